@@ -1,0 +1,54 @@
+import { resolve } from "node:path"
+import { z } from "zod"
+
+const Port = z.coerce.number().int().min(0).max(65_535)
+
+const Environment = z.object({
+  NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
+  /** The address people type, without a trailing slash: links in mails and the Origin check are built from it. */
+  APP_URL: z.url().transform((url) => url.replace(/\/+$/, "")).optional(),
+  PORT: Port.default(3000),
+  /** Set by `npm start` to the embedded server when unset. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  /** At least 32 characters; signs cookies and tokens. */
+  AUTH_SECRET: z.string().min(32),
+  DATA_DIR: z.string().default(".data"),
+  ATTACHMENTS_DIR: z.string().optional(),
+  EMERGENCY_PHONE: z.string().min(3).default("0800 111 999"),
+  UTILITY_NAME: z.string().min(1).default("Northgate Gas"),
+  TIME_ZONE: z.string().refine(isTimeZone, "Not an IANA time zone").default("Europe/London"),
+  ASSIGNMENT_STRATEGY: z.enum(["least-loaded", "random"]).default("least-loaded"),
+  /** How many reverse proxies stand in front; X-Forwarded-For is believed that far and no further. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+})
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function read() {
+  const parsed = Environment.safeParse(process.env)
+  if (!parsed.success) throw new Error(`Configuration: ${parsed.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`).join("; ")}`)
+  const values = parsed.data
+  return {
+    ...values,
+    APP_URL: values.APP_URL ?? `http://localhost:${values.PORT}`,
+    ATTACHMENTS_DIR: resolve(values.ATTACHMENTS_DIR ?? `${values.DATA_DIR}/attachments`),
+    isProduction: values.NODE_ENV === "production",
+  }
+}
+
+let cached: ReturnType<typeof read> | undefined
+
+/** The configuration, read and checked once. Nothing else reads `process.env`. */
+export function env() {
+  cached ??= read()
+  return cached
+}
