@@ -1,0 +1,65 @@
+/** What a form knows once the server has answered. Keys are dotted paths such as `premises.postcode`. */
+export interface FormState {
+  /** What was typed, to fill the form in again; never a password. */
+  values?: Record<string, string | string[]>
+  errors?: Record<string, string>
+  /** Said about the form as a whole: a conflict, a throttle. */
+  message?: string
+}
+
+/** A server action that a form can drive. */
+export type FormAction = (previous: FormState, data: FormData) => Promise<FormState>
+
+export type FormValues = { [name: string]: unknown }
+
+const UNSAFE = new Set(["__proto__", "constructor", "prototype"])
+
+/**
+ * Reads a form the same way in the browser and on the server: `a.b` nests, `name[]` is always a list,
+ * and what was left empty is absent, so that optional means optional.
+ */
+export function readForm(data: FormData): FormValues {
+  const values: FormValues = {}
+  for (const key of new Set(data.keys())) {
+    const path = key.replace(/\[\]$/, "").split(".")
+    if (key.startsWith("$ACTION") || path.some((part) => part === "" || UNSAFE.has(part))) continue
+    const entries = data.getAll(key).filter(isFilled)
+    if (entries.length > 0) put(values, path, key.endsWith("[]") || entries.length > 1 ? entries : entries[0])
+  }
+  return values
+}
+
+/** The typed text under its dotted names, to be sent back with errors. Files and passwords cannot be. */
+export function typedValues(data: FormData): Record<string, string | string[]> {
+  const values: Record<string, string | string[]> = {}
+  for (const key of new Set(data.keys())) {
+    if (key.startsWith("$ACTION") || /password/i.test(key)) continue
+    const texts = data.getAll(key).filter((entry) => typeof entry === "string")
+    const name = key.replace(/\[\]$/, "")
+    if (texts.length > 0) values[name] = key.endsWith("[]") ? texts : (texts[0] ?? "")
+  }
+  return values
+}
+
+function isFilled(entry: FormDataEntryValue): boolean {
+  return typeof entry === "string" ? entry.trim() !== "" : entry.size > 0
+}
+
+function put(values: FormValues, path: string[], value: unknown): void {
+  let at = values
+  for (const part of path.slice(0, -1)) {
+    const next = at[part]
+    at = isNested(next) ? next : nest(at, part)
+  }
+  at[path.at(-1) ?? ""] = value
+}
+
+function nest(values: FormValues, part: string): FormValues {
+  const inner: FormValues = {}
+  values[part] = inner
+  return inner
+}
+
+function isNested(value: unknown): value is FormValues {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof File)
+}
