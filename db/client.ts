@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from "node:timers/promises"
+import { drizzle } from "drizzle-orm/postgres-js"
+import type { Sql } from "postgres"
+import type { Connection, Parsers } from "@/db/connection"
+import { sqlState } from "@/db/errors"
+import { Pool } from "@/db/pool"
+import { inTransaction, statement } from "@/db/transaction"
+import { env } from "@/lib/env"
+
+/** Instrumentation and routes are separate module graphs and share one pool. */
+const shared: { gasDatabase?: Pool } & typeof globalThis = globalThis
+
+const parsers: Parsers = { parsers: {}, serializers: {} }
+
+function pool(): Pool {
+  shared.gasDatabase ??= new Pool(env().DATABASE_URL, env().DATABASE_POOL, parsers)
+  return shared.gasDatabase
+}
+
+/** What drizzle asks of a driver. It names no connection, so that drizzle and its prepared queries outlive them all. */
+const driver = {
+  options: parsers,
+  unsafe: statement((text, params, asArrays) => {
+    const connections = pool()
+    connections.statements++
+    const connection = connections.acquire(false)
+    return connection instanceof Promise
+      ? connection.then((ready: Connection) => ready.run(text, params, asArrays))
+      : connection.run(text, params, asArrays)
+  }),
+  begin: <T>(work: (client: unknown) => Promise<T>) => inTransaction(pool(), work),
+}
+
+/** For single statements outside transactions. Nothing is connected before the first. */
+export const db = drizzle(driver as unknown as Sql)
+
+export type Tx = Parameters<Parameters<typeof db.transaction>[0]>[0]
+/** What reads the same inside a transaction and outside. */
+export type Executor = Tx | typeof db
+
+const ATTEMPTS = 3
+const SERIALIZATION_FAILURE = "40001"
+const DEADLOCK = "40P01"
+
+/**
+ * All of `work` or nothing of it. When the server sacrifices it to a deadlock or a serialization conflict it is done
+ * again, at most twice: `work` must have no effect outside the transaction.
+ */
+export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction(work)
+    } catch (error) {
+      const state = sqlState(error)
+      if (attempt === ATTEMPTS || (state !== SERIALIZATION_FAILURE && state !== DEADLOCK)) throw error
+      await sleep(Math.random() * 20 * attempt)
+    }
+  }
+}
+
+/** A hot query built once: `const byId = prepared((db) => db.select()….prepare("request_by_id"))`. */
+export function prepared<Query>(build: (database: typeof db) => Query): Query {
+  return build(db)
+}
+
+/** Exactly one row, or the statement did not do what its author believed. */
+export function one<Row>(rows: readonly Row[]): Row {
+  const [row] = rows
+  if (row === undefined || rows.length > 1) throw new Error(`Expected one row, not ${rows.length}.`)
+  return row
+}
+
+/** SQL statements sent by this process, for tests and benchmarks. */
+export function statementCount(): number {
+  return shared.gasDatabase?.statements ?? 0
+}
+
+export async function closeDatabase(): Promise<void> {
+  const open = shared.gasDatabase
+  shared.gasDatabase = undefined
+  await open?.close()
+}

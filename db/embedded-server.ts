@@ -1,0 +1,80 @@
+import { execFileSync } from "node:child_process"
+import { existsSync, readFileSync, rmSync } from "node:fs"
+import { createServer } from "node:net"
+import { join } from "node:path"
+import { setTimeout as sleep } from "node:timers/promises"
+
+export type Server = { pid: number; port: number; isReady: boolean }
+
+/** What the server says of itself in its lock file. */
+export function readServer(cluster: string): Server | undefined {
+  const file = join(cluster, "postmaster.pid")
+  if (!existsSync(file)) return undefined
+  const lines = readFileSync(file, "utf8").split("\n")
+  return { pid: Number(lines[0]), port: Number(lines[3]), isReady: lines[7]?.trim() === "ready" }
+}
+
+/**
+ * The server that holds the lock file, if it lives. After a kill the file stays and its number may since belong to
+ * another process, which PostgreSQL would take for its own and refuse to start: such a file is removed.
+ */
+export function livingServer(cluster: string): Server | undefined {
+  const server = readServer(cluster)
+  if (!server) return undefined
+  if (commandOf(server.pid).includes(cluster)) return server
+  rmSync(join(cluster, "postmaster.pid"), { force: true })
+  return undefined
+}
+
+/** Empty for a process that is gone, or dead and not yet buried. */
+function commandOf(pid: number): string {
+  try {
+    if (existsSync("/proc/self")) return readFileSync(`/proc/${pid}/cmdline`, "utf8")
+    return execFileSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" })
+  } catch {
+    return ""
+  }
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    if (!(pid > 0)) return false
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM"
+  }
+}
+
+export async function until(condition: () => boolean, milliseconds: number): Promise<boolean> {
+  const end = performance.now() + milliseconds
+  while (!condition()) {
+    if (performance.now() > end) return false
+    await sleep(20)
+  }
+  return true
+}
+
+/** Ends the server's sessions and stops it; the hard way only when it does not obey. */
+export async function stopServer(cluster: string): Promise<void> {
+  for (const [signal, patience] of [
+    ["SIGINT", 8000],
+    ["SIGQUIT", 3000],
+    ["SIGKILL", 2000],
+  ] as const) {
+    const server = livingServer(cluster)
+    if (!server) return
+    process.kill(server.pid, signal)
+    if (await until(() => readServer(cluster) === undefined || commandOf(server.pid) === "", patience)) return
+  }
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().on("error", reject)
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0))
+    })
+  })
+}
