@@ -11,12 +11,15 @@ export function sqlState(error: unknown): string | undefined {
   return undefined
 }
 
-/** The name of the constraint an insert or update broke. */
-export function brokenConstraint(error: unknown): string | undefined {
+const UNIQUE_VIOLATION = "23505"
+
+/** A row broke this unique constraint, or any when none is named. */
+export function isDuplicate(error: unknown, constraint?: string): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if ("constraint_name" in cause && typeof cause.constraint_name === "string") return cause.constraint_name
+    if (!("code" in cause) || cause.code !== UNIQUE_VIOLATION) continue
+    return constraint === undefined || ("constraint_name" in cause && cause.constraint_name === constraint)
   }
-  return undefined
+  return false
 }
 
 /** SQLSTATE classes for connections (08), resources (53), shutdown and start-up (57P), and the socket's own words. */

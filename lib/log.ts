@@ -1,0 +1,48 @@
+import { type Logger, pino } from "pino"
+
+/** Instrumentation and routes are separate module graphs and share one logger, whose level instrumentation sets. */
+const shared: { gasLog?: Logger } & typeof globalThis = globalThis
+
+const SECRETS = [
+  "password",
+  "currentPassword",
+  "newPassword",
+  "token",
+  "accessToken",
+  "refreshToken",
+  "code",
+  "authorization",
+  "cookie",
+]
+
+/** JSON lines on standard output. Give `requestId` with whatever belongs to a request. */
+shared.gasLog ??= pino({
+  base: undefined,
+  timestamp: pino.stdTimeFunctions.isoTime,
+  formatters: { level: (level) => ({ level }) },
+  redact: {
+    paths: SECRETS.flatMap((name) => [`*.${name}`, `*.headers.${name}`]).concat(
+      SECRETS.filter((name) => name !== "code"),
+    ),
+    censor: "[secret]",
+  },
+  serializers: { err: describe },
+})
+
+export const log = shared.gasLog
+
+/** Drizzle puts the values of a failed statement into its message; people's data and secrets stay out of the log. */
+function describe(thrown: unknown): unknown {
+  if (!(thrown instanceof Error)) return thrown
+  return {
+    type: thrown.name,
+    message: thrown.message.split("\nparams: ")[0],
+    code: "code" in thrown ? thrown.code : undefined,
+    constraint: "constraint_name" in thrown ? thrown.constraint_name : undefined,
+    stack: thrown.stack
+      ?.split("\n")
+      .filter((line) => line.startsWith("    at "))
+      .join("\n"),
+    cause: thrown.cause && describe(thrown.cause),
+  }
+}
