@@ -1,0 +1,39 @@
+import type { Metadata } from "next"
+import { SafetyCard } from "@/components/requests/safety-card"
+import { Link } from "@/components/ui/link"
+import { Page, PageTitle } from "@/components/ui/page"
+import { env } from "@/lib/env"
+
+export const metadata: Metadata = { title: "Gas and carbon monoxide emergencies" }
+
+export default function EmergencyPage() {
+  const { EMERGENCY_PHONE: phone } = env()
+  return (
+    <Page>
+      <PageTitle lede="Get out first, then ring. Never fill in a form while you may be in danger.">
+        Gas and carbon monoxide emergencies
+      </PageTitle>
+      <SafetyCard kind="gas" phone={phone} />
+      <SafetyCard kind="carbon_monoxide" phone={phone} />
+      <section className="max-w-text space-y-3">
+        <h2 className="text-xl font-bold">What happens when you ring</h2>
+        <p>
+          We ask where you are, what you noticed and whether anybody feels unwell. Then we send an engineer at once.
+        </p>
+        <p>You do not need an account or an account number. A false alarm is better than none.</p>
+      </section>
+      <section className="max-w-text space-y-3">
+        <h2 className="text-xl font-bold">Signs of carbon monoxide</h2>
+        <ul className="list-disc space-y-1 pl-6">
+          <li>Headache, dizziness, sickness, breathlessness or tiredness that passes when you go outside</li>
+          <li>A lazy yellow or orange flame instead of a crisp blue one</li>
+          <li>Soot or brown stains around an appliance</li>
+          <li>More condensation on windows than usual</li>
+        </ul>
+      </section>
+      <p className="max-w-text">
+        Everybody is safe and you have already rung? Then you can <Link href="/requests/new">report it here</Link> too.
+      </p>
+    </Page>
+  )
+}

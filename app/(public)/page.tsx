@@ -1,0 +1,58 @@
+import { Phone } from "lucide-react"
+import { Help } from "@/components/shell/landing-help"
+import { Steps } from "@/components/shell/landing-steps"
+import { ButtonLink } from "@/components/ui/button"
+import { PhoneLink } from "@/components/ui/link"
+import { env } from "@/lib/env"
+
+export default function LandingPage() {
+  const { UTILITY_NAME: utility, EMERGENCY_PHONE: phone } = env()
+  return (
+    <>
+      <section className="border-b border-line bg-surface">
+        <div className="mx-auto grid max-w-page items-center gap-8 px-4 py-10 sm:px-6 sm:py-16 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:gap-16">
+          <div className="space-y-6">
+            <h1 className="text-3xl font-bold tracking-tight">Tell us once. See it through to the end.</h1>
+            <p className="max-w-text text-lg text-muted">
+              Report a problem with your gas supply or ask {utility} for a service. You get a reference, a person who
+              looks after it, and every step in one place.
+            </p>
+            <p className="flex flex-wrap gap-3">
+              <ButtonLink href="/requests/new">Request a service</ButtonLink>
+              <ButtonLink href="/sign-in" variant="secondary">
+                Sign in to follow one
+              </ButtonLink>
+            </p>
+          </div>
+          <EmergencyCard phone={phone} />
+        </div>
+      </section>
+      <div className="mx-auto max-w-page space-y-16 px-4 py-12 sm:px-6 sm:py-16">
+        <Help />
+        <Steps />
+      </div>
+    </>
+  )
+}
+
+/** First on a phone, since it cannot wait. */
+function EmergencyCard({ phone }: { phone: string }) {
+  return (
+    <section
+      aria-labelledby="emergency"
+      className="on-solid order-first space-y-4 rounded-lg bg-alarm p-6 text-on-alarm lg:order-none lg:p-8"
+    >
+      <h2 id="emergency" className="text-xl font-bold">
+        Smell gas, or a carbon monoxide alarm?
+      </h2>
+      <p>Get everybody out. No flames, no switches. Then ring us from outside, day or night.</p>
+      <p className="flex items-center gap-3">
+        <Phone aria-hidden className="size-6 shrink-0" />
+        <PhoneLink number={phone} className="text-2xl font-bold tracking-tight underline underline-offset-4" />
+      </p>
+      <ButtonLink href="/emergency" variant="danger" className="border-on-alarm">
+        What to do, step by step
+      </ButtonLink>
+    </section>
+  )
+}

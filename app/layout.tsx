@@ -1,0 +1,42 @@
+import type { Metadata, Viewport } from "next"
+import { connection } from "next/server"
+import type { ReactNode } from "react"
+import { EmergencyBar } from "@/components/shell/emergency-bar"
+import { SiteFooter } from "@/components/shell/site-footer"
+import { SiteHeader } from "@/components/shell/site-header"
+import { SkipLink } from "@/components/ui/skip-link"
+import { env } from "@/lib/env"
+import "./globals.css"
+
+export async function generateMetadata(): Promise<Metadata> {
+  await connection()
+  const { UTILITY_NAME: utility } = env()
+  return {
+    title: { default: utility, template: `%s – ${utility}` },
+    description: `Report a problem with your gas supply to ${utility}, ask for a service and follow it.`,
+  }
+}
+
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+  themeColor: "#a31d18",
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Nonces and settings belong to a request: no page is made when building.
+  await connection()
+  const { UTILITY_NAME: utility, EMERGENCY_PHONE: phone } = env()
+  return (
+    <html lang="en">
+      <body className="flex flex-col">
+        <SkipLink />
+        <EmergencyBar phone={phone} />
+        <SiteHeader utility={utility} actor={null} />
+        <main id="main" tabIndex={-1} className="flex-1">
+          {children}
+        </main>
+        <SiteFooter utility={utility} phone={phone} />
+      </body>
+    </html>
+  )
+}

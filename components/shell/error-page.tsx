@@ -1,0 +1,31 @@
+"use client"
+
+import { Button } from "@/components/ui/button"
+import { Page, PageTitle } from "@/components/ui/page"
+
+export interface ErrorPageProps {
+  error: unknown
+  retry: () => void
+}
+
+/** Says what a caller needs to be helped, and nothing of what broke. */
+export function ErrorPage({ error, retry }: ErrorPageProps) {
+  const reference = digestOf(error)
+  return (
+    <Page width="text">
+      <title>Something went wrong</title>
+      <PageTitle lede="This is our fault, not yours.">Something went wrong</PageTitle>
+      <p>Try again in a moment. If it goes on, tell us{reference ? " this reference" : " what you were doing"}.</p>
+      {reference ? (
+        <p>
+          Reference: <code className="rounded-sm bg-sunken px-2 py-1 font-mono">{reference}</code>
+        </p>
+      ) : null}
+      <Button onClick={() => retry()}>Try again</Button>
+    </Page>
+  )
+}
+
+function digestOf(error: unknown): string | undefined {
+  return error instanceof Error && "digest" in error && typeof error.digest === "string" ? error.digest : undefined
+}

@@ -1,0 +1,40 @@
+import { CalendarCheck, Flame, Gauge, Home, type LucideIcon, PlugZap, Receipt, Wrench } from "lucide-react"
+
+interface Topic {
+  icon: LucideIcon
+  title: string
+  text: string
+}
+
+const TOPICS: Topic[] = [
+  { icon: Flame, title: "No gas or low pressure", text: "Nothing comes on, or the flame is weak." },
+  { icon: Gauge, title: "Meters", text: "A fault, a reading to send, a meter to be moved." },
+  { icon: PlugZap, title: "Connections", text: "A new supply, a disconnection, a reconnection." },
+  { icon: CalendarCheck, title: "Safety checks", text: "An engineer looks over your appliances." },
+  { icon: Wrench, title: "Installation and repair", text: "Fitting, maintenance and mending." },
+  { icon: Home, title: "Moving home", text: "Tell us when you move in or out." },
+  { icon: Receipt, title: "Bills and complaints", text: "A bill that looks wrong, or something we did wrong." },
+]
+
+export function Help() {
+  return (
+    <section aria-labelledby="help" className="space-y-6">
+      <h2 id="help" className="text-2xl font-bold tracking-tight">
+        What we help with
+      </h2>
+      <ul className="grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-4">
+        {TOPICS.map(({ icon: Icon, title, text }) => (
+          <li key={title} className="flex gap-4 lg:flex-col lg:gap-3">
+            <span className="grid size-11 shrink-0 place-items-center rounded-md bg-accent-soft text-accent">
+              <Icon aria-hidden className="size-5.5" />
+            </span>
+            <div>
+              <h3 className="font-semibold">{title}</h3>
+              <p className="text-muted">{text}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

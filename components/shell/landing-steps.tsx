@@ -1,0 +1,39 @@
+import { Link } from "@/components/ui/link"
+
+const STEPS = [
+  {
+    title: "Tell us what is wrong",
+    text: "A few plain questions. Add photos if they help.",
+  },
+  { title: "Get your reference", text: "At once. Somebody on our team is given your request and looks after it." },
+  { title: "Follow every step", text: "See what we did and when, and what happens next, on your phone or computer." },
+  { title: "Know when it is done", text: "And what was done about it. Nothing is closed behind your back." },
+]
+
+export function Steps() {
+  return (
+    <section
+      aria-labelledby="steps"
+      className="space-y-8 rounded-lg border border-line bg-surface p-6 shadow-card sm:p-10"
+    >
+      <h2 id="steps" className="text-2xl font-bold tracking-tight">
+        How it works
+      </h2>
+      <ol className="grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-4">
+        {STEPS.map(({ title, text }, index) => (
+          <li key={title} className="space-y-2 border-t-3 border-accent pt-4">
+            <p aria-hidden className="font-semibold text-accent tabular-nums">
+              {index + 1}
+            </p>
+            <h3 className="text-lg font-semibold">{title}</h3>
+            <p className="text-muted">{text}</p>
+          </li>
+        ))}
+      </ol>
+      <p>
+        New here? <Link href="/register">Create an account</Link>. You need your address and, if you have it at hand,
+        the MPRN from your bill.
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,20 @@
+import type { Role } from "@/lib/accounts/role"
+
+export interface Destination {
+  href: string
+  label: string
+}
+
+const DESK = { href: "/desk", label: "Requests" }
+const TEAM = { href: "/admin/staff", label: "Team" }
+
+/** What the header offers to whom. */
+export const DESTINATIONS: Record<Role, readonly Destination[]> = {
+  customer: [
+    { href: "/requests", label: "Your requests" },
+    { href: "/requests/new", label: "New request" },
+  ],
+  staff: [DESK],
+  supervisor: [DESK, TEAM],
+  administrator: [DESK, TEAM, { href: "/admin/invitations", label: "Invitations" }],
+}

@@ -1,0 +1,81 @@
+import { CircleUserRound } from "lucide-react"
+import NextLink from "next/link"
+import { Mark } from "@/components/shell/mark"
+import { NavLinks } from "@/components/shell/nav-links"
+import { DESTINATIONS } from "@/components/shell/navigation"
+import { ButtonLink } from "@/components/ui/button"
+import { ROLE_NAMES, type Role } from "@/lib/accounts/role"
+
+export interface HeaderActor {
+  name: string
+  role: Role
+}
+
+interface SiteHeaderProps {
+  utility: string
+  actor: HeaderActor | null
+  signOut?: (data: FormData) => Promise<void>
+}
+
+/** Wraps instead of folding away, so that nothing in it needs a script. */
+export function SiteHeader({ utility, actor, signOut }: SiteHeaderProps) {
+  return (
+    <header className="border-b border-line bg-surface print:hidden">
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-8 px-4 sm:px-6">
+        <NextLink href="/" className="mr-auto inline-flex min-h-14 items-center gap-2 text-lg font-bold tracking-tight">
+          <Mark className="size-7 text-accent" />
+          {utility}
+        </NextLink>
+        {actor ? (
+          <nav aria-label="Main" className="order-last w-full sm:order-none sm:w-auto">
+            <ul className="flex flex-wrap gap-x-6">
+              <NavLinks items={DESTINATIONS[actor.role]} />
+            </ul>
+          </nav>
+        ) : null}
+        <nav aria-label="Account" className="flex items-center gap-4">
+          {actor ? <Account actor={actor} signOut={signOut} /> : <SignIn />}
+        </nav>
+      </div>
+    </header>
+  )
+}
+
+function SignIn() {
+  return (
+    <>
+      <NextLink href="/register" className="hidden min-h-11 items-center font-semibold text-accent sm:inline-flex">
+        Create an account
+      </NextLink>
+      <ButtonLink href="/sign-in" variant="secondary" className="my-1.5 px-4">
+        Sign in
+      </ButtonLink>
+    </>
+  )
+}
+
+function Account({ actor, signOut }: Omit<SiteHeaderProps, "utility"> & { actor: HeaderActor }) {
+  return (
+    <>
+      <NextLink
+        href="/profile"
+        title={`${actor.name}, ${ROLE_NAMES[actor.role].toLowerCase()}`}
+        className="inline-flex min-h-11 min-w-0 items-center gap-2 text-muted hover:text-ink"
+      >
+        <CircleUserRound aria-hidden className="size-5 shrink-0" />
+        <span className="sr-only">Profile: </span>
+        <span className="max-w-24 truncate sm:max-w-40">{actor.name}</span>
+      </NextLink>
+      {signOut ? (
+        <form action={signOut}>
+          <button
+            type="submit"
+            className="min-h-11 cursor-pointer font-semibold text-accent underline-offset-4 hover:underline"
+          >
+            Sign out
+          </button>
+        </form>
+      ) : null}
+    </>
+  )
+}

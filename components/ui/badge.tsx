@@ -1,0 +1,24 @@
+import type { LucideIcon } from "lucide-react"
+import type { ReactNode } from "react"
+import { classes, TONES, type Tone } from "@/components/ui/style"
+
+interface BadgeProps {
+  tone?: Tone
+  /** Says the same as the words, for those who do not see the colour. */
+  icon?: LucideIcon
+  children: ReactNode
+}
+
+export function Badge({ tone = "neutral", icon: Icon, children }: BadgeProps) {
+  return (
+    <span
+      className={classes(
+        "inline-flex items-center gap-1.5 rounded-full px-2.5 py-0.5 text-sm font-semibold whitespace-nowrap",
+        TONES[tone],
+      )}
+    >
+      {Icon ? <Icon aria-hidden className="size-3.5 shrink-0" /> : null}
+      {children}
+    </span>
+  )
+}

@@ -1,0 +1,25 @@
+import type { LucideIcon } from "lucide-react"
+import type { ReactNode } from "react"
+
+interface EmptyStateProps {
+  icon: LucideIcon
+  title: string
+  /** What to do next, usually a button. */
+  action?: ReactNode
+  children?: ReactNode
+}
+
+export function EmptyState({ icon: Icon, title, action, children }: EmptyStateProps) {
+  return (
+    <div className="flex flex-col items-center gap-4 rounded-lg border border-dashed border-edge px-6 py-12 text-center">
+      <span className="rounded-full bg-accent-soft p-4 text-accent">
+        <Icon aria-hidden className="size-7" />
+      </span>
+      <div className="max-w-text space-y-1">
+        <p className="text-lg font-semibold">{title}</p>
+        {children ? <div className="text-muted">{children}</div> : null}
+      </div>
+      {action}
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+"use client"
+
+import { createContext, useContext } from "react"
+
+interface FormContextValue {
+  /** Sets the ids of this form's fields apart, where a page has several forms. */
+  prefix: string
+  /** Messages by dotted name. */
+  errors: Record<string, string>
+  /** What fields start with, by dotted name. */
+  values: Record<string, string | string[]>
+  /** True once the server has sent back what was typed: then a field without a value was left empty. */
+  answered: boolean
+  pending: boolean
+}
+
+export const FormContext = createContext<FormContextValue>({
+  prefix: "",
+  errors: {},
+  values: {},
+  answered: false,
+  pending: false,
+})
+
+interface FieldOptions {
+  name: string
+  hint?: unknown
+  defaultValue?: string | string[]
+}
+
+/** What a field must know to be labelled, filled in and corrected. */
+export function useField({ name, hint, defaultValue }: FieldOptions) {
+  const { prefix, errors, values, answered } = useContext(FormContext)
+  const id = prefix + name
+  const error = errors[name]
+  const hintId = hint ? `${id}-hint` : undefined
+  const errorId = error ? `${id}-error` : undefined
+  const value = values[name] ?? (answered ? undefined : defaultValue)
+  return {
+    frame: { id, error, hintId, errorId },
+    answered,
+    text: Array.isArray(value) ? value[0] : value,
+    chosen: value === undefined ? [] : [value].flat(),
+    /** Spread over the control. */
+    control: {
+      id,
+      name,
+      "aria-describedby": [hintId, errorId].filter(Boolean).join(" ") || undefined,
+      "aria-invalid": error ? (true as const) : undefined,
+    },
+  }
+}

@@ -1,0 +1,72 @@
+"use client"
+
+import { type ReactNode, type SubmitEvent, startTransition, useActionState, useEffect, useMemo, useRef } from "react"
+import { ErrorSummary } from "@/components/ui/error-summary"
+import { FormContext } from "@/components/ui/form-context"
+import { Submit } from "@/components/ui/submit"
+import { type Contract, useValidation } from "@/components/ui/validation"
+import type { FormAction, FormState } from "@/lib/http/form-state"
+
+interface FormProps {
+  action: FormAction
+  /** Checked in the browser before the server is asked; the server checks it again. */
+  contract?: Contract
+  /** What the fields start with, by dotted name. */
+  values?: FormState["values"]
+  /** What the button does, in words; left out where the children bring their own `Submit`. */
+  submit?: string
+  /** Stands beside the button: a link that leads away. */
+  aside?: ReactNode
+  /** Sets this form apart on a page that has several. */
+  prefix?: string
+  className?: string
+  children: ReactNode
+}
+
+const INITIAL: FormState = {}
+
+/** The one form. It works without scripts; with them it answers sooner and keeps what was typed. */
+export function Form({ action, contract, values, submit, aside, prefix = "", className, children }: FormProps) {
+  const [state, dispatch, pending] = useActionState(action, INITIAL)
+  const { errors, message, validate } = useValidation(contract, state)
+  const form = useRef<HTMLFormElement>(null)
+  useResetAfter(state, form)
+
+  function send(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (pending) return
+    const submitter = event.nativeEvent.submitter
+    const data = new FormData(event.currentTarget, submitter)
+    const unchecked = submitter instanceof HTMLButtonElement && submitter.formNoValidate
+    validate(unchecked ? undefined : data, () => startTransition(() => dispatch(data)))
+  }
+
+  const context = useMemo(
+    () => ({ prefix, errors, values: state.values ?? values ?? {}, answered: state.values !== undefined, pending }),
+    [prefix, errors, state.values, values, pending],
+  )
+  const refused = message !== undefined || Object.keys(errors).length > 0
+  return (
+    <FormContext value={context}>
+      {refused ? <ErrorSummary errors={errors} prefix={prefix} message={message} /> : null}
+      <form ref={form} action={dispatch} onSubmit={send} noValidate className={className ?? "mt-6 space-y-6"}>
+        {children}
+        {submit || aside ? (
+          <div className="flex flex-wrap items-center gap-4 pt-2">
+            {submit ? <Submit>{submit}</Submit> : null}
+            {aside}
+          </div>
+        ) : null}
+      </form>
+    </FormContext>
+  )
+}
+
+/** A form that was accepted and stays on its page starts anew; one that was refused keeps what was typed. */
+function useResetAfter(state: FormState, form: { current: HTMLFormElement | null }) {
+  const last = useRef(state)
+  useEffect(() => {
+    if (last.current !== state && !state.errors && state.message === undefined) form.current?.reset()
+    last.current = state
+  }, [state, form])
+}

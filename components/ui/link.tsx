@@ -1,0 +1,23 @@
+import NextLink from "next/link"
+import type { ComponentProps } from "react"
+import { classes } from "@/components/ui/style"
+
+const LINK = "text-accent underline decoration-1 underline-offset-4 hover:text-accent-strong hover:decoration-2"
+
+export function Link({ className, ...rest }: ComponentProps<typeof NextLink>) {
+  return <NextLink className={classes(LINK, className)} {...rest} />
+}
+
+interface PhoneLinkProps {
+  number: string
+  className?: string
+}
+
+/** A number that can be rung by pressing it. */
+export function PhoneLink({ number, className = LINK }: PhoneLinkProps) {
+  return (
+    <a href={`tel:${number.replace(/[^\d+]/g, "")}`} className={classes("whitespace-nowrap", className)}>
+      {number}
+    </a>
+  )
+}

@@ -1,0 +1,29 @@
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react"
+import type { ReactNode } from "react"
+import { classes, TONES } from "@/components/ui/style"
+
+const ICONS = { accent: Info, success: CircleCheck, warning: TriangleAlert, danger: CircleAlert } as const
+
+interface NoticeProps {
+  /** `accent` informs; `success` follows something done; `warning` and `danger` ask for care. */
+  tone?: keyof typeof ICONS
+  title: ReactNode
+  children?: ReactNode
+}
+
+export function Notice({ tone = "accent", title, children }: NoticeProps) {
+  const Icon = ICONS[tone]
+  const urgent = tone === "success" || tone === "danger"
+  return (
+    <div
+      role={urgent ? "alert" : undefined}
+      className={classes("flex gap-3 rounded-md border-l-4 px-4 py-3", TONES[tone])}
+    >
+      <Icon aria-hidden className="mt-0.5 size-5 shrink-0" />
+      <div className="min-w-0 space-y-1">
+        <p className="font-semibold">{title}</p>
+        {children ? <div className="text-ink">{children}</div> : null}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { ArrowLeft } from "lucide-react"
+import NextLink from "next/link"
+import type { ReactNode } from "react"
+import { classes } from "@/components/ui/style"
+
+interface PageProps {
+  /** `text` for forms and reading, `page` for lists and dashboards. */
+  width?: "text" | "page"
+  children: ReactNode
+}
+
+export function Page({ width = "page", children }: PageProps) {
+  return (
+    <div className="mx-auto w-full max-w-page px-4 py-8 sm:px-6 sm:py-12">
+      <div className={classes("space-y-8", width === "text" && "max-w-text")}>{children}</div>
+    </div>
+  )
+}
+
+interface PageTitleProps {
+  children: ReactNode
+  /** A few words above the title: a reference, a step. */
+  caption?: ReactNode
+  /** One sentence below it. */
+  lede?: ReactNode
+  back?: { href: string; label: string }
+  /** Buttons and badges beside the title. */
+  actions?: ReactNode
+}
+
+export function PageTitle({ children, caption, lede, back, actions }: PageTitleProps) {
+  return (
+    <header className="space-y-4">
+      {back ? <BackLink {...back} /> : null}
+      <div className="flex flex-wrap items-end justify-between gap-4">
+        <div className="min-w-0 space-y-2">
+          {caption ? <p className="text-muted">{caption}</p> : null}
+          <h1 className="text-2xl font-bold tracking-tight">{children}</h1>
+          {lede ? <p className="max-w-text text-lg text-muted">{lede}</p> : null}
+        </div>
+        {actions ? <div className="flex flex-wrap gap-3">{actions}</div> : null}
+      </div>
+    </header>
+  )
+}
+
+export function BackLink({ href, label }: { href: string; label: string }) {
+  return (
+    <NextLink
+      href={href}
+      className="inline-flex min-h-8 items-center gap-2 text-muted underline underline-offset-4 hover:text-ink"
+    >
+      <ArrowLeft aria-hidden className="size-4" />
+      {label}
+    </NextLink>
+  )
+}

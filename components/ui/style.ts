@@ -1,0 +1,34 @@
+/** Joins class names, leaving out what does not apply. */
+export function classes(...names: (string | false | null | undefined)[]): string {
+  return names.filter(Boolean).join(" ")
+}
+
+/** How anything that is typed into or chosen from looks. */
+export const CONTROL =
+  "block min-h-11 w-full rounded-md border-2 border-edge bg-surface px-3 py-2 text-base text-ink placeholder:text-muted focus-visible:border-accent aria-invalid:border-danger disabled:cursor-not-allowed disabled:bg-sunken disabled:text-muted"
+
+const BUTTON =
+  "inline-flex min-h-11 cursor-pointer items-center justify-center gap-2 rounded-md border-2 px-5 py-2 text-center text-base font-semibold no-underline transition-colors disabled:cursor-not-allowed aria-disabled:cursor-progress [&_svg]:size-5 [&_svg]:shrink-0"
+
+const VARIANTS = {
+  primary: "border-transparent bg-accent text-on-accent hover:bg-accent-strong",
+  secondary: "border-edge bg-surface text-ink hover:border-accent hover:bg-accent-soft",
+  danger: "border-transparent bg-alarm text-on-alarm hover:bg-alarm-strong",
+  quiet: "border-transparent bg-transparent px-3 text-accent underline underline-offset-4 hover:text-accent-strong",
+} as const
+
+export type ButtonVariant = keyof typeof VARIANTS
+
+export const buttonStyle = (variant: ButtonVariant = "primary"): string => `${BUTTON} ${VARIANTS[variant]}`
+
+export type Tone = "neutral" | "accent" | "success" | "warning" | "danger" | "alarm"
+
+/** Background, text and border of each tone; every pair reads at 4.5:1 or better, by day and by night. */
+export const TONES: Record<Tone, string> = {
+  neutral: "bg-sunken text-ink border-edge",
+  accent: "bg-accent-soft text-accent-strong border-accent",
+  success: "bg-success-soft text-success border-success",
+  warning: "bg-warning-soft text-warning border-warning",
+  danger: "bg-danger-soft text-danger border-danger",
+  alarm: "bg-alarm text-on-alarm border-alarm",
+}
