@@ -6,7 +6,10 @@ const Port = z.coerce.number().int().min(0).max(65_535)
 const Environment = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
   /** The address people type, without a trailing slash: links in mails and the Origin check are built from it. */
-  APP_URL: z.url().transform((url) => url.replace(/\/+$/, "")).optional(),
+  APP_URL: z
+    .url()
+    .transform((url) => url.replace(/\/+$/, ""))
+    .optional(),
   PORT: Port.default(3000),
   /** Set by `npm start` to the embedded server when unset. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -35,7 +38,8 @@ function isTimeZone(name: string): boolean {
 
 function read() {
   const parsed = Environment.safeParse(process.env)
-  if (!parsed.success) throw new Error(`Configuration: ${parsed.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`).join("; ")}`)
+  if (!parsed.success)
+    throw new Error(`Configuration: ${parsed.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`).join("; ")}`)
   const values = parsed.data
   return {
     ...values,

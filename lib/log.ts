@@ -26,13 +26,13 @@ shared.gasLog ??= pino({
     ),
     censor: "[secret]",
   },
-  serializers: { err: describe },
+  serializers: { err: withoutValues },
 })
 
 export const log = shared.gasLog
 
 /** Drizzle puts the values of a failed statement into its message; people's data and secrets stay out of the log. */
-function describe(thrown: unknown): unknown {
+function withoutValues(thrown: unknown): unknown {
   if (!(thrown instanceof Error)) return thrown
   return {
     type: thrown.name,
@@ -43,6 +43,6 @@ function describe(thrown: unknown): unknown {
       ?.split("\n")
       .filter((line) => line.startsWith("    at "))
       .join("\n"),
-    cause: thrown.cause && describe(thrown.cause),
+    cause: thrown.cause && withoutValues(thrown.cause),
   }
 }

@@ -1,0 +1,5 @@
+import { accountOperations } from "@/lib/accounts/contract"
+import { registerCustomer } from "@/lib/accounts/register"
+import { endpoint } from "@/lib/http/endpoint"
+
+export const POST = endpoint(accountOperations.registerCustomer, registerCustomer)

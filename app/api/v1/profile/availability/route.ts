@@ -1,0 +1,6 @@
+import { accountOperations } from "@/lib/accounts/contract"
+import { getAvailability, setAvailability } from "@/lib/accounts/staff"
+import { endpoint } from "@/lib/http/endpoint"
+
+export const GET = endpoint(accountOperations.getAvailability, getAvailability)
+export const PUT = endpoint(accountOperations.setAvailability, setAvailability)

@@ -1,0 +1,5 @@
+import { accountOperations } from "@/lib/accounts/contract"
+import { changePassword } from "@/lib/accounts/profile"
+import { endpoint } from "@/lib/http/endpoint"
+
+export const PUT = endpoint(accountOperations.changePassword, changePassword)

@@ -1,0 +1,6 @@
+import { accountOperations } from "@/lib/accounts/contract"
+import { editProfile, getProfile } from "@/lib/accounts/profile"
+import { endpoint } from "@/lib/http/endpoint"
+
+export const GET = endpoint(accountOperations.getProfile, getProfile)
+export const PUT = endpoint(accountOperations.editProfile, editProfile)

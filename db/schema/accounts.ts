@@ -1,0 +1,58 @@
+import { sql } from "drizzle-orm"
+import { boolean, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
+import type { Premises } from "@/lib/accounts/premises"
+import { ACCOUNT_STATES, ROLES } from "@/lib/accounts/role"
+import { CATEGORY_IDS } from "@/lib/requests/category"
+import { createdAt, id, instant } from "./columns"
+
+export const roleEnum = pgEnum("role", ROLES)
+export const accountStateEnum = pgEnum("account_state", ACCOUNT_STATES)
+export const categoryEnum = pgEnum("category", CATEGORY_IDS)
+
+export const accounts = pgTable(
+  "accounts",
+  {
+    id: id(),
+    role: roleEnum("role").notNull(),
+    state: accountStateEnum("state").notNull().default("active"),
+    name: text("name").notNull(),
+    email: text("email").notNull(),
+    phone: text("phone").notNull(),
+    passwordHash: text("password_hash").notNull(),
+    /** Where a customer is supplied; staff have none. */
+    premises: jsonb("premises").$type<Premises>(),
+    version: integer("version").notNull().default(1),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex("accounts_email_key").on(sql`lower(${t.email})`),
+    index("accounts_name_words").using("gin", sql`to_tsvector('simple', ${t.name})`),
+  ],
+)
+
+/** What assignment knows about a member of staff. Apart from `accounts`, because every assignment writes here. */
+export const staff = pgTable("staff", {
+  accountId: uuid("account_id")
+    .primaryKey()
+    .references(() => accounts.id, { onDelete: "cascade" }),
+  available: boolean("available").notNull().default(false),
+  /** Open requests this person can hold; emergencies do not ask. */
+  capacity: integer("capacity").notNull(),
+  categories: categoryEnum("categories").array().notNull(),
+  /** Kept by a trigger on service_requests, so that no verb can forget it. Not indexed, so that updates stay in place. */
+  openRequests: integer("open_requests").notNull().default(0),
+  lastAssignedAt: instant("last_assigned_at"),
+})
+
+export const invitations = pgTable("invitations", {
+  id: id(),
+  email: text("email").notNull(),
+  role: roleEnum("role").notNull(),
+  codeHash: text("code_hash").notNull().unique(),
+  invitedBy: uuid("invited_by")
+    .notNull()
+    .references(() => accounts.id),
+  expiresAt: instant("expires_at").notNull(),
+  usedAt: instant("used_at"),
+  createdAt: createdAt(),
+})

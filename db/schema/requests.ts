@@ -1,0 +1,95 @@
+import { sql } from "drizzle-orm"
+import { bigint, boolean, check, index, integer, jsonb, pgEnum, pgTable, text, uuid } from "drizzle-orm/pg-core"
+import type { Premises } from "@/lib/accounts/premises"
+import { PRIORITIES } from "@/lib/requests/category"
+import { CONTACT_PREFERENCES } from "@/lib/requests/contact"
+import { EVENT_KINDS, type EventData } from "@/lib/requests/event"
+import { STATUSES } from "@/lib/requests/status"
+import { accounts, categoryEnum } from "./accounts"
+import { createdAt, id, instant } from "./columns"
+
+export const statusEnum = pgEnum("status", STATUSES)
+export const priorityEnum = pgEnum("priority", PRIORITIES)
+export const contactPreferenceEnum = pgEnum("contact_preference", CONTACT_PREFERENCES)
+export const eventKindEnum = pgEnum("event_kind", EVENT_KINDS)
+
+/** Spelled out, because PostgreSQL uses a partial index only for a predicate it can recognise. */
+const OPEN_ROWS = sql`status in ('pending', 'in_progress', 'on_hold')`
+
+export const serviceRequests = pgTable(
+  "service_requests",
+  {
+    id: id(),
+    reference: text("reference").notNull().unique(),
+    customerId: uuid("customer_id")
+      .notNull()
+      .references(() => accounts.id),
+    assigneeId: uuid("assignee_id").references(() => accounts.id),
+    category: categoryEnum("category").notNull(),
+    priority: priorityEnum("priority").notNull(),
+    status: statusEnum("status").notNull().default("pending"),
+    title: text("title").notNull(),
+    description: text("description").notNull(),
+    /** As it was when the request was filed; moving house does not rewrite history. */
+    premises: jsonb("premises").$type<Premises>().notNull(),
+    contactPreference: contactPreferenceEnum("contact_preference").notNull(),
+    version: integer("version").notNull().default(1),
+    createdAt: createdAt(),
+    updatedAt: instant("updated_at").notNull().defaultNow(),
+  },
+  (t) => [
+    index("requests_by_customer").on(t.customerId, t.id),
+    index("requests_by_assignee").on(t.assigneeId, t.id),
+    index("requests_by_status").on(t.status, t.id),
+    index("requests_open_by_assignee").on(t.assigneeId, t.priority, t.id).where(OPEN_ROWS),
+    index("requests_open").on(t.priority, t.id).where(OPEN_ROWS),
+    index("requests_waiting").on(t.priority, t.id).where(sql`assignee_id is null and status = 'pending'`),
+    index("requests_title_words").using("gin", sql`to_tsvector('simple', ${t.title})`),
+  ],
+)
+
+/** Answers given so far on the way to filing: one unfinished request a customer. */
+export const requestDrafts = pgTable("request_drafts", {
+  customerId: uuid("customer_id")
+    .primaryKey()
+    .references(() => accounts.id, { onDelete: "cascade" }),
+  answers: jsonb("answers").$type<Record<string, unknown>>().notNull(),
+  updatedAt: instant("updated_at").notNull().defaultNow(),
+})
+
+export const attachments = pgTable(
+  "attachments",
+  {
+    id: id(),
+    requestId: uuid("request_id").references(() => serviceRequests.id),
+    draftId: uuid("draft_id").references(() => requestDrafts.customerId),
+    uploadedBy: uuid("uploaded_by")
+      .notNull()
+      .references(() => accounts.id),
+    name: text("name").notNull(),
+    mediaType: text("media_type").notNull(),
+    bytes: integer("bytes").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index("attachments_by_request").on(t.requestId),
+    index("attachments_by_draft").on(t.draftId),
+    check("attachments_one_home", sql`num_nonnulls(${t.requestId}, ${t.draftId}) = 1`),
+  ],
+)
+
+/** Every change to a request. No reference to the request's row: what happened outlives it. */
+export const requestEvents = pgTable(
+  "request_events",
+  {
+    id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    requestId: uuid("request_id").notNull(),
+    kind: eventKindEnum("kind").notNull(),
+    /** Nobody, when the system did it. */
+    actorId: uuid("actor_id").references(() => accounts.id),
+    data: jsonb("data").$type<EventData[keyof EventData]>().notNull(),
+    visibleToCustomer: boolean("visible_to_customer").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [index("events_by_request").on(t.requestId, t.id)],
+)

@@ -1,0 +1,217 @@
+import { z } from "zod"
+import { operation } from "@/lib/http/operation"
+import { Paging, page } from "@/lib/http/page"
+import { CATEGORY_IDS } from "@/lib/requests/category"
+import { Id, Instant, line } from "@/lib/text"
+import { Premises } from "./premises"
+import { ACCOUNT_STATES, ROLES } from "./role"
+
+const Email = z
+  .email({ error: "Enter an e-mail address, like name@example.com" })
+  .trim()
+  .max(254, "E-mail address must be 254 characters or fewer")
+const Phone = line("a phone number", { max: 25 }).regex(
+  /^\+?[\d ()-]{6,24}$/,
+  "Enter a phone number, like 0151 496 0000",
+)
+const Name = line("your name", { max: 100 })
+const PasswordToSet = z
+  .string({ error: "Enter a password" })
+  .min(8, "Password must be at least 8 characters")
+  .max(128, "Password must be 128 characters or fewer")
+const PasswordToCheck = z.string({ error: "Enter your password" }).min(1, "Enter your password").max(1000)
+
+export const Account = z.object({
+  id: Id,
+  role: z.enum(ROLES),
+  state: z.enum(ACCOUNT_STATES),
+  name: z.string(),
+  email: z.string(),
+  phone: z.string(),
+  premises: Premises.nullable(),
+  version: z.number().int(),
+  createdAt: Instant,
+})
+export type Account = z.infer<typeof Account>
+
+export const Credentials = z.object({ email: Email, password: PasswordToCheck })
+export const Customer = z.object({
+  name: Name,
+  email: Email,
+  phone: Phone,
+  password: PasswordToSet,
+  premises: Premises,
+})
+export const StaffApplication = z.object({
+  name: Name,
+  email: Email,
+  phone: Phone,
+  password: PasswordToSet,
+  invitationCode: line("the invitation code", { max: 60 }).optional(),
+})
+export const ProfileChange = z.object({
+  name: Name,
+  phone: Phone,
+  premises: Premises.optional(),
+  version: z.number("Give the version you saw").int(),
+})
+export const PasswordChange = z.object({ currentPassword: PasswordToCheck, newPassword: PasswordToSet })
+
+export const Availability = z.object({
+  available: z.boolean("Say whether you are available"),
+  openRequests: z.number().int(),
+  capacity: z.number().int(),
+  categories: z.array(z.enum(CATEGORY_IDS)),
+})
+
+export const StaffMember = Availability.extend({
+  id: Id,
+  name: z.string(),
+  email: z.string(),
+  phone: z.string(),
+  role: z.enum(ROLES),
+  state: z.enum(ACCOUNT_STATES),
+})
+export type StaffMember = z.infer<typeof StaffMember>
+
+export const StaffChange = z.object({
+  id: Id,
+  state: z.enum(ACCOUNT_STATES, "Choose active, waiting or disabled").optional(),
+  capacity: z.number("Enter how many open requests").int().min(0).max(10_000).optional(),
+  categories: z.array(z.enum(CATEGORY_IDS, "Choose from the list")).optional(),
+})
+
+export const INVITED_ROLES = ["staff", "supervisor"] as const
+export const InvitationToMake = z.object({
+  email: Email,
+  role: z.enum(INVITED_ROLES, "Choose a role").default("staff"),
+})
+export const Invitation = z.object({
+  id: Id,
+  email: z.string(),
+  role: z.enum(ROLES),
+  expiresAt: Instant,
+  usedAt: Instant.nullable(),
+  createdAt: Instant,
+})
+export const NewInvitation = Invitation.extend({ code: z.string().describe("Shown this once; only its hash is kept") })
+
+const Empty = z.object({})
+
+export const accountOperations = {
+  registerCustomer: operation({
+    method: "post",
+    path: "/accounts",
+    tag: "Accounts",
+    access: "public",
+    status: 201,
+    summary: "Register as a customer",
+    input: Customer,
+    output: Account,
+  }),
+  registerStaff: operation({
+    method: "post",
+    path: "/staff",
+    tag: "Staff",
+    access: "public",
+    status: 201,
+    summary: "Register as support staff",
+    description:
+      "With an invitation code the account is active at once; without one it waits for an administrator and sees nothing.",
+    input: StaffApplication,
+    output: Account,
+  }),
+  getProfile: operation({
+    method: "get",
+    path: "/profile",
+    tag: "Profile",
+    access: "account",
+    status: 200,
+    summary: "Your profile",
+    input: Empty,
+    output: Account,
+  }),
+  editProfile: operation({
+    method: "put",
+    path: "/profile",
+    tag: "Profile",
+    access: "account",
+    status: 200,
+    summary: "Change your name, phone and premises",
+    input: ProfileChange,
+    output: Account,
+  }),
+  changePassword: operation({
+    method: "put",
+    path: "/profile/password",
+    tag: "Profile",
+    access: "account",
+    status: 204,
+    summary: "Change your password",
+    description: "Signs you out everywhere else.",
+    input: PasswordChange,
+    output: z.void(),
+  }),
+  getAvailability: operation({
+    method: "get",
+    path: "/profile/availability",
+    tag: "Profile",
+    access: "account",
+    status: 200,
+    summary: "Whether you take new requests, and how many you hold",
+    input: Empty,
+    output: Availability,
+  }),
+  setAvailability: operation({
+    method: "put",
+    path: "/profile/availability",
+    tag: "Profile",
+    access: "account",
+    status: 200,
+    summary: "Say whether you take new requests",
+    description: "Requests that wait for somebody are assigned as soon as you are available.",
+    input: Availability.pick({ available: true }),
+    output: Availability,
+  }),
+  listStaff: operation({
+    method: "get",
+    path: "/staff",
+    tag: "Staff",
+    access: "account",
+    status: 200,
+    summary: "Staff by name, with their load",
+    input: Paging.extend({ state: z.enum(ACCOUNT_STATES).optional() }),
+    output: page(StaffMember),
+  }),
+  editStaff: operation({
+    method: "patch",
+    path: "/staff/{id}",
+    tag: "Staff",
+    access: "account",
+    status: 200,
+    summary: "Approve, disable, or set capacity and categories",
+    input: StaffChange,
+    output: StaffMember,
+  }),
+  listInvitations: operation({
+    method: "get",
+    path: "/invitations",
+    tag: "Staff",
+    access: "account",
+    status: 200,
+    summary: "Invitations, newest first",
+    input: Paging,
+    output: page(Invitation),
+  }),
+  inviteStaff: operation({
+    method: "post",
+    path: "/invitations",
+    tag: "Staff",
+    access: "account",
+    status: 201,
+    summary: "Invite somebody to join the staff",
+    description: "The code works once, for this e-mail only, for seven days.",
+    input: InvitationToMake,
+    output: NewInvitation,
+  }),
+}

@@ -1,0 +1,60 @@
+import { and, eq, sql } from "drizzle-orm"
+import { db, one, transaction } from "@/db/client"
+import { accounts } from "@/db/schema/accounts"
+import type { Actor } from "@/lib/auth/actor"
+import { hashPassword, verifyPassword } from "@/lib/auth/password"
+import { endOtherSessions } from "@/lib/auth/sessions"
+import { returnTry, takeTry } from "@/lib/auth/throttle"
+import { AppError } from "@/lib/errors"
+import { authorize } from "@/lib/policy"
+import type { Premises } from "./premises"
+
+const own = (actor: Actor) => ({ accountId: actor.id })
+
+export async function getProfile(actor: Actor) {
+  authorize(actor, "profile.read", own(actor))
+  return one(await db.select().from(accounts).where(eq(accounts.id, actor.id)))
+}
+
+interface Change {
+  name: string
+  phone: string
+  premises?: Premises
+  version: number
+}
+
+export async function editProfile(actor: Actor, { version, premises, ...change }: Change) {
+  authorize(actor, "profile.edit", own(actor))
+  if (premises && actor.role !== "customer") throw new AppError("invalid", "Only customers have premises.")
+  return transaction(async (tx) => {
+    const [changed] = await tx
+      .update(accounts)
+      .set({ ...change, ...(premises && { premises }), version: sql`${accounts.version} + 1` })
+      .where(and(eq(accounts.id, actor.id), eq(accounts.version, version)))
+      .returning()
+    if (!changed)
+      throw new AppError("conflict", "Your profile was changed elsewhere meanwhile. Check it and save again.")
+    return changed
+  })
+}
+
+/** Signs the account out everywhere else, since whoever knew the old password may still be in. */
+export async function changePassword(
+  actor: Actor,
+  input: { currentPassword: string; newPassword: string },
+): Promise<void> {
+  authorize(actor, "profile.edit", own(actor))
+  const limit = [{ key: `password:account:${actor.id}`, tries: 10, seconds: 900 }]
+  await takeTry(limit)
+  const { passwordHash } = await getProfile(actor)
+  if (!(await verifyPassword(passwordHash, input.currentPassword))) {
+    const message = "This is not your current password"
+    throw new AppError("invalid", message, { fields: { currentPassword: message } })
+  }
+  const next = await hashPassword(input.newPassword)
+  await transaction(async (tx) => {
+    await tx.update(accounts).set({ passwordHash: next }).where(eq(accounts.id, actor.id))
+    await endOtherSessions(tx, actor)
+  })
+  await returnTry(limit)
+}

@@ -1,0 +1,20 @@
+import { eq } from "drizzle-orm"
+import { db } from "@/db/client"
+import { attachments } from "@/db/schema/requests"
+import type { Actor } from "@/lib/auth/actor"
+import { authorize } from "@/lib/policy"
+import { getRequest } from "@/lib/requests/get"
+import { readFile } from "./store"
+
+/** An attachment with its content, for whoever may read the request it belongs to (or is still writing it). */
+export async function openAttachment(actor: Actor, { id }: { id: string }) {
+  const [file] = await db.select().from(attachments).where(eq(attachments.id, id))
+  const request = file?.requestId ? await getRequest(actor, { id: file.requestId }) : undefined
+  const owned = file && {
+    ...file,
+    customerId: request?.customerId ?? file.uploadedBy,
+    assigneeId: request?.assigneeId,
+  }
+  authorize(actor, "request.read", owned)
+  return { ...owned, content: readFile(id) }
+}

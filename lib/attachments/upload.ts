@@ -1,0 +1,32 @@
+import { AppError } from "@/lib/errors"
+import { MAX_ATTACHMENTS } from "./contract"
+import { discardFiles, type StoredFile, storeFile } from "./store"
+
+/** Hands over each file of an upload in turn; the edge that received it knows how. */
+export type Upload = (take: (name: string, content: AsyncIterable<Uint8Array>) => Promise<void>) => Promise<void>
+
+/** Stores every file of an upload and then its rows by `insert`; should either fail, no file stays. */
+export async function keepUpload<T>(
+  upload: Upload,
+  held: number,
+  insert: (files: StoredFile[]) => Promise<T>,
+): Promise<T> {
+  const files: StoredFile[] = []
+  try {
+    await upload(async (name, content) => {
+      checkRoom(held + files.length + 1)
+      files.push(await storeFile(name, content))
+    })
+    if (files.length === 0) throw new AppError("invalid", "Choose a file to upload.")
+    return await insert(files)
+  } catch (thrown) {
+    await discardFiles(files)
+    throw thrown
+  }
+}
+
+/** Asked before a file is taken in, and again under lock when the rows are written. */
+export function checkRoom(count: number): void {
+  if (count <= MAX_ATTACHMENTS) return
+  throw new AppError("conflict", `A request can have ${MAX_ATTACHMENTS} attachments at most.`)
+}

@@ -1,0 +1,49 @@
+import { z } from "zod"
+import { Credentials } from "@/lib/accounts/contract"
+import { ROLES } from "@/lib/accounts/role"
+import { contract, operation } from "@/lib/http/operation"
+
+const Tokens = z.object({
+  accessToken: z.string(),
+  refreshToken: z.string(),
+  tokenType: z.literal("Bearer"),
+  expiresIn: z.number().int().describe("Seconds the access token lasts"),
+})
+
+export const Session = z.object({ sessionId: z.string(), role: z.enum(ROLES) })
+
+export const signIn = contract({ access: "public", input: Credentials, output: Session })
+
+export const authOperations = {
+  createTokens: operation({
+    method: "post",
+    path: "/tokens",
+    tag: "Tokens",
+    access: "public",
+    status: 201,
+    summary: "Sign in: an access token for ten minutes, and a refresh token to replace it",
+    input: Credentials,
+    output: Tokens,
+  }),
+  refreshTokens: operation({
+    method: "post",
+    path: "/tokens/refresh",
+    tag: "Tokens",
+    access: "public",
+    status: 201,
+    summary: "Replace both tokens",
+    description: "Each refresh token works once. Using one again signs its whole family out.",
+    input: z.object({ refreshToken: z.string("Give the refresh token").max(2000) }),
+    output: Tokens,
+  }),
+  endTokens: operation({
+    method: "delete",
+    path: "/tokens/current",
+    tag: "Tokens",
+    access: "account",
+    status: 204,
+    summary: "Sign out: both tokens stop working at once",
+    input: z.object({}),
+    output: z.void(),
+  }),
+}

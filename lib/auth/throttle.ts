@@ -1,0 +1,54 @@
+import { inArray, sql } from "drizzle-orm"
+import { db } from "@/db/client"
+import { throttles } from "@/db/schema/sessions"
+import { AppError } from "@/lib/errors"
+
+export interface Limit {
+  /** What is counted, such as `sign-in:address:192.0.2.1`. */
+  key: string
+  tries: number
+  /** Length of the window in seconds. It begins with the first try. */
+  seconds: number
+}
+
+/**
+ * Counts one try against each limit before it is made, so that tries sent at once are all counted.
+ * Throws `too_many_requests` with the seconds left. Shared by every process, outlives them all.
+ */
+export async function takeTry(limits: Limit[]): Promise<void> {
+  // One order for everybody, so that two tries never wait for each other's rows.
+  const sorted = limits.toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  const counted = await db
+    .insert(throttles)
+    .values(
+      sorted.map(({ key, seconds }) => ({ key, tries: 1, endsAt: sql`now() + make_interval(secs => ${seconds})` })),
+    )
+    .onConflictDoUpdate({
+      target: throttles.key,
+      set: {
+        tries: sql`case when ${throttles.endsAt} < now() then 1 else ${throttles.tries} + 1 end`,
+        endsAt: sql`case when ${throttles.endsAt} < now() then excluded.ends_at else ${throttles.endsAt} end`,
+      },
+    })
+    .returning()
+  for (const { key, tries, endsAt } of counted) {
+    const limit = limits.find((it) => it.key === key)
+    if (!limit || tries <= limit.tries) continue
+    const retryAfter = Math.max(1, Math.ceil((endsAt.getTime() - Date.now()) / 1000))
+    throw new AppError("too_many_requests", `Too many tries. Try again in ${inWords(retryAfter)}.`, { retryAfter })
+  }
+}
+
+/** Gives back a try that turned out well; only failures count. */
+export async function returnTry(limits: Limit[]): Promise<void> {
+  const keys = limits.map(({ key }) => key)
+  await db
+    .update(throttles)
+    .set({ tries: sql`greatest(${throttles.tries} - 1, 0)` })
+    .where(inArray(throttles.key, keys))
+}
+
+function inWords(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60)
+  return minutes > 1 ? `${minutes} minutes` : "a minute"
+}

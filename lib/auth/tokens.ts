@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto"
+import { errors, jwtVerify, SignJWT } from "jose"
+import { env } from "@/lib/env"
+
+const ACCESS_SECONDS = 600
+const TYPES = { access: "at+jwt", refresh: "rt+jwt" } as const
+
+interface Claims {
+  sessionId: string
+  /** How often the family was rotated when this refresh token was made. */
+  rotation: number
+}
+
+const key = () => createHash("sha256").update(`tokens:${env().AUTH_SECRET}`).digest()
+const names = () => ({ issuer: env().APP_URL, audience: `${env().APP_URL}/api/v1` })
+
+function sign(type: keyof typeof TYPES, { sessionId, rotation }: Claims, expires: Date | string): Promise<string> {
+  const { issuer, audience } = names()
+  return new SignJWT({ sid: sessionId, ...(type === "refresh" && { rot: rotation }) })
+    .setProtectedHeader({ alg: "HS256", typ: TYPES[type] })
+    .setIssuer(issuer)
+    .setAudience(audience)
+    .setIssuedAt()
+    .setExpirationTime(expires)
+    .sign(key())
+}
+
+/** A short access token and the refresh token that replaces it, both naming one session. */
+export async function issueTokens(claims: Claims, sessionEnds: Date) {
+  return {
+    accessToken: await sign("access", claims, `${ACCESS_SECONDS}s`),
+    refreshToken: await sign("refresh", claims, sessionEnds),
+    tokenType: "Bearer" as const,
+    expiresIn: ACCESS_SECONDS,
+  }
+}
+
+async function read(type: keyof typeof TYPES, token: string) {
+  try {
+    const { payload } = await jwtVerify(token, key(), { algorithms: ["HS256"], typ: TYPES[type], ...names() })
+    return payload
+  } catch (thrown) {
+    if (thrown instanceof errors.JOSEError || thrown instanceof TypeError) return undefined
+    throw thrown
+  }
+}
+
+/** Access tokens already checked, with the second they expire: a signature does not change between two calls. */
+const checked = new Map<string, { sessionId: string; expires: number }>()
+const MOST_CHECKED = 5_000
+
+/** The session an access token names, or nothing if it is not good. */
+export async function readAccessToken(token: string): Promise<string | undefined> {
+  const known = checked.get(token)
+  if (known && known.expires > Date.now() / 1000) return known.sessionId
+  const claims = await read("access", token)
+  if (typeof claims?.sid !== "string" || !claims.exp) return undefined
+  if (checked.size >= MOST_CHECKED) checked.clear()
+  checked.set(token, { sessionId: claims.sid, expires: claims.exp })
+  return claims.sid
+}
+
+export async function readRefreshToken(token: string): Promise<Claims | undefined> {
+  const claims = await read("refresh", token)
+  if (typeof claims?.sid !== "string" || typeof claims.rot !== "number") return undefined
+  return { sessionId: claims.sid, rotation: claims.rot }
+}

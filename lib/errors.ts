@@ -1,0 +1,42 @@
+/** What can go wrong as expected, and the HTTP status that says so. */
+export const ERRORS = {
+  invalid: { status: 400, title: "The request is not valid" },
+  unauthenticated: { status: 401, title: "Sign in first" },
+  forbidden: { status: 403, title: "Not allowed" },
+  not_found: { status: 404, title: "Not found" },
+  conflict: { status: 409, title: "Conflict with the current state" },
+  too_large: { status: 413, title: "Too large" },
+  unsupported_media_type: { status: 415, title: "Unsupported media type" },
+  too_many_requests: { status: 429, title: "Too many tries" },
+  unavailable: { status: 503, title: "Temporarily unavailable" },
+} as const
+
+export type ErrorCode = keyof typeof ERRORS
+
+interface Details {
+  /** Messages by dotted path of the field they belong to. */
+  fields?: Record<string, string>
+  /** Seconds until another try makes sense. */
+  retryAfter?: number
+}
+
+/** An expected failure. Its message is meant for the person or program that asked; anything else thrown is a bug. */
+export class AppError extends Error {
+  readonly fields: Record<string, string> | undefined
+  readonly retryAfter: number | undefined
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    details: Details = {},
+  ) {
+    super(message)
+    this.name = "AppError"
+    this.fields = details.fields
+    this.retryAfter = details.retryAfter
+  }
+
+  get status(): number {
+    return ERRORS[this.code].status
+  }
+}

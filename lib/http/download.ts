@@ -1,0 +1,48 @@
+import type { z } from "zod"
+import type { Actor } from "@/lib/auth/actor"
+import { actorOf, requestIdOf } from "./caller"
+import type { RouteContext } from "./endpoint"
+import type { Operation } from "./operation"
+import { parse } from "./parse"
+import { API_HEADERS, problem } from "./problem"
+
+interface Content {
+  name: string
+  mediaType: string
+  bytes: number
+  content: ReadableStream<Uint8Array>
+}
+
+/** A route handler that answers with a file: always to be saved, never to be run in our origin. */
+export function download<I extends z.ZodObject, O extends z.ZodType>(
+  op: Operation<I, O, "account">,
+  verb: (actor: Actor, input: z.output<I>) => Promise<Content>,
+) {
+  return async (request: Request, { params }: RouteContext): Promise<Response> => {
+    const requestId = requestIdOf(request.headers)
+    try {
+      const file = await verb(await actorOf(request), parse(op.input, await params))
+      const headers = {
+        ...API_HEADERS,
+        "x-request-id": requestId,
+        "content-type": file.mediaType,
+        "content-length": String(file.bytes),
+        "content-disposition": disposition(file.name),
+        "content-security-policy": "sandbox; default-src 'none'",
+      }
+      return new Response(file.content, { headers })
+    } catch (thrown) {
+      return problem(thrown, requestId)
+    }
+  }
+}
+
+/** RFC 6266: a plain name for old clients, the true one in UTF-8 for the rest. */
+function disposition(name: string): string {
+  const plain = name.replace(/[^\w .-]/g, "_")
+  const exact = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `attachment; filename="${plain}"; filename*=UTF-8''${exact}`
+}

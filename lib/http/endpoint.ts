@@ -1,0 +1,54 @@
+import type { z } from "zod"
+import { readJson } from "./body"
+import { actorOf, requestIdOf, visitorOf } from "./caller"
+import type { Access, Caller, Operation, Verb } from "./operation"
+import { fromStrings, parse } from "./parse"
+import { API_HEADERS, problem } from "./problem"
+
+export interface RouteContext {
+  params: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** A route handler of the JSON API: actor, parsed input, verb, and only what the contract lets out. */
+export function endpoint<I extends z.ZodObject, O extends z.ZodType, A extends Access>(
+  op: Operation<I, O, A>,
+  verb: Verb<I, O, A>,
+) {
+  return async (request: Request, context: RouteContext): Promise<Response> => {
+    const requestId = requestIdOf(request.headers)
+    try {
+      const caller = await callerOf(op, request)
+      const input = parse(op.input, await rawInput(op, request, context))
+      const row = await verb(caller, input)
+      const headers = { ...API_HEADERS, "x-request-id": requestId }
+      if (op.status === 204) return new Response(null, { status: 204, headers })
+      const body = JSON.stringify(op.output.parse(row))
+      return new Response(body, { status: op.status, headers: { ...headers, "content-type": "application/json" } })
+    } catch (thrown) {
+      return problem(thrown, requestId)
+    }
+  }
+}
+
+export async function callerOf<A extends Access>(op: { access: A }, request: Request): Promise<Caller<A>> {
+  const caller = op.access === "public" ? visitorOf(request.headers) : await actorOf(request)
+  return caller as Caller<A>
+}
+
+async function rawInput(op: Operation, request: Request, { params }: RouteContext): Promise<Record<string, unknown>> {
+  const path = op.path.includes("{") ? fromStrings(op.input, await params) : undefined
+  if (op.method === "get" || op.method === "delete") return { ...queryOf(op, request), ...path }
+  return { ...(await readJson(request)), ...path }
+}
+
+function queryOf(op: Operation, request: Request): Record<string, unknown> {
+  const start = request.url.indexOf("?")
+  if (start < 0) return {}
+  const search = new URLSearchParams(request.url.slice(start))
+  const values: Record<string, unknown> = {}
+  for (const name of new Set(search.keys())) {
+    const all = search.getAll(name).filter((value) => value !== "")
+    if (all.length > 0) values[name] = all.length > 1 ? all : all[0]
+  }
+  return fromStrings(op.input, values)
+}

@@ -1,0 +1,27 @@
+import { notFound, redirect } from "next/navigation"
+import type { z } from "zod"
+import { AppError } from "@/lib/errors"
+import type { Access, Caller, Contract, Verb } from "./operation"
+import { fromStrings, parse } from "./parse"
+import { signedIn, visitor } from "./viewer"
+
+type Raw = Record<string, string | string[] | undefined>
+
+/** A verb for pages: what may not be seen is not there, and whoever is not signed in is asked to. */
+export function load<I extends z.ZodObject, O extends z.ZodType, A extends Access>(
+  op: Contract<I, O, A>,
+  verb: Verb<I, O, A>,
+) {
+  return async (raw: Raw = {}): Promise<z.input<O>> => {
+    const caller = (op.access === "public" ? await visitor() : await signedIn()) as Caller<A>
+    const given = Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined && value !== ""))
+    try {
+      return await verb(caller, parse(op.input, fromStrings(op.input, given)))
+    } catch (thrown) {
+      if (!(thrown instanceof AppError)) throw thrown
+      if (thrown.code === "unauthenticated") redirect("/sign-in")
+      if (["invalid", "not_found", "forbidden"].includes(thrown.code)) notFound()
+      throw thrown
+    }
+  }
+}

@@ -1,0 +1,8 @@
+import { AppError } from "@/lib/errors"
+import { requestIdOf } from "./caller"
+import { problem } from "./problem"
+
+/** Answers for paths the API does not have, in the API's own words. */
+export async function noSuchRoute(request: Request): Promise<Response> {
+  return problem(new AppError("not_found", "The API has no such path."), requestIdOf(request.headers))
+}

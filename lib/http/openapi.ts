@@ -1,0 +1,94 @@
+import { z } from "zod"
+import { createDocument, type ZodOpenApiOperationObject } from "zod-openapi"
+import { env } from "@/lib/env"
+import { ERRORS, type ErrorCode } from "@/lib/errors"
+import { operations } from "@/lib/operations"
+import type { Operation } from "./operation"
+
+const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    code: z.string(),
+    detail: z.string(),
+    requestId: z.string().describe("Quote it when you report a failure"),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: "Problem" })
+
+/** The documentation of the API, OpenAPI 3.1, made of nothing but the contracts. */
+export function openApiDocument() {
+  const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {}
+  for (const [operationId, op] of Object.entries(operations) as [string, Operation][]) {
+    paths[op.path] = { ...paths[op.path], [op.method]: documentationOf(operationId, op) }
+  }
+  return createDocument({
+    openapi: "3.1.0",
+    info: { title: `${env().UTILITY_NAME} service requests`, version: "1", description: INTRODUCTION },
+    servers: [{ url: "/api/v1" }],
+    tags: ["Tokens", "Requests", "Attachments", "Profile", "Accounts", "Staff"].map((name) => ({ name })),
+    components: { securitySchemes: { bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" } } },
+    paths,
+  })
+}
+
+const INTRODUCTION = `Sign in with \`POST /tokens\`, press **Authorize** and paste the access token.
+Lists give \`next\`: send it as \`after\` for the following page. Failures are \`application/problem+json\`.
+**A smell of gas or a carbon monoxide alarm is an emergency: ring the emergency line before anything else.**`
+
+function documentationOf(operationId: string, op: Operation): ZodOpenApiOperationObject {
+  const { path, query, body } = split(op)
+  return {
+    operationId,
+    tags: [op.tag],
+    summary: op.summary,
+    description: op.description,
+    security: op.access === "public" ? [] : [{ bearer: [] }],
+    requestParams: { ...(path && { path }), ...(query && { query }) },
+    ...(body && { requestBody: { required: true, content: body } }),
+    responses: { [op.status]: answer(op), ...failures(op) },
+  } as ZodOpenApiOperationObject
+}
+
+const FILES = {
+  "multipart/form-data": {
+    schema: {
+      type: "object",
+      properties: { files: { type: "array", items: { type: "string", format: "binary" }, maxItems: 5 } },
+      required: ["files"],
+    },
+  },
+} as const
+
+/** What of the input travels in the path, what in the query, what in the body. */
+function split(op: Operation) {
+  const inPath = new Set([...op.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))
+  const part = (wanted: boolean) =>
+    z.object(Object.fromEntries(Object.entries(op.input.shape).filter(([name]) => inPath.has(name) === wanted)))
+  const path = inPath.size > 0 ? part(true) : undefined
+  const rest = part(false)
+  const reads = op.method === "get" || op.method === "delete"
+  if (op.body === "multipart") return { path, body: FILES }
+  if (Object.keys(rest.shape).length === 0) return { path }
+  return reads ? { path, query: rest } : { path, body: { "application/json": { schema: rest } } }
+}
+
+function answer(op: Operation) {
+  if (op.status === 204) return { description: "Done" }
+  if (op.file)
+    return {
+      description: "The file",
+      content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
+    }
+  return { description: "Done", content: { "application/json": { schema: op.output } } }
+}
+
+function failures(op: Operation) {
+  const codes: ErrorCode[] = ["invalid", "too_many_requests"]
+  if (op.access === "account") codes.push("unauthenticated", "forbidden")
+  if (op.path.includes("{")) codes.push("not_found")
+  if (op.method !== "get") codes.push("conflict", "too_large", "unsupported_media_type")
+  const content = { "application/problem+json": { schema: Problem } }
+  return Object.fromEntries(codes.map((code) => [ERRORS[code].status, { description: ERRORS[code].title, content }]))
+}

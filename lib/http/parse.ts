@@ -1,0 +1,31 @@
+import { z } from "zod"
+import { AppError } from "@/lib/errors"
+
+/** Checks input against its contract. Throws `invalid` with a message for each field. */
+export function parse<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
+  const result = schema.safeParse(raw)
+  if (result.success) return result.data
+  const fields: Record<string, string> = {}
+  for (const issue of result.error.issues) fields[issue.path.join(".")] ??= issue.message
+  throw new AppError("invalid", "Some fields need attention.", { fields })
+}
+
+/** Paths, queries and forms carry only strings: turns those into the numbers and booleans the contract asks for. */
+export function fromStrings(schema: z.ZodObject, values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, convert(schema.shape[name], value)]))
+}
+
+function convert(schema: unknown, value: unknown): unknown {
+  const kind = unwrap(schema)
+  if (kind instanceof z.ZodArray && typeof value === "string") return [value]
+  if (typeof value !== "string") return value
+  if (kind instanceof z.ZodNumber && /^-?\d{1,16}$/.test(value)) return Number(value)
+  if (kind instanceof z.ZodBoolean && /^(true|false|on)$/.test(value)) return value !== "false"
+  return value
+}
+
+function unwrap(schema: unknown): unknown {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable)
+    return unwrap(schema.unwrap())
+  return schema
+}

@@ -1,0 +1,32 @@
+import { isUnavailable } from "@/db/errors"
+import { AppError, ERRORS } from "@/lib/errors"
+import { log } from "@/lib/log"
+
+/** Headers of every answer of the API: nobody's cache keeps it, nobody's browser guesses at it. */
+export const API_HEADERS = { "cache-control": "private, no-store", "x-content-type-options": "nosniff" }
+
+/** Any thrown thing as `application/problem+json` (RFC 9457). What was not expected is logged and not told. */
+export function problem(thrown: unknown, requestId: string): Response {
+  const expected = expectedOf(thrown)
+  if (!expected) log.error({ err: thrown, requestId }, "unexpected failure")
+  const status = expected?.status ?? 500
+  const headers = new Headers({ ...API_HEADERS, "content-type": "application/problem+json", "x-request-id": requestId })
+  if (expected?.retryAfter) headers.set("retry-after", String(expected.retryAfter))
+  if (status === 401) headers.set("www-authenticate", "Bearer")
+  const body = {
+    type: "about:blank",
+    title: expected ? ERRORS[expected.code].title : "Something went wrong on our side",
+    status,
+    code: expected?.code ?? "internal",
+    detail: expected?.message ?? "The failure has been recorded. Quote the request id if you report it.",
+    requestId,
+    errors: expected?.fields && Object.entries(expected.fields).map(([path, message]) => ({ path, message })),
+  }
+  return new Response(JSON.stringify(body), { status, headers })
+}
+
+function expectedOf(thrown: unknown): AppError | undefined {
+  if (thrown instanceof AppError) return thrown
+  if (!isUnavailable(thrown)) return undefined
+  return new AppError("unavailable", "The database does not answer just now. Try again shortly.", { retryAfter: 2 })
+}

@@ -1,0 +1,96 @@
+import { Readable } from "node:stream"
+import { finished } from "node:stream/promises"
+import Busboy from "@fastify/busboy"
+import type { z } from "zod"
+import { MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS } from "@/lib/attachments/contract"
+import type { Upload } from "@/lib/attachments/upload"
+import { AppError } from "@/lib/errors"
+import { actorOf, requestIdOf } from "./caller"
+import type { RouteContext } from "./endpoint"
+import type { Contract, Operation } from "./operation"
+import { parse } from "./parse"
+import { API_HEADERS, problem } from "./problem"
+
+type UploadVerb<I extends z.ZodObject, O extends z.ZodType> = (
+  actor: Awaited<ReturnType<typeof actorOf>>,
+  input: z.output<I>,
+  upload: Upload,
+) => Promise<z.input<O>>
+
+/** A route handler that takes files: they stream to the verb and never stand in memory. */
+export function uploadEndpoint<I extends z.ZodObject, O extends z.ZodType>(
+  op: Operation<I, O, "account">,
+  verb: UploadVerb<I, O>,
+) {
+  return async (request: Request, { params }: RouteContext): Promise<Response> => {
+    const requestId = requestIdOf(request.headers)
+    try {
+      const actor = await actorOf(request)
+      const row = await verb(actor, parse(op.input, await params), uploadOf(request))
+      const headers = { ...API_HEADERS, "x-request-id": requestId }
+      return Response.json(op.output.parse(row), { status: op.status, headers })
+    } catch (thrown) {
+      return problem(thrown, requestId)
+    }
+  }
+}
+
+/** The same for a plain form on a page: afterwards the browser is sent back, with what went wrong by name. */
+export function uploadForm<I extends z.ZodObject, O extends z.ZodType>(
+  op: Contract<I, O, "account">,
+  verb: UploadVerb<I, O>,
+  back: (input: z.output<I>) => string,
+) {
+  return async (request: Request, { params }: RouteContext): Promise<Response> => {
+    let location = "/"
+    try {
+      const input = parse(op.input, await params)
+      location = back(input)
+      await verb(await actorOf(request), input, uploadOf(request))
+    } catch (thrown) {
+      if (!(thrown instanceof AppError)) return problem(thrown, requestIdOf(request.headers))
+      location = thrown.code === "unauthenticated" ? "/sign-in" : `${location}?upload=${thrown.code}`
+    }
+    return new Response(null, { status: 303, headers: { location } })
+  }
+}
+
+function uploadOf(request: Request): Upload {
+  const type = request.headers.get("content-type") ?? ""
+  if (!type.toLowerCase().startsWith("multipart/form-data") || !request.body)
+    throw new AppError("unsupported_media_type", "Send the files as multipart/form-data.")
+  const most = MAX_ATTACHMENTS * (MAX_ATTACHMENT_BYTES + 10_000)
+  if (Number(request.headers.get("content-length")) > most)
+    throw new AppError("too_large", "Each file may be 10 MB at most.")
+  const body = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0])
+
+  return async (take) => {
+    const parser = parserOf(type)
+    let taking: Promise<void> = Promise.resolve()
+    parser.on("file", (_field, content, name) => {
+      if (!name) return void content.resume()
+      taking = taking.then(() => take(name, content))
+      // Whoever waits below learns of it; until then nothing more needs to come in.
+      taking.catch((reason: Error) => body.destroy(reason))
+    })
+    body.on("error", (reason) => parser.destroy(reason))
+    body.pipe(parser)
+    const received = finished(parser).catch((reason: unknown) => {
+      throw reason instanceof AppError
+        ? reason
+        : new AppError("invalid", "The upload broke off or is not valid multipart.")
+    })
+    await Promise.all([received, received.then(() => taking)])
+  }
+}
+
+function parserOf(type: string) {
+  try {
+    return new Busboy({
+      headers: { "content-type": type },
+      limits: { files: MAX_ATTACHMENTS + 1, fields: 20, fieldSize: 10_000 },
+    })
+  } catch {
+    throw new AppError("invalid", "The multipart boundary is missing.")
+  }
+}

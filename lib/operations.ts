@@ -1,0 +1,14 @@
+import { accountOperations } from "@/lib/accounts/contract"
+import { attachmentOperations } from "@/lib/attachments/contract"
+import { authOperations } from "@/lib/auth/contract"
+import { categoryOperations } from "@/lib/requests/categories-contract"
+import { requestOperations } from "@/lib/requests/contract"
+
+/** Everything the API can do. Its routes, documentation and tests are held against this list. */
+export const operations = {
+  ...authOperations,
+  ...accountOperations,
+  ...categoryOperations,
+  ...requestOperations,
+  ...attachmentOperations,
+}

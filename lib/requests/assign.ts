@@ -1,0 +1,53 @@
+import { and, eq, inArray, sql } from "drizzle-orm"
+import { type Tx, transaction } from "@/db/client"
+import { accounts, staff } from "@/db/schema/accounts"
+import { serviceRequests } from "@/db/schema/requests"
+import { assignWaiting, lockAssignment } from "@/lib/assignment/assign"
+import type { Actor } from "@/lib/auth/actor"
+import { AppError } from "@/lib/errors"
+import { authorize } from "@/lib/policy"
+import { checkVersion, lockRequest } from "./lock"
+import { record } from "./record"
+import { isOpen } from "./status"
+import { showRequest } from "./view"
+
+interface Assign {
+  id: string
+  assigneeId: string
+  note?: string
+  version: number
+}
+
+/** Gives a request to somebody by hand, who may be away or full: supervisors know what no rule does. */
+export function assignRequest(actor: Actor, { id, assigneeId, note, version }: Assign) {
+  return transaction(async (tx) => {
+    await lockAssignment(tx)
+    const request = await lockRequest(tx, id)
+    authorize(actor, "request.assign", request)
+    checkVersion(request, version)
+    if (!isOpen(request.status)) throw new AppError("conflict", "Only open requests can be given to somebody.")
+    if (request.assigneeId === assigneeId) throw new AppError("conflict", "This person already has the request.")
+    const assignee = await findAssignee(tx, assigneeId)
+    await tx
+      .update(serviceRequests)
+      .set({ assigneeId, version: sql`${serviceRequests.version} + 1`, updatedAt: sql`now()` })
+      .where(eq(serviceRequests.id, id))
+    const from = request.assigneeId ?? undefined
+    const data = { assigneeId, assigneeName: assignee.name, ...(from && { from }) }
+    await record(tx, actor, id, "reassigned", data)
+    if (note) await record(tx, actor, id, "noted", { note }, false)
+    await assignWaiting(tx)
+    return showRequest(tx, id)
+  })
+}
+
+async function findAssignee(tx: Tx, id: string) {
+  const [person] = await tx
+    .select({ name: accounts.name })
+    .from(staff)
+    .innerJoin(accounts, eq(accounts.id, staff.accountId))
+    .where(and(eq(staff.accountId, id), eq(accounts.state, "active"), inArray(accounts.role, ["staff", "supervisor"])))
+  if (person) return person
+  const message = "Choose an active member of staff"
+  throw new AppError("invalid", message, { fields: { assigneeId: message } })
+}

@@ -1,0 +1,9 @@
+/** How the customer would like to hear from us about one request. */
+export const CONTACT_PREFERENCES = ["phone", "email", "text_message"] as const
+export type ContactPreference = (typeof CONTACT_PREFERENCES)[number]
+
+export const CONTACT_NAMES: Record<ContactPreference, string> = {
+  phone: "Phone call",
+  email: "E-mail",
+  text_message: "Text message",
+}

@@ -1,0 +1,166 @@
+import { z } from "zod"
+import { Premises } from "@/lib/accounts/premises"
+import { Attachment } from "@/lib/attachments/contract"
+import { operation } from "@/lib/http/operation"
+import { Paging, page } from "@/lib/http/page"
+import { Id, Instant, line, prose } from "@/lib/text"
+import { CATEGORY_IDS, PRIORITIES } from "./category"
+import { CONTACT_PREFERENCES } from "./contact"
+import { EVENT_KINDS } from "./event"
+import { STATUSES } from "./status"
+
+export const RequestToFile = z.object({
+  category: z.enum(CATEGORY_IDS, "Choose what you need help with"),
+  title: line("a title", { min: 5, max: 200 }),
+  description: prose("a description", { min: 10, max: 5000 }),
+  premises: Premises,
+  contactPreference: z.enum(CONTACT_PREFERENCES, "Choose how we should contact you"),
+})
+export type RequestToFile = z.infer<typeof RequestToFile>
+
+const Person = z.object({ id: Id, name: z.string() })
+
+export const RequestSummary = z.object({
+  id: Id,
+  reference: z.string().describe("What people quote, such as GR-7K3M-9Q2F"),
+  category: z.enum(CATEGORY_IDS),
+  priority: z.enum(PRIORITIES),
+  status: z.enum(STATUSES),
+  title: z.string(),
+  premises: Premises,
+  customer: Person,
+  assignee: Person.nullable().describe("Null while the request waits for somebody to be available"),
+  version: z.number().int().describe("Grows with each change; send the one you saw when you change the request"),
+  createdAt: Instant,
+  updatedAt: Instant,
+})
+export type RequestSummary = z.infer<typeof RequestSummary>
+
+export const ServiceRequest = RequestSummary.extend({
+  description: z.string(),
+  contactPreference: z.enum(CONTACT_PREFERENCES),
+  customer: Person.extend({ email: z.string(), phone: z.string() }),
+  attachments: z.array(Attachment),
+})
+export type ServiceRequest = z.infer<typeof ServiceRequest>
+
+export const STATUS_FILTERS = ["open", ...STATUSES] as const
+
+export const RequestFilter = Paging.extend({
+  after: z
+    .string()
+    .regex(new RegExp(`^(${PRIORITIES.join("|")})\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`), "Not a valid cursor")
+    .optional()
+    .describe("The `next` of the page before"),
+  status: z.enum(STATUS_FILTERS).optional().describe("`open` means pending, in progress or on hold, most urgent first"),
+  category: z.enum(CATEGORY_IDS).optional(),
+  priority: z.enum(PRIORITIES).optional(),
+  assignee: z
+    .union([Id, z.literal("nobody")])
+    .optional()
+    .describe("Somebody's id, or `nobody` for what waits"),
+  q: line("what to look for", { max: 100 }).optional().describe("Reference, or words of the title or customer's name"),
+})
+export type RequestFilter = z.infer<typeof RequestFilter>
+
+const version = z.number("Give the version you saw").int().min(1).max(2_147_483_647)
+
+export const Move = z.object({
+  id: Id,
+  to: z.enum(STATUSES, "Choose a status"),
+  note: prose("a note", { max: 2000 }).optional().describe("The customer sees it; reopening and cancelling need one"),
+  version,
+})
+export const Assign = z.object({
+  id: Id,
+  assigneeId: z.uuid("Choose who should take it"),
+  note: prose("a note", { max: 2000 }).optional().describe("Seen by staff only"),
+  version,
+})
+
+export const TimelineEntry = z.object({
+  id: z.number().int(),
+  kind: z.enum(EVENT_KINDS),
+  actor: Person.nullable().describe("Null when the system did it"),
+  data: z.record(z.string(), z.unknown()),
+  visibleToCustomer: z.boolean(),
+  createdAt: Instant,
+})
+export type TimelineEntry = z.infer<typeof TimelineEntry>
+
+const One = z.object({ id: Id })
+
+export const requestOperations = {
+  fileRequest: operation({
+    method: "post",
+    path: "/requests",
+    tag: "Requests",
+    access: "account",
+    status: 201,
+    summary: "File a service request",
+    description:
+      "It gets a reference and is assigned at once, or waits for somebody to be available. In danger, ring the emergency line first.",
+    input: RequestToFile,
+    output: ServiceRequest,
+  }),
+  listRequests: operation({
+    method: "get",
+    path: "/requests",
+    tag: "Requests",
+    access: "account",
+    status: 200,
+    summary: "Requests you may see: your own, those assigned to you, or all",
+    input: RequestFilter,
+    output: page(RequestSummary),
+  }),
+  getRequest: operation({
+    method: "get",
+    path: "/requests/{id}",
+    tag: "Requests",
+    access: "account",
+    status: 200,
+    summary: "One request",
+    input: One,
+    output: ServiceRequest,
+  }),
+  deleteRequest: operation({
+    method: "delete",
+    path: "/requests/{id}",
+    tag: "Requests",
+    access: "account",
+    status: 204,
+    summary: "Delete your request while it is pending",
+    input: One,
+    output: z.void(),
+  }),
+  moveRequest: operation({
+    method: "put",
+    path: "/requests/{id}/status",
+    tag: "Requests",
+    access: "account",
+    status: 200,
+    summary: "Change the status",
+    input: Move,
+    output: ServiceRequest,
+  }),
+  assignRequest: operation({
+    method: "put",
+    path: "/requests/{id}/assignee",
+    tag: "Requests",
+    access: "account",
+    status: 200,
+    summary: "Give the request to somebody else",
+    input: Assign,
+    output: ServiceRequest,
+  }),
+  listTimeline: operation({
+    method: "get",
+    path: "/requests/{id}/timeline",
+    tag: "Requests",
+    access: "account",
+    status: 200,
+    summary: "What happened to a request, oldest first",
+    input: One,
+    output: z.object({ items: z.array(TimelineEntry) }),
+  }),
+}

@@ -1,0 +1,30 @@
+import { z } from "zod"
+import { Attachment } from "@/lib/attachments/contract"
+import { contract } from "@/lib/http/operation"
+import { Id } from "@/lib/text"
+import { RequestToFile, ServiceRequest } from "./contract"
+
+/** The steps of filing a request on pages. Each saves its part of the answers, so that nothing typed is lost. */
+export const CategoryStep = RequestToFile.pick({ category: true })
+export const DetailsStep = RequestToFile.pick({ title: true, description: true, contactPreference: true })
+export const PremisesStep = RequestToFile.pick({ premises: true })
+
+/** What was answered so far, good enough to show in a form again; checked whole when it is filed. */
+const Answers = RequestToFile.partial()
+
+export const Draft = z.object({ answers: Answers, attachments: z.array(Attachment) })
+export type Draft = z.infer<typeof Draft>
+
+const Nothing = z.object({})
+const One = z.object({ id: Id })
+
+export const drafting = {
+  get: contract({ access: "account", input: Nothing, output: Draft }),
+  saveCategory: contract({ access: "account", input: CategoryStep, output: z.void() }),
+  saveDetails: contract({ access: "account", input: DetailsStep, output: z.void() }),
+  savePremises: contract({ access: "account", input: PremisesStep, output: z.void() }),
+  attach: contract({ access: "account", input: Nothing, output: z.void() }),
+  detach: contract({ access: "account", input: One, output: z.void() }),
+  file: contract({ access: "account", input: Nothing, output: ServiceRequest }),
+  discard: contract({ access: "account", input: Nothing, output: z.void() }),
+}

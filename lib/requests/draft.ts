@@ -1,0 +1,81 @@
+import { and, asc, count, eq, sql } from "drizzle-orm"
+import { db, type Tx, transaction } from "@/db/client"
+import { attachments, requestDrafts } from "@/db/schema/requests"
+import { discardFiles } from "@/lib/attachments/store"
+import { checkRoom, keepUpload, type Upload } from "@/lib/attachments/upload"
+import type { Actor } from "@/lib/auth/actor"
+import { AppError } from "@/lib/errors"
+import { permit } from "@/lib/policy"
+import { RequestToFile } from "./contract"
+import type { Draft } from "./draft-contract"
+import { filing, insertRequest } from "./file"
+
+/** The actor's unfinished request; empty when none was begun. */
+export async function getDraft(actor: Actor): Promise<Draft> {
+  permit(actor, "request.file")
+  const [[draft], files] = await Promise.all([
+    db.select().from(requestDrafts).where(eq(requestDrafts.customerId, actor.id)),
+    db.select().from(attachments).where(eq(attachments.draftId, actor.id)).orderBy(asc(attachments.id)),
+  ])
+  return { answers: draft?.answers ?? {}, attachments: files }
+}
+
+/** Adds one step's answers to those already given. */
+export async function saveDraft(actor: Actor, answers: Draft["answers"]): Promise<void> {
+  permit(actor, "request.file")
+  await db
+    .insert(requestDrafts)
+    .values({ customerId: actor.id, answers })
+    .onConflictDoUpdate({
+      target: requestDrafts.customerId,
+      set: { answers: sql`${requestDrafts.answers} || excluded.answers`, updatedAt: sql`now()` },
+    })
+}
+
+export async function attachToDraft(actor: Actor, _: unknown, upload: Upload): Promise<void> {
+  const { attachments: held } = await getDraft(actor)
+  await saveDraft(actor, {})
+  await keepUpload(upload, held.length, (files) =>
+    transaction(async (tx) => {
+      await lockDraft(tx, actor)
+      const [now] = await tx.select({ files: count() }).from(attachments).where(eq(attachments.draftId, actor.id))
+      checkRoom((now?.files ?? 0) + files.length)
+      await tx.insert(attachments).values(files.map((file) => ({ ...file, draftId: actor.id, uploadedBy: actor.id })))
+    }),
+  )
+}
+
+export async function detachFromDraft(actor: Actor, { id }: { id: string }): Promise<void> {
+  permit(actor, "request.file")
+  const mine = and(eq(attachments.id, id), eq(attachments.draftId, actor.id))
+  await discardFiles(await db.delete(attachments).where(mine).returning({ id: attachments.id }))
+}
+
+/** Files what was answered; the attachments become the request's. Filing twice files once. */
+export function fileDraft(actor: Actor) {
+  permit(actor, "request.file")
+  return filing(async (tx, id) => {
+    const draft = await lockDraft(tx, actor)
+    const answers = RequestToFile.safeParse(draft.answers)
+    if (!answers.success) throw new AppError("conflict", "Some answers are missing. Go through the steps again.")
+    await insertRequest(tx, actor, id, answers.data)
+    await tx.update(attachments).set({ requestId: id, draftId: null }).where(eq(attachments.draftId, actor.id))
+    await tx.delete(requestDrafts).where(eq(requestDrafts.customerId, actor.id))
+  })
+}
+
+export async function discardDraft(actor: Actor): Promise<void> {
+  permit(actor, "request.file")
+  const files = await transaction(async (tx) => {
+    const gone = await tx.delete(attachments).where(eq(attachments.draftId, actor.id)).returning({ id: attachments.id })
+    await tx.delete(requestDrafts).where(eq(requestDrafts.customerId, actor.id))
+    return gone
+  })
+  await discardFiles(files)
+}
+
+async function lockDraft(tx: Tx, actor: Actor) {
+  const [draft] = await tx.select().from(requestDrafts).where(eq(requestDrafts.customerId, actor.id)).for("update")
+  if (!draft) throw new AppError("conflict", "This request has been filed already, or was discarded.")
+  return draft
+}

@@ -1,0 +1,25 @@
+import type { Category, Priority } from "./category"
+import type { Status } from "./status"
+
+/** What can happen to a request, with what each event keeps. Its timeline is read from these. */
+export interface EventData {
+  filed: { category: Category; priority: Priority }
+  assigned: { assigneeId: string; assigneeName: string; strategy: string }
+  reassigned: { assigneeId: string; assigneeName: string; from?: string }
+  /** For staff only. */
+  noted: { note: string }
+  moved: { from: Status; to: Status; note?: string }
+  attached: { attachmentId: string; name: string }
+  deleted: { reference: string; title: string }
+}
+
+export type EventKind = keyof EventData
+export const EVENT_KINDS = [
+  "filed",
+  "assigned",
+  "reassigned",
+  "noted",
+  "moved",
+  "attached",
+  "deleted",
+] as const satisfies EventKind[]

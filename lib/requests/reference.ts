@@ -1,0 +1,14 @@
+import { randomLetters } from "@/lib/letters"
+
+/** A fresh reference, such as GR-7K3M-9Q2F; 30⁸ of them, so guessing finds nobody's. */
+export function newReference(): string {
+  const letters = randomLetters(8)
+  return `GR-${letters.slice(0, 4)}-${letters.slice(4)}`
+}
+
+/** The reference somebody meant, however they spaced or capitalised it. */
+export function readReference(typed: string): string | undefined {
+  const letters = typed.toUpperCase().replace(/[\s-]/g, "")
+  const match = /^(?:GR)?([2-9A-Z]{4})([2-9A-Z]{4})$/.exec(letters)
+  return match ? `GR-${match[1]}-${match[2]}` : undefined
+}

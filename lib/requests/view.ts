@@ -1,0 +1,53 @@
+import { eq, sql } from "drizzle-orm"
+import { alias } from "drizzle-orm/pg-core"
+import { type Executor, one } from "@/db/client"
+import { accounts } from "@/db/schema/accounts"
+import { attachments, serviceRequests } from "@/db/schema/requests"
+import type { Attachment } from "@/lib/attachments/contract"
+
+export const customers = alias(accounts, "customers")
+export const assignees = alias(accounts, "assignees")
+
+/** What a list shows of each request. */
+export const summary = {
+  id: serviceRequests.id,
+  reference: serviceRequests.reference,
+  category: serviceRequests.category,
+  priority: serviceRequests.priority,
+  status: serviceRequests.status,
+  title: serviceRequests.title,
+  premises: serviceRequests.premises,
+  customer: { id: customers.id, name: customers.name },
+  assignee: { id: assignees.id, name: assignees.name },
+  version: serviceRequests.version,
+  createdAt: serviceRequests.createdAt,
+  updatedAt: serviceRequests.updatedAt,
+  customerId: serviceRequests.customerId,
+  assigneeId: serviceRequests.assigneeId,
+}
+
+const files = sql<Attachment[]>`coalesce((
+  select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'mediaType', a.media_type, 'bytes', a.bytes,
+    'createdAt', a.created_at) order by a.id)
+  from ${attachments} a where a.request_id = ${serviceRequests.id}), '[]')`.mapWith((rows: Attachment[]) =>
+  rows.map((row) => ({ ...row, createdAt: new Date(row.createdAt) })),
+)
+
+const whole = {
+  ...summary,
+  description: serviceRequests.description,
+  contactPreference: serviceRequests.contactPreference,
+  customer: { ...summary.customer, email: customers.email, phone: customers.phone },
+  attachments: files,
+}
+
+/** One request with its people and attachments. */
+export const selectRequest = (executor: Executor, id: string | ReturnType<typeof sql.placeholder>) =>
+  executor
+    .select(whole)
+    .from(serviceRequests)
+    .innerJoin(customers, eq(customers.id, serviceRequests.customerId))
+    .leftJoin(assignees, eq(assignees.id, serviceRequests.assigneeId))
+    .where(eq(serviceRequests.id, id))
+
+export const showRequest = async (executor: Executor, id: string) => one(await selectRequest(executor, id))

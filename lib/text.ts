@@ -1,0 +1,40 @@
+import { z } from "zod"
+
+/** Control characters, lone surrogates and NUL: nothing a person means to type, and some PostgreSQL refuses. */
+function isPlain(value: string): boolean {
+  return !/[\p{Cc}\p{Cs}]/u.test(value.replace(/[\n\t]/g, ""))
+}
+
+interface Limits {
+  min?: number
+  max: number
+  /** Shown instead of "Enter …" when nothing was given. */
+  missing?: string
+}
+
+function text(name: string, { min = 1, max, missing = `Enter ${name}` }: Limits) {
+  const label = name.replace(/^(an?|your|the) /, "")
+  const Label = label.charAt(0).toUpperCase() + label.slice(1)
+  const short = min === 1 ? missing : `${Label} must be at least ${min} characters`
+  return z
+    .string({ error: (issue) => (issue.input === undefined ? missing : `${Label} must be text`) })
+    .normalize("NFC")
+    .trim()
+    .min(1, missing)
+    .min(min, short)
+    .max(max, `${Label} must be ${max.toLocaleString("en")} characters or fewer`)
+    .refine(isPlain, `${Label} has characters that cannot be used`)
+}
+
+/** Several lines of text; browsers send CRLF, everything else says LF. */
+export const prose = (name: string, limits: Limits) =>
+  text(name, limits).overwrite((value) => value.replace(/\r\n?/g, "\n"))
+
+/** One line of text. `name` continues "Enter …", such as "a title". */
+export const line = (name: string, limits: Limits) =>
+  text(name, limits).refine((value) => !/[\r\n]/.test(value), "Use a single line")
+
+export const Id = z.uuid({ error: "Not a valid id" })
+
+/** A moment, as a Date inside and as ISO 8601 in UTC outside. */
+export const Instant = z.date().meta({ override: { type: "string", format: "date-time" } })

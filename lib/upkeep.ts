@@ -1,0 +1,24 @@
+import { lt, sql } from "drizzle-orm"
+import { db } from "@/db/client"
+import { sessions, throttles } from "@/db/schema/sessions"
+import { sweepDrafts, sweepFiles } from "@/lib/attachments/sweep"
+import { log } from "@/lib/log"
+
+const HOUR = 3_600_000
+
+/** Removes what nobody needs any more. Harmless when several processes do it at once. */
+export async function upkeep(): Promise<void> {
+  await sweepDrafts()
+  const removed = await sweepFiles()
+  if (removed > 0) log.info({ removed }, "removed files without a row")
+  await db.delete(sessions).where(lt(sessions.expiresAt, sql`now() - interval '30 days'`))
+  await db.delete(throttles).where(lt(throttles.endsAt, sql`now()`))
+}
+
+/** Does the upkeep now and every hour, for as long as the process lives. */
+export function startUpkeep(): void {
+  const run = () =>
+    void upkeep().catch((err: unknown) => log.error({ err }, "upkeep failed; it is tried again in an hour"))
+  run()
+  setInterval(run, HOUR).unref()
+}
