@@ -4,6 +4,7 @@ import { log } from "@/lib/log"
 import { reportFailures } from "@/lib/server/report-failures"
 import { stampRequests } from "@/lib/server/stamp-requests"
 import { stopInTime } from "@/lib/server/stop-in-time"
+import { startUpkeep } from "@/lib/upkeep"
 
 /** Everything that must be true before the first request is served. */
 export async function start(): Promise<void> {
@@ -13,6 +14,7 @@ export async function start(): Promise<void> {
     reportFailures()
     stopInTime()
     if (env().isProduction) await migrate(env().DATABASE_URL)
+    startUpkeep()
   } catch (err) {
     log.fatal({ err }, "the app cannot start")
     process.exit(1)

@@ -1,0 +1,6 @@
+import type { Embedded } from "@/db/embedded"
+
+export function readEnvFiles(): void
+export function prepareEnvironment(
+  startEmbedded: (wanted: { folder: string }) => Promise<Embedded>,
+): Promise<Embedded | undefined>

@@ -1,0 +1,31 @@
+import { randomBytes } from "node:crypto"
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { join, resolve } from "node:path"
+
+/** Variables already set win over `.env.local`, and that over `.env`, as Next itself reads them. */
+export function readEnvFiles() {
+  for (const file of [".env.local", ".env"]) {
+    if (existsSync(file)) process.loadEnvFile?.(file)
+  }
+}
+
+/**
+ * Completes the configuration: without DATABASE_URL the embedded database is started and a secret kept beside it.
+ * `startEmbedded` is handed in because it needs installed packages, and this file must not.
+ */
+export async function prepareEnvironment(startEmbedded) {
+  const dataDir = resolve(process.env.DATA_DIR ?? ".data")
+  const embedded = process.env.DATABASE_URL ? undefined : await startEmbedded({ folder: join(dataDir, "postgres") })
+  if (embedded) {
+    process.env.DATABASE_URL = embedded.url
+    process.env.AUTH_SECRET ??= secretIn(dataDir)
+  }
+  return embedded
+}
+
+function secretIn(folder) {
+  const file = join(folder, "auth-secret")
+  mkdirSync(folder, { recursive: true })
+  if (!existsSync(file)) writeFileSync(file, randomBytes(48).toString("base64url"), { mode: 0o600 })
+  return readFileSync(file, "utf8")
+}

@@ -1,0 +1,5 @@
+import { migrate } from "@/db/migrate"
+import { env } from "@/lib/env"
+import { command } from "./command"
+
+await command(() => migrate(env().DATABASE_URL))

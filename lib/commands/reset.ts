@@ -1,0 +1,10 @@
+import { dropEverything, migrate } from "@/db/migrate"
+import { env } from "@/lib/env"
+import { command } from "./command"
+
+await command(async () => {
+  if (env().isProduction) throw new Error("Refused: NODE_ENV is production, and a reset throws all data away.")
+  await dropEverything(env().DATABASE_URL)
+  await migrate(env().DATABASE_URL)
+  console.log("The database is empty. `npm start` fills it with the demo.")
+})

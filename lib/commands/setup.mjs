@@ -1,0 +1,67 @@
+import { spawnSync } from "node:child_process"
+import { createHash } from "node:crypto"
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+
+/** Plain Node, because it runs before any package is installed. */
+
+export const NEXT = "node_modules/next/dist/bin/next"
+
+/** An error whose message is all that people need. */
+export class Refusal extends Error {}
+
+/** Runs a program to its end in this terminal. */
+export function run(command, args, { failure, env = process.env }) {
+  const { status, error } = spawnSync(command, args, { stdio: "inherit", env })
+  if (status !== 0) throw new Refusal(error ? `${failure}: ${error.message}` : failure)
+}
+
+export function ensurePackages() {
+  if (arePackagesInstalled()) return
+  console.log("Installing packages …")
+  const npm = process.env.npm_execpath
+  const [command, before] = npm?.endsWith(".js") ? [process.execPath, [npm]] : ["npm", []]
+  run(command, [...before, "ci", "--no-audit", "--no-fund"], { failure: "The packages could not be installed" })
+}
+
+/** Whether node_modules holds what package-lock.json names. Packages of other platforms are optional. */
+function arePackagesInstalled() {
+  const record = "node_modules/.package-lock.json"
+  if (!existsSync(record)) return false
+  const installed = JSON.parse(readFileSync(record, "utf8")).packages
+  const wanted = Object.entries(JSON.parse(readFileSync("package-lock.json", "utf8")).packages)
+  return wanted.every(([path, { version, optional, dev, devOptional }]) => {
+    const isNeeded = path !== "" && !optional && !((dev || devOptional) && process.env.NODE_ENV === "production")
+    return !isNeeded || installed[path]?.version === version
+  })
+}
+
+const BUILT_FROM = ["app", "components", "lib", "db", "public"]
+const STAMP = ".next/built-from"
+
+export function ensureBuild() {
+  const sources = hashOfSources()
+  if (existsSync(STAMP) && existsSync(".next/BUILD_ID") && readFileSync(STAMP, "utf8") === sources) return
+  console.log("Building …")
+  const env = { ...process.env, NODE_ENV: "production" }
+  run(process.execPath, [NEXT, "build"], { failure: "The build failed", env })
+  writeFileSync(STAMP, sources)
+}
+
+function hashOfSources() {
+  const hash = createHash("sha256")
+  const isConfiguration = (name) => /^(package-lock\.json|[\w.-]+\.(ts|mjs)|tsconfig\.json)$/.test(name)
+  const isGenerated = (name) => name === "next-env.d.ts"
+  const inRoot = readdirSync(".").filter((name) => isConfiguration(name) && !isGenerated(name))
+  const inFolders = BUILT_FROM.filter((folder) => existsSync(folder)).flatMap(filesIn)
+  for (const file of [...inRoot, ...inFolders].sort()) hash.update(`${file}\0`).update(readFileSync(file)).update("\0")
+  return hash.digest("hex")
+}
+
+function filesIn(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return path === join("lib", "commands") ? [] : filesIn(path)
+    return entry.isFile() && !/\.test\.tsx?$/.test(entry.name) ? [path] : []
+  })
+}

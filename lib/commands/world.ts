@@ -1,0 +1,38 @@
+import { sql } from "drizzle-orm"
+import { closeDatabase, db } from "@/db/client"
+import { dropEverything, migrate } from "@/db/migrate"
+import { env } from "@/lib/env"
+
+export type DemoAccount = { role: string; email: string; password: string }
+
+/** The schema up to date and, where a demo is wanted, its people and requests. Gives the accounts to sign in with. */
+export async function prepareWorld(wanted: { fresh: boolean; demo: boolean; isReal: boolean }): Promise<DemoAccount[]> {
+  const { DATABASE_URL, isProduction } = env()
+  if (wanted.demo && wanted.isReal && isProduction) {
+    throw new Error("The demo is refused: NODE_ENV is production and DATABASE_URL is a database of its own.")
+  }
+  try {
+    if (wanted.fresh) await dropEverything(DATABASE_URL)
+    await migrate(DATABASE_URL)
+  } catch (error) {
+    throw new Error(`Database at ${new URL(DATABASE_URL).host}: ${reasonOf(error)}`)
+  }
+  if (!wanted.demo) return []
+  const file: string = "@/db/seed"
+  const { demoAccounts = [], seed = async () => undefined } = await import(file).catch(() => ({}))
+  if (await isEmpty()) await seed()
+  await closeDatabase()
+  return demoAccounts
+}
+
+async function isEmpty(): Promise<boolean> {
+  const [row] = await db.execute<{ empty: boolean }>(sql`select not exists (select from accounts) as empty`)
+  return row?.empty === true
+}
+
+/** The driver's innermost words: some errors come in a wrapper that says nothing, some say it in a code alone. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if (error.cause) return reasonOf(error.cause)
+  return error.message || ("code" in error ? String(error.code) : error.name)
+}
