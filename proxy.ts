@@ -6,6 +6,8 @@ export function proxy(request: NextRequest) {
   const headers = new Headers(request.headers)
   // Next reads the nonce from here and puts it on its scripts.
   headers.set("Content-Security-Policy", policy)
+  // Signing in leads back to where somebody wanted to go.
+  headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set("Content-Security-Policy", policy)
   return response
@@ -30,6 +32,6 @@ function contentSecurityPolicy(nonce: string, development: boolean): string {
 export const config = {
   matcher: [
     // Only pages: what streams a body would be cut at 10 MB here, and what is no document needs no nonce.
-    "/((?!api/|_next/static/|_next/image|healthz$|readyz$|favicon.ico$|icon.svg$|robots.txt$|uploads/|.*/attachments(?:/|$)).*)",
+    "/((?!api/|_next/static/|_next/image|healthz$|readyz$|favicon.ico$|icon.svg$|robots.txt$|uploads(?:/|$)|.*/attachments(?:/|$)).*)",
   ],
 }

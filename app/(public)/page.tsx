@@ -1,4 +1,5 @@
 import { Phone } from "lucide-react"
+import NextLink from "next/link"
 import { Help } from "@/components/shell/landing-help"
 import { Steps } from "@/components/shell/landing-steps"
 import { ButtonLink } from "@/components/ui/button"
@@ -50,9 +51,14 @@ function EmergencyCard({ phone }: { phone: string }) {
         <Phone aria-hidden className="size-6 shrink-0" />
         <PhoneLink number={phone} className="text-2xl font-bold tracking-tight underline underline-offset-4" />
       </p>
-      <ButtonLink href="/emergency" variant="danger" className="border-on-alarm">
-        What to do, step by step
-      </ButtonLink>
+      <p>
+        <NextLink
+          href="/emergency"
+          className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4"
+        >
+          What to do, step by step
+        </NextLink>
+      </p>
     </section>
   )
 }

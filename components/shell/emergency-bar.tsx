@@ -11,7 +11,7 @@ export function EmergencyBar({ phone }: { phone: string }) {
           <Phone aria-hidden className="size-4 shrink-0" />
           <span className="font-semibold">Smell gas?</span>
           <span className="hidden sm:inline">Leave the building, then call</span>
-          <span className="sm:hidden">Get out, then call</span>
+          <span className="sm:hidden">Get out, call</span>
           <PhoneLink
             number={phone}
             className="inline-flex min-h-8 items-center font-bold underline decoration-2 underline-offset-4"

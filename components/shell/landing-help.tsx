@@ -1,4 +1,14 @@
-import { CalendarCheck, Flame, Gauge, Home, type LucideIcon, PlugZap, Receipt, Wrench } from "lucide-react"
+import {
+  CalendarCheck,
+  Flame,
+  Gauge,
+  Home,
+  type LucideIcon,
+  MessageCircleQuestion,
+  PlugZap,
+  Receipt,
+  Wrench,
+} from "lucide-react"
 
 interface Topic {
   icon: LucideIcon
@@ -14,6 +24,7 @@ const TOPICS: Topic[] = [
   { icon: Wrench, title: "Installation and repair", text: "Fitting, maintenance and mending." },
   { icon: Home, title: "Moving home", text: "Tell us when you move in or out." },
   { icon: Receipt, title: "Bills and complaints", text: "A bill that looks wrong, or something we did wrong." },
+  { icon: MessageCircleQuestion, title: "Something else", text: "Ask, and we find who can answer." },
 ]
 
 export function Help() {

@@ -4,13 +4,13 @@ import { type ReactNode, type SubmitEvent, startTransition, useActionState, useE
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { FormContext } from "@/components/ui/form-context"
 import { Submit } from "@/components/ui/submit"
-import { type Contract, useValidation } from "@/components/ui/validation"
+import { type LoadContract, useCheck } from "@/components/ui/use-check"
 import type { FormAction, FormState } from "@/lib/http/form-state"
 
 interface FormProps {
   action: FormAction
-  /** Checked in the browser before the server is asked; the server checks it again. */
-  contract?: Contract
+  /** Checked in the browser before the server is asked, such as `() => import("…/contract").then((m) => m.NewRequest)`. */
+  contract?: LoadContract
   /** What the fields start with, by dotted name. */
   values?: FormState["values"]
   /** What the button does, in words; left out where the children bring their own `Submit`. */
@@ -28,17 +28,20 @@ const INITIAL: FormState = {}
 /** The one form. It works without scripts; with them it answers sooner and keeps what was typed. */
 export function Form({ action, contract, values, submit, aside, prefix = "", className, children }: FormProps) {
   const [state, dispatch, pending] = useActionState(action, INITIAL)
-  const { errors, message, validate } = useValidation(contract, state)
+  const { errors, message, check, prepare } = useCheck(contract, state)
   const form = useRef<HTMLFormElement>(null)
+  const checking = useRef(false)
   useResetAfter(state, form)
 
-  function send(event: SubmitEvent<HTMLFormElement>) {
+  async function send(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
-    if (pending) return
-    const submitter = event.nativeEvent.submitter
+    if (pending || checking.current) return
+    const { submitter } = event.nativeEvent
     const data = new FormData(event.currentTarget, submitter)
     const unchecked = submitter instanceof HTMLButtonElement && submitter.formNoValidate
-    validate(unchecked ? undefined : data, () => startTransition(() => dispatch(data)))
+    checking.current = true
+    if (unchecked || (await check(data))) startTransition(() => dispatch(data))
+    checking.current = false
   }
 
   const context = useMemo(
@@ -49,7 +52,14 @@ export function Form({ action, contract, values, submit, aside, prefix = "", cla
   return (
     <FormContext value={context}>
       {refused ? <ErrorSummary errors={errors} prefix={prefix} message={message} /> : null}
-      <form ref={form} action={dispatch} onSubmit={send} noValidate className={className ?? "mt-6 space-y-6"}>
+      <form
+        ref={form}
+        action={dispatch}
+        onSubmit={send}
+        onFocus={prepare}
+        noValidate
+        className={className ?? "mt-6 space-y-6"}
+      >
         {children}
         {submit || aside ? (
           <div className="flex flex-wrap items-center gap-4 pt-2">

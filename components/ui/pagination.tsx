@@ -4,15 +4,22 @@ import { ButtonLink } from "@/components/ui/button"
 interface PaginationProps {
   /** What is paged, such as "Requests". */
   label: string
+  /** Where the list begins, once one has left it. */
+  first?: string | null
   previous?: string | null
   next?: string | null
 }
 
-/** Pages by cursor know their neighbours and not their number. */
-export function Pagination({ label, previous, next }: PaginationProps) {
-  if (!previous && !next) return null
+/** Pages by cursor know what follows and not their number. */
+export function Pagination({ label, first, previous, next }: PaginationProps) {
+  if (!first && !previous && !next) return null
   return (
     <nav aria-label={`${label}: pages`} className="flex flex-wrap justify-between gap-3">
+      {first ? (
+        <ButtonLink href={first} variant="secondary">
+          Back to the start
+        </ButtonLink>
+      ) : null}
       {previous ? (
         <ButtonLink href={previous} rel="prev" variant="secondary">
           <ArrowLeft aria-hidden />

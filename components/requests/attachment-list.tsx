@@ -1,0 +1,51 @@
+import { FileImage, FileText } from "lucide-react"
+import type { ReactNode } from "react"
+import { Time } from "@/components/ui/time"
+import type { Attachment } from "@/lib/attachments/contract"
+
+interface AttachmentListProps {
+  attachments: readonly Attachment[]
+  /** What can be done with each, such as a button that removes it. */
+  actionOf?: (attachment: Attachment) => ReactNode
+}
+
+export function AttachmentList({ attachments, actionOf }: AttachmentListProps) {
+  if (attachments.length === 0) return <p className="text-muted">No files attached.</p>
+  return (
+    <ul className="divide-y divide-line">
+      {attachments.map((attachment) => (
+        <li key={attachment.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3 first:pt-0 last:pb-0">
+          <Icon mediaType={attachment.mediaType} />
+          <div className="min-w-0 flex-1">
+            {/* A plain link: what it leads to is a file to save and no page to show. */}
+            <a
+              href={`/api/v1/attachments/${attachment.id}`}
+              download
+              className="font-semibold text-accent underline underline-offset-4 hover:text-accent-strong"
+            >
+              {attachment.name}
+            </a>
+            <p className="text-sm text-muted">
+              {kindOf(attachment.mediaType)}, {sizeInWords(attachment.bytes)}, <Time value={attachment.createdAt} />
+            </p>
+          </div>
+          {actionOf?.(attachment)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Icon({ mediaType }: { mediaType: string }) {
+  const Shape = mediaType.startsWith("image/") ? FileImage : FileText
+  return <Shape aria-hidden className="size-6 shrink-0 text-muted" />
+}
+
+const KINDS: Record<string, string> = { "application/pdf": "PDF", "text/plain": "Text" }
+
+const kindOf = (mediaType: string) => KINDS[mediaType] ?? mediaType.replace("image/", "").toUpperCase()
+
+function sizeInWords(bytes: number): string {
+  if (bytes < 1000) return bytes === 1 ? "1 byte" : `${bytes} bytes`
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+}

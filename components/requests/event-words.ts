@@ -1,0 +1,50 @@
+import { FileText, type LucideIcon, Paperclip, StickyNote, Trash2, UserRoundCheck } from "lucide-react"
+import { STATUS_LOOKS } from "@/components/requests/status-badge"
+import type { Tone } from "@/components/ui/style"
+import type { TimelineEntry } from "@/lib/requests/contract"
+import type { EventData, EventKind } from "@/lib/requests/event"
+import type { Status } from "@/lib/requests/status"
+
+interface Words {
+  title: string
+  icon: LucideIcon
+  tone?: Tone
+  body?: string
+}
+
+/** Each event as it travels, read back with the data that its kind keeps. */
+type Kept = { [K in EventKind]: { kind: K; data: EventData[K] } }[EventKind]
+
+/** What happened, as one would tell it. */
+export function wordsOf(entry: Pick<TimelineEntry, "kind" | "data">): Words {
+  const event = entry as unknown as Kept
+  switch (event.kind) {
+    case "filed":
+      return { title: "Request filed", icon: FileText, tone: "accent" }
+    case "assigned":
+      return { title: `Given to ${event.data.assigneeName}`, icon: UserRoundCheck }
+    case "reassigned":
+      return { title: `${event.data.from ? "Handed over" : "Given"} to ${event.data.assigneeName}`, icon: UserRoundCheck }
+    case "noted":
+      return { title: "Note for staff", icon: StickyNote, body: event.data.note }
+    case "moved":
+      return { title: moved(event.data.from, event.data.to), ...STATUS_LOOKS[event.data.to], body: event.data.note }
+    case "attached":
+      return { title: "File attached", icon: Paperclip, body: event.data.name }
+    case "deleted":
+      return { title: "Request deleted", icon: Trash2, tone: "danger" }
+  }
+}
+
+function moved(from: Status, to: Status): string {
+  if (to !== "in_progress") return MOVED[to]
+  return from === "on_hold" ? "Work resumed" : from === "resolved" ? "Reopened" : "Work started"
+}
+
+const MOVED: Record<Exclude<Status, "in_progress">, string> = {
+  pending: "Waiting for work to start",
+  on_hold: "Put on hold",
+  resolved: "Resolved",
+  closed: "Closed",
+  cancelled: "Cancelled",
+}

@@ -1,0 +1,14 @@
+import type { Premises } from "@/lib/accounts/premises"
+
+/** An address as on an envelope. */
+export function Address({ line1, line2, town, postcode }: Premises) {
+  return <span className="whitespace-pre-line">{[line1, line2, town, postcode].filter(Boolean).join("\n")}</span>
+}
+
+/** What names the supply, as far as it is known. */
+export function supplyFacts({ mprn, meterSerial }: Premises) {
+  return [
+    ...(mprn ? [{ term: "MPRN", detail: mprn }] : []),
+    ...(meterSerial ? [{ term: "Meter serial number", detail: meterSerial }] : []),
+  ]
+}
