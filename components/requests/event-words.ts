@@ -24,7 +24,10 @@ export function wordsOf(entry: Pick<TimelineEntry, "kind" | "data">): Words {
     case "assigned":
       return { title: `Given to ${event.data.assigneeName}`, icon: UserRoundCheck }
     case "reassigned":
-      return { title: `${event.data.from ? "Handed over" : "Given"} to ${event.data.assigneeName}`, icon: UserRoundCheck }
+      return {
+        title: `${event.data.from ? "Handed over" : "Given"} to ${event.data.assigneeName}`,
+        icon: UserRoundCheck,
+      }
     case "noted":
       return { title: "Note for staff", icon: StickyNote, body: event.data.note }
     case "moved":

@@ -6,7 +6,9 @@ import type { TimelineEntry } from "@/lib/requests/contract"
 
 /** What happened to a request, in the order it happened. */
 export function RequestTimeline({ items }: { items: readonly TimelineEntry[] }) {
-  return <Timeline items={items.map((entry) => ({ key: String(entry.id), ...wordsOf(entry), meta: <Meta {...entry} /> }))} />
+  return (
+    <Timeline items={items.map((entry) => ({ key: String(entry.id), ...wordsOf(entry), meta: <Meta {...entry} /> }))} />
+  )
 }
 
 function Meta({ actor, createdAt, visibleToCustomer }: TimelineEntry) {

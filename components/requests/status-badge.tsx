@@ -1,4 +1,4 @@
-import { CircleCheck, CircleDashed, CirclePause, CirclePlay, CircleX, type LucideIcon, Lock } from "lucide-react"
+import { CircleCheck, CircleDashed, CirclePause, CirclePlay, CircleX, Lock, type LucideIcon } from "lucide-react"
 import { Badge } from "@/components/ui/badge"
 import type { Tone } from "@/components/ui/style"
 import { STATUS_NAMES, type Status } from "@/lib/requests/status"
