@@ -115,7 +115,7 @@ function Choice({ type, option, id, name, checked, invalid, errorId }: ChoicePro
         defaultChecked={checked}
         aria-invalid={type === "checkbox" && invalid ? true : undefined}
         aria-describedby={[hintId, errorId].filter(Boolean).join(" ") || undefined}
-        className="mt-0.5 size-5 shrink-0 accent-accent"
+        className="relative z-1 mt-0.5 size-5 shrink-0 accent-accent"
       />
       <div className="min-w-0">
         {/* The label covers the whole row, so that any of it can be pressed. */}

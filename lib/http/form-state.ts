@@ -23,7 +23,7 @@ export function readForm(data: FormData): FormValues {
   for (const key of new Set(data.keys())) {
     const path = key.replace(/\[\]$/, "").split(".")
     if (key.startsWith("$ACTION") || path.some((part) => part === "" || UNSAFE.has(part))) continue
-    const entries = data.getAll(key).filter(isFilled)
+    const entries = data.getAll(key).filter(isFilled).map(unified)
     if (entries.length > 0) put(values, path, key.endsWith("[]") || entries.length > 1 ? entries : entries[0])
   }
   return values
@@ -39,6 +39,11 @@ export function typedValues(data: FormData): Record<string, string | string[]> {
     if (texts.length > 0) values[name] = key.endsWith("[]") ? texts : (texts[0] ?? "")
   }
   return values
+}
+
+/** Forms are sent with CRLF at the end of each line, whatever was typed. */
+function unified(entry: FormDataEntryValue): FormDataEntryValue {
+  return typeof entry === "string" ? entry.replace(/\r\n?/g, "\n") : entry
 }
 
 function isFilled(entry: FormDataEntryValue): boolean {
