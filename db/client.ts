@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { drizzle } from "drizzle-orm/postgres-js"
 import type { Sql } from "postgres"
-import type { Connection, Parsers } from "@/db/connection"
+import type { Parsers } from "@/db/connection"
 import { sqlState } from "@/db/errors"
 import { Pool } from "@/db/pool"
 import { inTransaction, statement } from "@/db/transaction"
@@ -20,13 +20,11 @@ function pool(): Pool {
 /** What drizzle asks of a driver. It names no connection, so that drizzle and its prepared queries outlive them all. */
 const driver = {
   options: parsers,
-  unsafe: statement((text, params, asArrays) => {
+  unsafe: statement(async (text, params, asArrays) => {
     const connections = pool()
+    const connection = await connections.acquire()
     connections.statements++
-    const connection = connections.acquire(false)
-    return connection instanceof Promise
-      ? connection.then((ready: Connection) => ready.run(text, params, asArrays))
-      : connection.run(text, params, asArrays)
+    return connection.run(text, params, asArrays).finally(() => connections.release(connection))
   }),
   begin: <T>(work: (client: unknown) => Promise<T>) => inTransaction(pool(), work),
 }

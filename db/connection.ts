@@ -24,8 +24,6 @@ function isPrepared(text: string): boolean {
  * statements of a broken transaction outside of it; here a lost connection refuses every further statement.
  */
 export class Connection {
-  /** Held by one transaction; other statements go elsewhere. */
-  exclusive = false
   lost: DatabaseUnavailable | undefined
   readonly #sql: postgres.Sql
   readonly #unanswered = new Set<Statement>()
@@ -48,10 +46,6 @@ export class Connection {
     })
     Object.assign(this.#sql.options.parsers, parsers.parsers)
     Object.assign(this.#sql.options.serializers, parsers.serializers)
-  }
-
-  get load(): number {
-    return this.#unanswered.size
   }
 
   /** Statements are answered in the order of the calls, and those not awaited travel together. */

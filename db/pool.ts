@@ -3,7 +3,6 @@ import { Connection, type Parsers } from "@/db/connection"
 import { DatabaseUnavailable } from "@/db/errors"
 
 type Waiter = {
-  exclusive: boolean
   since: number
   resolve: (connection: Connection) => void
   reject: (reason: unknown) => void
@@ -15,13 +14,14 @@ const LONGEST_WAIT = 3000
 const lost = channel("database.lost")
 
 /**
- * Connections to one database. A transaction holds one alone; other statements share the least loaded. A connection
- * is replaced when it is lost or an answer is overdue; one timer looks after all deadlines.
+ * Connections to one database, each held by one statement or transaction at a time. One that is lost, or whose answer
+ * is overdue, is replaced; one timer looks after all deadlines.
  */
 export class Pool {
   /** Statements sent so far, those that open and close transactions included. */
   statements = 0
-  readonly #open: Connection[] = []
+  readonly #open = new Set<Connection>()
+  readonly #idle: Connection[] = []
   readonly #waiting: Waiter[] = []
   #connecting = 0
   #closed = false
@@ -33,76 +33,57 @@ export class Pool {
     private readonly parsers: Parsers,
   ) {}
 
-  acquire(exclusive: boolean): Connection | Promise<Connection> {
+  /** At once when a connection is idle, so that the usual statement pays for no promise more. */
+  acquire(): Connection | Promise<Connection> {
+    const idle = this.#idle.pop()
+    if (idle) return idle
     if (this.#closed) return Promise.reject(new DatabaseUnavailable("The database is closed."))
-    const chosen = this.#leastLoaded()
-    if (chosen && this.#waiting.length === 0) {
-      if (chosen.load > 0) this.#grow()
-      chosen.exclusive = exclusive
-      return chosen
-    }
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ exclusive, since: performance.now(), resolve, reject })
+      this.#waiting.push({ since: performance.now(), resolve, reject })
       this.#grow()
     })
   }
 
   release(connection: Connection): void {
-    connection.exclusive = false
-    this.#serve()
+    if (connection.lost) return
+    const next = this.#waiting.shift()
+    if (next) next.resolve(connection)
+    else this.#idle.push(connection)
   }
 
   async close(): Promise<void> {
     this.#closed = true
     clearInterval(this.#sweep)
     this.#refuse(new DatabaseUnavailable("The database is closed."))
-    await Promise.all(this.#open.splice(0).map((connection) => connection.close()))
-  }
-
-  #leastLoaded(): Connection | undefined {
-    let chosen: Connection | undefined
-    for (const connection of this.#open) {
-      if (connection.exclusive) continue
-      if (connection.load === 0) return connection
-      if (!chosen || connection.load < chosen.load) chosen = connection
-    }
-    return chosen
-  }
-
-  #serve(): void {
-    for (let next = this.#waiting[0]; next; next = this.#waiting[0]) {
-      const connection = this.#leastLoaded()
-      if (!connection) return
-      this.#waiting.shift()
-      connection.exclusive = next.exclusive
-      next.resolve(connection)
-    }
+    this.#idle.length = 0
+    await Promise.all([...this.#open].map((connection) => connection.close()))
   }
 
   /** Statements are only handed to connections that are up, so that none waits inside the driver. */
   #grow(): void {
-    if (this.#closed || this.#open.length + this.#connecting >= this.size) return
+    if (this.#closed || this.#open.size + this.#connecting >= this.size) return
     this.#connecting++
     const connection = new Connection(this.url, this.parsers, (gone) => this.#drop(gone))
-    connection.run("select 1").then(
-      () => {
-        this.#connecting--
-        if (this.#closed) void connection.close()
-        else this.#open.push(connection)
-        this.#serve()
-      },
-      (error: unknown) => {
-        this.#connecting--
-        connection.lose("The database cannot be reached.")
-        if (this.#open.length === 0) this.#refuse(error)
-      },
-    )
+    connection
+      .run("select 1")
+      .then(
+        () => {
+          this.#open.add(connection)
+          if (this.#closed) void connection.close()
+          else this.release(connection)
+        },
+        (error: unknown) => {
+          connection.lose("The database cannot be reached.")
+          if (this.#open.size === 0) this.#refuse(error)
+        },
+      )
+      .finally(() => this.#connecting--)
   }
 
   #drop(connection: Connection): void {
-    const index = this.#open.indexOf(connection)
-    if (index < 0) return
-    this.#open.splice(index, 1)
+    if (!this.#open.delete(connection)) return
+    const index = this.#idle.indexOf(connection)
+    if (index >= 0) this.#idle.splice(index, 1)
     if (!this.#closed) lost.publish({ reason: connection.lost?.message })
     if (this.#waiting.length > 0) this.#grow()
   }
@@ -113,7 +94,7 @@ export class Pool {
 
   #lookForOverdue(): void {
     const now = performance.now()
-    for (const connection of [...this.#open]) {
+    for (const connection of this.#open) {
       if (connection.isOverdue(now)) connection.lose("The database did not answer in time.")
     }
     while (this.#waiting[0] && now - this.#waiting[0].since > LONGEST_WAIT) {

@@ -22,7 +22,7 @@ export function statement(run: Run) {
  * lost, nothing that `work` still sends reaches the database.
  */
 export async function inTransaction<T>(pool: Pool, work: (client: object) => Promise<T>): Promise<T> {
-  const connection = await pool.acquire(true)
+  const connection = await pool.acquire()
   let over = false
   let savepoints = 0
 
