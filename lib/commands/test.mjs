@@ -1,0 +1,80 @@
+import { spawnSync } from "node:child_process"
+import { existsSync, readFileSync, rmSync } from "node:fs"
+import { dirname, resolve } from "node:path"
+import { fileURLToPath } from "node:url"
+import { ensurePackages, Refusal, run } from "./setup.mjs"
+
+/** `npm test`: installs what is missing, runs everything, and ends with one line that counts. */
+
+const UNIT = "test-results/unit.json"
+const E2E = "test-results/e2e.json"
+const total = { passed: 0, failed: 0 }
+
+function main() {
+  process.chdir(resolve(dirname(fileURLToPath(import.meta.url)), "../.."))
+  Object.assign(process.env, { CI: process.env.CI ?? "1", NEXT_TELEMETRY_DISABLED: "1" })
+  delete process.env.NODE_ENV
+  ensurePackages()
+  ensureBrowser()
+  rmSync("test-results", { recursive: true, force: true })
+
+  step("check", ["npm", "run", "--silent", "check"], (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 }))
+  step(
+    "unit and database tests",
+    bin("vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile=${UNIT}`),
+    () => {
+      const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(UNIT, "utf8"))
+      return { passed: numPassedTests, failed: numFailedTests }
+    },
+  )
+  const isBuilt = step("build", [process.execPath, "lib/commands/build.mjs"], () => ({ passed: 0, failed: 0 }))
+  if (isBuilt) {
+    step("browser tests", bin("@playwright/test/cli.js", "test"), () => {
+      const { expected, flaky, unexpected } = JSON.parse(readFileSync(E2E, "utf8")).stats
+      return { passed: expected + flaky, failed: unexpected }
+    })
+  }
+  console.log(`\n${total.passed} passed, ${total.failed} failed`)
+  process.exitCode = total.failed > 0 ? 1 : 0
+}
+
+const bin = (path, ...args) => [process.execPath, `node_modules/${path}`, ...args]
+
+/** A step that ends badly without saying how many failed counts as one failure. */
+function step(name, [command, ...args], count) {
+  console.log(`\n— ${name}`)
+  const { status } = spawnSync(command, args, { stdio: "inherit" })
+  const { passed, failed } = counted(() => count(status === 0))
+  total.passed += passed
+  total.failed += status === 0 ? failed : Math.max(failed, 1)
+  return status === 0
+}
+
+function counted(count) {
+  try {
+    return count()
+  } catch {
+    return { passed: 0, failed: 1 }
+  }
+}
+
+function ensureBrowser() {
+  const chosen = process.env.CHROMIUM_PATH
+  if (chosen && !existsSync(chosen)) throw new Refusal(`CHROMIUM_PATH names no file: ${chosen}`)
+  const chrome = ["/opt/google/chrome/chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"]
+  if (chosen || ["/usr/bin/chromium", ...chrome].some((path) => existsSync(path))) return
+  const isRootOnDebian = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")
+  if (!isRootOnDebian) throw new Refusal("The browser tests need Chrome, or Chromium with CHROMIUM_PATH set to it.")
+  console.log("Installing Chromium …")
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" }
+  const failure = "Chromium could not be installed; install it and set CHROMIUM_PATH"
+  run("apt-get", ["update", "-qq"], { failure, env })
+  run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], { failure, env })
+}
+
+try {
+  main()
+} catch (error) {
+  console.error(error instanceof Refusal ? error.message : error)
+  process.exitCode = 1
+}

@@ -1,0 +1,40 @@
+import { existsSync } from "node:fs"
+import { defineConfig } from "@playwright/test"
+
+const PORT = Number(process.env.E2E_PORT ?? 4173)
+const address = `http://localhost:${PORT}`
+const chromium = [process.env.CHROMIUM_PATH, "/usr/bin/chromium"].find((path) => path && existsSync(path))
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results/e2e",
+  workers: 2,
+  timeout: 60_000,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
+  use: {
+    baseURL: address,
+    trace: "retain-on-failure",
+    // Without a Chromium of the system, the Chrome people have installed.
+    channel: chromium ? undefined : "chrome",
+    launchOptions: {
+      executablePath: chromium,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  webServer: {
+    command: "node lib/commands/start.mjs --fresh",
+    url: `${address}/readyz`,
+    env: { PORT: String(PORT), APP_URL: address, DATA_DIR: ".data/e2e", DATABASE_URL: "", LOG_LEVEL: "warn" },
+    timeout: 300_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
+    stdout: "pipe",
+  },
+})
