@@ -2,7 +2,7 @@ CREATE TYPE "public"."account_state" AS ENUM('active', 'waiting', 'disabled');--
 CREATE TYPE "public"."category" AS ENUM('gas_leak', 'carbon_monoxide_alarm', 'no_gas', 'meter_fault', 'meter_reading', 'new_connection', 'disconnection', 'reconnection', 'move', 'billing', 'safety_check', 'installation', 'maintenance', 'repair', 'complaint', 'other');--> statement-breakpoint
 CREATE TYPE "public"."role" AS ENUM('customer', 'staff', 'supervisor', 'administrator');--> statement-breakpoint
 CREATE TYPE "public"."contact_preference" AS ENUM('phone', 'email', 'text_message');--> statement-breakpoint
-CREATE TYPE "public"."event_kind" AS ENUM('filed', 'assigned', 'reassigned', 'moved', 'attached', 'deleted');--> statement-breakpoint
+CREATE TYPE "public"."event_kind" AS ENUM('filed', 'assigned', 'reassigned', 'noted', 'moved', 'attached', 'deleted');--> statement-breakpoint
 CREATE TYPE "public"."priority" AS ENUM('emergency', 'high', 'normal', 'low');--> statement-breakpoint
 CREATE TYPE "public"."status" AS ENUM('pending', 'in_progress', 'on_hold', 'resolved', 'closed', 'cancelled');--> statement-breakpoint
 CREATE TYPE "public"."session_kind" AS ENUM('browser', 'api');--> statement-breakpoint

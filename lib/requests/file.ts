@@ -22,9 +22,10 @@ export async function filing(insert: (tx: Tx, id: string) => Promise<unknown>) {
     return await transaction(async (tx) => {
       const id = v7()
       await insert(tx, id)
-      // The lock comes last and the statements travel together, so that filings queue for as short a time as they can.
-      const [, , request] = await Promise.all([lockAssignment(tx), assignOne(tx, id), showRequest(tx, id)])
-      return request
+      // The lock comes last, so that filings queue for as short a time as they can.
+      await lockAssignment(tx)
+      await assignOne(tx, id)
+      return showRequest(tx, id)
     })
   } catch (thrown) {
     // References are drawn at random; one that is taken is drawn again.

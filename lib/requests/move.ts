@@ -28,16 +28,15 @@ export function moveRequest(actor: Actor, { id, to, note, version }: Move) {
     const from = request.status
     if (!canMove(from, to)) throw new AppError("conflict", `A request that is ${name(from)} cannot become ${name(to)}.`)
     if (needsReason(from, to) && !note) throw missingReason()
-    const [, , moved] = await Promise.all([
+    await Promise.all([
       tx
         .update(serviceRequests)
         .set({ status: to, version: sql`${serviceRequests.version} + 1`, updatedAt: sql`now()` })
         .where(eq(serviceRequests.id, id)),
       record(tx, actor, id, "moved", { from, to, ...(note && { note }) }),
-      showRequest(tx, id),
     ])
     if (frees) await assignWaiting(tx)
-    return moved
+    return showRequest(tx, id)
   })
 }
 

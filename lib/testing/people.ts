@@ -1,0 +1,59 @@
+import { sql } from "drizzle-orm"
+import { v7 } from "uuid"
+import { db, one } from "@/db/client"
+import { accounts, staff } from "@/db/schema/accounts"
+import { requestEvents } from "@/db/schema/requests"
+import { throttles } from "@/db/schema/sessions"
+import type { Premises } from "@/lib/accounts/premises"
+import type { AccountState, Role } from "@/lib/accounts/role"
+import type { Actor } from "@/lib/auth/actor"
+import { hashPassword } from "@/lib/auth/password"
+import { startSession } from "@/lib/auth/sessions"
+import { CATEGORY_IDS } from "@/lib/requests/category"
+import type { RequestToFile } from "@/lib/requests/contract"
+
+export const PASSWORD = "correct horse battery"
+const passwordHash = hashPassword(PASSWORD)
+
+export const visitor = { address: "192.0.2.7", device: "A test" }
+
+export const premises: Premises = { line1: "12 Mill Lane", town: "Leeds", postcode: "LS1 4AB", mprn: "1234567890" }
+
+interface Traits {
+  state?: AccountState
+  name?: string
+  available?: boolean
+  capacity?: number
+  categories?: typeof staff.$inferInsert.categories
+}
+
+/** A signed-in account that exists in the database; staff are available for everything unless told otherwise. */
+export async function makeActor(role: Role, traits: Traits = {}): Promise<Actor> {
+  const { state = "active", name = `A ${role}`, ...skills } = traits
+  const id = v7()
+  const person = { id, role, state, name, email: `${id}@example.test`, phone: "0113 496 0000" }
+  await db
+    .insert(accounts)
+    .values({ ...person, passwordHash: await passwordHash, premises: role === "customer" ? premises : null })
+  if (role === "staff" || role === "supervisor")
+    await db
+      .insert(staff)
+      .values({ accountId: id, available: role === "staff", capacity: 100, categories: CATEGORY_IDS, ...skills })
+  const session = one([await startSession({ id, role }, "api", visitor)])
+  return { ...visitor, id, name, role, state, sessionId: session.id }
+}
+
+export const requestToFile = (changes: Partial<RequestToFile> = {}): RequestToFile => ({
+  category: "meter_fault",
+  title: "Meter display is blank",
+  description: "The display has shown nothing since Monday.",
+  premises,
+  contactPreference: "phone",
+  ...changes,
+})
+
+/** Nobody and nothing: for tests that count on who is there. */
+export const emptyDatabase = () =>
+  db.execute(sql`truncate ${accounts}, ${requestEvents}, ${throttles} restart identity cascade`)
+
+export const emailOf = (actor: Actor): string => `${actor.id}@example.test`
