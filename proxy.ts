@@ -32,6 +32,6 @@ function contentSecurityPolicy(nonce: string, development: boolean): string {
 export const config = {
   matcher: [
     // Only pages: what streams a body would be cut at 10 MB here, and what is no document needs no nonce.
-    "/((?!api/|_next/static/|_next/image|healthz$|readyz$|favicon.ico$|icon.svg$|robots.txt$|uploads(?:/|$)|.*/attachments(?:/|$)).*)",
+    "/((?!api/|_next/static/|_next/image|healthz$|readyz$|favicon.ico$|icon.svg$|robots.txt$|uploads(?:/|$)).*)",
   ],
 }

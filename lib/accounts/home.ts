@@ -1,4 +1,12 @@
-import type { Role } from "./role"
+import type { AccountState, Role } from "./role"
 
-/** Where each role's day begins. */
-export const homeOf = (role: Role): string => (role === "customer" ? "/requests" : "/desk")
+interface Standing {
+  role: Role
+  state: AccountState
+}
+
+/** Where each person's day begins. */
+export function homeOf({ role, state }: Standing): string {
+  if (state === "waiting") return "/waiting"
+  return role === "customer" ? "/requests" : "/desk"
+}

@@ -1,6 +1,6 @@
 import { z } from "zod"
-import { Credentials } from "@/lib/accounts/contract"
-import { ROLES } from "@/lib/accounts/role"
+import { Credentials, Customer, StaffApplication } from "@/lib/accounts/contract"
+import { ACCOUNT_STATES, ROLES } from "@/lib/accounts/role"
 import { contract, operation } from "@/lib/http/operation"
 
 const Tokens = z.object({
@@ -10,9 +10,15 @@ const Tokens = z.object({
   expiresIn: z.number().int().describe("Seconds the access token lasts"),
 })
 
-export const Session = z.object({ sessionId: z.string(), role: z.enum(ROLES) })
+export const Session = z.object({ sessionId: z.string(), role: z.enum(ROLES), state: z.enum(ACCOUNT_STATES) })
+export type Session = z.infer<typeof Session>
 
-export const signIn = contract({ access: "public", input: Credentials, output: Session })
+/** How a browser gets its session: by signing in, or by registering. */
+export const entering = {
+  signIn: contract({ access: "public", input: Credentials, output: Session }),
+  joinAsCustomer: contract({ access: "public", input: Customer, output: Session }),
+  joinAsStaff: contract({ access: "public", input: StaffApplication, output: Session }),
+}
 
 export const authOperations = {
   createTokens: operation({

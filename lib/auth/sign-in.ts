@@ -1,3 +1,4 @@
+import type { AccountState, Role } from "@/lib/accounts/role"
 import { AppError } from "@/lib/errors"
 import type { Actor, Visitor } from "./actor"
 import { authenticate } from "./authenticate"
@@ -11,9 +12,12 @@ interface Given {
 
 /** Starts a session for a browser. */
 export async function signIn(visitor: Visitor, credentials: Given) {
-  const account = await authenticate(visitor, credentials)
+  return startBrowserSession(await authenticate(visitor, credentials), visitor)
+}
+
+export async function startBrowserSession(account: { id: string; role: Role; state: AccountState }, visitor: Visitor) {
   const session = await startSession(account, "browser", visitor)
-  return { sessionId: session.id, role: account.role }
+  return { sessionId: session.id, role: account.role, state: account.state }
 }
 
 /** Starts a session for a program. */

@@ -5,6 +5,8 @@ export interface FormState {
   errors?: Record<string, string>
   /** Said about the form as a whole: a conflict, a throttle. */
   message?: string
+  /** What came of it, where that is shown once and nowhere else. */
+  result?: Record<string, string>
 }
 
 /** A server action that a form can drive. */
@@ -24,6 +26,8 @@ export function readForm(data: FormData): FormValues {
     const path = key.replace(/\[\]$/, "").split(".")
     if (key.startsWith("$ACTION") || path.some((part) => part === "" || UNSAFE.has(part))) continue
     const entries = data.getAll(key).filter(isFilled).map(unified)
+    // The group of an empty field is there all the same, so that each of its fields says what it misses.
+    groupOf(values, path)
     if (entries.length > 0) put(values, path, key.endsWith("[]") || entries.length > 1 ? entries : entries[0])
   }
   return values
@@ -51,12 +55,16 @@ function isFilled(entry: FormDataEntryValue): boolean {
 }
 
 function put(values: FormValues, path: string[], value: unknown): void {
+  groupOf(values, path)[path.at(-1) ?? ""] = value
+}
+
+function groupOf(values: FormValues, path: string[]): FormValues {
   let at = values
   for (const part of path.slice(0, -1)) {
     const next = at[part]
     at = isNested(next) ? next : nest(at, part)
   }
-  at[path.at(-1) ?? ""] = value
+  return at
 }
 
 function nest(values: FormValues, part: string): FormValues {

@@ -3,7 +3,7 @@ import type { z } from "zod"
 import { AppError } from "@/lib/errors"
 import type { Access, Caller, Contract, Verb } from "./operation"
 import { fromStrings, parse } from "./parse"
-import { signedIn, visitor } from "./viewer"
+import { signedIn, viewer, visitor } from "./viewer"
 
 type Raw = Record<string, string | string[] | undefined>
 
@@ -20,6 +20,7 @@ export function load<I extends z.ZodObject, O extends z.ZodType, A extends Acces
     } catch (thrown) {
       if (!(thrown instanceof AppError)) throw thrown
       if (thrown.code === "unauthenticated") redirect("/sign-in")
+      if (thrown.code === "forbidden" && (await viewer())?.state === "waiting") redirect("/waiting")
       if (["invalid", "not_found", "forbidden"].includes(thrown.code)) notFound()
       throw thrown
     }

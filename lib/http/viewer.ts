@@ -3,9 +3,11 @@ import { redirect } from "next/navigation"
 import { cache } from "react"
 import { homeOf } from "@/lib/accounts/home"
 import type { Actor, Visitor } from "@/lib/auth/actor"
+import type { Session } from "@/lib/auth/contract"
 import { cookieName, cookieOptions, openCookie, sealCookie } from "@/lib/auth/cookie"
 import { endSession, findActor } from "@/lib/auth/sessions"
 import { visitorOf } from "./caller"
+import { checkOrigin } from "./origin"
 
 export const visitor = cache(async (): Promise<Visitor> => visitorOf(await headers()))
 
@@ -25,22 +27,34 @@ export async function signedIn(): Promise<Actor> {
 }
 
 /** Signs this browser in and goes where the person wanted to go. */
-export async function enter(session: { sessionId: string; role: Actor["role"] }, next?: unknown): Promise<never> {
+export async function enter(session: Session, next?: unknown): Promise<never> {
   const { name, value, options } = await sealCookie(session.sessionId)
   ;(await cookies()).set(name, value, options)
-  return redirect(ownPath(next) ?? homeOf(session.role))
+  return redirect(destination(session, next))
+}
+
+/** Sign-in and registration are no place for whoever is in already. */
+export async function onlySignedOut(next?: unknown): Promise<void> {
+  const actor = await viewer()
+  if (actor) redirect(destination(actor, next))
 }
 
 export async function leave(): Promise<never> {
+  checkOrigin(await headers())
   const actor = await viewer()
   if (actor) await endSession(actor.sessionId)
   ;(await cookies()).set(cookieName(), "", { ...cookieOptions(), maxAge: 0 })
   return redirect("/sign-in?signed-out=1")
 }
 
+const destination = (person: Pick<Actor, "role" | "state">, next: unknown) => ownPath(next) ?? homeOf(person)
+
 /** A path on this site; anything that could lead elsewhere is dropped. */
-function ownPath(next: unknown): string | undefined {
-  if (typeof next !== "string" || !/^\/(?![/\\])/.test(next)) return undefined
-  const url = new URL(next, "http://here.invalid")
-  return url.host === "here.invalid" ? url.pathname + url.search : undefined
+export function ownPath(next: unknown): string | undefined {
+  if (typeof next !== "string" || !next.startsWith("/") || !URL.canParse(next, HERE)) return undefined
+  const { host, pathname, search } = new URL(next, HERE)
+  // What resolving leaves can itself begin with two slashes, which browsers read as the name of another site.
+  return host === new URL(HERE).host && !pathname.startsWith("//") ? pathname + search : undefined
 }
+
+const HERE = "http://here.invalid"

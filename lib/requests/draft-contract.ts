@@ -25,6 +25,7 @@ export const drafting = {
   savePremises: contract({ access: "account", input: PremisesStep, output: z.void() }),
   attach: contract({ access: "account", input: Nothing, output: z.void() }),
   detach: contract({ access: "account", input: One, output: z.void() }),
-  file: contract({ access: "account", input: Nothing, output: ServiceRequest }),
+  /** Nothing when there was nothing left to file: it has been filed already, or was discarded. */
+  file: contract({ access: "account", input: Nothing, output: ServiceRequest.nullable() }),
   discard: contract({ access: "account", input: Nothing, output: z.void() }),
 }

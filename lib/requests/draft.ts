@@ -51,9 +51,18 @@ export async function detachFromDraft(actor: Actor, { id }: { id: string }): Pro
   await discardFiles(await db.delete(attachments).where(mine).returning({ id: attachments.id }))
 }
 
-/** Files what was answered; the attachments become the request's. Filing twice files once. */
-export function fileDraft(actor: Actor) {
+/** Files what was answered; the attachments become the request's. Filing twice files once: the second gets nothing. */
+export async function fileDraft(actor: Actor) {
   permit(actor, "request.file")
+  try {
+    return await fileAnswers(actor)
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.code === "not_found") return null
+    throw thrown
+  }
+}
+
+function fileAnswers(actor: Actor) {
   return filing(async (tx, id) => {
     const draft = await lockDraft(tx, actor)
     const answers = RequestToFile.safeParse(draft.answers)
@@ -76,6 +85,6 @@ export async function discardDraft(actor: Actor): Promise<void> {
 
 async function lockDraft(tx: Tx, actor: Actor) {
   const [draft] = await tx.select().from(requestDrafts).where(eq(requestDrafts.customerId, actor.id)).for("update")
-  if (!draft) throw new AppError("conflict", "This request has been filed already, or was discarded.")
+  if (!draft) throw new AppError("not_found", "This request has been filed already, or was discarded.")
   return draft
 }

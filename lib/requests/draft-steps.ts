@@ -1,0 +1,40 @@
+import { type Category, categoryFacts } from "./category"
+import { CategoryStep, DetailsStep, type Draft, PremisesStep } from "./draft-contract"
+
+/** The pages of filing a request, one question each. */
+export const STEPS = {
+  category: "/requests/new",
+  safety: "/requests/new/safety",
+  details: "/requests/new/details",
+  premises: "/requests/new/premises",
+  attachments: "/requests/new/attachments",
+  check: "/requests/new/check",
+} as const
+export type Step = keyof typeof STEPS
+
+const ASKING = [
+  ["category", CategoryStep],
+  ["details", DetailsStep],
+  ["premises", PremisesStep],
+] as const
+const NEXT = { category: "details", details: "premises", premises: "attachments" } as const
+
+export const hazardOf = (category: Category | undefined) => category && categoryFacts(category).hazard
+
+/** Where to go instead, when a step comes before what it builds on. What may save a life comes before any question. */
+export function detour({ answers }: Draft, step: Step): string | undefined {
+  for (const [asked, answer] of ASKING) {
+    if (asked === step) return undefined
+    if (!answer.safeParse(answers).success)
+      return asked === "details" && hazardOf(answers.category) ? STEPS.safety : STEPS[asked]
+    if (step === "safety") return undefined
+  }
+}
+
+/** Where an answered step leads: onwards, or back to the check where somebody chose to change it. */
+export function onwards(step: keyof typeof NEXT, form: FormData): string {
+  const back = form.get("return") === "check"
+  const { category } = CategoryStep.safeParse({ category: form.get("category") }).data ?? {}
+  if (hazardOf(category)) return back ? `${STEPS.safety}?return=check` : STEPS.safety
+  return back ? STEPS.check : STEPS[NEXT[step]]
+}
