@@ -20,13 +20,25 @@ interface FormProps {
   /** Sets this form apart on a page that has several. */
   prefix?: string
   className?: string
+  /** Shown above the form once it was accepted, made of what the action gave. */
+  outcome?: (result: NonNullable<FormState["result"]>) => ReactNode
   children: ReactNode
 }
 
 const INITIAL: FormState = {}
 
 /** The one form. It works without scripts; with them it answers sooner and keeps what was typed. */
-export function Form({ action, contract, values, submit, aside, prefix = "", className, children }: FormProps) {
+export function Form({
+  action,
+  contract,
+  values,
+  submit,
+  aside,
+  prefix = "",
+  className,
+  outcome,
+  children,
+}: FormProps) {
   const [state, dispatch, pending] = useActionState(action, INITIAL)
   const { errors, message, check, prepare } = useCheck(contract, state)
   const form = useRef<HTMLFormElement>(null)
@@ -52,6 +64,7 @@ export function Form({ action, contract, values, submit, aside, prefix = "", cla
   return (
     <FormContext value={context}>
       {refused ? <ErrorSummary errors={errors} prefix={prefix} message={message} /> : null}
+      {state.result && !refused ? outcome?.(state.result) : null}
       <form
         ref={form}
         action={dispatch}

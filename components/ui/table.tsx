@@ -15,9 +15,11 @@ interface TableProps<Row> {
   columns: Column<Row>[]
   rows: readonly Row[]
   keyOf: (row: Row) => string
+  /** Rows that must be seen before all others. */
+  alarming?: (row: Row) => boolean
 }
 
-export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
+export function Table<Row>({ caption, columns, rows, keyOf, alarming }: TableProps<Row>) {
   return (
     <table className="table-cards w-full border-collapse text-left">
       <caption className="sr-only">{caption}</caption>
@@ -32,7 +34,7 @@ export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
       </thead>
       <tbody className="divide-y divide-line">
         {rows.map((row) => (
-          <tr key={keyOf(row)} className="hover:bg-sunken">
+          <tr key={keyOf(row)} className={alarming?.(row) ? ALARMING : "hover:bg-sunken"}>
             {columns.map((column) => (
               <Cell key={column.name} column={column} row={row} />
             ))}
@@ -42,6 +44,8 @@ export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
     </table>
   )
 }
+
+const ALARMING = "bg-danger-soft shadow-[inset_0.375rem_0_0_var(--alarm)]"
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const style = cellStyle(column.align, "py-3 align-top")

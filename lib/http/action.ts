@@ -1,3 +1,4 @@
+import { refresh } from "next/cache"
 import { headers } from "next/headers"
 import { unstable_rethrow } from "next/navigation"
 import type { z } from "zod"
@@ -10,14 +11,20 @@ import { checkOrigin } from "./origin"
 import { fromStrings, parse } from "./parse"
 import { signedIn, visitor } from "./viewer"
 
+type Values = NonNullable<FormState["values"]>
+
 /** What happens once the verb has done its work: usually a redirect, so that reloading does nothing twice. */
 type Then<O extends z.ZodType> = (row: z.input<O>, form: FormData) => unknown
+
+/** What of the answer the form shows itself, because it may stand in no address. */
+type Show<O extends z.ZodType> = (row: z.input<O>) => FormState["result"]
 
 /** A server action for a form: origin, actor, parsed input, verb, then onwards; or the form again with what was wrong. */
 export function action<I extends z.ZodObject, O extends z.ZodType, A extends Access>(
   op: Contract<I, O, A>,
   verb: Verb<I, O, A>,
   then: Then<O>,
+  show?: Show<O>,
 ) {
   return async (_previous: FormState, form: FormData): Promise<FormState> => {
     try {
@@ -25,7 +32,7 @@ export function action<I extends z.ZodObject, O extends z.ZodType, A extends Acc
       const caller = (op.access === "public" ? await visitor() : await signedIn()) as Caller<A>
       const row = await verb(caller, parse(op.input, fromStrings(op.input, readForm(form))))
       await then(row, form)
-      return {}
+      return show ? { result: show(row) } : {}
     } catch (thrown) {
       unstable_rethrow(thrown)
       return failure(thrown, form, requestIdOf(await headers()))
@@ -35,9 +42,17 @@ export function action<I extends z.ZodObject, O extends z.ZodType, A extends Acc
 
 function failure(thrown: unknown, form: FormData, requestId: string): FormState {
   const values = typedValues(form)
-  if (thrown instanceof AppError)
+  if (thrown instanceof AppError) {
+    if (thrown.code === "conflict") return conflict(thrown, values)
     return { values, errors: thrown.fields, message: thrown.fields ? undefined : thrown.message }
+  }
   log.error({ err: thrown, requestId }, "unexpected failure in an action")
   const message = `Something went wrong on our side and nothing was saved. Try again, or quote ${requestId} when you contact us.`
   return { values, message }
+}
+
+/** What was typed stays, the page around it becomes what is true now, and the next try starts from that. */
+function conflict({ fields, message }: AppError, { version: _outdated, ...values }: Values): FormState {
+  refresh()
+  return { values, errors: fields, message: fields ? undefined : message }
 }
