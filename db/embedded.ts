@@ -9,17 +9,23 @@ import { freePort, isAlive, livingServer, readServer, stopServer, until } from "
 import { reachableFolder, type SystemUser, serverUser } from "@/db/embedded-user"
 
 export type Embedded = { url: string; adopted: boolean; folder: string; stop: () => Promise<void> }
-type Wanted = { folder: string; database?: string; settings?: readonly string[] }
+type Wanted = {
+  folder: string
+  database?: string
+  settings?: readonly string[]
+  /** Any free one when not given. */
+  port?: number
+}
 type Place = { folder: string; cluster: string; binaries: string; user: SystemUser | undefined; password: string }
 
 const SETTINGS = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "shared_buffers=256MB", "jit=off"]
 const ATTEMPTS = 5
 
 /** Starts the PostgreSQL that npm installed, or adopts the one a killed process left running on the same folder. */
-export async function startEmbedded({ folder, database = "gas", settings = [] }: Wanted): Promise<Embedded> {
+export async function startEmbedded({ folder, database = "gas", ...wanted }: Wanted): Promise<Embedded> {
   const place = prepare(resolve(folder))
   const adopted = await adopt(place)
-  const port = adopted ?? (await start(place, settings))
+  const port = adopted ?? (await start(place, wanted))
   takeOwnership(place.folder)
   await createDatabase(urlOf(place, port, "postgres"), database)
   return {
@@ -80,11 +86,11 @@ async function adopt(place: Place): Promise<number | undefined> {
   return undefined
 }
 
-async function start({ folder, cluster, binaries, user }: Place, settings: readonly string[]): Promise<number> {
+async function start({ folder, cluster, binaries, user }: Place, wanted: Omit<Wanted, "folder">): Promise<number> {
   const log = join(folder, "server.log")
-  const options = [...SETTINGS, ...settings].flatMap((setting) => ["-c", setting])
+  const options = [...SETTINGS, ...(wanted.settings ?? [])].flatMap((setting) => ["-c", setting])
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort()
+    const port = wanted.port ?? (await freePort())
     const output = openSync(log, "w", 0o600)
     // Detached, so that Ctrl-C in the terminal reaches the app first and the database only when the app has drained.
     const server = spawn(join(binaries, "bin", "postgres"), ["-D", cluster, "-p", String(port), ...options], {

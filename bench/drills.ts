@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { startEmbedded } from "@/db/embedded"
+
+/** `npm run drills`: what happens when the database dies, in figures. Takes about two minutes. */
+const folder = mkdtempSync(join(tmpdir(), "gas-drills-"))
+const server = await startEmbedded({ folder })
+process.env.DATABASE_URL = server.url
+process.env.AUTH_SECRET ??= "only the drills sign anything with this secret"
+
+const { migrate } = await import("@/db/migrate")
+const { killedMidway } = await import("./drills/killed-midway")
+const { restartUnderLoad } = await import("./drills/restart-under-load")
+
+const verdicts: boolean[] = []
+try {
+  await migrate(server.url)
+  verdicts.push(await killedMidway(server.url))
+  verdicts.push(await restartUnderLoad(server))
+} finally {
+  await server.stop()
+  rmSync(folder, { recursive: true, force: true })
+}
+console.log(verdicts.every(Boolean) ? "\nAll drills passed." : "\nA drill failed.")
+process.exit(verdicts.every(Boolean) ? 0 : 1)

@@ -1,0 +1,36 @@
+const premises = { line1: "12 Mill Lane", town: "Leeds", postcode: "LS1 4AB" }
+
+async function post(url: string, body: object, headers: Record<string, string> = {}) {
+  const answer = await fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify(body),
+  })
+  return { status: answer.status, body: await answer.json() }
+}
+
+/** A customer who registers and signs in, as the headers of what they send next. */
+export async function customer(address: string): Promise<Record<string, string>> {
+  const credentials = { email: "drill@example.test", password: "correct horse battery" }
+  const person = { name: "Drill", phone: "0113 496 0000", premises, ...credentials }
+  const registered = await post(`${address}/api/v1/accounts`, person)
+  if (registered.status !== 201) throw new Error(`Registration answered ${JSON.stringify(registered)}`)
+  const { body } = await post(`${address}/api/v1/tokens`, credentials)
+  return { authorization: `Bearer ${body.accessToken}` }
+}
+
+/** Status 0 stands for an answer that never came. */
+export async function fileRequest(address: string, headers: Record<string, string>) {
+  const request = {
+    category: "maintenance",
+    title: "Written while the database dies",
+    description: "This must be kept if it was acknowledged.",
+    premises,
+    contactPreference: "email",
+  }
+  const { status, body } = await post(`${address}/api/v1/requests`, request, headers).catch(() => ({
+    status: 0,
+    body: {},
+  }))
+  return { status, reference: status === 201 ? String(body.reference) : undefined }
+}
