@@ -66,23 +66,29 @@ function uploadOf(request: Request): Upload {
 
   return async (take) => {
     const parser = parserOf(type)
-    let taking: Promise<void> = Promise.resolve()
+    const parts: Readable[] = []
+    let taking = Promise.resolve()
     parser.on("file", (_field, content, name) => {
+      // The parser only announces that a part broke off; whoever reads the part must not wait for more.
+      content.on("error", (reason) => content.destroy(reason))
       if (!name) return void content.resume()
+      parts.push(content)
       taking = taking.then(() => take(name, content))
-      // Whoever waits below learns of it; until then nothing more needs to come in.
       taking.catch((reason: Error) => body.destroy(reason))
     })
     body.on("error", (reason) => parser.destroy(reason))
     body.pipe(parser)
-    const received = finished(parser).catch((reason: unknown) => {
-      throw reason instanceof AppError
-        ? reason
-        : new AppError("invalid", "The upload broke off or is not valid multipart.")
-    })
-    await Promise.all([received, received.then(() => taking)])
+    const [received] = await Promise.allSettled([finished(parser)])
+    const reason: unknown = received.status === "rejected" ? received.reason : undefined
+    if (reason) for (const part of parts) part.destroy(BROKEN)
+    const [taken] = await Promise.allSettled([taking])
+    // What a taker refused has travelled through body and parser; any other reason is the upload's own.
+    if (taken.status === "rejected" && (!reason || reason === taken.reason)) throw taken.reason
+    if (reason) throw BROKEN
   }
 }
+
+const BROKEN = new AppError("invalid", "The upload broke off or is not valid multipart.")
 
 function parserOf(type: string) {
   try {

@@ -1,0 +1,208 @@
+import { createHash, randomBytes } from "node:crypto"
+import { eq } from "drizzle-orm"
+import { SignJWT } from "jose"
+import { beforeEach, describe, expect, test } from "vitest"
+import { db } from "@/db/client"
+import { accounts, invitations } from "@/db/schema/accounts"
+import { sessions } from "@/db/schema/sessions"
+import { inviteStaff } from "@/lib/accounts/invitations"
+import { changePassword } from "@/lib/accounts/profile"
+import { registerCustomer, registerStaff } from "@/lib/accounts/register"
+import { editStaff } from "@/lib/accounts/staff"
+import { env } from "@/lib/env"
+import { emailOf, emptyDatabase, makeActor, PASSWORD, premises, visitor } from "@/lib/testing/people"
+import { openCookie, sealCookie } from "./cookie"
+import { findActor } from "./sessions"
+import { createTokens, endTokens, refreshTokens, signIn } from "./sign-in"
+import { issueTokens, readAccessToken, readRefreshToken } from "./tokens"
+
+beforeEach(() => emptyDatabase())
+
+const person = { name: "Dana Reed", email: "dana@example.test", phone: "0113 496 0000", password: PASSWORD }
+
+describe("registration", () => {
+  test("an e-mail address is one account, whatever its case", async () => {
+    await registerCustomer(visitor, { ...person, premises })
+    const again = registerCustomer(visitor, { ...person, email: "DANA@Example.test", premises })
+    await expect(again).rejects.toMatchObject({ code: "conflict", fields: { email: expect.any(String) } })
+    await signIn(visitor, { email: "Dana@EXAMPLE.test", password: PASSWORD })
+  })
+
+  test("ten registrations at once for one e-mail make one account", async () => {
+    const tries = Array.from({ length: 10 }, () => registerCustomer(visitor, { ...person, premises }))
+    const outcomes = await Promise.allSettled(tries)
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
+  })
+
+  test("staff without an invitation wait; nobody grants themselves a role", async () => {
+    const forged = { ...person, role: "administrator", state: "active" }
+    expect(await registerStaff(visitor, forged)).toMatchObject({ role: "staff", state: "waiting" })
+  })
+
+  test("an invitation makes active staff once, for its own e-mail, before it expires", async () => {
+    const administrator = await makeActor("administrator")
+    const { code, id } = await inviteStaff(administrator, { email: "Dana@example.test", role: "staff" })
+    const invited = { ...person, invitationCode: code.toLowerCase() }
+    const refused = { fields: { invitationCode: expect.any(String) } }
+    await expect(registerStaff(visitor, { ...invited, email: "eve@example.test" })).rejects.toMatchObject(refused)
+    await db
+      .update(invitations)
+      .set({ expiresAt: new Date(0) })
+      .where(eq(invitations.id, id))
+    await expect(registerStaff(visitor, invited)).rejects.toMatchObject(refused)
+    await db
+      .update(invitations)
+      .set({ expiresAt: new Date(Date.now() + 60_000) })
+      .where(eq(invitations.id, id))
+    expect(await registerStaff(visitor, invited)).toMatchObject({ role: "staff", state: "active" })
+    await db.update(accounts).set({ email: "moved@example.test" }).where(eq(accounts.email, person.email))
+    await expect(registerStaff(visitor, invited)).rejects.toMatchObject(refused)
+  })
+
+  test("the code itself is kept nowhere", async () => {
+    const { code } = await inviteStaff(await makeActor("administrator"), { email: person.email, role: "staff" })
+    expect(JSON.stringify(await db.select().from(invitations))).not.toContain(code)
+  })
+
+  test("registrations from one address are throttled", async () => {
+    const tries = Array.from({ length: 25 }, (_, i) =>
+      registerCustomer(visitor, { ...person, email: `p${i}@example.test`, premises }),
+    )
+    const refused = (await Promise.allSettled(tries)).filter(({ status }) => status === "rejected")
+    expect(refused).toHaveLength(5)
+    expect(refused[0]).toMatchObject({ reason: { code: "too_many_requests", retryAfter: expect.any(Number) } })
+  })
+})
+
+describe("signing in", () => {
+  test("a wrong password, an unknown e-mail and a disabled account get one answer", async () => {
+    const [known, disabled] = [await makeActor("customer"), await makeActor("staff", { state: "disabled" })]
+    const tries = [
+      { email: emailOf(known), password: "not this one" },
+      { email: "nobody@example.test", password: PASSWORD },
+      { email: emailOf(disabled), password: PASSWORD },
+    ]
+    const messages = await Promise.all(
+      tries.map((given) => signIn(visitor, given).catch((error: Error) => error.message)),
+    )
+    expect(new Set(messages).size).toBe(1)
+  })
+
+  test("an unknown e-mail takes as long as a wrong password", async () => {
+    const known = emailOf(await makeActor("customer"))
+    const times: Record<string, number[]> = { known: [], unknown: [] }
+    for (let i = 0; i < 9; i++)
+      for (const [kind, email] of [
+        ["known", known],
+        ["unknown", `n${i}@example.test`],
+      ] as const) {
+        const began = performance.now()
+        await signIn({ ...visitor, address: `192.0.2.${i}` }, { email, password: "not this one" }).catch(
+          () => undefined,
+        )
+        times[kind]?.push(performance.now() - began)
+      }
+    const median = (list: number[] = []) => list.toSorted((a, b) => a - b)[4] ?? 0
+    // Without a hash to compare, an unknown e-mail would answer in a tenth of the time.
+    expect(median(times.unknown) / median(times.known)).toBeGreaterThan(0.5)
+  })
+
+  test("after ten wrong tries at once the eleventh is refused, also with the right password", async () => {
+    const email = emailOf(await makeActor("customer"))
+    const wrong = Array.from({ length: 15 }, () =>
+      signIn(visitor, { email, password: "guess" }).catch((error: { code: string }) => error.code),
+    )
+    const codes = await Promise.all(wrong)
+    expect(codes.filter((code) => code === "unauthenticated")).toHaveLength(10)
+    await expect(signIn(visitor, { email, password: PASSWORD })).rejects.toMatchObject({ code: "too_many_requests" })
+  })
+
+  test("right passwords are not counted as tries", async () => {
+    const email = emailOf(await makeActor("customer"))
+    for (let i = 0; i < 12; i++) await signIn(visitor, { email, password: PASSWORD })
+  })
+})
+
+describe("sessions", () => {
+  test("a cookie or token taken before sign-out is dead after it", async () => {
+    const actor = await makeActor("customer")
+    const { value } = await sealCookie(actor.sessionId)
+    expect(await findActor((await openCookie(value)) ?? "", visitor)).toMatchObject({ id: actor.id })
+    await endTokens(actor)
+    expect(await findActor((await openCookie(value)) ?? "", visitor)).toBeUndefined()
+  })
+
+  test("a tampered cookie names nobody", async () => {
+    const { value } = await sealCookie((await makeActor("customer")).sessionId)
+    expect(await openCookie(`${value.slice(0, -2)}xx`)).toBeUndefined()
+    expect(await openCookie("nonsense")).toBeUndefined()
+  })
+
+  test("changing the password ends every other session", async () => {
+    const actor = await makeActor("customer")
+    await signIn(visitor, { email: emailOf(actor), password: PASSWORD })
+    await changePassword(actor, { currentPassword: PASSWORD, newPassword: "another long one" })
+    const mine = await db.select().from(sessions).where(eq(sessions.accountId, actor.id))
+    expect(mine.filter(({ endedAt }) => endedAt === null).map(({ id }) => id)).toEqual([actor.sessionId])
+    await expect(
+      changePassword(actor, { currentPassword: PASSWORD, newPassword: "x".repeat(9) }),
+    ).rejects.toMatchObject({ code: "invalid" })
+  })
+
+  test("disabling somebody signs them out at once", async () => {
+    const [administrator, worker] = [await makeActor("administrator"), await makeActor("staff")]
+    await editStaff(administrator, { id: worker.id, state: "disabled" })
+    expect(await findActor(worker.sessionId, visitor)).toBeUndefined()
+  })
+})
+
+describe("tokens", () => {
+  test("each refresh token works once; using one again signs the family out", async () => {
+    const actor = await makeActor("customer")
+    const first = await createTokens(visitor, { email: emailOf(actor), password: PASSWORD })
+    const second = await refreshTokens(visitor, first)
+    await expect(refreshTokens(visitor, first)).rejects.toMatchObject({ code: "unauthenticated" })
+    await expect(refreshTokens(visitor, second)).rejects.toMatchObject({ code: "unauthenticated" })
+    expect(await findActor((await readAccessToken(second.accessToken)) ?? "", visitor)).toBeUndefined()
+  })
+
+  test("one refresh token used twice at once succeeds at most once", async () => {
+    const { refreshToken } = await createTokens(visitor, {
+      email: emailOf(await makeActor("customer")),
+      password: PASSWORD,
+    })
+    const race = await Promise.allSettled(Array.from({ length: 5 }, () => refreshTokens(visitor, { refreshToken })))
+    expect(race.filter(({ status }) => status === "fulfilled").length).toBeLessThanOrEqual(1)
+  })
+
+  test("forged, foreign, expired and mistaken tokens name nobody", async () => {
+    const key = createHash("sha256").update(`tokens:${env().AUTH_SECRET}`).digest()
+    const names = { iss: env().APP_URL, aud: `${env().APP_URL}/api/v1`, sid: "s" }
+    const sign = (claims: object, header: object = {}, secret: Uint8Array = key, expires: string = "1m") =>
+      new SignJWT({ ...claims })
+        .setProtectedHeader({ alg: "HS256", typ: "at+jwt", ...header })
+        .setExpirationTime(expires)
+        .sign(secret)
+    const unsigned =
+      `${btoa('{"alg":"none","typ":"at+jwt"}')}.${btoa(JSON.stringify({ ...names, exp: 9e9 }))}.`.replaceAll("=", "")
+    const { refreshToken, accessToken } = await issueTokens(
+      { sessionId: "s", rotation: 0 },
+      new Date(Date.now() + 60_000),
+    )
+    expect(await readAccessToken(await sign(names))).toBe("s")
+    const bad = [
+      unsigned,
+      refreshToken,
+      "",
+      "a.b.c",
+      await sign(names, {}, randomBytes(32)),
+      await sign({ ...names, aud: "elsewhere" }),
+      await sign({ ...names, iss: "elsewhere" }),
+      await sign(names, { typ: "JWT" }),
+      await sign(names, { alg: "HS512" }, Buffer.concat([key, key])),
+      await sign(names, {}, key, "-1s"),
+    ]
+    for (const token of bad) expect(await readAccessToken(token), token).toBeUndefined()
+    expect(await readRefreshToken(accessToken)).toBeUndefined()
+  })
+})
