@@ -9,6 +9,9 @@ export default function GlobalError(props: ErrorPageProps) {
     <html lang="en">
       <body>
         <main>
+          <p className="on-solid bg-alarm px-4 py-3 text-on-alarm sm:px-6">
+            <strong>Smell gas?</strong> Do not wait for this page. Leave the building, then call the gas emergency line.
+          </p>
           <ErrorPage {...props} />
         </main>
       </body>

@@ -64,10 +64,14 @@ export function SafetyCard({ kind, phone }: SafetyCardProps) {
         ))}
       </ol>
       <p className="mt-6 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <span className="inline-flex items-center gap-2.5 rounded-md bg-on-alarm px-5 py-2.5 text-alarm has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-on-alarm">
+        <span className="relative inline-flex items-center gap-2.5 rounded-md bg-on-alarm px-5 py-2.5 text-alarm has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-on-alarm">
           <Phone aria-hidden className="size-5" />
           <span>
-            Call <PhoneLink number={phone} className="text-xl font-bold underline underline-offset-4 outline-none" />
+            Call{" "}
+            <PhoneLink
+              number={phone}
+              className="text-xl font-bold underline underline-offset-4 outline-none after:absolute after:inset-0"
+            />
           </span>
         </span>
         <span>Day and night.</span>

@@ -4,16 +4,17 @@ import { Mark } from "@/components/shell/mark"
 import { NavLinks } from "@/components/shell/nav-links"
 import { DESTINATIONS } from "@/components/shell/navigation"
 import { ButtonLink } from "@/components/ui/button"
-import { ROLE_NAMES, type Role } from "@/lib/accounts/role"
+import { type AccountState, ROLE_NAMES, type Role } from "@/lib/accounts/role"
 
 export interface HeaderActor {
   name: string
   role: Role
+  state: AccountState
 }
 
 interface SiteHeaderProps {
   utility: string
-  actor: HeaderActor | null
+  actor?: HeaderActor
   signOut?: (data: FormData) => Promise<void>
 }
 
@@ -26,7 +27,7 @@ export function SiteHeader({ utility, actor, signOut }: SiteHeaderProps) {
           <Mark className="size-7 text-accent" />
           {utility}
         </NextLink>
-        {actor ? (
+        {actor?.state === "active" ? (
           <nav aria-label="Main" className="order-last w-full sm:order-none sm:w-auto">
             <ul className="flex flex-wrap gap-x-6">
               <NavLinks items={DESTINATIONS[actor.role]} />
@@ -60,11 +61,11 @@ function Account({ actor, signOut }: Omit<SiteHeaderProps, "utility"> & { actor:
       <NextLink
         href="/profile"
         title={`${actor.name}, ${ROLE_NAMES[actor.role].toLowerCase()}`}
-        className="inline-flex min-h-11 min-w-0 items-center gap-2 text-muted hover:text-ink"
+        className="inline-flex min-h-11 min-w-11 items-center justify-end gap-2 text-muted hover:text-ink"
       >
         <CircleUserRound aria-hidden className="size-5 shrink-0" />
         <span className="sr-only">Profile: </span>
-        <span className="max-w-24 truncate sm:max-w-40">{actor.name}</span>
+        <span className="sr-only sm:not-sr-only sm:max-w-40 sm:truncate">{actor.name}</span>
       </NextLink>
       {signOut ? (
         <form action={signOut}>

@@ -38,7 +38,7 @@ export function PageTitle({ children, caption, lede, back, actions }: PageTitleP
           <h1 className="text-2xl font-bold tracking-tight">{children}</h1>
           {lede ? <p className="max-w-text text-lg text-muted">{lede}</p> : null}
         </div>
-        {actions ? <div className="flex flex-wrap gap-3">{actions}</div> : null}
+        {actions ? <div className="flex flex-wrap items-center gap-3">{actions}</div> : null}
       </div>
     </header>
   )

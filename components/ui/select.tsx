@@ -28,10 +28,10 @@ export function Select({
   return (
     <FieldFrame {...{ label, hint, optional, heading, ...frame }}>
       <select
-        {...rest}
-        {...control}
         // React sets what is chosen on mounting only, and the server may answer with another choice.
         key={text}
+        {...rest}
+        {...control}
         defaultValue={text}
         className={classes(CONTROL, "max-w-80 pr-8")}
       >

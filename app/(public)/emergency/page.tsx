@@ -20,7 +20,7 @@ export default function EmergencyPage() {
         <p>
           We ask where you are, what you noticed and whether anybody feels unwell. Then we send an engineer at once.
         </p>
-        <p>You do not need an account or an account number. A false alarm is better than none.</p>
+        <p>You do not need an account or an account number. Ring even if you are not sure.</p>
       </section>
       <section className="max-w-text space-y-3">
         <h2 className="text-xl font-bold">Signs of carbon monoxide</h2>
