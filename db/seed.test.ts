@@ -1,0 +1,29 @@
+import { sql } from "drizzle-orm"
+import { expect, test } from "vitest"
+import { db } from "@/db/client"
+import { signIn } from "@/lib/auth/sign-in"
+import { STATUSES } from "@/lib/requests/status"
+import { visitor } from "@/lib/testing/people"
+import { demoAccounts, seed } from "./seed"
+
+test("the demo world has its people, requests in every status, and histories that end where they are", async () => {
+  await seed()
+  const statuses = await db.execute<{ status: string; requests: number }>(
+    sql`select status, count(*)::int as requests from service_requests group by status`,
+  )
+  expect(statuses.map(({ status }) => status).sort()).toEqual([...STATUSES].sort())
+  expect(statuses.reduce((sum, { requests }) => sum + requests, 0)).toBe(60)
+  const untrue = await db.execute(sql`
+    select r.id from service_requests r join lateral (
+      select data ->> 'to' as reached from request_events e where e.request_id = r.id order by e.id desc limit 1
+    ) last on true where coalesce(last.reached, 'pending') <> r.status::text or r.updated_at > now()`)
+  expect(untrue).toHaveLength(0)
+  const [waiting] = await db.execute(
+    sql`select count(*)::int as requests from service_requests where assignee_id is null`,
+  )
+  expect(waiting?.requests).toBeGreaterThan(0)
+})
+
+test("every demo account can sign in", async () => {
+  for (const account of demoAccounts) await signIn(visitor, account)
+})

@@ -1,0 +1,45 @@
+import { one, type Tx, transaction } from "@/db/client"
+import { accounts, staff } from "@/db/schema/accounts"
+import { attachments, requestEvents, serviceRequests } from "@/db/schema/requests"
+import { storeFile } from "@/lib/attachments/store"
+import { hashPassword } from "@/lib/auth/password"
+import { DEMO_PASSWORD, PEOPLE } from "./seed/people"
+import { worldOf } from "./seed/world"
+
+export const demoAccounts = PEOPLE.map(({ role, email }) => ({ role, email, password: DEMO_PASSWORD }))
+
+const READING = "Reading of 1 November: 04711.382 m³\nReading of 1 October:  04655.109 m³\n"
+
+/** A believable world to try the app in. The caller has made sure that the database is empty and no real one. */
+export async function seed(): Promise<void> {
+  const passwordHash = await hashPassword(DEMO_PASSWORD)
+  await transaction(async (tx) => {
+    const people = await tx
+      .insert(accounts)
+      .values(
+        PEOPLE.map(({ role, name, email, phone, premises }) => ({ role, name, email, phone, premises, passwordHash })),
+      )
+      .returning()
+    const desks = PEOPLE.flatMap(({ email, desk }) => {
+      const person = people.find((it) => it.email === email)
+      return desk && person ? [{ ...desk, accountId: person.id }] : []
+    })
+    await tx.insert(staff).values(desks)
+    const world = worldOf(people)
+    await tx.insert(serviceRequests).values(world.map(({ request }) => request))
+    await tx.insert(requestEvents).values(world.flatMap(({ events }) => events))
+    await attachReading(
+      tx,
+      one(world.filter(({ request }) => request.category === "meter_reading").slice(0, 1)).request,
+    )
+  })
+}
+
+async function attachReading(tx: Tx, request: typeof serviceRequests.$inferInsert) {
+  const file = await storeFile("readings.txt", content())
+  await tx.insert(attachments).values({ ...file, requestId: request.id, uploadedBy: request.customerId })
+}
+
+async function* content() {
+  yield Buffer.from(READING)
+}
