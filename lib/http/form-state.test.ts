@@ -1,0 +1,32 @@
+import { expect, test } from "vitest"
+import { readForm, typedValues } from "./form-state"
+
+function form(...entries: [string, string | File][]): FormData {
+  const data = new FormData()
+  for (const [name, value] of entries) data.append(name, value)
+  return data
+}
+
+test("dotted names nest, and `[]` is a list however many were ticked", () => {
+  const data = form(["premises.town", "Leeds"], ["premises.line1", "1 High Street"], ["skills[]", "gas"])
+  expect(readForm(data)).toEqual({ premises: { town: "Leeds", line1: "1 High Street" }, skills: ["gas"] })
+})
+
+test("what was left empty is absent, be it text or a file", () => {
+  expect(readForm(form(["title", "  "], ["files[]", new File([], "")], ["name", "Ann"]))).toEqual({ name: "Ann" })
+})
+
+test("line ends are what was typed, not what the browser sent", () => {
+  expect(readForm(form(["note", "one\r\ntwo"]))).toEqual({ note: "one\ntwo" })
+})
+
+test("names that would reach into objects, and the framework's own, are left out", () => {
+  const data = form(["__proto__.admin", "1"], ["a.constructor.b", "1"], ["$ACTION_KEY", "k"], ["ok", "1"])
+  expect(readForm(data)).toEqual({ ok: "1" })
+  expect(Object.hasOwn(Object.prototype, "admin")).toBe(false)
+})
+
+test("typed text goes back to the form without passwords and files", () => {
+  const data = form(["title", ""], ["newPassword", "secret"], ["file", new File(["x"], "x.txt")], ["skills[]", "gas"])
+  expect(typedValues(data)).toEqual({ title: "", skills: ["gas"] })
+})
