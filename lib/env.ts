@@ -44,7 +44,7 @@ function read() {
   return {
     ...values,
     APP_URL: values.APP_URL ?? `http://localhost:${values.PORT}`,
-    ATTACHMENTS_DIR: resolve(values.ATTACHMENTS_DIR ?? `${values.DATA_DIR}/attachments`),
+    ATTACHMENTS_DIR: resolve(/* turbopackIgnore: true */ values.ATTACHMENTS_DIR ?? `${values.DATA_DIR}/attachments`),
     isProduction: values.NODE_ENV === "production",
   }
 }

@@ -16,23 +16,26 @@ function text(name: string, { min = 1, max, missing = `Enter ${name}` }: Limits)
   const label = name.replace(/^(an?|your|the) /, "")
   const Label = label.charAt(0).toUpperCase() + label.slice(1)
   const short = min === 1 ? missing : `${Label} must be at least ${min} characters`
-  return z
-    .string({ error: (issue) => (issue.input === undefined ? missing : `${Label} must be text`) })
-    .normalize("NFC")
-    .trim()
-    .min(1, missing)
-    .min(min, short)
-    .max(max, `${Label} must be ${max.toLocaleString("en")} characters or fewer`)
-    .refine(isPlain, `${Label} has characters that cannot be used`)
+  return (
+    z
+      .string({ error: (issue) => (issue.input === undefined ? missing : `${Label} must be text`) })
+      .normalize("NFC")
+      // Browsers send CRLF, everything else says LF.
+      .overwrite((value) => value.replace(/\r\n?/g, "\n"))
+      .trim()
+      .min(1, missing)
+      .min(min, short)
+      .max(max, `${Label} must be ${max.toLocaleString("en")} characters or fewer`)
+      .refine(isPlain, `${Label} has characters that cannot be used`)
+  )
 }
 
-/** Several lines of text; browsers send CRLF, everything else says LF. */
-export const prose = (name: string, limits: Limits) =>
-  text(name, limits).overwrite((value) => value.replace(/\r\n?/g, "\n"))
+/** Several lines of text. `name` continues "Enter …", such as "a description". */
+export const prose = text
 
-/** One line of text. `name` continues "Enter …", such as "a title". */
+/** One line of text. */
 export const line = (name: string, limits: Limits) =>
-  text(name, limits).refine((value) => !/[\r\n]/.test(value), "Use a single line")
+  text(name, limits).refine((value) => !value.includes("\n"), "Use a single line")
 
 export const Id = z.uuid({ error: "Not a valid id" })
 
