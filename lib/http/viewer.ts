@@ -18,11 +18,14 @@ export const viewer = cache(async (): Promise<Actor | undefined> => {
   return sessionId ? findActor(sessionId, await visitor()) : undefined
 })
 
+/** The page that was asked for, with its query. */
+export const askedPath = async (): Promise<string | null> => (await headers()).get("x-path")
+
 /** Whoever looks at this page; anybody not signed in is sent to do so and comes back. */
 export async function signedIn(): Promise<Actor> {
   const actor = await viewer()
   if (actor) return actor
-  const path = (await headers()).get("x-path")
+  const path = await askedPath()
   return redirect(path ? `/sign-in?next=${encodeURIComponent(path)}` : "/sign-in")
 }
 

@@ -1,0 +1,27 @@
+import type { Metadata } from "next"
+import { premisesValues } from "@/components/account/premises-fields"
+import { ProfileForm } from "@/components/account/profile-form"
+import { Page, PageTitle } from "@/components/ui/page"
+import { accountOperations } from "@/lib/accounts/contract"
+import { getProfile } from "@/lib/accounts/profile"
+import { load } from "@/lib/http/load"
+import { editProfile } from "../actions"
+
+export const metadata: Metadata = { title: "Change your details" }
+
+const profile = load(accountOperations.getProfile, getProfile)
+
+export default async function EditProfilePage() {
+  const { name, phone, premises, version, role } = await profile()
+  return (
+    <Page width="text">
+      <PageTitle back={{ href: "/profile", label: "Your profile" }}>Change your details</PageTitle>
+      <ProfileForm
+        action={editProfile}
+        values={{ name, phone, ...premisesValues(premises) }}
+        version={version}
+        withPremises={role === "customer"}
+      />
+    </Page>
+  )
+}

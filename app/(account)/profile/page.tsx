@@ -1,0 +1,45 @@
+import type { Metadata } from "next"
+import { AvailabilityCard } from "@/components/account/availability-card"
+import { ProfileCard } from "@/components/account/profile-card"
+import { ButtonLink } from "@/components/ui/button"
+import { Card } from "@/components/ui/card"
+import { Notice } from "@/components/ui/notice"
+import { Page, PageTitle } from "@/components/ui/page"
+import { accountOperations } from "@/lib/accounts/contract"
+import { getProfile } from "@/lib/accounts/profile"
+import { getAvailability } from "@/lib/accounts/staff"
+import { load } from "@/lib/http/load"
+import { signedIn } from "@/lib/http/viewer"
+import { may } from "@/lib/policy"
+import { setAvailability } from "./actions"
+
+export const metadata: Metadata = { title: "Your profile" }
+
+const profile = load(accountOperations.getProfile, getProfile)
+const availability = load(accountOperations.getAvailability, getAvailability)
+
+const SAVED = new Map<unknown, string>([
+  ["details", "Your profile is saved"],
+  ["password", "Your password is changed, and you are signed out everywhere else"],
+  ["availability", "Your availability is saved"],
+])
+
+export default async function ProfilePage({ searchParams }: PageProps<"/profile">) {
+  const saved = SAVED.get((await searchParams).saved)
+  const actor = await signedIn()
+  return (
+    <Page width="text">
+      {saved ? <Notice tone="success" title={saved} /> : null}
+      <PageTitle>Your profile</PageTitle>
+      <ProfileCard account={await profile()} />
+      {may(actor, "availability.read") ? (
+        <AvailabilityCard availability={await availability()} action={setAvailability} />
+      ) : null}
+      <Card title="Password">
+        <ButtonLink href="/profile/password" variant="secondary">
+          Change password
+        </ButtonLink>
+      </Card>
+    </Page>
+  )
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from "next"
+import { PasswordForm } from "@/components/account/password-form"
+import { Page, PageTitle } from "@/components/ui/page"
+import { accountOperations } from "@/lib/accounts/contract"
+import { getProfile } from "@/lib/accounts/profile"
+import { load } from "@/lib/http/load"
+import { changePassword } from "../actions"
+
+export const metadata: Metadata = { title: "Change your password" }
+
+const profile = load(accountOperations.getProfile, getProfile)
+
+export default async function PasswordPage() {
+  const { email } = await profile()
+  return (
+    <Page width="text">
+      <PageTitle
+        back={{ href: "/profile", label: "Your profile" }}
+        lede="Wherever else you are signed in, you will be signed out."
+      >
+        Change your password
+      </PageTitle>
+      <PasswordForm action={changePassword} email={email} />
+    </Page>
+  )
+}

@@ -1,0 +1,12 @@
+import { redirect } from "next/navigation"
+import type { ReactNode } from "react"
+import { homeOf } from "@/lib/accounts/home"
+import { askedPath, signedIn } from "@/lib/http/viewer"
+
+/** Customers are at home here; staff who follow a customer's link get to the same request on their desk. */
+export default async function PortalLayout({ children }: { children: ReactNode }) {
+  const actor = await signedIn()
+  if (actor.role === "customer") return children
+  const request = /^\/requests\/([0-9a-f-]{36})/.exec((await askedPath()) ?? "")
+  return redirect(request && actor.state === "active" ? `/desk/requests/${request[1]}` : homeOf(actor))
+}

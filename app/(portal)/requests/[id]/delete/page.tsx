@@ -1,0 +1,37 @@
+import type { Metadata } from "next"
+import { redirect } from "next/navigation"
+import { Form } from "@/components/ui/form"
+import { Link } from "@/components/ui/link"
+import { Page, PageTitle } from "@/components/ui/page"
+import { Submit } from "@/components/ui/submit"
+import { deleteRequest } from "../actions"
+import { requestWith } from "../request"
+
+type Props = PageProps<"/requests/[id]/delete">
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { reference } = await requestWith((await params).id)
+  return { title: `Delete request ${reference}` }
+}
+
+export default async function DeletePage({ params }: Props) {
+  const { id, reference, title, status } = await requestWith((await params).id)
+  const here = `/requests/${id}`
+  if (status !== "pending") redirect(here)
+  return (
+    <Page width="text">
+      <PageTitle
+        back={{ href: here, label: "Back" }}
+        caption={reference}
+        lede={`“${title}” and its files are deleted for good, and nobody will work on it.`}
+      >
+        Delete this request?
+      </PageTitle>
+      <Form action={deleteRequest} className="" aside={<Link href={here}>Keep it</Link>}>
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="reference" value={reference} />
+        <Submit variant="danger">Delete request</Submit>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from "next"
+import { Filed } from "@/components/requests/filing/filed"
+import { SafetyCard } from "@/components/requests/safety-card"
+import { ButtonLink } from "@/components/ui/button"
+import { Page } from "@/components/ui/page"
+import { env } from "@/lib/env"
+import { hazardOf } from "@/lib/requests/draft-steps"
+import { requestWith } from "../request"
+
+type Props = PageProps<"/requests/[id]/filed">
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { reference } = await requestWith((await params).id)
+  return { title: `Request ${reference} is filed` }
+}
+
+export default async function FiledPage({ params }: Props) {
+  const request = await requestWith((await params).id)
+  const hazard = hazardOf(request.category)
+  return (
+    <Page>
+      {hazard ? <SafetyCard kind={hazard} phone={env().EMERGENCY_PHONE} /> : null}
+      <Filed request={request} />
+      <p className="flex flex-wrap gap-3">
+        <ButtonLink href={`/requests/${request.id}`}>Follow this request</ButtonLink>
+        <ButtonLink href="/requests" variant="secondary">
+          Your requests
+        </ButtonLink>
+      </p>
+    </Page>
+  )
+}

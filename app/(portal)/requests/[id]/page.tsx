@@ -1,0 +1,66 @@
+import type { Metadata } from "next"
+import { PriorityBadge } from "@/components/requests/priority-badge"
+import { RequestFacts } from "@/components/requests/request-facts"
+import { RequestFiles } from "@/components/requests/request-files"
+import { RequestTimeline } from "@/components/requests/request-timeline"
+import { StatusBadge } from "@/components/requests/status-badge"
+import { uploadProblem } from "@/components/requests/upload-words"
+import { ButtonLink } from "@/components/ui/button"
+import { Card } from "@/components/ui/card"
+import { ErrorSummary } from "@/components/ui/error-summary"
+import { Page, PageTitle } from "@/components/ui/page"
+import { load } from "@/lib/http/load"
+import { requestOperations } from "@/lib/requests/contract"
+import { listTimeline } from "@/lib/requests/timeline"
+import { requestWith } from "./request"
+
+type Props = PageProps<"/requests/[id]">
+
+const timeline = load(requestOperations.listTimeline, listTimeline)
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { reference, title } = await requestWith((await params).id)
+  const failed = uploadProblem((await searchParams).upload)
+  return { title: `${failed ? "Error: " : ""}${title} (${reference})` }
+}
+
+export default async function RequestPage({ params, searchParams }: Props) {
+  const { id } = await params
+  const [request, { items }] = await Promise.all([requestWith(id), timeline({ id })])
+  const problem = uploadProblem((await searchParams).upload)
+  return (
+    <Page>
+      {problem ? <ErrorSummary errors={{ files: problem }} /> : null}
+      <PageTitle
+        back={{ href: "/requests", label: "Your requests" }}
+        caption={request.reference}
+        actions={
+          <>
+            <StatusBadge status={request.status} />
+            <PriorityBadge priority={request.priority} />
+          </>
+        }
+      >
+        {request.title}
+      </PageTitle>
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="space-y-6">
+          <Card title="Your request">
+            <RequestFacts request={request} />
+          </Card>
+          <RequestFiles request={request} problem={problem} />
+        </div>
+        <Card title="What has happened">
+          <RequestTimeline items={items} />
+        </Card>
+      </div>
+      {request.status === "pending" ? (
+        <p>
+          <ButtonLink href={`/requests/${id}/delete`} variant="secondary">
+            Delete this request
+          </ButtonLink>
+        </p>
+      ) : null}
+    </Page>
+  )
+}

@@ -1,0 +1,9 @@
+import { cache } from "react"
+import { load } from "@/lib/http/load"
+import { requestOperations } from "@/lib/requests/contract"
+import { getRequest } from "@/lib/requests/get"
+
+const request = load(requestOperations.getRequest, getRequest)
+
+/** Read once, for the page's title and for the page. */
+export const requestWith = cache((id: string) => request({ id }))

@@ -1,0 +1,27 @@
+"use server"
+
+import { redirect } from "next/navigation"
+import { action } from "@/lib/http/action"
+import * as drafts from "@/lib/requests/draft"
+import { drafting } from "@/lib/requests/draft-contract"
+import { onwards, STEPS } from "@/lib/requests/draft-steps"
+
+export const saveCategory = action(drafting.saveCategory, drafts.saveDraft, (_, form) =>
+  redirect(onwards("category", form)),
+)
+
+export const saveDetails = action(drafting.saveDetails, drafts.saveDraft, (_, form) =>
+  redirect(onwards("details", form)),
+)
+
+export const savePremises = action(drafting.savePremises, drafts.saveDraft, (_, form) =>
+  redirect(onwards("premises", form)),
+)
+
+export const detach = action(drafting.detach, drafts.detachFromDraft, () => redirect(STEPS.attachments))
+
+export const file = action(drafting.file, drafts.fileDraft, (request) =>
+  redirect(request ? `/requests/${request.id}/filed` : "/requests?filed=already"),
+)
+
+export const discard = action(drafting.discard, drafts.discardDraft, () => redirect("/requests?discarded=1"))

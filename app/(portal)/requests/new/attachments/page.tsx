@@ -1,0 +1,40 @@
+import type { Metadata } from "next"
+import { DraftAttachments } from "@/components/requests/filing/draft-attachments"
+import { UploadForm } from "@/components/requests/upload-form"
+import { uploadProblem } from "@/components/requests/upload-words"
+import { ButtonLink } from "@/components/ui/button"
+import { ErrorSummary } from "@/components/ui/error-summary"
+import { Page, PageTitle } from "@/components/ui/page"
+import { CATEGORIES } from "@/lib/requests/category"
+import { STEPS } from "@/lib/requests/draft-steps"
+import { detach } from "../actions"
+import { draftAt } from "../draft-at"
+
+type Props = PageProps<"/requests/new/attachments">
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const failed = uploadProblem((await searchParams).upload)
+  return { title: `${failed ? "Error: " : ""}Photos and files – New request` }
+}
+
+export default async function AttachmentsPage({ searchParams }: Props) {
+  const { answers, attachments } = await draftAt("attachments")
+  const problem = uploadProblem((await searchParams).upload)
+  return (
+    <Page width="text">
+      {problem ? <ErrorSummary errors={{ files: problem }} /> : null}
+      <PageTitle
+        back={{ href: STEPS.premises, label: "Back" }}
+        caption={answers.category && CATEGORIES[answers.category].name}
+        lede="A picture of the meter, the appliance or the letter often helps. You can leave this out."
+      >
+        Photos and files
+      </PageTitle>
+      {attachments.length > 0 ? <DraftAttachments attachments={attachments} detach={detach} /> : null}
+      <UploadForm to="/uploads/draft" held={attachments.length} problem={problem} />
+      <p>
+        <ButtonLink href={STEPS.check}>{attachments.length > 0 ? "Continue" : "Continue without files"}</ButtonLink>
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from "next"
+import { DetailsForm } from "@/components/requests/filing/details-form"
+import { Page, PageTitle } from "@/components/ui/page"
+import { CATEGORIES } from "@/lib/requests/category"
+import { CONTACT_NAMES, CONTACT_PREFERENCES } from "@/lib/requests/contact"
+import { hazardOf, STEPS } from "@/lib/requests/draft-steps"
+import { saveDetails } from "../actions"
+import { draftAt } from "../draft-at"
+
+export const metadata: Metadata = { title: "Tell us about it – New request" }
+
+const CONTACTS = CONTACT_PREFERENCES.map((value) => ({ value, label: CONTACT_NAMES[value] }))
+
+export default async function DetailsPage({ searchParams }: PageProps<"/requests/new/details">) {
+  const { category, title = "", description = "", contactPreference } = (await draftAt("details")).answers
+  const returning = (await searchParams).return === "check"
+  const before = returning ? STEPS.check : hazardOf(category) ? STEPS.safety : STEPS.category
+  return (
+    <Page width="text">
+      <PageTitle back={{ href: before, label: "Back" }} caption={category && CATEGORIES[category].name}>
+        Tell us about it
+      </PageTitle>
+      <DetailsForm
+        action={saveDetails}
+        returning={returning}
+        values={{ title, description, ...(contactPreference && { contactPreference }) }}
+        contacts={CONTACTS}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from "next"
+import { Form } from "@/components/ui/form"
+import { Link } from "@/components/ui/link"
+import { Page, PageTitle } from "@/components/ui/page"
+import { Submit } from "@/components/ui/submit"
+import { discard } from "../actions"
+
+export const metadata: Metadata = { title: "Discard your unfinished request" }
+
+export default function DiscardPage() {
+  return (
+    <Page width="text">
+      <PageTitle
+        back={{ href: "/requests", label: "Your requests" }}
+        lede="What you have answered and the files you have added are lost for good."
+      >
+        Discard your unfinished request?
+      </PageTitle>
+      <Form action={discard} className="" aside={<Link href="/requests">Keep it</Link>}>
+        <Submit variant="danger">Discard</Submit>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,15 @@
+import { redirect } from "next/navigation"
+import { load } from "@/lib/http/load"
+import { getDraft } from "@/lib/requests/draft"
+import { drafting } from "@/lib/requests/draft-contract"
+import { detour, type Step } from "@/lib/requests/draft-steps"
+
+const draft = load(drafting.get, getDraft)
+
+/** The unfinished request, for a step whose turn it is; otherwise on to the first that is missing. */
+export async function draftAt(step: Step) {
+  const found = await draft()
+  const instead = detour(found, step)
+  if (instead) redirect(instead)
+  return found
+}

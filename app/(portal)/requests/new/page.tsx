@@ -1,0 +1,37 @@
+import type { Metadata } from "next"
+import { CategoryForm } from "@/components/requests/filing/category-form"
+import { BackLink, Page } from "@/components/ui/page"
+import { env } from "@/lib/env"
+import { CATEGORY_IDS, categoryFacts } from "@/lib/requests/category"
+import { STEPS } from "@/lib/requests/draft-steps"
+import { saveCategory } from "./actions"
+import { draftAt } from "./draft-at"
+
+export const metadata: Metadata = { title: "What do you need help with? New request" }
+
+export default async function CategoryPage({ searchParams }: PageProps<"/requests/new">) {
+  const { answers } = await draftAt("category")
+  const returning = (await searchParams).return === "check"
+  return (
+    <Page width="text">
+      <BackLink
+        {...(returning ? { href: STEPS.check, label: "Back" } : { href: "/requests", label: "Your requests" })}
+      />
+      <CategoryForm
+        action={saveCategory}
+        returning={returning}
+        values={answers.category && { category: answers.category }}
+        options={optionsWith(env().EMERGENCY_PHONE)}
+      />
+    </Page>
+  )
+}
+
+/** What is dangerous stands apart, and says at once what to do. */
+const optionsWith = (phone: string) =>
+  CATEGORY_IDS.map((value) => {
+    const { name: label, hazard } = categoryFacts(value)
+    return hazard
+      ? { value, label, group: "Emergencies", hint: `Get out first, then ring ${phone}` }
+      : { value, label, group: "Everything else" }
+  })

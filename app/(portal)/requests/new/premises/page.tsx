@@ -1,0 +1,36 @@
+import type { Metadata } from "next"
+import { premisesValues } from "@/components/account/premises-fields"
+import { PremisesForm } from "@/components/requests/filing/premises-form"
+import { Page, PageTitle } from "@/components/ui/page"
+import { accountOperations } from "@/lib/accounts/contract"
+import { getProfile } from "@/lib/accounts/profile"
+import { load } from "@/lib/http/load"
+import { CATEGORIES } from "@/lib/requests/category"
+import { STEPS } from "@/lib/requests/draft-steps"
+import { savePremises } from "../actions"
+import { draftAt } from "../draft-at"
+
+export const metadata: Metadata = { title: "Where is it? New request" }
+
+const profile = load(accountOperations.getProfile, getProfile)
+
+export default async function PremisesPage({ searchParams }: PageProps<"/requests/new/premises">) {
+  const { category, premises } = (await draftAt("premises")).answers
+  const returning = (await searchParams).return === "check"
+  return (
+    <Page width="text">
+      <PageTitle
+        back={{ href: returning ? STEPS.check : STEPS.details, label: "Back" }}
+        caption={category && CATEGORIES[category].name}
+        lede={premises ? undefined : "This is the address in your profile. Change it if you mean another."}
+      >
+        Where is it?
+      </PageTitle>
+      <PremisesForm
+        action={savePremises}
+        returning={returning}
+        values={premisesValues(premises ?? (await profile()).premises)}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from "next"
+import { DraftBanner } from "@/components/requests/draft-banner"
+import { RequestList } from "@/components/requests/request-list"
+import { StatusTabs } from "@/components/requests/status-tabs"
+import { ButtonLink } from "@/components/ui/button"
+import { Notice } from "@/components/ui/notice"
+import { Page, PageTitle } from "@/components/ui/page"
+import { Pagination } from "@/components/ui/pagination"
+import { load } from "@/lib/http/load"
+import { requestOperations } from "@/lib/requests/contract"
+import { getDraft } from "@/lib/requests/draft"
+import { drafting } from "@/lib/requests/draft-contract"
+import { listRequests } from "@/lib/requests/list"
+import { readReference } from "@/lib/requests/reference"
+
+export const metadata: Metadata = { title: "Your requests" }
+
+const requests = load(requestOperations.listRequests, listRequests)
+const unfinished = load(drafting.get, getDraft)
+
+export default async function RequestsPage({ searchParams }: PageProps<"/requests">) {
+  const { status, after, ...news } = await searchParams
+  const [{ items, next }, draft] = await Promise.all([requests({ status, after }), unfinished()])
+  const current = typeof status === "string" ? status : undefined
+  const here = (after?: string) => addressOf({ status: current, after })
+  return (
+    <Page>
+      <News {...news} />
+      <PageTitle actions={<ButtonLink href="/requests/new">New request</ButtonLink>}>Your requests</PageTitle>
+      <DraftBanner draft={draft} />
+      <StatusTabs current={current} />
+      <RequestList requests={items} filtered={current !== undefined} />
+      <Pagination label="Requests" first={after ? here() : null} next={next && here(next)} />
+    </Page>
+  )
+}
+
+function addressOf(query: Record<string, string | undefined>): string {
+  const given = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined)
+  return `/requests?${new URLSearchParams(given)}`
+}
+
+/** What was done just now, on the page before. */
+function News({ deleted, discarded, filed }: Record<string, string | string[] | undefined>) {
+  const reference = typeof deleted === "string" && readReference(deleted)
+  if (reference) return <Notice tone="success" title={`Request ${reference} is deleted`} />
+  if (discarded) return <Notice tone="success" title="Your unfinished request is discarded" />
+  if (filed) return <Notice title="There was nothing left to file">It had been filed already, or was discarded.</Notice>
+  return null
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from "next"
+import { CustomerForm } from "@/components/account/customer-form"
+import { Link } from "@/components/ui/link"
+import { Page, PageTitle } from "@/components/ui/page"
+import { onlySignedOut, ownPath } from "@/lib/http/viewer"
+import { registerCustomer } from "./actions"
+
+export const metadata: Metadata = { title: "Create an account" }
+
+export default async function RegisterPage({ searchParams }: PageProps<"/register">) {
+  const next = ownPath((await searchParams).next)
+  await onlySignedOut(next)
+  return (
+    <Page width="text">
+      <PageTitle lede="Then you can ask us for help and follow what happens.">Create an account</PageTitle>
+      <p>
+        Have one already? <Link href={next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in"}>Sign in</Link>.
+        Do you work with us? <Link href="/register/staff">Register as staff</Link>.
+      </p>
+      <CustomerForm action={registerCustomer} next={next} />
+    </Page>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from "next"
+import { StaffForm } from "@/components/account/staff-form"
+import { Link } from "@/components/ui/link"
+import { Notice } from "@/components/ui/notice"
+import { Page, PageTitle } from "@/components/ui/page"
+import { onlySignedOut } from "@/lib/http/viewer"
+import { registerStaff } from "../actions"
+
+export const metadata: Metadata = { title: "Register as staff" }
+
+export default async function RegisterStaffPage() {
+  await onlySignedOut()
+  return (
+    <Page width="text">
+      <PageTitle lede="For people who work with us.">Register as staff</PageTitle>
+      <Notice title="An invitation code lets you start at once">
+        Administrators send them. Without a code you can register too: your account then waits until an administrator
+        approves it, and sees nothing until then.
+      </Notice>
+      <StaffForm action={registerStaff} />
+      <p>
+        Not staff? <Link href="/register">Create a customer account</Link>. Registered already?{" "}
+        <Link href="/sign-in">Sign in</Link>.
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from "next"
+import { SignInForm } from "@/components/account/sign-in-form"
+import { Link } from "@/components/ui/link"
+import { Notice } from "@/components/ui/notice"
+import { Page, PageTitle } from "@/components/ui/page"
+import { onlySignedOut, ownPath } from "@/lib/http/viewer"
+import { signIn } from "./actions"
+
+export const metadata: Metadata = { title: "Sign in" }
+
+export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+  const asked = await searchParams
+  const next = ownPath(asked.next)
+  await onlySignedOut(next)
+  return (
+    <Page width="text">
+      {asked["signed-out"] ? <Notice tone="success" title="You are signed out" /> : null}
+      <PageTitle lede={next ? "Sign in first, and you get where you wanted to go." : undefined}>Sign in</PageTitle>
+      <SignInForm action={signIn} next={next} />
+      <p>
+        New here?{" "}
+        <Link href={next ? `/register?next=${encodeURIComponent(next)}` : "/register"}>Create an account</Link>. Do you
+        work with us? <Link href="/register/staff">Register as staff</Link>.
+      </p>
+    </Page>
+  )
+}

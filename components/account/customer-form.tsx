@@ -1,0 +1,30 @@
+"use client"
+
+import { CredentialFields, PersonFields } from "@/components/account/person-fields"
+import { PremisesFields } from "@/components/account/premises-fields"
+import { Form } from "@/components/ui/form"
+import type { FormAction } from "@/lib/http/form-state"
+
+interface CustomerFormProps {
+  action: FormAction
+  next?: string
+}
+
+export function CustomerForm({ action, next }: CustomerFormProps) {
+  return (
+    <Form action={action} contract={contract} submit="Create account" className="mt-8 space-y-10">
+      <input type="hidden" name="next" value={next ?? ""} />
+      <fieldset className="space-y-6">
+        <legend className="mb-4 text-xl font-bold">About you</legend>
+        <PersonFields />
+        <CredentialFields />
+      </fieldset>
+      <fieldset className="space-y-6">
+        <legend className="mb-4 text-xl font-bold">Where your gas is supplied</legend>
+        <PremisesFields />
+      </fieldset>
+    </Form>
+  )
+}
+
+const contract = () => import("@/lib/accounts/contract").then(({ Customer }) => Customer)

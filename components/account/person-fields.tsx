@@ -1,0 +1,45 @@
+import { Field } from "@/components/ui/field"
+import { PasswordField } from "@/components/ui/password-field"
+
+interface PersonFieldsProps {
+  phoneHint?: string
+}
+
+/** Who somebody is and how to reach them. */
+export function PersonFields({
+  phoneHint = "So that an engineer can reach you, like 0151 496 0000",
+}: PersonFieldsProps) {
+  return (
+    <>
+      <Field name="name" label="Full name" autoComplete="name" spellCheck={false} width="medium" />
+      <Field name="phone" label="Phone number" hint={phoneHint} type="tel" autoComplete="tel" width="medium" />
+    </>
+  )
+}
+
+interface CredentialFieldsProps {
+  hint?: string
+}
+
+/** What a new account signs in with. */
+export function CredentialFields({ hint = "You sign in with it" }: CredentialFieldsProps) {
+  return (
+    <>
+      <Field
+        name="email"
+        label="E-mail address"
+        hint={hint}
+        type="email"
+        autoComplete="email"
+        spellCheck={false}
+        width="medium"
+      />
+      <PasswordField
+        name="password"
+        label="Choose a password"
+        hint="8 characters or more. Three words that do not belong together make a good one."
+        autoComplete="new-password"
+      />
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { Field } from "@/components/ui/field"
+import type { FormState } from "@/lib/http/form-state"
+
+/** A supplied address, and what names its supply. */
+export function PremisesFields() {
+  return (
+    <>
+      <Field name="premises.line1" label="Address line 1" hint="Building and street" autoComplete="address-line1" />
+      <Field name="premises.line2" label="Address line 2" optional autoComplete="address-line2" />
+      <Field name="premises.town" label="Town or city" autoComplete="address-level2" width="medium" />
+      <Field name="premises.postcode" label="Postcode" autoComplete="postal-code" width="short" />
+      <Field
+        name="premises.mprn"
+        label="MPRN"
+        optional
+        hint="Meter Point Reference Number: 6 to 11 digits, on your gas bill"
+        inputMode="numeric"
+        width="short"
+      />
+      <Field
+        name="premises.meterSerial"
+        label="Meter serial number"
+        optional
+        hint="On the front of the meter, like G4A00123456789"
+        spellCheck={false}
+        width="medium"
+      />
+    </>
+  )
+}
+
+/** Premises under the dotted names of their fields, for a form to start with. */
+export function premisesValues(premises: object | null | undefined): NonNullable<FormState["values"]> {
+  return Object.fromEntries(Object.entries(premises ?? {}).map(([name, value]) => [`premises.${name}`, String(value)]))
+}

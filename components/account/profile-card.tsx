@@ -1,0 +1,24 @@
+import { Address, supplyFacts } from "@/components/requests/premises-text"
+import { Card } from "@/components/ui/card"
+import { DescriptionList } from "@/components/ui/description-list"
+import { Link } from "@/components/ui/link"
+import type { Account } from "@/lib/accounts/contract"
+import { ROLE_NAMES } from "@/lib/accounts/role"
+
+type Shown = Pick<Account, "name" | "email" | "phone" | "premises" | "role">
+
+export function ProfileCard({ account: { name, email, phone, premises, role } }: { account: Shown }) {
+  return (
+    <Card title="Your details" actions={<Link href="/profile/edit">Change your details</Link>}>
+      <DescriptionList
+        items={[
+          { term: "Name", detail: name },
+          { term: "E-mail", detail: email },
+          { term: "Phone", detail: phone },
+          ...(premises ? [{ term: "Premises", detail: <Address {...premises} /> }, ...supplyFacts(premises)] : []),
+          ...(role === "customer" ? [] : [{ term: "Role", detail: ROLE_NAMES[role] }]),
+        ]}
+      />
+    </Card>
+  )
+}

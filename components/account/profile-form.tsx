@@ -1,0 +1,42 @@
+"use client"
+
+import { PersonFields } from "@/components/account/person-fields"
+import { PremisesFields } from "@/components/account/premises-fields"
+import { Form } from "@/components/ui/form"
+import { Link } from "@/components/ui/link"
+import type { FormAction, FormState } from "@/lib/http/form-state"
+
+interface ProfileFormProps {
+  action: FormAction
+  values: FormState["values"]
+  version: number
+  /** Only customers have premises. */
+  withPremises: boolean
+}
+
+export function ProfileForm({ action, values, version, withPremises }: ProfileFormProps) {
+  return (
+    <Form
+      action={action}
+      contract={contract}
+      values={values}
+      submit="Save changes"
+      aside={<Link href="/profile">Cancel</Link>}
+      className="mt-8 space-y-10"
+    >
+      <input type="hidden" name="version" value={version} />
+      <fieldset className="space-y-6">
+        <legend className="mb-4 text-xl font-bold">About you</legend>
+        <PersonFields phoneHint="The number on which we can reach you" />
+      </fieldset>
+      {withPremises ? (
+        <fieldset className="space-y-6">
+          <legend className="mb-4 text-xl font-bold">Where your gas is supplied</legend>
+          <PremisesFields />
+        </fieldset>
+      ) : null}
+    </Form>
+  )
+}
+
+const contract = () => import("@/lib/accounts/contract").then(({ ProfileChange }) => ProfileChange)

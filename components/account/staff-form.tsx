@@ -1,0 +1,27 @@
+"use client"
+
+import { CredentialFields, PersonFields } from "@/components/account/person-fields"
+import { Field } from "@/components/ui/field"
+import { Form } from "@/components/ui/form"
+import type { FormAction } from "@/lib/http/form-state"
+
+export function StaffForm({ action }: { action: FormAction }) {
+  return (
+    <Form action={action} contract={contract} submit="Register">
+      <Field
+        name="invitationCode"
+        label="Invitation code"
+        optional
+        hint="Four groups of six letters and digits. Without one, an administrator approves your account first."
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        width="medium"
+      />
+      <PersonFields phoneHint="So that colleagues can reach you, like 0151 496 0000" />
+      <CredentialFields hint="The one your invitation was sent to, if you have one" />
+    </Form>
+  )
+}
+
+const contract = () => import("@/lib/accounts/contract").then(({ StaffApplication }) => StaffApplication)

@@ -1,0 +1,51 @@
+import { Address, supplyFacts } from "@/components/requests/premises-text"
+import { Card } from "@/components/ui/card"
+import { type Description, DescriptionList } from "@/components/ui/description-list"
+import { Link } from "@/components/ui/link"
+import type { Premises } from "@/lib/accounts/premises"
+import { CATEGORIES } from "@/lib/requests/category"
+import { CONTACT_NAMES } from "@/lib/requests/contact"
+import type { Draft } from "@/lib/requests/draft-contract"
+import { STEPS } from "@/lib/requests/draft-steps"
+
+/** Everything that will be sent, with a way to change each answer and come back. */
+export function Answers({ draft: { answers, attachments } }: { draft: Draft }) {
+  const { category, title, description, contactPreference, premises } = answers
+  return (
+    <Card>
+      <DescriptionList
+        items={[
+          {
+            term: "Help with",
+            detail: category && CATEGORIES[category].name,
+            action: change("category", "what you need help with"),
+          },
+          { term: "Title", detail: title, action: change("details", "the title") },
+          { term: "Description", detail: description, action: change("details", "the description") },
+          {
+            term: "Contact by",
+            detail: contactPreference && CONTACT_NAMES[contactPreference],
+            action: change("details", "how we contact you"),
+          },
+          ...(premises ? where(premises) : []),
+          {
+            term: "Files",
+            detail: attachments.map(({ name }) => name).join("\n") || "None",
+            action: change("attachments", "the files"),
+          },
+        ]}
+      />
+    </Card>
+  )
+}
+
+function where(premises: Premises): Description[] {
+  const action = change("premises", "the premises")
+  return [{ term: "Premises", detail: <Address {...premises} />, action }, ...supplyFacts(premises)]
+}
+
+const change = (step: keyof typeof STEPS, what: string) => (
+  <Link href={`${STEPS[step]}?return=check`}>
+    Change<span className="sr-only"> {what}</span>
+  </Link>
+)

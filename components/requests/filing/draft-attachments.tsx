@@ -1,0 +1,30 @@
+import { AttachmentList } from "@/components/requests/attachment-list"
+import { Card } from "@/components/ui/card"
+import { Form } from "@/components/ui/form"
+import { Submit } from "@/components/ui/submit"
+import type { Attachment } from "@/lib/attachments/contract"
+import type { FormAction } from "@/lib/http/form-state"
+
+interface DraftAttachmentsProps {
+  attachments: readonly Attachment[]
+  detach: FormAction
+}
+
+/** Files that will go with the request, each with a way to take it back. */
+export function DraftAttachments({ attachments, detach }: DraftAttachmentsProps) {
+  return (
+    <Card title="Your files">
+      <AttachmentList
+        attachments={attachments}
+        actionOf={({ id, name }) => (
+          <Form action={detach} prefix={`${id}-`} className="">
+            <input type="hidden" name="id" value={id} />
+            <Submit variant="quiet">
+              Remove<span className="sr-only"> {name}</span>
+            </Submit>
+          </Form>
+        )}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,37 @@
+import { CircleCheck } from "lucide-react"
+import { CONTACT_NAMES } from "@/lib/requests/contact"
+import type { ServiceRequest } from "@/lib/requests/contract"
+
+/** The reference to quote, and what happens now. */
+export function Filed({ request }: { request: ServiceRequest }) {
+  const { reference, assignee, contactPreference } = request
+  return (
+    <>
+      <header className="space-y-3 rounded-lg border border-success bg-success-soft px-6 py-8 text-center text-success">
+        <CircleCheck aria-hidden className="mx-auto size-10" />
+        <h1 className="text-2xl font-bold tracking-tight">Your request is filed</h1>
+        <p className="text-ink">
+          Your reference
+          <strong className="block text-2xl tracking-tight tabular-nums">{reference}</strong>
+        </p>
+      </header>
+      <section className="max-w-text space-y-3">
+        <h2 className="text-xl font-bold">What happens next</h2>
+        <ol className="list-decimal space-y-2 pl-6">
+          <li>
+            {assignee ? (
+              <>
+                <strong>{assignee.name}</strong> looks after your request from now on.
+              </>
+            ) : (
+              "Everybody is busy just now. The next person who is free takes your request; you need do nothing."
+            )}
+          </li>
+          <li>We contact you by {CONTACT_NAMES[contactPreference].toLowerCase()} if we need to know more.</li>
+          <li>Each step shows on the request’s page. Until work starts, you can delete the request there.</li>
+        </ol>
+        <p>Quote the reference if you ring us about it.</p>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+"use client"
+
+import type { ComponentProps, ReactNode } from "react"
+import { Form } from "@/components/ui/form"
+import type { FormAction, FormState } from "@/lib/http/form-state"
+
+export interface StepFormProps {
+  action: FormAction
+  /** What was answered before. */
+  values: FormState["values"]
+  /** True when one came to change an answer, and goes back to the check with it. */
+  returning: boolean
+}
+
+type Contract = ComponentProps<typeof Form>["contract"]
+
+/** One step of filing a request. */
+export function StepForm({
+  returning,
+  children,
+  ...rest
+}: StepFormProps & { contract: Contract; children: ReactNode }) {
+  return (
+    <Form submit="Save and continue" {...rest}>
+      {returning ? <input type="hidden" name="return" value="check" /> : null}
+      {children}
+    </Form>
+  )
+}

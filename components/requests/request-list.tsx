@@ -1,0 +1,79 @@
+import { Inbox } from "lucide-react"
+import NextLink from "next/link"
+import { StatusBadge } from "@/components/requests/status-badge"
+import { ButtonLink } from "@/components/ui/button"
+import { EmptyState } from "@/components/ui/empty-state"
+import { Time } from "@/components/ui/time"
+import { CATEGORIES } from "@/lib/requests/category"
+import type { RequestSummary } from "@/lib/requests/contract"
+
+interface RequestListProps {
+  requests: readonly RequestSummary[]
+  /** True when only some of the person's requests were asked for. */
+  filtered: boolean
+}
+
+/** A customer's own requests. */
+export function RequestList({ requests, filtered }: RequestListProps) {
+  if (requests.length === 0) return filtered ? <NoneSuch /> : <NoneYet />
+  return (
+    <ul className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface shadow-card">
+      {requests.map((request) => (
+        <Row key={request.id} {...request} />
+      ))}
+    </ul>
+  )
+}
+
+function Row({ id, reference, title, category, status, premises, assignee, createdAt }: RequestSummary) {
+  return (
+    <li className="relative flex flex-col gap-x-8 gap-y-2 px-4 py-4 hover:bg-sunken sm:flex-row sm:items-start sm:justify-between sm:px-6">
+      <div className="min-w-0 space-y-1">
+        {/* The link covers the whole row, so that any of it can be pressed. */}
+        <h2>
+          <NextLink
+            href={`/requests/${id}`}
+            className="font-semibold text-accent underline-offset-4 after:absolute after:inset-0 hover:underline"
+          >
+            {title}
+          </NextLink>
+        </h2>
+        <p className="text-sm text-muted">
+          <span className="tabular-nums">{reference}</span> · {CATEGORIES[category].name} · {premises.line1}
+        </p>
+        <p className="text-sm text-muted">
+          Filed <Time value={createdAt} dateOnly /> · {assignee ? `With ${assignee.name}` : "Waiting for somebody"}
+        </p>
+      </div>
+      <div className="shrink-0">
+        <StatusBadge status={status} />
+      </div>
+    </li>
+  )
+}
+
+function NoneYet() {
+  return (
+    <EmptyState
+      icon={Inbox}
+      title="You have not asked us for anything yet"
+      action={<ButtonLink href="/requests/new">New request</ButtonLink>}
+    >
+      What you ask for stands here, with every step until it is done.
+    </EmptyState>
+  )
+}
+
+function NoneSuch() {
+  return (
+    <EmptyState
+      icon={Inbox}
+      title="None of your requests is in this state"
+      action={
+        <ButtonLink href="/requests" variant="secondary">
+          See all
+        </ButtonLink>
+      }
+    />
+  )
+}

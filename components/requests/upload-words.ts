@@ -1,0 +1,14 @@
+import { MAX_ATTACHMENTS } from "@/lib/attachments/contract"
+
+const WORDS: Record<string, string> = {
+  too_large: "Each file must be 10 MB or smaller",
+  unsupported_media_type: "Choose JPEG, PNG, WebP, HEIC, PDF or plain text files",
+  conflict: `You can attach up to ${MAX_ATTACHMENTS} files, and only while the request is open`,
+  invalid: "Choose at least one file that is not empty",
+}
+
+/** What went wrong with an upload, told by the name of the failure in the page's address. */
+export function uploadProblem(code: unknown): string | undefined {
+  if (typeof code !== "string") return undefined
+  return (Object.hasOwn(WORDS, code) ? WORDS[code] : undefined) ?? "The files could not be uploaded. Try again."
+}
