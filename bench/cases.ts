@@ -1,0 +1,127 @@
+import type postgres from "postgres"
+import { sealCookie } from "@/lib/auth/cookie"
+import { issueTokens } from "@/lib/auth/tokens"
+import { PASSWORD } from "./dataset"
+import type { Call } from "./load"
+
+export interface Case {
+  name: string
+  /** The least it should reach, as a fraction of the bare handler or, where it says so, in calls a second. */
+  target?: { fraction: number } | { perSecond: number }
+  prepare: () => Promise<() => Call>
+}
+
+const FILING = {
+  category: "meter_fault",
+  title: "Meter display is blank",
+  description: "The display has shown nothing since Monday.",
+  premises: { line1: "12 Mill Lane", town: "Leeds", postcode: "LS1 4AB" },
+  contactPreference: "phone",
+}
+const JSON_TYPE = { "content-type": "application/json" }
+const PEOPLE = 64
+
+/** What everything else is measured against. */
+export const BARE = "bare handler"
+
+/** Made anew for each round: tokens grow old, and the calls of the last round changed things. */
+export async function casesFor(sql: postgres.Sql): Promise<Case[]> {
+  const customers = await signIn(sql, "customer")
+  const [busiest] = await signIn(sql, "staff")
+  if (!busiest) throw new Error("There is no staff to measure with.")
+  const read = (path: string, headers: () => Record<string, string>) => async () => () => ({ path, headers: headers() })
+  const customer = ring(customers)
+  const reads = { fraction: 0.7 }
+  const writes = { fraction: 0.45 }
+  return [
+    { name: BARE, prepare: async () => () => ({ path: "/healthz" }) },
+    {
+      name: "sign in",
+      target: { perSecond: 100 },
+      prepare: async () => () => post("/api/v1/tokens", JSON_TYPE, { email: customer().email, password: PASSWORD }),
+    },
+    {
+      name: "create request",
+      target: writes,
+      prepare: async () => () => post("/api/v1/requests", { ...JSON_TYPE, ...customer().bearer }, FILING),
+    },
+    { name: "list own (20)", target: reads, prepare: read("/api/v1/requests?limit=20", () => customer().bearer) },
+    {
+      name: "list assigned (of 1,000)",
+      target: reads,
+      prepare: read("/api/v1/requests?limit=20", () => busiest.bearer),
+    },
+    {
+      name: "list assigned, open",
+      target: reads,
+      prepare: read("/api/v1/requests?status=open&limit=20", () => busiest.bearer),
+    },
+    {
+      name: "get one",
+      target: reads,
+      prepare: async () => {
+        const own = ring(await ownRequests(sql, customers))
+        return () => {
+          const { id, bearer } = own()
+          return { path: `/api/v1/requests/${id}`, headers: bearer }
+        }
+      },
+    },
+    { name: "update status", target: writes, prepare: () => updates(sql, busiest) },
+    { name: "portal list page", prepare: read("/requests", () => customer().cookie) },
+    { name: "desk list page", prepare: read("/desk", () => busiest.cookie) },
+  ]
+}
+
+type Person = { id: string; email: string; bearer: Record<string, string>; cookie: Record<string, string> }
+
+async function signIn(sql: postgres.Sql, role: "customer" | "staff"): Promise<Person[]> {
+  const accounts = await sql<{ id: string; email: string }[]>`
+    select id, email from accounts where role = ${role} order by length(email), email limit ${PEOPLE}`
+  return Promise.all(
+    accounts.map(async ({ id, email }) => {
+      const [session] = await sql<{ id: string }[]>`
+        insert into sessions (id, account_id, kind, address, device, expires_at)
+        values (uuidv7(), ${id}, 'api', '127.0.0.1', 'benchmark', now() + interval '1 day') returning id`
+      const sessionId = session?.id ?? ""
+      const { accessToken } = await issueTokens({ sessionId, rotation: 0 }, new Date(Date.now() + 86_400_000))
+      const { name, value } = await sealCookie(sessionId)
+      return { id, email, bearer: { authorization: `Bearer ${accessToken}` }, cookie: { cookie: `${name}=${value}` } }
+    }),
+  )
+}
+
+async function ownRequests(sql: postgres.Sql, customers: Person[]) {
+  const rows = await sql<{ id: string; customerId: string }[]>`
+    select id, customer_id as "customerId" from service_requests
+    where customer_id in ${sql(customers.map(({ id }) => id))} order by random() limit 2000`
+  return rows.map(({ id, customerId }) => ({ id, bearer: customers.find((it) => it.id === customerId)?.bearer }))
+}
+
+/** Work that goes on hold and is resumed; each call knows the version that the one before it made. */
+async function updates(sql: postgres.Sql, { id, bearer }: Person) {
+  const rows = await sql<{ id: string; status: "in_progress" | "on_hold"; version: number }[]>`
+    select id, status, version from service_requests where assignee_id = ${id} and status in ('in_progress', 'on_hold')`
+  const next = ring([...rows])
+  return () => {
+    const request = next()
+    request.status = request.status === "on_hold" ? "in_progress" : "on_hold"
+    const body = { to: request.status, version: request.version++ }
+    return {
+      ...post(`/api/v1/requests/${request.id}/status`, { ...JSON_TYPE, ...bearer }, body),
+      method: "PUT" as const,
+    }
+  }
+}
+
+const post = (path: string, headers: Record<string, string>, body: object): Call => ({
+  method: "POST",
+  path,
+  headers,
+  body: JSON.stringify(body),
+})
+
+function ring<T>(items: T[]): () => T {
+  let turn = 0
+  return () => items[turn++ % items.length] as T
+}

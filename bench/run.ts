@@ -1,0 +1,80 @@
+import { parseArgs } from "node:util"
+import { BARE, type Case, casesFor } from "./cases"
+import { fill } from "./dataset"
+import { startApp } from "./drills/app"
+import { CONNECTIONS, load, type Measured } from "./load"
+import { residentMegabytes, startDatabase } from "./server"
+
+/**
+ * `npm run bench -- --requests 100000 --seconds 6 --rounds 3`: the production build under load on a filled database,
+ * each case as a fraction of a bare Next route handler measured in the same round.
+ */
+const { values } = parseArgs({
+  options: {
+    requests: { type: "string", default: "100000" },
+    seconds: { type: "string", default: "6" },
+    rounds: { type: "string", default: "3" },
+    only: { type: "string", default: "" },
+  },
+})
+const [requests, seconds, rounds] = [Number(values.requests), Number(values.seconds), Number(values.rounds)]
+
+const database = await startDatabase()
+console.log(`Filling: ${requests} requests, 2,000 customers, 50 staff.`)
+await fill(database.url, { requests, customers: 2000, staff: 50, busiest: 1000 })
+// Tokens made here have to be good there.
+process.env.AUTH_SECRET = "a secret of the benchmark, long enough"
+process.env.DATABASE_URL = database.url
+const app = await startApp(database.url)
+process.env.APP_URL = app.address
+try {
+  await run()
+} finally {
+  await app.stop()
+  await database.stop()
+}
+
+async function run() {
+  const measured = new Map<string, Measured[]>()
+  // The first round only warms up.
+  for (let round = 0; round <= rounds; round++) {
+    for (const it of await chosenCases()) {
+      const result = await load(app.address, round === 0 ? 2 : seconds, await it.prepare())
+      if (round > 0) measured.set(it.name, [...(measured.get(it.name) ?? []), result])
+    }
+  }
+  const memory = residentMegabytes(app.pid)
+  const table: Record<string, object> = {}
+  for (const it of await chosenCases()) {
+    const statements = await statementsOf(it)
+    table[it.name] = row(it, measured.get(it.name) ?? [], measured.get(BARE) ?? [], statements)
+  }
+  console.log(`${requests} requests, ${CONNECTIONS} connections, ${rounds} rounds of ${seconds} s, medians:`)
+  console.table(table)
+  console.log(`RSS of the app after the run: ${memory.toFixed(0)} MB (to stay under 450)`)
+}
+
+const chosenCases = async () =>
+  (await casesFor(database.sql)).filter(({ name }) => name === BARE || name.includes(values.only))
+
+async function statementsOf(it: Case): Promise<number> {
+  const { path, ...init } = (await it.prepare())()
+  return database.statementsOf(async () => (await fetch(app.address + path, init)).text())
+}
+
+const median = (list: number[]) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN
+
+function row({ target }: Case, runs: Measured[], bare: Measured[], statements: number) {
+  const fraction = median(runs.map(({ perSecond }, i) => perSecond / (bare[i]?.perSecond ?? Number.NaN)))
+  const perSecond = median(runs.map((it) => it.perSecond))
+  const reached = !target || ("fraction" in target ? fraction >= target.fraction : perSecond >= target.perSecond)
+  return {
+    "req/s": Math.round(perSecond),
+    p50: median(runs.map(({ p50 }) => p50)),
+    p99: median(runs.map(({ p99 }) => p99)),
+    SQL: statements,
+    "of bare": Number(fraction.toFixed(2)),
+    target: target ? ("fraction" in target ? `≥ ${target.fraction} of bare` : `≥ ${target.perSecond}/s`) : "",
+    reached: target ? reached : "",
+  }
+}
