@@ -77,7 +77,11 @@ export type StaffMember = z.infer<typeof StaffMember>
 export const StaffChange = z.object({
   id: Id,
   state: z.enum(ACCOUNT_STATES, "Choose active, waiting or disabled").optional(),
-  capacity: z.number("Enter how many open requests").int().min(0).max(10_000).optional(),
+  capacity: z
+    .int("Capacity must be a whole number, such as 20")
+    .min(0, "Capacity must be 0 or more")
+    .max(10_000, "Capacity must be 10,000 or fewer")
+    .optional(),
   categories: z.array(z.enum(CATEGORY_IDS, "Choose from the list")).optional(),
 })
 
@@ -182,6 +186,16 @@ export const accountOperations = {
     summary: "Staff by name, with their load",
     input: Paging.extend({ state: z.enum(ACCOUNT_STATES).optional() }),
     output: page(StaffMember),
+  }),
+  getStaff: operation({
+    method: "get",
+    path: "/staff/{id}",
+    tag: "Staff",
+    access: "account",
+    status: 200,
+    summary: "One member of staff, with their load",
+    input: z.object({ id: Id }),
+    output: StaffMember,
   }),
   editStaff: operation({
     method: "patch",

@@ -46,6 +46,12 @@ export async function listStaff(
   return toPage(rows, limit)
 }
 
+export async function getStaff(actor: Actor, { id }: { id: string }) {
+  const found = await findMember(db, id)
+  authorize(actor, "staff.read", found)
+  return found
+}
+
 interface StaffChange {
   id: string
   state?: AccountState

@@ -54,6 +54,7 @@ const EXPECTED: Record<Operation, number[]> = {
   getAvailability: [401, 404, 404, 200, 200, 200, 404, 404, 401],
   setAvailability: [401, 404, 404, 200, 200, 200, 404, 404, 401],
   listStaff: [401, 403, 403, 403, 403, 200, 200, 403, 401],
+  getStaff: [401, 404, 404, 404, 404, 200, 200, 404, 401],
   editStaff: [401, 404, 404, 404, 404, 403, 200, 404, 401],
   listInvitations: [401, 403, 403, 403, 403, 403, 200, 403, 401],
   inviteStaff: [401, 403, 403, 403, 403, 403, 201, 403, 401],
@@ -118,6 +119,7 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   getAvailability: ({ actor }) => call(availability.GET, "GET", { actor }),
   setAvailability: ({ actor }) => call(availability.PUT, "PUT", { actor, body: { available: false } }),
   listStaff: ({ actor }) => call(staff.GET, "GET", { actor }),
+  getStaff: ({ actor, people }) => call(member.GET, "GET", { actor, params: { id: known(people["other staff"]).id } }),
   editStaff: ({ actor, people }) =>
     call(member.PATCH, "PATCH", { actor, params: { id: known(people["other staff"]).id }, body: { capacity: 5 } }),
   listInvitations: ({ actor }) => call(invitations.GET, "GET", { actor }),
