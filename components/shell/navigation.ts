@@ -15,6 +15,6 @@ export const DESTINATIONS: Record<Role, readonly Destination[]> = {
     { href: "/requests/new", label: "New request" },
   ],
   staff: [DESK],
-  supervisor: [DESK, TEAM],
+  supervisor: [DESK],
   administrator: [DESK, TEAM, { href: "/admin/invitations", label: "Invitations" }],
 }

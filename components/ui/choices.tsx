@@ -39,6 +39,8 @@ function Choices({ type, name, label, hint, optional, heading, options, defaultV
   const first = options[0]?.value
   return (
     <GroupFrame {...{ label, hint, optional, heading, ...frame }}>
+      {/* Says that the question was asked, also when nothing is ticked. */}
+      {type === "checkbox" ? <input type="hidden" name={`${name}[]`} value="" /> : null}
       <div className={classes("pt-1", inline ? "flex flex-wrap gap-3" : "space-y-2")}>
         {grouped(options).map((group) => (
           <Fragment key={group.name ?? group.options[0]?.value}>

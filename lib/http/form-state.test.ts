@@ -12,6 +12,11 @@ test("dotted names nest, and `[]` is a list however many were ticked", () => {
   expect(readForm(data)).toEqual({ premises: { town: "Leeds", line1: "1 High Street" }, skills: ["gas"] })
 })
 
+test("choices that were offered and none of them ticked are an empty list", () => {
+  expect(readForm(form(["skills[]", ""]))).toEqual({ skills: [] })
+  expect(readForm(form(["skills[]", ""], ["skills[]", "gas"]))).toEqual({ skills: ["gas"] })
+})
+
 test("what was left empty is absent, be it text or a file", () => {
   expect(readForm(form(["title", "  "], ["files[]", new File([], "")], ["name", "Ann"]))).toEqual({ name: "Ann" })
 })

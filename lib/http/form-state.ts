@@ -18,17 +18,20 @@ const UNSAFE = new Set(["__proto__", "constructor", "prototype"])
 
 /**
  * Reads a form the same way in the browser and on the server: `a.b` nests, `name[]` is always a list,
- * and what was left empty is absent, so that optional means optional.
+ * empty when choices were offered and none was ticked. Anything else left empty is absent, so that optional means optional.
  */
 export function readForm(data: FormData): FormValues {
   const values: FormValues = {}
   for (const key of new Set(data.keys())) {
     const path = key.replace(/\[\]$/, "").split(".")
     if (key.startsWith("$ACTION") || path.some((part) => part === "" || UNSAFE.has(part))) continue
-    const entries = data.getAll(key).filter(isFilled).map(unified)
+    const all = data.getAll(key)
+    const entries = all.filter(isFilled).map(unified)
+    const isAnswer = key.endsWith("[]") && all.some((entry) => typeof entry === "string")
     // The group of an empty field is there all the same, so that each of its fields says what it misses.
     groupOf(values, path)
-    if (entries.length > 0) put(values, path, key.endsWith("[]") || entries.length > 1 ? entries : entries[0])
+    if (isAnswer || entries.length > 1) put(values, path, entries)
+    else if (entries.length > 0) put(values, path, key.endsWith("[]") ? entries : entries[0])
   }
   return values
 }
