@@ -1,0 +1,21 @@
+"use server"
+
+import { refresh } from "next/cache"
+import { RedirectType, redirect } from "next/navigation"
+import { accountOperations } from "@/lib/accounts/contract"
+import * as staff from "@/lib/accounts/staff"
+import { action } from "@/lib/http/action"
+import * as assigning from "@/lib/requests/assign"
+import { requestOperations } from "@/lib/requests/contract"
+import * as moving from "@/lib/requests/move"
+
+interface Changed {
+  id: string
+  version: number
+}
+
+const backTo = ({ id, version }: Changed) => redirect(`/desk/requests/${id}?changed=${version}`, RedirectType.replace)
+
+export const setAvailability = action(accountOperations.setAvailability, staff.setAvailability, () => refresh())
+export const moveRequest = action(requestOperations.moveRequest, moving.moveRequest, backTo)
+export const assignRequest = action(requestOperations.assignRequest, assigning.assignRequest, backTo)

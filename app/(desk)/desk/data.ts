@@ -1,0 +1,31 @@
+import { cache } from "react"
+import { accountOperations, type StaffMember } from "@/lib/accounts/contract"
+import { getAvailability, listStaff } from "@/lib/accounts/staff"
+import { load } from "@/lib/http/load"
+import { requestOperations } from "@/lib/requests/contract"
+import { getRequest } from "@/lib/requests/get"
+import { listRequests } from "@/lib/requests/list"
+import { listTimeline } from "@/lib/requests/timeline"
+
+export const loadRequests = load(requestOperations.listRequests, listRequests)
+export const loadTimeline = load(requestOperations.listTimeline, listTimeline)
+export const loadAvailability = load(accountOperations.getAvailability, getAvailability)
+
+const loadOne = load(requestOperations.getRequest, getRequest)
+
+/** Asked for by a page's title and by the page itself. */
+export const loadRequest = cache((id: string) => loadOne({ id }))
+
+const loadStaff = load(accountOperations.listStaff, listStaff)
+
+/** Everybody a request can be given to, by name. */
+export async function loadColleagues(): Promise<StaffMember[]> {
+  const found: StaffMember[] = []
+  let after: string | undefined
+  do {
+    const { items, next } = await loadStaff({ state: "active", limit: "100", after })
+    found.push(...items)
+    after = next ?? undefined
+  } while (after)
+  return found
+}

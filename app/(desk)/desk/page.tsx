@@ -1,0 +1,50 @@
+import type { Metadata } from "next"
+import { AvailabilitySwitch } from "@/components/desk/availability-switch"
+import { FilterForm } from "@/components/desk/filter-form"
+import { NoRequests } from "@/components/desk/no-requests"
+import { asked, deskAddress, readFilter } from "@/components/desk/request-filter"
+import { RequestTable } from "@/components/desk/request-table"
+import { WaitingBanner } from "@/components/desk/waiting-banner"
+import { Page, PageTitle } from "@/components/ui/page"
+import { Pagination } from "@/components/ui/pagination"
+import { permitted } from "@/lib/http/permitted"
+import { may } from "@/lib/policy"
+import { setAvailability } from "./actions"
+import { loadAvailability, loadColleagues, loadRequests } from "./data"
+
+export const metadata: Metadata = { title: "Requests at the desk" }
+
+interface DeskPageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function DeskPage({ searchParams }: DeskPageProps) {
+  const actor = await permitted("request.move")
+  const filter = readFilter(await searchParams)
+  const everybodys = may(actor, "request.assign")
+  const [requests, availability, colleagues, waiting] = await Promise.all([
+    loadRequests(asked(filter)),
+    may(actor, "availability.edit") ? loadAvailability() : undefined,
+    everybodys ? loadColleagues() : undefined,
+    everybodys && filter.assignee !== "nobody" ? loadRequests({ assignee: "nobody", status: "open" }) : undefined,
+  ])
+  const title = everybodys ? "All requests" : "Assigned to you"
+  return (
+    <Page>
+      <PageTitle>{title}</PageTitle>
+      {availability ? <AvailabilitySwitch action={setAvailability} availability={availability} /> : null}
+      {waiting ? <WaitingBanner count={waiting.items.length} more={waiting.next !== null} /> : null}
+      <FilterForm filter={filter} people={colleagues} />
+      {requests.items.length > 0 ? (
+        <RequestTable caption={title} requests={requests.items} withAssignee={everybodys} />
+      ) : (
+        <NoRequests filter={filter} everybodys={everybodys} />
+      )}
+      <Pagination
+        label="Requests"
+        first={filter.after && deskAddress({ ...filter, after: undefined })}
+        next={requests.next && deskAddress({ ...filter, after: requests.next })}
+      />
+    </Page>
+  )
+}

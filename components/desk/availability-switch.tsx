@@ -1,0 +1,35 @@
+import { Form } from "@/components/ui/form"
+import { classes } from "@/components/ui/style"
+import { Submit } from "@/components/ui/submit"
+import type { FormAction } from "@/lib/http/form-state"
+
+interface AvailabilitySwitchProps {
+  action: FormAction
+  availability: { available: boolean; openRequests: number; capacity: number }
+}
+
+/** Whether new requests come to the person who looks at it. */
+export function AvailabilitySwitch({ action, availability }: AvailabilitySwitchProps) {
+  const { available, openRequests, capacity } = availability
+  return (
+    <Form
+      action={action}
+      prefix="availability-"
+      className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded-lg border border-line bg-surface px-4 py-3 shadow-card sm:px-5"
+    >
+      <p className="flex items-baseline gap-3">
+        <span aria-hidden className={classes("size-2.5 rounded-full", available ? "bg-success" : "bg-edge")} />
+        <span>
+          <strong>{available ? "You are taking new requests" : "You are not taking new requests"}</strong>
+          <span className="text-muted">
+            {" "}
+            · {openRequests} of {capacity} open
+            {available && openRequests >= capacity ? ", so only emergencies come until there is room" : ""}
+          </span>
+        </span>
+      </p>
+      <input type="hidden" name="available" value={String(!available)} />
+      <Submit variant="secondary">{available ? "Stop taking new requests" : "Take new requests"}</Submit>
+    </Form>
+  )
+}

@@ -1,0 +1,35 @@
+import { Mail, Phone } from "lucide-react"
+import { Card } from "@/components/ui/card"
+import { Link, PhoneLink } from "@/components/ui/link"
+import { CONTACT_NAMES } from "@/lib/requests/contact"
+import type { ServiceRequest } from "@/lib/requests/contract"
+
+/** Whom to talk to, and how they would like it. */
+export function CustomerCard({ request }: { request: ServiceRequest }) {
+  const { customer, contactPreference, reference } = request
+  return (
+    <Card title="Customer">
+      <div className="space-y-3">
+        <p className="text-lg font-semibold">{customer.name}</p>
+        <ul className="space-y-1">
+          <li className="flex min-h-8 items-center gap-3">
+            <Phone aria-hidden className="size-5 shrink-0 text-muted" />
+            <PhoneLink number={customer.phone} />
+          </li>
+          <li className="flex min-h-8 items-center gap-3">
+            <Mail aria-hidden className="size-5 shrink-0 text-muted" />
+            <Link
+              href={`mailto:${encodeURIComponent(customer.email)}?subject=${encodeURIComponent(reference)}`}
+              className="min-w-0 wrap-anywhere"
+            >
+              {customer.email}
+            </Link>
+          </li>
+        </ul>
+        <p>
+          Prefers: <strong>{CONTACT_NAMES[contactPreference].toLowerCase()}</strong>
+        </p>
+      </div>
+    </Card>
+  )
+}

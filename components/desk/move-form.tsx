@@ -1,0 +1,49 @@
+import { StatusBadge } from "@/components/requests/status-badge"
+import { Card } from "@/components/ui/card"
+import { Radios } from "@/components/ui/choices"
+import { Form } from "@/components/ui/form"
+import { SeenVersion } from "@/components/ui/seen-version"
+import { Textarea } from "@/components/ui/textarea"
+import type { FormAction } from "@/lib/http/form-state"
+import type { ServiceRequest } from "@/lib/requests/contract"
+import { moveName, NEXT, needsReason } from "@/lib/requests/status"
+
+interface MoveFormProps {
+  action: FormAction
+  request: Pick<ServiceRequest, "id" | "status" | "version">
+}
+
+/** Offers the moves that are possible now, and no others. */
+export function MoveForm({ action, request: { id, status, version } }: MoveFormProps) {
+  const moves = NEXT[status].map((to) => ({
+    value: to,
+    label: moveName(status, to),
+    hint: needsReason(status, to) ? "Give the reason in the note" : undefined,
+  }))
+  return (
+    <Card title="Status" actions={<StatusBadge status={status} />}>
+      {moves.length === 0 ? (
+        <p className="text-muted">This request is finished. Its status does not change any more.</p>
+      ) : (
+        <Form action={action} prefix="move-" submit="Update status" className="space-y-5">
+          <input type="hidden" name="id" value={id} />
+          <SeenVersion version={version} />
+          <Radios
+            name="to"
+            label="What happens next"
+            options={moves}
+            defaultValue={moves.length === 1 ? moves[0]?.value : undefined}
+          />
+          <Textarea
+            name="note"
+            label="Note for the customer"
+            optional
+            hint="The customer sees this note."
+            rows={4}
+            limit={2000}
+          />
+        </Form>
+      )}
+    </Card>
+  )
+}

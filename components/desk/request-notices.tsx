@@ -1,0 +1,33 @@
+import { PhoneLink } from "@/components/ui/link"
+import { Notice } from "@/components/ui/notice"
+import type { ServiceRequest } from "@/lib/requests/contract"
+import { isOpen, STATUS_NAMES } from "@/lib/requests/status"
+
+interface RequestNoticesProps {
+  request: ServiceRequest
+  /** The version that the person's own change made, if they come from making one. */
+  changed?: string
+}
+
+/** What must be known before anything else on the page is read. */
+export function RequestNotices({ request, changed }: RequestNoticesProps) {
+  const { priority, status, assignee, customer, version } = request
+  return (
+    <>
+      {changed === String(version) ? (
+        <Notice tone="success" title="Saved">
+          {STATUS_NAMES[status]}, {assignee ? `with ${assignee.name}` : "with nobody yet"}.
+        </Notice>
+      ) : null}
+      {priority === "emergency" && isOpen(status) ? (
+        <div className="on-solid flex flex-wrap items-baseline gap-x-4 gap-y-1 rounded-md bg-alarm px-4 py-3 text-on-alarm sm:px-5">
+          <p className="text-lg font-bold">Emergency: ring the customer at once</p>
+          <p>
+            {customer.name},{" "}
+            <PhoneLink number={customer.phone} className="font-bold underline decoration-2 underline-offset-4" />
+          </p>
+        </div>
+      ) : null}
+    </>
+  )
+}
