@@ -1,0 +1,13 @@
+import { cache } from "react"
+import { accountOperations } from "@/lib/accounts/contract"
+import { listInvitations } from "@/lib/accounts/invitations"
+import { getStaff, listStaff } from "@/lib/accounts/staff"
+import { load } from "@/lib/http/load"
+
+export const loadStaff = load(accountOperations.listStaff, listStaff)
+export const loadInvitations = load(accountOperations.listInvitations, listInvitations)
+
+const loadOne = load(accountOperations.getStaff, getStaff)
+
+/** Asked for by a page's title and by the page itself. */
+export const loadMember = cache((id: string) => loadOne({ id }))

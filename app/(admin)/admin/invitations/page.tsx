@@ -1,0 +1,41 @@
+import type { Metadata } from "next"
+import { InvitationTable } from "@/components/admin/invitation-table"
+import { InviteForm } from "@/components/admin/invite-form"
+import { Card } from "@/components/ui/card"
+import { Page, PageTitle } from "@/components/ui/page"
+import { Pagination } from "@/components/ui/pagination"
+import { permitted } from "@/lib/http/permitted"
+import { inviteStaff } from "../actions"
+import { loadInvitations } from "../data"
+
+export const metadata: Metadata = { title: "Invitations" }
+
+interface InvitationsPageProps {
+  searchParams: Promise<{ after?: string }>
+}
+
+export default async function InvitationsPage({ searchParams }: InvitationsPageProps) {
+  await permitted("invitation.create")
+  const { after } = await searchParams
+  const { items, next } = await loadInvitations({ after })
+  return (
+    <Page>
+      <PageTitle lede="Whoever registers with a code can start at once. Without one they wait for your approval.">
+        Invitations
+      </PageTitle>
+      <div className="grid items-start gap-6 lg:grid-cols-[24rem_minmax(0,1fr)]">
+        <Card title="Invite somebody">
+          <InviteForm action={inviteStaff} />
+        </Card>
+        <div className="space-y-6">
+          <InvitationTable invitations={items} />
+          <Pagination
+            label="Invitations"
+            first={after && "/admin/invitations"}
+            next={next && `/admin/invitations?after=${next}`}
+          />
+        </div>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from "next"
+import { StaffForm } from "@/components/admin/staff-form"
+import { Link, PhoneLink } from "@/components/ui/link"
+import { Page, PageTitle } from "@/components/ui/page"
+import { ROLE_NAMES } from "@/lib/accounts/role"
+import { permitted } from "@/lib/http/permitted"
+import { editStaff } from "../../actions"
+import { loadMember } from "../../data"
+
+interface MemberPageProps {
+  params: Promise<{ id: string }>
+}
+
+export async function generateMetadata({ params }: MemberPageProps): Promise<Metadata> {
+  await permitted("staff.edit")
+  const { name } = await loadMember((await params).id)
+  return { title: `Edit ${name}` }
+}
+
+export default async function MemberPage({ params }: MemberPageProps) {
+  const actor = await permitted("staff.edit")
+  const member = await loadMember((await params).id)
+  const { id, name, email, phone, role, openRequests } = member
+  return (
+    <Page width="text">
+      <PageTitle
+        back={{ href: "/admin/staff", label: "Team" }}
+        caption={ROLE_NAMES[role]}
+        lede={`${openRequests} open ${openRequests === 1 ? "request" : "requests"}`}
+      >
+        {name}
+      </PageTitle>
+      <p className="wrap-anywhere">
+        <Link href={`mailto:${encodeURIComponent(email)}`}>{email}</Link>, <PhoneLink number={phone} />
+      </p>
+      <StaffForm action={editStaff} member={member} isSelf={id === actor.id} />
+    </Page>
+  )
+}

@@ -1,0 +1,47 @@
+import { Mail } from "lucide-react"
+import type { z } from "zod"
+import { Badge } from "@/components/ui/badge"
+import { Card } from "@/components/ui/card"
+import { EmptyState } from "@/components/ui/empty-state"
+import { type Column, Table } from "@/components/ui/table"
+import { Time } from "@/components/ui/time"
+import type { Invitation } from "@/lib/accounts/contract"
+import { ROLE_NAMES } from "@/lib/accounts/role"
+
+type Invited = z.infer<typeof Invitation>
+
+const COLUMNS: Column<Invited>[] = [
+  { name: "E-mail", heading: true, cell: ({ email }) => <span className="wrap-anywhere">{email}</span> },
+  { name: "Role", cell: ({ role }) => ROLE_NAMES[role] },
+  { name: "Made", cell: ({ createdAt }) => <Time value={createdAt} /> },
+  { name: "State", cell: (invitation) => <State {...invitation} /> },
+]
+
+function State({ usedAt, expiresAt }: Invited) {
+  if (usedAt)
+    return (
+      <>
+        <Badge tone="success">Used</Badge> <Time value={usedAt} dateOnly />
+      </>
+    )
+  if (expiresAt < new Date()) return <Badge>Expired</Badge>
+  return (
+    <>
+      Open until <Time value={expiresAt} dateOnly />
+    </>
+  )
+}
+
+export function InvitationTable({ invitations }: { invitations: readonly Invited[] }) {
+  if (invitations.length === 0)
+    return (
+      <EmptyState icon={Mail} title="Nobody has been invited yet">
+        An invitation lets somebody start at once, without waiting for approval.
+      </EmptyState>
+    )
+  return (
+    <Card flush>
+      <Table caption="Invitations" columns={COLUMNS} rows={invitations} keyOf={({ id }) => id} />
+    </Card>
+  )
+}

@@ -1,0 +1,44 @@
+import { Checkboxes, Radios } from "@/components/ui/choices"
+import { Field } from "@/components/ui/field"
+import { Form } from "@/components/ui/form"
+import { Link } from "@/components/ui/link"
+import type { StaffMember } from "@/lib/accounts/contract"
+import type { FormAction } from "@/lib/http/form-state"
+import { CATEGORIES, CATEGORY_IDS } from "@/lib/requests/category"
+
+interface StaffFormProps {
+  action: FormAction
+  member: StaffMember
+  /** Nobody locks themselves out. */
+  isSelf: boolean
+}
+
+const STATES = [
+  { value: "active", label: "Active", hint: "Works at the desk" },
+  { value: "waiting", label: "Waiting", hint: "Can sign in and sees nothing" },
+  { value: "disabled", label: "Disabled", hint: "Is signed out everywhere and cannot sign in" },
+]
+
+export function StaffForm({ action, member, isSelf }: StaffFormProps) {
+  return (
+    <Form action={action} submit="Save" aside={<Link href="/admin/staff">Cancel</Link>}>
+      <input type="hidden" name="id" value={member.id} />
+      {isSelf ? null : <Radios name="state" label="Account" options={STATES} defaultValue={member.state} />}
+      <Field
+        name="capacity"
+        label="Capacity"
+        hint="How many open requests this person can hold. Emergencies come all the same."
+        inputMode="numeric"
+        width="short"
+        defaultValue={String(member.capacity)}
+      />
+      <Checkboxes
+        name="categories"
+        label="Categories"
+        hint="What this person is qualified for: only such requests come to them."
+        options={CATEGORY_IDS.map((id) => ({ value: id, label: CATEGORIES[id].name }))}
+        defaultValue={member.categories}
+      />
+    </Form>
+  )
+}

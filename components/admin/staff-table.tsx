@@ -1,0 +1,50 @@
+import { Badge } from "@/components/ui/badge"
+import { Card } from "@/components/ui/card"
+import { Link } from "@/components/ui/link"
+import { type Column, Table } from "@/components/ui/table"
+import type { StaffMember } from "@/lib/accounts/contract"
+import { ROLE_NAMES } from "@/lib/accounts/role"
+import { CATEGORY_IDS, categoryFacts } from "@/lib/requests/category"
+
+const COLUMNS: Column<StaffMember>[] = [
+  {
+    name: "Name",
+    heading: true,
+    cell: ({ id, name, email }) => (
+      <span className="block min-w-0">
+        <Link href={`/admin/staff/${id}`}>{name}</Link>
+        <span className="block text-sm font-normal wrap-anywhere text-muted">{email}</span>
+      </span>
+    ),
+  },
+  { name: "Role", cell: ({ role }) => ROLE_NAMES[role] },
+  {
+    name: "New requests",
+    cell: ({ state, available }) =>
+      state === "disabled" ? (
+        <Badge>Disabled</Badge>
+      ) : available ? (
+        <Badge tone="success">Takes them</Badge>
+      ) : (
+        <Badge>Away</Badge>
+      ),
+  },
+  { name: "Open", cell: ({ openRequests, capacity }) => `${openRequests} of ${capacity}` },
+  { name: "Categories", cell: ({ categories }) => inWords(categories) },
+]
+
+export function StaffTable({ caption, staff }: { caption: string; staff: readonly StaffMember[] }) {
+  return (
+    <Card flush>
+      <Table caption={caption} columns={COLUMNS} rows={staff} keyOf={({ id }) => id} />
+    </Card>
+  )
+}
+
+/** Most people take everything; what matters is who does not. */
+function inWords(categories: StaffMember["categories"]): string {
+  if (categories.length === 0) return "None"
+  if (categories.length === CATEGORY_IDS.length) return "All"
+  if (categories.length > 2) return `${categories.length} of ${CATEGORY_IDS.length}`
+  return categories.map((id) => categoryFacts(id).name).join(", ")
+}
