@@ -44,7 +44,8 @@ export function uploadForm<I extends z.ZodObject, O extends z.ZodType>(
   return async (request: Request, { params }: RouteContext): Promise<Response> => {
     let location = "/"
     try {
-      const input = parse(op.input, await params)
+      // A route without parameters is given none at all.
+      const input = parse(op.input, { ...(await params) })
       location = back(input)
       await verb(await actorOf(request), input, uploadOf(request))
     } catch (thrown) {
