@@ -10,6 +10,7 @@ process.env.DATABASE_URL = server.url
 process.env.AUTH_SECRET ??= "only the drills sign anything with this secret"
 
 const { migrate } = await import("@/db/migrate")
+const { frozen } = await import("./drills/frozen")
 const { killedMidway } = await import("./drills/killed-midway")
 const { restartUnderLoad } = await import("./drills/restart-under-load")
 
@@ -17,6 +18,7 @@ const verdicts: boolean[] = []
 try {
   await migrate(server.url)
   verdicts.push(await killedMidway(server.url))
+  verdicts.push(await frozen(server))
   verdicts.push(await restartUnderLoad(server))
 } finally {
   await server.stop()

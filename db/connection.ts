@@ -36,6 +36,8 @@ export class Connection {
       connect_timeout: 3,
       idle_timeout: 0,
       max_lifetime: null,
+      // Drizzle reads and writes arrays itself, and a failure of this statement of the driver's own is caught by nobody.
+      fetch_types: false,
       onnotice: () => undefined,
       onclose: () => this.lose("The connection to the database was lost."),
       connection: {

@@ -1,6 +1,8 @@
 /** The database could not be asked, or never answered. Whether an unanswered write happened is not known. */
 export class DatabaseUnavailable extends Error {
   override name = "DatabaseUnavailable"
+  /** SQLSTATE of a connection failure. The code tells it, not the class, which each module graph has its own of. */
+  readonly code = "08006"
 }
 
 /** Drizzle wraps what the driver throws; the SQLSTATE is on the innermost error. */
@@ -26,8 +28,5 @@ export function isDuplicate(error: unknown, constraint?: string): boolean {
 const UNAVAILABLE = /^(08|53|57P0|ECONN|ENOTFOUND|EPIPE|CONNECT)/
 
 export function isUnavailable(error: unknown): boolean {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof DatabaseUnavailable) return true
-  }
   return UNAVAILABLE.test(sqlState(error) ?? "")
 }

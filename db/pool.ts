@@ -10,6 +10,8 @@ type Waiter = {
 
 const SWEEP = 250
 const LONGEST_WAIT = 3000
+const PATIENCE = 2000
+const RETRY = 100
 /** Whoever keeps the log subscribes to this. */
 const lost = channel("database.lost")
 
@@ -20,11 +22,12 @@ const lost = channel("database.lost")
 export class Pool {
   /** Statements sent so far, those that open and close transactions included. */
   statements = 0
-  readonly #open = new Set<Connection>()
+  readonly #connections = new Set<Connection>()
   readonly #idle: Connection[] = []
   readonly #waiting: Waiter[] = []
-  #connecting = 0
   #closed = false
+  #unreachableSince: number | undefined
+  #retry: NodeJS.Timeout | undefined
   readonly #sweep = setInterval(() => this.#lookForOverdue(), SWEEP).unref()
 
   constructor(
@@ -54,38 +57,45 @@ export class Pool {
   async close(): Promise<void> {
     this.#closed = true
     clearInterval(this.#sweep)
+    clearTimeout(this.#retry)
     this.#refuse(new DatabaseUnavailable("The database is closed."))
     this.#idle.length = 0
-    await Promise.all([...this.#open].map((connection) => connection.close()))
+    await Promise.all([...this.#connections].map((connection) => connection.close()))
   }
 
   /** Statements are only handed to connections that are up, so that none waits inside the driver. */
   #grow(): void {
-    if (this.#closed || this.#open.size + this.#connecting >= this.size) return
-    this.#connecting++
+    if (this.#closed || this.#connections.size >= this.size) return
     const connection = new Connection(this.url, this.parsers, (gone) => this.#drop(gone))
-    connection
-      .run("select 1")
-      .then(
-        () => {
-          this.#open.add(connection)
-          if (this.#closed) void connection.close()
-          else this.release(connection)
-        },
-        (error: unknown) => {
-          connection.lose("The database cannot be reached.")
-          if (this.#open.size === 0) this.#refuse(error)
-        },
-      )
-      .finally(() => this.#connecting--)
+    this.#connections.add(connection)
+    connection.run("select 1").then(
+      () => {
+        this.#unreachableSince = undefined
+        this.release(connection)
+      },
+      (error: unknown) => {
+        connection.lose("The database cannot be reached.")
+        this.#tryAgain(error)
+      },
+    )
+  }
+
+  /** A restart of the database is waited for; when it takes longer, everybody is told at once until it is back. */
+  #tryAgain(error: unknown): void {
+    this.#unreachableSince ??= performance.now()
+    if (performance.now() - this.#unreachableSince > PATIENCE) this.#refuse(error)
+    this.#retry ??= setTimeout(() => {
+      this.#retry = undefined
+      if (this.#waiting.length > 0) this.#grow()
+    }, RETRY)
   }
 
   #drop(connection: Connection): void {
-    if (!this.#open.delete(connection)) return
+    this.#connections.delete(connection)
     const index = this.#idle.indexOf(connection)
     if (index >= 0) this.#idle.splice(index, 1)
-    if (!this.#closed) lost.publish({ reason: connection.lost?.message })
-    if (this.#waiting.length > 0) this.#grow()
+    if (!this.#closed && this.#unreachableSince === undefined) lost.publish({ reason: connection.lost?.message })
+    if (this.#waiting.length > 0 && this.#connections.size === 0) this.#tryAgain(connection.lost)
   }
 
   #refuse(reason: unknown): void {
@@ -94,7 +104,7 @@ export class Pool {
 
   #lookForOverdue(): void {
     const now = performance.now()
-    for (const connection of this.#open) {
+    for (const connection of this.#connections) {
       if (connection.isOverdue(now)) connection.lose("The database did not answer in time.")
     }
     while (this.#waiting[0] && now - this.#waiting[0].since > LONGEST_WAIT) {

@@ -10,7 +10,7 @@ const SECRETS = [
   "token",
   "accessToken",
   "refreshToken",
-  "code",
+  "invitationCode",
   "authorization",
   "cookie",
 ]
@@ -21,9 +21,7 @@ shared.gasLog ??= pino({
   timestamp: pino.stdTimeFunctions.isoTime,
   formatters: { level: (level) => ({ level }) },
   redact: {
-    paths: SECRETS.flatMap((name) => [`*.${name}`, `*.headers.${name}`]).concat(
-      SECRETS.filter((name) => name !== "code"),
-    ),
+    paths: SECRETS.flatMap((name) => [name, `*.${name}`, `*.headers.${name}`]),
     censor: "[secret]",
   },
   serializers: { err: withoutValues },

@@ -5,6 +5,7 @@ import { freePort } from "@/db/embedded-server"
 
 export interface App {
   address: string
+  pid: number
   isAlive: () => boolean
   stop: () => Promise<void>
 }
@@ -36,6 +37,7 @@ export async function startApp(databaseUrl: string, env: Record<string, string> 
   }
   return {
     address,
+    pid: launcher.pid ?? 0,
     isAlive,
     async stop() {
       const exited = once(launcher, "exit")

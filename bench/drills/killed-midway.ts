@@ -6,16 +6,22 @@ import { closeDatabase, db, one, type Tx, transaction } from "@/db/client"
 
 const TRIALS = 20
 
-/** A connection killed between two statements of a transaction must leave nothing committed. */
+type Begin = (work: (tx: Tx) => Promise<void>) => Promise<unknown>
+type Ask = () => Promise<unknown>
+
+/**
+ * A connection killed between two statements of a transaction must leave nothing committed. Other requests go on
+ * meanwhile: it is for them that a driver reconnects, and then the rest of the transaction runs outside of it.
+ */
 export async function killedMidway(url: string): Promise<boolean> {
   const killer = postgres(url, { max: 1 })
-  const bare = postgres(url, { max: 10, onnotice: () => undefined })
+  const bare = postgres(url, { max: 4, onnotice: () => undefined })
   const survived = () => undefined
   process.on("uncaughtException", survived)
   await killer`create table drill (trial int, step text)`
 
   /** How many trials left something behind. */
-  async function leaks(name: string, begin: (work: (tx: Tx) => Promise<void>) => Promise<unknown>): Promise<number> {
+  async function leaks(name: string, begin: Begin, ask: Ask): Promise<number> {
     await killer`truncate drill`
     for (let trial = 0; trial < TRIALS; trial++) {
       const work = begin(async (tx) => {
@@ -23,8 +29,9 @@ export async function killedMidway(url: string): Promise<boolean> {
         await step("before")
         const { pid } = one(await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`))
         await killer`select pg_terminate_backend(${pid})`
-        // At once, a little later, and long after the driver has noticed.
-        await sleep([0, 5, 50][trial % 3])
+        // Almost at once, a little later, and long after the driver has noticed.
+        await sleep([1, 10, 50][trial % 3])
+        await Promise.race([Promise.allSettled(Array.from({ length: 20 }, ask)), sleep(500)])
         await step("after").catch(() => undefined)
         await step("later").catch(() => undefined)
       })
@@ -38,8 +45,13 @@ export async function killedMidway(url: string): Promise<boolean> {
     return leaked
   }
 
-  const guarded = await leaks("guarded", transaction)
-  await leaks("the driver alone", (work) => drizzle(bare).transaction(work))
+  const guarded = await leaks("guarded", transaction, async () => db.execute(sql`select 1`))
+  const unguarded = drizzle(bare)
+  await leaks(
+    "the driver alone",
+    (work) => unguarded.transaction(work),
+    async () => unguarded.execute(sql`select 1`),
+  )
 
   const [{ answered } = { answered: 0 }] = await db.execute<{ answered: number }>(sql`select 1 as answered`)
   process.off("uncaughtException", survived)
