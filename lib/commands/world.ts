@@ -1,12 +1,15 @@
 import { sql } from "drizzle-orm"
 import { closeDatabase, db } from "@/db/client"
 import { dropEverything, migrate } from "@/db/migrate"
+import { demoAccounts, seed } from "@/db/seed"
 import { env } from "@/lib/env"
 
-export type DemoAccount = { role: string; email: string; password: string }
-
 /** The schema up to date and, where a demo is wanted, its people and requests. Gives the accounts to sign in with. */
-export async function prepareWorld(wanted: { fresh: boolean; demo: boolean; isReal: boolean }): Promise<DemoAccount[]> {
+export async function prepareWorld(wanted: {
+  fresh: boolean
+  demo: boolean
+  isReal: boolean
+}): Promise<typeof demoAccounts> {
   const { DATABASE_URL, isProduction } = env()
   if (wanted.demo && wanted.isReal && isProduction) {
     throw new Error("The demo is refused: NODE_ENV is production and DATABASE_URL is a database of its own.")
@@ -18,14 +21,12 @@ export async function prepareWorld(wanted: { fresh: boolean; demo: boolean; isRe
     throw new Error(`Database at ${new URL(DATABASE_URL).host}: ${reasonOf(error)}`)
   }
   if (!wanted.demo) return []
-  const file: string = "@/db/seed"
-  const { demoAccounts = [], seed = async () => undefined } = await import(file).catch(() => ({}))
   if (await isEmpty()) await seed()
   await closeDatabase()
   return demoAccounts
 }
 
-async function isEmpty(): Promise<boolean> {
+export async function isEmpty(): Promise<boolean> {
   const [row] = await db.execute<{ empty: boolean }>(sql`select not exists (select from accounts) as empty`)
   return row?.empty === true
 }
