@@ -33,7 +33,7 @@ export function wordsOf(entry: Pick<TimelineEntry, "kind" | "data">): Words {
     case "moved":
       return { title: moved(event.data.from, event.data.to), ...STATUS_LOOKS[event.data.to], body: event.data.note }
     case "attached":
-      return { title: "File attached", icon: Paperclip, body: event.data.name }
+      return { title: `${event.data.name} attached`, icon: Paperclip }
     case "deleted":
       return { title: "Request deleted", icon: Trash2, tone: "danger" }
   }

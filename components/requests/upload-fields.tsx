@@ -1,6 +1,6 @@
 "use client"
 
-import { type FormEvent, useMemo, useState } from "react"
+import { type FormEvent, useMemo, useState, useSyncExternalStore } from "react"
 import { FileField } from "@/components/ui/file-field"
 import { FormContext } from "@/components/ui/form-context"
 import { Submit } from "@/components/ui/submit"
@@ -12,9 +12,16 @@ interface UploadFieldsProps {
   problem?: string
 }
 
+const never = () => () => {}
+
 /** Files go up as soon as they are chosen, so that none is chosen and then forgotten; without a script, by the button. */
 export function UploadFields({ label, hint, accept, problem }: UploadFieldsProps) {
   const [pending, setPending] = useState(false)
+  const scripted = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
   const context = useMemo(() => {
     const errors: Record<string, string> = problem ? { files: problem } : {}
     return { prefix: "", errors, values: {}, answered: false, pending }
@@ -32,7 +39,7 @@ export function UploadFields({ label, hint, accept, problem }: UploadFieldsProps
         <FileField
           name="files"
           label={label}
-          hint={`${hint}. They are uploaded as soon as you choose them.`}
+          hint={scripted ? `${hint}. They are uploaded as soon as you choose them.` : `${hint}.`}
           accept={accept}
           multiple
         />

@@ -23,13 +23,14 @@ export default async function RequestsPage({ searchParams }: PageProps<"/request
   const [{ items, next }, draft] = await Promise.all([requests({ status, after }), unfinished()])
   const current = typeof status === "string" ? status : undefined
   const here = (after?: string) => addressOf({ status: current, after })
+  const none = items.length === 0 && !current && !after
   return (
     <Page>
       <News {...news} />
       <PageTitle actions={<ButtonLink href="/requests/new">New request</ButtonLink>}>Your requests</PageTitle>
       <DraftBanner draft={draft} />
-      <StatusTabs current={current} />
-      <RequestList requests={items} filtered={current !== undefined} />
+      {none ? null : <StatusTabs current={current} />}
+      <RequestList requests={items} filtered={!none} />
       <Pagination label="Requests" first={after ? here() : null} next={next && here(next)} />
     </Page>
   )

@@ -27,10 +27,11 @@ export default async function DeletePage({ params }: Props) {
       >
         Delete this request?
       </PageTitle>
-      <Form action={deleteRequest} className="" aside={<Link href={here}>Keep it</Link>}>
+      <Form action={deleteRequest} className="flex flex-wrap items-center gap-4">
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="reference" value={reference} />
         <Submit variant="danger">Delete request</Submit>
+        <Link href={here}>Keep it</Link>
       </Form>
     </Page>
   )

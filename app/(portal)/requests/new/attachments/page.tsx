@@ -19,12 +19,14 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function AttachmentsPage({ searchParams }: Props) {
   const { answers, attachments } = await draftAt("attachments")
-  const problem = uploadProblem((await searchParams).upload)
+  const { upload, ...asked } = await searchParams
+  const problem = uploadProblem(upload)
+  const before = asked.return === "check" ? STEPS.check : STEPS.premises
   return (
     <Page width="text">
       {problem ? <ErrorSummary errors={{ files: problem }} /> : null}
       <PageTitle
-        back={{ href: STEPS.premises, label: "Back" }}
+        back={{ href: before, label: "Back" }}
         caption={answers.category && CATEGORIES[answers.category].name}
         lede="A picture of the meter, the appliance or the letter often helps. You can leave this out."
       >

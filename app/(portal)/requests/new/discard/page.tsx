@@ -16,8 +16,9 @@ export default function DiscardPage() {
       >
         Discard your unfinished request?
       </PageTitle>
-      <Form action={discard} className="" aside={<Link href="/requests">Keep it</Link>}>
+      <Form action={discard} className="flex flex-wrap items-center gap-4">
         <Submit variant="danger">Discard</Submit>
+        <Link href="/requests">Keep it</Link>
       </Form>
     </Page>
   )
