@@ -33,6 +33,20 @@ export function openApiDocument() {
   })
 }
 
+let written: string | undefined
+
+/** The document as it is sent; it changes only with what is deployed. Any site may read it. */
+export function openApiResponse(): Response {
+  written ??= JSON.stringify(openApiDocument())
+  const headers = {
+    "content-type": "application/json",
+    "cache-control": "public, max-age=300",
+    "access-control-allow-origin": "*",
+    "x-content-type-options": "nosniff",
+  }
+  return new Response(written, { headers })
+}
+
 const INTRODUCTION = `Sign in with \`POST /tokens\`, press **Authorize** and paste the access token.
 Lists give \`next\`: send it as \`after\` for the following page. Failures are \`application/problem+json\`.
 **A smell of gas or a carbon monoxide alarm is an emergency: ring the emergency line before anything else.**`

@@ -1,3 +1,3 @@
-import { openApiDocument } from "@/lib/http/openapi"
+import { openApiResponse } from "@/lib/http/openapi"
 
-export const GET = () => Response.json(openApiDocument())
+export const GET = openApiResponse

@@ -1,0 +1,1 @@
+export { docsPage as GET } from "@/lib/http/docs"

@@ -1,0 +1,20 @@
+const dark = matchMedia("(prefers-color-scheme: dark)")
+const follow = () => document.documentElement.classList.toggle("dark-mode", dark.matches)
+dark.addEventListener("change", follow)
+follow()
+
+/** What Swagger UI leaves unsaid to those who listen. */
+function describe() {
+  document.querySelector("#servers")?.setAttribute("aria-label", "Server")
+  for (const heading of document.querySelectorAll("h3.opblock-tag")) heading.setAttribute("aria-level", "2")
+}
+
+SwaggerUIBundle({
+  url: "/api/openapi.json",
+  dom_id: "#swagger-ui",
+  // Deep links put a link inside each operation's button, which a keyboard cannot tell apart.
+  deepLinking: false,
+  displayRequestDuration: true,
+  validatorUrl: null,
+  onComplete: describe,
+})
