@@ -14,11 +14,7 @@ import { loadAvailability, loadColleagues, loadRequests } from "./data"
 
 export const metadata: Metadata = { title: "Requests at the desk" }
 
-interface DeskPageProps {
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-export default async function DeskPage({ searchParams }: DeskPageProps) {
+export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
   const actor = await permitted("request.move")
   const filter = readFilter(await searchParams)
   const everybodys = may(actor, "request.assign")

@@ -10,11 +10,7 @@ import { loadInvitations } from "../data"
 
 export const metadata: Metadata = { title: "Invitations" }
 
-interface InvitationsPageProps {
-  searchParams: Promise<{ after?: string }>
-}
-
-export default async function InvitationsPage({ searchParams }: InvitationsPageProps) {
+export default async function InvitationsPage({ searchParams }: PageProps<"/admin/invitations">) {
   await permitted("invitation.create")
   const { after } = await searchParams
   const { items, next } = await loadInvitations({ after })

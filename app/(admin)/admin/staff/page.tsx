@@ -16,14 +16,10 @@ export const metadata: Metadata = { title: "Team" }
 
 const TITLES = { active: "Active", disabled: "Disabled" }
 
-interface TeamPageProps {
-  searchParams: Promise<{ state?: string; after?: string; changed?: string }>
-}
-
-export default async function TeamPage({ searchParams }: TeamPageProps) {
+export default async function TeamPage({ searchParams }: PageProps<"/admin/staff">) {
   await permitted("staff.edit")
-  const { after, changed, ...asked } = await searchParams
-  const state = asked.state === "disabled" ? "disabled" : "active"
+  const { after, changed, state: asked } = await searchParams
+  const state = asked === "disabled" ? "disabled" : "active"
   const [waiting, team] = await Promise.all([
     loadStaff({ state: "waiting", limit: "100" }),
     loadStaff({ state, after }),

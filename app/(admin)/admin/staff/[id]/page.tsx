@@ -7,17 +7,15 @@ import { permitted } from "@/lib/http/permitted"
 import { editStaff } from "../../actions"
 import { loadMember } from "../../data"
 
-interface MemberPageProps {
-  params: Promise<{ id: string }>
-}
+type Props = PageProps<"/admin/staff/[id]">
 
-export async function generateMetadata({ params }: MemberPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await permitted("staff.edit")
   const { name } = await loadMember((await params).id)
   return { title: `Edit ${name}` }
 }
 
-export default async function MemberPage({ params }: MemberPageProps) {
+export default async function MemberPage({ params }: Props) {
   const actor = await permitted("staff.edit")
   const member = await loadMember((await params).id)
   const { id, name, email, phone, role, openRequests } = member

@@ -1,14 +1,16 @@
 import type { Metadata } from "next"
 import { AssignForm } from "@/components/desk/assign-form"
-import { AttachmentsCard } from "@/components/desk/attachments-card"
 import { CustomerCard } from "@/components/desk/customer-card"
 import { MoveForm } from "@/components/desk/move-form"
 import { RequestNotices } from "@/components/desk/request-notices"
 import { PriorityBadge } from "@/components/requests/priority-badge"
 import { RequestFacts } from "@/components/requests/request-facts"
+import { RequestFiles } from "@/components/requests/request-files"
 import { RequestTimeline } from "@/components/requests/request-timeline"
 import { StatusBadge } from "@/components/requests/status-badge"
+import { uploadProblem } from "@/components/requests/upload-words"
 import { Card } from "@/components/ui/card"
+import { ErrorSummary } from "@/components/ui/error-summary"
 import { Page, PageTitle } from "@/components/ui/page"
 import { permitted } from "@/lib/http/permitted"
 import { may } from "@/lib/policy"
@@ -16,25 +18,26 @@ import { isOpen } from "@/lib/requests/status"
 import { assignRequest, moveRequest } from "../../actions"
 import { loadColleagues, loadRequest, loadTimeline } from "../../data"
 
-interface DeskRequestProps {
-  params: Promise<{ id: string }>
-  searchParams: Promise<{ changed?: string; upload?: string }>
-}
+type Props = PageProps<"/desk/requests/[id]">
 
-export async function generateMetadata({ params }: DeskRequestProps): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  await permitted("request.move")
   const { reference, title } = await loadRequest((await params).id)
-  return { title: `${reference}: ${title}` }
+  const failed = uploadProblem((await searchParams).upload)
+  return { title: `${failed ? "Error: " : ""}${reference}: ${title}` }
 }
 
-export default async function DeskRequestPage({ params, searchParams }: DeskRequestProps) {
+export default async function DeskRequestPage({ params, searchParams }: Props) {
   const actor = await permitted("request.move")
   const { id } = await params
   const { changed, upload } = await searchParams
+  const problem = uploadProblem(upload)
   const [request, timeline] = await Promise.all([loadRequest(id), loadTimeline({ id })])
   const assigns = may(actor, "request.assign") && isOpen(request.status)
   const colleagues = assigns ? await loadColleagues() : []
   return (
     <Page>
+      {problem ? <ErrorSummary errors={{ files: problem }} /> : null}
       <PageTitle
         back={{ href: "/desk", label: "Requests" }}
         caption={request.reference}
@@ -47,19 +50,19 @@ export default async function DeskRequestPage({ params, searchParams }: DeskRequ
       >
         {request.title}
       </PageTitle>
-      <RequestNotices request={request} changed={changed} />
+      <RequestNotices request={request} changed={String(changed)} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr]">
         <Card title="Request">
           <RequestFacts request={request} />
         </Card>
         {/* A saved change starts the forms anew; one that was refused keeps what was typed. */}
-        <div key={changed} className="space-y-6 lg:row-span-2">
+        <div key={String(changed)} className="space-y-6 lg:row-span-2">
           <CustomerCard request={request} />
           <MoveForm action={moveRequest} request={request} />
           {assigns ? <AssignForm action={assignRequest} request={request} colleagues={colleagues} /> : null}
         </div>
         <div className="space-y-6">
-          <AttachmentsCard request={request} refusal={upload} />
+          <RequestFiles request={request} problem={problem} />
           <Card title="Timeline">
             <RequestTimeline items={timeline.items} />
           </Card>
