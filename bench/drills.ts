@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs"
+import { rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { startEmbedded } from "@/db/embedded"
 
 /** `npm run drills`: what happens when the database dies, in figures. Takes about two minutes. */
-const folder = mkdtempSync(join(tmpdir(), "gas-drills-"))
-const server = await startEmbedded({ folder })
+const server = await startEmbedded({ folder: join(tmpdir(), `gas-drills-${process.pid}`) })
 process.env.DATABASE_URL = server.url
 process.env.AUTH_SECRET ??= "only the drills sign anything with this secret"
 
@@ -22,7 +21,7 @@ try {
   verdicts.push(await restartUnderLoad(server))
 } finally {
   await server.stop()
-  rmSync(folder, { recursive: true, force: true })
+  rmSync(server.folder, { recursive: true, force: true })
 }
 console.log(verdicts.every(Boolean) ? "\nAll drills passed." : "\nA drill failed.")
 process.exit(verdicts.every(Boolean) ? 0 : 1)

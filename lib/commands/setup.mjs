@@ -16,12 +16,20 @@ export function run(command, args, { failure, env = process.env }) {
   if (status !== 0) throw new Refusal(error ? `${failure}: ${error.message}` : failure)
 }
 
+/**
+ * A lockfile names the native packages of the platforms whose packages its author's registry offered, and `npm ci`
+ * refuses when others are missing from it; `npm install` keeps to all it names and finds the rest.
+ */
 export function ensurePackages() {
   if (arePackagesInstalled()) return
   console.log("Installing packages …")
   const npm = process.env.npm_execpath
   const [command, before] = npm?.endsWith(".js") ? [process.execPath, [npm]] : ["npm", []]
-  run(command, [...before, "ci", "--no-audit", "--no-fund"], { failure: "The packages could not be installed" })
+  const quietly = ["--no-audit", "--no-fund"]
+  const { status } = spawnSync(command, [...before, "ci", ...quietly], { stdio: ["ignore", "inherit", "ignore"] })
+  if (status === 0) return
+  const failure = "The packages could not be installed."
+  run(command, [...before, "install", "--no-save", ...quietly], { failure })
 }
 
 /** Whether node_modules holds what package-lock.json names. Packages of other platforms are optional. */
