@@ -75,7 +75,11 @@ function uploadOf(request: Request): Upload {
       if (!name) return void content.resume()
       parts.push(content)
       taking = taking.then(() => take(name, content))
-      taking.catch((reason: Error) => body.destroy(reason))
+      taking.catch((reason: Error) => {
+        // A small body has ended already and passes nothing on; the parser would wait for ever to be read.
+        body.destroy(reason)
+        parser.destroy(reason)
+      })
     })
     body.on("error", (reason) => parser.destroy(reason))
     body.pipe(parser)
