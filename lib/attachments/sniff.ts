@@ -27,7 +27,8 @@ export class Sniffer {
 
   /** The media type, or nothing when it is not one we keep. */
   async verdict(): Promise<string | undefined> {
-    const found = (await fileTypeFromBuffer(this.head))?.mime
+    // A broken archive makes the detector throw: it looks for what should be inside.
+    const found = (await fileTypeFromBuffer(this.head).catch(() => undefined))?.mime
     if (found) {
       const type = ALIASES[found] ?? found
       return type in MEDIA_TYPES ? type : undefined
