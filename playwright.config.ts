@@ -12,6 +12,10 @@ export default defineConfig({
   timeout: 60_000,
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
+  projects: [
+    { name: "room", testMatch: "room.setup.ts" },
+    { name: "journeys", dependencies: ["room"] },
+  ],
   use: {
     baseURL: address,
     trace: "retain-on-failure",
@@ -31,7 +35,15 @@ export default defineConfig({
   webServer: {
     command: "node lib/commands/start.mjs --fresh",
     url: `${address}/readyz`,
-    env: { PORT: String(PORT), APP_URL: address, DATA_DIR: ".data/e2e", DATABASE_URL: "", LOG_LEVEL: "warn" },
+    env: {
+      PORT: String(PORT),
+      APP_URL: address,
+      DATA_DIR: ".data/e2e",
+      DATABASE_URL: "",
+      LOG_LEVEL: "warn",
+      // Tests stand where a proxy would, so that each can come from an address of its own.
+      TRUSTED_PROXIES: "1",
+    },
     timeout: 300_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },

@@ -1,0 +1,113 @@
+import { type APIRequestContext, type APIResponse, test as base, expect } from "@playwright/test"
+import type { Account, StaffMember } from "@/lib/accounts/contract"
+import { ADMINISTRATOR, newPerson, type Person, PREMISES, SUPERVISOR, someAddress } from "./people"
+
+export interface Tokens {
+  accessToken: string
+  refreshToken: string
+  expiresIn: number
+}
+
+export interface Problem {
+  status: number
+  code: string
+  detail: string
+  requestId: string
+  errors?: { path: string; message: string }[]
+}
+
+export interface PageOf<Row> {
+  items: Row[]
+  next: string | null
+}
+
+/** The API as one caller sees it: with a token, or as anybody. */
+export function apiOf(request: APIRequestContext, accessToken?: string) {
+  const authorization = accessToken && { authorization: `Bearer ${accessToken}` }
+  const send =
+    (method: string) =>
+    (path: string, data?: unknown, headers: Record<string, string> = {}) =>
+      request.fetch(`/api/v1${path}`, { method, data, headers: { ...authorization, ...headers } })
+  return {
+    get: send("GET"),
+    post: send("POST"),
+    put: send("PUT"),
+    patch: send("PATCH"),
+    delete: send("DELETE"),
+    upload: (path: string, ...files: File[]) => {
+      const multipart = new FormData()
+      for (const file of files) multipart.append("files", file)
+      return request.post(`/api/v1${path}`, { multipart, headers: { ...authorization } })
+    },
+  }
+}
+export type Api = ReturnType<typeof apiOf>
+
+/** The body of an answer, which has to have this status. */
+export async function answer<Body>(sent: Promise<APIResponse>, status: number): Promise<Body> {
+  const response = await sent
+  expect(response.status(), `${response.url()}: ${await response.text()}`).toBe(status)
+  return status === 204 ? (undefined as Body) : response.json()
+}
+
+/** A refused call; what it says is a problem, with the id to quote. */
+export async function refusal(sent: Promise<APIResponse>, status: number): Promise<Problem> {
+  const problem = await answer<Problem>(sent, status)
+  expect((await sent).headers()).toMatchObject({
+    "content-type": "application/problem+json",
+    "x-request-id": problem.requestId,
+  })
+  return problem
+}
+
+export type Newcomer = Person & { id: string }
+
+interface Fixtures {
+  anybody: Api
+  /** The API as somebody sees it who has an account. */
+  as: (person: Person) => Promise<Api>
+  newCustomer: () => Promise<Newcomer>
+  /** Somebody invited by the administrator; away, so that no work comes by itself. */
+  newStaff: (role?: "staff" | "supervisor") => Promise<Newcomer>
+}
+
+export const test = base.extend<Fixtures>({
+  // Each test comes from a place of its own, so that none is throttled for what another tried.
+  extraHTTPHeaders: ({ browserName: _ }, use) => use({ "x-forwarded-for": someAddress() }),
+
+  anybody: ({ request }, use) => use(apiOf(request)),
+
+  as: ({ request, anybody }, use) =>
+    use(async ({ email, password }) => {
+      const { accessToken } = await answer<Tokens>(anybody.post("/tokens", { email, password }), 201)
+      return apiOf(request, accessToken)
+    }),
+
+  newCustomer: ({ anybody }, use) =>
+    use(async () => {
+      const person = newPerson()
+      const { id } = await answer<Account>(anybody.post("/accounts", { ...person, premises: PREMISES }), 201)
+      return { ...person, id }
+    }),
+
+  newStaff: ({ anybody, as }, use) =>
+    use(async (role = "staff") => {
+      const person = newPerson()
+      const administrator = await as(ADMINISTRATOR)
+      const invited = administrator.post("/invitations", { email: person.email, role })
+      const { code } = await answer<{ code: string }>(invited, 201)
+      const { id } = await answer<Account>(anybody.post("/staff", { ...person, invitationCode: code }), 201)
+      return { ...person, id }
+    }),
+})
+
+/** Looks somebody up as the supervisor can. */
+export async function memberOf(as: Fixtures["as"], { email }: Person): Promise<StaffMember> {
+  const supervisor = await as(SUPERVISOR)
+  const { items } = await answer<PageOf<StaffMember>>(supervisor.get("/staff?limit=100"), 200)
+  const member = items.find((it) => it.email === email)
+  if (!member) throw new Error(`${email} is not staff.`)
+  return member
+}
+
+export { expect }

@@ -1,0 +1,92 @@
+import type { Account, StaffMember } from "@/lib/accounts/contract"
+import { answer, expect, type PageOf, refusal, type Tokens, test } from "../api"
+import { ADMINISTRATOR, AMARA, newPerson, PREMISES, PRIYA, SUPERVISOR } from "../people"
+
+test("1: a customer registers with premises, signs in, and finds them in the profile", async ({ anybody, as }) => {
+  const person = newPerson()
+  const { id } = await answer<Account>(anybody.post("/accounts", { ...person, premises: PREMISES }), 201)
+  const profile = await answer<Account>((await as(person)).get("/profile"), 200)
+  const { password: _, ...told } = person
+  expect(profile).toMatchObject({ ...told, id, role: "customer", state: "active", premises: PREMISES })
+  expect(JSON.stringify(profile)).not.toMatch(/password|argon2/i)
+})
+
+test("1: nobody gets a role by asking for it", async ({ anybody }) => {
+  const grasping = { role: "administrator", state: "active", premises: PREMISES }
+  const customer = await answer<Account>(anybody.post("/accounts", { ...newPerson(), ...grasping }), 201)
+  expect(customer.role).toBe("customer")
+  const staff = await answer<Account>(anybody.post("/staff", { ...newPerson(), ...grasping }), 201)
+  expect(staff).toMatchObject({ role: "staff", state: "waiting" })
+})
+
+test("1: an e-mail address has one account, however it is capitalised", async ({ anybody }) => {
+  const again = { ...newPerson(), email: AMARA.email.toUpperCase(), premises: PREMISES }
+  const problem = await refusal(anybody.post("/accounts", again), 409)
+  expect(problem.errors).toEqual([{ path: "email", message: expect.any(String) }])
+})
+
+test("1: what is wrong with a registration is told field by field", async ({ anybody }) => {
+  const wrong = {
+    ...newPerson({ email: "nobody", password: "short" }),
+    premises: { ...PREMISES, postcode: "", mprn: "12345", meterSerial: "a b" },
+  }
+  const { errors } = await refusal(anybody.post("/accounts", wrong), 400)
+  const paths = ["email", "password", "premises.meterSerial", "premises.mprn", "premises.postcode"]
+  expect(errors?.map(({ path }) => path).sort()).toEqual(paths)
+})
+
+test("1: staff without an invitation see nothing until an administrator approves them", async ({ anybody, as }) => {
+  const person = newPerson()
+  const { id } = await answer<Account>(anybody.post("/staff", person), 201)
+  const waiting = await as(person)
+  for (const path of ["/requests", "/staff", "/invitations"]) await refusal(waiting.get(path), 403)
+  await refusal(waiting.patch(`/staff/${id}`, { state: "active" }), 404)
+  await refusal((await as(SUPERVISOR)).patch(`/staff/${id}`, { state: "active" }), 403)
+
+  const administrator = await as(ADMINISTRATOR)
+  await answer(administrator.patch(`/staff/${id}`, { state: "active" }), 200)
+  expect(await answer(waiting.get("/requests"), 200)).toEqual({ items: [], next: null })
+})
+
+test("1: an invitation makes staff at once: one time, for one e-mail address", async ({ anybody, as }) => {
+  const [invited, other] = [newPerson(), newPerson()]
+  const administrator = await as(ADMINISTRATOR)
+  const invitation = { email: invited.email, role: "supervisor" }
+  const { code, expiresAt } = await answer<{ code: string; expiresAt: string }>(
+    administrator.post("/invitations", invitation),
+    201,
+  )
+  expect(Date.parse(expiresAt)).toBeGreaterThan(Date.now())
+  const register = (person: object) => anybody.post("/staff", { ...person, invitationCode: code })
+
+  expect((await refusal(register(other), 400)).errors).toEqual([
+    { path: "invitationCode", message: expect.any(String) },
+  ])
+  expect(await answer<Account>(register(invited), 201)).toMatchObject({ role: "supervisor", state: "active" })
+  await refusal(register({ ...other, email: invited.email }), 400)
+  const listed = await answer<PageOf<object>>(administrator.get("/invitations?limit=100"), 200)
+  expect(listed.items).toContainEqual(expect.objectContaining({ email: invited.email, usedAt: expect.any(String) }))
+  expect(JSON.stringify(listed)).not.toContain(code)
+})
+
+test("1: only administrators invite and see invitations", async ({ anybody, as }) => {
+  const invitation = { email: newPerson().email }
+  await refusal(anybody.post("/invitations", invitation), 401)
+  for (const person of [AMARA, PRIYA, SUPERVISOR]) {
+    await refusal((await as(person)).post("/invitations", invitation), 403)
+    await refusal((await as(person)).get("/invitations"), 403)
+  }
+})
+
+test("1: a disabled account is signed out and stays out", async ({ anybody, as, newStaff }) => {
+  const { id, email, password } = await newStaff()
+  const credentials = { email, password }
+  const { accessToken, refreshToken } = await answer<Tokens>(anybody.post("/tokens", credentials), 201)
+  const authorization = { authorization: `Bearer ${accessToken}` }
+  await answer(anybody.get("/profile", undefined, authorization), 200)
+
+  await answer<StaffMember>((await as(ADMINISTRATOR)).patch(`/staff/${id}`, { state: "disabled" }), 200)
+  await refusal(anybody.get("/profile", undefined, authorization), 401)
+  await refusal(anybody.post("/tokens/refresh", { refreshToken }), 401)
+  await refusal(anybody.post("/tokens", credentials), 401)
+})

@@ -1,0 +1,106 @@
+import type { ServiceRequest } from "@/lib/requests/contract"
+import { type Api, answer, expect, type PageOf, refusal, test } from "../api"
+import { fileRequest, requestToFile } from "../filing"
+import { ADMINISTRATOR, AMARA, DANIEL, PREMISES, PRIYA, SUPERVISOR } from "../people"
+
+interface Categories {
+  emergencyPhone: string
+  items: { id: ServiceRequest["category"]; name: string; priority: string; hazard: string | null }[]
+}
+
+const readRequest = (reader: Api, id: string) => answer<ServiceRequest>(reader.get(`/requests/${id}`), 200)
+
+test("3: sixteen categories, two of them hazards to be rung in first", async ({ anybody }) => {
+  const { emergencyPhone, items } = await answer<Categories>(anybody.get("/categories"), 200)
+  expect(emergencyPhone).toBe("0800 111 999")
+  expect(items).toHaveLength(16)
+  expect(items.filter(({ hazard }) => hazard).map(({ id, priority }) => [id, priority])).toEqual([
+    ["gas_leak", "emergency"],
+    ["carbon_monoxide_alarm", "emergency"],
+  ])
+})
+
+test("3: a request takes the priority of its category, and nobody files a higher one", async ({ anybody, as }) => {
+  const amara = await as(AMARA)
+  const { items } = await answer<Categories>(anybody.get("/categories"), 200)
+  for (const { id, priority } of items) {
+    const asked = { ...requestToFile({ category: id }), priority: "emergency", status: "closed" }
+    const filed = await answer<ServiceRequest>(amara.post("/requests", asked), 201)
+    expect(filed).toMatchObject({ category: id, priority, status: "pending", premises: PREMISES })
+  }
+})
+
+test("3: a title has 5 to 200 characters and a description 10 to 5,000", async ({ as }) => {
+  const amara = await as(AMARA)
+  const file = (title: number, description: number) =>
+    amara.post("/requests", requestToFile({ title: "t".repeat(title), description: "d".repeat(description) }))
+  await answer(file(5, 10), 201)
+  await answer(file(200, 5000), 201)
+  for (const [title, description, path] of [
+    [4, 10, "title"],
+    [201, 10, "title"],
+    [5, 9, "description"],
+    [5, 5001, "description"],
+  ] as const)
+    expect((await refusal(file(title, description), 400)).errors).toEqual([{ path, message: expect.any(String) }])
+})
+
+test("3: only customers file, and only what the form asks for", async ({ anybody, as }) => {
+  await refusal(anybody.post("/requests", requestToFile()), 401)
+  for (const person of [PRIYA, SUPERVISOR, ADMINISTRATOR])
+    await refusal((await as(person)).post("/requests", requestToFile()), 403)
+  const { errors } = await refusal((await as(AMARA)).post("/requests", { category: "pizza" }), 400)
+  const paths = ["category", "contactPreference", "description", "premises", "title"]
+  expect(errors?.map(({ path }) => path).sort()).toEqual(paths)
+})
+
+test("4: a request has a reference people can quote and somebody who looks after it at once", async ({ as }) => {
+  const filed = await fileRequest(await as(DANIEL))
+  expect(filed.reference).toMatch(/^GR-[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{4}$/)
+  expect(filed.assignee).toEqual({ id: expect.any(String), name: expect.any(String) })
+})
+
+test("4: twenty filed at the same moment spread over those who can take them", async ({ as, newStaff }) => {
+  const daniel = await as(DANIEL)
+  const administrator = await as(ADMINISTRATOR)
+  const crew = await Promise.all([newStaff(), newStaff()])
+  // They start with nothing, so the least loaded are these two until they have caught up.
+  for (const person of crew) {
+    await answer(administrator.patch(`/staff/${person.id}`, { categories: ["installation"], capacity: 1000 }), 200)
+    await answer((await as(person)).put("/profile/availability", { available: true }), 200)
+  }
+  await Promise.all(Array.from({ length: 20 }, () => fileRequest(daniel, { category: "installation" })))
+  const loads = await Promise.all(
+    crew.map(async (person) => {
+      const member = await as(person)
+      await answer(member.put("/profile/availability", { available: false }), 200)
+      return (await answer<{ openRequests: number }>(member.get("/profile/availability"), 200)).openRequests
+    }),
+  )
+  expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(1)
+  expect(Math.min(...loads)).toBeGreaterThan(0)
+})
+
+test("4: what nobody can take is seen to wait, and goes to the first who becomes available", async ({
+  as,
+  newStaff,
+}) => {
+  const daniel = await as(DANIEL)
+  const supervisor = await as(SUPERVISOR)
+  const person = await newStaff()
+  const change = { categories: ["complaint"], capacity: 1000 }
+  await answer((await as(ADMINISTRATOR)).patch(`/staff/${person.id}`, change), 200)
+
+  const { id, assignee } = await fileRequest(daniel, { category: "complaint" })
+  expect(assignee).toBeNull()
+  const queue = await answer<PageOf<ServiceRequest>>(
+    supervisor.get("/requests?status=open&assignee=nobody&category=complaint&limit=100"),
+    200,
+  )
+  expect(queue.items.map((request) => request.id)).toContain(id)
+
+  const member = await as(person)
+  await answer(member.put("/profile/availability", { available: true }), 200)
+  expect((await readRequest(daniel, id)).assignee).toEqual({ id: person.id, name: person.name })
+  await answer(member.put("/profile/availability", { available: false }), 200)
+})
