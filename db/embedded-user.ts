@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process"
 import { createHash } from "node:crypto"
-import { mkdirSync } from "node:fs"
+import { chmodSync, mkdirSync } from "node:fs"
 import { userInfo } from "node:os"
 import { join } from "node:path"
 
@@ -44,5 +44,8 @@ export function systemFolder(name: string): string {
 export function reachableFolder(wanted: string, user: SystemUser | undefined): string {
   mkdirSync(wanted, { recursive: true })
   if (!user || canReach(user, wanted)) return wanted
+  // Perhaps only this folder is closed, as temporary ones are made; it holds nothing but the database.
+  chmodSync(wanted, 0o711)
+  if (canReach(user, wanted)) return wanted
   return systemFolder(createHash("sha256").update(wanted).digest("hex").slice(0, 12))
 }

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from "node:child_process"
+import { spawn } from "node:child_process"
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -24,7 +24,6 @@ const serverPid = () => readServer(join(folder, "cluster"))?.pid ?? 0
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "gas-embedded-"))
-  execFileSync("chmod", ["755", folder])
 })
 
 afterEach(async () => {
