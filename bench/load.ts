@@ -21,11 +21,16 @@ export async function load(address: string, seconds: number, next: () => Call): 
     url: address,
     connections: CONNECTIONS,
     duration: seconds,
-    requests: [{ setupRequest: (request) => ({ ...request, method: "GET", ...next() }) }],
+    requests: [{ setupRequest: (request) => prepare(request, next()) }],
   })
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(
       `${result.non2xx} answers were no success, ${result.errors} failed: ${JSON.stringify(result.statusCodeStats)}`,
     )
   return { perSecond: result["2xx"] / result.duration, p50: result.latency.p50, p99: result.latency.p99 }
+}
+
+/** The generator writes into the headers it is given, so it gets its own. */
+function prepare(request: autocannon.Request, { headers, ...call }: Call): autocannon.Request {
+  return { ...request, method: "GET", ...call, headers: { ...headers } }
 }

@@ -54,15 +54,18 @@ async function run() {
   console.log(`RSS of the app after the run: ${memory.toFixed(0)} MB (to stay under 450)`)
 }
 
-const chosenCases = async () =>
-  (await casesFor(database.sql)).filter(({ name }) => name === BARE || name.includes(values.only))
+async function chosenCases(): Promise<Case[]> {
+  return (await casesFor(database.sql)).filter(({ name }) => name === BARE || name.match(values.only))
+}
 
 async function statementsOf(it: Case): Promise<number> {
   const { path, ...init } = (await it.prepare())()
   return database.statementsOf(async () => (await fetch(app.address + path, init)).text())
 }
 
-const median = (list: number[]) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN
+function median(list: number[]): number {
+  return list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN
+}
 
 function row({ target }: Case, runs: Measured[], bare: Measured[], statements: number) {
   const fraction = median(runs.map(({ perSecond }, i) => perSecond / (bare[i]?.perSecond ?? Number.NaN)))

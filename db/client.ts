@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises"
+import type { SQL } from "drizzle-orm"
+import { PgDialect } from "drizzle-orm/pg-core"
 import { drizzle } from "drizzle-orm/postgres-js"
 import type { Sql } from "postgres"
 import type { Parsers } from "@/db/connection"
 import { sqlState } from "@/db/errors"
 import { Pool } from "@/db/pool"
-import { inTransaction, statement } from "@/db/transaction"
+import { inOneGo, inTransaction, statement } from "@/db/transaction"
 import { env } from "@/lib/env"
 
 /** Instrumentation and routes are separate module graphs and share one pool. */
@@ -35,6 +37,19 @@ export const db = drizzle(driver as unknown as Sql)
 export type Tx = Parameters<Parameters<typeof db.transaction>[0]>[0]
 /** What reads the same inside a transaction and outside. */
 export type Executor = Tx | typeof db
+
+const dialect = new PgDialect()
+
+/**
+ * All of these statements or none, for when nothing has to be decided between them: they travel together, commit
+ * included, so that a lock one of them takes is held no longer than the server needs. Gives the rows of each.
+ */
+export function atomically(...statements: SQL[]): Promise<Record<string, unknown>[][]> {
+  return inOneGo(
+    pool(),
+    statements.map((it) => dialect.sqlToQuery(it)),
+  )
+}
 
 const ATTEMPTS = 3
 const SERIALIZATION_FAILURE = "40001"

@@ -68,3 +68,21 @@ export async function inTransaction<T>(pool: Pool, work: (client: object) => Pro
     pool.release(connection)
   }
 }
+
+/** Runs statements known beforehand as one transaction, sent at once. */
+export async function inOneGo(pool: Pool, statements: { sql: string; params: unknown[] }[]) {
+  const connection = await pool.acquire()
+  pool.statements += statements.length + 2
+  try {
+    const begun = connection.run("begin")
+    const answers = statements.map(({ sql, params }) => connection.run(sql, params as Parameters))
+    // After a statement that failed the server makes a rollback of it.
+    const [, ended, ...settled] = await Promise.allSettled([begun, connection.run("commit"), ...answers])
+    const failed = settled.find((it) => it.status === "rejected")
+    if (failed) throw failed.reason
+    if (ended.status === "rejected") throw ended.reason
+    return (await Promise.all(answers)) as Record<string, unknown>[][]
+  } finally {
+    pool.release(connection)
+  }
+}

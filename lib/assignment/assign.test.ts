@@ -102,7 +102,7 @@ test("least-loaded prefers whoever has waited longest among equals", async () =>
   const first = await file()
   await moveRequest(
     { ...(first.assignee?.id === a.id ? a : b) },
-    { id: first.id, to: "cancelled", note: "No need.", version: 2 },
+    { id: first.id, to: "cancelled", note: "No need.", version: first.version },
   )
   const second = await file()
   expect(second.assignee?.id).not.toBe(first.assignee?.id)

@@ -3,6 +3,7 @@ import type { Tx } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
 import { env } from "@/lib/env"
+import type { Category, Priority } from "@/lib/requests/category"
 import { STRATEGIES } from "./strategy"
 
 const LOCK = 7_461_001
@@ -11,44 +12,57 @@ const LOCK = 7_461_001
  * Held to the end of the transaction by whoever assigns, so that each choice sees the one before it.
  * Take it before locking any row that assignment writes, or two transactions can wait for each other.
  */
-export const lockAssignment = (tx: Tx) => tx.execute(sql`select pg_advisory_xact_lock(${LOCK}::bigint)`)
+export const ASSIGNMENT_LOCK = sql`select pg_advisory_xact_lock(${sql.raw(String(LOCK))})`
 
-/** Active, approved, available, skilled for the category and under capacity, which an emergency overrides. */
-const eligible = sql`
-  ${accounts.state} = 'active' and ${accounts.role} in ('staff', 'supervisor') and ${staff.available}
-  and ${serviceRequests.category} = any(${staff.categories})
-  and (${staff.openRequests} < ${staff.capacity} or ${serviceRequests.priority} = 'emergency')`
+/**
+ * The best person for a request, as `account_id` and `name`, or no row. Eligible are the active, approved, available,
+ * skilled for the category and under capacity, which an emergency overrides; the strategy puts them in order.
+ */
+const bestFor = (category: SQL, priority: SQL) => sql`
+  select ${staff.accountId}, ${accounts.name}
+  from ${staff} join ${accounts} on ${accounts.id} = ${staff.accountId}
+  where ${accounts.state} = 'active' and ${accounts.role} in ('staff', 'supervisor') and ${staff.available}
+    and ${category} = any(${staff.categories})
+    and (${staff.openRequests} < ${staff.capacity} or ${priority} = 'emergency')
+  order by ${STRATEGIES[env().ASSIGNMENT_STRATEGY]} limit 1`
 
-/** Gives the most urgent, then oldest, of the waiting requests that somebody can take to the best person for it. */
-function assignNext(tx: Tx, among: SQL) {
-  const strategy = env().ASSIGNMENT_STRATEGY
-  return tx.execute<{ id: string }>(sql`
-    with next as (
-      select ${serviceRequests.id}, best.account_id, best.name
-      from ${serviceRequests} cross join lateral (
-        select ${staff.accountId}, ${accounts.name}
-        from ${staff} join ${accounts} on ${accounts.id} = ${staff.accountId}
-        where ${eligible} order by ${STRATEGIES[strategy]} limit 1
-      ) best
-      where ${serviceRequests.assigneeId} is null and ${serviceRequests.status} = 'pending' and ${among}
-      order by ${serviceRequests.priority}, ${serviceRequests.id} limit 1
-      for update of ${serviceRequests}
-    ), assigned as (
-      update ${serviceRequests} set assignee_id = next.account_id, version = version + 1, updated_at = now()
-      from next where ${serviceRequests.id} = next.id
-      returning ${serviceRequests.id}, next.account_id, next.name
-    )
-    insert into ${requestEvents} (request_id, kind, data, visible_to_customer)
-    select id, 'assigned', jsonb_build_object('assigneeId', account_id, 'assigneeName', name, 'strategy', ${strategy}::text), true
-    from assigned returning request_id as id`)
+/** Whom a request about to be filed goes to. The caller holds the assignment lock. */
+export const bestForNew = (category: Category, priority: Priority) =>
+  bestFor(sql`${category}::category`, sql`${priority}::priority`)
+
+/** What the timeline keeps of an assignment, made of the columns of a best person. */
+export const ASSIGNED = {
+  kind: sql`'assigned'::event_kind`,
+  data: () =>
+    sql`jsonb_build_object('assigneeId', account_id, 'assigneeName', name, 'strategy', ${env().ASSIGNMENT_STRATEGY}::text)`,
 }
 
-/** Assigns one waiting request, if anybody is eligible. The caller holds the assignment lock. */
-export const assignOne = (tx: Tx, id: string) => assignNext(tx, sql`${serviceRequests.id} = ${id}`)
+/**
+ * Gives the most urgent, then oldest, of the waiting requests that somebody can take to the best person for it.
+ * The caller holds the assignment lock.
+ */
+export const assignNext = () => sql`
+  with next as (
+    select ${serviceRequests.id}, best.account_id, best.name
+    from ${serviceRequests} cross join lateral (
+      ${bestFor(sql`${serviceRequests.category}`, sql`${serviceRequests.priority}`)}
+    ) best
+    where ${serviceRequests.assigneeId} is null and ${serviceRequests.status} = 'pending'
+    order by ${serviceRequests.priority}, ${serviceRequests.id} limit 1
+    for update of ${serviceRequests}
+  ), assigned as (
+    update ${serviceRequests} set assignee_id = next.account_id, version = version + 1, updated_at = now()
+    from next where ${serviceRequests.id} = next.id
+    returning ${serviceRequests.id}, next.account_id, next.name
+  )
+  insert into ${requestEvents} (request_id, kind, data, visible_to_customer)
+  select id, ${ASSIGNED.kind}, ${ASSIGNED.data()}, true from assigned returning request_id`
 
 /** Assigns what waits, for as long as somebody is eligible. The caller holds the assignment lock. */
 export async function assignWaiting(tx: Tx): Promise<void> {
   let assigned: readonly unknown[]
-  do assigned = await assignNext(tx, sql`true`)
+  do assigned = await tx.execute(assignNext())
   while (assigned.length > 0)
 }
+
+export const lockAssignment = (tx: Tx) => tx.execute(ASSIGNMENT_LOCK)

@@ -1,6 +1,8 @@
 import { and, asc, count, eq, sql } from "drizzle-orm"
+import { v7 } from "uuid"
 import { db, type Tx, transaction } from "@/db/client"
 import { attachments, requestDrafts } from "@/db/schema/requests"
+import { lockAssignment } from "@/lib/assignment/assign"
 import { discardFiles } from "@/lib/attachments/store"
 import { checkRoom, keepUpload, type Upload } from "@/lib/attachments/upload"
 import type { Actor } from "@/lib/auth/actor"
@@ -8,7 +10,8 @@ import { AppError } from "@/lib/errors"
 import { permit } from "@/lib/policy"
 import { RequestToFile } from "./contract"
 import type { Draft } from "./draft-contract"
-import { filing, insertRequest } from "./file"
+import { filing, withReference } from "./file"
+import { showRequest } from "./view"
 
 /** The actor's unfinished request; empty when none was begun. */
 export async function getDraft(actor: Actor): Promise<Draft> {
@@ -63,14 +66,19 @@ export async function fileDraft(actor: Actor) {
 }
 
 function fileAnswers(actor: Actor) {
-  return filing(async (tx, id) => {
-    const draft = await lockDraft(tx, actor)
-    const answers = RequestToFile.safeParse(draft.answers)
-    if (!answers.success) throw new AppError("conflict", "Some answers are missing. Go through the steps again.")
-    await insertRequest(tx, actor, id, answers.data)
-    await tx.update(attachments).set({ requestId: id, draftId: null }).where(eq(attachments.draftId, actor.id))
-    await tx.delete(requestDrafts).where(eq(requestDrafts.customerId, actor.id))
-  })
+  return withReference((reference) =>
+    transaction(async (tx) => {
+      const draft = await lockDraft(tx, actor)
+      const answers = RequestToFile.safeParse(draft.answers)
+      if (!answers.success) throw new AppError("conflict", "Some answers are missing. Go through the steps again.")
+      const id = v7()
+      await lockAssignment(tx)
+      await tx.execute(filing(actor, id, reference, answers.data))
+      await tx.update(attachments).set({ requestId: id, draftId: null }).where(eq(attachments.draftId, actor.id))
+      await tx.delete(requestDrafts).where(eq(requestDrafts.customerId, actor.id))
+      return showRequest(tx, id)
+    }),
+  )
 }
 
 export async function discardDraft(actor: Actor): Promise<void> {

@@ -1,44 +1,48 @@
+import { type SQL, sql } from "drizzle-orm"
 import { v7 } from "uuid"
-import { type Tx, transaction } from "@/db/client"
+import { atomically } from "@/db/client"
 import { isDuplicate } from "@/db/errors"
-import { serviceRequests } from "@/db/schema/requests"
-import { assignOne, lockAssignment } from "@/lib/assignment/assign"
+import { requestEvents, serviceRequests } from "@/db/schema/requests"
+import { ASSIGNED, ASSIGNMENT_LOCK, bestForNew } from "@/lib/assignment/assign"
 import type { Actor } from "@/lib/auth/actor"
 import { permit } from "@/lib/policy"
 import { categoryFacts } from "./category"
 import type { RequestToFile } from "./contract"
-import { record } from "./record"
+import { getRequest } from "./get"
 import { newReference } from "./reference"
-import { showRequest } from "./view"
 
-export function fileRequest(actor: Actor, input: RequestToFile) {
+export async function fileRequest(actor: Actor, input: RequestToFile) {
   permit(actor, "request.file")
-  return filing((tx, id) => insertRequest(tx, actor, id, input))
+  const id = v7()
+  await withReference((reference) => atomically(ASSIGNMENT_LOCK, filing(actor, id, reference, input)))
+  return getRequest(actor, { id })
 }
 
-/** Files in one transaction and assigns at once. `insert` puts the request there under the given id. */
-export async function filing(insert: (tx: Tx, id: string) => Promise<unknown>) {
+/** References are drawn at random; one that is taken is drawn again. */
+export async function withReference<T>(work: (reference: string) => Promise<T>): Promise<T> {
   try {
-    return await transaction(async (tx) => {
-      const id = v7()
-      await insert(tx, id)
-      // The lock comes last, so that filings queue for as short a time as they can.
-      await lockAssignment(tx)
-      await assignOne(tx, id)
-      return showRequest(tx, id)
-    })
+    return await work(newReference())
   } catch (thrown) {
-    // References are drawn at random; one that is taken is drawn again.
-    if (isDuplicate(thrown, "service_requests_reference_unique")) return filing(insert)
+    if (isDuplicate(thrown, "service_requests_reference_unique")) return withReference(work)
     throw thrown
   }
 }
 
-/** Inserts a pending request with its first event. */
-export function insertRequest(tx: Tx, actor: Actor, id: string, input: RequestToFile) {
+/**
+ * A pending request with its first events, given at once to the best person there is. One statement, so that filings
+ * hold the assignment lock, which the caller has taken, for as short a time as they can.
+ */
+export function filing(actor: Actor, id: string, reference: string, input: RequestToFile): SQL {
   const { priority } = categoryFacts(input.category)
-  return Promise.all([
-    tx.insert(serviceRequests).values({ ...input, id, priority, reference: newReference(), customerId: actor.id }),
-    record(tx, actor, id, "filed", { category: input.category, priority }),
-  ])
+  return sql`
+    with best as (${bestForNew(input.category, priority)}), filed as (
+      insert into ${serviceRequests} (id, reference, customer_id, assignee_id, category, priority, title, description,
+        premises, contact_preference)
+      values (${id}, ${reference}, ${actor.id}, (select account_id from best), ${input.category}, ${priority},
+        ${input.title}, ${input.description}, ${JSON.stringify(input.premises)}::jsonb, ${input.contactPreference})
+    )
+    insert into ${requestEvents} (request_id, kind, actor_id, data, visible_to_customer)
+    values (${id}::uuid, 'filed'::event_kind, ${actor.id}::uuid,
+      ${JSON.stringify({ category: input.category, priority })}::jsonb, true)
+    union all select ${id}::uuid, ${ASSIGNED.kind}, null, ${ASSIGNED.data()}, true from best`
 }

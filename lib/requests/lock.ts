@@ -11,6 +11,8 @@ export async function lockRequest(tx: Tx, id: string) {
 
 /** Throws `conflict` when the request has changed since the caller saw it. */
 export function checkVersion(request: { version: number }, seen: number): void {
-  if (request.version === seen) return
-  throw new AppError("conflict", "This request was changed meanwhile. Look at what changed, then try again.")
+  if (request.version !== seen) throw changedMeanwhile()
 }
+
+export const changedMeanwhile = () =>
+  new AppError("conflict", "This request was changed meanwhile. Look at what changed, then try again.")

@@ -1,14 +1,13 @@
-import { eq, sql } from "drizzle-orm"
-import { transaction } from "@/db/client"
-import { serviceRequests } from "@/db/schema/requests"
-import { assignWaiting, lockAssignment } from "@/lib/assignment/assign"
+import { type SQL, sql } from "drizzle-orm"
+import { atomically } from "@/db/client"
+import { requestEvents, serviceRequests } from "@/db/schema/requests"
+import { ASSIGNMENT_LOCK, assignNext } from "@/lib/assignment/assign"
 import type { Actor } from "@/lib/auth/actor"
 import { AppError } from "@/lib/errors"
 import { authorize } from "@/lib/policy"
-import { checkVersion, lockRequest } from "./lock"
-import { record } from "./record"
+import { getRequest } from "./get"
+import { changedMeanwhile, checkVersion } from "./lock"
 import { canMove, isOpen, needsReason, STATUS_NAMES, type Status } from "./status"
-import { showRequest } from "./view"
 
 interface Move {
   id: string
@@ -17,27 +16,31 @@ interface Move {
   version: number
 }
 
-export function moveRequest(actor: Actor, { id, to, note, version }: Move) {
-  return transaction(async (tx) => {
-    // Work that ends makes room for work that waits.
-    const frees = !isOpen(to)
-    if (frees) await lockAssignment(tx)
-    const request = await lockRequest(tx, id)
-    authorize(actor, "request.move", request)
-    checkVersion(request, version)
-    const from = request.status
-    if (!canMove(from, to)) throw new AppError("conflict", `A request that is ${name(from)} cannot become ${name(to)}.`)
-    if (needsReason(from, to) && !note) throw missingReason()
-    await Promise.all([
-      tx
-        .update(serviceRequests)
-        .set({ status: to, version: sql`${serviceRequests.version} + 1`, updatedAt: sql`now()` })
-        .where(eq(serviceRequests.id, id)),
-      record(tx, actor, id, "moved", { from, to, ...(note && { note }) }),
-    ])
-    if (frees) await assignWaiting(tx)
-    return showRequest(tx, id)
-  })
+/** Decided on the version the caller saw, and written only if that is still the version. */
+export async function moveRequest(actor: Actor, { id, to, note, version }: Move) {
+  const request = await getRequest(actor, { id })
+  authorize(actor, "request.move", request)
+  checkVersion(request, version)
+  const from = request.status
+  if (!canMove(from, to)) throw new AppError("conflict", `A request that is ${name(from)} cannot become ${name(to)}.`)
+  if (needsReason(from, to) && !note) throw missingReason()
+  const write = moving(actor, { id, version, from, to, note })
+  // Work that ends makes room for one request that waits.
+  const statements = isOpen(to) ? [write] : [ASSIGNMENT_LOCK, write, assignNext()]
+  const answers = await atomically(...statements)
+  if (answers[statements.indexOf(write)]?.length !== 1) throw changedMeanwhile()
+  return getRequest(actor, { id })
+}
+
+function moving(actor: Actor, { id, version, from, to, note }: Move & { from: Status }): SQL {
+  return sql`
+    with moved as (
+      update ${serviceRequests} set status = ${to}, version = version + 1, updated_at = now()
+      where id = ${id} and version = ${version} returning id
+    )
+    insert into ${requestEvents} (request_id, kind, actor_id, data, visible_to_customer)
+    select id, 'moved', ${actor.id}::uuid, ${JSON.stringify({ from, to, note })}::jsonb, true from moved
+    returning request_id`
 }
 
 const name = (status: Status) => STATUS_NAMES[status].toLowerCase()
