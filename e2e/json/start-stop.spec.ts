@@ -1,0 +1,95 @@
+import { once } from "node:events"
+import { request as send } from "node:http"
+import { createServer } from "node:net"
+import { answers, expect, freePort, test } from "../launch"
+import { AMARA, newPerson, PREMISES } from "../people"
+
+const START = ["node", "lib/commands/start.mjs"]
+const SECRET = { AUTH_SECRET: "a secret of at least thirty-two letters" }
+
+/** A registration whose body is on its way: the last letter comes when it is asked for. */
+function slowRegistration(address: string, person: object) {
+  const body = JSON.stringify(person)
+  const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(body) }
+  const request = send(`${address}/api/v1/accounts`, { method: "POST", headers })
+  const answered = once(request, "response").then(([response]) => response.statusCode as number)
+  request.write(body.slice(0, -1))
+  return { answered, finish: () => request.end(body.slice(-1)), request }
+}
+
+test("a stop finishes what was asked before, takes nothing new, and takes less than ten seconds", async ({ start }) => {
+  const app = await start()
+  const registration = slowRegistration(app.address, { ...newPerson(), premises: PREMISES })
+  await once(registration.request, "socket")
+  expect(await answers(app.address)).toBe(true)
+
+  const begun = Date.now()
+  app.process.kill("SIGTERM")
+  await expect.poll(() => answers(app.address)).toBe(false)
+  registration.finish()
+  expect(await registration.answered).toBe(201)
+  expect(await app.ended).toBe(0)
+  expect(Date.now() - begun).toBeLessThan(10_000)
+})
+
+test("a request that never ends does not hold up a stop for ten seconds", async ({ start }) => {
+  const app = await start()
+  const registration = slowRegistration(app.address, {})
+  registration.answered.catch(() => undefined)
+  registration.request.on("error", () => undefined)
+  await once(registration.request, "socket")
+  expect(await answers(app.address)).toBe(true)
+
+  const begun = Date.now()
+  app.process.kill("SIGTERM")
+  await app.ended
+  expect(Date.now() - begun).toBeLessThan(10_500)
+})
+
+test("killing the launcher outright leaves nothing in the way of the next start, and no data is lost", async ({
+  start,
+}) => {
+  const killed = await start()
+  const person = newPerson()
+  const post = (path: string, data: object) =>
+    fetch(`${killed.address}/api/v1${path}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(data),
+    })
+  expect((await post("/accounts", { ...person, premises: PREMISES })).status).toBe(201)
+  killed.process.kill("SIGKILL")
+  await once(killed.process, "exit")
+
+  const again = await start()
+  expect(again.said().out).not.toContain("Building")
+  for (const { email, password } of [person, AMARA])
+    expect((await post("/tokens", { email, password })).status).toBe(201)
+})
+
+test("a busy port is one line that says what to do", async ({ run }) => {
+  const other = createServer().listen(0)
+  await once(other, "listening")
+  const { port } = other.address() as { port: number }
+  const { ended, said } = run(START, { PORT: String(port) })
+  expect(await ended).toBe(1)
+  expect(said()).toEqual({ out: "", err: `Port ${port} is in use: stop what uses it, or set PORT.\n` })
+  other.close()
+})
+
+test("a database that cannot be reached is one line that names it", async ({ run }) => {
+  const port = await freePort()
+  const url = `postgres://somebody:secret@127.0.0.1:${port}/gas`
+  const { ended, said } = run(START, { DATABASE_URL: url, ...SECRET })
+  expect(await ended).toBe(1)
+  expect(said()).toEqual({ out: "", err: expect.stringMatching(/^Database at 127\.0\.0\.1:\d+: .+\n$/) })
+  expect(said().err).not.toContain("secret")
+})
+
+for (const command of [START, ["npm", "run", "--silent", "db:seed"]])
+  test(`the demo world is refused by ${command.join(" ")} in production on a database of its own`, async ({ run }) => {
+    const url = `postgres://somebody:secret@127.0.0.1:${await freePort()}/gas`
+    const { ended, said } = run(command, { NODE_ENV: "production", DEMO: "1", DATABASE_URL: url, ...SECRET })
+    expect(await ended).toBe(1)
+    expect(said().err).toMatch(/refused.*production.*\n$/i)
+  })

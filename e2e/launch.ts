@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { once } from "node:events"
+import { rmSync } from "node:fs"
+import { type AddressInfo, createServer } from "node:net"
+import { test as base, expect } from "@playwright/test"
+
+export interface Launched {
+  process: ChildProcess
+  /** Everything said so far, by the launcher and the app. */
+  said: () => { out: string; err: string }
+  /** The exit code, once it has ended. */
+  ended: Promise<number | null>
+}
+
+interface Launch {
+  /** Runs a command of the project with variables of its own. */
+  run: (command: string[], variables: Record<string, string>) => Launched
+  /** An app of the test's own, with an empty world, ready to be asked. */
+  start: () => Promise<Launched & { address: string }>
+}
+
+interface Home {
+  port: number
+  folder: string
+}
+
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0)
+  await once(probe, "listening")
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, "close")
+  return port
+}
+
+export const answers = (address: string) =>
+  fetch(`${address}/readyz`).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+
+/** Starts what it was asked to start and ends what is left when the test is over. */
+export const test = base.extend<Launch & { home: Home }>({
+  home: async ({ browserName: _ }, use, { testId }) => {
+    const folder = `.data/e2e-${testId}`
+    await use({ port: await freePort(), folder })
+    rmSync(folder, { recursive: true, force: true })
+  },
+
+  run: async ({ home: { port, folder } }, use) => {
+    const launched: Launched[] = []
+    await use(([command = "", ...args], variables) => {
+      const { NODE_ENV: _, ...inherited } = process.env
+      const env = { ...inherited, PORT: String(port), DATA_DIR: folder, DATABASE_URL: "", LOG_LEVEL: "warn" }
+      const child = spawn(command, args, { env: { ...env, ...variables } as NodeJS.ProcessEnv })
+      const heard = { out: "", err: "" }
+      child.stdout.on("data", (text) => {
+        heard.out += text
+      })
+      child.stderr.on("data", (text) => {
+        heard.err += text
+      })
+      const ended = once(child, "close").then(([code]) => code as number | null)
+      launched.push({ process: child, said: () => heard, ended })
+      return { process: child, said: () => heard, ended }
+    })
+    for (const { process: child, ended } of launched) {
+      child.kill("SIGTERM")
+      await ended
+    }
+  },
+
+  start: ({ run, home: { port } }, use) =>
+    use(async () => {
+      const address = `http://localhost:${port}`
+      const app = run(["node", "lib/commands/start.mjs"], { APP_URL: address })
+      await expect.poll(() => answers(address), { timeout: 30_000, message: app.said().err }).toBe(true)
+      return { ...app, address }
+    }),
+})
+
+export { expect }
