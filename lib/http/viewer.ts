@@ -8,6 +8,7 @@ import { cookieName, cookieOptions, openCookie, sealCookie } from "@/lib/auth/co
 import { endSession, findActor } from "@/lib/auth/sessions"
 import { visitorOf } from "./caller"
 import { checkOrigin } from "./origin"
+import { ownPath } from "./own-path"
 
 export const visitor = cache(async (): Promise<Visitor> => visitorOf(await headers()))
 
@@ -51,13 +52,3 @@ export async function leave(): Promise<never> {
 }
 
 const destination = (person: Pick<Actor, "role" | "state">, next: unknown) => ownPath(next) ?? homeOf(person)
-
-/** A path on this site; anything that could lead elsewhere is dropped. */
-export function ownPath(next: unknown): string | undefined {
-  if (typeof next !== "string" || !next.startsWith("/") || !URL.canParse(next, HERE)) return undefined
-  const { host, pathname, search } = new URL(next, HERE)
-  // What resolving leaves can itself begin with two slashes, which browsers read as the name of another site.
-  return host === new URL(HERE).host && !pathname.startsWith("//") ? pathname + search : undefined
-}
-
-const HERE = "http://here.invalid"

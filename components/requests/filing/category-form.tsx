@@ -4,12 +4,11 @@ import { StepForm, type StepFormProps } from "@/components/requests/filing/step-
 import { Radios } from "@/components/ui/choices"
 import type { Option } from "@/components/ui/options"
 
+/** One choice is not worth sending a validator for: the server answers as soon. */
 export function CategoryForm({ options, ...step }: StepFormProps & { options: readonly Option[] }) {
   return (
-    <StepForm contract={contract} {...step}>
+    <StepForm {...step}>
       <Radios name="category" label="What do you need help with?" heading options={options} />
     </StepForm>
   )
 }
-
-const contract = () => import("@/lib/requests/draft-contract").then(({ CategoryStep }) => CategoryStep)

@@ -19,7 +19,7 @@ export function StepForm({
   returning,
   children,
   ...rest
-}: StepFormProps & { contract: Contract; children: ReactNode }) {
+}: StepFormProps & { contract?: Contract; children: ReactNode }) {
   return (
     <Form submit="Save and continue" {...rest}>
       {returning ? <input type="hidden" name="return" value="check" /> : null}

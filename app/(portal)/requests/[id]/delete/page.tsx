@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DeletePage({ params }: Props) {
   const { id, reference, title, status } = await requestWith((await params).id)
   const here = `/requests/${id}`
-  if (status !== "pending") redirect(here)
+  if (status !== "pending") redirect(`${here}?too-late=1`)
   return (
     <Page width="text">
       <PageTitle
