@@ -2,7 +2,7 @@ import { subscribe } from "node:diagnostics_channel"
 import type { Server } from "node:http"
 import { log } from "@/lib/log"
 
-const LONGEST_DRAIN = 9_000
+const LONGEST_DRAIN = 8_000
 
 /**
  * Next finishes the requests it has and exits, but waits for ever for one that does not end and for five seconds for
