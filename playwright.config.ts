@@ -14,7 +14,10 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   projects: [
     { name: "room", testMatch: "room.setup.ts" },
-    { name: "journeys", dependencies: ["room"] },
+    { name: "json", testMatch: ["json/*.spec.ts", "health.spec.ts"], dependencies: ["room"] },
+    { name: "browser", testMatch: ["browser/*.spec.ts", "pages/*.spec.ts"], dependencies: ["room"] },
+    // What people do works just as well without a script.
+    { name: "no scripts", testMatch: "browser/*.spec.ts", dependencies: ["room"], use: { javaScriptEnabled: false } },
   ],
   use: {
     baseURL: address,

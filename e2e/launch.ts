@@ -50,9 +50,10 @@ export const test = base.extend<Launch & { home: Home }>({
   run: async ({ home: { port, folder } }, use) => {
     const launched: Launched[] = []
     await use(([command = "", ...args], variables) => {
-      const { NODE_ENV: _, ...inherited } = process.env
-      const env = { ...inherited, PORT: String(port), DATA_DIR: folder, DATABASE_URL: "", LOG_LEVEL: "warn" }
-      const child = spawn(command, args, { env: { ...env, ...variables } as NodeJS.ProcessEnv })
+      const settings = { PORT: String(port), DATA_DIR: folder, DATABASE_URL: "", LOG_LEVEL: "warn" }
+      // What the tests run in says nothing of what they start.
+      const env = { ...process.env, NODE_ENV: undefined, ...settings, ...variables }
+      const child = spawn(command, args, { env: env as NodeJS.ProcessEnv })
       const heard = { out: "", err: "" }
       child.stdout.on("data", (text) => {
         heard.out += text
