@@ -16,6 +16,8 @@ const Environment = z.object({
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   /** At least 32 characters; signs cookies and tokens. */
   AUTH_SECRET: z.string().min(32),
+  /** For `npm run admin:create`, when the password should not be made up. */
+  ADMIN_PASSWORD: z.string().optional(),
   DATA_DIR: z.string().default(".data"),
   ATTACHMENTS_DIR: z.string().optional(),
   EMERGENCY_PHONE: z.string().min(3).default("0800 111 999"),

@@ -35,20 +35,13 @@ export const Account = z.object({
 export type Account = z.infer<typeof Account>
 
 export const Credentials = z.object({ email: Email, password: PasswordToCheck })
-export const Customer = z.object({
-  name: Name,
-  email: Email,
-  phone: Phone,
-  password: PasswordToSet,
-  premises: Premises,
-})
-export const StaffApplication = z.object({
-  name: Name,
-  email: Email,
-  phone: Phone,
-  password: PasswordToSet,
+const Person = z.object({ name: Name, email: Email, phone: Phone, password: PasswordToSet })
+export const Customer = Person.extend({ premises: Premises })
+export const StaffApplication = Person.extend({
   invitationCode: line("the invitation code", { max: 60 }).optional(),
 })
+/** For the command line only: there is no operation that makes an administrator. */
+export const Administrator = Person
 export const ProfileChange = z.object({
   name: Name,
   phone: Phone,
