@@ -52,8 +52,8 @@ export const test = base.extend<Launch & { home: Home }>({
     await use(([command = "", ...args], variables) => {
       const settings = { PORT: String(port), DATA_DIR: folder, DATABASE_URL: "", LOG_LEVEL: "warn" }
       // What the tests run in says nothing of what they start.
-      const env = { ...process.env, NODE_ENV: undefined, ...settings, ...variables }
-      const child = spawn(command, args, { env: env as NodeJS.ProcessEnv })
+      const env = { ...process.env, NODE_ENV: "development" as const, ...settings, ...variables }
+      const child = spawn(command, args, { env })
       const heard = { out: "", err: "" }
       child.stdout.on("data", (text) => {
         heard.out += text
