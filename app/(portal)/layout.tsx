@@ -7,6 +7,7 @@ import { askedPath, signedIn } from "@/lib/http/viewer"
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const actor = await signedIn()
   if (actor.role === "customer") return children
-  const request = /^\/requests\/([0-9a-f-]{36})/.exec((await askedPath()) ?? "")
-  return redirect(request && actor.state === "active" ? `/desk/requests/${request[1]}` : homeOf(actor))
+  // What an upload was refused for travels in the query.
+  const request = /^(\/requests\/[0-9a-f-]{36})[^?]*(\?.*)?$/.exec((await askedPath()) ?? "")
+  return redirect(request && actor.state === "active" ? `/desk${request[1]}${request[2] ?? ""}` : homeOf(actor))
 }

@@ -38,6 +38,7 @@ export function StaffForm({ action, member, isSelf }: StaffFormProps) {
         hint="What this person is qualified for: only such requests come to them."
         options={CATEGORY_IDS.map((id) => ({ value: id, label: CATEGORIES[id].name }))}
         defaultValue={member.categories}
+        inline
       />
     </Form>
   )

@@ -1,6 +1,6 @@
 import { Mail, Phone } from "lucide-react"
 import { Card } from "@/components/ui/card"
-import { Link, PhoneLink } from "@/components/ui/link"
+import { MailLink, PhoneLink } from "@/components/ui/link"
 import { CONTACT_NAMES } from "@/lib/requests/contact"
 import type { ServiceRequest } from "@/lib/requests/contract"
 
@@ -18,12 +18,7 @@ export function CustomerCard({ request }: { request: ServiceRequest }) {
           </li>
           <li className="flex min-h-8 items-center gap-3">
             <Mail aria-hidden className="size-5 shrink-0 text-muted" />
-            <Link
-              href={`mailto:${encodeURIComponent(customer.email)}?subject=${encodeURIComponent(reference)}`}
-              className="min-w-0 wrap-anywhere"
-            >
-              {customer.email}
-            </Link>
+            <MailLink address={customer.email} subject={reference} />
           </li>
         </ul>
         <p>

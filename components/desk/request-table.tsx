@@ -1,7 +1,6 @@
 import { PriorityBadge } from "@/components/requests/priority-badge"
 import { StatusBadge } from "@/components/requests/status-badge"
 import { Age } from "@/components/ui/age"
-import { Badge } from "@/components/ui/badge"
 import { Card } from "@/components/ui/card"
 import { Link } from "@/components/ui/link"
 import { type Column, Table } from "@/components/ui/table"
@@ -24,12 +23,19 @@ const COLUMNS: Column<RequestSummary>[] = [
       </span>
     ),
   },
-  { name: "Priority", cell: ({ priority }) => <PriorityBadge priority={priority} /> },
-  { name: "Status", cell: ({ status }) => <StatusBadge status={status} /> },
+  {
+    name: "State",
+    cell: ({ priority, status }) => (
+      <span className="flex flex-wrap justify-end gap-1 sm:flex-col sm:items-start">
+        <PriorityBadge priority={priority} />
+        <StatusBadge status={status} />
+      </span>
+    ),
+  },
   {
     name: "Customer",
     cell: ({ customer, premises }) => (
-      <span className="block min-w-0">
+      <span className="block min-w-0 wrap-anywhere">
         {customer.name}
         <span className="block text-sm text-muted">{premises.town}</span>
       </span>
@@ -41,7 +47,7 @@ const COLUMNS: Column<RequestSummary>[] = [
 const ASSIGNEE: Column<RequestSummary> = {
   name: "Assignee",
   cell: ({ assignee, status }) =>
-    assignee?.name ?? (isOpen(status) ? <Badge tone="warning">Nobody yet</Badge> : "Nobody"),
+    assignee?.name ?? <strong className="text-warning">{isOpen(status) ? "Nobody yet" : "Nobody"}</strong>,
 }
 
 interface RequestTableProps {

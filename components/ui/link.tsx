@@ -21,3 +21,18 @@ export function PhoneLink({ number, className = LINK }: PhoneLinkProps) {
     </a>
   )
 }
+
+interface MailLinkProps {
+  address: string
+  subject?: string
+}
+
+export function MailLink({ address, subject }: MailLinkProps) {
+  const [local = "", domain] = address.split(/@(?=[^@]*$)/)
+  const query = subject ? `?subject=${encodeURIComponent(subject)}` : ""
+  return (
+    <a href={`mailto:${encodeURIComponent(local)}@${domain}${query}`} className={`${LINK} wrap-anywhere`}>
+      {address}
+    </a>
+  )
+}

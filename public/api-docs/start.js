@@ -6,7 +6,10 @@ follow()
 /** What Swagger UI leaves unsaid to those who listen. */
 function describe() {
   document.querySelector("#servers")?.setAttribute("aria-label", "Server")
-  for (const heading of document.querySelectorAll("h3.opblock-tag")) heading.setAttribute("aria-level", "2")
+  const operations = document.querySelector("#operations")
+  operations?.setAttribute("role", "region")
+  operations?.setAttribute("aria-label", "Operations")
+  for (const heading of document.querySelectorAll("h3.opblock-tag, .models h4")) heading.setAttribute("aria-level", "2")
 }
 
 SwaggerUIBundle({

@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
 import { StaffForm } from "@/components/admin/staff-form"
-import { Link, PhoneLink } from "@/components/ui/link"
+import { MailLink, PhoneLink } from "@/components/ui/link"
 import { Page, PageTitle } from "@/components/ui/page"
 import { ROLE_NAMES } from "@/lib/accounts/role"
 import { permitted } from "@/lib/http/permitted"
@@ -28,8 +28,8 @@ export default async function MemberPage({ params }: Props) {
       >
         {name}
       </PageTitle>
-      <p className="wrap-anywhere">
-        <Link href={`mailto:${encodeURIComponent(email)}`}>{email}</Link>, <PhoneLink number={phone} />
+      <p>
+        <MailLink address={email} />, <PhoneLink number={phone} />
       </p>
       <StaffForm action={editStaff} member={member} isSelf={id === actor.id} />
     </Page>
