@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm"
 import { integer, pgTable, text } from "drizzle-orm/pg-core"
 import { beforeEach, describe, expect, it } from "vitest"
-import { db, one, prepared, statementCount, type Tx, transaction } from "@/db/client"
+import { atomically, db, one, prepared, statementCount, type Tx, transaction } from "@/db/client"
 import { DatabaseUnavailable, isDuplicate, isUnavailable } from "@/db/errors"
 
 const notes = pgTable("notes", { id: integer("id").primaryKey(), text: text("text").notNull() })
@@ -155,5 +155,45 @@ describe("errors", () => {
     expect(one([1])).toBe(1)
     expect(() => one([])).toThrow("not 0")
     expect(() => one([1, 2])).toThrow("not 2")
+  })
+})
+
+describe("statements sent atomically", () => {
+  const insert = (id: number) => sql`insert into notes values (${id}, 'sent') returning id`
+
+  it("are all kept, and give their rows in order", async () => {
+    const answers = await atomically(insert(1), insert(2), sql`select count(*)::int as notes from notes`)
+    expect(answers).toEqual([[{ id: 1 }], [{ id: 2 }], [{ notes: 2 }]])
+  })
+
+  it("keep nothing when one of them fails, wherever it stands", async () => {
+    const wrong = sql`select 1 / 0`
+    for (const statements of [
+      [wrong, insert(1)],
+      [insert(1), wrong, insert(2)],
+      [insert(1), wrong],
+    ])
+      await expect(atomically(...statements)).rejects.toThrow("division by zero")
+    expect(await texts()).toEqual([])
+  })
+
+  it("keep nothing when their connection is killed between them", async () => {
+    const work = atomically(insert(1), sql`select pg_terminate_backend(pg_backend_pid())`, insert(2))
+    await expect(work).rejects.toSatisfy(isUnavailable)
+    expect(await texts()).toEqual([])
+  })
+
+  it("leave their connection fit for others", async () => {
+    await expect(atomically(sql`select 1 / 0`)).rejects.toThrow()
+    await Promise.all(Array.from({ length: 20 }, (_, i) => atomically(insert(i))))
+    expect(await texts()).toHaveLength(20)
+  })
+
+  it("are done again when the server sacrificed them to a deadlock", async () => {
+    await atomically(insert(1), insert(2))
+    const touch = (id: number) => sql`update notes set text = text || '!' where id = ${id}`
+    const pause = sql`select pg_sleep(0.2)`
+    await Promise.all([atomically(touch(1), pause, touch(2)), atomically(touch(2), pause, touch(1))])
+    expect(await texts()).toEqual(["sent!!", "sent!!"])
   })
 })

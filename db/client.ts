@@ -40,35 +40,33 @@ export type Executor = Tx | typeof db
 
 const dialect = new PgDialect()
 
-/**
- * All of these statements or none, for when nothing has to be decided between them: they travel together, commit
- * included, so that a lock one of them takes is held no longer than the server needs. Gives the rows of each.
- */
-export function atomically(...statements: SQL[]): Promise<Record<string, unknown>[][]> {
-  return inOneGo(
-    pool(),
-    statements.map((it) => dialect.sqlToQuery(it)),
-  )
-}
-
 const ATTEMPTS = 3
 const SERIALIZATION_FAILURE = "40001"
 const DEADLOCK = "40P01"
 
-/**
- * All of `work` or nothing of it. When the server sacrifices it to a deadlock or a serialization conflict it is done
- * again, at most twice: `work` must have no effect outside the transaction.
- */
-export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+/** Does again, at most twice, what the server sacrificed to a deadlock or a serialization conflict. */
+async function retried<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.transaction(work)
+      return await work()
     } catch (error) {
       const state = sqlState(error)
       if (attempt === ATTEMPTS || (state !== SERIALIZATION_FAILURE && state !== DEADLOCK)) throw error
       await sleep(Math.random() * 20 * attempt)
     }
   }
+}
+
+/** All of `work` or nothing of it. It may be done again, so it must have no effect outside the transaction. */
+export const transaction = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => retried(() => db.transaction(work))
+
+/**
+ * All of these statements or none, for when nothing has to be decided between them: they travel together, commit
+ * included, so that a lock one of them takes is held no longer than the server needs. Gives the rows of each.
+ */
+export function atomically(...statements: SQL[]): Promise<Record<string, unknown>[][]> {
+  const built = statements.map((it) => dialect.sqlToQuery(it))
+  return retried(() => inOneGo(pool(), built))
 }
 
 /** A hot query built once: `const byId = prepared((db) => db.select()….prepare("request_by_id"))`. */

@@ -1,0 +1,53 @@
+import NextAuth, { type AuthOptions } from "next-auth"
+import CredentialsProvider from "next-auth/providers/credentials"
+import { Credentials } from "@/lib/accounts/contract"
+import { env } from "@/lib/env"
+import { AppError } from "@/lib/errors"
+import type { Visitor } from "./actor"
+import { cookieName, cookieOptions } from "./cookie"
+import { endSession, findActor } from "./sessions"
+import { signIn } from "./sign-in"
+
+/** next-auth's own routes, for clients that speak them: the same verb, the same cookie, the same session row as our form. */
+export function authHandler(visitor: Visitor) {
+  // Links and redirects are made of our own address, never of a Host header.
+  process.env.NEXTAUTH_URL = env().APP_URL
+  return NextAuth(optionsFor(visitor))
+}
+
+function optionsFor(visitor: Visitor): AuthOptions {
+  const { maxAge, ...options } = cookieOptions()
+  return {
+    secret: env().AUTH_SECRET,
+    session: { strategy: "jwt", maxAge },
+    cookies: { sessionToken: { name: cookieName(), options } },
+    pages: { signIn: "/sign-in", signOut: "/profile", error: "/sign-in" },
+    providers: [
+      CredentialsProvider({
+        credentials: { email: { type: "email" }, password: { type: "password" } },
+        authorize: (given) => enter(visitor, given),
+      }),
+    ],
+    callbacks: {
+      // The cookie names the session and says nothing else.
+      jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token.sid }),
+      session: async ({ session, token }) => {
+        const actor = await findActor(String(token.sid), visitor)
+        return { expires: session.expires, user: actor && { name: actor.name } }
+      },
+    },
+    events: { signOut: ({ token }) => endSession(String(token.sid)) },
+    logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
+  }
+}
+
+async function enter(visitor: Visitor, given: unknown) {
+  const credentials = Credentials.safeParse(given)
+  if (!credentials.success) return null
+  try {
+    return { id: (await signIn(visitor, credentials.data)).sessionId }
+  } catch (thrown) {
+    if (thrown instanceof AppError) return null
+    throw thrown
+  }
+}
