@@ -8,7 +8,6 @@ import { uploadProblem } from "@/components/requests/upload-words"
 import { ButtonLink } from "@/components/ui/button"
 import { Card } from "@/components/ui/card"
 import { ErrorSummary } from "@/components/ui/error-summary"
-import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { load } from "@/lib/http/load"
 import { requestOperations } from "@/lib/requests/contract"
@@ -28,13 +27,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function RequestPage({ params, searchParams }: Props) {
   const { id } = await params
   const [request, { items }] = await Promise.all([requestWith(id), timeline({ id })])
-  const { upload, "too-late": tooLate } = await searchParams
+  const { upload } = await searchParams
   const problem = uploadProblem(upload)
   return (
     <Page>
-      {tooLate && request.status !== "pending" ? (
-        <Notice tone="warning" title="This request is not pending any more, so it cannot be deleted" />
-      ) : null}
       {problem ? <ErrorSummary errors={{ files: problem }} /> : null}
       <PageTitle
         back={{ href: "/requests", label: "Your requests" }}

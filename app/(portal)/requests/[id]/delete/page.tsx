@@ -1,5 +1,4 @@
 import type { Metadata } from "next"
-import { redirect } from "next/navigation"
 import { Form } from "@/components/ui/form"
 import { Link } from "@/components/ui/link"
 import { Page, PageTitle } from "@/components/ui/page"
@@ -17,7 +16,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DeletePage({ params }: Props) {
   const { id, reference, title, status } = await requestWith((await params).id)
   const here = `/requests/${id}`
-  if (status !== "pending") redirect(`${here}?too-late=1`)
+  // Said here and not elsewhere: a browser without scripts would send its form again to wherever it is redirected.
+  if (status !== "pending") return <TooLate reference={reference} here={here} />
   return (
     <Page width="text">
       <PageTitle
@@ -33,6 +33,20 @@ export default async function DeletePage({ params }: Props) {
         <Submit variant="danger">Delete request</Submit>
         <Link href={here}>Keep it</Link>
       </Form>
+    </Page>
+  )
+}
+
+function TooLate({ reference, here }: { reference: string; here: string }) {
+  return (
+    <Page width="text">
+      <PageTitle
+        back={{ href: here, label: "Back" }}
+        caption={reference}
+        lede="Work on it has begun or ended, so it is not pending any more."
+      >
+        This request cannot be deleted
+      </PageTitle>
     </Page>
   )
 }
