@@ -5,9 +5,15 @@ import { Field } from "@/components/ui/field"
 import { Form } from "@/components/ui/form"
 import type { FormAction } from "@/lib/http/form-state"
 
-export function StaffForm({ action }: { action: FormAction }) {
+interface StaffFormProps {
+  action: FormAction
+  /** What the link of an invitation already says. */
+  invitation: { email?: string; code?: string }
+}
+
+export function StaffForm({ action, invitation: { email = "", code = "" } }: StaffFormProps) {
   return (
-    <Form action={action} contract={contract} submit="Register">
+    <Form action={action} contract={contract} values={{ email, invitationCode: code }} submit="Register">
       <Field
         name="invitationCode"
         label="Invitation code"

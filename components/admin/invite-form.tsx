@@ -15,7 +15,7 @@ export function InviteForm({ action }: { action: FormAction }) {
       action={action}
       contract={loadContract}
       submit="Make an invitation"
-      className="space-y-5"
+      className="mt-6 space-y-5 first:mt-0"
       outcome={({ email, code, link }) => <Outcome email={email} code={code} link={link} />}
     >
       <Field name="email" type="email" label="E-mail address" hint="The code works for this address only." />
@@ -34,20 +34,18 @@ export function InviteForm({ action }: { action: FormAction }) {
 
 function Outcome({ email, code, link }: { email?: string; code?: string; link?: string }) {
   return (
-    <div className="mb-6">
-      <Notice tone="success" title={`Send this to ${email}`}>
-        <p>It is shown this once. It works once, within seven days.</p>
-        <dl className="mt-3 space-y-3">
-          <div>
-            <dt className="font-semibold">Code</dt>
-            <dd className="font-mono text-lg select-all">{code}</dd>
-          </div>
-          <div>
-            <dt className="font-semibold">Link</dt>
-            <dd className="wrap-anywhere select-all">{link}</dd>
-          </div>
-        </dl>
-      </Notice>
-    </div>
+    <Notice tone="success" title={`Send this to ${email}`}>
+      <p>It is shown this once. It works once, within seven days.</p>
+      <dl className="mt-3 space-y-3">
+        <div>
+          <dt className="font-semibold">Code</dt>
+          <dd className="font-mono text-lg select-all">{code}</dd>
+        </div>
+        <div>
+          <dt className="font-semibold">Link</dt>
+          <dd className="wrap-anywhere select-all">{link}</dd>
+        </div>
+      </dl>
+    </Notice>
   )
 }

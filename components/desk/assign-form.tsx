@@ -24,7 +24,12 @@ export function AssignForm({ action, request, colleagues }: AssignFormProps) {
     .sort((a, b) => ORDER.indexOf(a.group) - ORDER.indexOf(b.group))
   return (
     <Card title={assignee ? "Hand over" : "Assign"}>
-      <Form action={action} prefix="assign-" submit={assignee ? "Hand over" : "Assign"} className="space-y-5">
+      <Form
+        action={action}
+        prefix="assign-"
+        submit={assignee ? "Hand over" : "Assign"}
+        className="mt-6 space-y-5 first:mt-0"
+      >
         <p>{assignee ? `${assignee.name} has this request.` : "Nobody has this request yet."}</p>
         <input type="hidden" name="id" value={id} />
         <SeenVersion version={version} />

@@ -25,7 +25,7 @@ export function MoveForm({ action, request: { id, status, version } }: MoveFormP
       {moves.length === 0 ? (
         <p className="text-muted">This request is finished. Its status does not change any more.</p>
       ) : (
-        <Form action={action} prefix="move-" submit="Update status" className="space-y-5">
+        <Form action={action} prefix="move-" submit="Update status" className="mt-6 space-y-5 first:mt-0">
           <input type="hidden" name="id" value={id} />
           <SeenVersion version={version} />
           <Radios

@@ -26,7 +26,7 @@ const COLUMNS: Column<RequestSummary>[] = [
   {
     name: "State",
     cell: ({ priority, status }) => (
-      <span className="flex flex-wrap justify-end gap-1 sm:flex-col sm:items-start">
+      <span className="flex flex-wrap justify-end gap-1 md:flex-col md:items-start">
         <PriorityBadge priority={priority} />
         <StatusBadge status={status} />
       </span>
@@ -47,7 +47,7 @@ const COLUMNS: Column<RequestSummary>[] = [
 const ASSIGNEE: Column<RequestSummary> = {
   name: "Assignee",
   cell: ({ assignee, status }) =>
-    assignee?.name ?? <strong className="text-warning">{isOpen(status) ? "Nobody yet" : "Nobody"}</strong>,
+    assignee?.name ?? (isOpen(status) ? <strong className="text-warning">Nobody yet</strong> : "Nobody"),
 }
 
 interface RequestTableProps {

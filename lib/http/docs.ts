@@ -41,10 +41,10 @@ export function docsPage(): Response {
 <p class="emergency">Smell gas? Get out, call <a href="tel:${escaped(phone.replace(/[^\d+]/g, ""))}">${escaped(phone)}</a></p>
 <nav aria-label="Site"><a href="/">${escaped(utility)}</a><a href="/api/openapi.json">openapi.json</a></nav>
 </header>
-<main>
+<div>
 <div id="swagger-ui"></div>
 <noscript><p>This page needs JavaScript. The same is in <a href="/api/openapi.json">openapi.json</a>.</p></noscript>
-</main>
+</div>
 </body>
 </html>`
   const headers = {

@@ -6,10 +6,15 @@ follow()
 /** What Swagger UI leaves unsaid to those who listen. */
 function describe() {
   document.querySelector("#servers")?.setAttribute("aria-label", "Server")
-  const operations = document.querySelector("#operations")
-  operations?.setAttribute("role", "region")
-  operations?.setAttribute("aria-label", "Operations")
+  describeRegion(".information-container", "About")
+  describeRegion(".scheme-container", "Server and authorization")
   for (const heading of document.querySelectorAll("h3.opblock-tag, .models h4")) heading.setAttribute("aria-level", "2")
+}
+
+function describeRegion(selector, name) {
+  const region = document.querySelector(selector)
+  region?.setAttribute("role", "region")
+  region?.setAttribute("aria-label", name)
 }
 
 SwaggerUIBundle({
