@@ -1,4 +1,4 @@
-import { Readable } from "node:stream"
+import type { Readable } from "node:stream"
 import { finished } from "node:stream/promises"
 import Busboy from "@fastify/busboy"
 import type { z } from "zod"
@@ -10,6 +10,7 @@ import type { RouteContext } from "./endpoint"
 import type { Contract, Operation } from "./operation"
 import { parse } from "./parse"
 import { API_HEADERS, problem } from "./problem"
+import { bodyOf, drain } from "./upload-body"
 
 type UploadVerb<I extends z.ZodObject, O extends z.ZodType> = (
   actor: Awaited<ReturnType<typeof actorOf>>,
@@ -24,12 +25,14 @@ export function uploadEndpoint<I extends z.ZodObject, O extends z.ZodType>(
 ) {
   return async (request: Request, { params }: RouteContext): Promise<Response> => {
     const requestId = requestIdOf(request.headers)
+    const body = bodyOf(request)
     try {
       const actor = await actorOf(request)
-      const row = await verb(actor, parse(op.input, await params), uploadOf(request))
+      const row = await verb(actor, parse(op.input, await params), uploadOf(request, body))
       const headers = { ...API_HEADERS, "x-request-id": requestId }
       return Response.json(op.output.parse(row), { status: op.status, headers })
     } catch (thrown) {
+      body?.destroy()
       return problem(thrown, requestId)
     }
   }
@@ -43,12 +46,14 @@ export function uploadForm<I extends z.ZodObject, O extends z.ZodType>(
 ) {
   return async (request: Request, { params }: RouteContext): Promise<Response> => {
     let location = "/"
+    const body = bodyOf(request)
     try {
       // A route without parameters is given none at all.
       const input = parse(op.input, { ...(await params) })
       location = back(input)
-      await verb(await actorOf(request), input, uploadOf(request))
+      await verb(await actorOf(request), input, uploadOf(request, body))
     } catch (thrown) {
+      await drain(body)
       if (!(thrown instanceof AppError)) return problem(thrown, requestIdOf(request.headers))
       location = thrown.code === "unauthenticated" ? "/sign-in" : `${location}?upload=${thrown.code}`
     }
@@ -56,14 +61,13 @@ export function uploadForm<I extends z.ZodObject, O extends z.ZodType>(
   }
 }
 
-function uploadOf(request: Request): Upload {
+function uploadOf(request: Request, body: Readable | undefined): Upload {
   const type = request.headers.get("content-type") ?? ""
-  if (!type.toLowerCase().startsWith("multipart/form-data") || !request.body)
+  if (!type.toLowerCase().startsWith("multipart/form-data") || !body)
     throw new AppError("unsupported_media_type", "Send the files as multipart/form-data.")
   const most = MAX_ATTACHMENTS * (MAX_ATTACHMENT_BYTES + 10_000)
   if (Number(request.headers.get("content-length")) > most)
     throw new AppError("too_large", "Each file may be 10 MB at most.")
-  const body = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0])
 
   return async (take) => {
     const parser = parserOf(type)
@@ -76,8 +80,7 @@ function uploadOf(request: Request): Upload {
       parts.push(content)
       taking = taking.then(() => take(name, content))
       taking.catch((reason: Error) => {
-        // A small body has ended already and passes nothing on; the parser would wait for ever to be read.
-        body.destroy(reason)
+        body.unpipe(parser)
         parser.destroy(reason)
       })
     })
@@ -87,7 +90,7 @@ function uploadOf(request: Request): Upload {
     const reason: unknown = received.status === "rejected" ? received.reason : undefined
     if (reason) for (const part of parts) part.destroy(BROKEN)
     const [taken] = await Promise.allSettled([taking])
-    // What a taker refused has travelled through body and parser; any other reason is the upload's own.
+    // What a taker refused has travelled through the parser; any other reason is the upload's own.
     if (taken.status === "rejected" && (!reason || reason === taken.reason)) throw taken.reason
     if (reason) throw BROKEN
   }

@@ -1,0 +1,24 @@
+import { Readable } from "node:stream"
+import { finished } from "node:stream/promises"
+
+const MOST_DRAINED = 100_000_000
+const LONGEST_DRAIN = 60_000
+
+/** What a request sends, as a stream that may be left half read. */
+export function bodyOf(request: Request): Readable | undefined {
+  const body = request.body && Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0])
+  // Whoever reads it is told when it breaks off; nobody needs to be once nobody reads.
+  return body?.on("error", () => {})
+}
+
+/** Takes in what is still coming and throws it away, within reason: browsers read no answer before they have sent all. */
+export async function drain(body: Readable | undefined): Promise<void> {
+  if (!body) return
+  let bytes = 0
+  body.on("data", (chunk: Uint8Array) => {
+    bytes += chunk.length
+    if (bytes > MOST_DRAINED) body.destroy()
+  })
+  await finished(body, { signal: AbortSignal.timeout(LONGEST_DRAIN) }).catch(() => {})
+  body.destroy()
+}
