@@ -1,8 +1,8 @@
-import { accountOperations } from "@/lib/accounts/contract"
+import { accountOperations } from "@/lib/accounts/operations"
 import { attachmentOperations } from "@/lib/attachments/contract"
 import { authOperations } from "@/lib/auth/contract"
 import { categoryOperations } from "@/lib/requests/categories-contract"
-import { requestOperations } from "@/lib/requests/contract"
+import { requestOperations } from "@/lib/requests/operations"
 
 /** Everything the API can do. Its routes, documentation and tests are held against this list. */
 export const operations = {

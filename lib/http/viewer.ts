@@ -45,7 +45,6 @@ export async function onlySignedOut(next?: unknown): Promise<void> {
 
 export async function leave(): Promise<never> {
   checkOrigin(await headers())
-  checkOrigin(await headers())
   const actor = await viewer()
   if (actor) await endSession(actor.sessionId)
   ;(await cookies()).set(cookieName(), "", { ...cookieOptions(), maxAge: 0 })

@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
-import { accountOperations } from "@/lib/accounts/contract"
+import { accountOperations } from "@/lib/accounts/operations"
 import * as profile from "@/lib/accounts/profile"
 import * as staff from "@/lib/accounts/staff"
 import { action } from "@/lib/http/action"

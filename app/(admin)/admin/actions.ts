@@ -2,8 +2,8 @@
 
 import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
-import { accountOperations } from "@/lib/accounts/contract"
 import * as invitations from "@/lib/accounts/invitations"
+import { accountOperations } from "@/lib/accounts/operations"
 import * as staff from "@/lib/accounts/staff"
 import { env } from "@/lib/env"
 import { action } from "@/lib/http/action"

@@ -1,6 +1,6 @@
 import { cache } from "react"
-import { accountOperations } from "@/lib/accounts/contract"
 import { listInvitations } from "@/lib/accounts/invitations"
+import { accountOperations } from "@/lib/accounts/operations"
 import { getStaff, listStaff } from "@/lib/accounts/staff"
 import { load } from "@/lib/http/load"
 

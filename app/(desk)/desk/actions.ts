@@ -2,12 +2,12 @@
 
 import { refresh } from "next/cache"
 import { RedirectType, redirect } from "next/navigation"
-import { accountOperations } from "@/lib/accounts/contract"
+import { accountOperations } from "@/lib/accounts/operations"
 import * as staff from "@/lib/accounts/staff"
 import { action } from "@/lib/http/action"
 import * as assigning from "@/lib/requests/assign"
-import { requestOperations } from "@/lib/requests/contract"
 import * as moving from "@/lib/requests/move"
+import { requestOperations } from "@/lib/requests/operations"
 
 interface Changed {
   id: string

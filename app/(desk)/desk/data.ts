@@ -1,10 +1,11 @@
 import { cache } from "react"
-import { accountOperations, type StaffMember } from "@/lib/accounts/contract"
+import type { StaffMember } from "@/lib/accounts/contract"
+import { accountOperations } from "@/lib/accounts/operations"
 import { getAvailability, listStaff } from "@/lib/accounts/staff"
 import { load } from "@/lib/http/load"
-import { requestOperations } from "@/lib/requests/contract"
 import { getRequest } from "@/lib/requests/get"
 import { listRequests } from "@/lib/requests/list"
+import { requestOperations } from "@/lib/requests/operations"
 import { listTimeline } from "@/lib/requests/timeline"
 
 export const loadRequests = load(requestOperations.listRequests, listRequests)

@@ -7,10 +7,10 @@ import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { Pagination } from "@/components/ui/pagination"
 import { load } from "@/lib/http/load"
-import { requestOperations } from "@/lib/requests/contract"
 import { getDraft } from "@/lib/requests/draft"
 import { drafting } from "@/lib/requests/draft-contract"
 import { listRequests } from "@/lib/requests/list"
+import { requestOperations } from "@/lib/requests/operations"
 import { readReference } from "@/lib/requests/reference"
 
 export const metadata: Metadata = { title: "Your requests" }

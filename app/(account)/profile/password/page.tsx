@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { PasswordForm } from "@/components/account/password-form"
 import { Page, PageTitle } from "@/components/ui/page"
-import { accountOperations } from "@/lib/accounts/contract"
+import { accountOperations } from "@/lib/accounts/operations"
 import { getProfile } from "@/lib/accounts/profile"
 import { load } from "@/lib/http/load"
 import { changePassword } from "../actions"

@@ -2,8 +2,8 @@
 
 import { redirect } from "next/navigation"
 import { action } from "@/lib/http/action"
-import { requestOperations } from "@/lib/requests/contract"
 import * as requests from "@/lib/requests/delete"
+import { requestOperations } from "@/lib/requests/operations"
 
 export const deleteRequest = action(requestOperations.deleteRequest, requests.deleteRequest, (_, form) =>
   redirect(`/requests?deleted=${encodeURIComponent(String(form.get("reference")))}`),

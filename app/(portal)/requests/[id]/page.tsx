@@ -10,7 +10,7 @@ import { Card } from "@/components/ui/card"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { Page, PageTitle } from "@/components/ui/page"
 import { load } from "@/lib/http/load"
-import { requestOperations } from "@/lib/requests/contract"
+import { requestOperations } from "@/lib/requests/operations"
 import { listTimeline } from "@/lib/requests/timeline"
 import { requestWith } from "./request"
 

@@ -1,7 +1,7 @@
 import { cache } from "react"
 import { load } from "@/lib/http/load"
-import { requestOperations } from "@/lib/requests/contract"
 import { getRequest } from "@/lib/requests/get"
+import { requestOperations } from "@/lib/requests/operations"
 
 const request = load(requestOperations.getRequest, getRequest)
 

@@ -1,4 +1,4 @@
-import { accountOperations } from "@/lib/accounts/contract"
+import { accountOperations } from "@/lib/accounts/operations"
 import { registerCustomer } from "@/lib/accounts/register"
 import { endpoint } from "@/lib/http/endpoint"
 

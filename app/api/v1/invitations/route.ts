@@ -1,5 +1,5 @@
-import { accountOperations } from "@/lib/accounts/contract"
 import { inviteStaff, listInvitations } from "@/lib/accounts/invitations"
+import { accountOperations } from "@/lib/accounts/operations"
 import { endpoint } from "@/lib/http/endpoint"
 
 export const GET = endpoint(accountOperations.listInvitations, listInvitations)

@@ -1,4 +1,4 @@
-import { accountOperations } from "@/lib/accounts/contract"
+import { accountOperations } from "@/lib/accounts/operations"
 import { editProfile, getProfile } from "@/lib/accounts/profile"
 import { endpoint } from "@/lib/http/endpoint"
 

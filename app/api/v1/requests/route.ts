@@ -1,7 +1,7 @@
 import { endpoint } from "@/lib/http/endpoint"
-import { requestOperations } from "@/lib/requests/contract"
 import { fileRequest } from "@/lib/requests/file"
 import { listRequests } from "@/lib/requests/list"
+import { requestOperations } from "@/lib/requests/operations"
 
 export const GET = endpoint(requestOperations.listRequests, listRequests)
 export const POST = endpoint(requestOperations.fileRequest, fileRequest)

@@ -1,4 +1,4 @@
-import { accountOperations } from "@/lib/accounts/contract"
+import { accountOperations } from "@/lib/accounts/operations"
 import { editStaff, getStaff } from "@/lib/accounts/staff"
 import { endpoint } from "@/lib/http/endpoint"
 

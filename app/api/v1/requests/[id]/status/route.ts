@@ -1,5 +1,5 @@
 import { endpoint } from "@/lib/http/endpoint"
-import { requestOperations } from "@/lib/requests/contract"
 import { moveRequest } from "@/lib/requests/move"
+import { requestOperations } from "@/lib/requests/operations"
 
 export const PUT = endpoint(requestOperations.moveRequest, moveRequest)

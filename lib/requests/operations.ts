@@ -1,0 +1,82 @@
+import { z } from "zod"
+import { operation } from "@/lib/http/operation"
+import { page } from "@/lib/http/page"
+import { Id } from "@/lib/text"
+import { Assign, Move, RequestFilter, RequestSummary, RequestToFile, ServiceRequest, TimelineEntry } from "./contract"
+
+const One = z.object({ id: Id })
+
+export const requestOperations = {
+  fileRequest: operation({
+    method: "post",
+    path: "/requests",
+    tag: "Requests",
+    access: "account",
+    status: 201,
+    summary: "File a service request",
+    description:
+      "It gets a reference and is assigned at once, or waits for somebody to be available. In danger, ring the emergency line first.",
+    input: RequestToFile,
+    output: ServiceRequest,
+  }),
+  listRequests: operation({
+    method: "get",
+    path: "/requests",
+    tag: "Requests",
+    access: "account",
+    status: 200,
+    summary: "Requests you may see: your own, those assigned to you, or all",
+    input: RequestFilter,
+    output: page(RequestSummary),
+  }),
+  getRequest: operation({
+    method: "get",
+    path: "/requests/{id}",
+    tag: "Requests",
+    access: "account",
+    status: 200,
+    summary: "One request",
+    input: One,
+    output: ServiceRequest,
+  }),
+  deleteRequest: operation({
+    method: "delete",
+    path: "/requests/{id}",
+    tag: "Requests",
+    access: "account",
+    status: 204,
+    summary: "Delete your request while it is pending",
+    input: One,
+    output: z.void(),
+  }),
+  moveRequest: operation({
+    method: "put",
+    path: "/requests/{id}/status",
+    tag: "Requests",
+    access: "account",
+    status: 200,
+    summary: "Change the status",
+    input: Move,
+    output: ServiceRequest,
+  }),
+  assignRequest: operation({
+    method: "put",
+    path: "/requests/{id}/assignee",
+    tag: "Requests",
+    access: "account",
+    status: 200,
+    summary: "Give the request to somebody else",
+    input: Assign,
+    output: ServiceRequest,
+  }),
+  listTimeline: operation({
+    method: "get",
+    path: "/requests/{id}/timeline",
+    tag: "Requests",
+    access: "account",
+    status: 200,
+    summary: "What happened to a request, oldest first",
+    input: One,
+    output: z.object({ items: z.array(TimelineEntry) }),
+  }),
+}
