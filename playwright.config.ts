@@ -10,6 +10,8 @@ export default defineConfig({
   outputDir: "test-results/e2e",
   workers: 2,
   timeout: 60_000,
+  // Two browsers, the app and its database share a small machine.
+  expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   projects: [
@@ -21,7 +23,8 @@ export default defineConfig({
   ],
   use: {
     baseURL: address,
-    trace: "retain-on-failure",
+    actionTimeout: 15_000,
+    screenshot: "only-on-failure",
     // Without a Chromium of the system, the Chrome people have installed.
     channel: chromium ? undefined : "chrome",
     launchOptions: {

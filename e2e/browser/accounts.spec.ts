@@ -1,0 +1,118 @@
+import { ADMINISTRATOR, AMARA, newPerson, type Person, PREMISES } from "../people"
+import { arrive, expect, expectMistake, fill, press, signIn, test } from "../visit"
+
+const personal = ({ name, phone, email, password }: Person) => ({
+  "Full name": name,
+  "Phone number": phone,
+  "E-mail address": email,
+  "Choose a password": password,
+})
+
+const PLACE = {
+  "Address line 1": PREMISES.line1,
+  "Town or city": PREMISES.town,
+  Postcode: PREMISES.postcode,
+  MPRN: PREMISES.mprn,
+  "Meter serial number": PREMISES.meterSerial,
+}
+
+test("1: a customer registers and is in, signs out, and signs in again", async ({ page }) => {
+  const person = newPerson()
+  await page.goto("/register")
+  await fill(page, { ...personal(person), ...PLACE })
+  await press(page, "Create account")
+  await arrive(page, "Your requests")
+
+  await page.getByRole("button", { name: "Sign out" }).click()
+  await expect(page.getByText("You are signed out")).toBeVisible()
+  await page.goto("/requests")
+  await arrive(page, "Sign in")
+  await signIn(page, person)
+  await page.goto("/profile")
+  await expect(page.getByText(PREMISES.meterSerial)).toBeVisible()
+})
+
+test("1: a registration that is refused keeps what was typed, except the password", async ({ page }) => {
+  const person = newPerson()
+  await page.goto("/register")
+  await fill(page, { ...personal(person), ...PLACE, MPRN: "12", Postcode: "" })
+  await press(page, "Create account")
+  await expectMistake(page, "An MPRN has 6 to 11 digits", page.getByLabel("MPRN"))
+  await expectMistake(page, "Enter a postcode", page.getByLabel("Postcode"))
+  await expect(page.getByLabel("Full name")).toHaveValue(person.name)
+  await expect(page.getByLabel("MPRN")).toHaveValue("12")
+
+  await fill(page, { "Choose a password": person.password, MPRN: PREMISES.mprn, Postcode: PREMISES.postcode })
+  await fill(page, { "E-mail address": AMARA.email.toUpperCase() })
+  await press(page, "Create account")
+  await expectMistake(page, "There is already an account with this e-mail address", page.getByLabel("E-mail address"))
+})
+
+test("1: a wrong password is refused without saying what was wrong", async ({ javaScriptEnabled: scripts, page }) => {
+  await page.goto("/sign-in")
+  await fill(page, { "E-mail address": AMARA.email, Password: "not this one" })
+  await press(page, "Sign in")
+  await expect(page.getByRole("alert").getByText("The e-mail address or password is not right.")).toBeVisible()
+  await expect(page.getByLabel("E-mail address")).toHaveValue(AMARA.email)
+  // The server sends no password back; where no page was loaded, none was lost.
+  if (!scripts) await expect(page.getByLabel("Password", { exact: true })).toHaveValue("")
+})
+
+test("1: signing in leads to where one wanted to go, on this site only", async ({ page }) => {
+  await page.goto("/requests/new")
+  await arrive(page, "Sign in")
+  await fill(page, { "E-mail address": AMARA.email, Password: AMARA.password })
+  await press(page, "Sign in")
+  await arrive(page, "What do you need help with?")
+
+  await page.getByRole("button", { name: "Sign out" }).click()
+  await expect(page.getByText("You are signed out")).toBeVisible()
+  await page.goto("/sign-in?next=https://evil.example/")
+  await fill(page, { "E-mail address": AMARA.email, Password: AMARA.password })
+  await press(page, "Sign in")
+  await arrive(page, "Your requests")
+})
+
+test("1: staff without an invitation wait and see nothing until an administrator approves them", async ({
+  page,
+  pageOf,
+}) => {
+  const person = newPerson()
+  await page.goto("/register/staff")
+  await fill(page, personal(person))
+  await press(page, "Register")
+  await arrive(page, "Waiting for approval")
+  for (const path of ["/desk", "/requests", "/admin/staff"]) {
+    await page.goto(path)
+    await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(/requests|Assigned|Team/)
+    await expect(page.getByRole("table")).toHaveCount(0)
+  }
+
+  const administrator = await pageOf(ADMINISTRATOR)
+  await administrator.goto("/admin/staff")
+  await press(administrator, `Approve ${person.name}`)
+  await expect(administrator.getByRole("button", { name: `Approve ${person.name}` })).toHaveCount(0)
+  await page.goto("/waiting")
+  await arrive(page, "Assigned to you")
+})
+
+test("1: an administrator invites somebody, who starts at once; the code is shown once", async ({ page, pageOf }) => {
+  const person = newPerson()
+  const administrator = await pageOf(ADMINISTRATOR)
+  await administrator.goto("/admin/invitations")
+  await fill(administrator, { "E-mail address": person.email })
+  await administrator.getByRole("radio", { name: "Supervisor" }).check()
+  await press(administrator, "Make an invitation")
+  const code = (await administrator.getByText(/^[2-9A-Z]{6}(-[2-9A-Z]{6}){3}$/).textContent()) ?? ""
+  await expect(administrator.getByRole("rowheader", { name: person.email })).toBeVisible()
+  await administrator.goto("/admin/invitations")
+  await expect(administrator.getByText(code)).toHaveCount(0)
+
+  await page.goto("/register/staff")
+  await fill(page, { ...personal(newPerson()), "Invitation code": code })
+  await press(page, "Register")
+  await expectMistake(page, "This code is not for this e-mail address", page.getByLabel("Invitation code"))
+  await fill(page, { "E-mail address": person.email, "Choose a password": person.password })
+  await press(page, "Register")
+  await arrive(page, "All requests")
+})

@@ -1,0 +1,140 @@
+import { KEPT } from "../files"
+import {
+  chooseCategory,
+  chooseFiles,
+  confirmPremises,
+  DETAILS,
+  EMERGENCY_LINK,
+  fileNow,
+  giveDetails,
+} from "../filing-pages"
+import { arrive, expect, expectMistake, fill, press, test } from "../visit"
+
+test("3: a customer files a request step by step, with a photo, and follows it", async ({
+  javaScriptEnabled: scripts,
+  newCustomer,
+  pageOf,
+}) => {
+  const page = await pageOf(await newCustomer())
+  await chooseCategory(page, "No gas or low pressure")
+  await giveDetails(page)
+  await confirmPremises(page)
+  const files = [
+    { name: "boiler.png", content: KEPT["image/png"] },
+    { name: "wrong.txt", content: "Not this one" },
+  ]
+  await chooseFiles(page, scripts, files)
+  await press(page, "Remove wrong.txt")
+  await expect(page.getByRole("link", { name: "wrong.txt" })).toHaveCount(0)
+  await page.getByRole("link", { name: "Continue" }).click()
+
+  await arrive(page, "Check your answers")
+  for (const answer of ["No gas or low pressure", DETAILS.Title, DETAILS.Description, "7 Chapel Row", "boiler.png"])
+    await expect(page.getByRole("main").getByText(answer)).toBeVisible()
+  await page.getByRole("link", { name: "Change the title" }).click()
+  await arrive(page, "Tell us about it")
+  await expect(page.getByLabel("Description")).toHaveValue(DETAILS.Description)
+  await fill(page, { Title: "Boiler goes out every night" })
+  await press(page, "Save and continue")
+
+  const reference = await fileNow(page)
+  await expect(page.getByText(/looks after your request|Everybody is busy/)).toBeVisible()
+  await page.getByRole("link", { name: "Follow this request" }).click()
+  await arrive(page, "Boiler goes out every night")
+  await expect(page.getByText(reference, { exact: true })).toBeVisible()
+  await expect(page.getByText("Request filed")).toBeVisible()
+  await expect(page.getByRole("link", { name: "boiler.png" })).toBeVisible()
+})
+
+for (const [category, advice] of [
+  ["Gas smell or leak", "If you smell gas, get out first"],
+  ["Carbon monoxide (CO) alarm", "If a carbon monoxide alarm sounds, get into fresh air"],
+] as const)
+  test(`3: “${category}” says what to do before any field, and again when it is filed`, async ({
+    newCustomer,
+    pageOf,
+  }) => {
+    const page = await pageOf(await newCustomer())
+    const card = page.getByRole("region", { name: advice })
+    await chooseCategory(page, category)
+    await arrive(page, "Are you safe?")
+    await expect(card.getByRole("link", EMERGENCY_LINK)).toHaveAttribute("href", "tel:0800111999")
+    const main = page.getByRole("main")
+    await expect(main.locator("input:visible, textarea, select")).toHaveCount(0)
+    const [whole, width] = [await main.boundingBox(), await card.boundingBox()]
+    expect(width?.width).toBeGreaterThan((whole?.width ?? 0) * 0.8)
+
+    await page.getByRole("link", { name: "I am safe" }).click()
+    await giveDetails(page)
+    await confirmPremises(page)
+    await page.getByRole("link", { name: "Continue without files" }).click()
+    await fileNow(page)
+    await expect(card.getByRole("link", EMERGENCY_LINK)).toHaveAttribute("href", "tel:0800111999")
+    await page.getByRole("link", { name: "Follow this request" }).click()
+    await expect(page.getByText("Emergency", { exact: true })).toBeVisible()
+  })
+
+test("3: each step says what is missing, takes the focus there, and keeps what was typed", async ({
+  javaScriptEnabled: scripts,
+  newCustomer,
+  pageOf,
+}) => {
+  const page = await pageOf(await newCustomer())
+  await page.goto("/requests/new")
+  await press(page, "Save and continue")
+  await expectMistake(page, "Choose what you need help with", page.getByRole("radio").first(), page.getByRole("group"))
+
+  await chooseCategory(page, "Meter fault")
+  await arrive(page, "Tell us about it")
+  await fill(page, { Title: "Hm", Description: "It is blank since Monday." })
+  await press(page, "Save and continue")
+  const summary = page.getByRole("alert").filter({ hasText: "There is a problem" })
+  if (scripts) await expect(summary).toBeFocused()
+  if (scripts) await expect(page).toHaveTitle(/^Error: /)
+  await expectMistake(page, "Title must be at least 5 characters", page.getByLabel("Title"))
+  await expectMistake(
+    page,
+    "Choose how we should contact you",
+    page.getByRole("radio").first(),
+    page.getByRole("group"),
+  )
+  await expect(page.getByLabel("Title")).toHaveValue("Hm")
+  await expect(page.getByLabel("Description")).toHaveValue("It is blank since Monday.")
+})
+
+test("3: what was begun is kept, continued from anywhere, and discarded when nobody wants it", async ({
+  newCustomer,
+  pageOf,
+}) => {
+  const person = await newCustomer()
+  const page = await pageOf(person)
+  await chooseCategory(page, "Billing query")
+  await giveDetails(page)
+  await arrive(page, "Where is it?")
+
+  const elsewhere = await pageOf(person)
+  await elsewhere.goto("/requests")
+  await expect(elsewhere.getByText(`Billing query: ${DETAILS.Title}`)).toBeVisible()
+  await elsewhere.getByRole("link", { name: "Continue" }).click()
+  await arrive(elsewhere, "Where is it?")
+  await elsewhere.goto("/requests")
+  await elsewhere.getByRole("link", { name: "Discard" }).click()
+  await press(elsewhere, "Discard")
+  await expect(elsewhere.getByText("Your unfinished request is discarded")).toBeVisible()
+
+  await page.goto("/requests/new/check")
+  await arrive(page, "What do you need help with?")
+})
+
+test("3: filing the same answers twice files them once", async ({ newCustomer, pageOf }) => {
+  const person = await newCustomer()
+  const pages = [await pageOf(person), await pageOf(person)] as const
+  await chooseCategory(pages[0], "Complaint")
+  await giveDetails(pages[0])
+  await confirmPremises(pages[0])
+  for (const page of pages) await page.goto("/requests/new/check")
+  await fileNow(pages[0])
+  await press(pages[1], "File this request")
+  await expect(pages[1].getByText("There was nothing left to file")).toBeVisible()
+  await expect(pages[1].getByRole("link", { name: DETAILS.Title })).toHaveCount(1)
+})

@@ -1,0 +1,87 @@
+import { fileFor, fileRequest } from "../filing"
+import { SUPERVISOR } from "../people"
+import { arrive, expect, press, test } from "../visit"
+
+test("5: customers find their requests by state, page by page", async ({ as, newCustomer, pageOf }) => {
+  const person = await newCustomer()
+  const customer = await as(person)
+  for (let i = 1; i <= 21; i++) await fileRequest(customer, { category: "billing", title: `Question number ${i}` })
+  const page = await pageOf(person)
+  await page.goto("/requests")
+  const rows = page.getByRole("main").getByRole("listitem").filter({ hasText: "Question number" })
+  await expect(rows).toHaveCount(20)
+  await expect(rows.first()).toContainText("Question number 21")
+  await page.getByRole("link", { name: "Next" }).click()
+  await expect(rows).toHaveText([/Question number 1\D/])
+  await page.getByRole("link", { name: "Back to the start" }).click()
+  await expect(rows).toHaveCount(20)
+
+  const tabs = page.getByRole("navigation", { name: "Requests by status" })
+  await tabs.getByRole("link", { name: "Closed" }).click()
+  await expect(page.getByText("None of your requests is in this state")).toBeVisible()
+  await tabs.getByRole("link", { name: "Open" }).click()
+  await expect(rows).toHaveCount(20)
+})
+
+test("5: a customer reads what was asked and what has happened", async ({ as, newCustomer, newStaff, pageOf }) => {
+  const [person, worker] = [await newCustomer(), await newStaff()]
+  const { id, version, reference } = await fileFor(await as(person), await as(SUPERVISOR), worker.id)
+  const start = { to: "in_progress", note: "We come on Monday.", version }
+  await (await as(worker)).put(`/requests/${id}/status`, start)
+
+  const page = await pageOf(person)
+  await page.goto("/requests")
+  await page.getByRole("link", { name: "Meter display is blank" }).click()
+  await arrive(page, "Meter display is blank")
+  await expect(page.getByText(reference, { exact: true })).toBeVisible()
+  const happened = page.getByRole("main").locator("ol").getByRole("listitem")
+  await expect(happened.first()).toContainText("Request filed")
+  await expect(happened.last()).toContainText("Work started")
+  await expect(happened.last()).toContainText("We come on Monday.")
+  await expect(happened.last()).toContainText(worker.name)
+  await expect(page.getByRole("link", { name: "Delete this request" })).toHaveCount(0)
+})
+
+test("5: a pending request is deleted after one more question, and nothing is left of it", async ({
+  as,
+  newCustomer,
+  pageOf,
+}) => {
+  const person = await newCustomer()
+  const { id, reference } = await fileRequest(await as(person))
+  const page = await pageOf(person)
+  await page.goto(`/requests/${id}`)
+  await page.getByRole("link", { name: "Delete this request" }).click()
+  await arrive(page, "Delete this request?")
+  await page.getByRole("link", { name: "Keep it" }).click()
+  await arrive(page, "Meter display is blank")
+  await page.getByRole("link", { name: "Delete this request" }).click()
+  await press(page, "Delete request")
+  await expect(page.getByText(`Request ${reference} is deleted`)).toBeVisible()
+  await expect(page.getByText("You have not asked us for anything yet")).toBeVisible()
+  expect((await page.goto(`/requests/${id}`))?.status()).toBe(404)
+})
+
+test("5: work that began while somebody thought about deleting is not deleted", async ({
+  as,
+  newCustomer,
+  newStaff,
+  pageOf,
+}) => {
+  const [person, worker] = [await newCustomer(), await newStaff()]
+  const { id, version } = await fileFor(await as(person), await as(SUPERVISOR), worker.id)
+  const page = await pageOf(person)
+  await page.goto(`/requests/${id}/delete`)
+  await arrive(page, "Delete this request?")
+  await (await as(worker)).put(`/requests/${id}/status`, { to: "in_progress", version })
+  await press(page, "Delete request")
+  await arrive(page, "This request cannot be deleted")
+  await page.goto(`/requests/${id}`)
+  await expect(page.getByText("In progress", { exact: true })).toBeVisible()
+})
+
+test("5: somebody else's request is not there", async ({ as, newCustomer, pageOf }) => {
+  const { id } = await fileRequest(await as(await newCustomer()))
+  const page = await pageOf(await newCustomer())
+  for (const path of ["", "/delete", "/filed"]) expect((await page.goto(`/requests/${id}${path}`))?.status()).toBe(404)
+})

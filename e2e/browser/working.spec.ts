@@ -1,0 +1,147 @@
+import type { ServiceRequest } from "@/lib/requests/contract"
+import { answer } from "../api"
+import { fileFor, fileRequest } from "../filing"
+import { MARCUS, SUPERVISOR } from "../people"
+import { arrive, expect, expectMistake, fill, press, test } from "../visit"
+
+test("6: staff see what is theirs, most urgent first, and narrow it down", async ({
+  as,
+  newCustomer,
+  newStaff,
+  pageOf,
+}) => {
+  const [person, worker] = [await newCustomer(), await newStaff()]
+  const [customer, supervisor] = [await as(person), await as(SUPERVISOR)]
+  const bill = await fileFor(customer, supervisor, worker.id, { category: "billing", title: "Bill is twice as high" })
+  await fileFor(customer, supervisor, worker.id, { category: "gas_leak", title: "Smell by the door" })
+  const page = await pageOf(worker)
+  await page.goto("/desk")
+  await arrive(page, "Assigned to you")
+  const rows = page.getByRole("rowheader")
+  await expect(rows).toHaveText([/Smell by the door/, /Bill is twice as high/])
+
+  const search = page.getByRole("search")
+  const show = () => search.getByRole("button", { name: "Show" }).click()
+  for (const [field, choice] of [
+    ["Category", "Billing query"],
+    ["Priority", "Low"],
+  ] as const) {
+    await search.getByLabel(field).selectOption(choice)
+    await show()
+    await expect(rows).toHaveText([/Bill is twice as high/])
+    await page.getByRole("link", { name: "Clear filters" }).click()
+    await expect(rows).toHaveCount(2)
+  }
+  for (const words of [bill.reference, "twice bill", "Nobody at all"]) {
+    await search.getByLabel("Search").fill(words)
+    await show()
+    if (words === "Nobody at all") await expect(page.getByText("No request matches")).toBeVisible()
+    else await expect(rows).toHaveText([/Bill is twice as high/])
+  }
+  await page.getByRole("link", { name: "Clear filters" }).first().click()
+  await expect(rows).toHaveCount(2)
+})
+
+test("6: staff move a request with a note, and the customer reads it", async ({
+  as,
+  newCustomer,
+  newStaff,
+  pageOf,
+}) => {
+  const [person, worker] = [await newCustomer(), await newStaff()]
+  const { id } = await fileFor(await as(person), await as(SUPERVISOR), worker.id)
+  const page = await pageOf(worker)
+  await page.goto("/desk")
+  await page.getByRole("link", { name: "Meter display is blank" }).click()
+  await arrive(page, "Meter display is blank")
+  await page.getByRole("radio", { name: "Cancel request" }).check()
+  await press(page, "Update status")
+  await expectMistake(page, "Enter a reason: the customer will read it", page.getByLabel(/^Note for the customer/))
+
+  await page.getByRole("radio", { name: "Start work" }).check()
+  await fill(page, { "Note for the customer": "We come on Monday." })
+  await press(page, "Update status")
+  await expect(page.getByText(`In progress, with ${worker.name}.`)).toBeVisible()
+  await expect(page.getByLabel(/^Note for the customer/)).toHaveValue("")
+  await page.getByRole("radio", { name: "Resolve" }).check()
+  await press(page, "Update status")
+  await expect(page.getByText(`Resolved, with ${worker.name}.`)).toBeVisible()
+
+  const customer = await pageOf(person)
+  await customer.goto(`/requests/${id}`)
+  await expect(customer.getByText("We come on Monday.")).toBeVisible()
+  await expect(customer.getByRole("listitem").filter({ hasText: "Resolved" })).toBeVisible()
+})
+
+test("6: a change that has not seen the last one is refused, keeps what was typed, and goes through next time", async ({
+  as,
+  newCustomer,
+  newStaff,
+  pageOf,
+}) => {
+  const [person, worker] = [await newCustomer(), await newStaff()]
+  const request = await fileFor(await as(person), await as(SUPERVISOR), worker.id)
+  const page = await pageOf(worker)
+  await page.goto(`/desk/requests/${request.id}`)
+  await page.getByRole("radio", { name: "Start work" }).check()
+  await fill(page, { "Note for the customer": "A long story, typed with care." })
+  const marcus = await as(MARCUS)
+  const { id: marcusId } = await answer<{ id: string }>(marcus.get("/profile"), 200)
+  const supervisor = await as(SUPERVISOR)
+  const give = (assigneeId: string, version: number) =>
+    answer<ServiceRequest>(supervisor.put(`/requests/${request.id}/assignee`, { assigneeId, version }), 200)
+  await give(worker.id, (await give(marcusId, request.version)).version)
+
+  await press(page, "Update status")
+  await expect(page.getByRole("alert").filter({ hasText: "changed meanwhile" })).toBeVisible()
+  await expect(page.getByLabel(/^Note for the customer/)).toHaveValue("A long story, typed with care.")
+  await expect(page.getByRole("radio", { name: "Start work" })).toBeChecked()
+  await expect(page.getByText(`Handed over to ${worker.name}`).last()).toBeVisible()
+  await press(page, "Update status")
+  await expect(page.getByText(`In progress, with ${worker.name}.`)).toBeVisible()
+})
+
+test("6: a supervisor hands a request over, with a note the customer does not see", async ({
+  as,
+  newCustomer,
+  newStaff,
+  pageOf,
+}) => {
+  const [person, worker] = [await newCustomer(), await newStaff()]
+  const { id } = await fileRequest(await as(person))
+  const page = await pageOf(SUPERVISOR)
+  await page.goto(`/desk/requests/${id}`)
+  const form = page.locator("form").filter({ has: page.getByLabel("Give it to") })
+  const label = form.getByRole("option", { name: new RegExp(`^${worker.name}:.*away$`) })
+  await form.getByLabel("Give it to").selectOption((await label.textContent()) ?? "")
+  await fill(form, { "Note for staff": "They ask for you by name." })
+  await press(form, /^(Hand over|Assign)$/)
+  await expect(page.getByText(`Pending, with ${worker.name}.`)).toBeVisible()
+  await expect(page.getByText("They ask for you by name.")).toBeVisible()
+
+  const assignee = await pageOf(worker)
+  await assignee.goto(`/desk/requests/${id}`)
+  await expect(assignee.getByText("They ask for you by name.")).toBeVisible()
+  await expect(assignee.getByLabel("Give it to")).toHaveCount(0)
+  const customer = await pageOf(person)
+  await customer.goto(`/requests/${id}`)
+  await expect(customer.getByRole("listitem").filter({ hasText: worker.name })).toBeVisible()
+  await expect(customer.getByText("They ask for you by name.")).toHaveCount(0)
+})
+
+test("6: what is with a colleague is not there, and the desk is not for customers", async ({
+  as,
+  newCustomer,
+  newStaff,
+  pageOf,
+}) => {
+  const [person, worker, colleague] = [await newCustomer(), await newStaff(), await newStaff()]
+  const { id } = await fileFor(await as(person), await as(SUPERVISOR), worker.id)
+  const statusOf = async (page: Awaited<ReturnType<typeof pageOf>>, path: string) => (await page.goto(path))?.status()
+  const other = await pageOf(colleague)
+  expect(await statusOf(other, `/desk/requests/${id}`)).toBe(404)
+  for (const path of ["/admin/staff", "/admin/invitations", `/admin/staff/${worker.id}`])
+    expect(await statusOf(other, path)).toBe(404)
+  const customer = await pageOf(person)
+  for (const path of ["/desk", `/desk/requests/${id}`, "/admin/staff"]) expect(await statusOf(customer, path)).toBe(404)
+})

@@ -1,0 +1,70 @@
+import type { Locator, Page } from "@playwright/test"
+import { test as base, expect } from "./api"
+import { type Person, someAddress } from "./people"
+
+interface Fixtures {
+  /** A browser of somebody's own, signed in. */
+  pageOf: (person: Person) => Promise<Page>
+}
+
+/** Journeys in a browser. What they need to begin with is made by JSON. */
+export const test = base.extend<Fixtures>({
+  pageOf: async ({ baseURL, browser }, use) => {
+    const pages: Page[] = []
+    await use(async (person) => {
+      const context = await browser.newContext({ extraHTTPHeaders: { "x-forwarded-for": someAddress() } })
+      const page = await context.newPage()
+      pages.push(page)
+      await enter(page, person, baseURL)
+      return page
+    })
+    await Promise.all(pages.map((page) => page.context().close()))
+  },
+})
+
+/** Signs a browser in without showing it the form, since most journeys begin after that. */
+async function enter(page: Page, { email, password }: Person, origin = ""): Promise<void> {
+  const form = await (await page.request.get("/sign-in")).text()
+  const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g)]
+  const fields = hidden.map(([, name = "", value = ""]) => [name, value.replaceAll("&quot;", '"')])
+  const multipart = { ...Object.fromEntries(fields), email, password }
+  const entered = await page.request.post("/sign-in", { multipart, headers: { origin } })
+  expect(entered.url(), await entered.text()).not.toContain("/sign-in")
+}
+
+export async function signIn(page: Page, { email, password }: Person): Promise<void> {
+  await page.goto("/sign-in")
+  await fill(page, { "E-mail address": email, Password: password })
+  await press(page, "Sign in")
+  await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible()
+}
+
+/** Types into fields by their labels. */
+export async function fill(where: Page | Locator, fields: Record<string, string>): Promise<void> {
+  for (const [label, value] of Object.entries(fields))
+    await where
+      .getByRole("textbox", { name: exactly(label) })
+      .or(password(where, label))
+      .fill(value)
+}
+
+/** A field's name may go on with "(optional)"; a password field has no role. */
+const exactly = (label: string) => new RegExp(`^${label}( \\(optional\\))?$`)
+const password = (where: Page | Locator, label: string) =>
+  where.locator("input[type=password]").and(where.getByLabel(label, { exact: true }))
+
+export const press = (where: Page | Locator, name: string | RegExp) => where.getByRole("button", { name }).click()
+
+/** The page is the one with this title. */
+export const arrive = (page: Page, title: string | RegExp) =>
+  expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible()
+
+/** What a form says when it is refused: a summary that leads to the field, and the same words at the field. */
+export async function expectMistake(page: Page, message: string, field: Locator, described = field): Promise<void> {
+  const summary = page.getByRole("alert").filter({ hasText: "There is a problem" })
+  await summary.getByRole("link", { name: message }).click()
+  await expect(field).toBeFocused()
+  await expect(described).toHaveAccessibleDescription(new RegExp(`Error: ${message}`))
+}
+
+export { expect }
