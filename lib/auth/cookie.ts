@@ -1,5 +1,6 @@
 import { decode, encode } from "next-auth/jwt"
 import { env } from "@/lib/env"
+import { remembered } from "./remembered"
 
 const AGE = 30 * 24 * 3600
 
@@ -26,12 +27,14 @@ export async function readCookie(header: string | null): Promise<string | undefi
   return pair && openCookie(pair.trim().slice(prefix.length))
 }
 
-export async function openCookie(value: string): Promise<string | undefined> {
+/** The session a cookie names, or nothing if it is not good. */
+export const openCookie = remembered(async (value) => {
   try {
     const token = await decode({ token: value, secret: env().AUTH_SECRET })
-    return typeof token?.sid === "string" ? token.sid : undefined
+    if (typeof token?.sid !== "string" || typeof token.exp !== "number") return undefined
+    return { sessionId: token.sid, expires: token.exp }
   } catch {
     // Tampered with, expired, or sealed with another secret: as good as none.
     return undefined
   }
-}
+})

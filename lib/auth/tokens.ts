@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { errors, jwtVerify, SignJWT } from "jose"
 import { env } from "@/lib/env"
+import { remembered } from "./remembered"
 
 const ACCESS_SECONDS = 600
 const TYPES = { access: "at+jwt", refresh: "rt+jwt" } as const
@@ -45,20 +46,12 @@ async function read(type: keyof typeof TYPES, token: string) {
   }
 }
 
-/** Access tokens already checked, with the second they expire: a signature does not change between two calls. */
-const checked = new Map<string, { sessionId: string; expires: number }>()
-const MOST_CHECKED = 5_000
-
 /** The session an access token names, or nothing if it is not good. */
-export async function readAccessToken(token: string): Promise<string | undefined> {
-  const known = checked.get(token)
-  if (known && known.expires > Date.now() / 1000) return known.sessionId
+export const readAccessToken = remembered(async (token) => {
   const claims = await read("access", token)
   if (typeof claims?.sid !== "string" || !claims.exp) return undefined
-  if (checked.size >= MOST_CHECKED) checked.clear()
-  checked.set(token, { sessionId: claims.sid, expires: claims.exp })
-  return claims.sid
-}
+  return { sessionId: claims.sid, expires: claims.exp }
+})
 
 export async function readRefreshToken(token: string): Promise<Claims | undefined> {
   const claims = await read("refresh", token)
