@@ -19,6 +19,8 @@ export async function drain(body: Readable | undefined): Promise<void> {
     bytes += chunk.length
     if (bytes > MOST_DRAINED) body.destroy()
   })
+  // Whatever it was piped to has left it paused.
+  body.resume()
   await finished(body, { signal: AbortSignal.timeout(LONGEST_DRAIN) }).catch(() => {})
   body.destroy()
 }
