@@ -1,0 +1,51 @@
+import type { Locator, Page } from "@playwright/test"
+import { DETAILS } from "../filing-pages"
+import { arrive, expect, test } from "../visit"
+
+/** Presses Tab until something has the focus, as often as a page may ask for. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible()
+  for (let presses = 0; presses < 60; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press("Tab")
+  }
+  await expect(target).toBeFocused()
+}
+
+async function pressBy(page: Page, role: "button" | "link", name: string): Promise<void> {
+  await tabTo(page, page.getByRole("main").getByRole(role, { name }).first())
+  await page.keyboard.press("Enter")
+}
+
+test("3: a request is filed with nothing but the keyboard", async ({ newCustomer, pageOf }) => {
+  const page = await pageOf(await newCustomer())
+  await page.goto("/requests")
+  await page.keyboard.press("Tab")
+  await expect(page.getByRole("link", { name: /^Skip to/ })).toBeFocused()
+  await page.keyboard.press("Enter")
+  await expect(page.getByRole("main")).toBeFocused()
+  await pressBy(page, "link", "New request")
+
+  await arrive(page, "What do you need help with?")
+  await tabTo(page, page.getByRole("radio").first())
+  for (let down = 0; down < 3; down++) await page.keyboard.press("ArrowDown")
+  await expect(page.getByRole("radio", { name: "Meter fault" })).toBeChecked()
+  await pressBy(page, "button", "Save and continue")
+
+  await arrive(page, "Tell us about it")
+  await tabTo(page, page.getByLabel("Title"))
+  await page.keyboard.type(DETAILS.Title)
+  await tabTo(page, page.getByLabel("Description"))
+  await page.keyboard.type("It began on Monday.")
+  await tabTo(page, page.getByRole("radio").first())
+  await page.keyboard.press("Space")
+  await pressBy(page, "button", "Save and continue")
+  await arrive(page, "Where is it?")
+  await pressBy(page, "button", "Save and continue")
+  await arrive(page, "Photos and files")
+  await pressBy(page, "link", "Continue without files")
+  await arrive(page, "Check your answers")
+  await pressBy(page, "button", "File this request")
+  await arrive(page, "Your request is filed")
+  await expect(page.getByText(/^GR-/)).toBeVisible()
+})

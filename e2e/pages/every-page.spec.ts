@@ -1,0 +1,103 @@
+import { AxeBuilder } from "@axe-core/playwright"
+import type { Page } from "@playwright/test"
+import { answer } from "../api"
+import { ADMINISTRATOR, newPerson, SUPERVISOR } from "../people"
+import { beginEmergency, fileEmergency, routesOfPages, TOUR } from "../tour"
+import { expect, press, test } from "../visit"
+
+const STANDARDS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]
+
+/** What is wrong with a page for those who do not see it, or not well. */
+async function barriers(page: Page, scheme: "light" | "dark") {
+  await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" })
+  // Colours that still fade from the other scheme are nobody's.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)))
+  const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${page.url()}, ${scheme}: ${id}: ${html}`))
+}
+
+/** How far a page can be scrolled sideways on the smallest of phones. */
+async function overhang(page: Page): Promise<string[]> {
+  const usual = page.viewportSize() ?? { width: 1280, height: 720 }
+  await page.setViewportSize({ width: 320, height: 640 })
+  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  await page.setViewportSize(usual)
+  return width > 320 ? [`${page.url()} is ${width} px wide`] : []
+}
+
+/** Walks through pages and expects of each that everybody can use it and that it breaks no rule of its own. */
+async function walk(page: Page, paths: readonly string[], id = ""): Promise<void> {
+  const broken: string[] = []
+  page.on("pageerror", (error) => broken.push(`${page.url()}: ${error.message}`))
+  page.on("console", (message) => {
+    if (message.text().includes("Content Security Policy")) broken.push(`${page.url()}: ${message.text()}`)
+  })
+  for (const path of paths) {
+    await page.goto(path.replace("[id]", id))
+    await expect(page.getByRole("heading").first()).toBeVisible()
+    broken.push(...(await barriers(page, "light")), ...(await barriers(page, "dark")), ...(await overhang(page)))
+  }
+  expect(broken).toEqual([])
+}
+
+test.describe("everybody can use, on any phone, in light and in dark,", () => {
+  test.setTimeout(120_000)
+
+  test("what visitors see", async ({ page }) => {
+    await walk(page, TOUR.visitor)
+  })
+
+  test("what customers see", async ({ as, newCustomer, pageOf }) => {
+    const person = await newCustomer()
+    const id = await fileEmergency(await as(person))
+    await walk(await pageOf(person), TOUR.customer, id)
+  })
+
+  test("each step of filing an emergency", async ({ newCustomer, pageOf }) => {
+    const page = await pageOf(await newCustomer())
+    await beginEmergency(page)
+    await walk(page, TOUR.filing)
+  })
+
+  test("what staff see", async ({ as, newCustomer, newStaff, pageOf }) => {
+    const worker = await newStaff()
+    const supervisor = await as(SUPERVISOR)
+    const id = await fileEmergency(await as(await newCustomer()))
+    const { version } = await answer<{ version: number }>(supervisor.get(`/requests/${id}`), 200)
+    await answer(supervisor.put(`/requests/${id}/assignee`, { assigneeId: worker.id, version }), 200)
+    await walk(await pageOf(worker), TOUR.staff, id)
+  })
+
+  test("what supervisors see", async ({ as, newCustomer, pageOf }) => {
+    const id = await fileEmergency(await as(await newCustomer()))
+    await walk(await pageOf(SUPERVISOR), TOUR.supervisor, id)
+  })
+
+  test("what administrators see", async ({ anybody, newStaff, pageOf }) => {
+    await answer(anybody.post("/staff", newPerson({ name: "Somebody Waiting" })), 201)
+    await walk(await pageOf(ADMINISTRATOR), TOUR.administrator, (await newStaff()).id)
+  })
+
+  test("what those see who wait for approval", async ({ anybody, pageOf }) => {
+    const person = newPerson()
+    await answer(anybody.post("/staff", person), 201)
+    await walk(await pageOf(person), TOUR.waiting)
+  })
+
+  for (const [path, button] of [
+    ["/register", "Create account"],
+    ["/register/staff", "Register"],
+    ["/sign-in", "Sign in"],
+  ] as const)
+    test(`what ${path} says when it is sent empty`, async ({ page }) => {
+      await page.goto(path)
+      await press(page, button)
+      await expect(page.getByRole("alert").filter({ hasText: "There is a problem" })).toBeFocused()
+      expect([...(await barriers(page, "light")), ...(await barriers(page, "dark"))]).toEqual([])
+    })
+})
+
+test("the tour leaves no page out", () => {
+  const visited = Object.values(TOUR).flatMap((paths) => paths.map((path) => path.replace(/\?.*/, "")))
+  expect(visited).toEqual(expect.arrayContaining(routesOfPages()))
+})

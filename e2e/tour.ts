@@ -1,0 +1,61 @@
+import { readdirSync } from "node:fs"
+import type { Page } from "@playwright/test"
+import type { Api } from "./api"
+import { fileRequest } from "./filing"
+import { chooseCategory, confirmPremises, giveDetails } from "./filing-pages"
+import { expect } from "./visit"
+
+/** Each page of the site, by who sees it. What stands in brackets is filled in on the way. */
+export const TOUR = {
+  visitor: ["/", "/emergency", "/sign-in", "/register", "/register/staff", "/no-such-page", "/api/docs"],
+  customer: [
+    "/requests",
+    "/requests/[id]",
+    "/requests/[id]/filed",
+    "/requests/[id]/delete",
+    "/requests?status=on_hold",
+  ],
+  filing: [
+    "/requests/new",
+    "/requests/new/safety",
+    "/requests/new/details",
+    "/requests/new/premises",
+    "/requests/new/attachments",
+    "/requests/new/attachments?upload=too_large",
+    "/requests/new/check",
+    "/requests/new/discard",
+    "/requests",
+  ],
+  staff: ["/desk", "/desk/requests/[id]", "/desk?q=nothing+of+the+kind", "/profile"],
+  supervisor: ["/desk?status=any", "/desk/requests/[id]", "/profile/edit", "/profile/password"],
+  administrator: ["/admin", "/admin/staff", "/admin/staff/[id]", "/admin/invitations"],
+  waiting: ["/waiting"],
+} as const
+
+/** The address each page has a file for. */
+export function routesOfPages(): string[] {
+  const files = readdirSync("app", { recursive: true, encoding: "utf8" }).filter((file) =>
+    /(^|\/)page\.tsx$/.test(file),
+  )
+  return files.map((file) => `/${file.replace(/\([^)]*\)\/|\/?page\.tsx$/g, "")}`)
+}
+
+/** An emergency with a file, so that pages have everything on them that they can. */
+export async function fileEmergency(customer: Api): Promise<string> {
+  const { id } = await fileRequest(customer, {
+    category: "gas_leak",
+    title: `${"Averylongword".repeat(6)} that somebody typed`,
+    description: "https://example.org/".repeat(20),
+  })
+  const file = new File(["Note"], `${"a-name-without-a-break".repeat(4)}.txt`)
+  expect((await customer.upload(`/requests/${id}/attachments`, file)).status()).toBe(201)
+  return id
+}
+
+/** Answers every question of filing but does not file. */
+export async function beginEmergency(page: Page): Promise<void> {
+  await chooseCategory(page, "Gas smell or leak")
+  await page.getByRole("link", { name: "I am safe" }).click()
+  await giveDetails(page)
+  await confirmPremises(page)
+}
