@@ -38,7 +38,7 @@ export default async function RequestsPage({ searchParams }: PageProps<"/request
 
 function addressOf(query: Record<string, string | undefined>): string {
   const given = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined)
-  return `/requests?${new URLSearchParams(given)}`
+  return given.length > 0 ? `/requests?${new URLSearchParams(given)}` : "/requests"
 }
 
 /** What was done just now, on the page before. */
