@@ -198,6 +198,17 @@ describe("a draft", () => {
     expect(await rows()).toEqual([])
   })
 
+  test("discarded while a file is on its way to it is gone, file and all", async () => {
+    for (let i = 0; i < 10; i++) {
+      await attachToDraft(customer, {}, (take) => take("a.txt", stream("a")))
+      const late = attachToDraft(customer, {}, (take) => take("b.txt", stream("b")))
+      const [, discarded] = await Promise.allSettled([late, discardDraft(customer)])
+      expect(discarded.status).toBe("fulfilled")
+      await discardDraft(customer)
+      expect(await rows()).toEqual([])
+    }
+  })
+
   test("is read by nobody else, and forgotten after thirty days", async () => {
     await attachToDraft(customer, {}, (take) => take("a.txt", stream("a")))
     const file = (await getDraft(customer)).attachments[0]?.id ?? ""

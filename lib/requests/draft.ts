@@ -84,6 +84,8 @@ function fileAnswers(actor: Actor) {
 export async function discardDraft(actor: Actor): Promise<void> {
   permit(actor, "request.file")
   const files = await transaction(async (tx) => {
+    // An upload may be on its way to this draft.
+    await draftForUpdate(tx, actor)
     const gone = await tx.delete(attachments).where(eq(attachments.draftId, actor.id)).returning({ id: attachments.id })
     await tx.delete(requestDrafts).where(eq(requestDrafts.customerId, actor.id))
     return gone
@@ -92,7 +94,10 @@ export async function discardDraft(actor: Actor): Promise<void> {
 }
 
 async function lockDraft(tx: Tx, actor: Actor) {
-  const [draft] = await tx.select().from(requestDrafts).where(eq(requestDrafts.customerId, actor.id)).for("update")
+  const [draft] = await draftForUpdate(tx, actor)
   if (!draft) throw new AppError("not_found", "This request has been filed already, or was discarded.")
   return draft
 }
+
+const draftForUpdate = (tx: Tx, actor: Actor) =>
+  tx.select().from(requestDrafts).where(eq(requestDrafts.customerId, actor.id)).for("update")
