@@ -5,6 +5,8 @@ import { answers, expect, freePort, test } from "../launch"
 import { AMARA, newPerson, PREMISES } from "../people"
 
 const START = ["node", "lib/commands/start.mjs"]
+// A build belongs to its secret. Development needs no build, and looks at its database in the same way.
+const DEVELOP = [...START, "--dev"]
 const SECRET = { AUTH_SECRET: "a secret of at least thirty-two letters" }
 
 /** A registration whose body is on its way: the last letter comes when it is asked for. */
@@ -80,13 +82,13 @@ test("a busy port is one line that says what to do", async ({ run }) => {
 test("a database that cannot be reached is one line that names it", async ({ run }) => {
   const port = await freePort()
   const url = `postgres://somebody:secret@127.0.0.1:${port}/gas`
-  const { ended, said } = run(START, { DATABASE_URL: url, ...SECRET })
+  const { ended, said } = run(DEVELOP, { DATABASE_URL: url, ...SECRET })
   expect(await ended).toBe(1)
   expect(said()).toEqual({ out: "", err: expect.stringMatching(/^Database at 127\.0\.0\.1:\d+: .+\n$/) })
   expect(said().err).not.toContain("secret")
 })
 
-for (const command of [START, ["npm", "run", "--silent", "db:seed"]])
+for (const command of [DEVELOP, ["npm", "run", "--silent", "db:seed"]])
   test(`the demo world is refused by ${command.join(" ")} in production on a database of its own`, async ({ run }) => {
     const url = `postgres://somebody:secret@127.0.0.1:${await freePort()}/gas`
     const { ended, said } = run(command, { NODE_ENV: "production", DEMO: "1", DATABASE_URL: url, ...SECRET })
