@@ -1,9 +1,8 @@
 import { Phone } from "lucide-react"
-import NextLink from "next/link"
 import { Help } from "@/components/shell/landing-help"
 import { Steps } from "@/components/shell/landing-steps"
 import { ButtonLink } from "@/components/ui/button"
-import { PhoneLink } from "@/components/ui/link"
+import { PageLink, PhoneLink } from "@/components/ui/link"
 import { env } from "@/lib/env"
 
 export default function LandingPage() {
@@ -52,12 +51,12 @@ function EmergencyCard({ phone }: { phone: string }) {
         <PhoneLink number={phone} className="text-2xl font-bold tracking-tight underline underline-offset-4" />
       </p>
       <p>
-        <NextLink
+        <PageLink
           href="/emergency"
           className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4"
         >
           What to do, step by step
-        </NextLink>
+        </PageLink>
       </p>
     </section>
   )

@@ -1,8 +1,8 @@
 import { Inbox } from "lucide-react"
-import NextLink from "next/link"
 import { StatusBadge } from "@/components/requests/status-badge"
 import { ButtonLink } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
+import { PageLink } from "@/components/ui/link"
 import { Time } from "@/components/ui/time"
 import { CATEGORIES } from "@/lib/requests/category"
 import type { RequestSummary } from "@/lib/requests/contract"
@@ -31,12 +31,12 @@ function Row({ id, reference, title, category, status, premises, assignee, creat
       <div className="min-w-0 space-y-1">
         {/* The link covers the whole row, so that any of it can be pressed. */}
         <h2>
-          <NextLink
+          <PageLink
             href={`/requests/${id}`}
             className="font-semibold text-accent underline-offset-4 after:absolute after:inset-0 hover:underline"
           >
             {title}
-          </NextLink>
+          </PageLink>
         </h2>
         <p className="text-sm text-muted">
           <span className="tabular-nums">{reference}</span> · {CATEGORIES[category].name} · {premises.line1}

@@ -1,6 +1,5 @@
 import { Phone } from "lucide-react"
-import NextLink from "next/link"
-import { PhoneLink } from "@/components/ui/link"
+import { PageLink, PhoneLink } from "@/components/ui/link"
 
 /** On every page, above everything: a smell of gas never waits in a queue. */
 export function EmergencyBar({ phone }: { phone: string }) {
@@ -17,12 +16,12 @@ export function EmergencyBar({ phone }: { phone: string }) {
             className="inline-flex min-h-8 items-center font-bold underline decoration-2 underline-offset-4"
           />
         </p>
-        <NextLink
+        <PageLink
           href="/emergency"
           className="ml-auto hidden min-h-8 items-center underline underline-offset-4 md:inline-flex"
         >
           What to do in an emergency
-        </NextLink>
+        </PageLink>
       </div>
     </aside>
   )

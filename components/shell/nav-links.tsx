@@ -1,8 +1,8 @@
 "use client"
 
-import NextLink from "next/link"
 import { usePathname } from "next/navigation"
 import type { Destination } from "@/components/shell/navigation"
+import { PageLink } from "@/components/ui/link"
 import { classes } from "@/components/ui/style"
 
 /** Marks where one is: the destination whose address says most of the page's own. */
@@ -13,7 +13,7 @@ export function NavLinks({ items }: { items: readonly Destination[] }) {
     .sort((a, b) => b.href.length - a.href.length)[0]
   return items.map(({ href, label }) => (
     <li key={href}>
-      <NextLink
+      <PageLink
         href={href}
         aria-current={href !== here?.href ? undefined : path === href ? "page" : "true"}
         className={classes(
@@ -22,7 +22,7 @@ export function NavLinks({ items }: { items: readonly Destination[] }) {
         )}
       >
         {label}
-      </NextLink>
+      </PageLink>
     </li>
   ))
 }

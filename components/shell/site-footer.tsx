@@ -17,9 +17,7 @@ export function SiteFooter({ utility, phone }: { utility: string; phone: string 
               <Link href="/requests/new">Request a service</Link>
             </li>
             <li>
-              <Link href="/api/docs" prefetch={false}>
-                For developers
-              </Link>
+              <Link href="/api/docs">For developers</Link>
             </li>
           </ul>
         </nav>

@@ -1,9 +1,9 @@
 import { CircleUserRound } from "lucide-react"
-import NextLink from "next/link"
 import { Mark } from "@/components/shell/mark"
 import { NavLinks } from "@/components/shell/nav-links"
 import { DESTINATIONS } from "@/components/shell/navigation"
 import { ButtonLink } from "@/components/ui/button"
+import { PageLink } from "@/components/ui/link"
 import { type AccountState, ROLE_NAMES, type Role } from "@/lib/accounts/role"
 
 export interface HeaderActor {
@@ -23,10 +23,10 @@ export function SiteHeader({ utility, actor, signOut }: SiteHeaderProps) {
   return (
     <header className="border-b border-line bg-surface print:hidden">
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-8 px-4 sm:px-6">
-        <NextLink href="/" className="mr-auto inline-flex min-h-14 items-center gap-2 text-lg font-bold tracking-tight">
+        <PageLink href="/" className="mr-auto inline-flex min-h-14 items-center gap-2 text-lg font-bold tracking-tight">
           <Mark className="size-7 text-accent" />
           {utility}
-        </NextLink>
+        </PageLink>
         {actor?.state === "active" ? (
           <nav aria-label="Main" className="order-last w-full sm:order-none sm:w-auto">
             <ul className="flex flex-wrap gap-x-6">
@@ -45,9 +45,9 @@ export function SiteHeader({ utility, actor, signOut }: SiteHeaderProps) {
 function SignIn() {
   return (
     <>
-      <NextLink href="/register" className="hidden min-h-11 items-center font-semibold text-accent sm:inline-flex">
+      <PageLink href="/register" className="hidden min-h-11 items-center font-semibold text-accent sm:inline-flex">
         Create an account
-      </NextLink>
+      </PageLink>
       <ButtonLink href="/sign-in" variant="secondary" className="my-1.5 px-4">
         Sign in
       </ButtonLink>
@@ -58,7 +58,7 @@ function SignIn() {
 function Account({ actor, signOut }: Omit<SiteHeaderProps, "utility"> & { actor: HeaderActor }) {
   return (
     <>
-      <NextLink
+      <PageLink
         href="/profile"
         title={`${actor.name}, ${ROLE_NAMES[actor.role].toLowerCase()}`}
         className="inline-flex min-h-11 min-w-11 items-center justify-end gap-2 text-muted hover:text-ink"
@@ -66,7 +66,7 @@ function Account({ actor, signOut }: Omit<SiteHeaderProps, "utility"> & { actor:
         <CircleUserRound aria-hidden className="size-5 shrink-0" />
         <span className="sr-only">Profile: </span>
         <span className="sr-only sm:not-sr-only sm:max-w-40 sm:truncate">{actor.name}</span>
-      </NextLink>
+      </PageLink>
       {signOut ? (
         <form action={signOut}>
           <button

@@ -1,5 +1,5 @@
-import Link from "next/link"
 import type { ComponentProps } from "react"
+import { PageLink } from "@/components/ui/link"
 import { type ButtonVariant, buttonStyle, classes } from "@/components/ui/style"
 
 interface Look {
@@ -11,6 +11,6 @@ export function Button({ variant, className, type = "button", ...rest }: Compone
 }
 
 /** Goes somewhere and changes nothing; what changes something is a `Button` in a form. */
-export function ButtonLink({ variant, className, ...rest }: ComponentProps<typeof Link> & Look) {
-  return <Link className={classes(buttonStyle(variant), className)} {...rest} />
+export function ButtonLink({ variant, className, ...rest }: ComponentProps<typeof PageLink> & Look) {
+  return <PageLink className={classes(buttonStyle(variant), className)} {...rest} />
 }

@@ -4,9 +4,12 @@ import { classes } from "@/components/ui/style"
 
 const LINK = "text-accent underline decoration-1 underline-offset-4 hover:text-accent-strong hover:decoration-2"
 
-export function Link({ className, ...rest }: ComponentProps<typeof NextLink>) {
-  return <NextLink className={classes(LINK, className)} {...rest} />
-}
+type LinkProps = ComponentProps<typeof NextLink>
+
+/** Pages are made for each reader: fetched ahead, every link in sight would have the server make one nobody asked for. */
+export const PageLink = (props: LinkProps) => <NextLink prefetch={false} {...props} />
+
+export const Link = ({ className, ...rest }: LinkProps) => <PageLink className={classes(LINK, className)} {...rest} />
 
 interface PhoneLinkProps {
   number: string

@@ -1,6 +1,6 @@
 import { ArrowLeft } from "lucide-react"
-import NextLink from "next/link"
 import type { ReactNode } from "react"
+import { PageLink } from "@/components/ui/link"
 import { classes } from "@/components/ui/style"
 
 interface PageProps {
@@ -46,12 +46,12 @@ export function PageTitle({ children, caption, lede, back, actions }: PageTitleP
 
 export function BackLink({ href, label }: { href: string; label: string }) {
   return (
-    <NextLink
+    <PageLink
       href={href}
       className="inline-flex min-h-8 items-center gap-2 text-muted underline underline-offset-4 hover:text-ink"
     >
       <ArrowLeft aria-hidden className="size-4" />
       {label}
-    </NextLink>
+    </PageLink>
   )
 }

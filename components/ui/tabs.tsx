@@ -1,4 +1,4 @@
-import NextLink from "next/link"
+import { PageLink } from "@/components/ui/link"
 import { classes } from "@/components/ui/style"
 
 export interface Tab {
@@ -15,7 +15,7 @@ export function Tabs({ label, items }: { label: string; items: Tab[] }) {
       <ul className="-mb-px flex flex-wrap gap-x-6">
         {items.map(({ href, label: name, count, current }) => (
           <li key={href}>
-            <NextLink
+            <PageLink
               href={href}
               aria-current={current ? "page" : undefined}
               className={classes(
@@ -27,7 +27,7 @@ export function Tabs({ label, items }: { label: string; items: Tab[] }) {
               {count === undefined ? null : (
                 <span className="rounded-full bg-sunken px-2 text-sm text-ink tabular-nums">{count}</span>
               )}
-            </NextLink>
+            </PageLink>
           </li>
         ))}
       </ul>
