@@ -63,7 +63,7 @@ test("7: an administrator sets what somebody can take, and can shut them out", a
   await page.goto(`/admin/staff/${worker.id}`)
   await page.getByRole("radio", { name: "Disabled" }).check()
   await press(page, "Save")
-  await arrive(page, "Team")
+  await expect(page.getByText(`${worker.name} is saved`)).toBeVisible()
   await theirs.goto("/desk")
   await arrive(theirs, "Sign in")
 })

@@ -10,7 +10,7 @@ import { Pagination } from "@/components/ui/pagination"
 import { Tabs } from "@/components/ui/tabs"
 import { permitted } from "@/lib/http/permitted"
 import { decideOnStaff } from "../actions"
-import { loadStaff } from "../data"
+import { loadMember, loadStaff } from "../data"
 
 export const metadata: Metadata = { title: "Team" }
 
@@ -20,11 +20,12 @@ export default async function TeamPage({ searchParams }: PageProps<"/admin/staff
   await permitted("staff.edit")
   const { after, changed, state: asked } = await searchParams
   const state = asked === "disabled" ? "disabled" : "active"
-  const [waiting, team] = await Promise.all([
+  const [waiting, team, edited] = await Promise.all([
     loadStaff({ state: "waiting", limit: "100" }),
     loadStaff({ state, after }),
+    // Whoever was edited may stand on another page of the list, or on none of these two.
+    typeof changed === "string" ? loadMember(changed) : undefined,
   ])
-  const edited = [...team.items, ...waiting.items].find(({ id }) => id === changed)
   const here = state === "active" ? "/admin/staff?" : "/admin/staff?state=disabled&"
   return (
     <Page>
