@@ -35,6 +35,8 @@ test("6: staff see what is theirs, most urgent first, and narrow it down", async
   for (const words of [bill.reference, "twice bill", "Nobody at all"]) {
     await search.getByLabel("Search").fill(words)
     await show()
+    // The form starts anew with the address, so nothing may be typed before that has changed.
+    await expect(page).toHaveURL((url) => url.searchParams.get("q") === words)
     if (words === "Nobody at all") await expect(page.getByText("No request matches")).toBeVisible()
     else await expect(rows).toHaveText([/Bill is twice as high/])
   }
