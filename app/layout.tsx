@@ -6,7 +6,7 @@ import { SiteFooter } from "@/components/shell/site-footer"
 import { SiteHeader } from "@/components/shell/site-header"
 import { SkipLink } from "@/components/ui/skip-link"
 import { env } from "@/lib/env"
-import { viewer } from "@/lib/http/viewer"
+import { viewerIfKnown } from "@/lib/http/viewer"
 import { signOut } from "./sign-out"
 import "./globals.css"
 
@@ -33,7 +33,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body className="flex flex-col">
         <SkipLink />
         <EmergencyBar phone={phone} />
-        <SiteHeader utility={utility} actor={await viewer()} signOut={signOut} />
+        <SiteHeader utility={utility} actor={await viewerIfKnown()} signOut={signOut} />
         <main id="main" tabIndex={-1} className="flex-1">
           {children}
         </main>

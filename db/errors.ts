@@ -24,9 +24,15 @@ export function isDuplicate(error: unknown, constraint?: string): boolean {
   return false
 }
 
-/** SQLSTATE classes for connections (08), resources (53), shutdown and start-up (57P), and the socket's own words. */
-const UNAVAILABLE = /^(08|53|57P0|ECONN|ENOTFOUND|EPIPE|CONNECT)/
+/** SQLSTATEs for connections (08), resources (53), shutdown (57P), time run out, and the socket's own words. */
+const UNAVAILABLE = /^(08|53|57P0|57014|55P03|25P03|ECONN|ENOTFOUND|EPIPE|CONNECT)/
 
 export function isUnavailable(error: unknown): boolean {
   return UNAVAILABLE.test(sqlState(error) ?? "")
+}
+
+/** Drizzle puts people's data into the message of a failed statement, and the framework prints what a page throws. */
+export function withoutParams(error: unknown): unknown {
+  if (!(error instanceof Error) || !error.message.includes("\nparams: ")) return error
+  return new Error(error.message.split("\nparams: ")[0], { cause: sqlState(error) })
 }

@@ -37,7 +37,12 @@ export async function seed(): Promise<void> {
 
 async function attachReading(tx: Tx, request: typeof serviceRequests.$inferInsert) {
   const file = await storeFile("readings.txt", content())
-  await tx.insert(attachments).values({ ...file, requestId: request.id, uploadedBy: request.customerId })
+  const { id: requestId = "", customerId, createdAt } = request
+  await tx.insert(attachments).values({ ...file, requestId, uploadedBy: customerId, createdAt })
+  const data = { attachmentId: file.id, name: file.name }
+  await tx
+    .insert(requestEvents)
+    .values({ requestId, kind: "attached", actorId: customerId, data, visibleToCustomer: true, createdAt })
 }
 
 async function* content() {

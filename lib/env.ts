@@ -53,7 +53,7 @@ function read() {
 
 let cached: ReturnType<typeof read> | undefined
 
-/** The configuration, read and checked once. Nothing else reads `process.env`. */
+/** The configuration, read and checked once. The app reads its settings nowhere else. */
 export function env() {
   cached ??= read()
   return cached

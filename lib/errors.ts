@@ -40,3 +40,7 @@ export class AppError extends Error {
     return ERRORS[this.code].status
   }
 }
+
+/** What a stale change is answered. `what` begins the sentence, such as "This request". */
+export const changedMeanwhile = (what: string) =>
+  new AppError("conflict", `${what} was changed meanwhile. Look at what changed, then try again.`)

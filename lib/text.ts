@@ -37,7 +37,11 @@ export const prose = text
 export const line = (name: string, limits: Limits) =>
   text(name, limits).refine((value) => !value.includes("\n"), "Use a single line")
 
+/** Grows with each change; a change says which one it has seen. */
+export const Version = z.number("Give the version you saw").int().min(1).max(2_147_483_647)
+
 export const Id = z.uuid({ error: "Not a valid id" })
+export const One = z.object({ id: Id })
 
 /** A moment, as a Date inside and as ISO 8601 in UTC outside. */
 export const Instant = z.date().meta({ override: { type: "string", format: "date-time" } })

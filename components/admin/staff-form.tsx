@@ -2,6 +2,7 @@ import { Checkboxes, Radios } from "@/components/ui/choices"
 import { Field } from "@/components/ui/field"
 import { Form } from "@/components/ui/form"
 import { Link } from "@/components/ui/link"
+import { SeenVersion } from "@/components/ui/seen-version"
 import type { StaffMember } from "@/lib/accounts/contract"
 import type { FormAction } from "@/lib/http/form-state"
 import { CATEGORIES, CATEGORY_IDS } from "@/lib/requests/category"
@@ -9,8 +10,6 @@ import { CATEGORIES, CATEGORY_IDS } from "@/lib/requests/category"
 interface StaffFormProps {
   action: FormAction
   member: StaffMember
-  /** Nobody locks themselves out. */
-  isSelf: boolean
 }
 
 const STATES = [
@@ -19,11 +18,12 @@ const STATES = [
   { value: "disabled", label: "Disabled", hint: "Is signed out everywhere and cannot sign in" },
 ]
 
-export function StaffForm({ action, member, isSelf }: StaffFormProps) {
+export function StaffForm({ action, member }: StaffFormProps) {
   return (
     <Form action={action} submit="Save" aside={<Link href="/admin/staff">Cancel</Link>}>
       <input type="hidden" name="id" value={member.id} />
-      {isSelf ? null : <Radios name="state" label="Account" options={STATES} defaultValue={member.state} />}
+      <SeenVersion version={member.version} />
+      <Radios name="state" label="Account" options={STATES} defaultValue={member.state} />
       <Field
         name="capacity"
         label="Capacity"

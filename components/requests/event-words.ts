@@ -1,4 +1,4 @@
-import { FileText, type LucideIcon, Paperclip, StickyNote, Trash2, UserRoundCheck } from "lucide-react"
+import { FileText, type LucideIcon, Paperclip, StickyNote, Trash2, UserRoundCheck, UserRoundX } from "lucide-react"
 import { STATUS_LOOKS } from "@/components/requests/status-badge"
 import type { Tone } from "@/components/ui/style"
 import type { TimelineEntry } from "@/lib/requests/contract"
@@ -23,6 +23,8 @@ export function wordsOf(entry: Pick<TimelineEntry, "kind" | "data">): Words {
       return { title: "Request filed", icon: FileText, tone: "accent" }
     case "assigned":
       return { title: `Given to ${event.data.assigneeName}`, icon: UserRoundCheck }
+    case "unassigned":
+      return { title: `Taken back from ${event.data.assigneeName}`, icon: UserRoundX }
     case "reassigned":
       return {
         title: `${event.data.from ? "Handed over" : "Given"} to ${event.data.assigneeName}`,

@@ -2,7 +2,7 @@ CREATE TYPE "public"."account_state" AS ENUM('active', 'waiting', 'disabled');--
 CREATE TYPE "public"."category" AS ENUM('gas_leak', 'carbon_monoxide_alarm', 'no_gas', 'meter_fault', 'meter_reading', 'new_connection', 'disconnection', 'reconnection', 'move', 'billing', 'safety_check', 'installation', 'maintenance', 'repair', 'complaint', 'other');--> statement-breakpoint
 CREATE TYPE "public"."role" AS ENUM('customer', 'staff', 'supervisor', 'administrator');--> statement-breakpoint
 CREATE TYPE "public"."contact_preference" AS ENUM('phone', 'email', 'text_message');--> statement-breakpoint
-CREATE TYPE "public"."event_kind" AS ENUM('filed', 'assigned', 'reassigned', 'noted', 'moved', 'attached', 'deleted');--> statement-breakpoint
+CREATE TYPE "public"."event_kind" AS ENUM('filed', 'assigned', 'unassigned', 'reassigned', 'noted', 'moved', 'attached', 'deleted');--> statement-breakpoint
 CREATE TYPE "public"."priority" AS ENUM('emergency', 'high', 'normal', 'low');--> statement-breakpoint
 CREATE TYPE "public"."status" AS ENUM('pending', 'in_progress', 'on_hold', 'resolved', 'closed', 'cancelled');--> statement-breakpoint
 CREATE TYPE "public"."session_kind" AS ENUM('browser', 'api');--> statement-breakpoint
@@ -125,7 +125,7 @@ CREATE INDEX "requests_by_assignee" ON "service_requests" USING btree ("assignee
 CREATE INDEX "requests_by_status" ON "service_requests" USING btree ("status","id");--> statement-breakpoint
 CREATE INDEX "requests_open_by_assignee" ON "service_requests" USING btree ("assignee_id","priority","id") WHERE status in ('pending', 'in_progress', 'on_hold');--> statement-breakpoint
 CREATE INDEX "requests_open" ON "service_requests" USING btree ("priority","id") WHERE status in ('pending', 'in_progress', 'on_hold');--> statement-breakpoint
-CREATE INDEX "requests_waiting" ON "service_requests" USING btree ("priority","id") WHERE assignee_id is null and status = 'pending';--> statement-breakpoint
+CREATE INDEX "requests_waiting" ON "service_requests" USING btree ("priority","id") WHERE assignee_id is null and status in ('pending', 'in_progress', 'on_hold');--> statement-breakpoint
 CREATE INDEX "requests_title_words" ON "service_requests" USING gin (to_tsvector('simple', "title"));--> statement-breakpoint
 CREATE INDEX "sessions_by_account" ON "sessions" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "sessions_by_expiry" ON "sessions" USING btree ("expires_at");--> statement-breakpoint

@@ -14,7 +14,7 @@ export const contactPreferenceEnum = pgEnum("contact_preference", CONTACT_PREFER
 export const eventKindEnum = pgEnum("event_kind", EVENT_KINDS)
 
 /** Spelled out, because PostgreSQL uses a partial index only for a predicate it can recognise. */
-const OPEN_ROWS = sql`status in ('pending', 'in_progress', 'on_hold')`
+export const OPEN_ROWS = sql`status in ('pending', 'in_progress', 'on_hold')`
 
 export const serviceRequests = pgTable(
   "service_requests",
@@ -43,7 +43,7 @@ export const serviceRequests = pgTable(
     index("requests_by_status").on(t.status, t.id),
     index("requests_open_by_assignee").on(t.assigneeId, t.priority, t.id).where(OPEN_ROWS),
     index("requests_open").on(t.priority, t.id).where(OPEN_ROWS),
-    index("requests_waiting").on(t.priority, t.id).where(sql`assignee_id is null and status = 'pending'`),
+    index("requests_waiting").on(t.priority, t.id).where(sql`assignee_id is null and ${OPEN_ROWS}`),
     index("requests_title_words").using("gin", sql`to_tsvector('simple', ${t.title})`),
   ],
 )

@@ -1,13 +1,15 @@
 import { z } from "zod"
 import { CATEGORY_IDS } from "@/lib/requests/category"
-import { Id, Instant, line } from "@/lib/text"
+import { Id, Instant, line, Version } from "@/lib/text"
 import { Premises } from "./premises"
 import { ACCOUNT_STATES, ROLES } from "./role"
 
+const NOT_AN_ADDRESS = "Enter an e-mail address, like name@example.com"
 const Email = z
-  .email({ error: "Enter an e-mail address, like name@example.com" })
+  .string({ error: NOT_AN_ADDRESS })
   .trim()
   .max(254, "E-mail address must be 254 characters or fewer")
+  .pipe(z.email({ error: NOT_AN_ADDRESS }))
 const Phone = line("a phone number", { max: 25 }).regex(
   /^\+?[\d ()-]{6,24}$/,
   "Enter a phone number, like 0151 496 0000",
@@ -44,7 +46,7 @@ export const ProfileChange = z.object({
   name: Name,
   phone: Phone,
   premises: Premises.optional(),
-  version: z.number("Give the version you saw").int(),
+  version: Version,
 })
 export const PasswordChange = z.object({ currentPassword: PasswordToCheck, newPassword: PasswordToSet })
 
@@ -62,6 +64,7 @@ export const StaffMember = Availability.extend({
   phone: z.string(),
   role: z.enum(ROLES),
   state: z.enum(ACCOUNT_STATES),
+  version: z.number().int(),
 })
 export type StaffMember = z.infer<typeof StaffMember>
 
@@ -74,6 +77,7 @@ export const StaffChange = z.object({
     .max(10_000, "Capacity must be 10,000 or fewer")
     .optional(),
   categories: z.array(z.enum(CATEGORY_IDS, "Choose from the list")).optional(),
+  version: Version.optional().describe("Give the version you saw to change nothing you have not seen"),
 })
 
 export const INVITED_ROLES = ["staff", "supervisor"] as const

@@ -1,7 +1,9 @@
 import { desc, lt } from "drizzle-orm"
 import { db, one, transaction } from "@/db/client"
-import { invitations } from "@/db/schema/accounts"
+import { accounts, invitations } from "@/db/schema/accounts"
 import type { Actor } from "@/lib/auth/actor"
+import { byEmail } from "@/lib/auth/authenticate"
+import { AppError } from "@/lib/errors"
 import { toPage } from "@/lib/http/page"
 import { randomLetters } from "@/lib/letters"
 import { permit } from "@/lib/policy"
@@ -16,6 +18,8 @@ const newCode = () => Array.from({ length: 4 }, () => randomLetters(6)).join("-"
 export function inviteStaff(actor: Actor, { email, role }: { email: string; role: "staff" | "supervisor" }) {
   permit(actor, "invitation.create")
   return transaction(async (tx) => {
+    const [known] = await tx.select({ id: accounts.id }).from(accounts).where(byEmail(email))
+    if (known) throw alreadyThere()
     const code = newCode()
     const expiresAt = new Date(Date.now() + SEVEN_DAYS)
     const values = { email, role, codeHash: hashCode(code), invitedBy: actor.id, expiresAt }
@@ -32,4 +36,9 @@ export async function listInvitations(actor: Actor, { after, limit }: { after?: 
     .orderBy(desc(invitations.id))
     .limit(limit + 1)
   return toPage(rows, limit)
+}
+
+function alreadyThere() {
+  const message = "There is already an account with this e-mail address; approve it or change it among the staff"
+  return new AppError("conflict", message, { fields: { email: message } })
 }

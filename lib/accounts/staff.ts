@@ -2,9 +2,9 @@ import { and, asc, eq, sql } from "drizzle-orm"
 import { db, type Executor, one, transaction } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
 import { sessions } from "@/db/schema/sessions"
-import { assignWaiting, lockAssignment } from "@/lib/assignment/assign"
+import { assignWaiting, lockAssignment, takeBack } from "@/lib/assignment/assign"
 import type { Actor } from "@/lib/auth/actor"
-import { AppError } from "@/lib/errors"
+import { changedMeanwhile } from "@/lib/errors"
 import { toPage } from "@/lib/http/page"
 import { authorize, permit } from "@/lib/policy"
 import type { Category } from "@/lib/requests/category"
@@ -18,6 +18,7 @@ const member = {
   phone: accounts.phone,
   role: accounts.role,
   state: accounts.state,
+  version: accounts.version,
   available: staff.available,
   openRequests: staff.openRequests,
   capacity: staff.capacity,
@@ -57,19 +58,27 @@ interface StaffChange {
   state?: AccountState
   capacity?: number
   categories?: Category[]
+  version?: number
 }
 
-/** Approves, disables, or sets what a person can take; whatever waits for such a person is assigned at once. */
-export function editStaff(actor: Actor, { id, state, capacity, categories }: StaffChange) {
+/**
+ * Approves, disables, or sets what a person can take; whatever waits for such a person is assigned at once. Open work of
+ * somebody who is active no more goes to others.
+ */
+export function editStaff(actor: Actor, { id, version, state, capacity, categories }: StaffChange) {
   return transaction(async (tx) => {
     await lockAssignment(tx)
-    authorize(actor, "staff.edit", await findMember(tx, id))
-    if (state && id === actor.id)
-      throw new AppError("conflict", "Somebody else has to change the state of your account.")
-    if (state) await tx.update(accounts).set({ state }).where(eq(accounts.id, id))
-    if (state === "disabled") await tx.update(sessions).set({ endedAt: new Date() }).where(eq(sessions.accountId, id))
+    const found = await findMember(tx, id)
+    authorize(actor, "staff.edit", found)
+    if (version !== undefined && version !== found.version) throw changedMeanwhile("This account")
+    await tx
+      .update(accounts)
+      .set({ state, version: sql`${accounts.version} + 1` })
+      .where(eq(accounts.id, id))
     if (capacity !== undefined || categories)
       await tx.update(staff).set({ capacity, categories }).where(eq(staff.accountId, id))
+    if (state === "disabled") await tx.update(sessions).set({ endedAt: new Date() }).where(eq(sessions.accountId, id))
+    if (state && state !== "active") await tx.execute(takeBack(actor, found))
     await assignWaiting(tx)
     return one(await selectStaff(tx).where(eq(staff.accountId, id)))
   })

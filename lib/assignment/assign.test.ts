@@ -7,7 +7,9 @@ import { editStaff, setAvailability } from "@/lib/accounts/staff"
 import type { Actor } from "@/lib/auth/actor"
 import { deleteRequest } from "@/lib/requests/delete"
 import { fileRequest } from "@/lib/requests/file"
+import { getRequest } from "@/lib/requests/get"
 import { moveRequest } from "@/lib/requests/move"
+import { listTimeline } from "@/lib/requests/timeline"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 
 let customer: Actor
@@ -107,4 +109,37 @@ test("least-loaded prefers whoever has waited longest among equals", async () =>
   const second = await file()
   expect(second.assignee?.id).not.toBe(first.assignee?.id)
   expect(await db.select().from(staff).where(eq(staff.openRequests, 1))).toHaveLength(1)
+})
+
+test("open work of somebody who is disabled goes to others, begun or not", async () => {
+  const [administrator, supervisor] = [await makeActor("administrator"), await makeActor("supervisor")]
+  const leaver = await makeActor("staff")
+  const [pending, begun] = [await file(), await file({ category: "gas_leak" })]
+  await moveRequest(leaver, { id: begun.id, to: "in_progress", version: begun.version })
+  const other = await makeActor("staff", { categories: ["gas_leak"] })
+  await editStaff(administrator, { id: leaver.id, state: "disabled" })
+  expect((await waiting()).map(({ id }) => id)).toEqual([pending.id])
+  expect(await getRequest(supervisor, { id: begun.id })).toMatchObject({
+    assignee: { id: other.id },
+    status: "in_progress",
+  })
+  const { items } = await listTimeline(customer, { id: begun.id })
+  expect(items.map(({ kind }) => kind)).toEqual(["filed", "assigned", "moved", "unassigned", "assigned"])
+  expect(await countsAreTrue()).toBe(true)
+})
+
+test("work is not begun on a request that nobody has", async () => {
+  const supervisor = await makeActor("supervisor")
+  const { id, version } = await file()
+  const begun = moveRequest(supervisor, { id, to: "in_progress", version })
+  await expect(begun).rejects.toMatchObject({ code: "conflict" })
+})
+
+test("two administrators changing one person: the one who has not seen the other's change is told", async () => {
+  const administrator = await makeActor("administrator")
+  const { id } = await makeActor("staff")
+  const { version } = await editStaff(administrator, { id, state: "disabled" })
+  const stale = editStaff(administrator, { id, state: "active", capacity: 3, version: version - 1 })
+  await expect(stale).rejects.toMatchObject({ code: "conflict" })
+  expect(await editStaff(administrator, { id, capacity: 3, version })).toMatchObject({ state: "disabled", capacity: 3 })
 })

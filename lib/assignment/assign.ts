@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm"
 import type { Tx } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
-import { requestEvents, serviceRequests } from "@/db/schema/requests"
+import { OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
+import type { Actor } from "@/lib/auth/actor"
 import { env } from "@/lib/env"
 import type { Category, Priority } from "@/lib/requests/category"
 import { STRATEGIES } from "./strategy"
@@ -37,17 +38,21 @@ export const ASSIGNED = {
     sql`jsonb_build_object('assigneeId', account_id, 'assigneeName', name, 'strategy', ${env().ASSIGNMENT_STRATEGY}::text)`,
 }
 
+const WAITING = sql`${serviceRequests.assigneeId} is null and ${OPEN_ROWS}`
+
 /**
- * Gives the most urgent, then oldest, of the waiting requests that somebody can take to the best person for it.
- * The caller holds the assignment lock.
+ * Gives the most urgent, then oldest, of the waiting requests that somebody can take to the best person for it. Looks
+ * for the best once for each kind of request that waits, however many do. The caller holds the assignment lock.
  */
 export const assignNext = () => sql`
-  with next as (
+  with kinds as (
+    select distinct category, priority from ${serviceRequests} where ${WAITING}
+  ), best as materialized (
+    select kinds.*, person.* from kinds cross join lateral (${bestFor(sql`kinds.category`, sql`kinds.priority`)}) person
+  ), next as (
     select ${serviceRequests.id}, best.account_id, best.name
-    from ${serviceRequests} cross join lateral (
-      ${bestFor(sql`${serviceRequests.category}`, sql`${serviceRequests.priority}`)}
-    ) best
-    where ${serviceRequests.assigneeId} is null and ${serviceRequests.status} = 'pending'
+    from ${serviceRequests} join best using (category, priority)
+    where ${WAITING}
     order by ${serviceRequests.priority}, ${serviceRequests.id} limit 1
     for update of ${serviceRequests}
   ), assigned as (
@@ -57,6 +62,16 @@ export const assignNext = () => sql`
   )
   insert into ${requestEvents} (request_id, kind, data, visible_to_customer)
   select id, ${ASSIGNED.kind}, ${ASSIGNED.data()}, true from assigned returning request_id`
+
+/** Puts the open work of somebody who cannot go on with it back to what waits. The caller holds the assignment lock. */
+export const takeBack = (actor: Actor, person: { id: string; name: string }) => sql`
+  with freed as (
+    update ${serviceRequests} set assignee_id = null, version = version + 1, updated_at = now()
+    where ${serviceRequests.assigneeId} = ${person.id} and ${OPEN_ROWS} returning ${serviceRequests.id}
+  )
+  insert into ${requestEvents} (request_id, kind, actor_id, data, visible_to_customer)
+  select id, 'unassigned', ${actor.id}::uuid,
+    ${JSON.stringify({ assigneeId: person.id, assigneeName: person.name })}::jsonb, true from freed`
 
 /** Assigns what waits, for as long as somebody is eligible. The caller holds the assignment lock. */
 export async function assignWaiting(tx: Tx): Promise<void> {

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs"
-import { mkdir, readdir, utimes, writeFile } from "node:fs/promises"
+import { mkdir, readdir, rename, utimes, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { v7 } from "uuid"
 import { beforeEach, describe, expect, test } from "vitest"
@@ -126,6 +126,16 @@ describe("attachments of a request", () => {
     expect(Buffer.from(await new Response(content).arrayBuffer())).toEqual(SAMPLES["image/png"])
   })
 
+  test("are opened only when somebody reads: answers nobody reads hold nothing open", async () => {
+    const { items } = await attach("note.txt", Buffer.alloc(1_000_000, "a"))
+    const path = join(env().ATTACHMENTS_DIR, (items[0]?.id ?? "").slice(-2), items[0]?.id ?? "")
+    const { content } = await openAttachment(customer, { id: items[0]?.id ?? "" })
+    await rename(path, `${path}.away`)
+    // Had the file been opened before, its content would still be read.
+    await expect(new Response(content).arrayBuffer()).rejects.toThrow()
+    await rename(`${path}.away`, path)
+  })
+
   test.each([
     ["no boundary", "multipart/form-data", "x", 400],
     ["not multipart", "application/json", "{}", 415],
@@ -213,7 +223,7 @@ describe("a draft", () => {
     await attachToDraft(customer, {}, (take) => take("a.txt", stream("a")))
     const file = (await getDraft(customer)).attachments[0]?.id ?? ""
     await openAttachment(customer, { id: file })
-    for (const role of ["customer", "staff"] as const)
+    for (const role of ["customer", "staff", "supervisor", "administrator"] as const)
       await expect(openAttachment(await makeActor(role), { id: file })).rejects.toMatchObject({ code: "not_found" })
     await sweepDrafts()
     expect(await rows()).toEqual([file])

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { operation } from "@/lib/http/operation"
-import { Id, Instant } from "@/lib/text"
+import { Id, Instant, One } from "@/lib/text"
 
 export const MAX_ATTACHMENTS = 5
 export const MAX_ATTACHMENT_BYTES = 10_000_000
@@ -23,8 +23,6 @@ export const Attachment = z.object({
   createdAt: Instant,
 })
 export type Attachment = z.infer<typeof Attachment>
-
-const One = z.object({ id: Id })
 
 export const attachmentOperations = {
   attachFiles: operation({

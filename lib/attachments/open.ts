@@ -8,7 +8,8 @@ import { readFile } from "./store"
 
 /** An attachment with its content, for whoever may read the request it belongs to (or is still writing it). */
 export async function openAttachment(actor: Actor, { id }: { id: string }) {
-  const [file] = await db.select().from(attachments).where(eq(attachments.id, id))
+  const [found] = await db.select().from(attachments).where(eq(attachments.id, id))
+  const file = found?.requestId || found?.draftId === actor.id ? found : undefined
   const request = file?.requestId ? await getRequest(actor, { id: file.requestId }) : undefined
   const owned = file && {
     ...file,

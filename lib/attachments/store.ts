@@ -1,10 +1,11 @@
 import { createReadStream } from "node:fs"
 import { mkdir, open, rename, rm } from "node:fs/promises"
 import { dirname, join } from "node:path"
-import { Readable } from "node:stream"
+import { ReadableStream as WebStream } from "node:stream/web"
 import { v7 } from "uuid"
 import { env } from "@/lib/env"
 import { AppError } from "@/lib/errors"
+import { log } from "@/lib/log"
 import { MAX_ATTACHMENT_BYTES } from "./contract"
 import { Sniffer } from "./sniff"
 
@@ -48,7 +49,7 @@ async function write(path: string, name: string, content: AsyncIterable<Uint8Arr
       bytes += chunk.length
       if (bytes > MAX_ATTACHMENT_BYTES) throw new AppError("too_large", `“${name}” is larger than 10 MB.`)
       sniffer.see(chunk)
-      await file.write(chunk)
+      await file.writeFile(chunk)
     }
     if (bytes === 0) throw new AppError("invalid", `“${name}” is empty.`)
     const mediaType = await sniffer.verdict()
@@ -73,9 +74,17 @@ export function cleanName(given: string): string {
   return Array.from(visible).slice(-120).join("") || "attachment"
 }
 
+/** Opened when somebody reads: an answer to HEAD, or to a client that has gone, is never read nor closed. */
 export const readFile = (id: string): ReadableStream<Uint8Array> =>
-  Readable.toWeb(createReadStream(pathOf(id))) as ReadableStream<Uint8Array>
+  WebStream.from(chunksOf(id)) as ReadableStream<Uint8Array>
 
+async function* chunksOf(id: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(pathOf(id))
+}
+
+/** What cannot be removed now is left to the sweep; whoever asked has been served already. */
 export async function discardFiles(files: { id: string }[]): Promise<void> {
-  await Promise.all(files.map(({ id }) => rm(pathOf(id), { force: true })))
+  const removals = await Promise.allSettled(files.map(({ id }) => rm(pathOf(id), { force: true })))
+  for (const removal of removals)
+    if (removal.status === "rejected") log.warn({ err: removal.reason }, "a file is left to the sweep")
 }

@@ -1,3 +1,4 @@
+import { isUnavailable } from "@/db/errors"
 import { AppError } from "@/lib/errors"
 import { MAX_ATTACHMENTS } from "./contract"
 import { discardFiles, type StoredFile, storeFile } from "./store"
@@ -20,7 +21,8 @@ export async function keepUpload<T>(
     if (files.length === 0) throw new AppError("invalid", "Choose a file to upload.")
     return await insert(files)
   } catch (thrown) {
-    await discardFiles(files)
+    // Whether an unanswered write happened is not known; the sweep will tell.
+    if (!isUnavailable(thrown)) await discardFiles(files)
     throw thrown
   }
 }

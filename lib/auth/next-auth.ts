@@ -33,7 +33,9 @@ function optionsFor(visitor: Visitor): AuthOptions {
       jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token.sid }),
       session: async ({ session, token }) => {
         const actor = await findActor(String(token.sid), visitor)
-        return { expires: session.expires, user: actor && { name: actor.name } }
+        // What its clients take for signed out.
+        if (!actor) return {} as typeof session
+        return { expires: session.expires, user: { name: actor.name } }
       },
     },
     events: { signOut: ({ token }) => endSession(String(token.sid)) },

@@ -2,8 +2,12 @@ import { dropEverything, migrate } from "@/db/migrate"
 import { env } from "@/lib/env"
 import { command } from "./command"
 
-await command(async () => {
+await command(async (isEmbedded) => {
   if (env().isProduction) throw new Error("Refused: NODE_ENV is production, and a reset throws all data away.")
+  if (!isEmbedded && !process.argv.includes("--yes"))
+    throw new Error(
+      "Refused: DATABASE_URL is a database of its own. `npm run db:reset -- --yes` throws all its data away.",
+    )
   await dropEverything(env().DATABASE_URL)
   await migrate(env().DATABASE_URL)
   console.log("The database is empty. `npm start` fills it with the demo.")

@@ -22,8 +22,16 @@ export async function prepareWorld(wanted: {
   }
   if (!wanted.demo) return []
   if (await isEmpty()) await seed()
+  const isThere = await hasDemo()
   await closeDatabase()
-  return demoAccounts
+  return isThere ? demoAccounts : []
+}
+
+async function hasDemo(): Promise<boolean> {
+  const [row] = await db.execute<{ there: boolean }>(
+    sql`select exists (select from accounts where email = ${demoAccounts[0]?.email}) as there`,
+  )
+  return row?.there === true
 }
 
 export async function isEmpty(): Promise<boolean> {

@@ -2,9 +2,10 @@ import { refresh } from "next/cache"
 import { headers } from "next/headers"
 import { unstable_rethrow } from "next/navigation"
 import type { z } from "zod"
-import { AppError } from "@/lib/errors"
+import type { AppError } from "@/lib/errors"
 import { log } from "@/lib/log"
 import { requestIdOf } from "./caller"
+import { expectedOf } from "./expected"
 import { type FormState, readForm, typedValues } from "./form-state"
 import type { Access, Caller, Contract, Verb } from "./operation"
 import { checkOrigin } from "./origin"
@@ -42,10 +43,9 @@ export function action<I extends z.ZodObject, O extends z.ZodType, A extends Acc
 
 function failure(thrown: unknown, form: FormData, requestId: string): FormState {
   const values = typedValues(form)
-  if (thrown instanceof AppError) {
-    if (thrown.code === "conflict") return conflict(thrown, values)
-    return { values, errors: thrown.fields, message: thrown.fields ? undefined : thrown.message }
-  }
+  const expected = expectedOf(thrown)
+  if (expected?.code === "conflict") return conflict(expected, values)
+  if (expected) return { values, errors: expected.fields, message: expected.fields ? undefined : expected.message }
   log.error({ err: thrown, requestId }, "unexpected failure in an action")
   const message = `Something went wrong on our side and nothing was saved. Try again, or quote ${requestId} when you contact us.`
   return { values, message }

@@ -10,15 +10,25 @@ const MAX_BYTES = 10_000
 export async function authRoute(request: Request, context: RouteContext): Promise<Response> {
   const requestId = requestIdOf(request.headers)
   try {
-    if (request.method === "POST" && !(Number(request.headers.get("content-length")) <= MAX_BYTES))
-      throw new AppError("too_large", "The body is too large.")
+    checkLength(request)
     const response: Response = await authHandler(visitorOf(request.headers))(request, context)
+    // The library calls its own failure what was wrong with the call: it has checked nothing before.
+    if (response.status >= 500) throw new AppError("invalid", "The call is not one of next-auth's.")
     for (const [name, value] of Object.entries(API_HEADERS)) response.headers.set(name, value)
     return response
   } catch (thrown) {
     return problem(
-      thrown instanceof SyntaxError ? new AppError("invalid", "The body cannot be read.") : thrown,
+      thrown instanceof SyntaxError || thrown instanceof TypeError
+        ? new AppError("invalid", "The body cannot be read.")
+        : thrown,
       requestId,
     )
   }
+}
+
+/** A body that does not say how long it is would be read to its end, wherever that is. */
+function checkLength({ method, headers }: Request): void {
+  const declared = headers.get("content-length")
+  if (method === "POST" && (declared === null || !(Number(declared) <= MAX_BYTES)))
+    throw new AppError("too_large", "The body is too large, or does not say how long it is.")
 }

@@ -1,5 +1,6 @@
 import { notFound, redirect } from "next/navigation"
 import type { z } from "zod"
+import { withoutParams } from "@/db/errors"
 import { AppError } from "@/lib/errors"
 import type { Access, Caller, Contract, Verb } from "./operation"
 import { fromStrings, parse } from "./parse"
@@ -12,13 +13,13 @@ export function load<I extends z.ZodObject, O extends z.ZodType, A extends Acces
   op: Contract<I, O, A>,
   verb: Verb<I, O, A>,
 ) {
-  return async (raw: Raw = {}): Promise<z.input<O>> => {
+  return async (raw: Raw = {}): Promise<z.output<O>> => {
     const caller = (op.access === "public" ? await visitor() : await signedIn()) as Caller<A>
     const given = Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined && value !== ""))
     try {
-      return await verb(caller, parse(op.input, fromStrings(op.input, given)))
+      return op.output.parse(await verb(caller, parse(op.input, fromStrings(op.input, given))))
     } catch (thrown) {
-      if (!(thrown instanceof AppError)) throw thrown
+      if (!(thrown instanceof AppError)) throw withoutParams(thrown)
       if (thrown.code === "unauthenticated") redirect("/sign-in")
       if (thrown.code === "forbidden" && (await viewer())?.state === "waiting") redirect("/waiting")
       if (["invalid", "not_found", "forbidden"].includes(thrown.code)) notFound()

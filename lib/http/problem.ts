@@ -1,6 +1,6 @@
-import { isUnavailable } from "@/db/errors"
-import { AppError, ERRORS } from "@/lib/errors"
+import { ERRORS } from "@/lib/errors"
 import { log } from "@/lib/log"
+import { expectedOf } from "./expected"
 
 /** Headers of every answer of the API: nobody's cache keeps it, nobody's browser guesses at it. */
 export const API_HEADERS = { "cache-control": "private, no-store", "x-content-type-options": "nosniff" }
@@ -23,10 +23,4 @@ export function problem(thrown: unknown, requestId: string): Response {
     errors: expected?.fields && Object.entries(expected.fields).map(([path, message]) => ({ path, message })),
   }
   return new Response(JSON.stringify(body), { status, headers })
-}
-
-function expectedOf(thrown: unknown): AppError | undefined {
-  if (thrown instanceof AppError) return thrown
-  if (!isUnavailable(thrown)) return undefined
-  return new AppError("unavailable", "The database does not answer just now. Try again shortly.", { retryAfter: 2 })
 }

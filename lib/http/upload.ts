@@ -55,7 +55,10 @@ export function uploadForm<I extends z.ZodObject, O extends z.ZodType>(
     } catch (thrown) {
       await drain(body)
       if (!(thrown instanceof AppError)) return problem(thrown, requestIdOf(request.headers))
-      location = thrown.code === "unauthenticated" ? "/sign-in" : `${location}?upload=${thrown.code}`
+      location =
+        thrown.code === "unauthenticated"
+          ? `/sign-in?next=${encodeURIComponent(location)}`
+          : `${location}?upload=${thrown.code}`
     }
     return new Response(null, { status: 303, headers: { location } })
   }
@@ -65,9 +68,7 @@ function uploadOf(request: Request, body: Readable | undefined): Upload {
   const type = request.headers.get("content-type") ?? ""
   if (!type.toLowerCase().startsWith("multipart/form-data") || !body)
     throw new AppError("unsupported_media_type", "Send the files as multipart/form-data.")
-  const most = MAX_ATTACHMENTS * (MAX_ATTACHMENT_BYTES + 10_000)
-  if (Number(request.headers.get("content-length")) > most)
-    throw new AppError("too_large", "Each file may be 10 MB at most.")
+  if (Number(request.headers.get("content-length")) > MOST) throw TOO_LARGE
 
   return async (take) => {
     const parser = parserOf(type)
@@ -84,6 +85,11 @@ function uploadOf(request: Request, body: Readable | undefined): Upload {
         parser.destroy(reason)
       })
     })
+    let total = 0
+    body.on("data", (chunk: Uint8Array) => {
+      total += chunk.length
+      if (total > MOST) parser.destroy(TOO_LARGE)
+    })
     body.on("error", (reason) => parser.destroy(reason))
     body.pipe(parser)
     const [received] = await Promise.allSettled([finished(parser)])
@@ -92,10 +98,12 @@ function uploadOf(request: Request, body: Readable | undefined): Upload {
     const [taken] = await Promise.allSettled([taking])
     // What a taker refused has travelled through the parser; any other reason is the upload's own.
     if (taken.status === "rejected" && (!reason || reason === taken.reason)) throw taken.reason
-    if (reason) throw BROKEN
+    if (reason) throw reason === TOO_LARGE ? TOO_LARGE : BROKEN
   }
 }
 
+const MOST = MAX_ATTACHMENTS * (MAX_ATTACHMENT_BYTES + 10_000)
+const TOO_LARGE = new AppError("too_large", `Send ${MAX_ATTACHMENTS} files of 10 MB at most.`)
 const BROKEN = new AppError("invalid", "The upload broke off or is not valid multipart.")
 
 function parserOf(type: string) {

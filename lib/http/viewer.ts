@@ -1,6 +1,7 @@
 import { cookies, headers } from "next/headers"
 import { redirect } from "next/navigation"
 import { cache } from "react"
+import { isUnavailable } from "@/db/errors"
 import { homeOf } from "@/lib/accounts/home"
 import type { Actor, Visitor } from "@/lib/auth/actor"
 import type { Session } from "@/lib/auth/contract"
@@ -18,6 +19,16 @@ export const viewer = cache(async (): Promise<Actor | undefined> => {
   const sessionId = cookie && (await openCookie(cookie))
   return sessionId ? findActor(sessionId, await visitor()) : undefined
 })
+
+/** The same for what must be shown without a database as well: the emergency number stands on every page. */
+export async function viewerIfKnown(): Promise<Actor | undefined> {
+  try {
+    return await viewer()
+  } catch (thrown) {
+    if (isUnavailable(thrown)) return undefined
+    throw thrown
+  }
+}
 
 /** The page that was asked for, with its query. */
 export const askedPath = async (): Promise<string | null> => (await headers()).get("x-path")

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { Premises } from "@/lib/accounts/premises"
 import { Attachment } from "@/lib/attachments/contract"
 import { Paging } from "@/lib/http/page"
-import { Id, Instant, line, prose } from "@/lib/text"
+import { Id, Instant, line, prose, Version } from "@/lib/text"
 import { CATEGORY_IDS, PRIORITIES } from "./category"
 import { CONTACT_PREFERENCES } from "./contact"
 import { EVENT_KINDS } from "./event"
@@ -62,19 +62,17 @@ export const RequestFilter = Paging.extend({
 })
 export type RequestFilter = z.infer<typeof RequestFilter>
 
-const version = z.number("Give the version you saw").int().min(1).max(2_147_483_647)
-
 export const Move = z.object({
   id: Id,
   to: z.enum(STATUSES, "Choose a status"),
   note: prose("a note", { max: 2000 }).optional().describe("The customer sees it; reopening and cancelling need one"),
-  version,
+  version: Version,
 })
 export const Assign = z.object({
   id: Id,
   assigneeId: z.uuid("Choose who should take it"),
   note: prose("a note", { max: 2000 }).optional().describe("Seen by staff only"),
-  version,
+  version: Version,
 })
 
 export const TimelineEntry = z.object({

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { Attachment } from "@/lib/attachments/contract"
 import { contract } from "@/lib/http/operation"
-import { Id } from "@/lib/text"
+import { One } from "@/lib/text"
 import { RequestToFile, ServiceRequest } from "./contract"
 
 /** The steps of filing a request on pages. Each saves its part of the answers, so that nothing typed is lost. */
@@ -16,7 +16,6 @@ export const Draft = z.object({ answers: Answers, attachments: z.array(Attachmen
 export type Draft = z.infer<typeof Draft>
 
 const Nothing = z.object({})
-const One = z.object({ id: Id })
 
 export const drafting = {
   get: contract({ access: "account", input: Nothing, output: Draft }),

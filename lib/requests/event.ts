@@ -5,6 +5,8 @@ import type { Status } from "./status"
 export interface EventData {
   filed: { category: Category; priority: Priority }
   assigned: { assigneeId: string; assigneeName: string; strategy: string }
+  /** Taken back from somebody who cannot work it any more. */
+  unassigned: { assigneeId: string; assigneeName: string }
   reassigned: { assigneeId: string; assigneeName: string; from?: string }
   /** For staff only. */
   noted: { note: string }
@@ -17,6 +19,7 @@ export type EventKind = keyof EventData
 export const EVENT_KINDS = [
   "filed",
   "assigned",
+  "unassigned",
   "reassigned",
   "noted",
   "moved",

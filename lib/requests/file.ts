@@ -8,14 +8,14 @@ import type { Actor } from "@/lib/auth/actor"
 import { permit } from "@/lib/policy"
 import { categoryFacts } from "./category"
 import type { RequestToFile } from "./contract"
-import { getRequest } from "./get"
+import { readRequest } from "./get"
 import { newReference } from "./reference"
 
 export async function fileRequest(actor: Actor, input: RequestToFile) {
   permit(actor, "request.file")
   const id = v7()
   await withReference((reference) => atomically(ASSIGNMENT_LOCK, filing(actor, id, reference, input)))
-  return getRequest(actor, { id })
+  return readRequest(id)
 }
 
 /** References are drawn at random; one that is taken is drawn again. */

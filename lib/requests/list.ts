@@ -1,29 +1,26 @@
 import { and, asc, desc, eq, inArray, isNull, lt, type SQL, sql } from "drizzle-orm"
 import { prepared } from "@/db/client"
-import { serviceRequests } from "@/db/schema/requests"
+import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/auth/actor"
 import { toPage } from "@/lib/http/page"
 import { permit, type Reach } from "@/lib/policy"
 import type { RequestFilter } from "./contract"
-import { matching, readSearch } from "./search"
-import { OPEN } from "./status"
+import { matching, matchingRow, readSearch } from "./search"
 import { assignees, customers, summary } from "./view"
 
 const value = (name: string) => sql.placeholder(name)
 
-/** Written out, so that PostgreSQL recognises the partial indexes made for it. */
-const open = sql`${serviceRequests.status} in (${sql.raw(OPEN.map((status) => `'${status}'`).join(", "))})`
-
 const conditions = {
   own: eq(serviceRequests.customerId, value("actorId")),
   assigned: eq(serviceRequests.assigneeId, value("actorId")),
-  open,
+  open: OPEN_ROWS,
   status: eq(serviceRequests.status, value("status")),
   category: eq(serviceRequests.category, value("category")),
   priority: eq(serviceRequests.priority, value("priority")),
   assignee: eq(serviceRequests.assigneeId, value("assignee")),
   nobody: isNull(serviceRequests.assigneeId),
   search: inArray(serviceRequests.id, matching),
+  searchAmong: matchingRow,
   after: lt(serviceRequests.id, value("afterId")),
   afterByUrgency: sql`(${serviceRequests.priority}, ${serviceRequests.id}) > (${value("afterPriority")}::priority, ${value("afterId")}::uuid)`,
 } satisfies Record<string, SQL | undefined>
@@ -37,13 +34,13 @@ function chosen(reach: Reach, { status, category, priority, assignee, q, after }
     category && "category",
     priority && "priority",
     assignee && (assignee === "nobody" ? "nobody" : "assignee"),
-    q ? "search" : undefined,
+    q ? (reach === "any" ? "search" : "searchAmong") : undefined,
     after ? (status === "open" ? "afterByUrgency" : "after") : undefined,
   ] as const
   return names.filter((name) => name !== undefined && name !== "")
 }
 
-/** Each shape of list is built once: building costs more than running. There are fewer than two hundred. */
+/** Each shape of list is built once: building costs more than running. There are a few hundred at most. */
 const shapes = new Map<string, ReturnType<typeof build>>()
 
 function build(names: Condition[]) {

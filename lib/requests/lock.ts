@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm"
 import type { Tx } from "@/db/client"
 import { serviceRequests } from "@/db/schema/requests"
-import { AppError } from "@/lib/errors"
+import { changedMeanwhile } from "@/lib/errors"
 
 /** The request's row, held to the end of the transaction so that nobody decides on the same state twice. */
 export async function lockRequest(tx: Tx, id: string) {
@@ -11,8 +11,5 @@ export async function lockRequest(tx: Tx, id: string) {
 
 /** Throws `conflict` when the request has changed since the caller saw it. */
 export function checkVersion(request: { version: number }, seen: number): void {
-  if (request.version !== seen) throw changedMeanwhile()
+  if (request.version !== seen) throw changedMeanwhile("This request")
 }
-
-export const changedMeanwhile = () =>
-  new AppError("conflict", "This request was changed meanwhile. Look at what changed, then try again.")

@@ -3,10 +3,10 @@ import { atomically } from "@/db/client"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
 import { ASSIGNMENT_LOCK, assignNext } from "@/lib/assignment/assign"
 import type { Actor } from "@/lib/auth/actor"
-import { AppError } from "@/lib/errors"
+import { AppError, changedMeanwhile } from "@/lib/errors"
 import { authorize } from "@/lib/policy"
-import { getRequest } from "./get"
-import { changedMeanwhile, checkVersion } from "./lock"
+import { getRequest, readRequest } from "./get"
+import { checkVersion } from "./lock"
 import { canMove, isOpen, needsReason, STATUS_NAMES, type Status } from "./status"
 
 interface Move {
@@ -23,13 +23,14 @@ export async function moveRequest(actor: Actor, { id, to, note, version }: Move)
   checkVersion(request, version)
   const from = request.status
   if (!canMove(from, to)) throw new AppError("conflict", `A request that is ${name(from)} cannot become ${name(to)}.`)
+  if (isOpen(to) && !request.assigneeId) throw new AppError("conflict", "Give this request to somebody first.")
   if (needsReason(from, to) && !note) throw missingReason()
   const write = moving(actor, { id, version, from, to, note })
   // Work that ends makes room for one request that waits.
-  const statements = isOpen(to) ? [write] : [ASSIGNMENT_LOCK, write, assignNext()]
+  const statements = isOpen(from) && !isOpen(to) ? [ASSIGNMENT_LOCK, write, assignNext()] : [write]
   const answers = await atomically(...statements)
-  if (answers[statements.indexOf(write)]?.length !== 1) throw changedMeanwhile()
-  return getRequest(actor, { id })
+  if (answers[statements.indexOf(write)]?.length !== 1) throw changedMeanwhile("This request")
+  return readRequest(id)
 }
 
 function moving(actor: Actor, { id, version, from, to, note }: Move & { from: Status }): SQL {

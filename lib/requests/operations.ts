@@ -1,10 +1,8 @@
 import { z } from "zod"
 import { operation } from "@/lib/http/operation"
 import { page } from "@/lib/http/page"
-import { Id } from "@/lib/text"
+import { One } from "@/lib/text"
 import { Assign, Move, RequestFilter, RequestSummary, RequestToFile, ServiceRequest, TimelineEntry } from "./contract"
-
-const One = z.object({ id: Id })
 
 export const requestOperations = {
   fileRequest: operation({

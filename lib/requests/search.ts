@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm"
 import { accounts } from "@/db/schema/accounts"
 import { serviceRequests } from "@/db/schema/requests"
 import { readReference } from "./reference"
+import { customers } from "./view"
 
 const words = sql`to_tsquery('simple', ${sql.placeholder("words")})`
 
@@ -11,6 +12,12 @@ export const matching = sql`(
   union select id from ${serviceRequests} where to_tsvector('simple', title) @@ ${words}
   union select r.id from ${accounts} a join ${serviceRequests} r on r.customer_id = a.id
     where to_tsvector('simple', a.name) @@ ${words})`
+
+/** The same, asked of each row of one person's own: those are few, and the whole table is not. */
+export const matchingRow = sql`(
+  ${serviceRequests.reference} = ${sql.placeholder("reference")}
+  or to_tsvector('simple', ${serviceRequests.title}) @@ ${words}
+  or to_tsvector('simple', ${customers.name}) @@ ${words})`
 
 /** What somebody typed, as a reference it may be and as words that each begin one of the text's. */
 export function readSearch(typed = "") {

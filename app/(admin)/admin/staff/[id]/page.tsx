@@ -16,9 +16,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function MemberPage({ params }: Props) {
-  const actor = await permitted("staff.edit")
+  await permitted("staff.edit")
   const member = await loadMember((await params).id)
-  const { id, name, email, phone, role, openRequests } = member
+  const { name, email, phone, role, openRequests } = member
   return (
     <Page width="text">
       <PageTitle
@@ -31,7 +31,7 @@ export default async function MemberPage({ params }: Props) {
       <p>
         <MailLink address={email} />, <PhoneLink number={phone} />
       </p>
-      <StaffForm action={editStaff} member={member} isSelf={id === actor.id} />
+      <StaffForm action={editStaff} member={member} />
     </Page>
   )
 }
