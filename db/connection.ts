@@ -46,6 +46,8 @@ export class Connection {
         idle_in_transaction_session_timeout: 15_000,
         // Databases live on solid state; the default takes an index for dearer than it is.
         random_page_cost: 1.1,
+        // Statements have few shapes, each with its index: planning one anew costs more than running it.
+        plan_cache_mode: "force_generic_plan",
       },
     })
     Object.assign(this.#sql.options.parsers, parsers.parsers)

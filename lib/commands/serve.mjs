@@ -28,7 +28,13 @@ function canListen(port, host) {
 export function startNext({ dev, port, host }) {
   const follow = new URL("./follow-launcher.mjs", import.meta.url).href
   const args = ["--import", follow, NEXT, dev ? "dev" : "start", "-p", String(port), ...(host ? ["-H", host] : [])]
-  const env = { ...process.env, PORT: String(port), NODE_ENV: dev ? "development" : "production" }
+  // Fewer heaps of the C library: what password hashing has used goes back to the system.
+  const env = {
+    MALLOC_ARENA_MAX: "2",
+    ...process.env,
+    PORT: String(port),
+    NODE_ENV: dev ? "development" : "production",
+  }
   const child = spawn(process.execPath, args, { stdio: ["pipe", "inherit", "inherit"], env })
   const exited = once(child, "exit")
   return {
