@@ -1,6 +1,6 @@
-import { redirect } from "next/navigation"
 import type { ReactNode } from "react"
 import { homeOf } from "@/lib/accounts/home"
+import { goTo } from "@/lib/http/go-to"
 import { askedPath, signedIn } from "@/lib/http/viewer"
 
 /** Customers are at home here; staff who follow a customer's link get to the same request on their desk. */
@@ -9,5 +9,5 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   if (actor.role === "customer") return children
   // What an upload was refused for travels in the query.
   const request = /^(\/requests\/[0-9a-f-]{36})[^?]*(\?.*)?$/.exec((await askedPath()) ?? "")
-  return redirect(request && actor.state === "active" ? `/desk${request[1]}${request[2] ?? ""}` : homeOf(actor))
+  return goTo(request && actor.state === "active" ? `/desk${request[1]}${request[2] ?? ""}` : homeOf(actor))
 }

@@ -1,7 +1,8 @@
-import { notFound, redirect } from "next/navigation"
+import { notFound } from "next/navigation"
 import type { z } from "zod"
 import { withoutParams } from "@/db/errors"
 import { AppError } from "@/lib/errors"
+import { goTo } from "./go-to"
 import type { Access, Caller, Contract, Verb } from "./operation"
 import { fromStrings, parse } from "./parse"
 import { signedIn, viewer, visitor } from "./viewer"
@@ -20,8 +21,8 @@ export function load<I extends z.ZodObject, O extends z.ZodType, A extends Acces
       return op.output.parse(await verb(caller, parse(op.input, fromStrings(op.input, given))))
     } catch (thrown) {
       if (!(thrown instanceof AppError)) throw withoutParams(thrown)
-      if (thrown.code === "unauthenticated") redirect("/sign-in")
-      if (thrown.code === "forbidden" && (await viewer())?.state === "waiting") redirect("/waiting")
+      if (thrown.code === "unauthenticated") goTo("/sign-in")
+      if (thrown.code === "forbidden" && (await viewer())?.state === "waiting") goTo("/waiting")
       if (["invalid", "not_found", "forbidden"].includes(thrown.code)) notFound()
       throw thrown
     }

@@ -8,6 +8,7 @@ import type { Session } from "@/lib/auth/contract"
 import { cookieName, cookieOptions, openCookie, sealCookie } from "@/lib/auth/cookie"
 import { endSession, findActor } from "@/lib/auth/sessions"
 import { visitorOf } from "./caller"
+import { goTo } from "./go-to"
 import { checkOrigin } from "./origin"
 import { ownPath } from "./own-path"
 
@@ -38,7 +39,7 @@ export async function signedIn(): Promise<Actor> {
   const actor = await viewer()
   if (actor) return actor
   const path = await askedPath()
-  return redirect(path ? `/sign-in?next=${encodeURIComponent(path)}` : "/sign-in")
+  return goTo(path ? `/sign-in?next=${encodeURIComponent(path)}` : "/sign-in")
 }
 
 /** Signs this browser in and goes where the person wanted to go. */
@@ -51,7 +52,7 @@ export async function enter(session: Session, next?: unknown): Promise<never> {
 /** Sign-in and registration are no place for whoever is in already. */
 export async function onlySignedOut(next?: unknown): Promise<void> {
   const actor = await viewer()
-  if (actor) redirect(destination(actor, next))
+  if (actor) goTo(destination(actor, next))
 }
 
 export async function leave(): Promise<never> {

@@ -1,4 +1,4 @@
-import { redirect } from "next/navigation"
+import { goTo } from "@/lib/http/go-to"
 import { load } from "@/lib/http/load"
 import { getDraft } from "@/lib/requests/draft"
 import { drafting } from "@/lib/requests/draft-contract"
@@ -10,6 +10,6 @@ const draft = load(drafting.get, getDraft)
 export async function draftAt(step: Step) {
   const found = await draft()
   const instead = detour(found, step)
-  if (instead) redirect(instead)
+  if (instead) goTo(instead)
   return found
 }
