@@ -58,6 +58,26 @@ test("1: a wrong password is refused without saying what was wrong", async ({ ja
   if (!scripts) await expect(page.getByLabel("Password", { exact: true })).toHaveValue("")
 })
 
+test("2: whoever guesses too often has to wait, and is told so", async ({ anybody, newCustomer, page }) => {
+  const { email, password } = await newCustomer()
+  for (let tries = 0; tries < 10; tries++) await anybody.post("/tokens", { email, password: "not this one" })
+  await page.goto("/sign-in")
+  await fill(page, { "E-mail address": email, Password: password })
+  await press(page, "Sign in")
+  await expect(page.getByRole("alert").getByText(/^Too many tries\. Try again in \d+ minutes\.$/)).toBeVisible()
+})
+
+test("1: who has signed in elsewhere meanwhile needs no second time", async ({ javaScriptEnabled: scripts, page }) => {
+  await page.goto("/sign-in")
+  await signIn(await page.context().newPage(), AMARA)
+  await fill(page, { "E-mail address": AMARA.email, Password: "not this one" })
+  await press(page, "Sign in")
+  // With scripts the page stays and says what was wrong; reloaded, it knows.
+  if (scripts) await expect(page.getByText("The e-mail address or password is not right.")).toBeVisible()
+  if (scripts) await page.reload()
+  await arrive(page, "Your requests")
+})
+
 test("1: signing in leads to where one wanted to go, on this site only", async ({ page }) => {
   await page.goto("/requests/new")
   await arrive(page, "Sign in")
