@@ -7,6 +7,9 @@ export interface Call {
   body?: string
 }
 
+/** Calls made beforehand, which each connection goes through, or one that makes the next: that costs more. */
+export type Calls = Call[] | (() => Call)
+
 export interface Measured {
   perSecond: number
   p50: number
@@ -16,12 +19,13 @@ export interface Measured {
 export const CONNECTIONS = 16
 
 /** Sends calls over 16 connections for some seconds. Any answer that is not a success spoils the figure, so it throws. */
-export async function load(address: string, seconds: number, next: () => Call): Promise<Measured> {
+export async function load(address: string, seconds: number, calls: Calls): Promise<Measured> {
   const result = await autocannon({
     url: address,
     connections: CONNECTIONS,
     duration: seconds,
-    requests: [{ setupRequest: (request) => prepare(request, next()) }],
+    requests:
+      typeof calls === "function" ? [{ setupRequest: (request) => prepare(request, calls()) }] : calls.map(made),
   })
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(
@@ -30,7 +34,9 @@ export async function load(address: string, seconds: number, next: () => Call): 
   return { perSecond: result["2xx"] / result.duration, p50: result.latency.p50, p99: result.latency.p99 }
 }
 
+const made = ({ headers, ...call }: Call): autocannon.Request => ({ method: "GET", ...call, headers: { ...headers } })
+
 /** The generator writes into the headers it is given, so it gets its own. */
 function prepare(request: autocannon.Request, { headers, ...call }: Call): autocannon.Request {
-  return { ...request, method: "GET", ...call, headers: { ...headers } }
+  return { ...request, ...made({ headers, ...call }) }
 }

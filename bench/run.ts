@@ -59,7 +59,8 @@ async function chosenCases(): Promise<Case[]> {
 }
 
 async function statementsOf(it: Case): Promise<number> {
-  const { path, ...init } = (await it.prepare())()
+  const calls = await it.prepare()
+  const { path, ...init } = typeof calls === "function" ? calls() : (calls[0] ?? { path: "/" })
   return database.statementsOf(async () => (await fetch(app.address + path, init)).text())
 }
 

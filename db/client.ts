@@ -22,12 +22,7 @@ function pool(): Pool {
 /** What drizzle asks of a driver. It names no connection, so that drizzle and its prepared queries outlive them all. */
 const driver = {
   options: parsers,
-  unsafe: statement(async (text, params, asArrays) => {
-    const connections = pool()
-    const connection = await connections.acquire()
-    connections.statements++
-    return connection.run(text, params, asArrays).finally(() => connections.release(connection))
-  }),
+  unsafe: statement((text, params, asArrays) => pool().run(text, params, asArrays)),
   begin: <T>(work: (client: unknown) => Promise<T>) => inTransaction(pool(), work),
 }
 

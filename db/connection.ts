@@ -11,6 +11,7 @@ type Statement = { query: Query; sentAt: number; reject: (reason: unknown) => vo
 /** The server cancels a statement after this long, so that the deadline below is only for answers that never come. */
 const STATEMENT_TIMEOUT = 4000
 const DEADLINE = 4500
+const SLOW = 50
 /** Each prepared statement stays in memory on both sides, so that only this many different texts are prepared. */
 const MOST_PREPARED = 1000
 const preparedTexts = new Set<string>()
@@ -74,6 +75,17 @@ export class Connection {
         },
       )
     })
+  }
+
+  /** How many statements are under way. */
+  get pending(): number {
+    return this.#unanswered.size
+  }
+
+  /** Whether its oldest statement takes long, so that others had better not queue behind it. */
+  isSlow(now: number): boolean {
+    for (const { sentAt } of this.#unanswered) return now - sentAt > SLOW
+    return false
   }
 
   isOverdue(now: number): boolean {

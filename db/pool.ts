@@ -1,5 +1,5 @@
 import { channel } from "node:diagnostics_channel"
-import { Connection, type Parsers } from "@/db/connection"
+import { Connection, type Parsers, type Rows } from "@/db/connection"
 import { DatabaseUnavailable } from "@/db/errors"
 
 type Waiter = {
@@ -9,6 +9,8 @@ type Waiter = {
 }
 
 const SWEEP = 250
+/** So many connections carry the single statements of everybody; the rest are for transactions. */
+const SHARED = 3
 const LONGEST_WAIT = 3000
 const PATIENCE = 2000
 const RETRY = 100
@@ -16,14 +18,16 @@ const RETRY = 100
 const lost = channel("database.lost")
 
 /**
- * Connections to one database, each held by one statement or transaction at a time. One that is lost, or whose answer
- * is overdue, is replaced; one timer looks after all deadlines.
+ * Connections to one database. A few carry single statements, many at a time: what travels together costs the system
+ * one call instead of many. The others are held by one transaction each. One that is lost, or whose answer is overdue,
+ * is replaced; one timer looks after all deadlines.
  */
 export class Pool {
   /** Statements sent so far, those that open and close transactions included. */
   statements = 0
   readonly #connections = new Set<Connection>()
   readonly #idle: Connection[] = []
+  readonly #shared: Connection[] = []
   readonly #waiting: Waiter[] = []
   #closed = false
   #unreachableSince: number | undefined
@@ -44,6 +48,31 @@ export class Pool {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ since: performance.now(), resolve, reject })
       this.#grow()
+    })
+  }
+
+  /** Sends a single statement, on a connection that others use as well unless all of those are slow just now. */
+  run(...statement: Parameters<Connection["run"]>): Promise<Rows> {
+    this.statements++
+    const shared = this.#leastBusy()
+    if (shared && (shared.pending === 0 || this.#shared.length >= SHARED)) return shared.run(...statement)
+    return this.#runAlone(statement)
+  }
+
+  #leastBusy(): Connection | undefined {
+    const now = performance.now()
+    let best: Connection | undefined
+    for (const connection of this.#shared)
+      if ((!best || connection.pending < best.pending) && !connection.isSlow(now)) best = connection
+    return best
+  }
+
+  async #runAlone(statement: Parameters<Connection["run"]>): Promise<Rows> {
+    const connection = await this.acquire()
+    const joins = this.#shared.length < Math.min(SHARED, this.size - 1)
+    if (joins) this.#shared.push(connection)
+    return connection.run(...statement).finally(() => {
+      if (!joins) this.release(connection)
     })
   }
 
@@ -94,6 +123,8 @@ export class Pool {
     this.#connections.delete(connection)
     const index = this.#idle.indexOf(connection)
     if (index >= 0) this.#idle.splice(index, 1)
+    const shared = this.#shared.indexOf(connection)
+    if (shared >= 0) this.#shared.splice(shared, 1)
     if (!this.#closed && this.#unreachableSince === undefined) lost.publish({ reason: connection.lost?.message })
     if (this.#waiting.length > 0 && this.#connections.size === 0) this.#tryAgain(connection.lost)
   }
