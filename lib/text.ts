@@ -40,7 +40,7 @@ export const line = (name: string, limits: Limits) =>
 /** Grows with each change; a change says which one it has seen. */
 export const Version = z.number("Give the version you saw").int().min(1).max(2_147_483_647)
 
-export const Id = z.uuid({ error: "Not a valid id" })
+export const Id = z.uuid({ error: "Not a valid id" }).toLowerCase()
 export const One = z.object({ id: Id })
 
 /** A moment, as a Date inside and as ISO 8601 in UTC outside. */

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { CATEGORY_IDS } from "@/lib/requests/category"
 import { Id, Instant, line, Version } from "@/lib/text"
-import { Premises } from "./premises"
+import { KeptPremises, Premises } from "./premises"
 import { ACCOUNT_STATES, ROLES } from "./role"
 
 const NOT_AN_ADDRESS = "Enter an e-mail address, like name@example.com"
@@ -28,7 +28,7 @@ export const Account = z.object({
   name: z.string(),
   email: z.string(),
   phone: z.string(),
-  premises: Premises.nullable(),
+  premises: KeptPremises.nullable(),
   version: z.number().int(),
   createdAt: Instant,
 })

@@ -19,3 +19,13 @@ export const Premises = z.object({
     .optional(),
 })
 export type Premises = z.infer<typeof Premises>
+
+/** Premises as they were kept; what was checked on the way in is not checked again on the way out. */
+export const KeptPremises = z.object({
+  line1: z.string(),
+  line2: z.string().optional(),
+  town: z.string(),
+  postcode: z.string(),
+  mprn: z.string().optional(),
+  meterSerial: z.string().optional(),
+})

@@ -3,6 +3,8 @@ import { db, type Executor, one, prepared, type Tx } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { sessions } from "@/db/schema/sessions"
 import type { Role } from "@/lib/accounts/role"
+import { Id } from "@/lib/text"
+import { together } from "@/lib/together"
 import type { Actor, Visitor } from "./actor"
 
 const HOUR = 3_600_000
@@ -29,7 +31,7 @@ export async function startSession(
   )
 }
 
-const actorOfSession = prepared((reader) =>
+const liveSessions = prepared((reader) =>
   reader
     .select({
       id: accounts.id,
@@ -41,13 +43,18 @@ const actorOfSession = prepared((reader) =>
     })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
-    .where(and(eq(sessions.id, sql.placeholder("sessionId")), live, ne(accounts.state, "disabled")))
-    .prepare("actor_of_session"),
+    .where(and(sql`${sessions.id} = any(${sql.placeholder("ids")}::uuid[])`, live, ne(accounts.state, "disabled")))
+    .prepare("live_sessions"),
 )
+
+const liveSession = together(async (ids) => {
+  const rows = await liveSessions.execute({ ids: `{${ids.join()}}` })
+  return new Map(rows.map((row) => [row.sessionId, row]))
+})
 
 /** The account behind a live session, as it is at this moment; nothing once it has ended or the account is disabled. */
 export async function findActor(sessionId: string, visitor: Visitor): Promise<Actor | undefined> {
-  const [found] = await actorOfSession.execute({ sessionId })
+  const found = Id.safeParse(sessionId).success ? await liveSession(sessionId) : undefined
   if (!found) return undefined
   const { lastUsedAt, ...account } = found
   if (Date.now() - lastUsedAt.getTime() > TOUCH_AFTER)

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { Premises } from "@/lib/accounts/premises"
+import { KeptPremises, Premises } from "@/lib/accounts/premises"
 import { Attachment } from "@/lib/attachments/contract"
 import { Paging } from "@/lib/http/page"
 import { Id, Instant, line, prose, Version } from "@/lib/text"
@@ -26,7 +26,7 @@ export const RequestSummary = z.object({
   priority: z.enum(PRIORITIES),
   status: z.enum(STATUSES),
   title: z.string(),
-  premises: Premises,
+  premises: KeptPremises,
   customer: Person,
   assignee: Person.nullable().describe("Null while the request waits for somebody to be available"),
   version: z.number().int().describe("Grows with each change; send the one you saw when you change the request"),

@@ -4,12 +4,15 @@ import { db } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
 import { requestEvents } from "@/db/schema/requests"
 import type { Actor } from "@/lib/auth/actor"
+import { endpoint } from "@/lib/http/endpoint"
+import { call } from "@/lib/testing/api"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { assignRequest } from "./assign"
 import { deleteRequest } from "./delete"
 import { fileRequest } from "./file"
 import { getRequest } from "./get"
 import { moveRequest } from "./move"
+import { requestOperations } from "./operations"
 import { NEXT, STATUSES, type Status } from "./status"
 import { listTimeline } from "./timeline"
 
@@ -180,4 +183,11 @@ describe("deleting", () => {
     const open = await db.select().from(accounts).where(eq(accounts.id, worker.id))
     expect(open).toHaveLength(1)
   })
+})
+
+test("an id is the same however its letters are written", async () => {
+  const { id } = await requestIn("pending")
+  const params = { id: id.toUpperCase() }
+  const response = await call(endpoint(requestOperations.getRequest, getRequest), "GET", { actor: customer, params })
+  expect(response.status).toBe(200)
 })

@@ -1,16 +1,29 @@
 import { sql } from "drizzle-orm"
-import { one, prepared } from "@/db/client"
+import { prepared } from "@/db/client"
+import { serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/auth/actor"
 import { authorize } from "@/lib/policy"
-import { selectRequest } from "./view"
+import { together } from "@/lib/together"
+import { selectRequests } from "./view"
 
-const byId = prepared((db) => selectRequest(db, sql.placeholder("id")).prepare("request_by_id"))
+const byIds = prepared((db) =>
+  selectRequests(db, sql`${serviceRequests.id} = any(${sql.placeholder("ids")}::uuid[])`).prepare("requests_by_ids"),
+)
 
-/** A request as it is now, for whoever has just been allowed to change it. */
-export const readRequest = async (id: string) => one(await byId.execute({ id }))
+const find = together(async (ids) => {
+  const rows = await byIds.execute({ ids: `{${ids.join()}}` })
+  return new Map(rows.map((row) => [row.id, row]))
+})
 
 export async function getRequest(actor: Actor, { id }: { id: string }) {
-  const [request] = await byId.execute({ id })
+  const request = await find(id)
   authorize(actor, "request.read", request)
+  return request
+}
+
+/** A request as it is now, for whoever has just changed it. */
+export async function readRequest(id: string) {
+  const request = await find(id)
+  if (!request) throw new Error(`Request ${id} was changed, and is not there.`)
   return request
 }

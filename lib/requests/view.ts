@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm"
+import { eq, type SQL, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
 import { type Executor, one } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
@@ -41,13 +41,14 @@ const whole = {
   attachments: files,
 }
 
-/** One request with its people and attachments. */
-export const selectRequest = (executor: Executor, id: string | ReturnType<typeof sql.placeholder>) =>
+/** Requests with their people and attachments. */
+export const selectRequests = (executor: Executor, where: SQL) =>
   executor
     .select(whole)
     .from(serviceRequests)
     .innerJoin(customers, eq(customers.id, serviceRequests.customerId))
     .leftJoin(assignees, eq(assignees.id, serviceRequests.assigneeId))
-    .where(eq(serviceRequests.id, id))
+    .where(where)
 
-export const showRequest = async (executor: Executor, id: string) => one(await selectRequest(executor, id))
+export const showRequest = async (executor: Executor, id: string) =>
+  one(await selectRequests(executor, eq(serviceRequests.id, id)))
