@@ -41,6 +41,8 @@ export const line = (name: string, limits: Limits) =>
 export const Version = z.number("Give the version you saw").int().min(1).max(2_147_483_647)
 
 export const Id = z.uuid({ error: "Not a valid id" }).toLowerCase()
+/** An id as it was kept: not checked again on the way out, of which lists have many. */
+export const KeptId = z.string().meta({ format: "uuid" })
 export const One = z.object({ id: Id })
 
 /** A moment, as a Date inside and as ISO 8601 in UTC outside. */

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { KeptPremises, Premises } from "@/lib/accounts/premises"
 import { Attachment } from "@/lib/attachments/contract"
 import { Paging } from "@/lib/http/page"
-import { Id, Instant, line, prose, Version } from "@/lib/text"
+import { Id, Instant, KeptId, line, prose, Version } from "@/lib/text"
 import { CATEGORY_IDS, PRIORITIES } from "./category"
 import { CONTACT_PREFERENCES } from "./contact"
 import { EVENT_KINDS } from "./event"
@@ -17,10 +17,10 @@ export const RequestToFile = z.object({
 })
 export type RequestToFile = z.infer<typeof RequestToFile>
 
-const Person = z.object({ id: Id, name: z.string() })
+const Person = z.object({ id: KeptId, name: z.string() })
 
 export const RequestSummary = z.object({
-  id: Id,
+  id: KeptId,
   reference: z.string().describe("What people quote, such as GR-7K3M-9Q2F"),
   category: z.enum(CATEGORY_IDS),
   priority: z.enum(PRIORITIES),
