@@ -5,7 +5,7 @@ import type { Premises } from "@/lib/accounts/premises"
 import { categoryFacts } from "@/lib/requests/category"
 import { CONTACT_PREFERENCES } from "@/lib/requests/contact"
 import { newReference } from "@/lib/requests/reference"
-import type { Status } from "@/lib/requests/status"
+import { type Status, WAY_TO } from "@/lib/requests/status"
 import type { Story } from "./stories"
 
 type Account = typeof accounts.$inferSelect
@@ -13,15 +13,7 @@ type Event = typeof requestEvents.$inferInsert
 
 const HOUR = 3_600_000
 
-/** The ways a request has gone, and what was said on the last step of the odd ones. */
-const PATHS: Record<Status, Status[]> = {
-  pending: [],
-  in_progress: ["in_progress"],
-  on_hold: ["in_progress", "on_hold"],
-  resolved: ["in_progress", "resolved"],
-  closed: ["in_progress", "resolved", "closed"],
-  cancelled: ["cancelled"],
-}
+/** What was said on the last step of the odd ones. */
 const ON_HOLD = "We are waiting for a part, and for a time that suits you. Please ring us."
 const CANCELLED = "You told us by phone that it has been settled."
 
@@ -49,7 +41,7 @@ export function tell({ story, status, customer, assignee, filedAt }: Plan) {
     events.push({ ...base, kind: "assigned", actorId: null, data, createdAt: at })
   }
   let from: Status = "pending"
-  for (const to of PATHS[status]) {
+  for (const to of WAY_TO[status]) {
     at = new Date(
       Math.min(at.getTime() + HOUR * (priority === "emergency" ? 0.4 : 5 + (title.length % 20)), Date.now() - 60_000),
     )

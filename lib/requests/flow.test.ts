@@ -13,7 +13,7 @@ import { fileRequest } from "./file"
 import { getRequest } from "./get"
 import { moveRequest } from "./move"
 import { requestOperations } from "./operations"
-import { NEXT, STATUSES, type Status } from "./status"
+import { NEXT, STATUSES, type Status, WAY_TO } from "./status"
 import { listTimeline } from "./timeline"
 
 let customer: Actor
@@ -30,16 +30,8 @@ const loadOf = async (actor: Actor) =>
 
 /** Brings a fresh request to a status along the state machine. */
 async function requestIn(status: Status) {
-  const path: Record<Status, Status[]> = {
-    pending: [],
-    in_progress: ["in_progress"],
-    on_hold: ["in_progress", "on_hold"],
-    resolved: ["in_progress", "resolved"],
-    closed: ["in_progress", "resolved", "closed"],
-    cancelled: ["cancelled"],
-  }
   let request = await fileRequest(customer, requestToFile())
-  for (const to of path[status])
+  for (const to of WAY_TO[status])
     request = await moveRequest(worker, { id: request.id, to, version: request.version, note: "Because of the test." })
   return request
 }

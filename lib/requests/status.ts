@@ -11,6 +11,16 @@ export const NEXT: Record<Status, readonly Status[]> = {
   cancelled: [],
 }
 
+/** The shortest way of a request to each status, from where it is filed. */
+export const WAY_TO: Record<Status, readonly Status[]> = {
+  pending: [],
+  in_progress: ["in_progress"],
+  on_hold: ["in_progress", "on_hold"],
+  resolved: ["in_progress", "resolved"],
+  closed: ["in_progress", "resolved", "closed"],
+  cancelled: ["cancelled"],
+}
+
 /** Open requests are work still to be done: they count as the assignee's load. */
 export const OPEN = ["pending", "in_progress", "on_hold"] as const satisfies readonly Status[]
 
