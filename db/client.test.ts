@@ -9,8 +9,7 @@ const note = prepared((database) =>
   database
     .select()
     .from(notes)
-    .where(eq(notes.id, sql.placeholder("id")))
-    .prepare("note"),
+    .where(eq(notes.id, sql.placeholder("id"))),
 )
 
 const pidOf = async (on: Tx | typeof db) =>

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises"
-import type { SQL } from "drizzle-orm"
+import { fillPlaceholders, type SQL } from "drizzle-orm"
 import { PgDialect } from "drizzle-orm/pg-core"
 import { drizzle } from "drizzle-orm/postgres-js"
 import type { Sql } from "postgres"
 import type { Parsers } from "@/db/connection"
 import { sqlState } from "@/db/errors"
 import { Pool } from "@/db/pool"
+import { readerOf, type Select } from "@/db/prepared"
 import { inOneGo, inTransaction, statement } from "@/db/transaction"
 import { env } from "@/lib/env"
 
@@ -64,9 +65,17 @@ export function atomically(...statements: SQL[]): Promise<Record<string, unknown
   return retried(() => inOneGo(pool(), built))
 }
 
-/** A hot query built once: `const byId = prepared((db) => db.select()….prepare("request_by_id"))`. */
-export function prepared<Query>(build: (database: typeof db) => Query): Query {
-  return build(db)
+/** A hot query, built once with placeholders for what differs: `prepared((db) => db.select()…).execute({ id })`. */
+export function prepared<Row>(build: (database: typeof db) => Select<Row>) {
+  const query = build(db)
+  const { sql: text, params } = dialect.sqlToQuery(query.getSQL())
+  const read = readerOf<Row>(query._.selectedFields)
+  return {
+    async execute(values: Record<string, unknown>): Promise<Row[]> {
+      const rows = await pool().run(text, fillPlaceholders(params, values) as never[], true)
+      return rows.map((row) => read(row as unknown[]))
+    },
+  }
 }
 
 /** Exactly one row, or the statement did not do what its author believed. */

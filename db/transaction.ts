@@ -69,8 +69,13 @@ export async function inTransaction<T>(pool: Pool, work: (client: object) => Pro
   }
 }
 
-/** Runs statements known beforehand as one transaction, sent at once. */
-export async function inOneGo(pool: Pool, statements: { sql: string; params: unknown[] }[]) {
+type Built = { sql: string; params: unknown[] }
+
+/** Runs statements known beforehand as one transaction, sent at once. One alone is a transaction by itself. */
+export async function inOneGo(pool: Pool, statements: Built[]): Promise<Record<string, unknown>[][]> {
+  const [first] = statements
+  if (first && statements.length === 1)
+    return [(await pool.run(first.sql, first.params as Parameters)) as Record<string, unknown>[]]
   const connection = await pool.acquire()
   pool.statements += statements.length + 2
   try {

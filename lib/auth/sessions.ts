@@ -43,8 +43,7 @@ const liveSessions = prepared((reader) =>
     })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
-    .where(and(sql`${sessions.id} = any(${sql.placeholder("ids")}::uuid[])`, live, ne(accounts.state, "disabled")))
-    .prepare("live_sessions"),
+    .where(and(sql`${sessions.id} = any(${sql.placeholder("ids")}::uuid[])`, live, ne(accounts.state, "disabled"))),
 )
 
 const liveSession = together(async (ids) => {

@@ -1,10 +1,11 @@
 import { type SQL, sql } from "drizzle-orm"
 import { v7 } from "uuid"
 import { atomically } from "@/db/client"
-import { isDuplicate } from "@/db/errors"
+import { isDuplicate, isUnavailable } from "@/db/errors"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
 import { ASSIGNED, ASSIGNMENT_LOCK, bestForNew } from "@/lib/assignment/assign"
 import type { Actor } from "@/lib/auth/actor"
+import { inBatches } from "@/lib/in-batches"
 import { permit } from "@/lib/policy"
 import { categoryFacts } from "./category"
 import type { RequestToFile } from "./contract"
@@ -14,9 +15,16 @@ import { newReference } from "./reference"
 export async function fileRequest(actor: Actor, input: RequestToFile) {
   permit(actor, "request.file")
   const id = v7()
-  await withReference((reference) => atomically(ASSIGNMENT_LOCK, filing(actor, id, reference, input)))
+  await withReference((reference) => fileTogether(filing(actor, id, reference, input)))
   return readRequest(id)
 }
+
+/** Whoever files while others do shares their lock and their commit. */
+const fileTogether = inBatches<SQL>({
+  work: (filings) => atomically(ASSIGNMENT_LOCK, ...filings),
+  isOnes: (reason) => !isUnavailable(reason),
+  most: 32,
+})
 
 /** References are drawn at random; one that is taken is drawn again. */
 export async function withReference<T>(work: (reference: string) => Promise<T>): Promise<T> {

@@ -6,9 +6,7 @@ import { authorize } from "@/lib/policy"
 import { together } from "@/lib/together"
 import { selectRequests } from "./view"
 
-const byIds = prepared((db) =>
-  selectRequests(db, sql`${serviceRequests.id} = any(${sql.placeholder("ids")}::uuid[])`).prepare("requests_by_ids"),
-)
+const byIds = prepared((db) => selectRequests(db, sql`${serviceRequests.id} = any(${sql.placeholder("ids")}::uuid[])`))
 
 const find = together(async (ids) => {
   const rows = await byIds.execute({ ids: `{${ids.join()}}` })

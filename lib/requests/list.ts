@@ -55,8 +55,7 @@ function build(names: Condition[]) {
       .leftJoin(assignees, eq(assignees.id, serviceRequests.assigneeId))
       .where(and(...names.map((name) => conditions[name])))
       .orderBy(...order)
-      .limit(value("rows"))
-      .prepare(`requests_${names.join("_")}`),
+      .limit(value("rows")),
   )
 }
 

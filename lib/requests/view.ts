@@ -22,8 +22,6 @@ export const summary = {
   version: serviceRequests.version,
   createdAt: serviceRequests.createdAt,
   updatedAt: serviceRequests.updatedAt,
-  customerId: serviceRequests.customerId,
-  assigneeId: serviceRequests.assigneeId,
 }
 
 const files = sql<Attachment[]>`coalesce((
@@ -35,6 +33,8 @@ const files = sql<Attachment[]>`coalesce((
 
 const whole = {
   ...summary,
+  customerId: serviceRequests.customerId,
+  assigneeId: serviceRequests.assigneeId,
   description: serviceRequests.description,
   contactPreference: serviceRequests.contactPreference,
   customer: { ...summary.customer, email: customers.email, phone: customers.phone },
