@@ -101,6 +101,8 @@ export class Pool {
       () => {
         this.#unreachableSince = undefined
         this.release(connection)
+        // After a time without the database, several wait and only one has tried to connect.
+        if (this.#waiting.length > 0) this.#grow()
       },
       (error: unknown) => {
         connection.lose("The database cannot be reached.")
