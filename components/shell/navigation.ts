@@ -6,7 +6,6 @@ export interface Destination {
 }
 
 const DESK = { href: "/desk", label: "Requests" }
-const TEAM = { href: "/admin/staff", label: "Team" }
 
 /** What the header offers to whom. */
 export const DESTINATIONS: Record<Role, readonly Destination[]> = {
@@ -16,5 +15,5 @@ export const DESTINATIONS: Record<Role, readonly Destination[]> = {
   ],
   staff: [DESK],
   supervisor: [DESK],
-  administrator: [DESK, TEAM, { href: "/admin/invitations", label: "Invitations" }],
+  administrator: [DESK, { href: "/admin", label: "Administration" }],
 }

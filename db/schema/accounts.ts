@@ -21,6 +21,8 @@ export const accounts = pgTable(
     passwordHash: text("password_hash").notNull(),
     /** Where a customer is supplied; staff have none. */
     premises: jsonb("premises").$type<Premises>(),
+    /** Until then only a customer's emergencies are assigned. */
+    emailVerifiedAt: instant("email_verified_at"),
     version: integer("version").notNull().default(1),
     createdAt: createdAt(),
   },
@@ -42,6 +44,8 @@ export const staff = pgTable("staff", {
   /** Kept by a trigger on service_requests, so that no verb can forget it. Not indexed, so that updates stay in place. */
   openRequests: integer("open_requests").notNull().default(0),
   lastAssignedAt: instant("last_assigned_at"),
+  /** Where in the utility this person works, in its own words. */
+  team: text("team"),
 })
 
 export const invitations = pgTable("invitations", {
@@ -54,5 +58,6 @@ export const invitations = pgTable("invitations", {
     .references(() => accounts.id),
   expiresAt: instant("expires_at").notNull(),
   usedAt: instant("used_at"),
+  revokedAt: instant("revoked_at"),
   createdAt: createdAt(),
 })

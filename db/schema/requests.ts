@@ -6,6 +6,7 @@ import { CONTACT_PREFERENCES } from "@/lib/requests/contact"
 import { EVENT_KINDS, type EventData } from "@/lib/requests/event"
 import { STATUSES } from "@/lib/requests/status"
 import { accounts, categoryEnum } from "./accounts"
+import { apiKeys } from "./api-keys"
 import { createdAt, id, instant } from "./columns"
 
 export const statusEnum = pgEnum("status", STATUSES)
@@ -87,6 +88,10 @@ export const requestEvents = pgTable(
     kind: eventKindEnum("kind").notNull(),
     /** Nobody, when the system did it. */
     actorId: uuid("actor_id").references(() => accounts.id),
+    /** Set instead of the actor when a third party did it by an API key. */
+    apiKeyId: uuid("api_key_id").references(() => apiKeys.id),
+    /** Network address it came from. */
+    address: text("address"),
     data: jsonb("data").$type<EventData[keyof EventData]>().notNull(),
     visibleToCustomer: boolean("visible_to_customer").notNull(),
     createdAt: createdAt(),

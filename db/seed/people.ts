@@ -100,7 +100,13 @@ export const MANAGERS: Person[] = [
     phone: "0113 496 0210",
     desk: { available: false, capacity: 5, categories: CATEGORY_IDS },
   },
-  { role: "administrator", name: "Alex Warden", email: "admin@example.com", phone: "0113 496 0220" },
+  {
+    role: "administrator",
+    name: "Alex Warden",
+    email: "admin@example.com",
+    phone: "0113 496 0220",
+    desk: { available: false, capacity: 20, categories: CATEGORY_IDS },
+  },
 ]
 
 export const PEOPLE = [...CUSTOMERS, ...STAFF, ...MANAGERS]

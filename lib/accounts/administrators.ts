@@ -1,6 +1,6 @@
 import { transaction } from "@/db/client"
 import { hashPassword } from "@/lib/auth/password"
-import { insertAccount } from "./register"
+import { insertStaff } from "./register"
 
 interface Administrator {
   name: string
@@ -12,5 +12,5 @@ interface Administrator {
 /** The first administrator comes from the command line, where whoever runs the server is trusted. */
 export async function createAdministrator({ password, ...person }: Administrator) {
   const passwordHash = await hashPassword(password)
-  return transaction((tx) => insertAccount(tx, { ...person, passwordHash, role: "administrator", state: "active" }))
+  return transaction((tx) => insertStaff(tx, { ...person, passwordHash, role: "administrator", state: "active" }))
 }

@@ -1,8 +1,11 @@
 export const ROLES = ["customer", "staff", "supervisor", "administrator"] as const
 export type Role = (typeof ROLES)[number]
 
-/** A waiting account has registered as staff and sees nothing until an administrator approves it. */
-export const ACCOUNT_STATES = ["active", "waiting", "disabled"] as const
+/**
+ * A waiting account has registered as staff and sees nothing until an administrator approves it. A deleted one has been
+ * emptied of its person at their wish: only its id stays, for the sake of what happened.
+ */
+export const ACCOUNT_STATES = ["active", "waiting", "disabled", "deleted"] as const
 export type AccountState = (typeof ACCOUNT_STATES)[number]
 
 export const ROLE_NAMES: Record<Role, string> = {

@@ -5,6 +5,7 @@ import { OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/auth/actor"
 import { env } from "@/lib/env"
 import type { Category, Priority } from "@/lib/requests/category"
+import { AUTHOR, author } from "@/lib/requests/record"
 import { STRATEGIES } from "./strategy"
 
 const LOCK = 7_461_001
@@ -69,8 +70,8 @@ export const takeBack = (actor: Actor, person: { id: string; name: string }) => 
     update ${serviceRequests} set assignee_id = null, version = version + 1, updated_at = now()
     where ${serviceRequests.assigneeId} = ${person.id} and ${OPEN_ROWS} returning ${serviceRequests.id}
   )
-  insert into ${requestEvents} (request_id, kind, actor_id, data, visible_to_customer)
-  select id, 'unassigned', ${actor.id}::uuid,
+  insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
+  select id, 'unassigned', ${author(actor)},
     ${JSON.stringify({ assigneeId: person.id, assigneeName: person.name })}::jsonb, true from freed`
 
 /** Assigns what waits, for as long as somebody is eligible. The caller holds the assignment lock. */

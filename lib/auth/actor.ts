@@ -1,4 +1,5 @@
 import type { AccountState, Role } from "@/lib/accounts/role"
+import type { Scope } from "@/lib/keys/scope"
 
 /** Whoever sends a request, signed in or not. */
 export interface Visitor {
@@ -15,4 +16,23 @@ export interface Actor extends Visitor {
   role: Role
   state: AccountState
   sessionId: string
+  /** Set when a third party calls by an API key; `id` and `sessionId` are then the key's. */
+  key?: KeyBearer
+  /** Has to set up a second factor before anything else. */
+  mustEnrol?: boolean
 }
+
+/** What an API key may do, and for whom. */
+export interface KeyBearer {
+  id: string
+  scopes: readonly Scope[]
+  /** The customers it acts for; the whole utility when absent. */
+  customerIds?: readonly string[]
+}
+
+/** Who did something, as histories keep it. */
+export const authorOf = ({ id, key, address }: Actor) => ({
+  actorId: key ? null : id,
+  apiKeyId: key ? key.id : null,
+  address,
+})

@@ -10,6 +10,7 @@ import { permit } from "@/lib/policy"
 import { categoryFacts } from "./category"
 import type { RequestToFile } from "./contract"
 import { readRequest } from "./get"
+import { AUTHOR, author } from "./record"
 import { newReference } from "./reference"
 
 export async function fileRequest(actor: Actor, input: RequestToFile) {
@@ -49,8 +50,8 @@ export function filing(actor: Actor, id: string, reference: string, input: Reque
       values (${id}, ${reference}, ${actor.id}, (select account_id from best), ${input.category}, ${priority},
         ${input.title}, ${input.description}, ${JSON.stringify(input.premises)}::jsonb, ${input.contactPreference})
     )
-    insert into ${requestEvents} (request_id, kind, actor_id, data, visible_to_customer)
-    values (${id}::uuid, 'filed'::event_kind, ${actor.id}::uuid,
-      ${JSON.stringify({ category: input.category, priority })}::jsonb, true)
-    union all select ${id}::uuid, ${ASSIGNED.kind}, null, ${ASSIGNED.data()}, true from best`
+    insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
+    select ${id}::uuid, 'filed'::event_kind, ${author(actor)},
+      ${JSON.stringify({ category: input.category, priority })}::jsonb, true
+    union all select ${id}::uuid, ${ASSIGNED.kind}, null, null, null, ${ASSIGNED.data()}, true from best`
 }

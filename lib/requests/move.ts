@@ -7,6 +7,7 @@ import { AppError, changedMeanwhile } from "@/lib/errors"
 import { authorize } from "@/lib/policy"
 import { getRequest, readRequest } from "./get"
 import { checkVersion } from "./lock"
+import { AUTHOR, author } from "./record"
 import { canMove, isOpen, needsReason, STATUS_NAMES, type Status } from "./status"
 
 interface Move {
@@ -39,8 +40,8 @@ function moving(actor: Actor, { id, version, from, to, note }: Move & { from: St
       update ${serviceRequests} set status = ${to}, version = version + 1, updated_at = now()
       where id = ${id} and version = ${version} returning id
     )
-    insert into ${requestEvents} (request_id, kind, actor_id, data, visible_to_customer)
-    select id, 'moved', ${actor.id}::uuid, ${JSON.stringify({ from, to, note })}::jsonb, true from moved
+    insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
+    select id, 'moved', ${author(actor)}, ${JSON.stringify({ from, to, note })}::jsonb, true from moved
     returning request_id`
 }
 

@@ -25,7 +25,7 @@ export async function loadColleagues(): Promise<StaffMember[]> {
   let after: string | undefined
   do {
     const { items, next } = await loadStaff({ state: "active", limit: "100", after })
-    found.push(...items)
+    found.push(...items.filter(({ role }) => role !== "administrator"))
     after = next ?? undefined
   } while (after)
   return found

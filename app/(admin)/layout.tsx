@@ -1,0 +1,19 @@
+import type { ReactNode } from "react"
+import { SECTIONS } from "@/components/admin/sections"
+import { NavLinks } from "@/components/shell/nav-links"
+import { permitted } from "@/lib/http/permitted"
+
+/** What administrators do stands together under one heading of the main navigation. */
+export default async function AdminLayout({ children }: { children: ReactNode }) {
+  await permitted("staff.edit")
+  return (
+    <>
+      <nav aria-label="Administration" className="border-b border-line bg-surface print:hidden">
+        <ul className="mx-auto flex max-w-page flex-wrap gap-x-6 px-4 sm:px-6">
+          <NavLinks items={SECTIONS} />
+        </ul>
+      </nav>
+      {children}
+    </>
+  )
+}

@@ -1,0 +1,7 @@
+import type { Destination } from "@/components/shell/navigation"
+
+/** The parts of the administration, in the order they are needed. */
+export const SECTIONS: readonly Destination[] = [
+  { href: "/admin/staff", label: "Team" },
+  { href: "/admin/invitations", label: "Invitations" },
+]

@@ -1,0 +1,40 @@
+import { pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
+import { SCOPES } from "@/lib/keys/scope"
+import { accounts } from "./accounts"
+import { createdAt, id, instant } from "./columns"
+
+export const scopeEnum = pgEnum("scope", SCOPES)
+export const keyReachEnum = pgEnum("key_reach", ["utility", "customers"])
+
+/** A third party's way in. Only hashes of its secrets are kept. */
+export const apiKeys = pgTable("api_keys", {
+  id: id(),
+  name: text("name").notNull(),
+  scopes: scopeEnum("scopes").array().notNull(),
+  /** For everybody, or for those in `api_key_customers`. */
+  reach: keyReachEnum("reach").notNull(),
+  secretHash: text("secret_hash").notNull().unique(),
+  /** The secret before the last roll, good until then. */
+  previousSecretHash: text("previous_secret_hash").unique(),
+  previousEndsAt: instant("previous_ends_at"),
+  createdBy: uuid("created_by")
+    .notNull()
+    .references(() => accounts.id),
+  createdAt: createdAt(),
+  expiresAt: instant("expires_at"),
+  lastUsedAt: instant("last_used_at"),
+  revokedAt: instant("revoked_at"),
+})
+
+export const apiKeyCustomers = pgTable(
+  "api_key_customers",
+  {
+    keyId: uuid("key_id")
+      .notNull()
+      .references(() => apiKeys.id, { onDelete: "cascade" }),
+    customerId: uuid("customer_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+  },
+  (t) => [primaryKey({ columns: [t.keyId, t.customerId] })],
+)

@@ -1,0 +1,50 @@
+import { bigint, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core"
+import { createdAt, id, instant } from "./columns"
+
+/**
+ * Who did what to which account, request, key or setting, from where and when. Rows are only ever added: a trigger
+ * refuses everything else. Events of requests are copied here by another. Names nobody: ids stay when people are erased.
+ */
+export const auditEntries = pgTable(
+  "audit_entries",
+  {
+    id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    action: text("action").notNull(),
+    subjectType: text("subject_type").notNull(),
+    subjectId: text("subject_id").notNull(),
+    actorId: uuid("actor_id"),
+    apiKeyId: uuid("api_key_id"),
+    address: text("address"),
+    data: jsonb("data").$type<Record<string, unknown>>().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index("audit_by_subject").on(t.subjectType, t.subjectId, t.id),
+    index("audit_by_actor").on(t.actorId, t.id),
+    index("audit_by_action").on(t.action, t.id),
+  ],
+)
+
+/** The chain: each seal's hash covers the entry and the seal before. Rows are only ever added here, too. */
+export const auditSeals = pgTable("audit_seals", {
+  position: bigint("position", { mode: "number" }).primaryKey(),
+  entryId: bigint("entry_id", { mode: "number" }).notNull().unique(),
+  hash: text("hash").notNull(),
+})
+
+/** Mail that was not sent because nobody said where to: read at /admin/mail in demo and development. */
+export const mails = pgTable("mails", {
+  id: id(),
+  to: text("to").notNull(),
+  subject: text("subject").notNull(),
+  text: text("text").notNull(),
+  createdAt: createdAt(),
+})
+
+/** What administrators choose for the whole utility; absent means the default. */
+export const settings = pgTable("settings", {
+  name: text("name").primaryKey(),
+  value: jsonb("value").notNull(),
+  version: integer("version").notNull().default(1),
+  updatedAt: instant("updated_at").notNull().defaultNow(),
+})

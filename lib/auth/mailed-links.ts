@@ -1,0 +1,47 @@
+import { createHash, randomBytes } from "node:crypto"
+import { and, eq, gt, isNull, sql } from "drizzle-orm"
+import type { Executor } from "@/db/client"
+import { mailedLinks } from "@/db/schema/credentials"
+import { env } from "@/lib/env"
+import { AppError } from "@/lib/errors"
+
+type Purpose = (typeof mailedLinks.$inferSelect)["purpose"]
+
+const PLACES: Record<Purpose, { path: string; minutes: number }> = {
+  verify_email: { path: "/verify", minutes: 3 * 24 * 60 },
+  reset_password: { path: "/reset", minutes: 30 },
+}
+
+const hashOf = (token: string) => createHash("sha256").update(token).digest("base64url")
+
+/** A link that proves whose mailbox it reached. Those made before for the same purpose die. */
+export async function makeLink(tx: Executor, accountId: string, purpose: Purpose): Promise<string> {
+  const token = randomBytes(32).toString("base64url")
+  const { path, minutes } = PLACES[purpose]
+  await tx
+    .update(mailedLinks)
+    .set({ usedAt: sql`now()` })
+    .where(and(eq(mailedLinks.accountId, accountId), eq(mailedLinks.purpose, purpose), isNull(mailedLinks.usedAt)))
+  const expiresAt = new Date(Date.now() + minutes * 60_000)
+  await tx.insert(mailedLinks).values({ tokenHash: hashOf(token), accountId, purpose, expiresAt })
+  // Our own address, never that of a Host header.
+  return `${env().APP_URL}${path}?token=${token}`
+}
+
+/** The account a link belongs to, whose one use this is. Throws `invalid` when it was used, replaced, or is too old. */
+export async function useLink(tx: Executor, token: string, purpose: Purpose): Promise<string> {
+  const [used] = await tx
+    .update(mailedLinks)
+    .set({ usedAt: sql`now()` })
+    .where(
+      and(
+        eq(mailedLinks.tokenHash, hashOf(token)),
+        eq(mailedLinks.purpose, purpose),
+        isNull(mailedLinks.usedAt),
+        gt(mailedLinks.expiresAt, sql`now()`),
+      ),
+    )
+    .returning({ accountId: mailedLinks.accountId })
+  if (used) return used.accountId
+  throw new AppError("invalid", "This link has been used, replaced by a newer one, or is too old. Ask for a new one.")
+}

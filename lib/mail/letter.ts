@@ -1,0 +1,10 @@
+/**
+ * A mail still to be written. It names whom it is for, and secrets are made when it is sent: none waits in a queue.
+ * Only an invitation's code, which its maker has been shown, travels, and that sealed.
+ */
+export type Letter =
+  | { kind: "verify_email"; accountId: string }
+  | { kind: "already_registered"; accountId: string }
+  | { kind: "reset_password"; accountId: string }
+  | { kind: "password_changed"; accountId: string }
+  | { kind: "invitation"; invitationId: string; sealedCode: string }
