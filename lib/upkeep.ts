@@ -1,7 +1,9 @@
 import { lt, sql } from "drizzle-orm"
 import { db } from "@/db/client"
 import { sessions, throttles } from "@/db/schema/sessions"
+
 import { sweepDrafts, sweepFiles } from "@/lib/attachments/sweep"
+import { headOfChain } from "@/lib/audit/seal-entries"
 import { log } from "@/lib/log"
 
 const HOUR = 3_600_000
@@ -12,6 +14,7 @@ export async function upkeep(): Promise<void> {
   const removed = await sweepFiles()
   if (removed > 0) log.info({ removed }, "removed files without a row")
   await db.delete(sessions).where(lt(sessions.expiresAt, sql`now() - interval '30 days'`))
+  log.info(await headOfChain(), "head of the audit log")
   await db.delete(throttles).where(lt(throttles.endsAt, sql`now()`))
 }
 

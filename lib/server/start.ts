@@ -1,4 +1,5 @@
 import { migrate } from "@/db/migrate"
+import { keepSealing } from "@/lib/audit/seal-entries"
 import { env } from "@/lib/env"
 import { log } from "@/lib/log"
 import { reportFailures } from "@/lib/server/report-failures"
@@ -15,6 +16,7 @@ export async function start(): Promise<void> {
     stopInTime()
     if (env().isProduction) await migrate(env().DATABASE_URL)
     startUpkeep()
+    keepSealing()
   } catch (err) {
     log.fatal({ err }, "the app cannot start")
     process.exit(1)
