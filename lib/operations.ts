@@ -1,6 +1,7 @@
 import { accountOperations } from "@/lib/accounts/operations"
 import { attachmentOperations } from "@/lib/attachments/contract"
 import { authOperations } from "@/lib/auth/contract"
+import { mailOperations } from "@/lib/mail/contract"
 import { categoryOperations } from "@/lib/requests/categories-contract"
 import { requestOperations } from "@/lib/requests/operations"
 
@@ -11,4 +12,5 @@ export const operations = {
   ...categoryOperations,
   ...requestOperations,
   ...attachmentOperations,
+  ...mailOperations,
 }

@@ -6,11 +6,14 @@ import type { operations } from "@/lib/operations"
 import { assignRequest } from "@/lib/requests/assign"
 import { fileRequest } from "@/lib/requests/file"
 import { call } from "@/lib/testing/api"
+import { makeMail } from "@/lib/testing/mails"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, premises, requestToFile } from "@/lib/testing/people"
 import * as accounts from "./accounts/route"
 import * as attachment from "./attachments/[id]/route"
 import * as categories from "./categories/route"
 import * as invitations from "./invitations/route"
+import * as mail from "./mails/[id]/route"
+import * as mails from "./mails/route"
 import * as availability from "./profile/availability/route"
 import * as password from "./profile/password/route"
 import * as profile from "./profile/route"
@@ -67,6 +70,8 @@ const EXPECTED: Record<Operation, number[]> = {
   listTimeline: [401, 200, 404, 200, 404, 200, 200, 404, 401],
   attachFiles: [401, 201, 404, 201, 404, 201, 201, 404, 401],
   openAttachment: [401, 200, 404, 200, 404, 200, 200, 404, 401],
+  listMails: [401, 403, 403, 403, 403, 403, 200, 403, 401],
+  getMail: [401, 404, 404, 404, 404, 404, 200, 404, 401],
 }
 
 interface Scene {
@@ -139,6 +144,8 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   listTimeline: ({ actor, id }) => call(timeline.GET, "GET", { actor, params: { id } }),
   attachFiles: ({ actor, id }) => call(files.POST, "POST", { actor, params: { id }, form: oneFile() }),
   openAttachment: ({ actor, attachmentId }) => call(attachment.GET, "GET", { actor, params: { id: attachmentId } }),
+  listMails: ({ actor }) => call(mails.GET, "GET", { actor }),
+  getMail: async ({ actor }) => call(mail.GET, "GET", { actor, params: { id: (await makeMail()).id } }),
 }
 
 describe("who may do what, answered by the API", () => {
