@@ -12,6 +12,9 @@ const PLACES: Record<Purpose, { path: string; minutes: number }> = {
   reset_password: { path: "/reset", minutes: 30 },
 }
 
+/** How long a link is good for. */
+export const minutesOf = (purpose: Purpose): number => PLACES[purpose].minutes
+
 const hashOf = (token: string) => createHash("sha256").update(token).digest("base64url")
 
 /** A link that proves whose mailbox it reached. Those made before for the same purpose die. */

@@ -1,0 +1,62 @@
+import { and, eq, gt, isNull, notInArray, sql } from "drizzle-orm"
+import type { Tx } from "@/db/client"
+import { accounts, invitations } from "@/db/schema/accounts"
+import { makeLink } from "@/lib/auth/mailed-links"
+import { unseal } from "@/lib/auth/seal"
+import type { Letter } from "./letter"
+import { address, type Words, words } from "./words"
+
+export interface Composed extends Words {
+  to: string
+}
+
+/**
+ * A letter in words, with a link of its own: those of tries before die. Nothing when there is nobody left to read it,
+ * or no reason any more.
+ */
+export function compose(tx: Tx, letter: Letter): Promise<Composed | undefined> {
+  return letter.kind === "invitation" ? composeInvitation(tx, letter) : composeToAccount(tx, letter)
+}
+
+type ToAccount = Exclude<Letter, { kind: "invitation" }>
+
+async function composeToAccount(tx: Tx, { kind, accountId }: ToAccount): Promise<Composed | undefined> {
+  const reachable = and(eq(accounts.id, accountId), notInArray(accounts.state, ["disabled", "deleted"]))
+  const [account] = await tx
+    .select({ to: accounts.email, verifiedAt: accounts.emailVerifiedAt })
+    .from(accounts)
+    .where(reachable)
+  if (!account || (kind === "verify_email" && account.verifiedAt)) return undefined
+  return { to: account.to, ...(await wordsOf(tx, kind, accountId)) }
+}
+
+async function wordsOf(tx: Tx, kind: ToAccount["kind"], accountId: string): Promise<Words> {
+  switch (kind) {
+    case "verify_email":
+      return words.verifyEmail(await makeLink(tx, accountId, kind))
+    case "reset_password":
+      return words.resetPassword(await makeLink(tx, accountId, kind))
+    case "already_registered":
+      return words.alreadyRegistered()
+    case "password_changed":
+      return words.passwordChanged()
+    default:
+      throw new Error(`Nobody has written the letter ${kind satisfies never}.`)
+  }
+}
+
+async function composeInvitation(
+  tx: Tx,
+  { invitationId, sealedCode }: Extract<Letter, { kind: "invitation" }>,
+): Promise<Composed | undefined> {
+  const open = and(isNull(invitations.usedAt), isNull(invitations.revokedAt), gt(invitations.expiresAt, sql`now()`))
+  const [invitation] = await tx
+    .select({ to: invitations.email, expiresAt: invitations.expiresAt })
+    .from(invitations)
+    .where(and(eq(invitations.id, invitationId), open))
+  if (!invitation) return undefined
+  const { to, expiresAt } = invitation
+  const code = unseal(sealedCode)
+  const link = address(`/register/staff?${new URLSearchParams({ code, email: to })}`)
+  return { to, ...words.invitation(link, code, expiresAt) }
+}

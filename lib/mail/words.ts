@@ -1,0 +1,70 @@
+import { minutesOf } from "@/lib/auth/mailed-links"
+import { env } from "@/lib/env"
+
+export interface Words {
+  subject: string
+  text: string
+}
+
+/**
+ * What mails say. None repeats a name or anything else that somebody typed: whoever registers with a stranger's address
+ * would have us send the stranger what they wrote.
+ */
+export const words = {
+  verifyEmail: (link: string): Words =>
+    letter("Confirm your e-mail address", [
+      `Somebody, and we hope you, made an account with ${utility()} for this e-mail address. Open this link to confirm that the address is yours:`,
+      link,
+      `The link works once, for ${inWords(minutesOf("verify_email"))}. If it was not you, ignore this mail: without the link nobody can confirm your address.`,
+    ]),
+
+  alreadyRegistered: (): Words =>
+    letter("You already have an account", [
+      `Somebody, and we hope you, tried to make an account with ${utility()} for this e-mail address. There is one already, and nothing about it was changed. Sign in here:`,
+      address("/sign-in"),
+      "If you have forgotten your password, ask for a new one there. If it was not you, there is nothing for you to do.",
+    ]),
+
+  resetPassword: (link: string): Words =>
+    letter("Choose a new password", [
+      `Somebody, and we hope you, asked for a new password for your account with ${utility()}. Open this link to choose one:`,
+      link,
+      `The link works once, for ${inWords(minutesOf("reset_password"))}. If it was not you, ignore this mail: your password stays as it is.`,
+    ]),
+
+  passwordChanged: (): Words =>
+    letter("Your password was changed", [
+      `The password of your account with ${utility()} was changed just now. If that was you, there is nothing for you to do.`,
+      "If it was not you, somebody else may be in your account. Ask for a new password at once, which signs everybody out:",
+      address("/sign-in"),
+    ]),
+
+  invitation: (link: string, code: string, until: Date): Words =>
+    letter(`You are invited to join the staff of ${utility()}`, [
+      `An administrator of ${utility()} has invited you to join the staff. Open this link to make your account:`,
+      link,
+      `The invitation is for this e-mail address only and works once, until ${day(until)}. If you are asked for its code, it is ${code}. If you expected no invitation, ignore this mail.`,
+    ]),
+}
+
+const utility = () => env().UTILITY_NAME
+
+/** Our own address, never that of a Host header. */
+export const address = (path: string): string => `${env().APP_URL}${path}`
+
+function letter(subject: string, paragraphs: string[]): Words {
+  const footer = [
+    "--",
+    `If you smell gas, ring ${env().EMERGENCY_PHONE} at once, at any hour. Do not write: nobody reads answers to this mail.`,
+    utility(),
+  ]
+  return { subject, text: `${["Hello,", ...paragraphs].join("\n\n")}\n\n${footer.join("\n")}\n` }
+}
+
+function inWords(minutes: number): string {
+  const days = minutes / (24 * 60)
+  return days > 1 ? `${days} days` : `${minutes} minutes`
+}
+
+const day = (moment: Date): string =>
+  moment.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: env().TIME_ZONE })
