@@ -1,7 +1,7 @@
 import { lt, sql } from "drizzle-orm"
 import { db } from "@/db/client"
+import { mails } from "@/db/schema/records"
 import { sessions, throttles } from "@/db/schema/sessions"
-
 import { sweepDrafts, sweepFiles } from "@/lib/attachments/sweep"
 import { headOfChain } from "@/lib/audit/seal-entries"
 import { log } from "@/lib/log"
@@ -15,6 +15,7 @@ export async function upkeep(): Promise<void> {
   if (removed > 0) log.info({ removed }, "removed files without a row")
   await db.delete(sessions).where(lt(sessions.expiresAt, sql`now() - interval '30 days'`))
   log.info(await headOfChain(), "head of the audit log")
+  await db.delete(mails).where(lt(mails.createdAt, sql`now() - interval '30 days'`))
   await db.delete(throttles).where(lt(throttles.endsAt, sql`now()`))
 }
 

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react"
-import { SECTIONS } from "@/components/admin/sections"
+import { MAIL_SECTION, SECTIONS } from "@/components/admin/sections"
 import { NavLinks } from "@/components/shell/nav-links"
 import { permitted } from "@/lib/http/permitted"
+import { isMailKept } from "@/lib/mail/is-kept"
 
 /** What administrators do stands together under one heading of the main navigation. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
@@ -10,7 +11,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     <>
       <nav aria-label="Administration" className="border-b border-line bg-surface print:hidden">
         <ul className="mx-auto flex max-w-page flex-wrap gap-x-6 px-4 sm:px-6">
-          <NavLinks items={SECTIONS} />
+          <NavLinks items={isMailKept() ? [...SECTIONS, MAIL_SECTION] : SECTIONS} />
         </ul>
       </nav>
       {children}

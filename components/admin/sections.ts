@@ -5,3 +5,6 @@ export const SECTIONS: readonly Destination[] = [
   { href: "/admin/staff", label: "Team" },
   { href: "/admin/invitations", label: "Invitations" },
 ]
+
+/** Only where mail is kept instead of sent. */
+export const MAIL_SECTION: Destination = { href: "/admin/mail", label: "Mail" }

@@ -44,6 +44,8 @@ async function prepareDatabase() {
   register()
   const { startEmbedded } = await import("../../db/embedded.ts")
   running.database = await prepareEnvironment(startEmbedded)
+  // Whoever lives there is made up, so that their mail may be read by whoever tries the app.
+  if (running.database) process.env.DEMO = "1"
   if (fresh && !running.database) throw new Refusal("--fresh is only for the embedded database.")
   const { prepareWorld } = await import("./world.ts")
   if (fresh) rmSync(resolve(process.env.DATA_DIR ?? ".data", "attachments"), { recursive: true, force: true })

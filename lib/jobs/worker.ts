@@ -52,13 +52,22 @@ async function keepRunning(tasks: Tasks, stopping: AbortSignal): Promise<void> {
 
 async function runUntil(stopping: AbortSignal, tasks: Tasks): Promise<void> {
   const runner = await run(optionsFor(tasks))
-  const stop = () => void runner.stop().catch(() => undefined)
-  stopping.addEventListener("abort", stop, { once: true })
+  let stopped: Promise<void> | undefined
+  const stop = () => {
+    stopped = runner.stop().catch(() => undefined)
+  }
+  stopping.addEventListener("abort", stop)
   if (stopping.aborted) stop()
-  await runner.promise.finally(() => stopping.removeEventListener("abort", stop))
+  try {
+    await runner.promise
+    await stopped
+  } finally {
+    stopping.removeEventListener("abort", stop)
+  }
 }
 
-function optionsFor(tasks: Tasks): RunnerOptions {
+/** How jobs are done, here and in tests. */
+export function optionsFor(tasks: Tasks): RunnerOptions {
   const taskList = Object.fromEntries(Object.entries(tasks).map(([name, work]) => [name, task(work)]))
   return {
     connectionString: env().DATABASE_URL,

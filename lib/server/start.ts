@@ -1,6 +1,7 @@
 import { migrate } from "@/db/migrate"
 import { keepSealing } from "@/lib/audit/seal-entries"
 import { env } from "@/lib/env"
+import { startWorker, type Worker } from "@/lib/jobs/worker"
 import { log } from "@/lib/log"
 import { reportFailures } from "@/lib/server/report-failures"
 import { stampRequests } from "@/lib/server/stamp-requests"
@@ -9,13 +10,15 @@ import { startUpkeep } from "@/lib/upkeep"
 
 /** Everything that must be true before the first request is served. */
 export async function start(): Promise<void> {
+  let worker: Worker | undefined
   try {
     log.level = env().LOG_LEVEL
     stampRequests()
     reportFailures()
-    stopInTime()
+    stopInTime(async () => worker?.stop())
     if (env().isProduction) await migrate(env().DATABASE_URL)
     startUpkeep()
+    if (env().WORKER === "on") worker = startWorker()
     keepSealing()
   } catch (err) {
     log.fatal({ err }, "the app cannot start")

@@ -1,0 +1,33 @@
+import type { Metadata } from "next"
+import { MailText } from "@/components/admin/mail-text"
+import { Card } from "@/components/ui/card"
+import { DescriptionList } from "@/components/ui/description-list"
+import { Page, PageTitle } from "@/components/ui/page"
+import { Time } from "@/components/ui/time"
+import { permitted } from "@/lib/http/permitted"
+import { loadMail } from "../data"
+
+export async function generateMetadata({ params }: PageProps<"/admin/mail/[id]">): Promise<Metadata> {
+  await permitted("mail.read")
+  const { subject } = await loadMail((await params).id)
+  return { title: subject }
+}
+
+export default async function MailPage({ params }: PageProps<"/admin/mail/[id]">) {
+  await permitted("mail.read")
+  const { to, subject, text, createdAt } = await loadMail((await params).id)
+  return (
+    <Page width="text">
+      <PageTitle back={{ href: "/admin/mail", label: "Mail" }}>{subject}</PageTitle>
+      <DescriptionList
+        items={[
+          { term: "To", detail: <span className="wrap-anywhere">{to}</span> },
+          { term: "Written", detail: <Time value={createdAt} /> },
+        ]}
+      />
+      <Card>
+        <MailText text={text} />
+      </Card>
+    </Page>
+  )
+}

@@ -1,0 +1,11 @@
+import { cache } from "react"
+import { load } from "@/lib/http/load"
+import { mailOperations } from "@/lib/mail/contract"
+import { getMail, listMails } from "@/lib/mail/kept"
+
+export const loadMails = load(mailOperations.listMails, listMails)
+
+const loadOne = load(mailOperations.getMail, getMail)
+
+/** Asked for by a page's title and by the page itself. */
+export const loadMail = cache((id: string) => loadOne({ id }))

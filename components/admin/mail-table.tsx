@@ -1,0 +1,27 @@
+import { Mail as Envelope } from "lucide-react"
+import { Card } from "@/components/ui/card"
+import { EmptyState } from "@/components/ui/empty-state"
+import { Link } from "@/components/ui/link"
+import { type Column, Table } from "@/components/ui/table"
+import { Time } from "@/components/ui/time"
+import type { Mail } from "@/lib/mail/contract"
+
+const COLUMNS: Column<Mail>[] = [
+  { name: "Subject", heading: true, cell: ({ id, subject }) => <Link href={`/admin/mail/${id}`}>{subject}</Link> },
+  { name: "To", cell: ({ to }) => <span className="wrap-anywhere">{to}</span> },
+  { name: "Written", cell: ({ createdAt }) => <Time value={createdAt} /> },
+]
+
+export function MailTable({ mails }: { mails: readonly Mail[] }) {
+  if (mails.length === 0)
+    return (
+      <EmptyState icon={Envelope} title="There is no mail">
+        What the app writes to customers and staff appears here a moment later.
+      </EmptyState>
+    )
+  return (
+    <Card flush>
+      <Table caption="Mail" columns={COLUMNS} rows={mails} keyOf={({ id }) => id} />
+    </Card>
+  )
+}
