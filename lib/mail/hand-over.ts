@@ -34,8 +34,7 @@ export function closeTransport(): void {
   open = undefined
 }
 
-function optionsFor(url: string | undefined): SMTPPool.Options {
-  if (!url) throw new Error("Mail cannot be sent: SMTP_URL is missing.")
+function optionsFor(url = ""): SMTPPool.Options {
   const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000, dnsTimeout: 10_000 }
   // The queue of jobs tries again, with a new link; the driver must not do so by itself.
   const once = { maxRequeues: 0 }

@@ -16,6 +16,7 @@ import type { Letter } from "./letter"
 let office: PostOffice
 
 beforeAll(async () => {
+  log.level = "silent"
   office = await openPostOffice()
   process.env.SMTP_URL = `smtp://127.0.0.1:${office.port}`
 })
@@ -147,7 +148,7 @@ describe("a mail server", () => {
   )
 
   test.each(["recipient", "data"] as const)(
-    "that refuses a %s for good is not asked again, and the log names no address",
+    "that refuses the %s for good is not asked again, and the log names no address",
     async (at) => {
       const said: unknown[] = []
       for (const level of ["warn", "error", "info", "debug"] as const)

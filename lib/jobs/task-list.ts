@@ -1,0 +1,36 @@
+import type { JobHelpers, TaskList } from "graphile-worker"
+import { withoutParams } from "@/db/errors"
+import type { Tasks } from "./tasks"
+
+const MOST_REMEMBERED = 1000
+
+/**
+ * Done here, though the database may not have taken note of it before the connection was lost: whoever is handed one of
+ * them again has nothing to do.
+ */
+const done = new Set<string>()
+
+function remember(job: string): void {
+  done.add(job)
+  for (const oldest of done) {
+    if (done.size <= MOST_REMEMBERED) return
+    done.delete(oldest)
+  }
+}
+
+/** Tasks as the library wants them. */
+export const taskListOf = (tasks: Tasks): TaskList =>
+  Object.fromEntries(Object.entries(tasks).map(([name, work]) => [name, doOnce(work)]))
+
+function doOnce<P>(work: (payload: P) => Promise<void>) {
+  return async (payload: unknown, { job, abortPromise }: JobHelpers): Promise<void> => {
+    const name = `${job.id} of ${job.created_at.toISOString()}`
+    if (done.has(name)) return
+    try {
+      await Promise.race([work(payload as P).then(() => remember(name)), abortPromise])
+    } catch (thrown) {
+      // Why it failed is kept in the database and logged: without the values of a failed statement.
+      throw withoutParams(thrown)
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import { sql } from "drizzle-orm"
+import { afterEach, beforeAll, expect, test, vi } from "vitest"
+import { db } from "@/db/client"
+import { log } from "@/lib/log"
+import type { Letter } from "@/lib/mail/letter"
+import { forgetJobs, waitingJobs } from "@/lib/testing/jobs"
+import { enqueue } from "./enqueue"
+import { startWorker, type Worker } from "./worker"
+
+const workers: Worker[] = []
+
+beforeAll(() => {
+  log.level = "silent"
+})
+
+afterEach(async () => {
+  await Promise.all(workers.splice(0).map((worker) => worker.stop()))
+  await forgetJobs()
+})
+
+/** A worker whose jobs do nothing but this. */
+function workerDoing(work: (letter: Letter) => Promise<void>): Worker {
+  const worker = startWorker({ send_mail: work })
+  workers.push(worker)
+  return worker
+}
+
+/** Work that ends when it is told to. */
+function heldUp() {
+  let finish: () => void = () => undefined
+  const held = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+  return { work: vi.fn(() => held), finish }
+}
+
+const enqueueOne = async (accountId: string = crypto.randomUUID()) => {
+  await enqueue(db, "send_mail", { kind: "password_changed", accountId })
+  return accountId
+}
+const nothingWaits = () => expect.poll(waitingJobs, { timeout: 12_000 }).toEqual([])
+
+/** As a restart of the database does; only the app's own statements are spared. */
+const killConnections = () =>
+  db.execute(sql`
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid() and application_name <> 'gas-utility'`)
+
+test("two workers do each job once", async () => {
+  const done: string[] = []
+  const work = async (letter: Letter) => void done.push("accountId" in letter ? letter.accountId : "")
+  workerDoing(work)
+  workerDoing(work)
+  const wanted = await Promise.all(Array.from({ length: 60 }, () => enqueueOne()))
+  await nothingWaits()
+  expect(done.sort()).toEqual(wanted.sort())
+})
+
+test("a worker whose connections are killed goes on with what comes later", async () => {
+  const work = vi.fn(async () => undefined)
+  workerDoing(work)
+  await enqueueOne()
+  await nothingWaits()
+  for (let times = 1; times <= 3; times++) {
+    await killConnections()
+    await enqueueOne()
+    await nothingWaits()
+    expect(work).toHaveBeenCalledTimes(1 + times)
+  }
+})
+
+test("a job that ends while the database is away is written down later and not done again", async () => {
+  const { work, finish } = heldUp()
+  workerDoing(work)
+  await enqueueOne()
+  await expect.poll(() => work.mock.calls.length).toBe(1)
+  await killConnections()
+  finish()
+  await nothingWaits()
+  expect(work).toHaveBeenCalledTimes(1)
+})
+
+test("a stop waits for the job under way and begins no other", async () => {
+  const { work, finish } = heldUp()
+  const worker = workerDoing(work)
+  await enqueueOne()
+  await expect.poll(() => work.mock.calls.length).toBe(1)
+  let isStopped = false
+  const stopped = worker.stop().then(() => {
+    isStopped = true
+  })
+  await enqueueOne()
+  expect(isStopped).toBe(false)
+  finish()
+  await stopped
+  expect(work).toHaveBeenCalledTimes(1)
+  expect(await waitingJobs()).toHaveLength(1)
+})
+
+test("a stop gives back a job that does not end, to be done by another", async () => {
+  const work = vi.fn(() => new Promise<void>(() => undefined))
+  const worker = workerDoing(work)
+  const id = await enqueueOne()
+  await expect.poll(() => work.mock.calls.length).toBe(1)
+  await worker.stop()
+  const rows = await db.execute(sql`select attempts, locked_by from graphile_worker.jobs`)
+  expect(rows, id).toMatchObject([{ attempts: 1, locked_by: null }])
+})
+
+test("jobs of a worker that was killed are done by the next", async () => {
+  const work = vi.fn(async () => undefined)
+  await enqueueOne()
+  await db.execute(sql`
+    update graphile_worker._private_jobs set locked_by = 'a killed worker', locked_at = now() - interval '6 minutes'`)
+  workerDoing(work)
+  await nothingWaits()
+  expect(work).toHaveBeenCalledTimes(1)
+})

@@ -1,0 +1,39 @@
+import { eq } from "drizzle-orm"
+import { beforeAll, expect, test, vi } from "vitest"
+import { db } from "@/db/client"
+import { mailedLinks } from "@/db/schema/credentials"
+import { mails } from "@/db/schema/records"
+import { enqueue } from "@/lib/jobs/enqueue"
+import { startWorker } from "@/lib/jobs/worker"
+import { log } from "@/lib/log"
+import { runJobs, waitingJobs } from "@/lib/testing/jobs"
+import { makeActor } from "@/lib/testing/people"
+import { getMail, listMails } from "./kept"
+
+beforeAll(() => {
+  log.level = "silent"
+  vi.stubEnv("NODE_ENV", "production")
+})
+
+test("in production without a mail server, mail waits to be tried again, and nothing of it is kept or read", async () => {
+  const { id: accountId } = await makeActor("customer")
+  await enqueue(db, "send_mail", { kind: "reset_password", accountId })
+  await runJobs()
+  expect(await waitingJobs()).toMatchObject([
+    { attempts: 1, last_error: expect.stringContaining("SMTP_URL is missing") },
+  ])
+  expect(await db.select().from(mails)).toEqual([])
+  expect(await db.select().from(mailedLinks).where(eq(mailedLinks.accountId, accountId))).toEqual([])
+
+  const administrator = await makeActor("administrator")
+  const nothing = { code: "not_found" }
+  await expect(listMails(administrator, { limit: 20 })).rejects.toMatchObject(nothing)
+  await expect(getMail(administrator, { id: accountId })).rejects.toMatchObject(nothing)
+})
+
+test("a start in production without a mail server says so", async () => {
+  const warn = vi.spyOn(log, "warn")
+  const worker = startWorker()
+  expect(warn).toHaveBeenCalledWith(expect.stringContaining("SMTP_URL is missing"))
+  await worker.stop()
+})
