@@ -29,6 +29,7 @@ export const TOUR = {
   staff: ["/desk", "/desk/requests/[id]", "/desk?q=nothing+of+the+kind", "/profile"],
   supervisor: ["/desk?status=any", "/desk/requests/[id]", "/profile/edit", "/profile/password"],
   administrator: ["/admin", "/admin/staff", "/admin/staff/[id]", "/admin/invitations"],
+  mail: ["/admin/mail", "/admin/mail/[id]"],
   waiting: ["/waiting"],
 } as const
 

@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto"
 import { AxeBuilder } from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
-import { answer } from "../api"
+import type { Mail } from "@/lib/mail/contract"
+import { answer, type PageOf } from "../api"
 import { ADMINISTRATOR, newPerson, SUPERVISOR } from "../people"
 import { beginEmergency, fileEmergency, routesOfPages, TOUR } from "../tour"
 import { expect, press, test } from "../visit"
@@ -81,6 +83,12 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
   test("what administrators see", async ({ anybody, newStaff, pageOf }) => {
     await answer(anybody.post("/staff", newPerson({ name: "Somebody Waiting" })), 201)
     await walk(await pageOf(ADMINISTRATOR), TOUR.administrator, (await newStaff()).id)
+  })
+
+  test("what administrators read that was written to others", async ({ as, pageOf }) => {
+    const administrator = await as(ADMINISTRATOR)
+    const { items } = await answer<PageOf<Mail>>(administrator.get("/mails?limit=1"), 200)
+    await walk(await pageOf(ADMINISTRATOR), TOUR.mail, items[0]?.id ?? randomUUID())
   })
 
   test("what those see who wait for approval", async ({ anybody, pageOf }) => {

@@ -1,11 +1,14 @@
 import { sql } from "drizzle-orm"
-import { afterEach, beforeAll, expect, test, vi } from "vitest"
+import { afterEach, beforeAll, expect, type Mock, test, vi } from "vitest"
 import { db } from "@/db/client"
 import { log } from "@/lib/log"
 import type { Letter } from "@/lib/mail/letter"
 import { forgetJobs, waitingJobs } from "@/lib/testing/jobs"
 import { enqueue } from "./enqueue"
 import { startWorker, type Worker } from "./worker"
+
+/** A worker that has lost its connections looks for jobs every other second at first. */
+vi.setConfig({ testTimeout: 60_000 })
 
 const workers: Worker[] = []
 
@@ -38,7 +41,9 @@ const enqueueOne = async (accountId: string = crypto.randomUUID()) => {
   await enqueue(db, "send_mail", { kind: "password_changed", accountId })
   return accountId
 }
-const nothingWaits = () => expect.poll(waitingJobs, { timeout: 12_000 }).toEqual([])
+const nothingWaits = () => expect.poll(waitingJobs, { timeout: 30_000 }).toEqual([])
+
+const hasBegun = (work: Mock) => expect.poll(() => work.mock.calls.length, { timeout: 30_000 }).toBe(1)
 
 /** As a restart of the database does; only the app's own statements are spared. */
 const killConnections = () =>
@@ -73,7 +78,7 @@ test("a job that ends while the database is away is written down later and not d
   const { work, finish } = heldUp()
   workerDoing(work)
   await enqueueOne()
-  await expect.poll(() => work.mock.calls.length).toBe(1)
+  await hasBegun(work)
   await killConnections()
   finish()
   await nothingWaits()
@@ -84,7 +89,7 @@ test("a stop waits for the job under way and begins no other", async () => {
   const { work, finish } = heldUp()
   const worker = workerDoing(work)
   await enqueueOne()
-  await expect.poll(() => work.mock.calls.length).toBe(1)
+  await hasBegun(work)
   let isStopped = false
   const stopped = worker.stop().then(() => {
     isStopped = true
@@ -101,7 +106,7 @@ test("a stop gives back a job that does not end, to be done by another", async (
   const work = vi.fn(() => new Promise<void>(() => undefined))
   const worker = workerDoing(work)
   const id = await enqueueOne()
-  await expect.poll(() => work.mock.calls.length).toBe(1)
+  await hasBegun(work)
   await worker.stop()
   const rows = await db.execute(sql`select attempts, locked_by from graphile_worker.jobs`)
   expect(rows, id).toMatchObject([{ attempts: 1, locked_by: null }])

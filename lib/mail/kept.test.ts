@@ -26,7 +26,7 @@ test("without a mail server a letter can be read by administrators a moment late
   const customer = await makeActor("customer")
   await enqueue(db, "send_mail", { kind: "reset_password", accountId: customer.id })
   const mailbox = () => listMails(administrator, { to: emailOf(customer), limit: 20 })
-  await expect.poll(async () => (await mailbox()).items.length, { timeout: 10_000 }).toBe(1)
+  await expect.poll(async () => (await mailbox()).items.length, { timeout: 14_000 }).toBe(1)
   const [mail] = (await mailbox()).items
   expect(mail).toMatchObject({ to: emailOf(customer), subject: "Choose a new password" })
   expect(mail?.text).toMatch(/^http:\/\/localhost:3000\/reset\?token=[\w-]{43}$/m)
