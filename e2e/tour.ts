@@ -7,7 +7,21 @@ import { expect } from "./visit"
 
 /** Each page of the site, by who sees it. What stands in brackets is filled in on the way. */
 export const TOUR = {
-  visitor: ["/", "/emergency", "/sign-in", "/register", "/register/staff", "/no-such-page", "/api/docs"],
+  visitor: [
+    "/",
+    "/emergency",
+    "/sign-in",
+    "/register",
+    "/register/staff",
+    "/register/sent",
+    "/verify",
+    "/verify?done=1",
+    "/forgot",
+    "/forgot/sent",
+    "/reset",
+    "/no-such-page",
+    "/api/docs",
+  ],
   customer: [
     "/requests",
     "/requests/[id]",

@@ -1,3 +1,4 @@
+import { linkOperations } from "@/lib/accounts/link-operations"
 import { accountOperations } from "@/lib/accounts/operations"
 import { attachmentOperations } from "@/lib/attachments/contract"
 import { authOperations } from "@/lib/auth/contract"
@@ -9,6 +10,7 @@ import { requestOperations } from "@/lib/requests/operations"
 export const operations = {
   ...authOperations,
   ...accountOperations,
+  ...linkOperations,
   ...categoryOperations,
   ...requestOperations,
   ...attachmentOperations,

@@ -1,5 +1,6 @@
 "use client"
 
+import { NewPasswordField } from "@/components/account/new-password-field"
 import { Form } from "@/components/ui/form"
 import { Link } from "@/components/ui/link"
 import { PasswordField } from "@/components/ui/password-field"
@@ -11,12 +12,7 @@ export function PasswordForm({ action, email }: { action: FormAction; email: str
       {/* Tells password managers whose password this is. */}
       <input type="hidden" name="username" autoComplete="username" defaultValue={email} />
       <PasswordField name="currentPassword" label="Current password" autoComplete="current-password" />
-      <PasswordField
-        name="newPassword"
-        label="New password"
-        hint="8 characters or more. Three words that do not belong together make a good one."
-        autoComplete="new-password"
-      />
+      <NewPasswordField name="newPassword" label="New password" />
     </Form>
   )
 }

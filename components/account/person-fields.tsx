@@ -1,5 +1,5 @@
+import { NewPasswordField } from "@/components/account/new-password-field"
 import { Field } from "@/components/ui/field"
-import { PasswordField } from "@/components/ui/password-field"
 
 interface PersonFieldsProps {
   phoneHint?: string
@@ -34,12 +34,7 @@ export function CredentialFields({ hint = "You sign in with it" }: CredentialFie
         spellCheck={false}
         width="medium"
       />
-      <PasswordField
-        name="password"
-        label="Choose a password"
-        hint="8 characters or more. Three words that do not belong together make a good one."
-        autoComplete="new-password"
-      />
+      <NewPasswordField name="password" label="Choose a password" />
     </>
   )
 }

@@ -11,12 +11,17 @@ interface RequestNoticesProps {
 
 /** What must be known before anything else on the page is read. */
 export function RequestNotices({ request, changed }: RequestNoticesProps) {
-  const { priority, status, assignee, customer, version } = request
+  const { priority, status, assignee, waitsFor, customer, version } = request
   return (
     <>
       {changed === String(version) ? (
         <Notice tone="success" title="Saved">
           {STATUS_NAMES[status]}, {assignee ? `with ${assignee.name}` : "with nobody yet"}.
+        </Notice>
+      ) : null}
+      {waitsFor === "confirmation" ? (
+        <Notice title="This request waits for the customer, not for staff">
+          It is given to somebody as soon as {customer.name} confirms their e-mail address.
         </Notice>
       ) : null}
       {priority === "emergency" && isOpen(status) ? (

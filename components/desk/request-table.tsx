@@ -44,10 +44,15 @@ const COLUMNS: Column<RequestSummary>[] = [
   { name: "Age", cell: ({ createdAt }) => <Age since={createdAt} /> },
 ]
 
+const NOBODY = {
+  staff: <strong className="text-warning">Nobody yet</strong>,
+  confirmation: "Nobody: e-mail not confirmed",
+  none: "Nobody",
+}
+
 const ASSIGNEE: Column<RequestSummary> = {
   name: "Assignee",
-  cell: ({ assignee, status }) =>
-    assignee?.name ?? (isOpen(status) ? <strong className="text-warning">Nobody yet</strong> : "Nobody"),
+  cell: ({ assignee, waitsFor }) => assignee?.name ?? NOBODY[waitsFor ?? "none"],
 }
 
 interface RequestTableProps {

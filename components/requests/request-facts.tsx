@@ -5,9 +5,16 @@ import { CATEGORIES } from "@/lib/requests/category"
 import { CONTACT_NAMES } from "@/lib/requests/contact"
 import type { ServiceRequest } from "@/lib/requests/contract"
 
+/** Read by customers and staff alike. */
+const NOBODY = {
+  staff: "Nobody yet: waiting for the next person available",
+  confirmation: "Nobody yet: waiting for the customer to confirm their e-mail address",
+  none: "Nobody",
+} as const
+
 /** What was asked for, where, and who looks after it. */
 export function RequestFacts({ request }: { request: ServiceRequest }) {
-  const { category, description, premises, contactPreference, assignee, createdAt, updatedAt } = request
+  const { category, description, premises, contactPreference, assignee, waitsFor, createdAt, updatedAt } = request
   return (
     <DescriptionList
       items={[
@@ -16,7 +23,7 @@ export function RequestFacts({ request }: { request: ServiceRequest }) {
         { term: "Premises", detail: <Address {...premises} /> },
         ...supplyFacts(premises),
         { term: "Contact by", detail: CONTACT_NAMES[contactPreference] },
-        { term: "Looked after by", detail: assignee?.name ?? "Nobody yet: waiting for the next person available" },
+        { term: "Looked after by", detail: assignee?.name ?? NOBODY[waitsFor ?? "none"] },
         { term: "Filed", detail: <Time value={createdAt} /> },
         { term: "Last change", detail: <Time value={updatedAt} /> },
       ]}

@@ -25,7 +25,7 @@ export function RequestList({ requests, filtered }: RequestListProps) {
   )
 }
 
-function Row({ id, reference, title, category, status, premises, assignee, createdAt }: RequestSummary) {
+function Row({ id, reference, title, category, status, premises, assignee, waitsFor, createdAt }: RequestSummary) {
   return (
     <li className="relative flex flex-col gap-x-8 gap-y-2 px-4 py-4 hover:bg-sunken sm:flex-row sm:items-start sm:justify-between sm:px-6">
       <div className="min-w-0 space-y-1">
@@ -42,7 +42,12 @@ function Row({ id, reference, title, category, status, premises, assignee, creat
           <span className="tabular-nums">{reference}</span> · {CATEGORIES[category].name} · {premises.line1}
         </p>
         <p className="text-sm text-muted">
-          Filed <Time value={createdAt} dateOnly /> · {assignee ? `With ${assignee.name}` : "Waiting for somebody"}
+          Filed <Time value={createdAt} dateOnly /> ·{" "}
+          {assignee
+            ? `With ${assignee.name}`
+            : waitsFor === "confirmation"
+              ? "Waiting for you to confirm your e-mail"
+              : "Waiting for somebody"}
         </p>
       </div>
       <div className="shrink-0">

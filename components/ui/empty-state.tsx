@@ -16,7 +16,7 @@ export function EmptyState({ icon: Icon, title, action, children }: EmptyStatePr
         <Icon aria-hidden className="size-7" />
       </span>
       <div className="max-w-text space-y-1">
-        <p className="text-lg font-semibold">{title}</p>
+        <p className="text-lg font-semibold wrap-anywhere">{title}</p>
         {children ? <div className="text-muted">{children}</div> : null}
       </div>
       {action}

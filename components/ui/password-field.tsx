@@ -7,12 +7,14 @@ import { buttonStyle, CONTROL } from "@/components/ui/style"
 
 interface PasswordFieldProps extends FieldProps {
   autoComplete: "current-password" | "new-password"
+  /** Told what stands in the field after each change. */
+  onType?: (typed: string) => void
 }
 
 const never = () => () => {}
 
 /** A password that can be shown, where there is a script to show it; it is never filled in again. */
-export function PasswordField({ name, label, hint, optional, heading, autoComplete }: PasswordFieldProps) {
+export function PasswordField({ name, label, hint, optional, heading, autoComplete, onType }: PasswordFieldProps) {
   const { control, frame } = useField({ name, hint })
   const [shown, setShown] = useState(false)
   const scripted = useSyncExternalStore(
@@ -29,6 +31,7 @@ export function PasswordField({ name, label, hint, optional, heading, autoComple
           autoComplete={autoComplete}
           autoCapitalize="none"
           spellCheck={false}
+          onInput={onType && ((event) => onType(event.currentTarget.value))}
           className={CONTROL}
         />
         {scripted ? (

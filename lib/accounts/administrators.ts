@@ -1,6 +1,8 @@
 import { transaction } from "@/db/client"
 import { audit } from "@/lib/audit/audit"
 import { hashPassword } from "@/lib/auth/password"
+import { AppError } from "@/lib/errors"
+import { refusePassword } from "./refuse-password"
 import { insertStaff } from "./register"
 
 interface Administrator {
@@ -14,9 +16,11 @@ const COMMAND_LINE = { address: "command line" }
 
 /** The first administrator comes from the command line, where whoever runs the server is trusted. */
 export async function createAdministrator({ password, ...person }: Administrator) {
-  const passwordHash = await hashPassword(password)
+  refusePassword(password, person.email)
+  const made = { ...person, passwordHash: await hashPassword(password), emailVerifiedAt: new Date() }
   return transaction(async (tx) => {
-    const account = await insertStaff(tx, { ...person, passwordHash, role: "administrator", state: "active" })
+    const account = await insertStaff(tx, { ...made, role: "administrator", state: "active" })
+    if (!account) throw new AppError("conflict", "There is already an account with this e-mail address.")
     const { id, role } = account
     await audit(tx, COMMAND_LINE, { action: "account.registered", subject: ["account", id], data: { role } })
     return account

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { CATEGORY_IDS } from "@/lib/requests/category"
 import { Id, Instant, line, Version } from "@/lib/text"
+import { PasswordToSet } from "./password-rules"
 import { KeptPremises, Premises } from "./premises"
 import { ACCOUNT_STATES, ROLES } from "./role"
 
@@ -15,10 +16,6 @@ const Phone = line("a phone number", { max: 25 }).regex(
   "Enter a phone number, like 0151 496 0000",
 )
 const Name = line("your name", { max: 100 })
-const PasswordToSet = z
-  .string({ error: "Enter a password" })
-  .min(8, "Password must be at least 8 characters")
-  .max(128, "Password must be 128 characters or fewer")
 const PasswordToCheck = z.string({ error: "Enter your password" }).min(1, "Enter your password").max(1000)
 
 export const Account = z.object({
@@ -29,10 +26,22 @@ export const Account = z.object({
   email: z.string(),
   phone: z.string(),
   premises: KeptPremises.nullable(),
+  emailVerifiedAt: Instant.nullable().describe("Null until the link in a mail has shown whose the address is"),
   version: z.number().int(),
   createdAt: Instant,
 })
 export type Account = z.infer<typeof Account>
+
+/** What anybody is told, whoever they ask about. */
+export const Answer = z.object({ message: z.string() })
+
+/** As links carry it. */
+const Token = z.string("Give the token of the link").min(1, "Give the token of the link").max(200)
+export const LinkToUse = z.object({ token: Token })
+export const LinkToCheck = z.object({ token: Token.optional() })
+export const CheckedLink = z.object({ good: z.boolean() })
+export const ResetToRequest = z.object({ email: Email })
+export const Reset = z.object({ token: Token, newPassword: PasswordToSet })
 
 export const Credentials = z.object({ email: Email, password: PasswordToCheck })
 const Person = z.object({ name: Name, email: Email, phone: Phone, password: PasswordToSet })

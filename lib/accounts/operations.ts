@@ -4,6 +4,7 @@ import { Paging, page } from "@/lib/http/page"
 import { Id } from "@/lib/text"
 import {
   Account,
+  Answer,
   Availability,
   Customer,
   Invitation,
@@ -25,22 +26,24 @@ export const accountOperations = {
     path: "/accounts",
     tag: "Accounts",
     access: "public",
-    status: 201,
+    status: 202,
     summary: "Register as a customer",
+    description:
+      "The answer is the same when the address has an account: nothing changes then, and its owner gets a letter. Until a mailed link was followed, only emergencies are assigned.",
     input: Customer,
-    output: Account,
+    output: Answer,
   }),
   registerStaff: operation({
     method: "post",
     path: "/staff",
     tag: "Staff",
     access: "public",
-    status: 201,
+    status: 202,
     summary: "Register as support staff",
     description:
-      "With an invitation code the account is active at once; without one it waits for an administrator and sees nothing.",
+      "With an invitation code the account is active at once; without one it waits for an administrator and sees nothing. The answer is the same when the address has an account.",
     input: StaffApplication,
-    output: Account,
+    output: Answer,
   }),
   getProfile: operation({
     method: "get",

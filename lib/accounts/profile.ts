@@ -1,13 +1,17 @@
 import { and, eq, sql } from "drizzle-orm"
 import { db, one, transaction } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
-import type { Actor } from "@/lib/auth/actor"
+import { audit } from "@/lib/audit/audit"
+import { type Actor, authorOf } from "@/lib/auth/actor"
+import { endLinks } from "@/lib/auth/mailed-links"
 import { hashPassword, verifyPassword } from "@/lib/auth/password"
 import { endOtherSessions } from "@/lib/auth/sessions"
 import { returnTry, takeTry } from "@/lib/auth/throttle"
 import { AppError } from "@/lib/errors"
+import { enqueue } from "@/lib/jobs/enqueue"
 import { authorize } from "@/lib/policy"
 import type { Premises } from "./premises"
+import { refusePassword } from "./refuse-password"
 
 const own = (actor: Actor) => ({ accountId: actor.id })
 
@@ -46,15 +50,19 @@ export async function changePassword(
   authorize(actor, "profile.edit", own(actor))
   const limit = [{ key: `password:account:${actor.id}`, tries: 10, seconds: 900 }]
   await takeTry(limit)
-  const { passwordHash } = await getProfile(actor)
+  const { passwordHash, email } = await getProfile(actor)
   if (!(await verifyPassword(passwordHash, input.currentPassword))) {
     const message = "This is not your current password"
     throw new AppError("invalid", message, { fields: { currentPassword: message } })
   }
+  refusePassword(input.newPassword, email, "newPassword")
   const next = await hashPassword(input.newPassword)
   await transaction(async (tx) => {
     await tx.update(accounts).set({ passwordHash: next }).where(eq(accounts.id, actor.id))
     await endOtherSessions(tx, actor)
+    await endLinks(tx, actor.id, "reset_password")
+    await audit(tx, authorOf(actor), { action: "account.password_changed", subject: ["account", actor.id] })
+    await enqueue(tx, "send_mail", { kind: "password_changed", accountId: actor.id })
   })
   await returnTry(limit)
 }

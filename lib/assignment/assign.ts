@@ -28,9 +28,20 @@ const bestFor = (category: SQL, priority: SQL) => sql`
     and (${staff.openRequests} < ${staff.capacity} or ${priority} = 'emergency')
   order by ${STRATEGIES[env().ASSIGNMENT_STRATEGY]} limit 1`
 
-/** Whom a request about to be filed goes to. The caller holds the assignment lock. */
-export const bestForNew = (category: Category, priority: Priority) =>
-  bestFor(sql`${category}::category`, sql`${priority}::priority`)
+/**
+ * Nobody works for an address that may be made up: a customer's requests wait until a mailed link was followed.
+ * Emergencies never do. Asked under the assignment lock, which following the link takes too, so that none is missed.
+ */
+const mayBeAssigned = (customerId: SQL, priority: SQL) => sql`(${priority} = 'emergency' or exists (
+  select 1 from ${accounts} customer where customer.id = ${customerId} and customer.email_verified_at is not null))`
+
+/** Whom a customer's request about to be filed goes to. The caller holds the assignment lock. */
+export function bestForNew(customerId: string, category: Category, priority: Priority): SQL {
+  const urgency = sql`${priority}::priority`
+  return sql`
+    select best.* from (${bestFor(sql`${category}::category`, urgency)}) best
+    where ${mayBeAssigned(sql`${customerId}::uuid`, urgency)}`
+}
 
 /** What the timeline keeps of an assignment, made of the columns of a best person. */
 export const ASSIGNED = {
@@ -39,7 +50,8 @@ export const ASSIGNED = {
     sql`jsonb_build_object('assigneeId', account_id, 'assigneeName', name, 'strategy', ${env().ASSIGNMENT_STRATEGY}::text)`,
 }
 
-const WAITING = sql`${serviceRequests.assigneeId} is null and ${OPEN_ROWS}`
+const WAITING = sql`${serviceRequests.assigneeId} is null and ${OPEN_ROWS}
+  and ${mayBeAssigned(sql`${serviceRequests.customerId}`, sql`${serviceRequests.priority}`)}`
 
 /**
  * Gives the most urgent, then oldest, of the waiting requests that somebody can take to the best person for it. Looks

@@ -3,76 +3,17 @@ import { eq } from "drizzle-orm"
 import { SignJWT } from "jose"
 import { beforeEach, describe, expect, test } from "vitest"
 import { db } from "@/db/client"
-import { accounts, invitations } from "@/db/schema/accounts"
 import { sessions } from "@/db/schema/sessions"
-import { inviteStaff } from "@/lib/accounts/invitations"
 import { changePassword } from "@/lib/accounts/profile"
-import { registerCustomer, registerStaff } from "@/lib/accounts/register"
 import { editStaff } from "@/lib/accounts/staff"
 import { env } from "@/lib/env"
-import { emailOf, emptyDatabase, makeActor, PASSWORD, premises, visitor } from "@/lib/testing/people"
+import { emailOf, emptyDatabase, makeActor, PASSWORD, visitor } from "@/lib/testing/people"
 import { openCookie, sealCookie } from "./cookie"
 import { findActor } from "./sessions"
 import { createTokens, endTokens, refreshTokens, signIn } from "./sign-in"
 import { issueTokens, readAccessToken, readRefreshToken } from "./tokens"
 
 beforeEach(() => emptyDatabase())
-
-const person = { name: "Dana Reed", email: "dana@example.test", phone: "0113 496 0000", password: PASSWORD }
-
-describe("registration", () => {
-  test("an e-mail address is one account, whatever its case", async () => {
-    await registerCustomer(visitor, { ...person, premises })
-    const again = registerCustomer(visitor, { ...person, email: "DANA@Example.test", premises })
-    await expect(again).rejects.toMatchObject({ code: "conflict", fields: { email: expect.any(String) } })
-    await signIn(visitor, { email: "Dana@EXAMPLE.test", password: PASSWORD })
-  })
-
-  test("ten registrations at once for one e-mail make one account", async () => {
-    const tries = Array.from({ length: 10 }, () => registerCustomer(visitor, { ...person, premises }))
-    const outcomes = await Promise.allSettled(tries)
-    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
-  })
-
-  test("staff without an invitation wait; nobody grants themselves a role", async () => {
-    const forged = { ...person, role: "administrator", state: "active" }
-    expect(await registerStaff(visitor, forged)).toMatchObject({ role: "staff", state: "waiting" })
-  })
-
-  test("an invitation makes active staff once, for its own e-mail, before it expires", async () => {
-    const administrator = await makeActor("administrator")
-    const { code, id } = await inviteStaff(administrator, { email: "Dana@example.test", role: "staff" })
-    const invited = { ...person, invitationCode: code.toLowerCase() }
-    const refused = { fields: { invitationCode: expect.any(String) } }
-    await expect(registerStaff(visitor, { ...invited, email: "eve@example.test" })).rejects.toMatchObject(refused)
-    await db
-      .update(invitations)
-      .set({ expiresAt: new Date(0) })
-      .where(eq(invitations.id, id))
-    await expect(registerStaff(visitor, invited)).rejects.toMatchObject(refused)
-    await db
-      .update(invitations)
-      .set({ expiresAt: new Date(Date.now() + 60_000) })
-      .where(eq(invitations.id, id))
-    expect(await registerStaff(visitor, invited)).toMatchObject({ role: "staff", state: "active" })
-    await db.update(accounts).set({ email: "moved@example.test" }).where(eq(accounts.email, person.email))
-    await expect(registerStaff(visitor, invited)).rejects.toMatchObject(refused)
-  })
-
-  test("the code itself is kept nowhere", async () => {
-    const { code } = await inviteStaff(await makeActor("administrator"), { email: person.email, role: "staff" })
-    expect(JSON.stringify(await db.select().from(invitations))).not.toContain(code)
-  })
-
-  test("registrations from one address are throttled", async () => {
-    const tries = Array.from({ length: 25 }, (_, i) =>
-      registerCustomer(visitor, { ...person, email: `p${i}@example.test`, premises }),
-    )
-    const refused = (await Promise.allSettled(tries)).filter(({ status }) => status === "rejected")
-    expect(refused).toHaveLength(5)
-    expect(refused[0]).toMatchObject({ reason: { code: "too_many_requests", retryAfter: expect.any(Number) } })
-  })
-})
 
 describe("signing in", () => {
   test("a wrong password, an unknown e-mail and a disabled account get one answer", async () => {

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { Credentials, Customer, StaffApplication } from "@/lib/accounts/contract"
+import { Credentials } from "@/lib/accounts/contract"
 import { ACCOUNT_STATES, ROLES } from "@/lib/accounts/role"
 import { contract, operation } from "@/lib/http/operation"
 
@@ -13,11 +13,9 @@ const Tokens = z.object({
 export const Session = z.object({ sessionId: z.string(), role: z.enum(ROLES), state: z.enum(ACCOUNT_STATES) })
 export type Session = z.infer<typeof Session>
 
-/** How a browser gets its session: by signing in, or by registering. */
+/** How a browser gets its session. */
 export const entering = {
   signIn: contract({ access: "public", input: Credentials, output: Session }),
-  joinAsCustomer: contract({ access: "public", input: Customer, output: Session }),
-  joinAsStaff: contract({ access: "public", input: StaffApplication, output: Session }),
 }
 
 export const authOperations = {

@@ -86,3 +86,11 @@ export async function endOtherSessions(tx: Tx, actor: Actor): Promise<void> {
     .set({ endedAt: new Date() })
     .where(and(eq(sessions.accountId, actor.id), ne(sessions.id, actor.sessionId), isNull(sessions.endedAt)))
 }
+
+/** Signs an account out everywhere, tokens included. */
+export async function endAllSessions(tx: Tx, accountId: string): Promise<void> {
+  await tx
+    .update(sessions)
+    .set({ endedAt: new Date() })
+    .where(and(eq(sessions.accountId, accountId), isNull(sessions.endedAt)))
+}

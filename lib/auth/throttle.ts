@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto"
 import { inArray, sql } from "drizzle-orm"
-import { db } from "@/db/client"
+import { db, type Executor } from "@/db/client"
 import { throttles } from "@/db/schema/sessions"
 import { AppError } from "@/lib/errors"
 
@@ -11,14 +12,33 @@ export interface Limit {
   seconds: number
 }
 
+/** Stands for an e-mail address in a key, whoever's it is, and does not tell it. */
+export const nameOf = (email: string): string =>
+  createHash("sha256").update(email.toLowerCase()).digest("base64url").slice(0, 22)
+
 /**
  * Counts one try against each limit before it is made, so that tries sent at once are all counted.
  * Throws `too_many_requests` with the seconds left. Shared by every process, outlives them all.
  */
 export async function takeTry(limits: Limit[]): Promise<void> {
+  for (const { key, tries, endsAt } of await count(db, limits)) {
+    const limit = limits.find((it) => it.key === key)
+    if (!limit || tries <= limit.tries) continue
+    const retryAfter = Math.max(1, Math.ceil((endsAt.getTime() - Date.now()) / 1000))
+    throw new AppError("too_many_requests", `Too many tries. Try again in ${inWords(retryAfter)}.`, { retryAfter })
+  }
+}
+
+/** Counts one try in a transaction and says whether it was within the limit, for where nobody is to be told. */
+export async function tryIsLeft(tx: Executor, limit: Limit): Promise<boolean> {
+  const [counted] = await count(tx, [limit])
+  return counted !== undefined && counted.tries <= limit.tries
+}
+
+function count(executor: Executor, limits: Limit[]) {
   // One order for everybody, so that two tries never wait for each other's rows.
   const sorted = limits.toSorted((a, b) => (a.key < b.key ? -1 : 1))
-  const counted = await db
+  return executor
     .insert(throttles)
     .values(
       sorted.map(({ key, seconds }) => ({ key, tries: 1, endsAt: sql`now() + make_interval(secs => ${seconds})` })),
@@ -31,12 +51,6 @@ export async function takeTry(limits: Limit[]): Promise<void> {
       },
     })
     .returning()
-  for (const { key, tries, endsAt } of counted) {
-    const limit = limits.find((it) => it.key === key)
-    if (!limit || tries <= limit.tries) continue
-    const retryAfter = Math.max(1, Math.ceil((endsAt.getTime() - Date.now()) / 1000))
-    throw new AppError("too_many_requests", `Too many tries. Try again in ${inWords(retryAfter)}.`, { retryAfter })
-  }
 }
 
 /** Gives back a try that turned out well; only failures count. */

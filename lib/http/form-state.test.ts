@@ -35,3 +35,8 @@ test("typed text goes back to the form without passwords and files", () => {
   const data = form(["title", ""], ["newPassword", "secret"], ["file", new File(["x"], "x.txt")], ["skills[]", "gas"])
   expect(typedValues(data)).toEqual({ title: "", skills: ["gas"] })
 })
+
+test("a password is taken exactly as it was typed, spaces alone included", () => {
+  const data = form(["password", "        "], ["newPassword", ""], ["currentPassword", " a\r\nb "])
+  expect(readForm(data)).toEqual({ password: "        ", currentPassword: " a\r\nb " })
+})

@@ -16,6 +16,9 @@ export type FormValues = { [name: string]: unknown }
 
 const UNSAFE = new Set(["__proto__", "constructor", "prototype"])
 
+/** What is typed here is taken exactly as it is, and never sent back. */
+const SECRET = /password/i
+
 /**
  * Reads a form the same way in the browser and on the server: `a.b` nests, `name[]` is always a list,
  * empty when choices were offered and none was ticked. Anything else left empty is absent, so that optional means optional.
@@ -26,7 +29,7 @@ export function readForm(data: FormData): FormValues {
     const path = key.replace(/\[\]$/, "").split(".")
     if (key.startsWith("$ACTION") || path.some((part) => part === "" || UNSAFE.has(part))) continue
     const all = data.getAll(key)
-    const entries = all.filter(isFilled).map(unified)
+    const entries = SECRET.test(key) ? all.filter((entry) => entry !== "") : all.filter(isFilled).map(unified)
     const isAnswer = key.endsWith("[]") && all.some((entry) => typeof entry === "string")
     // The group of an empty field is there all the same, so that each of its fields says what it misses.
     groupOf(values, path)
@@ -40,7 +43,7 @@ export function readForm(data: FormData): FormValues {
 export function typedValues(data: FormData): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {}
   for (const key of new Set(data.keys())) {
-    if (key.startsWith("$ACTION") || /password/i.test(key)) continue
+    if (key.startsWith("$ACTION") || SECRET.test(key)) continue
     const texts = data.getAll(key).filter((entry) => typeof entry === "string")
     const name = key.replace(/\[\]$/, "")
     if (texts.length > 0) values[name] = key.endsWith("[]") ? texts : (texts[0] ?? "")

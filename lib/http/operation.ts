@@ -27,7 +27,7 @@ export interface Operation<
   tag: string
   summary: string
   description?: string
-  status: 200 | 201 | 204
+  status: 200 | 201 | 202 | 204
   /** How the body travels, when it is not JSON. */
   body?: "multipart"
   /** Set when the answer is a file. */

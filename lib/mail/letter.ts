@@ -8,3 +8,6 @@ export type Letter =
   | { kind: "reset_password"; accountId: string }
   | { kind: "password_changed"; accountId: string }
   | { kind: "invitation"; invitationId: string; sealedCode: string }
+
+/** A letter to nobody is queued where others are, and never written: it keeps a known address from being told by time. */
+export const NOBODY = "00000000-0000-0000-0000-000000000000"

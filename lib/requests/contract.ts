@@ -17,6 +17,10 @@ export const RequestToFile = z.object({
 })
 export type RequestToFile = z.infer<typeof RequestToFile>
 
+/** What an open request that nobody has waits for. */
+export const WAITS_FOR = ["staff", "confirmation"] as const
+export type WaitsFor = (typeof WAITS_FOR)[number]
+
 const Person = z.object({ id: KeptId, name: z.string() })
 
 export const RequestSummary = z.object({
@@ -28,7 +32,11 @@ export const RequestSummary = z.object({
   title: z.string(),
   premises: KeptPremises,
   customer: Person,
-  assignee: Person.nullable().describe("Null while the request waits for somebody to be available"),
+  assignee: Person.nullable().describe("Null while the request waits"),
+  waitsFor: z
+    .enum(WAITS_FOR)
+    .nullable()
+    .describe("What a request without assignee waits for: somebody available, or its customer to confirm their e-mail"),
   version: z.number().int().describe("Grows with each change; send the one you saw when you change the request"),
   createdAt: Instant,
   updatedAt: Instant,

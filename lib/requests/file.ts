@@ -44,7 +44,7 @@ export async function withReference<T>(work: (reference: string) => Promise<T>):
 export function filing(actor: Actor, id: string, reference: string, input: RequestToFile): SQL {
   const { priority } = categoryFacts(input.category)
   return sql`
-    with best as (${bestForNew(input.category, priority)}), filed as (
+    with best as (${bestForNew(actor.id, input.category, priority)}), filed as (
       insert into ${serviceRequests} (id, reference, customer_id, assignee_id, category, priority, title, description,
         premises, contact_preference)
       values (${id}, ${reference}, ${actor.id}, (select account_id from best), ${input.category}, ${priority},

@@ -13,7 +13,7 @@ export const requestOperations = {
     status: 201,
     summary: "File a service request",
     description:
-      "It gets a reference and is assigned at once, or waits for somebody to be available. In danger, ring the emergency line first.",
+      "It gets a reference and is assigned at once, or waits for somebody to be available. Unless it is an emergency, it also waits until the customer has confirmed their e-mail address. In danger, ring the emergency line first.",
     input: RequestToFile,
     output: ServiceRequest,
   }),

@@ -2,11 +2,18 @@ import { eq, type SQL, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
 import { type Executor, one } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
-import { attachments, serviceRequests } from "@/db/schema/requests"
+import { attachments, OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 import type { Attachment } from "@/lib/attachments/contract"
+import type { WaitsFor } from "./contract"
 
 export const customers = alias(accounts, "customers")
 export const assignees = alias(accounts, "assignees")
+
+/** Why an open request is with nobody: it is its customer's turn, or no one was free. */
+const waitsFor = sql<WaitsFor | null>`case
+  when ${serviceRequests.assigneeId} is not null or not (${OPEN_ROWS}) then null
+  when ${serviceRequests.priority} <> 'emergency' and ${customers.emailVerifiedAt} is null then 'confirmation'
+  else 'staff' end`
 
 /** What a list shows of each request. */
 export const summary = {
@@ -19,6 +26,7 @@ export const summary = {
   premises: serviceRequests.premises,
   customer: { id: customers.id, name: customers.name },
   assignee: { id: assignees.id, name: assignees.name },
+  waitsFor,
   version: serviceRequests.version,
   createdAt: serviceRequests.createdAt,
   updatedAt: serviceRequests.updatedAt,

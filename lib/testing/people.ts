@@ -22,6 +22,8 @@ export const premises: Premises = { line1: "12 Mill Lane", town: "Leeds", postco
 interface Traits {
   state?: AccountState
   name?: string
+  /** False for somebody who has followed no mailed link yet. */
+  verified?: boolean
   available?: boolean
   capacity?: number
   categories?: typeof staff.$inferInsert.categories
@@ -29,14 +31,14 @@ interface Traits {
 
 /** A signed-in account that exists in the database; staff are available for everything unless told otherwise. */
 export async function makeActor(role: Role, traits: Traits = {}): Promise<Actor> {
-  const { state = "active", name = `A ${role}`, ...skills } = traits
+  const { state = "active", name = `A ${role}`, verified = true, ...skills } = traits
   const id = v7()
   const person = { id, role, state, name, email: `${id}@example.test`, phone: "0113 496 0000" }
   await db.insert(accounts).values({
     ...person,
     passwordHash: await passwordHash,
     premises: role === "customer" ? premises : null,
-    emailVerifiedAt: new Date(),
+    emailVerifiedAt: verified ? new Date() : null,
   })
   if (role !== "customer")
     await db

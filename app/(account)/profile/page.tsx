@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { AvailabilityCard } from "@/components/account/availability-card"
+import { ConfirmEmail } from "@/components/account/confirm-email"
 import { ProfileCard } from "@/components/account/profile-card"
 import { ButtonLink } from "@/components/ui/button"
 import { Card } from "@/components/ui/card"
@@ -12,6 +13,7 @@ import { load } from "@/lib/http/load"
 import { signedIn } from "@/lib/http/viewer"
 import { may } from "@/lib/policy"
 import { setAvailability } from "./actions"
+import { resendVerification } from "./verification"
 
 export const metadata: Metadata = { title: "Your profile" }
 
@@ -27,11 +29,15 @@ const SAVED = new Map<unknown, string>([
 export default async function ProfilePage({ searchParams }: PageProps<"/profile">) {
   const saved = SAVED.get((await searchParams).saved)
   const actor = await signedIn()
+  const account = await profile()
   return (
     <Page width="text">
       {saved ? <Notice tone="success" title={saved} /> : null}
       <PageTitle>Your profile</PageTitle>
-      <ProfileCard account={await profile()} />
+      {account.emailVerifiedAt ? null : (
+        <ConfirmEmail action={resendVerification} title="Your e-mail address is not confirmed yet" />
+      )}
+      <ProfileCard account={account} />
       {may(actor, "availability.read") ? (
         <AvailabilityCard availability={await availability()} action={setAvailability} />
       ) : null}

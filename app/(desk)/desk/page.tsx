@@ -29,7 +29,7 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
     <Page>
       <PageTitle>{title}</PageTitle>
       {availability ? <AvailabilitySwitch action={setAvailability} availability={availability} /> : null}
-      {waiting ? <WaitingBanner count={waiting.items.length} more={waiting.next !== null} /> : null}
+      {waiting ? <WaitingBanner waiting={waiting.items} more={waiting.next !== null} /> : null}
       <FilterForm filter={filter} people={colleagues} />
       {requests.items.length > 0 ? (
         <RequestTable caption={title} requests={requests.items} withAssignee={everybodys} />

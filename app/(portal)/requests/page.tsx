@@ -1,4 +1,6 @@
 import type { Metadata } from "next"
+import { resendVerification } from "@/app/(account)/profile/verification"
+import { ConfirmEmail } from "@/components/account/confirm-email"
 import { DraftBanner } from "@/components/requests/draft-banner"
 import { RequestList } from "@/components/requests/request-list"
 import { StatusTabs } from "@/components/requests/status-tabs"
@@ -28,6 +30,12 @@ export default async function RequestsPage({ searchParams }: PageProps<"/request
     <Page>
       <News {...news} />
       <PageTitle actions={<ButtonLink href="/requests/new">New request</ButtonLink>}>Your requests</PageTitle>
+      {items.some(({ waitsFor }) => waitsFor === "confirmation") ? (
+        <ConfirmEmail
+          action={resendVerification}
+          title="What you asked for waits for you to confirm your e-mail address"
+        />
+      ) : null}
       <DraftBanner draft={draft} />
       {none ? null : <StatusTabs current={current} />}
       <RequestList requests={items} filtered={!none} />

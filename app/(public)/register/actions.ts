@@ -1,12 +1,19 @@
 "use server"
 
-import { entering } from "@/lib/auth/contract"
-import { joinAsCustomer, joinAsStaff } from "@/lib/auth/join"
+import { redirect } from "next/navigation"
+import { accountOperations } from "@/lib/accounts/operations"
+import * as accounts from "@/lib/accounts/register"
 import { action } from "@/lib/http/action"
-import { enter } from "@/lib/http/viewer"
+import { ownPath } from "@/lib/http/own-path"
+import { rememberEmail } from "@/lib/http/typed-email"
 
-export const registerCustomer = action(entering.joinAsCustomer, joinAsCustomer, (session, form) =>
-  enter(session, form.get("next")),
-)
+/** Nobody is signed in by registering: that would tell whether the address was new. */
+async function sent(_: unknown, form: FormData) {
+  await rememberEmail(form)
+  const next = ownPath(form.get("next"))
+  redirect(next ? `/register/sent?next=${encodeURIComponent(next)}` : "/register/sent")
+}
 
-export const registerStaff = action(entering.joinAsStaff, joinAsStaff, (session) => enter(session))
+export const registerCustomer = action(accountOperations.registerCustomer, accounts.registerCustomer, sent)
+
+export const registerStaff = action(accountOperations.registerStaff, accounts.registerStaff, sent)

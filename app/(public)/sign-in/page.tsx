@@ -16,8 +16,16 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   return (
     <Page width="text">
       {asked["signed-out"] ? <Notice tone="success" title="You are signed out" /> : null}
+      {asked.reset ? (
+        <Notice tone="success" title="Your new password is set">
+          You are signed out everywhere. Sign in with it.
+        </Notice>
+      ) : null}
       <PageTitle lede={next ? "Sign in first, and you get where you wanted to go." : undefined}>Sign in</PageTitle>
       <SignInForm action={signIn} next={next} />
+      <p>
+        <Link href="/forgot">Forgotten your password?</Link>
+      </p>
       <p>
         New here?{" "}
         <Link href={next ? `/register?next=${encodeURIComponent(next)}` : "/register"}>Create an account</Link>. Do you

@@ -4,7 +4,7 @@ import type { ServiceRequest } from "@/lib/requests/contract"
 
 /** The reference to quote, and what happens now. */
 export function Filed({ request }: { request: ServiceRequest }) {
-  const { reference, assignee, contactPreference } = request
+  const { reference, assignee, waitsFor, contactPreference } = request
   return (
     <>
       <header className="space-y-3 rounded-lg border border-success bg-success-soft px-6 py-8 text-center text-success">
@@ -23,6 +23,8 @@ export function Filed({ request }: { request: ServiceRequest }) {
               <>
                 <strong>{assignee.name}</strong> looks after your request from now on.
               </>
+            ) : waitsFor === "confirmation" ? (
+              "Follow the link in the letter we have sent you. Your request is then given to the next person who is free."
             ) : (
               "Everybody is busy just now. The next person who is free takes your request; you need do nothing."
             )}

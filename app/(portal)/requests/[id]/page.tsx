@@ -1,4 +1,6 @@
 import type { Metadata } from "next"
+import { resendVerification } from "@/app/(account)/profile/verification"
+import { ConfirmEmail } from "@/components/account/confirm-email"
 import { PriorityBadge } from "@/components/requests/priority-badge"
 import { RequestFacts } from "@/components/requests/request-facts"
 import { RequestFiles } from "@/components/requests/request-files"
@@ -44,6 +46,9 @@ export default async function RequestPage({ params, searchParams }: Props) {
       >
         {request.title}
       </PageTitle>
+      {request.waitsFor === "confirmation" ? (
+        <ConfirmEmail action={resendVerification} title="Your request waits for you to confirm your e-mail address" />
+      ) : null}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="space-y-6">
           <Card title="Your request">

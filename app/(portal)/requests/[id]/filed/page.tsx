@@ -1,4 +1,6 @@
 import type { Metadata } from "next"
+import { resendVerification } from "@/app/(account)/profile/verification"
+import { ConfirmEmail } from "@/components/account/confirm-email"
 import { Filed } from "@/components/requests/filing/filed"
 import { SafetyCard } from "@/components/requests/safety-card"
 import { ButtonLink } from "@/components/ui/button"
@@ -21,6 +23,9 @@ export default async function FiledPage({ params }: Props) {
     <Page>
       {hazard ? <SafetyCard kind={hazard} phone={env().EMERGENCY_PHONE} /> : null}
       <Filed request={request} />
+      {request.waitsFor === "confirmation" ? (
+        <ConfirmEmail action={resendVerification} title="First, confirm your e-mail address" />
+      ) : null}
       <p className="flex flex-wrap gap-3">
         <ButtonLink href={`/requests/${request.id}`}>Follow this request</ButtonLink>
         <ButtonLink href="/requests" variant="secondary">

@@ -1,0 +1,20 @@
+import type { Metadata } from "next"
+import { ForgotForm } from "@/components/account/forgot-form"
+import { Page, PageTitle } from "@/components/ui/page"
+import { requestReset } from "./actions"
+
+export const metadata: Metadata = { title: "Forgotten password" }
+
+export default function ForgotPage() {
+  return (
+    <Page width="text">
+      <PageTitle
+        back={{ href: "/sign-in", label: "Sign in" }}
+        lede="We send you a link with which you can choose a new one."
+      >
+        Forgotten password
+      </PageTitle>
+      <ForgotForm action={requestReset} />
+    </Page>
+  )
+}

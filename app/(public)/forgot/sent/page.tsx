@@ -1,0 +1,24 @@
+import type { Metadata } from "next"
+import { CheckMail } from "@/components/account/check-mail"
+import { ButtonLink } from "@/components/ui/button"
+import { Link } from "@/components/ui/link"
+import { rememberedEmail } from "@/lib/http/typed-email"
+
+export const metadata: Metadata = { title: "Check your e-mail" }
+
+export default async function ResetSentPage() {
+  return (
+    <CheckMail
+      email={await rememberedEmail()}
+      action={<ButtonLink href="/sign-in">Sign in</ButtonLink>}
+      aside={
+        <>
+          You can also <Link href="/forgot">ask for another link</Link>.
+        </>
+      }
+    >
+      If there is an account with this address, we have sent it a link to choose a new password. It works once, for 30
+      minutes; a newer link replaces it.
+    </CheckMail>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from "next"
+import { DeadLink } from "@/components/account/dead-link"
+import { ResetForm } from "@/components/account/reset-form"
+import { ButtonLink } from "@/components/ui/button"
+import { Page, PageTitle } from "@/components/ui/page"
+import { checking } from "@/lib/accounts/link-operations"
+import { checkReset } from "@/lib/accounts/reset-password"
+import { load } from "@/lib/http/load"
+import { resetPassword } from "./actions"
+
+export const metadata: Metadata = { title: "Choose a new password" }
+
+const check = load(checking.reset, checkReset)
+
+export default async function ResetPage({ searchParams }: PageProps<"/reset">) {
+  const { token } = await searchParams
+  const { email } = await check({ token: cut(token) })
+  if (!email)
+    return (
+      <DeadLink action={<ButtonLink href="/forgot">Ask for a new link</ButtonLink>}>
+        Links to choose a new password work once, for 30 minutes.
+      </DeadLink>
+    )
+  return (
+    <Page width="text">
+      <PageTitle lede="Wherever you are signed in, you will be signed out.">Choose a new password</PageTitle>
+      <ResetForm action={resetPassword} token={String(token)} email={email} />
+    </Page>
+  )
+}
+
+/** Whatever an address may carry, a token is never longer. */
+const cut = (token: string | string[] | undefined) => [token].flat()[0]?.slice(0, 200)

@@ -1,0 +1,60 @@
+import { BadgeCheck } from "lucide-react"
+import type { Metadata } from "next"
+import { DeadLink } from "@/components/account/dead-link"
+import { ButtonLink } from "@/components/ui/button"
+import { EmptyState } from "@/components/ui/empty-state"
+import { Form } from "@/components/ui/form"
+import { Page, PageTitle } from "@/components/ui/page"
+import { homeOf } from "@/lib/accounts/home"
+import { checking } from "@/lib/accounts/link-operations"
+import { checkVerification } from "@/lib/accounts/verify"
+import { load } from "@/lib/http/load"
+import { viewer } from "@/lib/http/viewer"
+import { verifyEmail } from "./actions"
+
+export const metadata: Metadata = { title: "Confirm your e-mail address" }
+
+const check = load(checking.verification, checkVerification)
+
+export default async function VerifyPage({ searchParams }: PageProps<"/verify">) {
+  const { done, ...asked } = await searchParams
+  if (done) return <Confirmed />
+  // Whatever an address may carry, a token is never longer.
+  const token = [asked.token].flat()[0]?.slice(0, 200)
+  const { good } = await check({ token })
+  if (!good)
+    return (
+      <DeadLink action={<ButtonLink href="/profile">See your profile</ButtonLink>}>
+        Your profile says whether your e-mail address is confirmed, and sends you a new link if it is not.
+      </DeadLink>
+    )
+  return (
+    <Page width="text">
+      <PageTitle lede="Then we know that we can reach you, and start on your requests.">
+        Confirm your e-mail address
+      </PageTitle>
+      {/* Programs that look for bad links in mails open each of them, and press no buttons. */}
+      <Form action={verifyEmail} submit="Confirm">
+        <input type="hidden" name="token" value={token} />
+      </Form>
+    </Page>
+  )
+}
+
+async function Confirmed() {
+  const actor = await viewer()
+  return (
+    <Page width="text">
+      <PageTitle>Your e-mail address is confirmed</PageTitle>
+      <EmptyState
+        icon={BadgeCheck}
+        title="Thank you"
+        action={
+          actor ? <ButtonLink href={homeOf(actor)}>Go on</ButtonLink> : <ButtonLink href="/sign-in">Sign in</ButtonLink>
+        }
+      >
+        What you asked us for is given to the next person who is free.
+      </EmptyState>
+    </Page>
+  )
+}

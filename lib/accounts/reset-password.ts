@@ -1,0 +1,59 @@
+import { and } from "drizzle-orm"
+import { transaction } from "@/db/client"
+import { accounts } from "@/db/schema/accounts"
+import { assignWaiting, lockAssignment } from "@/lib/assignment/assign"
+import { audit } from "@/lib/audit/audit"
+import type { Visitor } from "@/lib/auth/actor"
+import { ableToSignIn, byEmail } from "@/lib/auth/authenticate"
+import { deadLink, findLink, useLink } from "@/lib/auth/mailed-links"
+import { hashPassword } from "@/lib/auth/password"
+import { endAllSessions } from "@/lib/auth/sessions"
+import { nameOf, takeTry } from "@/lib/auth/throttle"
+import { enqueue } from "@/lib/jobs/enqueue"
+import { NOBODY } from "@/lib/mail/letter"
+import { refusePassword } from "./refuse-password"
+import { believe } from "./verify"
+
+const HOUR = 3600
+
+const ANSWER = { message: "If there is an account with this e-mail address, we have sent it a link." }
+
+/** Mails a link to choose a new password. The same is said and done for addresses that nobody has. */
+export async function requestReset(visitor: Visitor, { email }: { email: string }) {
+  await takeTry([
+    { key: `reset:account:${nameOf(email)}`, tries: 5, seconds: HOUR },
+    { key: `reset:address:${visitor.address}`, tries: 20, seconds: HOUR },
+  ])
+  await transaction(async (tx) => {
+    const [account] = await tx
+      .select({ id: accounts.id })
+      .from(accounts)
+      .where(and(byEmail(email), ableToSignIn))
+    await enqueue(tx, "send_mail", { kind: "reset_password", accountId: account?.id ?? NOBODY })
+  })
+  return ANSWER
+}
+
+/** Whether a link to choose a new password would work; looking at it does not use it. */
+export async function checkReset(_visitor: Visitor, { token }: { token?: string }) {
+  const account = token === undefined ? undefined : await findLink(token, "reset_password")
+  return { good: account !== undefined, email: account?.email ?? null }
+}
+
+/** Sets a new password by a mailed link and signs the account out everywhere: whoever knew the old one may be in. */
+export async function resetPassword(visitor: Visitor, { token, newPassword }: { token: string; newPassword: string }) {
+  const account = await findLink(token, "reset_password")
+  if (!account) throw deadLink()
+  refusePassword(newPassword, account.email, "newPassword")
+  const passwordHash = await hashPassword(newPassword)
+  await transaction(async (tx) => {
+    await lockAssignment(tx)
+    const accountId = await useLink(tx, token, "reset_password")
+    await believe(tx, accountId, { passwordHash })
+    await endAllSessions(tx, accountId)
+    const author = { actorId: accountId, address: visitor.address }
+    await audit(tx, author, { action: "account.password_reset", subject: ["account", accountId] })
+    await enqueue(tx, "send_mail", { kind: "password_changed", accountId })
+    await assignWaiting(tx)
+  })
+}

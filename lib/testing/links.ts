@@ -1,0 +1,18 @@
+import { sql } from "drizzle-orm"
+import { db } from "@/db/client"
+import { makeLink } from "@/lib/auth/mailed-links"
+import type { Letter } from "@/lib/mail/letter"
+
+/** The token of a link that was just mailed to an account. */
+export async function tokenOf(accountId: string, purpose: Parameters<typeof makeLink>[2]): Promise<string> {
+  const link = new URL(await makeLink(db, accountId, purpose))
+  return link.searchParams.get("token") ?? ""
+}
+
+/** What is still to be mailed to an account, oldest first. */
+export async function lettersTo(accountId: string): Promise<Letter["kind"][]> {
+  const rows = await db.execute<{ kind: Letter["kind"] }>(sql`
+    select payload->>'kind' as kind from graphile_worker._private_jobs
+    where payload->>'accountId' = ${accountId} order by id`)
+  return rows.map(({ kind }) => kind)
+}
