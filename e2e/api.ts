@@ -1,5 +1,6 @@
 import { type APIRequestContext, type APIResponse, test as base, expect } from "@playwright/test"
 import type { Account, StaffMember } from "@/lib/accounts/contract"
+import { mailTo, tokenIn } from "./mailbox"
 import { ADMINISTRATOR, newPerson, type Person, PREMISES, SUPERVISOR, someAddress } from "./people"
 
 export interface Tokens {
@@ -66,7 +67,8 @@ interface Fixtures {
   anybody: Api
   /** The API as somebody sees it who has an account. */
   as: (person: Person) => Promise<Api>
-  newCustomer: () => Promise<Newcomer>
+  /** Somebody whose address is confirmed, so that what they file is given to somebody, or is not yet. */
+  newCustomer: (traits?: { verified?: boolean }) => Promise<Newcomer>
   /** Somebody invited by the administrator; away, so that no work comes by itself. */
   newStaff: (role?: "staff" | "supervisor") => Promise<Newcomer>
 }
@@ -83,11 +85,15 @@ export const test = base.extend<Fixtures>({
       return apiOf(request, accessToken)
     }),
 
-  newCustomer: ({ anybody }, use) =>
-    use(async () => {
+  newCustomer: ({ anybody, as }, use) =>
+    use(async ({ verified = true } = {}) => {
       const person = newPerson()
-      const { id } = await answer<Account>(anybody.post("/accounts", { ...person, premises: PREMISES }), 201)
-      return { ...person, id }
+      await answer(anybody.post("/accounts", { ...person, premises: PREMISES }), 202)
+      if (verified) {
+        const token = tokenIn(await mailTo(as, person.email))
+        await answer(anybody.post("/verifications", { token }), 204)
+      }
+      return { ...person, id: await idOf(as, person) }
     }),
 
   newStaff: ({ anybody, as }, use) =>
@@ -96,10 +102,15 @@ export const test = base.extend<Fixtures>({
       const administrator = await as(ADMINISTRATOR)
       const invited = administrator.post("/invitations", { email: person.email, role })
       const { code } = await answer<{ code: string }>(invited, 201)
-      const { id } = await answer<Account>(anybody.post("/staff", { ...person, invitationCode: code }), 201)
-      return { ...person, id }
+      await answer(anybody.post("/staff", { ...person, invitationCode: code }), 202)
+      return { ...person, id: await idOf(as, person) }
     }),
 })
+
+/** Registering tells nobody's id; whoever signs in reads it in their profile. */
+export async function idOf(as: Fixtures["as"], person: Person): Promise<string> {
+  return (await answer<Account>((await as(person)).get("/profile"), 200)).id
+}
 
 /** Looks somebody up as the supervisor can. */
 export async function memberOf(as: Fixtures["as"], { email }: Person): Promise<StaffMember> {

@@ -1,5 +1,6 @@
+import { expect } from "@playwright/test"
 import type { Mail } from "@/lib/mail/contract"
-import { type Api, answer, expect, type PageOf } from "./api"
+import type { Api, PageOf } from "./api"
 import { ADMINISTRATOR, type Person } from "./people"
 
 interface Wanted {
@@ -21,7 +22,7 @@ export async function mailTo(
     .poll(
       async () => {
         const query = new URLSearchParams({ to: address, limit: "100" })
-        const { items } = await answer<PageOf<Mail>>(administrator.get(`/mails?${query}`), 200)
+        const { items }: PageOf<Mail> = await (await administrator.get(`/mails?${query}`)).json()
         mails = items.filter((mail) => subject.test(mail.subject))
         return mails.length
       },
@@ -40,3 +41,6 @@ export function linkIn({ text }: Pick<Mail, "text">): string {
   const { pathname, search } = new URL(link)
   return pathname + search
 }
+
+/** What a link in a mail proves with, for those who use it by JSON. */
+export const tokenIn = (mail: Pick<Mail, "text">): string => linkIn(mail).replace(/.*[?&]token=/, "")

@@ -14,7 +14,7 @@ export async function customer(address: string): Promise<Record<string, string>>
   const credentials = { email: "drill@example.test", password: "correct horse battery" }
   const person = { name: "Drill", phone: "0113 496 0000", premises, ...credentials }
   const registered = await post(`${address}/api/v1/accounts`, person)
-  if (registered.status !== 201) throw new Error(`Registration answered ${JSON.stringify(registered)}`)
+  if (registered.status !== 202) throw new Error(`Registration answered ${JSON.stringify(registered)}`)
   const { body } = await post(`${address}/api/v1/tokens`, credentials)
   return { authorization: `Bearer ${body.accessToken}` }
 }

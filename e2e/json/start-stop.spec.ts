@@ -29,7 +29,7 @@ test("a stop finishes what was asked before, takes nothing new, and takes less t
   app.process.kill("SIGTERM")
   await expect.poll(() => answers(app.address)).toBe(false)
   registration.finish()
-  expect(await registration.answered).toBe(201)
+  expect(await registration.answered).toBe(202)
   expect(await app.ended).toBe(0)
   expect(Date.now() - begun).toBeLessThan(10_000)
 })
@@ -59,7 +59,7 @@ test("killing the launcher outright leaves nothing in the way of the next start,
       headers: { "content-type": "application/json" },
       body: JSON.stringify(data),
     })
-  expect((await post("/accounts", { ...person, premises: PREMISES })).status).toBe(201)
+  expect((await post("/accounts", { ...person, premises: PREMISES })).status).toBe(202)
   killed.process.kill("SIGKILL")
   await once(killed.process, "exit")
 

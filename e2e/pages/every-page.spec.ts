@@ -3,6 +3,8 @@ import { AxeBuilder } from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
 import type { Mail } from "@/lib/mail/contract"
 import { answer, type PageOf } from "../api"
+import { fileRequest } from "../filing"
+import { linkIn, mailTo } from "../mailbox"
 import { ADMINISTRATOR, newPerson, SUPERVISOR } from "../people"
 import { beginEmergency, fileEmergency, routesOfPages, TOUR } from "../tour"
 import { expect, press, test } from "../visit"
@@ -60,6 +62,24 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
     await walk(await pageOf(person), TOUR.customer, id)
   })
 
+  test("what customers see who have not confirmed their address, and what the links mailed to them lead to", async ({
+    anybody,
+    as,
+    newCustomer,
+    page,
+    pageOf,
+  }) => {
+    const person = await newCustomer({ verified: false })
+    const { id } = await fileRequest(await as(person))
+    await walk(await pageOf(person), ["/requests", "/requests/[id]", "/requests/[id]/filed", "/profile"], id)
+    await answer(anybody.post("/password-resets", { email: person.email }), 202)
+    const mails = [
+      await mailTo(as, person.email, { subject: /Confirm/ }),
+      await mailTo(as, person.email, { subject: /Choose/ }),
+    ]
+    await walk(page, mails.map(linkIn))
+  })
+
   test("each step of filing an emergency", async ({ newCustomer, pageOf }) => {
     const page = await pageOf(await newCustomer())
     await beginEmergency(page)
@@ -81,7 +101,7 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
   })
 
   test("what administrators see", async ({ anybody, newStaff, pageOf }) => {
-    await answer(anybody.post("/staff", newPerson({ name: "Somebody Waiting" })), 201)
+    await answer(anybody.post("/staff", newPerson({ name: "Somebody Waiting" })), 202)
     await walk(await pageOf(ADMINISTRATOR), TOUR.administrator, (await newStaff()).id)
   })
 
@@ -93,7 +113,7 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
 
   test("what those see who wait for approval", async ({ anybody, pageOf }) => {
     const person = newPerson()
-    await answer(anybody.post("/staff", person), 201)
+    await answer(anybody.post("/staff", person), 202)
     await walk(await pageOf(person), TOUR.waiting)
   })
 
@@ -101,6 +121,7 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
     ["/register", "Create account"],
     ["/register/staff", "Register"],
     ["/sign-in", "Sign in"],
+    ["/forgot", "Send me a link"],
   ] as const)
     test(`what ${path} says when it is sent empty`, async ({ page }) => {
       await page.goto(path)

@@ -3,7 +3,16 @@ import { fileEmergency, TOUR } from "../tour"
 import { expect, test } from "../visit"
 
 const MOST = 160_000
-const FIRST_LOADS = ["/", "/emergency", "/sign-in", "/register", "/profile", "/profile/edit", "/profile/password"]
+const FIRST_LOADS = [
+  "/",
+  "/emergency",
+  "/sign-in",
+  "/register",
+  "/forgot",
+  "/profile",
+  "/profile/edit",
+  "/profile/password",
+]
 
 /** The bytes of script that come over the wire until nothing more comes by itself. */
 async function weigh(page: Page, path: string): Promise<number> {

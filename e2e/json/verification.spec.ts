@@ -1,0 +1,113 @@
+import type { Account } from "@/lib/accounts/contract"
+import type { ServiceRequest } from "@/lib/requests/contract"
+import { answer, expect, refusal, test } from "../api"
+import { fileRequest } from "../filing"
+import { mailTo, tokenIn } from "../mailbox"
+import { AMARA, newPerson, PREMISES } from "../people"
+
+test("1: registering with a new address and with a known one is answered the same", async ({ anybody, as }) => {
+  const person = newPerson()
+  const register = (given: object) => anybody.post("/accounts", { ...person, premises: PREMISES, ...given })
+  const fresh = await answer<object>(register({}), 202)
+  expect(await answer<object>(register({ name: "Somebody else" }), 202)).toEqual(fresh)
+  expect(await answer<object>(anybody.post("/staff", person), 202)).toEqual(fresh)
+  expect(Object.keys(fresh)).toEqual(["message"])
+  const told = await mailTo(as, person.email, { subject: /already/ })
+  expect(told.text).not.toContain("Somebody else")
+  expect(await answer((await as(person)).get("/profile"), 200)).toMatchObject({ name: person.name, role: "customer" })
+})
+
+test("1: a request waits until its customer confirms the address by the mailed link; then somebody has it", async ({
+  anybody,
+  as,
+  newCustomer,
+}) => {
+  const person = await newCustomer({ verified: false })
+  const customer = await as(person)
+  const { id, ...filed } = await fileRequest(customer, { category: "meter_fault" })
+  expect(filed).toMatchObject({ assignee: null, waitsFor: "confirmation" })
+
+  const mail = await mailTo(as, person.email)
+  expect(mail.text).toContain("/verify?token=")
+  await answer(anybody.post("/verifications", { token: tokenIn(mail) }), 204)
+  const given = await answer<ServiceRequest>(customer.get(`/requests/${id}`), 200)
+  expect(given).toMatchObject({ assignee: { id: expect.any(String) }, waitsFor: null })
+  expect((await answer<Account>(customer.get("/profile"), 200)).emailVerifiedAt).not.toBeNull()
+  await refusal(anybody.post("/verifications", { token: tokenIn(mail) }), 400)
+})
+
+test("1: an emergency of somebody unconfirmed is assigned at once", async ({ as, newCustomer }) => {
+  const customer = await as(await newCustomer({ verified: false }))
+  expect(await fileRequest(customer, { category: "gas_leak" })).toMatchObject({ assignee: { id: expect.any(String) } })
+})
+
+test("1: the link is sent again, the one before dies, and asking too often has to wait", async ({
+  anybody,
+  as,
+  newCustomer,
+}) => {
+  const person = await newCustomer({ verified: false })
+  const customer = await as(person)
+  const first = tokenIn(await mailTo(as, person.email))
+  await answer(customer.post("/profile/verification", {}), 202)
+  const second = tokenIn(await mailTo(as, person.email, { count: 2 }))
+  await refusal(anybody.post("/verifications", { token: first }), 400)
+  for (let tries = 0; tries < 4; tries++) await answer(customer.post("/profile/verification", {}), 202)
+  const late = customer.post("/profile/verification", {})
+  await refusal(late, 429)
+  expect(Number((await late).headers()["retry-after"])).toBeGreaterThan(0)
+  const newest = tokenIn(await mailTo(as, person.email, { count: 6 }))
+  expect(newest).not.toBe(second)
+  await answer(anybody.post("/verifications", { token: newest }), 204)
+  await answer((await as(AMARA)).post("/profile/verification", {}), 202)
+})
+
+test("1: a link says where we are, whatever the Host header said", async ({ anybody, as, baseURL, newCustomer }) => {
+  const { email } = await newCustomer()
+  const forged = { host: "evil.example", "x-forwarded-host": "evil.example" }
+  await answer(anybody.post("/password-resets", { email }, forged), 202)
+  const { text } = await mailTo(as, email, { subject: /Choose/ })
+  expect(text).toContain(`${baseURL}/reset?token=`)
+  expect(text).not.toContain("evil.example")
+})
+
+test("1: a forgotten password is replaced by a mailed link, once, and signs out everywhere", async ({
+  anybody,
+  as,
+  newCustomer,
+}) => {
+  const person = await newCustomer()
+  const before = await as(person)
+  const unknown = await answer(anybody.post("/password-resets", { email: newPerson().email }), 202)
+  expect(await answer(anybody.post("/password-resets", { email: person.email.toUpperCase() }), 202)).toEqual(unknown)
+  const token = tokenIn(await mailTo(as, person.email, { subject: /Choose/ }))
+  const newPassword = "seven green umbrellas"
+  const reset = (given: object = {}) => anybody.put("/password-resets/current", { token, newPassword, ...given })
+
+  for (const refused of ["short", "Password123", person.email])
+    expect((await refusal(reset({ newPassword: refused }), 400)).errors).toEqual([
+      { path: "newPassword", message: expect.any(String) },
+    ])
+  await answer(reset(), 204)
+  await refusal(reset(), 400)
+  await refusal(before.get("/profile"), 401)
+  const { email, password } = person
+  await refusal(anybody.post("/tokens", { email, password }), 401)
+  await as({ ...person, password: newPassword })
+  await mailTo(as, person.email, { subject: /was changed/ })
+})
+
+test("1: passwords that everybody tries first are refused, and any characters are taken as they are", async ({
+  anybody,
+  as,
+}) => {
+  const person = newPerson()
+  const register = (password: string) => anybody.post("/accounts", { ...person, password, premises: PREMISES })
+  for (const password of ["12345678", "PASSWORD1", person.email, person.email.split("@")[0] ?? "", "x".repeat(129)])
+    expect((await refusal(register(password), 400)).errors).toEqual([{ path: "password", message: expect.any(String) }])
+  const password = "  é \u0065\u0301 🔥\t密码  "
+  await answer(register(password), 202)
+  await as({ ...person, password })
+  const normalised = { email: person.email, password: password.normalize("NFC").trim() }
+  await refusal(anybody.post("/tokens", normalised), 401)
+})
