@@ -41,7 +41,7 @@ export const TOUR = {
     "/requests",
   ],
   staff: ["/desk", "/desk/requests/[id]", "/desk?q=nothing+of+the+kind", "/profile"],
-  supervisor: ["/desk?status=any", "/desk/requests/[id]", "/profile/edit", "/profile/password"],
+  supervisor: ["/desk?status=any", "/desk/requests/[id]", "/profile/edit", "/profile/password", "/profile/sessions"],
   administrator: ["/admin", "/admin/staff", "/admin/staff/[id]", "/admin/invitations"],
   mail: ["/admin/mail", "/admin/mail/[id]"],
   waiting: ["/waiting"],

@@ -5,10 +5,12 @@ import { authOperations } from "@/lib/auth/contract"
 import { mailOperations } from "@/lib/mail/contract"
 import { categoryOperations } from "@/lib/requests/categories-contract"
 import { requestOperations } from "@/lib/requests/operations"
+import { sessionOperations } from "@/lib/sessions/contract"
 
 /** Everything the API can do. Its routes, documentation and tests are held against this list. */
 export const operations = {
   ...authOperations,
+  ...sessionOperations,
   ...accountOperations,
   ...linkOperations,
   ...categoryOperations,

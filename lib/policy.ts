@@ -21,6 +21,8 @@ export const POLICY = {
   "request.assign": { supervisor: "any", administrator: "any" },
   "profile.read": EVERYONE,
   "profile.edit": EVERYONE,
+  "session.read": EVERYONE,
+  "session.end": EVERYONE,
   "availability.read": { staff: "own", supervisor: "own" },
   "availability.edit": { staff: "own", supervisor: "own" },
   "staff.read": { supervisor: "any", administrator: "any" },

@@ -7,6 +7,8 @@ export interface Visitor {
   address: string
   /** The User-Agent, cut to 200 characters. */
   device: string
+  /** The Cookie header, for sign-in alone: it tells which browser this is. */
+  cookies?: string | undefined
 }
 
 /** A signed-in account, as loaded for this very request. */

@@ -9,8 +9,9 @@ import { editStaff } from "@/lib/accounts/staff"
 import { env } from "@/lib/env"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, visitor } from "@/lib/testing/people"
 import { openCookie, sealCookie } from "./cookie"
+import { refreshTokens } from "./refresh"
 import { findActor } from "./sessions"
-import { createTokens, endTokens, refreshTokens, signIn } from "./sign-in"
+import { createTokens, endTokens, signIn } from "./sign-in"
 import { issueTokens, readAccessToken, readRefreshToken } from "./tokens"
 
 beforeEach(() => emptyDatabase())

@@ -1,36 +1,47 @@
 import { notInArray, sql } from "drizzle-orm"
 import { db } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
+import { audit } from "@/lib/audit/audit"
 import { AppError } from "@/lib/errors"
 import type { Visitor } from "./actor"
+import { atOnce } from "./at-once"
 import { verifyPassword } from "./password"
-import { type Limit, nameOf, returnTry, takeTry } from "./throttle"
-
-const QUARTER_HOUR = 900
-
-function limits(email: string, visitor: Visitor): Limit[] {
-  return [
-    { key: `sign-in:account:${nameOf(email)}`, tries: 10, seconds: QUARTER_HOUR },
-    { key: `sign-in:address:${visitor.address}`, tries: 50, seconds: QUARTER_HOUR },
-  ]
-}
+import { signInLimits } from "./sign-in-limits"
+import { type Limit, returnTry, rewriteTry, takeTry } from "./throttle"
 
 /** The disabled and the deleted are nobody to whoever stands outside. */
 export const ableToSignIn = notInArray(accounts.state, ["disabled", "deleted"])
 
 export const byEmail = (email: string) => sql`lower(${accounts.email}) = lower(${email})`
 
+type Account = typeof accounts.$inferSelect
+
+/** As many as node has threads for: a try is taken when its turn has come, so right ones never wait as if they were wrong. */
+const inTurn = atOnce(4)
+
 /**
  * The account these credentials belong to. One answer, in one time, for every way of being wrong.
  * Throws `unauthenticated`, or `too_many_requests` after ten wrong tries in a quarter of an hour.
  */
-export async function authenticate(visitor: Visitor, { email, password }: { email: string; password: string }) {
-  const tries = limits(email, visitor)
-  await takeTry(tries)
-  const [account] = await db.select().from(accounts).where(byEmail(email))
-  const fits = await verifyPassword(account?.passwordHash, password)
-  if (!fits || !account || account.state === "disabled")
+export function authenticate(visitor: Visitor, { email, password }: { email: string; password: string }) {
+  return inTurn(async (): Promise<Account> => {
+    const [account] = await db.select().from(accounts).where(byEmail(email))
+    const tries = signInLimits(visitor, email, account?.id)
+    await takeTry(tries)
+    const fits = await verifyPassword(account?.passwordHash, password)
+    if (fits && account && maySignIn(account)) {
+      await returnTry(tries)
+      return account
+    }
+    await recordRefusal(visitor, account, tries)
     throw new AppError("unauthenticated", "The e-mail address or password is not right.")
-  await returnTry(tries)
-  return account
+  })
+}
+
+const maySignIn = ({ state }: Account) => state === "active" || state === "waiting"
+
+/** Writes as much when there is no such account, so that time does not tell. What was typed is kept nowhere. */
+async function recordRefusal({ address }: Visitor, account: Account | undefined, tries: Limit[]): Promise<void> {
+  if (account) await audit(db, { address }, { action: "account.sign_in_refused", subject: ["account", account.id] })
+  else await rewriteTry(tries)
 }

@@ -3,9 +3,10 @@ import CredentialsProvider from "next-auth/providers/credentials"
 import { Credentials } from "@/lib/accounts/contract"
 import { env } from "@/lib/env"
 import { AppError } from "@/lib/errors"
+import { signOut } from "@/lib/sessions/end"
 import type { Visitor } from "./actor"
-import { cookieName, cookieOptions } from "./cookie"
-import { endSession, findActor } from "./sessions"
+import { cookieName, cookieOptions, unsealCookie } from "./cookie"
+import { findActor } from "./sessions"
 import { signIn } from "./sign-in"
 
 /** next-auth's own routes, for clients that speak them: the same verb, the same cookie, the same session row as our form. */
@@ -20,6 +21,7 @@ function optionsFor(visitor: Visitor): AuthOptions {
   return {
     secret: env().AUTH_SECRET,
     session: { strategy: "jwt", maxAge },
+    jwt: { decode: ({ token }) => unsealCookie(token) },
     cookies: { sessionToken: { name: cookieName(), options } },
     pages: { signIn: "/sign-in", signOut: "/profile", error: "/sign-in" },
     providers: [
@@ -38,7 +40,12 @@ function optionsFor(visitor: Visitor): AuthOptions {
         return { expires: session.expires, user: { name: actor.name } }
       },
     },
-    events: { signOut: ({ token }) => endSession(String(token.sid)) },
+    events: {
+      signOut: async ({ token }) => {
+        const actor = await findActor(String(token.sid), visitor)
+        if (actor) await signOut(actor)
+      },
+    },
     logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
   }
 }

@@ -9,10 +9,16 @@ interface Secret {
 
 const hash = (text: string) => createHash("sha256").update(text)
 
+const named = (secret: string): Secret => ({ kid: hash(`kid:${secret}`).digest("base64url").slice(0, 8), secret })
+
+let known: { from: string; secrets: [Secret, ...Secret[]] } | undefined
+
 /** The secret that signs, then those that signed before: what they signed is good until it ends by itself. */
 export function secrets(): [Secret, ...Secret[]] {
-  const named = (secret: string) => ({ kid: hash(`kid:${secret}`).digest("base64url").slice(0, 8), secret })
-  return [named(env().AUTH_SECRET), ...env().AUTH_SECRET_PREVIOUS.map(named)]
+  const { AUTH_SECRET, AUTH_SECRET_PREVIOUS } = env()
+  const from = [AUTH_SECRET, ...AUTH_SECRET_PREVIOUS].join()
+  if (known?.from !== from) known = { from, secrets: [named(AUTH_SECRET), ...AUTH_SECRET_PREVIOUS.map(named)] }
+  return known.secrets
 }
 
 /** A key of 32 bytes for one purpose, so that no two purposes share one. */

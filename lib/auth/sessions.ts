@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, ne, sql } from "drizzle-orm"
+import { and, desc, eq, gt, inArray, isNull, lt, ne, type SQL, sql } from "drizzle-orm"
 import { db, type Executor, one, prepared, type Tx } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { sessions } from "@/db/schema/sessions"
@@ -14,9 +14,29 @@ const LIFETIME: Record<Role, number> = {
   supervisor: 12 * HOUR,
   administrator: 12 * HOUR,
 }
+const IDLE = 8 * HOUR
 const TOUCH_AFTER = HOUR / 12
 
-const live = and(isNull(sessions.endedAt), gt(sessions.expiresAt, sql`now()`))
+const ago = (ms: number | SQL) => sql`now() - ${ms} * interval '1 millisecond'`
+
+/** By what the account is now: whoever was made staff meanwhile does not keep a customer's month. */
+const lifetime = sql.join(
+  [
+    sql`case ${accounts.role}`,
+    ...Object.entries(LIFETIME).map(([role, ms]) => sql`when ${sql.raw(`'${role}'`)} then ${sql.raw(String(ms))}`),
+    sql`end`,
+  ],
+  sql` `,
+)
+
+/** Of a session joined with its account: neither ended, nor left alone for too long, nor too old. */
+const live = and(
+  isNull(sessions.endedAt),
+  gt(sessions.expiresAt, sql`now()`),
+  gt(sessions.lastUsedAt, ago(sql.raw(String(IDLE)))),
+  gt(sessions.createdAt, ago(lifetime)),
+  inArray(accounts.state, ["active", "waiting"]),
+)
 
 export async function startSession(
   account: { id: string; role: Role },
@@ -43,7 +63,7 @@ const liveSessions = prepared((reader) =>
     })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
-    .where(and(sql`${sessions.id} = any(${sql.placeholder("ids")}::uuid[])`, live, ne(accounts.state, "disabled"))),
+    .where(and(sql`${sessions.id} = any(${sql.placeholder("ids")}::uuid[])`, live)),
 )
 
 const liveSession = together(async (ids) => {
@@ -51,40 +71,64 @@ const liveSession = together(async (ids) => {
   return new Map(rows.map((row) => [row.sessionId, row]))
 })
 
-/** The account behind a live session, as it is at this moment; nothing once it has ended or the account is disabled. */
+/** The account behind a live session, as it is at this moment; nothing once it is over or the account may not be used. */
 export async function findActor(sessionId: string, visitor: Visitor): Promise<Actor | undefined> {
   const found = Id.safeParse(sessionId).success ? await liveSession(sessionId) : undefined
   if (!found) return undefined
   const { lastUsedAt, ...account } = found
-  if (Date.now() - lastUsedAt.getTime() > TOUCH_AFTER)
-    await db.update(sessions).set({ lastUsedAt: new Date() }).where(eq(sessions.id, sessionId))
+  if (Date.now() - lastUsedAt.getTime() > TOUCH_AFTER) await touch(sessionId)
   return { ...account, address: visitor.address, device: visitor.device }
 }
 
-/** The next turn of a refresh token. Nothing if the session is over; a token used twice ends it. */
-export async function rotateSession(sessionId: string, rotation: number) {
-  const [next] = await db
+/** Of many calls at once, one writes. */
+async function touch(sessionId: string): Promise<void> {
+  await db
     .update(sessions)
-    .set({ rotation: rotation + 1, lastUsedAt: new Date() })
-    .where(and(eq(sessions.id, sessionId), eq(sessions.rotation, rotation), live))
-    .returning()
-  if (!next) await endSession(sessionId)
+    .set({ lastUsedAt: sql`now()` })
+    .where(and(eq(sessions.id, sessionId), lt(sessions.lastUsedAt, ago(TOUCH_AFTER))))
+}
+
+/** The live sessions of an account, newest first. */
+export function listLive(accountId: string, { after, limit }: { after?: string; limit: number }) {
+  return db
+    .select({
+      id: sessions.id,
+      kind: sessions.kind,
+      device: sessions.device,
+      address: sessions.address,
+      createdAt: sessions.createdAt,
+      lastUsedAt: sessions.lastUsedAt,
+    })
+    .from(sessions)
+    .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+    .where(and(eq(sessions.accountId, accountId), live, after ? lt(sessions.id, after) : undefined))
+    .orderBy(desc(sessions.id))
+    .limit(limit)
+}
+
+/** The next turn of a refresh token; nothing if it is not its turn, or the session is over. */
+export async function nextTurn(tx: Tx, sessionId: string, rotation: number) {
+  const [next] = await tx
+    .update(sessions)
+    .set({ rotation: rotation + 1, lastUsedAt: sql`now()` })
+    .from(accounts)
+    .where(and(eq(sessions.id, sessionId), eq(sessions.rotation, rotation), eq(accounts.id, sessions.accountId), live))
+    .returning({ id: sessions.id, rotation: sessions.rotation, expiresAt: sessions.expiresAt })
   return next
 }
 
-export async function endSession(sessionId: string): Promise<void> {
-  await db
+/** Ends what of these sessions has not ended. Gives the ids of those it ended, and whose they were. */
+export function endSessions(tx: Executor, which: SQL | undefined) {
+  return tx
     .update(sessions)
-    .set({ endedAt: new Date() })
-    .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)))
+    .set({ endedAt: sql`now()` })
+    .where(and(which, isNull(sessions.endedAt)))
+    .returning({ id: sessions.id, accountId: sessions.accountId })
 }
 
 /** Signs an account out everywhere but here. */
 export async function endOtherSessions(tx: Tx, actor: Actor): Promise<void> {
-  await tx
-    .update(sessions)
-    .set({ endedAt: new Date() })
-    .where(and(eq(sessions.accountId, actor.id), ne(sessions.id, actor.sessionId), isNull(sessions.endedAt)))
+  await endSessions(tx, and(eq(sessions.accountId, actor.id), ne(sessions.id, actor.sessionId)))
 }
 
 /** Signs an account out everywhere, tokens included. */

@@ -17,27 +17,29 @@ export const nameOf = (email: string): string =>
   createHash("sha256").update(email.toLowerCase()).digest("base64url").slice(0, 22)
 
 /**
- * Counts one try against each limit before it is made, so that tries sent at once are all counted.
- * Throws `too_many_requests` with the seconds left. Shared by every process, outlives them all.
+ * Counts one try against each limit before it is made, so that tries sent at once are all counted. One that is refused
+ * counts against none. Throws `too_many_requests` with the seconds left. Shared by every process, outlives them all.
  */
 export async function takeTry(limits: Limit[]): Promise<void> {
-  for (const { key, tries, endsAt } of await count(db, limits)) {
-    const limit = limits.find((it) => it.key === key)
-    if (!limit || tries <= limit.tries) continue
-    const retryAfter = Math.max(1, Math.ceil((endsAt.getTime() - Date.now()) / 1000))
-    throw new AppError("too_many_requests", `Too many tries. Try again in ${inWords(retryAfter)}.`, { retryAfter })
-  }
+  const counted = new Set((await count(db, limits)).map(({ key }) => key))
+  const used = limits.filter(({ key }) => !counted.has(key))
+  if (used.length === 0) return
+  await returnTry(limits.filter(({ key }) => counted.has(key)))
+  const retryAfter = await secondsLeft(used)
+  throw new AppError("too_many_requests", `Too many tries. Try again in ${inWords(retryAfter)}.`, { retryAfter })
 }
 
 /** Counts one try in a transaction and says whether it was within the limit, for where nobody is to be told. */
 export async function tryIsLeft(tx: Executor, limit: Limit): Promise<boolean> {
-  const [counted] = await count(tx, [limit])
-  return counted !== undefined && counted.tries <= limit.tries
+  return (await count(tx, [limit])).length > 0
 }
 
+/** Gives the rows of those limits that had a try left. */
 function count(executor: Executor, limits: Limit[]) {
   // One order for everybody, so that two tries never wait for each other's rows.
   const sorted = limits.toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  const cases = sorted.map(({ key, tries }) => sql`when ${key} then ${tries}::int`)
+  const most = sql`case ${throttles.key} ${sql.join(cases, sql` `)} end`
   return executor
     .insert(throttles)
     .values(
@@ -49,18 +51,38 @@ function count(executor: Executor, limits: Limit[]) {
         tries: sql`case when ${throttles.endsAt} < now() then 1 else ${throttles.tries} + 1 end`,
         endsAt: sql`case when ${throttles.endsAt} < now() then excluded.ends_at else ${throttles.endsAt} end`,
       },
+      setWhere: sql`${throttles.endsAt} < now() or ${throttles.tries} < ${most}`,
     })
     .returning()
 }
 
 /** Gives back a try that turned out well; only failures count. */
 export async function returnTry(limits: Limit[]): Promise<void> {
-  const keys = limits.map(({ key }) => key)
+  if (limits.length === 0) return
   await db
     .update(throttles)
     .set({ tries: sql`greatest(${throttles.tries} - 1, 0)` })
-    .where(inArray(throttles.key, keys))
+    .where(inArray(throttles.key, keysOf(limits)))
 }
+
+/** Writes what is written already, for where doing nothing would be seen by the clock. */
+export async function rewriteTry(limits: Limit[]): Promise<void> {
+  await db
+    .update(throttles)
+    .set({ tries: sql`${throttles.tries}` })
+    .where(inArray(throttles.key, keysOf(limits)))
+}
+
+async function secondsLeft(limits: Limit[]): Promise<number> {
+  const rows = await db
+    .select({ endsAt: throttles.endsAt })
+    .from(throttles)
+    .where(inArray(throttles.key, keysOf(limits)))
+  const last = Math.max(...rows.map(({ endsAt }) => endsAt.getTime()))
+  return Math.max(1, Math.ceil((last - Date.now()) / 1000))
+}
+
+const keysOf = (limits: Limit[]) => limits.map(({ key }) => key)
 
 function inWords(seconds: number): string {
   const minutes = Math.ceil(seconds / 60)

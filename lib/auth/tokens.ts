@@ -1,9 +1,11 @@
-import { createHash } from "node:crypto"
-import { errors, jwtVerify, SignJWT } from "jose"
+import { errors, type JWTHeaderParameters, jwtVerify, SignJWT } from "jose"
 import { env } from "@/lib/env"
 import { remembered } from "./remembered"
+import { keyFor, secrets } from "./secrets"
 
 const ACCESS_SECONDS = 600
+/** The clocks of two machines may differ by this much. */
+const EARLY_SECONDS = 30
 const TYPES = { access: "at+jwt", refresh: "rt+jwt" } as const
 
 interface Claims {
@@ -12,18 +14,30 @@ interface Claims {
   rotation: number
 }
 
-const key = () => createHash("sha256").update(`tokens:${env().AUTH_SECRET}`).digest()
+const PURPOSE = "tokens"
+
+/** The key a token's header names among ours. Whatever else a header says about keys is not even read. */
+function keyNamed({ kid }: JWTHeaderParameters): Buffer {
+  const [current] = secrets()
+  // Tokens made before keys had names name none.
+  const named = kid === undefined ? current : secrets().find((it) => it.kid === kid)
+  if (!named) throw new errors.JWKSNoMatchingKey()
+  return keyFor(PURPOSE, named.secret)
+}
+
 const names = () => ({ issuer: env().APP_URL, audience: `${env().APP_URL}/api/v1` })
 
 function sign(type: keyof typeof TYPES, { sessionId, rotation }: Claims, expires: Date | string): Promise<string> {
   const { issuer, audience } = names()
+  const [{ kid, secret }] = secrets()
   return new SignJWT({ sid: sessionId, ...(type === "refresh" && { rot: rotation }) })
-    .setProtectedHeader({ alg: "HS256", typ: TYPES[type] })
+    .setProtectedHeader({ alg: "HS256", typ: TYPES[type], kid })
     .setIssuer(issuer)
     .setAudience(audience)
     .setIssuedAt()
+    .setNotBefore(`${EARLY_SECONDS}s ago`)
     .setExpirationTime(expires)
-    .sign(key())
+    .sign(keyFor(PURPOSE, secret))
 }
 
 /** A short access token and the refresh token that replaces it, both naming one session. */
@@ -38,7 +52,8 @@ export async function issueTokens(claims: Claims, sessionEnds: Date) {
 
 async function read(type: keyof typeof TYPES, token: string) {
   try {
-    const { payload } = await jwtVerify(token, key(), { algorithms: ["HS256"], typ: TYPES[type], ...names() })
+    const rules = { algorithms: ["HS256"], typ: TYPES[type], requiredClaims: ["exp", "sid"], ...names() }
+    const { payload } = await jwtVerify(token, keyNamed, rules)
     return payload
   } catch (thrown) {
     if (thrown instanceof errors.JOSEError || thrown instanceof TypeError) return undefined

@@ -14,7 +14,11 @@ export function visitorOf(headers: Headers): Visitor {
   // The last entry is the socket's own, added by instrumentation; each trusted proxy vouches for one more.
   const hops = headers.get("x-forwarded-for")?.split(",") ?? []
   const address = hops.at(-1 - env().TRUSTED_PROXIES) ?? hops[0] ?? "unknown"
-  return { address: address.trim().slice(0, 64), device: (headers.get("user-agent") ?? "unknown").slice(0, 200) }
+  return {
+    address: address.trim().slice(0, 64),
+    device: (headers.get("user-agent") ?? "unknown").slice(0, 200),
+    cookies: headers.get("cookie") ?? undefined,
+  }
 }
 
 const ASK_AGAIN = "Send a valid access token as 'Authorization: Bearer …'."

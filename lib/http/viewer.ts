@@ -6,7 +6,9 @@ import { homeOf } from "@/lib/accounts/home"
 import type { Actor, Visitor } from "@/lib/auth/actor"
 import type { Session } from "@/lib/auth/contract"
 import { cookieName, cookieOptions, openCookie, sealCookie } from "@/lib/auth/cookie"
-import { endSession, findActor } from "@/lib/auth/sessions"
+import { deviceCookie } from "@/lib/auth/known-devices"
+import { findActor } from "@/lib/auth/sessions"
+import { signOut } from "@/lib/sessions/end"
 import { visitorOf } from "./caller"
 import { goTo } from "./go-to"
 import { checkOrigin } from "./origin"
@@ -42,10 +44,15 @@ export async function signedIn(): Promise<Actor> {
   return goTo(path ? `/sign-in?next=${encodeURIComponent(path)}` : "/sign-in")
 }
 
-/** Signs this browser in and goes where the person wanted to go. */
+/** Signs this browser in, which the account will know again, and goes where the person wanted to go. */
 export async function enter(session: Session, next?: unknown): Promise<never> {
   const { name, value, options } = await sealCookie(session.sessionId)
-  ;(await cookies()).set(name, value, options)
+  const jar = await cookies()
+  jar.set(name, value, options)
+  const came = await visitor()
+  const actor = await findActor(session.sessionId, came)
+  const device = actor && deviceCookie(came, actor.id)
+  if (device) jar.set(device.name, device.value, device.options)
   return redirect(destination(session, next))
 }
 
@@ -58,7 +65,7 @@ export async function onlySignedOut(next?: unknown): Promise<void> {
 export async function leave(): Promise<never> {
   checkOrigin(await headers())
   const actor = await viewer()
-  if (actor) await endSession(actor.sessionId)
+  if (actor) await signOut(actor)
   ;(await cookies()).set(cookieName(), "", { ...cookieOptions(), maxAge: 0 })
   return redirect("/sign-in?signed-out=1")
 }

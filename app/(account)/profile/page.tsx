@@ -41,6 +41,11 @@ export default async function ProfilePage({ searchParams }: PageProps<"/profile"
       {may(actor, "availability.read") ? (
         <AvailabilityCard availability={await availability()} action={setAvailability} />
       ) : null}
+      <Card title="Where you are signed in">
+        <ButtonLink href="/profile/sessions" variant="secondary">
+          Look and sign out
+        </ButtonLink>
+      </Card>
       <Card title="Password">
         <ButtonLink href="/profile/password" variant="secondary">
           Change password

@@ -27,6 +27,8 @@ import * as request from "./requests/[id]/route"
 import * as status from "./requests/[id]/status/route"
 import * as timeline from "./requests/[id]/timeline/route"
 import * as requests from "./requests/route"
+import * as session from "./sessions/[id]/route"
+import * as sessions from "./sessions/route"
 import * as member from "./staff/[id]/route"
 import * as staff from "./staff/route"
 import * as current from "./tokens/current/route"
@@ -53,6 +55,9 @@ const EXPECTED: Record<Operation, number[]> = {
   createTokens: [201, 201, 201, 201, 201, 201, 201, 201, 201],
   refreshTokens: [201, 201, 201, 201, 201, 201, 201, 201, 201],
   endTokens: [401, 204, 204, 204, 204, 204, 204, 204, 401],
+  listSessions: [401, 200, 200, 200, 200, 200, 200, 200, 401],
+  endSession: [401, 204, 404, 404, 404, 404, 404, 404, 401],
+  endSessions: [401, 204, 204, 204, 204, 204, 204, 204, 401],
   registerCustomer: [202, 202, 202, 202, 202, 202, 202, 202, 202],
   registerStaff: [202, 202, 202, 202, 202, 202, 202, 202, 202],
   verifyEmail: [204, 204, 204, 204, 204, 204, 204, 204, 204],
@@ -115,6 +120,10 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
     return call(refresh.POST, "POST", { actor, body: { refreshToken } })
   },
   endTokens: ({ actor }) => call(current.DELETE, "DELETE", { actor }),
+  listSessions: ({ actor }) => call(sessions.GET, "GET", { actor }),
+  endSession: ({ actor, people }) =>
+    call(session.DELETE, "DELETE", { actor, params: { id: known(people.owner).sessionId } }),
+  endSessions: ({ actor }) => call(sessions.DELETE, "DELETE", { actor }),
   registerCustomer: ({ actor }) =>
     call(accounts.POST, "POST", {
       actor,

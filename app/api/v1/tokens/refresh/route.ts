@@ -1,5 +1,5 @@
 import { authOperations } from "@/lib/auth/contract"
-import { refreshTokens } from "@/lib/auth/sign-in"
+import { refreshTokens } from "@/lib/auth/refresh"
 import { endpoint } from "@/lib/http/endpoint"
 
 export const POST = endpoint(authOperations.refreshTokens, refreshTokens)

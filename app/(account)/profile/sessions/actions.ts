@@ -1,0 +1,14 @@
+"use server"
+
+import { redirect } from "next/navigation"
+import { action } from "@/lib/http/action"
+import { sessionOperations } from "@/lib/sessions/contract"
+import * as sessions from "@/lib/sessions/end"
+
+export const endSession = action(sessionOperations.endSession, sessions.endSession, () =>
+  redirect("/profile/sessions?ended=one"),
+)
+
+export const endSessions = action(sessionOperations.endSessions, sessions.endSessions, (_, form) =>
+  redirect(form.get("current") === "true" ? "/sign-in?signed-out=1" : "/profile/sessions?ended=others"),
+)

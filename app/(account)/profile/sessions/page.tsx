@@ -1,0 +1,43 @@
+import type { Metadata } from "next"
+import { SessionList } from "@/components/account/session-list"
+import { SignOutCard } from "@/components/account/sign-out-card"
+import { Notice } from "@/components/ui/notice"
+import { Page, PageTitle } from "@/components/ui/page"
+import { Pagination } from "@/components/ui/pagination"
+import { load } from "@/lib/http/load"
+import { sessionOperations } from "@/lib/sessions/contract"
+import { listSessions } from "@/lib/sessions/list"
+import { endSession, endSessions } from "./actions"
+
+export const metadata: Metadata = { title: "Where you are signed in" }
+
+const sessions = load(sessionOperations.listSessions, listSessions)
+
+const ENDED = new Map<unknown, string>([
+  ["one", "You are signed out there"],
+  ["others", "You are signed out everywhere else"],
+])
+
+export default async function SessionsPage({ searchParams }: PageProps<"/profile/sessions">) {
+  const { after, ended } = await searchParams
+  const done = ENDED.get(ended)
+  const { items, next } = await sessions({ after })
+  return (
+    <Page width="text">
+      {done ? <Notice tone="success" title={done} /> : null}
+      <PageTitle
+        back={{ href: "/profile", label: "Your profile" }}
+        lede="If you do not know one of these, sign out there and change your password."
+      >
+        Where you are signed in
+      </PageTitle>
+      <SessionList action={endSession} sessions={items} />
+      <Pagination
+        label="Where you are signed in"
+        first={after && "/profile/sessions"}
+        next={next && `/profile/sessions?after=${next}`}
+      />
+      <SignOutCard action={endSessions} />
+    </Page>
+  )
+}

@@ -1,0 +1,60 @@
+import { Badge } from "@/components/ui/badge"
+import { Card } from "@/components/ui/card"
+import { Form } from "@/components/ui/form"
+import { Submit } from "@/components/ui/submit"
+import { Time } from "@/components/ui/time"
+import type { FormAction } from "@/lib/http/form-state"
+import type { ListedSession } from "@/lib/sessions/contract"
+
+interface SessionListProps {
+  action: FormAction
+  sessions: readonly ListedSession[]
+}
+
+/** Each place in which somebody is signed in, with what tells it from the others. */
+export function SessionList({ action, sessions }: SessionListProps) {
+  return (
+    <Card flush>
+      <ul className="divide-y divide-line">
+        {sessions.map((session) => (
+          <li
+            key={session.id}
+            className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 px-4 py-4 sm:px-6"
+          >
+            <Facts session={session} />
+            {session.current ? <Badge tone="success">This browser</Badge> : <End action={action} session={session} />}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function Facts({ session: { device, address, createdAt, lastUsedAt } }: { session: ListedSession }) {
+  return (
+    <div className="min-w-0">
+      <h2 className="font-semibold">{device}</h2>
+      <p className="text-sm wrap-anywhere text-muted">From {address}</p>
+      <p className="text-sm text-muted">
+        Signed in <Time value={createdAt} />
+      </p>
+      <p className="text-sm text-muted">
+        Last used <Time value={lastUsedAt} />
+      </p>
+    </div>
+  )
+}
+
+function End({ action, session: { id, device, address } }: { action: FormAction; session: ListedSession }) {
+  return (
+    <Form action={action} prefix={`${id}-`} className="contents">
+      <input type="hidden" name="id" value={id} />
+      <Submit variant="secondary">
+        Sign out there
+        <span className="sr-only">
+          : {device}, {address}
+        </span>
+      </Submit>
+    </Form>
+  )
+}

@@ -1,0 +1,29 @@
+import { Card } from "@/components/ui/card"
+import { Form } from "@/components/ui/form"
+import { Submit } from "@/components/ui/submit"
+import type { FormAction } from "@/lib/http/form-state"
+
+/** For whoever has lost a telephone, or left somebody else's computer signed in. */
+export function SignOutCard({ action }: { action: FormAction }) {
+  return (
+    <Card title="Sign out in one go">
+      <div className="flex flex-wrap gap-3">
+        <SignOut action={action} current={false}>
+          Sign out everywhere else
+        </SignOut>
+        <SignOut action={action} current={true}>
+          Sign out everywhere, here too
+        </SignOut>
+      </div>
+    </Card>
+  )
+}
+
+function SignOut({ action, current, children }: { action: FormAction; current: boolean; children: string }) {
+  return (
+    <Form action={action} prefix={`current-${current}-`} className="contents">
+      <input type="hidden" name="current" value={String(current)} />
+      <Submit variant="secondary">{children}</Submit>
+    </Form>
+  )
+}
