@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm"
-import { transaction } from "@/db/client"
+import { type Tx, transaction } from "@/db/client"
 import { sessions } from "@/db/schema/sessions"
 import type { Role } from "@/lib/accounts/role"
 import { audit } from "@/lib/audit/audit"
@@ -7,20 +7,31 @@ import type { Visitor } from "./actor"
 import { readCookie } from "./cookie"
 import { endSessions, startSession } from "./sessions"
 
+interface Entrant {
+  id: string
+  role: Role
+}
+
 /**
  * Signs an account in, always under a new id. What the browser held until now is over, whoever put it there: a session
  * that somebody planted in this browser, or one that was left open in it, is nobody's any more.
  */
-export async function beginSession(account: { id: string; role: Role }, kind: "browser" | "api", visitor: Visitor) {
-  const author = { actorId: account.id, address: visitor.address }
+export async function beginSession(account: Entrant, kind: "browser" | "api", visitor: Visitor, tx?: Tx) {
   const left = kind === "browser" ? await readCookie(visitor.cookies) : undefined
-  return transaction(async (tx) => {
-    const replaced = left ? await endSessions(tx, eq(sessions.id, left)) : []
-    for (const { id } of replaced)
-      await audit(tx, author, { action: "session.ended", subject: ["session", id], data: { by: "sign-in" } })
+  const begin = async (tx: Tx) => {
+    if (left) await endLeft(tx, account, left, visitor)
     const session = await startSession(account, kind, visitor, tx)
     const data = { kind, sessionId: session.id }
-    await audit(tx, author, { action: "account.signed_in", subject: ["account", account.id], data })
+    await audit(tx, authorOf(account, visitor), { action: "account.signed_in", subject: ["account", account.id], data })
     return session
-  })
+  }
+  return tx ? begin(tx) : transaction(begin)
 }
+
+async function endLeft(tx: Tx, account: Entrant, left: string, visitor: Visitor): Promise<void> {
+  const data = { by: "sign-in" }
+  for (const { id } of await endSessions(tx, eq(sessions.id, left)))
+    await audit(tx, authorOf(account, visitor), { action: "session.ended", subject: ["session", id], data })
+}
+
+const authorOf = ({ id }: Entrant, { address }: Visitor) => ({ actorId: id, address })

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from "vitest"
+import { afterEach, describe, expect, test, vi } from "vitest"
 import { env } from "@/lib/env"
 import { sealCookie } from "./cookie"
 import { deviceCookie, knownDevice } from "./known-devices"
@@ -44,6 +44,15 @@ describe("a known browser", () => {
     expect(knownDevice(second, "Ben")).toBe(knownDevice(first, "Ada"))
     expect(knownDevice(first, "Ben")).toBeUndefined()
     expect(knownDevice(second, undefined)).toBeUndefined()
+  })
+
+  test("is forgotten after a year, and by those who have not used it for longest", () => {
+    const first = withCookie(deviceCookie(here, "Ada"))
+    const last = ["Ben", "Cy", "Di", "Ed", "Flo"].reduce((at, id) => withCookie(deviceCookie(at, id)), first)
+    expect([knownDevice(last, "Ada"), knownDevice(last, "Ben")]).toEqual([undefined, knownDevice(first, "Ada")])
+    vi.useFakeTimers({ now: Date.now() + 366 * DAY * 1000 })
+    expect(knownDevice(first, "Ada")).toBeUndefined()
+    vi.useRealTimers()
   })
 
   test("does not tell whose it is, and cannot be made up or changed", () => {

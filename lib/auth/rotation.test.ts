@@ -1,4 +1,4 @@
-import { decodeProtectedHeader, SignJWT } from "jose"
+import { decodeJwt, decodeProtectedHeader, SignJWT } from "jose"
 import { afterEach, expect, test } from "vitest"
 import { env } from "@/lib/env"
 import { startWith } from "@/lib/testing/secrets"
@@ -20,6 +20,15 @@ test("each token says by which key it is signed, and no secret", async () => {
   const kids = [accessToken, refreshToken].map((token) => decodeProtectedHeader(token).kid)
   expect(new Set(kids)).toEqual(new Set([secrets()[0].kid]))
   expect(OLD).not.toContain(kids[0])
+})
+
+test("each token says from when to when it is good", async () => {
+  const { accessToken, refreshToken } = await tokens()
+  for (const token of [accessToken, refreshToken]) {
+    const { nbf = Number.NaN, iat = Number.NaN, exp = Number.NaN } = decodeJwt(token)
+    expect(iat - nbf).toBe(30)
+    expect(exp).toBeGreaterThan(iat)
+  }
 })
 
 test("a new secret signs nobody out: cookies, tokens and known browsers of the old one stay good", async () => {

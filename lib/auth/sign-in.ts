@@ -1,3 +1,4 @@
+import type { Tx } from "@/db/client"
 import type { AccountState, Role } from "@/lib/accounts/role"
 import { signOut } from "@/lib/sessions/end"
 import type { Visitor } from "./actor"
@@ -15,8 +16,14 @@ export async function signIn(visitor: Visitor, credentials: Given) {
   return startBrowserSession(await authenticate(visitor, credentials), visitor)
 }
 
-export async function startBrowserSession(account: { id: string; role: Role; state: AccountState }, visitor: Visitor) {
-  const session = await beginSession(account, "browser", visitor)
+interface Entrant {
+  id: string
+  role: Role
+  state: AccountState
+}
+
+export async function startBrowserSession(account: Entrant, visitor: Visitor, tx?: Tx) {
+  const session = await beginSession(account, "browser", visitor, tx)
   return { sessionId: session.id, role: account.role, state: account.state }
 }
 

@@ -43,7 +43,8 @@ test("the list goes on page by page", async () => {
 })
 
 test("what has ended, lapsed or grown too old is not listed", async () => {
-  for (const over of [{ endedAt: new Date() }, { lastUsedAt: new Date(0) }, { createdAt: new Date(0) }]) {
+  const long = new Date(0)
+  for (const over of [{ endedAt: new Date() }, { lastUsedAt: long }, { createdAt: long }, { expiresAt: long }]) {
     const { id } = await startSession({ id: here.id, role: "customer" }, "browser", visitor)
     await db.update(sessions).set(over).where(eq(sessions.id, id))
   }
