@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNull, lt, ne, type SQL, sql } from "drizzle-orm"
+import { and, desc, eq, gt, isNull, lt, ne, type SQL, sql } from "drizzle-orm"
 import { db, type Executor, one, prepared, type Tx } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { sessions } from "@/db/schema/sessions"
@@ -6,6 +6,7 @@ import type { Role } from "@/lib/accounts/role"
 import { Id } from "@/lib/text"
 import { together } from "@/lib/together"
 import type { Actor, Visitor } from "./actor"
+import { ableToSignIn } from "./authenticate"
 
 const HOUR = 3_600_000
 const LIFETIME: Record<Role, number> = {
@@ -35,7 +36,7 @@ const live = and(
   gt(sessions.expiresAt, sql`now()`),
   gt(sessions.lastUsedAt, ago(sql.raw(String(IDLE)))),
   gt(sessions.createdAt, ago(lifetime)),
-  inArray(accounts.state, ["active", "waiting"]),
+  ableToSignIn,
 )
 
 export async function startSession(
@@ -133,8 +134,5 @@ export async function endOtherSessions(tx: Tx, actor: Actor): Promise<void> {
 
 /** Signs an account out everywhere, tokens included. */
 export async function endAllSessions(tx: Tx, accountId: string): Promise<void> {
-  await tx
-    .update(sessions)
-    .set({ endedAt: new Date() })
-    .where(and(eq(sessions.accountId, accountId), isNull(sessions.endedAt)))
+  await endSessions(tx, eq(sessions.accountId, accountId))
 }
