@@ -14,7 +14,7 @@ import { showKey } from "./view"
 const DAY = 24 * 3_600_000
 
 /** Makes a key. Its secret is given out here and kept nowhere. */
-export function createKey(actor: Actor, { name, scopes, reach, customers = [], expiresInDays }: KeyToMake) {
+export async function createKey(actor: Actor, { name, scopes, reach, customers = [], expiresInDays }: KeyToMake) {
   permit(actor, "key.create")
   checkScopes(reach, scopes)
   return transaction(async (tx) => {
