@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { Page } from "@playwright/test"
-import { apiOf } from "../api"
+import type { ServiceRequest } from "@/lib/requests/contract"
+import { answer, apiOf } from "../api"
 import { requestToFile } from "../filing"
 import { makeKey } from "../keys"
 import { ADMINISTRATOR } from "../people"
@@ -29,15 +30,15 @@ test("an administrator makes a key, whose secret is shown once and works", async
   const secret = await secretOn(page)
 
   const party = apiOf(request, secret)
-  expect((await party.post("/requests", { ...requestToFile(), customerId: person.id })).status()).toBe(201)
+  const filed = party.post("/requests", { ...requestToFile(), customerId: person.id })
+  const { id } = await answer<ServiceRequest>(filed, 201)
   await page.getByRole("link", { name: "Look at the key" }).click()
   await arrive(page, name)
   await expect(page.getByText("Read requests, File requests")).toBeVisible()
   await expect(page.getByText(secret)).toHaveCount(0)
 
   const customer = await pageOf(person)
-  await customer.goto("/requests")
-  await customer.getByRole("link", { name: requestToFile().title }).click()
+  await customer.goto(`/requests/${id}`)
   await expect(customer.getByText(`${name} (API)`).first()).toBeVisible()
 })
 
