@@ -44,6 +44,7 @@ export const TOUR = {
   supervisor: ["/desk?status=any", "/desk/requests/[id]", "/profile/edit", "/profile/password", "/profile/sessions"],
   administrator: ["/admin", "/admin/staff", "/admin/staff/[id]", "/admin/invitations"],
   mail: ["/admin/mail", "/admin/mail/[id]"],
+  keys: ["/admin/keys", "/admin/keys/new", "/admin/keys/[id]", "/admin/keys/[id]/revoke"],
   waiting: ["/waiting"],
 } as const
 

@@ -1,7 +1,9 @@
+import { customerOperations } from "@/lib/accounts/customers-contract"
 import { linkOperations } from "@/lib/accounts/link-operations"
 import { accountOperations } from "@/lib/accounts/operations"
 import { attachmentOperations } from "@/lib/attachments/contract"
 import { authOperations } from "@/lib/auth/contract"
+import { keyOperations } from "@/lib/keys/operations"
 import { mailOperations } from "@/lib/mail/contract"
 import { categoryOperations } from "@/lib/requests/categories-contract"
 import { requestOperations } from "@/lib/requests/operations"
@@ -17,4 +19,6 @@ export const operations = {
   ...requestOperations,
   ...attachmentOperations,
   ...mailOperations,
+  ...customerOperations,
+  ...keyOperations,
 }

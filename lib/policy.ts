@@ -1,9 +1,10 @@
 import type { Role } from "@/lib/accounts/role"
-import type { Actor } from "@/lib/auth/actor"
+import type { Actor, KeyBearer } from "@/lib/auth/actor"
 import { AppError } from "@/lib/errors"
+import { type Scope, UTILITY_SCOPES } from "@/lib/keys/scope"
 
 /** Which of all resources a permission reaches. */
-export type Reach = "own" | "assigned" | "any"
+export type Reach = "own" | "customers" | "assigned" | "any"
 
 /** A waiting account holds no role yet. */
 type Standing = Role | "waiting"
@@ -45,6 +46,24 @@ export const POLICY = {
 
 export type Permission = keyof typeof POLICY
 
+/** What each scope of an API key stands for. What is not here is closed to keys. */
+const SCOPED = {
+  "requests:read": ["request.read"],
+  "requests:write": ["request.file", "request.attach", "request.delete"],
+  "requests:work": ["request.move", "request.assign"],
+  "customers:read": ["customer.read"],
+} as const satisfies Record<Scope, readonly Permission[]>
+
+/** What some key can be allowed to do. */
+export type KeyPermission = (typeof SCOPED)[Scope][number]
+
+const SCOPES_BY_PERMISSION = new Map<Permission, Scope>(
+  Object.entries(SCOPED).flatMap(([scope, permissions]) => permissions.map((it) => [it, scope as Scope])),
+)
+
+/** The scope that a key needs for this; nothing when no key may do it. */
+export const scopeFor = (permission: Permission): Scope | undefined => SCOPES_BY_PERMISSION.get(permission)
+
 /** What a permission is checked against: any row that names the accounts it belongs to. */
 export interface Resource {
   customerId?: string
@@ -53,9 +72,17 @@ export interface Resource {
 }
 
 function reachOf(actor: Actor, permission: Permission): Reach | undefined {
+  if (actor.key) return reachOfKey(actor.key, permission)
   if (actor.state === "disabled") return undefined
   const row: Partial<Record<Standing, Reach>> = POLICY[permission]
   return row[actor.state === "waiting" ? "waiting" : actor.role]
+}
+
+function reachOfKey({ scopes, customerIds }: KeyBearer, permission: Permission): Reach | undefined {
+  const scope = scopeFor(permission)
+  if (!scope || !scopes.includes(scope)) return undefined
+  if (!customerIds) return "any"
+  return UTILITY_SCOPES.includes(scope) ? undefined : "customers"
 }
 
 function reaches(actor: Actor, permission: Permission, resource: Resource): boolean {
@@ -64,6 +91,8 @@ function reaches(actor: Actor, permission: Permission, resource: Resource): bool
       return true
     case "own":
       return resource.customerId === actor.id || resource.accountId === actor.id
+    case "customers":
+      return resource.customerId !== undefined && actor.key?.customerIds?.includes(resource.customerId) === true
     case "assigned":
       return resource.assigneeId === actor.id
     default:
@@ -79,17 +108,24 @@ export function may(actor: Actor, permission: Permission, resource?: Resource): 
 /** The reach of a permission that needs no single resource, such as a list's. Throws `forbidden`. */
 export function permit(actor: Actor, permission: Permission): Reach {
   const reach = reachOf(actor, permission)
-  if (!reach) throw new AppError("forbidden", "Your account may not do this.")
+  if (!reach) throw forbidden(actor)
   return reach
 }
 
-/** Throws `not_found` for what the actor may not see, `forbidden` for what they may see but not do. */
+const forbidden = ({ key }: Actor) =>
+  new AppError("forbidden", key ? "This API key may not do this." : "Your account may not do this.")
+
+/**
+ * Throws `not_found` for what the actor may not see, `forbidden` for what they may see but not do. What no API key may
+ * do is `forbidden` to each of them, whether or not it is there.
+ */
 export function authorize<R extends Resource>(
   actor: Actor,
   permission: Permission,
   resource: R | undefined,
 ): asserts resource is R {
+  if (actor.key && !scopeFor(permission)) throw forbidden(actor)
   const sight = `${permission.split(".")[0]}.read` as Permission
   if (!resource || !reaches(actor, sight, resource)) throw new AppError("not_found", "There is nothing here.")
-  if (!reaches(actor, permission, resource)) throw new AppError("forbidden", "Your account may not do this.")
+  if (!reaches(actor, permission, resource)) throw forbidden(actor)
 }

@@ -14,7 +14,7 @@ export function RequestTimeline({ items }: { items: readonly TimelineEntry[] }) 
 function Meta({ actor, createdAt, visibleToCustomer }: TimelineEntry) {
   return (
     <>
-      {actor ? `${actor.name}, ` : "Automatically, "}
+      {actor ? `${actor.name}${actor.kind === "api_key" ? " (API)" : ""}, ` : "Automatically, "}
       <Time value={createdAt} />
       {visibleToCustomer ? null : (
         <span className="ml-2">

@@ -1,10 +1,10 @@
 import { pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
-import { SCOPES } from "@/lib/keys/scope"
+import { KEY_REACHES, SCOPES } from "@/lib/keys/scope"
 import { accounts } from "./accounts"
 import { createdAt, id, instant } from "./columns"
 
 export const scopeEnum = pgEnum("scope", SCOPES)
-export const keyReachEnum = pgEnum("key_reach", ["utility", "customers"])
+export const keyReachEnum = pgEnum("key_reach", KEY_REACHES)
 
 /** A third party's way in. Only hashes of its secrets are kept. */
 export const apiKeys = pgTable("api_keys", {

@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test"
 import type { Mail } from "@/lib/mail/contract"
 import { answer, type PageOf } from "../api"
 import { fileRequest } from "../filing"
+import { makeKey } from "../keys"
 import { linkIn, mailTo } from "../mailbox"
 import { ADMINISTRATOR, newPerson, SUPERVISOR } from "../people"
 import { beginEmergency, fileEmergency, routesOfPages, TOUR } from "../tour"
@@ -109,6 +110,16 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
     const administrator = await as(ADMINISTRATOR)
     const { items } = await answer<PageOf<Mail>>(administrator.get("/mails?limit=1"), 200)
     await walk(await pageOf(ADMINISTRATOR), TOUR.mail, items[0]?.id ?? randomUUID())
+  })
+
+  test("what administrators see of API keys", async ({ as, newCustomer, pageOf }) => {
+    const { id } = await makeKey(await as(ADMINISTRATOR), {
+      name: "Averylongname".repeat(6),
+      scopes: ["requests:read", "requests:write", "customers:read"],
+      reach: "customers",
+      customers: [(await newCustomer()).email],
+    })
+    await walk(await pageOf(ADMINISTRATOR), TOUR.keys, id)
   })
 
   test("what those see who wait for approval", async ({ anybody, pageOf }) => {

@@ -23,7 +23,9 @@ export async function attachFiles(actor: Actor, { id }: { id: string }, upload: 
       checkOpen(request.status)
       const [held] = await tx.select({ files: count() }).from(attachments).where(eq(attachments.requestId, id))
       checkRoom((held?.files ?? 0) + files.length)
-      const rows = files.map((file) => ({ ...file, requestId: id, uploadedBy: actor.id }))
+      // A key is no account: its files belong to the customer it acts for, and the event says that it was the key.
+      const uploadedBy = actor.key ? request.customerId : actor.id
+      const rows = files.map((file) => ({ ...file, requestId: id, uploadedBy }))
       const items = await tx.insert(attachments).values(rows).returning()
       for (const file of items) await record(tx, actor, id, "attached", { attachmentId: file.id, name: file.name })
       return { items }

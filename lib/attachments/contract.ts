@@ -30,6 +30,7 @@ export const attachmentOperations = {
     path: "/requests/{id}/attachments",
     tag: "Attachments",
     access: "account",
+    keys: "request.attach",
     status: 201,
     summary: "Attach files to a request",
     description:
@@ -43,6 +44,7 @@ export const attachmentOperations = {
     path: "/attachments/{id}",
     tag: "Attachments",
     access: "account",
+    keys: "request.read",
     status: 200,
     summary: "Download an attachment",
     input: One,

@@ -5,6 +5,9 @@ import { findActor } from "@/lib/auth/sessions"
 import { readAccessToken } from "@/lib/auth/tokens"
 import { env } from "@/lib/env"
 import { AppError } from "@/lib/errors"
+import { findKeyActor } from "@/lib/keys/find-actor"
+import { isSecret } from "@/lib/keys/secret"
+import type { Access, Caller, Contract } from "./operation"
 import { checkOrigin } from "./origin"
 
 /** The id that logs, answers and people quote; instrumentation has put it on the request. */
@@ -21,21 +24,32 @@ export function visitorOf(headers: Headers): Visitor {
   }
 }
 
-const ASK_AGAIN = "Send a valid access token as 'Authorization: Bearer …'."
+/** Who calls an operation: anybody, an account, or an API key where those have business. */
+export async function callerOf<A extends Access>(op: Pick<Contract, "keys"> & { access: A }, request: Request) {
+  return (op.access === "public" ? visitorOf(request.headers) : await actorOf(op, request)) as Caller<A>
+}
 
-/** The account behind a call of the API: by bearer token, or by cookie from our own pages. */
-export async function actorOf(request: Request): Promise<Actor> {
+const ASK_AGAIN = "Send a valid access token or API key as 'Authorization: Bearer …'."
+
+/** The account behind a call of the API, by access token or by cookie from our own pages; or an API key. */
+async function actorOf(op: Pick<Contract, "keys">, request: Request): Promise<Actor> {
   const visitor = visitorOf(request.headers)
   const authorization = request.headers.get("authorization")
-  const sessionId = authorization === null ? await byCookie(request) : await readAccessToken(bearer(authorization))
-  const actor = sessionId && (await findActor(sessionId, visitor))
+  const actor =
+    authorization === null ? await bySession(await byCookie(request), visitor) : await byBearer(authorization, visitor)
   if (!actor) throw new AppError("unauthenticated", ASK_AGAIN)
+  if (actor.key && !op.keys) throw new AppError("forbidden", "This is not open to API keys.")
   return actor
 }
 
-function bearer(authorization: string): string {
-  return /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1] ?? ""
+async function byBearer(authorization: string, visitor: Visitor): Promise<Actor | undefined> {
+  const given = /^Bearer ([\w.-]+)$/i.exec(authorization)?.[1] ?? ""
+  if (isSecret(given)) return findKeyActor(given, visitor)
+  return bySession(await readAccessToken(given), visitor)
 }
+
+const bySession = async (sessionId: string | undefined, visitor: Visitor) =>
+  sessionId === undefined ? undefined : findActor(sessionId, visitor)
 
 async function byCookie(request: Request): Promise<string | undefined> {
   const sessionId = await readCookie(request.headers.get("cookie"))

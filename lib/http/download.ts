@@ -1,6 +1,6 @@
 import type { z } from "zod"
 import type { Actor } from "@/lib/auth/actor"
-import { actorOf, requestIdOf } from "./caller"
+import { callerOf, requestIdOf } from "./caller"
 import type { RouteContext } from "./endpoint"
 import type { Operation } from "./operation"
 import { parse } from "./parse"
@@ -21,7 +21,7 @@ export function download<I extends z.ZodObject, O extends z.ZodType>(
   return async (request: Request, { params }: RouteContext): Promise<Response> => {
     const requestId = requestIdOf(request.headers)
     try {
-      const file = await verb(await actorOf(request), parse(op.input, await params))
+      const file = await verb(await callerOf(op, request), parse(op.input, await params))
       const headers = {
         ...API_HEADERS,
         "x-request-id": requestId,

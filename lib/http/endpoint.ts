@@ -1,7 +1,7 @@
 import type { z } from "zod"
 import { readJson } from "./body"
-import { actorOf, requestIdOf, visitorOf } from "./caller"
-import type { Access, Caller, Operation, Verb } from "./operation"
+import { callerOf, requestIdOf } from "./caller"
+import type { Access, Operation, Verb } from "./operation"
 import { fromStrings, parse } from "./parse"
 import { API_HEADERS, problem } from "./problem"
 
@@ -28,11 +28,6 @@ export function endpoint<I extends z.ZodObject, O extends z.ZodType, A extends A
       return problem(thrown, requestId)
     }
   }
-}
-
-export async function callerOf<A extends Access>(op: { access: A }, request: Request): Promise<Caller<A>> {
-  const caller = op.access === "public" ? visitorOf(request.headers) : await actorOf(request)
-  return caller as Caller<A>
 }
 
 async function rawInput(op: Operation, request: Request, { params }: RouteContext): Promise<Record<string, unknown>> {

@@ -3,6 +3,7 @@ import { createDocument, type ZodOpenApiOperationObject } from "zod-openapi"
 import { env } from "@/lib/env"
 import { ERRORS, type ErrorCode } from "@/lib/errors"
 import { operations } from "@/lib/operations"
+import { scopeFor } from "@/lib/policy"
 import type { Operation } from "./operation"
 
 const Problem = z
@@ -27,9 +28,7 @@ export function openApiDocument() {
     openapi: "3.1.0",
     info: { title: `${env().UTILITY_NAME} service requests`, version: "1", description: INTRODUCTION },
     servers: [{ url: "/api/v1" }],
-    tags: ["Tokens", "Sessions", "Requests", "Attachments", "Profile", "Accounts", "Staff", "Mail"].map((name) => ({
-      name,
-    })),
+    tags: [...new Set(Object.values<Operation>(operations).map(({ tag }) => tag))].map((name) => ({ name })),
     components: { securitySchemes: { bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" } } },
     paths,
   })
@@ -50,6 +49,7 @@ export function openApiResponse(): Response {
 }
 
 const INTRODUCTION = `Sign in with \`POST /tokens\`, press **Authorize** and paste the access token.
+An API key from the utility's administrators works where an access token does; each operation says which scope it needs.
 Lists give \`next\`: send it as \`after\` for the following page. Failures are \`application/problem+json\`.
 **A smell of gas or a carbon monoxide alarm is an emergency: ring the emergency line before anything else.**`
 
@@ -59,12 +59,18 @@ function documentationOf(operationId: string, op: Operation): ZodOpenApiOperatio
     operationId,
     tags: [op.tag],
     summary: op.summary,
-    description: op.description,
+    description: [op.description, forKeys(op)].filter(Boolean).join("\n\n"),
     security: op.access === "public" ? [] : [{ bearer: [] }],
     requestParams: { ...(path && { path }), ...(query && { query }) },
     ...(body && { requestBody: { required: true, content: body } }),
     responses: { [op.status]: answer(op), ...failures(op) },
   } as ZodOpenApiOperationObject
+}
+
+function forKeys({ access, keys }: Operation): string | undefined {
+  if (access === "public") return undefined
+  if (!keys) return "Not open to API keys."
+  return keys === "any" ? "For API keys of any scope." : `API keys need the scope \`${scopeFor(keys)}\`.`
 }
 
 const FILES = {

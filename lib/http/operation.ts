@@ -1,5 +1,6 @@
 import type { z } from "zod"
 import type { Actor, Visitor } from "@/lib/auth/actor"
+import type { KeyPermission } from "@/lib/policy"
 
 export type Access = "public" | "account"
 
@@ -13,6 +14,8 @@ export interface Contract<
   /** Path, query and body in one object; the path wins. */
   input: I
   output: O
+  /** Set when API keys may call: with the scope that this permission needs, or with any. Closed to keys otherwise. */
+  keys?: KeyPermission | "any"
 }
 
 /** A contract with a place in the API: one thing the system can do, for forms, JSON and documentation alike. */

@@ -4,8 +4,9 @@ import Busboy from "@fastify/busboy"
 import type { z } from "zod"
 import { MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS } from "@/lib/attachments/contract"
 import type { Upload } from "@/lib/attachments/upload"
+import type { Actor } from "@/lib/auth/actor"
 import { AppError } from "@/lib/errors"
-import { actorOf, requestIdOf } from "./caller"
+import { callerOf, requestIdOf } from "./caller"
 import type { RouteContext } from "./endpoint"
 import type { Contract, Operation } from "./operation"
 import { parse } from "./parse"
@@ -13,7 +14,7 @@ import { API_HEADERS, problem } from "./problem"
 import { bodyOf, drain } from "./upload-body"
 
 type UploadVerb<I extends z.ZodObject, O extends z.ZodType> = (
-  actor: Awaited<ReturnType<typeof actorOf>>,
+  actor: Actor,
   input: z.output<I>,
   upload: Upload,
 ) => Promise<z.input<O>>
@@ -27,7 +28,7 @@ export function uploadEndpoint<I extends z.ZodObject, O extends z.ZodType>(
     const requestId = requestIdOf(request.headers)
     const body = bodyOf(request)
     try {
-      const actor = await actorOf(request)
+      const actor = await callerOf(op, request)
       const row = await verb(actor, parse(op.input, await params), uploadOf(request, body))
       const headers = { ...API_HEADERS, "x-request-id": requestId }
       return Response.json(op.output.parse(row), { status: op.status, headers })
@@ -51,7 +52,7 @@ export function uploadForm<I extends z.ZodObject, O extends z.ZodType>(
       // A route without parameters is given none at all.
       const input = parse(op.input, { ...(await params) })
       location = back(input)
-      await verb(await actorOf(request), input, uploadOf(request, body))
+      await verb(await callerOf(op, request), input, uploadOf(request, body))
     } catch (thrown) {
       await drain(body)
       if (!(thrown instanceof AppError)) return problem(thrown, requestIdOf(request.headers))

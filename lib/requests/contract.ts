@@ -21,6 +21,11 @@ export type RequestToFile = z.infer<typeof RequestToFile>
 export const WAITS_FOR = ["staff", "confirmation"] as const
 export type WaitsFor = (typeof WAITS_FOR)[number]
 
+export const Filing = RequestToFile.extend({
+  customerId: Id.optional().describe("For API keys: the customer it is filed for. People file for themselves only"),
+})
+export type Filing = z.infer<typeof Filing>
+
 const Person = z.object({ id: KeptId, name: z.string() })
 
 export const RequestSummary = z.object({
@@ -86,7 +91,9 @@ export const Assign = z.object({
 export const TimelineEntry = z.object({
   id: z.number().int(),
   kind: z.enum(EVENT_KINDS),
-  actor: Person.nullable().describe("Null when the system did it"),
+  actor: Person.extend({ kind: z.enum(["account", "api_key"]) })
+    .nullable()
+    .describe("Null when the system did it"),
   data: z.record(z.string(), z.unknown()),
   visibleToCustomer: z.boolean(),
   createdAt: Instant,

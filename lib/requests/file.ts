@@ -8,15 +8,17 @@ import type { Actor } from "@/lib/auth/actor"
 import { inBatches } from "@/lib/in-batches"
 import { permit } from "@/lib/policy"
 import { categoryFacts } from "./category"
-import type { RequestToFile } from "./contract"
+import type { Filing, RequestToFile } from "./contract"
+import { customerOf } from "./customer-of"
 import { readRequest } from "./get"
 import { AUTHOR, author } from "./record"
 import { newReference } from "./reference"
 
-export async function fileRequest(actor: Actor, input: RequestToFile) {
+export async function fileRequest(actor: Actor, { customerId: named, ...input }: Filing) {
   permit(actor, "request.file")
+  const customerId = await customerOf(actor, named)
   const id = v7()
-  await withReference((reference) => fileTogether(filing(actor, id, reference, input)))
+  await withReference((reference) => fileTogether(filing(actor, id, reference, input, customerId)))
   return readRequest(id)
 }
 
@@ -41,13 +43,13 @@ export async function withReference<T>(work: (reference: string) => Promise<T>):
  * A pending request with its first events, given at once to the best person there is. One statement, so that filings
  * hold the assignment lock, which the caller has taken, for as short a time as they can.
  */
-export function filing(actor: Actor, id: string, reference: string, input: RequestToFile): SQL {
+export function filing(actor: Actor, id: string, reference: string, input: RequestToFile, customerId = actor.id): SQL {
   const { priority } = categoryFacts(input.category)
   return sql`
-    with best as (${bestForNew(actor.id, input.category, priority)}), filed as (
+    with best as (${bestForNew(customerId, input.category, priority)}), filed as (
       insert into ${serviceRequests} (id, reference, customer_id, assignee_id, category, priority, title, description,
         premises, contact_preference)
-      values (${id}, ${reference}, ${actor.id}, (select account_id from best), ${input.category}, ${priority},
+      values (${id}, ${reference}, ${customerId}, (select account_id from best), ${input.category}, ${priority},
         ${input.title}, ${input.description}, ${JSON.stringify(input.premises)}::jsonb, ${input.contactPreference})
     )
     insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)

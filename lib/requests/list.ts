@@ -12,6 +12,7 @@ const value = (name: string) => sql.placeholder(name)
 
 const conditions = {
   own: eq(serviceRequests.customerId, value("actorId")),
+  customers: sql`${serviceRequests.customerId} = any(${value("customerIds")}::uuid[])`,
   assigned: eq(serviceRequests.assigneeId, value("actorId")),
   open: OPEN_ROWS,
   status: eq(serviceRequests.status, value("status")),
@@ -71,6 +72,7 @@ export async function listRequests(actor: Actor, filter: RequestFilter) {
     ...filter,
     ...search,
     actorId: actor.id,
+    customerIds: `{${actor.key?.customerIds ?? ""}}`,
     afterPriority,
     afterId,
     rows: filter.limit + 1,

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { operation } from "@/lib/http/operation"
 import { page } from "@/lib/http/page"
 import { One } from "@/lib/text"
-import { Assign, Move, RequestFilter, RequestSummary, RequestToFile, ServiceRequest, TimelineEntry } from "./contract"
+import { Assign, Filing, Move, RequestFilter, RequestSummary, ServiceRequest, TimelineEntry } from "./contract"
 
 export const requestOperations = {
   fileRequest: operation({
@@ -10,11 +10,12 @@ export const requestOperations = {
     path: "/requests",
     tag: "Requests",
     access: "account",
+    keys: "request.file",
     status: 201,
     summary: "File a service request",
     description:
       "It gets a reference and is assigned at once, or waits for somebody to be available. Unless it is an emergency, it also waits until the customer has confirmed their e-mail address. In danger, ring the emergency line first.",
-    input: RequestToFile,
+    input: Filing,
     output: ServiceRequest,
   }),
   listRequests: operation({
@@ -22,6 +23,7 @@ export const requestOperations = {
     path: "/requests",
     tag: "Requests",
     access: "account",
+    keys: "request.read",
     status: 200,
     summary: "Requests you may see: your own, those assigned to you, or all",
     input: RequestFilter,
@@ -32,6 +34,7 @@ export const requestOperations = {
     path: "/requests/{id}",
     tag: "Requests",
     access: "account",
+    keys: "request.read",
     status: 200,
     summary: "One request",
     input: One,
@@ -42,6 +45,7 @@ export const requestOperations = {
     path: "/requests/{id}",
     tag: "Requests",
     access: "account",
+    keys: "request.delete",
     status: 204,
     summary: "Delete your request while it is pending",
     input: One,
@@ -52,6 +56,7 @@ export const requestOperations = {
     path: "/requests/{id}/status",
     tag: "Requests",
     access: "account",
+    keys: "request.move",
     status: 200,
     summary: "Change the status",
     input: Move,
@@ -62,6 +67,7 @@ export const requestOperations = {
     path: "/requests/{id}/assignee",
     tag: "Requests",
     access: "account",
+    keys: "request.assign",
     status: 200,
     summary: "Give the request to somebody else",
     input: Assign,
@@ -72,6 +78,7 @@ export const requestOperations = {
     path: "/requests/{id}/timeline",
     tag: "Requests",
     access: "account",
+    keys: "request.read",
     status: 200,
     summary: "What happened to a request, oldest first",
     input: One,

@@ -5,7 +5,7 @@ import { issueTokens } from "@/lib/auth/tokens"
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
 
 interface Call {
-  actor?: Actor
+  actor?: Actor & { secret?: string }
   body?: unknown
   form?: FormData
   headers?: Record<string, string>
@@ -13,14 +13,15 @@ interface Call {
   query?: string
 }
 
-/** Calls a route handler as a program would, with a real access token of the actor's session. */
+/** Calls a route handler as a program would, with a real access token of the actor's session, or by its API key. */
 export async function call(
   handler: Handler,
   method: string,
   { actor, body, form, headers, params = {}, query = "" }: Call = {},
 ) {
   const sent = new Headers(headers)
-  if (actor) {
+  if (actor?.secret) sent.set("authorization", `Bearer ${actor.secret}`)
+  else if (actor) {
     const { accessToken } = await issueTokens(
       { sessionId: actor.sessionId, rotation: 0 },
       new Date(Date.now() + 60_000),

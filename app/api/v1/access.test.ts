@@ -2,17 +2,23 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { attachFiles } from "@/lib/attachments/attach"
 import type { Actor } from "@/lib/auth/actor"
 import { issueTokens } from "@/lib/auth/tokens"
-import type { operations } from "@/lib/operations"
+import { operations } from "@/lib/operations"
 import { assignRequest } from "@/lib/requests/assign"
 import { fileRequest } from "@/lib/requests/file"
 import { call } from "@/lib/testing/api"
+import { type KeyHolder, makeKey } from "@/lib/testing/keys"
 import { tokenOf } from "@/lib/testing/links"
 import { makeMail } from "@/lib/testing/mails"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, premises, requestToFile } from "@/lib/testing/people"
 import * as accounts from "./accounts/route"
 import * as attachment from "./attachments/[id]/route"
 import * as categories from "./categories/route"
+import * as customers from "./customers/route"
 import * as invitations from "./invitations/route"
+import * as key from "./keys/[id]/route"
+import * as secrets from "./keys/[id]/secrets/route"
+import * as currentKey from "./keys/current/route"
+import * as keys from "./keys/route"
 import * as mail from "./mails/[id]/route"
 import * as mails from "./mails/route"
 import * as reset from "./password-resets/current/route"
@@ -86,11 +92,43 @@ const EXPECTED: Record<Operation, number[]> = {
   openAttachment: [401, 200, 404, 200, 404, 200, 200, 404, 401],
   listMails: [401, 403, 403, 403, 403, 403, 200, 403, 401],
   getMail: [401, 404, 404, 404, 404, 404, 200, 404, 401],
+  listCustomers: [401, 403, 403, 403, 403, 200, 200, 403, 401],
+  listKeys: [401, 403, 403, 403, 403, 403, 200, 403, 401],
+  createKey: [401, 403, 403, 403, 403, 403, 201, 403, 401],
+  getCurrentKey: [401, 404, 404, 404, 404, 404, 404, 404, 401],
+  getKey: [401, 404, 404, 404, 404, 404, 200, 404, 401],
+  rollKey: [401, 404, 404, 404, 404, 404, 201, 404, 401],
+  revokeKey: [401, 404, 404, 404, 404, 404, 204, 404, 401],
 }
+
+const KEYS = [
+  "key for the owner",
+  "key for another customer",
+  "key without scopes",
+  "key for the utility",
+  "expired key",
+  "revoked key",
+] as const
+
+/** What API keys are answered, in the order above. Whatever is not here is closed to them. */
+const EXPECTED_OF_KEYS: Partial<Record<Operation, number[]>> = {
+  fileRequest: [201, 400, 403, 201, 401, 401],
+  listRequests: [200, 200, 403, 200, 401, 401],
+  getRequest: [200, 404, 404, 200, 401, 401],
+  deleteRequest: [204, 404, 404, 204, 401, 401],
+  moveRequest: [403, 404, 404, 200, 401, 401],
+  assignRequest: [403, 404, 404, 200, 401, 401],
+  listTimeline: [200, 404, 404, 200, 401, 401],
+  attachFiles: [201, 404, 404, 201, 401, 401],
+  openAttachment: [200, 404, 404, 200, 401, 401],
+  listCustomers: [200, 200, 403, 200, 401, 401],
+  getCurrentKey: [200, 200, 200, 200, 401, 401],
+}
+const CLOSED = [403, 403, 403, 403, 401, 401]
 
 interface Scene {
   people: Record<(typeof CALLERS)[number], Actor | undefined>
-  actor: Actor | undefined
+  actor: Actor | KeyHolder | undefined
   id: string
   version: number
   attachmentId: string
@@ -157,7 +195,10 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
     call(member.PATCH, "PATCH", { actor, params: { id: known(people["other staff"]).id }, body: { capacity: 5 } }),
   listInvitations: ({ actor }) => call(invitations.GET, "GET", { actor }),
   inviteStaff: ({ actor }) => call(invitations.POST, "POST", { actor, body: { email: email() } }),
-  fileRequest: ({ actor }) => call(requests.POST, "POST", { actor, body: requestToFile() }),
+  fileRequest: ({ actor, people }) => {
+    const customerId = actor?.key ? known(people.owner).id : undefined
+    return call(requests.POST, "POST", { actor, body: { ...requestToFile(), customerId } })
+  },
   listRequests: ({ actor }) => call(requests.GET, "GET", { actor }),
   getRequest: ({ actor, id }) => call(request.GET, "GET", { actor, params: { id } }),
   deleteRequest: ({ actor, id }) => call(request.DELETE, "DELETE", { actor, params: { id } }),
@@ -174,6 +215,14 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   openAttachment: ({ actor, attachmentId }) => call(attachment.GET, "GET", { actor, params: { id: attachmentId } }),
   listMails: ({ actor }) => call(mails.GET, "GET", { actor }),
   getMail: async ({ actor }) => call(mail.GET, "GET", { actor, params: { id: (await makeMail()).id } }),
+  listCustomers: ({ actor }) => call(customers.GET, "GET", { actor }),
+  listKeys: ({ actor }) => call(keys.GET, "GET", { actor }),
+  createKey: ({ actor }) =>
+    call(keys.POST, "POST", { actor, body: { name: "Call centre", scopes: ["requests:read"], reach: "utility" } }),
+  getCurrentKey: ({ actor }) => call(currentKey.GET, "GET", { actor }),
+  getKey: async ({ actor }) => call(key.GET, "GET", { actor, params: { id: (await makeKey()).id } }),
+  rollKey: async ({ actor }) => call(secrets.POST, "POST", { actor, params: { id: (await makeKey()).id }, body: {} }),
+  revokeKey: async ({ actor }) => call(key.DELETE, "DELETE", { actor, params: { id: (await makeKey()).id } }),
 }
 
 describe("who may do what, answered by the API", () => {
@@ -196,12 +245,30 @@ describe("who may do what, answered by the API", () => {
 
   test.each(Object.keys(EXPECTED) as Operation[])("%s", async (operation) => {
     const answers: Record<string, number> = {}
-    for (const caller of CALLERS) answers[caller] = await answer(operation, caller)
+    for (const caller of CALLERS) answers[caller] = await answer(operation, people[caller])
     expect(answers).toEqual(Object.fromEntries(CALLERS.map((caller, i) => [caller, EXPECTED[operation][i]])))
+  })
+
+  test.each(Object.keys(EXPECTED) as Operation[])("%s, asked by API keys", async (operation) => {
+    const [ofOwner, ofOther] = [known(people.owner), known(people["other customer"])].map(({ id }) => [id])
+    const holders = {
+      "key for the owner": await makeKey({ customerIds: ofOwner }),
+      "key for another customer": await makeKey({ customerIds: ofOther }),
+      "key without scopes": await makeKey({ scopes: [] }),
+      "key for the utility": await makeKey(),
+      "expired key": await makeKey({ expiresAt: new Date(Date.now() - 1) }),
+      "revoked key": await makeKey({ revokedAt: new Date() }),
+    }
+    const answers: Record<string, number> = {}
+    for (const holder of KEYS) answers[holder] = await answer(operation, holders[holder])
+    // A public operation asks nobody who they are.
+    const open = operations[operation].access === "public" && KEYS.map(() => EXPECTED[operation][0])
+    const expected = open || (EXPECTED_OF_KEYS[operation] ?? CLOSED)
+    expect(answers).toEqual(Object.fromEntries(KEYS.map((holder, i) => [holder, expected[i]])))
   })
 })
 
-async function answer(operation: Operation, caller: (typeof CALLERS)[number]): Promise<number> {
+async function answer(operation: Operation, actor: Scene["actor"]): Promise<number> {
   const owner = known(people.owner)
   const filed = await fileRequest(owner, requestToFile())
   const assigned = known(people["assigned staff"])
@@ -212,7 +279,7 @@ async function answer(operation: Operation, caller: (typeof CALLERS)[number]): P
   const attachmentId = items[0]?.id ?? ""
   const response = await CALLS[operation]({
     people,
-    actor: people[caller],
+    actor,
     id: filed.id,
     version: request.version,
     attachmentId,

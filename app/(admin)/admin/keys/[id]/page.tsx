@@ -1,0 +1,40 @@
+import type { Metadata } from "next"
+import { KeyFacts } from "@/components/admin/key-facts"
+import { RollForm } from "@/components/admin/roll-form"
+import { ButtonLink } from "@/components/ui/button"
+import { Card } from "@/components/ui/card"
+import { Page, PageTitle } from "@/components/ui/page"
+import { permitted } from "@/lib/http/permitted"
+import { rollKey } from "../actions"
+import { loadKey } from "../data"
+
+type Props = PageProps<"/admin/keys/[id]">
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await permitted("key.read")
+  const { name } = await loadKey((await params).id)
+  return { title: `API key of ${name}` }
+}
+
+export default async function KeyPage({ params }: Props) {
+  await permitted("key.read")
+  const key = await loadKey((await params).id)
+  return (
+    <Page width="text">
+      <PageTitle back={{ href: "/admin/keys", label: "API keys" }} caption="API key">
+        {key.name}
+      </PageTitle>
+      <KeyFacts apiKey={key} />
+      {key.state === "active" ? (
+        <Card title="Roll the key">
+          <RollForm action={rollKey} id={key.id} />
+        </Card>
+      ) : null}
+      {key.state === "revoked" ? null : (
+        <ButtonLink variant="danger" href={`/admin/keys/${key.id}/revoke`}>
+          Revoke this key
+        </ButtonLink>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from "next"
+import { Form } from "@/components/ui/form"
+import { Link } from "@/components/ui/link"
+import { Page, PageTitle } from "@/components/ui/page"
+import { Submit } from "@/components/ui/submit"
+import { permitted } from "@/lib/http/permitted"
+import { revokeKey } from "../../actions"
+import { loadKey } from "../../data"
+
+type Props = PageProps<"/admin/keys/[id]/revoke">
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await permitted("key.edit")
+  const { name } = await loadKey((await params).id)
+  return { title: `Revoke the API key of ${name}` }
+}
+
+export default async function RevokePage({ params }: Props) {
+  await permitted("key.edit")
+  const { id, name } = await loadKey((await params).id)
+  const here = `/admin/keys/${id}`
+  return (
+    <Page width="text">
+      <PageTitle
+        back={{ href: here, label: "Back" }}
+        caption={name}
+        lede="Whatever uses it is locked out at once, and it cannot be brought back. What was done with it stays on record."
+      >
+        Revoke this key?
+      </PageTitle>
+      <Form action={revokeKey} className="flex flex-wrap items-center gap-4">
+        <input type="hidden" name="id" value={id} />
+        <Submit variant="danger">Revoke key</Submit>
+        <Link href={here}>Keep it</Link>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,11 @@
+import { cache } from "react"
+import { load } from "@/lib/http/load"
+import { keyOperations } from "@/lib/keys/operations"
+import { getKey, listKeys } from "@/lib/keys/read"
+
+export const loadKeys = load(keyOperations.listKeys, listKeys)
+
+const loadOne = load(keyOperations.getKey, getKey)
+
+/** Asked for by a page's title and by the page itself. */
+export const loadKey = cache((id: string) => loadOne({ id }))

@@ -1,0 +1,40 @@
+import { KeyRound } from "lucide-react"
+import type { Metadata } from "next"
+import { KeyTable } from "@/components/admin/key-table"
+import { ButtonLink } from "@/components/ui/button"
+import { EmptyState } from "@/components/ui/empty-state"
+import { Notice } from "@/components/ui/notice"
+import { Page, PageTitle } from "@/components/ui/page"
+import { Pagination } from "@/components/ui/pagination"
+import { permitted } from "@/lib/http/permitted"
+import { loadKey, loadKeys } from "./data"
+
+export const metadata: Metadata = { title: "API keys" }
+
+export default async function KeysPage({ searchParams }: PageProps<"/admin/keys">) {
+  await permitted("key.read")
+  const { after, revoked } = await searchParams
+  const [{ items, next }, ended] = await Promise.all([
+    loadKeys({ after }),
+    typeof revoked === "string" ? loadKey(revoked) : undefined,
+  ])
+  return (
+    <Page>
+      <PageTitle
+        lede="Third parties, such as a call centre, use the API with a key of their own."
+        actions={<ButtonLink href="/admin/keys/new">Make a key</ButtonLink>}
+      >
+        API keys
+      </PageTitle>
+      {ended?.state === "revoked" ? <Notice tone="success" title={`The key of ${ended.name} is revoked`} /> : null}
+      {items.length > 0 ? (
+        <KeyTable keys={items} />
+      ) : (
+        <EmptyState icon={KeyRound} title="There are no keys yet">
+          A key lets somebody else’s system file and follow requests, for as long as you let it.
+        </EmptyState>
+      )}
+      <Pagination label="Keys" first={after && "/admin/keys"} next={next && `/admin/keys?after=${next}`} />
+    </Page>
+  )
+}

@@ -1,0 +1,32 @@
+import { KeyState } from "@/components/admin/key-state"
+import { reachInWords, scopesInWords } from "@/components/admin/key-words"
+import { Card } from "@/components/ui/card"
+import { DescriptionList } from "@/components/ui/description-list"
+import { Time } from "@/components/ui/time"
+import type { ApiKey } from "@/lib/keys/contract"
+
+/** All there is to know about a key; its secret is not. */
+export function KeyFacts({ apiKey }: { apiKey: ApiKey }) {
+  const { createdAt, createdBy, lastUsedAt, previousEndsAt } = apiKey
+  return (
+    <Card title="Key">
+      <DescriptionList
+        items={[
+          { term: "State", detail: <KeyState {...apiKey} /> },
+          { term: "May", detail: scopesInWords(apiKey) },
+          { term: "For", detail: <span className="wrap-anywhere">{reachInWords(apiKey)}</span> },
+          { term: "Last used", detail: lastUsedAt ? <Time value={lastUsedAt} /> : "Never" },
+          ...(previousEndsAt ? [{ term: "Old secret good until", detail: <Time value={previousEndsAt} /> }] : []),
+          {
+            term: "Made",
+            detail: (
+              <>
+                <Time value={createdAt} dateOnly /> by {createdBy.name}
+              </>
+            ),
+          },
+        ]}
+      />
+    </Card>
+  )
+}
