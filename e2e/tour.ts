@@ -42,8 +42,8 @@ export const TOUR = {
   ],
   staff: ["/desk", "/desk/requests/[id]", "/desk?q=nothing+of+the+kind", "/profile"],
   supervisor: ["/desk?status=any", "/desk/requests/[id]", "/profile/edit", "/profile/password"],
-  administrator: ["/admin", "/admin/staff", "/admin/staff/[id]", "/admin/invitations"],
   mail: ["/admin/mail", "/admin/mail/[id]"],
+  administrator: ["/admin", "/admin/staff", "/admin/staff/[id]", "/admin/invitations", "/admin/audit"],
   waiting: ["/waiting"],
 } as const
 

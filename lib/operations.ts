@@ -1,6 +1,7 @@
 import { linkOperations } from "@/lib/accounts/link-operations"
 import { accountOperations } from "@/lib/accounts/operations"
 import { attachmentOperations } from "@/lib/attachments/contract"
+import { auditOperations } from "@/lib/audit/contract"
 import { authOperations } from "@/lib/auth/contract"
 import { mailOperations } from "@/lib/mail/contract"
 import { categoryOperations } from "@/lib/requests/categories-contract"
@@ -15,4 +16,5 @@ export const operations = {
   ...requestOperations,
   ...attachmentOperations,
   ...mailOperations,
+  ...auditOperations,
 }

@@ -35,7 +35,12 @@ export async function callerOf<A extends Access>(op: { access: A }, request: Req
   return caller as Caller<A>
 }
 
-async function rawInput(op: Operation, request: Request, { params }: RouteContext): Promise<Record<string, unknown>> {
+/** What path and query, or path and body, bring. */
+export async function rawInput(
+  op: Operation,
+  request: Request,
+  { params }: RouteContext,
+): Promise<Record<string, unknown>> {
   const path = op.path.includes("{") ? fromStrings(op.input, await params) : undefined
   if (op.method === "get" || op.method === "delete") return { ...queryOf(op, request), ...path }
   return { ...(await readJson(request)), ...path }

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest"
+import { inviteStaff } from "@/lib/accounts/invitations"
 import { attachFiles } from "@/lib/attachments/attach"
 import type { Actor } from "@/lib/auth/actor"
 import { issueTokens } from "@/lib/auth/tokens"
@@ -11,7 +12,11 @@ import { makeMail } from "@/lib/testing/mails"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, premises, requestToFile } from "@/lib/testing/people"
 import * as accounts from "./accounts/route"
 import * as attachment from "./attachments/[id]/route"
+import * as auditExport from "./audit/export/route"
+import * as auditLog from "./audit/route"
 import * as categories from "./categories/route"
+import * as invitationCode from "./invitations/[id]/code/route"
+import * as invitation from "./invitations/[id]/route"
 import * as invitations from "./invitations/route"
 import * as mail from "./mails/[id]/route"
 import * as mails from "./mails/route"
@@ -70,6 +75,8 @@ const EXPECTED: Record<Operation, number[]> = {
   editStaff: [401, 404, 404, 404, 404, 403, 200, 404, 401],
   listInvitations: [401, 403, 403, 403, 403, 403, 200, 403, 401],
   inviteStaff: [401, 403, 403, 403, 403, 403, 201, 403, 401],
+  resendInvitation: [401, 404, 404, 404, 404, 404, 201, 404, 401],
+  revokeInvitation: [401, 404, 404, 404, 404, 404, 204, 404, 401],
   fileRequest: [401, 201, 201, 403, 403, 403, 403, 403, 401],
   listRequests: [401, 200, 200, 200, 200, 200, 200, 403, 401],
   getRequest: [401, 200, 404, 200, 404, 200, 200, 404, 401],
@@ -81,6 +88,8 @@ const EXPECTED: Record<Operation, number[]> = {
   openAttachment: [401, 200, 404, 200, 404, 200, 200, 404, 401],
   listMails: [401, 403, 403, 403, 403, 403, 200, 403, 401],
   getMail: [401, 404, 404, 404, 404, 404, 200, 404, 401],
+  listAudit: [401, 403, 403, 403, 403, 403, 200, 403, 401],
+  exportAudit: [401, 403, 403, 403, 403, 403, 200, 403, 401],
 }
 
 interface Scene {
@@ -99,6 +108,7 @@ const known = (actor: Actor | undefined): Actor => {
   if (!actor) throw new Error("There is nobody here.")
   return actor
 }
+const invitationId = async () => (await inviteStaff(known(people.administrator), { email: email(), role: "staff" })).id
 const oneFile = () => {
   const form = new FormData()
   form.append("files", new File(["a note"], "note.txt"))
@@ -148,6 +158,10 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
     call(member.PATCH, "PATCH", { actor, params: { id: known(people["other staff"]).id }, body: { capacity: 5 } }),
   listInvitations: ({ actor }) => call(invitations.GET, "GET", { actor }),
   inviteStaff: ({ actor }) => call(invitations.POST, "POST", { actor, body: { email: email() } }),
+  resendInvitation: async ({ actor }) =>
+    call(invitationCode.POST, "POST", { actor, params: { id: await invitationId() }, body: {} }),
+  revokeInvitation: async ({ actor }) =>
+    call(invitation.DELETE, "DELETE", { actor, params: { id: await invitationId() } }),
   fileRequest: ({ actor }) => call(requests.POST, "POST", { actor, body: requestToFile() }),
   listRequests: ({ actor }) => call(requests.GET, "GET", { actor }),
   getRequest: ({ actor, id }) => call(request.GET, "GET", { actor, params: { id } }),
@@ -162,6 +176,8 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
     }),
   listTimeline: ({ actor, id }) => call(timeline.GET, "GET", { actor, params: { id } }),
   attachFiles: ({ actor, id }) => call(files.POST, "POST", { actor, params: { id }, form: oneFile() }),
+  listAudit: ({ actor }) => call(auditLog.GET, "GET", { actor }),
+  exportAudit: ({ actor }) => call(auditExport.GET, "GET", { actor }),
   openAttachment: ({ actor, attachmentId }) => call(attachment.GET, "GET", { actor, params: { id: attachmentId } }),
   listMails: ({ actor }) => call(mails.GET, "GET", { actor }),
   getMail: async ({ actor }) => call(mail.GET, "GET", { actor, params: { id: (await makeMail()).id } }),
