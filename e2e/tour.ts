@@ -42,7 +42,7 @@ export const TOUR = {
   ],
   staff: ["/desk", "/desk/requests/[id]", "/desk?q=nothing+of+the+kind", "/profile"],
   supervisor: ["/desk?status=any", "/desk/requests/[id]", "/profile/edit", "/profile/password", "/profile/sessions"],
-  administrator: ["/admin", "/admin/staff", "/admin/staff/[id]", "/admin/invitations"],
+  administrator: ["/admin", "/admin/staff", "/admin/staff/[id]", "/admin/invitations", "/admin/audit"],
   mail: ["/admin/mail", "/admin/mail/[id]"],
   keys: ["/admin/keys", "/admin/keys/new", "/admin/keys/[id]", "/admin/keys/[id]/revoke"],
   waiting: ["/waiting"],

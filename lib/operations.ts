@@ -2,6 +2,7 @@ import { customerOperations } from "@/lib/accounts/customers-contract"
 import { linkOperations } from "@/lib/accounts/link-operations"
 import { accountOperations } from "@/lib/accounts/operations"
 import { attachmentOperations } from "@/lib/attachments/contract"
+import { auditOperations } from "@/lib/audit/contract"
 import { authOperations } from "@/lib/auth/contract"
 import { keyOperations } from "@/lib/keys/operations"
 import { mailOperations } from "@/lib/mail/contract"
@@ -21,4 +22,5 @@ export const operations = {
   ...mailOperations,
   ...customerOperations,
   ...keyOperations,
+  ...auditOperations,
 }

@@ -23,7 +23,7 @@ function text(name: string, { min = 1, max, missing = `Enter ${name}` }: Limits)
       // Browsers send CRLF, everything else says LF.
       .overwrite((value) => value.replace(/\r\n?/g, "\n"))
       .trim()
-      .min(1, missing)
+      .min(Math.min(min, 1), missing)
       .min(min, short)
       .max(max, `${Label} must be ${max.toLocaleString("en")} characters or fewer`)
       .refine(isPlain, `${Label} has characters that cannot be used`)

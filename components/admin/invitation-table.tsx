@@ -1,5 +1,6 @@
 import { Mail } from "lucide-react"
 import type { z } from "zod"
+import { InvitationActions, type InvitationVerbs } from "@/components/admin/invitation-actions"
 import { Badge } from "@/components/ui/badge"
 import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
@@ -10,18 +11,29 @@ import { ROLE_NAMES } from "@/lib/accounts/role"
 
 type Invited = z.infer<typeof Invitation>
 
-const COLUMNS: Column<Invited>[] = [
+const columns = (verbs: InvitationVerbs): Column<Invited>[] => [
   { name: "E-mail", heading: true, cell: ({ email }) => <span className="wrap-anywhere">{email}</span> },
   { name: "Role", cell: ({ role }) => ROLE_NAMES[role] },
   { name: "Made", cell: ({ createdAt }) => <Time value={createdAt} /> },
   { name: "State", cell: (invitation) => <State {...invitation} /> },
+  {
+    name: "Change",
+    cell: ({ id, email, usedAt, revokedAt }) =>
+      usedAt || revokedAt ? null : <InvitationActions id={id} email={email} {...verbs} />,
+  },
 ]
 
-function State({ usedAt, expiresAt }: Invited) {
+function State({ usedAt, revokedAt, expiresAt }: Invited) {
   if (usedAt)
     return (
       <>
         <Badge tone="success">Used</Badge> <Time value={usedAt} dateOnly />
+      </>
+    )
+  if (revokedAt)
+    return (
+      <>
+        <Badge>Revoked</Badge> <Time value={revokedAt} dateOnly />
       </>
     )
   if (expiresAt < new Date()) return <Badge>Expired</Badge>
@@ -32,7 +44,11 @@ function State({ usedAt, expiresAt }: Invited) {
   )
 }
 
-export function InvitationTable({ invitations }: { invitations: readonly Invited[] }) {
+interface InvitationTableProps extends InvitationVerbs {
+  invitations: readonly Invited[]
+}
+
+export function InvitationTable({ invitations, ...verbs }: InvitationTableProps) {
   if (invitations.length === 0)
     return (
       <EmptyState icon={Mail} title="Nobody has been invited yet">
@@ -41,7 +57,7 @@ export function InvitationTable({ invitations }: { invitations: readonly Invited
     )
   return (
     <Card flush>
-      <Table caption="Invitations" columns={COLUMNS} rows={invitations} keyOf={({ id }) => id} />
+      <Table caption="Invitations" columns={columns(verbs)} rows={invitations} keyOf={({ id }) => id} />
     </Card>
   )
 }

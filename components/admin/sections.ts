@@ -5,6 +5,7 @@ export const SECTIONS: readonly Destination[] = [
   { href: "/admin/staff", label: "Team" },
   { href: "/admin/invitations", label: "Invitations" },
   { href: "/admin/keys", label: "API keys" },
+  { href: "/admin/audit", label: "Audit log" },
 ]
 
 /** Only where mail is kept instead of sent. */

@@ -4,6 +4,7 @@ import { Form } from "@/components/ui/form"
 import { Link } from "@/components/ui/link"
 import { SeenVersion } from "@/components/ui/seen-version"
 import type { StaffMember } from "@/lib/accounts/contract"
+import { ROLE_NAMES } from "@/lib/accounts/role"
 import type { FormAction } from "@/lib/http/form-state"
 import { CATEGORIES, CATEGORY_IDS } from "@/lib/requests/category"
 
@@ -11,6 +12,16 @@ interface StaffFormProps {
   action: FormAction
   member: StaffMember
 }
+
+const ROLES = [
+  { value: "staff", label: ROLE_NAMES.staff, hint: "Works the requests assigned to them" },
+  { value: "supervisor", label: ROLE_NAMES.supervisor, hint: "Sees all requests and can hand them over" },
+  {
+    value: "administrator",
+    label: ROLE_NAMES.administrator,
+    hint: "Can do everything; is given no work, and has to sign in again when made one",
+  },
+]
 
 const STATES = [
   { value: "active", label: "Active", hint: "Works at the desk" },
@@ -23,7 +34,17 @@ export function StaffForm({ action, member }: StaffFormProps) {
     <Form action={action} submit="Save" aside={<Link href="/admin/staff">Cancel</Link>}>
       <input type="hidden" name="id" value={member.id} />
       <SeenVersion version={member.version} />
+      <Radios name="role" label="Role" options={ROLES} defaultValue={member.role} />
       <Radios name="state" label="Account" options={STATES} defaultValue={member.state} />
+      <Field
+        name="team"
+        label="Team"
+        optional
+        hint="Where this person works, in your own words, such as Leeds North."
+        width="medium"
+        maxLength={60}
+        defaultValue={member.team ?? ""}
+      />
       <Field
         name="capacity"
         label="Capacity"

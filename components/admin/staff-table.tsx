@@ -17,19 +17,32 @@ const COLUMNS: Column<StaffMember>[] = [
       </span>
     ),
   },
-  { name: "Role", cell: ({ role }) => ROLE_NAMES[role] },
+  {
+    name: "Role",
+    cell: ({ role, team }) => (
+      <span className="block min-w-0">
+        {ROLE_NAMES[role]}
+        {team ? <span className="block text-sm wrap-anywhere text-muted">{team}</span> : null}
+      </span>
+    ),
+  },
   {
     name: "New requests",
-    cell: ({ state, available }) =>
+    cell: ({ role, state, available }) =>
       state === "disabled" ? (
         <Badge>Disabled</Badge>
+      ) : role === "administrator" ? (
+        "None"
       ) : available ? (
         <Badge tone="success">Takes them</Badge>
       ) : (
         <Badge>Away</Badge>
       ),
   },
-  { name: "Open", cell: ({ openRequests, capacity }) => `${openRequests} of ${capacity}` },
+  {
+    name: "Open",
+    cell: ({ role, openRequests, capacity }) => (role === "administrator" ? "None" : `${openRequests} of ${capacity}`),
+  },
   { name: "Categories", cell: ({ categories }) => inWords(categories) },
 ]
 

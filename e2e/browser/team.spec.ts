@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs"
 import { answer, memberOf } from "../api"
 import { fileRequest } from "../filing"
-import { ADMINISTRATOR, SUPERVISOR } from "../people"
+import { ADMINISTRATOR, newPerson, SUPERVISOR } from "../people"
 import { arrive, expect, fill, press, test } from "../visit"
+
+const CODE = /^[2-9A-Z]{6}(-[2-9A-Z]{6}){3}$/
 
 test("4: what nobody can take waits in sight, and goes to the first who takes new requests", async ({
   as,
@@ -39,6 +42,86 @@ test("4: what nobody can take waits in sight, and goes to the first who takes ne
   await expect(page.getByText("You are not taking new requests")).toBeVisible()
   await customer.reload()
   await expect(customer.getByText(worker.name).first()).toBeVisible()
+})
+
+test("an administrator sends an invitation again and revokes it; the new code is shown once", async ({
+  as,
+  pageOf,
+}) => {
+  const { email } = newPerson()
+  await answer((await as(ADMINISTRATOR)).post("/invitations", { email }), 201)
+  const page = await pageOf(ADMINISTRATOR)
+  await page.goto("/admin/invitations")
+  const row = page.getByRole("row").filter({ hasText: email })
+  await press(row, `Send again to ${email}`)
+  await expect(row.getByText(`On its way to ${email}`)).toBeVisible()
+  const code = (await row.getByText(CODE).textContent()) ?? ""
+  await expect(row.getByText(`/register/staff?code=${code}`)).toBeVisible()
+  await page.goto("/admin/invitations")
+  await expect(page.getByText(code)).toHaveCount(0)
+
+  await press(row, `Revoke the invitation of ${email}`)
+  await expect(row.getByText("Revoked")).toBeVisible()
+  await expect(row.getByRole("button")).toHaveCount(0)
+})
+
+test("a role and a team are given, and the role takes effect on the next page", async ({ newStaff, pageOf }) => {
+  const worker = await newStaff()
+  const [page, theirs] = [await pageOf(ADMINISTRATOR), await pageOf(worker)]
+  const become = async (role: string) => {
+    await page.goto(`/admin/staff/${worker.id}`)
+    await page.getByRole("radio", { name: role }).check()
+    await fill(page, { Team: `North ${worker.id}` })
+    await press(page, "Save")
+    await expect(page.getByText(`${worker.name} is saved`)).toBeVisible()
+  }
+  await theirs.goto("/desk")
+  await arrive(theirs, "Assigned to you")
+  await become("Supervisor")
+  await theirs.goto("/desk")
+  await expect(theirs.getByLabel("Assignee")).toBeVisible()
+  await page.goto(`/admin/staff?${new URLSearchParams({ role: "supervisor", team: `North ${worker.id}` })}`)
+  await expect(page.getByRole("rowheader")).toHaveText([new RegExp(worker.name)])
+
+  await become("Administrator")
+  await theirs.goto("/admin/staff")
+  await arrive(theirs, "Sign in")
+  await become("Support staff")
+  await page.goto(`/admin/staff/${worker.id}`)
+  await fill(page, { Team: "" })
+  await press(page, "Save")
+  await expect(page.getByText(`${worker.name} is saved`)).toBeVisible()
+  await page.goto(`/admin/staff/${worker.id}`)
+  await expect(page.getByLabel("Team")).toHaveValue("")
+})
+
+test("the audit log is narrowed down by following it, and taken away as a file", async ({ as, newStaff, pageOf }) => {
+  const worker = await newStaff()
+  await answer((await as(ADMINISTRATOR)).patch(`/staff/${worker.id}`, { capacity: 3, team: "=North" }), 200)
+  const page = await pageOf(ADMINISTRATOR)
+  await page.goto("/admin/audit")
+  await arrive(page, "Audit log")
+  await page.getByLabel("What was done").selectOption("Member of staff changed")
+  await press(page, "Show")
+  await page.getByRole("link", { name: worker.name }).first().click()
+  await expect(page.getByRole("row")).toHaveCount(2)
+  const row = page.getByRole("row").last()
+  await expect(row).toContainText("capacity: 3")
+  await expect(row.getByRole("rowheader")).toHaveText("Member of staff changed")
+
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Download as CSV" }).click(),
+  ])
+  expect(file.suggestedFilename()).toMatch(/^audit-.+\.csv$/)
+  const text = readFileSync(await file.path(), "utf8")
+  expect(text).toContain(worker.id)
+  expect(text.trimEnd().split("\r\n")).toHaveLength(2)
+
+  await page.getByRole("link", { name: "Clear filters" }).click()
+  await expect(page.getByRole("link", { name: "Clear filters" })).toHaveCount(0)
+  await page.goto("/admin/audit?action=key.rolled&to=1970-01-02")
+  await expect(page.getByText("Nothing fits these filters")).toBeVisible()
 })
 
 test("7: an administrator sets what somebody can take, and can shut them out", async ({ as, newStaff, pageOf }) => {

@@ -3,7 +3,7 @@ import { CATEGORY_IDS } from "@/lib/requests/category"
 import { Id, Instant, line, Version } from "@/lib/text"
 import { PasswordToSet } from "./password-rules"
 import { KeptPremises, Premises } from "./premises"
-import { ACCOUNT_STATES, ROLES } from "./role"
+import { ACCOUNT_STATES, MEMBER_ROLES, MEMBER_STATES, ROLES } from "./role"
 
 const NOT_AN_ADDRESS = "Enter an e-mail address, like name@example.com"
 const Email = z
@@ -73,13 +73,18 @@ export const StaffMember = Availability.extend({
   phone: z.string(),
   role: z.enum(ROLES),
   state: z.enum(ACCOUNT_STATES),
+  team: z.string().nullable().describe("Where in the utility this person works"),
   version: z.number().int(),
 })
 export type StaffMember = z.infer<typeof StaffMember>
 
+export const Team = line("a team", { min: 0, max: 60 })
+
 export const StaffChange = z.object({
   id: Id,
-  state: z.enum(ACCOUNT_STATES, "Choose active, waiting or disabled").optional(),
+  role: z.enum(MEMBER_ROLES, "Choose support staff, supervisor or administrator").optional(),
+  state: z.enum(MEMBER_STATES, "Choose active, waiting or disabled").optional(),
+  team: Team.optional().describe("Empty for none"),
   capacity: z
     .int("Capacity must be a whole number, such as 20")
     .min(0, "Capacity must be 0 or more")
@@ -88,6 +93,8 @@ export const StaffChange = z.object({
   categories: z.array(z.enum(CATEGORY_IDS, "Choose from the list")).optional(),
   version: Version.optional().describe("Give the version you saw to change nothing you have not seen"),
 })
+/** A form shows everything there is to change, so that a team left empty is meant to be. */
+export const MemberForm = StaffChange.extend({ team: Team.default("") })
 
 export const INVITED_ROLES = ["staff", "supervisor"] as const
 export const InvitationToMake = z.object({
@@ -100,6 +107,7 @@ export const Invitation = z.object({
   role: z.enum(ROLES),
   expiresAt: Instant,
   usedAt: Instant.nullable(),
+  revokedAt: Instant.nullable(),
   createdAt: Instant,
 })
 export const NewInvitation = Invitation.extend({ code: z.string().describe("Shown this once; only its hash is kept") })

@@ -1,12 +1,15 @@
-import { desc, lt } from "drizzle-orm"
-import { db, one, transaction } from "@/db/client"
+import { and, desc, eq, isNull, lt, sql } from "drizzle-orm"
+import { db, one, type Tx, transaction } from "@/db/client"
 import { accounts, invitations } from "@/db/schema/accounts"
-import type { Actor } from "@/lib/auth/actor"
+import { audit } from "@/lib/audit/audit"
+import { type Actor, authorOf } from "@/lib/auth/actor"
 import { byEmail } from "@/lib/auth/authenticate"
+import { seal } from "@/lib/auth/seal"
 import { AppError } from "@/lib/errors"
 import { toPage } from "@/lib/http/page"
+import { enqueue } from "@/lib/jobs/enqueue"
 import { randomLetters } from "@/lib/letters"
-import { permit } from "@/lib/policy"
+import { authorize, permit } from "@/lib/policy"
 import { hashCode } from "./register"
 
 const SEVEN_DAYS = 7 * 24 * 3_600_000
@@ -14,16 +17,50 @@ const SEVEN_DAYS = 7 * 24 * 3_600_000
 /** Four groups of six letters: 117 bits. */
 const newCode = () => Array.from({ length: 4 }, () => randomLetters(6)).join("-")
 
-/** Makes a one-use code for one e-mail address. The code itself is given out here and kept nowhere. */
+const kept = (code: string) => ({ codeHash: hashCode(code), expiresAt: new Date(Date.now() + SEVEN_DAYS) })
+
+const open = and(isNull(invitations.usedAt), isNull(invitations.revokedAt))
+
+/**
+ * Makes a one-use code for one e-mail address. The code itself is given out here, sent to that address, and kept
+ * nowhere. Whoever is invited again has one code that works: the newest.
+ */
 export function inviteStaff(actor: Actor, { email, role }: { email: string; role: "staff" | "supervisor" }) {
   permit(actor, "invitation.create")
   return transaction(async (tx) => {
-    const [known] = await tx.select({ id: accounts.id }).from(accounts).where(byEmail(email))
-    if (known) throw alreadyThere()
+    await takeTurns(tx, email)
+    await refuseKnown(tx, email, "email")
+    for (const { id } of await tx
+      .select()
+      .from(invitations)
+      .where(and(byInvited(email), open)))
+      await end(tx, actor, id)
     const code = newCode()
-    const expiresAt = new Date(Date.now() + SEVEN_DAYS)
-    const values = { email, role, codeHash: hashCode(code), invitedBy: actor.id, expiresAt }
-    return { ...one(await tx.insert(invitations).values(values).returning()), code }
+    const values = { email, role, invitedBy: actor.id, ...kept(code) }
+    const made = one(await tx.insert(invitations).values(values).returning())
+    const subject = ["invitation", made.id] as ["invitation", string]
+    await audit(tx, authorOf(actor), { action: "invitation.created", subject, data: { role } })
+    return sent(tx, made, code)
+  })
+}
+
+/** A new code in place of the one before, for another seven days. */
+export function resendInvitation(actor: Actor, { id }: { id: string }) {
+  return transaction(async (tx) => {
+    const { email } = await lockOpen(tx, actor, id)
+    await refuseKnown(tx, email)
+    const code = newCode()
+    const renewed = one(await tx.update(invitations).set(kept(code)).where(eq(invitations.id, id)).returning())
+    await audit(tx, authorOf(actor), { action: "invitation.resent", subject: ["invitation", id] })
+    return sent(tx, renewed, code)
+  })
+}
+
+/** From now on its code is refused. */
+export function revokeInvitation(actor: Actor, { id }: { id: string }): Promise<void> {
+  return transaction(async (tx) => {
+    await lockOpen(tx, actor, id)
+    await end(tx, actor, id)
   })
 }
 
@@ -38,7 +75,36 @@ export async function listInvitations(actor: Actor, { after, limit }: { after?: 
   return toPage(rows, limit)
 }
 
-function alreadyThere() {
+const byInvited = (email: string) => sql`lower(${invitations.email}) = lower(${email})`
+
+/** Two invitations of one address wait for each other, so that the later finds the earlier. */
+const takeTurns = (tx: Tx, email: string) =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('invitation:' || lower(${email}), 0))`)
+
+/** The invitation, which nobody can use until this transaction is over. */
+async function lockOpen(tx: Tx, actor: Actor, id: string) {
+  const [row] = await tx.select().from(invitations).where(eq(invitations.id, id)).for("update")
+  const found = row && { ...row, accountId: row.invitedBy }
+  authorize(actor, "invitation.edit", found)
+  if (found.usedAt) throw new AppError("conflict", "This invitation has been used: change the person among the staff.")
+  if (found.revokedAt) throw new AppError("conflict", "This invitation was revoked. Make a new one.")
+  return found
+}
+
+async function end(tx: Tx, actor: Actor, id: string): Promise<void> {
+  await tx.update(invitations).set({ revokedAt: sql`now()` }).where(eq(invitations.id, id))
+  await audit(tx, authorOf(actor), { action: "invitation.revoked", subject: ["invitation", id] })
+}
+
+/** Puts the letter on its way, and shows the code to whoever asked for it. */
+async function sent<I extends { id: string }>(tx: Tx, invitation: I, code: string) {
+  await enqueue(tx, "send_mail", { kind: "invitation", invitationId: invitation.id, sealedCode: seal(code) })
+  return { ...invitation, code }
+}
+
+async function refuseKnown(tx: Tx, email: string, field?: string): Promise<void> {
+  const [known] = await tx.select({ id: accounts.id }).from(accounts).where(byEmail(email))
+  if (!known) return
   const message = "There is already an account with this e-mail address; approve it or change it among the staff"
-  return new AppError("conflict", message, { fields: { email: message } })
+  throw new AppError("conflict", message, field ? { fields: { [field]: message } } : {})
 }

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { operation } from "@/lib/http/operation"
 import { Paging, page } from "@/lib/http/page"
-import { Id } from "@/lib/text"
+import { Id, One } from "@/lib/text"
 import {
   Account,
   Answer,
@@ -15,8 +15,9 @@ import {
   StaffApplication,
   StaffChange,
   StaffMember,
+  Team,
 } from "./contract"
-import { ACCOUNT_STATES } from "./role"
+import { MEMBER_ROLES, MEMBER_STATES } from "./role"
 
 const Empty = z.object({})
 
@@ -104,7 +105,11 @@ export const accountOperations = {
     access: "account",
     status: 200,
     summary: "Staff by name, with their load",
-    input: Paging.extend({ state: z.enum(ACCOUNT_STATES).optional() }),
+    input: Paging.extend({
+      state: z.enum(MEMBER_STATES).optional(),
+      role: z.enum(MEMBER_ROLES).optional(),
+      team: Team.optional(),
+    }),
     output: page(StaffMember),
   }),
   getStaff: operation({
@@ -123,7 +128,9 @@ export const accountOperations = {
     tag: "Staff",
     access: "account",
     status: 200,
-    summary: "Approve, disable, or set capacity and categories",
+    summary: "Approve, disable, or set role, team, capacity and categories",
+    description:
+      "Takes effect on the person's next request. The last active administrator can be neither disabled nor demoted.",
     input: StaffChange,
     output: StaffMember,
   }),
@@ -144,8 +151,30 @@ export const accountOperations = {
     access: "account",
     status: 201,
     summary: "Invite somebody to join the staff",
-    description: "The code works once, for this e-mail only, for seven days.",
+    description:
+      "The code works once, for this e-mail only, for seven days. An open invitation of the same e-mail is revoked.",
     input: InvitationToMake,
     output: NewInvitation,
+  }),
+  resendInvitation: operation({
+    method: "post",
+    path: "/invitations/{id}/code",
+    tag: "Staff",
+    access: "account",
+    status: 201,
+    summary: "Send an invitation again, with a new code",
+    description: "The code before stops working, and seven days begin anew.",
+    input: One,
+    output: NewInvitation,
+  }),
+  revokeInvitation: operation({
+    method: "delete",
+    path: "/invitations/{id}",
+    tag: "Staff",
+    access: "account",
+    status: 204,
+    summary: "Revoke an invitation: its code stops working at once",
+    input: One,
+    output: z.void(),
   }),
 }

@@ -8,6 +8,10 @@ export type Role = (typeof ROLES)[number]
 export const ACCOUNT_STATES = ["active", "waiting", "disabled", "deleted"] as const
 export type AccountState = (typeof ACCOUNT_STATES)[number]
 
+/** What an administrator can make of a member of staff. Only customers delete their accounts. */
+export const MEMBER_ROLES = ["staff", "supervisor", "administrator"] as const satisfies Role[]
+export const MEMBER_STATES = ["active", "waiting", "disabled"] as const satisfies AccountState[]
+
 export const ROLE_NAMES: Record<Role, string> = {
   customer: "Customer",
   staff: "Support staff",

@@ -1,47 +1,39 @@
-import { and, asc, eq, sql } from "drizzle-orm"
-import { db, type Executor, one, transaction } from "@/db/client"
+import { and, asc, eq, isNull, sql } from "drizzle-orm"
+import { db, one, type Tx, transaction } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
 import { sessions } from "@/db/schema/sessions"
 import { assignWaiting, lockAssignment, takeBack } from "@/lib/assignment/assign"
-import type { Actor } from "@/lib/auth/actor"
+import { audit } from "@/lib/audit/audit"
+import { type Actor, authorOf } from "@/lib/auth/actor"
 import { changedMeanwhile } from "@/lib/errors"
 import { toPage } from "@/lib/http/page"
 import { authorize, permit } from "@/lib/policy"
-import type { Category } from "@/lib/requests/category"
-import type { AccountState } from "./role"
+import { changesOf, type StaffChange } from "./change"
+import { keepAnAdministrator } from "./last-administrator"
+import { findMember, selectStaff } from "./member"
+import type { AccountState, Role } from "./role"
 
-const member = {
-  id: accounts.id,
-  accountId: staff.accountId,
-  name: accounts.name,
-  email: accounts.email,
-  phone: accounts.phone,
-  role: accounts.role,
-  state: accounts.state,
-  version: accounts.version,
-  available: staff.available,
-  openRequests: staff.openRequests,
-  capacity: staff.capacity,
-  categories: staff.categories,
+interface Wanted {
+  after?: string
+  limit: number
+  state?: AccountState
+  role?: Role
+  team?: string
 }
 
-const selectStaff = (executor: Executor) =>
-  executor.select(member).from(staff).innerJoin(accounts, eq(accounts.id, staff.accountId))
-
-async function findMember(executor: Executor, id: string) {
-  const [found] = await selectStaff(executor).where(eq(staff.accountId, id))
-  return found
-}
-
-export async function listStaff(
-  actor: Actor,
-  { after, limit, state }: { after?: string; limit: number; state?: AccountState },
-) {
+export async function listStaff(actor: Actor, { after, limit, state, role, team }: Wanted) {
   permit(actor, "staff.read")
   const onwards =
     after && sql`(${accounts.name}, ${accounts.id}) > (select name, id from ${accounts} where id = ${after})`
   const rows = await selectStaff(db)
-    .where(and(onwards || undefined, state && eq(accounts.state, state)))
+    .where(
+      and(
+        onwards || undefined,
+        state && eq(accounts.state, state),
+        role && eq(accounts.role, role),
+        team ? sql`lower(${staff.team}) = lower(${team})` : undefined,
+      ),
+    )
     .orderBy(asc(accounts.name), asc(accounts.id))
     .limit(limit + 1)
   return toPage(rows, limit)
@@ -53,35 +45,40 @@ export async function getStaff(actor: Actor, { id }: { id: string }) {
   return found
 }
 
-interface StaffChange {
-  id: string
-  state?: AccountState
-  capacity?: number
-  categories?: Category[]
-  version?: number
-}
-
 /**
- * Approves, disables, or sets what a person can take; whatever waits for such a person is assigned at once. Open work of
- * somebody who is active no more goes to others.
+ * Approves, disables, gives another role, or sets what a person can take; whatever waits for such a person is assigned
+ * at once. Open work of somebody who is active no more, or who became an administrator, goes to others.
  */
-export function editStaff(actor: Actor, { id, version, state, capacity, categories }: StaffChange) {
+export function editStaff(actor: Actor, { id, version, ...wanted }: StaffChange & { id: string; version?: number }) {
   return transaction(async (tx) => {
     await lockAssignment(tx)
     const found = await findMember(tx, id)
     authorize(actor, "staff.edit", found)
     if (version !== undefined && version !== found.version) throw changedMeanwhile("This account")
-    await tx
-      .update(accounts)
-      .set({ state, version: sql`${accounts.version} + 1` })
-      .where(eq(accounts.id, id))
-    if (capacity !== undefined || categories)
-      await tx.update(staff).set({ capacity, categories }).where(eq(staff.accountId, id))
-    if (state === "disabled") await tx.update(sessions).set({ endedAt: new Date() }).where(eq(sessions.accountId, id))
-    if (state && state !== "active") await tx.execute(takeBack(actor, found))
+    const changes = changesOf(found, wanted)
+    await keepAnAdministrator(tx, found, changes)
+    const { role, state, ...skills } = changes
+    const risen = role === "administrator"
+    const next = { role, state, version: sql`${accounts.version} + 1` }
+    await tx.update(accounts).set(next).where(eq(accounts.id, id))
+    // Work is never given to administrators, who could not say that they are away either.
+    const work = { ...skills, ...(risen && { available: false }) }
+    if (Object.keys(work).length > 0) await tx.update(staff).set(work).where(eq(staff.accountId, id))
+    // Whoever gains the powers of an administrator shows again who they are.
+    if (state === "disabled" || risen) await endSessionsOf(tx, id)
+    if (risen || (state && state !== "active")) await tx.execute(takeBack(actor, found))
+    if (Object.keys(changes).length > 0)
+      await audit(tx, authorOf(actor), { action: "staff.edited", subject: ["account", id], data: { ...changes } })
     await assignWaiting(tx)
     return one(await selectStaff(tx).where(eq(staff.accountId, id)))
   })
+}
+
+async function endSessionsOf(tx: Tx, accountId: string): Promise<void> {
+  await tx
+    .update(sessions)
+    .set({ endedAt: sql`now()` })
+    .where(and(eq(sessions.accountId, accountId), isNull(sessions.endedAt)))
 }
 
 export async function getAvailability(actor: Actor) {

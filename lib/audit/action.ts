@@ -24,6 +24,7 @@ export const AUDIT_ACTIONS = [
   "key.rolled",
   "key.revoked",
   "setting.changed",
+  "audit.exported",
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 

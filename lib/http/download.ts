@@ -1,7 +1,7 @@
 import type { z } from "zod"
 import type { Actor } from "@/lib/auth/actor"
 import { callerOf, requestIdOf } from "./caller"
-import type { RouteContext } from "./endpoint"
+import { type RouteContext, rawInput } from "./endpoint"
 import type { Operation } from "./operation"
 import { parse } from "./parse"
 import { API_HEADERS, problem } from "./problem"
@@ -9,7 +9,8 @@ import { API_HEADERS, problem } from "./problem"
 interface Content {
   name: string
   mediaType: string
-  bytes: number
+  /** Unknown as long as the file is still being made. */
+  bytes?: number
   content: ReadableStream<Uint8Array>
 }
 
@@ -18,15 +19,15 @@ export function download<I extends z.ZodObject, O extends z.ZodType>(
   op: Operation<I, O, "account">,
   verb: (actor: Actor, input: z.output<I>) => Promise<Content>,
 ) {
-  return async (request: Request, { params }: RouteContext): Promise<Response> => {
+  return async (request: Request, context: RouteContext): Promise<Response> => {
     const requestId = requestIdOf(request.headers)
     try {
-      const file = await verb(await callerOf(op, request), parse(op.input, await params))
+      const file = await verb(await callerOf(op, request), parse(op.input, await rawInput(op, request, context)))
       const headers = {
         ...API_HEADERS,
         "x-request-id": requestId,
         "content-type": file.mediaType,
-        "content-length": String(file.bytes),
+        ...(file.bytes !== undefined && { "content-length": String(file.bytes) }),
         "content-disposition": disposition(file.name),
         "content-security-policy": "sandbox; default-src 'none'",
       }

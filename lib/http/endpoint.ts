@@ -30,7 +30,12 @@ export function endpoint<I extends z.ZodObject, O extends z.ZodType, A extends A
   }
 }
 
-async function rawInput(op: Operation, request: Request, { params }: RouteContext): Promise<Record<string, unknown>> {
+/** What path and query, or path and body, bring. */
+export async function rawInput(
+  op: Operation,
+  request: Request,
+  { params }: RouteContext,
+): Promise<Record<string, unknown>> {
   const path = op.path.includes("{") ? fromStrings(op.input, await params) : undefined
   if (op.method === "get" || op.method === "delete") return { ...queryOf(op, request), ...path }
   return { ...(await readJson(request)), ...path }

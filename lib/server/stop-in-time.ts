@@ -1,6 +1,7 @@
 import { subscribe } from "node:diagnostics_channel"
 import type { Server } from "node:http"
 import { log } from "@/lib/log"
+import { streams } from "@/lib/streams/registry"
 
 const LONGEST_DRAIN = 8_000
 
@@ -16,6 +17,8 @@ export function stopInTime(finish: () => Promise<void>): void {
     const exit = process.exit.bind(process)
     const finished = finish().catch((err: unknown) => log.error({ err }, "what was begun could not be finished"))
     process.exit = ((code) => void finished.then(() => exit(code))) as typeof process.exit
+    // They would go on for as long as somebody listens.
+    streams().closeAll()
     setInterval(() => {
       for (const server of servers) server.closeIdleConnections()
     }, 50).unref()

@@ -2,6 +2,8 @@
 
 import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
+import type { z } from "zod"
+import { MemberForm, type NewInvitation } from "@/lib/accounts/contract"
 import * as invitations from "@/lib/accounts/invitations"
 import { accountOperations } from "@/lib/accounts/operations"
 import * as staff from "@/lib/accounts/staff"
@@ -10,17 +12,25 @@ import { action } from "@/lib/http/action"
 
 export const decideOnStaff = action(accountOperations.editStaff, staff.editStaff, () => refresh())
 
-export const editStaff = action(accountOperations.editStaff, staff.editStaff, ({ id }) =>
+export const editStaff = action({ ...accountOperations.editStaff, input: MemberForm }, staff.editStaff, ({ id }) =>
   redirect(`/admin/staff?changed=${id}`),
 )
 
-export const inviteStaff = action(
-  accountOperations.inviteStaff,
-  invitations.inviteStaff,
+const shownOnce = ({ email, code }: z.infer<typeof NewInvitation>) => ({
+  email,
+  code,
+  link: `${env().APP_URL}/register/staff?${new URLSearchParams({ code, email })}`,
+})
+
+export const inviteStaff = action(accountOperations.inviteStaff, invitations.inviteStaff, () => refresh(), shownOnce)
+
+export const resendInvitation = action(
+  accountOperations.resendInvitation,
+  invitations.resendInvitation,
   () => refresh(),
-  ({ email, code }) => ({
-    email,
-    code,
-    link: `${env().APP_URL}/register/staff?${new URLSearchParams({ code, email })}`,
-  }),
+  shownOnce,
+)
+
+export const revokeInvitation = action(accountOperations.revokeInvitation, invitations.revokeInvitation, () =>
+  refresh(),
 )

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest"
+import { inviteStaff } from "@/lib/accounts/invitations"
 import { attachFiles } from "@/lib/attachments/attach"
 import type { Actor } from "@/lib/auth/actor"
 import { issueTokens } from "@/lib/auth/tokens"
@@ -12,8 +13,12 @@ import { makeMail } from "@/lib/testing/mails"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, premises, requestToFile } from "@/lib/testing/people"
 import * as accounts from "./accounts/route"
 import * as attachment from "./attachments/[id]/route"
+import * as auditExport from "./audit/export/route"
+import * as auditLog from "./audit/route"
 import * as categories from "./categories/route"
 import * as customers from "./customers/route"
+import * as invitationCode from "./invitations/[id]/code/route"
+import * as invitation from "./invitations/[id]/route"
 import * as invitations from "./invitations/route"
 import * as key from "./keys/[id]/route"
 import * as secrets from "./keys/[id]/secrets/route"
@@ -81,6 +86,8 @@ const EXPECTED: Record<Operation, number[]> = {
   editStaff: [401, 404, 404, 404, 404, 403, 200, 404, 401],
   listInvitations: [401, 403, 403, 403, 403, 403, 200, 403, 401],
   inviteStaff: [401, 403, 403, 403, 403, 403, 201, 403, 401],
+  resendInvitation: [401, 404, 404, 404, 404, 404, 201, 404, 401],
+  revokeInvitation: [401, 404, 404, 404, 404, 404, 204, 404, 401],
   fileRequest: [401, 201, 201, 403, 403, 403, 403, 403, 401],
   listRequests: [401, 200, 200, 200, 200, 200, 200, 403, 401],
   getRequest: [401, 200, 404, 200, 404, 200, 200, 404, 401],
@@ -99,6 +106,8 @@ const EXPECTED: Record<Operation, number[]> = {
   getKey: [401, 404, 404, 404, 404, 404, 200, 404, 401],
   rollKey: [401, 404, 404, 404, 404, 404, 201, 404, 401],
   revokeKey: [401, 404, 404, 404, 404, 404, 204, 404, 401],
+  listAudit: [401, 403, 403, 403, 403, 403, 200, 403, 401],
+  exportAudit: [401, 403, 403, 403, 403, 403, 200, 403, 401],
 }
 
 const KEYS = [
@@ -142,6 +151,7 @@ const known = (actor: Actor | undefined): Actor => {
   if (!actor) throw new Error("There is nobody here.")
   return actor
 }
+const invitationId = async () => (await inviteStaff(known(people.administrator), { email: email(), role: "staff" })).id
 const oneFile = () => {
   const form = new FormData()
   form.append("files", new File(["a note"], "note.txt"))
@@ -199,6 +209,10 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
     const customerId = actor?.key ? known(people.owner).id : undefined
     return call(requests.POST, "POST", { actor, body: { ...requestToFile(), customerId } })
   },
+  resendInvitation: async ({ actor }) =>
+    call(invitationCode.POST, "POST", { actor, params: { id: await invitationId() }, body: {} }),
+  revokeInvitation: async ({ actor }) =>
+    call(invitation.DELETE, "DELETE", { actor, params: { id: await invitationId() } }),
   listRequests: ({ actor }) => call(requests.GET, "GET", { actor }),
   getRequest: ({ actor, id }) => call(request.GET, "GET", { actor, params: { id } }),
   deleteRequest: ({ actor, id }) => call(request.DELETE, "DELETE", { actor, params: { id } }),
@@ -212,6 +226,8 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
     }),
   listTimeline: ({ actor, id }) => call(timeline.GET, "GET", { actor, params: { id } }),
   attachFiles: ({ actor, id }) => call(files.POST, "POST", { actor, params: { id }, form: oneFile() }),
+  listAudit: ({ actor }) => call(auditLog.GET, "GET", { actor }),
+  exportAudit: ({ actor }) => call(auditExport.GET, "GET", { actor }),
   openAttachment: ({ actor, attachmentId }) => call(attachment.GET, "GET", { actor, params: { id: attachmentId } }),
   listMails: ({ actor }) => call(mails.GET, "GET", { actor }),
   getMail: async ({ actor }) => call(mail.GET, "GET", { actor, params: { id: (await makeMail()).id } }),

@@ -5,7 +5,7 @@ import { Card } from "@/components/ui/card"
 import { Page, PageTitle } from "@/components/ui/page"
 import { Pagination } from "@/components/ui/pagination"
 import { permitted } from "@/lib/http/permitted"
-import { inviteStaff } from "../actions"
+import { inviteStaff, resendInvitation, revokeInvitation } from "../actions"
 import { loadInvitations } from "../data"
 
 export const metadata: Metadata = { title: "Invitations" }
@@ -16,7 +16,7 @@ export default async function InvitationsPage({ searchParams }: PageProps<"/admi
   const { items, next } = await loadInvitations({ after })
   return (
     <Page>
-      <PageTitle lede="Whoever registers with a code can start at once. Without one they wait for your approval.">
+      <PageTitle lede="Whoever registers with a code can start at once. Without one they wait for your approval. Inviting somebody again ends the code they had.">
         Invitations
       </PageTitle>
       <div className="grid items-start gap-6 lg:grid-cols-[24rem_minmax(0,1fr)]">
@@ -24,7 +24,7 @@ export default async function InvitationsPage({ searchParams }: PageProps<"/admi
           <InviteForm action={inviteStaff} />
         </Card>
         <div className="space-y-6">
-          <InvitationTable invitations={items} />
+          <InvitationTable invitations={items} resend={resendInvitation} revoke={revokeInvitation} />
           <Pagination
             label="Invitations"
             first={after && "/admin/invitations"}

@@ -1,6 +1,7 @@
 import { UserRoundX } from "lucide-react"
 import type { Metadata } from "next"
 import { StaffTable } from "@/components/admin/staff-table"
+import { type TeamFilter, TeamFilterForm, teamAddress } from "@/components/admin/team-filter-form"
 import { WaitingStaff } from "@/components/admin/waiting-staff"
 import { ButtonLink } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
@@ -8,6 +9,7 @@ import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { Pagination } from "@/components/ui/pagination"
 import { Tabs } from "@/components/ui/tabs"
+import { MEMBER_ROLES } from "@/lib/accounts/role"
 import { permitted } from "@/lib/http/permitted"
 import { decideOnStaff } from "../actions"
 import { loadMember, loadStaff } from "../data"
@@ -18,15 +20,15 @@ const TITLES = { active: "Active", disabled: "Disabled" }
 
 export default async function TeamPage({ searchParams }: PageProps<"/admin/staff">) {
   await permitted("staff.edit")
-  const { after, changed, state: asked } = await searchParams
-  const state = asked === "disabled" ? "disabled" : "active"
+  const { after, changed, ...asked } = await searchParams
+  const filter = readFilter(asked)
+  const { state } = filter
   const [waiting, team, edited] = await Promise.all([
     loadStaff({ state: "waiting", limit: "100" }),
-    loadStaff({ state, after }),
+    loadStaff({ ...filter, after }),
     // Whoever was edited may stand on another page of the list, or on none of these two.
     typeof changed === "string" ? loadMember(changed) : undefined,
   ])
-  const here = state === "active" ? "/admin/staff?" : "/admin/staff?state=disabled&"
   return (
     <Page>
       <PageTitle actions={<ButtonLink href="/admin/invitations">Invite somebody</ButtonLink>}>Team</PageTitle>
@@ -35,16 +37,41 @@ export default async function TeamPage({ searchParams }: PageProps<"/admin/staff
       <Tabs
         label="Team"
         items={[
-          { href: "/admin/staff", label: TITLES.active, current: state === "active" },
-          { href: "/admin/staff?state=disabled", label: TITLES.disabled, current: state === "disabled" },
+          { href: teamAddress({ ...filter, state: "active" }), label: TITLES.active, current: state === "active" },
+          {
+            href: teamAddress({ ...filter, state: "disabled" }),
+            label: TITLES.disabled,
+            current: state === "disabled",
+          },
         ]}
       />
+      <TeamFilterForm filter={filter} />
       {team.items.length > 0 ? (
         <StaffTable caption={`${TITLES[state]} staff`} staff={team.items} />
       ) : (
-        <EmptyState icon={UserRoundX} title={state === "active" ? "Nobody works here yet" : "Nobody is disabled"} />
+        <EmptyState icon={UserRoundX} title={nobody(filter)} />
       )}
-      <Pagination label="Staff" first={after && here.slice(0, -1)} next={team.next && `${here}after=${team.next}`} />
+      <Pagination
+        label="Staff"
+        first={after && teamAddress(filter)}
+        next={team.next && teamAddress(filter, team.next)}
+      />
     </Page>
   )
+}
+
+type Search = Record<string, string | string[] | undefined>
+
+function readFilter({ state, role, team }: Search): TeamFilter {
+  const known = MEMBER_ROLES.find((it) => it === role)
+  return {
+    state: state === "disabled" ? "disabled" : "active",
+    role: known,
+    team: typeof team === "string" && team.trim() !== "" ? team.trim().slice(0, 60) : undefined,
+  }
+}
+
+function nobody({ state, role, team }: TeamFilter): string {
+  if (role || team) return "Nobody fits these filters"
+  return state === "active" ? "Nobody works here yet" : "Nobody is disabled"
 }

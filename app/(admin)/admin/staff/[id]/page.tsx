@@ -24,7 +24,9 @@ export default async function MemberPage({ params }: Props) {
       <PageTitle
         back={{ href: "/admin/staff", label: "Team" }}
         caption={ROLE_NAMES[role]}
-        lede={`${openRequests} open ${openRequests === 1 ? "request" : "requests"}`}
+        lede={
+          role === "administrator" ? undefined : `${openRequests} open ${openRequests === 1 ? "request" : "requests"}`
+        }
       >
         {name}
       </PageTitle>

@@ -1,0 +1,59 @@
+import { Download, ScrollText } from "lucide-react"
+import type { Metadata } from "next"
+import { auditAddress, isNarrowed, readQuery } from "@/components/admin/audit-address"
+import { AuditFilterForm } from "@/components/admin/audit-filter-form"
+import { AuditTable } from "@/components/admin/audit-table"
+import { EmptyState } from "@/components/ui/empty-state"
+import { Page, PageTitle } from "@/components/ui/page"
+import { Pagination } from "@/components/ui/pagination"
+import { buttonStyle } from "@/components/ui/style"
+import { auditOperations } from "@/lib/audit/contract"
+import { listAudit } from "@/lib/audit/list"
+import { load } from "@/lib/http/load"
+import { permitted } from "@/lib/http/permitted"
+
+export const metadata: Metadata = { title: "Audit log" }
+
+const loadAudit = load(auditOperations.listAudit, listAudit)
+
+export default async function AuditPage({ searchParams }: PageProps<"/admin/audit">) {
+  await permitted("audit.read")
+  const search = await searchParams
+  const { after } = search
+  const query = readQuery(search)
+  const { items, next } = await loadAudit({ ...query, after })
+  const [first] = items
+  return (
+    <Page>
+      <PageTitle
+        lede="Who did what, when and from where, newest first. Nothing in it can be changed."
+        actions={
+          <a href={auditAddress(query, "/api/v1/audit/export")} download className={buttonStyle("secondary")}>
+            <Download aria-hidden />
+            Download as CSV
+          </a>
+        }
+      >
+        Audit log
+      </PageTitle>
+      <AuditFilterForm
+        query={query}
+        actor={first?.actorName ?? undefined}
+        subject={first?.subjectName ?? first?.subjectId}
+      />
+      {items.length > 0 ? (
+        <AuditTable entries={items} query={query} />
+      ) : (
+        <EmptyState
+          icon={ScrollText}
+          title={isNarrowed(query) ? "Nothing fits these filters" : "Nothing has happened yet"}
+        />
+      )}
+      <Pagination
+        label="Audit log"
+        first={after && auditAddress(query)}
+        next={next && auditAddress({ ...query, after: next })}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,67 @@
+import { Search } from "lucide-react"
+import GetForm from "next/form"
+import { type AuditQuery, auditAddress, isNarrowed } from "@/components/admin/audit-address"
+import { ACTION_WORDS, SUBJECT_WORDS } from "@/components/admin/audit-words"
+import { Field } from "@/components/ui/field"
+import { Link } from "@/components/ui/link"
+import { Select } from "@/components/ui/select"
+import { buttonStyle } from "@/components/ui/style"
+
+interface AuditFilterFormProps {
+  query: AuditQuery
+  /** What the log was narrowed down to by following a link. */
+  actor?: string
+  subject?: string
+}
+
+const optionsOf = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }))
+
+/** A form that only asks: its answer is an address, which can be kept and shared. */
+export function AuditFilterForm({ query, actor, subject }: AuditFilterFormProps) {
+  const { action, subjectType, subjectId, actorId, from, to } = query
+  return (
+    <search>
+      <GetForm
+        action="/admin/audit"
+        key={auditAddress(query)}
+        className="grid items-end gap-x-4 gap-y-3 rounded-lg border border-line bg-surface p-4 shadow-card sm:grid-cols-2 sm:p-5 lg:grid-cols-4"
+      >
+        <Select
+          name="action"
+          label="What was done"
+          placeholder="Anything"
+          options={optionsOf(ACTION_WORDS)}
+          defaultValue={action}
+        />
+        <Select
+          name="subjectType"
+          label="To what"
+          placeholder="Anything"
+          options={optionsOf(SUBJECT_WORDS)}
+          defaultValue={subjectType}
+        />
+        <Field name="from" type="date" label="From" defaultValue={from} min="1970-01-01" max="9999-12-31" />
+        <Field name="to" type="date" label="To" defaultValue={to} min="1970-01-01" max="9999-12-31" />
+        {actorId ? <input type="hidden" name="actorId" value={actorId} /> : null}
+        {subjectId ? <input type="hidden" name="subjectId" value={subjectId} /> : null}
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-2 sm:col-span-2 lg:col-span-4">
+          <button type="submit" className={buttonStyle("primary")}>
+            <Search aria-hidden />
+            Show
+          </button>
+          {actorId ? (
+            <Link href={auditAddress({ ...query, actorId: undefined })}>
+              Not only what {actor ?? "this person"} did
+            </Link>
+          ) : null}
+          {subjectId ? (
+            <Link href={auditAddress({ ...query, subjectId: undefined })}>
+              Not only what was done to {subject ?? "this"}
+            </Link>
+          ) : null}
+          {isNarrowed(query) ? <Link href="/admin/audit">Clear filters</Link> : null}
+        </div>
+      </GetForm>
+    </search>
+  )
+}

@@ -1,0 +1,66 @@
+import { type AuditQuery, auditAddress } from "@/components/admin/audit-address"
+import { ACTION_WORDS, SUBJECT_WORDS, wordFor } from "@/components/admin/audit-words"
+import { Card } from "@/components/ui/card"
+import { Link } from "@/components/ui/link"
+import { type Column, Table } from "@/components/ui/table"
+import { Time } from "@/components/ui/time"
+import type { AuditEntry } from "@/lib/audit/contract"
+
+const columns = (query: AuditQuery): Column<AuditEntry>[] => [
+  { name: "When", cell: ({ createdAt }) => <Time value={createdAt} /> },
+  {
+    name: "Who",
+    cell: (entry) => (
+      <span className="block min-w-0 wrap-anywhere">
+        <Actor entry={entry} query={query} />
+        {entry.address ? <span className="block text-sm text-muted">{entry.address}</span> : null}
+      </span>
+    ),
+  },
+  { name: "What", heading: true, cell: ({ action }) => wordFor(ACTION_WORDS, action) },
+  {
+    name: "To what",
+    cell: ({ subjectType, subjectId, subjectName }) => (
+      <span className="block min-w-0 wrap-anywhere">
+        <Link href={auditAddress({ ...query, subjectId })}>{subjectName ?? subjectId}</Link>
+        <span className="block text-sm text-muted">{wordFor(SUBJECT_WORDS, subjectType)}</span>
+      </span>
+    ),
+  },
+  { name: "Details", cell: ({ data }) => <Details data={data} /> },
+]
+
+function Actor({ entry, query }: { entry: AuditEntry; query: AuditQuery }) {
+  const { actorId, apiKeyId, actorName, address } = entry
+  if (actorId) return <Link href={auditAddress({ ...query, actorId })}>{actorName ?? actorId}</Link>
+  if (apiKeyId) return `API key ${actorName ?? apiKeyId}`
+  return address ? "Somebody not signed in" : "The system"
+}
+
+function Details({ data }: Pick<AuditEntry, "data">) {
+  const facts = Object.entries(data)
+  if (facts.length === 0) return "None"
+  return (
+    <ul className="min-w-0 text-sm wrap-anywhere">
+      {facts.map(([name, value]) => (
+        <li key={name}>
+          <span className="text-muted">{name}:</span> {typeof value === "string" ? value : JSON.stringify(value)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface AuditTableProps {
+  entries: readonly AuditEntry[]
+  /** What the list is narrowed down to; links narrow it down further. */
+  query: AuditQuery
+}
+
+export function AuditTable({ entries, query }: AuditTableProps) {
+  return (
+    <Card flush>
+      <Table caption="Audit log" columns={columns(query)} rows={entries} keyOf={({ id }) => String(id)} />
+    </Card>
+  )
+}

@@ -1,0 +1,28 @@
+import { Notice } from "@/components/ui/notice"
+
+interface NewCodeProps {
+  email?: string
+  code?: string
+  link?: string
+}
+
+/** The code is shown here once, and stands in no address of ours and in no history. */
+export function NewCode({ email, code, link }: NewCodeProps) {
+  return (
+    <Notice tone="success" title={`On its way to ${email}`}>
+      <p>
+        Should the e-mail not arrive, pass this on yourself. It is shown this once, and works once, within seven days.
+      </p>
+      <dl className="mt-3 space-y-3">
+        <div>
+          <dt className="font-semibold">Code</dt>
+          <dd className="font-mono text-lg wrap-anywhere select-all">{code}</dd>
+        </div>
+        <div>
+          <dt className="font-semibold">Link</dt>
+          <dd className="wrap-anywhere select-all">{link}</dd>
+        </div>
+      </dl>
+    </Notice>
+  )
+}

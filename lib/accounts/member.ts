@@ -1,0 +1,30 @@
+import { eq } from "drizzle-orm"
+import type { Executor } from "@/db/client"
+import { accounts, staff } from "@/db/schema/accounts"
+
+const member = {
+  id: accounts.id,
+  accountId: staff.accountId,
+  name: accounts.name,
+  email: accounts.email,
+  phone: accounts.phone,
+  role: accounts.role,
+  state: accounts.state,
+  version: accounts.version,
+  available: staff.available,
+  openRequests: staff.openRequests,
+  capacity: staff.capacity,
+  categories: staff.categories,
+  team: staff.team,
+}
+
+/** Members of staff with what is known of them, to be narrowed down. */
+export const selectStaff = (executor: Executor) =>
+  executor.select(member).from(staff).innerJoin(accounts, eq(accounts.id, staff.accountId))
+
+export async function findMember(executor: Executor, id: string) {
+  const [found] = await selectStaff(executor).where(eq(staff.accountId, id))
+  return found
+}
+
+export type Member = NonNullable<Awaited<ReturnType<typeof findMember>>>

@@ -1,0 +1,186 @@
+import { eq, sql } from "drizzle-orm"
+import { beforeAll, describe, expect, test, vi } from "vitest"
+import { db, statementCount } from "@/db/client"
+import { accounts } from "@/db/schema/accounts"
+import { auditEntries } from "@/db/schema/records"
+import { editStaff } from "@/lib/accounts/staff"
+import { type Actor, authorOf } from "@/lib/auth/actor"
+import { deleteRequest } from "@/lib/requests/delete"
+import { fileRequest } from "@/lib/requests/file"
+import { makeActor, requestToFile } from "@/lib/testing/people"
+import { audit } from "./audit"
+import type { AuditFilter } from "./contract"
+import { exportAudit } from "./export"
+import { listAudit } from "./list"
+import { selectEntries } from "./read"
+
+const MANY = 20_000
+let administrator: Actor
+let worker: Actor
+
+beforeAll(async () => {
+  administrator = await makeActor("administrator", { name: "=HYPERLINK()" })
+  worker = await makeActor("staff", { available: false })
+  // Times that do not follow the ids, as those of things that happened before the log did.
+  await db.execute(sql`
+    insert into audit_entries (action, subject_type, subject_id, address, data, created_at)
+    select 'account.signed_in', 'account', gen_random_uuid()::text, '192.0.2.1', '{}',
+      '2026-01-01T00:00:00Z'::timestamptz + ((i * 7919) % ${sql.raw(String(MANY))}) * interval '10 minutes'
+    from generate_series(1, ${sql.raw(String(MANY))}) i`)
+  await db.execute(sql`vacuum analyze audit_entries`)
+})
+
+const read = (filter: AuditFilter & { after?: number } = {}) => listAudit(administrator, { limit: 100, ...filter })
+
+async function all(filter: AuditFilter) {
+  const found: number[] = []
+  let after: number | undefined
+  do {
+    const { items, next } = await read({ ...filter, after })
+    found.push(...items.map(({ id }) => id))
+    after = next === null ? undefined : Number(next)
+  } while (after)
+  return found
+}
+
+describe("the list", () => {
+  test("gives each entry once, newest first, page by page", async () => {
+    const filter = { from: "2026-02-01", to: "2026-02-03" }
+    const found = await all(filter)
+    expect(found).toHaveLength(3 * 144)
+    expect(new Set(found).size).toBe(found.length)
+    const times = (await read(filter)).items.map(({ createdAt }) => createdAt.getTime())
+    expect(times).toEqual(times.toSorted((a, b) => b - a))
+  })
+
+  test("counts days where the utility is, also where they last 23 hours", async () => {
+    // In London clocks go forward on 29 March 2026.
+    const found = await all({ from: "2026-03-29", to: "2026-03-29" })
+    expect(found).toHaveLength(23 * 6)
+    const { items } = await read({ to: "2026-03-29" })
+    expect(items[0]?.createdAt.toISOString()).toBe("2026-03-29T22:50:00.000Z")
+  })
+
+  test("is narrowed by action, subject and actor, and says what they are called now", async () => {
+    await editStaff(administrator, { id: worker.id, capacity: 9 })
+    const expected = {
+      action: "staff.edited",
+      actorId: administrator.id,
+      actorName: administrator.name,
+      subjectId: worker.id,
+      subjectName: worker.name,
+      address: administrator.address,
+      data: { capacity: 9 },
+    }
+    for (const filter of [
+      { action: "staff.edited" },
+      { subjectId: worker.id },
+      { actorId: administrator.id, action: "staff.edited" },
+      { subjectType: "account", subjectId: worker.id },
+    ] as const)
+      expect((await read(filter)).items).toEqual([expect.objectContaining(expected)])
+    expect((await read({ subjectType: "request", subjectId: worker.id })).items).toEqual([])
+    expect((await read({ action: "key.created" })).items).toEqual([])
+  })
+
+  test("names requests by their reference, also those that are deleted, and erased people by nobody's name", async () => {
+    const customer = await makeActor("customer", { name: "Somebody Gone" })
+    const { id, reference } = await fileRequest(customer, requestToFile())
+    const filed = async () => (await read({ subjectId: id })).items.map(({ subjectName }) => subjectName)
+    expect(await filed()).toEqual([reference])
+    await deleteRequest(customer, { id })
+    expect(await filed()).toEqual([reference, reference])
+    await db.update(accounts).set({ state: "deleted" }).where(eq(accounts.id, customer.id))
+    const { items } = await read({ actorId: customer.id })
+    expect(items.map(({ actorName }) => actorName)).toEqual(["Deleted customer", "Deleted customer"])
+  })
+
+  test("takes an entry about something that is no row as it is", async () => {
+    await audit(db, authorOf(worker), { action: "setting.changed", subject: ["setting", "two_factor"] })
+    expect((await read({ subjectType: "setting" })).items).toMatchObject([
+      { subjectId: "two_factor", subjectName: null, actorName: worker.name },
+    ])
+  })
+
+  test.each<[string, AuditFilter]>([
+    ["nothing", {}],
+    ["a frequent action", { action: "account.signed_in" }],
+    ["an action that never happened", { action: "key.rolled" }],
+    ["a kind of subject that is rare", { subjectType: "session" }],
+    ["one subject", { subjectId: "00000000-0000-7000-8000-000000000000" }],
+    ["one actor", { actorId: "00000000-0000-7000-8000-000000000000" }],
+    ["days long past", { from: "2026-01-02", to: "2026-01-02" }],
+    ["days without an entry", { from: "2025-01-01", to: "2025-01-02" }],
+  ])("reads no more of a long log than the page it fills, asked for %s", async (_, filter) => {
+    for (const after of [undefined, Math.round(MANY / 2)]) {
+      const query = sql`explain (analyze, buffers, format json) ${selectEntries(filter, { after, limit: 21 })}`
+      const [{ "QUERY PLAN": explained } = { "QUERY PLAN": [] }] = await db.execute<{ "QUERY PLAN": Explained[] }>(
+        query,
+      )
+      const plan = explained[0]?.Plan
+      expect((plan?.["Shared Hit Blocks"] ?? 0) + (plan?.["Shared Read Blocks"] ?? 0)).toBeLessThan(60)
+    }
+  })
+})
+
+interface Explained {
+  Plan: { "Shared Hit Blocks": number; "Shared Read Blocks": number }
+}
+
+describe("the file", () => {
+  const lines = (text: string) => text.trimEnd().split("\r\n")
+
+  test("has a line for each entry the filters leave, and no formula", async () => {
+    const { content, name } = await exportAudit(administrator, { action: "staff.edited" })
+    expect(name).toMatch(/^audit-\d{4}-\d\d-\d\d\.csv$/)
+    const [headings, first, ...rest] = lines(await new Response(content).text())
+    expect(headings).toMatch(/^"id","time","action",/)
+    expect(first).toContain(`"'=HYPERLINK()"`)
+    expect(first).toContain(`"{""capacity"":9}"`)
+    expect(rest).toEqual([])
+  })
+
+  test("has the whole log, each entry once, however long", async () => {
+    const { content } = await exportAudit(administrator, {})
+    const [, ...entries] = lines(await new Response(content).text())
+    expect(entries.length).toBeGreaterThan(MANY)
+    expect(new Set(entries.map((line) => line.split(",")[0])).size).toBe(entries.length)
+  })
+
+  test("is read no faster than it is fetched", async () => {
+    const { content } = await exportAudit(administrator, {})
+    const reader = content.getReader()
+    await reader.read()
+    const before = statementCount()
+    await reader.read()
+    // One batch, and what its ids are called.
+    expect(statementCount() - before).toBe(2)
+    await reader.cancel()
+  })
+
+  test("breaks off when whoever asked for it is an administrator no more", async () => {
+    const other = await makeActor("administrator")
+    const { content } = await exportAudit(other, {})
+    const reader = content.getReader()
+    await reader.read()
+    await editStaff(administrator, { id: other.id, role: "staff" })
+    const rest = async () => {
+      while (!(await reader.read()).done);
+    }
+    await vi.waitFor(() => expect(rest()).rejects.toThrow("The session ended."))
+  })
+
+  test("is itself in the log, with what was asked for", async () => {
+    await exportAudit(administrator, { action: "key.created" })
+    const [latest] = (await read({ action: "audit.exported" })).items
+    expect(latest).toMatchObject({ actorId: administrator.id, data: { action: "key.created" } })
+  })
+
+  test("is refused to everybody else before anything is read", async () => {
+    for (const role of ["customer", "staff", "supervisor"] as const) {
+      const somebody = await makeActor(role)
+      await expect(exportAudit(somebody, {})).rejects.toMatchObject({ code: "forbidden" })
+      expect(await db.select().from(auditEntries).where(eq(auditEntries.actorId, somebody.id))).toEqual([])
+    }
+  })
+})
