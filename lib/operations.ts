@@ -5,6 +5,8 @@ import { authOperations } from "@/lib/auth/contract"
 import { mailOperations } from "@/lib/mail/contract"
 import { categoryOperations } from "@/lib/requests/categories-contract"
 import { requestOperations } from "@/lib/requests/operations"
+import { settingOperations } from "@/lib/settings/contract"
+import { twoFactorOperations } from "@/lib/two-factor/contract"
 
 /** Everything the API can do. Its routes, documentation and tests are held against this list. */
 export const operations = {
@@ -15,4 +17,6 @@ export const operations = {
   ...requestOperations,
   ...attachmentOperations,
   ...mailOperations,
+  ...twoFactorOperations,
+  ...settingOperations,
 }

@@ -5,7 +5,7 @@ import { AppError } from "@/lib/errors"
 /** Which of all resources a permission reaches. */
 export type Reach = "own" | "assigned" | "any"
 
-/** A waiting account holds no role yet. */
+/** A waiting account holds no role yet; nor, for now, does one that has to set up a second factor first. */
 type Standing = Role | "waiting"
 
 const EVERYONE = { customer: "own", staff: "own", supervisor: "own", administrator: "own", waiting: "own" } as const
@@ -37,6 +37,8 @@ export const POLICY = {
   "key.edit": { administrator: "any" },
   "setting.read": { administrator: "any" },
   "setting.edit": { administrator: "any" },
+  "factor.read": { administrator: "any" },
+  "factor.edit": { administrator: "any" },
   "audit.read": { administrator: "any" },
   "mail.read": { administrator: "any" },
 } as const satisfies Record<string, Partial<Record<Standing, Reach>>>
@@ -53,7 +55,7 @@ export interface Resource {
 function reachOf(actor: Actor, permission: Permission): Reach | undefined {
   if (actor.state === "disabled") return undefined
   const row: Partial<Record<Standing, Reach>> = POLICY[permission]
-  return row[actor.state === "waiting" ? "waiting" : actor.role]
+  return row[actor.state === "waiting" || actor.mustEnrol ? "waiting" : actor.role]
 }
 
 function reaches(actor: Actor, permission: Permission, resource: Resource): boolean {
@@ -74,10 +76,18 @@ export function may(actor: Actor, permission: Permission, resource?: Resource): 
   return resource ? reaches(actor, permission, resource) : reachOf(actor, permission) !== undefined
 }
 
+const forbidden = (actor: Actor) =>
+  new AppError(
+    "forbidden",
+    actor.mustEnrol
+      ? "Your organisation requires two-factor authentication. Set it up on your profile first."
+      : "Your account may not do this.",
+  )
+
 /** The reach of a permission that needs no single resource, such as a list's. Throws `forbidden`. */
 export function permit(actor: Actor, permission: Permission): Reach {
   const reach = reachOf(actor, permission)
-  if (!reach) throw new AppError("forbidden", "Your account may not do this.")
+  if (!reach) throw forbidden(actor)
   return reach
 }
 
@@ -87,7 +97,9 @@ export function authorize<R extends Resource>(
   permission: Permission,
   resource: R | undefined,
 ): asserts resource is R {
+  // Whatever they ask for, whether it is there or not, they are told what to do first.
+  if (actor.mustEnrol && !reachOf(actor, permission)) throw forbidden(actor)
   const sight = `${permission.split(".")[0]}.read` as Permission
   if (!resource || !reaches(actor, sight, resource)) throw new AppError("not_found", "There is nothing here.")
-  if (!reaches(actor, permission, resource)) throw new AppError("forbidden", "Your account may not do this.")
+  if (!reaches(actor, permission, resource)) throw forbidden(actor)
 }

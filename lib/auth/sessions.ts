@@ -1,6 +1,8 @@
 import { and, eq, gt, isNull, ne, sql } from "drizzle-orm"
 import { db, type Executor, one, prepared, type Tx } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
+import { secondFactors } from "@/db/schema/credentials"
+import { settings } from "@/db/schema/records"
 import { sessions } from "@/db/schema/sessions"
 import type { Role } from "@/lib/accounts/role"
 import { Id } from "@/lib/text"
@@ -31,6 +33,11 @@ export async function startSession(
   )
 }
 
+/** Staff that have to have a second factor and do not. Asked in the order written: for customers nothing is looked up. */
+const mustEnrol = sql<boolean>`(${accounts.role} <> 'customer' and ${accounts.state} = 'active'
+  and coalesce((select ${settings.value} = 'true' from ${settings} where ${settings.name} = 'staffTwoFactorRequired'), false)
+  and not exists (select from ${secondFactors} where ${secondFactors.accountId} = ${accounts.id} and ${secondFactors.confirmedAt} is not null))`
+
 const liveSessions = prepared((reader) =>
   reader
     .select({
@@ -38,6 +45,7 @@ const liveSessions = prepared((reader) =>
       name: accounts.name,
       role: accounts.role,
       state: accounts.state,
+      mustEnrol,
       sessionId: sessions.id,
       lastUsedAt: sessions.lastUsedAt,
     })

@@ -1,5 +1,7 @@
+import { db, type Executor } from "@/db/client"
 import type { AccountState, Role } from "@/lib/accounts/role"
 import { AppError } from "@/lib/errors"
+import { passSecondFactor } from "@/lib/two-factor/pass"
 import type { Actor, Visitor } from "./actor"
 import { authenticate } from "./authenticate"
 import { endSession, rotateSession, startSession } from "./sessions"
@@ -8,21 +10,36 @@ import { issueTokens, readRefreshToken } from "./tokens"
 interface Given {
   email: string
   password: string
+  /** Of the second factor. */
+  code?: string
 }
 
-/** Starts a session for a browser. */
+/** Starts a session for a browser that sends all at once. Pages ask step by step: `beginSignIn`. */
 export async function signIn(visitor: Visitor, credentials: Given) {
-  return startBrowserSession(await authenticate(visitor, credentials), visitor)
+  return startBrowserSession(await identify(visitor, credentials), visitor)
 }
 
-export async function startBrowserSession(account: { id: string; role: Role; state: AccountState }, visitor: Visitor) {
-  const session = await startSession(account, "browser", visitor)
+/** The account that both factors belong to. */
+async function identify(visitor: Visitor, { code, ...credentials }: Given) {
+  const account = await authenticate(visitor, credentials)
+  await passSecondFactor(visitor, account.id, code)
+  return account
+}
+
+interface Entrant {
+  id: string
+  role: Role
+  state: AccountState
+}
+
+export async function startBrowserSession(account: Entrant, visitor: Visitor, executor: Executor = db) {
+  const session = await startSession(account, "browser", visitor, executor)
   return { sessionId: session.id, role: account.role, state: account.state }
 }
 
 /** Starts a session for a program. */
 export async function createTokens(visitor: Visitor, credentials: Given) {
-  const account = await authenticate(visitor, credentials)
+  const account = await identify(visitor, credentials)
   const session = await startSession(account, "api", visitor)
   return issueTokens({ sessionId: session.id, rotation: 0 }, session.expiresAt)
 }

@@ -27,7 +27,9 @@ export function openApiDocument() {
     openapi: "3.1.0",
     info: { title: `${env().UTILITY_NAME} service requests`, version: "1", description: INTRODUCTION },
     servers: [{ url: "/api/v1" }],
-    tags: ["Tokens", "Requests", "Attachments", "Profile", "Accounts", "Staff", "Mail"].map((name) => ({ name })),
+    tags: ["Tokens", "Requests", "Attachments", "Profile", "Two-factor", "Accounts", "Staff", "Mail", "Settings"].map(
+      (name) => ({ name }),
+    ),
     components: { securitySchemes: { bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" } } },
     paths,
   })

@@ -9,6 +9,9 @@ import { call } from "@/lib/testing/api"
 import { tokenOf } from "@/lib/testing/links"
 import { makeMail } from "@/lib/testing/mails"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, premises, requestToFile } from "@/lib/testing/people"
+import { codeAt, enrol } from "@/lib/testing/two-factor"
+import { startTwoFactor } from "@/lib/two-factor/start"
+import * as factorOf from "./accounts/[id]/two-factor/route"
 import * as accounts from "./accounts/route"
 import * as attachment from "./attachments/[id]/route"
 import * as categories from "./categories/route"
@@ -21,12 +24,16 @@ import * as availability from "./profile/availability/route"
 import * as password from "./profile/password/route"
 import * as profile from "./profile/route"
 import * as verification from "./profile/verification/route"
+import * as recoveryCodes from "./profile/two-factor/recovery-codes/route"
+import * as removal from "./profile/two-factor/removal/route"
+import * as factor from "./profile/two-factor/route"
 import * as assignee from "./requests/[id]/assignee/route"
 import * as files from "./requests/[id]/attachments/route"
 import * as request from "./requests/[id]/route"
 import * as status from "./requests/[id]/status/route"
 import * as timeline from "./requests/[id]/timeline/route"
 import * as requests from "./requests/route"
+import * as settings from "./settings/route"
 import * as member from "./staff/[id]/route"
 import * as staff from "./staff/route"
 import * as current from "./tokens/current/route"
@@ -81,6 +88,15 @@ const EXPECTED: Record<Operation, number[]> = {
   openAttachment: [401, 200, 404, 200, 404, 200, 200, 404, 401],
   listMails: [401, 403, 403, 403, 403, 403, 200, 403, 401],
   getMail: [401, 404, 404, 404, 404, 404, 200, 404, 401],
+  getTwoFactor: [401, 200, 200, 200, 200, 200, 200, 200, 401],
+  startTwoFactor: [401, 201, 201, 201, 201, 201, 201, 201, 401],
+  confirmTwoFactor: [401, 200, 200, 200, 200, 200, 200, 200, 401],
+  renewRecoveryCodes: [401, 201, 201, 201, 201, 201, 201, 201, 401],
+  turnOffTwoFactor: [401, 204, 204, 204, 204, 204, 204, 204, 401],
+  getTwoFactorOf: [401, 404, 404, 404, 404, 404, 200, 404, 401],
+  removeTwoFactorOf: [401, 404, 404, 404, 404, 404, 204, 404, 401],
+  getSettings: [401, 403, 403, 403, 403, 403, 200, 403, 401],
+  changeSettings: [401, 403, 403, 403, 403, 403, 200, 403, 401],
 }
 
 interface Scene {
@@ -103,6 +119,14 @@ const oneFile = () => {
   const form = new FormData()
   form.append("files", new File(["a note"], "note.txt"))
   return form
+}
+
+const isIn = (actor: Actor | undefined): actor is Actor => actor !== undefined && actor.state !== "disabled"
+
+/** What it takes to change a second factor, which the actor is given for it. */
+async function proof(actor: Actor | undefined) {
+  const { secret } = isIn(actor) ? await enrol(actor) : {}
+  return { currentPassword: PASSWORD, code: secret ? codeAt(secret, Date.now()) : "000000" }
 }
 
 /** One valid call of each operation. */
@@ -162,6 +186,21 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
     }),
   listTimeline: ({ actor, id }) => call(timeline.GET, "GET", { actor, params: { id } }),
   attachFiles: ({ actor, id }) => call(files.POST, "POST", { actor, params: { id }, form: oneFile() }),
+  getTwoFactor: ({ actor }) => call(factor.GET, "GET", { actor }),
+  startTwoFactor: ({ actor }) => call(factor.POST, "POST", { actor, body: { currentPassword: PASSWORD } }),
+  confirmTwoFactor: async ({ actor }) => {
+    const begun = isIn(actor) ? await startTwoFactor(actor, { currentPassword: PASSWORD }) : undefined
+    const code = begun ? codeAt(begun.secret, Date.now()) : "000000"
+    return call(factor.PUT, "PUT", { actor, body: { code } })
+  },
+  renewRecoveryCodes: async ({ actor }) => call(recoveryCodes.POST, "POST", { actor, body: await proof(actor) }),
+  turnOffTwoFactor: async ({ actor }) => call(removal.PUT, "PUT", { actor, body: await proof(actor) }),
+  getTwoFactorOf: ({ actor, people }) => call(factorOf.GET, "GET", { actor, params: { id: known(people.owner).id } }),
+  removeTwoFactorOf: ({ actor, people }) =>
+    call(factorOf.DELETE, "DELETE", { actor, params: { id: known(people.owner).id } }),
+  getSettings: ({ actor }) => call(settings.GET, "GET", { actor }),
+  changeSettings: ({ actor }) =>
+    call(settings.PUT, "PUT", { actor, body: { staffTwoFactorRequired: false, version: 1 } }),
   openAttachment: ({ actor, attachmentId }) => call(attachment.GET, "GET", { actor, params: { id: attachmentId } }),
   listMails: ({ actor }) => call(mails.GET, "GET", { actor }),
   getMail: async ({ actor }) => call(mail.GET, "GET", { actor, params: { id: (await makeMail()).id } }),
