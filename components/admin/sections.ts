@@ -4,6 +4,7 @@ import type { Destination } from "@/components/shell/navigation"
 export const SECTIONS: readonly Destination[] = [
   { href: "/admin/staff", label: "Team" },
   { href: "/admin/invitations", label: "Invitations" },
+  { href: "/admin/settings", label: "Settings" },
 ]
 
 /** Only where mail is kept instead of sent. */
