@@ -11,7 +11,7 @@ export const TOUR = {
     "/",
     "/emergency",
     "/sign-in",
-    "/sign-in/code",
+    "/sign-in?over=1",
     "/register",
     "/register/staff",
     "/register/sent",
