@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull, ne, sql } from "drizzle-orm"
 import { db, type Executor, one, prepared, type Tx } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
-import { secondFactors } from "@/db/schema/credentials"
+import { challenges, secondFactors } from "@/db/schema/credentials"
 import { settings } from "@/db/schema/records"
 import { sessions } from "@/db/schema/sessions"
 import type { Role } from "@/lib/accounts/role"
@@ -87,12 +87,13 @@ export async function endSession(sessionId: string): Promise<void> {
     .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)))
 }
 
-/** Signs an account out everywhere but here. */
+/** Signs an account out everywhere but here; nor can a sign-in that waits for its code go on. */
 export async function endOtherSessions(tx: Tx, actor: Actor): Promise<void> {
   await tx
     .update(sessions)
     .set({ endedAt: new Date() })
     .where(and(eq(sessions.accountId, actor.id), ne(sessions.id, actor.sessionId), isNull(sessions.endedAt)))
+  await tx.delete(challenges).where(eq(challenges.accountId, actor.id))
 }
 
 /** Signs an account out everywhere, tokens included. */

@@ -1,4 +1,4 @@
-import { db, type Executor } from "@/db/client"
+import type { Tx } from "@/db/client"
 import type { AccountState, Role } from "@/lib/accounts/role"
 import { AppError } from "@/lib/errors"
 import { passSecondFactor } from "@/lib/two-factor/pass"
@@ -32,8 +32,8 @@ interface Entrant {
   state: AccountState
 }
 
-export async function startBrowserSession(account: Entrant, visitor: Visitor, executor: Executor = db) {
-  const session = await startSession(account, "browser", visitor, executor)
+export async function startBrowserSession(account: Entrant, visitor: Visitor, tx?: Tx) {
+  const session = await startSession(account, "browser", visitor, tx)
   return { sessionId: session.id, role: account.role, state: account.state }
 }
 

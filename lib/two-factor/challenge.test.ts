@@ -4,6 +4,7 @@ import { db } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { challenges } from "@/db/schema/credentials"
 import { sessions } from "@/db/schema/sessions"
+import { changePassword } from "@/lib/accounts/profile"
 import type { Actor } from "@/lib/auth/actor"
 import { cookieName, readCookie, sealCookie } from "@/lib/auth/cookie"
 import { seal } from "@/lib/auth/seal"
@@ -91,6 +92,15 @@ test("a challenge ends after five minutes, and with the account", async () => {
   await expect(answerChallenge(visitor, { challengeId: late, code })).rejects.toMatchObject(over)
   await db.update(accounts).set({ state: "disabled" }).where(eq(accounts.id, actor.id))
   await expect(answerChallenge(visitor, { challengeId: disabled, code })).rejects.toMatchObject(over)
+})
+
+test("a changed password ends what the old one began", async () => {
+  const actor = await makeActor("customer")
+  const { secret } = await enrol(actor)
+  const challengeId = await challengeOf(actor)
+  await changePassword(actor, { currentPassword: PASSWORD, newPassword: "staple horse correct" })
+  const code = codeAt(secret, Date.now())
+  await expect(answerChallenge(visitor, { challengeId, code })).rejects.toMatchObject(over)
 })
 
 test("a challenge is no session, a session no challenge, whatever cookie or token it is put into", async () => {
