@@ -1,7 +1,7 @@
 import { lt, sql } from "drizzle-orm"
 import { db } from "@/db/client"
-import { mails } from "@/db/schema/records"
 import { challenges } from "@/db/schema/credentials"
+import { mails } from "@/db/schema/records"
 import { sessions, throttles } from "@/db/schema/sessions"
 import { sweepDrafts, sweepFiles } from "@/lib/attachments/sweep"
 import { headOfChain } from "@/lib/audit/seal-entries"

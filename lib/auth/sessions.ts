@@ -102,4 +102,5 @@ export async function endAllSessions(tx: Tx, accountId: string): Promise<void> {
     .update(sessions)
     .set({ endedAt: new Date() })
     .where(and(eq(sessions.accountId, accountId), isNull(sessions.endedAt)))
+  await tx.delete(challenges).where(eq(challenges.accountId, accountId))
 }

@@ -1,8 +1,7 @@
-import { and, eq, isNull } from "drizzle-orm"
 import { transaction } from "@/db/client"
-import { sessions } from "@/db/schema/sessions"
 import { audit } from "@/lib/audit/audit"
 import { type Actor, authorOf } from "@/lib/auth/actor"
+import { endAllSessions } from "@/lib/auth/sessions"
 import { AppError } from "@/lib/errors"
 import { authorize } from "@/lib/policy"
 import { deleteFactor, factorState } from "./factor"
@@ -13,10 +12,7 @@ export async function removeTwoFactorOf(actor: Actor, { id }: { id: string }): P
     authorize(actor, "factor.edit", await factorState(tx, id))
     if (id === actor.id) throw new AppError("conflict", "Turn off your own on your profile: it takes a code.")
     if (!(await deleteFactor(tx, id))) return
-    await tx
-      .update(sessions)
-      .set({ endedAt: new Date() })
-      .where(and(eq(sessions.accountId, id), isNull(sessions.endedAt)))
+    await endAllSessions(tx, id)
     await audit(tx, authorOf(actor), { action: "account.two_factor_disabled", subject: ["account", id] })
   })
 }
