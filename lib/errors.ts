@@ -2,6 +2,7 @@
 export const ERRORS = {
   invalid: { status: 400, title: "The request is not valid" },
   unauthenticated: { status: 401, title: "Sign in first" },
+  second_factor_required: { status: 401, title: "A second factor is asked for" },
   forbidden: { status: 403, title: "Not allowed" },
   not_found: { status: 404, title: "Not found" },
   conflict: { status: 409, title: "Conflict with the current state" },

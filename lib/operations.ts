@@ -9,6 +9,8 @@ import { mailOperations } from "@/lib/mail/contract"
 import { categoryOperations } from "@/lib/requests/categories-contract"
 import { requestOperations } from "@/lib/requests/operations"
 import { sessionOperations } from "@/lib/sessions/contract"
+import { settingOperations } from "@/lib/settings/contract"
+import { twoFactorOperations } from "@/lib/two-factor/contract"
 
 /** Everything the API can do. Its routes, documentation and tests are held against this list. */
 export const operations = {
@@ -23,4 +25,6 @@ export const operations = {
   ...customerOperations,
   ...keyOperations,
   ...auditOperations,
+  ...twoFactorOperations,
+  ...settingOperations,
 }

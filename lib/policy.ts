@@ -6,7 +6,7 @@ import { type Scope, UTILITY_SCOPES } from "@/lib/keys/scope"
 /** Which of all resources a permission reaches. */
 export type Reach = "own" | "customers" | "assigned" | "any"
 
-/** A waiting account holds no role yet. */
+/** A waiting account holds no role yet; nor, for now, does one that has to set up a second factor first. */
 type Standing = Role | "waiting"
 
 const EVERYONE = { customer: "own", staff: "own", supervisor: "own", administrator: "own", waiting: "own" } as const
@@ -40,6 +40,8 @@ export const POLICY = {
   "key.edit": { administrator: "any" },
   "setting.read": { administrator: "any" },
   "setting.edit": { administrator: "any" },
+  "factor.read": { administrator: "any" },
+  "factor.edit": { administrator: "any" },
   "audit.read": { administrator: "any" },
   "mail.read": { administrator: "any" },
 } as const satisfies Record<string, Partial<Record<Standing, Reach>>>
@@ -75,7 +77,7 @@ function reachOf(actor: Actor, permission: Permission): Reach | undefined {
   if (actor.key) return reachOfKey(actor.key, permission)
   if (actor.state === "disabled") return undefined
   const row: Partial<Record<Standing, Reach>> = POLICY[permission]
-  return row[actor.state === "waiting" ? "waiting" : actor.role]
+  return row[actor.state === "waiting" || actor.mustEnrol ? "waiting" : actor.role]
 }
 
 function reachOfKey({ scopes, customerIds }: KeyBearer, permission: Permission): Reach | undefined {
@@ -105,15 +107,18 @@ export function may(actor: Actor, permission: Permission, resource?: Resource): 
   return resource ? reaches(actor, permission, resource) : reachOf(actor, permission) !== undefined
 }
 
+function forbidden({ key, mustEnrol }: Actor): AppError {
+  if (mustEnrol)
+    return new AppError("forbidden", "Your organisation requires two-factor authentication. Set it up on your profile.")
+  return new AppError("forbidden", key ? "This API key may not do this." : "Your account may not do this.")
+}
+
 /** The reach of a permission that needs no single resource, such as a list's. Throws `forbidden`. */
 export function permit(actor: Actor, permission: Permission): Reach {
   const reach = reachOf(actor, permission)
   if (!reach) throw forbidden(actor)
   return reach
 }
-
-const forbidden = ({ key }: Actor) =>
-  new AppError("forbidden", key ? "This API key may not do this." : "Your account may not do this.")
 
 /**
  * Throws `not_found` for what the actor may not see, `forbidden` for what they may see but not do. What no API key may
@@ -125,6 +130,8 @@ export function authorize<R extends Resource>(
   resource: R | undefined,
 ): asserts resource is R {
   if (actor.key && !scopeFor(permission)) throw forbidden(actor)
+  // Whatever they ask for, whether it is there or not, they are told what to do first.
+  if (actor.mustEnrol && !reachOf(actor, permission)) throw forbidden(actor)
   const sight = `${permission.split(".")[0]}.read` as Permission
   if (!resource || !reaches(actor, sight, resource)) throw new AppError("not_found", "There is nothing here.")
   if (!reaches(actor, permission, resource)) throw forbidden(actor)

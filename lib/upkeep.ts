@@ -1,5 +1,6 @@
 import { lt, sql } from "drizzle-orm"
 import { db } from "@/db/client"
+import { challenges } from "@/db/schema/credentials"
 import { mails } from "@/db/schema/records"
 import { sessions, throttles } from "@/db/schema/sessions"
 import { sweepDrafts, sweepFiles } from "@/lib/attachments/sweep"
@@ -16,6 +17,7 @@ export async function upkeep(): Promise<void> {
   await db.delete(sessions).where(lt(sessions.expiresAt, sql`now() - interval '30 days'`))
   log.info(await headOfChain(), "head of the audit log")
   await db.delete(mails).where(lt(mails.createdAt, sql`now() - interval '30 days'`))
+  await db.delete(challenges).where(lt(challenges.expiresAt, sql`now()`))
   await db.delete(throttles).where(lt(throttles.endsAt, sql`now()`))
 }
 

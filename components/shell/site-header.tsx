@@ -10,6 +10,7 @@ export interface HeaderActor {
   name: string
   role: Role
   state: AccountState
+  mustEnrol?: boolean
 }
 
 interface SiteHeaderProps {
@@ -27,7 +28,7 @@ export function SiteHeader({ utility, actor, signOut }: SiteHeaderProps) {
           <Mark className="size-7 text-accent" />
           {utility}
         </PageLink>
-        {actor?.state === "active" ? (
+        {actor?.state === "active" && !actor.mustEnrol ? (
           <nav aria-label="Main" className="order-last w-full sm:order-none sm:w-auto">
             <ul className="flex flex-wrap gap-x-6">
               <NavLinks items={DESTINATIONS[actor.role]} />

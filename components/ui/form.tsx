@@ -22,6 +22,8 @@ interface FormProps {
   className?: string
   /** Shown above the form once it was accepted, made of what the action gave. */
   outcome?: (result: NonNullable<FormState["result"]>) => ReactNode
+  /** The form is gone once it was accepted: what it gave stands in its place. */
+  once?: boolean
   children: ReactNode
 }
 
@@ -37,6 +39,7 @@ export function Form({
   prefix = "",
   className,
   outcome,
+  once = false,
   children,
 }: FormProps) {
   const [state, dispatch, pending] = useActionState(action, INITIAL)
@@ -65,22 +68,24 @@ export function Form({
     <FormContext value={context}>
       {refused ? <ErrorSummary errors={errors} prefix={prefix} message={message} /> : null}
       {state.result && !refused ? outcome?.(state.result) : null}
-      <form
-        ref={form}
-        action={dispatch}
-        onSubmit={send}
-        onFocus={prepare}
-        noValidate
-        className={className ?? "mt-6 space-y-6"}
-      >
-        {children}
-        {submit || aside ? (
-          <div className="flex flex-wrap items-center gap-4 pt-2">
-            {submit ? <Submit>{submit}</Submit> : null}
-            {aside}
-          </div>
-        ) : null}
-      </form>
+      {once && state.result && !refused ? null : (
+        <form
+          ref={form}
+          action={dispatch}
+          onSubmit={send}
+          onFocus={prepare}
+          noValidate
+          className={className ?? "mt-6 space-y-6"}
+        >
+          {children}
+          {submit || aside ? (
+            <div className="flex flex-wrap items-center gap-4 pt-2">
+              {submit ? <Submit>{submit}</Submit> : null}
+              {aside}
+            </div>
+          ) : null}
+        </form>
+      )}
     </FormContext>
   )
 }

@@ -8,7 +8,8 @@ import { makeKey } from "../keys"
 import { linkIn, mailTo } from "../mailbox"
 import { ADMINISTRATOR, newPerson, SUPERVISOR } from "../people"
 import { beginEmergency, fileEmergency, routesOfPages, TOUR } from "../tour"
-import { expect, press, test } from "../visit"
+import { enrol } from "../two-factor"
+import { arrive, expect, fill, press, test } from "../visit"
 
 const STANDARDS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]
 
@@ -126,6 +127,24 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
     const person = newPerson()
     await answer(anybody.post("/staff", person), 202)
     await walk(await pageOf(person), TOUR.waiting)
+  })
+
+  test("what those see who sign in with a code", async ({ as, newCustomer, page, pageOf }) => {
+    const person = await newCustomer()
+    const signedIn = await pageOf(person)
+    const api = await as(person)
+    await answer(api.post("/profile/two-factor", { currentPassword: person.password }), 201)
+    await walk(signedIn, TOUR.enrolling)
+    const { recoveryCodes } = await enrol(api, person.password)
+    await page.goto("/sign-in")
+    await fill(page, { "E-mail address": person.email, Password: person.password })
+    await press(page, "Sign in")
+    await arrive(page, "Enter your code")
+    await walk(page, TOUR.code)
+    await fill(page, { "Recovery code": recoveryCodes[0] ?? "" })
+    await press(page, "Sign in")
+    await arrive(page, "Your requests")
+    await walk(page, TOUR.twoFactor)
   })
 
   for (const [path, button] of [

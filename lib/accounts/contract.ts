@@ -16,7 +16,7 @@ const Phone = line("a phone number", { max: 25 }).regex(
   "Enter a phone number, like 0151 496 0000",
 )
 const Name = line("your name", { max: 100 })
-const PasswordToCheck = z.string({ error: "Enter your password" }).min(1, "Enter your password").max(1000)
+export const PasswordToCheck = z.string({ error: "Enter your password" }).min(1, "Enter your password").max(1000)
 
 export const Account = z.object({
   id: Id,

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { Credentials } from "@/lib/accounts/contract"
 import { ACCOUNT_STATES, ROLES } from "@/lib/accounts/role"
 import { contract, operation } from "@/lib/http/operation"
+import { Answer, Code } from "@/lib/two-factor/contract"
 
 const Tokens = z.object({
   accessToken: z.string(),
@@ -13,9 +14,18 @@ const Tokens = z.object({
 export const Session = z.object({ sessionId: z.string(), role: z.enum(ROLES), state: z.enum(ACCOUNT_STATES) })
 export type Session = z.infer<typeof Session>
 
+/** Credentials of somebody who cannot be asked in between. */
+export const FullCredentials = Credentials.extend({
+  code: Code.optional().describe("Of the app, or a recovery code, where the account has two-factor authentication"),
+})
+
+/** A question that only the second factor answers; it is no session. */
+export const Challenge = z.object({ challengeId: z.string() })
+
 /** How a browser gets its session. */
 export const entering = {
-  signIn: contract({ access: "public", input: Credentials, output: Session }),
+  signIn: contract({ access: "public", input: Credentials, output: z.union([Session, Challenge]) }),
+  answerChallenge: contract({ access: "public", input: Answer, output: Session }),
 }
 
 export const authOperations = {
@@ -26,7 +36,8 @@ export const authOperations = {
     access: "public",
     status: 201,
     summary: "Sign in: an access token for ten minutes, and a refresh token to replace it",
-    input: Credentials,
+    description: "The code `second_factor_required` asks for the same call with `code`.",
+    input: FullCredentials,
     output: Tokens,
   }),
   refreshTokens: operation({

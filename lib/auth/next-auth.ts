@@ -1,10 +1,10 @@
 import NextAuth, { type AuthOptions } from "next-auth"
 import CredentialsProvider from "next-auth/providers/credentials"
-import { Credentials } from "@/lib/accounts/contract"
 import { env } from "@/lib/env"
 import { AppError } from "@/lib/errors"
 import { signOut } from "@/lib/sessions/end"
 import type { Visitor } from "./actor"
+import { FullCredentials } from "./contract"
 import { cookieName, cookieOptions, unsealCookie } from "./cookie"
 import { findActor } from "./sessions"
 import { signIn } from "./sign-in"
@@ -26,7 +26,7 @@ function optionsFor(visitor: Visitor): AuthOptions {
     pages: { signIn: "/sign-in", signOut: "/profile", error: "/sign-in" },
     providers: [
       CredentialsProvider({
-        credentials: { email: { type: "email" }, password: { type: "password" } },
+        credentials: { email: { type: "email" }, password: { type: "password" }, code: { type: "text" } },
         authorize: (given) => enter(visitor, given),
       }),
     ],
@@ -51,7 +51,7 @@ function optionsFor(visitor: Visitor): AuthOptions {
 }
 
 async function enter(visitor: Visitor, given: unknown) {
-  const credentials = Credentials.safeParse(given)
+  const credentials = FullCredentials.safeParse(given)
   if (!credentials.success) return null
   try {
     return { id: (await signIn(visitor, credentials.data)).sessionId }

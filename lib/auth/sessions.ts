@@ -1,6 +1,8 @@
 import { and, desc, eq, gt, isNull, lt, ne, type SQL, sql } from "drizzle-orm"
 import { db, type Executor, one, prepared, type Tx } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
+import { challenges, secondFactors } from "@/db/schema/credentials"
+import { settings } from "@/db/schema/records"
 import { sessions } from "@/db/schema/sessions"
 import type { Role } from "@/lib/accounts/role"
 import { Id } from "@/lib/text"
@@ -52,6 +54,11 @@ export async function startSession(
   )
 }
 
+/** Staff that have to have a second factor and do not. Asked in the order written: for customers nothing is looked up. */
+const mustEnrol = sql<boolean>`(${accounts.role} <> 'customer' and ${accounts.state} = 'active'
+  and coalesce((select ${settings.value} = 'true' from ${settings} where ${settings.name} = 'staffTwoFactorRequired'), false)
+  and not exists (select from ${secondFactors} where ${secondFactors.accountId} = ${accounts.id} and ${secondFactors.confirmedAt} is not null))`
+
 const liveSessions = prepared((reader) =>
   reader
     .select({
@@ -59,6 +66,7 @@ const liveSessions = prepared((reader) =>
       name: accounts.name,
       role: accounts.role,
       state: accounts.state,
+      mustEnrol,
       sessionId: sessions.id,
       lastUsedAt: sessions.lastUsedAt,
     })
@@ -127,12 +135,14 @@ export function endSessions(tx: Executor, which: SQL | undefined) {
     .returning({ id: sessions.id, accountId: sessions.accountId })
 }
 
-/** Signs an account out everywhere but here. */
+/** Signs an account out everywhere but here; nor can a sign-in that waits for its code go on. */
 export async function endOtherSessions(tx: Tx, actor: Actor): Promise<void> {
   await endSessions(tx, and(eq(sessions.accountId, actor.id), ne(sessions.id, actor.sessionId)))
+  await tx.delete(challenges).where(eq(challenges.accountId, actor.id))
 }
 
 /** Signs an account out everywhere, tokens included. */
 export async function endAllSessions(tx: Tx, accountId: string): Promise<void> {
   await endSessions(tx, eq(sessions.accountId, accountId))
+  await tx.delete(challenges).where(eq(challenges.accountId, accountId))
 }

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation"
 import type { z } from "zod"
 import { withoutParams } from "@/db/errors"
+import { confinedTo } from "@/lib/accounts/home"
 import { AppError } from "@/lib/errors"
 import { goTo } from "./go-to"
 import type { Access, Caller, Contract, Verb } from "./operation"
@@ -22,7 +23,9 @@ export function load<I extends z.ZodObject, O extends z.ZodType, A extends Acces
     } catch (thrown) {
       if (!(thrown instanceof AppError)) throw withoutParams(thrown)
       if (thrown.code === "unauthenticated") goTo("/sign-in")
-      if (thrown.code === "forbidden" && (await viewer())?.state === "waiting") goTo("/waiting")
+      const actor = thrown.code === "forbidden" ? await viewer() : undefined
+      const only = actor && confinedTo(actor)
+      if (only) goTo(only)
       if (["invalid", "not_found", "forbidden"].includes(thrown.code)) notFound()
       throw thrown
     }

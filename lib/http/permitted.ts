@@ -1,12 +1,15 @@
-import { notFound, redirect } from "next/navigation"
+import { notFound } from "next/navigation"
+import { confinedTo } from "@/lib/accounts/home"
 import type { Actor } from "@/lib/auth/actor"
 import { may, type Permission } from "@/lib/policy"
+import { goTo } from "./go-to"
 import { signedIn } from "./viewer"
 
 /** Whoever looks at this page, if their account may do this at all; for anybody else the page is not there. */
 export async function permitted(permission: Permission): Promise<Actor> {
   const actor = await signedIn()
-  if (actor.state === "waiting") redirect("/waiting")
+  const only = confinedTo(actor)
+  if (only) goTo(only)
   if (!may(actor, permission)) notFound()
   return actor
 }

@@ -4,7 +4,8 @@ import { db } from "@/db/client"
 import { changePassword } from "@/lib/accounts/profile"
 import { editStaff } from "@/lib/accounts/staff"
 import type { Actor } from "@/lib/auth/actor"
-import { endSession, startSession } from "@/lib/auth/sessions"
+import { startSession } from "@/lib/auth/sessions"
+import { signOut } from "@/lib/sessions/end"
 import { emptyDatabase, makeActor, PASSWORD, visitor } from "@/lib/testing/people"
 import { Streams } from "./registry"
 
@@ -31,7 +32,7 @@ const eventually = (truth: () => boolean) =>
 async function everythingIsHeard() {
   const actor = await makeActor("customer")
   const last = await open(actor)
-  await endSession(actor.sessionId)
+  await signOut(actor)
   await eventually(last.isClosed)
 }
 
@@ -39,7 +40,7 @@ test.each<[string, (actor: Actor, administrator: Actor) => Promise<unknown>]>([
   ["is disabled", ({ id }, by) => editStaff(by, { id, state: "disabled" })],
   ["is put back among those who wait", ({ id }, by) => editStaff(by, { id, state: "waiting" })],
   ["gets another role", ({ id }, by) => editStaff(by, { id, role: "supervisor" })],
-  ["signs out", ({ sessionId }) => endSession(sessionId)],
+  ["signs out", signOut],
 ])("the streams of somebody who %s are closed in every process", async (_, act) => {
   const [administrator, worker] = [await makeActor("administrator"), await makeActor("staff")]
   const theirs = await open(worker)
@@ -73,7 +74,7 @@ test("what changes neither role nor state closes nothing, and what is rolled bac
 
 test("a stream of somebody whose session ended between the look-up and the stream is closed at once", async () => {
   const actor = await makeActor("customer")
-  await endSession(actor.sessionId)
+  await signOut(actor)
   expect((await open(actor)).isClosed()).toBe(true)
 })
 
@@ -81,7 +82,7 @@ test("a stream that ended by itself is closed no more", async () => {
   const actor = await makeActor("customer")
   const { closed, removals } = await open(actor)
   for (const remove of removals) remove()
-  await endSession(actor.sessionId)
+  await signOut(actor)
   await everythingIsHeard()
   expect(closed[0]).not.toHaveBeenCalled()
 })
@@ -96,7 +97,7 @@ test("a process that loses its connection closes everything, and hears again onc
     where datname = current_database() and application_name = 'gas-utility-streams' and query like 'listen%'`
   await vi.waitFor(async () => expect(await db.execute(listeners)).toHaveLength(2), { timeout: 5_000 })
   const after = await open(second)
-  await endSession(second.sessionId)
+  await signOut(second)
   await eventually(after.isClosed)
 })
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { AvailabilityCard } from "@/components/account/availability-card"
 import { ConfirmEmail } from "@/components/account/confirm-email"
 import { ProfileCard } from "@/components/account/profile-card"
+import { TwoFactorCard } from "@/components/account/two-factor-state"
 import { ButtonLink } from "@/components/ui/button"
 import { Card } from "@/components/ui/card"
 import { Notice } from "@/components/ui/notice"
@@ -13,6 +14,7 @@ import { load } from "@/lib/http/load"
 import { signedIn } from "@/lib/http/viewer"
 import { may } from "@/lib/policy"
 import { setAvailability } from "./actions"
+import { loadTwoFactor } from "./two-factor/data"
 import { resendVerification } from "./verification"
 
 export const metadata: Metadata = { title: "Your profile" }
@@ -51,6 +53,7 @@ export default async function ProfilePage({ searchParams }: PageProps<"/profile"
           Change password
         </ButtonLink>
       </Card>
+      <TwoFactorCard {...(await loadTwoFactor())} />
     </Page>
   )
 }

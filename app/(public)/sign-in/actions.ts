@@ -1,8 +1,14 @@
 "use server"
 
 import { entering } from "@/lib/auth/contract"
-import { signIn as startSession } from "@/lib/auth/sign-in"
 import { action } from "@/lib/http/action"
-import { enter } from "@/lib/http/viewer"
+import { challengeToAnswer, enterAnswered, enterOrAsk } from "@/lib/http/second-step"
+import { answerChallenge, beginSignIn } from "@/lib/two-factor/challenge"
 
-export const signIn = action(entering.signIn, startSession, (session, form) => enter(session, form.get("next")))
+export const signIn = action(entering.signIn, beginSignIn, (begun, form) => enterOrAsk(begun, form.get("next")))
+
+export const answerCode = action(
+  entering.answerChallenge,
+  async (visitor, { code }) => answerChallenge(visitor, { challengeId: await challengeToAnswer(), code }),
+  (session, form) => enterAnswered(session, form.get("next")),
+)

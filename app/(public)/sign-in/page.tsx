@@ -21,6 +21,11 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           You are signed out everywhere. Sign in with it.
         </Notice>
       ) : null}
+      {asked.over ? (
+        <Notice tone="warning" title="Sign in again">
+          Entering your code took too long, or it was wrong too often.
+        </Notice>
+      ) : null}
       <PageTitle lede={next ? "Sign in first, and you get where you wanted to go." : undefined}>Sign in</PageTitle>
       <SignInForm action={signIn} next={next} />
       <p>

@@ -11,6 +11,9 @@ import { type KeyHolder, makeKey } from "@/lib/testing/keys"
 import { tokenOf } from "@/lib/testing/links"
 import { makeMail } from "@/lib/testing/mails"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, premises, requestToFile } from "@/lib/testing/people"
+import { codeAt, enrol } from "@/lib/testing/two-factor"
+import { startTwoFactor } from "@/lib/two-factor/start"
+import * as factorOf from "./accounts/[id]/two-factor/route"
 import * as accounts from "./accounts/route"
 import * as attachment from "./attachments/[id]/route"
 import * as auditExport from "./audit/export/route"
@@ -31,6 +34,9 @@ import * as resets from "./password-resets/route"
 import * as availability from "./profile/availability/route"
 import * as password from "./profile/password/route"
 import * as profile from "./profile/route"
+import * as recoveryCodes from "./profile/two-factor/recovery-codes/route"
+import * as removal from "./profile/two-factor/removal/route"
+import * as factor from "./profile/two-factor/route"
 import * as verification from "./profile/verification/route"
 import * as assignee from "./requests/[id]/assignee/route"
 import * as files from "./requests/[id]/attachments/route"
@@ -40,6 +46,7 @@ import * as timeline from "./requests/[id]/timeline/route"
 import * as requests from "./requests/route"
 import * as session from "./sessions/[id]/route"
 import * as sessions from "./sessions/route"
+import * as settings from "./settings/route"
 import * as member from "./staff/[id]/route"
 import * as staff from "./staff/route"
 import * as current from "./tokens/current/route"
@@ -108,6 +115,15 @@ const EXPECTED: Record<Operation, number[]> = {
   revokeKey: [401, 404, 404, 404, 404, 404, 204, 404, 401],
   listAudit: [401, 403, 403, 403, 403, 403, 200, 403, 401],
   exportAudit: [401, 403, 403, 403, 403, 403, 200, 403, 401],
+  getTwoFactor: [401, 200, 200, 200, 200, 200, 200, 200, 401],
+  startTwoFactor: [401, 201, 201, 201, 201, 201, 201, 201, 401],
+  confirmTwoFactor: [401, 200, 200, 200, 200, 200, 200, 200, 401],
+  renewRecoveryCodes: [401, 201, 201, 201, 201, 201, 201, 201, 401],
+  turnOffTwoFactor: [401, 204, 204, 204, 204, 204, 204, 204, 401],
+  getTwoFactorOf: [401, 404, 404, 404, 404, 404, 200, 404, 401],
+  removeTwoFactorOf: [401, 404, 404, 404, 404, 404, 204, 404, 401],
+  getSettings: [401, 403, 403, 403, 403, 403, 200, 403, 401],
+  changeSettings: [401, 403, 403, 403, 403, 403, 200, 403, 401],
 }
 
 const KEYS = [
@@ -156,6 +172,14 @@ const oneFile = () => {
   const form = new FormData()
   form.append("files", new File(["a note"], "note.txt"))
   return form
+}
+
+const isIn = (actor: Actor | undefined): actor is Actor => actor !== undefined && actor.state !== "disabled"
+
+/** What it takes to change a second factor, which the actor is given for it. */
+async function proof(actor: Actor | undefined) {
+  const { secret } = isIn(actor) ? await enrol(actor) : {}
+  return { currentPassword: PASSWORD, code: secret ? codeAt(secret, Date.now()) : "000000" }
 }
 
 /** One valid call of each operation. */
@@ -228,6 +252,21 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   attachFiles: ({ actor, id }) => call(files.POST, "POST", { actor, params: { id }, form: oneFile() }),
   listAudit: ({ actor }) => call(auditLog.GET, "GET", { actor }),
   exportAudit: ({ actor }) => call(auditExport.GET, "GET", { actor }),
+  getTwoFactor: ({ actor }) => call(factor.GET, "GET", { actor }),
+  startTwoFactor: ({ actor }) => call(factor.POST, "POST", { actor, body: { currentPassword: PASSWORD } }),
+  confirmTwoFactor: async ({ actor }) => {
+    const begun = isIn(actor) ? await startTwoFactor(actor, { currentPassword: PASSWORD }) : undefined
+    const code = begun ? codeAt(begun.secret, Date.now()) : "000000"
+    return call(factor.PUT, "PUT", { actor, body: { code } })
+  },
+  renewRecoveryCodes: async ({ actor }) => call(recoveryCodes.POST, "POST", { actor, body: await proof(actor) }),
+  turnOffTwoFactor: async ({ actor }) => call(removal.PUT, "PUT", { actor, body: await proof(actor) }),
+  getTwoFactorOf: ({ actor, people }) => call(factorOf.GET, "GET", { actor, params: { id: known(people.owner).id } }),
+  removeTwoFactorOf: ({ actor, people }) =>
+    call(factorOf.DELETE, "DELETE", { actor, params: { id: known(people.owner).id } }),
+  getSettings: ({ actor }) => call(settings.GET, "GET", { actor }),
+  changeSettings: ({ actor }) =>
+    call(settings.PUT, "PUT", { actor, body: { staffTwoFactorRequired: false, version: 1 } }),
   openAttachment: ({ actor, attachmentId }) => call(attachment.GET, "GET", { actor, params: { id: attachmentId } }),
   listMails: ({ actor }) => call(mails.GET, "GET", { actor }),
   getMail: async ({ actor }) => call(mail.GET, "GET", { actor, params: { id: (await makeMail()).id } }),

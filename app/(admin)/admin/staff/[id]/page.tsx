@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
 import { StaffForm } from "@/components/admin/staff-form"
-import { MailLink, PhoneLink } from "@/components/ui/link"
+import { Link, MailLink, PhoneLink } from "@/components/ui/link"
 import { Page, PageTitle } from "@/components/ui/page"
 import { ROLE_NAMES } from "@/lib/accounts/role"
 import { permitted } from "@/lib/http/permitted"
@@ -32,6 +32,9 @@ export default async function MemberPage({ params }: Props) {
       </PageTitle>
       <p>
         <MailLink address={email} />, <PhoneLink number={phone} />
+      </p>
+      <p>
+        <Link href={`/admin/staff/${member.id}/two-factor`}>Two-factor authentication</Link>
       </p>
       <StaffForm action={editStaff} member={member} />
     </Page>

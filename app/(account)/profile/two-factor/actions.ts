@@ -1,0 +1,24 @@
+"use server"
+
+import { redirect } from "next/navigation"
+import { action } from "@/lib/http/action"
+import * as confirm from "@/lib/two-factor/confirm"
+import { twoFactorOperations } from "@/lib/two-factor/contract"
+import * as renew from "@/lib/two-factor/renew"
+import * as start from "@/lib/two-factor/start"
+import * as off from "@/lib/two-factor/turn-off"
+
+const stay = () => undefined
+const show = ({ recoveryCodes }: { recoveryCodes: string[] }) => ({ recoveryCodes: recoveryCodes.join("\n") })
+
+export const startTwoFactor = action(twoFactorOperations.startTwoFactor, start.startTwoFactor, () =>
+  redirect("/profile/two-factor/confirm"),
+)
+
+export const confirmTwoFactor = action(twoFactorOperations.confirmTwoFactor, confirm.confirmTwoFactor, stay, show)
+
+export const renewRecoveryCodes = action(twoFactorOperations.renewRecoveryCodes, renew.renewRecoveryCodes, stay, show)
+
+export const turnOffTwoFactor = action(twoFactorOperations.turnOffTwoFactor, off.turnOffTwoFactor, () =>
+  redirect("/profile/two-factor?saved=off"),
+)

@@ -1,0 +1,34 @@
+import type { Metadata } from "next"
+import { QrCode } from "@/components/account/qr-code"
+import { ConfirmTwoFactorForm } from "@/components/account/two-factor-forms"
+import { Page, PageTitle } from "@/components/ui/page"
+import { goTo } from "@/lib/http/go-to"
+import { confirmTwoFactor } from "../actions"
+import { loadEnrolment, loadTwoFactor } from "../data"
+
+export const metadata: Metadata = { title: "Set up your app" }
+
+export default async function ConfirmPage() {
+  const enrolment = await loadEnrolment()
+  // Without scripts this page is made once more to show the recovery codes: then there is nothing left to confirm.
+  if (!enrolment && !(await loadTwoFactor()).enabled) goTo("/profile/two-factor")
+  return (
+    <Page width="text">
+      <PageTitle back={{ href: "/profile/two-factor", label: "Two-factor authentication" }}>
+        {enrolment ? "Set up your app" : "Two-factor authentication is on"}
+      </PageTitle>
+      <ConfirmTwoFactorForm action={confirmTwoFactor}>
+        {enrolment ? (
+          <>
+            <p>Scan this with your app. Within 15 minutes, enter the code that it shows.</p>
+            <QrCode text={enrolment.uri} label="QR code for your authenticator app" />
+            <div className="space-y-1.5">
+              <p>Or type this key into it:</p>
+              <p className="font-mono text-lg select-all">{enrolment.secret.match(/.{1,4}/g)?.join(" ")}</p>
+            </div>
+          </>
+        ) : null}
+      </ConfirmTwoFactorForm>
+    </Page>
+  )
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from "next"
+import { TurnOffTwoFactorForm } from "@/components/account/two-factor-forms"
+import { Page, PageTitle } from "@/components/ui/page"
+import { goTo } from "@/lib/http/go-to"
+import { turnOffTwoFactor } from "../actions"
+import { loadTwoFactor } from "../data"
+
+export const metadata: Metadata = { title: "Turn off two-factor authentication" }
+
+export default async function TurnOffPage() {
+  const { enabled, required } = await loadTwoFactor()
+  if (!enabled || required) goTo("/profile/two-factor")
+  return (
+    <Page width="text">
+      <PageTitle
+        back={{ href: "/profile/two-factor", label: "Two-factor authentication" }}
+        lede="Signing in will take nothing but your password."
+      >
+        Turn off two-factor authentication
+      </PageTitle>
+      <TurnOffTwoFactorForm action={turnOffTwoFactor} />
+    </Page>
+  )
+}

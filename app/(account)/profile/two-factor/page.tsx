@@ -1,0 +1,42 @@
+import type { Metadata } from "next"
+import { StartTwoFactorForm } from "@/components/account/two-factor-forms"
+import { TwoFactorState } from "@/components/account/two-factor-state"
+import { Notice } from "@/components/ui/notice"
+import { Page, PageTitle } from "@/components/ui/page"
+import { signedIn } from "@/lib/http/viewer"
+import { startTwoFactor } from "./actions"
+import { loadTwoFactor } from "./data"
+
+export const metadata: Metadata = { title: "Two-factor authentication" }
+
+export default async function TwoFactorPage({ searchParams }: PageProps<"/profile/two-factor">) {
+  const { saved } = await searchParams
+  const [{ mustEnrol }, state] = [await signedIn(), await loadTwoFactor()]
+  return (
+    <Page width="text">
+      {saved === "off" && !state.enabled ? <Notice tone="success" title="Two-factor authentication is off" /> : null}
+      {mustEnrol ? (
+        <Notice tone="warning" title="Set this up first">
+          All who work here have to sign in with two factors. You can go on as soon as you have set it up.
+        </Notice>
+      ) : null}
+      <PageTitle
+        back={{ href: "/profile", label: "Your profile" }}
+        lede="With it, signing in takes your password and a code from your phone: a stolen password is not enough."
+      >
+        Two-factor authentication
+      </PageTitle>
+      {state.enabled ? (
+        <TwoFactorState {...state} />
+      ) : (
+        <section className="space-y-4">
+          <p>
+            You need an authenticator app, such as Aegis, Google Authenticator, Microsoft Authenticator or a password
+            manager that makes codes. Wherever else you are signed in, you will be signed out.
+          </p>
+          <StartTwoFactorForm action={startTwoFactor} />
+        </section>
+      )}
+    </Page>
+  )
+}

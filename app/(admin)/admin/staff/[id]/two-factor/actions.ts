@@ -1,0 +1,10 @@
+"use server"
+
+import { redirect } from "next/navigation"
+import { action } from "@/lib/http/action"
+import { twoFactorOperations } from "@/lib/two-factor/contract"
+import * as remove from "@/lib/two-factor/remove"
+
+export const removeTwoFactorOf = action(twoFactorOperations.removeTwoFactorOf, remove.removeTwoFactorOf, (_row, form) =>
+  redirect(`/admin/staff?changed=${form.get("id")}`),
+)

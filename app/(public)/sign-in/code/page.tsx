@@ -1,0 +1,44 @@
+import type { Metadata } from "next"
+import { CodeForm } from "@/components/account/code-form"
+import { Link } from "@/components/ui/link"
+import { Page, PageTitle } from "@/components/ui/page"
+import { goTo } from "@/lib/http/go-to"
+import { ownPath } from "@/lib/http/own-path"
+import { codePath, openedChallenge } from "@/lib/http/second-step"
+import { onlySignedOut } from "@/lib/http/viewer"
+import { answerCode } from "../actions"
+
+export const metadata: Metadata = { title: "Enter your code" }
+
+export default async function CodePage({ searchParams }: PageProps<"/sign-in/code">) {
+  const asked = await searchParams
+  const next = ownPath(asked.next)
+  const recovery = asked.with === "recovery"
+  await onlySignedOut(next)
+  if (!(await openedChallenge())) goTo(`/sign-in?over=1${next ? `&next=${encodeURIComponent(next)}` : ""}`)
+  return (
+    <Page width="text">
+      <PageTitle
+        back={{ href: next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in", label: "Sign in" }}
+        lede={
+          recovery
+            ? "Each of the recovery codes that you kept works once."
+            : "Your password is right. Your authenticator app shows what else it takes."
+        }
+      >
+        {recovery ? "Enter a recovery code" : "Enter your code"}
+      </PageTitle>
+      {/* Two forms to React, so that nothing typed goes from one to the other. */}
+      <CodeForm key={String(recovery)} action={answerCode} recovery={recovery} next={next} />
+      <p>
+        {recovery ? (
+          <Link href={codePath(next)}>Use your app instead</Link>
+        ) : (
+          <>
+            You do not have your app at hand? <Link href={codePath(next, true)}>Use a recovery code</Link>
+          </>
+        )}
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,25 @@
+import { Form } from "@/components/ui/form"
+import { Notice } from "@/components/ui/notice"
+import { Submit } from "@/components/ui/submit"
+import type { FormAction } from "@/lib/http/form-state"
+
+interface RemoveTwoFactorFormProps {
+  action: FormAction
+  id: string
+  name: string
+}
+
+/** Whoever asks for this by telephone may be somebody else. */
+export function RemoveTwoFactorForm({ action, id, name }: RemoveTwoFactorFormProps) {
+  return (
+    <>
+      <Notice tone="warning" title={`Make sure that it is ${name} who asks`}>
+        Without it the password alone is enough to sign in. {name} is signed out everywhere.
+      </Notice>
+      <Form action={action}>
+        <input type="hidden" name="id" value={id} />
+        <Submit variant="danger">Remove the second factor</Submit>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import { Radios } from "@/components/ui/choices"
+import { Form } from "@/components/ui/form"
+import { SeenVersion } from "@/components/ui/seen-version"
+import type { FormAction } from "@/lib/http/form-state"
+import type { Settings } from "@/lib/settings/contract"
+
+interface SettingsFormProps {
+  action: FormAction
+  settings: Settings & { version: number }
+}
+
+export function SettingsForm({ action, settings }: SettingsFormProps) {
+  return (
+    <Form action={action} submit="Save settings">
+      <SeenVersion version={settings.version} />
+      <Radios
+        name="staffTwoFactorRequired"
+        label="Two-factor authentication of staff, supervisors and administrators"
+        options={[
+          { value: "false", label: "Optional", hint: "Each decides for themselves" },
+          {
+            value: "true",
+            label: "Required",
+            hint: "Those without it can do nothing but set it up, from their next click on",
+          },
+        ]}
+        defaultValue={String(settings.staffTwoFactorRequired)}
+      />
+    </Form>
+  )
+}

@@ -1,0 +1,134 @@
+import type { Page } from "@playwright/test"
+import { apiOf } from "../api"
+import { ADMINISTRATOR, type Person } from "../people"
+import { appFor, enrol } from "../two-factor"
+import { arrive, expect, expectMistake, fill, press, test } from "../visit"
+
+// Journeys through many forms, on machines that do other things as well.
+test.describe.configure({ timeout: 120_000 })
+
+const CODE = "Code from your app"
+
+async function givePassword(page: Page, { email, password }: Person, path = "/sign-in") {
+  await page.goto(path)
+  await fill(page, { "E-mail address": email, Password: password })
+  await press(page, "Sign in")
+  await arrive(page, "Enter your code")
+}
+
+const code = (page: Page) => page.getByLabel(CODE)
+
+test("two-factor: a customer sets it up, and signs in with a code to where they wanted to go", async ({
+  newCustomer,
+  pageOf,
+}) => {
+  const person = await newCustomer()
+  const [page, elsewhere] = [await pageOf(person), await pageOf(person)]
+  await page.goto("/profile")
+  await page.getByRole("link", { name: "Set up two-factor authentication" }).click()
+  await arrive(page, "Two-factor authentication")
+  await fill(page, { "Current password": "not this one" })
+  await press(page, "Continue")
+  await expectMistake(page, "This is not your current password", page.getByLabel("Current password", { exact: true }))
+  await fill(page, { "Current password": person.password })
+  await press(page, "Continue")
+
+  await arrive(page, "Set up your app")
+  await expect(page.getByRole("img", { name: "QR code" })).toBeVisible()
+  const key = (await page.getByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/).textContent()) ?? ""
+  const app = appFor(key.replaceAll(" ", ""))
+  await fill(page, { [CODE]: "12 34" })
+  await press(page, "Turn it on")
+  await expectMistake(page, "Enter the 6 digits that your app shows", code(page))
+  await fill(page, { [CODE]: app() })
+  await press(page, "Turn it on")
+  await expect(page.getByText("Keep these recovery codes")).toBeVisible()
+  expect((await page.locator("pre").textContent())?.split("\n")).toHaveLength(10)
+  await page.getByRole("link", { name: "I have kept them" }).click()
+  await expect(page.getByText("10 recovery codes can still be used.")).toBeVisible()
+  await page.goto("/profile/two-factor/confirm")
+  await expect(page.locator("pre")).toHaveCount(0)
+  await elsewhere.goto("/profile")
+  await arrive(elsewhere, "Sign in")
+
+  await page.getByRole("button", { name: "Sign out" }).click()
+  await expect(page.getByText("You are signed out")).toBeVisible()
+  await givePassword(page, person, "/sign-in?next=/requests/new")
+  await fill(page, { [CODE]: "000000" })
+  await press(page, "Sign in")
+  await expectMistake(page, "This code is not right, or was used before", code(page))
+  await fill(page, { [CODE]: app() })
+  await press(page, "Sign in")
+  await arrive(page, "What do you need help with?")
+})
+
+test("two-factor: between password and code nothing is open, and wrong codes lead back in the end", async ({
+  as,
+  newCustomer,
+  page,
+}) => {
+  const person = await newCustomer()
+  await enrol(await as(person), person.password)
+  await givePassword(page, person)
+  expect((await apiOf(page.request).get("/profile")).status()).toBe(401)
+  await page.goto("/profile")
+  await arrive(page, "Sign in")
+  await page.goto("/sign-in/code")
+  // With scripts a press is not heard while the one before is on its way.
+  await expect(async () => {
+    await fill(page, { [CODE]: "000000" })
+    await press(page, "Sign in")
+    await expect(page.getByText(/sign in again/i).first()).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await page.goto("/sign-in/code")
+  await arrive(page, "Sign in")
+})
+
+test("two-factor: recovery codes work once each, new ones replace them, and it can be turned off", async ({
+  as,
+  newCustomer,
+  page,
+}) => {
+  const person = await newCustomer()
+  const { recoveryCodes } = await enrol(await as(person), person.password)
+  const [first = "", second = "", third = ""] = recoveryCodes
+  await givePassword(page, person)
+  await page.getByRole("link", { name: "Use a recovery code" }).click()
+  await arrive(page, "Enter a recovery code")
+  await fill(page, { "Recovery code": first.replaceAll("-", "").toLowerCase() })
+  await press(page, "Sign in")
+  await arrive(page, "Your requests")
+
+  await page.goto("/profile/two-factor/codes")
+  await fill(page, { "Current password": person.password, [CODE]: first })
+  await press(page, "Make new recovery codes")
+  await expectMistake(page, "This code is not right, or was used before", code(page))
+  await fill(page, { "Current password": person.password, [CODE]: second })
+  await press(page, "Make new recovery codes")
+  await expect(page.getByText("Keep these recovery codes")).toBeVisible()
+  const [fresh = ""] = (await page.locator("pre").textContent())?.split("\n") ?? []
+
+  await page.goto("/profile/two-factor")
+  await page.getByRole("link", { name: "Turn it off" }).click()
+  await arrive(page, "Turn off two-factor authentication")
+  await fill(page, { "Current password": person.password, [CODE]: third })
+  await press(page, "Turn it off")
+  await expectMistake(page, "This code is not right, or was used before", code(page))
+  await fill(page, { "Current password": person.password, [CODE]: fresh })
+  await press(page, "Turn it off")
+  await expect(page.getByText("Two-factor authentication is off")).toBeVisible()
+})
+
+test("two-factor: an administrator removes what somebody has lost", async ({ as, newStaff, page, pageOf }) => {
+  const person = await newStaff()
+  await enrol(await as(person), person.password)
+  const administrator = await pageOf(ADMINISTRATOR)
+  await administrator.goto(`/admin/staff/${person.id}`)
+  await administrator.getByRole("link", { name: "Two-factor authentication" }).click()
+  await press(administrator, "Remove the second factor")
+  await expect(administrator.getByText(`${person.name} is saved`)).toBeVisible()
+  await page.goto("/sign-in")
+  await fill(page, { "E-mail address": person.email, Password: person.password })
+  await press(page, "Sign in")
+  await arrive(page, "Assigned to you")
+})

@@ -1,0 +1,43 @@
+import { sql } from "drizzle-orm"
+import { type Tx, transaction } from "@/db/client"
+import { settings } from "@/db/schema/records"
+import { audit } from "@/lib/audit/audit"
+import { type Actor, authorOf } from "@/lib/auth/actor"
+import { AppError, changedMeanwhile } from "@/lib/errors"
+import { permit } from "@/lib/policy"
+import { hasSecondFactor } from "@/lib/two-factor/factor"
+import { Settings } from "./contract"
+import { readSettings } from "./read"
+
+/** Sets everything anew, as the actor saw it. What did not change is not written. */
+export function changeSettings(actor: Actor, { version, ...wanted }: Settings & { version: number }) {
+  permit(actor, "setting.edit")
+  return transaction(async (tx) => {
+    // Rows may not be there yet, so there is nothing else to lock; reading goes on meanwhile.
+    await tx.execute(sql`lock table ${settings} in share row exclusive mode`)
+    const before = await readSettings(tx)
+    if (before.version !== version) throw changedMeanwhile("These settings")
+    if (wanted.staffTwoFactorRequired && !before.staffTwoFactorRequired) await checkOwnFactor(tx, actor)
+    for (const name of Settings.keyof().options)
+      if (before[name] !== wanted[name]) await write(tx, actor, name, { from: before[name], to: wanted[name] })
+    return readSettings(tx)
+  })
+}
+
+/** Whoever asks it of others has shown that it works, and does not shut themselves out by a click. */
+async function checkOwnFactor(tx: Tx, actor: Actor): Promise<void> {
+  if (await hasSecondFactor(tx, actor.id)) return
+  throw new AppError("conflict", "Set up two-factor authentication for yourself before you require it of others.")
+}
+
+async function write(tx: Tx, actor: Actor, name: keyof Settings, data: { from: unknown; to: unknown }): Promise<void> {
+  const value = data.to
+  await tx
+    .insert(settings)
+    .values({ name, value })
+    .onConflictDoUpdate({
+      target: settings.name,
+      set: { value, version: sql`${settings.version} + 1`, updatedAt: sql`now()` },
+    })
+  await audit(tx, authorOf(actor), { action: "setting.changed", subject: ["setting", name], data })
+}

@@ -1,0 +1,112 @@
+import { eq } from "drizzle-orm"
+import { beforeEach, describe, expect, test } from "vitest"
+import { db } from "@/db/client"
+import { auditEntries, settings } from "@/db/schema/records"
+import { getProfile } from "@/lib/accounts/profile"
+import { getStaff, setAvailability } from "@/lib/accounts/staff"
+import type { Actor } from "@/lib/auth/actor"
+import { findActor } from "@/lib/auth/sessions"
+import { endpoint } from "@/lib/http/endpoint"
+import { listRequests } from "@/lib/requests/list"
+import { requestOperations } from "@/lib/requests/operations"
+import { call } from "@/lib/testing/api"
+import { emptyDatabase, makeActor, PASSWORD, visitor } from "@/lib/testing/people"
+import { codeAt, enrol } from "@/lib/testing/two-factor"
+import { turnOffTwoFactor } from "@/lib/two-factor/turn-off"
+import { changeSettings } from "./change"
+import { getSettings } from "./read"
+
+const requests = endpoint(requestOperations.listRequests, listRequests)
+
+beforeEach(async () => {
+  await emptyDatabase()
+  await db.delete(settings)
+})
+
+async function makeAdministrator() {
+  const administrator = await makeActor("administrator")
+  return { administrator, ...(await enrol(administrator)) }
+}
+
+async function now({ sessionId }: Actor): Promise<Actor> {
+  const actor = await findActor(sessionId, visitor)
+  if (!actor) throw new Error("Nobody is there.")
+  return actor
+}
+
+describe("settings", () => {
+  test("have defaults, and a change is kept, numbered and written down", async () => {
+    const { administrator } = await makeAdministrator()
+    expect(await getSettings(administrator)).toEqual({ staffTwoFactorRequired: false, version: 1 })
+    const changed = await changeSettings(administrator, { staffTwoFactorRequired: true, version: 1 })
+    expect(changed).toEqual({ staffTwoFactorRequired: true, version: 2 })
+    expect(await getSettings(administrator)).toEqual(changed)
+    const entries = await db.select().from(auditEntries).where(eq(auditEntries.action, "setting.changed"))
+    expect(entries.at(-1)).toMatchObject({
+      subjectId: "staffTwoFactorRequired",
+      actorId: administrator.id,
+      data: { from: false, to: true },
+    })
+  })
+
+  test("set to what they are already are not written", async () => {
+    const { administrator } = await makeAdministrator()
+    const same = await changeSettings(administrator, { staffTwoFactorRequired: false, version: 1 })
+    expect(same.version).toBe(1)
+  })
+
+  test("changed by two at once: one wins, one conflicts", async () => {
+    const { administrator } = await makeAdministrator()
+    const change = { staffTwoFactorRequired: true, version: 1 }
+    const race = await Promise.allSettled(Array.from({ length: 4 }, () => changeSettings(administrator, change)))
+    expect(race.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
+    expect(race.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "conflict" } })
+  })
+})
+
+describe("two-factor authentication required of staff", () => {
+  test("takes an administrator who uses it", async () => {
+    const change = { staffTwoFactorRequired: true, version: 1 }
+    await expect(changeSettings(await makeActor("administrator"), change)).rejects.toMatchObject({ code: "conflict" })
+  })
+
+  test("confines staff without it from the next request on, and lets them go once they have it", async () => {
+    const { administrator } = await makeAdministrator()
+    const people = await Promise.all((["staff", "supervisor", "administrator"] as const).map((role) => makeActor(role)))
+    for (const person of people) expect((await now(person)).mustEnrol).toBe(false)
+    await changeSettings(administrator, { staffTwoFactorRequired: true, version: 1 })
+    for (const person of people) {
+      const confined = await now(person)
+      expect(confined.mustEnrol).toBe(true)
+      const message = { code: "forbidden", message: expect.stringContaining("two-factor") }
+      await expect(getStaff(confined, person)).rejects.toMatchObject(message)
+      await expect(setAvailability(confined, { available: true })).rejects.toMatchObject(message)
+      expect((await call(requests, "GET", { actor: person })).status).toBe(403)
+      await getProfile(confined)
+
+      await enrol(confined)
+      expect((await now(person)).mustEnrol).toBe(false)
+      expect((await call(requests, "GET", { actor: person })).status).toBe(200)
+    }
+  })
+
+  test("leaves customers, those who wait, and those who have it alone", async () => {
+    const { administrator } = await makeAdministrator()
+    const others = [await makeActor("customer"), await makeActor("staff", { state: "waiting" }), administrator]
+    await changeSettings(administrator, { staffTwoFactorRequired: true, version: 1 })
+    for (const person of others) expect((await now(person)).mustEnrol).toBe(false)
+  })
+
+  test("cannot be turned off by staff until it is no longer required; a customer's is their own affair", async () => {
+    const { administrator, secret } = await makeAdministrator()
+    const customer = await makeActor("customer")
+    const theirs = await enrol(customer)
+    await changeSettings(administrator, { staffTwoFactorRequired: true, version: 1 })
+    const proof = () => ({ currentPassword: PASSWORD, code: codeAt(secret, Date.now()) })
+    await expect(turnOffTwoFactor(administrator, proof())).rejects.toMatchObject({ code: "conflict" })
+    const code = codeAt(theirs.secret, Date.now())
+    await turnOffTwoFactor(customer, { currentPassword: PASSWORD, code })
+    await changeSettings(administrator, { staffTwoFactorRequired: false, version: 2 })
+    await turnOffTwoFactor(administrator, proof())
+  })
+})

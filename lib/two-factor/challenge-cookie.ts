@@ -1,0 +1,24 @@
+import { cookieOptions } from "@/lib/auth/cookie"
+import { seal, unseal } from "@/lib/auth/seal"
+import { Id } from "@/lib/text"
+import { CHALLENGE_SECONDS } from "./challenge"
+
+const PREFIX = "challenge:"
+
+export const challengeCookieName = (): string => (cookieOptions().secure ? "__Host-challenge" : "challenge")
+
+export const challengeCookieOptions = () => ({ ...cookieOptions(), maxAge: CHALLENGE_SECONDS })
+
+/** A cookie that names a challenge. It opens nothing: no session has its name, nor its seal. */
+export const sealChallenge = (id: string): string => seal(PREFIX + id)
+
+/** The challenge a cookie names, or nothing if it is not good. */
+export function openChallenge(value: string): string | undefined {
+  try {
+    const text = unseal(value)
+    return text.startsWith(PREFIX) ? Id.safeParse(text.slice(PREFIX.length)).data : undefined
+  } catch {
+    // Tampered with, or sealed with another secret: as good as none.
+    return undefined
+  }
+}

@@ -1,0 +1,18 @@
+import { transaction } from "@/db/client"
+import { audit } from "@/lib/audit/audit"
+import { type Actor, authorOf } from "@/lib/auth/actor"
+import { endAllSessions } from "@/lib/auth/sessions"
+import { AppError } from "@/lib/errors"
+import { authorize } from "@/lib/policy"
+import { deleteFactor, factorState } from "./factor"
+
+/** For somebody who lost their app and their recovery codes. Whoever is in under their name is signed out. */
+export async function removeTwoFactorOf(actor: Actor, { id }: { id: string }): Promise<void> {
+  await transaction(async (tx) => {
+    authorize(actor, "factor.edit", await factorState(tx, id))
+    if (id === actor.id) throw new AppError("conflict", "Turn off your own on your profile: it takes a code.")
+    if (!(await deleteFactor(tx, id))) return
+    await endAllSessions(tx, id)
+    await audit(tx, authorOf(actor), { action: "account.two_factor_disabled", subject: ["account", id] })
+  })
+}

@@ -1,0 +1,26 @@
+import { transaction } from "@/db/client"
+import { audit } from "@/lib/audit/audit"
+import { type Actor, authorOf } from "@/lib/auth/actor"
+import { reauthenticate } from "@/lib/auth/reauthenticate"
+import { authorize } from "@/lib/policy"
+import { replaceRecoveryCodes } from "./recovery-codes"
+import { spendCode, throttled } from "./spend-code"
+
+interface Proof {
+  currentPassword: string
+  code: string
+}
+
+/** Ten new recovery codes; those from before stop working. */
+export async function renewRecoveryCodes(actor: Actor, { currentPassword, code }: Proof, now = Date.now()) {
+  authorize(actor, "profile.edit", { accountId: actor.id })
+  await reauthenticate(actor, currentPassword)
+  const renew = () =>
+    transaction(async (tx) => {
+      await spendCode(tx, { accountId: actor.id, code, address: actor.address }, now)
+      const recoveryCodes = await replaceRecoveryCodes(tx, actor.id)
+      await audit(tx, authorOf(actor), { action: "account.recovery_codes_renewed", subject: ["account", actor.id] })
+      return { recoveryCodes }
+    })
+  return throttled(actor.id, renew)
+}

@@ -1,0 +1,32 @@
+import { db, transaction } from "@/db/client"
+import { audit } from "@/lib/audit/audit"
+import { type Actor, authorOf } from "@/lib/auth/actor"
+import { reauthenticate } from "@/lib/auth/reauthenticate"
+import { AppError } from "@/lib/errors"
+import { authorize } from "@/lib/policy"
+import { deleteFactor, isRequired } from "./factor"
+import { spendCode, throttled } from "./spend-code"
+
+interface Proof {
+  currentPassword: string
+  code: string
+}
+
+/** Signing in asks for the password alone again. It takes both factors to get there. */
+export async function turnOffTwoFactor(
+  actor: Actor,
+  { currentPassword, code }: Proof,
+  now = Date.now(),
+): Promise<void> {
+  authorize(actor, "profile.edit", { accountId: actor.id })
+  if (await isRequired(db, actor.role))
+    throw new AppError("conflict", "Two-factor authentication is required of staff and cannot be turned off.")
+  await reauthenticate(actor, currentPassword)
+  const turnOff = () =>
+    transaction(async (tx) => {
+      await spendCode(tx, { accountId: actor.id, code, address: actor.address }, now)
+      await deleteFactor(tx, actor.id)
+      await audit(tx, authorOf(actor), { action: "account.two_factor_disabled", subject: ["account", actor.id] })
+    })
+  await throttled(actor.id, turnOff)
+}
