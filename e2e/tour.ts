@@ -19,6 +19,7 @@ export const TOUR = {
     "/forgot",
     "/forgot/sent",
     "/reset",
+    "/account-deleted",
     "/no-such-page",
     "/api/docs",
   ],
@@ -28,6 +29,8 @@ export const TOUR = {
     "/requests/[id]/filed",
     "/requests/[id]/delete",
     "/requests?status=on_hold",
+    "/profile",
+    "/profile/delete",
   ],
   filing: [
     "/requests/new",

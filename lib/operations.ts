@@ -3,6 +3,7 @@ import { accountOperations } from "@/lib/accounts/operations"
 import { attachmentOperations } from "@/lib/attachments/contract"
 import { authOperations } from "@/lib/auth/contract"
 import { mailOperations } from "@/lib/mail/contract"
+import { privacyOperations } from "@/lib/privacy/contract"
 import { categoryOperations } from "@/lib/requests/categories-contract"
 import { requestOperations } from "@/lib/requests/operations"
 
@@ -15,4 +16,5 @@ export const operations = {
   ...requestOperations,
   ...attachmentOperations,
   ...mailOperations,
+  ...privacyOperations,
 }

@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/accounts/role"
+import { isLive, type Role } from "@/lib/accounts/role"
 import type { Actor } from "@/lib/auth/actor"
 import { AppError } from "@/lib/errors"
 
@@ -51,7 +51,7 @@ export interface Resource {
 }
 
 function reachOf(actor: Actor, permission: Permission): Reach | undefined {
-  if (actor.state === "disabled") return undefined
+  if (!isLive(actor.state)) return undefined
   const row: Partial<Record<Standing, Reach>> = POLICY[permission]
   return row[actor.state === "waiting" ? "waiting" : actor.role]
 }

@@ -3,7 +3,7 @@ import { CATEGORY_IDS } from "@/lib/requests/category"
 import { Id, Instant, line, Version } from "@/lib/text"
 import { PasswordToSet } from "./password-rules"
 import { KeptPremises, Premises } from "./premises"
-import { ACCOUNT_STATES, ROLES } from "./role"
+import { ACCOUNT_STATES, ROLES, SETTABLE_STATES } from "./role"
 
 const NOT_AN_ADDRESS = "Enter an e-mail address, like name@example.com"
 const Email = z
@@ -79,7 +79,7 @@ export type StaffMember = z.infer<typeof StaffMember>
 
 export const StaffChange = z.object({
   id: Id,
-  state: z.enum(ACCOUNT_STATES, "Choose active, waiting or disabled").optional(),
+  state: z.enum(SETTABLE_STATES, "Choose active, waiting or disabled").optional(),
   capacity: z
     .int("Capacity must be a whole number, such as 20")
     .min(0, "Capacity must be 0 or more")

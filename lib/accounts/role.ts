@@ -8,6 +8,14 @@ export type Role = (typeof ROLES)[number]
 export const ACCOUNT_STATES = ["active", "waiting", "disabled", "deleted"] as const
 export type AccountState = (typeof ACCOUNT_STATES)[number]
 
+/** What an administrator makes of a member of staff. */
+export const SETTABLE_STATES = ["active", "waiting", "disabled"] as const satisfies AccountState[]
+
+/** In these an account can be signed in to. */
+export const LIVE_STATES = ["active", "waiting"] as const satisfies AccountState[]
+
+export const isLive = (state: AccountState): boolean => (LIVE_STATES as readonly AccountState[]).includes(state)
+
 export const ROLE_NAMES: Record<Role, string> = {
   customer: "Customer",
   staff: "Support staff",

@@ -1,6 +1,7 @@
 import { notInArray, sql } from "drizzle-orm"
 import { db } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
+import { isLive } from "@/lib/accounts/role"
 import { AppError } from "@/lib/errors"
 import type { Visitor } from "./actor"
 import { verifyPassword } from "./password"
@@ -29,7 +30,7 @@ export async function authenticate(visitor: Visitor, { email, password }: { emai
   await takeTry(tries)
   const [account] = await db.select().from(accounts).where(byEmail(email))
   const fits = await verifyPassword(account?.passwordHash, password)
-  if (!fits || !account || account.state === "disabled")
+  if (!fits || !account || !isLive(account.state))
     throw new AppError("unauthenticated", "The e-mail address or password is not right.")
   await returnTry(tries)
   return account

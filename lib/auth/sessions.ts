@@ -1,8 +1,8 @@
-import { and, eq, gt, isNull, ne, sql } from "drizzle-orm"
+import { and, eq, gt, inArray, isNull, ne, sql } from "drizzle-orm"
 import { db, type Executor, one, prepared, type Tx } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { sessions } from "@/db/schema/sessions"
-import type { Role } from "@/lib/accounts/role"
+import { LIVE_STATES, type Role } from "@/lib/accounts/role"
 import { Id } from "@/lib/text"
 import { together } from "@/lib/together"
 import type { Actor, Visitor } from "./actor"
@@ -43,7 +43,13 @@ const liveSessions = prepared((reader) =>
     })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
-    .where(and(sql`${sessions.id} = any(${sql.placeholder("ids")}::uuid[])`, live, ne(accounts.state, "disabled"))),
+    .where(
+      and(
+        sql`${sessions.id} = any(${sql.placeholder("ids")}::uuid[])`,
+        live,
+        inArray(accounts.state, [...LIVE_STATES]),
+      ),
+    ),
 )
 
 const liveSession = together(async (ids) => {
@@ -51,7 +57,7 @@ const liveSession = together(async (ids) => {
   return new Map(rows.map((row) => [row.sessionId, row]))
 })
 
-/** The account behind a live session, as it is at this moment; nothing once it has ended or the account is disabled. */
+/** The account behind a live session, as it is at this moment; nothing once it has ended, or the account is disabled or deleted. */
 export async function findActor(sessionId: string, visitor: Visitor): Promise<Actor | undefined> {
   const found = Id.safeParse(sessionId).success ? await liveSession(sessionId) : undefined
   if (!found) return undefined

@@ -9,7 +9,8 @@ import { API_HEADERS, problem } from "./problem"
 interface Content {
   name: string
   mediaType: string
-  bytes: number
+  /** Unknown for what is made while it is sent. */
+  bytes?: number
   content: ReadableStream<Uint8Array>
 }
 
@@ -21,12 +22,12 @@ export function download<I extends z.ZodObject, O extends z.ZodType>(
   return async (request: Request, { params }: RouteContext): Promise<Response> => {
     const requestId = requestIdOf(request.headers)
     try {
-      const file = await verb(await actorOf(request), parse(op.input, await params))
+      const file = await verb(await actorOf(request), parse(op.input, { ...(await params) }))
       const headers = {
         ...API_HEADERS,
         "x-request-id": requestId,
         "content-type": file.mediaType,
-        "content-length": String(file.bytes),
+        ...(file.bytes !== undefined && { "content-length": String(file.bytes) }),
         "content-disposition": disposition(file.name),
         "content-security-policy": "sandbox; default-src 'none'",
       }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { AvailabilityCard } from "@/components/account/availability-card"
 import { ConfirmEmail } from "@/components/account/confirm-email"
+import { DataCard } from "@/components/account/data-card"
 import { ProfileCard } from "@/components/account/profile-card"
 import { ButtonLink } from "@/components/ui/button"
 import { Card } from "@/components/ui/card"
@@ -46,6 +47,7 @@ export default async function ProfilePage({ searchParams }: PageProps<"/profile"
           Change password
         </ButtonLink>
       </Card>
+      {may(actor, "account.export") ? <DataCard /> : null}
     </Page>
   )
 }
