@@ -26,14 +26,10 @@ export function DeletionFacts({ pending }: { pending: Named[] }) {
       <Fact title="What stays, and why">
         That there was a request, of which kind, what was done about it and when, with the town, postcode, MPRN and
         meter it was about. The law has us keep the safety history of each gas supply for whoever lives there next. It
-        names nobody. Our record of who did what and when, which knows you by a number only, stays as well.
+        names nobody. Our record of who did what and when stays as well: it knows you by a number and a network address.
       </Fact>
       <p>
-        You may want to{" "}
-        <a href="/api/v1/profile/export" className="underline underline-offset-4">
-          download your data
-        </a>{" "}
-        first. An account cannot be brought back.
+        You may want to <Link href="/profile">download your data</Link> first. An account cannot be brought back.
       </p>
     </div>
   )

@@ -13,10 +13,15 @@ import { hashPassword } from "@/lib/auth/password"
 import { AppError } from "@/lib/errors"
 import { authorize } from "@/lib/policy"
 import { record } from "@/lib/requests/record"
+import { isOpen, OPEN, type Status } from "@/lib/requests/status"
 import { eraseAddresses, eraseAttachments, eraseRequests } from "./erase-history"
 import { erasePerson } from "./erase-person"
 
 const own = (actor: Actor) => ({ accountId: actor.id })
+
+const isPending = ({ status }: { status: Status }) => status === "pending"
+/** Somebody has begun, and may be on the way to the customer. */
+const isWorked = ({ status }: { status: Status }) => isOpen(status) && status !== "pending"
 
 const REASON = "The customer deleted their account"
 
@@ -26,15 +31,9 @@ export async function foreseeDeletion(actor: Actor) {
   const open = await db
     .select({ id: serviceRequests.id, reference: serviceRequests.reference, status: serviceRequests.status })
     .from(serviceRequests)
-    .where(
-      and(
-        eq(serviceRequests.customerId, actor.id),
-        inArray(serviceRequests.status, ["pending", "in_progress", "on_hold"]),
-      ),
-    )
+    .where(and(eq(serviceRequests.customerId, actor.id), inArray(serviceRequests.status, [...OPEN])))
     .orderBy(asc(serviceRequests.id))
-  const pending = open.filter(({ status }) => status === "pending")
-  return { pending, worked: open.filter((it) => !pending.includes(it)) }
+  return { pending: open.filter(isPending), worked: open.filter(isWorked) }
 }
 
 /**
@@ -47,15 +46,11 @@ export async function deleteAccount(actor: Actor, { currentPassword }: { current
   const unknownPassword = await hashPassword(randomBytes(32).toString("base64url"))
   const files = await transaction(async (tx) => {
     const { requests, email } = await lockAll(tx, actor)
-    const worked = requests.filter(({ status }) => status === "in_progress" || status === "on_hold")
+    const worked = requests.filter(isWorked)
     if (worked.length > 0) throw stillWorked(worked)
     const gone = await eraseAttachments(tx, actor.id)
     await eraseRequests(tx, actor.id)
-    await cancel(
-      tx,
-      actor,
-      requests.filter(({ status }) => status === "pending"),
-    )
+    await cancel(tx, actor, requests.filter(isPending))
     await erasePerson(tx, { id: actor.id, email, unknownPassword })
     await audit(tx, authorOf(actor), { action: "account.deleted", subject: ["account", actor.id] })
     // Last, because the events just written have told the audit log where they came from.
