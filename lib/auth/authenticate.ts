@@ -1,7 +1,7 @@
-import { notInArray, sql } from "drizzle-orm"
+import { inArray, sql } from "drizzle-orm"
 import { db } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
-import { isLive } from "@/lib/accounts/role"
+import { isLive, LIVE_STATES } from "@/lib/accounts/role"
 import { AppError } from "@/lib/errors"
 import type { Visitor } from "./actor"
 import { verifyPassword } from "./password"
@@ -17,7 +17,7 @@ function limits(email: string, visitor: Visitor): Limit[] {
 }
 
 /** The disabled and the deleted are nobody to whoever stands outside. */
-export const ableToSignIn = notInArray(accounts.state, ["disabled", "deleted"])
+export const ableToSignIn = inArray(accounts.state, [...LIVE_STATES])
 
 export const byEmail = (email: string) => sql`lower(${accounts.email}) = lower(${email})`
 

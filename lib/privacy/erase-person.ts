@@ -1,4 +1,4 @@
-import { eq, or, sql } from "drizzle-orm"
+import { eq, sql } from "drizzle-orm"
 import type { Tx } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { apiKeyCustomers } from "@/db/schema/api-keys"
@@ -32,8 +32,5 @@ export async function erasePerson(tx: Tx, { id, email, unknownPassword }: Person
   for (const table of [mailedLinks, secondFactors, recoveryCodes, challenges, sessions])
     await tx.delete(table).where(eq(table.accountId, id))
   await tx.delete(apiKeyCustomers).where(eq(apiKeyCustomers.customerId, id))
-  const address = sql`lower(${mails.to})`
-  await tx
-    .delete(mails)
-    .where(or(sql`${address} = lower(${email})`, sql`${address} like '%<' || lower(${email}) || '>'`))
+  await tx.delete(mails).where(eq(sql`lower(${mails.to})`, email.toLowerCase()))
 }
