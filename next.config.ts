@@ -16,6 +16,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   images: { unoptimized: true },
   reactStrictMode: true,
+  typescript: { tsconfigPath: "tsconfig.build.json" },
   // Machines that build the same sources serve the same build.
   generateBuildId: () => process.env.BUILD_ID ?? null,
   // Native modules and the database driver stay outside the bundle.

@@ -24,6 +24,11 @@ export function isDuplicate(error: unknown, constraint?: string): boolean {
   return false
 }
 
+const ACCOUNT_DELETED = "GU001"
+
+/** A row was written for somebody who has deleted their account; a trigger refuses that. */
+export const isAccountDeleted = (error: unknown): boolean => sqlState(error) === ACCOUNT_DELETED
+
 /** SQLSTATEs for connections (08), resources (53), shutdown (57P), time run out, and the socket's own words. */
 const UNAVAILABLE = /^(08|53|57P0|57014|55P03|25P03|ECONN|ENOTFOUND|EPIPE|CONNECT)/
 

@@ -20,6 +20,7 @@ export const TOUR = {
     "/forgot",
     "/forgot/sent",
     "/reset",
+    "/account-deleted",
     "/no-such-page",
     "/api/docs",
   ],
@@ -29,6 +30,8 @@ export const TOUR = {
     "/requests/[id]/filed",
     "/requests/[id]/delete",
     "/requests?status=on_hold",
+    "/profile",
+    "/profile/delete",
   ],
   filing: [
     "/requests/new",

@@ -6,6 +6,7 @@ import { auditOperations } from "@/lib/audit/contract"
 import { authOperations } from "@/lib/auth/contract"
 import { keyOperations } from "@/lib/keys/operations"
 import { mailOperations } from "@/lib/mail/contract"
+import { privacyOperations } from "@/lib/privacy/contract"
 import { categoryOperations } from "@/lib/requests/categories-contract"
 import { requestOperations } from "@/lib/requests/operations"
 import { sessionOperations } from "@/lib/sessions/contract"
@@ -27,4 +28,5 @@ export const operations = {
   ...auditOperations,
   ...twoFactorOperations,
   ...settingOperations,
+  ...privacyOperations,
 }

@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/accounts/role"
+import { isLive, type Role } from "@/lib/accounts/role"
 import type { Actor, KeyBearer } from "@/lib/auth/actor"
 import { AppError } from "@/lib/errors"
 import { type Scope, UTILITY_SCOPES } from "@/lib/keys/scope"
@@ -75,7 +75,7 @@ export interface Resource {
 
 function reachOf(actor: Actor, permission: Permission): Reach | undefined {
   if (actor.key) return reachOfKey(actor.key, permission)
-  if (actor.state === "disabled") return undefined
+  if (!isLive(actor.state)) return undefined
   const row: Partial<Record<Standing, Reach>> = POLICY[permission]
   return row[actor.state === "waiting" || actor.mustEnrol ? "waiting" : actor.role]
 }

@@ -6,25 +6,33 @@ import type { ServiceRequest } from "@/lib/requests/contract"
 
 /** Whom to talk to, and how they would like it. */
 export function CustomerCard({ request }: { request: ServiceRequest }) {
-  const { customer, contactPreference, reference } = request
+  const { customer } = request
   return (
     <Card title="Customer">
       <div className="space-y-3">
         <p className="text-lg font-semibold">{customer.name}</p>
-        <ul className="space-y-1">
-          <li className="flex min-h-8 items-center gap-3">
-            <Phone aria-hidden className="size-5 shrink-0 text-muted" />
-            <PhoneLink number={customer.phone} />
-          </li>
-          <li className="flex min-h-8 items-center gap-3">
-            <Mail aria-hidden className="size-5 shrink-0 text-muted" />
-            <MailLink address={customer.email} subject={reference} />
-          </li>
-        </ul>
-        <p>
-          Prefers: <strong>{CONTACT_NAMES[contactPreference].toLowerCase()}</strong>
-        </p>
+        {customer.phone ? <Contacts request={request} /> : <p>This customer has deleted their account.</p>}
       </div>
     </Card>
+  )
+}
+
+function Contacts({ request: { customer, contactPreference, reference } }: { request: ServiceRequest }) {
+  return (
+    <>
+      <ul className="space-y-1">
+        <li className="flex min-h-8 items-center gap-3">
+          <Phone aria-hidden className="size-5 shrink-0 text-muted" />
+          <PhoneLink number={customer.phone} />
+        </li>
+        <li className="flex min-h-8 items-center gap-3">
+          <Mail aria-hidden className="size-5 shrink-0 text-muted" />
+          <MailLink address={customer.email} subject={reference} />
+        </li>
+      </ul>
+      <p>
+        Prefers: <strong>{CONTACT_NAMES[contactPreference].toLowerCase()}</strong>
+      </p>
+    </>
   )
 }

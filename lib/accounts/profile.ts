@@ -4,12 +4,12 @@ import { accounts } from "@/db/schema/accounts"
 import { audit } from "@/lib/audit/audit"
 import { type Actor, authorOf } from "@/lib/auth/actor"
 import { endLinks } from "@/lib/auth/mailed-links"
-import { hashPassword, verifyPassword } from "@/lib/auth/password"
+import { hashPassword } from "@/lib/auth/password"
 import { endOtherSessions } from "@/lib/auth/sessions"
-import { returnTry, takeTry } from "@/lib/auth/throttle"
 import { AppError } from "@/lib/errors"
 import { enqueue } from "@/lib/jobs/enqueue"
 import { authorize } from "@/lib/policy"
+import { checkCurrentPassword } from "./current-password"
 import type { Premises } from "./premises"
 import { refusePassword } from "./refuse-password"
 
@@ -48,13 +48,8 @@ export async function changePassword(
   input: { currentPassword: string; newPassword: string },
 ): Promise<void> {
   authorize(actor, "profile.edit", own(actor))
-  const limit = [{ key: `password:account:${actor.id}`, tries: 10, seconds: 900 }]
-  await takeTry(limit)
-  const { passwordHash, email } = await getProfile(actor)
-  if (!(await verifyPassword(passwordHash, input.currentPassword))) {
-    const message = "This is not your current password"
-    throw new AppError("invalid", message, { fields: { currentPassword: message } })
-  }
+  await checkCurrentPassword(actor, input.currentPassword)
+  const { email } = await getProfile(actor)
   refusePassword(input.newPassword, email, "newPassword")
   const next = await hashPassword(input.newPassword)
   await transaction(async (tx) => {
@@ -64,5 +59,4 @@ export async function changePassword(
     await audit(tx, authorOf(actor), { action: "account.password_changed", subject: ["account", actor.id] })
     await enqueue(tx, "send_mail", { kind: "password_changed", accountId: actor.id })
   })
-  await returnTry(limit)
 }

@@ -12,6 +12,11 @@ export type AccountState = (typeof ACCOUNT_STATES)[number]
 export const MEMBER_ROLES = ["staff", "supervisor", "administrator"] as const satisfies Role[]
 export const MEMBER_STATES = ["active", "waiting", "disabled"] as const satisfies AccountState[]
 
+/** In these an account can be signed in to. */
+export const LIVE_STATES = ["active", "waiting"] as const satisfies AccountState[]
+
+export const isLive = (state: AccountState): boolean => (LIVE_STATES as readonly AccountState[]).includes(state)
+
 export const ROLE_NAMES: Record<Role, string> = {
   customer: "Customer",
   staff: "Support staff",

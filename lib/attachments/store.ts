@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs"
-import { mkdir, open, rename, rm } from "node:fs/promises"
+import { mkdir, open, rename, rm, stat } from "node:fs/promises"
 import { dirname, join } from "node:path"
+import type { Readable } from "node:stream"
 import { ReadableStream as WebStream } from "node:stream/web"
 import { v7 } from "uuid"
 import { env } from "@/lib/env"
@@ -81,6 +82,20 @@ export const readFile = (id: string): ReadableStream<Uint8Array> =>
 async function* chunksOf(id: string): AsyncGenerator<Uint8Array> {
   yield* createReadStream(pathOf(id))
 }
+
+/** A file for whoever closes it themselves; nothing when it is not there. */
+export async function openFile(id: string): Promise<Readable | undefined> {
+  const file = await open(pathOf(id)).catch((reason: NodeJS.ErrnoException) => {
+    if (reason.code !== "ENOENT") throw reason
+  })
+  return file?.createReadStream()
+}
+
+export const isStored = (id: string): Promise<boolean> =>
+  stat(pathOf(id)).then(
+    () => true,
+    () => false,
+  )
 
 /** What cannot be removed now is left to the sweep; whoever asked has been served already. */
 export async function discardFiles(files: { id: string }[]): Promise<void> {

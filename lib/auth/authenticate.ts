@@ -1,6 +1,7 @@
-import { notInArray, sql } from "drizzle-orm"
+import { inArray, sql } from "drizzle-orm"
 import { db } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
+import { isLive, LIVE_STATES } from "@/lib/accounts/role"
 import { audit } from "@/lib/audit/audit"
 import { AppError } from "@/lib/errors"
 import type { Visitor } from "./actor"
@@ -10,7 +11,7 @@ import { signInLimits } from "./sign-in-limits"
 import { type Limit, returnTry, rewriteTry, takeTry } from "./throttle"
 
 /** The disabled and the deleted are nobody to whoever stands outside. */
-export const ableToSignIn = notInArray(accounts.state, ["disabled", "deleted"])
+export const ableToSignIn = inArray(accounts.state, [...LIVE_STATES])
 
 export const byEmail = (email: string) => sql`lower(${accounts.email}) = lower(${email})`
 
@@ -29,7 +30,7 @@ export function authenticate(visitor: Visitor, { email, password }: { email: str
     const tries = signInLimits(visitor, email, account?.id)
     await takeTry(tries)
     const fits = await verifyPassword(account?.passwordHash, password)
-    if (fits && account && maySignIn(account)) {
+    if (fits && account && isLive(account.state)) {
       await returnTry(tries)
       return account
     }
@@ -37,8 +38,6 @@ export function authenticate(visitor: Visitor, { email, password }: { email: str
     throw new AppError("unauthenticated", "The e-mail address or password is not right.")
   })
 }
-
-const maySignIn = ({ state }: Account) => state === "active" || state === "waiting"
 
 /** Writes as much when there is no such account, so that time does not tell. What was typed is kept nowhere. */
 async function recordRefusal({ address }: Visitor, account: Account | undefined, tries: Limit[]): Promise<void> {

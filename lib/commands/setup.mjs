@@ -65,7 +65,7 @@ function keyOfForms() {
 
 function hashOfSources() {
   const hash = createHash("sha256").update(JSON.stringify(keyOfForms()))
-  const isConfiguration = (name) => /^(package-lock\.json|[\w.-]+\.(ts|mjs)|tsconfig\.json)$/.test(name)
+  const isConfiguration = (name) => /^(package-lock\.json|[\w.-]+\.(ts|mjs)|tsconfig[\w.]*\.json)$/.test(name)
   const isGenerated = (name) => name === "next-env.d.ts"
   const inRoot = readdirSync(".").filter((name) => isConfiguration(name) && !isGenerated(name))
   const inFolders = BUILT_FROM.filter((folder) => existsSync(folder)).flatMap(filesIn)

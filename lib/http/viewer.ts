@@ -66,8 +66,13 @@ export async function leave(): Promise<never> {
   checkOrigin(await headers())
   const actor = await viewer()
   if (actor) await signOut(actor)
+  return forget("/sign-in?signed-out=1")
+}
+
+/** Takes the cookie of a session that is over from this browser, and goes on without it. */
+export async function forget(onwards: string): Promise<never> {
   ;(await cookies()).set(cookieName(), "", { ...cookieOptions(), maxAge: 0 })
-  return redirect("/sign-in?signed-out=1")
+  return redirect(onwards)
 }
 
 const destination = (person: Pick<Actor, "role" | "state">, next: unknown) => ownPath(next) ?? homeOf(person)

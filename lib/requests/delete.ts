@@ -19,7 +19,8 @@ export async function deleteRequest(actor: Actor, { id }: { id: string }): Promi
       throw new AppError("conflict", "Work on this request has begun, so it cannot be deleted.")
     const gone = await tx.delete(attachments).where(eq(attachments.requestId, id)).returning({ id: attachments.id })
     await tx.delete(serviceRequests).where(eq(serviceRequests.id, id))
-    await record(tx, actor, id, "deleted", { reference: request.reference, title: request.title })
+    const { reference, title, customerId } = request
+    await record(tx, actor, id, "deleted", { reference, title, customerId })
     await assignWaiting(tx)
     return gone
   })

@@ -12,7 +12,8 @@ export interface EventData {
   noted: { note: string }
   moved: { from: Status; to: Status; note?: string }
   attached: { attachmentId: string; name: string }
-  deleted: { reference: string; title: string }
+  /** Whose it was: nothing else tells any more. */
+  deleted: { reference: string; title: string; customerId: string }
 }
 
 export type EventKind = keyof EventData

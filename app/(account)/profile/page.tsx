@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { AvailabilityCard } from "@/components/account/availability-card"
 import { ConfirmEmail } from "@/components/account/confirm-email"
+import { DataCard } from "@/components/account/data-card"
 import { ProfileCard } from "@/components/account/profile-card"
 import { TwoFactorCard } from "@/components/account/two-factor-state"
 import { ButtonLink } from "@/components/ui/button"
@@ -54,6 +55,7 @@ export default async function ProfilePage({ searchParams }: PageProps<"/profile"
         </ButtonLink>
       </Card>
       <TwoFactorCard {...(await loadTwoFactor())} />
+      {may(actor, "account.export") ? <DataCard /> : null}
     </Page>
   )
 }

@@ -32,6 +32,8 @@ import * as mails from "./mails/route"
 import * as reset from "./password-resets/current/route"
 import * as resets from "./password-resets/route"
 import * as availability from "./profile/availability/route"
+import * as deletion from "./profile/deletion/route"
+import * as exported from "./profile/export/route"
 import * as password from "./profile/password/route"
 import * as profile from "./profile/route"
 import * as recoveryCodes from "./profile/two-factor/recovery-codes/route"
@@ -124,6 +126,8 @@ const EXPECTED: Record<Operation, number[]> = {
   removeTwoFactorOf: [401, 404, 404, 404, 404, 404, 204, 404, 401],
   getSettings: [401, 403, 403, 403, 403, 403, 200, 403, 401],
   changeSettings: [401, 403, 403, 403, 403, 403, 200, 403, 401],
+  exportData: [401, 200, 200, 404, 404, 404, 404, 404, 401],
+  deleteAccount: [401, 204, 204, 404, 404, 404, 404, 404, 401],
 }
 
 const KEYS = [
@@ -278,6 +282,13 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   getKey: async ({ actor }) => call(key.GET, "GET", { actor, params: { id: (await makeKey()).id } }),
   rollKey: async ({ actor }) => call(secrets.POST, "POST", { actor, params: { id: (await makeKey()).id }, body: {} }),
   revokeKey: async ({ actor }) => call(key.DELETE, "DELETE", { actor, params: { id: (await makeKey()).id } }),
+  exportData: ({ actor }) => call(exported.GET, "GET", { actor }),
+  deleteAccount: async ({ actor, people }) => {
+    const response = await call(deletion.POST, "POST", { actor, body: { currentPassword: PASSWORD } })
+    // The next caller finds a request again, which somebody has to have filed.
+    if (actor && actor === people.owner) people.owner = await makeActor("customer")
+    return response
+  },
 }
 
 describe("who may do what, answered by the API", () => {

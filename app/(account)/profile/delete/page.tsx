@@ -1,0 +1,35 @@
+import type { Metadata } from "next"
+import { DeleteAccountForm } from "@/components/account/delete-account-form"
+import { DeletionFacts, DeletionRefused } from "@/components/account/deletion-facts"
+import { Page, PageTitle } from "@/components/ui/page"
+import { accountOperations } from "@/lib/accounts/operations"
+import { getProfile } from "@/lib/accounts/profile"
+import { load } from "@/lib/http/load"
+import { deletionOutlook } from "@/lib/privacy/contract"
+import { foreseeDeletion } from "@/lib/privacy/delete"
+import { deleteAccount } from "./actions"
+
+export const metadata: Metadata = { title: "Delete your account" }
+
+const profile = load(accountOperations.getProfile, getProfile)
+const outlook = load(deletionOutlook, foreseeDeletion)
+const back = { href: "/profile", label: "Your profile" }
+
+export default async function DeleteAccountPage() {
+  const { worked, pending } = await outlook()
+  if (worked.length > 0)
+    return (
+      <Page width="text">
+        <PageTitle back={back}>Your account cannot be deleted yet</PageTitle>
+        <DeletionRefused worked={worked} />
+      </Page>
+    )
+  const { email } = await profile()
+  return (
+    <Page width="text">
+      <PageTitle back={back}>Delete your account?</PageTitle>
+      <DeletionFacts pending={pending} />
+      <DeleteAccountForm action={deleteAccount} email={email} />
+    </Page>
+  )
+}

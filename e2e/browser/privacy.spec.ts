@@ -1,0 +1,89 @@
+import { readFile } from "node:fs/promises"
+import { answer } from "../api"
+import { fileFor, fileRequest } from "../filing"
+import { SUPERVISOR } from "../people"
+import { arrive, expect, expectMistake, fill, press, test } from "../visit"
+import { unzip } from "../zip"
+
+test("a customer downloads their data", async ({ as, newCustomer, pageOf }) => {
+  const person = await newCustomer()
+  const { reference } = await fileRequest(await as(person))
+  const page = await pageOf(person)
+  await page.goto("/profile")
+  const saving = page.waitForEvent("download")
+  await page.getByRole("link", { name: "Download your data" }).click()
+  const saved = await saving
+  expect(saved.suggestedFilename()).toBe("gas-account-data.zip")
+  const files = await unzip(await readFile(await saved.path()))
+  expect(JSON.parse(String(files["data.json"]))).toMatchObject({
+    profile: { email: person.email },
+    requests: [{ reference }],
+  })
+})
+
+test("a customer reads what deleting does, deletes the account, and is out for good", async ({
+  as,
+  newCustomer,
+  pageOf,
+}) => {
+  const person = await newCustomer()
+  const { reference } = await fileRequest(await as(person))
+  const page = await pageOf(person)
+  await page.goto("/profile")
+  await page.getByRole("link", { name: "Delete your account" }).click()
+  await arrive(page, "Delete your account?")
+  await expect(page.getByText("What stays, and why")).toBeVisible()
+  await expect(page.getByRole("link", { name: reference })).toBeVisible()
+
+  const password = page.getByLabel("Current password", { exact: true })
+  await fill(page, { "Current password": "not this one" })
+  await press(page, "Delete my account")
+  await expectMistake(page, "This is not your current password", password)
+  await fill(page, { "Current password": person.password })
+  await press(page, "Delete my account")
+  await arrive(page, "Your account is deleted")
+  await expect(page.getByRole("button", { name: "Sign out" })).toBeHidden()
+  expect((await page.context().cookies()).map(({ name }) => name)).not.toContain("session")
+
+  await page.goto("/requests")
+  await arrive(page, "Sign in")
+  await fill(page, { "E-mail address": person.email, Password: person.password })
+  await press(page, "Sign in")
+  await expect(page.getByRole("alert").getByText("The e-mail address or password is not right.")).toBeVisible()
+})
+
+test("staff read on the desk that the customer is gone, and nothing of who it was", async ({
+  as,
+  newCustomer,
+  newStaff,
+  pageOf,
+}) => {
+  const [person, worker] = [await newCustomer(), await newStaff()]
+  const customer = await as(person)
+  const { id } = await fileFor(customer, await as(SUPERVISOR), worker.id)
+  await answer(customer.post("/profile/deletion", { currentPassword: person.password }), 204)
+  const desk = await pageOf(worker)
+  await desk.goto(`/desk/requests/${id}`)
+  await expect(desk.getByText("This customer has deleted their account.")).toBeVisible()
+  await expect(desk.getByText("The customer deleted their account", { exact: true })).toBeVisible()
+  expect(await desk.content()).not.toContain(person.name)
+})
+
+test("while work goes on, the page names the request instead of asking for a password", async ({
+  as,
+  newCustomer,
+  newStaff,
+  pageOf,
+}) => {
+  const [person, worker] = [await newCustomer(), await newStaff()]
+  const page = await pageOf(person)
+  const { id, reference, version } = await fileFor(await as(person), await as(SUPERVISOR), worker.id)
+  await page.goto("/profile/delete")
+  // Work begins while the page is read.
+  await answer((await as(worker)).put(`/requests/${id}/status`, { to: "in_progress", version }), 200)
+  await fill(page, { "Current password": person.password })
+  await press(page, "Delete my account")
+  await arrive(page, "Your account cannot be deleted yet")
+  await page.getByRole("link", { name: reference }).click()
+  await arrive(page, "Meter display is blank")
+})

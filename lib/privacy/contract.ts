@@ -1,0 +1,46 @@
+import { z } from "zod"
+import { PasswordChange } from "@/lib/accounts/contract"
+import { contract, operation } from "@/lib/http/operation"
+import { Id } from "@/lib/text"
+
+const Nothing = z.object({})
+
+/** Deleting is for good, so whoever only found a signed-in browser must not be able to. */
+export const Deletion = PasswordChange.pick({ currentPassword: true })
+
+const Named = z.object({ id: Id, reference: z.string() })
+
+/** What deleting the account would come up against, and what it would cancel. */
+export const deletionOutlook = contract({
+  access: "account",
+  input: Nothing,
+  output: z.object({ worked: z.array(Named), pending: z.array(Named) }),
+})
+
+export const privacyOperations = {
+  exportData: operation({
+    method: "get",
+    path: "/profile/export",
+    tag: "Profile",
+    access: "account",
+    status: 200,
+    summary: "Download everything kept about you",
+    description:
+      "A zip of `data.json` and your attachments, made while it is sent. For customers; five times an hour at most.",
+    input: Nothing,
+    output: z.void(),
+    file: true,
+  }),
+  deleteAccount: operation({
+    method: "post",
+    path: "/profile/deletion",
+    tag: "Profile",
+    access: "account",
+    status: 204,
+    summary: "Delete your account for good",
+    description:
+      "For customers. Refused while requests are being worked on; pending ones are cancelled. Your personal data is erased; what the law has us keep of your requests names nobody.",
+    input: Deletion,
+    output: z.void(),
+  }),
+}

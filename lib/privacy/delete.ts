@@ -1,0 +1,100 @@
+import { randomBytes } from "node:crypto"
+import { and, asc, eq, inArray, sql } from "drizzle-orm"
+import { db, type Tx, transaction } from "@/db/client"
+import { accounts } from "@/db/schema/accounts"
+import { requestDrafts, serviceRequests } from "@/db/schema/requests"
+import { checkCurrentPassword } from "@/lib/accounts/current-password"
+import { isLive } from "@/lib/accounts/role"
+import { assignWaiting, lockAssignment } from "@/lib/assignment/assign"
+import { discardFiles } from "@/lib/attachments/store"
+import { audit } from "@/lib/audit/audit"
+import { type Actor, authorOf } from "@/lib/auth/actor"
+import { hashPassword } from "@/lib/auth/password"
+import { AppError } from "@/lib/errors"
+import { authorize } from "@/lib/policy"
+import { record } from "@/lib/requests/record"
+import { isOpen, OPEN, type Status } from "@/lib/requests/status"
+import { eraseAddresses, eraseAttachments, eraseRequests } from "./erase-history"
+import { erasePerson } from "./erase-person"
+
+const own = (actor: Actor) => ({ accountId: actor.id })
+
+const isPending = ({ status }: { status: Status }) => status === "pending"
+/** Somebody has begun, and may be on the way to the customer. */
+const isWorked = ({ status }: { status: Status }) => isOpen(status) && status !== "pending"
+
+const REASON = "The customer deleted their account"
+
+/** What deleting the account would come up against, and what it would cancel. */
+export async function foreseeDeletion(actor: Actor) {
+  authorize(actor, "account.delete", own(actor))
+  const open = await db
+    .select({ id: serviceRequests.id, reference: serviceRequests.reference, status: serviceRequests.status })
+    .from(serviceRequests)
+    .where(and(eq(serviceRequests.customerId, actor.id), inArray(serviceRequests.status, [...OPEN])))
+    .orderBy(asc(serviceRequests.id))
+  return { pending: open.filter(isPending), worked: open.filter(isWorked) }
+}
+
+/**
+ * Erases the person and keeps what happened: requests stay with what the law and the safety of the supply ask for, and
+ * name nobody. Refused while somebody works for the customer; what is only pending is cancelled.
+ */
+export async function deleteAccount(actor: Actor, { currentPassword }: { currentPassword: string }): Promise<void> {
+  authorize(actor, "account.delete", own(actor))
+  await checkCurrentPassword(actor, currentPassword)
+  const unknownPassword = await hashPassword(randomBytes(32).toString("base64url"))
+  const files = await transaction(async (tx) => {
+    const { requests, email } = await lockAll(tx, actor)
+    const worked = requests.filter(isWorked)
+    if (worked.length > 0) throw stillWorked(worked)
+    const gone = await eraseAttachments(tx, actor.id)
+    await eraseRequests(tx, actor.id)
+    await cancel(tx, actor, requests.filter(isPending))
+    await erasePerson(tx, { id: actor.id, email, unknownPassword })
+    await audit(tx, authorOf(actor), { action: "account.deleted", subject: ["account", actor.id] })
+    // Last, because the events just written have told the audit log where they came from.
+    await eraseAddresses(tx, actor.id)
+    return gone
+  })
+  // Should this not happen, the sweep finds files without a row.
+  await discardFiles(files)
+}
+
+/**
+ * Everything others may be writing to at this moment, in the order in which they lock it. Whatever they begin once the
+ * account is locked waits, and is refused by a trigger when the account is gone.
+ */
+async function lockAll(tx: Tx, actor: Actor) {
+  await tx.select().from(requestDrafts).where(eq(requestDrafts.customerId, actor.id)).for("update")
+  await lockAssignment(tx)
+  const requests = await tx
+    .select({ id: serviceRequests.id, reference: serviceRequests.reference, status: serviceRequests.status })
+    .from(serviceRequests)
+    .where(eq(serviceRequests.customerId, actor.id))
+    .orderBy(asc(serviceRequests.id))
+    .for("update")
+  const [account] = await tx.select().from(accounts).where(eq(accounts.id, actor.id)).for("update")
+  if (!account || !isLive(account.state)) throw new AppError("unauthenticated", "This account has been deleted.")
+  return { requests, email: account.email }
+}
+
+function stillWorked(requests: { reference: string }[]): AppError {
+  const references = requests.map(({ reference }) => reference).join(", ")
+  return new AppError(
+    "conflict",
+    `Work is going on for ${references}. Your account can be deleted once it is done: wait for it, or ask us to end it.`,
+  )
+}
+
+async function cancel(tx: Tx, actor: Actor, pending: { id: string }[]): Promise<void> {
+  for (const { id } of pending) {
+    await tx
+      .update(serviceRequests)
+      .set({ status: "cancelled", updatedAt: sql`now()` })
+      .where(eq(serviceRequests.id, id))
+    await record(tx, actor, id, "moved", { from: "pending", to: "cancelled", note: REASON })
+  }
+  // The load of those who had them is freed: somebody else's request may have waited for that.
+  await assignWaiting(tx)
+}
