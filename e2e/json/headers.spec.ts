@@ -1,6 +1,7 @@
 import { answer, expect, test } from "../api"
 import { fileRequest } from "../filing"
 import { AMARA } from "../people"
+import { browsing } from "../signed-in"
 
 /** Of each kind of answer one: pages, the API's successes and refusals, files, and what Next makes itself. */
 const PATHS = [
@@ -65,15 +66,10 @@ test("no other site is told that it may read or send with somebody's cookie", as
   }
 })
 
-test("what only a signed-in person sees is kept by no browser", async ({ request, as, baseURL = "" }) => {
-  const form = await (await request.get("/sign-in")).text()
-  const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g)]
-  const fields = hidden.map(([, name = "", value = ""]) => [name, value.replaceAll("&quot;", '"')])
-  const multipart = { ...Object.fromEntries(fields), email: AMARA.email, password: AMARA.password }
-  const entered = await request.post("/sign-in", { multipart, headers: { origin: baseURL }, maxRedirects: 0 })
-  expect(entered.status()).toBe(303)
-  expect(entered.headers()["set-cookie"]).toMatch(/^session=[^;]+; (?=.*HttpOnly)(?=.*SameSite=lax)(?=.*Path=\/)/i)
+test("what only a signed-in person sees is kept by no browser", async ({ as, baseURL }) => {
+  const browser = await browsing(baseURL, AMARA)
   for (const path of ["/requests", "/profile"])
-    expect((await request.get(path)).headers()["cache-control"], path).toContain("no-store")
+    expect((await browser.get(path)).headers()["cache-control"], path).toContain("no-store")
+  await browser.dispose()
   expect((await (await as(AMARA)).get("/profile")).headers()["cache-control"]).toBe("private, no-store")
 })
