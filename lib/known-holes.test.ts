@@ -7,7 +7,11 @@ const HOLES: Record<string, { from?: string; mended: string; because: string }[]
   next: [
     { mended: "13.5.9", because: "CVE-2025-29927: a header switches the middleware off" },
     { from: "14.0.0", mended: "14.2.35", because: "CVE-2024-34351, CVE-2024-51479, CVE-2025-29927, CVE-2025-55184" },
-    { from: "15.0.0", mended: "15.5.21", because: "CVE-2025-66478: code runs from a request; the releases to July 2026" },
+    {
+      from: "15.0.0",
+      mended: "15.5.21",
+      because: "CVE-2025-66478: code runs from a request; the releases to July 2026",
+    },
     { from: "16.0.0", mended: "16.2.11", because: "CVE-2025-66478, CVE-2026-27978, CVE-2026-44578, CVE-2026-64641" },
   ],
   react: [{ from: "19.0.0", mended: "19.2.8", because: "CVE-2025-55182, CVE-2026-23869, CVE-2026-44907" }],
@@ -55,7 +59,8 @@ function installed(): Installed[] {
   return [...folders, ...folders.flatMap(inner), ...carried].flatMap(packageIn)
 }
 
-const scoped = (scope: string) => readdirSync(join("node_modules", scope)).map((name) => join("node_modules", scope, name))
+const scoped = (scope: string) =>
+  readdirSync(join("node_modules", scope)).map((name) => join("node_modules", scope, name))
 
 function inner(folder: string): string[] {
   const within = join(folder, "node_modules")

@@ -18,7 +18,8 @@ function written(code: string): Record<string, unknown>[] {
 }
 
 test("secrets are struck out by their names, also one level down and in headers", () => {
-  const secrets = "{ password: 'canary', accessToken: 'canary', refreshToken: 'canary', cookie: 'canary', secret: 'canary' }"
+  const secrets =
+    "{ password: 'canary', accessToken: 'canary', refreshToken: 'canary', cookie: 'canary', secret: 'canary' }"
   const lines = written(
     `log.info(${secrets}, "a"); log.info({ body: ${secrets} }, "b"); log.info({ request: { headers: ${secrets} } }, "c")`,
   )
@@ -27,7 +28,9 @@ test("secrets are struck out by their names, also one level down and in headers"
 })
 
 test("line breaks and escape sequences that somebody sent stay within one line, escaped", () => {
-  const lines = written('log.warn({ path: "/a\\r\\n{\\"level\\":\\"fatal\\"}\\u001b[2J" }, "first\\r\\nsecond\\u001b[31m")')
+  const lines = written(
+    'log.warn({ path: "/a\\r\\n{\\"level\\":\\"fatal\\"}\\u001b[2J" }, "first\\r\\nsecond\\u001b[31m")',
+  )
   expect(lines).toMatchObject([{ path: '/a\r\n{"level":"fatal"}\u001b[2J', msg: "first\r\nsecond\u001b[31m" }])
 })
 

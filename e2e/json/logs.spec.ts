@@ -1,7 +1,7 @@
 import { expect, test } from "../launch"
 import { PREMISES } from "../people"
 
-const CONTROL = "one\r\n{\"level\":\"fatal\",\"msg\":\"forged\"}\u001b[2J"
+const CONTROL = 'one\r\n{"level":"fatal","msg":"forged"}\u001b[2J'
 
 test("the log tells no secret, and nobody who sends something writes a line of it", async ({ start }) => {
   test.setTimeout(180_000)
@@ -28,12 +28,20 @@ test("the log tells no secret, and nobody who sends something writes a line of i
   const { accessToken = "", refreshToken = "" } = (await signedIn.json()) as Record<string, string>
   secrets.add(accessToken).add(refreshToken)
   const authorization = `Bearer ${accessToken}`
-  await send("PUT", "/api/v1/profile/password", { currentPassword: secret("wrong"), newPassword: secret("new") }, { authorization })
+  await send(
+    "PUT",
+    "/api/v1/profile/password",
+    { currentPassword: secret("wrong"), newPassword: secret("new") },
+    { authorization },
+  )
   await send("POST", "/api/v1/tokens", { email, password: secret("guess") })
   await send("POST", "/api/v1/tokens/refresh", { refreshToken: secret("refresh") })
   await send("POST", "/api/v1/staff", { email, invitationCode: secret("code"), password: secret("staff") })
   await send("POST", "/api/v1/tokens", `{"email":"${email}","password":"${secret("broken")}"`)
-  await send("GET", "/api/v1/profile", undefined, { authorization: `Bearer ${secret("bearer")}`, "x-api-key": secret("key") })
+  await send("GET", "/api/v1/profile", undefined, {
+    authorization: `Bearer ${secret("bearer")}`,
+    "x-api-key": secret("key"),
+  })
   await send("GET", "/requests", undefined, { cookie: `session=${secret("cookie")}` })
   await send("GET", `/reset?token=${secret("reset")}`)
   await send("GET", `/verify?token=${secret("verify")}`)

@@ -25,7 +25,10 @@ const MESSAGES: Record<string, string> = {
   "a negative length": post(`${JSON_TYPE}Content-Length: -1\r\n`, "{}"),
   "a length beyond 2^63": post(`${JSON_TYPE}Content-Length: 9223372036854775808\r\n`, "{}"),
   "a length that is no number": post(`${JSON_TYPE}Content-Length: two\r\n`, "{}"),
-  "a length and chunks": post(`${JSON_TYPE}Content-Length: 2\r\nTransfer-Encoding: chunked\r\n`, "2\r\n{}\r\n0\r\n\r\n"),
+  "a length and chunks": post(
+    `${JSON_TYPE}Content-Length: 2\r\nTransfer-Encoding: chunked\r\n`,
+    "2\r\n{}\r\n0\r\n\r\n",
+  ),
   "chunks that are none": post(`${JSON_TYPE}Transfer-Encoding: chunked\r\n`, "zz\r\n{}\r\n"),
   "an encoding nobody knows": post(`${JSON_TYPE}Transfer-Encoding: gibberish\r\n`, "{}"),
   "no host": "GET /api/v1/categories HTTP/1.1\r\n\r\n",

@@ -9,7 +9,7 @@ import { cookieName, cookieOptions, openCookie, sealCookie } from "@/lib/auth/co
 import { endSession, findActor } from "@/lib/auth/sessions"
 import { visitorOf } from "./caller"
 import { goTo } from "./go-to"
-import { checkOrigin } from "./origin"
+import { cameFromUs } from "./origin"
 import { ownPath } from "./own-path"
 
 export const visitor = cache(async (): Promise<Visitor> => visitorOf(await headers()))
@@ -56,7 +56,8 @@ export async function onlySignedOut(next?: unknown): Promise<void> {
 }
 
 export async function leave(): Promise<never> {
-  checkOrigin(await headers())
+  // Whoever was sent here by another site stays signed in; there is no form to say so in.
+  if (!cameFromUs(await headers())) return redirect("/")
   const actor = await viewer()
   if (actor) await endSession(actor.sessionId)
   ;(await cookies()).set(cookieName(), "", { ...cookieOptions(), maxAge: 0 })
