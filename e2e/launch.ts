@@ -16,7 +16,7 @@ interface Launch {
   /** Runs a command of the project with variables of its own. */
   run: (command: string[], variables: Record<string, string>) => Launched
   /** An app of the test's own, with an empty world, ready to be asked. */
-  start: () => Promise<Launched & { address: string }>
+  start: (variables?: Record<string, string>) => Promise<Launched & { address: string }>
 }
 
 interface Home {
@@ -72,9 +72,9 @@ export const test = base.extend<Launch & { home: Home }>({
   },
 
   start: ({ run, home: { port } }, use) =>
-    use(async () => {
+    use(async (variables = {}) => {
       const address = `http://localhost:${port}`
-      const app = run(["node", "lib/commands/start.mjs"], { APP_URL: address })
+      const app = run(["node", "lib/commands/start.mjs"], { APP_URL: address, ...variables })
       await expect.poll(() => answers(address), { timeout: 30_000, message: app.said().err }).toBe(true)
       return { ...app, address }
     }),

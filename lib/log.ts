@@ -13,6 +13,9 @@ const SECRETS = [
   "invitationCode",
   "authorization",
   "cookie",
+  "secret",
+  "recoveryCode",
+  "apiKey",
 ]
 
 /** JSON lines on standard output. Give `requestId` with whatever belongs to a request. */

@@ -6,11 +6,13 @@ import { AppError } from "@/lib/errors"
  * the framework lets a missing Origin pass and believes X-Forwarded-Host.
  */
 export function checkOrigin(headers: Headers): void {
+  if (!cameFromUs(headers)) throw new AppError("forbidden", "This request did not come from our own pages.")
+}
+
+export function cameFromUs(headers: Headers): boolean {
   const site = headers.get("sec-fetch-site")
-  if (site === "same-origin") return
   // Browsers send no Sec-Fetch-Site over plain http; their Origin then has to name this very host.
-  if (site === null && sameHost(headers.get("origin"), headers.get("host"))) return
-  throw new AppError("forbidden", "This request did not come from our own pages.")
+  return site === null ? sameHost(headers.get("origin"), headers.get("host")) : site === "same-origin"
 }
 
 function sameHost(origin: string | null, host: string | null): boolean {

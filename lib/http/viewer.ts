@@ -11,7 +11,7 @@ import { findActor } from "@/lib/auth/sessions"
 import { signOut } from "@/lib/sessions/end"
 import { visitorOf } from "./caller"
 import { goTo } from "./go-to"
-import { checkOrigin } from "./origin"
+import { cameFromUs } from "./origin"
 import { ownPath } from "./own-path"
 
 export const visitor = cache(async (): Promise<Visitor> => visitorOf(await headers()))
@@ -63,7 +63,8 @@ export async function onlySignedOut(next?: unknown): Promise<void> {
 }
 
 export async function leave(): Promise<never> {
-  checkOrigin(await headers())
+  // Whoever was sent here by another site stays signed in; there is no form to say so in.
+  if (!cameFromUs(await headers())) return redirect("/")
   const actor = await viewer()
   if (actor) await signOut(actor)
   return forget("/sign-in?signed-out=1")

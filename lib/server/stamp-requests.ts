@@ -10,11 +10,24 @@ const REQUEST_ID = /^[\w-]{8,64}$/
  */
 export function stampRequests(): void {
   subscribe("http.server.request.start", (message) => {
-    const { headers, socket } = (message as { request: IncomingMessage }).request
+    const { request } = message as { request: IncomingMessage }
+    const { headers, socket } = request
+    request.url = legible(request.url ?? "/")
     const address = socket.remoteAddress?.replace(/^::ffff:/, "") ?? "unknown"
     const claimed = headers["x-forwarded-for"]
     headers["x-forwarded-for"] = claimed ? `${claimed}, ${address}` : address
     const id = headers["x-request-id"]
     if (typeof id !== "string" || !REQUEST_ID.test(id)) headers["x-request-id"] = randomUUID()
   })
+}
+
+/** A path that decodes to no text is taken as it stands: it names nothing, which is no failure of ours. */
+function legible(url: string): string {
+  const [path = "", ...query] = url.split("?")
+  try {
+    decodeURIComponent(path)
+    return url
+  } catch {
+    return [path.replaceAll("%", "%25"), ...query].join("?")
+  }
 }

@@ -7,7 +7,7 @@ type Handler = (request: Request, context: { params: Promise<Record<string, stri
 interface Call {
   actor?: Actor & { secret?: string }
   body?: unknown
-  form?: FormData
+  form?: FormData | Blob
   headers?: Record<string, string>
   params?: Record<string, string>
   query?: string

@@ -1,0 +1,73 @@
+import { z } from "zod"
+import { PASSWORD } from "./people"
+
+/** What a field of this name has to hold for more than its form to be right. */
+const BY_NAME: Record<string, unknown> = {
+  password: PASSWORD,
+  currentPassword: PASSWORD,
+  newPassword: `${PASSWORD} staple`,
+  to: "in_progress",
+  version: 1,
+}
+
+/** One of these fits any field that is no object, list or choice. A new kind of field may need one more. */
+const VALUES = [
+  "Something that a person typed",
+  "somebody-else@example.test",
+  "0113 496 0000",
+  "LS1 4AB",
+  "1234567",
+  "123456",
+  "E6S-22110",
+  "019f0000-0000-7000-8000-000000000000",
+  "2026-01-02",
+  "2026-01-02T03:04:05Z",
+  "2026-01-02T03:04:05.000Z",
+  "https://example.test/",
+  "en",
+  true,
+  1,
+  20,
+  100,
+  null,
+]
+
+/** A value that a contract accepts, made of nothing but the contract. Optional fields are given, too. */
+export function sampleOf(schema: unknown, name = "it"): unknown {
+  if (!(schema instanceof z.ZodType)) throw new Error(`${name} has no schema.`)
+  const inner = unwrap(schema)
+  if (inner instanceof z.ZodObject)
+    return Object.fromEntries(Object.entries(inner.shape).map(([key, field]) => [key, sampleOf(field, key)]))
+  if (inner instanceof z.ZodArray) return [sampleOf(inner.element, name)]
+  const options = inner instanceof z.ZodEnum ? inner.options : []
+  const fitting = [BY_NAME[name], ...options, ...VALUES].find((it) => it !== undefined && schema.safeParse(it).success)
+  if (fitting !== undefined) return fitting
+  if (schema.safeParse(undefined).success) return undefined
+  throw new Error(`No value is known that “${name}” accepts: add one to lib/testing/sample.ts.`)
+}
+
+function unwrap(schema: unknown): unknown {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable)
+    return unwrap(schema.unwrap())
+  return schema instanceof z.ZodPipe ? unwrap(schema.in) : schema
+}
+
+type Path = (string | number)[]
+
+/** The way to each value inside a value, containers included. */
+export function waysInto(value: unknown, way: Path = []): Path[] {
+  if (typeof value !== "object" || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => {
+    if (inner === undefined) return []
+    const further = [...way, Array.isArray(value) ? Number(key) : key]
+    return [further, ...waysInto(inner, further)]
+  })
+}
+
+/** A copy with one value inside replaced. */
+export function withChanged(value: unknown, [key, ...rest]: Path, changed: unknown): unknown {
+  if (key === undefined) return changed
+  if (Array.isArray(value)) return value.map((inner, at) => (at === key ? withChanged(inner, rest, changed) : inner))
+  const fields = value as Record<string, unknown>
+  return { ...fields, [key]: withChanged(fields[key], rest, changed) }
+}
