@@ -5,11 +5,11 @@ import { audit } from "@/lib/audit/audit"
 import { type Actor, authorOf } from "@/lib/auth/actor"
 import { endLinks } from "@/lib/auth/mailed-links"
 import { hashPassword } from "@/lib/auth/password"
+import { reauthenticate } from "@/lib/auth/reauthenticate"
 import { endOtherSessions } from "@/lib/auth/sessions"
 import { AppError } from "@/lib/errors"
 import { enqueue } from "@/lib/jobs/enqueue"
 import { authorize } from "@/lib/policy"
-import { checkCurrentPassword } from "./current-password"
 import type { Premises } from "./premises"
 import { refusePassword } from "./refuse-password"
 
@@ -48,7 +48,7 @@ export async function changePassword(
   input: { currentPassword: string; newPassword: string },
 ): Promise<void> {
   authorize(actor, "profile.edit", own(actor))
-  await checkCurrentPassword(actor, input.currentPassword)
+  await reauthenticate(actor, input.currentPassword)
   const { email } = await getProfile(actor)
   refusePassword(input.newPassword, email, "newPassword")
   const next = await hashPassword(input.newPassword)

@@ -3,13 +3,13 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm"
 import { db, type Tx, transaction } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { requestDrafts, serviceRequests } from "@/db/schema/requests"
-import { checkCurrentPassword } from "@/lib/accounts/current-password"
 import { isLive } from "@/lib/accounts/role"
 import { assignWaiting, lockAssignment } from "@/lib/assignment/assign"
 import { discardFiles } from "@/lib/attachments/store"
 import { audit } from "@/lib/audit/audit"
 import { type Actor, authorOf } from "@/lib/auth/actor"
 import { hashPassword } from "@/lib/auth/password"
+import { reauthenticate } from "@/lib/auth/reauthenticate"
 import { AppError } from "@/lib/errors"
 import { authorize } from "@/lib/policy"
 import { record } from "@/lib/requests/record"
@@ -42,7 +42,7 @@ export async function foreseeDeletion(actor: Actor) {
  */
 export async function deleteAccount(actor: Actor, { currentPassword }: { currentPassword: string }): Promise<void> {
   authorize(actor, "account.delete", own(actor))
-  await checkCurrentPassword(actor, currentPassword)
+  await reauthenticate(actor, currentPassword)
   const unknownPassword = await hashPassword(randomBytes(32).toString("base64url"))
   const files = await transaction(async (tx) => {
     const { requests, email } = await lockAll(tx, actor)
