@@ -7,7 +7,7 @@ const REQUIRED = `1.2.1 1.2.4 1.2.10 1.3.11 2.2.2 2.3.1 2.3.3 2.4.1 3.3.1 3.3.2 
 
 /** The tests that each requirement names, by its number. */
 function table(): Map<string, { file: string; name: string }[]> {
-  const rows = readFileSync("docs/security.md", "utf8").matchAll(/^\| (\d+\.\d+\.\d+) \| [^|]+ \| (.+) \|$/gm)
+  const rows = readFileSync("docs/security.md", "utf8").matchAll(/^\| (\d+\.\d+\.\d+) +\| [^|]+ \| (.+?) *\|$/gm)
   return new Map(
     [...rows].map(([, number = "", tests = ""]) => [
       number,

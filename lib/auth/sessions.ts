@@ -20,13 +20,13 @@ const LIFETIME: Record<Role, number> = {
 const IDLE = 8 * HOUR
 const TOUCH_AFTER = HOUR / 12
 
-const ago = (ms: number | SQL) => sql`now() - ${ms} * interval '1 millisecond'`
+const ago = (ms: number) => sql`now() - make_interval(secs => ${ms / 1000}::int)`
 
 /** By what the account is now: whoever was made staff meanwhile does not keep a customer's month. */
-const lifetime = sql.join(
+const beginningOfLife = sql.join(
   [
     sql`case ${accounts.role}`,
-    ...Object.entries(LIFETIME).map(([role, ms]) => sql`when ${sql.raw(`'${role}'`)} then ${sql.raw(String(ms))}`),
+    ...Object.entries(LIFETIME).map(([role, ms]) => sql`when ${role}::role then ${ago(ms)}`),
     sql`end`,
   ],
   sql` `,
@@ -36,8 +36,8 @@ const lifetime = sql.join(
 const live = and(
   isNull(sessions.endedAt),
   gt(sessions.expiresAt, sql`now()`),
-  gt(sessions.lastUsedAt, ago(sql.raw(String(IDLE)))),
-  gt(sessions.createdAt, ago(lifetime)),
+  gt(sessions.lastUsedAt, ago(IDLE)),
+  gt(sessions.createdAt, beginningOfLife),
   ableToSignIn,
 )
 

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { operation } from "@/lib/http/operation"
 import { Paging, page } from "@/lib/http/page"
-import { Id, Instant, One } from "@/lib/text"
+import { Id, Instant, line, One } from "@/lib/text"
 
 export const Mail = z.object({
   id: Id,
@@ -23,7 +23,9 @@ export const mailOperations = {
     status: 200,
     summary: "Mails that were kept instead of sent, newest first",
     description: WHERE,
-    input: Paging.extend({ to: z.string().max(254).optional().describe("Only mails to this address") }),
+    input: Paging.extend({
+      to: line("an e-mail address", { max: 254 }).optional().describe("Only mails to this address"),
+    }),
     output: page(Mail),
   }),
   getMail: operation({

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm"
+import { eq, sql } from "drizzle-orm"
 import { v7 } from "uuid"
 import { db, one } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
@@ -36,6 +36,8 @@ export async function makeActor(role: Role, traits: Traits = {}): Promise<Actor>
   const person = { id, role, state, name, email: `${id}@example.test`, phone: "0113 496 0000" }
   await db.insert(accounts).values({
     ...person,
+    // A deleted account can be signed in to no more: it has to have been before.
+    state: state === "deleted" ? "active" : state,
     passwordHash: await passwordHash,
     premises: role === "customer" ? premises : null,
     emailVerifiedAt: verified ? new Date() : null,
@@ -45,6 +47,7 @@ export async function makeActor(role: Role, traits: Traits = {}): Promise<Actor>
       .insert(staff)
       .values({ accountId: id, available: role === "staff", capacity: 100, categories: CATEGORY_IDS, ...skills })
   const session = one([await startSession({ id, role }, "api", visitor)])
+  if (state === "deleted") await db.update(accounts).set({ state }).where(eq(accounts.id, id))
   return { ...visitor, id, name, role, state, sessionId: session.id }
 }
 

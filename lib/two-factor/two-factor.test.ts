@@ -146,7 +146,7 @@ describe("signing in by JSON", () => {
       await db.delete(throttles)
     }
     expect(await getTwoFactor(actor)).toMatchObject({ recoveryCodesLeft: 9 })
-    expect(await lastActions(actor.id, 1)).toContain("account.recovery_code_used")
+    expect(await lastActions(actor.id, 2)).toEqual(["account.signed_in", "account.recovery_code_used"])
   })
 
   test("after ten wrong codes the right one is refused as well, wherever they were tried", async () => {
@@ -204,7 +204,8 @@ describe("changing it", () => {
     expect(await findActor(customer.sessionId, visitor)).toBeUndefined()
     await createTokens(visitor, { email: emailOf(customer), password: PASSWORD })
     const entries = await db.select().from(auditEntries).where(eq(auditEntries.subjectId, customer.id))
-    expect(entries.at(-1)).toMatchObject({ action: "account.two_factor_disabled", actorId: administrator.id })
+    const disabled = { action: "account.two_factor_disabled", actorId: administrator.id }
+    expect(entries).toContainEqual(expect.objectContaining(disabled))
     await expect(removeTwoFactorOf(administrator, administrator)).rejects.toMatchObject({ code: "conflict" })
   })
 

@@ -178,10 +178,10 @@ const oneFile = () => {
   return form
 }
 
-const isIn = (actor: Actor | undefined): actor is Actor => actor !== undefined && actor.state !== "disabled"
+const isIn = (actor: Scene["actor"]): actor is Actor => actor !== undefined && !actor.key && actor.state !== "disabled"
 
 /** What it takes to change a second factor, which the actor is given for it. */
-async function proof(actor: Actor | undefined) {
+async function proof(actor: Scene["actor"]) {
   const { secret } = isIn(actor) ? await enrol(actor) : {}
   return { currentPassword: PASSWORD, code: secret ? codeAt(secret, Date.now()) : "000000" }
 }

@@ -142,7 +142,7 @@ test.each(Object.keys(FORGERIES))("%s: 401, and the same words as ever", async (
       title: "Sign in first",
       status: 401,
       code: "unauthenticated",
-      detail: "Send a valid access token as 'Authorization: Bearer …'.",
+      detail: "Send a valid access token or API key as 'Authorization: Bearer …'.",
     },
   })
 })

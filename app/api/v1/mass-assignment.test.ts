@@ -53,10 +53,9 @@ const normal = (known: Map<string, string>) => (row: Body) =>
   JSON.stringify(row, (key, value) => {
     if (typeof value === "number" && key === "id") return "a number"
     if (typeof value !== "string") return value
-    if (/^[0-9a-f]{8}-[0-9a-f]{4}-/.test(value)) return known.get(value) ?? "an id"
     if (/^\d{4}-\d\d-\d\dT/.test(value)) return value.slice(0, 4)
     if (/(hash|sealed|secret|prefix|reference|token)/.test(key) && value !== "planted") return "a secret"
-    return value
+    return value.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => known.get(id) ?? "an id")
   })
 
 /** Puts the members into an object and into each object within, wherever the contract has no such field itself. */
