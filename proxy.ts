@@ -1,7 +1,12 @@
 import { type NextRequest, NextResponse } from "next/server"
+import { cameFromUs } from "@/lib/http/origin"
 
-/** Gives each page a policy under which only scripts that the server itself put there may run. It guards nothing else. */
+/**
+ * Gives each page a policy under which only scripts that the server itself put there may run. It guards nothing: forms
+ * from other sites are refused by every action. Here they are only answered, before Next calls them failures of ours.
+ */
 export function proxy(request: NextRequest) {
+  if (request.method === "POST" && !cameFromUs(request.headers)) return FOREIGN.clone()
   const policy = contentSecurityPolicy(btoa(crypto.randomUUID()), process.env.NODE_ENV === "development")
   const headers = new Headers(request.headers)
   // Next reads the nonce from here and puts it on its scripts.
@@ -12,6 +17,11 @@ export function proxy(request: NextRequest) {
   response.headers.set("Content-Security-Policy", policy)
   return response
 }
+
+const FOREIGN = new Response("This request did not come from our own pages.", {
+  status: 403,
+  headers: { "content-type": "text/plain; charset=utf-8" },
+})
 
 /** Development rebuilds code from text and injects styles; production does neither. */
 function contentSecurityPolicy(nonce: string, development: boolean): string {
