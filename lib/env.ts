@@ -61,7 +61,9 @@ function read() {
     APP_URL: values.APP_URL ?? `http://localhost:${values.PORT}`,
     ATTACHMENTS_DIR: resolve(/* turbopackIgnore: true */ values.ATTACHMENTS_DIR ?? `${values.DATA_DIR}/attachments`),
     MAIL_FROM:
-      values.MAIL_FROM ?? `${values.UTILITY_NAME} <no-reply@${new URL(values.APP_URL ?? "http://localhost").hostname}>`,
+      values.MAIL_FROM ??
+      // Quoted: a comma in the name would make two senders of it.
+      `${JSON.stringify(values.UTILITY_NAME)} <no-reply@${new URL(values.APP_URL ?? "http://localhost").hostname}>`,
     isProduction: values.NODE_ENV === "production",
     isDemo: values.DEMO === "1",
   }

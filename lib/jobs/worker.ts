@@ -46,7 +46,7 @@ async function keepRunning(tasks: Tasks, stopping: AbortSignal): Promise<void> {
   events.on("pool:create", ({ workerPool }) => ran.add(workerPool.id))
   while (!stopping.aborted) {
     try {
-      await freeJobsOf(ran)
+      if (ran.size > 0) await freeJobsOf(ran)
       ran.clear()
       await runUntil(stopping, { ...optionsFor(tasks), events })
     } catch (err) {
