@@ -109,7 +109,10 @@ export const test = base.extend<Fixtures>({
 
 /** Registering tells nobody's id; whoever signs in reads it in their profile. */
 export async function idOf(as: Fixtures["as"], person: Person): Promise<string> {
-  return (await answer<Account>((await as(person)).get("/profile"), 200)).id
+  const there = await as(person)
+  const { id } = await answer<Account>(there.get("/profile"), 200)
+  await answer(there.delete("/tokens/current"), 204)
+  return id
 }
 
 /** Looks somebody up as the supervisor can. */
