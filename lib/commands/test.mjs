@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process"
 import { existsSync, readFileSync, rmSync } from "node:fs"
 import { dirname, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
-import { ensurePackages, Refusal, run } from "./setup.mjs"
+import { ensurePackages, Refusal } from "./setup.mjs"
 
 /** `npm test`: installs what is missing, runs everything, and ends with one line that counts. */
 
@@ -61,15 +61,21 @@ function counted(count) {
 function ensureBrowser() {
   const chosen = process.env.CHROMIUM_PATH
   if (chosen && !existsSync(chosen)) throw new Refusal(`CHROMIUM_PATH names no file: ${chosen}`)
-  const chrome = ["/opt/google/chrome/chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"]
-  if (chosen || ["/usr/bin/chromium", ...chrome].some((path) => existsSync(path))) return
+  if (chosen || existsSync("/usr/bin/chromium-headless-shell")) return
   const isRootOnDebian = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")
-  if (!isRootOnDebian) throw new Refusal("The browser tests need Chrome, or Chromium with CHROMIUM_PATH set to it.")
-  console.log("Installing Chromium …")
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" }
-  const failure = "Chromium could not be installed; install it and set CHROMIUM_PATH"
-  run("apt-get", ["update", "-qq"], { failure, env })
-  run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], { failure, env })
+  if (isRootOnDebian && installed("chromium-headless-shell")) return
+  const chrome = ["/opt/google/chrome/chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"]
+  if (["/usr/bin/chromium", ...chrome].some((path) => existsSync(path))) return
+  if (isRootOnDebian && installed("chromium")) return
+  throw new Refusal("The browser tests need Chrome, or Chromium with CHROMIUM_PATH set to it.")
+}
+
+/** Installs a package of Debian's, if there is one of this name. */
+function installed(name) {
+  console.log(`Installing ${name} …`)
+  const options = { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } }
+  spawnSync("apt-get", ["update", "-qq"], options)
+  return spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name], options).status === 0
 }
 
 try {
