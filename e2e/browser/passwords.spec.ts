@@ -94,23 +94,3 @@ test("1: a forgotten password is replaced by a mailed link that works once", asy
   await page.getByRole("link", { name: "Ask for a new link" }).click()
   await arrive(page, "Forgotten password")
 })
-
-test("1: a password can be pasted and shown, and a hint says how strong it seems", async ({
-  javaScriptEnabled: scripts,
-  page,
-}) => {
-  test.skip(scripts === false, "Hints and showing need a script; the server's rules do not.")
-  await page.goto("/register")
-  const field = page.getByLabel("Choose a password", { exact: true })
-  const hint = page.locator("[aria-live=polite]").filter({ hasText: /Short|Fair|Strong/ })
-  await field.fill("1234")
-  await expect(hint).toContainText("Short")
-  await field.fill("sunflower")
-  await expect(hint).toContainText("Fair")
-  await field.evaluate((input: HTMLInputElement) => input.select())
-  await page.evaluate(() => document.execCommand("insertText", false, "correct horse battery"))
-  await expect(hint).toContainText("Strong")
-  await press(page, "Show password")
-  await expect(field).toHaveAttribute("type", "text")
-  await expect(field).toHaveValue("correct horse battery")
-})

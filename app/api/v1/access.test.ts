@@ -341,8 +341,8 @@ async function answer(operation: Operation, actor: Scene["actor"]): Promise<numb
   const supervisor = known(people.supervisor)
   const change = { id: filed.id, assigneeId: assigned.id, version: filed.version }
   const request = filed.assigneeId === assigned.id ? filed : await assignRequest(supervisor, change)
-  const { items } = await attachFiles(owner, filed, (take) => take("note.txt", chunks("a note")))
-  const attachmentId = items[0]?.id ?? ""
+  const attach = () => attachFiles(owner, filed, (take) => take("note.txt", chunks("a note")))
+  const attachmentId = operation === "openAttachment" ? ((await attach()).items[0]?.id ?? "") : ""
   const response = await CALLS[operation]({
     people,
     actor,
