@@ -26,7 +26,7 @@ export async function mailTo(
         mails = items.filter((mail) => subject.test(mail.subject))
         return mails.length
       },
-      { message: `mails to ${address}`, timeout: 20_000 },
+      { message: `mails to ${address}`, timeout: 20_000, intervals: [30, 60, 100, 200] },
     )
     .toBeGreaterThanOrEqual(count)
   const [newest] = mails
