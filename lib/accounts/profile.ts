@@ -38,6 +38,8 @@ export async function editProfile(actor: Actor, { version, premises, ...change }
       .returning()
     if (!changed)
       throw new AppError("conflict", "Your profile was changed elsewhere meanwhile. Check it and save again.")
+    const fields = Object.keys({ ...change, ...(premises && { premises }) })
+    await audit(tx, authorOf(actor), { action: "account.edited", subject: ["account", actor.id], data: { fields } })
     return changed
   })
 }

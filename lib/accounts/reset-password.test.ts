@@ -14,6 +14,7 @@ import { fileRequest } from "@/lib/requests/file"
 import { getRequest } from "@/lib/requests/get"
 import { lettersTo, tokenOf } from "@/lib/testing/links"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, requestToFile, visitor } from "@/lib/testing/people"
+import { enrol } from "@/lib/testing/two-factor"
 import { changePassword } from "./profile"
 import { checkReset, requestReset, resetPassword } from "./reset-password"
 
@@ -126,4 +127,16 @@ test("a changed password is told to its owner and the audit log, and follows the
   expect(await lettersTo(actor.id)).toEqual(["password_changed"])
   const entries = await db.select().from(auditEntries).where(eq(auditEntries.subjectId, actor.id))
   expect(entries.map(({ action }) => action)).toContain("account.password_changed")
+})
+
+test("a second factor of whoever registered a stranger's address goes with the first proof of the mailbox, and later stays", async () => {
+  const squatter = await makeActor("customer", { verified: false })
+  await enrol(squatter)
+  await reset(await tokenOf(squatter.id, "reset_password"))
+  await createTokens(visitor, { email: emailOf(squatter), password: NEW })
+
+  await enrol(actor)
+  await reset(await tokenToReset())
+  const withoutCode = createTokens(visitor, { email: emailOf(actor), password: NEW })
+  await expect(withoutCode).rejects.toMatchObject({ code: "second_factor_required" })
 })

@@ -1,4 +1,4 @@
-import { and } from "drizzle-orm"
+import { and, eq } from "drizzle-orm"
 import { transaction } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { assignWaiting, lockAssignment } from "@/lib/assignment/assign"
@@ -11,6 +11,7 @@ import { endAllSessions } from "@/lib/auth/sessions"
 import { nameOf, takeTry } from "@/lib/auth/throttle"
 import { enqueue } from "@/lib/jobs/enqueue"
 import { NOBODY } from "@/lib/mail/letter"
+import { deleteFactor } from "@/lib/two-factor/factor"
 import { refusePassword } from "./refuse-password"
 import { believe } from "./verify"
 
@@ -49,6 +50,13 @@ export async function resetPassword(visitor: Visitor, { token, newPassword }: { 
   await transaction(async (tx) => {
     await lockAssignment(tx)
     const accountId = await useLink(tx, token, "reset_password")
+    const [before] = await tx
+      .select({ emailVerifiedAt: accounts.emailVerifiedAt })
+      .from(accounts)
+      .where(eq(accounts.id, accountId))
+      .for("update")
+    // Until now nobody had shown whose mailbox it is: whoever registered it first does not keep its owner out.
+    if (!before?.emailVerifiedAt) await deleteFactor(tx, accountId)
     await believe(tx, accountId, { passwordHash })
     await endAllSessions(tx, accountId)
     const author = { actorId: accountId, address: visitor.address }
