@@ -1,10 +1,10 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm"
-import { db, one, type Tx, transaction } from "@/db/client"
+import { and, asc, eq, sql } from "drizzle-orm"
+import { db, one, transaction } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
-import { sessions } from "@/db/schema/sessions"
 import { assignWaiting, lockAssignment, takeBack } from "@/lib/assignment/assign"
 import { audit } from "@/lib/audit/audit"
 import { type Actor, authorOf } from "@/lib/auth/actor"
+import { endAllSessions } from "@/lib/auth/sessions"
 import { changedMeanwhile } from "@/lib/errors"
 import { toPage } from "@/lib/http/page"
 import { authorize, permit } from "@/lib/policy"
@@ -65,20 +65,13 @@ export function editStaff(actor: Actor, { id, version, ...wanted }: StaffChange 
     const work = { ...skills, ...(risen && { available: false }) }
     if (Object.keys(work).length > 0) await tx.update(staff).set(work).where(eq(staff.accountId, id))
     // Whoever gains the powers of an administrator shows again who they are.
-    if (state === "disabled" || risen) await endSessionsOf(tx, id)
+    if (state === "disabled" || risen) await endAllSessions(tx, id)
     if (risen || (state && state !== "active")) await tx.execute(takeBack(actor, found))
     if (Object.keys(changes).length > 0)
       await audit(tx, authorOf(actor), { action: "staff.edited", subject: ["account", id], data: { ...changes } })
     await assignWaiting(tx)
     return one(await selectStaff(tx).where(eq(staff.accountId, id)))
   })
-}
-
-async function endSessionsOf(tx: Tx, accountId: string): Promise<void> {
-  await tx
-    .update(sessions)
-    .set({ endedAt: sql`now()` })
-    .where(and(eq(sessions.accountId, accountId), isNull(sessions.endedAt)))
 }
 
 export async function getAvailability(actor: Actor) {

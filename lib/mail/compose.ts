@@ -1,6 +1,7 @@
-import { and, eq, gt, isNull, notInArray, sql } from "drizzle-orm"
+import { and, eq, gt, isNull, sql } from "drizzle-orm"
 import type { Tx } from "@/db/client"
 import { accounts, invitations } from "@/db/schema/accounts"
+import { ableToSignIn } from "@/lib/auth/authenticate"
 import { makeLink } from "@/lib/auth/mailed-links"
 import { unseal } from "@/lib/auth/seal"
 import type { Letter } from "./letter"
@@ -21,7 +22,7 @@ export function compose(tx: Tx, letter: Letter): Promise<Composed | undefined> {
 type ToAccount = Exclude<Letter, { kind: "invitation" }>
 
 async function composeToAccount(tx: Tx, { kind, accountId }: ToAccount): Promise<Composed | undefined> {
-  const reachable = and(eq(accounts.id, accountId), notInArray(accounts.state, ["disabled", "deleted"]))
+  const reachable = and(eq(accounts.id, accountId), ableToSignIn)
   const [account] = await tx
     .select({ to: accounts.email, verifiedAt: accounts.emailVerifiedAt })
     .from(accounts)

@@ -1,13 +1,13 @@
-import { cookieOptions } from "@/lib/auth/cookie"
+import { cookieOptions, hostCookie } from "@/lib/auth/cookie"
 import { seal, unseal } from "@/lib/auth/seal"
 import { Id } from "@/lib/text"
 import { CHALLENGE_SECONDS } from "./challenge"
 
 const PREFIX = "challenge:"
 
-export const challengeCookieName = (): string => (cookieOptions().secure ? "__Host-challenge" : "challenge")
+export const challengeCookieName = (): string => hostCookie("challenge")
 
-export const challengeCookieOptions = () => ({ ...cookieOptions(), maxAge: CHALLENGE_SECONDS })
+export const challengeCookieOptions = () => cookieOptions(CHALLENGE_SECONDS)
 
 /** A cookie that names a challenge. It opens nothing: no session has its name, nor its seal. */
 export const sealChallenge = (id: string): string => seal(PREFIX + id)

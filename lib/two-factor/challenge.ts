@@ -1,9 +1,9 @@
-import { and, eq, gt, notInArray, sql } from "drizzle-orm"
+import { and, eq, gt, sql } from "drizzle-orm"
 import { db, one, type Tx, transaction } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { challenges } from "@/db/schema/credentials"
 import type { Visitor } from "@/lib/auth/actor"
-import { authenticate } from "@/lib/auth/authenticate"
+import { ableToSignIn, authenticate } from "@/lib/auth/authenticate"
 import { startBrowserSession } from "@/lib/auth/sign-in"
 import { takeTry } from "@/lib/auth/throttle"
 import { AppError } from "@/lib/errors"
@@ -64,7 +64,7 @@ async function countTry(challengeId: string): Promise<void> {
 
 async function takeChallenge(tx: Tx, challengeId: string) {
   const [taken] = await tx.delete(challenges).where(live(challengeId)).returning()
-  const mine = taken && and(eq(accounts.id, taken.accountId), notInArray(accounts.state, ["disabled", "deleted"]))
+  const mine = taken && and(eq(accounts.id, taken.accountId), ableToSignIn)
   const [account] = mine ? await tx.select().from(accounts).where(mine) : []
   if (!account) throw over()
   return account
