@@ -36,7 +36,8 @@ const Environment = z.object({
   EMERGENCY_PHONE: z.string().min(3).default("0800 111 999"),
   UTILITY_NAME: z.string().min(1).default("Northgate Gas"),
   TIME_ZONE: z.string().refine(isTimeZone, "Not an IANA time zone").default("Europe/London"),
-  ASSIGNMENT_STRATEGY: z.enum(["least-loaded", "random"]).default("least-loaded"),
+  /** How long somebody has to acknowledge an emergency before it is offered to the next. */
+  EMERGENCY_ACK_SECONDS: z.coerce.number().int().min(5).max(3600).default(60),
   /** How many reverse proxies stand in front; X-Forwarded-For is believed that far and no further. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),

@@ -1,9 +1,22 @@
-import { FileText, type LucideIcon, Paperclip, StickyNote, Trash2, UserRoundCheck, UserRoundX } from "lucide-react"
+import {
+  AlarmClock,
+  AlarmClockOff,
+  Eye,
+  FileText,
+  type LucideIcon,
+  Paperclip,
+  Siren,
+  StickyNote,
+  Trash2,
+  UserRoundCheck,
+  UserRoundX,
+} from "lucide-react"
 import { STATUS_LOOKS } from "@/components/requests/status-badge"
 import type { Tone } from "@/components/ui/style"
 import type { TimelineEntry } from "@/lib/requests/contract"
 import type { EventData, EventKind } from "@/lib/requests/event"
 import type { Status } from "@/lib/requests/status"
+import { TARGET_NAMES } from "@/lib/service-levels/target"
 
 interface Words {
   title: string
@@ -36,10 +49,21 @@ export function wordsOf(entry: Pick<TimelineEntry, "kind" | "data">): Words {
       return { title: moved(event.data.from, event.data.to), ...STATUS_LOOKS[event.data.to], body: event.data.note }
     case "attached":
       return { title: `${event.data.name} attached`, icon: Paperclip }
+    case "acknowledged":
+      return { title: "Seen, and being looked after", icon: Eye, tone: "success" }
+    case "escalated":
+      return { title: escalated(event.data), icon: Siren, tone: "danger" }
+    case "warned":
+      return { title: `${TARGET_NAMES[event.data.target]} is due soon`, icon: AlarmClock, tone: "warning" }
+    case "breached":
+      return { title: `${TARGET_NAMES[event.data.target]} is late`, icon: AlarmClockOff, tone: "danger" }
     case "deleted":
       return { title: "Request deleted", icon: Trash2, tone: "danger" }
   }
 }
+
+const escalated = ({ assigneeName }: EventData["escalated"]): string =>
+  assigneeName ? `Nobody answered in time, so now with ${assigneeName}` : "Nobody answered in time, so now with all supervisors"
 
 function moved(from: Status, to: Status): string {
   if (to !== "in_progress") return MOVED[to]

@@ -1,11 +1,41 @@
-import { type SQL, sql } from "drizzle-orm"
-import { staff } from "@/db/schema/accounts"
+import { createHash } from "node:crypto"
+import type { Priority } from "@/lib/requests/category"
+import type { Eligible } from "./decision"
 
-/** A strategy puts the eligible in order; the first is taken. */
-export const STRATEGIES = {
-  /** Fewest open requests, then whoever has waited longest for one. */
-  "least-loaded": sql`${staff.openRequests}, ${staff.lastAssignedAt} nulls first, ${staff.accountId}`,
-  random: sql`random()`,
-} as const satisfies Record<string, SQL>
+export const STRATEGY_NAMES = ["skilled", "least-loaded", "round-robin", "random"] as const
+export type StrategyName = (typeof STRATEGY_NAMES)[number]
 
-export type StrategyName = keyof typeof STRATEGIES
+/** What an open request counts as, in somebody's load. */
+export const WEIGHTS: Record<Priority, number> = { emergency: 4, high: 2, normal: 1, low: 1 }
+
+/** Less than zero when `a` should be given the request rather than `b`. Zero only for one and the same person. */
+type Order = (a: Eligible, b: Eligible, requestId: string) => number
+
+const byTurn: Order = (a, b) => a.turn - b.turn || a.number - b.number
+
+/** How full somebody is. Who has no room at all, and is asked for the sake of an emergency, comes last. */
+const fullness = ({ weight, capacity }: Eligible): number => (capacity === 0 ? Number.MAX_VALUE : weight / capacity)
+
+/** A strategy puts the eligible in order; the first is taken. The same people and the same request: the same order. */
+export const STRATEGIES: Record<StrategyName, Order> = {
+  /** The least load for what they can hold, each request counted by its priority. */
+  skilled: (a, b) => fullness(a) - fullness(b) || byTurn(a, b, ""),
+  /** The fewest open requests. */
+  "least-loaded": (a, b) => a.open - b.open || byTurn(a, b, ""),
+  /** Whoever was given something longest ago. */
+  "round-robin": byTurn,
+  /** Lots, drawn from the request's id, so that the same draw can be made again. */
+  random: (a, b, requestId) => lot(a, requestId) - lot(b, requestId) || a.number - b.number,
+}
+
+const lot = ({ number }: Eligible, requestId: string): number =>
+  createHash("sha256").update(`${requestId}:${number}`).digest().readUInt32BE()
+
+/** An emergency goes to whoever is on shift before whoever is on call, and to the best of them, whatever the strategy. */
+const byQualification: Order = (a, b) => Number(a.onCall ?? false) - Number(b.onCall ?? false) || b.level - a.level
+
+/** The order in which a request is offered to the eligible. */
+export function orderFor(strategy: StrategyName, priority: Priority): Order {
+  const order = STRATEGIES[strategy]
+  return priority === "emergency" ? (a, b, id) => byQualification(a, b, id) || order(a, b, id) : order
+}

@@ -1,3 +1,5 @@
+import type { Rung } from "@/lib/emergencies/rung"
+import type { Target } from "@/lib/service-levels/target"
 import type { Category, Priority } from "./category"
 import type { Status } from "./status"
 
@@ -12,6 +14,13 @@ export interface EventData {
   noted: { note: string }
   moved: { from: Status; to: Status; note?: string }
   attached: { attachmentId: string; name: string }
+  /** Somebody has said that they look after it. */
+  acknowledged: Record<string, never>
+  /** An emergency that nobody acknowledged in time goes on to the next; to all supervisors in the end. */
+  escalated: { rung: Rung; assigneeId?: string; assigneeName?: string; from?: string }
+  /** A service level is three quarters used up, or missed. For staff only. */
+  warned: { target: Target; dueAt: string }
+  breached: { target: Target; dueAt: string }
   /** Whose it was: nothing else tells any more. */
   deleted: { reference: string; title: string; customerId: string }
 }
@@ -25,5 +34,9 @@ export const EVENT_KINDS = [
   "noted",
   "moved",
   "attached",
+  "acknowledged",
+  "escalated",
+  "warned",
+  "breached",
   "deleted",
 ] as const satisfies EventKind[]

@@ -1,0 +1,132 @@
+import { sql } from "drizzle-orm"
+import {
+  bigint,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  json,
+  pgEnum,
+  pgTable,
+  smallint,
+  text,
+  time,
+  uuid,
+} from "drizzle-orm/pg-core"
+import type { Decision } from "@/lib/assignment/decision"
+import { RUNGS } from "@/lib/emergencies/rung"
+import { DUTIES } from "@/lib/rosters/duty"
+import { accounts } from "./accounts"
+import { createdAt, id, instant } from "./columns"
+import { serviceRequests } from "./requests"
+
+export const dutyEnum = pgEnum("duty", DUTIES)
+export const rungEnum = pgEnum("rung", RUNGS)
+
+/** When a person works each week, in the utility's time zone. One that ends no later than it starts ends the next day. */
+export const shifts = pgTable(
+  "shifts",
+  {
+    id: id(),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    duty: dutyEnum("duty").notNull(),
+    /** 1 is Monday, 7 is Sunday. */
+    weekday: smallint("weekday").notNull(),
+    startsAt: time("starts_at", { precision: 0 }).notNull(),
+    endsAt: time("ends_at", { precision: 0 }).notNull(),
+  },
+  (t) => [index("shifts_by_account").on(t.accountId), check("shifts_weekday", sql`${t.weekday} between 1 and 7`)],
+)
+
+/** When a person is not there although the week says so. */
+export const absences = pgTable(
+  "absences",
+  {
+    id: id(),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    startsAt: instant("starts_at").notNull(),
+    endsAt: instant("ends_at").notNull(),
+    /** For supervisors only. */
+    reason: text("reason"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index("absences_by_account").on(t.accountId, t.endsAt),
+    check("absences_take_time", sql`${t.startsAt} < ${t.endsAt}`),
+  ],
+)
+
+/** Days on which nobody works a shift. People on call are on call all the same. */
+export const holidays = pgTable("holidays", {
+  day: date("day", { mode: "string" }).primaryKey(),
+  name: text("name").notNull(),
+})
+
+/** One row, whose version changes with all that decides who may be given what, save their load. */
+export const rosterVersions = pgTable(
+  "roster_versions",
+  {
+    id: boolean("id").primaryKey().default(true),
+    version: uuid("version").notNull().defaultRandom(),
+  },
+  (t) => [check("roster_versions_one_row", sql`${t.id}`)],
+)
+
+/** Why a request went to whom: everything that was weighed, so that it can be told and weighed again. */
+export const assignmentDecisions = pgTable(
+  "assignment_decisions",
+  {
+    id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    requestId: uuid("request_id")
+      .notNull()
+      .references(() => serviceRequests.id, { onDelete: "cascade" }),
+    decision: json("decision").$type<Decision>().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [index("decisions_by_request").on(t.requestId, t.id)],
+)
+
+/** Where an emergency is on its way to somebody who says that they have it. One row each. */
+export const emergencies = pgTable(
+  "emergencies",
+  {
+    requestId: uuid("request_id")
+      .primaryKey()
+      .references(() => serviceRequests.id, { onDelete: "cascade" }),
+    rung: rungEnum("rung").notNull(),
+    /** Nobody in particular on the last rung, where it is every supervisor's. */
+    offeredTo: uuid("offered_to").references(() => accounts.id),
+    offeredAt: instant("offered_at").notNull().defaultNow(),
+    /** When the next rung is climbed unless somebody acknowledges before. */
+    dueAt: instant("due_at").notNull(),
+    /** Which offer this is, from 1; a job that is about an earlier one has nothing to do. */
+    offer: integer("offer").notNull().default(1),
+    /** Everybody it was offered to so far. */
+    offered: uuid("offered").array().notNull(),
+    acknowledgedBy: uuid("acknowledged_by").references(() => accounts.id),
+    acknowledgedAt: instant("acknowledged_at"),
+  },
+  (t) => [index("emergencies_open").on(t.dueAt).where(sql`acknowledged_at is null`)],
+)
+
+/**
+ * When to look next at how a request stands against its service levels, and what was said of it already. The clock
+ * itself is computed from the timeline, never kept.
+ */
+export const clockChecks = pgTable(
+  "clock_checks",
+  {
+    requestId: uuid("request_id")
+      .primaryKey()
+      .references(() => serviceRequests.id, { onDelete: "cascade" }),
+    checkAt: instant("check_at"),
+    warned: text("warned").array().notNull().default(sql`'{}'`),
+    breached: text("breached").array().notNull().default(sql`'{}'`),
+  },
+  (t) => [index("clock_checks_due").on(t.checkAt).where(sql`check_at is not null`)],
+)

@@ -1,0 +1,10 @@
+import type { Category } from "@/lib/requests/category"
+
+/** How well somebody can do what they can do. */
+export const LEVELS = [1, 2, 3] as const
+export type Level = (typeof LEVELS)[number]
+
+export const LEVEL_NAMES: Record<Level, string> = { 1: "Trained", 2: "Experienced", 3: "Expert" }
+
+/** Of the categories somebody is skilled for, those they are better at than level 1. */
+export type Levels = Partial<Record<Category, Level>>

@@ -1,0 +1,16 @@
+/**
+ * True when a postcode lies in an area, which is the beginning of postcodes up to where letters become digits, digits
+ * letters, or a blank comes: M is Manchester and not Milton Keynes (MK), M1 is not M11. A postcode of digits alone
+ * belongs to every beginning of it.
+ */
+export function liesIn(postcode: string, area: string): boolean {
+  const [code, start] = [spaced(postcode), area.toUpperCase().trim()]
+  if (!code.startsWith(start)) return false
+  const [before, after] = [start.at(-1) ?? "", code[start.length] ?? ""]
+  return /^\d+$/.test(code) || kind(before) !== kind(after)
+}
+
+/** British postcodes are also written in one word: the last three belong together. */
+const spaced = (postcode: string): string => postcode.toUpperCase().replace(/^([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})$/, "$1 $2")
+
+const kind = (character: string): string => (/\d/.test(character) ? "digit" : /[A-Z]/.test(character) ? "letter" : "")

@@ -1,0 +1,73 @@
+import type { Level } from "@/lib/accounts/level"
+import { liesIn } from "./area"
+import type { Decision, Eligible, Need, Reason } from "./decision"
+import { isIn, levelOf, type Person } from "./person"
+import { orderFor, type StrategyName } from "./strategy"
+
+/** How the utility wants requests to be given out. */
+export interface Rules {
+  strategy: StrategyName
+  /** The lowest level that may do it. */
+  required: Level
+}
+
+/** Weighs everybody there is for a request. Those in `offered` had the chance already and let it pass. */
+export function choose(
+  people: readonly Person[],
+  need: Need,
+  { strategy, required }: Rules,
+  at: number,
+  offered: readonly string[] = [],
+): Decision {
+  const { requestId, category, priority, postcode } = need
+  const eligible: Eligible[] = []
+  const out: Decision["out"] = {}
+  for (const person of people) {
+    const reason = obstacleFor(person, need, required, at, offered)
+    if (reason) (out[reason] ??= []).push(person.number)
+    else eligible.push(weighed(person, need, at))
+  }
+  const decision = { requestId, category, priority, postcode, strategy, required, at, eligible, out }
+  return { ...decision, chosen: first(decision) }
+}
+
+/** Chooses once more from what was weighed: the same person, or the record is not what was decided on. */
+export const replay = (decision: Decision): number | null => first(decision)
+
+function first({ strategy, priority, requestId, eligible }: Omit<Decision, "chosen">): number | null {
+  const order = orderFor(strategy, priority)
+  let best: Eligible | undefined
+  for (const one of eligible) if (!best || order(one, best, requestId) < 0) best = one
+  return best?.number ?? null
+}
+
+/** Why this person is not given this request, if anything stands in the way. */
+export function obstacleFor(
+  person: Person,
+  { category, priority, postcode }: Need,
+  required: Level,
+  at: number,
+  offered: readonly string[] = [],
+): Reason | undefined {
+  const isEmergency = priority === "emergency"
+  const level = levelOf(person, category)
+  if (isIn(person.absence, at)) return "absent"
+  // Whoever is on call need not say that they are there: that is what being on call means.
+  const onCall = isEmergency && isIn(person.onCall, at)
+  if (!person.available && !onCall) return "away"
+  if (!isOnShift(person, at) && !onCall) return "off_shift"
+  if (level === 0) return "unskilled"
+  if (level < required) return "level"
+  if (person.areas.length > 0 && !person.areas.some((area) => liesIn(postcode, area))) return "area"
+  if (offered.includes(person.id)) return "offered"
+  return person.open >= person.capacity && !isEmergency ? "full" : undefined
+}
+
+export const isOnShift = ({ shift }: Person, at: number): boolean => shift === undefined || isIn(shift, at)
+
+function weighed(person: Person, { category }: Need, at: number): Eligible {
+  const { number, open, weight, capacity, turn } = person
+  const level = levelOf(person, category) as Level
+  const isHere = person.available && isOnShift(person, at)
+  return { number, open, weight, capacity, level, turn, ...(!isHere && { onCall: true as const }) }
+}

@@ -1,0 +1,43 @@
+import type { Level } from "@/lib/accounts/level"
+import type { Category, Priority } from "@/lib/requests/category"
+import type { StrategyName } from "./strategy"
+
+/** Why somebody is not given a request, the first that holds. */
+export const REASONS = ["away", "absent", "off_shift", "unskilled", "level", "area", "offered", "full"] as const
+export type Reason = (typeof REASONS)[number]
+
+/** What a request asks of whoever takes it. */
+export interface Need {
+  requestId: string
+  category: Category
+  priority: Priority
+  postcode: string
+}
+
+/** One of the eligible, as strategies weigh them. */
+export interface Eligible {
+  /** The short number of a member of staff. */
+  number: number
+  open: number
+  /** Open requests, each counted as much as its priority weighs. */
+  weight: number
+  capacity: number
+  level: Level
+  /** The smaller, the longer ago was the last assignment. */
+  turn: number
+  /** Outside their shift, for an emergency. */
+  onCall?: true
+}
+
+/** Everything that was weighed when a request was given to somebody: enough to choose again, and to say why. */
+export interface Decision extends Need {
+  strategy: StrategyName
+  /** In milliseconds since 1970. */
+  at: number
+  /** The lowest level that would have done. */
+  required: Level
+  eligible: Eligible[]
+  out: Partial<Record<Reason, number[]>>
+  /** The number of whoever was chosen. */
+  chosen: number | null
+}

@@ -1,0 +1,30 @@
+import type { Level, Levels } from "@/lib/accounts/level"
+import type { Category } from "@/lib/requests/category"
+import type { Span } from "@/lib/calendar/local-time"
+
+/** A member of staff as assignment sees them: what the roster says, and their load just now. */
+export interface Person {
+  id: string
+  number: number
+  name: string
+  role: "staff" | "supervisor"
+  /** Says themselves that they take new requests. */
+  available: boolean
+  capacity: number
+  categories: readonly Category[]
+  levels: Levels
+  areas: readonly string[]
+  /** The one that is on or comes next; nothing for people without a roster, who work whenever they are available. */
+  shift: Span | undefined
+  onCall: Span | undefined
+  absence: Span | undefined
+  open: number
+  weight: number
+  turn: number
+}
+
+export const levelOf = ({ categories, levels }: Person, category: Category): Level | 0 =>
+  categories.includes(category) ? (levels[category] ?? 1) : 0
+
+export const isIn = (span: Span | undefined, at: number): boolean =>
+  span !== undefined && span.from <= at && at < span.until

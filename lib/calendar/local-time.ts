@@ -1,0 +1,37 @@
+import { Temporal } from "@js-temporal/polyfill"
+
+/** A stretch of time in milliseconds since 1970, its end left out. */
+export interface Span {
+  from: number
+  until: number
+}
+
+/** Every day is asked for again and again, and a time zone takes long to ask. */
+const known = new Map<string, number>()
+const MOST_KNOWN = 20_000
+
+/**
+ * The moment at which a clock on the wall there shows this. A time that is skipped in spring is as much later as was
+ * skipped; of a time that comes twice in autumn the first is meant.
+ *
+ * @param day such as 2026-03-29
+ * @param time such as 08:30
+ */
+export function momentOf(day: string, time: string, zone: string): number {
+  const key = `${day}T${time}[${zone}]`
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const moment = Temporal.ZonedDateTime.from(key).epochMilliseconds
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(key, moment)
+  return moment
+}
+
+/** The day on the calendar there, such as 2026-03-29. */
+export const dayOf = (moment: number, zone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(zone).toPlainDate().toString()
+
+export const nextDay = (day: string): string => Temporal.PlainDate.from(day).add({ days: 1 }).toString()
+
+/** 1 is Monday, 7 is Sunday. */
+export const weekdayOf = (day: string): number => Temporal.PlainDate.from(day).dayOfWeek
