@@ -75,9 +75,9 @@ test("settings: administrators alone read and set them, and a stale change confl
   await refusal((await as(SUPERVISOR)).get("/settings"), 403)
   const administrator = await as(ADMINISTRATOR)
   const settings = await answer<{ version: number }>(administrator.get("/settings"), 200)
-  expect(await answer(administrator.put("/settings", settings), 200)).toEqual(settings)
-  await refusal(administrator.put("/settings", { ...settings, version: settings.version + 1 }), 409)
-  await refusal(administrator.put("/settings", { version: settings.version }), 400)
+  expect(await answer(administrator.patch("/settings", settings), 200)).toEqual(settings)
+  await refusal(administrator.patch("/settings", { ...settings, version: settings.version + 1 }), 409)
+  expect(await answer(administrator.patch("/settings", { version: settings.version }), 200)).toEqual(settings)
   // Required of others only by somebody who uses it.
-  await refusal(administrator.put("/settings", { ...settings, staffTwoFactorRequired: true }), 409)
+  await refusal(administrator.patch("/settings", { ...settings, staffTwoFactorRequired: true }), 409)
 })

@@ -1,3 +1,4 @@
+import { z } from "zod"
 import type { Category } from "@/lib/requests/category"
 
 /** How well somebody can do what they can do. */
@@ -8,3 +9,8 @@ export const LEVEL_NAMES: Record<Level, string> = { 1: "Trained", 2: "Experience
 
 /** Of the categories somebody is skilled for, those they are better at than level 1. */
 export type Levels = Partial<Record<Category, Level>>
+
+/** Forms send it as text. */
+export const LevelGiven = z.coerce
+  .number("Choose a level from 1 to 3")
+  .pipe(z.literal([...LEVELS], "Choose a level from 1 to 3"))

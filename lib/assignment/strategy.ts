@@ -1,11 +1,10 @@
-import { createHash } from "node:crypto"
 import type { Priority } from "@/lib/requests/category"
 import type { Eligible } from "./decision"
 
 export const STRATEGY_NAMES = ["skilled", "least-loaded", "round-robin", "random"] as const
 export type StrategyName = (typeof STRATEGY_NAMES)[number]
 
-/** What an open request counts as, in somebody's load. */
+/** What an open request counts as in somebody's load; also in SQL, as `weight_of`, where a trigger keeps the loads. */
 export const WEIGHTS: Record<Priority, number> = { emergency: 4, high: 2, normal: 1, low: 1 }
 
 /** Less than zero when `a` should be given the request rather than `b`. Zero only for one and the same person. */
@@ -28,8 +27,13 @@ export const STRATEGIES: Record<StrategyName, Order> = {
   random: (a, b, requestId) => lot(a, requestId) - lot(b, requestId) || a.number - b.number,
 }
 
-const lot = ({ number }: Eligible, requestId: string): number =>
-  createHash("sha256").update(`${requestId}:${number}`).digest().readUInt32BE()
+/** FNV-1a, stirred once more, since its last letters alone would decide too much. */
+function lot({ number }: Eligible, requestId: string): number {
+  let hash = 0x811c9dc5
+  for (const letter of `${requestId}:${number}`) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  return (hash ^ (hash >>> 13)) >>> 0
+}
 
 /** An emergency goes to whoever is on shift before whoever is on call, and to the best of them, whatever the strategy. */
 const byQualification: Order = (a, b) => Number(a.onCall ?? false) - Number(b.onCall ?? false) || b.level - a.level

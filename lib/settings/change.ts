@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util"
 import { sql } from "drizzle-orm"
 import { type Tx, transaction } from "@/db/client"
 import { settings } from "@/db/schema/records"
@@ -6,11 +7,11 @@ import { type Actor, authorOf } from "@/lib/auth/actor"
 import { AppError, changedMeanwhile } from "@/lib/errors"
 import { permit } from "@/lib/policy"
 import { hasSecondFactor } from "@/lib/two-factor/factor"
-import { Settings } from "./contract"
+import { Settings, type SettingsChange } from "./contract"
 import { readSettings } from "./read"
 
-/** Sets everything anew, as the actor saw it. What did not change is not written. */
-export function changeSettings(actor: Actor, { version, ...wanted }: Settings & { version: number }) {
+/** Changes what is given, as the actor saw it. What did not change is not written. */
+export function changeSettings(actor: Actor, { version, ...wanted }: SettingsChange) {
   permit(actor, "setting.edit")
   return transaction(async (tx) => {
     // Rows may not be there yet, so there is nothing else to lock; reading goes on meanwhile.
@@ -19,7 +20,8 @@ export function changeSettings(actor: Actor, { version, ...wanted }: Settings & 
     if (before.version !== version) throw changedMeanwhile("These settings")
     if (wanted.staffTwoFactorRequired && !before.staffTwoFactorRequired) await checkOwnFactor(tx, actor)
     for (const name of Settings.keyof().options)
-      if (before[name] !== wanted[name]) await write(tx, actor, name, { from: before[name], to: wanted[name] })
+      if (wanted[name] !== undefined && !isDeepStrictEqual(before[name], wanted[name]))
+        await write(tx, actor, name, { from: before[name], to: wanted[name] })
     return readSettings(tx)
   })
 }

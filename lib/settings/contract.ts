@@ -1,19 +1,38 @@
 import { z } from "zod"
+import { LevelGiven } from "@/lib/accounts/level"
+import { STRATEGY_NAMES } from "@/lib/assignment/strategy"
 import { operation } from "@/lib/http/operation"
+import { CATEGORY_IDS } from "@/lib/requests/category"
 import { Version } from "@/lib/text"
+
+const Category = z.enum(CATEGORY_IDS)
+const Strategy = z.enum(STRATEGY_NAMES, "Choose how requests are given out")
+
+export const AssignmentRules = z.object({
+  strategy: Strategy.describe("How the best of those who can take a request is found"),
+  strategies: z.partialRecord(Category, Strategy).default({}).describe("Another one for these categories"),
+  levels: z.partialRecord(Category, LevelGiven).default({}).describe("The lowest level of skill that will do; 1 unless said"),
+})
+export type AssignmentRules = z.infer<typeof AssignmentRules>
 
 /** Everything administrators choose for the whole utility. A new setting is a line here and its default below. */
 export const Settings = z.object({
   staffTwoFactorRequired: z
     .boolean("Say whether staff have to use two-factor authentication")
     .describe("Staff, supervisors and administrators without a second factor can only set one up"),
+  assignment: AssignmentRules,
 })
 export type Settings = z.infer<typeof Settings>
 
 /** What holds until somebody chose. */
-export const DEFAULTS: Settings = { staffTwoFactorRequired: false }
+export const DEFAULTS: Settings = {
+  staffTwoFactorRequired: false,
+  assignment: { strategy: "skilled", strategies: {}, levels: {} },
+}
 
 const SettingsSeen = Settings.extend({ version: Version })
+const SettingsChange = Settings.partial().extend({ version: Version })
+export type SettingsChange = z.infer<typeof SettingsChange>
 
 export const settingOperations = {
   getSettings: operation({
@@ -27,14 +46,14 @@ export const settingOperations = {
     output: SettingsSeen,
   }),
   changeSettings: operation({
-    method: "put",
+    method: "patch",
     path: "/settings",
     tag: "Settings",
     access: "account",
     status: 200,
-    summary: "Set all of it anew",
+    summary: "Change what is given; the rest stays",
     description: "Takes effect with everybody's next request.",
-    input: SettingsSeen,
+    input: SettingsChange,
     output: SettingsSeen,
   }),
 }

@@ -270,7 +270,7 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
     call(factorOf.DELETE, "DELETE", { actor, params: { id: known(people.owner).id } }),
   getSettings: ({ actor }) => call(settings.GET, "GET", { actor }),
   changeSettings: ({ actor }) =>
-    call(settings.PUT, "PUT", { actor, body: { staffTwoFactorRequired: false, version: 1 } }),
+    call(settings.PATCH, "PATCH", { actor, body: { staffTwoFactorRequired: false, version: 1 } }),
   openAttachment: ({ actor, attachmentId }) => call(attachment.GET, "GET", { actor, params: { id: attachmentId } }),
   listMails: ({ actor }) => call(mails.GET, "GET", { actor }),
   getMail: async ({ actor }) => call(mail.GET, "GET", { actor, params: { id: (await makeMail()).id } }),

@@ -4,4 +4,4 @@ import { settingOperations } from "@/lib/settings/contract"
 import { getSettings } from "@/lib/settings/read"
 
 export const GET = endpoint(settingOperations.getSettings, getSettings)
-export const PUT = endpoint(settingOperations.changeSettings, changeSettings)
+export const PATCH = endpoint(settingOperations.changeSettings, changeSettings)
