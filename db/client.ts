@@ -7,7 +7,7 @@ import type { Parsers } from "@/db/connection"
 import { sqlState } from "@/db/errors"
 import { Pool } from "@/db/pool"
 import { readerOf, type Select } from "@/db/prepared"
-import { inOneGo, inTransaction, statement } from "@/db/transaction"
+import { inOneGo, inTransaction, inTwoGoes, statement } from "@/db/transaction"
 import { env } from "@/lib/env"
 
 /** Instrumentation and routes are separate module graphs and share one pool. */
@@ -63,6 +63,15 @@ export const transaction = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => retr
 export function atomically(...statements: SQL[]): Promise<Record<string, unknown>[][]> {
   const built = statements.map((it) => dialect.sqlToQuery(it))
   return retried(() => inOneGo(pool(), built))
+}
+
+/**
+ * The same when the rows of the first statements decide what the others are: two journeys instead of one for each.
+ * `decide` may be called again, so it must have no effect outside.
+ */
+export function inTwoSteps(questions: SQL[], decide: (rows: Record<string, unknown>[][]) => SQL[]): Promise<void> {
+  const build = (statements: SQL[]) => statements.map((it) => dialect.sqlToQuery(it))
+  return retried(() => inTwoGoes(pool(), build(questions), (rows) => build(decide(rows))))
 }
 
 /** A hot query, built once with placeholders for what differs: `prepared((db) => db.select()…).execute({ id })`. */

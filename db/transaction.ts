@@ -70,24 +70,57 @@ export async function inTransaction<T>(pool: Pool, work: (client: object) => Pro
 }
 
 type Built = { sql: string; params: unknown[] }
+type Answers = Record<string, unknown>[][]
 
 /** Runs statements known beforehand as one transaction, sent at once. One alone is a transaction by itself. */
-export async function inOneGo(pool: Pool, statements: Built[]): Promise<Record<string, unknown>[][]> {
+export async function inOneGo(pool: Pool, statements: Built[]): Promise<Answers> {
   const [first] = statements
   if (first && statements.length === 1)
     return [(await pool.run(first.sql, first.params as Parameters)) as Record<string, unknown>[]]
   const connection = await pool.acquire()
   pool.statements += statements.length + 2
   try {
-    const begun = connection.run("begin")
-    const answers = statements.map(({ sql, params }) => connection.run(sql, params as Parameters))
-    // After a statement that failed the server makes a rollback of it.
-    const [, ended, ...settled] = await Promise.allSettled([begun, connection.run("commit"), ...answers])
-    const failed = settled.find((it) => it.status === "rejected")
-    if (failed) throw failed.reason
-    if (ended.status === "rejected") throw ended.reason
-    return (await Promise.all(answers)) as Record<string, unknown>[][]
+    // After a statement that failed the server makes a rollback of the commit.
+    const [, ...answers] = await allOf([connection.run("begin"), ...send(connection, statements)], connection)
+    return answers
   } finally {
     pool.release(connection)
   }
+}
+
+/** The same in two goes, for when the answers to the first statements decide what the others are. */
+export async function inTwoGoes(pool: Pool, questions: Built[], decide: (answers: Answers) => Built[]): Promise<void> {
+  const connection = await pool.acquire()
+  pool.statements += questions.length + 2
+  try {
+    const statements = await decided(connection, questions, decide)
+    pool.statements += statements.length
+    await allOf(send(connection, statements), connection)
+  } finally {
+    pool.release(connection)
+  }
+}
+
+async function decided(connection: Connection, questions: Built[], decide: (answers: Answers) => Built[]) {
+  try {
+    const [, ...answers] = await settled([connection.run("begin"), ...send(connection, questions)])
+    return decide(answers)
+  } catch (error) {
+    await connection.run("rollback").catch(() => connection.lose("A transaction could not be rolled back."))
+    throw error
+  }
+}
+
+const send = (connection: Connection, statements: Built[]) =>
+  statements.map(({ sql, params }) => connection.run(sql, params as Parameters))
+
+/** The answers to what is under way, once the commit that is sent after it has been answered as well. */
+const allOf = async (underWay: Promise<Rows>[], connection: Connection): Promise<Answers> =>
+  (await settled([...underWay, connection.run("commit")])).slice(0, -1)
+
+/** All answers, or the first failure when none is outstanding any more. */
+async function settled(underWay: Promise<Rows>[]): Promise<Answers> {
+  const failed = (await Promise.allSettled(underWay)).find((it) => it.status === "rejected")
+  if (failed) throw failed.reason
+  return (await Promise.all(underWay)) as Answers
 }

@@ -35,6 +35,10 @@ export const ACTION_WORDS: Record<LoggedAction, string> = {
   "request.noted": "Note for staff left",
   "request.moved": "Request's status changed",
   "request.attached": "File attached",
+  "request.acknowledged": "Emergency acknowledged",
+  "request.escalated": "Emergency offered to the next",
+  "request.warned": "Service level nearly used up",
+  "request.breached": "Service level missed",
   "request.deleted": "Request deleted",
 }
 

@@ -63,7 +63,9 @@ export function wordsOf(entry: Pick<TimelineEntry, "kind" | "data">): Words {
 }
 
 const escalated = ({ assigneeName }: EventData["escalated"]): string =>
-  assigneeName ? `Nobody answered in time, so now with ${assigneeName}` : "Nobody answered in time, so now with all supervisors"
+  assigneeName
+    ? `Nobody answered in time, so now with ${assigneeName}`
+    : "Nobody answered in time, so now with all supervisors"
 
 function moved(from: Status, to: Status): string {
   if (to !== "in_progress") return MOVED[to]

@@ -37,7 +37,7 @@ export function tell({ story, status, customer, assignee, filedAt }: Plan) {
   ]
   let at = filedAt
   if (assignee) {
-    const data = { assigneeId: assignee.id, assigneeName: assignee.name, strategy: "least-loaded" }
+    const data = { assigneeId: assignee.id, assigneeName: assignee.name, strategy: "skilled" }
     events.push({ ...base, kind: "assigned", actorId: null, data, createdAt: at })
   }
   let from: Status = "pending"

@@ -66,7 +66,7 @@ export function editStaff(actor: Actor, { id, version, ...wanted }: StaffChange 
     if (Object.keys(work).length > 0) await tx.update(staff).set(work).where(eq(staff.accountId, id))
     // Whoever gains the powers of an administrator shows again who they are.
     if (state === "disabled" || risen) await endAllSessions(tx, id)
-    if (risen || (state && state !== "active")) await tx.execute(takeBack(actor, found))
+    if (risen || (state && state !== "active")) await tx.execute(takeBack(actor, found, "open"))
     if (Object.keys(changes).length > 0)
       await audit(tx, authorOf(actor), { action: "staff.edited", subject: ["account", id], data: { ...changes } })
     await assignWaiting(tx)
@@ -80,13 +80,15 @@ export async function getAvailability(actor: Actor) {
   return mine
 }
 
-/** Says whether the actor takes new requests; the queue is looked through at once. */
+/** Says whether the actor takes new requests. What they have not begun goes to others when they do not. */
 export function setAvailability(actor: Actor, { available }: { available: boolean }) {
   return transaction(async (tx) => {
     await lockAssignment(tx)
-    authorize(actor, "availability.edit", await findMember(tx, actor.id))
+    const found = await findMember(tx, actor.id)
+    authorize(actor, "availability.edit", found)
     await tx.update(staff).set({ available }).where(eq(staff.accountId, actor.id))
-    if (available) await assignWaiting(tx)
+    if (!available) await tx.execute(takeBack(actor, found, "unbegun"))
+    await assignWaiting(tx)
     return one(await selectStaff(tx).where(eq(staff.accountId, actor.id)))
   })
 }

@@ -11,6 +11,7 @@ export function liesIn(postcode: string, area: string): boolean {
 }
 
 /** British postcodes are also written in one word: the last three belong together. */
-const spaced = (postcode: string): string => postcode.toUpperCase().replace(/^([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})$/, "$1 $2")
+const spaced = (postcode: string): string =>
+  postcode.toUpperCase().replace(/^([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})$/, "$1 $2")
 
 const kind = (character: string): string => (/\d/.test(character) ? "digit" : /[A-Z]/.test(character) ? "letter" : "")

@@ -1,12 +1,16 @@
 import { type SQL, sql } from "drizzle-orm"
-import type { Tx } from "@/db/client"
-import { accounts, staff } from "@/db/schema/accounts"
+import { type Tx, transaction } from "@/db/client"
+import { accounts } from "@/db/schema/accounts"
+import { emergencies } from "@/db/schema/dispatch"
 import { OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/auth/actor"
-import { env } from "@/lib/env"
-import type { Category, Priority } from "@/lib/requests/category"
+import type { Offer } from "@/lib/emergencies/ladder"
+import { offering } from "@/lib/emergencies/offer"
 import { AUTHOR, author } from "@/lib/requests/record"
-import { STRATEGIES } from "./strategy"
+import type { Need } from "./decision"
+import { giving } from "./give"
+import { readRoster } from "./read-roster"
+import type { Given, Roster } from "./roster"
 
 const LOCK = 7_461_001
 
@@ -16,81 +20,97 @@ const LOCK = 7_461_001
  */
 export const ASSIGNMENT_LOCK = sql`select pg_advisory_xact_lock(${sql.raw(String(LOCK))})`
 
-/**
- * The best person for a request, as `account_id` and `name`, or no row. Eligible are the active, approved, available,
- * skilled for the category and under capacity, which an emergency overrides; the strategy puts them in order.
- */
-const bestFor = (category: SQL, priority: SQL) => sql`
-  select ${staff.accountId}, ${accounts.name}
-  from ${staff} join ${accounts} on ${accounts.id} = ${staff.accountId}
-  where ${accounts.state} = 'active' and ${accounts.role} in ('staff', 'supervisor') and ${staff.available}
-    and ${category} = any(${staff.categories})
-    and (${staff.openRequests} < ${staff.capacity} or ${priority} = 'emergency')
-  order by ${STRATEGIES[env().ASSIGNMENT_STRATEGY]} limit 1`
+export const lockAssignment = (tx: Tx) => tx.execute(ASSIGNMENT_LOCK)
 
 /**
  * Nobody works for an address that may be made up: a customer's requests wait until a mailed link was followed.
  * Emergencies never do. Asked under the assignment lock, which following the link takes too, so that none is missed.
  */
-const mayBeAssigned = (customerId: SQL, priority: SQL) => sql`(${priority} = 'emergency' or exists (
-  select 1 from ${accounts} customer where customer.id = ${customerId} and customer.email_verified_at is not null))`
-
-/** Whom a customer's request about to be filed goes to. The caller holds the assignment lock. */
-export function bestForNew(customerId: string, category: Category, priority: Priority): SQL {
-  const urgency = sql`${priority}::priority`
-  return sql`
-    select best.* from (${bestFor(sql`${category}::category`, urgency)}) best
-    where ${mayBeAssigned(sql`${customerId}::uuid`, urgency)}`
-}
-
-/** What the timeline keeps of an assignment, made of the columns of a best person. */
-export const ASSIGNED = {
-  kind: sql`'assigned'::event_kind`,
-  data: () =>
-    sql`jsonb_build_object('assigneeId', account_id, 'assigneeName', name, 'strategy', ${env().ASSIGNMENT_STRATEGY}::text)`,
-}
-
 const WAITING = sql`${serviceRequests.assigneeId} is null and ${OPEN_ROWS}
-  and ${mayBeAssigned(sql`${serviceRequests.customerId}`, sql`${serviceRequests.priority}`)}`
+  and (${serviceRequests.priority} = 'emergency' or exists (
+    select 1 from ${accounts} customer
+    where customer.id = ${serviceRequests.customerId} and customer.email_verified_at is not null))`
 
-/**
- * Gives the most urgent, then oldest, of the waiting requests that somebody can take to the best person for it. Looks
- * for the best once for each kind of request that waits, however many do. The caller holds the assignment lock.
- */
-export const assignNext = () => sql`
-  with kinds as (
-    select distinct category, priority from ${serviceRequests} where ${WAITING}
-  ), best as materialized (
-    select kinds.*, person.* from kinds cross join lateral (${bestFor(sql`kinds.category`, sql`kinds.priority`)}) person
-  ), next as (
-    select ${serviceRequests.id}, best.account_id, best.name
-    from ${serviceRequests} join best using (category, priority)
-    where ${WAITING}
-    order by ${serviceRequests.priority}, ${serviceRequests.id} limit 1
-    for update of ${serviceRequests}
-  ), assigned as (
-    update ${serviceRequests} set assignee_id = next.account_id, version = version + 1, updated_at = now()
-    from next where ${serviceRequests.id} = next.id
-    returning ${serviceRequests.id}, next.account_id, next.name
-  )
-  insert into ${requestEvents} (request_id, kind, data, visible_to_customer)
-  select id, ${ASSIGNED.kind}, ${ASSIGNED.data()}, true from assigned returning request_id`
+/** Whether anything waits that somebody could be given, as `waits`. */
+export const ASK_WAITING = sql`select exists(select 1 from ${serviceRequests} where ${WAITING}) as waits`
 
-/** Puts the open work of somebody who cannot go on with it back to what waits. The caller holds the assignment lock. */
-export const takeBack = (actor: Actor, person: { id: string; name: string }) => sql`
+const AT_ONCE = 200
+
+/** Assigns what waits, most urgent first, then oldest, as far as somebody is eligible. The caller holds the assignment lock. */
+export async function assignWaiting(tx: Tx): Promise<void> {
+  const { roster } = await readRoster(tx)
+  let after: Waiting | undefined
+  do {
+    const waiting = await nextWaiting(tx, roster, after)
+    const given = waiting.flatMap((request) => roster.give(needOf(request), request.offered) ?? [])
+    await give(tx, given)
+    after = waiting[AT_ONCE - 1]
+  } while (after)
+}
+
+/** For whoever has made room or made something wait, and holds no lock any more. */
+export const drainQueue = (): Promise<void> =>
+  transaction(async (tx) => {
+    await lockAssignment(tx)
+    await assignWaiting(tx)
+  })
+
+/** Gives waiting requests to those who were chosen for them, and starts the ladder of those that are emergencies. */
+export async function give(tx: Tx, given: readonly Given[]): Promise<void> {
+  if (given.length === 0) return
+  await tx.execute(giving(given))
+  for (const it of given) if (it.priority === "emergency") await tx.execute(offering(offerOf(it)))
+}
+
+/** An emergency that has just been given to the best there is. */
+export const offerOf = (given: Given): Offer => ({
+  requestId: given.requestId,
+  rung: "qualified",
+  person: given.person,
+  given,
+})
+
+interface Waiting {
+  id: string
+  category: Need["category"]
+  priority: Need["priority"]
+  postcode: string
+  /** Whom it was offered to in vain, if it is an emergency. */
+  offered: string[]
+}
+
+const needOf = ({ id, category, priority, postcode }: Waiting): Need => ({
+  requestId: id,
+  category,
+  priority,
+  postcode,
+})
+
+/** Of what waits, what somebody could take, were it in their area. */
+async function nextWaiting(tx: Tx, roster: Roster, after: Waiting | undefined): Promise<Waiting[]> {
+  const [ordinary, urgent] = [roster.takeable("normal"), roster.takeable("emergency")]
+  if (ordinary.length === 0 && urgent.length === 0) return []
+  return tx.execute<Waiting & Record<string, unknown>>(sql`
+    select id, category, priority, premises ->> 'postcode' as postcode, coalesce((
+      select to_json(offered) from ${emergencies} where request_id = ${serviceRequests.id}), '[]') as offered
+    from ${serviceRequests}
+    where ${WAITING} and category = any(case when priority = 'emergency' then ${list(urgent)} else ${list(ordinary)} end)
+      ${after ? sql`and (priority, id) > (${after.priority}::priority, ${after.id}::uuid)` : sql``}
+    order by priority, id limit ${AT_ONCE}
+    for update of ${serviceRequests}`)
+}
+
+const list = (categories: readonly string[]): SQL => sql`${`{${categories.join()}}`}::category[]`
+
+/** What is taken from somebody who is away: work not yet begun. From somebody who left, also what they had begun. */
+const TAKEN = { unbegun: sql`status = 'pending'`, open: OPEN_ROWS }
+
+/** Puts somebody's work back to what waits. The caller holds the assignment lock and assigns what waits. */
+export const takeBack = (actor: Actor, person: { id: string; name: string }, which: keyof typeof TAKEN) => sql`
   with freed as (
     update ${serviceRequests} set assignee_id = null, version = version + 1, updated_at = now()
-    where ${serviceRequests.assigneeId} = ${person.id} and ${OPEN_ROWS} returning ${serviceRequests.id}
+    where ${serviceRequests.assigneeId} = ${person.id} and ${TAKEN[which]} returning ${serviceRequests.id}
   )
   insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
   select id, 'unassigned', ${author(actor)},
     ${JSON.stringify({ assigneeId: person.id, assigneeName: person.name })}::jsonb, true from freed`
-
-/** Assigns what waits, for as long as somebody is eligible. The caller holds the assignment lock. */
-export async function assignWaiting(tx: Tx): Promise<void> {
-  let assigned: readonly unknown[]
-  do assigned = await tx.execute(assignNext())
-  while (assigned.length > 0)
-}
-
-export const lockAssignment = (tx: Tx) => tx.execute(ASSIGNMENT_LOCK)

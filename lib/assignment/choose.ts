@@ -24,8 +24,11 @@ export function choose(
   const out: Decision["out"] = {}
   for (const person of people) {
     const reason = obstacleFor(person, need, required, at, offered)
-    if (reason) (out[reason] ??= []).push(person.number)
-    else eligible.push(weighed(person, need, at))
+    if (reason) {
+      const others = out[reason] ?? []
+      others.push(person.number)
+      out[reason] = others
+    } else eligible.push(weighed(person, need, at))
   }
   const decision = { requestId, category, priority, postcode, strategy, required, at, eligible, out }
   return { ...decision, chosen: first(decision) }

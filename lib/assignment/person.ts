@@ -1,6 +1,6 @@
 import type { Level, Levels } from "@/lib/accounts/level"
-import type { Category } from "@/lib/requests/category"
 import type { Span } from "@/lib/calendar/local-time"
+import type { Category } from "@/lib/requests/category"
 
 /** A member of staff as assignment sees them: what the roster says, and their load just now. */
 export interface Person {

@@ -3,6 +3,7 @@ import { v7 } from "uuid"
 import { db, type Tx, transaction } from "@/db/client"
 import { attachments, requestDrafts } from "@/db/schema/requests"
 import { lockAssignment } from "@/lib/assignment/assign"
+import { readRoster } from "@/lib/assignment/read-roster"
 import { discardFiles } from "@/lib/attachments/store"
 import { checkRoom, keepUpload, type Upload } from "@/lib/attachments/upload"
 import type { Actor } from "@/lib/auth/actor"
@@ -73,7 +74,9 @@ function fileAnswers(actor: Actor) {
       if (!answers.success) throw new AppError("conflict", "Some answers are missing. Go through the steps again.")
       const id = v7()
       await lockAssignment(tx)
-      await tx.execute(filing(actor, id, reference, answers.data))
+      const standing = await readRoster(tx, [actor.id])
+      const filed = { actor, id, reference, input: answers.data, customerId: actor.id }
+      for (const statement of filing(filed, standing)) await tx.execute(statement)
       await tx.update(attachments).set({ requestId: id, draftId: null }).where(eq(attachments.draftId, actor.id))
       await tx.delete(requestDrafts).where(eq(requestDrafts.customerId, actor.id))
       return showRequest(tx, id)

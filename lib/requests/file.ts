@@ -1,15 +1,20 @@
 import { type SQL, sql } from "drizzle-orm"
 import { v7 } from "uuid"
-import { atomically } from "@/db/client"
+import { db, inTwoSteps } from "@/db/client"
 import { isDuplicate, isUnavailable } from "@/db/errors"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
-import { ASSIGNED, ASSIGNMENT_LOCK, bestForNew } from "@/lib/assignment/assign"
+import { ASSIGNMENT_LOCK } from "@/lib/assignment/assign"
+import { assigned, deciding } from "@/lib/assignment/give"
+import { learnRoster, rosterOf, type Standing, stateOf } from "@/lib/assignment/read-roster"
 import type { Actor } from "@/lib/auth/actor"
+import { escalated, nextOffer } from "@/lib/emergencies/ladder"
+import { offering } from "@/lib/emergencies/offer"
 import { inBatches } from "@/lib/in-batches"
 import { permit } from "@/lib/policy"
 import { categoryFacts } from "./category"
 import type { Filing, RequestToFile } from "./contract"
 import { customerOf } from "./customer-of"
+import type { EventData, EventKind } from "./event"
 import { readRequest } from "./get"
 import { AUTHOR, author } from "./record"
 import { newReference } from "./reference"
@@ -18,16 +23,35 @@ export async function fileRequest(actor: Actor, { customerId: named, ...input }:
   permit(actor, "request.file")
   const customerId = await customerOf(actor, named)
   const id = v7()
-  await withReference((reference) => fileTogether(filing(actor, id, reference, input, customerId)))
+  await withReference((reference) => fileTogether({ actor, id, reference, input, customerId }))
   return readRequest(id)
 }
 
+interface Filed {
+  actor: Actor
+  id: string
+  reference: string
+  input: RequestToFile
+  customerId: string
+}
+
 /** Whoever files while others do shares their lock and their commit. */
-const fileTogether = inBatches<SQL>({
-  work: (filings) => atomically(ASSIGNMENT_LOCK, ...filings),
-  isOnes: (reason) => !isUnavailable(reason),
-  most: 32,
-})
+const fileTogether = inBatches<Filed>({ work: fileAll, isOnes: (reason) => !isUnavailable(reason), most: 32 })
+
+/** Each is given to the best person there is, counting what the ones before it were given. */
+async function fileAll(filed: Filed[]): Promise<void> {
+  const customerIds = filed.map(({ customerId }) => customerId)
+  let isDone: boolean
+  do {
+    isDone = true
+    await inTwoSteps([ASSIGNMENT_LOCK, stateOf(customerIds)], ([, state = []]) => {
+      const found = rosterOf(state[0])
+      isDone = found !== undefined
+      return found ? filed.flatMap((one) => filing(one, found)) : []
+    })
+    if (!isDone) await learnRoster(db)
+  } while (!isDone)
+}
 
 /** References are drawn at random; one that is taken is drawn again. */
 export async function withReference<T>(work: (reference: string) => Promise<T>): Promise<T> {
@@ -40,20 +64,29 @@ export async function withReference<T>(work: (reference: string) => Promise<T>):
 }
 
 /**
- * A pending request with its first events, given at once to the best person there is. One statement, so that filings
- * hold the assignment lock, which the caller has taken, for as short a time as they can.
+ * A pending request with its first events, given at once to the best person there is. The caller holds the assignment
+ * lock and has read how things stand under it.
  */
-export function filing(actor: Actor, id: string, reference: string, input: RequestToFile, customerId = actor.id): SQL {
-  const { priority } = categoryFacts(input.category)
-  return sql`
-    with best as (${bestForNew(customerId, input.category, priority)}), filed as (
+export function filing({ actor, id, reference, input, customerId }: Filed, { roster, verified }: Standing): SQL[] {
+  const { category, premises } = input
+  const { priority } = categoryFacts(category)
+  const need = { requestId: id, category, priority, postcode: premises.postcode }
+  const offer = priority === "emergency" ? nextOffer(roster, need, []) : undefined
+  const given = offer ? offer.given : verified.has(customerId) ? roster.give(need) : undefined
+  const insert = sql`
+    with filed as (
       insert into ${serviceRequests} (id, reference, customer_id, assignee_id, category, priority, title, description,
         premises, contact_preference)
-      values (${id}, ${reference}, ${customerId}, (select account_id from best), ${input.category}, ${priority},
-        ${input.title}, ${input.description}, ${JSON.stringify(input.premises)}::jsonb, ${input.contactPreference})
-    )
+      values (${id}, ${reference}, ${customerId}, ${(offer ?? given)?.person?.id ?? null}, ${category}, ${priority},
+        ${input.title}, ${input.description}, ${JSON.stringify(premises)}::jsonb, ${input.contactPreference})
+    )${given ? deciding(given) : sql``}
     insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
-    select ${id}::uuid, 'filed'::event_kind, ${author(actor)},
-      ${JSON.stringify({ category: input.category, priority })}::jsonb, true
-    union all select ${id}::uuid, ${ASSIGNED.kind}, null, null, null, ${ASSIGNED.data()}, true from best`
+    values (${id}, 'filed', ${author(actor)}, ${JSON.stringify({ category, priority })}::jsonb, true)`
+  if (given) insert.append(event(id, "assigned", assigned(given), true))
+  else if (offer) insert.append(event(id, "escalated", escalated(offer), false))
+  return offer ? [insert, offering(offer)] : [insert]
 }
+
+/** One more row of events, of something that nobody did. */
+const event = <K extends EventKind>(id: string, kind: K, data: EventData[K], visible: boolean) =>
+  sql`, (${id}, ${kind}, null, null, null, ${JSON.stringify(data)}::jsonb, ${visible})`

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm"
 import { atomically } from "@/db/client"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
-import { ASSIGNMENT_LOCK, assignNext } from "@/lib/assignment/assign"
+import { ASK_WAITING, ASSIGNMENT_LOCK, drainQueue } from "@/lib/assignment/assign"
 import type { Actor } from "@/lib/auth/actor"
 import { AppError, changedMeanwhile } from "@/lib/errors"
 import { authorize } from "@/lib/policy"
@@ -27,10 +27,13 @@ export async function moveRequest(actor: Actor, { id, to, note, version }: Move)
   if (isOpen(to) && !request.assigneeId) throw new AppError("conflict", "Give this request to somebody first.")
   if (needsReason(from, to) && !note) throw missingReason()
   const write = moving(actor, { id, version, from, to, note })
-  // Work that ends makes room for one request that waits.
-  const statements = isOpen(from) && !isOpen(to) ? [ASSIGNMENT_LOCK, write, assignNext()] : [write]
-  const answers = await atomically(...statements)
-  if (answers[statements.indexOf(write)]?.length !== 1) throw changedMeanwhile("This request")
+  // Work that ends makes room for what waits. Under the lock, so that nobody begins to wait unseen meanwhile.
+  const makesRoom = isOpen(from) && !isOpen(to)
+  const [, written, [queue] = []] = makesRoom
+    ? await atomically(ASSIGNMENT_LOCK, write, ASK_WAITING)
+    : [[], ...(await atomically(write))]
+  if (written?.length !== 1) throw changedMeanwhile("This request")
+  if (queue?.waits) await drainQueue()
   return readRequest(id)
 }
 

@@ -11,7 +11,10 @@ const Strategy = z.enum(STRATEGY_NAMES, "Choose how requests are given out")
 export const AssignmentRules = z.object({
   strategy: Strategy.describe("How the best of those who can take a request is found"),
   strategies: z.partialRecord(Category, Strategy).default({}).describe("Another one for these categories"),
-  levels: z.partialRecord(Category, LevelGiven).default({}).describe("The lowest level of skill that will do; 1 unless said"),
+  levels: z
+    .partialRecord(Category, LevelGiven)
+    .default({})
+    .describe("The lowest level of skill that will do; 1 unless said"),
 })
 export type AssignmentRules = z.infer<typeof AssignmentRules>
 

@@ -1,0 +1,96 @@
+import { type SQL, sql } from "drizzle-orm"
+import type { Executor } from "@/db/client"
+import { accounts, staff } from "@/db/schema/accounts"
+import { rosterVersions } from "@/db/schema/dispatch"
+import { settings } from "@/db/schema/records"
+import { AssignmentRules, DEFAULTS } from "@/lib/settings/contract"
+import type { Person } from "./person"
+import { Roster } from "./roster"
+
+type Known = { version: string; people: Omit<Person, "open" | "weight" | "turn">[]; rules: AssignmentRules }
+
+/** Who there is changes seldom and takes long to read; the version tells when it did. Loads are read each time. */
+let known: Known | undefined
+
+/** How things stand: the roster's version, everybody's load, and who of these customers may be worked for. */
+export const stateOf = (customerIds: readonly string[]): SQL => sql`
+  select (select version from ${rosterVersions}) as version,
+    (extract(epoch from clock_timestamp()) * 1000)::float8 as at,
+    (select string_agg(number || ' ' || open_requests || ' ' || open_weight || ' ' || turn, ',') from ${staff}
+      where available or on_call_until > now()) as loads,
+    (select string_agg(id::text, ',') from ${accounts}
+      where id = any(${`{${customerIds.join()}}`}::uuid[]) and email_verified_at is not null) as verified`
+
+interface State {
+  version: string
+  at: number
+  loads: string | null
+  verified: string | null
+}
+
+/** How things stand at one moment. */
+export interface Standing {
+  roster: Roster
+  /** Those of the customers asked about who have shown that their address is theirs. */
+  verified: ReadonlySet<string>
+}
+
+/** Everybody at this moment; nothing when they have changed since they were read. */
+export function rosterOf(row: Record<string, unknown> | undefined): Standing | undefined {
+  const { version, at, loads, verified } = row as unknown as State
+  if (known?.version !== version) return undefined
+  const byNumber = loadsOf(loads)
+  const people = known.people.map((person) => ({ ...person, ...(byNumber.get(person.number) ?? NOT_HERE) }))
+  return { roster: new Roster(people, known.rules, at), verified: new Set(verified?.split(",")) }
+}
+
+type Load = Pick<Person, "open" | "weight" | "turn">
+/** Those whose load was not asked for take nothing now. */
+const NOT_HERE = { open: 0, weight: 0, turn: 0, available: false, onCall: undefined }
+
+function loadsOf(loads: string | null): Map<number, Load> {
+  const byNumber = new Map<number, Load>()
+  for (const entry of loads?.split(",") ?? []) {
+    const [number = 0, open = 0, weight = 0, turn = 0] = entry.split(" ").map(Number)
+    byNumber.set(number, { open, weight, turn })
+  }
+  return byNumber
+}
+
+/** Reads who there is, for everything that is decided from now on. */
+export async function learnRoster(executor: Executor): Promise<void> {
+  const [row] = await executor.execute<{ version: string; people: Row[] | null; rules: unknown }>(sql`
+    select (select version from ${rosterVersions}) as version,
+      (select value from ${settings} where name = 'assignment') as rules,
+      (select json_agg(json_build_object('id', account_id, 'number', number, 'name', name, 'role', role,
+          'available', available, 'capacity', capacity, 'categories', categories, 'levels', levels, 'areas', areas,
+          'shift', ${span("shift")}, 'onCall', ${span("on_call")}, 'absence', ${span("absent")}) order by number)
+        from ${staff} join ${accounts} on ${accounts.id} = ${staff.accountId}
+        where state = 'active' and role in ('staff', 'supervisor')) as people`)
+  if (!row) throw new Error("The roster has no version.")
+  const people = (row.people ?? []).map(({ shift, onCall, absence, ...person }) => ({
+    ...person,
+    shift: shift ?? undefined,
+    onCall: onCall ?? undefined,
+    absence: absence ?? undefined,
+  }))
+  known = { version: row.version, people, rules: AssignmentRules.parse(row.rules ?? DEFAULTS.assignment) }
+}
+
+type Nullable<T> = { [K in keyof T]: T[K] | null }
+type Row = Omit<Person, keyof Load | "shift" | "onCall" | "absence"> &
+  Nullable<Pick<Person, "shift" | "onCall" | "absence">>
+
+const span = (name: string) =>
+  sql.raw(`case when ${name}_until is not null then
+  json_build_object('from', extract(epoch from ${name}_from) * 1000, 'until', extract(epoch from ${name}_until) * 1000) end`)
+
+/** Everybody as they are now, for whoever holds the assignment lock or only wants to look. */
+export async function readRoster(executor: Executor, customerIds: readonly string[] = []): Promise<Standing> {
+  for (;;) {
+    const [row] = await executor.execute(stateOf(customerIds))
+    const found = rosterOf(row)
+    if (found) return found
+    await learnRoster(executor)
+  }
+}

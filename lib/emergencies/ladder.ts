@@ -1,0 +1,40 @@
+import { isOnShift } from "@/lib/assignment/choose"
+import type { Need } from "@/lib/assignment/decision"
+import { isIn, type Person } from "@/lib/assignment/person"
+import type { Given, Roster } from "@/lib/assignment/roster"
+import type { EventData } from "@/lib/requests/event"
+import type { Rung } from "./rung"
+
+/** To whom an emergency is offered. On the last rung to nobody in particular: every supervisor may take it. */
+export interface Offer {
+  requestId: string
+  rung: Rung
+  person: Person | undefined
+  given: Given | undefined
+}
+
+/** The next offer of an emergency that those in `offered` have let pass. */
+export function nextOffer(roster: Roster, need: Need, offered: readonly string[]): Offer {
+  const { requestId } = need
+  const given = roster.give(need, offered)
+  if (given) return { requestId, rung: "qualified", person: given.person, given }
+  const person = supervisorOnDuty(roster, offered)
+  if (person) roster.load(person, need.priority)
+  return { requestId, rung: person ? "supervisor" : "supervisors", person, given: undefined }
+}
+
+/** The supervisor on duty with the least to do. */
+function supervisorOnDuty({ people, at }: Roster, offered: readonly string[]): Person | undefined {
+  return people
+    .filter((person) => person.role === "supervisor" && isOnDuty(person, at) && !offered.includes(person.id))
+    .sort((a, b) => a.weight - b.weight || a.turn - b.turn || a.number - b.number)[0]
+}
+
+const isOnDuty = (person: Person, at: number): boolean =>
+  !isIn(person.absence, at) && ((person.available && isOnShift(person, at)) || isIn(person.onCall, at))
+
+/** What the timeline keeps when an emergency goes on to somebody who was not chosen for their skill, or to everybody. */
+export const escalated = ({ rung, person }: Offer): EventData["escalated"] => ({
+  rung,
+  ...(person && { assigneeId: person.id, assigneeName: person.name }),
+})
