@@ -1,0 +1,22 @@
+import { expect, test } from "vitest"
+import { liesIn } from "./area"
+
+test.each([
+  ["LS1 4AB", "LS", true],
+  ["LS1 4AB", "LS1", true],
+  ["LS1 4AB", "ls1", true],
+  ["LS14 4AB", "LS1", false],
+  ["LS14AB", "LS1", true],
+  ["M1 3HE", "M", true],
+  ["MK1 3HE", "M", false],
+  ["M1 3HE", "M1", true],
+  ["M11 3HE", "M1", false],
+  ["M113HE", "M11", true],
+  ["EC1A 1BB", "EC1", true],
+  ["EC1A 1BB", "EC1A", true],
+  ["90210", "902", true],
+  ["D02 X285", "D02", true],
+  ["1012 AB", "1012", true],
+])("%s lies in %s: %s", (postcode, area, lies) => {
+  expect(liesIn(postcode, area)).toBe(lies)
+})
