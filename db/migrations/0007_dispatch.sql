@@ -65,6 +65,7 @@ ALTER TABLE "staff" ADD COLUMN "levels" jsonb DEFAULT '{}'::jsonb NOT NULL;--> s
 ALTER TABLE "staff" ADD COLUMN "areas" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
 ALTER TABLE "staff" ADD COLUMN "number" integer NOT NULL GENERATED ALWAYS AS IDENTITY (sequence name "staff_number_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1);--> statement-breakpoint
 ALTER TABLE "staff" ADD COLUMN "open_weight" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "staff" ADD COLUMN "open_emergencies" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "staff" ADD COLUMN "turn" bigint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "staff" ADD COLUMN "shift_from" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "staff" ADD COLUMN "shift_until" timestamp (3) with time zone;--> statement-breakpoint

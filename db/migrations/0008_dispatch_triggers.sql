@@ -8,9 +8,9 @@ CREATE FUNCTION weight_of(priority) RETURNS integer LANGUAGE sql IMMUTABLE PARAL
 $$;
 --> statement-breakpoint
 -- Once for the work there is; from now on by the trigger below.
-UPDATE staff SET open_weight = coalesce((
-  SELECT sum(weight_of(priority)) FROM service_requests
-  WHERE assignee_id = staff.account_id AND status IN ('pending', 'in_progress', 'on_hold')), 0);
+UPDATE staff SET (open_weight, open_emergencies) = (
+  SELECT coalesce(sum(weight_of(priority)), 0), count(*) FILTER (WHERE priority = 'emergency') FROM service_requests
+  WHERE assignee_id = staff.account_id AND status IN ('pending', 'in_progress', 'on_hold'));
 --> statement-breakpoint
 CREATE OR REPLACE FUNCTION count_staff_load() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
@@ -19,12 +19,14 @@ DECLARE
   holds uuid := CASE WHEN TG_OP <> 'DELETE' AND NEW.status = ANY (open) THEN NEW.assignee_id END;
 BEGIN
   IF held IS DISTINCT FROM holds THEN
-    UPDATE staff SET open_requests = open_requests - 1, open_weight = open_weight - weight_of(OLD.priority)
-      WHERE account_id = held;
+    UPDATE staff SET open_requests = open_requests - 1, open_weight = open_weight - weight_of(OLD.priority),
+      open_emergencies = open_emergencies - (OLD.priority = 'emergency')::int WHERE account_id = held;
     UPDATE staff SET open_requests = open_requests + 1, open_weight = open_weight + weight_of(NEW.priority),
-      turn = nextval('assignment_turns') WHERE account_id = holds;
+      open_emergencies = open_emergencies + (NEW.priority = 'emergency')::int, turn = nextval('assignment_turns')
+      WHERE account_id = holds;
   ELSIF holds IS NOT NULL AND OLD.priority <> NEW.priority THEN
-    UPDATE staff SET open_weight = open_weight - weight_of(OLD.priority) + weight_of(NEW.priority)
+    UPDATE staff SET open_weight = open_weight - weight_of(OLD.priority) + weight_of(NEW.priority),
+      open_emergencies = open_emergencies - (OLD.priority = 'emergency')::int + (NEW.priority = 'emergency')::int
       WHERE account_id = holds;
   END IF;
   RETURN NULL;

@@ -52,6 +52,7 @@ export const staff = pgTable("staff", {
   openRequests: integer("open_requests").notNull().default(0),
   /** The same, each counted as much as its priority weighs. */
   openWeight: integer("open_weight").notNull().default(0),
+  openEmergencies: integer("open_emergencies").notNull().default(0),
   /** Grows with each assignment to anybody: whoever has the smallest has waited longest. */
   turn: bigint("turn", { mode: "number" }).notNull().default(0),
   /** The shift that is on or comes next, worked out from the roster. Neither is set for people without one. */

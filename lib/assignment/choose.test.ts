@@ -29,6 +29,7 @@ const person = (number: number, traits: Partial<Person> = {}): Person => ({
   absence: undefined,
   open: 0,
   weight: 0,
+  emergencies: 0,
   turn: 0,
   ...traits,
 })
@@ -76,6 +77,13 @@ describe("an emergency", () => {
     const chosen = (offered: string[]) => choose(people, emergency, { ...rules, strategy }, NOW, offered).chosen
     expect([chosen([]), chosen(["p3"]), chosen(["p3", "p2"]), chosen(["p1", "p2", "p3"])]).toEqual([3, 2, 1, null])
   })
+})
+
+test("ten emergencies at once find ten people, the best first", () => {
+  const people = Array.from({ length: 10 }, (_, i) => person(i + 1, { levels: i < 3 ? { gas_leak: 3 } : {} }))
+  const roster = new Roster(people, { strategy: "skilled", strategies: {}, levels: {} }, NOW)
+  const given = Array.from({ length: 10 }, (_, i) => roster.give({ ...emergency, requestId: String(i) })?.person.number)
+  expect(given).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
 })
 
 describe("among the eligible", () => {

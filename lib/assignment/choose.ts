@@ -69,8 +69,8 @@ export function obstacleFor(
 export const isOnShift = ({ shift }: Person, at: number): boolean => shift === undefined || isIn(shift, at)
 
 function weighed(person: Person, { category }: Need, at: number): Eligible {
-  const { number, open, weight, capacity, turn } = person
+  const { number, open, weight, emergencies, capacity, turn } = person
   const level = levelOf(person, category) as Level
   const isHere = person.available && isOnShift(person, at)
-  return { number, open, weight, capacity, level, turn, ...(!isHere && { onCall: true as const }) }
+  return { number, open, weight, emergencies, capacity, level, turn, ...(!isHere && { onCall: true as const }) }
 }

@@ -21,6 +21,8 @@ export interface Eligible {
   open: number
   /** Open requests, each counted as much as its priority weighs. */
   weight: number
+  /** How many of the open ones are emergencies. */
+  emergencies: number
   capacity: number
   level: Level
   /** The smaller, the longer ago was the last assignment. */

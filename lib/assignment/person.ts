@@ -20,6 +20,8 @@ export interface Person {
   absence: Span | undefined
   open: number
   weight: number
+  /** How many of the open ones are emergencies. */
+  emergencies: number
   turn: number
 }
 

@@ -7,7 +7,7 @@ import { AssignmentRules, DEFAULTS } from "@/lib/settings/contract"
 import type { Person } from "./person"
 import { Roster } from "./roster"
 
-type Known = { version: string; people: Omit<Person, "open" | "weight" | "turn">[]; rules: AssignmentRules }
+type Known = { version: string; people: Omit<Person, keyof Load>[]; rules: AssignmentRules }
 
 /** Who there is changes seldom and takes long to read; the version tells when it did. Loads are read each time. */
 let known: Known | undefined
@@ -16,7 +16,7 @@ let known: Known | undefined
 export const stateOf = (customerIds: readonly string[]): SQL => sql`
   select (select version from ${rosterVersions}) as version,
     (extract(epoch from clock_timestamp()) * 1000)::float8 as at,
-    (select string_agg(number || ' ' || open_requests || ' ' || open_weight || ' ' || turn, ',') from ${staff}
+    (select string_agg(concat_ws(' ', number, open_requests, open_weight, open_emergencies, turn), ',') from ${staff}
       where available or on_call_until > now()) as loads,
     (select string_agg(id::text, ',') from ${accounts}
       where id = any(${`{${customerIds.join()}}`}::uuid[]) and email_verified_at is not null) as verified`
@@ -44,15 +44,15 @@ export function rosterOf(row: Record<string, unknown> | undefined): Standing | u
   return { roster: new Roster(people, known.rules, at), verified: new Set(verified?.split(",")) }
 }
 
-type Load = Pick<Person, "open" | "weight" | "turn">
+type Load = Pick<Person, "open" | "weight" | "emergencies" | "turn">
 /** Those whose load was not asked for take nothing now. */
-const NOT_HERE = { open: 0, weight: 0, turn: 0, available: false, onCall: undefined }
+const NOT_HERE = { open: 0, weight: 0, emergencies: 0, turn: 0, available: false, onCall: undefined }
 
 function loadsOf(loads: string | null): Map<number, Load> {
   const byNumber = new Map<number, Load>()
   for (const entry of loads?.split(",") ?? []) {
-    const [number = 0, open = 0, weight = 0, turn = 0] = entry.split(" ").map(Number)
-    byNumber.set(number, { open, weight, turn })
+    const [number = 0, open = 0, weight = 0, emergencies = 0, turn = 0] = entry.split(" ").map(Number)
+    byNumber.set(number, { open, weight, emergencies, turn })
   }
   return byNumber
 }

@@ -50,6 +50,7 @@ export class Roster {
   load(person: Person, priority: Priority): void {
     person.open++
     person.weight += WEIGHTS[priority]
+    if (priority === "emergency") person.emergencies++
     person.turn = ++this.#turn
   }
 

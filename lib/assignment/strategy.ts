@@ -35,8 +35,12 @@ function lot({ number }: Eligible, requestId: string): number {
   return (hash ^ (hash >>> 13)) >>> 0
 }
 
-/** An emergency goes to whoever is on shift before whoever is on call, and to the best of them, whatever the strategy. */
-const byQualification: Order = (a, b) => Number(a.onCall ?? false) - Number(b.onCall ?? false) || b.level - a.level
+/**
+ * An emergency goes to whoever has the fewest of them, so that ten at once find ten people; of those to whoever is on
+ * shift before whoever is on call, and to the best, whatever the strategy.
+ */
+const byQualification: Order = (a, b) =>
+  a.emergencies - b.emergencies || Number(a.onCall ?? false) - Number(b.onCall ?? false) || b.level - a.level
 
 /** The order in which a request is offered to the eligible. */
 export function orderFor(strategy: StrategyName, priority: Priority): Order {

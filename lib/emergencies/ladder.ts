@@ -27,7 +27,7 @@ export function nextOffer(roster: Roster, need: Need, offered: readonly string[]
 function supervisorOnDuty({ people, at }: Roster, offered: readonly string[]): Person | undefined {
   return people
     .filter((person) => person.role === "supervisor" && isOnDuty(person, at) && !offered.includes(person.id))
-    .sort((a, b) => a.weight - b.weight || a.turn - b.turn || a.number - b.number)[0]
+    .sort((a, b) => a.emergencies - b.emergencies || a.weight - b.weight || a.turn - b.turn || a.number - b.number)[0]
 }
 
 const isOnDuty = (person: Person, at: number): boolean =>

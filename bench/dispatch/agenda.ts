@@ -1,0 +1,45 @@
+type Entry = { at: number; order: number; work: (now: number) => void }
+
+/** What is to be done when, in the order of time; at one moment in the order it was put down. */
+export class Agenda {
+  readonly #heap: Entry[] = []
+  #order = 0
+
+  add(at: number, work: Entry["work"]): void {
+    const heap = this.#heap
+    heap.push({ at, order: this.#order++, work })
+    for (let i = heap.length - 1; i > 0; ) {
+      const parent = (i - 1) >> 1
+      if (!this.#comesBefore(i, parent)) break
+      this.#swap(i, parent)
+      i = parent
+    }
+  }
+
+  run(): void {
+    for (let next = this.#take(); next; next = this.#take()) next.work(next.at)
+  }
+
+  #take(): Entry | undefined {
+    const heap = this.#heap
+    this.#swap(0, heap.length - 1)
+    const first = heap.pop()
+    for (let i = 0; ; ) {
+      const [left, right] = [2 * i + 1, 2 * i + 2]
+      const least = right < heap.length && this.#comesBefore(right, left) ? right : left
+      if (least >= heap.length || !this.#comesBefore(least, i)) return first
+      this.#swap(i, least)
+      i = least
+    }
+  }
+
+  #comesBefore(i: number, j: number): boolean {
+    const [a, b] = [this.#heap[i], this.#heap[j]]
+    return a !== undefined && b !== undefined && (a.at - b.at || a.order - b.order) < 0
+  }
+
+  #swap(i: number, j: number): void {
+    const [a, b] = [this.#heap[i], this.#heap[j]]
+    if (a && b) [this.#heap[i], this.#heap[j]] = [b, a]
+  }
+}

@@ -1,0 +1,175 @@
+import { isOnShift, obstacleFor } from "@/lib/assignment/choose"
+import type { Need } from "@/lib/assignment/decision"
+import { isIn, type Person } from "@/lib/assignment/person"
+import { Roster } from "@/lib/assignment/roster"
+import { type StrategyName, WEIGHTS } from "@/lib/assignment/strategy"
+import { nextOffer } from "@/lib/emergencies/ladder"
+import { PRIORITIES } from "@/lib/requests/category"
+import { Agenda } from "./agenda"
+import { randomOf } from "./random"
+import { MINUTE, type Task, type World } from "./world"
+
+const ACKNOWLEDGE_WITHIN = MINUTE
+
+export interface Played {
+  /** From filing to the start of work, in milliseconds, of each request that was begun. */
+  waits: Map<string, number>
+  /** From filing to acknowledgement, of each emergency. */
+  acknowledged: number[]
+  /** How long each person worked. */
+  worked: number[]
+}
+
+interface Worker {
+  person: Person
+  /** Given and not begun, or interrupted. */
+  pile: Task[]
+  inHand: { task: Task; until: number; ticket: number } | undefined
+  worked: number
+}
+
+/** Plays a day through one strategy: assignment is the production code, and people work what they are given. */
+export function play(world: World, strategy: StrategyName, seed: number): Played {
+  return new Day(world, strategy, seed).play()
+}
+
+class Day {
+  readonly #workers: Worker[]
+  readonly #byId: Map<string, Worker>
+  readonly #people: Person[]
+  readonly #rules
+  readonly #random
+  readonly #agenda = new Agenda()
+  readonly #begun = new Set<string>()
+  readonly #waits = new Map<string, number>()
+  readonly #acknowledged: number[] = []
+  #queue: Task[] = []
+  #tickets = 0
+
+  constructor(
+    private readonly world: World,
+    strategy: StrategyName,
+    seed: number,
+  ) {
+    this.#people = world.people.map((person) => ({ ...person }))
+    this.#workers = this.#people.map((person) => ({ person, pile: [], inHand: undefined, worked: 0 }))
+    this.#byId = new Map(this.#workers.map((worker) => [worker.person.id, worker]))
+    this.#rules = { strategy, strategies: {}, levels: {} }
+    this.#random = randomOf(seed + 1)
+  }
+
+  play(): Played {
+    for (const task of this.world.tasks) this.#agenda.add(task.at, (now) => this.#file(task, now))
+    for (const worker of this.#workers)
+      for (const span of [worker.person.shift, worker.person.absence])
+        for (const at of span ? [span.from, span.until] : []) this.#agenda.add(at, (now) => this.#turnOver(worker, now))
+    this.#agenda.run()
+    return { waits: this.#waits, acknowledged: this.#acknowledged, worked: this.#workers.map(({ worked }) => worked) }
+  }
+
+  #file(task: Task, now: number): void {
+    if (task.priority === "emergency") this.#offer(task, now, [])
+    else if (!this.#give(task, now)) this.#queue.push(task)
+  }
+
+  #roster = (now: number) => new Roster(this.#people, this.#rules, now)
+
+  #give(task: Task, now: number): boolean {
+    const given = this.#roster(now).give(needOf(task))
+    if (given) this.#hand(task, given.person, now)
+    return given !== undefined
+  }
+
+  #hand(task: Task, { id }: Person, now: number): void {
+    const worker = this.#byId.get(id)
+    worker?.pile.push(task)
+    if (worker) this.#begin(worker, now)
+  }
+
+  /** Whoever is busy looks later, and perhaps too late. */
+  #offer(task: Task, now: number, offered: string[]): void {
+    const { person } = nextOffer(this.#roster(now), needOf(task), offered)
+    const worker = person && this.#byId.get(person.id)
+    if (!worker) {
+      this.#agenda.add(now + MINUTE, (later) => this.#offer(task, later, []))
+      return
+    }
+    const looksAfter = worker.inHand ? this.#random.between(0.1, 1.3) : this.#random.between(0.05, 0.3)
+    if (looksAfter * MINUTE <= ACKNOWLEDGE_WITHIN)
+      this.#agenda.add(now + looksAfter * MINUTE, (then) => this.#acknowledge(task, worker, then))
+    else {
+      this.#unload(worker, task)
+      this.#agenda.add(now + ACKNOWLEDGE_WITHIN, (then) => this.#offer(task, then, [...offered, worker.person.id]))
+    }
+  }
+
+  /** An emergency interrupts whatever else is in hand. */
+  #acknowledge(task: Task, worker: Worker, now: number): void {
+    this.#acknowledged.push(now - task.at)
+    const { inHand } = worker
+    if (inHand && inHand.task.priority !== "emergency") {
+      worker.pile.push({ ...inHand.task, takes: inHand.until - now })
+      worker.worked -= inHand.until - now
+      worker.inHand = undefined
+    }
+    worker.pile.push(task)
+    this.#begin(worker, now)
+  }
+
+  #begin(worker: Worker, now: number): void {
+    if (worker.inHand || !this.#isHere(worker.person, now)) return
+    const task = worker.pile.sort(byUrgency).shift()
+    if (!task) return
+    if (!this.#begun.has(task.id)) this.#waits.set(task.id, now - task.at)
+    this.#begun.add(task.id)
+    const ticket = ++this.#tickets
+    worker.inHand = { task, until: now + task.takes, ticket }
+    worker.worked += task.takes
+    this.#agenda.add(now + task.takes, (then) => this.#finish(worker, ticket, then))
+  }
+
+  #finish(worker: Worker, ticket: number, now: number): void {
+    if (worker.inHand?.ticket !== ticket) return
+    this.#unload(worker, worker.inHand.task)
+    worker.inHand = undefined
+    this.#begin(worker, now)
+    this.#drain(now)
+  }
+
+  #unload({ person }: Worker, { priority }: Task): void {
+    person.open--
+    person.weight -= WEIGHTS[priority]
+    if (priority === "emergency") person.emergencies--
+  }
+
+  /** A shift or an absence begins or ends: what is not begun goes back to the queue with whoever leaves. */
+  #turnOver(worker: Worker, now: number): void {
+    if (this.#isHere(worker.person, now)) this.#begin(worker, now)
+    else {
+      const left = worker.pile.filter(({ id }) => !this.#begun.has(id))
+      worker.pile = worker.pile.filter(({ id }) => this.#begun.has(id))
+      for (const task of left) this.#unload(worker, task)
+      this.#queue.push(...left)
+    }
+    this.#drain(now)
+  }
+
+  /** By priority, then age, as far as somebody is eligible. */
+  #drain(now: number): void {
+    if (this.#queue.length === 0) return
+    const stuck = new Set<string>()
+    this.#queue = this.#queue.sort(byUrgency).filter((task) => {
+      const kind = `${task.category} ${task.postcode}`
+      if (stuck.has(kind)) return true
+      if (this.#people.every((it) => obstacleFor(it, needOf(task), 1, now)) || !this.#give(task, now)) stuck.add(kind)
+      return stuck.has(kind)
+    })
+  }
+
+  #isHere = (person: Person, now: number): boolean => isOnShift(person, now) && !isIn(person.absence, now)
+}
+
+const needOf = ({ id, category, priority, postcode }: Task): Need => ({ requestId: id, category, priority, postcode })
+
+const byUrgency = (a: Task, b: Task): number =>
+  PRIORITIES.indexOf(a.priority) - PRIORITIES.indexOf(b.priority) || a.at - b.at
