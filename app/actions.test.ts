@@ -4,20 +4,10 @@ import { beforeEach, describe, expect, test, vi } from "vitest"
 import { log } from "@/lib/log"
 import { saveDraft } from "@/lib/requests/draft"
 import { cookieOf } from "@/lib/testing/call-operation"
+import { FOREIGN, HOST } from "@/lib/testing/foreign"
 import { emptyDatabase } from "@/lib/testing/people"
 import { allRows, changesOf } from "@/lib/testing/rows"
 import { makeScene, ROLES_IN_SCENE, type Scene } from "@/lib/testing/scene"
-
-const HOST = "gas.example.test"
-const FOREIGN: Record<string, Record<string, string>> = {
-  "no Origin": {},
-  "a foreign Origin": { origin: "https://evil.test" },
-  "the Origin null": { origin: "null" },
-  "a sibling's Origin": { origin: `https://other.${HOST}` },
-  "our Origin but cross-site": { origin: `https://${HOST}`, "sec-fetch-site": "cross-site" },
-  "our Origin but a sibling": { origin: `https://${HOST}`, "sec-fetch-site": "same-site" },
-  "a forged X-Forwarded-Host": { origin: "https://evil.test", "x-forwarded-host": "evil.test" },
-}
 
 const sent = vi.hoisted(() => ({ headers: new Headers() }))
 
