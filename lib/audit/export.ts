@@ -28,7 +28,9 @@ const HEADINGS = [
  */
 export async function exportAudit(actor: Actor, filter: AuditFilter) {
   permit(actor, "audit.read")
-  await audit(db, authorOf(actor), { action: "audit.exported", subject: ["account", actor.id], data: filter })
+  // What was looked for can be words somebody typed, such as a name.
+  const filters = Object.keys(filter).filter((name) => filter[name as keyof AuditFilter] !== undefined)
+  await audit(db, authorOf(actor), { action: "audit.exported", subject: ["account", actor.id], data: { filters } })
   const lines = linesOf(filter)
   const encoder = new TextEncoder()
   let closed: (() => void) | undefined
