@@ -198,6 +198,13 @@ describe("the streams of an API key", () => {
     expect(others.closed[0]).not.toHaveBeenCalled()
   })
 
+  test("are closed rather than trusted when the key cannot be looked up", async () => {
+    const { id, ...key } = await makeKey()
+    // Any failure will do: this makes the database refuse the question.
+    const unknowable = { ...key, id, key: { id, scopes: [], secretHash: "{" } }
+    expect((await open(unknowable)).isClosed()).toBe(true)
+  })
+
   test("are closed at once when it was revoked between the look-up and the stream", async () => {
     const key = await makeKey()
     await revokeKey(administrator, { id: key.id })
