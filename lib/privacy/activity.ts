@@ -10,7 +10,7 @@ import { BATCH, inTurn } from "./in-turn"
 /** What the audit log says of a customer, oldest first: what they did, and what others did to their account or sessions. */
 export const activityOf = (accountId: string) => inTurn((after?: number) => nextEntries(accountId, after))
 
-/** Each part is read by an index in the order of the whole, so that none looks at more than it gives. */
+/** In parts, since each has an index to be found by and all of them together have none. */
 function nextEntries(accountId: string, after: number | undefined) {
   const { actorId, subjectType, subjectId } = auditEntries
   const byOthers = sql`${actorId} is distinct from ${accountId}`
