@@ -1,11 +1,12 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm"
 import type { Tx } from "@/db/client"
 import { accounts, invitations } from "@/db/schema/accounts"
+import { hashCode, linkWith } from "@/lib/accounts/invitation-code"
 import { ableToSignIn } from "@/lib/auth/authenticate"
 import { makeLink } from "@/lib/auth/mailed-links"
 import { unseal } from "@/lib/auth/seal"
 import type { Letter } from "./letter"
-import { address, type Words, words } from "./words"
+import { type Words, words } from "./words"
 
 export interface Composed extends Words {
   to: string
@@ -50,14 +51,20 @@ async function composeInvitation(
   tx: Tx,
   { invitationId, sealedCode }: Extract<Letter, { kind: "invitation" }>,
 ): Promise<Composed | undefined> {
-  const open = and(isNull(invitations.usedAt), isNull(invitations.revokedAt), gt(invitations.expiresAt, sql`now()`))
+  const code = unseal(sealedCode)
+  const good = and(
+    eq(invitations.id, invitationId),
+    // Another letter brings the code that has replaced it.
+    eq(invitations.codeHash, hashCode(code)),
+    isNull(invitations.usedAt),
+    isNull(invitations.revokedAt),
+    gt(invitations.expiresAt, sql`now()`),
+  )
   const [invitation] = await tx
     .select({ to: invitations.email, expiresAt: invitations.expiresAt })
     .from(invitations)
-    .where(and(eq(invitations.id, invitationId), open))
+    .where(good)
   if (!invitation) return undefined
   const { to, expiresAt } = invitation
-  const code = unseal(sealedCode)
-  const link = address(`/register/staff?${new URLSearchParams({ code, email: to })}`)
-  return { to, ...words.invitation(link, code, expiresAt) }
+  return { to, ...words.invitation(linkWith(code), code, expiresAt) }
 }

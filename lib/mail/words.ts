@@ -50,7 +50,7 @@ export const words = {
 const utility = () => env().UTILITY_NAME
 
 /** Our own address, never that of a Host header. */
-export const address = (path: string): string => `${env().APP_URL}${path}`
+const address = (path: string): string => `${env().APP_URL}${path}`
 
 function letter(subject: string, paragraphs: string[]): Words {
   const footer = [

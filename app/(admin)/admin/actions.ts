@@ -4,10 +4,10 @@ import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import type { z } from "zod"
 import { MemberForm, type NewInvitation } from "@/lib/accounts/contract"
+import { linkWith } from "@/lib/accounts/invitation-code"
 import * as invitations from "@/lib/accounts/invitations"
 import { accountOperations } from "@/lib/accounts/operations"
 import * as staff from "@/lib/accounts/staff"
-import { env } from "@/lib/env"
 import { action } from "@/lib/http/action"
 
 export const decideOnStaff = action(accountOperations.editStaff, staff.editStaff, () => refresh())
@@ -19,7 +19,7 @@ export const editStaff = action({ ...accountOperations.editStaff, input: MemberF
 const shownOnce = ({ email, code }: z.infer<typeof NewInvitation>) => ({
   email,
   code,
-  link: `${env().APP_URL}/register/staff?${new URLSearchParams({ code, email })}`,
+  link: linkWith(code),
 })
 
 export const inviteStaff = action(accountOperations.inviteStaff, invitations.inviteStaff, () => refresh(), shownOnce)
