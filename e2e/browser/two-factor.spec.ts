@@ -4,9 +4,6 @@ import { ADMINISTRATOR, type Person } from "../people"
 import { appFor, enrol } from "../two-factor"
 import { arrive, expect, expectMistake, fill, press, test } from "../visit"
 
-// Journeys through many forms, on machines that do other things as well.
-test.describe.configure({ timeout: 120_000 })
-
 const CODE = "Code from your app"
 
 async function givePassword(page: Page, { email, password }: Person, path = "/sign-in") {
