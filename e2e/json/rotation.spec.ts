@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs"
-import { answers, ask, expect, test } from "../launch"
+import { ask, expect, test, untilUp } from "../launch"
 import { AMARA } from "../people"
 
 test("a new secret signs nobody out while the one before is kept, and everybody when it is not", async ({
@@ -10,7 +10,7 @@ test("a new secret signs nobody out while the one before is kept, and everybody 
   const file = `${folder}/auth-secret`
   const begin = async (previous: string) => {
     const app = run(["node", "lib/commands/start.mjs"], { APP_URL: address, AUTH_SECRET_PREVIOUS: previous })
-    await expect.poll(() => answers(address), { timeout: 60_000, message: app.said().err }).toBe(true)
+    await untilUp(address)
     return async () => {
       app.process.kill("SIGTERM")
       await app.ended
