@@ -2,6 +2,7 @@ import { transaction } from "@/db/client"
 import { secondFactors } from "@/db/schema/credentials"
 import { audit } from "@/lib/audit/audit"
 import { type Actor, authorOf } from "@/lib/auth/actor"
+import { lockWaysIn } from "@/lib/auth/entrant"
 import { unseal } from "@/lib/auth/seal"
 import { endOtherSessions } from "@/lib/auth/sessions"
 import { AppError } from "@/lib/errors"
@@ -19,6 +20,7 @@ export async function confirmTwoFactor(actor: Actor, { code }: { code: string },
   authorize(actor, "profile.edit", { accountId: actor.id })
   const confirm = () =>
     transaction(async (tx) => {
+      await lockWaysIn(tx, actor.id)
       const [begun] = await tx.select().from(secondFactors).where(pending(actor.id)).for("update")
       if (!begun)
         throw new AppError("conflict", "There is nothing to confirm, or it was begun too long ago. Begin anew.")

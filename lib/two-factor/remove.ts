@@ -1,6 +1,7 @@
 import { transaction } from "@/db/client"
 import { audit } from "@/lib/audit/audit"
 import { type Actor, authorOf } from "@/lib/auth/actor"
+import { lockWaysIn } from "@/lib/auth/entrant"
 import { endAllSessions } from "@/lib/auth/sessions"
 import { AppError } from "@/lib/errors"
 import { authorize } from "@/lib/policy"
@@ -11,6 +12,7 @@ export async function removeTwoFactorOf(actor: Actor, { id }: { id: string }): P
   await transaction(async (tx) => {
     authorize(actor, "factor.edit", await factorState(tx, id))
     if (id === actor.id) throw new AppError("conflict", "Turn off your own on your profile: it takes a code.")
+    await lockWaysIn(tx, id)
     if (!(await deleteFactor(tx, id))) return
     await endAllSessions(tx, id)
     await audit(tx, authorOf(actor), { action: "account.two_factor_disabled", subject: ["account", id] })

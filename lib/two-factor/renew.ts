@@ -1,6 +1,7 @@
 import { transaction } from "@/db/client"
 import { audit } from "@/lib/audit/audit"
 import { type Actor, authorOf } from "@/lib/auth/actor"
+import { lockWaysIn } from "@/lib/auth/entrant"
 import { reauthenticate } from "@/lib/auth/reauthenticate"
 import { authorize } from "@/lib/policy"
 import { replaceRecoveryCodes } from "./recovery-codes"
@@ -17,6 +18,7 @@ export async function renewRecoveryCodes(actor: Actor, { currentPassword, code }
   await reauthenticate(actor, currentPassword)
   const renew = () =>
     transaction(async (tx) => {
+      await lockWaysIn(tx, actor.id)
       await spendCode(tx, { accountId: actor.id, code, address: actor.address }, now)
       const recoveryCodes = await replaceRecoveryCodes(tx, actor.id)
       await audit(tx, authorOf(actor), { action: "account.recovery_codes_renewed", subject: ["account", actor.id] })

@@ -1,6 +1,7 @@
 import { db, transaction } from "@/db/client"
 import { audit } from "@/lib/audit/audit"
 import { type Actor, authorOf } from "@/lib/auth/actor"
+import { lockWaysIn } from "@/lib/auth/entrant"
 import { reauthenticate } from "@/lib/auth/reauthenticate"
 import { AppError } from "@/lib/errors"
 import { authorize } from "@/lib/policy"
@@ -24,6 +25,7 @@ export async function turnOffTwoFactor(
   await reauthenticate(actor, currentPassword)
   const turnOff = () =>
     transaction(async (tx) => {
+      await lockWaysIn(tx, actor.id)
       await spendCode(tx, { accountId: actor.id, code, address: actor.address }, now)
       await deleteFactor(tx, actor.id)
       await audit(tx, authorOf(actor), { action: "account.two_factor_disabled", subject: ["account", actor.id] })
