@@ -12,6 +12,7 @@ import { confirmTwoFactor } from "./confirm"
 import { Code } from "./contract"
 import { removeTwoFactorOf } from "./remove"
 import { renewRecoveryCodes } from "./renew"
+import { throttled } from "./spend-code"
 import { startTwoFactor } from "./start"
 import { getTwoFactor, getTwoFactorOf } from "./state"
 import { stepOf } from "./totp"
@@ -159,6 +160,16 @@ describe("signing in by JSON", () => {
     const code = codeAt(secret, Date.now())
     await expect(createTokens(visitor, { ...given, code })).rejects.toMatchObject({ code: "too_many_requests" })
     await expect(turnOffTwoFactor(actor, { ...proof, code })).rejects.toMatchObject({ code: "too_many_requests" })
+  })
+
+  test("only wrong codes are counted as wrong: neither a set-up that nobody began, nor a failure of ours", async () => {
+    const actor = await makeActor("customer")
+    for (let i = 0; i < 12; i++)
+      await expect(confirmTwoFactor(actor, { code: "000000" })).rejects.toMatchObject({ code: "conflict" })
+    const { secret } = await enrol(actor)
+    const work = () => Promise.reject(new Error("The database is away"))
+    for (let i = 0; i < 12; i++) await expect(throttled(actor.id, work)).rejects.toThrow("The database is away")
+    await createTokens(visitor, { email: emailOf(actor), password: PASSWORD, code: codeAt(secret, Date.now()) })
   })
 
   test("one person's recovery code is nothing to another", async () => {
