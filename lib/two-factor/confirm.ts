@@ -6,6 +6,7 @@ import { lockWaysIn } from "@/lib/auth/entrant"
 import { unseal } from "@/lib/auth/seal"
 import { endOtherSessions } from "@/lib/auth/sessions"
 import { AppError } from "@/lib/errors"
+import { enqueue } from "@/lib/jobs/enqueue"
 import { authorize } from "@/lib/policy"
 import { replaceRecoveryCodes } from "./recovery-codes"
 import { throttled, wrongCode } from "./spend-code"
@@ -33,6 +34,7 @@ export async function confirmTwoFactor(actor: Actor, { code }: { code: string },
       const recoveryCodes = await replaceRecoveryCodes(tx, actor.id)
       await endOtherSessions(tx, actor)
       await audit(tx, authorOf(actor), { action: "account.two_factor_enabled", subject: ["account", actor.id] })
+      await enqueue(tx, "send_mail", { kind: "two_factor_changed", accountId: actor.id, event: "enabled" })
       return { recoveryCodes }
     })
   return throttled(actor.id, confirm)

@@ -4,6 +4,7 @@ import { type Actor, authorOf } from "@/lib/auth/actor"
 import { lockWaysIn } from "@/lib/auth/entrant"
 import { endAllSessions } from "@/lib/auth/sessions"
 import { AppError } from "@/lib/errors"
+import { enqueue } from "@/lib/jobs/enqueue"
 import { authorize } from "@/lib/policy"
 import { deleteFactor, factorState } from "./factor"
 
@@ -16,5 +17,6 @@ export async function removeTwoFactorOf(actor: Actor, { id }: { id: string }): P
     if (!(await deleteFactor(tx, id))) return
     await endAllSessions(tx, id)
     await audit(tx, authorOf(actor), { action: "account.two_factor_disabled", subject: ["account", id] })
+    await enqueue(tx, "send_mail", { kind: "two_factor_changed", accountId: id, event: "removed" })
   })
 }

@@ -5,6 +5,7 @@ import { audit } from "@/lib/audit/audit"
 import { reseal, unseal } from "@/lib/auth/seal"
 import { type Limit, returnTry, takeTry } from "@/lib/auth/throttle"
 import { AppError } from "@/lib/errors"
+import { enqueue } from "@/lib/jobs/enqueue"
 import { log } from "@/lib/log"
 import { confirmed } from "./factor"
 import { hashOf } from "./recovery-codes"
@@ -80,5 +81,6 @@ async function spendRecoveryCode(tx: Tx, { accountId, code, address }: Shown): P
   const left = await tx.$count(recoveryCodes, mine)
   const author = { actorId: accountId, address }
   await audit(tx, author, { action: "account.recovery_code_used", subject: ["account", accountId], data: { left } })
+  await enqueue(tx, "send_mail", { kind: "two_factor_changed", accountId, event: "recovery_code_used" })
   return true
 }

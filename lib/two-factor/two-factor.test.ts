@@ -6,6 +6,7 @@ import { auditEntries } from "@/db/schema/records"
 import { throttles } from "@/db/schema/sessions"
 import { findActor } from "@/lib/auth/sessions"
 import { createTokens, signIn } from "@/lib/auth/sign-in"
+import { factorEventsTo } from "@/lib/testing/links"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, visitor } from "@/lib/testing/people"
 import { codeAt, enrol, STEP } from "@/lib/testing/two-factor"
 import { confirmTwoFactor } from "./confirm"
@@ -218,6 +219,29 @@ describe("changing it", () => {
     const disabled = { action: "account.two_factor_disabled", actorId: administrator.id }
     expect(entries).toContainEqual(expect.objectContaining(disabled))
     await expect(removeTwoFactorOf(administrator, administrator)).rejects.toMatchObject({ code: "conflict" })
+  })
+
+  test("the owner is told by mail of whatever is done to it, by whomever, and of nothing that failed", async () => {
+    const [administrator, actor] = [await makeActor("administrator"), await makeActor("customer")]
+    const { recoveryCodes: codes } = await enrol(actor)
+    const given = { email: emailOf(actor), password: PASSWORD }
+    await createTokens(visitor, { ...given, code: Code.parse(codes[0]) })
+    await expect(createTokens(visitor, { ...given, code: Code.parse(codes[0]) })).rejects.toMatchObject(refused)
+    const renewed = await renewRecoveryCodes(actor, { ...proof, code: Code.parse(codes[1]) })
+    await turnOffTwoFactor(actor, { ...proof, code: Code.parse(renewed.recoveryCodes[0]) })
+    await enrol(actor)
+    await removeTwoFactorOf(administrator, actor)
+    await removeTwoFactorOf(administrator, actor)
+    expect(await factorEventsTo(actor.id)).toEqual([
+      "enabled",
+      "recovery_code_used",
+      "recovery_code_used",
+      "recovery_codes_renewed",
+      "recovery_code_used",
+      "disabled",
+      "enabled",
+      "removed",
+    ])
   })
 
   test("removing what is not there ends nobody's session", async () => {
