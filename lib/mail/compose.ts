@@ -22,28 +22,31 @@ export function compose(tx: Tx, letter: Letter): Promise<Composed | undefined> {
 
 type ToAccount = Exclude<Letter, { kind: "invitation" }>
 
-async function composeToAccount(tx: Tx, { kind, accountId }: ToAccount): Promise<Composed | undefined> {
+async function composeToAccount(tx: Tx, letter: ToAccount): Promise<Composed | undefined> {
+  const { kind, accountId } = letter
   const reachable = and(eq(accounts.id, accountId), ableToSignIn)
   const [account] = await tx
     .select({ to: accounts.email, verifiedAt: accounts.emailVerifiedAt })
     .from(accounts)
     .where(reachable)
   if (!account || (kind === "verify_email" && account.verifiedAt)) return undefined
-  return { to: account.to, ...(await wordsOf(tx, kind, accountId)) }
+  return { to: account.to, ...(await wordsOf(tx, letter)) }
 }
 
-async function wordsOf(tx: Tx, kind: ToAccount["kind"], accountId: string): Promise<Words> {
-  switch (kind) {
+async function wordsOf(tx: Tx, letter: ToAccount): Promise<Words> {
+  switch (letter.kind) {
     case "verify_email":
-      return words.verifyEmail(await makeLink(tx, accountId, kind))
+      return words.verifyEmail(await makeLink(tx, letter.accountId, letter.kind))
     case "reset_password":
-      return words.resetPassword(await makeLink(tx, accountId, kind))
+      return words.resetPassword(await makeLink(tx, letter.accountId, letter.kind))
     case "already_registered":
       return words.alreadyRegistered()
     case "password_changed":
       return words.passwordChanged()
+    case "two_factor_changed":
+      return words.twoFactorChanged(letter.event)
     default:
-      throw new Error(`Nobody has written the letter ${kind satisfies never}.`)
+      throw new Error(`Nobody has written the letter ${letter satisfies never}.`)
   }
 }
 

@@ -84,6 +84,18 @@ describe("a letter", () => {
       "You already have an account",
       "Your password was changed",
     ])
+    const events = ["enabled", "disabled", "removed", "recovery_code_used", "recovery_codes_renewed"] as const
+    for (const event of events) await send({ kind: "two_factor_changed", accountId, event })
+    await runJobs()
+    const told = office.delivered.slice(subjects.length)
+    expect(told.map(({ raw }) => /^Subject: (.*)\r$/m.exec(raw)?.[1]).sort()).toEqual([
+      "A recovery code was used",
+      "Two-factor authentication was turned off",
+      "Two-factor authentication was turned on",
+      "Your recovery codes were replaced",
+      "Your second factor was removed",
+    ])
+    for (const { text } of told) expect(text).toContain("If it was not, somebody else may be in your account")
     const confirming = office.delivered.find(({ raw }) => raw.includes("Confirm your"))
     expect(confirming?.text).toMatch(/^http:\/\/localhost:3000\/verify\?token=[\w-]{43}\r$/m)
     expect(confirming?.text).toContain("for 3 days")
