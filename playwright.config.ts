@@ -12,9 +12,9 @@ export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results/e2e",
   workers: 2,
-  timeout: 60_000,
-  // Two browsers, the app and its database share a small machine.
-  expect: { timeout: 10_000 },
+  // Two browsers, the app and its database share a small machine, at times with others.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   projects: [
@@ -26,7 +26,7 @@ export default defineConfig({
   ],
   use: {
     baseURL: address,
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     screenshot: "only-on-failure",
     // Without a Chromium of the system, the Chrome people have installed.
     channel: chromium ? undefined : "chrome",

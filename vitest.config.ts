@@ -3,20 +3,50 @@ import { defineConfig } from "vitest/config"
 
 const root = fileURLToPath(new URL(".", import.meta.url))
 
+const ALL = "{app,bench,components,db,lib}/**/*.test.{ts,tsx}"
+/** Tests of what hashing and reading cost, and those that replace modules or depend on what the whole process does. */
+const APART = [
+  "app/actions.test.ts",
+  "db/*.test.ts",
+  "lib/{log,env}.test.ts",
+  "lib/auth/{auth,cookie,enumeration,password,rotation,sign-in-limits}.test.ts",
+  "lib/jobs/*.test.ts",
+  "lib/mail/*.test.ts",
+  "lib/privacy/export.test.ts",
+  "lib/streams/*.test.ts",
+]
+
+const alias = { "@": root }
+const shared = {
+  setupFiles: "db/testing-setup.ts",
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+  env: {
+    NODE_ENV: "test" as const,
+    LOG_LEVEL: "silent",
+    AUTH_SECRET: "a secret of the tests, long enough to sign with",
+    DATABASE_POOL: "10",
+  },
+}
+
 export default defineConfig({
-  resolve: { alias: { "@": root } },
+  resolve: { alias },
   test: {
-    include: ["{app,bench,components,db,lib}/**/*.test.{ts,tsx}"],
     globalSetup: "db/testing.ts",
-    setupFiles: "db/testing-setup.ts",
     maxWorkers: 2,
-    testTimeout: 15_000,
-    hookTimeout: 30_000,
-    env: {
-      NODE_ENV: "test",
-      LOG_LEVEL: "silent",
-      AUTH_SECRET: "a secret of the tests, long enough to sign with",
-      DATABASE_POOL: "10",
-    },
+    projects: [
+      { resolve: { alias }, test: { ...shared, name: "apart", include: APART } },
+      {
+        // Loading the app takes longer than most tests, and so does hashing a password as well as production does.
+        resolve: { alias: { ...alias, "@node-rs/argon2": `${root}lib/testing/quick-argon2.ts` } },
+        test: {
+          ...shared,
+          name: "together",
+          isolate: false,
+          include: [ALL],
+          exclude: ["**/node_modules/**", ...APART],
+        },
+      },
+    ],
   },
 })

@@ -1,23 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeEach, describe, expect, test, vi } from "vitest"
+import type { Contract } from "@/lib/http/operation"
 import { log } from "@/lib/log"
 import { saveDraft } from "@/lib/requests/draft"
 import { cookieOf } from "@/lib/testing/call-operation"
+import { FOREIGN, HOST } from "@/lib/testing/foreign"
 import { emptyDatabase } from "@/lib/testing/people"
 import { allRows, changesOf } from "@/lib/testing/rows"
+import { sampleOf, waysInto, withChanged } from "@/lib/testing/sample"
 import { makeScene, ROLES_IN_SCENE, type Scene } from "@/lib/testing/scene"
-
-const HOST = "gas.example.test"
-const FOREIGN: Record<string, Record<string, string>> = {
-  "no Origin": {},
-  "a foreign Origin": { origin: "https://evil.test" },
-  "the Origin null": { origin: "null" },
-  "a sibling's Origin": { origin: `https://other.${HOST}` },
-  "our Origin but cross-site": { origin: `https://${HOST}`, "sec-fetch-site": "cross-site" },
-  "our Origin but a sibling": { origin: `https://${HOST}`, "sec-fetch-site": "same-site" },
-  "a forged X-Forwarded-Host": { origin: "https://evil.test", "x-forwarded-host": "evil.test" },
-}
 
 const sent = vi.hoisted(() => ({ headers: new Headers() }))
 
@@ -37,7 +29,15 @@ vi.mock("next/headers", () => ({
   }),
 }))
 
-type Action = (state: object, form: FormData) => Promise<{ message?: string } | undefined>
+/** Actions are closed; here each tells what it takes. */
+vi.mock("@/lib/http/action", async (original) => {
+  const { action } = await original<typeof import("@/lib/http/action")>()
+  const told: typeof action = (op, ...rest) => Object.assign(action(op, ...rest), { input: op.input })
+  return { action: told }
+})
+
+type Answer = { message?: string; errors?: Record<string, string> } | undefined
+type Action = ((state: object, form: FormData) => Promise<Answer>) & { input?: Contract["input"] }
 
 /** Every file of the app whose functions a browser can call. */
 function actionFiles(): string[] {
@@ -68,10 +68,13 @@ function formFor({ ids, people, version }: Scene): FormData {
   return form
 }
 
-describe("a form that another site sends does nothing", () => {
-  const errors = vi.spyOn(log, "error")
-  beforeEach(emptyDatabase)
+const errors = vi.spyOn(log, "error")
+beforeEach(async () => {
+  await emptyDatabase()
+  errors.mockClear()
+})
 
+describe("a form that another site sends does nothing", () => {
   test("there are actions to try", () => {
     expect(actionFiles().length).toBeGreaterThan(5)
   })
@@ -93,5 +96,38 @@ describe("a form that another site sends does nothing", () => {
       expect(changesOf(before, await allRows({ except: [] })), name).toEqual({ added: [], removed: [] })
     }
     expect(errors).not.toHaveBeenCalled()
+  })
+})
+
+/** A form that says this, as a browser sends it. */
+function formOf(values: object, form = new FormData(), prefix = ""): FormData {
+  for (const [name, value] of Object.entries(values)) {
+    if (Array.isArray(value)) for (const it of value) form.append(`${prefix}${name}[]`, String(it))
+    else if (typeof value === "object" && value !== null) formOf(value, form, `${prefix}${name}.`)
+    else if (value !== undefined) form.set(prefix + name, String(value))
+  }
+  return form
+}
+
+/** A valid form with one field spoiled, for each field and each text that the database refuses. */
+function* spoiled(input: Contract["input"]): Generator<[name: string, form: FormData]> {
+  const valid = sampleOf(input)
+  for (const way of waysInto(valid))
+    for (const text of ["a NUL \u0000 within", "half a pair \ud800"])
+      yield [way.join("."), formOf(withChanged(valid, way, text) as object)]
+}
+
+describe("a field of a form that holds what nobody can type is a mistake, and never a failure of ours", () => {
+  test.each(actionFiles())("%s", { timeout: 60_000 }, async (file) => {
+    const { people } = await makeScene()
+    for (const [name, action] of await actionsIn(file))
+      for (const role of ["customer", "administrator"] as const)
+        for (const [field, form] of action.input ? spoiled(action.input) : []) {
+          const headers = { host: HOST, origin: `https://${HOST}`, "sec-fetch-site": "same-origin" }
+          sent.headers = new Headers({ ...headers, cookie: await cookieOf(people[role]) })
+          const tried = `${field} of ${name} as ${role}`
+          await action({}, form).catch((thrown: unknown) => expect(thrown, tried).toMatchObject({ digest: /^NEXT_/ }))
+          expect(errors, tried).not.toHaveBeenCalled()
+        }
   })
 })

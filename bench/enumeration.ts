@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { closeDatabase, db } from "@/db/client"
 import { throttles } from "@/db/schema/sessions"
-import { registerCustomer } from "@/lib/accounts/register"
+import { registerCustomer, registerStaff } from "@/lib/accounts/register"
 import { requestReset } from "@/lib/accounts/reset-password"
 import { signIn } from "@/lib/auth/sign-in"
 import { emailOf, makeActor, PASSWORD, premises } from "@/lib/testing/people"
@@ -20,6 +20,7 @@ const person = { name: "Dana Reed", phone: "0113 496 0000", password: PASSWORD, 
 const QUESTIONS: Record<string, (email: string) => Promise<unknown>> = {
   "signing in": (email) => signIn(visitor(), { email, password: "not this one" }).catch(() => undefined),
   registering: (email) => registerCustomer(visitor(), { ...person, email }),
+  "applying as staff": (email) => registerStaff(visitor(), { ...person, email }),
   "asking for a reset": (email) => requestReset(visitor(), { email }),
 }
 

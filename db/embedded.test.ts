@@ -3,9 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import postgres from "postgres"
-import { afterEach, beforeEach, expect, it } from "vitest"
+import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import { type Embedded, startEmbedded } from "@/db/embedded"
 import { readServer, stopServer, until } from "@/db/embedded-server"
+
+/** Each makes a database server anew. */
+vi.setConfig({ testTimeout: 120_000 })
 
 let folder: string
 let running: Embedded | undefined

@@ -33,16 +33,26 @@ export async function freePort(): Promise<number> {
   return port
 }
 
+/** Asks by a connection of its own: one that was kept could be to an app that has been stopped since. */
+export const ask = (address: string, { headers, ...init }: RequestInit = {}): Promise<Response> =>
+  fetch(address, { ...init, headers: { ...headers, connection: "close" } })
+
 export const answers = (address: string) =>
-  fetch(`${address}/readyz`).then(
+  ask(`${address}/readyz`).then(
     ({ ok }) => ok,
     () => false,
   )
 
+/** The app that was started there is ready to be asked. */
+export const untilUp = (address: string) =>
+  expect.poll(() => answers(address), { timeout: 120_000, message: `an answer from ${address}` }).toBe(true)
+
 /** Starts what it was asked to start and ends what is left when the test is over. */
 export const test = base.extend<Launch & { home: Home }>({
-  home: async ({ browserName: _ }, use, { testId }) => {
-    const folder = `.data/e2e-${testId}`
+  home: async ({ browserName: _ }, use, test) => {
+    // Each app begins with a database to be made and filled, and some tests start two or three.
+    test.setTimeout(300_000)
+    const folder = `.data/e2e-${test.testId}`
     await use({ port: await freePort(), folder })
     rmSync(folder, { recursive: true, force: true })
   },
@@ -75,7 +85,7 @@ export const test = base.extend<Launch & { home: Home }>({
     use(async (variables = {}) => {
       const address = `http://localhost:${port}`
       const app = run(["node", "lib/commands/start.mjs"], { APP_URL: address, ...variables })
-      await expect.poll(() => answers(address), { timeout: 30_000, message: app.said().err }).toBe(true)
+      await untilUp(address)
       return { ...app, address }
     }),
 })

@@ -14,7 +14,7 @@ const keyWith = (scopes: readonly Scope[], customerIds?: readonly string[]): Act
   sessionId: "key",
   address: "192.0.2.7",
   device: "A test",
-  key: { id: "key", scopes, customerIds },
+  key: { id: "key", scopes, secretHash: "hash", customerIds },
 })
 const allowed = (actor: Actor) => PERMISSIONS.filter((permission) => may(actor, permission))
 

@@ -1,11 +1,13 @@
 import { lt, sql } from "drizzle-orm"
 import { db } from "@/db/client"
-import { challenges } from "@/db/schema/credentials"
+import { challenges, mailedLinks, secondFactors } from "@/db/schema/credentials"
 import { mails } from "@/db/schema/records"
 import { sessions, throttles } from "@/db/schema/sessions"
 import { sweepDrafts, sweepFiles } from "@/lib/attachments/sweep"
 import { headOfChain } from "@/lib/audit/seal-entries"
+import { deadLinks } from "@/lib/auth/mailed-links"
 import { log } from "@/lib/log"
+import { abandoned } from "@/lib/two-factor/start"
 
 const HOUR = 3_600_000
 
@@ -17,6 +19,8 @@ export async function upkeep(): Promise<void> {
   await db.delete(sessions).where(lt(sessions.expiresAt, sql`now() - interval '30 days'`))
   log.info(await headOfChain(), "head of the audit log")
   await db.delete(mails).where(lt(mails.createdAt, sql`now() - interval '30 days'`))
+  await db.delete(mailedLinks).where(deadLinks)
+  await db.delete(secondFactors).where(abandoned)
   await db.delete(challenges).where(lt(challenges.expiresAt, sql`now()`))
   await db.delete(throttles).where(lt(throttles.endsAt, sql`now()`))
 }

@@ -7,13 +7,13 @@ import type { FormAction } from "@/lib/http/form-state"
 
 interface StaffFormProps {
   action: FormAction
-  /** What the link of an invitation already says. */
-  invitation: { email?: string; code?: string }
+  /** As the link of an invitation brings it. */
+  invitationCode?: string
 }
 
-export function StaffForm({ action, invitation: { email = "", code = "" } }: StaffFormProps) {
+export function StaffForm({ action, invitationCode = "" }: StaffFormProps) {
   return (
-    <Form action={action} contract={contract} values={{ email, invitationCode: code }} submit="Register">
+    <Form action={action} contract={contract} values={{ invitationCode }} submit="Register">
       <Field
         name="invitationCode"
         label="Invitation code"

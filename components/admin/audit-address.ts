@@ -1,4 +1,4 @@
-const NAMES = ["action", "subjectType", "subjectId", "actorId", "from", "to"] as const
+const NAMES = ["action", "subjectType", "subjectId", "actorId", "apiKeyId", "from", "to"] as const
 
 /** Which entries of the audit log somebody looks at, as the address says it. */
 export type AuditQuery = Partial<Record<(typeof NAMES)[number], string>>

@@ -18,7 +18,7 @@ const optionsOf = (words: Record<string, string>) => Object.entries(words).map((
 
 /** A form that only asks: its answer is an address, which can be kept and shared. */
 export function AuditFilterForm({ query, actor, subject }: AuditFilterFormProps) {
-  const { action, subjectType, subjectId, actorId, from, to } = query
+  const { action, subjectType, subjectId, actorId, apiKeyId, from, to } = query
   return (
     <search>
       <GetForm
@@ -43,6 +43,7 @@ export function AuditFilterForm({ query, actor, subject }: AuditFilterFormProps)
         <Field name="from" type="date" label="From" defaultValue={from} min="1970-01-01" max="9999-12-31" />
         <Field name="to" type="date" label="To" defaultValue={to} min="1970-01-01" max="9999-12-31" />
         {actorId ? <input type="hidden" name="actorId" value={actorId} /> : null}
+        {apiKeyId ? <input type="hidden" name="apiKeyId" value={apiKeyId} /> : null}
         {subjectId ? <input type="hidden" name="subjectId" value={subjectId} /> : null}
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2 sm:col-span-2 lg:col-span-4">
           <button type="submit" className={buttonStyle("primary")}>
@@ -53,6 +54,9 @@ export function AuditFilterForm({ query, actor, subject }: AuditFilterFormProps)
             <Link href={auditAddress({ ...query, actorId: undefined })}>
               Not only what {actor ?? "this person"} did
             </Link>
+          ) : null}
+          {apiKeyId ? (
+            <Link href={auditAddress({ ...query, apiKeyId: undefined })}>Not only what the API key {actor} did</Link>
           ) : null}
           {subjectId ? (
             <Link href={auditAddress({ ...query, subjectId: undefined })}>

@@ -32,8 +32,10 @@ const columns = (query: AuditQuery): Column<AuditEntry>[] => [
 
 function Actor({ entry, query }: { entry: AuditEntry; query: AuditQuery }) {
   const { actorId, apiKeyId, actorName, address } = entry
-  if (actorId) return <Link href={auditAddress({ ...query, actorId })}>{actorName ?? actorId}</Link>
-  if (apiKeyId) return `API key ${actorName ?? apiKeyId}`
+  // Nobody is both: who is looked at takes the place of whoever was.
+  const only = (who: AuditQuery) => auditAddress({ ...query, actorId: undefined, apiKeyId: undefined, ...who })
+  if (actorId) return <Link href={only({ actorId })}>{actorName ?? actorId}</Link>
+  if (apiKeyId) return <Link href={only({ apiKeyId })}>API key {actorName ?? apiKeyId}</Link>
   return address ? "Somebody not signed in" : "The system"
 }
 

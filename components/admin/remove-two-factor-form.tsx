@@ -7,10 +7,12 @@ interface RemoveTwoFactorFormProps {
   action: FormAction
   id: string
   name: string
+  /** The request that the person came from. */
+  request?: string
 }
 
 /** Whoever asks for this by telephone may be somebody else. */
-export function RemoveTwoFactorForm({ action, id, name }: RemoveTwoFactorFormProps) {
+export function RemoveTwoFactorForm({ action, id, name, request }: RemoveTwoFactorFormProps) {
   return (
     <>
       <Notice tone="warning" title={`Make sure that it is ${name} who asks`}>
@@ -18,6 +20,7 @@ export function RemoveTwoFactorForm({ action, id, name }: RemoveTwoFactorFormPro
       </Notice>
       <Form action={action}>
         <input type="hidden" name="id" value={id} />
+        {request ? <input type="hidden" name="request" value={request} /> : null}
         <Submit variant="danger">Remove the second factor</Submit>
       </Form>
     </>

@@ -1,17 +1,29 @@
 import { Mail, Phone } from "lucide-react"
+import { factorAddress } from "@/components/admin/factor-address"
 import { Card } from "@/components/ui/card"
-import { MailLink, PhoneLink } from "@/components/ui/link"
+import { Link, MailLink, PhoneLink } from "@/components/ui/link"
 import { CONTACT_NAMES } from "@/lib/requests/contact"
 import type { ServiceRequest } from "@/lib/requests/contract"
 
+interface CustomerCardProps {
+  request: ServiceRequest
+  /** Whether the reader may remove a second factor that the customer has lost. */
+  factors: boolean
+}
+
 /** Whom to talk to, and how they would like it. */
-export function CustomerCard({ request }: { request: ServiceRequest }) {
+export function CustomerCard({ request, factors }: CustomerCardProps) {
   const { customer } = request
   return (
     <Card title="Customer">
       <div className="space-y-3">
         <p className="text-lg font-semibold">{customer.name}</p>
         {customer.phone ? <Contacts request={request} /> : <p>This customer has deleted their account.</p>}
+        {customer.phone && factors ? (
+          <p>
+            <Link href={factorAddress(customer.id, { request: request.id })}>Two-factor authentication</Link>
+          </p>
+        ) : null}
       </div>
     </Card>
   )

@@ -1,3 +1,4 @@
+import { isNotNull } from "drizzle-orm"
 import { bigint, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core"
 import { createdAt, id, instant } from "./columns"
 
@@ -23,6 +24,8 @@ export const auditEntries = pgTable(
     index("audit_by_time").on(t.createdAt, t.id),
     index("audit_by_action").on(t.action, t.createdAt, t.id),
     index("audit_by_actor").on(t.actorId, t.createdAt, t.id),
+    // People's entries, which most are, need not be written into it.
+    index("audit_by_key").on(t.apiKeyId, t.createdAt, t.id).where(isNotNull(t.apiKeyId)),
     index("audit_by_subject_type").on(t.subjectType, t.createdAt, t.id),
     index("audit_by_subject").on(t.subjectId, t.createdAt, t.id),
   ],

@@ -36,6 +36,11 @@ test("an administrator makes a key, whose secret is shown once and works", async
   await arrive(page, name)
   await expect(page.getByText("Read requests, File requests")).toBeVisible()
   await expect(page.getByText(secret)).toHaveCount(0)
+  await page.getByRole("link", { name: "What was done by this key" }).click()
+  await arrive(page, "Audit log")
+  await expect(page.getByRole("link", { name: `API key ${name}`, exact: true }).first()).toBeVisible()
+  await expect(page.getByRole("link", { name: `Not only what the API key ${name} did` })).toBeVisible()
+  await expect(page.getByRole("rowheader").first()).toHaveText("Request filed")
 
   const customer = await pageOf(person)
   await customer.goto(`/requests/${id}`)

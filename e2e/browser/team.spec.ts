@@ -95,6 +95,29 @@ test("a role and a team are given, and the role takes effect on the next page", 
   await expect(page.getByLabel("Team")).toHaveValue("")
 })
 
+test("an administrator who changes their own role or account lands where they may be, and reads what happened", async ({
+  as,
+  newStaff,
+  pageOf,
+}) => {
+  const person = await newStaff()
+  const ways = [
+    { choice: "Supervisor", title: "All requests", said: "You are not an administrator any more" },
+    { choice: "Waiting", title: "Waiting for approval", said: "You are not an administrator any more" },
+    { choice: "Disabled", title: "Sign in", said: "You are signed out" },
+  ]
+  for (const { choice, title, said } of ways) {
+    const risen = { role: "administrator", state: "active" }
+    await answer((await as(ADMINISTRATOR)).patch(`/staff/${person.id}`, risen), 200)
+    const page = await pageOf(person)
+    await page.goto(`/admin/staff/${person.id}`)
+    await page.getByRole("radio", { name: choice }).check()
+    await press(page, "Save")
+    await arrive(page, title)
+    await expect(page.getByText(said)).toBeVisible()
+  }
+})
+
 test("the audit log is narrowed down by following it, and taken away as a file", async ({ as, newStaff, pageOf }) => {
   const worker = await newStaff()
   await answer((await as(ADMINISTRATOR)).patch(`/staff/${worker.id}`, { capacity: 3, team: "=North" }), 200)

@@ -8,8 +8,6 @@ const test = mergeTests(visit, launch)
 
 /** In an app of its own: what is required of staff is required of all of them at once. */
 test.describe("two-factor: required of staff by an administrator who uses it", () => {
-  test.describe.configure({ timeout: 120_000 })
-
   test("confines them to setting it up, from their very next click", async ({ browser, start }) => {
     const { address } = await start()
     const open = async (person: typeof AMARA) => {

@@ -1,11 +1,10 @@
 import type { Page } from "@playwright/test"
 import { apiOf } from "../api"
-import { ADMINISTRATOR, type Person } from "../people"
+import { fileRequest } from "../filing"
+import { mailTo } from "../mailbox"
+import { ADMINISTRATOR, type Person, SUPERVISOR } from "../people"
 import { appFor, enrol } from "../two-factor"
 import { arrive, expect, expectMistake, fill, press, test } from "../visit"
-
-// Journeys through many forms, on machines that do other things as well.
-test.describe.configure({ timeout: 120_000 })
 
 const CODE = "Code from your app"
 
@@ -126,9 +125,43 @@ test("two-factor: an administrator removes what somebody has lost", async ({ as,
   await administrator.goto(`/admin/staff/${person.id}`)
   await administrator.getByRole("link", { name: "Two-factor authentication" }).click()
   await press(administrator, "Remove the second factor")
-  await expect(administrator.getByText(`${person.name} is saved`)).toBeVisible()
+  await expect(administrator.getByText(`The second factor of ${person.name} is removed`)).toBeVisible()
+  await administrator.getByRole("link", { name: person.name }).click()
+  await arrive(administrator, person.name)
   await page.goto("/sign-in")
   await fill(page, { "E-mail address": person.email, Password: person.password })
   await press(page, "Sign in")
   await arrive(page, "Assigned to you")
+})
+
+test("two-factor: an administrator at the desk removes what a customer has lost, and the customer is told", async ({
+  as,
+  newCustomer,
+  page,
+  pageOf,
+}) => {
+  const person = await newCustomer()
+  const customer = await as(person)
+  const { id, title } = await fileRequest(customer)
+  await enrol(customer, person.password)
+  const supervisor = await pageOf(SUPERVISOR)
+  await supervisor.goto(`/desk/requests/${id}`)
+  await arrive(supervisor, title)
+  await expect(supervisor.getByRole("link", { name: "Two-factor authentication" })).toHaveCount(0)
+
+  const administrator = await pageOf(ADMINISTRATOR)
+  await administrator.goto(`/desk/requests/${id}`)
+  await administrator.getByRole("link", { name: "Two-factor authentication" }).click()
+  await expect(administrator.getByText(`Make sure that it is ${person.name} who asks`)).toBeVisible()
+  await press(administrator, "Remove the second factor")
+  await expect(administrator.getByText(`The second factor of ${person.name} is removed`)).toBeVisible()
+  await expect(administrator.getByRole("button", { name: "Remove the second factor" })).toHaveCount(0)
+  await administrator.getByRole("link", { name: "Request", exact: true }).click()
+  await arrive(administrator, title)
+
+  await page.goto("/sign-in")
+  await fill(page, { "E-mail address": person.email, Password: person.password })
+  await press(page, "Sign in")
+  await arrive(page, "Your requests")
+  expect((await mailTo(as, person.email, { subject: /second factor was removed/ })).text).toContain("An administrator")
 })

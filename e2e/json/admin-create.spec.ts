@@ -1,4 +1,4 @@
-import { expect, test } from "../launch"
+import { ask, expect, test } from "../launch"
 
 const CREATE = ["npm", "run", "--silent", "admin:create", "--"]
 const EMAIL = "first.admin@example.org"
@@ -13,7 +13,7 @@ test("1: a command makes the first administrator, who signs in; nobody is made t
 
   const { address } = await start()
   const call = (path: string, data?: object, token = "") =>
-    fetch(`${address}/api/v1${path}`, {
+    ask(`${address}/api/v1${path}`, {
       method: data ? "POST" : "GET",
       headers: { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }) },
       body: data && JSON.stringify(data),

@@ -1,10 +1,9 @@
-import { expect, test } from "../launch"
+import { ask, expect, test } from "../launch"
 import { PREMISES } from "../people"
 
 const CONTROL = 'one\r\n{"level":"fatal","msg":"forged"}\u001b[2J'
 
 test("the log tells no secret, and nobody who sends something writes a line of it", async ({ start }) => {
-  test.setTimeout(180_000)
   const app = await start({ LOG_LEVEL: "trace" })
   const canary = (what: string) => `canary-${what}-${crypto.randomUUID()}`
   const secrets = new Set<string>()
@@ -14,7 +13,7 @@ test("the log tells no secret, and nobody who sends something writes a line of i
     return made
   }
   const send = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
-    fetch(`${app.address}${path}`, {
+    ask(`${app.address}${path}`, {
       method,
       headers: { "content-type": "application/json", ...headers },
       body: body === undefined ? undefined : typeof body === "string" ? body : JSON.stringify(body),

@@ -1,8 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs"
-import { answers, expect, test } from "../launch"
+import { ask, expect, test, untilUp } from "../launch"
 import { AMARA } from "../people"
-
-test.setTimeout(180_000)
 
 test("a new secret signs nobody out while the one before is kept, and everybody when it is not", async ({
   run,
@@ -12,30 +10,30 @@ test("a new secret signs nobody out while the one before is kept, and everybody 
   const file = `${folder}/auth-secret`
   const begin = async (previous: string) => {
     const app = run(["node", "lib/commands/start.mjs"], { APP_URL: address, AUTH_SECRET_PREVIOUS: previous })
-    await expect.poll(() => answers(address), { timeout: 60_000, message: app.said().err }).toBe(true)
+    await untilUp(address)
     return async () => {
       app.process.kill("SIGTERM")
       await app.ended
     }
   }
-  const ask = (path: string, headers: Record<string, string>) => fetch(`${address}${path}`, { headers })
+  const get = (path: string, headers: Record<string, string>) => ask(`${address}${path}`, { headers })
   const post = (path: string, body: string | URLSearchParams, headers: Record<string, string> = {}) =>
-    fetch(`${address}${path}`, { method: "POST", body, headers, redirect: "manual" })
+    ask(`${address}${path}`, { method: "POST", body, headers, redirect: "manual" })
   const json = { "content-type": "application/json" }
 
   let end = await begin("")
   const { email, password } = AMARA
   const tokens = await (await post("/api/v1/tokens", JSON.stringify({ email, password }), json)).json()
-  const csrf = await ask("/api/auth/csrf", {})
+  const csrf = await get("/api/auth/csrf", {})
   const { csrfToken } = await csrf.json()
   const form = new URLSearchParams({ email, password, csrfToken, json: "true" })
   const entered = await post("/api/auth/callback/credentials", form, { cookie: cookiesOf(csrf) })
   const cookie = cookiesOf(entered)
   const bearer = { authorization: `Bearer ${tokens.accessToken}` }
   const who = async () => [
-    (await ask("/api/v1/profile", bearer)).status,
-    (await ask("/api/v1/profile", { cookie })).status,
-    (await (await ask("/api/auth/session", { cookie })).json()).user?.name,
+    (await get("/api/v1/profile", bearer)).status,
+    (await get("/api/v1/profile", { cookie })).status,
+    (await (await get("/api/auth/session", { cookie })).json()).user?.name,
   ]
   expect(await who()).toEqual([200, 200, AMARA.name])
   await end()

@@ -1,7 +1,7 @@
 import { once } from "node:events"
 import { request as send } from "node:http"
 import { createServer } from "node:net"
-import { answers, expect, freePort, test } from "../launch"
+import { answers, ask, expect, freePort, test } from "../launch"
 import { AMARA, newPerson, PREMISES } from "../people"
 
 const START = ["node", "lib/commands/start.mjs"]
@@ -54,7 +54,7 @@ test("killing the launcher outright leaves nothing in the way of the next start,
   const killed = await start()
   const person = newPerson()
   const post = (path: string, data: object) =>
-    fetch(`${killed.address}/api/v1${path}`, {
+    ask(`${killed.address}/api/v1${path}`, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(data),

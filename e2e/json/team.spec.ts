@@ -92,7 +92,7 @@ test("administrators read who did what, and take it away as a file", async ({ as
   })
   expect((await file.text()).trimEnd().split("\r\n")).toHaveLength(2)
 
-  for (const wrong of ["action=nothing", "from=2026-02-30", "to=0001-01-01", "after=x", "actorId=me"])
+  for (const wrong of ["action=nothing", "from=2026-02-30", "to=0001-01-01", "after=x", "actorId=me", "apiKeyId=it"])
     await refusal(administrator.get(`/audit?${wrong}`), 400)
   await refusal(administrator.get("/audit/export?from=yesterday"), 400)
   await refusal((await as(SUPERVISOR)).get("/audit"), 403)

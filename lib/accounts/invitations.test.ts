@@ -1,12 +1,12 @@
 import { eq, sql } from "drizzle-orm"
 import { beforeEach, expect, test } from "vitest"
-import { db } from "@/db/client"
+import { db, statementCount } from "@/db/client"
 import { accounts, invitations } from "@/db/schema/accounts"
 import { auditEntries } from "@/db/schema/records"
 import type { Actor } from "@/lib/auth/actor"
 import { emptyDatabase, makeActor, PASSWORD, visitor } from "@/lib/testing/people"
 import { inviteStaff, listInvitations, resendInvitation, revokeInvitation } from "./invitations"
-import { registerStaff } from "./register"
+import { insertStaff, registerStaff } from "./register"
 
 let administrator: Actor
 
@@ -16,7 +16,8 @@ beforeEach(async () => {
 })
 
 const email = "dana@example.test"
-const person = { name: "Dana Reed", email, phone: "0113 496 0000", password: PASSWORD }
+const colleague = { name: "Dana Reed", email, phone: "0113 496 0000" }
+const person = { ...colleague, password: PASSWORD }
 const invite = (role: "staff" | "supervisor" = "staff") => inviteStaff(administrator, { email, role })
 /** Registers, and gives the account that came of it. */
 async function register(code: string) {
@@ -70,6 +71,41 @@ test("whoever is invited again has one code that works: the newest, with the rol
   const second = await inviteStaff(administrator, { email: email.toUpperCase(), role: "supervisor" })
   await expect(register(first.code)).rejects.toMatchObject(refused)
   expect(await register(second.code)).toMatchObject({ role: "supervisor" })
+})
+
+test("of a use and a second invitation that waits for it, only the use counts", async () => {
+  const { id } = await invite()
+  let inviting: Promise<unknown> | undefined
+  await db.transaction(async (tx) => {
+    await tx.update(invitations).set({ usedAt: new Date() }).where(eq(invitations.id, id))
+    await insertStaff(tx, { ...colleague, passwordHash: "-", role: "staff", state: "active" })
+    inviting = invite()
+    inviting.catch(() => undefined)
+    await somebodyWaits()
+  })
+  await expect(inviting).rejects.toMatchObject(conflict)
+  const { items } = await listInvitations(administrator, { limit: 100 })
+  expect(items).toMatchObject([{ id, usedAt: expect.any(Date), revokedAt: null }])
+})
+
+test("of a use and a second invitation at once exactly one succeeds", async () => {
+  const { code } = await invite()
+  const [used, invited] = succeeded(await Promise.allSettled([register(code), invite()]))
+  expect(used).toBe(!invited)
+})
+
+test("whoever is invited anew takes no more statements for five open invitations than for one", async () => {
+  const sent: number[] = []
+  for (const earlier of [1, 5]) {
+    const values = { email, role: "staff", invitedBy: administrator.id, expiresAt: new Date("2099-01-01") } as const
+    const codes = Array.from({ length: earlier }, (_, i) => ({ ...values, codeHash: `${earlier}-${i}` }))
+    const rows = await db.insert(invitations).values(codes).returning()
+    const before = statementCount()
+    await invite()
+    sent.push(statementCount() - before)
+    for (const { id } of rows) expect(await auditOf(id)).toMatchObject([{ action: "invitation.revoked" }])
+  }
+  expect(sent[1]).toBe(sent[0])
 })
 
 test("five invitations of one address at once leave one that is open", async () => {

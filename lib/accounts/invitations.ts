@@ -1,21 +1,17 @@
-import { and, desc, eq, isNull, lt, sql } from "drizzle-orm"
+import { and, desc, eq, isNull, lt, type SQL, sql } from "drizzle-orm"
 import { db, one, type Tx, transaction } from "@/db/client"
 import { accounts, invitations } from "@/db/schema/accounts"
-import { audit } from "@/lib/audit/audit"
+import { audit, auditAll } from "@/lib/audit/audit"
 import { type Actor, authorOf } from "@/lib/auth/actor"
 import { byEmail } from "@/lib/auth/authenticate"
 import { seal } from "@/lib/auth/seal"
 import { AppError } from "@/lib/errors"
 import { toPage } from "@/lib/http/page"
 import { enqueue } from "@/lib/jobs/enqueue"
-import { randomLetters } from "@/lib/letters"
 import { authorize, permit } from "@/lib/policy"
-import { hashCode } from "./register"
+import { hashCode, newCode } from "./invitation-code"
 
 const SEVEN_DAYS = 7 * 24 * 3_600_000
-
-/** Four groups of six letters: 117 bits. */
-const newCode = () => Array.from({ length: 4 }, () => randomLetters(6)).join("-")
 
 const kept = (code: string) => ({ codeHash: hashCode(code), expiresAt: new Date(Date.now() + SEVEN_DAYS) })
 
@@ -29,12 +25,9 @@ export function inviteStaff(actor: Actor, { email, role }: { email: string; role
   permit(actor, "invitation.create")
   return transaction(async (tx) => {
     await takeTurns(tx, email)
+    // First the codes, which waits for a use under way: whoever used one has an account then.
+    await revoke(tx, actor, byInvited(email))
     await refuseKnown(tx, email, "email")
-    for (const { id } of await tx
-      .select()
-      .from(invitations)
-      .where(and(byInvited(email), open)))
-      await end(tx, actor, id)
     const code = newCode()
     const values = { email, role, invitedBy: actor.id, ...kept(code) }
     const made = one(await tx.insert(invitations).values(values).returning())
@@ -60,7 +53,7 @@ export function resendInvitation(actor: Actor, { id }: { id: string }) {
 export function revokeInvitation(actor: Actor, { id }: { id: string }): Promise<void> {
   return transaction(async (tx) => {
     await lockOpen(tx, actor, id)
-    await end(tx, actor, id)
+    await revoke(tx, actor, eq(invitations.id, id))
   })
 }
 
@@ -91,9 +84,18 @@ async function lockOpen(tx: Tx, actor: Actor, id: string) {
   return found
 }
 
-async function end(tx: Tx, actor: Actor, id: string): Promise<void> {
-  await tx.update(invitations).set({ revokedAt: sql`now()` }).where(eq(invitations.id, id))
-  await audit(tx, authorOf(actor), { action: "invitation.revoked", subject: ["invitation", id] })
+/** Revokes what of these is still open once every use under way has ended. */
+async function revoke(tx: Tx, actor: Actor, which: SQL): Promise<void> {
+  const revoked = await tx
+    .update(invitations)
+    .set({ revokedAt: sql`now()` })
+    .where(and(which, open))
+    .returning({ id: invitations.id })
+  await auditAll(
+    tx,
+    authorOf(actor),
+    revoked.map(({ id }) => ({ action: "invitation.revoked", subject: ["invitation", id] })),
+  )
 }
 
 /** Puts the letter on its way, and shows the code to whoever asked for it. */

@@ -3,11 +3,12 @@ import { db, one, transaction } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { audit } from "@/lib/audit/audit"
 import { type Actor, authorOf } from "@/lib/auth/actor"
+import { ableToSignIn } from "@/lib/auth/authenticate"
 import { endLinks } from "@/lib/auth/mailed-links"
 import { hashPassword } from "@/lib/auth/password"
 import { reauthenticate } from "@/lib/auth/reauthenticate"
 import { endOtherSessions } from "@/lib/auth/sessions"
-import { AppError } from "@/lib/errors"
+import { AppError, changedMeanwhile } from "@/lib/errors"
 import { enqueue } from "@/lib/jobs/enqueue"
 import { authorize } from "@/lib/policy"
 import type { Premises } from "./premises"
@@ -50,12 +51,17 @@ export async function changePassword(
   input: { currentPassword: string; newPassword: string },
 ): Promise<void> {
   authorize(actor, "profile.edit", own(actor))
-  await reauthenticate(actor, input.currentPassword)
+  const verified = await reauthenticate(actor, input.currentPassword)
   const { email } = await getProfile(actor)
   refusePassword(input.newPassword, email, "newPassword")
   const next = await hashPassword(input.newPassword)
   await transaction(async (tx) => {
-    await tx.update(accounts).set({ passwordHash: next }).where(eq(accounts.id, actor.id))
+    const [changed] = await tx
+      .update(accounts)
+      .set({ passwordHash: next })
+      .where(and(eq(accounts.id, actor.id), eq(accounts.passwordHash, verified), ableToSignIn))
+      .returning({ id: accounts.id })
+    if (!changed) throw changedMeanwhile("Your account")
     await endOtherSessions(tx, actor)
     await endLinks(tx, actor.id, "reset_password")
     await audit(tx, authorOf(actor), { action: "account.password_changed", subject: ["account", actor.id] })

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto"
 import { and, eq, gt, isNull, sql } from "drizzle-orm"
 import { one, type Tx, transaction } from "@/db/client"
 import { accounts, invitations, staff } from "@/db/schema/accounts"
@@ -10,7 +9,7 @@ import { nameOf, takeTry, tryIsLeft } from "@/lib/auth/throttle"
 import { AppError } from "@/lib/errors"
 import { enqueue } from "@/lib/jobs/enqueue"
 import { NOBODY } from "@/lib/mail/letter"
-import { CATEGORY_IDS } from "@/lib/requests/category"
+import { hashCode } from "./invitation-code"
 import type { Premises } from "./premises"
 import { refusePassword } from "./refuse-password"
 import type { AccountState, Role } from "./role"
@@ -65,8 +64,6 @@ export async function registerStaff(
   })
   return ANSWER
 }
-
-export const hashCode = (code: string): string => createHash("sha256").update(code.toUpperCase()).digest("base64url")
 
 /** Everything slow happens before the transaction opens, and whether the address is known or not. */
 async function prepare(visitor: Visitor, { name, email, phone, password }: Person) {
@@ -129,9 +126,12 @@ async function insertAccount(tx: Tx, values: NewAccount) {
   return made.length > 0 ? one(made) : undefined
 }
 
+/** The new account and what assignment knows about it, in as many statements when the address has an account. */
 export async function insertStaff(tx: Tx, values: NewAccount) {
   const account = await insertAccount(tx, values)
-  if (!account) return undefined
-  await tx.insert(staff).values({ accountId: account.id, capacity: DEFAULT_CAPACITY, categories: CATEGORY_IDS })
+  await tx.execute(sql`
+    insert into ${staff} (account_id, capacity, categories)
+    select ${accounts.id}, ${DEFAULT_CAPACITY}, enum_range(null::category) from ${accounts}
+    where ${accounts.id} = ${account?.id ?? NOBODY}`)
   return account
 }

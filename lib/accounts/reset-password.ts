@@ -8,6 +8,7 @@ import { ableToSignIn, byEmail } from "@/lib/auth/authenticate"
 import { deadLink, findLink, useLink } from "@/lib/auth/mailed-links"
 import { hashPassword } from "@/lib/auth/password"
 import { endAllSessions } from "@/lib/auth/sessions"
+import { forgetTries } from "@/lib/auth/sign-in-limits"
 import { nameOf, takeTry } from "@/lib/auth/throttle"
 import { enqueue } from "@/lib/jobs/enqueue"
 import { NOBODY } from "@/lib/mail/letter"
@@ -41,7 +42,10 @@ export async function checkReset(_visitor: Visitor, { token }: { token?: string 
   return { good: account !== undefined, email: account?.email ?? null }
 }
 
-/** Sets a new password by a mailed link and signs the account out everywhere: whoever knew the old one may be in. */
+/**
+ * Sets a new password by a mailed link and signs the account out everywhere: whoever knew the old one may be in. The
+ * owner gets in at once, however many wrong ones were tried.
+ */
 export async function resetPassword(visitor: Visitor, { token, newPassword }: { token: string; newPassword: string }) {
   const account = await findLink(token, "reset_password")
   if (!account) throw deadLink()
@@ -62,6 +66,7 @@ export async function resetPassword(visitor: Visitor, { token, newPassword }: { 
     const author = { actorId: accountId, address: visitor.address }
     await audit(tx, author, { action: "account.password_reset", subject: ["account", accountId] })
     await enqueue(tx, "send_mail", { kind: "password_changed", accountId })
+    await forgetTries(tx, visitor, account)
     await assignWaiting(tx)
   })
 }

@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm"
 import { beforeEach, describe, expect, test } from "vitest"
-import { atomically, db, transaction } from "@/db/client"
+import { atomically, db, statementCount, transaction } from "@/db/client"
 import { authorOf } from "@/lib/auth/actor"
 import { deleteRequest } from "@/lib/requests/delete"
 import { fileRequest } from "@/lib/requests/file"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
-import { audit } from "./audit"
+import { audit, auditAll } from "./audit"
 import { sealEntries } from "./seal-entries"
 import { verifyAudit } from "./verify"
 
@@ -54,6 +54,20 @@ describe("the audit log", () => {
     })
     await expect(undone).rejects.toThrow("undone")
     expect(await entries()).toHaveLength(0)
+  })
+
+  test("takes what one person did at once in one statement, in its order, and none for nothing", async () => {
+    const actor = await makeActor("administrator")
+    const before = statementCount()
+    for (const ids of [["a", "b", "c"], []])
+      await auditAll(
+        db,
+        authorOf(actor),
+        ids.map((id) => ({ action: "session.ended", subject: ["session", id] })),
+      )
+    expect(statementCount() - before).toBe(1)
+    const by = { action: "session.ended", actor_id: actor.id, address: actor.address, data: {} }
+    expect(await entries()).toMatchObject(["a", "b", "c"].map((subject_id) => ({ ...by, subject_id })))
   })
 
   test.each(["update audit_entries set action = 'x'", "delete from audit_seals", "truncate audit_entries"])(

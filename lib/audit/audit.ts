@@ -18,8 +18,14 @@ interface Entry {
 }
 
 /** Writes into the audit log, in the transaction of what was done. */
-export async function audit(tx: Executor, author: Author, { action, subject, data = {} }: Entry): Promise<void> {
+export const audit = (tx: Executor, author: Author, entry: Entry): Promise<void> => auditAll(tx, author, [entry])
+
+/** Several entries of one author in one statement, in this order; none for nothing. */
+export async function auditAll(tx: Executor, author: Author, entries: readonly Entry[]): Promise<void> {
+  if (entries.length === 0) return
   const { actorId = null, apiKeyId = null, address } = author
-  const [subjectType, subjectId] = subject
-  await tx.insert(auditEntries).values({ action, subjectType, subjectId, actorId, apiKeyId, address, data })
+  const rows = entries.map(({ action, subject: [subjectType, subjectId], data = {} }) => {
+    return { action, subjectType, subjectId, actorId, apiKeyId, address, data }
+  })
+  await tx.insert(auditEntries).values(rows)
 }

@@ -19,6 +19,7 @@ export const AuditFilter = z.object({
   subjectType: z.enum(SUBJECT_TYPES, "Choose from the list").optional(),
   subjectId: line("an id", { max: 100 }).optional(),
   actorId: Id.optional(),
+  apiKeyId: Id.optional(),
   from: Day.optional(),
   to: Day.optional(),
 })

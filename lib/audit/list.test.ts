@@ -2,11 +2,13 @@ import { eq, sql } from "drizzle-orm"
 import { beforeAll, describe, expect, test, vi } from "vitest"
 import { db, statementCount } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
+import { apiKeys } from "@/db/schema/api-keys"
 import { auditEntries } from "@/db/schema/records"
 import { editStaff } from "@/lib/accounts/staff"
 import { type Actor, authorOf } from "@/lib/auth/actor"
 import { deleteRequest } from "@/lib/requests/delete"
 import { fileRequest } from "@/lib/requests/file"
+import { makeKey } from "@/lib/testing/keys"
 import { makeActor, requestToFile } from "@/lib/testing/people"
 import { audit } from "./audit"
 import type { AuditFilter } from "./contract"
@@ -83,6 +85,20 @@ describe("the list", () => {
     expect((await read({ action: "key.created" })).items).toEqual([])
   })
 
+  test("is narrowed by API key, and says what the key is called now", async () => {
+    const [firm, other] = [await makeKey({ name: "Meter readers" }), await makeKey()]
+    const customer = await makeActor("customer")
+    const { id } = await fileRequest(firm, { ...requestToFile(), customerId: customer.id })
+    await deleteRequest(firm, { id })
+    await db.update(apiKeys).set({ name: "Readers of meters" }).where(eq(apiKeys.id, firm.id))
+    const { items } = await read({ apiKeyId: firm.id })
+    expect(items.map(({ action }) => action)).toEqual(["request.deleted", "request.filed"])
+    for (const item of items) expect(item).toMatchObject({ actorId: null, actorName: "Readers of meters" })
+    expect((await read({ apiKeyId: firm.id, action: "request.deleted" })).items).toHaveLength(1)
+    expect((await read({ apiKeyId: firm.id, actorId: customer.id })).items).toEqual([])
+    expect((await read({ apiKeyId: other.id })).items).toEqual([])
+  })
+
   test("names requests by their reference, also those that are deleted, and erased people by nobody's name", async () => {
     const customer = await makeActor("customer", { name: "Somebody Gone" })
     const { id, reference } = await fileRequest(customer, requestToFile())
@@ -108,6 +124,7 @@ describe("the list", () => {
     ["an action that never happened", { action: "key.rolled" }],
     ["a kind of subject that is rare", { subjectType: "session" }],
     ["one subject", { subjectId: "00000000-0000-7000-8000-000000000000" }],
+    ["one API key", { apiKeyId: "00000000-0000-7000-8000-000000000000" }],
     ["one actor", { actorId: "00000000-0000-7000-8000-000000000000" }],
     ["days long past", { from: "2026-01-02", to: "2026-01-02" }],
     ["days without an entry", { from: "2025-01-01", to: "2025-01-02" }],
@@ -170,10 +187,11 @@ describe("the file", () => {
     await vi.waitFor(() => expect(rest()).rejects.toThrow("The session ended."))
   })
 
-  test("is itself in the log, with what was asked for", async () => {
-    await exportAudit(administrator, { action: "key.created" })
+  test("is itself in the log, with the names of the filters used and nothing that was typed into them", async () => {
+    await exportAudit(administrator, { subjectType: undefined, subjectId: "Somebody's name", to: "2026-02-03" })
     const [latest] = (await read({ action: "audit.exported" })).items
-    expect(latest).toMatchObject({ actorId: administrator.id, data: { action: "key.created" } })
+    expect(latest).toMatchObject({ actorId: administrator.id })
+    expect(latest?.data).toEqual({ filters: ["subjectId", "to"] })
   })
 
   test("is refused to everybody else before anything is read", async () => {

@@ -35,12 +35,13 @@ export const selectEntries = (filter: AuditFilter, { after, limit }: Cut) =>
 const olderThan = (id: number) =>
   sql`(${auditEntries.createdAt}, ${auditEntries.id}) < (select created_at, id from ${auditEntries} where id = ${id})`
 
-function conditions({ action, subjectType, subjectId, actorId, from, to }: AuditFilter): (SQL | undefined)[] {
+function conditions({ action, subjectType, subjectId, actorId, apiKeyId, from, to }: AuditFilter): (SQL | undefined)[] {
   return [
     action && eq(auditEntries.action, action),
     subjectType && eq(auditEntries.subjectType, subjectType),
     subjectId ? eq(auditEntries.subjectId, subjectId) : undefined,
     actorId ? eq(auditEntries.actorId, actorId) : undefined,
+    apiKeyId ? eq(auditEntries.apiKeyId, apiKeyId) : undefined,
     from ? sql`${auditEntries.createdAt} >= ${midnight(sql`${from}::date`)}` : undefined,
     to ? sql`${auditEntries.createdAt} < ${midnight(sql`${to}::date + 1`)}` : undefined,
   ]

@@ -18,6 +18,8 @@ export interface Actor extends Visitor {
   role: Role
   state: AccountState
   sessionId: string
+  /** When the session or the secret they came in by runs out, if it does. */
+  endsAt?: Date
   /** Set when a third party calls by an API key; `id` and `sessionId` are then the key's. */
   key?: KeyBearer
   /** Has to set up a second factor before anything else. */
@@ -28,6 +30,8 @@ export interface Actor extends Visitor {
 export interface KeyBearer {
   id: string
   scopes: readonly Scope[]
+  /** All that is kept of the secret it called with: it has two while one is rolled. */
+  secretHash: string
   /** The customers it acts for; the whole utility when absent. */
   customerIds?: readonly string[]
 }

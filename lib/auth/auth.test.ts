@@ -3,11 +3,13 @@ import { eq } from "drizzle-orm"
 import { SignJWT } from "jose"
 import { beforeEach, describe, expect, test } from "vitest"
 import { db } from "@/db/client"
+import { accounts } from "@/db/schema/accounts"
 import { sessions } from "@/db/schema/sessions"
 import { changePassword } from "@/lib/accounts/profile"
 import { editStaff } from "@/lib/accounts/staff"
 import { env } from "@/lib/env"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, visitor } from "@/lib/testing/people"
+import { overtake } from "@/lib/testing/race"
 import { openCookie, sealCookie } from "./cookie"
 import { refreshTokens } from "./refresh"
 import { findActor } from "./sessions"
@@ -89,6 +91,24 @@ describe("sessions", () => {
     await expect(
       changePassword(actor, { currentPassword: PASSWORD, newPassword: "x".repeat(9) }),
     ).rejects.toMatchObject({ code: "invalid" })
+  })
+
+  test("an account that was disabled or emptied meanwhile does not get another password", async () => {
+    for (const state of ["disabled", "deleted"] as const) {
+      const actor = await makeActor("customer")
+      await db.update(accounts).set({ state }).where(eq(accounts.id, actor.id))
+      const change = changePassword(actor, { currentPassword: PASSWORD, newPassword: "another long one" })
+      await expect(change).rejects.toMatchObject({ code: "conflict" })
+    }
+  })
+
+  test("of two changes of one password at once, the one that saw the old password only once it was gone is refused", async () => {
+    const actor = await makeActor("customer")
+    const change = (newPassword: string) => () => changePassword(actor, { currentPassword: PASSWORD, newPassword })
+    await signIn(visitor, { email: emailOf(actor), password: PASSWORD })
+    const outcomes = await overtake(actor, change("another long one"), change("a third long one"))
+    expect(outcomes).toMatchObject([{ status: "fulfilled" }, { reason: { code: "conflict" } }])
+    await signIn(visitor, { email: emailOf(actor), password: "another long one" })
   })
 
   test("disabling somebody signs them out at once", async () => {

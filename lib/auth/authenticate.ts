@@ -15,6 +15,9 @@ export const ableToSignIn = inArray(accounts.state, [...LIVE_STATES])
 
 export const byEmail = (email: string) => sql`lower(${accounts.email}) = lower(${email})`
 
+/** The one answer to every way of being wrong. */
+export const notRight = () => new AppError("unauthenticated", "The e-mail address or password is not right.")
+
 type Account = typeof accounts.$inferSelect
 
 /** As many as node has threads for: a try is taken when its turn has come, so right ones never wait as if they were wrong. */
@@ -35,7 +38,7 @@ export function authenticate(visitor: Visitor, { email, password }: { email: str
       return account
     }
     await recordRefusal(visitor, account, tries)
-    throw new AppError("unauthenticated", "The e-mail address or password is not right.")
+    throw notRight()
   })
 }
 

@@ -1,31 +1,29 @@
 import { eq } from "drizzle-orm"
-import { type Tx, transaction } from "@/db/client"
+import type { Tx } from "@/db/client"
 import { sessions } from "@/db/schema/sessions"
-import type { Role } from "@/lib/accounts/role"
 import { audit } from "@/lib/audit/audit"
 import type { Visitor } from "./actor"
 import { readCookie } from "./cookie"
+import type { Entrant } from "./entrant"
 import { endSessions, startSession } from "./sessions"
-
-interface Entrant {
-  id: string
-  role: Role
-}
 
 /**
  * Signs an account in, always under a new id. What the browser held until now is over, whoever put it there: a session
  * that somebody planted in this browser, or one that was left open in it, is nobody's any more.
  */
-export async function beginSession(account: Entrant, kind: "browser" | "api", visitor: Visitor, tx?: Tx) {
+export async function beginSession(tx: Tx, account: Entrant, kind: "browser" | "api", visitor: Visitor) {
   const left = kind === "browser" ? await readCookie(visitor.cookies) : undefined
-  const begin = async (tx: Tx) => {
-    if (left) await endLeft(tx, account, left, visitor)
-    const session = await startSession(account, kind, visitor, tx)
-    const data = { kind, sessionId: session.id }
-    await audit(tx, authorOf(account, visitor), { action: "account.signed_in", subject: ["account", account.id], data })
-    return session
-  }
-  return tx ? begin(tx) : transaction(begin)
+  if (left) await endLeft(tx, account, left, visitor)
+  const session = await startSession(account, kind, visitor, tx)
+  const data = { kind, sessionId: session.id }
+  await audit(tx, authorOf(account, visitor), { action: "account.signed_in", subject: ["account", account.id], data })
+  return session
+}
+
+/** The same for a browser, with what its cookie and its first page need. */
+export async function beginBrowserSession(tx: Tx, account: Entrant, visitor: Visitor) {
+  const session = await beginSession(tx, account, "browser", visitor)
+  return { sessionId: session.id, role: account.role, state: account.state }
 }
 
 async function endLeft(tx: Tx, account: Entrant, left: string, visitor: Visitor): Promise<void> {

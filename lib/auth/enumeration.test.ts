@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { beforeEach, expect, test } from "vitest"
 import { statementCount } from "@/db/client"
-import { registerCustomer } from "@/lib/accounts/register"
+import { registerCustomer, registerStaff } from "@/lib/accounts/register"
 import { requestReset } from "@/lib/accounts/reset-password"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, premises } from "@/lib/testing/people"
 import { signIn } from "./sign-in"
@@ -13,6 +13,7 @@ const person = { name: "Dana Reed", phone: "0113 496 0000", password: PASSWORD, 
 const QUESTIONS: [string, (email: string) => Promise<unknown>][] = [
   ["signing in", (email) => signIn(visitor(), { email, password: "not this one" }).catch(() => undefined)],
   ["registering", (email) => registerCustomer(visitor(), { ...person, email })],
+  ["applying as staff", (email) => registerStaff(visitor(), { ...person, email })],
   ["asking for a reset", (email) => requestReset(visitor(), { email })],
 ]
 

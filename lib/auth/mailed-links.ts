@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto"
-import { and, eq, gt, isNull, sql } from "drizzle-orm"
+import { and, eq, gt, isNotNull, isNull, lte, or, sql } from "drizzle-orm"
 import { db, type Executor } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { mailedLinks } from "@/db/schema/credentials"
@@ -45,6 +45,9 @@ const good = (token: string, purpose: Purpose) =>
     isNull(mailedLinks.usedAt),
     gt(mailedLinks.expiresAt, sql`now()`),
   )
+
+/** Links that work for nobody any more, whether or not they were followed. */
+export const deadLinks = or(isNotNull(mailedLinks.usedAt), lte(mailedLinks.expiresAt, sql`now()`))
 
 /** The account a link would work for, without using it; nothing when it would not work. */
 export async function findLink(token: string, purpose: Purpose) {

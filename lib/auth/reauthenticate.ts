@@ -8,9 +8,9 @@ import { returnTry, takeTry } from "./throttle"
 
 /**
  * Whoever sits at an open browser is asked again who they are. Throws `invalid` for any but the actor's own password,
- * or `too_many_requests` after ten wrong tries.
+ * or `too_many_requests` after ten wrong tries. Gives the hash that it fitted.
  */
-export async function reauthenticate(actor: Actor, currentPassword: string): Promise<void> {
+export async function reauthenticate(actor: Actor, currentPassword: string): Promise<string> {
   const limit = [{ key: `password:account:${actor.id}`, tries: 10, seconds: 900 }]
   await takeTry(limit)
   const { passwordHash } = one(
@@ -21,4 +21,5 @@ export async function reauthenticate(actor: Actor, currentPassword: string): Pro
     throw new AppError("invalid", message, { fields: { currentPassword: message } })
   }
   await returnTry(limit)
+  return passwordHash
 }

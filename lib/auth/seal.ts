@@ -14,6 +14,12 @@ export function seal(text: string): string {
   return `${kid}.${sealed.toString("base64url")}`
 }
 
+/** The same, sealed with the present secret, so that one before it can be retired. */
+export function reseal(sealed: string): string {
+  const [{ kid }] = secrets()
+  return sealed.startsWith(`${kid}.`) ? sealed : seal(unseal(sealed))
+}
+
 /** What was sealed. Throws when the seal is broken, or was made with a secret this machine does not know. */
 export function unseal(sealed: string): string {
   const [kid, content = ""] = sealed.split(".")

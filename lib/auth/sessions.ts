@@ -68,6 +68,7 @@ const liveSessions = prepared((reader) =>
       state: accounts.state,
       mustEnrol,
       sessionId: sessions.id,
+      endsAt: sessions.expiresAt,
       lastUsedAt: sessions.lastUsedAt,
     })
     .from(sessions)

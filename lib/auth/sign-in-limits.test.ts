@@ -2,6 +2,8 @@ import { eq } from "drizzle-orm"
 import { beforeEach, expect, test } from "vitest"
 import { closeDatabase, db } from "@/db/client"
 import { auditEntries } from "@/db/schema/records"
+import { resetPassword } from "@/lib/accounts/reset-password"
+import { tokenOf } from "@/lib/testing/links"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, visitor } from "@/lib/testing/people"
 import type { Actor, Visitor } from "./actor"
 import { deviceCookie } from "./known-devices"
@@ -65,6 +67,27 @@ test("a known browser has ten tries itself, and they are not the account's", asy
   expect(await guess(browser, 20)).toBe(10)
   expect(await enter(browser)).toBe("too_many_requests")
   expect(await enter(visitor)).toBe("in")
+})
+
+test("whoever resets the password gets in at once, by any browser, and others from that address do not", async () => {
+  const browser = known(owner)
+  await guess(attacker, 10)
+  await guess(browser, 10)
+  const token = await tokenOf(owner.id, "reset_password")
+  await resetPassword(browser, { token, newPassword: "seven green umbrellas" })
+  expect(await enter(browser, "seven green umbrellas")).toBe("in")
+  expect(await enter(visitor, "seven green umbrellas")).toBe("in")
+  expect(await enter(attacker, "seven green umbrellas")).toBe("too_many_requests")
+})
+
+test("whoever has tried wrong passwords themselves and resets it is let in where they tried; the rest stays counted", async () => {
+  await guess(visitor, 7)
+  await guess(visitor, 3, "nobody@example.test")
+  expect(await enter(visitor)).toBe("too_many_requests")
+  const token = await tokenOf(owner.id, "reset_password")
+  await resetPassword(visitor, { token, newPassword: "seven green umbrellas" })
+  expect(await enter(visitor, "seven green umbrellas")).toBe("in")
+  expect(await guess(visitor, 10, "nobody@example.test")).toBe(7)
 })
 
 test("a browser known to one account is a stranger to every other", async () => {

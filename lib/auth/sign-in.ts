@@ -1,10 +1,11 @@
-import type { Tx } from "@/db/client"
-import type { AccountState, Role } from "@/lib/accounts/role"
+import { type Tx, transaction } from "@/db/client"
 import { signOut } from "@/lib/sessions/end"
 import { passSecondFactor } from "@/lib/two-factor/pass"
+import { throttled } from "@/lib/two-factor/spend-code"
 import type { Visitor } from "./actor"
 import { authenticate } from "./authenticate"
-import { beginSession } from "./begin-session"
+import { beginBrowserSession, beginSession } from "./begin-session"
+import { type Entrant, holdVerified } from "./entrant"
 import { issueTokens } from "./tokens"
 
 interface Given {
@@ -15,32 +16,30 @@ interface Given {
 }
 
 /** Starts a session for a browser that sends all at once. Pages ask step by step: `beginSignIn`. */
-export async function signIn(visitor: Visitor, credentials: Given) {
-  return startBrowserSession(await identify(visitor, credentials), visitor)
-}
-
-/** The account that both factors belong to. */
-async function identify(visitor: Visitor, { code, ...credentials }: Given) {
-  const account = await authenticate(visitor, credentials)
-  await passSecondFactor(visitor, account.id, code)
-  return account
-}
-
-interface Entrant {
-  id: string
-  role: Role
-  state: AccountState
-}
-
-export async function startBrowserSession(account: Entrant, visitor: Visitor, tx?: Tx) {
-  const session = await beginSession(account, "browser", visitor, tx)
-  return { sessionId: session.id, role: account.role, state: account.state }
+export function signIn(visitor: Visitor, credentials: Given) {
+  return admit(visitor, credentials, (tx, account) => beginBrowserSession(tx, account, visitor))
 }
 
 /** Starts a session for a program. */
 export async function createTokens(visitor: Visitor, credentials: Given) {
-  const session = await beginSession(await identify(visitor, credentials), "api", visitor)
+  const session = await admit(visitor, credentials, (tx, account) => beginSession(tx, account, "api", visitor))
   return issueTokens({ sessionId: session.id, rotation: 0 }, session.expiresAt)
+}
+
+/** Begins something for whom both factors belong to, while they do. */
+async function admit<T>(
+  visitor: Visitor,
+  { code, ...credentials }: Given,
+  begin: (tx: Tx, account: Entrant) => Promise<T>,
+): Promise<T> {
+  const verified = await authenticate(visitor, credentials)
+  const enter = () =>
+    transaction(async (tx) => {
+      const account = await holdVerified(tx, verified)
+      await passSecondFactor(tx, visitor, account.id, code)
+      return begin(tx, account)
+    })
+  return code === undefined ? enter() : throttled(verified.id, enter)
 }
 
 export const endTokens = signOut

@@ -18,7 +18,7 @@ function main() {
   ensureBrowser()
   rmSync("test-results", { recursive: true, force: true })
 
-  step("check", ["npm", "run", "--silent", "check"], (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 }))
+  const isChecked = step("check", ["npm", "run", "--silent", "check"], (ok) => ({ passed: Number(ok), failed: 0 }))
   step(
     "unit and database tests",
     bin("vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile=${UNIT}`),
@@ -27,6 +27,7 @@ function main() {
       return { passed: numPassedTests, failed: numFailedTests }
     },
   )
+  if (isChecked) process.env.TYPES_ARE_CHECKED = "1"
   const isBuilt = step("build", [process.execPath, "lib/commands/build.mjs"], () => ({ passed: 0, failed: 0 }))
   if (isBuilt) {
     step("browser tests", bin("@playwright/test/cli.js", "test"), () => {
@@ -40,13 +41,17 @@ function main() {
 
 const bin = (path, ...args) => [process.execPath, `node_modules/${path}`, ...args]
 
-/** A step that ends badly without saying how many failed counts as one failure. */
+/** A step that ends badly without saying how many failed counts as one failure, and says so. */
 function step(name, [command, ...args], count) {
   console.log(`\n— ${name}`)
-  const { status } = spawnSync(command, args, { stdio: "inherit" })
+  const begun = performance.now()
+  const { status, signal } = spawnSync(command, args, { stdio: "inherit" })
   const { passed, failed } = counted(() => count(status === 0))
+  const isSilentFailure = status !== 0 && failed === 0
   total.passed += passed
-  total.failed += status === 0 ? failed : Math.max(failed, 1)
+  total.failed += isSilentFailure ? 1 : failed
+  const ended = isSilentFailure ? `ended with ${signal ?? status}` : `${failed} failed`
+  console.log(`— ${name}: ${passed} passed, ${ended}, after ${Math.round((performance.now() - begun) / 1000)} s`)
   return status === 0
 }
 

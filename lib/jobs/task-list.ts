@@ -1,5 +1,6 @@
 import type { JobHelpers, TaskList } from "graphile-worker"
 import { withoutParams } from "@/db/errors"
+import { isMailWaiting } from "@/lib/mail/is-kept"
 import type { Tasks } from "./tasks"
 
 const MOST_REMEMBERED = 1000
@@ -18,9 +19,11 @@ function remember(job: string): void {
   }
 }
 
-/** Tasks as the library wants them. */
-export const taskListOf = (tasks: Tasks): TaskList =>
-  Object.fromEntries(Object.entries(tasks).map(([name, work]) => [name, doOnce(work)]))
+/** Tasks as the library wants them, and only those that can be done: a job of no task is left in the queue, untried. */
+export function taskListOf(tasks: Tasks): TaskList {
+  const doable = Object.entries(tasks).filter(([name]) => name !== "send_mail" || !isMailWaiting())
+  return Object.fromEntries(doable.map(([name, work]) => [name, doOnce(work)]))
+}
 
 function doOnce<P>(work: (payload: P) => Promise<void>) {
   return async (payload: unknown, { job, abortPromise }: JobHelpers): Promise<void> => {

@@ -4,7 +4,7 @@ import { withoutParams } from "@/db/errors"
 import { env } from "@/lib/env"
 import { log } from "@/lib/log"
 import { closeTransport } from "@/lib/mail/hand-over"
-import { isMailKept } from "@/lib/mail/is-kept"
+import { isMailWaiting } from "@/lib/mail/is-kept"
 import { freeAbandonedJobs, freeJobsOf } from "./free-jobs"
 import { jobEvents, jobLogger } from "./report-jobs"
 import { taskListOf } from "./task-list"
@@ -25,7 +25,7 @@ export interface Worker {
 
 /** Does jobs until it is stopped, however often the database goes away meanwhile. */
 export function startWorker(tasks: Tasks = TASKS): Worker {
-  if (!env().SMTP_URL && !isMailKept()) log.warn("SMTP_URL is missing: mail waits in the queue until it is set")
+  if (isMailWaiting()) log.warn("SMTP_URL is missing: mail waits in the queue until it is set")
   const stopping = new AbortController()
   void freeAbandonedJobs()
   const freeing = setInterval(freeAbandonedJobs, MINUTE).unref()
@@ -41,6 +41,9 @@ export function startWorker(tasks: Tasks = TASKS): Worker {
 }
 
 async function keepRunning(tasks: Tasks, stopping: AbortSignal): Promise<void> {
+  const options = optionsFor(tasks)
+  // The library refuses to run for nothing.
+  if (Object.keys(options.taskList ?? {}).length === 0) return
   const events = jobEvents()
   const ran = new Set<string>()
   events.on("pool:create", ({ workerPool }) => ran.add(workerPool.id))
@@ -48,7 +51,7 @@ async function keepRunning(tasks: Tasks, stopping: AbortSignal): Promise<void> {
     try {
       if (ran.size > 0) await freeJobsOf(ran)
       ran.clear()
-      await runUntil(stopping, { ...optionsFor(tasks), events })
+      await runUntil(stopping, { ...options, events })
     } catch (err) {
       log.warn({ err: withoutParams(err) }, "the worker of jobs ended and is started again")
     }

@@ -48,13 +48,16 @@ export const KeyToMake = z.object({
 })
 export type KeyToMake = z.infer<typeof KeyToMake>
 
-/** As a form asks for it: addresses are pasted as one text. */
+/** As a form asks for it: addresses are pasted as one text, and what is wrong with one of them is wrong with that text. */
 export const KeyForm = KeyToMake.extend({
   customers: z
     .string()
     .max(30_000, `Name ${MAX_CUSTOMERS} customers or fewer`)
-    .transform((text) => text.split(/[\s,;]+/).filter(Boolean))
-    .pipe(z.array(z.string()).max(MAX_CUSTOMERS, `Name ${MAX_CUSTOMERS} customers or fewer`))
+    .transform((text, context) => {
+      const { data, error } = KeyToMake.shape.customers.safeParse(text.split(/[\s,;]+/).filter(Boolean))
+      for (const { message } of error?.issues ?? []) context.addIssue(message)
+      return data
+    })
     .optional(),
 })
 

@@ -29,6 +29,8 @@ const liveKeys = prepared((reader) =>
       customerIds,
       secretHash: apiKeys.secretHash,
       overlapping: sql<string | null>`case when ${overlaps} then ${apiKeys.previousSecretHash} end`,
+      previousEndsAt: apiKeys.previousEndsAt,
+      expiresAt: apiKeys.expiresAt,
       lastUsedAt: apiKeys.lastUsedAt,
     })
     .from(apiKeys)
@@ -47,8 +49,11 @@ const liveKey = together(async (hashes) => {
 })
 
 /** Whoever holds this secret, as the key is at this moment; nothing once it was revoked, has expired or was replaced. */
-export async function findKeyActor(secret: string, visitor: Visitor): Promise<Actor | undefined> {
-  const found = await liveKey(hashSecret(secret))
+export const findKeyActor = (secret: string, visitor: Visitor) => findBearer(hashSecret(secret), visitor)
+
+/** The same by the hash of the secret, as actors carry it along. */
+export async function findBearer(secretHash: string, visitor: Visitor): Promise<Actor | undefined> {
+  const found = await liveKey(secretHash)
   if (!found) return undefined
   const { id, name, scopes, reach, customerIds, lastUsedAt } = found
   const now = Date.now()
@@ -58,6 +63,7 @@ export async function findKeyActor(secret: string, visitor: Visitor): Promise<Ac
       .set({ lastUsedAt: new Date(now) })
       .where(eq(apiKeys.id, id))
   const named = reach === "customers"
+  const ends = secretHash === found.secretHash ? [found.expiresAt] : [found.expiresAt, found.previousEndsAt]
   return {
     ...visitor,
     id,
@@ -66,6 +72,12 @@ export async function findKeyActor(secret: string, visitor: Visitor): Promise<Ac
     role: named ? "customer" : "staff",
     state: "active",
     sessionId: id,
-    key: { id, scopes, ...(named && { customerIds }) },
+    endsAt: earliest(ends),
+    key: { id, scopes, secretHash, ...(named && { customerIds }) },
   }
+}
+
+function earliest(moments: (Date | null)[]): Date | undefined {
+  const known = moments.filter((it) => it !== null)
+  return known.length > 0 ? new Date(Math.min(...known.map((it) => it.getTime()))) : undefined
 }

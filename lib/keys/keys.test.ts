@@ -9,7 +9,7 @@ import { endpoint } from "@/lib/http/endpoint"
 import { call } from "@/lib/testing/api"
 import { type KeyHolder, makeKey } from "@/lib/testing/keys"
 import { emailOf, emptyDatabase, makeActor, visitor } from "@/lib/testing/people"
-import type { KeyToMake } from "./contract"
+import { KeyForm, type KeyToMake } from "./contract"
 import { createKey } from "./create"
 import { findKeyActor } from "./find-actor"
 import { keyOperations } from "./operations"
@@ -70,6 +70,16 @@ describe("a key", () => {
     ]
     for (const made of wrong) await expect(made).rejects.toMatchObject({ fields: { customers: expect.any(String) } })
     expect(await db.select().from(apiKeys)).toEqual([])
+  })
+
+  test.each([
+    ["a character nobody can type", "amara@example.test bruno\u0000@example.test", "characters that cannot be used"],
+    ["an address that is too long", `amara@example.test ${"b".repeat(255)}`, "254 characters or fewer"],
+    ["too many addresses", "amara@example.test\n".repeat(101), "Name 100 customers or fewer"],
+  ])("asked for by a form with %s is refused at the field that holds them all", (_, customers, mistake) => {
+    const asked = { name: "Call centre", scopes: ["requests:read"], reach: "customers", customers }
+    const { issues } = KeyForm.safeParse(asked).error ?? {}
+    expect(issues).toMatchObject([{ path: ["customers"], message: expect.stringContaining(mistake) }])
   })
 
   test("for named customers cannot work requests", async () => {

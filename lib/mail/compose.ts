@@ -1,11 +1,12 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm"
 import type { Tx } from "@/db/client"
 import { accounts, invitations } from "@/db/schema/accounts"
+import { hashCode, linkWith } from "@/lib/accounts/invitation-code"
 import { ableToSignIn } from "@/lib/auth/authenticate"
 import { makeLink } from "@/lib/auth/mailed-links"
 import { unseal } from "@/lib/auth/seal"
 import type { Letter } from "./letter"
-import { address, type Words, words } from "./words"
+import { type Words, words } from "./words"
 
 export interface Composed extends Words {
   to: string
@@ -21,28 +22,31 @@ export function compose(tx: Tx, letter: Letter): Promise<Composed | undefined> {
 
 type ToAccount = Exclude<Letter, { kind: "invitation" }>
 
-async function composeToAccount(tx: Tx, { kind, accountId }: ToAccount): Promise<Composed | undefined> {
+async function composeToAccount(tx: Tx, letter: ToAccount): Promise<Composed | undefined> {
+  const { kind, accountId } = letter
   const reachable = and(eq(accounts.id, accountId), ableToSignIn)
   const [account] = await tx
     .select({ to: accounts.email, verifiedAt: accounts.emailVerifiedAt })
     .from(accounts)
     .where(reachable)
   if (!account || (kind === "verify_email" && account.verifiedAt)) return undefined
-  return { to: account.to, ...(await wordsOf(tx, kind, accountId)) }
+  return { to: account.to, ...(await wordsOf(tx, letter)) }
 }
 
-async function wordsOf(tx: Tx, kind: ToAccount["kind"], accountId: string): Promise<Words> {
-  switch (kind) {
+async function wordsOf(tx: Tx, letter: ToAccount): Promise<Words> {
+  switch (letter.kind) {
     case "verify_email":
-      return words.verifyEmail(await makeLink(tx, accountId, kind))
+      return words.verifyEmail(await makeLink(tx, letter.accountId, letter.kind))
     case "reset_password":
-      return words.resetPassword(await makeLink(tx, accountId, kind))
+      return words.resetPassword(await makeLink(tx, letter.accountId, letter.kind))
     case "already_registered":
       return words.alreadyRegistered()
     case "password_changed":
       return words.passwordChanged()
+    case "two_factor_changed":
+      return words.twoFactorChanged(letter.event)
     default:
-      throw new Error(`Nobody has written the letter ${kind satisfies never}.`)
+      throw new Error(`Nobody has written the letter ${letter satisfies never}.`)
   }
 }
 
@@ -50,14 +54,20 @@ async function composeInvitation(
   tx: Tx,
   { invitationId, sealedCode }: Extract<Letter, { kind: "invitation" }>,
 ): Promise<Composed | undefined> {
-  const open = and(isNull(invitations.usedAt), isNull(invitations.revokedAt), gt(invitations.expiresAt, sql`now()`))
+  const code = unseal(sealedCode)
+  const good = and(
+    eq(invitations.id, invitationId),
+    // Another letter brings the code that has replaced it.
+    eq(invitations.codeHash, hashCode(code)),
+    isNull(invitations.usedAt),
+    isNull(invitations.revokedAt),
+    gt(invitations.expiresAt, sql`now()`),
+  )
   const [invitation] = await tx
     .select({ to: invitations.email, expiresAt: invitations.expiresAt })
     .from(invitations)
-    .where(and(eq(invitations.id, invitationId), open))
+    .where(good)
   if (!invitation) return undefined
   const { to, expiresAt } = invitation
-  const code = unseal(sealedCode)
-  const link = address(`/register/staff?${new URLSearchParams({ code, email: to })}`)
-  return { to, ...words.invitation(link, code, expiresAt) }
+  return { to, ...words.invitation(linkWith(code), code, expiresAt) }
 }

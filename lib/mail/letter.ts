@@ -1,3 +1,6 @@
+/** What an owner is told of their second factor, since somebody else may have done it. */
+export type FactorEvent = "enabled" | "disabled" | "removed" | "recovery_code_used" | "recovery_codes_renewed"
+
 /**
  * A mail still to be written. It names whom it is for, and secrets are made when it is sent: none waits in a queue.
  * Only an invitation's code, which its maker has been shown, travels, and that sealed.
@@ -7,6 +10,7 @@ export type Letter =
   | { kind: "already_registered"; accountId: string }
   | { kind: "reset_password"; accountId: string }
   | { kind: "password_changed"; accountId: string }
+  | { kind: "two_factor_changed"; accountId: string; event: FactorEvent }
   | { kind: "invitation"; invitationId: string; sealedCode: string }
 
 /** A letter to nobody is queued where others are, and never written: it keeps a known address from being told by time. */

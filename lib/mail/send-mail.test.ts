@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm"
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest"
-import { db, transaction } from "@/db/client"
+import { db, one, transaction } from "@/db/client"
 import { accounts, invitations } from "@/db/schema/accounts"
+import { hashCode } from "@/lib/accounts/invitation-code"
 import { makeLink, useLink } from "@/lib/auth/mailed-links"
 import { seal } from "@/lib/auth/seal"
 import { enqueue } from "@/lib/jobs/enqueue"
@@ -37,6 +38,19 @@ const send = (letter: Letter) => enqueue(db, "send_mail", letter)
 const tokenIn = (text = "") => /[?&]token=([\w-]+)/.exec(text)?.[1] ?? ""
 const use = (text: string | undefined) => transaction((tx) => useLink(tx, tokenIn(text), "reset_password"))
 
+async function invite(code: string) {
+  const { id: invitedBy } = await makeActor("administrator")
+  const invitation = { email: `${crypto.randomUUID()}@example.test`, role: "staff", codeHash: hashCode(code) } as const
+  const expiresAt = new Date("2099-02-03T12:00:00Z")
+  const row = one(
+    await db
+      .insert(invitations)
+      .values({ ...invitation, invitedBy, expiresAt })
+      .returning(),
+  )
+  return { row, letter: { kind: "invitation", invitationId: row.id, sealedCode: seal(code) } as const }
+}
+
 describe("a letter", () => {
   test("reaches whom it is for, once, with our headers and words", async () => {
     const actor = await makeActor("customer", { name: "Amara <b>Okafor</b>" })
@@ -70,32 +84,49 @@ describe("a letter", () => {
       "You already have an account",
       "Your password was changed",
     ])
+    const events = ["enabled", "disabled", "removed", "recovery_code_used", "recovery_codes_renewed"] as const
+    for (const event of events) await send({ kind: "two_factor_changed", accountId, event })
+    await runJobs()
+    const told = office.delivered.slice(subjects.length)
+    expect(told.map(({ raw }) => /^Subject: (.*)\r$/m.exec(raw)?.[1]).sort()).toEqual([
+      "A recovery code was used",
+      "Two-factor authentication was turned off",
+      "Two-factor authentication was turned on",
+      "Your recovery codes were replaced",
+      "Your second factor was removed",
+    ])
+    for (const { text } of told) expect(text).toContain("If it was not, somebody else may be in your account")
     const confirming = office.delivered.find(({ raw }) => raw.includes("Confirm your"))
     expect(confirming?.text).toMatch(/^http:\/\/localhost:3000\/verify\?token=[\w-]{43}\r$/m)
     expect(confirming?.text).toContain("for 3 days")
   })
 
-  test("that invites somebody brings the code, which nothing else tells", async () => {
-    const { id: invitedBy } = await makeActor("administrator")
-    const email = `${crypto.randomUUID()}@example.test`
-    const invitation = { email, role: "staff", codeHash: email, invitedBy, expiresAt: new Date("2099-02-03T12:00:00Z") }
-    const [row] = await db
-      .insert(invitations)
-      .values(invitation as typeof invitations.$inferInsert)
-      .returning()
-    const letter = { kind: "invitation", invitationId: row?.id ?? "", sealedCode: seal("SOME-CODE") } as const
+  test("that invites somebody brings the code, which nothing else tells, and no address of a link names them", async () => {
+    const { row, letter } = await invite("SOME-CODE")
     expect(letter.sealedCode).not.toContain("SOME-CODE")
     await send(letter)
     await runJobs()
     const [mail] = office.delivered
-    expect(mail?.to).toEqual([email])
-    expect(mail?.text).toContain(`/register/staff?code=SOME-CODE&email=${encodeURIComponent(email)}`)
+    expect(mail?.to).toEqual([row.email])
+    expect(mail?.text).toMatch(/^http:\/\/localhost:3000\/register\/staff\?code=SOME-CODE\r$/m)
     expect(mail?.text).toContain("until 3 February 2099")
 
-    await db.update(invitations).set({ revokedAt: new Date() }).where(eq(invitations.email, email))
+    await db.update(invitations).set({ revokedAt: new Date() }).where(eq(invitations.id, row.id))
     await send(letter)
     await runJobs()
     expect(office.delivered).toHaveLength(1)
+  })
+
+  test("with a code that another has replaced is never sent", async () => {
+    const { row, letter } = await invite("OLDER-CODE")
+    await db
+      .update(invitations)
+      .set({ codeHash: hashCode("NEWER-CODE") })
+      .where(eq(invitations.id, row.id))
+    await send(letter)
+    await runJobs()
+    expect(office.attempts).toEqual([])
+    expect(await waitingJobs()).toEqual([])
   })
 
   test("is dropped when its account is disabled, deleted or gone, or has nothing left to confirm", async () => {

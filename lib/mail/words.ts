@@ -1,5 +1,6 @@
 import { minutesOf } from "@/lib/auth/mailed-links"
 import { env } from "@/lib/env"
+import type { FactorEvent } from "./letter"
 
 export interface Words {
   subject: string
@@ -39,6 +40,13 @@ export const words = {
       address("/sign-in"),
     ]),
 
+  twoFactorChanged: (event: FactorEvent): Words =>
+    letter(FACTOR_EVENTS[event].subject, [
+      `${FACTOR_EVENTS[event].what(utility())} If that was you, or was done at your wish, there is nothing for you to do.`,
+      "If it was not, somebody else may be in your account. Ask for a new password at once, which signs everybody out, and then look at two-factor authentication on your profile:",
+      address("/sign-in"),
+    ]),
+
   invitation: (link: string, code: string, until: Date): Words =>
     letter(`You are invited to join the staff of ${utility()}`, [
       `An administrator of ${utility()} has invited you to join the staff. Open this link to make your account:`,
@@ -47,10 +55,38 @@ export const words = {
     ]),
 }
 
+const FACTOR_EVENTS: Record<FactorEvent, { subject: string; what: (utility: string) => string }> = {
+  enabled: {
+    subject: "Two-factor authentication was turned on",
+    what: (utility) =>
+      `Two-factor authentication was turned on just now for your account with ${utility}. Signing in takes a code of an app from now on.`,
+  },
+  disabled: {
+    subject: "Two-factor authentication was turned off",
+    what: (utility) =>
+      `Two-factor authentication was turned off just now for your account with ${utility}. The password alone is enough to sign in from now on.`,
+  },
+  removed: {
+    subject: "Your second factor was removed",
+    what: (utility) =>
+      `An administrator of ${utility} removed the second factor of your account just now, as is done for those who lost it. You are signed out everywhere, and sign in with your password.`,
+  },
+  recovery_code_used: {
+    subject: "A recovery code was used",
+    what: (utility) =>
+      `A recovery code of your account with ${utility} was used just now instead of a code of the app. It works no more.`,
+  },
+  recovery_codes_renewed: {
+    subject: "Your recovery codes were replaced",
+    what: (utility) =>
+      `New recovery codes were made just now for your account with ${utility}. Those from before work no more.`,
+  },
+}
+
 const utility = () => env().UTILITY_NAME
 
 /** Our own address, never that of a Host header. */
-export const address = (path: string): string => `${env().APP_URL}${path}`
+const address = (path: string): string => `${env().APP_URL}${path}`
 
 function letter(subject: string, paragraphs: string[]): Words {
   const footer = [

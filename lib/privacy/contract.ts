@@ -26,7 +26,7 @@ export const privacyOperations = {
     status: 200,
     summary: "Download everything kept about you",
     description:
-      "A zip of `data.json` and your attachments, made while it is sent. For customers; five times an hour at most.",
+      "A zip of `data.json` and your attachments, made while it is sent. `data.json` holds your profile, the third parties that may act for you, your sessions, your activity (what you did and what was done to your account, by whom, when and from which address), your draft, your requests with what happened to them, and what is left of those you deleted. For customers; five times an hour at most.",
     input: Nothing,
     output: z.void(),
     file: true,

@@ -1,5 +1,6 @@
 import type { Attachment } from "@/lib/attachments/contract"
 import { isStored } from "@/lib/attachments/store"
+import { activityOf } from "./activity"
 import { pathsIn } from "./paths"
 import { deletedRequestsOf, draftOf, keysFor, profileOf, requestsOf, sessionsOf } from "./records"
 
@@ -17,6 +18,7 @@ export async function* dataOf(accountId: string, name: (file: NamedFile) => void
   yield `{"exportedAt":${JSON.stringify(new Date())},\n"profile":${JSON.stringify(await profileOf(accountId))}`
   yield `,\n"thirdParties":${JSON.stringify(await keysFor(accountId))}`
   yield* list("sessions", flat(sessionsOf(accountId)))
+  yield* list("activity", flat(activityOf(accountId)))
   yield `,\n"draft":${JSON.stringify(await draftWithFiles(accountId, name))}`
   yield* list("requests", requestsWithFiles(accountId, name))
   yield `,\n"deletedRequests":${JSON.stringify(await deletedRequestsOf(accountId))}}\n`

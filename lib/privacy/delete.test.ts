@@ -2,8 +2,8 @@ import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { eq, ne, sql } from "drizzle-orm"
 import { beforeEach, describe, expect, test } from "vitest"
-import { db } from "@/db/client"
-import { accounts, staff } from "@/db/schema/accounts"
+import { db, statementCount } from "@/db/client"
+import { accounts, invitations, staff } from "@/db/schema/accounts"
 import { apiKeyCustomers, apiKeys } from "@/db/schema/api-keys"
 import { challenges, mailedLinks, recoveryCodes, secondFactors } from "@/db/schema/credentials"
 import { auditEntries, mails } from "@/db/schema/records"
@@ -25,6 +25,7 @@ import { moveRequest } from "@/lib/requests/move"
 import { type Status, WAY_TO } from "@/lib/requests/status"
 import { listTimeline } from "@/lib/requests/timeline"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, requestToFile, visitor } from "@/lib/testing/people"
+import { startTwoFactor } from "@/lib/two-factor/start"
 import { deleteAccount, foreseeDeletion } from "./delete"
 
 /** Whatever is written about the customer holds one of these, so that a trace of it is found wherever it is. */
@@ -111,6 +112,8 @@ async function liveALife() {
   const key = { id: crypto.randomUUID(), name: "Readers", scopes: [], secretHash: "d", createdBy: supervisor.id }
   await db.insert(apiKeys).values({ ...key, reach: "customers" })
   await db.insert(apiKeyCustomers).values({ keyId: key.id, customerId: customer.id })
+  const invitation = { email: emailOf(customer).toUpperCase(), role: "staff", codeHash: "e", expiresAt } as const
+  await db.insert(invitations).values({ ...invitation, invitedBy: supervisor.id })
   await db.insert(mails).values({ to: emailOf(customer), subject: "Hello", text: `Dear ${MARK}` })
   return requests
 }
@@ -170,6 +173,20 @@ describe("deleting an account", () => {
     })
     expect(await getRequest(supervisor, { id: waiting.id })).toMatchObject({ assignee: { id: worker.id } })
     expect(await db.select().from(staff).where(eq(staff.accountId, worker.id))).toMatchObject([{ openRequests: 1 }])
+  })
+
+  test("cancels fifty pending requests with no more statements than one", async () => {
+    const sent: number[] = []
+    for (const requests of [1, 50]) {
+      await begin()
+      await Promise.all(Array.from({ length: requests }, file))
+      const before = statementCount()
+      await erase()
+      sent.push(statementCount() - before)
+      const { items } = await listRequests(supervisor, { status: "cancelled", limit: 100 })
+      expect(items).toHaveLength(requests)
+    }
+    expect(sent[1]).toBe(sent[0])
   })
 
   test.each(["in_progress", "on_hold"] as const)(
@@ -247,6 +264,19 @@ describe("deleting an account", () => {
   })
 })
 
+test.each([
+  ["a mailed link", () => db.insert(mailedLinks).values({ ...theirs(), tokenHash: "a", purpose: "reset_password" })],
+  ["a second factor", () => db.insert(secondFactors).values({ ...theirs(), sealedSecret: "b" })],
+  ["a challenge", () => db.insert(challenges).values(theirs())],
+])("%s that is made for a deleted account is refused", async (_, insert) => {
+  await insert()
+  await erase()
+  const failure = await insert().catch((thrown: unknown) => thrown)
+  expect(expectedOf(failure)).toMatchObject({ code: "unauthenticated" })
+})
+
+const theirs = () => ({ accountId: customer.id, expiresAt: new Date(Date.now() + 60_000) })
+
 describe("at the very moment of deletion,", () => {
   const ACTS: [string, () => Promise<unknown>][] = [
     ["filing", () => file()],
@@ -258,6 +288,7 @@ describe("at the very moment of deletion,", () => {
       async () => deleteRequest(customer, (await db.select().from(serviceRequests))[0] ?? { id: "" }),
     ],
     ["signing in", () => signIn({ ...visitor, device: MARK }, { email: emailOf(customer), password: PASSWORD })],
+    ["setting up a second factor", () => startTwoFactor(customer, { currentPassword: PASSWORD })],
     ["deleting it once more", () => erase()],
   ]
 
@@ -272,6 +303,7 @@ describe("at the very moment of deletion,", () => {
       for (const it of rest)
         if (it.status === "rejected") expect(expectedOf(it.reason), String(it.reason)).toBeDefined()
       expect(await tracesOf(MARK)).toEqual([])
+      expect(await db.select().from(secondFactors)).toEqual([])
     }
   })
 

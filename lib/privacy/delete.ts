@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto"
 import { and, asc, eq, inArray, sql } from "drizzle-orm"
 import { db, type Tx, transaction } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
-import { requestDrafts, serviceRequests } from "@/db/schema/requests"
+import { requestDrafts, requestEvents, serviceRequests } from "@/db/schema/requests"
 import { isLive } from "@/lib/accounts/role"
 import { assignWaiting, lockAssignment } from "@/lib/assignment/assign"
 import { discardFiles } from "@/lib/attachments/store"
@@ -12,7 +12,7 @@ import { hashPassword } from "@/lib/auth/password"
 import { reauthenticate } from "@/lib/auth/reauthenticate"
 import { AppError } from "@/lib/errors"
 import { authorize } from "@/lib/policy"
-import { record } from "@/lib/requests/record"
+import { AUTHOR, author } from "@/lib/requests/record"
 import { isOpen, OPEN, type Status } from "@/lib/requests/status"
 import { eraseAddresses, eraseAttachments, eraseRequests } from "./erase-history"
 import { erasePerson } from "./erase-person"
@@ -50,7 +50,7 @@ export async function deleteAccount(actor: Actor, { currentPassword }: { current
     if (worked.length > 0) throw stillWorked(worked)
     const gone = await eraseAttachments(tx, actor.id)
     await eraseRequests(tx, actor.id)
-    await cancel(tx, actor, requests.filter(isPending))
+    await cancelPending(tx, actor)
     await erasePerson(tx, { id: actor.id, email, unknownPassword })
     await audit(tx, authorOf(actor), { action: "account.deleted", subject: ["account", actor.id] })
     // Last, because the events just written have told the audit log where they came from.
@@ -87,14 +87,16 @@ function stillWorked(requests: { reference: string }[]): AppError {
   )
 }
 
-async function cancel(tx: Tx, actor: Actor, pending: { id: string }[]): Promise<void> {
-  for (const { id } of pending) {
-    await tx
-      .update(serviceRequests)
-      .set({ status: "cancelled", updatedAt: sql`now()` })
-      .where(eq(serviceRequests.id, id))
-    await record(tx, actor, id, "moved", { from: "pending", to: "cancelled", note: REASON })
-  }
-  // The load of those who had them is freed: somebody else's request may have waited for that.
+/** Cancels what is pending, and gives the room this makes to what waited for it. */
+async function cancelPending(tx: Tx, actor: Actor): Promise<void> {
+  await tx.execute(sql`
+    with cancelled as (
+      update ${serviceRequests} set status = 'cancelled', updated_at = now()
+      where ${serviceRequests.customerId} = ${actor.id} and ${serviceRequests.status} = 'pending'
+      returning ${serviceRequests.id}
+    )
+    insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
+    select id, 'moved', ${author(actor)},
+      ${JSON.stringify({ from: "pending", to: "cancelled", note: REASON })}::jsonb, true from cancelled order by id`)
   await assignWaiting(tx)
 }

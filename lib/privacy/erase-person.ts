@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm"
 import type { Tx } from "@/db/client"
-import { accounts } from "@/db/schema/accounts"
+import { accounts, invitations } from "@/db/schema/accounts"
 import { apiKeyCustomers } from "@/db/schema/api-keys"
 import { challenges, mailedLinks, recoveryCodes, secondFactors } from "@/db/schema/credentials"
 import { mails } from "@/db/schema/records"
@@ -15,6 +15,8 @@ interface Person {
 
 /** Empties an account of its person: only its id, its age and the fact that it was a customer's stay. */
 export async function erasePerson(tx: Tx, { id, email, unknownPassword }: Person): Promise<void> {
+  // First, as whoever uses an invitation locks it before the address of the account.
+  await tx.delete(invitations).where(eq(sql`lower(${invitations.email})`, email.toLowerCase()))
   await tx
     .update(accounts)
     .set({

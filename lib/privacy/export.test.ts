@@ -9,8 +9,11 @@ import { beforeEach, describe, expect, test } from "vitest"
 import { fromBufferPromise } from "yauzl"
 import { db } from "@/db/client"
 import { auditEntries } from "@/db/schema/records"
+import { editProfile } from "@/lib/accounts/profile"
 import { attachFiles } from "@/lib/attachments/attach"
-import type { Actor } from "@/lib/auth/actor"
+import { audit } from "@/lib/audit/audit"
+import { type Actor, authorOf } from "@/lib/auth/actor"
+import { signIn } from "@/lib/auth/sign-in"
 import { env } from "@/lib/env"
 import { download } from "@/lib/http/download"
 import { assignRequest } from "@/lib/requests/assign"
@@ -18,6 +21,7 @@ import { deleteRequest } from "@/lib/requests/delete"
 import { attachToDraft, saveDraft } from "@/lib/requests/draft"
 import { fileRequest } from "@/lib/requests/file"
 import { call } from "@/lib/testing/api"
+import { makeKey } from "@/lib/testing/keys"
 import { emailOf, emptyDatabase, makeActor, premises, requestToFile } from "@/lib/testing/people"
 import { archiveOf } from "./archive"
 import { privacyOperations } from "./contract"
@@ -119,6 +123,43 @@ describe("a customer's data", () => {
     expect(String(files.get(data.requests[0].attachments[0].file))).toBe("r".repeat(11))
   })
 
+  test("holds what was done with the account, by whom, when and from where", async () => {
+    const supervisor = await makeActor("supervisor", { name: "Sam Supervisor" })
+    const key = await makeKey({ name: "Call centre", customerIds: [customer.id] })
+    await editProfile(customer, { name: "Ada King", phone: "0113 496 0000", version: 1 })
+    const stranger = { address: "203.0.113.9", device: "Not Ada's" }
+    await signIn(stranger, { email: emailOf(customer), password: "not this one" }).catch(() => undefined)
+    const subject = ["account", customer.id] as ["account", string]
+    await audit(db, authorOf({ ...supervisor, address: "198.51.100.4" }), { action: "account.edited", subject })
+    await audit(db, authorOf({ ...key, address: "198.51.100.5" }), { action: "account.edited", subject })
+    await audit(db, { address: "203.0.113.8" }, { action: "session.reused", subject: ["session", customer.sessionId] })
+
+    const { activity } = (await exported()).data
+    expect(activity).toMatchObject([
+      { action: "account.edited", by: "Ada King", address: customer.address, createdAt: expect.any(String) },
+      { action: "account.sign_in_refused", by: null, address: "203.0.113.9" },
+      { action: "account.edited", by: "Sam Supervisor", address: null },
+      { action: "account.edited", by: "Call centre", address: "198.51.100.5" },
+      { action: "session.reused", by: null, address: "203.0.113.8", subjectId: customer.sessionId },
+      { action: "account.exported", by: "Ada King", address: customer.address },
+    ])
+  })
+
+  test("names the third parties that act for the customer, also in what they did", async () => {
+    const stranger = await makeActor("customer")
+    const key = await makeKey({ name: "Call centre", customerIds: [customer.id] })
+    await makeKey({ name: "Was for all once", revokedAt: new Date() })
+    await makeKey({ name: "Council" })
+    await makeKey({ name: "Somebody else's", customerIds: [stranger.id] })
+    await fileRequest(key, { ...requestToFile(), customerId: customer.id })
+    const { data } = await exported()
+    expect(data.thirdParties).toMatchObject([
+      { name: "Call centre", reach: "customers" },
+      { name: "Council", reach: "utility" },
+    ])
+    expect(data.requests[0].timeline[0]).toMatchObject({ kind: "filed", by: "Call centre" })
+  })
+
   test("tells nothing that is not the customer's: no hash, no note for staff, nobody else's request", async () => {
     const stranger = await makeActor("customer", { name: "Somebody Else" })
     await makeActor("staff")
@@ -128,11 +169,13 @@ describe("a customer's data", () => {
     expect(text).not.toMatch(/argon2|None of your business|Somebody Else|For staff only/)
   })
 
-  test("is complete when there are more requests than are read at once", async () => {
+  test("is complete when there is more than is read at once", async () => {
     const filed = []
     for (let i = 0; i < 53; i++) filed.push((await fileRequest(customer, requestToFile())).reference)
     const { data } = await exported()
     expect(data.requests.map(({ reference }: { reference: string }) => reference)).toEqual(filed)
+    const done = data.activity.map(({ action }: { action: string }) => action)
+    expect(done).toEqual([...filed.map(() => "request.filed"), "account.exported"])
   })
 
   test("has a path of its own for each file, and none that leads anywhere else", async () => {
@@ -208,7 +251,8 @@ describe("fifty megabytes of attachments", () => {
       }
     }
     expect(bytes).toBeGreaterThan(50 * MEGABYTE)
-    expect(most).toBeLessThan(5 * MEGABYTE)
+    // Less than one of the files: what the collector has not come to yet differs from run to run.
+    expect(most).toBeLessThan(10 * MEGABYTE)
     expect(open).toBe(1)
   }, 60_000)
 

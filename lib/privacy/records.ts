@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, sql } from "drizzle-orm"
+import { and, asc, eq, exists, gt, inArray, isNull, or, sql } from "drizzle-orm"
 import { db, one } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { apiKeyCustomers, apiKeys } from "@/db/schema/api-keys"
@@ -7,20 +7,7 @@ import { auditEntries } from "@/db/schema/records"
 import { attachments, requestDrafts, requestEvents, serviceRequests } from "@/db/schema/requests"
 import { sessions } from "@/db/schema/sessions"
 import { selectRequests } from "@/lib/requests/view"
-
-const BATCH = 50
-
-/** Every row there is, a few at a time. */
-async function* inTurn<Row extends { id: string }>(read: (after: string) => Promise<Row[]>): AsyncGenerator<Row[]> {
-  let after = "00000000-0000-0000-0000-000000000000"
-  for (;;) {
-    const rows = await read(after)
-    if (rows.length > 0) yield rows
-    const last = rows.at(-1)
-    if (!last || rows.length < BATCH) return
-    after = last.id
-  }
-}
+import { BATCH, inTurn } from "./in-turn"
 
 /** Who somebody is to us, without what proves it: no hash or secret leaves the house. */
 export async function profileOf(accountId: string) {
@@ -41,16 +28,27 @@ export async function profileOf(accountId: string) {
   return one(found)
 }
 
-/** The third parties that may act for a customer. */
-export const keysFor = (customerId: string) =>
-  db
-    .select({ name: apiKeys.name, scopes: apiKeys.scopes, createdAt: apiKeys.createdAt, revokedAt: apiKeys.revokedAt })
-    .from(apiKeyCustomers)
-    .innerJoin(apiKeys, eq(apiKeys.id, apiKeyCustomers.keyId))
-    .where(eq(apiKeyCustomers.customerId, customerId))
+/** The third parties that may act for a customer, or might once: those with a key for them, and those with one for all. */
+export function keysFor(customerId: string) {
+  const named = db.select().from(apiKeyCustomers).where(isFor(customerId))
+  return db
+    .select({
+      name: apiKeys.name,
+      scopes: apiKeys.scopes,
+      reach: apiKeys.reach,
+      createdAt: apiKeys.createdAt,
+      revokedAt: apiKeys.revokedAt,
+    })
+    .from(apiKeys)
+    .where(or(exists(named), and(eq(apiKeys.reach, "utility"), isNull(apiKeys.revokedAt))))
+    .orderBy(asc(apiKeys.id))
+}
+
+const isFor = (customerId: string) =>
+  and(eq(apiKeyCustomers.keyId, apiKeys.id), eq(apiKeyCustomers.customerId, customerId))
 
 export const sessionsOf = (accountId: string) =>
-  inTurn((after) =>
+  inTurn((after?: string) =>
     db
       .select({
         id: sessions.id,
@@ -62,7 +60,7 @@ export const sessionsOf = (accountId: string) =>
         endedAt: sessions.endedAt,
       })
       .from(sessions)
-      .where(and(eq(sessions.accountId, accountId), gt(sessions.id, after)))
+      .where(and(eq(sessions.accountId, accountId), after ? gt(sessions.id, after) : undefined))
       .orderBy(asc(sessions.id))
       .limit(BATCH),
   )
@@ -76,8 +74,8 @@ export async function draftOf(customerId: string) {
 }
 
 export async function* requestsOf(customerId: string) {
-  const batches = inTurn((after) => {
-    const next = and(eq(serviceRequests.customerId, customerId), gt(serviceRequests.id, after))
+  const batches = inTurn((after?: string) => {
+    const next = and(eq(serviceRequests.customerId, customerId), after ? gt(serviceRequests.id, after) : undefined)
     return selectRequests(db, next ?? sql`false`)
       .orderBy(asc(serviceRequests.id))
       .limit(BATCH)
@@ -94,12 +92,13 @@ const timelinesOf = (requestIds: string[]) =>
     .select({
       requestId: requestEvents.requestId,
       kind: requestEvents.kind,
-      by: accounts.name,
+      by: sql<string | null>`coalesce(${accounts.name}, ${apiKeys.name})`,
       data: requestEvents.data,
       createdAt: requestEvents.createdAt,
     })
     .from(requestEvents)
     .leftJoin(accounts, eq(accounts.id, requestEvents.actorId))
+    .leftJoin(apiKeys, eq(apiKeys.id, requestEvents.apiKeyId))
     .where(and(inArray(requestEvents.requestId, requestIds), eq(requestEvents.visibleToCustomer, true)))
     .orderBy(asc(requestEvents.id))
 

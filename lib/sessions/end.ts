@@ -1,7 +1,7 @@
 import { and, eq, ne, type SQL } from "drizzle-orm"
 import { type Tx, transaction } from "@/db/client"
 import { sessions } from "@/db/schema/sessions"
-import { audit } from "@/lib/audit/audit"
+import { auditAll } from "@/lib/audit/audit"
 import { type Actor, authorOf } from "@/lib/auth/actor"
 import * as rows from "@/lib/auth/sessions"
 import { authorize, permit } from "@/lib/policy"
@@ -27,6 +27,10 @@ export const signOut = (actor: Actor): Promise<void> =>
   transaction((tx) => end(tx, actor, eq(sessions.id, actor.sessionId)))
 
 async function end(tx: Tx, actor: Actor, which: SQL | undefined): Promise<void> {
-  for (const { id } of await rows.endSessions(tx, which))
-    await audit(tx, authorOf(actor), { action: "session.ended", subject: ["session", id] })
+  const ended = await rows.endSessions(tx, which)
+  await auditAll(
+    tx,
+    authorOf(actor),
+    ended.map(({ id }) => ({ action: "session.ended", subject: ["session", id] })),
+  )
 }

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm"
 import { beforeEach, expect, test } from "vitest"
-import { db } from "@/db/client"
+import { db, statementCount } from "@/db/client"
 import { auditEntries } from "@/db/schema/records"
 import { sessions } from "@/db/schema/sessions"
 import type { Actor } from "@/lib/auth/actor"
@@ -72,9 +72,13 @@ test("signing out everywhere else leaves this session, and everybody else's", as
   expect(await endingsOf(here.sessionId)).toEqual([])
 })
 
-test("signing out everywhere ends this session, too", async () => {
+test("signing out everywhere ends this session, too, and writes each down in one statement", async () => {
+  const before = statementCount()
   await endSessions(here, { current: true })
+  // Begin, the sessions, the log, commit.
+  expect(statementCount() - before).toBe(4)
   expect([await isIn(phone), await isIn(here.sessionId)]).toEqual([false, false])
+  for (const id of [phone, here.sessionId]) expect(await endingsOf(id)).toHaveLength(1)
 })
 
 test("signing out here is written down", async () => {

@@ -24,6 +24,7 @@ interface Traits {
 export async function makeKey(traits: Traits = {}): Promise<KeyHolder> {
   const { name = "Call centre", scopes = SCOPES, customerIds, expiresAt, revokedAt } = traits
   const secret = newSecret()
+  const secretHash = hashSecret(secret)
   const [somebody] = await db.select({ id: accounts.id }).from(accounts).limit(1)
   const { id } = one(
     await db
@@ -32,7 +33,7 @@ export async function makeKey(traits: Traits = {}): Promise<KeyHolder> {
         name,
         scopes: [...scopes],
         reach: customerIds ? "customers" : "utility",
-        secretHash: hashSecret(secret),
+        secretHash,
         createdBy: somebody?.id ?? "",
         expiresAt,
         revokedAt,
@@ -42,5 +43,6 @@ export async function makeKey(traits: Traits = {}): Promise<KeyHolder> {
   if (customerIds?.length)
     await db.insert(apiKeyCustomers).values(customerIds.map((customerId) => ({ keyId: id, customerId })))
   const role = customerIds ? "customer" : "staff"
-  return { ...visitor, id, name, role, state: "active", sessionId: id, key: { id, scopes, customerIds }, secret }
+  const key = { id, scopes, secretHash, customerIds }
+  return { ...visitor, id, name, role, state: "active", sessionId: id, endsAt: expiresAt, key, secret }
 }

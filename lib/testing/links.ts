@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm"
 import { db } from "@/db/client"
 import { makeLink } from "@/lib/auth/mailed-links"
-import type { Letter } from "@/lib/mail/letter"
+import type { FactorEvent, Letter } from "@/lib/mail/letter"
 
 /** The token of a link that was just mailed to an account. */
 export async function tokenOf(accountId: string, purpose: Parameters<typeof makeLink>[2]): Promise<string> {
@@ -15,4 +15,12 @@ export async function lettersTo(accountId: string): Promise<Letter["kind"][]> {
     select payload->>'kind' as kind from graphile_worker._private_jobs
     where payload->>'accountId' = ${accountId} order by id`)
   return rows.map(({ kind }) => kind)
+}
+
+/** What an account is still to be told of its second factor, oldest first. */
+export async function factorEventsTo(accountId: string): Promise<FactorEvent[]> {
+  const rows = await db.execute<{ event: FactorEvent }>(sql`
+    select payload->>'event' as event from graphile_worker._private_jobs
+    where payload->>'accountId' = ${accountId} and payload->>'kind' = 'two_factor_changed' order by id`)
+  return rows.map(({ event }) => event)
 }

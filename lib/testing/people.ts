@@ -2,8 +2,6 @@ import { eq, sql } from "drizzle-orm"
 import { v7 } from "uuid"
 import { db, one } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
-import { requestEvents } from "@/db/schema/requests"
-import { throttles } from "@/db/schema/sessions"
 import type { Premises } from "@/lib/accounts/premises"
 import type { AccountState, Role } from "@/lib/accounts/role"
 import type { Actor } from "@/lib/auth/actor"
@@ -60,8 +58,20 @@ export const requestToFile = (changes: Partial<RequestToFile> = {}): RequestToFi
   ...changes,
 })
 
-/** Nobody and nothing: for tests that count on who is there. */
+/**
+ * Nobody and nothing: for tests that count on who is there. Takes what `truncate … cascade` would, and where there are
+ * few rows to delete them is much quicker.
+ */
 export const emptyDatabase = () =>
-  db.execute(sql`truncate ${accounts}, ${requestEvents}, ${throttles} restart identity cascade`)
+  db.execute(sql`
+    do $$ declare it regclass; begin
+      set local session_replication_role = replica;
+      for it in
+        with recursive emptied (name) as (
+          values ('accounts'::regclass), ('request_events'), ('throttles')
+          union select conrelid from pg_constraint join emptied on confrelid = name
+        ) select name from emptied
+      loop execute format('delete from %s', it); end loop;
+    end $$`)
 
 export const emailOf = (actor: Actor): string => `${actor.id}@example.test`

@@ -7,6 +7,7 @@ const BY_NAME: Record<string, unknown> = {
   currentPassword: PASSWORD,
   newPassword: `${PASSWORD} staple`,
   to: "in_progress",
+  reach: "customers",
   version: 1,
 }
 

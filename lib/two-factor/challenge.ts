@@ -1,10 +1,10 @@
 import { and, eq, gt, sql } from "drizzle-orm"
 import { db, one, type Tx, transaction } from "@/db/client"
-import { accounts } from "@/db/schema/accounts"
 import { challenges } from "@/db/schema/credentials"
 import type { Visitor } from "@/lib/auth/actor"
-import { ableToSignIn, authenticate } from "@/lib/auth/authenticate"
-import { startBrowserSession } from "@/lib/auth/sign-in"
+import { authenticate } from "@/lib/auth/authenticate"
+import { beginBrowserSession } from "@/lib/auth/begin-session"
+import { holdEntrant, holdVerified } from "@/lib/auth/entrant"
 import { takeTry } from "@/lib/auth/throttle"
 import { AppError } from "@/lib/errors"
 import { hasSecondFactor } from "./factor"
@@ -17,11 +17,18 @@ const live = (id: string) => and(eq(challenges.id, id), gt(challenges.expiresAt,
 
 /** The password, for a browser: a session, or the question for a second factor, which is none. */
 export async function beginSignIn(visitor: Visitor, credentials: { email: string; password: string }) {
-  const account = await authenticate(visitor, credentials)
-  if (!(await hasSecondFactor(db, account.id))) return startBrowserSession(account, visitor)
+  const verified = await authenticate(visitor, credentials)
+  return transaction(async (tx) => {
+    const account = await holdVerified(tx, verified)
+    return (await hasSecondFactor(tx, account.id))
+      ? { challengeId: await makeChallenge(tx, account.id) }
+      : beginBrowserSession(tx, account, visitor)
+  })
+}
+
+async function makeChallenge(tx: Tx, accountId: string): Promise<string> {
   const expiresAt = new Date(Date.now() + CHALLENGE_SECONDS * 1000)
-  const challenge = one(await db.insert(challenges).values({ accountId: account.id, expiresAt }).returning())
-  return { challengeId: challenge.id }
+  return one(await tx.insert(challenges).values({ accountId, expiresAt }).returning()).id
 }
 
 /** True while this challenge can be answered. */
@@ -39,10 +46,11 @@ export async function answerChallenge(visitor: Visitor, { challengeId, code }: A
   const { accountId } = asked
   const answer = () =>
     transaction(async (tx) => {
-      // First of all: of two answers at once, one finds the challenge gone.
-      const account = await takeChallenge(tx, challengeId)
+      const account = await holdEntrant(tx, accountId)
+      // Before the code: of two answers at once, one finds the challenge gone.
+      if (!account || !(await takeChallenge(tx, challengeId))) throw over()
       await spendCode(tx, { accountId, code, address: visitor.address }, now)
-      return startBrowserSession(account, visitor, tx)
+      return beginBrowserSession(tx, account, visitor)
     })
   return throttled(accountId, answer)
 }
@@ -62,10 +70,6 @@ async function countTry(challengeId: string): Promise<void> {
   }
 }
 
-async function takeChallenge(tx: Tx, challengeId: string) {
-  const [taken] = await tx.delete(challenges).where(live(challengeId)).returning()
-  const mine = taken && and(eq(accounts.id, taken.accountId), ableToSignIn)
-  const [account] = mine ? await tx.select().from(accounts).where(mine) : []
-  if (!account) throw over()
-  return account
+async function takeChallenge(tx: Tx, challengeId: string): Promise<boolean> {
+  return (await tx.delete(challenges).where(live(challengeId)).returning()).length > 0
 }

@@ -2,9 +2,11 @@ import { transaction } from "@/db/client"
 import { secondFactors } from "@/db/schema/credentials"
 import { audit } from "@/lib/audit/audit"
 import { type Actor, authorOf } from "@/lib/auth/actor"
+import { lockWaysIn } from "@/lib/auth/entrant"
 import { unseal } from "@/lib/auth/seal"
 import { endOtherSessions } from "@/lib/auth/sessions"
 import { AppError } from "@/lib/errors"
+import { enqueue } from "@/lib/jobs/enqueue"
 import { authorize } from "@/lib/policy"
 import { replaceRecoveryCodes } from "./recovery-codes"
 import { throttled, wrongCode } from "./spend-code"
@@ -19,6 +21,7 @@ export async function confirmTwoFactor(actor: Actor, { code }: { code: string },
   authorize(actor, "profile.edit", { accountId: actor.id })
   const confirm = () =>
     transaction(async (tx) => {
+      await lockWaysIn(tx, actor.id)
       const [begun] = await tx.select().from(secondFactors).where(pending(actor.id)).for("update")
       if (!begun)
         throw new AppError("conflict", "There is nothing to confirm, or it was begun too long ago. Begin anew.")
@@ -31,6 +34,7 @@ export async function confirmTwoFactor(actor: Actor, { code }: { code: string },
       const recoveryCodes = await replaceRecoveryCodes(tx, actor.id)
       await endOtherSessions(tx, actor)
       await audit(tx, authorOf(actor), { action: "account.two_factor_enabled", subject: ["account", actor.id] })
+      await enqueue(tx, "send_mail", { kind: "two_factor_changed", accountId: actor.id, event: "enabled" })
       return { recoveryCodes }
     })
   return throttled(actor.id, confirm)

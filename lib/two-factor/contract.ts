@@ -1,7 +1,8 @@
 import { z } from "zod"
 import { PasswordToCheck } from "@/lib/accounts/contract"
+import { ROLES } from "@/lib/accounts/role"
 import { operation } from "@/lib/http/operation"
-import { One } from "@/lib/text"
+import { KeptId, One } from "@/lib/text"
 
 const unspaced = (code: string) => code.replace(/[\s-]/g, "").toUpperCase()
 
@@ -30,6 +31,9 @@ export const TwoFactor = z.object({
 })
 
 export type TwoFactor = z.infer<typeof TwoFactor>
+
+export const TwoFactorOf = TwoFactor.extend({ accountId: KeptId, name: z.string(), role: z.enum(ROLES) })
+export type TwoFactorOf = z.infer<typeof TwoFactorOf>
 
 export const Enrolment = z.object({
   secret: z.string().describe("In base 32, for apps that cannot scan"),
@@ -94,7 +98,7 @@ export const twoFactorOperations = {
     status: 200,
     summary: "Whether somebody uses it",
     input: One,
-    output: TwoFactor,
+    output: TwoFactorOf,
   }),
   removeTwoFactorOf: operation({
     ...own,

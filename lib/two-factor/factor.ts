@@ -24,6 +24,7 @@ export async function factorState(executor: Executor, accountId: string) {
   const [found] = await executor
     .select({
       accountId: accounts.id,
+      name: accounts.name,
       role: accounts.role,
       enabled: sql<boolean>`${secondFactors.confirmedAt} is not null`,
       recoveryCodesLeft: executor.$count(recoveryCodes, left),

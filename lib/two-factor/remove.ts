@@ -1,8 +1,10 @@
 import { transaction } from "@/db/client"
 import { audit } from "@/lib/audit/audit"
 import { type Actor, authorOf } from "@/lib/auth/actor"
+import { lockWaysIn } from "@/lib/auth/entrant"
 import { endAllSessions } from "@/lib/auth/sessions"
 import { AppError } from "@/lib/errors"
+import { enqueue } from "@/lib/jobs/enqueue"
 import { authorize } from "@/lib/policy"
 import { deleteFactor, factorState } from "./factor"
 
@@ -11,8 +13,10 @@ export async function removeTwoFactorOf(actor: Actor, { id }: { id: string }): P
   await transaction(async (tx) => {
     authorize(actor, "factor.edit", await factorState(tx, id))
     if (id === actor.id) throw new AppError("conflict", "Turn off your own on your profile: it takes a code.")
+    await lockWaysIn(tx, id)
     if (!(await deleteFactor(tx, id))) return
     await endAllSessions(tx, id)
     await audit(tx, authorOf(actor), { action: "account.two_factor_disabled", subject: ["account", id] })
+    await enqueue(tx, "send_mail", { kind: "two_factor_changed", accountId: id, event: "removed" })
   })
 }

@@ -1,7 +1,9 @@
 import { transaction } from "@/db/client"
 import { audit } from "@/lib/audit/audit"
 import { type Actor, authorOf } from "@/lib/auth/actor"
+import { lockWaysIn } from "@/lib/auth/entrant"
 import { reauthenticate } from "@/lib/auth/reauthenticate"
+import { enqueue } from "@/lib/jobs/enqueue"
 import { authorize } from "@/lib/policy"
 import { replaceRecoveryCodes } from "./recovery-codes"
 import { spendCode, throttled } from "./spend-code"
@@ -17,9 +19,15 @@ export async function renewRecoveryCodes(actor: Actor, { currentPassword, code }
   await reauthenticate(actor, currentPassword)
   const renew = () =>
     transaction(async (tx) => {
+      await lockWaysIn(tx, actor.id)
       await spendCode(tx, { accountId: actor.id, code, address: actor.address }, now)
       const recoveryCodes = await replaceRecoveryCodes(tx, actor.id)
       await audit(tx, authorOf(actor), { action: "account.recovery_codes_renewed", subject: ["account", actor.id] })
+      await enqueue(tx, "send_mail", {
+        kind: "two_factor_changed",
+        accountId: actor.id,
+        event: "recovery_codes_renewed",
+      })
       return { recoveryCodes }
     })
   return throttled(actor.id, renew)

@@ -2,9 +2,11 @@ import { and, eq, isNull, lt, or, sql } from "drizzle-orm"
 import type { Tx } from "@/db/client"
 import { recoveryCodes, secondFactors } from "@/db/schema/credentials"
 import { audit } from "@/lib/audit/audit"
-import { unseal } from "@/lib/auth/seal"
+import { reseal, unseal } from "@/lib/auth/seal"
 import { type Limit, returnTry, takeTry } from "@/lib/auth/throttle"
 import { AppError } from "@/lib/errors"
+import { enqueue } from "@/lib/jobs/enqueue"
+import { log } from "@/lib/log"
 import { confirmed } from "./factor"
 import { hashOf } from "./recovery-codes"
 import { stepOf } from "./totp"
@@ -15,13 +17,21 @@ const limitOf = (accountId: string): Limit[] => [{ key: `two-factor:account:${ac
 export const wrongCode = (message = "This code is not right, or was used before") =>
   new AppError("invalid", message, { fields: { code: message } })
 
-/** Does what a right code allows. A wrong one is counted, and throws `invalid`. */
+const isWrongCode = (thrown: unknown) => thrown instanceof AppError && thrown.fields?.code !== undefined
+
+/** Does what a right code allows. A wrong one is counted, and throws `invalid`; no other failure is counted. */
 export async function throttled<T>(accountId: string, work: () => Promise<T>): Promise<T> {
   const limit = limitOf(accountId)
   await takeTry(limit)
-  const done = await work()
-  await returnTry(limit)
-  return done
+  let wrong = false
+  try {
+    return await work()
+  } catch (thrown) {
+    wrong = isWrongCode(thrown)
+    throw thrown
+  } finally {
+    if (!wrong) await returnTry(limit)
+  }
 }
 
 interface Shown {
@@ -39,15 +49,25 @@ export async function spendCode(tx: Tx, shown: Shown, now: number): Promise<void
 /** Each code works once: of two who show the same one, the row takes its time step from one. */
 async function spendAppCode(tx: Tx, { accountId, code }: Shown, now: number): Promise<boolean> {
   const [factor] = await tx.select().from(secondFactors).where(confirmed(accountId))
-  const step = factor && stepOf(unseal(factor.sealedSecret), code, now)
-  if (step === undefined) return false
+  const step = factor && stepOf(open(factor), code, now)
+  if (!factor || step === undefined) return false
   const unused = or(isNull(secondFactors.lastStep), lt(secondFactors.lastStep, step))
   const used = await tx
     .update(secondFactors)
-    .set({ lastStep: step })
+    .set({ lastStep: step, sealedSecret: reseal(factor.sealedSecret) })
     .where(and(confirmed(accountId), unused))
     .returning()
   return used.length > 0
+}
+
+/** What a retired secret sealed is lost, as if the app were. */
+function open({ accountId, sealedSecret }: typeof secondFactors.$inferSelect): string {
+  try {
+    return unseal(sealedSecret)
+  } catch (err) {
+    log.error({ err, accountId }, "a second factor cannot be opened")
+    throw wrongCode("We cannot check codes of your app any more. Use a recovery code, or ask us to remove it")
+  }
 }
 
 async function spendRecoveryCode(tx: Tx, { accountId, code, address }: Shown): Promise<boolean> {
@@ -61,5 +81,6 @@ async function spendRecoveryCode(tx: Tx, { accountId, code, address }: Shown): P
   const left = await tx.$count(recoveryCodes, mine)
   const author = { actorId: accountId, address }
   await audit(tx, author, { action: "account.recovery_code_used", subject: ["account", accountId], data: { left } })
+  await enqueue(tx, "send_mail", { kind: "two_factor_changed", accountId, event: "recovery_code_used" })
   return true
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, sql } from "drizzle-orm"
+import { and, eq, gt, isNull, lte, sql } from "drizzle-orm"
 import { db, one } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { secondFactors } from "@/db/schema/credentials"
@@ -9,13 +9,18 @@ import { AppError } from "@/lib/errors"
 import { authorize } from "@/lib/policy"
 import { newSecret, uriOf } from "./totp"
 
+const LONGEST_AGO = sql`now() - interval '15 minutes'`
+
 /** A factor that waits for its first code. What was begun and left is begun anew. */
 export const pending = (accountId: string) =>
   and(
     eq(secondFactors.accountId, accountId),
     isNull(secondFactors.confirmedAt),
-    gt(secondFactors.createdAt, sql`now() - interval '15 minutes'`),
+    gt(secondFactors.createdAt, LONGEST_AGO),
   )
+
+/** Factors whose first code can be entered no more. */
+export const abandoned = and(isNull(secondFactors.confirmedAt), lte(secondFactors.createdAt, LONGEST_AGO))
 
 /** Makes a secret for the actor's app. It is asked for only once a first code has confirmed it. */
 export async function startTwoFactor(actor: Actor, { currentPassword }: { currentPassword: string }) {

@@ -1,8 +1,10 @@
 import { db, transaction } from "@/db/client"
 import { audit } from "@/lib/audit/audit"
 import { type Actor, authorOf } from "@/lib/auth/actor"
+import { lockWaysIn } from "@/lib/auth/entrant"
 import { reauthenticate } from "@/lib/auth/reauthenticate"
 import { AppError } from "@/lib/errors"
+import { enqueue } from "@/lib/jobs/enqueue"
 import { authorize } from "@/lib/policy"
 import { deleteFactor, isRequired } from "./factor"
 import { spendCode, throttled } from "./spend-code"
@@ -24,9 +26,11 @@ export async function turnOffTwoFactor(
   await reauthenticate(actor, currentPassword)
   const turnOff = () =>
     transaction(async (tx) => {
+      await lockWaysIn(tx, actor.id)
       await spendCode(tx, { accountId: actor.id, code, address: actor.address }, now)
       await deleteFactor(tx, actor.id)
       await audit(tx, authorOf(actor), { action: "account.two_factor_disabled", subject: ["account", actor.id] })
+      await enqueue(tx, "send_mail", { kind: "two_factor_changed", accountId: actor.id, event: "disabled" })
     })
   await throttled(actor.id, turnOff)
 }

@@ -6,12 +6,14 @@ import { auditEntries } from "@/db/schema/records"
 import { throttles } from "@/db/schema/sessions"
 import { findActor } from "@/lib/auth/sessions"
 import { createTokens, signIn } from "@/lib/auth/sign-in"
+import { factorEventsTo } from "@/lib/testing/links"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, visitor } from "@/lib/testing/people"
 import { codeAt, enrol, STEP } from "@/lib/testing/two-factor"
 import { confirmTwoFactor } from "./confirm"
 import { Code } from "./contract"
 import { removeTwoFactorOf } from "./remove"
 import { renewRecoveryCodes } from "./renew"
+import { throttled } from "./spend-code"
 import { startTwoFactor } from "./start"
 import { getTwoFactor, getTwoFactorOf } from "./state"
 import { stepOf } from "./totp"
@@ -161,6 +163,16 @@ describe("signing in by JSON", () => {
     await expect(turnOffTwoFactor(actor, { ...proof, code })).rejects.toMatchObject({ code: "too_many_requests" })
   })
 
+  test("only wrong codes are counted as wrong: neither a set-up that nobody began, nor a failure of ours", async () => {
+    const actor = await makeActor("customer")
+    for (let i = 0; i < 12; i++)
+      await expect(confirmTwoFactor(actor, { code: "000000" })).rejects.toMatchObject({ code: "conflict" })
+    const { secret } = await enrol(actor)
+    const work = () => Promise.reject(new Error("The database is away"))
+    for (let i = 0; i < 12; i++) await expect(throttled(actor.id, work)).rejects.toThrow("The database is away")
+    await createTokens(visitor, { email: emailOf(actor), password: PASSWORD, code: codeAt(secret, Date.now()) })
+  })
+
   test("one person's recovery code is nothing to another", async () => {
     const [mine, theirs] = [await makeActor("customer"), await makeActor("customer")]
     await enrol(mine)
@@ -207,6 +219,29 @@ describe("changing it", () => {
     const disabled = { action: "account.two_factor_disabled", actorId: administrator.id }
     expect(entries).toContainEqual(expect.objectContaining(disabled))
     await expect(removeTwoFactorOf(administrator, administrator)).rejects.toMatchObject({ code: "conflict" })
+  })
+
+  test("the owner is told by mail of whatever is done to it, by whomever, and of nothing that failed", async () => {
+    const [administrator, actor] = [await makeActor("administrator"), await makeActor("customer")]
+    const { recoveryCodes: codes } = await enrol(actor)
+    const given = { email: emailOf(actor), password: PASSWORD }
+    await createTokens(visitor, { ...given, code: Code.parse(codes[0]) })
+    await expect(createTokens(visitor, { ...given, code: Code.parse(codes[0]) })).rejects.toMatchObject(refused)
+    const renewed = await renewRecoveryCodes(actor, { ...proof, code: Code.parse(codes[1]) })
+    await turnOffTwoFactor(actor, { ...proof, code: Code.parse(renewed.recoveryCodes[0]) })
+    await enrol(actor)
+    await removeTwoFactorOf(administrator, actor)
+    await removeTwoFactorOf(administrator, actor)
+    expect(await factorEventsTo(actor.id)).toEqual([
+      "enabled",
+      "recovery_code_used",
+      "recovery_code_used",
+      "recovery_codes_renewed",
+      "recovery_code_used",
+      "disabled",
+      "enabled",
+      "removed",
+    ])
   })
 
   test("removing what is not there ends nobody's session", async () => {

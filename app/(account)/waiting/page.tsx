@@ -4,17 +4,23 @@ import { redirect } from "next/navigation"
 import { ButtonLink } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Link } from "@/components/ui/link"
+import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { homeOf } from "@/lib/accounts/home"
 import { signedIn } from "@/lib/http/viewer"
 
 export const metadata: Metadata = { title: "Waiting for approval" }
 
-export default async function WaitingPage() {
+export default async function WaitingPage({ searchParams }: PageProps<"/waiting">) {
   const actor = await signedIn()
   if (actor.state !== "waiting") redirect(homeOf(actor))
   return (
     <Page width="text">
+      {(await searchParams).left === "administration" ? (
+        <Notice tone="success" title="You are not an administrator any more">
+          You changed your own account: it waits to be approved by somebody else.
+        </Notice>
+      ) : null}
       <PageTitle>Waiting for approval</PageTitle>
       <EmptyState
         icon={Hourglass}

@@ -3,23 +3,35 @@
 import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import type { z } from "zod"
-import { MemberForm, type NewInvitation } from "@/lib/accounts/contract"
+import { MemberForm, type NewInvitation, type StaffMember } from "@/lib/accounts/contract"
+import { homeOf } from "@/lib/accounts/home"
+import { linkWith } from "@/lib/accounts/invitation-code"
 import * as invitations from "@/lib/accounts/invitations"
 import { accountOperations } from "@/lib/accounts/operations"
 import * as staff from "@/lib/accounts/staff"
-import { env } from "@/lib/env"
 import { action } from "@/lib/http/action"
+import { viewer } from "@/lib/http/viewer"
 
 export const decideOnStaff = action(accountOperations.editStaff, staff.editStaff, () => refresh())
 
-export const editStaff = action({ ...accountOperations.editStaff, input: MemberForm }, staff.editStaff, ({ id }) =>
-  redirect(`/admin/staff?changed=${id}`),
+export const editStaff = action(
+  { ...accountOperations.editStaff, input: MemberForm },
+  staff.editStaff,
+  async (member) => redirect((await leadsOut(member)) ?? `/admin/staff?changed=${member.id}`),
 )
+
+/** Where those go who have closed the administration to themselves. */
+async function leadsOut({ id, role, state }: Pick<StaffMember, "id" | "role" | "state">): Promise<string | undefined> {
+  const actor = await viewer()
+  if (!actor || (actor.id === id && state === "disabled")) return "/sign-in?signed-out=1"
+  if (actor.id !== id || (role === "administrator" && state === "active")) return undefined
+  return `${homeOf({ role, state })}?left=administration`
+}
 
 const shownOnce = ({ email, code }: z.infer<typeof NewInvitation>) => ({
   email,
   code,
-  link: `${env().APP_URL}/register/staff?${new URLSearchParams({ code, email })}`,
+  link: linkWith(code),
 })
 
 export const inviteStaff = action(accountOperations.inviteStaff, invitations.inviteStaff, () => refresh(), shownOnce)

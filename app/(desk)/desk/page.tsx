@@ -5,8 +5,10 @@ import { NoRequests } from "@/components/desk/no-requests"
 import { asked, deskAddress, readFilter } from "@/components/desk/request-filter"
 import { RequestTable } from "@/components/desk/request-table"
 import { WaitingBanner } from "@/components/desk/waiting-banner"
+import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { Pagination } from "@/components/ui/pagination"
+import { ROLE_NAMES } from "@/lib/accounts/role"
 import { permitted } from "@/lib/http/permitted"
 import { may } from "@/lib/policy"
 import { setAvailability } from "./actions"
@@ -16,7 +18,8 @@ export const metadata: Metadata = { title: "Requests at the desk" }
 
 export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
   const actor = await permitted("request.move")
-  const filter = readFilter(await searchParams)
+  const { left, ...wanted } = await searchParams
+  const filter = readFilter(wanted)
   const everybodys = may(actor, "request.assign")
   const [requests, availability, colleagues, waiting] = await Promise.all([
     loadRequests(asked(filter)),
@@ -27,6 +30,11 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
   const title = everybodys ? "All requests" : "Assigned to you"
   return (
     <Page>
+      {left === "administration" && actor.role !== "administrator" ? (
+        <Notice tone="success" title="You are not an administrator any more">
+          You changed your own role. Your role is now: {ROLE_NAMES[actor.role].toLowerCase()}.
+        </Notice>
+      ) : null}
       <PageTitle>{title}</PageTitle>
       {availability ? <AvailabilitySwitch action={setAvailability} availability={availability} /> : null}
       {waiting ? <WaitingBanner waiting={waiting.items} more={waiting.next !== null} /> : null}

@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: "Register as staff" }
 
 export default async function RegisterStaffPage({ searchParams }: PageProps<"/register/staff">) {
   await onlySignedOut()
-  const { email, code } = await searchParams
+  const { code } = await searchParams
   return (
     <Page width="text">
       <PageTitle lede="For people who work with us.">Register as staff</PageTitle>
@@ -18,7 +18,7 @@ export default async function RegisterStaffPage({ searchParams }: PageProps<"/re
         Administrators send them. Without a code you can register too: your account then waits until an administrator
         approves it, and sees nothing until then.
       </Notice>
-      <StaffForm action={registerStaff} invitation={{ email: [email].flat()[0], code: [code].flat()[0] }} />
+      <StaffForm action={registerStaff} invitationCode={[code].flat()[0]} />
       <p>
         Not staff? <Link href="/register">Create a customer account</Link>. Registered already?{" "}
         <Link href="/sign-in">Sign in</Link>.

@@ -1,8 +1,10 @@
 import type { Metadata } from "next"
+import { auditAddress } from "@/components/admin/audit-address"
 import { KeyFacts } from "@/components/admin/key-facts"
 import { RollForm } from "@/components/admin/roll-form"
 import { ButtonLink } from "@/components/ui/button"
 import { Card } from "@/components/ui/card"
+import { Link } from "@/components/ui/link"
 import { Page, PageTitle } from "@/components/ui/page"
 import { permitted } from "@/lib/http/permitted"
 import { rollKey } from "../actions"
@@ -25,6 +27,9 @@ export default async function KeyPage({ params }: Props) {
         {key.name}
       </PageTitle>
       <KeyFacts apiKey={key} />
+      <p>
+        <Link href={auditAddress({ apiKeyId: key.id })}>What was done by this key</Link>
+      </p>
       {key.state === "active" ? (
         <Card title="Roll the key">
           <RollForm action={rollKey} id={key.id} />

@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { factorAddress } from "@/components/admin/factor-address"
 import { StaffForm } from "@/components/admin/staff-form"
 import { Link, MailLink, PhoneLink } from "@/components/ui/link"
 import { Page, PageTitle } from "@/components/ui/page"
@@ -34,7 +35,7 @@ export default async function MemberPage({ params }: Props) {
         <MailLink address={email} />, <PhoneLink number={phone} />
       </p>
       <p>
-        <Link href={`/admin/staff/${member.id}/two-factor`}>Two-factor authentication</Link>
+        <Link href={factorAddress(member.id)}>Two-factor authentication</Link>
       </p>
       <StaffForm action={editStaff} member={member} />
     </Page>

@@ -57,7 +57,7 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
         </Card>
         {/* A saved change starts the forms anew; one that was refused keeps what was typed. */}
         <div key={String(changed)} className="space-y-6 lg:row-span-2">
-          <CustomerCard request={request} />
+          <CustomerCard request={request} factors={may(actor, "factor.edit")} />
           <MoveForm action={moveRequest} request={request} />
           {assigns ? <AssignForm action={assignRequest} request={request} colleagues={colleagues} /> : null}
         </div>

@@ -1,10 +1,11 @@
 "use server"
 
 import { redirect } from "next/navigation"
+import { factorAddress } from "@/components/admin/factor-address"
 import { action } from "@/lib/http/action"
 import { twoFactorOperations } from "@/lib/two-factor/contract"
 import * as remove from "@/lib/two-factor/remove"
 
 export const removeTwoFactorOf = action(twoFactorOperations.removeTwoFactorOf, remove.removeTwoFactorOf, (_row, form) =>
-  redirect(`/admin/staff?changed=${form.get("id")}`),
+  redirect(factorAddress(String(form.get("id")), { removed: "1", request: form.get("request") })),
 )

@@ -1,0 +1,53 @@
+import type { Metadata } from "next"
+import { RemoveTwoFactorForm } from "@/components/admin/remove-two-factor-form"
+import { Notice } from "@/components/ui/notice"
+import { Page, PageTitle } from "@/components/ui/page"
+import { load } from "@/lib/http/load"
+import { permitted } from "@/lib/http/permitted"
+import { Id } from "@/lib/text"
+import { type TwoFactorOf, twoFactorOperations } from "@/lib/two-factor/contract"
+import { getTwoFactorOf } from "@/lib/two-factor/state"
+import { removeTwoFactorOf } from "./actions"
+
+export const metadata: Metadata = { title: "Two-factor authentication" }
+
+const loadState = load(twoFactorOperations.getTwoFactorOf, getTwoFactorOf)
+
+type Props = PageProps<"/admin/accounts/[id]/two-factor">
+
+export default async function AccountTwoFactorPage({ params, searchParams }: Props) {
+  const actor = await permitted("factor.edit")
+  const { removed, request } = await searchParams
+  const from = Id.safeParse(request).data
+  const state = await loadState({ id: (await params).id })
+  const { accountId, name, enabled, recoveryCodesLeft } = state
+  return (
+    <Page width="text">
+      {removed && !enabled ? (
+        <Notice tone="success" title={`The second factor of ${name} is removed`}>
+          We have told them by e-mail. They sign in with their password.
+        </Notice>
+      ) : null}
+      <PageTitle back={cameFrom(state, from)} caption={name}>
+        Two-factor authentication
+      </PageTitle>
+      {enabled ? (
+        <p>
+          {name} signs in with a code, and has {recoveryCodesLeft} recovery {recoveryCodesLeft === 1 ? "code" : "codes"}{" "}
+          left.
+        </p>
+      ) : (
+        <p>{name} does not use it.</p>
+      )}
+      {enabled && accountId !== actor.id ? (
+        <RemoveTwoFactorForm action={removeTwoFactorOf} id={accountId} name={name} request={from} />
+      ) : null}
+    </Page>
+  )
+}
+
+/** Customers have no page of their own: one comes from a request of theirs. */
+function cameFrom({ accountId, name, role }: TwoFactorOf, request: string | undefined) {
+  if (role !== "customer") return { href: `/admin/staff/${accountId}`, label: name }
+  return request ? { href: `/desk/requests/${request}`, label: "Request" } : { href: "/desk", label: "Requests" }
+}

@@ -1,0 +1,1 @@
+CREATE INDEX "audit_by_key" ON "audit_entries" USING btree ("api_key_id","created_at","id") WHERE "audit_entries"."api_key_id" is not null;

@@ -1,0 +1,27 @@
+import type { Page } from "@playwright/test"
+import axe, { type RunOptions } from "axe-core"
+
+const STANDARDS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]
+
+/** What is wrong with a page, in light and in dark, for those who do not see it, or not well. */
+export async function barriers(page: Page): Promise<string[]> {
+  // To load it takes longer than to run it, so that it is loaded once.
+  await page.evaluate(axe.source)
+  const light = await found(page, "light", { type: "tag", values: STANDARDS })
+  // Between the schemes nothing differs but colours.
+  const dark = await found(page, "dark", { type: "rule", values: ["color-contrast"] })
+  return [...light, ...dark]
+}
+
+async function found(page: Page, scheme: "light" | "dark", runOnly: RunOptions["runOnly"]): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" })
+  // Colours that still fade from the other scheme are nobody's.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)))
+  const options: RunOptions = { runOnly, resultTypes: ["violations"] }
+  const violations = await page.evaluate(async (options) => {
+    const { axe } = window as unknown as { axe: typeof import("axe-core") }
+    const results = await axe.run(document, options)
+    return results.violations.map(({ id, nodes }) => ({ id, parts: nodes.map(({ html }) => html) }))
+  }, options)
+  return violations.flatMap(({ id, parts }) => parts.map((html) => `${page.url()}, ${scheme}: ${id}: ${html}`))
+}
