@@ -1,18 +1,12 @@
 import { bitsOf } from "./concept"
 import type { HazardInText } from "./hazard"
-import { ARABIC } from "./languages/arabic"
-import { ENGLISH } from "./languages/english"
-import { FRENCH } from "./languages/french"
-import { GERMAN } from "./languages/german"
-import { HINDI } from "./languages/hindi"
-import { POLISH } from "./languages/polish"
-import { SPANISH } from "./languages/spanish"
+import { LANGUAGES } from "./languages"
 import { lexiconOf } from "./lexicon"
 import { Passage } from "./passage"
 import { RULES, type Rule, SIGNS } from "./rules"
 import { type Token, tokensOf } from "./tokens"
 
-const read = lexiconOf([ENGLISH, SPANISH, FRENCH, GERMAN, POLISH, HINDI, ARABIC])
+const read = lexiconOf(LANGUAGES)
 
 /** The danger that a text speaks of, in any of the languages that customers write, as present and not denied. */
 export function hazardIn(text: string): HazardInText | undefined {
@@ -39,12 +33,12 @@ const SOUNDING = bitsOf("sounding")
 
 /** The word that makes a danger of another, which may be that word itself. */
 function company(passage: Passage, at: number, { sign, near, against, silent }: Rule): number | undefined {
-  if (!passage.has(at, sign) || passage.isNothing(at)) return undefined
+  if (!passage.has(at, sign)) return undefined
   const other = near ? passage.nearest(at, near.bits, near.within, near.sameSentence) : at
   if (other === undefined || (near && passage.isDenied(other) && passage.has(other, ALARMS))) return undefined
   if (against && isExcused(passage, at, against)) return undefined
   if (silent && isSilent(passage, at, silent)) return undefined
-  return other
+  return passage.isNothing(at) ? undefined : other
 }
 
 const ALARMS = bitsOf("alarm", "sounding")

@@ -35,9 +35,15 @@ export class Passage {
     return this.#reading.ends[at] !== UNKNOWN
   }
 
-  /** How much of the text is in this language, by its small words. */
+  /** How much of the text is in this language: by its small words, and by all it knows where those are equal. */
   get spoken(): number {
-    this.#spoken ??= this.#reading.meanings.reduce((count, bits) => count + (bits & PARTICLE ? 1 : 0), 0)
+    if (this.#spoken !== undefined) return this.#spoken
+    let [small, known] = [0, 0]
+    for (let at = 0; at < this.#tokens.length; at++) {
+      if (this.has(at, PARTICLE)) small++
+      if (this.knows(at)) known++
+    }
+    this.#spoken = small + known / (this.#tokens.length + 1)
     return this.#spoken
   }
 
@@ -63,7 +69,7 @@ export class Passage {
 
   /** True when it is said of a sign that it is not there, is over, or only might be one day. */
   isNothing(at: number): boolean {
-    return this.isDenied(at) || this.#isOver(at) || this.#isAsked(at)
+    return this.isDenied(at) || this.#isAsked(at) || this.#isOver(at)
   }
 
   /** Denials reach over words that carry no meaning of their own, and never over a pause. */
@@ -86,8 +92,10 @@ export class Passage {
 
   /** "The leak was repaired": each such word is about the nearest sign before it, or else after it. */
   #isOver(at: number): boolean {
-    for (const [where] of this.#part(at))
-      if (this.has(where, SOLVED | PAST) && !this.#isNotYet(where) && this.#subjectOf(where) === at) return true
+    const [first, last] = this.#part(at)
+    for (let where = first; where <= last; where++)
+      if (this.has(where, SOLVED | PAST) && !this.#isNotYet(where) && this.#subjectOf(where, first, last) === at)
+        return true
     return false
   }
 
@@ -96,36 +104,32 @@ export class Passage {
     return [1, 2].some((back) => this.#gap(where - back + 1) === 0 && this.has(this.#headOf(where - back), NO))
   }
 
-  #subjectOf(where: number): number | undefined {
-    for (let at = where; at > where - FAR && at >= 0; at--) {
-      if (this.has(at, SIGNS)) return at
-      if (this.#ends(at) || this.has(at, TURN)) break
-    }
-    for (let at = where + 1; at < where + FAR && !this.#ends(at) && !this.has(at, TURN); at++)
-      if (this.has(at, SIGNS)) return at
+  #subjectOf(where: number, first: number, last: number): number | undefined {
+    for (let at = where; at >= first; at--) if (this.has(at, SIGNS)) return at
+    for (let at = where + 1; at <= last; at++) if (this.has(at, SIGNS)) return at
     return undefined
   }
 
   /** "What should I do if it smells of gas?" */
   #isAsked(at: number): boolean {
+    const [first, last] = this.#part(at)
     let question = false
     let condition = false
-    for (const [where, isBefore] of this.#part(at)) {
-      if (this.has(where, INCASE) && isBefore) return true
+    for (let where = first; where <= last; where++) {
       if (this.has(where, QUESTION)) question = true
-      if (this.has(where, CONDITION) && isBefore) condition = true
+      if (where < at && this.has(where, INCASE)) return true
+      if (where < at && this.has(where, CONDITION)) condition = true
     }
     return question && condition
   }
 
-  /** The words around one, as far as its sentence goes and nothing else begins; each with whether it stands before. */
-  *#part(at: number): Generator<[where: number, isBefore: boolean]> {
+  /** The words around one, as far as its sentence goes and nothing else begins. */
+  #part(at: number): [first: number, last: number] {
     let first = at
     while (at - first < FAR && first > 0 && !this.#ends(first) && !this.has(first, TURN)) first--
-    for (let where = first; where < at + FAR && where < this.#tokens.length; where++) {
-      if (where > at && (this.#ends(where) || this.has(where, TURN))) return
-      yield [where, where < at]
-    }
+    let last = at
+    while (last - at < FAR && !this.#ends(last + 1) && !this.has(last + 1, TURN)) last++
+    return [first, last]
   }
 
   /** Where the phrase begins that a word is part of. */

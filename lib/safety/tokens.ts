@@ -9,8 +9,8 @@ export interface Token {
   gap: 0 | 1 | 2
 }
 
-// A single apostrophe within a word, and the marks that Arabic and Indian writing need.
-const WORD = /[\p{L}\p{M}\p{N}\u200c\u200d\u00ad]+(?:['’](?:nt|t|s|re|ve|ll|m|d)(?![\p{L}\p{M}]))?/gu
+// With the marks that Arabic and Indian writing need, joiners that nobody sees, and an apostrophe as in "don't".
+const WORD = /[\p{L}\p{M}\p{N}\p{Cf}]+(?:['’](?:nt|t|s|re|ve|ll|m|d)(?![\p{L}\p{M}]))?/gu
 const SENTENCE = /[.!?;\n。।॥؟؛…]/
 const PAUSE = /[,:()[\]،"“”„«»/|]|\s[-–—]|[–—]/
 
@@ -28,7 +28,7 @@ export function tokensOf(text: string): Token[] {
   return tokens
 }
 
-const ASCII = /^[a-z0-9]*$/
+const ASCII = /^[\u0000-\u007f]*$/
 const LETTERS: Record<string, string> = {
   ł: "l",
   ß: "ss",
@@ -42,17 +42,17 @@ const LETTERS: Record<string, string> = {
   "\u0901": "\u0902",
 }
 const LETTER = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "g")
+/** Accents, vowel signs that Arabic may leave out, its stretching line, the dot below of Hindi, joiners, apostrophes. */
+const UNWRITTEN = /[\u00ad\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u093c\u200b-\u200f\u2060-\u2064\ufeff'’]/g
+const DRAWN_OUT = /(\D)\1{2,}/g
 
-/** Small letters without accents, vowel signs that Arabic may leave out, joiners, and letters drawn out for emphasis. */
+/** Small letters without what may be left out, and with none drawn out for emphasis. */
 export function spelled(found: string): string {
   const small = found.toLowerCase()
-  const plain = ASCII.test(small)
+  const decomposed = ASCII.test(small)
     ? small
-    : small
-        .normalize("NFKD")
-        .replace(/[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640\u093c\u200c\u200d\u00ad'’]/g, "")
-        .replace(LETTER, (letter) => LETTERS[letter] ?? letter)
-  return /(.)\1\1/.test(plain) ? plain.replace(/(\D)\1{2,}/g, "$1") : plain
+    : small.normalize("NFKD").replace(LETTER, (letter) => LETTERS[letter] ?? "")
+  return decomposed.replace(UNWRITTEN, "").replace(DRAWN_OUT, "$1")
 }
 
 function bareArabic(word: string): string | undefined {

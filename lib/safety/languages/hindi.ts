@@ -43,7 +43,7 @@ export const HINDI: Language = {
   condition: "अगर, यदि, जब, agar, yadi, jab",
   incase: "की स्थिति में",
   particle: `है, हैं, की, का, के, में, से, को, रही, रहा, हो, पर, मेरा, मेरी, नहीं, hai, ki, ka, ke, raha, rahi, nahi, nahin,
-    mein, aa, ho, hua, gaya, kar, karo, tha, thi, jaldi, bahut`,
+    aa, ho, hua, gaya, kar, karo, tha, thi, jaldi, bahut`,
   plain: `गैस बिल*, गैस का बिल*, गैस के बिल*, गैस कनेक्शन*, गैस के दाम, गैस का दाम, गैस एजेंसी, पता नहीं, मालूम नहीं, नहीं पता,
     है या नहीं, या नहीं, ठीक नहीं, gas bill*, gas ka bill*, gas ke bill*, gas connection*, gas ka daam, gas agency, pata nahi*,
     pata nhi, malum nahi*, hai ya nahi*, ya nahi*, thik nahi*, theek nahi*`,
