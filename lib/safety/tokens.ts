@@ -28,7 +28,7 @@ export function tokensOf(text: string): Token[] {
   return tokens
 }
 
-const ASCII = /^[\u0000-\u007f]*$/
+const ASCII = /^[a-z0-9']*$/
 const LETTERS: Record<string, string> = {
   ł: "l",
   ß: "ss",
@@ -43,7 +43,8 @@ const LETTERS: Record<string, string> = {
 }
 const LETTER = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "g")
 /** Accents, vowel signs that Arabic may leave out, its stretching line, the dot below of Hindi, joiners, apostrophes. */
-const UNWRITTEN = /[\u00ad\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u093c\u200b-\u200f\u2060-\u2064\ufeff'’]/g
+const UNWRITTEN =
+  /[\u0300-\u036f]|[\u0610-\u061a]|[\u064b-\u065f]|\u0670|\u093c|[\u200b-\u200f]|[\u2060-\u2064]|[\u00ad\u0640\ufeff'’]/g
 const DRAWN_OUT = /(\D)\1{2,}/g
 
 /** Small letters without what may be left out, and with none drawn out for emphasis. */
