@@ -8,7 +8,7 @@ import { RequestToFile, ServiceRequest } from "./contract"
 export const CategoryStep = RequestToFile.pick({ category: true })
 export const DetailsStep = RequestToFile.pick({ title: true, description: true, contactPreference: true })
 /** Asked only where the details speak of a danger. */
-export const DangerStep = RequestToFile.pick({ happeningNow: true }).required()
+export const DangerStep = z.object({ happeningNow: RequestToFile.shape.happeningNow.unwrap() })
 export const PremisesStep = RequestToFile.pick({ premises: true })
 
 /** What was answered so far, good enough to show in a form again; checked whole when it is filed. */

@@ -5,6 +5,9 @@
 export const CONCEPTS = [
   // Signs of gas.
   "gas",
+  /** Words that mean nothing but a smell. */
+  "reek",
+  /** Words that mean a smell where gas is spoken of, and may mean to feel or to go. */
   "smell",
   /** A smell of gas in one word or phrase. */
   "stench",
@@ -30,6 +33,8 @@ export const CONCEPTS = [
   "soot",
 
   // What makes those ordinary.
+  /** What smells besides gas: drains, paint, tobacco. */
+  "odour",
   /** What leaks and hisses besides gas: water, and data. */
   "water",
   /** What explodes and gives a headache besides gas: bills. */
@@ -42,16 +47,13 @@ export const CONCEPTS = [
   "after",
   /** May stand between a denial and what it denies. */
   "filler",
-  /** What was, is over. */
-  "solved",
-  "past",
+  /** What it is about is mended, or long ago. */
+  "over",
   /** From here on the text is about something else: but, now. */
   "turn",
-  /** "What should I do" and "if": together, nothing has happened. */
+  /** "What should I do" and "if": together, nothing has happened. "In case of" is both. */
   "question",
   "condition",
-  /** Both in one: in case of. */
-  "incase",
 
   /** Small words that no other of the languages has: where two know a word, the one spoken says what is meant. */
   "particle",
@@ -63,5 +65,5 @@ export type Language = Record<Concept | "plain", string>
 
 const BITS = Object.fromEntries(CONCEPTS.map((concept, index) => [concept, 1 << index])) as Record<Concept, number>
 
-/** Concepts as a set of bits. There is room for 31. */
+/** Concepts as a set of bits. There is room for 32. */
 export const bitsOf = (...concepts: Concept[]): number => concepts.reduce((bits, concept) => bits | BITS[concept], 0)

@@ -8,13 +8,8 @@ const FAR = 40
 
 const bit = (concept: Concept) => bitsOf(concept)
 const [NO, AFTER, FILLER, TURN, PARTICLE] = [bit("no"), bit("after"), bit("filler"), bit("turn"), bit("particle")]
-const [SOLVED, PAST, QUESTION, CONDITION, INCASE] = [
-  bit("solved"),
-  bit("past"),
-  bit("question"),
-  bit("condition"),
-  bit("incase"),
-]
+const [OVER, QUESTION, CONDITION] = [bit("over"), bit("question"), bit("condition")]
+
 /** A text as it reads in one language. */
 export class Passage {
   readonly #tokens: readonly Token[]
@@ -94,8 +89,7 @@ export class Passage {
   #isOver(at: number): boolean {
     const [first, last] = this.#part(at)
     for (let where = first; where <= last; where++)
-      if (this.has(where, SOLVED | PAST) && !this.#isNotYet(where) && this.#subjectOf(where, first, last) === at)
-        return true
+      if (this.has(where, OVER) && !this.#isNotYet(where) && this.#subjectOf(where, first, last) === at) return true
     return false
   }
 
@@ -117,7 +111,6 @@ export class Passage {
     let condition = false
     for (let where = first; where <= last; where++) {
       if (this.has(where, QUESTION)) question = true
-      if (where < at && this.has(where, INCASE)) return true
       if (where < at && this.has(where, CONDITION)) condition = true
     }
     return question && condition

@@ -18,7 +18,13 @@ const GAS_PLACES = bitsOf("gas", "pipe", "appliance")
 /** What is a danger, most certain first. */
 export const RULES: readonly Rule[] = [
   { hazard: "gas", sign: bitsOf("stench") },
-  { hazard: "gas", sign: bitsOf("smell"), near: around(GAS_PLACES | bitsOf("leak", "hiss"), 25) },
+  {
+    hazard: "gas",
+    sign: bitsOf("reek", "smell"),
+    near: around(GAS_PLACES | bitsOf("leak", "hiss"), 25),
+    against: { bits: bitsOf("odour"), within: 8, unless: GAS_PLACES },
+  },
+  { hazard: "gas", sign: bitsOf("reek"), against: { bits: bitsOf("odour"), within: 12, unless: bitsOf("gas") } },
   { hazard: "gas", sign: bitsOf("leak"), against: { bits: bitsOf("water"), within: 8, unless: bitsOf("gas") } },
   { hazard: "gas", sign: bitsOf("escape"), near: inSentence(bitsOf("gas"), 5) },
   {
@@ -37,9 +43,10 @@ export const RULES: readonly Rule[] = [
   {
     hazard: "carbon_monoxide",
     sign: bitsOf("monoxide"),
-    near: inSentence(bitsOf("alarm", "sounding", "poison", "leak", "smell"), 8),
+    near: inSentence(bitsOf("alarm", "sounding", "poison", "leak", "reek"), 8),
     silent: bitsOf("upkeep"),
   },
+  { hazard: "gas", sign: bitsOf("sounding"), near: inSentence(bitsOf("gas"), 5) },
   { hazard: "carbon_monoxide", sign: bitsOf("sounding"), near: inSentence(bitsOf("alarm"), 8) },
   {
     hazard: "carbon_monoxide",
