@@ -18,6 +18,7 @@ const GAS_PLACES = bitsOf("gas", "pipe", "appliance")
 /** What is a danger, most certain first. */
 export const RULES: readonly Rule[] = [
   { hazard: "gas", sign: bitsOf("stench") },
+  { hazard: "gas", sign: bitsOf("reek", "smell"), near: around(bitsOf("gas"), 15) },
   {
     hazard: "gas",
     sign: bitsOf("reek", "smell"),
