@@ -30,19 +30,20 @@ function judgesOf(passages: readonly Passage[], at: number): Passage[] {
 }
 
 const SOUNDING = bitsOf("sounding")
+const ALARMS = bitsOf("alarm", "sounding")
 
 /** The word that makes a danger of another, which may be that word itself. */
-function company(passage: Passage, at: number, { sign, near, against, silent }: Rule): number | undefined {
+function company(passage: Passage, at: number, { sign, near, also, against, silent }: Rule): number | undefined {
   if (!passage.has(at, sign)) return undefined
   const other = near ? passage.nearest(at, near.bits, near.within, near.sameSentence) : at
   if (other === undefined || (near && passage.isDenied(other) && passage.has(other, ALARMS))) return undefined
+  if (also && passage.nearest(at, also.bits, also.within, also.sameSentence) === undefined) return undefined
   if (against && isExcused(passage, at, against)) return undefined
   if (silent && isSilent(passage, at, silent)) return undefined
   return passage.isNothing(at) ? undefined : other
 }
 
-const ALARMS = bitsOf("alarm", "sounding")
-
+/** "A water leak": the nearest word says what it is. */
 function isExcused(passage: Passage, at: number, { bits, within, unless }: NonNullable<Rule["against"]>): boolean {
   const excuse = passage.nearest(at, bits, within, true)
   if (excuse === undefined) return false
@@ -50,6 +51,7 @@ function isExcused(passage: Passage, at: number, { bits, within, unless }: NonNu
   return danger === undefined
 }
 
+/** "Please fit a CO alarm", but not "the alarm you fitted is beeping". */
 function isSilent(passage: Passage, at: number, reasons: number): boolean {
   const sounding = passage.nearest(at, SOUNDING, 15, true)
   if (sounding !== undefined) return passage.isDenied(sounding)

@@ -1,12 +1,20 @@
 import { bitsOf } from "./concept"
 import type { Hazard } from "./hazard"
 
+interface Near {
+  bits: number
+  within: number
+  sameSentence: boolean
+}
+
 export interface Rule {
   hazard: Hazard
   /** The word that says that something is wrong. */
   sign: number
   /** What has to be named as well, as many words away at most. */
-  near?: { bits: number; within: number; sameSentence: boolean }
+  near?: Near
+  /** And this besides. */
+  also?: Near
   /** What makes it ordinary, as many words away at most, unless the danger is nearer by. */
   against?: { bits: number; within: number; unless: number }
   /** Reasons to speak of it while it is silent; nothing against it once it sounds. */
@@ -47,7 +55,7 @@ export const RULES: readonly Rule[] = [
     near: inSentence(bitsOf("alarm", "sounding", "poison", "leak", "reek"), 8),
     silent: bitsOf("upkeep"),
   },
-  { hazard: "gas", sign: bitsOf("sounding"), near: inSentence(bitsOf("gas"), 5) },
+  { hazard: "gas", sign: bitsOf("sounding"), near: inSentence(bitsOf("alarm"), 8), also: inSentence(bitsOf("gas"), 5) },
   { hazard: "carbon_monoxide", sign: bitsOf("sounding"), near: inSentence(bitsOf("alarm"), 8) },
   {
     hazard: "carbon_monoxide",
@@ -63,10 +71,10 @@ export const RULES: readonly Rule[] = [
 /** Every word that a rule begins with: what was mended, or is only asked about, is one of these. */
 export const SIGNS = RULES.reduce((bits, { sign }) => bits | sign, 0)
 
-function around(bits: number, within: number) {
+function around(bits: number, within: number): Near {
   return { bits, within, sameSentence: false }
 }
 
-function inSentence(bits: number, within: number) {
+function inSentence(bits: number, within: number): Near {
   return { bits, within, sameSentence: true }
 }

@@ -9,8 +9,9 @@ export const ENGLISH: Language = {
     gas was left on, gas on all night, without lighting, not been lit, wont turn off the gas, smell og gas`,
   leak: "leak*, leack*, lekage, gas leek*, gas lick, gas lek, leek of gas",
   escape: `escap*, coming out, comes out, pouring out, blowing, venting, seep*, flowing out, released, releasing,
-    weeping, weeps, bubbling, spewing, spraying, gushing, issuing, comming out, on all night`,
-  hiss: "hiss*, whistling, whistles, blowing, whoosh*, roaring, rushing, bubbl*, hizz*, hising, fizz*",
+    weeping, weeps, bubbling, spewing, spraying, gushing, issuing, comming out, on all night, roaring, rushing,
+    bubbl*, fizz*`,
+  hiss: "hiss*, whistling, whistles, blowing, whoosh*, hizz*, hising, soap*, roaring, soapy water, soap and water",
   strike: `hit, hits, struck, damag*, drilled, drill through, went through, cut through, cut into, ruptur*, burst,
     snapped, pierc*, punctur*, severed, broke, broken, cracked, nicked, nail through, screw through, fractur*, ripped,
     hit the main, hole, holes, driven into, drove into, crashed into, reversed into, rammed, corroded, rusted through,
@@ -77,5 +78,5 @@ export const ENGLISH: Language = {
     data leak*, leak test*, leakage test*, leak detector*, gas leak detector*, smel* of gas bill*, smel* of alcohol,
     smel* of beer, smel* of tobacco, smel* of cigarette*, smel* of cheap, smel* of ink, smel* of perfume,
     smel* of paint, burglar alarm*, car alarm*, last year it, last year we, sale, sales, sort, fuse, won, brand, fail,
-    fails, four, rot, pile, pose, boo`,
+    fails, four, rot, pile, pose, boo, leak allowance*, leak insurance, leak cover`,
 }
