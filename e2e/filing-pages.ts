@@ -16,9 +16,9 @@ export async function chooseCategory(page: Page, category: string): Promise<void
   await press(page, "Save and continue")
 }
 
-export async function giveDetails(page: Page): Promise<void> {
+export async function giveDetails(page: Page, details: Record<string, string> = DETAILS): Promise<void> {
   await arrive(page, "Tell us about it")
-  await fill(page, DETAILS)
+  await fill(page, details)
   await page.getByRole("radio", { name: "E-mail" }).check()
   await press(page, "Save and continue")
 }

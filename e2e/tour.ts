@@ -2,8 +2,8 @@ import { readdirSync } from "node:fs"
 import type { Page } from "@playwright/test"
 import type { Api } from "./api"
 import { fileRequest } from "./filing"
-import { chooseCategory, confirmPremises, giveDetails } from "./filing-pages"
-import { expect } from "./visit"
+import { chooseCategory, confirmPremises, DETAILS, giveDetails } from "./filing-pages"
+import { arrive, expect } from "./visit"
 
 /** Each page of the site, by who sees it. What stands in brackets is filled in on the way. */
 export const TOUR = {
@@ -44,6 +44,7 @@ export const TOUR = {
     "/requests/new/discard",
     "/requests",
   ],
+  danger: ["/requests/new/danger"],
   staff: ["/desk", "/desk/requests/[id]", "/desk?q=nothing+of+the+kind", "/profile", "/profile/two-factor"],
   twoFactor: ["/profile/two-factor", "/profile/two-factor/codes", "/profile/two-factor/off", "/profile"],
   enrolling: ["/profile/two-factor/confirm"],
@@ -82,6 +83,13 @@ export async function fileEmergency(customer: Api): Promise<string> {
   const file = new File(["Note"], `${"a-name-without-a-break".repeat(4)}.txt`)
   expect((await customer.upload(`/requests/${id}/attachments`, file)).status()).toBe(201)
   return id
+}
+
+/** Writes of a danger where nobody would look for it. */
+export async function beginDanger(page: Page): Promise<void> {
+  await chooseCategory(page, "Billing query")
+  await giveDetails(page, { ...DETAILS, Description: "The bill is wrong. Besides, it smells of gas in the hall." })
+  await arrive(page, "Is this happening now?")
 }
 
 /** Answers every question of filing but does not file. */

@@ -1,5 +1,6 @@
 import { PhoneLink } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
+import { CATEGORIES } from "@/lib/requests/category"
 import type { ServiceRequest } from "@/lib/requests/contract"
 import { isOpen, STATUS_NAMES } from "@/lib/requests/status"
 
@@ -11,7 +12,7 @@ interface RequestNoticesProps {
 
 /** What must be known before anything else on the page is read. */
 export function RequestNotices({ request, changed }: RequestNoticesProps) {
-  const { priority, status, assignee, waitsFor, customer, version } = request
+  const { category, priority, status, assignee, waitsFor, customer, danger, version } = request
   return (
     <>
       {changed === String(version) ? (
@@ -31,7 +32,17 @@ export function RequestNotices({ request, changed }: RequestNoticesProps) {
             {customer.name},{" "}
             <PhoneLink number={customer.phone} className="font-bold underline decoration-2 underline-offset-4" />
           </p>
+          {danger ? (
+            <p className="basis-full">
+              Filed as “{CATEGORIES[category].name}”. The customer wrote: “{danger.words}”.
+            </p>
+          ) : null}
         </div>
+      ) : null}
+      {danger?.happeningNow === false && isOpen(status) ? (
+        <Notice tone="warning" title="The customer says that this is not happening now">
+          They wrote: “{danger.words}”. Ring them if you are in doubt.
+        </Notice>
       ) : null}
     </>
   )

@@ -33,7 +33,7 @@ export function wordsOf(entry: Pick<TimelineEntry, "kind" | "data">): Words {
   const event = entry as unknown as Kept
   switch (event.kind) {
     case "filed":
-      return { title: "Request filed", icon: FileText, tone: "accent" }
+      return { title: "Request filed", icon: FileText, tone: "accent", body: warned(event.data) }
     case "assigned":
       return { title: `Given to ${event.data.assigneeName}`, icon: UserRoundCheck }
     case "unassigned":
@@ -60,6 +60,11 @@ export function wordsOf(entry: Pick<TimelineEntry, "kind" | "data">): Words {
     case "deleted":
       return { title: "Request deleted", icon: Trash2, tone: "danger" }
   }
+}
+
+function warned({ words, happeningNow }: EventData["filed"]): string | undefined {
+  if (!words) return undefined
+  return happeningNow === false ? `“${words}”: not happening now` : `An emergency because of the words “${words}”`
 }
 
 const escalated = ({ assigneeName }: EventData["escalated"]): string =>

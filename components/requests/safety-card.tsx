@@ -1,7 +1,6 @@
 import { Phone } from "lucide-react"
 import { PhoneLink } from "@/components/ui/link"
-
-export type Hazard = "gas" | "carbon_monoxide"
+import type { Hazard } from "@/lib/safety/hazard"
 
 interface SafetyCardProps {
   kind: Hazard

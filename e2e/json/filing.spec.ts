@@ -30,6 +30,30 @@ test("3: a request takes the priority of its category, and nobody files a higher
   }
 })
 
+test("words of danger make an emergency of any category, unless it is not happening now", async ({ as }) => {
+  const amara = await as(AMARA)
+  const words = { category: "billing", description: "The bill is wrong. Also, huele a gas en la escalera." } as const
+  const raised = await fileRequest(amara, words)
+  expect(raised).toMatchObject({
+    priority: "emergency",
+    danger: { hazard: "gas", words: "huele a gas", happeningNow: null },
+  })
+  const denied = await fileRequest(amara, { ...words, happeningNow: false })
+  expect(denied).toMatchObject({ priority: "low", danger: { happeningNow: false } })
+  const { items } = await answer<PageOf<{ kind: string; data: object }>>(
+    amara.get(`/requests/${denied.id}/timeline`),
+    200,
+  )
+  expect(items[0]).toMatchObject({ kind: "filed", data: { hazard: "gas", words: "huele a gas", happeningNow: false } })
+  const mended = await fileRequest(amara, {
+    category: "billing",
+    description: "The gas leak was repaired, I only ask for the bill.",
+  })
+  expect(mended).toMatchObject({ priority: "low", danger: null })
+  const { errors } = await refusal(amara.post("/requests", { ...requestToFile(words), happeningNow: "maybe" }), 400)
+  expect(errors?.map(({ path }) => path)).toEqual(["happeningNow"])
+})
+
 test("3: a title has 5 to 200 characters and a description 10 to 5,000", async ({ as }) => {
   const amara = await as(AMARA)
   const file = (title: number, description: number) =>

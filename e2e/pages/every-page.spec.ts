@@ -5,7 +5,7 @@ import { fileRequest } from "../filing"
 import { makeKey } from "../keys"
 import { linkIn, mailTo } from "../mailbox"
 import { ADMINISTRATOR, newPerson, SUPERVISOR } from "../people"
-import { beginEmergency, fileEmergency, routesOfPages, TOUR } from "../tour"
+import { beginDanger, beginEmergency, fileEmergency, routesOfPages, TOUR } from "../tour"
 import { enrol } from "../two-factor"
 import { arrive, expect, fill, press, test } from "../visit"
 
@@ -68,6 +68,12 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
     const page = await pageOf(await newCustomer())
     await beginEmergency(page)
     await walk(page, TOUR.filing)
+  })
+
+  test("what customers are asked whose words speak of a danger", async ({ newCustomer, pageOf }) => {
+    const page = await pageOf(await newCustomer())
+    await beginDanger(page)
+    await walk(page, TOUR.danger)
   })
 
   test("what staff see", async ({ as, newCustomer, newStaff, pageOf }) => {

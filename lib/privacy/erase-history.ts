@@ -52,6 +52,8 @@ export async function eraseRequests(tx: Tx, customerId: string): Promise<void> {
     .update(requestEvents)
     .set({
       data: sql`case ${requestEvents.kind}
+        when 'filed' then case when ${requestEvents.data} ? 'words'
+          then ${requestEvents.data} || ${JSON.stringify({ words: ERASED })}::jsonb else ${requestEvents.data} end
         when 'noted' then ${JSON.stringify({ note: ERASED })}::jsonb
         when 'moved' then ${requestEvents.data} - 'note'
         when 'attached' then ${requestEvents.data} || ${JSON.stringify({ name: "Erased file" })}::jsonb

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { operation } from "@/lib/http/operation"
+import { HAZARDS } from "@/lib/safety/hazard"
 import { CATEGORY_IDS, PRIORITIES } from "./category"
 
 export const categoryOperations = {
@@ -18,7 +19,7 @@ export const categoryOperations = {
           id: z.enum(CATEGORY_IDS),
           name: z.string(),
           priority: z.enum(PRIORITIES),
-          hazard: z.enum(["gas", "carbon_monoxide"]).nullable().describe("Show safety advice before anything else"),
+          hazard: z.enum(HAZARDS).nullable().describe("Show safety advice before anything else"),
         }),
       ),
     }),

@@ -1,3 +1,5 @@
+import type { Hazard } from "@/lib/safety/hazard"
+
 export const PRIORITIES = ["emergency", "high", "normal", "low"] as const
 export type Priority = (typeof PRIORITIES)[number]
 
@@ -13,7 +15,7 @@ interface CategoryFacts {
   /** What a request of this category starts with. */
   priority: Priority
   /** Which safety card is shown before anything else is asked. */
-  hazard?: "gas" | "carbon_monoxide"
+  hazard?: Hazard
 }
 
 /** What customers can ask for, in the order they are offered. */

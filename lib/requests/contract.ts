@@ -2,6 +2,7 @@ import { z } from "zod"
 import { KeptPremises, Premises } from "@/lib/accounts/premises"
 import { Attachment } from "@/lib/attachments/contract"
 import { Paging } from "@/lib/http/page"
+import { HAZARDS } from "@/lib/safety/hazard"
 import { Id, Instant, KeptId, line, prose, Version } from "@/lib/text"
 import { CATEGORY_IDS, PRIORITIES } from "./category"
 import { CONTACT_PREFERENCES } from "./contact"
@@ -14,6 +15,12 @@ export const RequestToFile = z.object({
   description: prose("a description", { min: 10, max: 5000 }),
   premises: Premises,
   contactPreference: z.enum(CONTACT_PREFERENCES, "Choose how we should contact you"),
+  happeningNow: z
+    .boolean("Say whether this is happening now")
+    .optional()
+    .describe(
+      "Asked when title or description speak of a danger: smell of gas, a CO alarm and the like. False: the customer says that it is not happening now, and the priority stays that of the category",
+    ),
 })
 export type RequestToFile = z.infer<typeof RequestToFile>
 
@@ -25,6 +32,13 @@ export const Filing = RequestToFile.extend({
   customerId: Id.optional().describe("For API keys: the customer it is filed for. People file for themselves only"),
 })
 export type Filing = z.infer<typeof Filing>
+
+export const Danger = z.object({
+  hazard: z.enum(HAZARDS),
+  words: z.string().describe("The customer's own words"),
+  happeningNow: z.boolean().nullable().describe("What the customer said to it; null when nobody asked"),
+})
+export type Danger = z.infer<typeof Danger>
 
 const Person = z.object({ id: KeptId, name: z.string() })
 
@@ -53,6 +67,9 @@ export const ServiceRequest = RequestSummary.extend({
   contactPreference: z.enum(CONTACT_PREFERENCES),
   customer: Person.extend({ email: z.string(), phone: z.string() }),
   attachments: z.array(Attachment),
+  danger: Danger.nullable().describe(
+    "Set when title or description speak of a danger that the category does not. Unless it is not happening now, the request is an emergency: have the customer leave and ring the `emergencyPhone` of `GET /categories`",
+  ),
 })
 export type ServiceRequest = z.infer<typeof ServiceRequest>
 

@@ -7,6 +7,8 @@ import { RequestToFile, ServiceRequest } from "./contract"
 /** The steps of filing a request on pages. Each saves its part of the answers, so that nothing typed is lost. */
 export const CategoryStep = RequestToFile.pick({ category: true })
 export const DetailsStep = RequestToFile.pick({ title: true, description: true, contactPreference: true })
+/** Asked only where the details speak of a danger. */
+export const DangerStep = z.object({ happeningNow: RequestToFile.shape.happeningNow.unwrap() })
 export const PremisesStep = RequestToFile.pick({ premises: true })
 
 /** What was answered so far, good enough to show in a form again; checked whole when it is filed. */
@@ -21,6 +23,7 @@ export const drafting = {
   get: contract({ access: "account", input: Nothing, output: Draft }),
   saveCategory: contract({ access: "account", input: CategoryStep, output: z.void() }),
   saveDetails: contract({ access: "account", input: DetailsStep, output: z.void() }),
+  saveDanger: contract({ access: "account", input: DangerStep, output: z.void() }),
   savePremises: contract({ access: "account", input: PremisesStep, output: z.void() }),
   attach: contract({ access: "account", input: Nothing, output: z.void() }),
   detach: contract({ access: "account", input: One, output: z.void() }),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { Draft } from "./draft-contract"
-import { detour, onwards, STEPS, type Step } from "./draft-steps"
+import { detour, onwards, onwardsFromDanger, STEPS, type Step } from "./draft-steps"
 
 const category = "billing" as const
 const details = {
@@ -38,6 +38,30 @@ test("a hazard is warned of before anything more is asked", () => {
   expect(detour(draft({ category: "gas_leak" }), "safety")).toBeUndefined()
   expect(onwards("category", form({ category: "gas_leak" }))).toBe(STEPS.safety)
   expect(onwards("category", form({ category: "gas_leak", return: "check" }))).toBe(`${STEPS.safety}?return=check`)
+})
+
+const smelly = { ...details, description: "There is a smell of gas in the hall." }
+
+test.each<[Draft["answers"], Step, string | undefined]>([
+  [{ category, ...smelly }, "details", undefined],
+  [{ category, ...smelly }, "premises", STEPS.danger],
+  [{ category, ...smelly }, "danger", undefined],
+  [{ category, ...smelly, premises }, "check", STEPS.danger],
+  [{ category, ...smelly, premises, happeningNow: false }, "check", undefined],
+  [{ category, ...smelly, happeningNow: false }, "premises", undefined],
+  [{ category, ...smelly, happeningNow: true }, "safety", undefined],
+  [{ category, ...smelly, happeningNow: true }, "check", STEPS.premises],
+  [{ category: "gas_leak", ...smelly, premises }, "check", undefined],
+])(
+  "words of danger are asked about before anything more: with %j answered, the step %s waits for %s",
+  (answers, step, missing) => {
+    expect(detour(draft(answers), step)).toBe(missing)
+  },
+)
+
+test("whoever is in danger is told what to do, whoever is not goes on", () => {
+  expect(onwardsFromDanger(form({ happeningNow: "true" }))).toBe(STEPS.safety)
+  expect(onwardsFromDanger(form({ happeningNow: "false" }))).toBe(STEPS.check)
 })
 
 test("an answered step leads to the next, or back to the check it was changed from", () => {

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, sql } from "drizzle-orm"
 import { v7 } from "uuid"
-import { db, type Tx, transaction } from "@/db/client"
+import type { z } from "zod"
+import { db, type Executor, type Tx, transaction } from "@/db/client"
 import { attachments, requestDrafts } from "@/db/schema/requests"
 import { lockAssignment } from "@/lib/assignment/assign"
 import { readRoster } from "@/lib/assignment/read-roster"
@@ -10,8 +11,9 @@ import type { Actor } from "@/lib/auth/actor"
 import { AppError } from "@/lib/errors"
 import { permit } from "@/lib/policy"
 import { RequestToFile } from "./contract"
-import type { Draft } from "./draft-contract"
+import type { DetailsStep, Draft } from "./draft-contract"
 import { filing, withReference } from "./file"
+import { urgencyOf } from "./urgency"
 import { showRequest } from "./view"
 
 /** The actor's unfinished request; empty when none was begun. */
@@ -27,13 +29,31 @@ export async function getDraft(actor: Actor): Promise<Draft> {
 /** Adds one step's answers to those already given. */
 export async function saveDraft(actor: Actor, answers: Draft["answers"]): Promise<void> {
   permit(actor, "request.file")
-  await db
+  await mergeAnswers(db, actor, answers)
+}
+
+const mergeAnswers = (executor: Executor, actor: Actor, answers: Draft["answers"]) =>
+  executor
     .insert(requestDrafts)
     .values({ customerId: actor.id, answers })
     .onConflictDoUpdate({
       target: requestDrafts.customerId,
       set: { answers: sql`${requestDrafts.answers} || excluded.answers`, updatedAt: sql`now()` },
     })
+
+/** Other words may speak of another danger: whether it is happening now is asked again. */
+export async function saveDetails(actor: Actor, details: z.output<typeof DetailsStep>): Promise<void> {
+  permit(actor, "request.file")
+  const { title, description } = details
+  await transaction(async (tx) => {
+    const [draft] = await draftForUpdate(tx, actor)
+    if (draft && (draft.answers.title !== title || draft.answers.description !== description))
+      await tx
+        .update(requestDrafts)
+        .set({ answers: sql`${requestDrafts.answers} - 'happeningNow'` })
+        .where(eq(requestDrafts.customerId, actor.id))
+    await mergeAnswers(tx, actor, details)
+  })
 }
 
 export async function attachToDraft(actor: Actor, _: unknown, upload: Upload): Promise<void> {
@@ -75,7 +95,8 @@ function fileAnswers(actor: Actor) {
       const id = v7()
       await lockAssignment(tx)
       const standing = await readRoster(tx, [actor.id])
-      const filed = { actor, id, reference, input: answers.data, customerId: actor.id }
+      const urgency = urgencyOf(answers.data)
+      const filed = { actor, id, reference, input: answers.data, urgency, customerId: actor.id }
       for (const statement of filing(filed, standing)) await tx.execute(statement)
       await tx.update(attachments).set({ requestId: id, draftId: null }).where(eq(attachments.draftId, actor.id))
       await tx.delete(requestDrafts).where(eq(requestDrafts.customerId, actor.id))

@@ -1,11 +1,13 @@
 import type { Rung } from "@/lib/emergencies/rung"
+import type { Hazard } from "@/lib/safety/hazard"
 import type { Target } from "@/lib/service-levels/target"
 import type { Category, Priority } from "./category"
 import type { Status } from "./status"
 
 /** What can happen to a request, with what each event keeps. Its timeline is read from these. */
 export interface EventData {
-  filed: { category: Category; priority: Priority }
+  /** With the words that speak of a danger, when the category does not, and whether it is there now, when that was asked. */
+  filed: { category: Category; priority: Priority; hazard?: Hazard; words?: string; happeningNow?: boolean }
   assigned: { assigneeId: string; assigneeName: string; strategy: string }
   /** Taken back from somebody who cannot work it any more. */
   unassigned: { assigneeId: string; assigneeName: string }

@@ -11,19 +11,20 @@ import { escalated, nextOffer } from "@/lib/emergencies/ladder"
 import { offering } from "@/lib/emergencies/offer"
 import { inBatches } from "@/lib/in-batches"
 import { permit } from "@/lib/policy"
-import { categoryFacts } from "./category"
 import type { Filing, RequestToFile } from "./contract"
 import { customerOf } from "./customer-of"
 import type { EventData, EventKind } from "./event"
 import { readRequest } from "./get"
 import { AUTHOR, author } from "./record"
 import { newReference } from "./reference"
+import { urgencyOf } from "./urgency"
 
 export async function fileRequest(actor: Actor, { customerId: named, ...input }: Filing) {
   permit(actor, "request.file")
   const customerId = await customerOf(actor, named)
   const id = v7()
-  await withReference((reference) => fileTogether({ actor, id, reference, input, customerId }))
+  const urgency = urgencyOf(input)
+  await withReference((reference) => fileTogether({ actor, id, reference, input, urgency, customerId }))
   return readRequest(id)
 }
 
@@ -32,6 +33,7 @@ interface Filed {
   id: string
   reference: string
   input: RequestToFile
+  urgency: ReturnType<typeof urgencyOf>
   customerId: string
 }
 
@@ -67,9 +69,12 @@ export async function withReference<T>(work: (reference: string) => Promise<T>):
  * A pending request with its first events, given at once to the best person there is. The caller holds the assignment
  * lock and has read how things stand under it.
  */
-export function filing({ actor, id, reference, input, customerId }: Filed, { roster, verified }: Standing): SQL[] {
+export function filing(
+  { actor, id, reference, input, urgency, customerId }: Filed,
+  { roster, verified }: Standing,
+): SQL[] {
   const { category, premises } = input
-  const { priority } = categoryFacts(category)
+  const { priority } = urgency
   const need = { requestId: id, category, priority, postcode: premises.postcode }
   const offer = priority === "emergency" ? nextOffer(roster, need, []) : undefined
   const given = offer ? offer.given : verified.has(customerId) ? roster.give(need) : undefined
@@ -81,7 +86,7 @@ export function filing({ actor, id, reference, input, customerId }: Filed, { ros
         ${input.title}, ${input.description}, ${JSON.stringify(premises)}::jsonb, ${input.contactPreference})
     )${given ? deciding(given) : sql``}
     insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
-    values (${id}, 'filed', ${author(actor)}, ${JSON.stringify({ category, priority })}::jsonb, true)`
+    values (${id}, 'filed', ${author(actor)}, ${JSON.stringify({ category, ...urgency })}::jsonb, true)`
   if (given) insert.append(event(id, "assigned", assigned(given), true))
   else if (offer) insert.append(event(id, "escalated", escalated(offer), false))
   return offer ? [insert, offering(offer)] : [insert]

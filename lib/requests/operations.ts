@@ -14,7 +14,7 @@ export const requestOperations = {
     status: 201,
     summary: "File a service request",
     description:
-      "It gets a reference and is assigned at once, or waits for somebody to be available. Unless it is an emergency, it also waits until the customer has confirmed their e-mail address. In danger, ring the emergency line first.",
+      "It gets a reference and is assigned at once, or waits for somebody to be available. Unless it is an emergency, it also waits until the customer has confirmed their e-mail address. In danger, ring the emergency line first. Title and description that speak of a danger, such as a smell of gas, make it an emergency in any category; see `danger` and `happeningNow`.",
     input: Filing,
     output: ServiceRequest,
   }),

@@ -2,9 +2,9 @@ import { eq, type SQL, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
 import { type Executor, one } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
-import { attachments, OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
+import { attachments, OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
 import type { Attachment } from "@/lib/attachments/contract"
-import type { WaitsFor } from "./contract"
+import type { Danger, WaitsFor } from "./contract"
 
 export const customers = alias(accounts, "customers")
 export const assignees = alias(accounts, "assignees")
@@ -39,6 +39,12 @@ const files = sql<Attachment[]>`coalesce((
   rows.map((row) => ({ ...row, createdAt: new Date(row.createdAt) })),
 )
 
+/** As it was filed: rules may know other words today, and the customer has answered to these. */
+const danger = sql<Danger | null>`(
+  select jsonb_build_object('hazard', e.data -> 'hazard', 'words', e.data -> 'words',
+    'happeningNow', e.data -> 'happeningNow')
+  from ${requestEvents} e where e.request_id = ${serviceRequests.id} and e.kind = 'filed' and e.data ? 'hazard')`
+
 const whole = {
   ...summary,
   customerId: serviceRequests.customerId,
@@ -47,6 +53,7 @@ const whole = {
   contactPreference: serviceRequests.contactPreference,
   customer: { ...summary.customer, email: customers.email, phone: customers.phone },
   attachments: files,
+  danger,
 }
 
 /** Requests with their people and attachments. */

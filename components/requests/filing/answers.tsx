@@ -7,10 +7,11 @@ import { CATEGORIES } from "@/lib/requests/category"
 import { CONTACT_NAMES } from "@/lib/requests/contact"
 import type { Draft } from "@/lib/requests/draft-contract"
 import { STEPS } from "@/lib/requests/draft-steps"
+import { dangerIn } from "@/lib/requests/urgency"
 
 /** Everything that will be sent, with a way to change each answer and come back. */
 export function Answers({ draft: { answers, attachments } }: { draft: Draft }) {
-  const { category, title, description, contactPreference, premises } = answers
+  const { category, title, description, contactPreference, premises, happeningNow } = answers
   return (
     <Card>
       <DescriptionList
@@ -22,6 +23,9 @@ export function Answers({ draft: { answers, attachments } }: { draft: Draft }) {
           },
           { term: "Title", detail: title, action: change("details", "the title") },
           { term: "Description", detail: description, action: change("details", "the description") },
+          ...(dangerIn(answers)
+            ? [{ ...now(happeningNow), action: change("danger", "whether this is happening now") }]
+            : []),
           {
             term: "Contact by",
             detail: contactPreference && CONTACT_NAMES[contactPreference],
@@ -38,6 +42,8 @@ export function Answers({ draft: { answers, attachments } }: { draft: Draft }) {
     </Card>
   )
 }
+
+const now = (happeningNow?: boolean) => ({ term: "Happening now", detail: happeningNow ? "Yes" : "No" })
 
 function where(premises: Premises): Description[] {
   const action = change("premises", "the premises")

@@ -4,15 +4,17 @@ import { redirect } from "next/navigation"
 import { action } from "@/lib/http/action"
 import * as drafts from "@/lib/requests/draft"
 import { drafting } from "@/lib/requests/draft-contract"
-import { onwards, STEPS } from "@/lib/requests/draft-steps"
+import { onwards, onwardsFromDanger, STEPS } from "@/lib/requests/draft-steps"
 
 export const saveCategory = action(drafting.saveCategory, drafts.saveDraft, (_, form) =>
   redirect(onwards("category", form)),
 )
 
-export const saveDetails = action(drafting.saveDetails, drafts.saveDraft, (_, form) =>
+export const saveDetails = action(drafting.saveDetails, drafts.saveDetails, (_, form) =>
   redirect(onwards("details", form)),
 )
+
+export const saveDanger = action(drafting.saveDanger, drafts.saveDraft, (_, form) => redirect(onwardsFromDanger(form)))
 
 export const savePremises = action(drafting.savePremises, drafts.saveDraft, (_, form) =>
   redirect(onwards("premises", form)),

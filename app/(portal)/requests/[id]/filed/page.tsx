@@ -6,7 +6,7 @@ import { SafetyCard } from "@/components/requests/safety-card"
 import { ButtonLink } from "@/components/ui/button"
 import { Page } from "@/components/ui/page"
 import { env } from "@/lib/env"
-import { hazardOf } from "@/lib/requests/draft-steps"
+import { hazardOfRequest } from "@/lib/requests/urgency"
 import { requestWith } from "../request"
 
 type Props = PageProps<"/requests/[id]/filed">
@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function FiledPage({ params }: Props) {
   const request = await requestWith((await params).id)
-  const hazard = hazardOf(request.category)
+  const hazard = hazardOfRequest(request)
   return (
     <Page>
       {hazard ? <SafetyCard kind={hazard} phone={env().EMERGENCY_PHONE} /> : null}

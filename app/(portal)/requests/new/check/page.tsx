@@ -1,8 +1,11 @@
 import type { Metadata } from "next"
 import { Answers } from "@/components/requests/filing/answers"
+import { SafetyCard } from "@/components/requests/safety-card"
 import { Form } from "@/components/ui/form"
 import { Page, PageTitle } from "@/components/ui/page"
+import { env } from "@/lib/env"
 import { STEPS } from "@/lib/requests/draft-steps"
+import { hazardOf } from "@/lib/requests/urgency"
 import { file } from "../actions"
 import { draftAt } from "../draft-at"
 
@@ -10,15 +13,19 @@ export const metadata: Metadata = { title: "Check your answers – New request" 
 
 export default async function CheckPage() {
   const draft = await draftAt("check")
+  const hazard = hazardOf(draft.answers)
   return (
-    <Page width="text">
+    <Page width={hazard ? "page" : "text"}>
       <PageTitle back={{ href: STEPS.attachments, label: "Back" }} lede="Nothing is sent until you file the request.">
         Check your answers
       </PageTitle>
-      <Answers draft={draft} />
-      <Form action={file} submit="File this request" className="">
-        {null}
-      </Form>
+      {hazard ? <SafetyCard kind={hazard} phone={env().EMERGENCY_PHONE} /> : null}
+      <div className="max-w-text space-y-8">
+        <Answers draft={draft} />
+        <Form action={file} submit="File this request" className="">
+          {null}
+        </Form>
+      </div>
     </Page>
   )
 }

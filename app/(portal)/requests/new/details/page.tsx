@@ -3,7 +3,8 @@ import { DetailsForm } from "@/components/requests/filing/details-form"
 import { Page, PageTitle } from "@/components/ui/page"
 import { CATEGORIES } from "@/lib/requests/category"
 import { CONTACT_NAMES, CONTACT_PREFERENCES } from "@/lib/requests/contact"
-import { hazardOf, STEPS } from "@/lib/requests/draft-steps"
+import { STEPS } from "@/lib/requests/draft-steps"
+import { hazardOf } from "@/lib/requests/urgency"
 import { saveDetails } from "../actions"
 import { draftAt } from "../draft-at"
 
@@ -14,7 +15,7 @@ const CONTACTS = CONTACT_PREFERENCES.map((value) => ({ value, label: CONTACT_NAM
 export default async function DetailsPage({ searchParams }: PageProps<"/requests/new/details">) {
   const { category, title = "", description = "", contactPreference } = (await draftAt("details")).answers
   const returning = (await searchParams).return === "check"
-  const before = returning ? STEPS.check : hazardOf(category) ? STEPS.safety : STEPS.category
+  const before = returning ? STEPS.check : hazardOf({ category }) ? STEPS.safety : STEPS.category
   return (
     <Page width="text">
       <PageTitle back={{ href: before, label: "Back" }} caption={category && CATEGORIES[category].name}>

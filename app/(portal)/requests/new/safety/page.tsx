@@ -4,19 +4,25 @@ import { SafetyCard } from "@/components/requests/safety-card"
 import { ButtonLink } from "@/components/ui/button"
 import { Page, PageTitle } from "@/components/ui/page"
 import { env } from "@/lib/env"
-import { hazardOf, STEPS } from "@/lib/requests/draft-steps"
+import { STEPS } from "@/lib/requests/draft-steps"
+import { hazardOf } from "@/lib/requests/urgency"
 import { draftAt } from "../draft-at"
 
 export const metadata: Metadata = { title: "Are you safe? New request" }
 
 export default async function SafetyPage({ searchParams }: PageProps<"/requests/new/safety">) {
   const { answers } = await draftAt("safety")
-  const onwards = (await searchParams).return === "check" ? STEPS.check : STEPS.details
-  const hazard = hazardOf(answers.category)
+  // Whoever comes from their own words has answered more than the category: the check knows what is still open.
+  const isOfCategory = hazardOf({ category: answers.category }) !== undefined
+  const onwards = isOfCategory && (await searchParams).return !== "check" ? STEPS.details : STEPS.check
+  const hazard = hazardOf(answers)
   if (!hazard) redirect(onwards)
   return (
     <Page>
-      <PageTitle back={{ href: STEPS.category, label: "Back" }} lede="Do this before you tell us anything here.">
+      <PageTitle
+        back={{ href: isOfCategory ? STEPS.category : STEPS.danger, label: "Back" }}
+        lede="Do this before you tell us anything here."
+      >
         Are you safe?
       </PageTitle>
       <SafetyCard kind={hazard} phone={env().EMERGENCY_PHONE} />

@@ -1,0 +1,27 @@
+import type { Metadata } from "next"
+import { DangerForm } from "@/components/requests/filing/danger-form"
+import { SafetyCard } from "@/components/requests/safety-card"
+import { Page, PageTitle } from "@/components/ui/page"
+import { env } from "@/lib/env"
+import { goTo } from "@/lib/http/go-to"
+import { STEPS } from "@/lib/requests/draft-steps"
+import { dangerIn } from "@/lib/requests/urgency"
+import { saveDanger } from "../actions"
+import { draftAt } from "../draft-at"
+
+export const metadata: Metadata = { title: "Is this happening now? New request" }
+
+export default async function DangerPage() {
+  const { answers } = await draftAt("danger")
+  const danger = dangerIn(answers)
+  if (!danger) goTo(STEPS.check)
+  return (
+    <Page>
+      <PageTitle back={{ href: STEPS.details, label: "Back" }} lede={`You wrote: “${danger.words}”`}>
+        Is this happening now?
+      </PageTitle>
+      <SafetyCard kind={danger.hazard} phone={env().EMERGENCY_PHONE} />
+      <DangerForm action={saveDanger} />
+    </Page>
+  )
+}

@@ -1,0 +1,23 @@
+import { Form } from "@/components/ui/form"
+import { Submit } from "@/components/ui/submit"
+import type { FormAction } from "@/lib/http/form-state"
+
+/** One press answers: whoever is in danger has no time for more. */
+export function DangerForm({ action }: { action: FormAction }) {
+  return (
+    <Form action={action} className="max-w-text space-y-4">
+      <p>
+        If it is happening now, do what stands above before anything else. Your request becomes an emergency and is
+        looked at first.
+      </p>
+      <div className="flex flex-wrap gap-4">
+        <Submit variant="danger" name="happeningNow" value="true">
+          Yes, it is happening now
+        </Submit>
+        <Submit variant="secondary" name="happeningNow" value="false">
+          No, it is not happening now
+        </Submit>
+      </div>
+    </Form>
+  )
+}

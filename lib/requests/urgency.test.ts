@@ -1,0 +1,102 @@
+import { beforeEach, describe, expect, test } from "vitest"
+import type { Actor } from "@/lib/auth/actor"
+import { deleteAccount } from "@/lib/privacy/delete"
+import { emptyDatabase, makeActor, PASSWORD, requestToFile } from "@/lib/testing/people"
+import type { RequestToFile } from "./contract"
+import { fileDraft, getDraft, saveDetails, saveDraft } from "./draft"
+import { fileRequest } from "./file"
+import { getRequest } from "./get"
+import { listTimeline } from "./timeline"
+import { hazardOf, hazardOfRequest, urgencyOf } from "./urgency"
+
+const smelly = { title: "A bill that looks wrong", description: "Besides, there is a smell of gas in the hall." }
+const danger = { hazard: "gas", words: "smell of gas", happeningNow: null }
+
+const told = (changes: Partial<RequestToFile>) => requestToFile({ category: "billing", ...smelly, ...changes })
+
+describe("how urgent a request is", () => {
+  test("its category says it, while its words speak of no danger", () => {
+    expect(urgencyOf(requestToFile({ category: "billing" }))).toEqual({ priority: "low" })
+    expect(urgencyOf(requestToFile({ category: "billing", happeningNow: true }))).toEqual({ priority: "low" })
+  })
+
+  test("words of danger make it an emergency in any category", () => {
+    expect(urgencyOf(told({}))).toMatchObject({ priority: "emergency", hazard: "gas", words: "smell of gas" })
+    expect(urgencyOf(told({ happeningNow: true }))).toMatchObject({ priority: "emergency", happeningNow: true })
+  })
+
+  test("unless the customer says that it is not happening now, which is kept with the words", () => {
+    const denied = { priority: "low", hazard: "gas", words: "smell of gas", happeningNow: false }
+    expect(urgencyOf(told({ happeningNow: false }))).toEqual(denied)
+  })
+
+  test("nobody talks an emergency by category down", () => {
+    const leak = told({ category: "gas_leak", happeningNow: false })
+    expect(urgencyOf(leak)).toEqual({ priority: "emergency" })
+    expect(hazardOf(leak)).toBe("gas")
+  })
+
+  test("a danger in the title and its place in the description are read together", () => {
+    expect(urgencyOf(told({ title: "Strange smell", description: "It is by the boiler" })).priority).toBe("emergency")
+  })
+})
+
+describe("filing", () => {
+  let customer: Actor
+
+  beforeEach(async () => {
+    await emptyDatabase()
+    customer = await makeActor("customer")
+    await makeActor("staff")
+  })
+
+  const filedData = async (id: string) => (await listTimeline(customer, { id })).items[0]?.data
+
+  test("what the words say is told with the request and kept in its timeline", async () => {
+    const request = await fileRequest(customer, told({}))
+    expect(request).toMatchObject({ category: "billing", priority: "emergency", danger })
+    expect(hazardOfRequest(request)).toBe("gas")
+    expect(await filedData(request.id)).toMatchObject({ priority: "emergency", hazard: "gas", words: "smell of gas" })
+  })
+
+  test("that it was denied is told as well", async () => {
+    const request = await fileRequest(customer, told({ happeningNow: false }))
+    expect(request).toMatchObject({ priority: "low", danger: { ...danger, happeningNow: false } })
+    expect(hazardOfRequest(request)).toBeUndefined()
+    expect(await filedData(request.id)).toMatchObject({ happeningNow: false })
+  })
+
+  test("an ordinary request speaks of no danger, nor does one whose category is one", async () => {
+    expect(await fileRequest(customer, requestToFile())).toMatchObject({ danger: null })
+    expect(await fileRequest(customer, told({ category: "gas_leak" }))).toMatchObject({ danger: null })
+  })
+
+  test("an emergency by words waits for no confirmation either", async () => {
+    const unconfirmed = await makeActor("customer", { verified: false })
+    expect(await fileRequest(unconfirmed, told({}))).toMatchObject({ priority: "emergency", waitsFor: null })
+    expect(await fileRequest(unconfirmed, told({ happeningNow: false }))).toMatchObject({ waitsFor: "confirmation" })
+  })
+
+  test("pages keep the answer until the words change, and file by it", async () => {
+    const { contactPreference, premises } = requestToFile()
+    await saveDraft(customer, { category: "billing", premises })
+    await saveDetails(customer, { ...smelly, contactPreference })
+    await saveDraft(customer, { happeningNow: false })
+    await saveDetails(customer, { ...smelly, contactPreference: "email" })
+    expect((await getDraft(customer)).answers.happeningNow).toBe(false)
+
+    const other = "The smell of gas is stronger now."
+    await saveDetails(customer, { ...smelly, description: other, contactPreference })
+    expect((await getDraft(customer)).answers).not.toHaveProperty("happeningNow")
+    await saveDraft(customer, { happeningNow: true })
+    expect(await fileDraft(customer)).toMatchObject({ priority: "emergency", danger: { happeningNow: true } })
+  })
+
+  test("a deleted account takes its words along and leaves the danger", async () => {
+    const { id } = await fileRequest(customer, told({}))
+    const supervisor = await makeActor("supervisor")
+    await deleteAccount(customer, { currentPassword: PASSWORD })
+    expect(await getRequest(supervisor, { id })).toMatchObject({ danger: { hazard: "gas", words: "(erased)" } })
+    expect(JSON.stringify(await listTimeline(supervisor, { id }))).not.toContain("smell of gas")
+  })
+})

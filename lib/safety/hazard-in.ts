@@ -1,0 +1,66 @@
+import { bitsOf } from "./concept"
+import type { HazardInText } from "./hazard"
+import { LANGUAGES } from "./languages"
+import { lexiconOf } from "./lexicon"
+import { Passage } from "./passage"
+import { RULES, type Rule, SIGNS } from "./rules"
+import { type Token, tokensOf } from "./tokens"
+
+const read = lexiconOf(LANGUAGES)
+
+/** The danger that a text speaks of, in any of the languages that customers write, as present and not denied. */
+export function hazardIn(text: string): HazardInText | undefined {
+  const tokens = tokensOf(text)
+  const passages = read(tokens).map((reading) => new Passage(tokens, reading))
+  for (const [at] of tokens.entries())
+    if (passages.some((passage) => passage.has(at, SIGNS)))
+      for (const passage of judgesOf(passages, at))
+        for (const rule of RULES) {
+          const other = company(passage, at, rule)
+          if (other !== undefined) return { hazard: rule.hazard, words: quote(text, tokens, passage, at, other) }
+        }
+  return undefined
+}
+
+/** Languages share words, such as "gas" and "CO": what one means is said by the language that is spoken most around it. */
+function judgesOf(passages: readonly Passage[], at: number): Passage[] {
+  const knowing = passages.filter((passage) => passage.knows(at))
+  const most = Math.max(...knowing.map(({ spoken }) => spoken))
+  return knowing.filter(({ spoken }) => spoken === most)
+}
+
+const SOUNDING = bitsOf("sounding")
+const ALARMS = bitsOf("alarm", "sounding")
+
+/** The word that makes a danger of another, which may be that word itself. */
+function company(passage: Passage, at: number, { sign, near, also, against, silent }: Rule): number | undefined {
+  if (!passage.has(at, sign)) return undefined
+  const other = near ? passage.nearest(at, near.bits, near.within, near.sameSentence) : at
+  if (other === undefined || (near && passage.isDenied(other) && passage.has(other, ALARMS))) return undefined
+  if (also && passage.nearest(at, also.bits, also.within, also.sameSentence) === undefined) return undefined
+  if (against && isExcused(passage, at, against)) return undefined
+  if (silent && isSilent(passage, at, silent)) return undefined
+  return passage.isNothing(at) ? undefined : other
+}
+
+/** "A water leak": the nearest word says what it is. */
+function isExcused(passage: Passage, at: number, { bits, within, unless }: NonNullable<Rule["against"]>): boolean {
+  const excuse = passage.nearest(at, bits, within, true)
+  if (excuse === undefined) return false
+  const danger = passage.nearest(at, unless, Math.abs(excuse - at) - 1, true)
+  return danger === undefined
+}
+
+/** "Please fit a CO alarm", but not "the alarm you fitted is beeping". */
+function isSilent(passage: Passage, at: number, reasons: number): boolean {
+  const sounding = passage.nearest(at, SOUNDING, 15, true)
+  if (sounding !== undefined) return passage.isDenied(sounding)
+  return passage.nearest(at, reasons, 15, true) !== undefined
+}
+
+/** The customer's own words, from the first to the last that matter; only these where they are far apart. */
+function quote(text: string, tokens: readonly Token[], passage: Passage, at: number, other: number): string {
+  const [first, last] = at < other ? [at, other] : [other, at]
+  const said = (from: number, to: number) => text.slice(tokens[from]?.start, tokens[passage.endOf(to)]?.end)
+  return (last - first <= 8 ? said(first, last) : `${said(first, first)} … ${said(last, last)}`).replace(/\s+/g, " ")
+}
