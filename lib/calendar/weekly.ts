@@ -33,13 +33,15 @@ export function* spansOf(plan: readonly Weekly[], zone: string, from: number, da
 function spansOn(day: string, plan: readonly Weekly[], zone: string, except?: Set<string>): Span[] {
   if (except?.has(day)) return []
   const weekday = weekdayOf(day)
-  return plan
-    .filter((it) => it.weekday === weekday)
-    .map(({ startsAt, endsAt }) => ({
-      from: momentOf(day, startsAt, zone),
-      until: momentOf(endsAt > startsAt ? day : nextDay(day), endsAt, zone),
-    }))
-    // When clocks go forward they skip some of it, or all.
-    .filter((it) => it.from < it.until)
-    .sort((a, b) => a.from - b.from)
+  return (
+    plan
+      .filter((it) => it.weekday === weekday)
+      .map(({ startsAt, endsAt }) => ({
+        from: momentOf(day, startsAt, zone),
+        until: momentOf(endsAt > startsAt ? day : nextDay(day), endsAt, zone),
+      }))
+      // When clocks go forward they skip some of it, or all.
+      .filter((it) => it.from < it.until)
+      .sort((a, b) => a.from - b.from)
+  )
 }

@@ -19,7 +19,7 @@ function remember(job: string): void {
 }
 
 /** Tasks as the library wants them. */
-export const taskListOf = (tasks: Tasks): TaskList =>
+export const taskListOf = (tasks: Partial<Tasks>): TaskList =>
   Object.fromEntries(Object.entries(tasks).map(([name, work]) => [name, doOnce(work)]))
 
 function doOnce<P>(work: (payload: P) => Promise<void>) {

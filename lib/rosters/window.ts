@@ -2,18 +2,13 @@ import type { Span } from "@/lib/calendar/local-time"
 import { spansOf, type Weekly } from "@/lib/calendar/weekly"
 
 /** How many days ahead is looked for the next of a week's plan: more than holidays ever take. */
-const HORIZON = 15
+export const HORIZON = 15
 
 /** For people with a roster that has nothing for them: over long ago, where none at all would mean whenever they like. */
 export const NEVER: Span = { from: 0, until: 0 }
 
 /** The span of a week's plan that is on or comes next; nothing where there is no plan. */
-export function windowOf(
-  plan: readonly Weekly[],
-  zone: string,
-  at: number,
-  except?: Set<string>,
-): Span | undefined {
+export function windowOf(plan: readonly Weekly[], zone: string, at: number, except?: Set<string>): Span | undefined {
   if (plan.length === 0) return undefined
   for (const span of spansOf(plan, zone, at, HORIZON, except)) return span
   return NEVER

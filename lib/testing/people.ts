@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm"
 import { v7 } from "uuid"
 import { db, one } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
+import { holidays } from "@/db/schema/dispatch"
 import { requestEvents } from "@/db/schema/requests"
 import { throttles } from "@/db/schema/sessions"
 import type { Premises } from "@/lib/accounts/premises"
@@ -62,6 +63,6 @@ export const requestToFile = (changes: Partial<RequestToFile> = {}): RequestToFi
 
 /** Nobody and nothing: for tests that count on who is there. */
 export const emptyDatabase = () =>
-  db.execute(sql`truncate ${accounts}, ${requestEvents}, ${throttles} restart identity cascade`)
+  db.execute(sql`truncate ${accounts}, ${requestEvents}, ${throttles}, ${holidays} restart identity cascade`)
 
 export const emailOf = (actor: Actor): string => `${actor.id}@example.test`

@@ -3,8 +3,9 @@
 import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import type { z } from "zod"
-import { MemberForm, type NewInvitation } from "@/lib/accounts/contract"
+import type { NewInvitation } from "@/lib/accounts/contract"
 import * as invitations from "@/lib/accounts/invitations"
+import { changeOf, MemberForm } from "@/lib/accounts/member-form"
 import { accountOperations } from "@/lib/accounts/operations"
 import * as staff from "@/lib/accounts/staff"
 import { env } from "@/lib/env"
@@ -12,8 +13,10 @@ import { action } from "@/lib/http/action"
 
 export const decideOnStaff = action(accountOperations.editStaff, staff.editStaff, () => refresh())
 
-export const editStaff = action({ ...accountOperations.editStaff, input: MemberForm }, staff.editStaff, ({ id }) =>
-  redirect(`/admin/staff?changed=${id}`),
+export const editStaff = action(
+  { ...accountOperations.editStaff, input: MemberForm },
+  (actor, form) => staff.editStaff(actor, changeOf(form)),
+  ({ id }) => redirect(`/admin/staff?changed=${id}`),
 )
 
 const shownOnce = ({ email, code }: z.infer<typeof NewInvitation>) => ({
