@@ -26,7 +26,7 @@ export const WeekToSet = z.object({
     .array(Shift, "Give a list of shifts")
     .max(MOST_SHIFTS, `A week has ${MOST_SHIFTS} shifts at most`)
     .superRefine((shifts, context) => {
-      const at = overlapIn(shifts)
+      const at = shifts.length > MOST_SHIFTS ? -1 : overlapIn(shifts)
       if (at >= 0)
         context.addIssue({ code: "custom", path: [at, "startsAt"], message: "This overlaps another of the same duty" })
     })
@@ -63,8 +63,10 @@ interface Stretch {
   until: Date
 }
 
-/** An absence takes time, and comes back from. Used by forms too, which say moments in another way. */
+/** An absence takes time, and not for ever. Used by forms too, which say moments in another way. */
 export const takesTime = ({ from, until }: Stretch, context: z.RefinementCtx): void => {
+  // What is no moment was refused before, and comes here all the same.
+  if (!(from instanceof Date && until instanceof Date)) return
   const [path, length] = [["until"], until.getTime() - from.getTime()]
   if (!(length > 0)) context.addIssue({ code: "custom", path, message: "The end must be after the start" })
   else if (length > LONGEST_ABSENCE)

@@ -28,8 +28,7 @@ const MOST_A_DAY = 3
 
 /** What somebody types into one field of the week: "8-16:30, 18:00–22:00", or nothing. */
 const Hours = z
-  .string()
-  .max(200, NOT_HOURS)
+  .string(NOT_HOURS)
   .default("")
   .transform((text, context): Hours[] => {
     const parts = text.split(/[,;\n]/).map((part) => part.trim())
