@@ -16,7 +16,7 @@ export function AbsenceForm({ action, id }: AbsenceFormProps) {
         <Field name="from" type="datetime-local" label="Away from" />
         <Field name="until" type="datetime-local" label="Back at" />
       </div>
-      <Field name="reason" label="Reason" optional hint="Supervisors only see it." maxLength={200} />
+      <Field name="reason" label="Reason" optional hint="Only supervisors see it." maxLength={200} />
     </Form>
   )
 }

@@ -12,7 +12,7 @@ export function RosterState({ roster }: { roster: Roster }) {
       items={[
         {
           term: "Shift",
-          detail: has("shift") ? inWords(shift, "On shift") : "No set hours: at work whenever they take new requests",
+          detail: has("shift") ? inWords(shift, "On shift") : "No set hours: always, unless away",
         },
         { term: "On call", detail: has("on_call") ? inWords(onCall, "On call") : "Never" },
         { term: "Absence", detail: absence ? inWords(absence, "Away") : "None ahead" },
