@@ -4,6 +4,7 @@ import { attachments, requestEvents, serviceRequests } from "@/db/schema/request
 import { storeFile } from "@/lib/attachments/store"
 import { hashPassword } from "@/lib/auth/password"
 import { DEMO_PASSWORD, PEOPLE } from "./seed/people"
+import { seedRosters } from "./seed/rosters"
 import { worldOf } from "./seed/world"
 
 export const demoAccounts = PEOPLE.map(({ role, email }) => ({ role, email, password: DEMO_PASSWORD }))
@@ -34,6 +35,7 @@ export async function seed(): Promise<void> {
       return desk && person ? [{ ...desk, accountId: person.id }] : []
     })
     await tx.insert(staff).values(desks)
+    await seedRosters(tx, people)
     const world = worldOf(people)
     await tx.insert(serviceRequests).values(world.map(({ request }) => request))
     await tx.insert(requestEvents).values(world.flatMap(({ events }) => events))

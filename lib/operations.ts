@@ -9,6 +9,7 @@ import { mailOperations } from "@/lib/mail/contract"
 import { privacyOperations } from "@/lib/privacy/contract"
 import { categoryOperations } from "@/lib/requests/categories-contract"
 import { requestOperations } from "@/lib/requests/operations"
+import { rosterOperations } from "@/lib/rosters/operations"
 import { sessionOperations } from "@/lib/sessions/contract"
 import { settingOperations } from "@/lib/settings/contract"
 import { twoFactorOperations } from "@/lib/two-factor/contract"
@@ -28,5 +29,6 @@ export const operations = {
   ...auditOperations,
   ...twoFactorOperations,
   ...settingOperations,
+  ...rosterOperations,
   ...privacyOperations,
 }

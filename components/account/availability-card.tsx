@@ -24,7 +24,7 @@ export function AvailabilityCard({ availability, action }: AvailabilityCardProps
       <div className="space-y-5">
         <p>
           {available
-            ? "New requests are given to you as they come in."
+            ? "New requests are given to you as they come in, on your shifts. When you stop, what you have not started goes to others; what is in progress stays with you."
             : "Nothing new is given to you. What waits for somebody comes to you as soon as you start."}
         </p>
         <Form action={action} className="">

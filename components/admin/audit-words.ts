@@ -19,6 +19,11 @@ export const ACTION_WORDS: Record<LoggedAction, string> = {
   "session.ended": "Session ended",
   "session.reused": "Old refresh token used again",
   "staff.edited": "Member of staff changed",
+  "roster.changed": "Weekly shifts set",
+  "absence.added": "Absence added",
+  "absence.deleted": "Absence deleted",
+  "holiday.set": "Holiday set",
+  "holiday.deleted": "Holiday deleted",
   "invitation.created": "Invitation made",
   "invitation.resent": "Invitation sent again",
   "invitation.revoked": "Invitation revoked",
@@ -49,6 +54,7 @@ export const SUBJECT_WORDS: Record<SubjectType, string> = {
   setting: "Setting",
   invitation: "Invitation",
   session: "Session",
+  holiday: "Holiday",
 }
 
 /** The log outlives the code that wrote it: a word it knows no more is shown as it was written. */

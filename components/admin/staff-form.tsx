@@ -1,4 +1,5 @@
-import { Checkboxes, Radios } from "@/components/ui/choices"
+import { SkillFields } from "@/components/admin/skill-fields"
+import { Radios } from "@/components/ui/choices"
 import { Field } from "@/components/ui/field"
 import { Form } from "@/components/ui/form"
 import { Link } from "@/components/ui/link"
@@ -6,7 +7,6 @@ import { SeenVersion } from "@/components/ui/seen-version"
 import type { StaffMember } from "@/lib/accounts/contract"
 import { ROLE_NAMES } from "@/lib/accounts/role"
 import type { FormAction } from "@/lib/http/form-state"
-import { CATEGORIES, CATEGORY_IDS } from "@/lib/requests/category"
 
 interface StaffFormProps {
   action: FormAction
@@ -53,13 +53,14 @@ export function StaffForm({ action, member }: StaffFormProps) {
         width="short"
         defaultValue={String(member.capacity)}
       />
-      <Checkboxes
-        name="categories"
-        label="Categories"
-        hint="What this person is qualified for: only such requests come to them."
-        options={CATEGORY_IDS.map((id) => ({ value: id, label: CATEGORIES[id].name }))}
-        defaultValue={member.categories}
-        inline
+      <SkillFields categories={member.categories} levels={member.levels} />
+      <Field
+        name="areas"
+        label="Areas"
+        optional
+        hint="Beginnings of postcodes with a comma between them, such as LS, M1. Everywhere when left empty."
+        width="medium"
+        defaultValue={member.areas.join(", ")}
       />
     </Form>
   )

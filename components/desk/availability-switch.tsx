@@ -29,7 +29,12 @@ export function AvailabilitySwitch({ action, availability }: AvailabilitySwitchP
         </span>
       </p>
       <input type="hidden" name="available" value={String(!available)} />
-      <Submit variant="secondary">{available ? "Stop taking new requests" : "Take new requests"}</Submit>
+      <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        {available ? (
+          <span className="text-sm text-muted">When you stop, what you have not started goes to others.</span>
+        ) : null}
+        <Submit variant="secondary">{available ? "Stop taking new requests" : "Take new requests"}</Submit>
+      </span>
     </Form>
   )
 }

@@ -2,6 +2,7 @@ import type { staff } from "@/db/schema/accounts"
 import type { Premises } from "@/lib/accounts/premises"
 import type { Role } from "@/lib/accounts/role"
 import { CATEGORY_IDS } from "@/lib/requests/category"
+import type { Shift } from "@/lib/rosters/shift"
 
 export const DEMO_PASSWORD = "demo-Northgate-1"
 
@@ -11,8 +12,15 @@ interface Person {
   email: string
   phone: string
   premises?: Premises
-  desk?: Pick<typeof staff.$inferInsert, "available" | "capacity" | "categories">
+  desk?: Pick<typeof staff.$inferInsert, "available" | "capacity" | "categories" | "levels">
+  /** Whoever has no shifts works whenever they take new requests, so that the demo does at any hour. */
+  week?: Shift[]
 }
+
+const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7]
+
+const weekOf = (duty: Shift["duty"], weekdays: number[], startsAt: string, endsAt: string): Shift[] =>
+  weekdays.map((weekday) => ({ duty, weekday, startsAt, endsAt }))
 
 const METERS = ["gas_leak", "carbon_monoxide_alarm", "no_gas", "meter_fault", "meter_reading", "repair"] as const
 const WORKS = [
@@ -67,28 +75,45 @@ export const STAFF: Person[] = [
     name: "Priya Nair",
     email: "priya@example.com",
     phone: "0113 496 0201",
-    desk: { available: true, capacity: 12, categories: [...METERS] },
+    desk: {
+      available: true,
+      capacity: 12,
+      categories: [...METERS],
+      levels: { gas_leak: 3, carbon_monoxide_alarm: 3, repair: 2 },
+    },
   },
   {
     role: "staff",
     name: "Tom Fletcher",
     email: "tom@example.com",
     phone: "0113 496 0202",
-    desk: { available: true, capacity: 12, categories: [...METERS, ...WORKS] },
+    desk: {
+      available: true,
+      capacity: 12,
+      categories: [...METERS, ...WORKS],
+      levels: { gas_leak: 2, installation: 3, safety_check: 3 },
+    },
+    week: weekOf("on_call", EVERY_DAY, "18:00", "08:00"),
   },
   {
     role: "staff",
     name: "Grace Lindqvist",
     email: "grace@example.com",
     phone: "0113 496 0203",
-    desk: { available: true, capacity: 15, categories: [...WORKS, ...OFFICE] },
+    desk: {
+      available: true,
+      capacity: 15,
+      categories: [...WORKS, ...OFFICE],
+      levels: { billing: 2, new_connection: 3 },
+    },
   },
   {
     role: "staff",
     name: "Marcus Bell",
     email: "marcus@example.com",
     phone: "0113 496 0204",
-    desk: { available: false, capacity: 10, categories: [...OFFICE, "complaint"] },
+    desk: { available: false, capacity: 10, categories: [...OFFICE, "complaint"], levels: { complaint: 3, move: 2 } },
+    week: weekOf("shift", [1, 2, 3, 4, 5], "09:00", "17:30"),
   },
 ]
 
@@ -99,6 +124,7 @@ export const MANAGERS: Person[] = [
     email: "helen@example.com",
     phone: "0113 496 0210",
     desk: { available: false, capacity: 5, categories: CATEGORY_IDS },
+    week: weekOf("on_call", EVERY_DAY, "00:00", "00:00"),
   },
   {
     role: "administrator",

@@ -161,11 +161,19 @@ test("7: an administrator sets what somebody can take, and can shut them out", a
   await expect(page.getByLabel("Capacity")).toHaveValue("many")
 
   await fill(page, { Capacity: "7" })
-  for (const category of await page.getByRole("checkbox").all())
-    if ((await category.getAttribute("value")) !== "billing") await category.uncheck()
+  const skills = page.getByRole("group", { name: "Skills" })
+  for (const skill of await skills.getByRole("combobox").all()) await skill.selectOption("Not qualified")
+  await skills.getByLabel("Billing query").selectOption("Expert")
+  await fill(page, { Areas: "ls, M1" })
   await press(page, "Save")
   await expect(page.getByText(`${worker.name} is saved`)).toBeVisible()
-  expect(await memberOf(as, worker)).toMatchObject({ capacity: 7, categories: ["billing"], state: "active" })
+  expect(await memberOf(as, worker)).toMatchObject({
+    capacity: 7,
+    categories: ["billing"],
+    levels: { billing: 3 },
+    areas: ["LS", "M1"],
+    state: "active",
+  })
 
   const theirs = await pageOf(worker)
   await page.goto(`/admin/staff/${worker.id}`)

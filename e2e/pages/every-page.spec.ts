@@ -90,6 +90,17 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
     await walk(await pageOf(SUPERVISOR), TOUR.supervisor, id)
   })
 
+  test("what supervisors see of rosters", async ({ as, newStaff, pageOf }) => {
+    const { id } = await newStaff()
+    const supervisor = await as(SUPERVISOR)
+    const shifts = [{ duty: "shift", weekday: 1, startsAt: "08:00", endsAt: "16:30" }]
+    await answer(supervisor.put(`/staff/${id}/shifts`, { shifts }), 200)
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000)
+    const absence = { from: inDays(1), until: inDays(2), reason: "Averylongword".repeat(9) }
+    await answer(supervisor.post(`/staff/${id}/absences`, absence), 201)
+    await walk(await pageOf(SUPERVISOR), TOUR.rosters, id)
+  })
+
   test("what administrators see", async ({ anybody, newStaff, pageOf }) => {
     await answer(anybody.post("/staff", newPerson({ name: "Somebody Waiting" })), 202)
     await walk(await pageOf(ADMINISTRATOR), TOUR.administrator, (await newStaff()).id)

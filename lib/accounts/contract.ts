@@ -1,6 +1,8 @@
 import { z } from "zod"
 import { CATEGORY_IDS } from "@/lib/requests/category"
 import { Id, Instant, line, Version } from "@/lib/text"
+import { Areas } from "./areas"
+import { LEVELS, LevelGiven } from "./level"
 import { PasswordToSet } from "./password-rules"
 import { KeptPremises, Premises } from "./premises"
 import { ACCOUNT_STATES, MEMBER_ROLES, MEMBER_STATES, ROLES } from "./role"
@@ -73,6 +75,8 @@ export const StaffMember = Availability.extend({
   phone: z.string(),
   role: z.enum(ROLES),
   state: z.enum(ACCOUNT_STATES),
+  levels: z.partialRecord(z.enum(CATEGORY_IDS), z.literal([...LEVELS])).describe("1 for categories not named"),
+  areas: z.array(z.string()).describe("Beginnings of postcodes; everywhere when empty"),
   team: z.string().nullable().describe("Where in the utility this person works"),
   version: z.number().int(),
 })
@@ -91,11 +95,13 @@ export const StaffChange = z.object({
     .max(10_000, "Capacity must be 10,000 or fewer")
     .optional(),
   categories: z.array(z.enum(CATEGORY_IDS, "Choose from the list")).optional(),
+  levels: z
+    .partialRecord(z.enum(CATEGORY_IDS), LevelGiven)
+    .optional()
+    .describe("How well, of 1 to 3, for some of their categories; others keep theirs"),
+  areas: Areas.optional().describe("Beginnings of postcodes, such as LS or M1; everywhere when empty"),
   version: Version.optional().describe("Give the version you saw to change nothing you have not seen"),
 })
-/** A form shows everything there is to change, so that a team left empty is meant to be. */
-export const MemberForm = StaffChange.extend({ team: Team.default("") })
-
 export const INVITED_ROLES = ["staff", "supervisor"] as const
 export const InvitationToMake = z.object({
   email: Email,

@@ -15,6 +15,8 @@ const member = {
   openRequests: staff.openRequests,
   capacity: staff.capacity,
   categories: staff.categories,
+  levels: staff.levels,
+  areas: staff.areas,
   team: staff.team,
 }
 

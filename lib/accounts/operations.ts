@@ -128,7 +128,7 @@ export const accountOperations = {
     tag: "Staff",
     access: "account",
     status: 200,
-    summary: "Approve, disable, or set role, team, capacity and categories",
+    summary: "Approve, disable, or set role, team, capacity, categories, levels and areas",
     description:
       "Takes effect on the person's next request. The last active administrator can be neither disabled nor demoted.",
     input: StaffChange,

@@ -16,6 +16,11 @@ export const AUDIT_ACTIONS = [
   "session.ended",
   "session.reused",
   "staff.edited",
+  "roster.changed",
+  "absence.added",
+  "absence.deleted",
+  "holiday.set",
+  "holiday.deleted",
   "invitation.created",
   "invitation.resent",
   "invitation.revoked",
@@ -28,5 +33,5 @@ export const AUDIT_ACTIONS = [
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 
-export const SUBJECT_TYPES = ["account", "request", "key", "setting", "invitation", "session"] as const
+export const SUBJECT_TYPES = ["account", "request", "key", "setting", "invitation", "session", "holiday"] as const
 export type SubjectType = (typeof SUBJECT_TYPES)[number]

@@ -1,4 +1,4 @@
-import { dayOf, momentOf, nextDay, type Span, weekdayOf } from "./local-time"
+import { dayBefore, dayOf, momentOf, nextDay, type Span, weekdayOf } from "./local-time"
 
 /** A stretch of time that comes every week. One that ends no later than it starts ends the next day. */
 export interface Weekly {
@@ -9,16 +9,14 @@ export interface Weekly {
   endsAt: string
 }
 
-const DAY = 86_400_000
-
 /**
  * The spans of a week's plan from a moment on, for so many days, in order and with those that touch made one. Days in
  * `except` have none that begin on them.
  */
 export function* spansOf(plan: readonly Weekly[], zone: string, from: number, days: number, except?: Set<string>) {
   let open: Span | undefined
-  // What began yesterday may still be on.
-  let day = dayOf(from - DAY, zone)
+  // What began yesterday may still be on; a day has 25 hours when clocks go back.
+  let day = dayBefore(dayOf(from, zone))
   for (let i = 0; i <= days + 1; i++, day = nextDay(day)) {
     for (const span of spansOn(day, plan, zone, except)) {
       if (span.until <= from) continue
@@ -35,11 +33,15 @@ export function* spansOf(plan: readonly Weekly[], zone: string, from: number, da
 function spansOn(day: string, plan: readonly Weekly[], zone: string, except?: Set<string>): Span[] {
   if (except?.has(day)) return []
   const weekday = weekdayOf(day)
-  return plan
-    .filter((it) => it.weekday === weekday)
-    .map(({ startsAt, endsAt }) => ({
-      from: momentOf(day, startsAt, zone),
-      until: momentOf(endsAt > startsAt ? day : nextDay(day), endsAt, zone),
-    }))
-    .sort((a, b) => a.from - b.from)
+  return (
+    plan
+      .filter((it) => it.weekday === weekday)
+      .map(({ startsAt, endsAt }) => ({
+        from: momentOf(day, startsAt, zone),
+        until: momentOf(endsAt > startsAt ? day : nextDay(day), endsAt, zone),
+      }))
+      // When clocks go forward they skip some of it, or all.
+      .filter((it) => it.from < it.until)
+      .sort((a, b) => a.from - b.from)
+  )
 }

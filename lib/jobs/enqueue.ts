@@ -5,6 +5,7 @@ import type { Letter } from "@/lib/mail/letter"
 /** What can be done later, with what each job has to know. */
 export interface Jobs {
   send_mail: Letter
+  follow_rosters: object
 }
 
 /** Puts a job into the transaction of what it follows from: both happen, or neither. Tried again with growing pauses. */

@@ -20,7 +20,7 @@ function remember(job: string): void {
 }
 
 /** Tasks as the library wants them, and only those that can be done: a job of no task is left in the queue, untried. */
-export function taskListOf(tasks: Tasks): TaskList {
+export function taskListOf(tasks: Partial<Tasks>): TaskList {
   const doable = Object.entries(tasks).filter(([name]) => name !== "send_mail" || !isMailWaiting())
   return Object.fromEntries(doable.map(([name, work]) => [name, doOnce(work)]))
 }

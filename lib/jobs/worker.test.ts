@@ -10,6 +10,9 @@ import { startWorker, type Worker } from "./worker"
 /** A worker that has lost its connections looks for jobs every other second at first. */
 vi.setConfig({ testTimeout: 60_000 })
 
+const MINUTE = 60_000
+const minutesBetween = (from: number, until: number) => Math.floor(until / MINUTE) - Math.floor(from / MINUTE)
+
 const workers: Worker[] = []
 
 beforeAll(() => {
@@ -131,4 +134,16 @@ test("jobs of a worker that was killed are done by the next", async () => {
   workerDoing(work)
   await nothingWaits()
   expect(work).toHaveBeenCalledTimes(1)
+})
+
+test("what recurs is done by whoever works, once each time, and at once when it was missed", async () => {
+  const work = vi.fn(async () => undefined)
+  const begun = Date.now()
+  await db.execute(sql`
+    insert into graphile_worker._private_known_crontabs (identifier, known_since, last_execution)
+    values ('follow_rosters', now() - interval '1 day', date_trunc('minute', now()) - interval '1 minute')`)
+  for (let i = 0; i < 3; i++) workers.push(startWorker({ follow_rosters: work }))
+  await hasBegun(work)
+  await nothingWaits()
+  expect(work.mock.calls.length).toBeLessThanOrEqual(1 + minutesBetween(begun, Date.now()))
 })

@@ -6,6 +6,7 @@ import { log } from "@/lib/log"
 import { closeTransport } from "@/lib/mail/hand-over"
 import { isMailWaiting } from "@/lib/mail/is-kept"
 import { freeAbandonedJobs, freeJobsOf } from "./free-jobs"
+import { recurring } from "./recurring"
 import { jobEvents, jobLogger } from "./report-jobs"
 import { taskListOf } from "./task-list"
 import { TASKS, type Tasks } from "./tasks"
@@ -24,7 +25,7 @@ export interface Worker {
 }
 
 /** Does jobs until it is stopped, however often the database goes away meanwhile. */
-export function startWorker(tasks: Tasks = TASKS): Worker {
+export function startWorker(tasks: Partial<Tasks> = TASKS): Worker {
   if (isMailWaiting()) log.warn("SMTP_URL is missing: mail waits in the queue until it is set")
   const stopping = new AbortController()
   void freeAbandonedJobs()
@@ -40,7 +41,7 @@ export function startWorker(tasks: Tasks = TASKS): Worker {
   }
 }
 
-async function keepRunning(tasks: Tasks, stopping: AbortSignal): Promise<void> {
+async function keepRunning(tasks: Partial<Tasks>, stopping: AbortSignal): Promise<void> {
   const options = optionsFor(tasks)
   // The library refuses to run for nothing.
   if (Object.keys(options.taskList ?? {}).length === 0) return
@@ -76,13 +77,13 @@ async function runUntil(stopping: AbortSignal, options: RunnerOptions & { events
 }
 
 /** How jobs are done, here and in tests. */
-export function optionsFor(tasks: Tasks): RunnerOptions {
+export function optionsFor(tasks: Partial<Tasks>): RunnerOptions {
   return {
     connectionString: env().DATABASE_URL,
     maxPoolSize: CONNECTIONS,
     concurrency: CONCURRENCY,
     taskList: taskListOf(tasks),
-    parsedCronItems: [],
+    parsedCronItems: recurring(tasks),
     noHandleSignals: true,
     gracefulShutdownAbortTimeout: LONGEST_FINISH,
     // When a worker cannot write down what came of a job it ends, instead of going on as if nothing had happened.

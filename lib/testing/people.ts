@@ -68,7 +68,7 @@ export const emptyDatabase = () =>
       set local session_replication_role = replica;
       for it in
         with recursive emptied (name) as (
-          values ('accounts'::regclass), ('request_events'), ('throttles')
+          values ('accounts'::regclass), ('request_events'), ('throttles'), ('holidays')
           union select conrelid from pg_constraint join emptied on confrelid = name
         ) select name from emptied
       loop execute format('delete from %s', it); end loop;

@@ -1,6 +1,8 @@
 import { z } from "zod"
 import { PASSWORD } from "./people"
 
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
+
 /** What a field of this name has to hold for more than its form to be right. */
 const BY_NAME: Record<string, unknown> = {
   password: PASSWORD,
@@ -9,6 +11,9 @@ const BY_NAME: Record<string, unknown> = {
   to: "in_progress",
   reach: "customers",
   version: 1,
+  levels: { gas_leak: 3 },
+  from: inDays(20),
+  until: inDays(30),
 }
 
 /** One of these fits any field that is no object, list or choice. A new kind of field may need one more. */
@@ -22,6 +27,7 @@ const VALUES = [
   "E6S-22110",
   "019f0000-0000-7000-8000-000000000000",
   "2026-01-02",
+  "08:30",
   "2026-01-02T03:04:05Z",
   "2026-01-02T03:04:05.000Z",
   "https://example.test/",

@@ -1,4 +1,6 @@
 import { v7 } from "uuid"
+import { db, one } from "@/db/client"
+import { absences, holidays } from "@/db/schema/dispatch"
 import { attachFiles } from "@/lib/attachments/attach"
 import type { Actor } from "@/lib/auth/actor"
 import type { Operation } from "@/lib/http/operation"
@@ -29,9 +31,15 @@ export async function makeScene(): Promise<Scene> {
   const change = { ...filed, assigneeId: people.staff.id }
   const request = filed.assigneeId === people.staff.id ? filed : await assignRequest(people.supervisor, change)
   const { items } = await attachFiles(people.customer, filed, (take) => take("note.txt", note()))
-  const ids = { requests: filed.id, attachments: items[0]?.id ?? "", staff: people.staff.id }
+  const away = { accountId: people.staff.id, startsAt: inDays(40), endsAt: inDays(41) }
+  const absence = one(await db.insert(absences).values(away).returning())
+  await db.insert(holidays).values({ day: HOLIDAY, name: "A holiday" }).onConflictDoNothing()
+  const ids = { requests: filed.id, attachments: items[0]?.id ?? "", staff: people.staff.id, absences: absence.id }
   return { people, ids, version: request.version }
 }
+
+const HOLIDAY = "2096-12-25"
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000)
 
 async function* note() {
   yield Buffer.from("a note")
@@ -42,7 +50,7 @@ export async function knownTo(op: Operation, actor: Actor | undefined, scene: Sc
   const { ids, version, people } = scene
   const collection = /^(.*)\/\{\w+\}/.exec(op.path)?.[1]
   const id = collection && (ids[collection.slice(1)] ?? (await someIn(collection, actor)) ?? v7())
-  return { id, assigneeId: people.supervisor.id, ...(collection === "/requests" && { version }) }
+  return { id, day: HOLIDAY, assigneeId: people.supervisor.id, ...(collection === "/requests" && { version }) }
 }
 
 async function someIn(collection: string, actor: Actor | undefined): Promise<string | undefined> {

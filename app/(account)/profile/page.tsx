@@ -4,6 +4,7 @@ import { ConfirmEmail } from "@/components/account/confirm-email"
 import { DataCard } from "@/components/account/data-card"
 import { ProfileCard } from "@/components/account/profile-card"
 import { TwoFactorCard } from "@/components/account/two-factor-state"
+import { RosterCard } from "@/components/rosters/roster-card"
 import { ButtonLink } from "@/components/ui/button"
 import { Card } from "@/components/ui/card"
 import { Notice } from "@/components/ui/notice"
@@ -14,6 +15,8 @@ import { getAvailability } from "@/lib/accounts/staff"
 import { load } from "@/lib/http/load"
 import { signedIn } from "@/lib/http/viewer"
 import { may } from "@/lib/policy"
+import { rosterOperations } from "@/lib/rosters/operations"
+import { getRoster } from "@/lib/rosters/read"
 import { setAvailability } from "./actions"
 import { loadTwoFactor } from "./two-factor/data"
 import { resendVerification } from "./verification"
@@ -22,6 +25,8 @@ export const metadata: Metadata = { title: "Your profile" }
 
 const profile = load(accountOperations.getProfile, getProfile)
 const availability = load(accountOperations.getAvailability, getAvailability)
+
+const roster = load(rosterOperations.getRoster, getRoster)
 
 const SAVED = new Map<unknown, string>([
   ["details", "Your profile is saved"],
@@ -42,7 +47,10 @@ export default async function ProfilePage({ searchParams }: PageProps<"/profile"
       )}
       <ProfileCard account={account} />
       {may(actor, "availability.read") ? (
-        <AvailabilityCard availability={await availability()} action={setAvailability} />
+        <>
+          <AvailabilityCard availability={await availability()} action={setAvailability} />
+          <RosterCard roster={await roster({ id: actor.id })} />
+        </>
       ) : null}
       <Card title="Where you are signed in">
         <ButtonLink href="/profile/sessions" variant="secondary">

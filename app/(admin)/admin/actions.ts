@@ -3,10 +3,11 @@
 import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import type { z } from "zod"
-import { MemberForm, type NewInvitation, type StaffMember } from "@/lib/accounts/contract"
+import type { NewInvitation, StaffMember } from "@/lib/accounts/contract"
 import { homeOf } from "@/lib/accounts/home"
 import { linkWith } from "@/lib/accounts/invitation-code"
 import * as invitations from "@/lib/accounts/invitations"
+import { changeOf, MemberForm } from "@/lib/accounts/member-form"
 import { accountOperations } from "@/lib/accounts/operations"
 import * as staff from "@/lib/accounts/staff"
 import { action } from "@/lib/http/action"
@@ -16,7 +17,7 @@ export const decideOnStaff = action(accountOperations.editStaff, staff.editStaff
 
 export const editStaff = action(
   { ...accountOperations.editStaff, input: MemberForm },
-  staff.editStaff,
+  (actor, form) => staff.editStaff(actor, changeOf(form)),
   async (member) => redirect((await leadsOut(member)) ?? `/admin/staff?changed=${member.id}`),
 )
 

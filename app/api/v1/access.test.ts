@@ -6,6 +6,8 @@ import { issueTokens } from "@/lib/auth/tokens"
 import { operations } from "@/lib/operations"
 import { assignRequest } from "@/lib/requests/assign"
 import { fileRequest } from "@/lib/requests/file"
+import { addAbsence } from "@/lib/rosters/absences"
+import { setHoliday } from "@/lib/rosters/holidays"
 import { call } from "@/lib/testing/api"
 import { type KeyHolder, makeKey } from "@/lib/testing/keys"
 import { tokenOf } from "@/lib/testing/links"
@@ -13,6 +15,7 @@ import { makeMail } from "@/lib/testing/mails"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, premises, requestToFile } from "@/lib/testing/people"
 import { codeAt, enrol } from "@/lib/testing/two-factor"
 import { startTwoFactor } from "@/lib/two-factor/start"
+import * as absence from "./absences/[id]/route"
 import * as factorOf from "./accounts/[id]/two-factor/route"
 import * as accounts from "./accounts/route"
 import * as attachment from "./attachments/[id]/route"
@@ -20,6 +23,8 @@ import * as auditExport from "./audit/export/route"
 import * as auditLog from "./audit/route"
 import * as categories from "./categories/route"
 import * as customers from "./customers/route"
+import * as holiday from "./holidays/[day]/route"
+import * as holidays from "./holidays/route"
 import * as invitationCode from "./invitations/[id]/code/route"
 import * as invitation from "./invitations/[id]/route"
 import * as invitations from "./invitations/route"
@@ -49,7 +54,9 @@ import * as requests from "./requests/route"
 import * as session from "./sessions/[id]/route"
 import * as sessions from "./sessions/route"
 import * as settings from "./settings/route"
+import * as absences from "./staff/[id]/absences/route"
 import * as member from "./staff/[id]/route"
+import * as shifts from "./staff/[id]/shifts/route"
 import * as staff from "./staff/route"
 import * as current from "./tokens/current/route"
 import * as refresh from "./tokens/refresh/route"
@@ -126,6 +133,14 @@ const EXPECTED: Record<Operation, number[]> = {
   removeTwoFactorOf: [401, 404, 404, 404, 404, 404, 204, 404, 401],
   getSettings: [401, 403, 403, 403, 403, 403, 200, 403, 401],
   changeSettings: [401, 403, 403, 403, 403, 403, 200, 403, 401],
+  getRoster: [401, 404, 404, 404, 200, 200, 200, 404, 401],
+  setShifts: [401, 404, 404, 404, 403, 200, 200, 404, 401],
+  listAbsences: [401, 404, 404, 404, 200, 200, 200, 404, 401],
+  addAbsence: [401, 404, 404, 404, 403, 201, 201, 404, 401],
+  deleteAbsence: [401, 404, 404, 404, 403, 204, 204, 404, 401],
+  listHolidays: [401, 403, 403, 200, 200, 200, 200, 403, 401],
+  setHoliday: [401, 403, 403, 403, 403, 200, 200, 403, 401],
+  deleteHoliday: [401, 404, 404, 403, 403, 204, 204, 404, 401],
   exportData: [401, 200, 200, 404, 404, 404, 404, 404, 401],
   deleteAccount: [401, 204, 204, 404, 404, 404, 404, 404, 401],
 }
@@ -177,6 +192,9 @@ const oneFile = () => {
   form.append("files", new File(["a note"], "note.txt"))
   return form
 }
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000)
+const tomorrow = () => ({ from: inDays(1), until: inDays(2) })
 
 const isIn = (actor: Scene["actor"]): actor is Actor => actor !== undefined && !actor.key && actor.state !== "disabled"
 
@@ -271,6 +289,25 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   getSettings: ({ actor }) => call(settings.GET, "GET", { actor }),
   changeSettings: ({ actor }) =>
     call(settings.PATCH, "PATCH", { actor, body: { staffTwoFactorRequired: false, version: 1 } }),
+  getRoster: ({ actor, people }) => call(shifts.GET, "GET", { actor, params: { id: known(people["other staff"]).id } }),
+  setShifts: ({ actor, people }) =>
+    call(shifts.PUT, "PUT", { actor, params: { id: known(people["other staff"]).id }, body: { shifts: [] } }),
+  listAbsences: ({ actor, people }) =>
+    call(absences.GET, "GET", { actor, params: { id: known(people["other staff"]).id } }),
+  addAbsence: ({ actor, people }) =>
+    call(absences.POST, "POST", { actor, params: { id: known(people["other staff"]).id }, body: tomorrow() }),
+  deleteAbsence: async ({ actor, people }) => {
+    const ahead = { id: known(people["other staff"]).id, from: inDays(2), until: inDays(3) }
+    const { id } = await addAbsence(known(people.supervisor), ahead)
+    return call(absence.DELETE, "DELETE", { actor, params: { id } })
+  },
+  listHolidays: ({ actor }) => call(holidays.GET, "GET", { actor }),
+  setHoliday: ({ actor }) =>
+    call(holiday.PUT, "PUT", { actor, params: { day: "2026-12-25" }, body: { name: "Christmas Day" } }),
+  deleteHoliday: async ({ actor, people }) => {
+    await setHoliday(known(people.supervisor), { day: "2026-12-26", name: "Boxing Day" })
+    return call(holiday.DELETE, "DELETE", { actor, params: { day: "2026-12-26" } })
+  },
   openAttachment: ({ actor, attachmentId }) => call(attachment.GET, "GET", { actor, params: { id: attachmentId } }),
   listMails: ({ actor }) => call(mails.GET, "GET", { actor }),
   getMail: async ({ actor }) => call(mail.GET, "GET", { actor, params: { id: (await makeMail()).id } }),

@@ -48,10 +48,13 @@ async function outcomeOf(op: Operation, role: keyof Scene["people"], plant: (bod
   return { status: response.status, added: added.map(normal(known)).sort(), removed: removed.map(normal(known)).sort() }
 }
 
+/** What the database numbers itself, in whatever order things come. */
+const COUNTED = ["id", "number", "turn"]
+
 /** Ids become whose they are, moments become their year, and secrets only that there is one. */
 const normal = (known: Map<string, string>) => (row: Body) =>
   JSON.stringify(row, (key, value) => {
-    if (typeof value === "number" && key === "id") return "a number"
+    if (typeof value === "number" && COUNTED.includes(key)) return "a number"
     if (typeof value !== "string") return value
     if (/^\d{4}-\d\d-\d\dT/.test(value)) return value.slice(0, 4)
     if (/(hash|sealed|secret|prefix|reference|token)/.test(key) && value !== "planted") return "a secret"

@@ -31,7 +31,18 @@ export default async function TeamPage({ searchParams }: PageProps<"/admin/staff
   ])
   return (
     <Page>
-      <PageTitle actions={<ButtonLink href="/admin/invitations">Invite somebody</ButtonLink>}>Team</PageTitle>
+      <PageTitle
+        actions={
+          <>
+            <ButtonLink href="/desk/holidays" variant="secondary">
+              Holidays
+            </ButtonLink>
+            <ButtonLink href="/admin/invitations">Invite somebody</ButtonLink>
+          </>
+        }
+      >
+        Team
+      </PageTitle>
       {edited ? <Notice tone="success" title={`${edited.name} is saved`} /> : null}
       <WaitingStaff action={decideOnStaff} staff={waiting.items} more={waiting.next !== null} />
       <Tabs

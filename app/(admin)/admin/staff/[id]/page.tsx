@@ -34,7 +34,8 @@ export default async function MemberPage({ params }: Props) {
       <p>
         <MailLink address={email} />, <PhoneLink number={phone} />
       </p>
-      <p>
+      <p className="flex flex-wrap gap-x-6 gap-y-2">
+        <Link href={`/desk/team/${member.id}/roster`}>Roster and absences</Link>
         <Link href={factorAddress(member.id)}>Two-factor authentication</Link>
       </p>
       <StaffForm action={editStaff} member={member} />

@@ -1,0 +1,13 @@
+"use server"
+
+import { refresh } from "next/cache"
+import { RedirectType, redirect } from "next/navigation"
+import { action } from "@/lib/http/action"
+import * as holidays from "@/lib/rosters/holidays"
+import { rosterOperations } from "@/lib/rosters/operations"
+
+export const setHoliday = action(rosterOperations.setHoliday, holidays.setHoliday, () =>
+  redirect("/desk/holidays?saved=1", RedirectType.replace),
+)
+
+export const deleteHoliday = action(rosterOperations.deleteHoliday, holidays.deleteHoliday, () => refresh())

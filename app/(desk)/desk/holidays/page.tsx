@@ -1,0 +1,36 @@
+import type { Metadata } from "next"
+import { HolidayForm } from "@/components/rosters/holiday-form"
+import { HolidayList } from "@/components/rosters/holiday-list"
+import { Card } from "@/components/ui/card"
+import { Notice } from "@/components/ui/notice"
+import { Page, PageTitle } from "@/components/ui/page"
+import { load } from "@/lib/http/load"
+import { permitted } from "@/lib/http/permitted"
+import { listHolidays } from "@/lib/rosters/holidays"
+import { rosterOperations } from "@/lib/rosters/operations"
+import { deleteHoliday, setHoliday } from "./actions"
+
+export const metadata: Metadata = { title: "Holidays" }
+
+const loadHolidays = load(rosterOperations.listHolidays, listHolidays)
+
+export default async function HolidaysPage({ searchParams }: PageProps<"/desk/holidays">) {
+  await permitted("holiday.edit")
+  const { saved } = await searchParams
+  const { items } = await loadHolidays()
+  return (
+    <Page width="text">
+      {saved ? <Notice tone="success" title="The holiday is saved" /> : null}
+      <PageTitle
+        back={{ href: "/desk", label: "Requests" }}
+        lede="No shift begins on these days. People on call are on call all the same, for emergencies."
+      >
+        Holidays
+      </PageTitle>
+      <HolidayList action={deleteHoliday} holidays={items} />
+      <Card title="Add a holiday">
+        <HolidayForm action={setHoliday} />
+      </Card>
+    </Page>
+  )
+}

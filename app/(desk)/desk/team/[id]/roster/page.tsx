@@ -1,0 +1,59 @@
+import type { Metadata } from "next"
+import { AbsenceForm } from "@/components/rosters/absence-form"
+import { AbsenceList } from "@/components/rosters/absence-list"
+import { RosterState } from "@/components/rosters/roster-state"
+import { WeekForm } from "@/components/rosters/week-form"
+import { Card } from "@/components/ui/card"
+import { Link } from "@/components/ui/link"
+import { Notice } from "@/components/ui/notice"
+import { Page, PageTitle } from "@/components/ui/page"
+import { permitted } from "@/lib/http/permitted"
+import { addAbsence, deleteAbsence, setShifts } from "./actions"
+import { loadAbsences, loadMember, loadRoster } from "./data"
+
+type Props = PageProps<"/desk/team/[id]/roster">
+
+const SAVED = new Map<unknown, string>([
+  ["week", "The week is saved"],
+  ["absence", "The absence is added"],
+])
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await permitted("roster.edit")
+  const { name } = await loadMember((await params).id)
+  return { title: `Roster of ${name}` }
+}
+
+export default async function RosterPage({ params, searchParams }: Props) {
+  await permitted("roster.edit")
+  const { id } = await params
+  const [{ name }, roster, { items }] = await Promise.all([loadMember(id), loadRoster({ id }), loadAbsences({ id })])
+  const saved = SAVED.get((await searchParams).saved)
+  return (
+    <Page width="text">
+      {saved ? <Notice tone="success" title={saved} /> : null}
+      <PageTitle back={{ href: "/desk", label: "Requests" }} caption="Roster">
+        {name}
+      </PageTitle>
+      <Card title="Now and next">
+        <RosterState roster={roster} />
+      </Card>
+      <Card title="Week">
+        <WeekForm key={roster.version} action={setShifts} id={id} roster={roster} />
+      </Card>
+      <Card title="Absences">
+        <div className="space-y-6">
+          <p className="text-muted">
+            When an absence begins, what {name} has not started goes back and is given to others. What is in progress
+            stays.
+          </p>
+          <AbsenceList action={deleteAbsence} absences={items} />
+          <AbsenceForm action={addAbsence} id={id} />
+        </div>
+      </Card>
+      <p>
+        On <Link href="/desk/holidays">holidays of the utility</Link> no shift begins. Being on call goes on.
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,33 @@
+import { Select } from "@/components/ui/select"
+import type { StaffMember } from "@/lib/accounts/contract"
+import { LEVEL_NAMES, LEVELS } from "@/lib/accounts/level"
+import { UNSKILLED } from "@/lib/accounts/member-form"
+import { CATEGORIES, CATEGORY_IDS } from "@/lib/requests/category"
+
+const OPTIONS = [
+  { value: UNSKILLED, label: "Not qualified" },
+  ...LEVELS.map((level) => ({ value: String(level), label: LEVEL_NAMES[level] })),
+]
+
+/** What somebody is qualified for, and how well: one choice for each category. */
+export function SkillFields({ categories, levels }: Pick<StaffMember, "categories" | "levels">) {
+  return (
+    <fieldset aria-describedby="skills-hint" className="space-y-1.5">
+      <legend className="font-semibold">Skills</legend>
+      <p id="skills-hint" className="text-muted">
+        Only requests of categories this person is qualified for come to them, and emergencies to the best first.
+      </p>
+      <div className="grid gap-x-6 gap-y-4 pt-2 sm:grid-cols-2">
+        {CATEGORY_IDS.map((id) => (
+          <Select
+            key={id}
+            name={`skills.${id}`}
+            label={CATEGORIES[id].name}
+            options={OPTIONS}
+            defaultValue={categories.includes(id) ? String(levels[id] ?? 1) : UNSKILLED}
+          />
+        ))}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,38 @@
+import { Form } from "@/components/ui/form"
+import { Submit } from "@/components/ui/submit"
+import { Time } from "@/components/ui/time"
+import type { FormAction } from "@/lib/http/form-state"
+import type { Absence } from "@/lib/rosters/contract"
+
+interface AbsenceListProps {
+  action: FormAction
+  absences: readonly Absence[]
+}
+
+export function AbsenceList({ action, absences }: AbsenceListProps) {
+  if (absences.length === 0) return <p className="text-muted">No absences ahead.</p>
+  return (
+    <ul className="divide-y divide-line">
+      {absences.map(({ id, from, until, reason }) => (
+        <li key={id} className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 py-3 first:pt-0">
+          <div className="min-w-0">
+            <p>
+              <Time value={from} /> to <Time value={until} />
+            </p>
+            {reason ? <p className="text-sm wrap-anywhere text-muted">{reason}</p> : null}
+          </div>
+          <Form action={action} prefix={`${id}-`} className="contents">
+            <input type="hidden" name="id" value={id} />
+            <Submit variant="secondary">
+              Delete
+              <span className="sr-only">
+                {" "}
+                the absence from <Time value={from} />
+              </span>
+            </Submit>
+          </Form>
+        </li>
+      ))}
+    </ul>
+  )
+}

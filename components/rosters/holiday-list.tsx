@@ -1,0 +1,54 @@
+import { CalendarDays } from "lucide-react"
+import { Card } from "@/components/ui/card"
+import { EmptyState } from "@/components/ui/empty-state"
+import { Form } from "@/components/ui/form"
+import { Submit } from "@/components/ui/submit"
+import type { FormAction } from "@/lib/http/form-state"
+import type { Holiday } from "@/lib/rosters/contract"
+
+interface HolidayListProps {
+  action: FormAction
+  holidays: readonly Holiday[]
+}
+
+export function HolidayList({ action, holidays }: HolidayListProps) {
+  if (holidays.length === 0)
+    return (
+      <EmptyState icon={CalendarDays} title="No holidays ahead">
+        Everybody works the shifts of their week.
+      </EmptyState>
+    )
+  return (
+    <Card flush>
+      <ul className="divide-y divide-line">
+        {holidays.map(({ day, name }) => (
+          <li key={day} className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 px-4 py-3 sm:px-6">
+            <div className="min-w-0">
+              <p className="font-semibold wrap-anywhere">{name}</p>
+              <p className="text-sm text-muted">
+                <time dateTime={day}>{dayInWords(day)}</time>
+              </p>
+            </div>
+            <Form action={action} prefix={`${day}-`} className="contents">
+              <input type="hidden" name="day" value={day} />
+              <Submit variant="secondary">
+                Delete<span className="sr-only"> {name}</span>
+              </Submit>
+            </Form>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+const format = new Intl.DateTimeFormat("en-GB", {
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+})
+
+/** A day on the calendar is the same everywhere, so it is not told in any zone. */
+const dayInWords = (day: string): string => format.format(Date.parse(day))

@@ -1,0 +1,19 @@
+import { RosterState } from "@/components/rosters/roster-state"
+import { WeekTable } from "@/components/rosters/week-table"
+import { Card } from "@/components/ui/card"
+import type { Roster } from "@/lib/rosters/contract"
+
+/** Somebody's own roster, which supervisors set. */
+export function RosterCard({ roster }: { roster: Roster }) {
+  return (
+    <Card title="Your roster">
+      <div className="space-y-5">
+        <RosterState roster={roster} />
+        {roster.shifts.length > 0 ? <WeekTable shifts={roster.shifts} /> : null}
+        <p className="text-sm text-muted">
+          A supervisor sets your week and your absences. On holidays no shift begins; being on call goes on.
+        </p>
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from "react"
+import { DescriptionList } from "@/components/ui/description-list"
+import { Time } from "@/components/ui/time"
+import type { Roster, Window } from "@/lib/rosters/contract"
+
+/** What of a roster is on just now, or comes next. */
+export function RosterState({ roster }: { roster: Roster }) {
+  const { shifts, shift, onCall, absence, timeZone } = roster
+  const has = (duty: "shift" | "on_call") => shifts.some((it) => it.duty === duty)
+  return (
+    <DescriptionList
+      items={[
+        {
+          term: "Shift",
+          detail: has("shift") ? inWords(shift, "On shift") : "No set hours: always, unless away",
+        },
+        { term: "On call", detail: has("on_call") ? inWords(onCall, "On call") : "Never" },
+        { term: "Absence", detail: absence ? inWords(absence, "Away") : "None ahead" },
+        { term: "Time zone", detail: timeZone },
+      ]}
+    />
+  )
+}
+
+function inWords(window: Window | null, now: string): ReactNode {
+  if (!window) return "None in the next two weeks"
+  if (window.from.getTime() <= Date.now())
+    return (
+      <>
+        {now} until <Time value={window.until} />
+      </>
+    )
+  return (
+    <>
+      From <Time value={window.from} /> until <Time value={window.until} />
+    </>
+  )
+}

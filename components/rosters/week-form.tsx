@@ -1,0 +1,52 @@
+import { Field } from "@/components/ui/field"
+import { Form } from "@/components/ui/form"
+import { SeenVersion } from "@/components/ui/seen-version"
+import type { FormAction } from "@/lib/http/form-state"
+import type { Roster } from "@/lib/rosters/contract"
+import { DUTY_FIELDS, hoursOn, WEEKDAY_NAMES, WEEKDAYS } from "@/lib/rosters/week-form"
+
+const COLUMNS = [
+  { field: "shift", label: "Shift" },
+  { field: "onCall", label: "On call" },
+] as const
+
+interface WeekFormProps {
+  action: FormAction
+  id: string
+  roster: Roster
+}
+
+/** A week as on paper: a line for each day, into which hours are typed. */
+export function WeekForm({ action, id, roster }: WeekFormProps) {
+  return (
+    <Form action={action} submit="Save the week" className="space-y-5">
+      <input type="hidden" name="id" value={id} />
+      <SeenVersion version={roster.version} />
+      <p id="hours-hint" className="max-w-text text-muted">
+        Hours like 08:00-16:30; several with a comma between them. Hours that end no later than they start go on into
+        the next day. Leave a day empty when it is free.
+      </p>
+      <div className="space-y-4">
+        {WEEKDAYS.map((day) => (
+          <fieldset key={day} className="grid gap-x-6 gap-y-2 sm:grid-cols-2">
+            <legend className="mb-1 font-semibold">{WEEKDAY_NAMES[day]}</legend>
+            {COLUMNS.map(({ field, label }) => (
+              <Field
+                key={field}
+                name={`${field}.${day}`}
+                label={
+                  <span className="text-sm font-normal text-muted">
+                    {label}
+                    <span className="sr-only"> on {WEEKDAY_NAMES[day]}</span>
+                  </span>
+                }
+                defaultValue={hoursOn(roster.shifts, DUTY_FIELDS[field], day)}
+                autoComplete="off"
+              />
+            ))}
+          </fieldset>
+        ))}
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,95 @@
+import fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { dayOf, momentOf, nextDay, weekdayOf } from "./local-time"
+import { spansOf, type Weekly } from "./weekly"
+
+const MINUTE = 60_000
+const DAY = 86_400_000
+const ZONES = ["Europe/London", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata", "America/St_Johns"] as const
+
+const two = (number: number) => String(number).padStart(2, "0")
+const Time = fc.integer({ min: 0, max: 1439 }).map((minute) => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`)
+const Plan = fc.array(fc.record({ weekday: fc.integer({ min: 1, max: 7 }), startsAt: Time, endsAt: Time }), {
+  maxLength: 10,
+})
+/** Around both changes of the clocks of each zone, and in between. */
+const Moment = fc.oneof(
+  ...["2026-03-08", "2026-03-29", "2026-04-05", "2026-10-04", "2026-10-25", "2026-11-01", "2026-07-01"].map((day) =>
+    fc.integer({ min: -3 * 1440, max: 3 * 1440 }).map((minutes) => Date.parse(day) + minutes * MINUTE),
+  ),
+)
+
+/** Said the slow way: is there a day near this moment on which something begins that is not over yet? */
+function isOn(plan: readonly Weekly[], zone: string, at: number, except = new Set<string>()): boolean {
+  const days = [at - 2 * DAY, at - DAY, at].map((moment) => dayOf(moment, zone))
+  return days.some((day) =>
+    plan.some(({ weekday, startsAt, endsAt }) => {
+      if (weekday !== weekdayOf(day) || except.has(day)) return false
+      const until = momentOf(endsAt > startsAt ? day : nextDay(day), endsAt, zone)
+      return momentOf(day, startsAt, zone) <= at && at < until
+    }),
+  )
+}
+
+describe("a week's plan", () => {
+  test("is on exactly when something of it has begun and is not over, whatever the clocks do", () => {
+    fc.assert(
+      fc.property(Plan, fc.constantFrom(...ZONES), Moment, (plan, zone, at) => {
+        const [first] = spansOf(plan, zone, at, 8)
+        expect(first !== undefined && first.from <= at && at < first.until).toBe(isOn(plan, zone, at))
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test("comes as spans that take time, in order, apart from each other, and not over yet", () => {
+    fc.assert(
+      fc.property(Plan, fc.constantFrom(...ZONES), Moment, (plan, zone, at) => {
+        let last = at
+        for (const { from, until } of spansOf(plan, zone, at, 8)) {
+          expect(until).toBeGreaterThan(Math.max(from, last))
+          if (last !== at) expect(from).toBeGreaterThan(last)
+          last = until
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test("keeps its hours on the wall across the change of the clocks", () => {
+    const nights = [6, 7].map((weekday) => ({ weekday, startsAt: "22:00", endsAt: "06:00" }))
+    const hours = (from: string) =>
+      [...spansOf(nights, "Europe/London", Date.parse(from), 3)].map((it) => (it.until - it.from) / 3_600_000)
+    expect(hours("2026-03-28T12:00:00Z")).toEqual([7, 8])
+    expect(hours("2026-10-24T12:00:00Z")).toEqual([9, 8])
+  })
+
+  test("of a whole day is on until its end on the day that has 25 hours", () => {
+    const plan = [{ weekday: 6, startsAt: "23:59", endsAt: "23:59" }]
+    const [first] = spansOf(plan, "Europe/London", Date.parse("2026-10-25T23:30:00Z"), 1)
+    expect(first?.until).toBe(Date.parse("2026-10-25T23:59:00Z"))
+  })
+
+  test("has nothing of what the clocks skip", () => {
+    const times = [
+      ["01:30", "02:15"],
+      ["01:30", "02:30"],
+      ["09:00", "10:00"],
+    ] as const
+    const plan = times.map(([startsAt, endsAt]) => ({ weekday: 7, startsAt, endsAt }))
+    expect([...spansOf(plan, "Europe/London", Date.parse("2026-03-28T23:00:00Z"), 1)]).toEqual([
+      { from: Date.parse("2026-03-29T08:00:00Z"), until: Date.parse("2026-03-29T09:00:00Z") },
+    ])
+  })
+
+  test("leaves out what begins on an excepted day, and not what began the day before", () => {
+    fc.assert(
+      fc.property(Plan, fc.constantFrom(...ZONES), Moment, fc.integer({ min: -1, max: 1 }), (plan, zone, at, off) => {
+        const except = new Set([dayOf(at + off * DAY, zone)])
+        const [first] = spansOf(plan, zone, at, 8, except)
+        expect(first !== undefined && first.from <= at && at < first.until).toBe(isOn(plan, zone, at, except))
+      }),
+      { numRuns: 150 },
+    )
+  })
+})

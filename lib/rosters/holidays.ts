@@ -1,0 +1,42 @@
+import { asc, eq, gte } from "drizzle-orm"
+import { db, transaction } from "@/db/client"
+import { holidays } from "@/db/schema/dispatch"
+import { lockAssignment } from "@/lib/assignment/assign"
+import { audit } from "@/lib/audit/audit"
+import { type Actor, authorOf } from "@/lib/auth/actor"
+import { dayOf } from "@/lib/calendar/local-time"
+import { env } from "@/lib/env"
+import { authorize, permit } from "@/lib/policy"
+import type { Holiday } from "./contract"
+import { settleRosters } from "./settle"
+
+export async function listHolidays(actor: Actor, { from }: { from?: string }) {
+  permit(actor, "holiday.read")
+  const first = from ?? dayOf(Date.now(), env().TIME_ZONE)
+  return { items: await db.select().from(holidays).where(gte(holidays.day, first)).orderBy(asc(holidays.day)) }
+}
+
+/** Makes a day a holiday, on which no shift begins, or calls it otherwise. */
+export function setHoliday(actor: Actor, holiday: Holiday): Promise<Holiday> {
+  permit(actor, "holiday.edit")
+  return transaction(async (tx) => {
+    await lockAssignment(tx)
+    const set = { name: holiday.name }
+    await tx.insert(holidays).values(holiday).onConflictDoUpdate({ target: holidays.day, set })
+    await settleRosters(tx)
+    await audit(tx, authorOf(actor), { action: "holiday.set", subject: ["holiday", holiday.day] })
+    return holiday
+  })
+}
+
+export function deleteHoliday(actor: Actor, { day }: { day: string }): Promise<void> {
+  return transaction(async (tx) => {
+    await lockAssignment(tx)
+    const [found] = await tx.select().from(holidays).where(eq(holidays.day, day))
+    // Holidays are nobody's own.
+    authorize(actor, "holiday.edit", found && {})
+    await tx.delete(holidays).where(eq(holidays.day, day))
+    await settleRosters(tx)
+    await audit(tx, authorOf(actor), { action: "holiday.deleted", subject: ["holiday", day] })
+  })
+}

@@ -1,0 +1,26 @@
+import type { Span } from "@/lib/calendar/local-time"
+import { spansOf, type Weekly } from "@/lib/calendar/weekly"
+
+/** How many days ahead is looked for the next of a week's plan: more than holidays ever take. */
+export const HORIZON = 15
+
+/** For people with a roster that has nothing for them: over long ago, where none at all would mean whenever they like. */
+export const NEVER: Span = { from: 0, until: 0 }
+
+/** The span of a week's plan that is on or comes next; nothing where there is no plan. */
+export function windowOf(plan: readonly Weekly[], zone: string, at: number, except?: Set<string>): Span | undefined {
+  if (plan.length === 0) return undefined
+  for (const span of spansOf(plan, zone, at, HORIZON, except)) return span
+  return NEVER
+}
+
+/** The same for spans as they are, in the order in which they begin: those that touch are one. */
+export function firstOf(spans: readonly Span[], at: number): Span | undefined {
+  let first: Span | undefined
+  for (const { from, until } of spans) {
+    if (until <= at) continue
+    if (first && from > first.until) break
+    first = first ? { from: first.from, until: Math.max(first.until, until) } : { from, until }
+  }
+  return first
+}
