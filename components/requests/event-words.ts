@@ -62,10 +62,10 @@ export function wordsOf(entry: Pick<TimelineEntry, "kind" | "data">): Words {
   }
 }
 
-const escalated = ({ assigneeName }: EventData["escalated"]): string =>
-  assigneeName
-    ? `Nobody answered in time, so now with ${assigneeName}`
-    : "Nobody answered in time, so now with all supervisors"
+function escalated({ assigneeName, from }: EventData["escalated"]): string {
+  const why = from ? "No answer in time" : "Nobody qualified is on duty"
+  return `${why}, so now with ${assigneeName ?? "all supervisors"}`
+}
 
 function moved(from: Status, to: Status): string {
   if (to !== "in_progress") return MOVED[to]

@@ -5,6 +5,8 @@ import type { Letter } from "@/lib/mail/letter"
 /** What can be done later, with what each job has to know. */
 export interface Jobs {
   send_mail: Letter
+  /** At the end of an offer, which goes on to the next unless somebody acknowledged it. */
+  escalate_emergency: { requestId: string; offer: number }
 }
 
 /** Puts a job into the transaction of what it follows from: both happen, or neither. Tried again with growing pauses. */

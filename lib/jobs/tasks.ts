@@ -1,7 +1,8 @@
+import { escalateEmergency } from "@/lib/emergencies/escalate"
 import { sendMail } from "@/lib/mail/send-mail"
 import type { Jobs } from "./enqueue"
 
 export type Tasks = { [J in keyof Jobs]: (payload: Jobs[J]) => Promise<void> }
 
 /** What does each job. */
-export const TASKS: Tasks = { send_mail: sendMail }
+export const TASKS: Tasks = { send_mail: sendMail, escalate_emergency: escalateEmergency }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { type RunnerOptions, run, type WorkerEvents } from "graphile-worker"
 import { withoutParams } from "@/db/errors"
+import { raiseOverdue } from "@/lib/emergencies/overdue"
 import { env } from "@/lib/env"
 import { log } from "@/lib/log"
 import { closeTransport } from "@/lib/mail/hand-over"
@@ -17,6 +18,8 @@ const CONNECTIONS = CONCURRENCY + 1
 const LONGEST_FINISH = 5000
 const PAUSE = 1000
 const MINUTE = 60_000
+/** How often emergencies are looked for that nobody has been offered in time. */
+const BETWEEN_LOOKS = 10_000
 
 export interface Worker {
   /** Takes no more jobs and finishes those it has. */
@@ -24,15 +27,18 @@ export interface Worker {
 }
 
 /** Does jobs until it is stopped, however often the database goes away meanwhile. */
-export function startWorker(tasks: Tasks = TASKS): Worker {
+export function startWorker(tasks: Partial<Tasks> = TASKS): Worker {
   if (!env().SMTP_URL && !isMailKept()) log.warn("SMTP_URL is missing: mail waits in the queue until it is set")
   const stopping = new AbortController()
   void freeAbandonedJobs()
   const freeing = setInterval(freeAbandonedJobs, MINUTE).unref()
+  void raiseOverdue()
+  const raising = setInterval(raiseOverdue, BETWEEN_LOOKS).unref()
   const ended = keepRunning(tasks, stopping.signal)
   return {
     async stop() {
       clearInterval(freeing)
+      clearInterval(raising)
       stopping.abort()
       await ended
       closeTransport()
@@ -40,7 +46,7 @@ export function startWorker(tasks: Tasks = TASKS): Worker {
   }
 }
 
-async function keepRunning(tasks: Tasks, stopping: AbortSignal): Promise<void> {
+async function keepRunning(tasks: Partial<Tasks>, stopping: AbortSignal): Promise<void> {
   const events = jobEvents()
   const ran = new Set<string>()
   events.on("pool:create", ({ workerPool }) => ran.add(workerPool.id))
@@ -73,7 +79,7 @@ async function runUntil(stopping: AbortSignal, options: RunnerOptions & { events
 }
 
 /** How jobs are done, here and in tests. */
-export function optionsFor(tasks: Tasks): RunnerOptions {
+export function optionsFor(tasks: Partial<Tasks>): RunnerOptions {
   return {
     connectionString: env().DATABASE_URL,
     maxPoolSize: CONNECTIONS,

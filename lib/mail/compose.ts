@@ -1,6 +1,8 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm"
 import type { Tx } from "@/db/client"
 import { accounts, invitations } from "@/db/schema/accounts"
+import { emergencies } from "@/db/schema/dispatch"
+import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 import { ableToSignIn } from "@/lib/auth/authenticate"
 import { makeLink } from "@/lib/auth/mailed-links"
 import { unseal } from "@/lib/auth/seal"
@@ -21,29 +23,43 @@ export function compose(tx: Tx, letter: Letter): Promise<Composed | undefined> {
 
 type ToAccount = Exclude<Letter, { kind: "invitation" }>
 
-async function composeToAccount(tx: Tx, { kind, accountId }: ToAccount): Promise<Composed | undefined> {
+async function composeToAccount(tx: Tx, letter: ToAccount): Promise<Composed | undefined> {
+  const { kind, accountId } = letter
   const reachable = and(eq(accounts.id, accountId), ableToSignIn)
   const [account] = await tx
     .select({ to: accounts.email, verifiedAt: accounts.emailVerifiedAt })
     .from(accounts)
     .where(reachable)
   if (!account || (kind === "verify_email" && account.verifiedAt)) return undefined
-  return { to: account.to, ...(await wordsOf(tx, kind, accountId)) }
+  const written = await wordsOf(tx, letter)
+  return written && { to: account.to, ...written }
 }
 
-async function wordsOf(tx: Tx, kind: ToAccount["kind"], accountId: string): Promise<Words> {
-  switch (kind) {
+async function wordsOf(tx: Tx, letter: ToAccount): Promise<Words | undefined> {
+  switch (letter.kind) {
     case "verify_email":
-      return words.verifyEmail(await makeLink(tx, accountId, kind))
+      return words.verifyEmail(await makeLink(tx, letter.accountId, letter.kind))
     case "reset_password":
-      return words.resetPassword(await makeLink(tx, accountId, kind))
+      return words.resetPassword(await makeLink(tx, letter.accountId, letter.kind))
     case "already_registered":
       return words.alreadyRegistered()
     case "password_changed":
       return words.passwordChanged()
+    case "emergency_unanswered":
+      return emergencyWords(tx, letter.requestId)
     default:
-      throw new Error(`Nobody has written the letter ${kind satisfies never}.`)
+      throw new Error(`Nobody has written the letter ${letter satisfies never}.`)
   }
+}
+
+/** Nothing once somebody has it: the mail would send others after them. */
+async function emergencyWords(tx: Tx, requestId: string): Promise<Words | undefined> {
+  const [waiting] = await tx
+    .select({ reference: serviceRequests.reference, category: serviceRequests.category })
+    .from(emergencies)
+    .innerJoin(serviceRequests, eq(serviceRequests.id, emergencies.requestId))
+    .where(and(eq(serviceRequests.id, requestId), isNull(emergencies.acknowledgedAt), OPEN_ROWS))
+  return waiting && words.emergencyUnanswered({ ...waiting, link: address(`/desk/requests/${requestId}`) })
 }
 
 async function composeInvitation(

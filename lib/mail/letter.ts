@@ -7,6 +7,7 @@ export type Letter =
   | { kind: "already_registered"; accountId: string }
   | { kind: "reset_password"; accountId: string }
   | { kind: "password_changed"; accountId: string }
+  | { kind: "emergency_unanswered"; accountId: string; requestId: string }
   | { kind: "invitation"; invitationId: string; sealedCode: string }
 
 /** A letter to nobody is queued where others are, and never written: it keeps a known address from being told by time. */

@@ -1,5 +1,6 @@
 import { minutesOf } from "@/lib/auth/mailed-links"
 import { env } from "@/lib/env"
+import { CATEGORIES, type Category } from "@/lib/requests/category"
 
 export interface Words {
   subject: string
@@ -37,6 +38,20 @@ export const words = {
       `The password of your account with ${utility()} was changed just now. If that was you, there is nothing for you to do.`,
       "If it was not you, somebody else may be in your account. Ask for a new password at once, which signs everybody out:",
       address("/sign-in"),
+    ]),
+
+  emergencyUnanswered: ({
+    reference,
+    category,
+    link,
+  }: {
+    reference: string
+    category: Category
+    link: string
+  }): Words =>
+    letter(`Emergency ${reference}: nobody has it yet`, [
+      `The emergency ${reference} (${CATEGORIES[category].name.toLowerCase()}) is with nobody: whoever was asked has not answered in time, or nobody was on duty. Take it here, if no other supervisor has done so before you:`,
+      link,
     ]),
 
   invitation: (link: string, code: string, until: Date): Words =>
