@@ -36,7 +36,7 @@ export function EmergencyItem({ emergency, everybodys, takes }: EmergencyItemPro
         <Deadline emergency={emergency} everybodys={everybodys} />
         {takes ? (
           <Submit name="id" value={id} variant="secondary">
-            I have it<span className="sr-only">: {reference}</span>
+            I have it<span className="sr-only">{reference}</span>
           </Submit>
         ) : null}
       </div>

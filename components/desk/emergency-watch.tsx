@@ -36,7 +36,9 @@ export function EmergencyWatch({ emergencies }: EmergencyWatchProps) {
           className="inline-flex min-h-11 cursor-pointer items-center gap-2 underline-offset-4 hover:underline"
         >
           {sound ? <Volume2 aria-hidden className="size-5" /> : <VolumeX aria-hidden className="size-5" />}
-          Sound for emergencies<span aria-hidden>: {sound ? "on" : "off"}</span>
+          <span>
+            Sound for emergencies<span aria-hidden>: {sound ? "on" : "off"}</span>
+          </span>
         </button>
       )}
     </div>

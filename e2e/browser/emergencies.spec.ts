@@ -28,7 +28,7 @@ test("an emergency stands above every page of the desk, comes by itself, and is 
   await banner.getByRole("link", { name: title }).click()
   await arrive(page, title)
 
-  await press(banner, `I have it: ${request.reference}`)
+  await press(banner, `I have it ${request.reference}`)
   await expect(page.getByText(`Pending, with ${worker.name}.`)).toBeVisible()
   await expect(banner.getByText("No emergency waits for you")).toBeVisible()
   await expect(page.getByText("Seen, and being looked after")).toBeVisible()
