@@ -50,6 +50,8 @@ export default defineConfig({
       DATA_DIR: ".data/e2e",
       DATABASE_URL: "",
       LOG_LEVEL: "warn",
+      // No emergency goes on to the next while a test is slow.
+      EMERGENCY_ACK_SECONDS: "600",
       // Tests stand where a proxy would, so that each can come from an address of its own.
       TRUSTED_PROXIES: "1",
     },

@@ -4,6 +4,7 @@ import { accountOperations } from "@/lib/accounts/operations"
 import { attachmentOperations } from "@/lib/attachments/contract"
 import { auditOperations } from "@/lib/audit/contract"
 import { authOperations } from "@/lib/auth/contract"
+import { emergencyOperations } from "@/lib/emergencies/contract"
 import { keyOperations } from "@/lib/keys/operations"
 import { mailOperations } from "@/lib/mail/contract"
 import { privacyOperations } from "@/lib/privacy/contract"
@@ -22,6 +23,7 @@ export const operations = {
   ...linkOperations,
   ...categoryOperations,
   ...requestOperations,
+  ...emergencyOperations,
   ...attachmentOperations,
   ...mailOperations,
   ...customerOperations,

@@ -20,6 +20,7 @@ export const POLICY = {
   "request.attach": { customer: "own", ...DESK },
   "request.move": DESK,
   "request.assign": { supervisor: "any", administrator: "any" },
+  "request.acknowledge": DESK,
   /** Why it went to whom, and how it stands against its service levels. */
   "request.explain": DESK,
   "profile.read": EVERYONE,
@@ -33,7 +34,6 @@ export const POLICY = {
   "holiday.read": { staff: "any", supervisor: "any", administrator: "any" },
   "holiday.edit": { supervisor: "any", administrator: "any" },
   "emergency.read": DESK,
-  "emergency.acknowledge": { staff: "assigned", supervisor: "any", administrator: "any" },
   "team.read": { supervisor: "any", administrator: "any" },
   "staff.read": { supervisor: "any", administrator: "any" },
   "staff.edit": { administrator: "any" },

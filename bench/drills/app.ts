@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process"
+import { spawn, spawnSync } from "node:child_process"
 import { once } from "node:events"
 import { setTimeout as sleep } from "node:timers/promises"
 import { freePort } from "@/db/embedded-server"
@@ -7,6 +7,8 @@ export interface App {
   address: string
   pid: number
   isAlive: () => boolean
+  /** As by kill -9, with all that it has started. */
+  kill: () => void
   stop: () => Promise<void>
 }
 
@@ -39,10 +41,20 @@ export async function startApp(databaseUrl: string, env: Record<string, string> 
     address,
     pid: launcher.pid ?? 0,
     isAlive,
+    kill() {
+      for (const pid of [...below(launcher.pid ?? 0), launcher.pid ?? 0]) process.kill(pid, "SIGKILL")
+    },
     async stop() {
       const exited = once(launcher, "exit")
       launcher.kill("SIGTERM")
       await exited
     },
   }
+}
+
+/** The processes that a process has started, and those that they have. */
+function below(pid: number): number[] {
+  const rows = spawnSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" }).stdout.trim().split("\n")
+  const children = rows.map((row) => row.trim().split(/\s+/).map(Number)).filter(([, parent]) => parent === pid)
+  return children.flatMap(([child = 0]) => [...below(child), child])
 }

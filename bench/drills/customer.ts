@@ -15,15 +15,20 @@ export async function customer(address: string): Promise<Record<string, string>>
   const person = { name: "Drill", phone: "0113 496 0000", premises, ...credentials }
   const registered = await post(`${address}/api/v1/accounts`, person)
   if (registered.status !== 202) throw new Error(`Registration answered ${JSON.stringify(registered)}`)
+  return signIn(address, credentials)
+}
+
+/** Somebody who has an account, as the headers of what they send next. */
+export async function signIn(address: string, credentials: { email: string; password: string }) {
   const { body } = await post(`${address}/api/v1/tokens`, credentials)
   return { authorization: `Bearer ${body.accessToken}` }
 }
 
 /** Status 0 stands for an answer that never came. */
-export async function fileRequest(address: string, headers: Record<string, string>) {
+export async function fileRequest(address: string, headers: Record<string, string>, category = "maintenance") {
   const request = {
-    category: "maintenance",
-    title: "Written while the database dies",
+    category,
+    title: "Written while something dies",
     description: "This must be kept if it was acknowledged.",
     premises,
     contactPreference: "email",

@@ -67,10 +67,10 @@ function warned({ words, happeningNow }: EventData["filed"]): string | undefined
   return happeningNow === false ? `“${words}”: not happening now` : `An emergency because of the words “${words}”`
 }
 
-const escalated = ({ assigneeName }: EventData["escalated"]): string =>
-  assigneeName
-    ? `Nobody answered in time, so now with ${assigneeName}`
-    : "Nobody answered in time, so now with all supervisors"
+function escalated({ assigneeName, from }: EventData["escalated"]): string {
+  const why = from ? "No answer in time" : "Nobody qualified is on duty"
+  return `${why}, so now with ${assigneeName ?? "all supervisors"}`
+}
 
 function moved(from: Status, to: Status): string {
   if (to !== "in_progress") return MOVED[to]

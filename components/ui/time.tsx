@@ -17,6 +17,10 @@ export function Time({ value, dateOnly = false }: TimeProps) {
   )
 }
 
+/** The time of day to the second, for what counts in seconds. */
+export const clockTime = (moment: Date): string =>
+  format(moment, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" })
+
 function dayInWords(moment: Date, now: Date): string {
   switch (calendarDay(moment) - calendarDay(now)) {
     case 0:

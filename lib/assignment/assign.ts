@@ -4,6 +4,7 @@ import { accounts } from "@/db/schema/accounts"
 import { emergencies } from "@/db/schema/dispatch"
 import { OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/auth/actor"
+import { ABANDONED, climb, findEmergencies } from "@/lib/emergencies/climb"
 import type { Offer } from "@/lib/emergencies/ladder"
 import { offering } from "@/lib/emergencies/offer"
 import { AUTHOR, author } from "@/lib/requests/record"
@@ -36,7 +37,10 @@ export const ASK_WAITING = sql`select exists(select 1 from ${serviceRequests} wh
 
 const AT_ONCE = 200
 
-/** Assigns what waits, most urgent first, then oldest, as far as somebody is eligible. The caller holds the assignment lock. */
+/**
+ * Assigns what waits, most urgent first, then oldest, as far as somebody is eligible. Emergencies that nobody qualified
+ * can be given go on to supervisors. The caller holds the assignment lock.
+ */
 export async function assignWaiting(tx: Tx): Promise<void> {
   const { roster } = await readRoster(tx)
   let after: Waiting | undefined
@@ -46,6 +50,7 @@ export async function assignWaiting(tx: Tx): Promise<void> {
     await give(tx, given)
     after = waiting[AT_ONCE - 1]
   } while (after)
+  for (const emergency of await findEmergencies(tx, ABANDONED)) await climb(tx, roster, emergency)
 }
 
 /** For whoever has made room or made something wait, and holds no lock any more. */

@@ -33,8 +33,9 @@ function supervisorOnDuty({ people, at }: Roster, offered: readonly string[]): P
 const isOnDuty = (person: Person, at: number): boolean =>
   !isIn(person.absence, at) && ((person.available && isOnShift(person, at)) || isIn(person.onCall, at))
 
-/** What the timeline keeps when an emergency goes on to somebody who was not chosen for their skill, or to everybody. */
-export const escalated = ({ rung, person }: Offer): EventData["escalated"] => ({
+/** What the timeline keeps when an emergency goes on: from somebody who did not answer, unless nobody had it before. */
+export const escalated = ({ rung, person }: Offer, from: string | null = null): EventData["escalated"] => ({
   rung,
   ...(person && { assigneeId: person.id, assigneeName: person.name }),
+  ...(from && { from }),
 })

@@ -1,13 +1,17 @@
 import { type SQL, sql } from "drizzle-orm"
+import { accounts } from "@/db/schema/accounts"
 import { emergencies } from "@/db/schema/dispatch"
 import { env } from "@/lib/env"
 import type { Offer } from "./ladder"
 
+/** What an offer is, however it came about: chosen by rule, or by hand. */
+type Offering = Pick<Offer, "requestId" | "rung"> & { person: { id: string } | undefined }
+
 /**
  * Writes down whom an emergency is offered to, and the job that offers it to the next unless they answer in time: both,
- * or neither. On the last rung there is no next.
+ * or neither. On the last rung there is no next, and every supervisor is written to instead.
  */
-export function offering({ requestId, rung, person }: Offer): SQL {
+export function offering({ requestId, rung, person }: Offering): SQL {
   const next = sql`now() + make_interval(secs => ${env().EMERGENCY_ACK_SECONDS}::int)`
   return sql`
     with offered as (
@@ -18,7 +22,15 @@ export function offering({ requestId, rung, person }: Offer): SQL {
         acknowledged_by = null, acknowledged_at = null
       returning request_id, rung, offer, due_at
     )
-    select graphile_worker.add_job('escalate_emergency', json_build_object('requestId', request_id, 'offer', offer),
-      run_at => due_at, job_key => 'emergency:' || request_id, priority => -10)
-    from offered where rung <> 'supervisors'`
+    ${rung === "supervisors" ? WRITE_TO_SUPERVISORS : sql`select ${ESCALATE_LATER} from offered`}`
 }
+
+/** One job for each offer: what an earlier one was about is over, and it finds nothing to do. */
+const ESCALATE_LATER = sql`graphile_worker.add_job('escalate_emergency',
+  json_build_object('requestId', request_id, 'offer', offer), run_at => due_at,
+  job_key => 'emergency:' || request_id || ':' || offer, priority => -10)`
+
+const WRITE_TO_SUPERVISORS = sql`
+  select graphile_worker.add_job('send_mail', json_build_object(
+    'kind', 'emergency_unanswered', 'accountId', ${accounts.id}, 'requestId', request_id), priority => -5)
+  from offered, ${accounts} where ${accounts.role} = 'supervisor' and ${accounts.state} = 'active'`

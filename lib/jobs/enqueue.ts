@@ -6,6 +6,8 @@ import type { Letter } from "@/lib/mail/letter"
 export interface Jobs {
   send_mail: Letter
   follow_rosters: object
+  /** At the end of an offer, which goes on to the next unless somebody acknowledged it. */
+  escalate_emergency: { requestId: string; offer: number }
 }
 
 /** Puts a job into the transaction of what it follows from: both happen, or neither. Tried again with growing pauses. */

@@ -25,12 +25,12 @@ export function taskListOf(tasks: Partial<Tasks>): TaskList {
   return Object.fromEntries(doable.map(([name, work]) => [name, doOnce(work)]))
 }
 
-function doOnce<P>(work: (payload: P) => Promise<void>) {
+function doOnce(work: (payload: never) => Promise<void>) {
   return async (payload: unknown, { job, abortPromise }: JobHelpers): Promise<void> => {
     const name = `${job.id} of ${job.created_at.toISOString()}`
     if (done.has(name)) return
     try {
-      await Promise.race([work(payload as P).then(() => remember(name)), abortPromise])
+      await Promise.race([work(payload as never).then(() => remember(name)), abortPromise])
     } catch (thrown) {
       // Why it failed is kept in the database and logged: without the values of a failed statement.
       throw withoutParams(thrown)

@@ -1,3 +1,4 @@
+import { escalateEmergency } from "@/lib/emergencies/escalate"
 import { sendMail } from "@/lib/mail/send-mail"
 import { followRosters } from "@/lib/rosters/follow"
 import type { Jobs } from "./enqueue"
@@ -5,4 +6,8 @@ import type { Jobs } from "./enqueue"
 export type Tasks = { [J in keyof Jobs]: (payload: Jobs[J]) => Promise<void> }
 
 /** What does each job. */
-export const TASKS: Tasks = { send_mail: sendMail, follow_rosters: followRosters }
+export const TASKS: Tasks = {
+  send_mail: sendMail,
+  follow_rosters: followRosters,
+  escalate_emergency: escalateEmergency,
+}

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { type RunnerOptions, run, type WorkerEvents } from "graphile-worker"
 import { withoutParams } from "@/db/errors"
+import { raiseOverdue } from "@/lib/emergencies/overdue"
 import { env } from "@/lib/env"
 import { log } from "@/lib/log"
 import { closeTransport } from "@/lib/mail/hand-over"
@@ -18,6 +19,8 @@ const CONNECTIONS = CONCURRENCY + 1
 const LONGEST_FINISH = 5000
 const PAUSE = 1000
 const MINUTE = 60_000
+/** How often emergencies are looked for that nobody has been offered in time. */
+const BETWEEN_LOOKS = 10_000
 
 export interface Worker {
   /** Takes no more jobs and finishes those it has. */
@@ -30,10 +33,13 @@ export function startWorker(tasks: Partial<Tasks> = TASKS): Worker {
   const stopping = new AbortController()
   void freeAbandonedJobs()
   const freeing = setInterval(freeAbandonedJobs, MINUTE).unref()
+  void raiseOverdue()
+  const raising = setInterval(raiseOverdue, BETWEEN_LOOKS).unref()
   const ended = keepRunning(tasks, stopping.signal)
   return {
     async stop() {
       clearInterval(freeing)
+      clearInterval(raising)
       stopping.abort()
       await ended
       closeTransport()

@@ -1,6 +1,8 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm"
 import type { Tx } from "@/db/client"
 import { accounts, invitations } from "@/db/schema/accounts"
+import { emergencies } from "@/db/schema/dispatch"
+import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 import { hashCode, linkWith } from "@/lib/accounts/invitation-code"
 import { ableToSignIn } from "@/lib/auth/authenticate"
 import { makeLink } from "@/lib/auth/mailed-links"
@@ -30,10 +32,11 @@ async function composeToAccount(tx: Tx, letter: ToAccount): Promise<Composed | u
     .from(accounts)
     .where(reachable)
   if (!account || (kind === "verify_email" && account.verifiedAt)) return undefined
-  return { to: account.to, ...(await wordsOf(tx, letter)) }
+  const written = await wordsOf(tx, letter)
+  return written && { to: account.to, ...written }
 }
 
-async function wordsOf(tx: Tx, letter: ToAccount): Promise<Words> {
+async function wordsOf(tx: Tx, letter: ToAccount): Promise<Words | undefined> {
   switch (letter.kind) {
     case "verify_email":
       return words.verifyEmail(await makeLink(tx, letter.accountId, letter.kind))
@@ -45,9 +48,21 @@ async function wordsOf(tx: Tx, letter: ToAccount): Promise<Words> {
       return words.passwordChanged()
     case "two_factor_changed":
       return words.twoFactorChanged(letter.event)
+    case "emergency_unanswered":
+      return emergencyWords(tx, letter.requestId)
     default:
       throw new Error(`Nobody has written the letter ${letter satisfies never}.`)
   }
+}
+
+/** Nothing once somebody has it: the mail would send others after them. */
+async function emergencyWords(tx: Tx, requestId: string): Promise<Words | undefined> {
+  const [waiting] = await tx
+    .select({ id: serviceRequests.id, reference: serviceRequests.reference, category: serviceRequests.category })
+    .from(emergencies)
+    .innerJoin(serviceRequests, eq(serviceRequests.id, emergencies.requestId))
+    .where(and(eq(serviceRequests.id, requestId), isNull(emergencies.acknowledgedAt), OPEN_ROWS))
+  return waiting && words.emergencyUnanswered(waiting)
 }
 
 async function composeInvitation(

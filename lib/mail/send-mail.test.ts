@@ -7,8 +7,10 @@ import { makeLink, useLink } from "@/lib/auth/mailed-links"
 import { seal } from "@/lib/auth/seal"
 import { enqueue } from "@/lib/jobs/enqueue"
 import { log } from "@/lib/log"
+import { acknowledgeRequest } from "@/lib/requests/acknowledge"
+import { fileRequest } from "@/lib/requests/file"
 import { forgetJobs, makeJobsDue, runJobs, waitingJobs } from "@/lib/testing/jobs"
-import { emailOf, makeActor } from "@/lib/testing/people"
+import { emailOf, emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { openPostOffice, type PostOffice } from "@/lib/testing/post-office"
 import { closeTransport } from "./hand-over"
 import { listMails } from "./kept"
@@ -127,6 +129,23 @@ describe("a letter", () => {
     await runJobs()
     expect(office.attempts).toEqual([])
     expect(await waitingJobs()).toEqual([])
+  })
+
+  test("about an emergency that nobody has leads to it, and is dropped once somebody has", async () => {
+    await emptyDatabase()
+    const [customer, supervisor] = [await makeActor("customer"), await makeActor("supervisor")]
+    const { id, reference } = await fileRequest(customer, requestToFile({ category: "gas_leak" }))
+    await runJobs()
+    const [mail] = office.delivered
+    expect(mail?.to).toEqual([emailOf(supervisor)])
+    expect(mail?.raw).toMatch(new RegExp(`^Subject: Emergency ${reference}: nobody has it yet\r$`, "m"))
+    expect(mail?.text).toMatch(new RegExp(`^http://localhost:3000/desk/requests/${id}\r$`, "m"))
+    expect(mail?.text).not.toContain("Meter display")
+
+    await acknowledgeRequest(supervisor, { id })
+    await send({ kind: "emergency_unanswered", accountId: supervisor.id, requestId: id })
+    await runJobs()
+    expect(office.delivered).toHaveLength(1)
   })
 
   test("is dropped when its account is disabled, deleted or gone, or has nothing left to confirm", async () => {

@@ -1,5 +1,6 @@
 import { minutesOf } from "@/lib/auth/mailed-links"
 import { env } from "@/lib/env"
+import { CATEGORIES, type Category } from "@/lib/requests/category"
 import type { FactorEvent } from "./letter"
 
 export interface Words {
@@ -45,6 +46,12 @@ export const words = {
       `${FACTOR_EVENTS[event].what(utility())} If that was you, or was done at your wish, there is nothing for you to do.`,
       "If it was not, somebody else may be in your account. Ask for a new password at once, which signs everybody out, and then look at two-factor authentication on your profile:",
       address("/sign-in"),
+    ]),
+
+  emergencyUnanswered: ({ id, reference, category }: { id: string; reference: string; category: Category }): Words =>
+    letter(`Emergency ${reference}: nobody has it yet`, [
+      `The emergency ${reference} (${CATEGORIES[category].name.toLowerCase()}) is with nobody: whoever was asked has not answered in time, or nobody was on duty. Take it here, if no other supervisor has done so before you:`,
+      address(`/desk/requests/${id}`),
     ]),
 
   invitation: (link: string, code: string, until: Date): Words =>

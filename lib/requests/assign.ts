@@ -4,8 +4,10 @@ import { accounts, staff } from "@/db/schema/accounts"
 import { serviceRequests } from "@/db/schema/requests"
 import { assignWaiting, lockAssignment } from "@/lib/assignment/assign"
 import type { Actor } from "@/lib/auth/actor"
+import { offering } from "@/lib/emergencies/offer"
 import { AppError } from "@/lib/errors"
 import { authorize } from "@/lib/policy"
+import { acknowledge, isAcknowledged } from "./acknowledge"
 import { checkVersion, lockRequest } from "./lock"
 import { record } from "./record"
 import { isOpen } from "./status"
@@ -36,9 +38,18 @@ export function assignRequest(actor: Actor, { id, assigneeId, note, version }: A
     const data = { assigneeId, assigneeName: assignee.name, ...(from && { from }) }
     await record(tx, actor, id, "reassigned", data)
     if (note) await record(tx, actor, id, "noted", { note }, false)
+    if (request.priority === "emergency") await ask(tx, actor, request, assigneeId)
     await assignWaiting(tx)
     return showRequest(tx, id)
   })
+}
+
+/** Whoever is given an emergency has to say that they have it, in time, unless work on it has begun. */
+async function ask(tx: Tx, actor: Actor, request: typeof serviceRequests.$inferSelect, assigneeId: string) {
+  const { id, status } = request
+  if (status !== "pending" && (await isAcknowledged(tx, request))) return
+  await tx.execute(offering({ requestId: id, rung: "qualified", person: { id: assigneeId } }))
+  if (assigneeId === actor.id) await acknowledge(tx, actor, id)
 }
 
 async function findAssignee(tx: Tx, id: string) {

@@ -5,6 +5,7 @@ import { ASK_WAITING, ASSIGNMENT_LOCK, drainQueue } from "@/lib/assignment/assig
 import type { Actor } from "@/lib/auth/actor"
 import { AppError, changedMeanwhile } from "@/lib/errors"
 import { authorize } from "@/lib/policy"
+import { acknowledging } from "./acknowledge"
 import { getRequest, readRequest } from "./get"
 import { checkVersion } from "./lock"
 import { AUTHOR, author } from "./record"
@@ -17,6 +18,11 @@ interface Move {
   version: number
 }
 
+interface Moved {
+  from: Status
+  isEmergency: boolean
+}
+
 /** Decided on the version the caller saw, and written only if that is still the version. */
 export async function moveRequest(actor: Actor, { id, to, note, version }: Move) {
   const request = await getRequest(actor, { id })
@@ -26,23 +32,28 @@ export async function moveRequest(actor: Actor, { id, to, note, version }: Move)
   if (!canMove(from, to)) throw new AppError("conflict", `A request that is ${name(from)} cannot become ${name(to)}.`)
   if (isOpen(to) && !request.assigneeId) throw new AppError("conflict", "Give this request to somebody first.")
   if (needsReason(from, to) && !note) throw missingReason()
-  const write = moving(actor, { id, version, from, to, note })
-  // Work that ends makes room for what waits. Under the lock, so that nobody begins to wait unseen meanwhile.
+  const isEmergency = request.priority === "emergency"
+  const write = moving(actor, { id, version, from, to, note, isEmergency })
+  // Work that ends makes room for what waits. Under the lock, so that nobody begins to wait unseen meanwhile, and so
+  // that an emergency is not begun while it goes on to somebody else.
   const makesRoom = isOpen(from) && !isOpen(to)
-  const [, written, [queue] = []] = makesRoom
-    ? await atomically(ASSIGNMENT_LOCK, write, ASK_WAITING)
-    : [[], ...(await atomically(write))]
+  const [, written, [queue] = []] =
+    makesRoom || isEmergency
+      ? await atomically(ASSIGNMENT_LOCK, write, ASK_WAITING)
+      : [[], ...(await atomically(write))]
   if (written?.length !== 1) throw changedMeanwhile("This request")
   if (queue?.waits) await drainQueue()
   return readRequest(id)
 }
 
-function moving(actor: Actor, { id, version, from, to, note }: Move & { from: Status }): SQL {
+function moving(actor: Actor, { id, version, from, to, note, isEmergency }: Move & Moved): SQL {
+  // Whoever works on an emergency, or ends it, has seen it.
+  const seen = isEmergency ? sql`, seen as (${acknowledging(actor, sql`request_id in (select id from moved)`)})` : sql``
   return sql`
     with moved as (
       update ${serviceRequests} set status = ${to}, version = version + 1, updated_at = now()
       where id = ${id} and version = ${version} returning id
-    )
+    )${seen}
     insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
     select id, 'moved', ${author(actor)}, ${JSON.stringify({ from, to, note })}::jsonb, true from moved
     returning request_id`

@@ -4,7 +4,9 @@ import { refresh } from "next/cache"
 import { RedirectType, redirect } from "next/navigation"
 import { accountOperations } from "@/lib/accounts/operations"
 import * as staff from "@/lib/accounts/staff"
+import { emergencyOperations } from "@/lib/emergencies/contract"
 import { action } from "@/lib/http/action"
+import * as acknowledging from "@/lib/requests/acknowledge"
 import * as assigning from "@/lib/requests/assign"
 import * as moving from "@/lib/requests/move"
 import { requestOperations } from "@/lib/requests/operations"
@@ -18,4 +20,9 @@ const backTo = ({ id, version }: Changed) => redirect(`/desk/requests/${id}?chan
 
 export const setAvailability = action(accountOperations.setAvailability, staff.setAvailability, () => refresh())
 export const moveRequest = action(requestOperations.moveRequest, moving.moveRequest, backTo)
+export const acknowledgeRequest = action(
+  emergencyOperations.acknowledgeRequest,
+  acknowledging.acknowledgeRequest,
+  backTo,
+)
 export const assignRequest = action(requestOperations.assignRequest, assigning.assignRequest, backTo)

@@ -23,6 +23,7 @@ import * as auditExport from "./audit/export/route"
 import * as auditLog from "./audit/route"
 import * as categories from "./categories/route"
 import * as customers from "./customers/route"
+import * as emergencies from "./emergencies/route"
 import * as holiday from "./holidays/[day]/route"
 import * as holidays from "./holidays/route"
 import * as invitationCode from "./invitations/[id]/code/route"
@@ -45,6 +46,7 @@ import * as recoveryCodes from "./profile/two-factor/recovery-codes/route"
 import * as removal from "./profile/two-factor/removal/route"
 import * as factor from "./profile/two-factor/route"
 import * as verification from "./profile/verification/route"
+import * as acknowledgement from "./requests/[id]/acknowledgement/route"
 import * as assignee from "./requests/[id]/assignee/route"
 import * as files from "./requests/[id]/attachments/route"
 import * as request from "./requests/[id]/route"
@@ -110,6 +112,8 @@ const EXPECTED: Record<Operation, number[]> = {
   deleteRequest: [401, 204, 404, 403, 404, 403, 403, 404, 401],
   moveRequest: [401, 403, 404, 200, 404, 200, 200, 404, 401],
   assignRequest: [401, 403, 404, 403, 404, 200, 200, 404, 401],
+  acknowledgeRequest: [401, 403, 404, 200, 404, 200, 200, 404, 401],
+  listEmergencies: [401, 403, 403, 200, 200, 200, 200, 403, 401],
   listTimeline: [401, 200, 404, 200, 404, 200, 200, 404, 401],
   attachFiles: [401, 201, 404, 201, 404, 201, 201, 404, 401],
   openAttachment: [401, 200, 404, 200, 404, 200, 200, 404, 401],
@@ -270,6 +274,8 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
       params: { id },
       body: { assigneeId: known(people["other staff"]).id, version },
     }),
+  acknowledgeRequest: ({ actor, id }) => call(acknowledgement.PUT, "PUT", { actor, params: { id }, body: {} }),
+  listEmergencies: ({ actor }) => call(emergencies.GET, "GET", { actor }),
   listTimeline: ({ actor, id }) => call(timeline.GET, "GET", { actor, params: { id } }),
   attachFiles: ({ actor, id }) => call(files.POST, "POST", { actor, params: { id }, form: oneFile() }),
   listAudit: ({ actor }) => call(auditLog.GET, "GET", { actor }),

@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { AcknowledgeForm } from "@/components/desk/acknowledge-form"
 import { AssignForm } from "@/components/desk/assign-form"
 import { CustomerCard } from "@/components/desk/customer-card"
 import { MoveForm } from "@/components/desk/move-form"
@@ -15,7 +16,7 @@ import { Page, PageTitle } from "@/components/ui/page"
 import { permitted } from "@/lib/http/permitted"
 import { may } from "@/lib/policy"
 import { isOpen } from "@/lib/requests/status"
-import { assignRequest, moveRequest } from "../../actions"
+import { acknowledgeRequest, assignRequest, moveRequest } from "../../actions"
 import { loadColleagues, loadRequest, loadTimeline } from "../../data"
 
 type Props = PageProps<"/desk/requests/[id]">
@@ -35,6 +36,9 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
   const [request, timeline] = await Promise.all([loadRequest(id), loadTimeline({ id })])
   const assigns = may(actor, "request.assign") && isOpen(request.status)
   const colleagues = assigns ? await loadColleagues() : []
+  // Emergencies stand above every page of the desk, and are acknowledged there.
+  const isNew = request.status === "pending" && request.assignee?.id === actor.id && request.priority !== "emergency"
+  const acknowledges = isNew && !timeline.items.some(({ kind }) => kind === "acknowledged")
   return (
     <Page>
       {problem ? <ErrorSummary errors={{ files: problem }} /> : null}
@@ -58,6 +62,7 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
         {/* A saved change starts the forms anew; one that was refused keeps what was typed. */}
         <div key={String(changed)} className="space-y-6 lg:row-span-2">
           <CustomerCard request={request} factors={may(actor, "factor.edit")} />
+          {acknowledges ? <AcknowledgeForm action={acknowledgeRequest} id={id} /> : null}
           <MoveForm action={moveRequest} request={request} />
           {assigns ? <AssignForm action={assignRequest} request={request} colleagues={colleagues} /> : null}
         </div>

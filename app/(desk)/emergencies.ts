@@ -1,0 +1,9 @@
+import { cache } from "react"
+import { emergencyOperations } from "@/lib/emergencies/contract"
+import { listEmergencies } from "@/lib/emergencies/list"
+import { load } from "@/lib/http/load"
+
+const loadList = load(emergencyOperations.listEmergencies, listEmergencies)
+
+/** Asked for by a page's title and by what stands above the page. */
+export const loadEmergencies = cache(() => loadList())

@@ -1,0 +1,5 @@
+import { emergencyOperations } from "@/lib/emergencies/contract"
+import { listEmergencies } from "@/lib/emergencies/list"
+import { endpoint } from "@/lib/http/endpoint"
+
+export const GET = endpoint(emergencyOperations.listEmergencies, listEmergencies)

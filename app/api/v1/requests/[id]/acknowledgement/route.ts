@@ -1,0 +1,5 @@
+import { emergencyOperations } from "@/lib/emergencies/contract"
+import { endpoint } from "@/lib/http/endpoint"
+import { acknowledgeRequest } from "@/lib/requests/acknowledge"
+
+export const PUT = endpoint(emergencyOperations.acknowledgeRequest, acknowledgeRequest)

@@ -1,0 +1,162 @@
+import { setTimeout as sleep } from "node:timers/promises"
+import postgres, { type Sql } from "postgres"
+import { hashPassword } from "@/lib/auth/password"
+import { type App, startApp } from "./app"
+import { customer, fileRequest, signIn } from "./customer"
+
+const EMERGENCIES = 48
+const AT_ONCE = 8
+const KILLS = 12
+const SECONDS = 5
+const QUALIFIED = 4
+/** All who are qualified, and the supervisor on duty. */
+const ASKED = QUALIFIED + 1
+/** One in this many is acknowledged by somebody in the end, the rest by nobody. */
+const TAKEN = 6
+const HELPER = { email: "helper@drill.test", password: "correct horse battery" }
+
+/** The app is killed over and over while emergencies climb the ladder and nobody answers: each rung is climbed once. */
+export async function emergenciesSurvive(url: string): Promise<boolean> {
+  const sql = postgres(url, { max: 2, onnotice: () => undefined })
+  await prepare(sql)
+  const start = () => startApp(url, { EMERGENCY_ACK_SECONDS: String(SECONDS) })
+  let app = await start()
+  const [filer, helper] = [await customer(app.address), await signIn(app.address, HELPER)]
+
+  const killing = (async () => {
+    let atWork = 0
+    for (let kill = 0; kill < KILLS; kill++) {
+      await sleep(1000 + Math.random() * 3000)
+      // Every other time in the midst of a job, as far as one comes.
+      if (kill % 2 === 0 && (await isEscalating(sql))) atWork++
+      app.kill()
+      app = await start()
+    }
+    return atWork
+  })()
+  const filed = await fileAll(() => app, filer)
+  const taken = await takeSome(() => app, helper, sql)
+  const atWork = await killing
+  const end = performance.now() + SECONDS * 1000 * (ASKED + 4)
+  while (!(await isAtRest(sql)) && performance.now() < end) await sleep(500)
+  await app.stop()
+
+  const findings = await look(sql, filed)
+  await sql.end()
+  console.log(
+    `emergencies: ${KILLS} times kill -9, ${atWork} of them in the midst of a job; ${filed.length} filed, ${taken} acknowledged;`,
+    Object.entries(findings.figures)
+      .map(([name, value]) => `${value} ${name}`)
+      .join(", "),
+  )
+  return findings.isRight
+}
+
+/** Those who are asked, and a book in which the database itself writes down every job there ever was. */
+async function prepare(sql: Sql): Promise<void> {
+  const passwordHash = await hashPassword(HELPER.password)
+  const add = async (name: string, role: string, available: boolean, category: string) => {
+    const email = name === "Helper" ? HELPER.email : `${crypto.randomUUID()}@drill.test`
+    await sql`
+      with account as (
+        insert into accounts (id, role, name, email, phone, password_hash, email_verified_at)
+        values (uuidv7(), ${role}, ${name}, ${email}, '0113 496 0000', ${passwordHash}, now()) returning id
+      )
+      insert into staff (account_id, available, capacity, categories)
+      select id, ${available}, 1000, array[${category}]::category[] from account`
+  }
+  for (let i = 1; i <= QUALIFIED; i++) await add(`Qualified ${i}`, "staff", true, "gas_leak")
+  await add("On duty", "supervisor", true, "billing")
+  await add("Helper", "supervisor", false, "billing")
+  await sql`create table drill_jobs (task text, payload json, key text)`
+  await sql`
+    create function write_down_job() returns trigger language plpgsql as $$ begin
+      insert into drill_jobs select identifier, new.payload, new.key from graphile_worker._private_tasks where id = new.task_id;
+      return null;
+    end $$`
+  await sql`
+    create trigger write_down_job after insert on graphile_worker._private_jobs
+      for each row execute function write_down_job()`
+}
+
+/** Waits for a job to be under way, for a few seconds. */
+async function isEscalating(sql: Sql): Promise<boolean> {
+  const end = performance.now() + 4000
+  while (performance.now() < end) {
+    const [row] = await sql`
+      select exists (select from graphile_worker.jobs where task_identifier = 'escalate_emergency'
+        and locked_at > now() - interval '1 second') as busy`
+    if (row?.busy) return true
+  }
+  return false
+}
+
+async function fileAll(app: () => App, headers: Record<string, string>): Promise<string[]> {
+  const filed: string[] = []
+  while (filed.length < EMERGENCIES) {
+    const answers = Array.from({ length: AT_ONCE }, () => fileRequest(app().address, headers, "gas_leak"))
+    const references = (await Promise.all(answers)).flatMap(({ reference }) => reference ?? [])
+    filed.push(...references)
+    await sleep(references.length > 0 ? 2500 : 100)
+  }
+  return filed
+}
+
+/** Somebody acknowledges a few, at whatever rung these are. */
+async function takeSome(app: () => App, headers: Record<string, string>, sql: Sql): Promise<number> {
+  const some = await sql<{ id: string }[]>`
+    select id from service_requests where priority = 'emergency' order by random() limit ${Math.floor(EMERGENCIES / TAKEN)}`
+  for (const { id } of some) {
+    const url = () => `${app().address}/api/v1/requests/${id}/acknowledgement`
+    const json = { "content-type": "application/json" }
+    const take = () =>
+      fetch(url(), { method: "PUT", headers: { ...headers, ...json }, body: "{}" }).catch(() => undefined)
+    while (!(await take())?.ok) await sleep(200)
+  }
+  return some.length
+}
+
+const RESTLESS = `acknowledged_at is null and rung <> 'supervisors'`
+
+async function isAtRest(sql: Sql): Promise<boolean> {
+  const [row] = await sql`select not exists (select from emergencies where ${sql.unsafe(RESTLESS)}) as rests`
+  return row?.rests === true
+}
+
+async function look(sql: Sql, filed: readonly string[]) {
+  const [row] = await sql<Record<string, number>[]>`
+    with offers as (
+      select request_id, kind, data ->> 'assigneeId' as person, created_at,
+        lag(created_at) over (partition by request_id order by id) as before
+      from request_events where kind in ('assigned', 'escalated')
+    ), jobs as (
+      select payload ->> 'requestId' as request, payload ->> 'offer' as offer, count(*) as n
+      from drill_jobs where task = 'escalate_emergency' and key not like '%:overdue' group by 1, 2
+    ), letters as (
+      select payload ->> 'requestId', payload ->> 'accountId', count(*) as n
+      from drill_jobs where task = 'send_mail' and payload ->> 'kind' = 'emergency_unanswered' group by 1, 2
+    )
+    select (select count(*)::int from emergencies) as emergencies,
+      (select count(*)::int from offers) as offers,
+      (select count(*)::int from unnest(${filed as string[]}::text[]) as given(reference)
+        where not exists (select from service_requests r join emergencies on request_id = id where r.reference = given.reference)) as lost,
+      (select count(*)::int from emergencies where ${sql.unsafe(RESTLESS)}) as "not at rest",
+      (select count(*)::int from (select from offers where person is not null group by request_id, person having count(*) > 1) twice) as "people asked twice",
+      (select count(*)::int from emergencies e where acknowledged_at is null and cardinality(offered) <> ${ASKED}) as "rungs left out",
+      (select count(*)::int from emergencies e where offer <> (select count(*) from offers o where o.request_id = e.request_id)) as "offers without event",
+      (select count(*)::int from jobs where n > 1) as "offers with two jobs",
+      (select count(*)::int from letters where n > 1) as "letters sent twice",
+      (select count(*)::int from drill_jobs where key like '%:overdue') as "asked for anew",
+      (select round(max(extract(epoch from created_at - before)) * 1000 - ${SECONDS * 1000})::int from offers) as "ms late at most"`
+  const figures = row ?? {}
+  const faults = [
+    "lost",
+    "not at rest",
+    "people asked twice",
+    "rungs left out",
+    "offers without event",
+    "offers with two jobs",
+  ]
+  const isRight = [...faults, "letters sent twice"].every((name) => figures[name] === 0)
+  return { figures, isRight: isRight && (figures.emergencies ?? 0) >= filed.length }
+}

@@ -1,0 +1,18 @@
+import { Form } from "@/components/ui/form"
+import { Submit } from "@/components/ui/submit"
+import type { FormAction } from "@/lib/http/form-state"
+
+/** Before work begins: the customer learns that somebody has seen what they asked for. */
+export function AcknowledgeForm({ action, id }: { action: FormAction; id: string }) {
+  return (
+    <Form
+      action={action}
+      prefix="acknowledge-"
+      className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded-lg border border-line bg-surface px-4 py-3 shadow-card sm:px-6"
+    >
+      <p>The customer does not know yet that you have seen this.</p>
+      <input type="hidden" name="id" value={id} />
+      <Submit variant="secondary">Acknowledge</Submit>
+    </Form>
+  )
+}

@@ -1,0 +1,69 @@
+import { Countdown } from "@/components/desk/countdown"
+import { PageLink, PhoneLink } from "@/components/ui/link"
+import { Submit } from "@/components/ui/submit"
+import { clockTime } from "@/components/ui/time"
+import type { Emergency } from "@/lib/emergencies/contract"
+import { CATEGORIES } from "@/lib/requests/category"
+
+interface EmergencyItemProps {
+  emergency: Emergency
+  /** Said to whom it is offered, where it may be anybody. */
+  everybodys: boolean
+  /** Whether the viewer can say that they have it. */
+  takes: boolean
+}
+
+/** What is to be known at once: what, where, whom to ring, and until when. */
+export function EmergencyItem({ emergency, everybodys, takes }: EmergencyItemProps) {
+  const { id, reference, title, category, premises, customer } = emergency
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 py-3">
+      <div className="min-w-0 grow basis-72">
+        <p className="font-bold">
+          <PageLink href={`/desk/requests/${id}`} className="underline underline-offset-4 wrap-anywhere">
+            {title}
+          </PageLink>
+        </p>
+        <p className="wrap-anywhere">
+          {CATEGORIES[category].name} · {premises.line1}, {premises.town} {premises.postcode}
+        </p>
+        <p className="wrap-anywhere">
+          {customer.name},{" "}
+          <PhoneLink number={customer.phone} className="font-bold underline decoration-2 underline-offset-4" />
+        </p>
+      </div>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+        <Deadline emergency={emergency} everybodys={everybodys} />
+        {takes ? (
+          <Submit name="id" value={id} variant="secondary">
+            I have it<span className="sr-only">{reference}</span>
+          </Submit>
+        ) : null}
+      </div>
+    </li>
+  )
+}
+
+function Deadline({ emergency, everybodys }: Omit<EmergencyItemProps, "takes">) {
+  const { dueAt, offeredAt, offeredTo } = emergency
+  if (!dueAt)
+    return (
+      <p>
+        With all supervisors since <Clock value={offeredAt} />
+      </p>
+    )
+  return (
+    <div>
+      {everybodys && offeredTo ? <p>Offered to {offeredTo.name}</p> : null}
+      <p>
+        Acknowledge by <Clock value={dueAt} /> <Countdown left={dueAt.getTime() - Date.now()} />
+      </p>
+    </div>
+  )
+}
+
+const Clock = ({ value }: { value: Date }) => (
+  <time dateTime={value.toISOString()} className="font-bold tabular-nums">
+    {clockTime(value)}
+  </time>
+)

@@ -1,0 +1,97 @@
+"use client"
+
+import { Volume2, VolumeX } from "lucide-react"
+import { useRouter } from "next/navigation"
+import { useEffect, useRef, useState } from "react"
+import { allowTone, playTone } from "@/components/desk/tone"
+import { useSound } from "@/components/desk/use-sound"
+import { offerKey } from "@/lib/emergencies/offer-key"
+
+const BETWEEN_LOOKS = 5000
+
+interface EmergencyWatchProps {
+  /** What the page shows, and how each is told to those who hear it. */
+  emergencies: readonly { key: string; text: string }[]
+}
+
+/** Looks for emergencies that have come or gone since the page was made, and makes those heard that are new. */
+export function EmergencyWatch({ emergencies }: EmergencyWatchProps) {
+  const [sound, setSound] = useSound()
+  useRefreshWhenChanged(emergencies.map(({ key }) => key).join(), sound ?? false)
+  const news = useNews(emergencies, sound ?? false)
+  return (
+    <div className="flex items-center">
+      <p aria-live="assertive" className="sr-only">
+        {news}
+      </p>
+      {sound === undefined ? null : (
+        <button
+          type="button"
+          role="switch"
+          aria-checked={sound}
+          onClick={() => {
+            setSound(!sound)
+            if (!sound) void playTone()
+          }}
+          className="inline-flex min-h-11 cursor-pointer items-center gap-2 underline-offset-4 hover:underline"
+        >
+          {sound ? <Volume2 aria-hidden className="size-5" /> : <VolumeX aria-hidden className="size-5" />}
+          <span>
+            Sound for emergencies<span aria-hidden>: {sound ? "on" : "off"}</span>
+          </span>
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** Asks for little, and for the page anew only when it is not what it was. Out of sight, only where it can be heard. */
+function useRefreshWhenChanged(shown: string, evenHidden: boolean): void {
+  const router = useRouter()
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>
+    let isOver = false
+    async function look() {
+      if (evenHidden || document.visibilityState === "visible") {
+        const found = await keysNow()
+        // Signed out meanwhile: whatever they do next leads to signing in.
+        if (isOver || found === "signed out") return
+        if (found !== undefined && found !== shown) router.refresh()
+      }
+      timer = setTimeout(look, BETWEEN_LOOKS)
+    }
+    timer = setTimeout(look, BETWEEN_LOOKS)
+    return () => {
+      isOver = true
+      clearTimeout(timer)
+    }
+  }, [router, shown, evenHidden])
+}
+
+/** Nothing when the server cannot be asked just now. */
+async function keysNow(): Promise<string | undefined> {
+  try {
+    const response = await fetch("/api/v1/emergencies", { cache: "no-store" })
+    if (response.status === 401) return "signed out"
+    if (!response.ok) return undefined
+    const { items }: { items: { id: string; offeredAt: string }[] } = await response.json()
+    return items.map(offerKey).join()
+  } catch {
+    return undefined
+  }
+}
+
+/** Each is told once, and heard where sound is wanted. */
+function useNews(emergencies: EmergencyWatchProps["emergencies"], sound: boolean): string {
+  const told = useRef(new Set<string>())
+  const [news, setNews] = useState("")
+  useEffect(() => {
+    const fresh = emergencies.filter(({ key }) => !told.current.has(key))
+    if (fresh.length === 0) return
+    for (const { key } of fresh) told.current.add(key)
+    setNews(fresh.map(({ text }) => text).join(" "))
+    if (sound) void playTone()
+  }, [emergencies, sound])
+  useEffect(() => (sound ? allowTone() : undefined), [sound])
+  return news
+}

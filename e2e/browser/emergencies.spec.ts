@@ -1,0 +1,81 @@
+import type { Page } from "@playwright/test"
+import { fileFor } from "../filing"
+import { newPerson, SUPERVISOR } from "../people"
+import { arrive, expect, press, test } from "../visit"
+
+const bannerOf = (page: Page) => page.getByRole("region", { name: "Emergencies" })
+
+test("an emergency stands above every page of the desk, comes by itself, and is acknowledged there", async ({
+  as,
+  javaScriptEnabled: scripts,
+  newCustomer,
+  newStaff,
+  pageOf,
+}) => {
+  const [person, worker] = [await newCustomer(), await newStaff()]
+  const page = await pageOf(worker)
+  await page.goto("/desk")
+  const banner = bannerOf(page)
+  await expect(banner.getByText("No emergency waits for you")).toBeVisible()
+  const title = `Smell by the stairs ${newPerson().name}`
+  const request = await fileFor(await as(person), await as(SUPERVISOR), worker.id, { category: "gas_leak", title })
+  if (!scripts) await page.reload()
+  await expect(banner.getByText("1 emergency waits for you")).toBeVisible()
+  await expect(banner.getByText(/^Acknowledge by \d\d:\d\d:\d\d/)).toBeVisible()
+  await expect(banner.getByRole("link", { name: person.phone })).toHaveAttribute("href", /^tel:/)
+  await expect(page).toHaveTitle(/^\(1\) /)
+  if (scripts) await expect(banner.getByText(/\(\d:\d\d left\)/)).toBeVisible()
+  await banner.getByRole("link", { name: title }).click()
+  await arrive(page, title)
+
+  await press(banner, `I have it ${request.reference}`)
+  await expect(page.getByText(`Pending, with ${worker.name}.`)).toBeVisible()
+  await expect(banner.getByText("No emergency waits for you")).toBeVisible()
+  await expect(page.getByText("Seen, and being looked after")).toBeVisible()
+  await expect(page).not.toHaveTitle(/^\(/)
+})
+
+test("whoever answers after somebody else has taken it is told who has it", async ({
+  as,
+  newCustomer,
+  newStaff,
+  pageOf,
+}) => {
+  const [person, worker, helper] = [await newCustomer(), await newStaff(), await newStaff("supervisor")]
+  const { id } = await fileFor(await as(person), await as(SUPERVISOR), worker.id, { category: "gas_leak" })
+  const page = await pageOf(worker)
+  await page.goto("/desk")
+  await page.route("**/api/v1/emergencies", (route) => route.abort())
+  await (await as(helper)).put(`/requests/${id}/acknowledgement`, {})
+  await press(bannerOf(page), /^I have it/)
+  await expect(page.getByRole("alert").filter({ hasText: `${helper.name} has it now.` })).toBeVisible()
+  await expect(bannerOf(page).getByRole("button", { name: /^I have it/ })).toHaveCount(0)
+})
+
+test("the sound is off until somebody turns it on, and stays as it was left", async ({
+  javaScriptEnabled: scripts,
+  newStaff,
+  pageOf,
+}) => {
+  const page = await pageOf(await newStaff())
+  await page.goto("/desk")
+  const sound = page.getByRole("switch", { name: "Sound for emergencies" })
+  if (!scripts) return void (await expect(sound).toHaveCount(0))
+  await expect(sound).not.toBeChecked()
+  await sound.click()
+  await page.reload()
+  await expect(sound).toBeChecked()
+})
+
+test("an ordinary request is acknowledged on its own page", async ({ as, newCustomer, newStaff, pageOf }) => {
+  const [person, worker] = [await newCustomer(), await newStaff()]
+  const { id } = await fileFor(await as(person), await as(SUPERVISOR), worker.id)
+  const page = await pageOf(worker)
+  await page.goto(`/desk/requests/${id}`)
+  await press(page, "Acknowledge")
+  await expect(page.getByText("Seen, and being looked after")).toBeVisible()
+  await expect(page.getByRole("button", { name: "Acknowledge" })).toHaveCount(0)
+  const customer = await pageOf(person)
+  await customer.goto(`/requests/${id}`)
+  await expect(customer.getByText("Seen, and being looked after")).toBeVisible()
+})

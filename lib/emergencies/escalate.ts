@@ -1,0 +1,21 @@
+import { transaction } from "@/db/client"
+import { assignWaiting, lockAssignment } from "@/lib/assignment/assign"
+import { readRoster } from "@/lib/assignment/read-roster"
+import type { Jobs } from "@/lib/jobs/enqueue"
+import { climb, findEmergencies, unanswered } from "./climb"
+
+/**
+ * The job at the end of an offer: unless somebody has acknowledged the emergency, it goes on to the next. Done twice it
+ * does nothing the second time, since then it is another offer that runs.
+ */
+export function escalateEmergency({ requestId, offer }: Jobs["escalate_emergency"]): Promise<void> {
+  return transaction(async (tx) => {
+    await lockAssignment(tx)
+    const [emergency] = await findEmergencies(tx, unanswered(requestId, offer))
+    if (!emergency) return
+    const { roster } = await readRoster(tx)
+    await climb(tx, roster, emergency)
+    // Whoever has it no more may have room for what waits.
+    await assignWaiting(tx)
+  })
+}

@@ -1,0 +1,201 @@
+import { eq } from "drizzle-orm"
+import { beforeEach, expect, test } from "vitest"
+import { db } from "@/db/client"
+import { emergencies } from "@/db/schema/dispatch"
+import { setAvailability } from "@/lib/accounts/staff"
+import type { Actor } from "@/lib/auth/actor"
+import { escalateEmergency } from "@/lib/emergencies/escalate"
+import { listEmergencies } from "@/lib/emergencies/list"
+import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
+import { acknowledgeRequest } from "./acknowledge"
+import { assignRequest } from "./assign"
+import { fileRequest } from "./file"
+import { getRequest } from "./get"
+import { moveRequest } from "./move"
+import { listTimeline } from "./timeline"
+
+let people: Record<"customer" | "worker" | "supervisor" | "administrator", Actor>
+
+beforeEach(async () => {
+  await emptyDatabase()
+  people = {
+    customer: await makeActor("customer"),
+    worker: await makeActor("staff", { name: "Priya" }),
+    supervisor: await makeActor("supervisor", { name: "Helen" }),
+    administrator: await makeActor("administrator"),
+  }
+})
+
+const file = () => fileRequest(people.customer, requestToFile({ category: "gas_leak" }))
+const kindsOf = async (id: string) => (await listTimeline(people.supervisor, { id })).items.map(({ kind }) => kind)
+
+async function standing(id: string) {
+  const [emergency] = await db.select().from(emergencies).where(eq(emergencies.requestId, id))
+  return emergency
+}
+
+/** What came of several things at once: how many were done, and why the others were not. */
+async function outcomes(attempts: Promise<unknown>[]) {
+  const settled = await Promise.allSettled(attempts)
+  const refused = settled.flatMap((it) =>
+    it.status === "rejected" ? [it.reason as { code: string; message: string }] : [],
+  )
+  return { done: settled.length - refused.length, refused }
+}
+
+test("whoever is offered an emergency acknowledges it, once, and it goes on to nobody", async () => {
+  const { worker } = people
+  const filed = await file()
+  const { id } = filed
+  expect(await acknowledgeRequest(worker, { id })).toMatchObject({
+    assignee: { id: worker.id },
+    version: filed.version,
+  })
+  await acknowledgeRequest(worker, { id })
+  await escalateEmergency({ requestId: id, offer: 1 })
+  expect(await standing(id)).toMatchObject({ acknowledgedBy: worker.id, offer: 1 })
+  expect(await kindsOf(id)).toEqual(["filed", "assigned", "acknowledged"])
+})
+
+test("acknowledging while the time is over: exactly one of both happens", async () => {
+  const { worker } = people
+  for (let trial = 0; trial < 10; trial++) {
+    const { id } = await file()
+    const [acknowledged] = await Promise.allSettled([
+      acknowledgeRequest(worker, { id }),
+      escalateEmergency({ requestId: id, offer: 1 }),
+    ])
+    const emergency = await standing(id)
+    const has = (await kindsOf(id)).includes("acknowledged")
+    expect([has, emergency?.acknowledgedAt !== null, emergency?.offer]).toEqual(
+      acknowledged.status === "fulfilled" ? [true, true, 1] : [false, false, 2],
+    )
+  }
+})
+
+test("beginning work while the time is over: exactly one of both happens", async () => {
+  const { worker } = people
+  for (let trial = 0; trial < 10; trial++) {
+    const { id, version } = await file()
+    const [begun] = await Promise.allSettled([
+      moveRequest(worker, { id, to: "in_progress", version }),
+      escalateEmergency({ requestId: id, offer: 1 }),
+    ])
+    expect(await standing(id)).toMatchObject(
+      begun.status === "fulfilled" ? { acknowledgedBy: worker.id, offer: 1 } : { acknowledgedAt: null, offer: 2 },
+    )
+  }
+})
+
+test("of supervisors who take one emergency at once, one has it and the others are told who", async () => {
+  const { worker, supervisor } = people
+  await setAvailability(worker, { available: false })
+  const others = await Promise.all(Array.from({ length: 4 }, () => makeActor("supervisor", { name: "Helen" })))
+  const { id } = await file()
+  expect(await standing(id)).toMatchObject({ rung: "supervisors" })
+  const { done, refused } = await outcomes([supervisor, ...others].map((one) => acknowledgeRequest(one, { id })))
+  expect(done).toBe(1)
+  expect(refused).toHaveLength(4)
+  for (const it of refused) expect(it).toMatchObject({ code: "conflict", message: "Helen has it now." })
+  const { assignee } = await getRequest(supervisor, { id })
+  expect(await standing(id)).toMatchObject({ acknowledgedBy: assignee?.id })
+})
+
+test("a supervisor who takes what is offered to somebody has it, and that somebody is told so", async () => {
+  const { worker, supervisor } = people
+  const { id } = await file()
+  await acknowledgeRequest(supervisor, { id })
+  await expect(acknowledgeRequest(worker, { id })).rejects.toMatchObject({
+    code: "conflict",
+    message: "Helen has it now.",
+  })
+  const { items } = await listTimeline(supervisor, { id })
+  expect(items.at(-2)).toMatchObject({ kind: "reassigned", data: { assigneeId: supervisor.id, from: worker.id } })
+})
+
+test("whoever answers too late is told where it is now; whoever was never asked finds nothing", async () => {
+  const { worker } = people
+  const { id } = await file()
+  await escalateEmergency({ requestId: id, offer: 1 })
+  const late = { code: "conflict", message: "It is with the supervisors now." }
+  await expect(acknowledgeRequest(worker, { id })).rejects.toMatchObject(late)
+  await expect(acknowledgeRequest(await makeActor("staff"), { id })).rejects.toMatchObject({ code: "not_found" })
+  await expect(acknowledgeRequest(people.customer, { id })).rejects.toMatchObject({ code: "forbidden" })
+})
+
+test("an administrator acknowledges for whoever has it, but takes nothing", async () => {
+  const { worker, administrator } = people
+  const { id } = await file()
+  expect(await acknowledgeRequest(administrator, { id })).toMatchObject({ assignee: { id: worker.id } })
+  await setAvailability(worker, { available: false })
+  const refused = acknowledgeRequest(administrator, { id: (await file()).id })
+  await expect(refused).rejects.toMatchObject({ code: "conflict" })
+})
+
+test("beginning work acknowledges", async () => {
+  const { worker } = people
+  const { id, version } = await file()
+  await moveRequest(worker, { id, to: "in_progress", version })
+  expect(await standing(id)).toMatchObject({ acknowledgedBy: worker.id })
+  expect((await listEmergencies(worker, { limit: 20 })).items).toEqual([])
+})
+
+test("an emergency given by hand is a new offer with its own clock, unless somebody gives it to themselves", async () => {
+  const { supervisor } = people
+  const other = await makeActor("staff", { available: false })
+  const { id, version } = await file()
+  const given = await assignRequest(supervisor, { id, version, assigneeId: other.id })
+  expect(await standing(id)).toMatchObject({ offer: 2, offeredTo: other.id, acknowledgedAt: null })
+  await escalateEmergency({ requestId: id, offer: 1 })
+  expect(await standing(id)).toMatchObject({ offer: 2 })
+  await acknowledgeRequest(other, { id })
+  await assignRequest(supervisor, { id, version: given.version, assigneeId: supervisor.id })
+  expect(await standing(id)).toMatchObject({ acknowledgedBy: supervisor.id })
+})
+
+test("an acknowledged emergency is offered again when whoever has it goes away before beginning", async () => {
+  const { worker } = people
+  const { id } = await file()
+  await acknowledgeRequest(worker, { id })
+  await setAvailability(worker, { available: false })
+  expect(await standing(id)).toMatchObject({ rung: "supervisors", acknowledgedAt: null })
+})
+
+test("an ordinary request is acknowledged with one event, and no ladder", async () => {
+  const { worker, customer, supervisor } = people
+  const { id } = await fileRequest(customer, requestToFile())
+  await acknowledgeRequest(worker, { id })
+  await acknowledgeRequest(worker, { id })
+  expect(await kindsOf(id)).toEqual(["filed", "assigned", "acknowledged"])
+  expect(await standing(id)).toBeUndefined()
+  await expect(acknowledgeRequest(supervisor, { id })).rejects.toMatchObject({ message: "Priya has it now." })
+})
+
+test("staff are shown the emergencies offered to them, supervisors all, until they are acknowledged", async () => {
+  const { worker, supervisor, administrator } = people
+  const idle = await makeActor("staff", { available: false })
+  const first = await file()
+  await setAvailability(worker, { available: false })
+  await setAvailability(worker, { available: true })
+  const second = await file()
+  const idsFor = async (actor: Actor) => (await listEmergencies(actor, { limit: 20 })).items.map(({ id }) => id)
+  expect(await idsFor(worker)).toEqual([second.id])
+  expect(await idsFor(idle)).toEqual([])
+  for (const manager of [supervisor, administrator]) expect(await idsFor(manager)).toEqual([first.id, second.id])
+  const { items, next } = await listEmergencies(supervisor, { limit: 1 })
+  expect(items).toMatchObject([
+    {
+      reference: first.reference,
+      rung: "supervisors",
+      offeredTo: null,
+      dueAt: null,
+      customer: { phone: "0113 496 0000" },
+    },
+  ])
+  expect((await listEmergencies(supervisor, { limit: 1, after: next ?? "" })).items).toMatchObject([
+    { id: second.id, offeredTo: { name: "Priya" }, dueAt: expect.any(Date) },
+  ])
+  await acknowledgeRequest(worker, { id: second.id })
+  expect(await idsFor(worker)).toEqual([])
+  expect(await idsFor(supervisor)).toEqual([first.id])
+})
