@@ -6,6 +6,7 @@ import type { Letter } from "@/lib/mail/letter"
 export interface Jobs {
   send_mail: Letter
   follow_rosters: object
+  check_clocks: object
 }
 
 /** Puts a job into the transaction of what it follows from: both happen, or neither. Tried again with growing pauses. */

@@ -1,8 +1,9 @@
 import { sendMail } from "@/lib/mail/send-mail"
 import { followRosters } from "@/lib/rosters/follow"
+import { checkClocksAgain } from "@/lib/service-levels/check-job"
 import type { Jobs } from "./enqueue"
 
 export type Tasks = { [J in keyof Jobs]: (payload: Jobs[J]) => Promise<void> }
 
 /** What does each job. */
-export const TASKS: Tasks = { send_mail: sendMail, follow_rosters: followRosters }
+export const TASKS: Tasks = { send_mail: sendMail, follow_rosters: followRosters, check_clocks: checkClocksAgain }

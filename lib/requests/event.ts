@@ -20,9 +20,9 @@ export interface EventData {
   acknowledged: Record<string, never>
   /** An emergency that nobody acknowledged in time goes on to the next; to all supervisors in the end. */
   escalated: { rung: Rung; assigneeId?: string; assigneeName?: string; from?: string }
-  /** A service level is three quarters used up, or missed. For staff only. */
+  /** A service level is three quarters used up, or missed; so many supervisors were written to. For staff only. */
   warned: { target: Target; dueAt: string }
-  breached: { target: Target; dueAt: string; told: string[] }
+  breached: { target: Target; dueAt: string; told?: number }
   /** Whose it was: nothing else tells any more. */
   deleted: { reference: string; title: string; customerId: string }
 }
