@@ -8,17 +8,18 @@ import { authorize } from "@/lib/policy"
 import { getRequest, readRequest } from "./get"
 import { checkVersion } from "./lock"
 import { AUTHOR, author } from "./record"
-import { canMove, isOpen, needsReason, STATUS_NAMES, type Status } from "./status"
+import { canMove, isOpen, needsReason, STATUS_NAMES, type Status, type WaitingFor } from "./status"
 
 interface Move {
   id: string
   to: Status
   note?: string
+  waitingFor?: WaitingFor
   version: number
 }
 
 /** Decided on the version the caller saw, and written only if that is still the version. */
-export async function moveRequest(actor: Actor, { id, to, note, version }: Move) {
+export async function moveRequest(actor: Actor, { id, to, note, waitingFor, version }: Move) {
   const request = await getRequest(actor, { id })
   authorize(actor, "request.move", request)
   checkVersion(request, version)
@@ -26,7 +27,8 @@ export async function moveRequest(actor: Actor, { id, to, note, version }: Move)
   if (!canMove(from, to)) throw new AppError("conflict", `A request that is ${name(from)} cannot become ${name(to)}.`)
   if (isOpen(to) && !request.assigneeId) throw new AppError("conflict", "Give this request to somebody first.")
   if (needsReason(from, to) && !note) throw missingReason()
-  const write = moving(actor, { id, version, from, to, note })
+  const held = to === "on_hold" ? { waitingFor: waitingFor ?? "customer" } : {}
+  const write = moving(actor, { id, version, from, to, note, ...held })
   // Work that ends makes room for what waits. Under the lock, so that nobody begins to wait unseen meanwhile.
   const makesRoom = isOpen(from) && !isOpen(to)
   const [, written, [queue] = []] = makesRoom
@@ -37,14 +39,14 @@ export async function moveRequest(actor: Actor, { id, to, note, version }: Move)
   return readRequest(id)
 }
 
-function moving(actor: Actor, { id, version, from, to, note }: Move & { from: Status }): SQL {
+function moving(actor: Actor, { id, version, from, to, note, waitingFor }: Move & { from: Status }): SQL {
   return sql`
     with moved as (
       update ${serviceRequests} set status = ${to}, version = version + 1, updated_at = now()
       where id = ${id} and version = ${version} returning id
     )
     insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
-    select id, 'moved', ${author(actor)}, ${JSON.stringify({ from, to, note })}::jsonb, true from moved
+    select id, 'moved', ${author(actor)}, ${JSON.stringify({ from, to, note, waitingFor })}::jsonb, true from moved
     returning request_id`
 }
 

@@ -2,10 +2,10 @@ import { and, eq, sql } from "drizzle-orm"
 import type { Tx } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
 
-/** Within a shift or on call; whoever has no roster always is. Whether they take requests themselves does not matter. */
-const onDuty = sql<boolean>`(${staff.shiftFrom} is null and ${staff.onCallFrom} is null
-    or now() between ${staff.shiftFrom} and ${staff.shiftUntil}
-    or now() between ${staff.onCallFrom} and ${staff.onCallUntil})
+/** There and within their shift, if they have one, or on call; as emergencies see it that nobody else answers. */
+const onDuty = sql<boolean>`
+  (${staff.available} and coalesce(now() between ${staff.shiftFrom} and ${staff.shiftUntil}, true)
+    or coalesce(now() between ${staff.onCallFrom} and ${staff.onCallUntil}, false))
   and not coalesce(now() between ${staff.absentFrom} and ${staff.absentUntil}, false)`
 
 /** Whom to tell of what is late: the supervisors on duty, or all of them when nobody is. */
