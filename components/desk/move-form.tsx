@@ -51,7 +51,7 @@ export function MoveForm({ action, request: { id, status, version } }: MoveFormP
 
 /** Asked of those who put it on hold, and of nobody else. */
 const WaitingFor = () => (
-  <div className="hidden group-has-[[value=on_hold]:checked]/move:block">
+  <div className="hidden group-has-[[value$=hold]:checked]/move:block">
     <Radios
       name="waitingFor"
       label="Who has to do something"

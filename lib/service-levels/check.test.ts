@@ -2,16 +2,17 @@ import { asc, eq, sql } from "drizzle-orm"
 import { beforeEach, describe, expect, test } from "vitest"
 import { db, one } from "@/db/client"
 import { clockChecks, holidays } from "@/db/schema/dispatch"
-import { settings } from "@/db/schema/records"
+import { mails, settings } from "@/db/schema/records"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/auth/actor"
 import { fileRequest } from "@/lib/requests/file"
 import { moveRequest } from "@/lib/requests/move"
 import { listTimeline } from "@/lib/requests/timeline"
 import { changeSettings } from "@/lib/settings/change"
-import { forgetJobs, waitingJobs } from "@/lib/testing/jobs"
-import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
+import { forgetJobs, runJobs, waitingJobs } from "@/lib/testing/jobs"
+import { emailOf, emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { checkClocks } from "./check"
+import { checkClocksAgain } from "./check-job"
 import { DEFAULT_LEVELS, type ServiceLevels } from "./limit"
 
 let customer: Actor
@@ -143,6 +144,40 @@ describe("a service level", () => {
     expect(new Set(missed.map(({ requestId }) => requestId)).size).toBe(150)
     // A letter for each batch, not for each request.
     expect((await waitingJobs()).length).toBeLessThanOrEqual(4)
+  })
+
+  test("that was missed is written of to a supervisor, by reference and not by what somebody typed", async () => {
+    const { id, reference, title } = await fileRequest(customer, requestToFile())
+    await age(id, 70)
+    await checkClocks()
+    await runJobs()
+    const [letter] = await db
+      .select()
+      .from(mails)
+      .where(eq(mails.to, emailOf(supervisor)))
+    expect(letter).toMatchObject({ subject: "A request is late", text: expect.stringContaining(reference) })
+    expect(letter?.text).toContain(`/desk/requests/${id}`)
+    expect(letter?.text).not.toContain(title)
+  })
+
+  test("that no longer matters when its letter is written is written of to nobody", async () => {
+    const filed = await fileRequest(customer, requestToFile())
+    await age(filed.id, 70)
+    await checkClocks()
+    await moveRequest(worker, { ...filed, to: "cancelled", note: "Settled by phone." })
+    await runJobs()
+    expect(
+      await db
+        .select()
+        .from(mails)
+        .where(eq(mails.to, emailOf(supervisor))),
+    ).toEqual([])
+  })
+
+  test("goes on being watched after its job has run, by the one job that waits", async () => {
+    await checkClocksAgain()
+    await checkClocksAgain()
+    expect(await waitingJobs()).toHaveLength(1)
   })
 
   test("that was met too late before anybody looked is written down, and nobody is sent for", async () => {
