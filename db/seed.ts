@@ -1,8 +1,11 @@
+import { inArray } from "drizzle-orm"
 import { one, type Tx, transaction } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
+import { clockChecks } from "@/db/schema/dispatch"
 import { attachments, requestEvents, serviceRequests } from "@/db/schema/requests"
 import { storeFile } from "@/lib/attachments/store"
 import { hashPassword } from "@/lib/auth/password"
+import { isOpen } from "@/lib/requests/status"
 import { DEMO_PASSWORD, PEOPLE } from "./seed/people"
 import { seedRosters } from "./seed/rosters"
 import { worldOf } from "./seed/world"
@@ -39,6 +42,10 @@ export async function seed(): Promise<void> {
     const world = worldOf(people)
     await tx.insert(serviceRequests).values(world.map(({ request }) => request))
     await tx.insert(requestEvents).values(world.flatMap(({ events }) => events))
+    // What was over long ago is late today for nobody.
+    const over = world.filter(({ request: { status = "pending" } }) => !isOpen(status))
+    const ids = over.flatMap(({ request }) => request.id ?? [])
+    await tx.update(clockChecks).set({ checkAt: null }).where(inArray(clockChecks.requestId, ids))
     await attachReading(
       tx,
       one(world.filter(({ request }) => request.category === "meter_reading").slice(0, 1)).request,

@@ -59,6 +59,7 @@ export const TOUR = {
     "/admin/accounts/[id]/two-factor?removed=1",
     "/admin/invitations",
     "/admin/settings",
+    "/admin/service-levels",
     "/admin/audit",
   ],
   mail: ["/admin/mail", "/admin/mail/[id]"],

@@ -11,6 +11,7 @@ import { privacyOperations } from "@/lib/privacy/contract"
 import { categoryOperations } from "@/lib/requests/categories-contract"
 import { requestOperations } from "@/lib/requests/operations"
 import { rosterOperations } from "@/lib/rosters/operations"
+import { serviceLevelOperations } from "@/lib/service-levels/contract"
 import { sessionOperations } from "@/lib/sessions/contract"
 import { settingOperations } from "@/lib/settings/contract"
 import { twoFactorOperations } from "@/lib/two-factor/contract"
@@ -32,5 +33,6 @@ export const operations = {
   ...twoFactorOperations,
   ...settingOperations,
   ...rosterOperations,
+  ...serviceLevelOperations,
   ...privacyOperations,
 }

@@ -25,7 +25,7 @@ export function MoveForm({ action, request: { id, status, version } }: MoveFormP
       {moves.length === 0 ? (
         <p className="text-muted">This request is finished. Its status does not change any more.</p>
       ) : (
-        <Form action={action} prefix="move-" submit="Update status" className="mt-6 space-y-5 first:mt-0">
+        <Form action={action} prefix="move-" submit="Update status" className="group/move mt-6 space-y-5 first:mt-0">
           <input type="hidden" name="id" value={id} />
           <SeenVersion version={version} />
           <Radios
@@ -34,6 +34,7 @@ export function MoveForm({ action, request: { id, status, version } }: MoveFormP
             options={moves}
             defaultValue={moves.length === 1 ? moves[0]?.value : undefined}
           />
+          {NEXT[status].includes("on_hold") ? <WaitingFor /> : null}
           <Textarea
             name="note"
             label="Note for the customer"
@@ -47,3 +48,18 @@ export function MoveForm({ action, request: { id, status, version } }: MoveFormP
     </Card>
   )
 }
+
+/** Asked of those who put it on hold, and of nobody else. */
+const WaitingFor = () => (
+  <div className="hidden group-has-[[value$=hold]:checked]/move:block">
+    <Radios
+      name="waitingFor"
+      label="Who has to do something"
+      options={[
+        { value: "customer", label: "The customer", hint: "Deadlines pause until work is resumed" },
+        { value: "utility", label: "We have, or somebody we sent for", hint: "Deadlines go on" },
+      ]}
+      defaultValue="customer"
+    />
+  </div>
+)

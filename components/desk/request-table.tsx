@@ -1,3 +1,4 @@
+import { NearestClockBadge } from "@/components/desk/clock-badge"
 import { PriorityBadge } from "@/components/requests/priority-badge"
 import { StatusBadge } from "@/components/requests/status-badge"
 import { Age } from "@/components/ui/age"
@@ -7,8 +8,14 @@ import { type Column, Table } from "@/components/ui/table"
 import { CATEGORIES } from "@/lib/requests/category"
 import type { RequestSummary } from "@/lib/requests/contract"
 import { isOpen } from "@/lib/requests/status"
+import type { NearestClock } from "@/lib/service-levels/contract"
 
-const COLUMNS: Column<RequestSummary>[] = [
+interface Row extends RequestSummary {
+  /** What is due next, while anything is. */
+  clock: NearestClock | undefined
+}
+
+const COLUMNS: Column<Row>[] = [
   {
     name: "Request",
     heading: true,
@@ -25,10 +32,11 @@ const COLUMNS: Column<RequestSummary>[] = [
   },
   {
     name: "State",
-    cell: ({ priority, status }) => (
+    cell: ({ priority, status, clock }) => (
       <span className="flex flex-wrap justify-end gap-1 md:flex-col md:items-start">
         <PriorityBadge priority={priority} />
         <StatusBadge status={status} />
+        {clock ? <NearestClockBadge clock={clock} /> : null}
       </span>
     ),
   },
@@ -50,7 +58,7 @@ const NOBODY = {
   none: "Nobody",
 }
 
-const ASSIGNEE: Column<RequestSummary> = {
+const ASSIGNEE: Column<Row> = {
   name: "Assignee",
   cell: ({ assignee, waitsFor }) => assignee?.name ?? NOBODY[waitsFor ?? "none"],
 }
@@ -58,17 +66,19 @@ const ASSIGNEE: Column<RequestSummary> = {
 interface RequestTableProps {
   caption: string
   requests: readonly RequestSummary[]
+  clocks: readonly NearestClock[]
   /** Left out where all are one's own. */
   withAssignee: boolean
 }
 
-export function RequestTable({ caption, requests, withAssignee }: RequestTableProps) {
+export function RequestTable({ caption, requests, clocks, withAssignee }: RequestTableProps) {
+  const byRequest = new Map(clocks.map((clock) => [clock.requestId, clock]))
   return (
     <Card flush>
       <Table
         caption={caption}
         columns={withAssignee ? [...COLUMNS, ASSIGNEE] : COLUMNS}
-        rows={requests}
+        rows={requests.map((request) => ({ ...request, clock: byRequest.get(request.id) }))}
         keyOf={({ id }) => id}
         alarming={({ priority, status }) => priority === "emergency" && isOpen(status)}
       />

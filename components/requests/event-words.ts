@@ -15,7 +15,7 @@ import { STATUS_LOOKS } from "@/components/requests/status-badge"
 import type { Tone } from "@/components/ui/style"
 import type { TimelineEntry } from "@/lib/requests/contract"
 import type { EventData, EventKind } from "@/lib/requests/event"
-import type { Status } from "@/lib/requests/status"
+import type { Status, WaitingFor } from "@/lib/requests/status"
 import { TARGET_NAMES } from "@/lib/service-levels/target"
 
 interface Words {
@@ -46,7 +46,7 @@ export function wordsOf(entry: Pick<TimelineEntry, "kind" | "data">): Words {
     case "noted":
       return { title: "Note for staff", icon: StickyNote, body: event.data.note }
     case "moved":
-      return { title: moved(event.data.from, event.data.to), ...STATUS_LOOKS[event.data.to], body: event.data.note }
+      return { title: moved(event.data), ...STATUS_LOOKS[event.data.to], body: event.data.note }
     case "attached":
       return { title: `${event.data.name} attached`, icon: Paperclip }
     case "acknowledged":
@@ -56,7 +56,7 @@ export function wordsOf(entry: Pick<TimelineEntry, "kind" | "data">): Words {
     case "warned":
       return { title: `${TARGET_NAMES[event.data.target]} is due soon`, icon: AlarmClock, tone: "warning" }
     case "breached":
-      return { title: `${TARGET_NAMES[event.data.target]} is late`, icon: AlarmClockOff, tone: "danger" }
+      return { title: late(event.data), icon: AlarmClockOff, tone: "danger" }
     case "deleted":
       return { title: "Request deleted", icon: Trash2, tone: "danger" }
   }
@@ -72,9 +72,19 @@ function escalated({ assigneeName, from }: EventData["escalated"]): string {
   return `${why}, so now with ${assigneeName ?? "all supervisors"}`
 }
 
-function moved(from: Status, to: Status): string {
+const late = ({ target, told = 0 }: EventData["breached"]): string =>
+  `${TARGET_NAMES[target]} is late${told > 0 ? `: ${told === 1 ? "a supervisor was" : `${told} supervisors were`} told` : ""}`
+
+function moved({ from, to, waitingFor }: EventData["moved"]): string {
+  if (to === "on_hold" && waitingFor) return `${MOVED.on_hold}: ${WAITS[waitingFor]}`
   if (to !== "in_progress") return MOVED[to]
   return from === "on_hold" ? "Work resumed" : from === "resolved" ? "Reopened" : "Work started"
+}
+
+/** Read by customers and staff alike. */
+const WAITS: Record<WaitingFor, string> = {
+  customer: "waiting for the customer",
+  utility: "waiting for something on our side",
 }
 
 const MOVED: Record<Exclude<Status, "in_progress">, string> = {

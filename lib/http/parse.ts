@@ -17,11 +17,19 @@ export function fromStrings(schema: z.ZodObject, values: Record<string, unknown>
 
 function convert(schema: unknown, value: unknown): unknown {
   const kind = unwrap(schema)
+  if (kind instanceof z.ZodObject && isGroup(value)) return fromStrings(kind, value)
+  if (kind instanceof z.ZodRecord && isGroup(value))
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, convert(kind.valueType, inner)]))
   if (kind instanceof z.ZodArray && typeof value === "string") return [value]
   if (typeof value !== "string") return value
   if (kind instanceof z.ZodNumber && /^-?\d{1,16}$/.test(value)) return Number(value)
   if (kind instanceof z.ZodBoolean && /^(true|false|on)$/.test(value)) return value !== "false"
   return value
+}
+
+/** What dotted names in a form make. */
+function isGroup(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
 }
 
 function unwrap(schema: unknown): unknown {

@@ -11,6 +11,8 @@ const MINUTE = 60_000
 const RECURRING: { [J in keyof Jobs]?: string } = {
   // Rosters begin and end on full minutes only.
   follow_rosters: "* * * * *",
+  // It comes again by itself within the minute; this begins it, and begins it anew should a process die with it.
+  check_clocks: "* * * * *",
 }
 
 /** One that is late is not done twice, and one that was missed while nobody worked is done at once. */

@@ -1,6 +1,7 @@
 import { escalateEmergency } from "@/lib/emergencies/escalate"
 import { sendMail } from "@/lib/mail/send-mail"
 import { followRosters } from "@/lib/rosters/follow"
+import { checkClocksAgain } from "@/lib/service-levels/check-job"
 import type { Jobs } from "./enqueue"
 
 export type Tasks = { [J in keyof Jobs]: (payload: Jobs[J]) => Promise<void> }
@@ -10,4 +11,5 @@ export const TASKS: Tasks = {
   send_mail: sendMail,
   follow_rosters: followRosters,
   escalate_emergency: escalateEmergency,
+  check_clocks: checkClocksAgain,
 }

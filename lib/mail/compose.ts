@@ -7,6 +7,7 @@ import { hashCode, linkWith } from "@/lib/accounts/invitation-code"
 import { ableToSignIn } from "@/lib/auth/authenticate"
 import { makeLink } from "@/lib/auth/mailed-links"
 import { unseal } from "@/lib/auth/seal"
+import { composeLate } from "./compose-late"
 import type { Letter } from "./letter"
 import { type Words, words } from "./words"
 
@@ -19,10 +20,11 @@ export interface Composed extends Words {
  * or no reason any more.
  */
 export function compose(tx: Tx, letter: Letter): Promise<Composed | undefined> {
+  if (letter.kind === "late_requests") return composeLate(tx, letter)
   return letter.kind === "invitation" ? composeInvitation(tx, letter) : composeToAccount(tx, letter)
 }
 
-type ToAccount = Exclude<Letter, { kind: "invitation" }>
+type ToAccount = Exclude<Letter, { kind: "invitation" | "late_requests" }>
 
 async function composeToAccount(tx: Tx, letter: ToAccount): Promise<Composed | undefined> {
   const { kind, accountId } = letter

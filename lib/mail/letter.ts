@@ -12,6 +12,7 @@ export type Letter =
   | { kind: "password_changed"; accountId: string }
   | { kind: "two_factor_changed"; accountId: string; event: FactorEvent }
   | { kind: "emergency_unanswered"; accountId: string; requestId: string }
+  | { kind: "late_requests"; accountId: string; requestIds: string[] }
   | { kind: "invitation"; invitationId: string; sealedCode: string }
 
 /** A letter to nobody is queued where others are, and never written: it keeps a known address from being told by time. */

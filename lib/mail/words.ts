@@ -54,6 +54,13 @@ export const words = {
       address(`/desk/requests/${id}`),
     ]),
 
+  lateRequests: (lines: string[]): Words =>
+    letter(lines.length === 1 ? "A request is late" : `${lines.length} requests are late`, [
+      `What ${utility()} promises its customers was not kept here. Each page says what is late and for how long, and lets you give the request to somebody else:`,
+      lines.join("\n"),
+      "You are on duty as a supervisor, or nobody else is. You are told of each missed target once.",
+    ]),
+
   invitation: (link: string, code: string, until: Date): Words =>
     letter(`You are invited to join the staff of ${utility()}`, [
       `An administrator of ${utility()} has invited you to join the staff. Open this link to make your account:`,
@@ -93,7 +100,7 @@ const FACTOR_EVENTS: Record<FactorEvent, { subject: string; what: (utility: stri
 const utility = () => env().UTILITY_NAME
 
 /** Our own address, never that of a Host header. */
-const address = (path: string): string => `${env().APP_URL}${path}`
+export const address = (path: string): string => `${env().APP_URL}${path}`
 
 function letter(subject: string, paragraphs: string[]): Words {
   const footer = [

@@ -7,7 +7,7 @@ import { Id, Instant, KeptId, line, prose, Version } from "@/lib/text"
 import { CATEGORY_IDS, PRIORITIES } from "./category"
 import { CONTACT_PREFERENCES } from "./contact"
 import { EVENT_KINDS } from "./event"
-import { STATUSES } from "./status"
+import { STATUSES, WAITING_FOR } from "./status"
 
 export const RequestToFile = z.object({
   category: z.enum(CATEGORY_IDS, "Choose what you need help with"),
@@ -96,6 +96,10 @@ export const Move = z.object({
   id: Id,
   to: z.enum(STATUSES, "Choose a status"),
   note: prose("a note", { max: 2000 }).optional().describe("The customer sees it; reopening and cancelling need one"),
+  waitingFor: z
+    .enum(WAITING_FOR, "Choose who has to do something")
+    .optional()
+    .describe("Who has to do something while it is on hold, the customer unless said: their time is not the utility's"),
   version: Version,
 })
 export const Assign = z.object({

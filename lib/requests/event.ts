@@ -2,7 +2,7 @@ import type { Rung } from "@/lib/emergencies/rung"
 import type { Hazard } from "@/lib/safety/hazard"
 import type { Target } from "@/lib/service-levels/target"
 import type { Category, Priority } from "./category"
-import type { Status } from "./status"
+import type { Status, WaitingFor } from "./status"
 
 /** What can happen to a request, with what each event keeps. Its timeline is read from these. */
 export interface EventData {
@@ -14,15 +14,15 @@ export interface EventData {
   reassigned: { assigneeId: string; assigneeName: string; from?: string }
   /** For staff only. */
   noted: { note: string }
-  moved: { from: Status; to: Status; note?: string }
+  moved: { from: Status; to: Status; note?: string; waitingFor?: WaitingFor }
   attached: { attachmentId: string; name: string }
   /** Somebody has said that they look after it. */
   acknowledged: Record<string, never>
   /** An emergency that nobody acknowledged in time goes on to the next; to all supervisors in the end. */
   escalated: { rung: Rung; assigneeId?: string; assigneeName?: string; from?: string }
-  /** A service level is three quarters used up, or missed. For staff only. */
+  /** A service level is three quarters used up, or missed; so many supervisors were written to. For staff only. */
   warned: { target: Target; dueAt: string }
-  breached: { target: Target; dueAt: string }
+  breached: { target: Target; dueAt: string; told?: number }
   /** Whose it was: nothing else tells any more. */
   deleted: { reference: string; title: string; customerId: string }
 }

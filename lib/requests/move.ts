@@ -9,12 +9,13 @@ import { acknowledging } from "./acknowledge"
 import { getRequest, readRequest } from "./get"
 import { checkVersion } from "./lock"
 import { AUTHOR, author } from "./record"
-import { canMove, isOpen, needsReason, STATUS_NAMES, type Status } from "./status"
+import { canMove, isOpen, needsReason, STATUS_NAMES, type Status, type WaitingFor } from "./status"
 
 interface Move {
   id: string
   to: Status
   note?: string
+  waitingFor?: WaitingFor
   version: number
 }
 
@@ -24,7 +25,7 @@ interface Moved {
 }
 
 /** Decided on the version the caller saw, and written only if that is still the version. */
-export async function moveRequest(actor: Actor, { id, to, note, version }: Move) {
+export async function moveRequest(actor: Actor, { id, to, note, waitingFor, version }: Move) {
   const request = await getRequest(actor, { id })
   authorize(actor, "request.move", request)
   checkVersion(request, version)
@@ -33,7 +34,8 @@ export async function moveRequest(actor: Actor, { id, to, note, version }: Move)
   if (isOpen(to) && !request.assigneeId) throw new AppError("conflict", "Give this request to somebody first.")
   if (needsReason(from, to) && !note) throw missingReason()
   const isEmergency = request.priority === "emergency"
-  const write = moving(actor, { id, version, from, to, note, isEmergency })
+  const held = to === "on_hold" ? { waitingFor: waitingFor ?? "customer" } : {}
+  const write = moving(actor, { id, version, from, to, note, isEmergency, ...held })
   // Work that ends makes room for what waits. Under the lock, so that nobody begins to wait unseen meanwhile, and so
   // that an emergency is not begun while it goes on to somebody else.
   const makesRoom = isOpen(from) && !isOpen(to)
@@ -46,7 +48,7 @@ export async function moveRequest(actor: Actor, { id, to, note, version }: Move)
   return readRequest(id)
 }
 
-function moving(actor: Actor, { id, version, from, to, note, isEmergency }: Move & Moved): SQL {
+function moving(actor: Actor, { id, version, from, to, note, waitingFor, isEmergency }: Move & Moved): SQL {
   // Whoever works on an emergency, or ends it, has seen it.
   const seen = isEmergency ? sql`, seen as (${acknowledging(actor, sql`request_id in (select id from moved)`)})` : sql``
   return sql`
@@ -55,7 +57,7 @@ function moving(actor: Actor, { id, version, from, to, note, isEmergency }: Move
       where id = ${id} and version = ${version} returning id
     )${seen}
     insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
-    select id, 'moved', ${author(actor)}, ${JSON.stringify({ from, to, note })}::jsonb, true from moved
+    select id, 'moved', ${author(actor)}, ${JSON.stringify({ from, to, note, waitingFor })}::jsonb, true from moved
     returning request_id`
 }
 

@@ -32,6 +32,10 @@ export const canMove = (from: Status, to: Status): boolean => NEXT[from].include
 export const needsReason = (from: Status, to: Status): boolean =>
   to === "cancelled" || (from === "resolved" && to === "in_progress")
 
+/** Whose turn it is while a request is on hold. Only the customer's own time is not held against the utility. */
+export const WAITING_FOR = ["customer", "utility"] as const
+export type WaitingFor = (typeof WAITING_FOR)[number]
+
 export const STATUS_NAMES: Record<Status, string> = {
   pending: "Pending",
   in_progress: "In progress",

@@ -3,6 +3,7 @@ import { LevelGiven } from "@/lib/accounts/level"
 import { STRATEGY_NAMES } from "@/lib/assignment/strategy"
 import { operation } from "@/lib/http/operation"
 import { CATEGORY_IDS } from "@/lib/requests/category"
+import { DEFAULT_LEVELS, ServiceLevels } from "@/lib/service-levels/limit"
 import { Version } from "@/lib/text"
 
 const Category = z.enum(CATEGORY_IDS)
@@ -24,6 +25,7 @@ export const Settings = z.object({
     .boolean("Say whether staff have to use two-factor authentication")
     .describe("Staff, supervisors and administrators without a second factor can only set one up"),
   assignment: AssignmentRules,
+  serviceLevels: ServiceLevels,
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -31,6 +33,7 @@ export type Settings = z.infer<typeof Settings>
 export const DEFAULTS: Settings = {
   staffTwoFactorRequired: false,
   assignment: { strategy: "skilled", strategies: {}, levels: {} },
+  serviceLevels: DEFAULT_LEVELS,
 }
 
 const SettingsSeen = Settings.extend({ version: Version })

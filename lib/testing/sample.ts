@@ -46,11 +46,20 @@ export function sampleOf(schema: unknown, name = "it"): unknown {
   if (inner instanceof z.ZodObject)
     return Object.fromEntries(Object.entries(inner.shape).map(([key, field]) => [key, sampleOf(field, key)]))
   if (inner instanceof z.ZodArray) return [sampleOf(inner.element, name)]
+  if (inner instanceof z.ZodRecord) return sampleOfRecord(inner)
   const options = inner instanceof z.ZodEnum ? inner.options : []
   const fitting = [BY_NAME[name], ...options, ...VALUES].find((it) => it !== undefined && schema.safeParse(it).success)
   if (fitting !== undefined) return fitting
   if (schema.safeParse(undefined).success) return undefined
   throw new Error(`No value is known that “${name}” accepts: add one to lib/testing/sample.ts.`)
+}
+
+/** With one entry if that will do, else with all there can be. */
+function sampleOfRecord(schema: z.ZodRecord): Record<string, unknown> {
+  const names = schema.keyType instanceof z.ZodEnum ? schema.keyType.options.map(String) : ["it"]
+  const entries = names.map((name): [string, unknown] => [name, sampleOf(schema.valueType, name)])
+  const short = Object.fromEntries(entries.slice(0, 1))
+  return schema.safeParse(short).success ? short : Object.fromEntries(entries)
 }
 
 function unwrap(schema: unknown): unknown {

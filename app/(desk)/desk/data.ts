@@ -7,10 +7,21 @@ import { getRequest } from "@/lib/requests/get"
 import { listRequests } from "@/lib/requests/list"
 import { requestOperations } from "@/lib/requests/operations"
 import { listTimeline } from "@/lib/requests/timeline"
+import { serviceLevelOperations } from "@/lib/service-levels/contract"
+import { listClocks, listNearestClocks } from "@/lib/service-levels/list-clocks"
 
 export const loadRequests = load(requestOperations.listRequests, listRequests)
 export const loadTimeline = load(requestOperations.listTimeline, listTimeline)
 export const loadAvailability = load(accountOperations.getAvailability, getAvailability)
+
+export const loadClocks = load(serviceLevelOperations.listClocks, listClocks)
+
+const loadNearest = load(serviceLevelOperations.listNearestClocks, listNearestClocks)
+
+/** What is due next of each request in a list, asked for all of them at once. */
+export async function loadNearestClocks(requests: readonly { id: string }[]) {
+  return requests.length > 0 ? (await loadNearest({ ids: requests.map(({ id }) => id) })).items : []
+}
 
 const loadOne = load(requestOperations.getRequest, getRequest)
 

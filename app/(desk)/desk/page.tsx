@@ -12,7 +12,7 @@ import { ROLE_NAMES } from "@/lib/accounts/role"
 import { permitted } from "@/lib/http/permitted"
 import { may } from "@/lib/policy"
 import { setAvailability } from "./actions"
-import { loadAvailability, loadColleagues, loadRequests } from "./data"
+import { loadAvailability, loadColleagues, loadNearestClocks, loadRequests } from "./data"
 
 export const metadata: Metadata = { title: "Requests at the desk" }
 
@@ -27,6 +27,7 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
     everybodys ? loadColleagues() : undefined,
     everybodys && filter.assignee !== "nobody" ? loadRequests({ assignee: "nobody", status: "open" }) : undefined,
   ])
+  const clocks = await loadNearestClocks(requests.items)
   const title = everybodys ? "All requests" : "Assigned to you"
   return (
     <Page>
@@ -40,7 +41,7 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
       {waiting ? <WaitingBanner waiting={waiting.items} more={waiting.next !== null} /> : null}
       <FilterForm filter={filter} people={colleagues} />
       {requests.items.length > 0 ? (
-        <RequestTable caption={title} requests={requests.items} withAssignee={everybodys} />
+        <RequestTable caption={title} requests={requests.items} clocks={clocks} withAssignee={everybodys} />
       ) : (
         <NoRequests filter={filter} everybodys={everybodys} />
       )}

@@ -46,9 +46,12 @@ import * as recoveryCodes from "./profile/two-factor/recovery-codes/route"
 import * as removal from "./profile/two-factor/removal/route"
 import * as factor from "./profile/two-factor/route"
 import * as verification from "./profile/verification/route"
+import * as requestClocks from "./request-clocks/route"
 import * as acknowledgement from "./requests/[id]/acknowledgement/route"
 import * as assignee from "./requests/[id]/assignee/route"
 import * as files from "./requests/[id]/attachments/route"
+import * as clocks from "./requests/[id]/clocks/route"
+import * as expectation from "./requests/[id]/expectation/route"
 import * as request from "./requests/[id]/route"
 import * as status from "./requests/[id]/status/route"
 import * as timeline from "./requests/[id]/timeline/route"
@@ -115,6 +118,9 @@ const EXPECTED: Record<Operation, number[]> = {
   acknowledgeRequest: [401, 403, 404, 200, 404, 200, 200, 404, 401],
   listEmergencies: [401, 403, 403, 200, 200, 200, 200, 403, 401],
   listTimeline: [401, 200, 404, 200, 404, 200, 200, 404, 401],
+  listClocks: [401, 403, 404, 200, 404, 200, 200, 404, 401],
+  listNearestClocks: [401, 403, 403, 200, 200, 200, 200, 403, 401],
+  getExpectation: [401, 200, 404, 200, 404, 200, 200, 404, 401],
   attachFiles: [401, 201, 404, 201, 404, 201, 201, 404, 401],
   openAttachment: [401, 200, 404, 200, 404, 200, 200, 404, 401],
   listMails: [401, 403, 403, 403, 403, 403, 200, 403, 401],
@@ -167,6 +173,7 @@ const EXPECTED_OF_KEYS: Partial<Record<Operation, number[]>> = {
   moveRequest: [403, 404, 404, 200, 401, 401],
   assignRequest: [403, 404, 404, 200, 401, 401],
   listTimeline: [200, 404, 404, 200, 401, 401],
+  getExpectation: [200, 404, 404, 200, 401, 401],
   attachFiles: [201, 404, 404, 201, 401, 401],
   openAttachment: [200, 404, 404, 200, 401, 401],
   listCustomers: [200, 200, 403, 200, 401, 401],
@@ -277,6 +284,9 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   acknowledgeRequest: ({ actor, id }) => call(acknowledgement.PUT, "PUT", { actor, params: { id }, body: {} }),
   listEmergencies: ({ actor }) => call(emergencies.GET, "GET", { actor }),
   listTimeline: ({ actor, id }) => call(timeline.GET, "GET", { actor, params: { id } }),
+  listClocks: ({ actor, id }) => call(clocks.GET, "GET", { actor, params: { id } }),
+  listNearestClocks: ({ actor, id }) => call(requestClocks.GET, "GET", { actor, query: `?ids=${id}` }),
+  getExpectation: ({ actor, id }) => call(expectation.GET, "GET", { actor, params: { id } }),
   attachFiles: ({ actor, id }) => call(files.POST, "POST", { actor, params: { id }, form: oneFile() }),
   listAudit: ({ actor }) => call(auditLog.GET, "GET", { actor }),
   exportAudit: ({ actor }) => call(auditExport.GET, "GET", { actor }),

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { resendVerification } from "@/app/(account)/profile/verification"
 import { ConfirmEmail } from "@/components/account/confirm-email"
+import { ExpectationNotice } from "@/components/requests/expectation-notice"
 import { PriorityBadge } from "@/components/requests/priority-badge"
 import { RequestFacts } from "@/components/requests/request-facts"
 import { RequestFiles } from "@/components/requests/request-files"
@@ -14,11 +15,14 @@ import { Page, PageTitle } from "@/components/ui/page"
 import { load } from "@/lib/http/load"
 import { requestOperations } from "@/lib/requests/operations"
 import { listTimeline } from "@/lib/requests/timeline"
+import { serviceLevelOperations } from "@/lib/service-levels/contract"
+import { getExpectation } from "@/lib/service-levels/get-expectation"
 import { requestWith } from "./request"
 
 type Props = PageProps<"/requests/[id]">
 
 const timeline = load(requestOperations.listTimeline, listTimeline)
+const expectation = load(serviceLevelOperations.getExpectation, getExpectation)
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { reference, title } = await requestWith((await params).id)
@@ -28,7 +32,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function RequestPage({ params, searchParams }: Props) {
   const { id } = await params
-  const [request, { items }] = await Promise.all([requestWith(id), timeline({ id })])
+  const [request, { items }, expected] = await Promise.all([requestWith(id), timeline({ id }), expectation({ id })])
   const { upload } = await searchParams
   const problem = uploadProblem(upload)
   return (
@@ -48,7 +52,9 @@ export default async function RequestPage({ params, searchParams }: Props) {
       </PageTitle>
       {request.waitsFor === "confirmation" ? (
         <ConfirmEmail action={resendVerification} title="Your request waits for you to confirm your e-mail address" />
-      ) : null}
+      ) : (
+        <ExpectationNotice expectation={expected} />
+      )}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="space-y-6">
           <Card title="Your request">

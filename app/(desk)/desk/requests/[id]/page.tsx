@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { AcknowledgeForm } from "@/components/desk/acknowledge-form"
 import { AssignForm } from "@/components/desk/assign-form"
+import { ClockCard } from "@/components/desk/clock-card"
 import { CustomerCard } from "@/components/desk/customer-card"
 import { MoveForm } from "@/components/desk/move-form"
 import { RequestNotices } from "@/components/desk/request-notices"
@@ -17,7 +18,7 @@ import { permitted } from "@/lib/http/permitted"
 import { may } from "@/lib/policy"
 import { isOpen } from "@/lib/requests/status"
 import { acknowledgeRequest, assignRequest, moveRequest } from "../../actions"
-import { loadColleagues, loadRequest, loadTimeline } from "../../data"
+import { loadClocks, loadColleagues, loadRequest, loadTimeline } from "../../data"
 
 type Props = PageProps<"/desk/requests/[id]">
 
@@ -33,7 +34,7 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
   const { id } = await params
   const { changed, upload } = await searchParams
   const problem = uploadProblem(upload)
-  const [request, timeline] = await Promise.all([loadRequest(id), loadTimeline({ id })])
+  const [request, timeline, clocks] = await Promise.all([loadRequest(id), loadTimeline({ id }), loadClocks({ id })])
   const assigns = may(actor, "request.assign") && isOpen(request.status)
   const colleagues = assigns ? await loadColleagues() : []
   // Emergencies stand above every page of the desk, and are acknowledged there.
@@ -67,6 +68,7 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
           {assigns ? <AssignForm action={assignRequest} request={request} colleagues={colleagues} /> : null}
         </div>
         <div className="space-y-6">
+          <ClockCard clocks={clocks.items} />
           <RequestFiles request={request} problem={problem} />
           <Card title="Timeline">
             <RequestTimeline items={timeline.items} />

@@ -1,0 +1,10 @@
+"use server"
+
+import { redirect } from "next/navigation"
+import { action } from "@/lib/http/action"
+import * as settings from "@/lib/settings/change"
+import { settingOperations } from "@/lib/settings/contract"
+
+export const changeServiceLevels = action(settingOperations.changeSettings, settings.changeSettings, () =>
+  redirect("/admin/service-levels?saved=1"),
+)

@@ -1,0 +1,28 @@
+import type { Metadata } from "next"
+import { ServiceLevelsForm } from "@/components/admin/service-levels-form"
+import { Notice } from "@/components/ui/notice"
+import { Page, PageTitle } from "@/components/ui/page"
+import { load } from "@/lib/http/load"
+import { permitted } from "@/lib/http/permitted"
+import { settingOperations } from "@/lib/settings/contract"
+import { getSettings } from "@/lib/settings/read"
+import { changeServiceLevels } from "./actions"
+
+export const metadata: Metadata = { title: "Service levels" }
+
+const loadSettings = load(settingOperations.getSettings, getSettings)
+
+export default async function ServiceLevelsPage({ searchParams }: PageProps<"/admin/service-levels">) {
+  await permitted("setting.edit")
+  const { saved } = await searchParams
+  const { serviceLevels, version } = await loadSettings()
+  return (
+    <Page width="text">
+      {saved ? <Notice tone="success" title="The service levels are saved" /> : null}
+      <PageTitle lede="How soon staff have to see a request, to answer it and to settle it. A change holds for open requests, too.">
+        Service levels
+      </PageTitle>
+      <ServiceLevelsForm action={changeServiceLevels} levels={serviceLevels} version={version} />
+    </Page>
+  )
+}

@@ -1,0 +1,115 @@
+import type { ReactNode } from "react"
+import { LimitFields } from "@/components/admin/limit-fields"
+import { Disclosure } from "@/components/ui/disclosure"
+import { Field } from "@/components/ui/field"
+import { Form } from "@/components/ui/form"
+import { SeenVersion } from "@/components/ui/seen-version"
+import type { FormAction } from "@/lib/http/form-state"
+import { CATEGORIES, CATEGORY_IDS, PRIORITIES, PRIORITY_NAMES } from "@/lib/requests/category"
+import { type ServiceLevels, WEEKDAYS, type Weekday } from "@/lib/service-levels/limit"
+import { TARGETS } from "@/lib/service-levels/target"
+
+interface ServiceLevelsFormProps {
+  action: FormAction
+  levels: ServiceLevels
+  version: number
+}
+
+/** Everything there is to promise, on one page: it is read as a whole, and changed now and then. */
+export function ServiceLevelsForm({ action, levels, version }: ServiceLevelsFormProps) {
+  const { workingHours, priorities, categories } = levels
+  return (
+    <Form action={action} submit="Save service levels" className="space-y-10">
+      <SeenVersion version={version} />
+      <Part title="By priority" lede="In minutes, so 60 are an hour and 1,440 are a day round the clock.">
+        {PRIORITIES.map((priority) => (
+          <Group key={priority} name={PRIORITY_NAMES[priority]}>
+            {TARGETS.map((target) => (
+              <LimitFields
+                key={target}
+                name={`serviceLevels.priorities.${priority}.${target}`}
+                target={target}
+                limit={priorities[priority][target]}
+              />
+            ))}
+          </Group>
+        ))}
+      </Part>
+      <Part
+        title="Working hours"
+        lede="On the clock of the utility. Leave a day empty on which nobody works; holidays are left out by themselves."
+      >
+        {WEEKDAYS.map((day) => (
+          <Group key={day} name={DAY_NAMES[day]}>
+            <div className="flex flex-wrap gap-x-6 gap-y-3">
+              {(["startsAt", "endsAt"] as const).map((end) => (
+                <Field
+                  key={end}
+                  type="time"
+                  name={`serviceLevels.workingHours.${day}.${end}`}
+                  label={end === "startsAt" ? "From" : "Until"}
+                  width="short"
+                  optional
+                  defaultValue={workingHours[day]?.[end]}
+                />
+              ))}
+            </div>
+          </Group>
+        ))}
+      </Part>
+      <Part
+        title="What differs by category"
+        lede="Holds for requests that have the priority their category starts with. What is left empty is as for that priority."
+      >
+        {CATEGORY_IDS.map((category) => (
+          <Disclosure key={category} summary={CATEGORIES[category].name} open={categories[category] !== undefined}>
+            <Group name={CATEGORIES[category].name}>
+              {TARGETS.map((target) => (
+                <LimitFields
+                  key={target}
+                  name={`serviceLevels.categories.${category}.${target}`}
+                  target={target}
+                  limit={categories[category]?.[target]}
+                  otherwise="As for the priority"
+                />
+              ))}
+            </Group>
+          </Disclosure>
+        ))}
+      </Part>
+    </Form>
+  )
+}
+
+const DAY_NAMES: Record<Weekday, string> = {
+  monday: "Monday",
+  tuesday: "Tuesday",
+  wednesday: "Wednesday",
+  thursday: "Thursday",
+  friday: "Friday",
+  saturday: "Saturday",
+  sunday: "Sunday",
+}
+
+interface PartProps {
+  title: string
+  lede: string
+  children: ReactNode
+}
+
+const Part = ({ title, lede, children }: PartProps) => (
+  <section className="space-y-5">
+    <div className="space-y-1">
+      <h2 className="text-xl font-bold">{title}</h2>
+      <p className="text-muted">{lede}</p>
+    </div>
+    {children}
+  </section>
+)
+
+const Group = ({ name, children }: { name: string; children: ReactNode }) => (
+  <fieldset className="space-y-4 rounded-lg border border-line bg-surface px-4 py-4 sm:px-6">
+    <legend className="px-2 text-lg font-semibold">{name}</legend>
+    {children}
+  </fieldset>
+)

@@ -1,0 +1,53 @@
+import { AlarmClock, AlarmClockOff, CircleCheck, CirclePause, Clock, type LucideIcon } from "lucide-react"
+import { Badge } from "@/components/ui/badge"
+import { durationInWords } from "@/components/ui/duration"
+import type { Tone } from "@/components/ui/style"
+import { Time } from "@/components/ui/time"
+import type { ClockSummary } from "@/lib/service-levels/contract"
+import type { Target } from "@/lib/service-levels/target"
+
+const VERBS: Record<Target, string> = { acknowledge: "Acknowledge", first_response: "Answer", resolution: "Resolve" }
+
+/** What to do next, and by when: for a list, where there is little room. */
+export function NearestClockBadge({ clock }: { clock: ClockSummary }) {
+  const { target, state, dueAt, remaining } = clock
+  const by = state === "paused" ? "paused" : dueAt ? <Time value={dueAt} /> : "in time"
+  return (
+    <Badge {...lookOf(clock)}>
+      {VERBS[target]}{" "}
+      {state === "breached" ? (
+        `${durationInWords(remaining)} late`
+      ) : (
+        <>
+          {dueAt ? "by " : ""}
+          {by}
+        </>
+      )}
+    </Badge>
+  )
+}
+
+/** How a target stands, in a word or two. */
+export const ClockBadge = ({ clock }: { clock: ClockSummary }) => <Badge {...lookOf(clock)}>{nameOf(clock)}</Badge>
+
+function nameOf(clock: ClockSummary): string {
+  if (clock.state === "breached") return "Late"
+  if (clock.state === "running") return isSoon(clock) ? "Due soon" : "In time"
+  return clock.state === "met" ? "Met" : "Paused"
+}
+
+function lookOf(clock: ClockSummary): { tone: Tone; icon: LucideIcon } {
+  switch (clock.state) {
+    case "breached":
+      return { tone: "danger", icon: AlarmClockOff }
+    case "paused":
+      return { tone: "neutral", icon: CirclePause }
+    case "met":
+      return { tone: "success", icon: CircleCheck }
+    case "running":
+      return isSoon(clock) ? { tone: "warning", icon: AlarmClock } : { tone: "neutral", icon: Clock }
+  }
+}
+
+/** Three quarters of its time are used up, which is when staff are warned. */
+const isSoon = ({ used, remaining }: ClockSummary): boolean => used >= 3 * remaining

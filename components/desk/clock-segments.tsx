@@ -1,0 +1,69 @@
+import { durationInWords } from "@/components/ui/duration"
+import { type Column, Table } from "@/components/ui/table"
+import { Time } from "@/components/ui/time"
+import type { ClockSegment, RequestClock } from "@/lib/service-levels/contract"
+import type { Why } from "@/lib/service-levels/segment"
+import { TARGET_NAMES } from "@/lib/service-levels/target"
+
+const WHYS: Record<Why, string> = {
+  round_the_clock: "Counts at any hour",
+  working_hours: "Working hours",
+  outside_hours: "Outside working hours",
+  holiday: "Holiday",
+  on_hold: "On hold for the customer",
+  settled: "Settled, until it was reopened",
+}
+
+/** A stretch of time, or all of them together. */
+interface Row {
+  key: string
+  name: string
+  from: Date
+  until: Date
+  length: number
+  counted: number
+}
+
+const COLUMNS: Column<Row>[] = [
+  { name: "Why", heading: true, cell: ({ name }) => name },
+  { name: "From", cell: ({ from }) => <Time value={from} /> },
+  { name: "Until", cell: ({ until }) => <Time value={until} /> },
+  { name: "Length", align: "end", cell: ({ length }) => durationInWords(length) },
+  { name: "Counted", align: "end", cell: ({ counted }) => (counted > 0 ? durationInWords(counted) : "Not counted") },
+]
+
+/** Every stretch of time since the request was filed, which of them count, and what they come to. */
+export function ClockSegments({
+  clock: { target, minutes, hours, segments, used, startedAt },
+}: {
+  clock: RequestClock
+}) {
+  const until = segments.at(-1)?.until ?? startedAt
+  const length = until.getTime() - startedAt.getTime()
+  const sum: Row = { key: "sum", name: "Together", from: startedAt, until, length, counted: used }
+  return (
+    <div className="space-y-3">
+      <p>
+        {durationInWords(minutes * 60_000)} {hours === "working" ? "of working hours" : "at any hour"} may go by.{" "}
+        {durationInWords(used)} have.
+      </p>
+      <div className="rounded-md border border-line">
+        <Table
+          caption={`How the time for ${TARGET_NAMES[target].toLowerCase()} is counted`}
+          columns={COLUMNS}
+          rows={[...segments.map(rowOf), sum]}
+          keyOf={({ key }) => key}
+        />
+      </div>
+    </div>
+  )
+}
+
+const rowOf = ({ from, until, why, counts, duration }: ClockSegment): Row => ({
+  key: from.toISOString(),
+  name: WHYS[why],
+  from,
+  until,
+  length: duration,
+  counted: counts ? duration : 0,
+})

@@ -1,0 +1,39 @@
+import type { ReactNode } from "react"
+import { Notice } from "@/components/ui/notice"
+import { Time } from "@/components/ui/time"
+import type { Expectation } from "@/lib/service-levels/contract"
+
+/** What a customer can count on, in a sentence. Nothing once there is nothing left to expect. */
+export function ExpectationNotice({ expectation }: { expectation: Expectation }) {
+  const words = wordsOf(expectation)
+  return words ? <Notice title={words.title}>{words.more}</Notice> : null
+}
+
+function wordsOf({ answer, solution }: Expectation): { title: ReactNode; more?: ReactNode } | undefined {
+  if (solution.state === "kept") return undefined
+  if (solution.state === "waiting_for_customer")
+    return { title: "We are waiting for you", more: "We go on as soon as we have heard from you." }
+  if (solution.state === "late" || answer.state === "late") return late(solution.state === "late" ? solution : answer)
+  const settled = solution.by ? <Time value={solution.by} /> : null
+  if (answer.state === "kept" || !answer.by)
+    return settled ? { title: <>You can expect a solution by {settled}</> } : undefined
+  const answered = <Time value={answer.by} />
+  return settled
+    ? {
+        title: (
+          <>
+            You can expect an answer by {answered}, and a solution by {settled}
+          </>
+        ),
+      }
+    : { title: <>You can expect an answer by {answered}</> }
+}
+
+const late = ({ by }: Expectation["answer"]) => ({
+  title: "This takes longer than we promised, and we are sorry",
+  more: by ? (
+    <>
+      You should have heard from us by <Time value={by} />. A supervisor has been told.
+    </>
+  ) : undefined,
+})

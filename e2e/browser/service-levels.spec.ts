@@ -1,0 +1,56 @@
+import { fileFor } from "../filing"
+import { ADMINISTRATOR, SUPERVISOR } from "../people"
+import { arrive, expect, expectMistake, fill, press, test } from "../visit"
+
+test("staff see what is due and why, and a deadline pauses while the customer is waited for", async ({
+  as,
+  newCustomer,
+  newStaff,
+  pageOf,
+}) => {
+  const [person, worker] = [await newCustomer(), await newStaff()]
+  const { id } = await fileFor(await as(person), await as(SUPERVISOR), worker.id)
+  const customer = await pageOf(person)
+  await customer.goto(`/requests/${id}`)
+  await expect(customer.getByText(/You can expect an answer by .* and a solution by/)).toBeVisible()
+
+  const page = await pageOf(worker)
+  await page.goto("/desk")
+  await expect(page.getByText(/^Acknowledge by/)).toBeVisible()
+  await page.getByRole("link", { name: "Meter display is blank" }).click()
+  await arrive(page, "Meter display is blank")
+  await expect(page.getByText(/^Resolution due .* 30 h left|^Resolution due .* 29 h 59 min left/)).toBeVisible()
+
+  await page.getByRole("radio", { name: "Start work" }).check()
+  await press(page, "Update status")
+  await expect(page.getByText(`In progress, with ${worker.name}.`)).toBeVisible()
+  const whom = page.getByRole("group", { name: "Who has to do something" })
+  await expect(whom).toBeHidden()
+  await page.getByRole("radio", { name: "Put on hold" }).check()
+  await expect(whom.getByRole("radio", { name: "The customer" })).toBeChecked()
+  await fill(page, { "Note for the customer": "Please ring us." })
+  await press(page, "Update status")
+  await expect(page.getByText(`On hold, with ${worker.name}.`)).toBeVisible()
+  await expect(page.getByText(/^Paused while the customer is waited for/)).toBeVisible()
+  await page.getByText("Explain this deadline: resolution").click()
+  const why = page.getByRole("table", { name: "How the time for resolution is counted" })
+  await expect(why.getByRole("rowheader", { name: "On hold for the customer" })).toBeVisible()
+  await expect(why.getByRole("rowheader", { name: "Together" })).toBeVisible()
+  await customer.reload()
+  await expect(customer.getByText("We are waiting for you")).toBeVisible()
+})
+
+test("an administrator says what is promised, and is told of what cannot be", async ({ pageOf }) => {
+  const page = await pageOf(ADMINISTRATOR)
+  await page.goto("/admin/service-levels")
+  await arrive(page, "Service levels")
+  const complaint = page.getByRole("group", { name: "Complaint" })
+  const field = complaint.getByLabel(/^Resolution, in minutes/)
+  await field.fill("soon")
+  await press(page, "Save service levels")
+  await expectMistake(page, "Enter a number of minutes", field)
+  await field.fill("6001")
+  await press(page, "Save service levels")
+  await expect(page.getByText("The service levels are saved")).toBeVisible()
+  await expect(field).toHaveValue("6001")
+})

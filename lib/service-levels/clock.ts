@@ -1,0 +1,61 @@
+import type { EventData, EventKind } from "@/lib/requests/event"
+import { isOpen } from "@/lib/requests/status"
+import { joined, type Segment } from "./segment"
+import type { Target } from "./target"
+import type { Calendar } from "./working-time"
+
+/** What a clock hears of the timeline. */
+export interface Happening {
+  at: number
+  kind: EventKind
+  /** What a move keeps. */
+  data: Partial<EventData["moved"]>
+}
+
+/** What was seen of a request so far for one target: all that is needed to go on when something more happens. */
+export interface Clock {
+  target: Target
+  /** How far it has run. */
+  at: number
+  segments: readonly Segment[]
+  /** It stands still while the customer has to do something. */
+  isOnHold: boolean
+  metAt?: number
+}
+
+export const begin = (target: Target, at: number): Clock => ({ target, at, segments: [], isOnHold: false })
+
+/** The clock as it stands at a later moment, if nothing happens until then. */
+export function runTo(clock: Clock, moment: number, calendar: Calendar): Clock {
+  const { at, segments, isOnHold, metAt } = clock
+  if (metAt !== undefined || moment <= at) return clock
+  const more: Segment[] = isOnHold ? [{ from: at, until: moment, why: "on_hold" }] : calendar.between(at, moment)
+  return { ...clock, at: moment, segments: joined(segments, more) }
+}
+
+/** The clock once one more thing has happened. Events that overtook each other count from where the clock is. */
+export function follow(clock: Clock, event: Happening, calendar: Calendar): Clock {
+  if (clock.metAt !== undefined) return reopens(clock.target, event) ? goOn(clock, clock.metAt, event.at) : clock
+  const ran = runTo(clock, event.at, calendar)
+  if (meets(clock.target, event)) return { ...ran, isOnHold: false, metAt: ran.at }
+  return event.kind === "moved" ? { ...ran, isOnHold: waitsForCustomer(event) } : ran
+}
+
+function goOn({ metAt: _met, ...clock }: Clock, metAt: number, moment: number): Clock {
+  const at = Math.max(moment, metAt)
+  return { ...clock, at, segments: joined(clock.segments, [{ from: metAt, until: at, why: "settled" }]) }
+}
+
+function meets(target: Target, { kind, data }: Happening): boolean {
+  if (kind === "deleted") return true
+  if (kind === "acknowledged") return target === "acknowledge"
+  if (kind !== "moved" || !data.to) return false
+  // Whoever moves it has seen it; and what is settled needs neither to be seen nor answered any more.
+  return target === "acknowledge" || !isOpen(data.to) || (target === "first_response" && data.note !== undefined)
+}
+
+/** What was seen and answered stays so; what was settled is not settled any more. */
+const reopens = (target: Target, { kind, data }: Happening): boolean =>
+  target === "resolution" && kind === "moved" && data.to === "in_progress"
+
+const waitsForCustomer = ({ data }: Happening): boolean => data.to === "on_hold" && data.waitingFor !== "utility"
