@@ -13,7 +13,8 @@ function wordsOf({ answer, solution }: Expectation): { title: ReactNode; more?: 
   if (solution.state === "kept") return undefined
   if (solution.state === "waiting_for_customer")
     return { title: "We are waiting for you", more: "We go on as soon as we have heard from you." }
-  if (solution.state === "late" || answer.state === "late") return late(solution.state === "late" ? solution : answer)
+  if (solution.state === "late") return late("a solution", solution)
+  if (answer.state === "late") return late("an answer", answer)
   const settled = solution.by ? <Time value={solution.by} /> : null
   if (answer.state === "kept" || !answer.by)
     return settled ? { title: <>You can expect a solution by {settled}</> } : undefined
@@ -29,11 +30,11 @@ function wordsOf({ answer, solution }: Expectation): { title: ReactNode; more?: 
     : { title: <>You can expect an answer by {answered}</> }
 }
 
-const late = ({ by }: Expectation["answer"]) => ({
+const late = (promised: string, { by }: Expectation["answer"]) => ({
   title: "This takes longer than we promised, and we are sorry",
   more: by ? (
     <>
-      You should have heard from us by <Time value={by} />. A supervisor has been told.
+      You should have had {promised} by <Time value={by} />.
     </>
   ) : undefined,
 })
