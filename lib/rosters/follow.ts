@@ -3,17 +3,19 @@ import { type Tx, transaction } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
 import { assignWaiting, lockAssignment } from "@/lib/assignment/assign"
+import { handOnFromGone } from "./hand-on"
 import { refreshWhatIsOver } from "./refresh"
 
 /**
  * Follows the rosters as time goes on: looks up what comes after what is over, takes back what those have not begun
- * whose absence has begun, and gives out what waits. Harmless however often it is done, and by however many.
+ * whose absence has begun, hands on what is left of shifts that are over, and gives out what waits. Harmless however often it is done, and by however many.
  */
 export const followRosters = (): Promise<void> =>
   transaction(async (tx) => {
     await lockAssignment(tx)
     await refreshWhatIsOver(tx)
     await takeFromAbsent(tx)
+    await handOnFromGone(tx)
     await assignWaiting(tx)
   })
 

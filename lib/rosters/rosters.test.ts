@@ -113,6 +113,34 @@ describe("a week", () => {
   })
 })
 
+describe("a shift that is over", () => {
+  const goHome = ({ id }: Actor) => setShifts(supervisor, { id, shifts: FREE_NOW })
+
+  test("hands on what was not begun to somebody who is there, and leaves it where it is when nobody is", async () => {
+    const worker = await makeActor("staff")
+    const [begun, pending] = [await file(), await file()]
+    await moveRequest(worker, { id: begun.id, to: "in_progress", version: begun.version })
+    await goHome(worker)
+    await followRosters()
+    expect(await assigneeOf(pending.id)).toBe(worker.id)
+    const other = await makeActor("staff")
+    await Promise.all([followRosters(), followRosters()])
+    expect([await assigneeOf(begun.id), await assigneeOf(pending.id)]).toEqual([worker.id, other.id])
+    const { items } = await listTimeline(supervisor, { id: pending.id })
+    expect(items.map(({ kind }) => kind)).toEqual(["filed", "assigned", "unassigned", "assigned"])
+  })
+
+  test("keeps what a supervisor gave by hand", async () => {
+    const worker = await makeActor("staff", { available: false })
+    const filed = await file()
+    await assignRequest(supervisor, { ...filed, assigneeId: worker.id })
+    await goHome(worker)
+    await makeActor("staff")
+    await followRosters()
+    expect(await assigneeOf(filed.id)).toBe(worker.id)
+  })
+})
+
 describe("an absence", () => {
   test("that has begun gives what is not started to others at once, and keeps what is", async () => {
     const worker = await makeActor("staff")
