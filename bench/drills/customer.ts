@@ -5,6 +5,8 @@ async function post(url: string, body: object, headers: Record<string, string> =
     method: "POST",
     headers: { "content-type": "application/json", ...headers },
     body: JSON.stringify(body),
+    // What is killed may leave a call without any answer.
+    signal: AbortSignal.timeout(10_000),
   })
   return { status: answer.status, body: await answer.json() }
 }
