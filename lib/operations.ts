@@ -1,6 +1,7 @@
 import { customerOperations } from "@/lib/accounts/customers-contract"
 import { linkOperations } from "@/lib/accounts/link-operations"
 import { accountOperations } from "@/lib/accounts/operations"
+import { assignmentOperations } from "@/lib/assignment/operations"
 import { attachmentOperations } from "@/lib/attachments/contract"
 import { auditOperations } from "@/lib/audit/contract"
 import { authOperations } from "@/lib/auth/contract"
@@ -22,6 +23,7 @@ export const operations = {
   ...linkOperations,
   ...categoryOperations,
   ...requestOperations,
+  ...assignmentOperations,
   ...attachmentOperations,
   ...mailOperations,
   ...customerOperations,

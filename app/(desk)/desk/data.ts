@@ -2,6 +2,8 @@ import { cache } from "react"
 import type { StaffMember } from "@/lib/accounts/contract"
 import { accountOperations } from "@/lib/accounts/operations"
 import { getAvailability, listStaff } from "@/lib/accounts/staff"
+import { explainAssignment } from "@/lib/assignment/explain"
+import { assignmentOperations } from "@/lib/assignment/operations"
 import { load } from "@/lib/http/load"
 import { getRequest } from "@/lib/requests/get"
 import { listRequests } from "@/lib/requests/list"
@@ -9,6 +11,7 @@ import { requestOperations } from "@/lib/requests/operations"
 import { listTimeline } from "@/lib/requests/timeline"
 
 export const loadRequests = load(requestOperations.listRequests, listRequests)
+export const loadAssignment = load(assignmentOperations.explainAssignment, explainAssignment)
 export const loadTimeline = load(requestOperations.listTimeline, listTimeline)
 export const loadAvailability = load(accountOperations.getAvailability, getAvailability)
 

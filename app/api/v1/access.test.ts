@@ -46,6 +46,7 @@ import * as removal from "./profile/two-factor/removal/route"
 import * as factor from "./profile/two-factor/route"
 import * as verification from "./profile/verification/route"
 import * as assignee from "./requests/[id]/assignee/route"
+import * as assignment from "./requests/[id]/assignment/route"
 import * as files from "./requests/[id]/attachments/route"
 import * as request from "./requests/[id]/route"
 import * as status from "./requests/[id]/status/route"
@@ -110,6 +111,7 @@ const EXPECTED: Record<Operation, number[]> = {
   deleteRequest: [401, 204, 404, 403, 404, 403, 403, 404, 401],
   moveRequest: [401, 403, 404, 200, 404, 200, 200, 404, 401],
   assignRequest: [401, 403, 404, 403, 404, 200, 200, 404, 401],
+  explainAssignment: [401, 403, 404, 200, 404, 200, 200, 404, 401],
   listTimeline: [401, 200, 404, 200, 404, 200, 200, 404, 401],
   attachFiles: [401, 201, 404, 201, 404, 201, 201, 404, 401],
   openAttachment: [401, 200, 404, 200, 404, 200, 200, 404, 401],
@@ -270,6 +272,7 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
       params: { id },
       body: { assigneeId: known(people["other staff"]).id, version },
     }),
+  explainAssignment: ({ actor, id }) => call(assignment.GET, "GET", { actor, params: { id } }),
   listTimeline: ({ actor, id }) => call(timeline.GET, "GET", { actor, params: { id } }),
   attachFiles: ({ actor, id }) => call(files.POST, "POST", { actor, params: { id }, form: oneFile() }),
   listAudit: ({ actor }) => call(auditLog.GET, "GET", { actor }),

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { AssignForm } from "@/components/desk/assign-form"
+import { AssignmentCard } from "@/components/desk/assignment-card"
 import { CustomerCard } from "@/components/desk/customer-card"
 import { MoveForm } from "@/components/desk/move-form"
 import { RequestNotices } from "@/components/desk/request-notices"
@@ -16,7 +17,7 @@ import { permitted } from "@/lib/http/permitted"
 import { may } from "@/lib/policy"
 import { isOpen } from "@/lib/requests/status"
 import { assignRequest, moveRequest } from "../../actions"
-import { loadColleagues, loadRequest, loadTimeline } from "../../data"
+import { loadAssignment, loadColleagues, loadRequest, loadTimeline } from "../../data"
 
 type Props = PageProps<"/desk/requests/[id]">
 
@@ -32,7 +33,11 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
   const { id } = await params
   const { changed, upload } = await searchParams
   const problem = uploadProblem(upload)
-  const [request, timeline] = await Promise.all([loadRequest(id), loadTimeline({ id })])
+  const [request, timeline, assignment] = await Promise.all([
+    loadRequest(id),
+    loadTimeline({ id }),
+    loadAssignment({ id }),
+  ])
   const assigns = may(actor, "request.assign") && isOpen(request.status)
   const colleagues = assigns ? await loadColleagues() : []
   return (
@@ -59,6 +64,7 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
         <div key={String(changed)} className="space-y-6 lg:row-span-2">
           <CustomerCard request={request} factors={may(actor, "factor.edit")} />
           <MoveForm action={moveRequest} request={request} />
+          <AssignmentCard assignment={assignment} />
           {assigns ? <AssignForm action={assignRequest} request={request} colleagues={colleagues} /> : null}
         </div>
         <div className="space-y-6">
