@@ -13,6 +13,7 @@ import { requestOperations } from "@/lib/requests/operations"
 import { rosterOperations } from "@/lib/rosters/operations"
 import { sessionOperations } from "@/lib/sessions/contract"
 import { settingOperations } from "@/lib/settings/contract"
+import { teamOperations } from "@/lib/team/operations"
 import { twoFactorOperations } from "@/lib/two-factor/contract"
 
 /** Everything the API can do. Its routes, documentation and tests are held against this list. */
@@ -32,5 +33,6 @@ export const operations = {
   ...twoFactorOperations,
   ...settingOperations,
   ...rosterOperations,
+  ...teamOperations,
   ...privacyOperations,
 }
