@@ -31,7 +31,7 @@ test.each([
   const form = new FormData()
   const fields = { id: me.id, version: "1", team: "", capacity: "5", ...change }
   for (const [name, value] of Object.entries(fields)) form.set(name, value)
-  form.append("categories", "complaint")
+  form.append("skills.complaint", "1")
   const thrown = await editStaff({}, form).catch((it: unknown) => it)
   expect(JSON.stringify(thrown)).toContain(path)
 })

@@ -1,6 +1,7 @@
 import { customerOperations } from "@/lib/accounts/customers-contract"
 import { linkOperations } from "@/lib/accounts/link-operations"
 import { accountOperations } from "@/lib/accounts/operations"
+import { assignmentOperations } from "@/lib/assignment/operations"
 import { attachmentOperations } from "@/lib/attachments/contract"
 import { auditOperations } from "@/lib/audit/contract"
 import { authOperations } from "@/lib/auth/contract"
@@ -14,6 +15,7 @@ import { rosterOperations } from "@/lib/rosters/operations"
 import { serviceLevelOperations } from "@/lib/service-levels/contract"
 import { sessionOperations } from "@/lib/sessions/contract"
 import { settingOperations } from "@/lib/settings/contract"
+import { teamOperations } from "@/lib/team/operations"
 import { twoFactorOperations } from "@/lib/two-factor/contract"
 
 /** Everything the API can do. Its routes, documentation and tests are held against this list. */
@@ -25,6 +27,7 @@ export const operations = {
   ...categoryOperations,
   ...requestOperations,
   ...emergencyOperations,
+  ...assignmentOperations,
   ...attachmentOperations,
   ...mailOperations,
   ...customerOperations,
@@ -34,5 +37,6 @@ export const operations = {
   ...settingOperations,
   ...rosterOperations,
   ...serviceLevelOperations,
+  ...teamOperations,
   ...privacyOperations,
 }

@@ -11,7 +11,7 @@ interface SettingsFormProps {
 
 export function SettingsForm({ action, settings }: SettingsFormProps) {
   return (
-    <Form action={action} submit="Save settings">
+    <Form action={action} submit="Save settings" className="space-y-6">
       <SeenVersion version={settings.version} />
       <Radios
         name="staffTwoFactorRequired"

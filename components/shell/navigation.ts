@@ -6,6 +6,7 @@ export interface Destination {
 }
 
 const DESK = { href: "/desk", label: "Requests" }
+const TEAM = { href: "/desk/team", label: "Team" }
 
 /** What the header offers to whom. */
 export const DESTINATIONS: Record<Role, readonly Destination[]> = {
@@ -14,6 +15,6 @@ export const DESTINATIONS: Record<Role, readonly Destination[]> = {
     { href: "/requests/new", label: "New request" },
   ],
   staff: [DESK],
-  supervisor: [DESK],
-  administrator: [DESK, { href: "/admin", label: "Administration" }],
+  supervisor: [DESK, TEAM],
+  administrator: [DESK, TEAM, { href: "/admin", label: "Administration" }],
 }

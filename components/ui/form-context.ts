@@ -11,6 +11,8 @@ interface FormContextValue {
   values: Record<string, string | string[]>
   /** True once the server has sent back what was typed: then a field without a value was left empty. */
   answered: boolean
+  /** What came of it, once it was accepted. */
+  result?: Record<string, string>
   pending: boolean
 }
 

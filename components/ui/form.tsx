@@ -60,8 +60,15 @@ export function Form({
   }
 
   const context = useMemo(
-    () => ({ prefix, errors, values: state.values ?? values ?? {}, answered: state.values !== undefined, pending }),
-    [prefix, errors, state.values, values, pending],
+    () => ({
+      prefix,
+      errors,
+      values: state.values ?? values ?? {},
+      answered: state.values !== undefined,
+      result: state.result,
+      pending,
+    }),
+    [prefix, errors, state.values, state.result, values, pending],
   )
   const refused = message !== undefined || Object.keys(errors).length > 0
   return (

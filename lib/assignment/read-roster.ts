@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm"
+import type { AnyPgColumn } from "drizzle-orm/pg-core"
 import type { Executor } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
 import { rosterVersions } from "@/db/schema/dispatch"
@@ -64,7 +65,7 @@ export async function learnRoster(executor: Executor): Promise<void> {
       (select value from ${settings} where name = 'assignment') as rules,
       (select json_agg(json_build_object('id', account_id, 'number', number, 'name', name, 'role', role,
           'available', available, 'capacity', capacity, 'categories', categories, 'levels', levels, 'areas', areas,
-          'shift', ${span("shift")}, 'onCall', ${span("on_call")}, 'absence', ${span("absent")}) order by number)
+          'shift', ${span(staff.shiftFrom, staff.shiftUntil)}, 'onCall', ${span(staff.onCallFrom, staff.onCallUntil)}, 'absence', ${span(staff.absentFrom, staff.absentUntil)}) order by number)
         from ${staff} join ${accounts} on ${accounts.id} = ${staff.accountId}
         where state = 'active' and role in ('staff', 'supervisor')) as people`)
   if (!row) throw new Error("The roster has no version.")
@@ -81,9 +82,8 @@ type Nullable<T> = { [K in keyof T]: T[K] | null }
 type Row = Omit<Person, keyof Load | "shift" | "onCall" | "absence"> &
   Nullable<Pick<Person, "shift" | "onCall" | "absence">>
 
-const span = (name: string) =>
-  sql.raw(`case when ${name}_until is not null then
-  json_build_object('from', extract(epoch from ${name}_from) * 1000, 'until', extract(epoch from ${name}_until) * 1000) end`)
+const span = (from: AnyPgColumn, until: AnyPgColumn): SQL => sql`case when ${until} is not null then
+  json_build_object('from', extract(epoch from ${from}) * 1000, 'until', extract(epoch from ${until}) * 1000) end`
 
 /** Everybody as they are now, for whoever holds the assignment lock or only wants to look. */
 export async function readRoster(executor: Executor, customerIds: readonly string[] = []): Promise<Standing> {

@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from "drizzle-orm"
-import { type Tx, transaction } from "@/db/client"
+import { type Executor, type Tx, transaction } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
 import { serviceRequests } from "@/db/schema/requests"
 import { assignWaiting, lockAssignment } from "@/lib/assignment/assign"
@@ -52,8 +52,9 @@ async function ask(tx: Tx, actor: Actor, request: typeof serviceRequests.$inferS
   if (assigneeId === actor.id) await acknowledge(tx, actor, id)
 }
 
-async function findAssignee(tx: Tx, id: string) {
-  const [person] = await tx
+/** Whoever can be given something by hand. */
+export async function findAssignee(executor: Executor, id: string) {
+  const [person] = await executor
     .select({ name: accounts.name })
     .from(staff)
     .innerJoin(accounts, eq(accounts.id, staff.accountId))

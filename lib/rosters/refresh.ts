@@ -103,12 +103,13 @@ const differ = (before: Windows, after: Windows): boolean =>
 
 const asColumns = (windows: Windows) => Object.fromEntries(NAMES.map((name) => [WINDOWS[name].name, windows[name]]))
 
+const COLUMNS = NAMES.map((name) => WINDOWS[name].name)
+const SET = sql.raw(COLUMNS.map((column) => `${column} = fresh.${column}`).join())
+const TYPES = sql.raw(COLUMNS.map((column) => `${column} timestamptz`).join())
+
 async function write(tx: Tx, rows: readonly object[]): Promise<void> {
-  const columns = NAMES.map((name) => WINDOWS[name].name)
-  const set = sql.raw(columns.map((column) => `${column} = fresh.${column}`).join())
-  const types = sql.raw(columns.map((column) => `${column} timestamptz`).join())
   await tx.execute(sql`
-    update ${staff} set ${set}
-    from json_to_recordset(${JSON.stringify(rows)}::json) as fresh(account_id uuid, ${types})
+    update ${staff} set ${SET}
+    from json_to_recordset(${JSON.stringify(rows)}::json) as fresh(account_id uuid, ${TYPES})
     where ${staff.accountId} = fresh.account_id`)
 }

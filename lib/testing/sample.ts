@@ -3,7 +3,7 @@ import { PASSWORD } from "./people"
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
 
-/** What a field of this name has to hold for more than its form to be right. */
+/** What a field of this name has to hold for more than its form to be right: one of these, where there are several. */
 const BY_NAME: Record<string, unknown> = {
   password: PASSWORD,
   currentPassword: PASSWORD,
@@ -12,8 +12,8 @@ const BY_NAME: Record<string, unknown> = {
   reach: "customers",
   version: 1,
   levels: { gas_leak: 3 },
-  from: inDays(20),
-  until: inDays(30),
+  from: [inDays(20), inDays(20).slice(0, 16)],
+  until: [inDays(30), inDays(30).slice(0, 16)],
 }
 
 /** One of these fits any field that is no object, list or choice. A new kind of field may need one more. */
@@ -48,7 +48,9 @@ export function sampleOf(schema: unknown, name = "it"): unknown {
   if (inner instanceof z.ZodArray) return [sampleOf(inner.element, name)]
   if (inner instanceof z.ZodRecord) return sampleOfRecord(inner)
   const options = inner instanceof z.ZodEnum ? inner.options : []
-  const fitting = [BY_NAME[name], ...options, ...VALUES].find((it) => it !== undefined && schema.safeParse(it).success)
+  const fitting = [BY_NAME[name], ...options, ...VALUES]
+    .flat()
+    .find((it) => it !== undefined && schema.safeParse(it).success)
   if (fitting !== undefined) return fitting
   if (schema.safeParse(undefined).success) return undefined
   throw new Error(`No value is known that “${name}” accepts: add one to lib/testing/sample.ts.`)

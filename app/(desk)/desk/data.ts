@@ -2,6 +2,8 @@ import { cache } from "react"
 import type { StaffMember } from "@/lib/accounts/contract"
 import { accountOperations } from "@/lib/accounts/operations"
 import { getAvailability, listStaff } from "@/lib/accounts/staff"
+import { explainAssignment } from "@/lib/assignment/explain"
+import { assignmentOperations } from "@/lib/assignment/operations"
 import { load } from "@/lib/http/load"
 import { getRequest } from "@/lib/requests/get"
 import { listRequests } from "@/lib/requests/list"
@@ -11,6 +13,7 @@ import { serviceLevelOperations } from "@/lib/service-levels/contract"
 import { listClocks, listNearestClocks } from "@/lib/service-levels/list-clocks"
 
 export const loadRequests = load(requestOperations.listRequests, listRequests)
+export const loadAssignment = load(assignmentOperations.explainAssignment, explainAssignment)
 export const loadTimeline = load(requestOperations.listTimeline, listTimeline)
 export const loadAvailability = load(accountOperations.getAvailability, getAvailability)
 

@@ -18,6 +18,7 @@ import { startTwoFactor } from "@/lib/two-factor/start"
 import * as absence from "./absences/[id]/route"
 import * as factorOf from "./accounts/[id]/two-factor/route"
 import * as accounts from "./accounts/route"
+import * as assignments from "./assignments/route"
 import * as attachment from "./attachments/[id]/route"
 import * as auditExport from "./audit/export/route"
 import * as auditLog from "./audit/route"
@@ -46,9 +47,11 @@ import * as recoveryCodes from "./profile/two-factor/recovery-codes/route"
 import * as removal from "./profile/two-factor/removal/route"
 import * as factor from "./profile/two-factor/route"
 import * as verification from "./profile/verification/route"
+import * as queue from "./queue/route"
 import * as requestClocks from "./request-clocks/route"
 import * as acknowledgement from "./requests/[id]/acknowledgement/route"
 import * as assignee from "./requests/[id]/assignee/route"
+import * as assignment from "./requests/[id]/assignment/route"
 import * as files from "./requests/[id]/attachments/route"
 import * as clocks from "./requests/[id]/clocks/route"
 import * as expectation from "./requests/[id]/expectation/route"
@@ -63,6 +66,7 @@ import * as absences from "./staff/[id]/absences/route"
 import * as member from "./staff/[id]/route"
 import * as shifts from "./staff/[id]/shifts/route"
 import * as staff from "./staff/route"
+import * as team from "./team/route"
 import * as current from "./tokens/current/route"
 import * as refresh from "./tokens/refresh/route"
 import * as tokens from "./tokens/route"
@@ -117,6 +121,7 @@ const EXPECTED: Record<Operation, number[]> = {
   assignRequest: [401, 403, 404, 403, 404, 200, 200, 404, 401],
   acknowledgeRequest: [401, 403, 404, 200, 404, 200, 200, 404, 401],
   listEmergencies: [401, 403, 403, 200, 200, 200, 200, 403, 401],
+  explainAssignment: [401, 403, 404, 200, 404, 200, 200, 404, 401],
   listTimeline: [401, 200, 404, 200, 404, 200, 200, 404, 401],
   listClocks: [401, 403, 404, 200, 404, 200, 200, 404, 401],
   listNearestClocks: [401, 403, 403, 200, 200, 200, 200, 403, 401],
@@ -151,6 +156,9 @@ const EXPECTED: Record<Operation, number[]> = {
   listHolidays: [401, 403, 403, 200, 200, 200, 200, 403, 401],
   setHoliday: [401, 403, 403, 403, 403, 200, 200, 403, 401],
   deleteHoliday: [401, 404, 404, 403, 403, 204, 204, 404, 401],
+  getTeam: [401, 403, 403, 403, 403, 200, 200, 403, 401],
+  getQueue: [401, 403, 403, 403, 403, 200, 200, 403, 401],
+  handOutRequests: [401, 403, 403, 403, 403, 200, 200, 403, 401],
   exportData: [401, 200, 200, 404, 404, 404, 404, 404, 401],
   deleteAccount: [401, 204, 204, 404, 404, 404, 404, 404, 401],
 }
@@ -172,6 +180,7 @@ const EXPECTED_OF_KEYS: Partial<Record<Operation, number[]>> = {
   deleteRequest: [204, 404, 404, 204, 401, 401],
   moveRequest: [403, 404, 404, 200, 401, 401],
   assignRequest: [403, 404, 404, 200, 401, 401],
+  handOutRequests: [403, 403, 403, 200, 401, 401],
   listTimeline: [200, 404, 404, 200, 401, 401],
   getExpectation: [200, 404, 404, 200, 401, 401],
   attachFiles: [201, 404, 404, 201, 401, 401],
@@ -283,6 +292,7 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
     }),
   acknowledgeRequest: ({ actor, id }) => call(acknowledgement.PUT, "PUT", { actor, params: { id }, body: {} }),
   listEmergencies: ({ actor }) => call(emergencies.GET, "GET", { actor }),
+  explainAssignment: ({ actor, id }) => call(assignment.GET, "GET", { actor, params: { id } }),
   listTimeline: ({ actor, id }) => call(timeline.GET, "GET", { actor, params: { id } }),
   listClocks: ({ actor, id }) => call(clocks.GET, "GET", { actor, params: { id } }),
   listNearestClocks: ({ actor, id }) => call(requestClocks.GET, "GET", { actor, query: `?ids=${id}` }),
@@ -335,6 +345,13 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   getKey: async ({ actor }) => call(key.GET, "GET", { actor, params: { id: (await makeKey()).id } }),
   rollKey: async ({ actor }) => call(secrets.POST, "POST", { actor, params: { id: (await makeKey()).id }, body: {} }),
   revokeKey: async ({ actor }) => call(key.DELETE, "DELETE", { actor, params: { id: (await makeKey()).id } }),
+  getTeam: ({ actor }) => call(team.GET, "GET", { actor }),
+  getQueue: ({ actor }) => call(queue.GET, "GET", { actor }),
+  handOutRequests: ({ actor, id, version, people }) =>
+    call(assignments.POST, "POST", {
+      actor,
+      body: { requests: [{ id, version }], assigneeId: known(people["other staff"]).id },
+    }),
   exportData: ({ actor }) => call(exported.GET, "GET", { actor }),
   deleteAccount: async ({ actor, people }) => {
     const response = await call(deletion.POST, "POST", { actor, body: { currentPassword: PASSWORD } })

@@ -2,9 +2,16 @@
 
 import { redirect } from "next/navigation"
 import { action } from "@/lib/http/action"
+import { AssignmentForm } from "@/lib/settings/assignment-form"
 import * as settings from "@/lib/settings/change"
 import { settingOperations } from "@/lib/settings/contract"
 
 export const changeSettings = action(settingOperations.changeSettings, settings.changeSettings, () =>
   redirect("/admin/settings?saved=1"),
+)
+
+export const changeAssignment = action(
+  { ...settingOperations.changeSettings, input: AssignmentForm },
+  (actor, { version, ...assignment }) => settings.changeSettings(actor, { version, assignment }),
+  () => redirect("/admin/settings?saved=1"),
 )

@@ -22,7 +22,7 @@ export default async function HolidaysPage({ searchParams }: PageProps<"/desk/ho
     <Page width="text">
       {saved ? <Notice tone="success" title="The holiday is saved" /> : null}
       <PageTitle
-        back={{ href: "/desk", label: "Requests" }}
+        back={{ href: "/desk/team", label: "Team" }}
         lede="No shift begins on these days. People on call are on call all the same, for emergencies."
       >
         Holidays

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { AcknowledgeForm } from "@/components/desk/acknowledge-form"
 import { AssignForm } from "@/components/desk/assign-form"
+import { AssignmentCard } from "@/components/desk/assignment-card"
 import { ClockCard } from "@/components/desk/clock-card"
 import { CustomerCard } from "@/components/desk/customer-card"
 import { MoveForm } from "@/components/desk/move-form"
@@ -18,7 +19,7 @@ import { permitted } from "@/lib/http/permitted"
 import { may } from "@/lib/policy"
 import { isOpen } from "@/lib/requests/status"
 import { acknowledgeRequest, assignRequest, moveRequest } from "../../actions"
-import { loadClocks, loadColleagues, loadRequest, loadTimeline } from "../../data"
+import { loadAssignment, loadClocks, loadColleagues, loadRequest, loadTimeline } from "../../data"
 
 type Props = PageProps<"/desk/requests/[id]">
 
@@ -34,7 +35,12 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
   const { id } = await params
   const { changed, upload } = await searchParams
   const problem = uploadProblem(upload)
-  const [request, timeline, clocks] = await Promise.all([loadRequest(id), loadTimeline({ id }), loadClocks({ id })])
+  const [request, timeline, clocks, assignment] = await Promise.all([
+    loadRequest(id),
+    loadTimeline({ id }),
+    loadClocks({ id }),
+    loadAssignment({ id }),
+  ])
   const assigns = may(actor, "request.assign") && isOpen(request.status)
   const colleagues = assigns ? await loadColleagues() : []
   // Emergencies stand above every page of the desk, and are acknowledged there.
@@ -65,6 +71,7 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
           <CustomerCard request={request} factors={may(actor, "factor.edit")} />
           {acknowledges ? <AcknowledgeForm action={acknowledgeRequest} id={id} /> : null}
           <MoveForm action={moveRequest} request={request} />
+          <AssignmentCard assignment={assignment} />
           {assigns ? <AssignForm action={assignRequest} request={request} colleagues={colleagues} /> : null}
         </div>
         <div className="space-y-6">

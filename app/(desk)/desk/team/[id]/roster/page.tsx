@@ -32,7 +32,7 @@ export default async function RosterPage({ params, searchParams }: Props) {
   return (
     <Page width="text">
       {saved ? <Notice tone="success" title={saved} /> : null}
-      <PageTitle back={{ href: "/desk", label: "Requests" }} caption="Roster">
+      <PageTitle back={{ href: "/desk/team", label: "Team" }} caption="Roster">
         {name}
       </PageTitle>
       <Card title="Now and next">

@@ -1,0 +1,62 @@
+import { Radios } from "@/components/ui/choices"
+import { Form } from "@/components/ui/form"
+import { SeenVersion } from "@/components/ui/seen-version"
+import { Select } from "@/components/ui/select"
+import { LEVEL_NAMES, LEVELS } from "@/lib/accounts/level"
+import { STRATEGY_NAMES } from "@/lib/assignment/strategy"
+import { STRATEGY_LABELS } from "@/lib/assignment/strategy-words"
+import type { FormAction } from "@/lib/http/form-state"
+import { CATEGORIES, CATEGORY_IDS } from "@/lib/requests/category"
+import type { Settings } from "@/lib/settings/contract"
+
+interface AssignmentRulesFormProps {
+  action: FormAction
+  settings: Settings & { version: number }
+}
+
+const STRATEGIES = STRATEGY_NAMES.map((value) => ({ value, ...STRATEGY_LABELS[value] }))
+/** The lowest level is what holds when nothing is chosen. */
+const HIGHER = LEVELS.filter((level) => level > 1).map((level) => ({ value: String(level), label: LEVEL_NAMES[level] }))
+
+/** How the best of those who can take a request is found; for some categories otherwise than for the rest. */
+export function AssignmentRulesForm({ action, settings: { assignment, version } }: AssignmentRulesFormProps) {
+  const { strategy, strategies, levels } = assignment
+  return (
+    <Form action={action} prefix="rules-" submit="Save how requests are given out" className="space-y-6">
+      <SeenVersion version={version} />
+      <Radios
+        name="strategy"
+        label="Of those who can take a request, it goes"
+        hint="Emergencies go to the best qualified first, whatever is chosen here."
+        options={STRATEGIES}
+        defaultValue={strategy}
+      />
+      <details>
+        <summary className="min-h-8 cursor-pointer font-semibold text-accent">Exceptions by category</summary>
+        <div className="mt-4 space-y-6">
+          {CATEGORY_IDS.map((id) => (
+            <fieldset key={id} className="space-y-2">
+              <legend className="font-semibold">{CATEGORIES[id].name}</legend>
+              <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+                <Select
+                  name={`strategies.${id}`}
+                  label="Given out"
+                  placeholder="As all others"
+                  options={STRATEGIES}
+                  defaultValue={strategies[id]}
+                />
+                <Select
+                  name={`levels.${id}`}
+                  label="Lowest level"
+                  placeholder={LEVEL_NAMES[1]}
+                  options={HIGHER}
+                  defaultValue={levels[id] && String(levels[id])}
+                />
+              </div>
+            </fieldset>
+          ))}
+        </div>
+      </details>
+    </Form>
+  )
+}

@@ -1,0 +1,58 @@
+import { Card } from "@/components/ui/card"
+import { Time } from "@/components/ui/time"
+import type { Assignment, DecisionSeen, Weighed } from "@/lib/assignment/contract"
+import { REASON_NAMES } from "@/lib/assignment/explain-words"
+import { STRATEGY_LABELS } from "@/lib/assignment/strategy-words"
+
+/** Why a request is with whom, in one sentence; and all that was weighed, for whoever asks. */
+export function AssignmentCard({ assignment: { sentence, decision } }: { assignment: Assignment }) {
+  return (
+    <Card title="Why it is with whom">
+      <div className="space-y-4">
+        <p className="wrap-anywhere">{sentence}</p>
+        {decision ? <Weighing decision={decision} /> : null}
+      </div>
+    </Card>
+  )
+}
+
+function Weighing({ decision: { at, strategy, eligible, out, same } }: { decision: DecisionSeen }) {
+  return (
+    <details>
+      <summary className="min-h-8 cursor-pointer font-semibold text-accent">Everybody who was weighed</summary>
+      <div className="mt-3 space-y-4">
+        <p className="text-muted">
+          {STRATEGY_LABELS[strategy].label}, <Time value={at} />.
+        </p>
+        <div>
+          <h3 className="font-semibold">Could take it, the best first</h3>
+          <ol className="mt-1 list-decimal space-y-1 pl-6">
+            {eligible.map((it) => (
+              <li key={it.person.id} className="wrap-anywhere">
+                {it.person.name}: {inNumbers(it)}
+              </li>
+            ))}
+          </ol>
+        </div>
+        {out.map(({ reason, people }) => (
+          <div key={reason}>
+            <h3 className="font-semibold">{REASON_NAMES[reason]}</h3>
+            <p className="wrap-anywhere">{people.map(({ name }) => name).join(", ")}</p>
+          </div>
+        ))}
+        <p>{same ? "Weighed again: the same person." : "Weighed again: somebody else. This record is not whole."}</p>
+      </div>
+    </details>
+  )
+}
+
+const inNumbers = ({ level, open, capacity, weight, emergencies, onCall }: Weighed): string =>
+  [
+    `skill ${level}`,
+    `${open} open of ${capacity}`,
+    `load ${weight}`,
+    emergencies > 0 && `${emergencies} ${emergencies === 1 ? "emergency" : "emergencies"}`,
+    onCall && "on call",
+  ]
+    .filter(Boolean)
+    .join(", ")

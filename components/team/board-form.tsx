@@ -1,0 +1,66 @@
+"use client"
+
+import type { ReactNode } from "react"
+import { Form } from "@/components/ui/form"
+import { Notice } from "@/components/ui/notice"
+import type { Option } from "@/components/ui/options"
+import { Select } from "@/components/ui/select"
+import { Submit } from "@/components/ui/submit"
+import type { FormAction } from "@/lib/http/form-state"
+
+interface BoardFormProps {
+  action: FormAction
+  people: readonly Option[]
+  /** What can be chosen from. */
+  children: ReactNode
+}
+
+/** The whole board is one form: tick requests wherever they stand, and say whose they are from now on. */
+export function BoardForm({ action, people, children }: BoardFormProps) {
+  return (
+    <Form action={action} className="space-y-8" outcome={outcome}>
+      <div className="flex flex-wrap items-end gap-4">
+        <div className="min-w-64">
+          <Select name="assigneeId" label="Give what is ticked to" placeholder="Choose somebody" options={people} />
+        </div>
+        <Submit>Give</Submit>
+      </div>
+      {/* Where the summary of a form in which nothing is ticked leads to. */}
+      <div id="chosen" tabIndex={-1} className="space-y-8">
+        {children}
+      </div>
+    </Form>
+  )
+}
+
+/** Each request has a line; those that stay ticked come under names of their own. */
+function outcome(result: Record<string, string>): ReactNode {
+  const lines = (prefix: string) =>
+    Object.entries(result).flatMap(([name, sentence]) => (name.startsWith(prefix) ? [{ name, sentence }] : []))
+  const [given, kept] = [lines("given."), lines("kept.")]
+  return (
+    <div className="mb-6 space-y-4">
+      {given.length > 0 ? (
+        <Notice tone="success" title={given.length === 1 ? "1 request is given" : `${given.length} requests are given`}>
+          <Sentences lines={given} />
+        </Notice>
+      ) : null}
+      {kept.length > 0 ? (
+        <Notice
+          tone="danger"
+          title={`${kept.length} could not be given and ${kept.length === 1 ? "stays" : "stay"} ticked`}
+        >
+          <Sentences lines={kept} />
+        </Notice>
+      ) : null}
+    </div>
+  )
+}
+
+const Sentences = ({ lines }: { lines: readonly { name: string; sentence: string }[] }) => (
+  <ul>
+    {lines.map(({ name, sentence }) => (
+      <li key={name}>{sentence}</li>
+    ))}
+  </ul>
+)

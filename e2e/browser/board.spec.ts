@@ -1,0 +1,51 @@
+import { randomInt } from "node:crypto"
+import type { ServiceRequest } from "@/lib/requests/contract"
+import { answer } from "../api"
+import { fileRequest } from "../filing"
+import { ADMINISTRATOR, PREMISES, SUPERVISOR } from "../people"
+import { arrive, expect, press, test } from "../visit"
+
+test("a supervisor sees why requests wait, and gives several to somebody at once", async ({
+  as,
+  newCustomer,
+  newStaff,
+  pageOf,
+}) => {
+  const [person, worker] = [await newCustomer(), await newStaff()]
+  const administrator = await as(ADMINISTRATOR)
+  const area = `QY${randomInt(1000, 9999)}`
+  await answer(administrator.patch(`/staff/${worker.id}`, { categories: ["meter_fault"], areas: [area] }), 200)
+  const customer = await as(person)
+  const supervisor = await as(SUPERVISOR)
+  const there = { category: "meter_fault", premises: { ...PREMISES, postcode: `${area} 1AA` } } as const
+  const filed = [await fileRequest(customer, there), await fileRequest(customer, there)]
+
+  const page = await pageOf(SUPERVISOR)
+  await page.goto("/desk")
+  await page.getByRole("link", { name: "Team", exact: true }).click()
+  await arrive(page, "Team")
+  await press(page, "Give")
+  await expect(page.getByRole("alert").filter({ hasText: "There is a problem" })).toContainText(
+    "Choose at least one request",
+  )
+
+  // Whoever has them now: they are ticked where they stand.
+  for (const summary of await page.locator("summary", { hasText: "Open requests" }).all()) await summary.click()
+  for (const { reference } of filed) await page.getByLabel(`Choose ${reference}`).check()
+  await page.getByLabel("Give what is ticked to").selectOption(worker.id)
+  // Meanwhile somebody else does something with one of them.
+  const [first, second] = filed
+  const before = await answer<ServiceRequest>(supervisor.get(`/requests/${second?.id}`), 200)
+  const moved = { to: "in_progress", version: before.version }
+  await answer(supervisor.put(`/requests/${second?.id}/status`, moved), 200)
+  await press(page, "Give")
+  await expect(page.getByText(`${first?.reference} given to ${worker.name}`)).toBeVisible()
+  await expect(page.getByText(new RegExp(`${second?.reference}: .*changed`))).toBeVisible()
+  await expect(page.getByLabel(`Choose ${second?.reference}`)).toBeChecked()
+  await page.getByLabel("Give what is ticked to").selectOption(worker.id)
+  await press(page, "Give")
+  await expect(page.getByText(`${second?.reference} given to ${worker.name}`)).toBeVisible()
+
+  await page.goto(`/desk/requests/${first?.id}`)
+  await expect(page.getByText(new RegExp(`Given to ${worker.name} by hand, by ${SUPERVISOR.name}`))).toBeVisible()
+})

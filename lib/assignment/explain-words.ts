@@ -1,0 +1,32 @@
+import { CATEGORIES, type Category } from "@/lib/requests/category"
+import type { Eligible, Need, Reason } from "./decision"
+
+/** What somebody who was left out was, as in "3 who are away". */
+export const REASON_NAMES: Record<Reason, string> = {
+  away: "Away",
+  absent: "Absent",
+  off_shift: "Not on shift",
+  unskilled: "Not qualified",
+  level: "Not experienced enough",
+  area: "Works in other areas",
+  offered: "Did not answer in time",
+  full: "Full",
+}
+
+/** A category's name within a sentence. */
+export function categoryInSentence(category: Category): string {
+  const { name } = CATEGORIES[category]
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}`
+}
+
+type Weighed = Pick<Eligible, "open" | "capacity" | "level"> & { onCall?: boolean }
+
+/** Why the rules chose somebody, in one sentence. */
+export const chosenSentence = (name: string, { category }: Pick<Need, "category">, it: Weighed): string =>
+  `Assigned to ${name}: ${categoryInSentence(category)} skill ${it.level}, ${it.open} open of ${it.capacity}, ${it.onCall ? "on call" : "on shift"}.`
+
+/** What is said instead when somebody decided who knows what no rule does. */
+export const byHandSentence = (name: string, by: string | undefined): string =>
+  by ? `Given to ${name} by hand, by ${by}.` : `Given to ${name} by hand.`
+
+export const escalatedSentence = (name: string): string => `Nobody acknowledged it in time, so it went on to ${name}.`

@@ -1,0 +1,97 @@
+import { and, desc, eq, inArray } from "drizzle-orm"
+import { db } from "@/db/client"
+import { accounts, staff } from "@/db/schema/accounts"
+import { apiKeys } from "@/db/schema/api-keys"
+import { assignmentDecisions } from "@/db/schema/dispatch"
+import { requestEvents } from "@/db/schema/requests"
+import type { Actor } from "@/lib/auth/actor"
+import { authorize } from "@/lib/policy"
+import type { EventData } from "@/lib/requests/event"
+import { getRequest } from "@/lib/requests/get"
+import { replay } from "./choose"
+import type { Assignment, NamedPerson } from "./contract"
+import { type Decision, REASONS } from "./decision"
+import { byHandSentence, chosenSentence, escalatedSentence } from "./explain-words"
+import { orderFor } from "./strategy"
+import { readWhyNobody } from "./waiting"
+
+/** Why a request is with whom, or with nobody. */
+export async function explainAssignment(actor: Actor, { id }: { id: string }): Promise<Assignment> {
+  const request = await getRequest(actor, { id })
+  authorize(actor, "request.explain", request)
+  const { assignee, waitsFor } = request
+  if (!assignee) {
+    const why = waitsFor ? (await readWhyNobody([request])).get(id) : undefined
+    return { by: "nobody", assignee, sentence: why ?? "Nobody had it when it ended.", decision: null }
+  }
+  const [handed, decision] = await Promise.all([lastHandOver(id), lastDecision(id)])
+  if (handed?.kind === "reassigned")
+    return { by: "hand", assignee, sentence: byHandSentence(assignee.name, handed.by), decision: null }
+  const people = decision ? await namesOf(numbersIn(decision)) : new Map<number, NamedPerson>()
+  const chosen = decision?.eligible.find(({ number }) => number === decision.chosen)
+  // On the upper rungs of the ladder nobody is weighed: the last decision is about somebody who did not answer.
+  if (!decision || !chosen || people.get(chosen.number)?.id !== assignee.id)
+    return { by: "ladder", assignee, sentence: escalatedSentence(assignee.name), decision: null }
+  const sentence = chosenSentence(assignee.name, decision, chosen)
+  return { by: "rules", assignee, sentence, decision: shown(decision, people) }
+}
+
+async function lastHandOver(requestId: string) {
+  const [event] = await db
+    .select({ kind: requestEvents.kind, data: requestEvents.data, person: accounts.name, key: apiKeys.name })
+    .from(requestEvents)
+    .leftJoin(accounts, eq(accounts.id, requestEvents.actorId))
+    .leftJoin(apiKeys, eq(apiKeys.id, requestEvents.apiKeyId))
+    .where(and(eq(requestEvents.requestId, requestId), inArray(requestEvents.kind, [...HANDING])))
+    .orderBy(desc(requestEvents.id))
+    .limit(1)
+  return event && { kind: event.kind, by: event.person ?? event.key ?? undefined }
+}
+
+/** What says whose a request is from then on. */
+const HANDING = ["assigned", "reassigned", "escalated"] as const satisfies (keyof EventData)[]
+
+async function lastDecision(requestId: string): Promise<Decision | undefined> {
+  const [row] = await db
+    .select({ decision: assignmentDecisions.decision })
+    .from(assignmentDecisions)
+    .where(eq(assignmentDecisions.requestId, requestId))
+    .orderBy(desc(assignmentDecisions.id))
+    .limit(1)
+  return row?.decision
+}
+
+const numbersIn = ({ eligible, out }: Decision): number[] => [
+  ...eligible.map(({ number }) => number),
+  ...Object.values(out).flat(),
+]
+
+/** Decisions know people by their numbers. Whoever is gone since has no name any more. */
+async function namesOf(numbers: readonly number[]): Promise<Map<number, NamedPerson>> {
+  const rows = await db
+    .select({ number: staff.number, id: accounts.id, name: accounts.name })
+    .from(staff)
+    .innerJoin(accounts, eq(accounts.id, staff.accountId))
+    .where(inArray(staff.number, [...numbers]))
+  return new Map(rows.map(({ number, ...person }) => [number, person]))
+}
+
+function shown(decision: Decision, people: Map<number, NamedPerson>): Assignment["decision"] {
+  const { strategy, priority, requestId, required, at, chosen } = decision
+  const order = orderFor(strategy, priority)
+  const eligible = [...decision.eligible].sort((a, b) => order(a, b, requestId))
+  return {
+    at: new Date(at),
+    strategy,
+    required,
+    eligible: eligible.flatMap(({ number, turn: _, onCall = false, ...load }) => {
+      const person = people.get(number)
+      return person ? [{ person, ...load, onCall }] : []
+    }),
+    out: REASONS.flatMap((reason) => {
+      const named = (decision.out[reason] ?? []).flatMap((number) => people.get(number) ?? [])
+      return named.length > 0 ? [{ reason, people: named.sort((a, b) => a.name.localeCompare(b.name)) }] : []
+    }),
+    same: replay(decision) === chosen,
+  }
+}

@@ -1,0 +1,12 @@
+import type { StrategyName } from "./strategy"
+
+/** What each strategy is called, and does. */
+export const STRATEGY_LABELS: Record<StrategyName, { label: string; hint: string }> = {
+  skilled: {
+    label: "Least load",
+    hint: "To whoever is least busy for what they can hold; urgent work counts more",
+  },
+  "least-loaded": { label: "Fewest open", hint: "To whoever has the fewest open requests, whatever they can hold" },
+  "round-robin": { label: "In turn", hint: "To whoever was given something longest ago" },
+  random: { label: "By lot", hint: "To anybody who has room" },
+}

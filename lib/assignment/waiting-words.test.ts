@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest"
+import type { Need } from "./decision"
+import type { Person } from "./person"
+import { Roster } from "./roster"
+import { whyNobody } from "./waiting-words"
+
+const NOW = Date.UTC(2026, 2, 29, 12)
+const now = { from: NOW - 1, until: NOW + 1 }
+const over = { from: 0, until: 0 }
+const need: Need = { requestId: "r1", category: "billing", priority: "low", postcode: "LS1 4AB" }
+
+const person = (traits: Partial<Person>, number: number): Person => ({
+  id: `p${number}`,
+  number,
+  name: `Person ${number}`,
+  role: "staff",
+  available: true,
+  capacity: 1,
+  categories: ["billing", "gas_leak"],
+  levels: {},
+  areas: [],
+  shift: undefined,
+  onCall: undefined,
+  absence: undefined,
+  open: 0,
+  weight: 0,
+  emergencies: 0,
+  turn: 0,
+  ...traits,
+})
+
+const rules = (level: 1 | 3 = 1) => ({ strategy: "skilled" as const, strategies: {}, levels: { billing: level } })
+const among = (...traits: Partial<Person>[]) => new Roster(traits.map(person), rules(), NOW)
+
+describe("why nobody has a request is one sentence", () => {
+  const [full, away, off] = [{ open: 1 }, { available: false }, { shift: over }]
+  const other: Partial<Person> = { categories: ["repair"] }
+  test.each<[string, Partial<Person>[], string]>([
+    ["nobody at all", [], "Nobody is qualified for billing query."],
+    ["nobody skilled", [other, other], "Nobody is qualified for billing query."],
+    ["nobody near", [{ areas: ["M"] }], "Nobody who can do billing query works in LS1 4AB."],
+    ["all full", [full, full, full, other], "All 3 who can do billing query are full."],
+    ["the only one full", [full, other], "The only one who can do billing query is full."],
+    ["all away", [away, away, other], "Both who can do billing query are away."],
+    [
+      "some away, one off shift",
+      [away, away, off, other],
+      "Nobody on shift can do billing query; of those who can, 2 are away, 1 is not on shift.",
+    ],
+    [
+      "one full, one absent",
+      [full, { absence: now }],
+      "Nobody can take billing query now; of those who can do it, 1 is full, 1 is absent.",
+    ],
+    ["somebody there after all", [{}], "It is just about to be given to somebody."],
+  ])("%s", (_, people, sentence) => {
+    expect(whyNobody(among(...people), need)).toBe(sentence)
+  })
+
+  test("a level that is asked for and nobody has", () => {
+    expect(whyNobody(new Roster([person({}, 1)], rules(3), NOW), need)).toBe(
+      "Nobody is expert enough for billing query.",
+    )
+  })
+
+  test("an emergency that everybody was offered in vain", () => {
+    const emergency: Need = { ...need, category: "gas_leak", priority: "emergency" }
+    expect(whyNobody(among({}, full), emergency, ["p0", "p1"])).toBe(
+      "Both who can do gas smell or leak did not answer.",
+    )
+  })
+})

@@ -1,0 +1,57 @@
+import { LEVEL_NAMES } from "@/lib/accounts/level"
+import { liesIn } from "./area"
+import { obstacleFor } from "./choose"
+import type { Need, Reason } from "./decision"
+import { categoryInSentence } from "./explain-words"
+import { levelOf, type Person } from "./person"
+import type { Roster } from "./roster"
+
+/** Why nobody has a request that waits, in one sentence. Those who could not do it at any time are not counted. */
+export function whyNobody(roster: Roster, need: Need, offered: readonly string[] = []): string {
+  const { people, at } = roster
+  const { required } = roster.rulesFor(need.category)
+  const it = categoryInSentence(need.category)
+  const skilled = people.filter((person) => levelOf(person, need.category) > 0)
+  if (skilled.length === 0) return `Nobody is qualified for ${it}.`
+  const able = skilled.filter((person) => levelOf(person, need.category) >= required)
+  if (able.length === 0) return `Nobody is ${LEVEL_NAMES[required].toLowerCase()} enough for ${it}.`
+  const near = able.filter((person) => worksIn(person, need.postcode))
+  if (near.length === 0) return `Nobody who can do ${it} works in ${need.postcode}.`
+  const reasons = near.map((person) => obstacleFor(person, need, required, at, offered))
+  if (reasons.includes(undefined)) return "It is just about to be given to somebody."
+  return sentence(
+    it,
+    reasons.filter((reason) => reason !== undefined),
+  )
+}
+
+const worksIn = ({ areas }: Person, postcode: string): boolean =>
+  areas.length === 0 || areas.some((area) => liesIn(postcode, area))
+
+/** In the order in which they are told, as what somebody is and what several are. */
+const TOLD: [Reason, one: string, many: string][] = [
+  ["offered", "did not answer", "did not answer"],
+  ["full", "is full", "are full"],
+  ["away", "is away", "are away"],
+  ["absent", "is absent", "are absent"],
+  ["off_shift", "is not on shift", "are not on shift"],
+]
+
+function sentence(it: string, reasons: readonly Reason[]): string {
+  const counted = TOLD.map(([reason, ...words]) => ({ reason, words, count: count(reasons, reason) }))
+  const told = counted.filter(({ count }) => count > 0)
+  const [first, ...others] = told
+  if (first && others.length === 0)
+    return first.count === 1
+      ? `The only one who can do ${it} ${first.words[0]}.`
+      : `${first.count === 2 ? "Both" : `All ${first.count}`} who can do ${it} ${first.words[1]}.`
+  const parts = told.map(({ count, words }) => `${count} ${words[count === 1 ? 0 : 1]}`)
+  return reasons.includes("full") || reasons.includes("offered")
+    ? `Nobody can take ${it} now; of those who can do it, ${parts.join(", ")}.`
+    : `Nobody on shift can do ${it}; of those who can, ${parts.join(", ")}.`
+}
+
+const count = (reasons: readonly Reason[], reason: Reason): number => reasons.filter((it) => it === reason).length
+
+/** What is said of a request that waits for its customer. */
+export const UNCONFIRMED = "The customer has not confirmed their e-mail address yet."

@@ -1,0 +1,69 @@
+import { z } from "zod"
+import { Paging, page } from "@/lib/http/page"
+import { CATEGORY_IDS, PRIORITIES } from "@/lib/requests/category"
+import { RequestFilter, RequestSummary } from "@/lib/requests/contract"
+import { STATUSES } from "@/lib/requests/status"
+import { Id, Instant, KeptId, prose, Version } from "@/lib/text"
+import { DUTY_STATES } from "./duty-now"
+
+const Work = z.object({
+  id: KeptId,
+  reference: z.string(),
+  title: z.string(),
+  category: z.enum(CATEGORY_IDS),
+  priority: z.enum(PRIORITIES),
+  status: z.enum(STATUSES),
+  version: z.number().int(),
+  createdAt: Instant,
+})
+export type Work = z.infer<typeof Work>
+
+export const Teammate = z.object({
+  id: KeptId,
+  name: z.string(),
+  role: z.enum(["staff", "supervisor"]),
+  duty: z.object({
+    state: z.enum(DUTY_STATES),
+    from: Instant.nullable().describe("When the next shift begins, off shift"),
+    until: Instant.nullable().describe("When this ends, if that is set"),
+  }),
+  open: z.number().int(),
+  capacity: z.number().int(),
+  emergencies: z.number().int().describe("Of the open ones"),
+  oldest: Work.nullable(),
+  work: z.array(Work).describe("What is open, most urgent first; 50 at most"),
+})
+export type Teammate = z.infer<typeof Teammate>
+
+export const Team = z.object({ items: z.array(Teammate) })
+
+export const QueueFilter = Paging.extend({ after: RequestFilter.shape.after })
+export type QueueFilter = z.infer<typeof QueueFilter>
+
+export const Waiting = RequestSummary.extend({ why: z.string().describe("Why nobody has it, in one sentence") })
+export type Waiting = z.infer<typeof Waiting>
+export const Queue = page(Waiting)
+
+export const MOST_AT_ONCE = 50
+
+export const HandOut = z.object({
+  requests: z
+    .array(z.object({ id: Id, version: Version }), "Choose at least one request")
+    .min(1, "Choose at least one request")
+    .max(MOST_AT_ONCE, `Choose ${MOST_AT_ONCE} requests at most`),
+  assigneeId: z.uuid("Choose who should take them"),
+  note: prose("a note", { max: 2000 }).optional().describe("Seen by staff only"),
+})
+export type HandOut = z.infer<typeof HandOut>
+
+export const HandedOut = z.object({
+  items: z.array(
+    z.object({
+      id: KeptId,
+      reference: z.string().nullable().describe("Null for what is not there"),
+      given: z.boolean(),
+      sentence: z.string().describe("What came of it"),
+    }),
+  ),
+})
+export type HandedOut = z.infer<typeof HandedOut>

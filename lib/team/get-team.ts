@@ -1,0 +1,95 @@
+import { sql } from "drizzle-orm"
+import { db } from "@/db/client"
+import { accounts, staff } from "@/db/schema/accounts"
+import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
+import type { Actor } from "@/lib/auth/actor"
+import type { Span } from "@/lib/calendar/local-time"
+import { permit } from "@/lib/policy"
+import { PRIORITIES } from "@/lib/requests/category"
+import type { Teammate, Work } from "./contract"
+import { dutyNow } from "./duty-now"
+
+/** How much of somebody's work is listed; nobody looks through more. */
+const MOST_LISTED = 50
+
+/** Everybody who works on requests, by name: two statements, however many they are. */
+export async function getTeam(actor: Actor): Promise<{ items: Teammate[] }> {
+  permit(actor, "team.read")
+  const [people, work] = await Promise.all([readPeople(), readWork()])
+  const at = Date.now()
+  const items = people.map(({ id, name, role, open, capacity, emergencies, ...row }) => {
+    const theirs = (work.get(id) ?? []).sort(byUrgency)
+    const oldest = theirs.reduce<Work | null>((first, it) => (first && first.id < it.id ? first : it), null)
+    const duty = dutyNow(
+      {
+        available: row.available,
+        shift: span(row.shiftFrom, row.shiftUntil),
+        onCall: span(row.onCallFrom, row.onCallUntil),
+        absence: span(row.absentFrom, row.absentUntil),
+      },
+      at,
+    )
+    return { id, name, role, duty, open, capacity, emergencies, oldest, work: theirs.slice(0, MOST_LISTED) }
+  })
+  return { items }
+}
+
+const span = (from: Date | null, until: Date | null): Span | undefined =>
+  from && until ? { from: from.getTime(), until: until.getTime() } : undefined
+
+const byUrgency = (a: Work, b: Work): number =>
+  PRIORITIES.indexOf(a.priority) - PRIORITIES.indexOf(b.priority) || (a.id < b.id ? -1 : 1)
+
+const readPeople = () =>
+  db
+    .select({
+      id: accounts.id,
+      name: accounts.name,
+      role: sql<"staff" | "supervisor">`${accounts.role}`,
+      available: staff.available,
+      open: staff.openRequests,
+      emergencies: staff.openEmergencies,
+      capacity: staff.capacity,
+      shiftFrom: staff.shiftFrom,
+      shiftUntil: staff.shiftUntil,
+      onCallFrom: staff.onCallFrom,
+      onCallUntil: staff.onCallUntil,
+      absentFrom: staff.absentFrom,
+      absentUntil: staff.absentUntil,
+    })
+    .from(staff)
+    .innerJoin(accounts, sql`${accounts.id} = ${staff.accountId}`)
+    .where(sql`${accounts.state} = 'active' and ${accounts.role} in ('staff', 'supervisor')`)
+    .orderBy(accounts.name, accounts.id)
+
+/** What is open with whom: the most urgent, and the oldest in any case. */
+async function readWork(): Promise<Map<string, Work[]>> {
+  const ranked = db
+    .select({
+      assigneeId: serviceRequests.assigneeId,
+      id: serviceRequests.id,
+      reference: serviceRequests.reference,
+      title: serviceRequests.title,
+      category: serviceRequests.category,
+      priority: serviceRequests.priority,
+      status: serviceRequests.status,
+      version: serviceRequests.version,
+      createdAt: serviceRequests.createdAt,
+      place: sql<number>`row_number() over (partition by ${serviceRequests.assigneeId}
+        order by ${serviceRequests.priority}, ${serviceRequests.id})`.as("place"),
+      age: sql<number>`row_number() over (partition by ${serviceRequests.assigneeId} order by ${serviceRequests.id})`.as(
+        "age",
+      ),
+    })
+    .from(serviceRequests)
+    .where(sql`${serviceRequests.assigneeId} is not null and ${OPEN_ROWS}`)
+    .as("ranked")
+  const rows = await db.select().from(ranked).where(sql`${ranked.place} <= ${MOST_LISTED} or ${ranked.age} = 1`)
+  const byPerson = new Map<string, Work[]>()
+  for (const { assigneeId, place: _, age: __, ...work } of rows) {
+    const theirs = byPerson.get(assigneeId ?? "") ?? []
+    theirs.push(work)
+    byPerson.set(assigneeId ?? "", theirs)
+  }
+  return byPerson
+}

@@ -1,0 +1,40 @@
+import { inArray } from "drizzle-orm"
+import { db } from "@/db/client"
+import { serviceRequests } from "@/db/schema/requests"
+import type { Actor } from "@/lib/auth/actor"
+import { AppError } from "@/lib/errors"
+import { permit } from "@/lib/policy"
+import { assignRequest, findAssignee } from "@/lib/requests/assign"
+import type { HandedOut, HandOut } from "./contract"
+
+/** Gives several requests to somebody, each in its own transaction: one that changed meanwhile holds up no other. */
+export async function handOutRequests(actor: Actor, { requests, assigneeId, note }: HandOut): Promise<HandedOut> {
+  permit(actor, "request.assign")
+  const { name } = await findAssignee(db, assigneeId)
+  const references = await referencesOf(requests.map(({ id }) => id))
+  const items: HandedOut["items"] = []
+  for (const { id, version } of requests) {
+    const reference = references.get(id) ?? null
+    const problem = await tryToGive(() => assignRequest(actor, { id, version, assigneeId, note }))
+    const sentence = problem ? `${reference ?? id}: ${problem}` : `${reference} given to ${name}`
+    items.push({ id, reference, given: problem === undefined, sentence })
+  }
+  return { items }
+}
+
+async function tryToGive(give: () => Promise<unknown>): Promise<string | undefined> {
+  try {
+    await give()
+  } catch (thrown) {
+    if (!(thrown instanceof AppError)) throw thrown
+    return thrown.message
+  }
+}
+
+async function referencesOf(ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db
+    .select({ id: serviceRequests.id, reference: serviceRequests.reference })
+    .from(serviceRequests)
+    .where(inArray(serviceRequests.id, [...ids]))
+  return new Map(rows.map(({ id, reference }) => [id, reference]))
+}

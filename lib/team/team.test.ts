@@ -1,0 +1,75 @@
+import { beforeEach, expect, test } from "vitest"
+import { statementCount } from "@/db/client"
+import type { Actor } from "@/lib/auth/actor"
+import { fileRequest } from "@/lib/requests/file"
+import { getRequest } from "@/lib/requests/get"
+import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
+import { getQueue } from "./get-queue"
+import { getTeam } from "./get-team"
+import { handOutRequests } from "./hand-out"
+
+let customer: Actor
+let supervisor: Actor
+
+beforeEach(async () => {
+  await emptyDatabase()
+  customer = await makeActor("customer")
+  supervisor = await makeActor("supervisor", { name: "Helen" })
+})
+
+const file = (changes = {}) => fileRequest(customer, requestToFile(changes))
+
+test("the team is read in two statements, however many they are and whatever they have to do", async () => {
+  const worker = await makeActor("staff", { name: "A first", capacity: 8 })
+  const first = await file()
+  const urgent = await file({ category: "gas_leak" })
+  await makeActor("staff", { available: false })
+  await makeActor("staff", { state: "disabled" })
+  const before = statementCount()
+  const { items } = await getTeam(supervisor)
+  expect(statementCount() - before).toBe(2)
+  expect(items).toHaveLength(3)
+  expect(items.find(({ id }) => id === worker.id)).toMatchObject({
+    duty: { state: "on_shift" },
+    open: 2,
+    capacity: 8,
+    emergencies: 1,
+    oldest: { id: first.id },
+    work: [{ id: urgent.id }, { id: first.id }],
+  })
+})
+
+test("the queue says why nobody has each, in a handful of statements", async () => {
+  await makeActor("staff", { capacity: 0 })
+  await makeActor("staff", { available: false })
+  const stranger = await makeActor("customer", { verified: false })
+  for (let i = 0; i < 5; i++) await file()
+  await fileRequest(stranger, requestToFile({ category: "repair" }))
+  await getQueue(supervisor, { limit: 20 })
+  const before = statementCount()
+  const { items } = await getQueue(supervisor, { limit: 20 })
+  expect(statementCount() - before).toBe(2)
+  expect(items).toHaveLength(6)
+  expect(items[0]?.why).toBe("The customer has not confirmed their e-mail address yet.")
+  expect(items[1]?.why).toBe("Nobody can take meter fault now; of those who can do it, 1 is full, 2 are away.")
+})
+
+test("of several given at once, one that changed meanwhile stays and the others go through", async () => {
+  const requests = [await file(), await file(), await file()]
+  const tom = await makeActor("staff", { name: "Tom", available: false })
+  const chosen = requests.map(({ id, version }, i) => ({ id, version: i === 1 ? version + 1 : version }))
+  const missing = { id: crypto.randomUUID(), version: 1 }
+  const { items } = await handOutRequests(supervisor, { requests: [...chosen, missing], assigneeId: tom.id })
+  expect(items.map(({ given }) => given)).toEqual([true, false, true, false])
+  expect(items[0]?.sentence).toBe(`${requests[0]?.reference} given to Tom`)
+  expect(items[1]?.sentence).toContain(`${requests[1]?.reference}: `)
+  const holders = await Promise.all(requests.map(({ id }) => getRequest(supervisor, { id })))
+  expect(holders.map(({ assigneeId }) => assigneeId)).toEqual([tom.id, null, tom.id])
+})
+
+test("nobody can be given anything who does not work on requests", async () => {
+  const { id, version } = await file()
+  const handOut = { requests: [{ id, version }], assigneeId: customer.id }
+  await expect(handOutRequests(supervisor, handOut)).rejects.toMatchObject({ code: "invalid" })
+  await expect(handOutRequests(customer, handOut)).rejects.toMatchObject({ code: "forbidden" })
+})
