@@ -47,8 +47,13 @@ export async function fill(url: string, { requests, customers, staff, busiest }:
       insert into request_events (request_id, kind, actor_id, data, visible_to_customer, created_at)
       select id, 'filed', customer_id, '{"category": "other", "priority": "low"}', true, created_at from service_requests`
     await tx`
-      update staff set open_requests = (select count(*) from service_requests r
+      update staff set (open_requests, open_weight, open_emergencies) = (
+        select count(*), coalesce(sum(weight_of(priority)), 0), count(*) filter (where priority = 'emergency')
+        from service_requests r
         where r.assignee_id = account_id and r.status in ('pending', 'in_progress', 'on_hold'))`
+    await tx`
+      insert into clock_checks (request_id)
+      select id from service_requests where status in ('pending', 'in_progress', 'on_hold')`
     await tx`alter table service_requests enable trigger user`
     await tx`alter table request_events enable trigger user`
   })

@@ -1,0 +1,94 @@
+import { sql } from "drizzle-orm"
+import { v7 } from "uuid"
+import { fill } from "./dataset"
+import { startDatabase } from "./server"
+
+/**
+ * `npx tsx bench/filing.ts`: what it costs to weigh a thousand people for each request that is filed, one after the
+ * other: beside the same rows, written by statements that ask nobody.
+ */
+const PEOPLE = 1000
+const ROUNDS = 400
+
+const database = await startDatabase()
+process.env.DATABASE_URL = database.url
+process.env.AUTH_SECRET = "a secret of the benchmark, long enough"
+process.env.LOG_LEVEL = "silent"
+const { atomically, closeDatabase, db, statementCount } = await import("@/db/client")
+const { fileRequest } = await import("@/lib/requests/file")
+const { readRequest } = await import("@/lib/requests/get")
+const { newReference } = await import("@/lib/requests/reference")
+
+try {
+  await fill(database.url, { requests: 1000, customers: 10, staff: PEOPLE, busiest: 10 })
+  await measure()
+} finally {
+  await closeDatabase()
+  await database.stop()
+}
+
+async function measure() {
+  const [row] = await db.execute<{ id: string }>(sql`select id from accounts where role = 'customer' limit 1`)
+  const id = row?.id ?? ""
+  const actor = {
+    id,
+    name: "A customer",
+    role: "customer",
+    state: "active",
+    sessionId: id,
+    address: "",
+    device: "",
+  } as const
+  const premises = { line1: "12 Mill Lane", town: "Leeds", postcode: "LS1 4AB" }
+  const input = {
+    category: "meter_fault",
+    title: "Meter display is blank",
+    description: "The display has shown nothing since Monday.",
+    premises,
+    contactPreference: "phone",
+  } as const
+
+  const weighed: number[] = []
+  const plain: number[] = []
+  const statements = { weighed: 0, plain: 0 }
+  for (let round = 0; round < ROUNDS; round++) {
+    statements.weighed += await timed(weighed, () => fileRequest(actor, input))
+    statements.plain += await timed(plain, async () => {
+      const id = v7()
+      const write = sql`
+        with filed as (
+          insert into service_requests (id, reference, customer_id, category, priority, title, description, premises,
+            contact_preference)
+          values (${id}, ${newReference()}, ${actor.id}, ${input.category}, 'normal', ${input.title},
+            ${input.description}, ${JSON.stringify(premises)}::jsonb, ${input.contactPreference}))
+        insert into request_events (request_id, kind, actor_id, data, visible_to_customer)
+        values (${id}, 'filed', ${actor.id}, '{"category": "meter_fault", "priority": "normal"}', true)`
+      await atomically(sql`select 1`, write)
+      return readRequest(id)
+    })
+  }
+  const added = median(weighed) - median(plain)
+  console.table({
+    "given to the best of 1,000": line(weighed, statements.weighed),
+    "given to nobody": line(plain, statements.plain),
+  })
+  console.log(`Weighing adds ${added.toFixed(2)} ms at p50 (to stay at or under 1 ms) and`)
+  console.log(`${(statements.weighed - statements.plain) / ROUNDS} SQL statements (to stay at or under 2).`)
+}
+
+const line = (times: number[], statements: number) => ({
+  "p50, ms": Number(median(times).toFixed(2)),
+  "SQL statements": statements / ROUNDS,
+})
+
+async function timed(times: number[], work: () => Promise<unknown>): Promise<number> {
+  const before = statementCount()
+  const start = performance.now()
+  await work()
+  times.push(performance.now() - start)
+  return statementCount() - before
+}
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+}
