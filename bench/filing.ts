@@ -76,10 +76,9 @@ async function measure() {
   console.log(`${(statements.weighed - statements.plain) / ROUNDS} SQL statements (to stay at or under 2).`)
 }
 
-const line = (times: number[], statements: number) => ({
-  "p50, ms": Number(median(times).toFixed(2)),
-  "SQL statements": statements / ROUNDS,
-})
+function line(times: number[], statements: number) {
+  return { "p50, ms": Number(median(times).toFixed(2)), "SQL statements": statements / ROUNDS }
+}
 
 async function timed(times: number[], work: () => Promise<unknown>): Promise<number> {
   const before = statementCount()
