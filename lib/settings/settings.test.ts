@@ -14,6 +14,7 @@ import { emptyDatabase, makeActor, PASSWORD, visitor } from "@/lib/testing/peopl
 import { codeAt, enrol } from "@/lib/testing/two-factor"
 import { turnOffTwoFactor } from "@/lib/two-factor/turn-off"
 import { changeSettings } from "./change"
+import { DEFAULTS } from "./contract"
 import { getSettings } from "./read"
 
 const requests = endpoint(requestOperations.listRequests, listRequests)
@@ -37,15 +38,25 @@ async function now({ sessionId }: Actor): Promise<Actor> {
 describe("settings", () => {
   test("have defaults, and a change is kept, numbered and written down", async () => {
     const { administrator } = await makeAdministrator()
-    expect(await getSettings(administrator)).toEqual({ staffTwoFactorRequired: false, version: 1 })
+    expect(await getSettings(administrator)).toEqual({ ...DEFAULTS, version: 1 })
     const changed = await changeSettings(administrator, { staffTwoFactorRequired: true, version: 1 })
-    expect(changed).toEqual({ staffTwoFactorRequired: true, version: 2 })
+    expect(changed).toEqual({ ...DEFAULTS, staffTwoFactorRequired: true, version: 2 })
     expect(await getSettings(administrator)).toEqual(changed)
     const entries = await db.select().from(auditEntries).where(eq(auditEntries.action, "setting.changed"))
     expect(entries.at(-1)).toMatchObject({
       subjectId: "staffTwoFactorRequired",
       actorId: administrator.id,
       data: { from: false, to: true },
+    })
+  })
+
+  test("of how requests are given out change alone, and leave the rest as it was", async () => {
+    const { administrator } = await makeAdministrator()
+    const assignment = { strategy: "random" as const, strategies: { billing: "skilled" as const }, levels: {} }
+    expect(await changeSettings(administrator, { assignment, version: 1 })).toEqual({
+      ...DEFAULTS,
+      assignment,
+      version: 2,
     })
   })
 
