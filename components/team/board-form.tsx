@@ -1,6 +1,7 @@
 "use client"
 
-import type { ReactNode } from "react"
+import { type ReactNode, useRef } from "react"
+import { useDrop } from "@/components/team/use-drop"
 import { Form } from "@/components/ui/form"
 import { Notice } from "@/components/ui/notice"
 import type { Option } from "@/components/ui/options"
@@ -17,6 +18,8 @@ interface BoardFormProps {
 
 /** The whole board is one form: tick requests wherever they stand, and say whose they are from now on. */
 export function BoardForm({ action, people, children }: BoardFormProps) {
+  const board = useRef<HTMLDivElement>(null)
+  useDrop(board)
   return (
     <Form action={action} className="space-y-8" outcome={outcome}>
       <div className="flex flex-wrap items-end gap-4">
@@ -26,7 +29,7 @@ export function BoardForm({ action, people, children }: BoardFormProps) {
         <Submit>Give</Submit>
       </div>
       {/* Where the summary of a form in which nothing is ticked leads to. */}
-      <div id="chosen" tabIndex={-1} className="space-y-8">
+      <div ref={board} id="chosen" tabIndex={-1} className="space-y-8">
         {children}
       </div>
     </Form>

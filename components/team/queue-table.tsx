@@ -1,3 +1,4 @@
+import { GripVertical } from "lucide-react"
 import { PriorityBadge } from "@/components/requests/priority-badge"
 import { Pick } from "@/components/team/pick"
 import { Age } from "@/components/ui/age"
@@ -6,6 +7,7 @@ import { Link } from "@/components/ui/link"
 import { type Column, Table } from "@/components/ui/table"
 import { CATEGORIES } from "@/lib/requests/category"
 import type { Waiting } from "@/lib/team/contract"
+import { chosenValue } from "@/lib/team/hand-out-form"
 
 const COLUMNS: Column<Waiting>[] = [
   {
@@ -13,6 +15,15 @@ const COLUMNS: Column<Waiting>[] = [
     heading: true,
     cell: (request) => (
       <span className="flex items-start gap-3">
+        {/* Of use to a mouse and a script only; the box beside it is for everybody. */}
+        <span
+          aria-hidden
+          draggable
+          data-request={chosenValue(request)}
+          className="hidden cursor-grab text-muted [@media(scripting:enabled)_and_(pointer:fine)]:block"
+        >
+          <GripVertical className="size-5" />
+        </span>
         <Pick request={request} />
         <span className="block min-w-0 space-y-0.5">
           <Link href={`/desk/requests/${request.id}`} className="line-clamp-2">

@@ -50,6 +50,16 @@ describe("settings", () => {
     })
   })
 
+  test("of how requests are given out change alone, and leave the rest as it was", async () => {
+    const { administrator } = await makeAdministrator()
+    const assignment = { strategy: "random" as const, strategies: { billing: "skilled" as const }, levels: {} }
+    expect(await changeSettings(administrator, { assignment, version: 1 })).toEqual({
+      ...DEFAULTS,
+      assignment,
+      version: 2,
+    })
+  })
+
   test("set to what they are already are not written", async () => {
     const { administrator } = await makeAdministrator()
     const same = await changeSettings(administrator, { staffTwoFactorRequired: false, version: 1 })

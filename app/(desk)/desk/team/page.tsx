@@ -37,7 +37,9 @@ export default async function TeamPage({ searchParams }: PageProps<"/desk/team">
         <QueueTable requests={queue.items} />
         <div className="grid items-start gap-6 sm:grid-cols-2 lg:grid-cols-3">
           {team.items.map((teammate) => (
-            <TeammateCard key={teammate.id} teammate={teammate} />
+            <div key={teammate.id} data-person={teammate.id}>
+              <TeammateCard teammate={teammate} />
+            </div>
           ))}
         </div>
       </BoardForm>
