@@ -16,7 +16,7 @@ export function AssignmentCard({ assignment: { sentence, decision } }: { assignm
   )
 }
 
-function Weighing({ decision: { at, strategy, eligible, out, same } }: { decision: DecisionSeen }) {
+function Weighing({ decision: { at, strategy, eligible, behind, out, same } }: { decision: DecisionSeen }) {
   return (
     <details>
       <summary className="min-h-8 cursor-pointer font-semibold text-accent">Everybody who was weighed</summary>
@@ -33,11 +33,12 @@ function Weighing({ decision: { at, strategy, eligible, out, same } }: { decisio
               </li>
             ))}
           </ol>
+          {behind.length > 0 ? <p className="mt-1 wrap-anywhere">Then {namesOf(behind)}.</p> : null}
         </div>
         {out.map(({ reason, people }) => (
           <div key={reason}>
             <h3 className="font-semibold">{REASON_NAMES[reason]}</h3>
-            <p className="wrap-anywhere">{people.map(({ name }) => name).join(", ")}</p>
+            <p className="wrap-anywhere">{namesOf(people)}</p>
           </div>
         ))}
         <p>{same ? "Weighed again: the same person." : "Weighed again: somebody else. This record is not whole."}</p>
@@ -45,6 +46,8 @@ function Weighing({ decision: { at, strategy, eligible, out, same } }: { decisio
     </details>
   )
 }
+
+const namesOf = (people: readonly { name: string }[]): string => people.map(({ name }) => name).join(", ")
 
 const inNumbers = ({ level, open, capacity, weight, emergencies, onCall }: Weighed): string =>
   [

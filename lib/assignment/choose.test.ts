@@ -138,11 +138,23 @@ const asked = fc.constantFrom(need, emergency)
 const strategies = fc.constantFrom(...STRATEGY_NAMES)
 
 describe("a decision", () => {
+  test("of many keeps the best twenty with what was weighed, and the others by number", () => {
+    const people = Array.from({ length: 50 }, (_, i) => person(i + 1, { weight: (i * 7) % 50, capacity: 100 }))
+    const { eligible, behind, chosen } = choose(people, need, rules, NOW)
+    expect(eligible.map(({ weight }) => weight)).toEqual(Array.from({ length: 20 }, (_, i) => i))
+    expect(behind).toHaveLength(30)
+    expect(chosen).toBe(eligible[0]?.number)
+  })
+
   test("names everybody once, and gives the same person when it is played again, also from the database", () => {
     fc.assert(
       fc.property(crowd, asked, strategies, (people, request, strategy) => {
         const decision = choose(people, request, { strategy, required: 1 }, NOW)
-        const named = [...decision.eligible.map(({ number }) => number), ...Object.values(decision.out).flat()]
+        const named = [
+          ...decision.eligible.map(({ number }) => number),
+          ...decision.behind,
+          ...Object.values(decision.out).flat(),
+        ]
         expect(named.sort((a, b) => a - b)).toEqual(people.map(({ number }) => number))
         expect(replay(JSON.parse(JSON.stringify(decision)))).toBe(decision.chosen)
       }),

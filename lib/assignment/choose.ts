@@ -2,7 +2,8 @@ import type { Level } from "@/lib/accounts/level"
 import { liesIn } from "./area"
 import type { Decision, Eligible, Need, Reason } from "./decision"
 import { isIn, levelOf, type Person } from "./person"
-import { orderFor, type StrategyName } from "./strategy"
+import { Ranking } from "./ranking"
+import type { StrategyName } from "./strategy"
 
 /** How the utility wants requests to be given out. */
 export interface Rules {
@@ -20,7 +21,7 @@ export function choose(
   offered: readonly string[] = [],
 ): Decision {
   const { requestId, category, priority, postcode } = need
-  const eligible: Eligible[] = []
+  const ranking = new Ranking(strategy, need)
   const out: Decision["out"] = {}
   for (const person of people) {
     const reason = obstacleFor(person, need, required, at, offered)
@@ -28,20 +29,18 @@ export function choose(
       const others = out[reason] ?? []
       others.push(person.number)
       out[reason] = others
-    } else eligible.push(weighed(person, need, at))
+    } else ranking.add(weighed(person, need, at))
   }
-  const decision = { requestId, category, priority, postcode, strategy, required, at, eligible, out }
-  return { ...decision, chosen: first(decision) }
+  const { best, behind } = ranking
+  const decision = { requestId, category, priority, postcode, strategy, required, at, eligible: best, behind, out }
+  return { ...decision, chosen: best[0]?.number ?? null }
 }
 
 /** Chooses once more from what was weighed: the same person, or the record is not what was decided on. */
-export const replay = (decision: Decision): number | null => first(decision)
-
-function first({ strategy, priority, requestId, eligible }: Omit<Decision, "chosen">): number | null {
-  const order = orderFor(strategy, priority)
-  let best: Eligible | undefined
-  for (const one of eligible) if (!best || order(one, best, requestId) < 0) best = one
-  return best?.number ?? null
+export function replay({ strategy, eligible, ...need }: Decision): number | null {
+  const ranking = new Ranking(strategy, need)
+  for (const one of eligible.toReversed()) ranking.add(one)
+  return ranking.best[0]?.number ?? null
 }
 
 /** Why this person is not given this request, if anything stands in the way. */

@@ -21,7 +21,8 @@ export const DecisionSeen = z.object({
   at: Instant,
   strategy: z.enum(STRATEGY_NAMES),
   required: z.number().int().describe("The lowest level that would have done"),
-  eligible: z.array(Weighed).describe("Everybody who could be given it, the best first"),
+  eligible: z.array(Weighed).describe("Those who could be given it, the best twenty in order"),
+  behind: z.array(Person).describe("The others who could be given it"),
   out: z.array(z.object({ reason: z.enum(REASONS), people: z.array(Person) })).describe("Everybody else, and why not"),
   same: z.boolean().describe("Whether weighing it again gives the same person"),
 })

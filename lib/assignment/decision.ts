@@ -38,7 +38,10 @@ export interface Decision extends Need {
   at: number
   /** The lowest level that would have done. */
   required: Level
+  /** The best of them, in the order in which they would have been chosen. */
   eligible: Eligible[]
+  /** The numbers of the other eligible, who come after these. */
+  behind: number[]
   out: Partial<Record<Reason, number[]>>
   /** The number of whoever was chosen. */
   chosen: number | null

@@ -12,7 +12,6 @@ import { replay } from "./choose"
 import type { Assignment, NamedPerson } from "./contract"
 import { type Decision, REASONS } from "./decision"
 import { byHandSentence, chosenSentence, escalatedSentence } from "./explain-words"
-import { orderFor } from "./strategy"
 import { readWhyNobody } from "./waiting"
 
 /** Why a request is with whom, or with nobody. */
@@ -61,8 +60,9 @@ async function lastDecision(requestId: string): Promise<Decision | undefined> {
   return row?.decision
 }
 
-const numbersIn = ({ eligible, out }: Decision): number[] => [
+const numbersIn = ({ eligible, behind, out }: Decision): number[] => [
   ...eligible.map(({ number }) => number),
+  ...behind,
   ...Object.values(out).flat(),
 ]
 
@@ -77,9 +77,7 @@ async function namesOf(numbers: readonly number[]): Promise<Map<number, NamedPer
 }
 
 function shown(decision: Decision, people: Map<number, NamedPerson>): Assignment["decision"] {
-  const { strategy, priority, requestId, required, at, chosen } = decision
-  const order = orderFor(strategy, priority)
-  const eligible = [...decision.eligible].sort((a, b) => order(a, b, requestId))
+  const { strategy, required, at, eligible, behind, chosen } = decision
   return {
     at: new Date(at),
     strategy,
@@ -88,10 +86,13 @@ function shown(decision: Decision, people: Map<number, NamedPerson>): Assignment
       const person = people.get(number)
       return person ? [{ person, ...load, onCall }] : []
     }),
-    out: REASONS.flatMap((reason) => {
-      const named = (decision.out[reason] ?? []).flatMap((number) => people.get(number) ?? [])
-      return named.length > 0 ? [{ reason, people: named.sort((a, b) => a.name.localeCompare(b.name)) }] : []
-    }),
+    behind: named(behind, people),
+    out: REASONS.map((reason) => ({ reason, people: named(decision.out[reason] ?? [], people) })).filter(
+      ({ people }) => people.length > 0,
+    ),
     same: replay(decision) === chosen,
   }
 }
+
+const named = (numbers: readonly number[], people: Map<number, NamedPerson>): NamedPerson[] =>
+  numbers.flatMap((number) => people.get(number) ?? []).sort((a, b) => a.name.localeCompare(b.name))
