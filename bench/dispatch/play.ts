@@ -1,7 +1,7 @@
-import { isOnShift, obstacleFor } from "@/lib/assignment/choose"
+import { obstacleFor } from "@/lib/assignment/choose"
+import { Crew } from "@/lib/assignment/crew"
 import type { Need } from "@/lib/assignment/decision"
-import { isIn, type Person } from "@/lib/assignment/person"
-import { Roster } from "@/lib/assignment/roster"
+import { isIn, isOnShift, type Person } from "@/lib/assignment/person"
 import { type StrategyName, WEIGHTS } from "@/lib/assignment/strategy"
 import { nextOffer } from "@/lib/emergencies/ladder"
 import { PRIORITIES } from "@/lib/requests/category"
@@ -72,10 +72,10 @@ class Day {
     else if (!this.#give(task, now)) this.#queue.push(task)
   }
 
-  #roster = (now: number) => new Roster(this.#people, this.#rules, now)
+  #crew = (now: number) => new Crew(this.#people, this.#rules, now)
 
   #give(task: Task, now: number): boolean {
-    const given = this.#roster(now).give(needOf(task))
+    const given = this.#crew(now).give(needOf(task))
     if (given) this.#hand(task, given.person, now)
     return given !== undefined
   }
@@ -88,7 +88,7 @@ class Day {
 
   /** Whoever is busy looks later, and perhaps too late. */
   #offer(task: Task, now: number, offered: string[]): void {
-    const { person } = nextOffer(this.#roster(now), needOf(task), offered)
+    const { person } = nextOffer(this.#crew(now), needOf(task), offered)
     const worker = person && this.#byId.get(person.id)
     if (!worker) {
       this.#agenda.add(now + MINUTE, (later) => this.#offer(task, later, []))

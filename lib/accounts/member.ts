@@ -1,6 +1,10 @@
-import { eq } from "drizzle-orm"
+import { and, eq, inArray } from "drizzle-orm"
 import type { Executor } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
+import { WORKING_ROLES } from "./role"
+
+/** Whoever can be given requests. */
+export const ableToWork = and(eq(accounts.state, "active"), inArray(accounts.role, [...WORKING_ROLES]))
 
 const member = {
   id: accounts.id,

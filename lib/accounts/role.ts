@@ -12,6 +12,10 @@ export type AccountState = (typeof ACCOUNT_STATES)[number]
 export const MEMBER_ROLES = ["staff", "supervisor", "administrator"] as const satisfies Role[]
 export const MEMBER_STATES = ["active", "waiting", "disabled"] as const satisfies AccountState[]
 
+/** Those who are given requests. */
+export const WORKING_ROLES = ["staff", "supervisor"] as const satisfies Role[]
+export type WorkingRole = (typeof WORKING_ROLES)[number]
+
 /** In these an account can be signed in to. */
 export const LIVE_STATES = ["active", "waiting"] as const satisfies AccountState[]
 

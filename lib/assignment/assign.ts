@@ -2,16 +2,14 @@ import { type SQL, sql } from "drizzle-orm"
 import { type Tx, transaction } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { emergencies } from "@/db/schema/dispatch"
-import { OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
-import type { Actor } from "@/lib/auth/actor"
+import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 import { ABANDONED, climb, findEmergencies } from "@/lib/emergencies/climb"
 import type { Offer } from "@/lib/emergencies/ladder"
 import { offering } from "@/lib/emergencies/offer"
-import { AUTHOR, author } from "@/lib/requests/record"
+import type { Crew, Given } from "./crew"
 import type { Need } from "./decision"
 import { giving } from "./give"
-import { readRoster } from "./read-roster"
-import type { Given, Roster } from "./roster"
+import { readCrew } from "./read-crew"
 
 const LOCK = 7_461_001
 
@@ -42,15 +40,15 @@ const AT_ONCE = 200
  * can be given go on to supervisors. The caller holds the assignment lock.
  */
 export async function assignWaiting(tx: Tx): Promise<void> {
-  const { roster } = await readRoster(tx)
+  const { crew } = await readCrew(tx)
   let after: Waiting | undefined
   do {
-    const waiting = await nextWaiting(tx, roster, after)
-    const given = waiting.flatMap((request) => roster.give(needOf(request), request.offered) ?? [])
+    const waiting = await nextWaiting(tx, crew, after)
+    const given = waiting.flatMap((request) => crew.give(needOf(request), request.offered) ?? [])
     await give(tx, given)
     after = waiting[AT_ONCE - 1]
   } while (after)
-  for (const emergency of await findEmergencies(tx, ABANDONED)) await climb(tx, roster, emergency)
+  for (const emergency of await findEmergencies(tx, ABANDONED)) await climb(tx, crew, emergency)
 }
 
 /** For whoever has made room or made something wait, and holds no lock any more. */
@@ -92,8 +90,8 @@ const needOf = ({ id, category, priority, postcode }: Waiting): Need => ({
 })
 
 /** Of what waits, what somebody could take, were it in their area. */
-async function nextWaiting(tx: Tx, roster: Roster, after: Waiting | undefined): Promise<Waiting[]> {
-  const [ordinary, urgent] = [roster.takeable("normal"), roster.takeable("emergency")]
+async function nextWaiting(tx: Tx, crew: Crew, after: Waiting | undefined): Promise<Waiting[]> {
+  const [ordinary, urgent] = [crew.takeable("normal"), crew.takeable("emergency")]
   if (ordinary.length === 0 && urgent.length === 0) return []
   return tx.execute<Waiting & Record<string, unknown>>(sql`
     select id, category, priority, premises ->> 'postcode' as postcode, coalesce((
@@ -106,16 +104,3 @@ async function nextWaiting(tx: Tx, roster: Roster, after: Waiting | undefined): 
 }
 
 const list = (categories: readonly string[]): SQL => sql`${`{${categories.join()}}`}::category[]`
-
-/** What is taken from somebody who is away: work not yet begun. From somebody who left, also what they had begun. */
-const TAKEN = { unbegun: sql`status = 'pending'`, open: OPEN_ROWS }
-
-/** Puts somebody's work back to what waits. The caller holds the assignment lock and assigns what waits. */
-export const takeBack = (actor: Actor, person: { id: string; name: string }, which: keyof typeof TAKEN) => sql`
-  with freed as (
-    update ${serviceRequests} set assignee_id = null, version = version + 1, updated_at = now()
-    where ${serviceRequests.assigneeId} = ${person.id} and ${TAKEN[which]} returning ${serviceRequests.id}
-  )
-  insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
-  select id, 'unassigned', ${author(actor)},
-    ${JSON.stringify({ assigneeId: person.id, assigneeName: person.name })}::jsonb, true from freed`

@@ -1,9 +1,10 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { personOf } from "@/lib/testing/crew"
 import { choose, obstacleFor, replay } from "./choose"
+import { Crew } from "./crew"
 import type { Need } from "./decision"
 import type { Person } from "./person"
-import { Roster } from "./roster"
 import { STRATEGY_NAMES } from "./strategy"
 
 const NOW = Date.UTC(2026, 2, 29, 12)
@@ -14,25 +15,8 @@ const rules = { strategy: "skilled", required: 1 } as const
 const need: Need = { requestId: "r1", category: "meter_fault", priority: "normal", postcode: "LS1 4AB" }
 const emergency: Need = { ...need, category: "gas_leak", priority: "emergency" }
 
-const person = (number: number, traits: Partial<Person> = {}): Person => ({
-  id: `p${number}`,
-  number,
-  name: `Person ${number}`,
-  role: "staff",
-  available: true,
-  capacity: 8,
-  categories: ["meter_fault", "gas_leak"],
-  levels: {},
-  areas: [],
-  shift: undefined,
-  onCall: undefined,
-  absence: undefined,
-  open: 0,
-  weight: 0,
-  emergencies: 0,
-  turn: 0,
-  ...traits,
-})
+const person = (number: number, traits: Partial<Person> = {}): Person =>
+  personOf(number, { categories: ["meter_fault", "gas_leak"], ...traits })
 
 describe("somebody is not given a request", () => {
   test.each<[string, Partial<Person>, string | undefined]>([
@@ -81,8 +65,8 @@ describe("an emergency", () => {
 
 test("ten emergencies at once find ten people, the best first", () => {
   const people = Array.from({ length: 10 }, (_, i) => person(i + 1, { levels: i < 3 ? { gas_leak: 3 } : {} }))
-  const roster = new Roster(people, { strategy: "skilled", strategies: {}, levels: {} }, NOW)
-  const given = Array.from({ length: 10 }, (_, i) => roster.give({ ...emergency, requestId: String(i) })?.person.number)
+  const crew = new Crew(people, { strategy: "skilled", strategies: {}, levels: {} }, NOW)
+  const given = Array.from({ length: 10 }, (_, i) => crew.give({ ...emergency, requestId: String(i) })?.person.number)
   expect(given).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
 })
 
@@ -186,8 +170,8 @@ test("requests given one after the other spread evenly, and never beyond capacit
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 60 }), (count, requests) => {
       const people = Array.from({ length: count }, (_, i) => person(i + 1))
-      const roster = new Roster(people, { strategy: "skilled", strategies: {}, levels: {} }, NOW)
-      for (let i = 0; i < requests; i++) roster.give({ ...need, requestId: String(i) })
+      const crew = new Crew(people, { strategy: "skilled", strategies: {}, levels: {} }, NOW)
+      for (let i = 0; i < requests; i++) crew.give({ ...need, requestId: String(i) })
       const loads = people.map(({ open }) => open)
       expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(1)
       expect(loads.reduce((a, b) => a + b)).toBe(Math.min(requests, count * 8))

@@ -1,7 +1,7 @@
 import type { Level } from "@/lib/accounts/level"
 import { liesIn } from "./area"
 import type { Decision, Eligible, Need, Reason } from "./decision"
-import { isIn, levelOf, type Person } from "./person"
+import { isIn, isOnShift, levelOf, type Person } from "./person"
 import { Ranking } from "./ranking"
 import type { StrategyName } from "./strategy"
 
@@ -64,8 +64,6 @@ export function obstacleFor(
   if (offered.includes(person.id)) return "offered"
   return person.open >= person.capacity && !isEmergency ? "full" : undefined
 }
-
-export const isOnShift = ({ shift }: Person, at: number): boolean => shift === undefined || isIn(shift, at)
 
 function weighed(person: Person, { category }: Need, at: number): Eligible {
   const { number, open, weight, emergencies, capacity, turn } = person

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm"
 import { assignmentDecisions } from "@/db/schema/dispatch"
 import { OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
 import type { EventData } from "@/lib/requests/event"
-import type { Given } from "./roster"
+import type { Given } from "./crew"
 
 /** What the timeline keeps of an assignment. */
 export const assigned = ({ person, decision }: Given): EventData["assigned"] => ({

@@ -1,4 +1,5 @@
 import type { Level, Levels } from "@/lib/accounts/level"
+import type { WorkingRole } from "@/lib/accounts/role"
 import type { Span } from "@/lib/calendar/local-time"
 import type { Category } from "@/lib/requests/category"
 
@@ -7,7 +8,7 @@ export interface Person {
   id: string
   number: number
   name: string
-  role: "staff" | "supervisor"
+  role: WorkingRole
   /** Says themselves that they take new requests. */
   available: boolean
   capacity: number
@@ -30,3 +31,11 @@ export const levelOf = ({ categories, levels }: Person, category: Category): Lev
 
 export const isIn = (span: Span | undefined, at: number): boolean =>
   span !== undefined && span.from <= at && at < span.until
+
+type Windows = Pick<Person, "available" | "shift" | "onCall" | "absence">
+
+export const isOnShift = ({ shift }: Windows, at: number): boolean => shift === undefined || isIn(shift, at)
+
+/** There and within their shift, if they have one, or on call. */
+export const isOnDuty = (person: Windows, at: number): boolean =>
+  !isIn(person.absence, at) && ((person.available && isOnShift(person, at)) || isIn(person.onCall, at))

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest"
+import { personOf } from "@/lib/testing/crew"
+import { Crew } from "./crew"
 import type { Need } from "./decision"
 import type { Person } from "./person"
-import { Roster } from "./roster"
 import { whyNobody } from "./waiting-words"
 
 const NOW = Date.UTC(2026, 2, 29, 12)
@@ -9,28 +10,11 @@ const now = { from: NOW - 1, until: NOW + 1 }
 const over = { from: 0, until: 0 }
 const need: Need = { requestId: "r1", category: "billing", priority: "low", postcode: "LS1 4AB" }
 
-const person = (traits: Partial<Person>, number: number): Person => ({
-  id: `p${number}`,
-  number,
-  name: `Person ${number}`,
-  role: "staff",
-  available: true,
-  capacity: 1,
-  categories: ["billing", "gas_leak"],
-  levels: {},
-  areas: [],
-  shift: undefined,
-  onCall: undefined,
-  absence: undefined,
-  open: 0,
-  weight: 0,
-  emergencies: 0,
-  turn: 0,
-  ...traits,
-})
+const person = (traits: Partial<Person>, number: number): Person =>
+  personOf(number, { capacity: 1, categories: ["billing", "gas_leak"], ...traits })
 
 const rules = (level: 1 | 3 = 1) => ({ strategy: "skilled" as const, strategies: {}, levels: { billing: level } })
-const among = (...traits: Partial<Person>[]) => new Roster(traits.map(person), rules(), NOW)
+const among = (...traits: Partial<Person>[]) => new Crew(traits.map(person), rules(), NOW)
 
 describe("why nobody has a request is one sentence", () => {
   const [full, away, off] = [{ open: 1 }, { available: false }, { shift: over }]
@@ -58,9 +42,7 @@ describe("why nobody has a request is one sentence", () => {
   })
 
   test("a level that is asked for and nobody has", () => {
-    expect(whyNobody(new Roster([person({}, 1)], rules(3), NOW), need)).toBe(
-      "Nobody is expert enough for billing query.",
-    )
+    expect(whyNobody(new Crew([person({}, 1)], rules(3), NOW), need)).toBe("Nobody is expert enough for billing query.")
   })
 
   test("an emergency that everybody was offered in vain", () => {

@@ -1,15 +1,15 @@
 import { LEVEL_NAMES } from "@/lib/accounts/level"
 import { liesIn } from "./area"
 import { obstacleFor } from "./choose"
+import type { Crew } from "./crew"
 import type { Need, Reason } from "./decision"
 import { categoryInSentence } from "./explain-words"
 import { levelOf, type Person } from "./person"
-import type { Roster } from "./roster"
 
 /** Why nobody has a request that waits, in one sentence. Those who could not do it at any time are not counted. */
-export function whyNobody(roster: Roster, need: Need, offered: readonly string[] = []): string {
-  const { people, at } = roster
-  const { required } = roster.rulesFor(need.category)
+export function whyNobody(crew: Crew, need: Need, offered: readonly string[] = []): string {
+  const { people, at } = crew
+  const { required } = crew.rulesFor(need.category)
   const it = categoryInSentence(need.category)
   const skilled = people.filter((person) => levelOf(person, need.category) > 0)
   if (skilled.length === 0) return `Nobody is qualified for ${it}.`

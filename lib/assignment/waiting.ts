@@ -2,19 +2,19 @@ import { inArray } from "drizzle-orm"
 import { db } from "@/db/client"
 import { emergencies } from "@/db/schema/dispatch"
 import type { RequestSummary } from "@/lib/requests/contract"
-import { readRoster } from "./read-roster"
+import { readCrew } from "./read-crew"
 import { UNCONFIRMED, whyNobody } from "./waiting-words"
 
 type Waiting = Pick<RequestSummary, "id" | "category" | "priority" | "premises" | "waitsFor">
 
-/** Why nobody has these requests, by id. However many they are, the roster and what was offered are read once. */
+/** Why nobody has these requests, by id. However many they are, the crew and what was offered are read once. */
 export async function readWhyNobody(waiting: readonly Waiting[]): Promise<Map<string, string>> {
   if (waiting.length === 0) return new Map()
-  const [{ roster }, offered] = await Promise.all([readRoster(db), readOffered(waiting)])
+  const [{ crew }, offered] = await Promise.all([readCrew(db), readOffered(waiting)])
   return new Map(
     waiting.map(({ id, category, priority, premises, waitsFor }) => {
       const need = { requestId: id, category, priority, postcode: premises.postcode }
-      return [id, waitsFor === "confirmation" ? UNCONFIRMED : whyNobody(roster, need, offered.get(id))]
+      return [id, waitsFor === "confirmation" ? UNCONFIRMED : whyNobody(crew, need, offered.get(id))]
     }),
   )
 }

@@ -2,9 +2,9 @@ import { type SQL, sql } from "drizzle-orm"
 import type { Tx } from "@/db/client"
 import { emergencies } from "@/db/schema/dispatch"
 import { OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
+import type { Crew } from "@/lib/assignment/crew"
 import type { Need } from "@/lib/assignment/decision"
 import { deciding } from "@/lib/assignment/give"
-import type { Roster } from "@/lib/assignment/roster"
 import { escalated, nextOffer, type Offer } from "./ladder"
 import { offering } from "./offer"
 
@@ -34,8 +34,8 @@ export const findEmergencies = (tx: Tx, which: SQL) =>
     order by id for update of ${serviceRequests}`)
 
 /** Offers an emergency to the next: the request, its event, why it is them, and the next offer's job, all or nothing. */
-export async function climb(tx: Tx, roster: Roster, { offered, from, ...need }: Unanswered): Promise<void> {
-  const offer = nextOffer(roster, need, offered)
+export async function climb(tx: Tx, crew: Crew, { offered, from, ...need }: Unanswered): Promise<void> {
+  const offer = nextOffer(crew, need, offered)
   await tx.execute(passing(offer, from))
   await tx.execute(offering(offer))
 }

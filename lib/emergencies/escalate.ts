@@ -1,6 +1,6 @@
 import { transaction } from "@/db/client"
 import { assignWaiting, lockAssignment } from "@/lib/assignment/assign"
-import { readRoster } from "@/lib/assignment/read-roster"
+import { readCrew } from "@/lib/assignment/read-crew"
 import type { Jobs } from "@/lib/jobs/enqueue"
 import { climb, findEmergencies, unanswered } from "./climb"
 
@@ -13,8 +13,8 @@ export function escalateEmergency({ requestId, offer }: Jobs["escalate_emergency
     await lockAssignment(tx)
     const [emergency] = await findEmergencies(tx, unanswered(requestId, offer))
     if (!emergency) return
-    const { roster } = await readRoster(tx)
-    await climb(tx, roster, emergency)
+    const { crew } = await readCrew(tx)
+    await climb(tx, crew, emergency)
     // Whoever has it no more may have room for what waits.
     await assignWaiting(tx)
   })

@@ -1,7 +1,6 @@
-import { isOnShift } from "@/lib/assignment/choose"
+import type { Crew, Given } from "@/lib/assignment/crew"
 import type { Need } from "@/lib/assignment/decision"
-import { isIn, type Person } from "@/lib/assignment/person"
-import type { Given, Roster } from "@/lib/assignment/roster"
+import { isOnDuty, type Person } from "@/lib/assignment/person"
 import type { EventData } from "@/lib/requests/event"
 import type { Rung } from "./rung"
 
@@ -14,24 +13,21 @@ export interface Offer {
 }
 
 /** The next offer of an emergency that those in `offered` have let pass. */
-export function nextOffer(roster: Roster, need: Need, offered: readonly string[]): Offer {
+export function nextOffer(crew: Crew, need: Need, offered: readonly string[]): Offer {
   const { requestId } = need
-  const given = roster.give(need, offered)
+  const given = crew.give(need, offered)
   if (given) return { requestId, rung: "qualified", person: given.person, given }
-  const person = supervisorOnDuty(roster, offered)
-  if (person) roster.load(person, need.priority)
+  const person = supervisorOnDuty(crew, offered)
+  if (person) crew.load(person, need.priority)
   return { requestId, rung: person ? "supervisor" : "supervisors", person, given: undefined }
 }
 
 /** The supervisor on duty with the least to do. */
-function supervisorOnDuty({ people, at }: Roster, offered: readonly string[]): Person | undefined {
+function supervisorOnDuty({ people, at }: Crew, offered: readonly string[]): Person | undefined {
   return people
     .filter((person) => person.role === "supervisor" && isOnDuty(person, at) && !offered.includes(person.id))
     .sort((a, b) => a.emergencies - b.emergencies || a.weight - b.weight || a.turn - b.turn || a.number - b.number)[0]
 }
-
-const isOnDuty = (person: Person, at: number): boolean =>
-  !isIn(person.absence, at) && ((person.available && isOnShift(person, at)) || isIn(person.onCall, at))
 
 /** What the timeline keeps when an emergency goes on: from somebody who did not answer, unless nobody had it before. */
 export const escalated = ({ rung, person }: Offer, from: string | null = null): EventData["escalated"] => ({

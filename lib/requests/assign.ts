@@ -1,7 +1,8 @@
-import { and, eq, inArray, sql } from "drizzle-orm"
+import { and, eq, sql } from "drizzle-orm"
 import { type Executor, type Tx, transaction } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
 import { serviceRequests } from "@/db/schema/requests"
+import { ableToWork } from "@/lib/accounts/member"
 import { assignWaiting, lockAssignment } from "@/lib/assignment/assign"
 import type { Actor } from "@/lib/auth/actor"
 import { offering } from "@/lib/emergencies/offer"
@@ -58,7 +59,7 @@ export async function findAssignee(executor: Executor, id: string) {
     .select({ name: accounts.name })
     .from(staff)
     .innerJoin(accounts, eq(accounts.id, staff.accountId))
-    .where(and(eq(staff.accountId, id), eq(accounts.state, "active"), inArray(accounts.role, ["staff", "supervisor"])))
+    .where(and(eq(staff.accountId, id), ableToWork))
   if (person) return person
   const message = "Choose an active member of staff"
   throw new AppError("invalid", message, { fields: { assigneeId: message } })

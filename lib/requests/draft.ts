@@ -4,7 +4,7 @@ import type { z } from "zod"
 import { db, type Executor, type Tx, transaction } from "@/db/client"
 import { attachments, requestDrafts } from "@/db/schema/requests"
 import { lockAssignment } from "@/lib/assignment/assign"
-import { readRoster } from "@/lib/assignment/read-roster"
+import { readCrew } from "@/lib/assignment/read-crew"
 import { discardFiles } from "@/lib/attachments/store"
 import { checkRoom, keepUpload, type Upload } from "@/lib/attachments/upload"
 import type { Actor } from "@/lib/auth/actor"
@@ -94,7 +94,7 @@ function fileAnswers(actor: Actor) {
       if (!answers.success) throw new AppError("conflict", "Some answers are missing. Go through the steps again.")
       const id = v7()
       await lockAssignment(tx)
-      const standing = await readRoster(tx, [actor.id])
+      const standing = await readCrew(tx, [actor.id])
       const urgency = urgencyOf(answers.data)
       const filed = { actor, id, reference, input: answers.data, urgency, customerId: actor.id }
       for (const statement of filing(filed, standing)) await tx.execute(statement)

@@ -5,7 +5,7 @@ import { isDuplicate, isUnavailable } from "@/db/errors"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
 import { ASSIGNMENT_LOCK } from "@/lib/assignment/assign"
 import { assigned, deciding } from "@/lib/assignment/give"
-import { learnRoster, rosterOf, type Standing, stateOf } from "@/lib/assignment/read-roster"
+import { crewOf, learnCrew, type Standing, stateOf } from "@/lib/assignment/read-crew"
 import type { Actor } from "@/lib/auth/actor"
 import { escalated, nextOffer } from "@/lib/emergencies/ladder"
 import { offering } from "@/lib/emergencies/offer"
@@ -47,11 +47,11 @@ async function fileAll(filed: Filed[]): Promise<void> {
   do {
     isDone = true
     await inTwoSteps([ASSIGNMENT_LOCK, stateOf(customerIds)], ([, state = []]) => {
-      const found = rosterOf(state[0])
+      const found = crewOf(state[0])
       isDone = found !== undefined
       return found ? filed.flatMap((one) => filing(one, found)) : []
     })
-    if (!isDone) await learnRoster(db)
+    if (!isDone) await learnCrew(db)
   } while (!isDone)
 }
 
@@ -71,13 +71,13 @@ export async function withReference<T>(work: (reference: string) => Promise<T>):
  */
 export function filing(
   { actor, id, reference, input, urgency, customerId }: Filed,
-  { roster, verified }: Standing,
+  { crew, verified }: Standing,
 ): SQL[] {
   const { category, premises } = input
   const { priority } = urgency
   const need = { requestId: id, category, priority, postcode: premises.postcode }
-  const offer = priority === "emergency" ? nextOffer(roster, need, []) : undefined
-  const given = offer ? offer.given : verified.has(customerId) ? roster.give(need) : undefined
+  const offer = priority === "emergency" ? nextOffer(crew, need, []) : undefined
+  const given = offer ? offer.given : verified.has(customerId) ? crew.give(need) : undefined
   const insert = sql`
     with filed as (
       insert into ${serviceRequests} (id, reference, customer_id, assignee_id, category, priority, title, description,

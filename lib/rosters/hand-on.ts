@@ -1,10 +1,11 @@
 import { type SQL, sql } from "drizzle-orm"
 import type { Tx } from "@/db/client"
-import { accounts, staff } from "@/db/schema/accounts"
+import { staff } from "@/db/schema/accounts"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
 import { give } from "@/lib/assignment/assign"
 import type { Need } from "@/lib/assignment/decision"
-import { readRoster } from "@/lib/assignment/read-roster"
+import { readCrew } from "@/lib/assignment/read-crew"
+import { takingBack } from "@/lib/assignment/take-back"
 
 const AT_ONCE = 500
 const NOW = sql`clock_timestamp()`
@@ -24,16 +25,14 @@ const BY_RULE = sql`(select kind = 'assigned' from ${requestEvents} given
  * whom it is. Emergencies are on their ladder. The caller holds the assignment lock.
  */
 export async function handOnFromGone(tx: Tx): Promise<void> {
-  const { roster } = await readRoster(tx)
-  const takeable = roster.takeable("normal")
+  const { crew } = await readCrew(tx)
+  const takeable = crew.takeable("normal")
   if (takeable.length === 0) return
   const left = await unbegun(tx, sql`${`{${takeable.join()}}`}::category[]`)
-  const given = left.flatMap((need) => roster.give(need) ?? [])
+  const given = left.flatMap((need) => crew.give(need) ?? [])
   if (given.length === 0) return
-  await free(
-    tx,
-    given.map(({ requestId }) => requestId),
-  )
+  const ids = `{${given.map(({ requestId }) => requestId).join()}}`
+  await tx.execute(takingBack(sql`${serviceRequests.id} = any(${ids}::uuid[])`))
   await give(tx, given)
 }
 
@@ -44,16 +43,3 @@ const unbegun = (tx: Tx, categories: SQL) =>
     where status = 'pending' and priority <> 'emergency' and category = any(${categories}) and ${GONE_HOME} and ${BY_RULE}
     order by priority, ${serviceRequests.id} limit ${AT_ONCE}
     for update of ${serviceRequests}`)
-
-const free = (tx: Tx, ids: readonly string[]) =>
-  tx.execute(sql`
-    with left_by as (
-      select ${serviceRequests.id}, ${accounts.id} as person, ${accounts.name}
-      from ${serviceRequests} join ${accounts} on ${accounts.id} = ${serviceRequests.assigneeId}
-      where ${serviceRequests.id} = any(${`{${ids.join()}}`}::uuid[])
-    ), freed as (
-      update ${serviceRequests} set assignee_id = null from left_by where ${serviceRequests.id} = left_by.id
-      returning left_by.*
-    )
-    insert into ${requestEvents} (request_id, kind, data, visible_to_customer)
-    select id, 'unassigned', jsonb_build_object('assigneeId', person, 'assigneeName', name), true from freed`)

@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/auth/actor"
 import { env } from "@/lib/env"
 import { authorize } from "@/lib/policy"
 import type { Roster } from "./contract"
+import { WINDOWS } from "./windows"
 
 /** Somebody's week, and what of it is on or comes next. */
 export async function getRoster(actor: Actor, { id }: { id: string }): Promise<Roster> {
@@ -25,15 +26,6 @@ export async function readRoster(executor: Executor, { id, version }: Pick<Membe
     absence: windowOf(windows.absentFrom, windows.absentUntil),
     version,
   }
-}
-
-const WINDOWS = {
-  shiftFrom: staff.shiftFrom,
-  shiftUntil: staff.shiftUntil,
-  onCallFrom: staff.onCallFrom,
-  onCallUntil: staff.onCallUntil,
-  absentFrom: staff.absentFrom,
-  absentUntil: staff.absentUntil,
 }
 
 /** What is over is nobody's business: it only shows that there is a roster. */

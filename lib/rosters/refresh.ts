@@ -5,19 +5,9 @@ import { absences, holidays, shifts } from "@/db/schema/dispatch"
 import { dayBefore, dayOf, type Span } from "@/lib/calendar/local-time"
 import { env } from "@/lib/env"
 import { firstOf, HORIZON, windowOf } from "./window"
+import { WINDOWS, type Windows } from "./windows"
 
 const DAY = 86_400_000
-
-const WINDOWS = {
-  accountId: staff.accountId,
-  shiftFrom: staff.shiftFrom,
-  shiftUntil: staff.shiftUntil,
-  onCallFrom: staff.onCallFrom,
-  onCallUntil: staff.onCallUntil,
-  absentFrom: staff.absentFrom,
-  absentUntil: staff.absentUntil,
-}
-type Windows = Record<Exclude<keyof typeof WINDOWS, "accountId">, Date | null>
 
 /**
  * Works out anew what of the rosters is on or comes next: of these accounts, or of everybody. Only what differs is
@@ -34,7 +24,10 @@ export const refreshWhatIsOver = (tx: Tx): Promise<void> =>
 const NOW = sql`clock_timestamp()`
 
 async function refreshWhere(tx: Tx, whose: SQL | undefined): Promise<void> {
-  const people = await tx.select(WINDOWS).from(staff).where(whose)
+  const people = await tx
+    .select({ accountId: staff.accountId, ...WINDOWS })
+    .from(staff)
+    .where(whose)
   if (people.length === 0) return
   const [{ at } = { at: Date.now() }] = await tx.execute<{ at: number }>(
     sql`select floor(extract(epoch from ${NOW}) * 1000)::float8 as at`,
@@ -96,7 +89,7 @@ const asWindows = (shift?: Span, onCall?: Span, absence?: Span): Windows => ({
   absentUntil: moment(absence?.until),
 })
 
-const NAMES = Object.keys(asWindows()) as (keyof Windows)[]
+const NAMES = Object.keys(WINDOWS) as (keyof Windows)[]
 
 const differ = (before: Windows, after: Windows): boolean =>
   NAMES.some((name) => before[name]?.getTime() !== after[name]?.getTime())

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { WORKING_ROLES } from "@/lib/accounts/role"
 import { Paging, page } from "@/lib/http/page"
 import { CATEGORY_IDS, PRIORITIES } from "@/lib/requests/category"
 import { RequestFilter, RequestSummary } from "@/lib/requests/contract"
@@ -21,7 +22,7 @@ export type Work = z.infer<typeof Work>
 export const Teammate = z.object({
   id: KeptId,
   name: z.string(),
-  role: z.enum(["staff", "supervisor"]),
+  role: z.enum(WORKING_ROLES),
   duty: z.object({
     state: z.enum(DUTY_STATES),
     from: Instant.nullable().describe("When the next shift begins, off shift"),
@@ -44,13 +45,15 @@ export const Waiting = RequestSummary.extend({ why: z.string().describe("Why nob
 export type Waiting = z.infer<typeof Waiting>
 export const Queue = page(Waiting)
 
-export const MOST_AT_ONCE = 50
+const MOST_AT_ONCE = 50
+export const NONE_CHOSEN = "Choose at least one request"
+
+/** So many that each can be waited for. */
+export const chosenRequests = <T extends z.ZodType>(one: T) =>
+  z.array(one, NONE_CHOSEN).min(1, NONE_CHOSEN).max(MOST_AT_ONCE, `Choose ${MOST_AT_ONCE} requests at most`)
 
 export const HandOut = z.object({
-  requests: z
-    .array(z.object({ id: Id, version: Version }), "Choose at least one request")
-    .min(1, "Choose at least one request")
-    .max(MOST_AT_ONCE, `Choose ${MOST_AT_ONCE} requests at most`),
+  requests: chosenRequests(z.object({ id: Id, version: Version })),
   assigneeId: z.uuid("Choose who should take them"),
   note: prose("a note", { max: 2000 }).optional().describe("Seen by staff only"),
 })

@@ -2,10 +2,12 @@ import { sql } from "drizzle-orm"
 import { db } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
 import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
+import { ableToWork } from "@/lib/accounts/member"
+import type { WorkingRole } from "@/lib/accounts/role"
 import type { Actor } from "@/lib/auth/actor"
-import type { Span } from "@/lib/calendar/local-time"
 import { permit } from "@/lib/policy"
 import { PRIORITIES } from "@/lib/requests/category"
+import { spansOf, WINDOWS } from "@/lib/rosters/windows"
 import type { Teammate, Work } from "./contract"
 import { dutyNow } from "./duty-now"
 
@@ -20,22 +22,11 @@ export async function getTeam(actor: Actor): Promise<{ items: Teammate[] }> {
   const items = people.map(({ id, name, role, open, capacity, emergencies, ...row }) => {
     const theirs = (work.get(id) ?? []).sort(byUrgency)
     const oldest = theirs.reduce<Work | null>((first, it) => (first && first.id < it.id ? first : it), null)
-    const duty = dutyNow(
-      {
-        available: row.available,
-        shift: span(row.shiftFrom, row.shiftUntil),
-        onCall: span(row.onCallFrom, row.onCallUntil),
-        absence: span(row.absentFrom, row.absentUntil),
-      },
-      at,
-    )
+    const duty = dutyNow({ available: row.available, ...spansOf(row) }, at)
     return { id, name, role, duty, open, capacity, emergencies, oldest, work: theirs.slice(0, MOST_LISTED) }
   })
   return { items }
 }
-
-const span = (from: Date | null, until: Date | null): Span | undefined =>
-  from && until ? { from: from.getTime(), until: until.getTime() } : undefined
 
 const byUrgency = (a: Work, b: Work): number =>
   PRIORITIES.indexOf(a.priority) - PRIORITIES.indexOf(b.priority) || (a.id < b.id ? -1 : 1)
@@ -45,21 +36,16 @@ const readPeople = () =>
     .select({
       id: accounts.id,
       name: accounts.name,
-      role: sql<"staff" | "supervisor">`${accounts.role}`,
+      role: sql<WorkingRole>`${accounts.role}`,
       available: staff.available,
       open: staff.openRequests,
       emergencies: staff.openEmergencies,
       capacity: staff.capacity,
-      shiftFrom: staff.shiftFrom,
-      shiftUntil: staff.shiftUntil,
-      onCallFrom: staff.onCallFrom,
-      onCallUntil: staff.onCallUntil,
-      absentFrom: staff.absentFrom,
-      absentUntil: staff.absentUntil,
+      ...WINDOWS,
     })
     .from(staff)
     .innerJoin(accounts, sql`${accounts.id} = ${staff.accountId}`)
-    .where(sql`${accounts.state} = 'active' and ${accounts.role} in ('staff', 'supervisor')`)
+    .where(ableToWork)
     .orderBy(accounts.name, accounts.id)
 
 /** What is open with whom: the most urgent, and the oldest in any case. */

@@ -1,14 +1,11 @@
 import { z } from "zod"
-import { HandOut, MOST_AT_ONCE } from "./contract"
+import { chosenRequests, HandOut, NONE_CHOSEN } from "./contract"
 
 /** A form says which request, as it was seen, in one word. */
 export const chosenValue = ({ id, version }: { id: string; version: number }): string => `${id}.${version}`
 
 export const HandOutForm = HandOut.omit({ requests: true }).extend({
-  chosen: z
-    .array(z.string().regex(/^[0-9a-f-]{36}\.\d{1,9}$/, "Choose at least one request"), "Choose at least one request")
-    .min(1, "Choose at least one request")
-    .max(MOST_AT_ONCE, `Choose ${MOST_AT_ONCE} requests at most`),
+  chosen: chosenRequests(z.string().regex(/^[0-9a-f-]{36}\.\d{1,9}$/, NONE_CHOSEN)),
 })
 
 /** What the form means, for the contract to check. */

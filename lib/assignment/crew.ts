@@ -15,7 +15,7 @@ export interface Given {
 }
 
 /** Everybody who may be given something, at one moment. Whoever is given something has more to do from then on. */
-export class Roster {
+export class Crew {
   readonly #byNumber: Map<number, Person>
   #turn: number
 

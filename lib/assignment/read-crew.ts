@@ -4,16 +4,17 @@ import type { Executor } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
 import { rosterVersions } from "@/db/schema/dispatch"
 import { settings } from "@/db/schema/records"
+import { ableToWork } from "@/lib/accounts/member"
 import { AssignmentRules, DEFAULTS } from "@/lib/settings/contract"
+import { Crew } from "./crew"
 import type { Person } from "./person"
-import { Roster } from "./roster"
 
 type Known = { version: string; people: Omit<Person, keyof Load>[]; rules: AssignmentRules }
 
 /** Who there is changes seldom and takes long to read; the version tells when it did. Loads are read each time. */
 let known: Known | undefined
 
-/** How things stand: the roster's version, everybody's load, and who of these customers may be worked for. */
+/** How things stand: the crew's version, everybody's load, and who of these customers may be worked for. */
 export const stateOf = (customerIds: readonly string[]): SQL => sql`
   select (select version from ${rosterVersions}) as version,
     (extract(epoch from clock_timestamp()) * 1000)::float8 as at,
@@ -31,18 +32,18 @@ interface State {
 
 /** How things stand at one moment. */
 export interface Standing {
-  roster: Roster
+  crew: Crew
   /** Those of the customers asked about who have shown that their address is theirs. */
   verified: ReadonlySet<string>
 }
 
 /** Everybody at this moment; nothing when they have changed since they were read. */
-export function rosterOf(row: Record<string, unknown> | undefined): Standing | undefined {
+export function crewOf(row: Record<string, unknown> | undefined): Standing | undefined {
   const { version, at, loads, verified } = row as unknown as State
   if (known?.version !== version) return undefined
   const byNumber = loadsOf(loads)
   const people = known.people.map((person) => ({ ...person, ...(byNumber.get(person.number) ?? NOT_HERE) }))
-  return { roster: new Roster(people, known.rules, at), verified: new Set(verified?.split(",")) }
+  return { crew: new Crew(people, known.rules, at), verified: new Set(verified?.split(",")) }
 }
 
 type Load = Pick<Person, "open" | "weight" | "emergencies" | "turn">
@@ -59,7 +60,7 @@ function loadsOf(loads: string | null): Map<number, Load> {
 }
 
 /** Reads who there is, for everything that is decided from now on. */
-export async function learnRoster(executor: Executor): Promise<void> {
+export async function learnCrew(executor: Executor): Promise<void> {
   const [row] = await executor.execute<{ version: string; people: Row[] | null; rules: unknown }>(sql`
     select (select version from ${rosterVersions}) as version,
       (select value from ${settings} where name = 'assignment') as rules,
@@ -67,8 +68,8 @@ export async function learnRoster(executor: Executor): Promise<void> {
           'available', available, 'capacity', capacity, 'categories', categories, 'levels', levels, 'areas', areas,
           'shift', ${span(staff.shiftFrom, staff.shiftUntil)}, 'onCall', ${span(staff.onCallFrom, staff.onCallUntil)}, 'absence', ${span(staff.absentFrom, staff.absentUntil)}) order by number)
         from ${staff} join ${accounts} on ${accounts.id} = ${staff.accountId}
-        where state = 'active' and role in ('staff', 'supervisor')) as people`)
-  if (!row) throw new Error("The roster has no version.")
+        where ${ableToWork}) as people`)
+  if (!row) throw new Error("The crew has no version.")
   const people = (row.people ?? []).map(({ shift, onCall, absence, ...person }) => ({
     ...person,
     shift: shift ?? undefined,
@@ -86,11 +87,11 @@ const span = (from: AnyPgColumn, until: AnyPgColumn): SQL => sql`case when ${unt
   json_build_object('from', extract(epoch from ${from}) * 1000, 'until', extract(epoch from ${until}) * 1000) end`
 
 /** Everybody as they are now, for whoever holds the assignment lock or only wants to look. */
-export async function readRoster(executor: Executor, customerIds: readonly string[] = []): Promise<Standing> {
+export async function readCrew(executor: Executor, customerIds: readonly string[] = []): Promise<Standing> {
   for (;;) {
     const [row] = await executor.execute(stateOf(customerIds))
-    const found = rosterOf(row)
+    const found = crewOf(row)
     if (found) return found
-    await learnRoster(executor)
+    await learnCrew(executor)
   }
 }
