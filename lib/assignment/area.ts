@@ -10,6 +10,10 @@ export function liesIn(postcode: string, area: string): boolean {
   return /^\d+$/.test(code) || kind(before) !== kind(after)
 }
 
+/** Whoever has no areas works everywhere. */
+export const worksIn = ({ areas }: { areas: readonly string[] }, postcode: string): boolean =>
+  areas.length === 0 || areas.some((area) => liesIn(postcode, area))
+
 /** British postcodes are also written in one word: the last three belong together. */
 const spaced = (postcode: string): string =>
   postcode.toUpperCase().replace(/^([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})$/, "$1 $2")

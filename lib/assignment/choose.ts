@@ -1,5 +1,5 @@
 import type { Level } from "@/lib/accounts/level"
-import { liesIn } from "./area"
+import { worksIn } from "./area"
 import type { Decision, Eligible, Need, Reason } from "./decision"
 import { isIn, isOnShift, levelOf, type Person } from "./person"
 import { Ranking } from "./ranking"
@@ -60,7 +60,7 @@ export function obstacleFor(
   if (!isOnShift(person, at) && !onCall) return "off_shift"
   if (level === 0) return "unskilled"
   if (level < required) return "level"
-  if (person.areas.length > 0 && !person.areas.some((area) => liesIn(postcode, area))) return "area"
+  if (!worksIn(person, postcode)) return "area"
   if (offered.includes(person.id)) return "offered"
   return person.open >= person.capacity && !isEmergency ? "full" : undefined
 }

@@ -1,10 +1,10 @@
 import { LEVEL_NAMES } from "@/lib/accounts/level"
-import { liesIn } from "./area"
+import { worksIn } from "./area"
 import { obstacleFor } from "./choose"
 import type { Crew } from "./crew"
 import type { Need, Reason } from "./decision"
 import { categoryInSentence } from "./explain-words"
-import { levelOf, type Person } from "./person"
+import { levelOf } from "./person"
 
 /** Why nobody has a request that waits, in one sentence. Those who could not do it at any time are not counted. */
 export function whyNobody(crew: Crew, need: Need, offered: readonly string[] = []): string {
@@ -24,9 +24,6 @@ export function whyNobody(crew: Crew, need: Need, offered: readonly string[] = [
     reasons.filter((reason) => reason !== undefined),
   )
 }
-
-const worksIn = ({ areas }: Person, postcode: string): boolean =>
-  areas.length === 0 || areas.some((area) => liesIn(postcode, area))
 
 /** In the order in which they are told, as what somebody is and what several are. */
 const TOLD: [Reason, one: string, many: string][] = [
