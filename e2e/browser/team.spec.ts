@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs"
+import { CATEGORY_IDS } from "@/lib/requests/category"
 import { answer, memberOf } from "../api"
 import { fileRequest } from "../filing"
 import { ADMINISTRATOR, newPerson, SUPERVISOR } from "../people"
@@ -162,6 +163,7 @@ test("7: an administrator sets what somebody can take, and can shut them out", a
 
   await fill(page, { Capacity: "7" })
   const skills = page.getByRole("group", { name: "Skills" })
+  await expect(skills.getByRole("combobox")).toHaveCount(CATEGORY_IDS.length)
   for (const skill of await skills.getByRole("combobox").all()) await skill.selectOption("Not qualified")
   await skills.getByLabel("Billing query").selectOption("Expert")
   await fill(page, { Areas: "ls, M1" })
