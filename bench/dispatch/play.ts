@@ -36,7 +36,6 @@ export function play(world: World, strategy: StrategyName, seed: number): Played
 class Day {
   readonly #workers: Worker[]
   readonly #byId: Map<string, Worker>
-  readonly #people: Person[]
   readonly #rules
   readonly #random
   readonly #agenda = new Agenda()
@@ -51,8 +50,7 @@ class Day {
     strategy: StrategyName,
     seed: number,
   ) {
-    this.#people = world.people.map((person) => ({ ...person }))
-    this.#workers = this.#people.map((person) => ({ person, pile: [], inHand: undefined, worked: 0 }))
+    this.#workers = world.people.map((person) => ({ person: { ...person }, pile: [], inHand: undefined, worked: 0 }))
     this.#byId = new Map(this.#workers.map((worker) => [worker.person.id, worker]))
     this.#rules = { strategy, strategies: {}, levels: {} }
     this.#random = randomOf(seed + 1)
@@ -72,24 +70,26 @@ class Day {
     else if (!this.#give(task, now)) this.#queue.push(task)
   }
 
-  #crew = (now: number) => new Crew(this.#people, this.#rules, now)
-
-  #give(task: Task, now: number): boolean {
-    const given = this.#crew(now).give(needOf(task))
-    if (given) this.#hand(task, given.person, now)
-    return given !== undefined
+  /** Somebody chosen from everybody as they are, who has more to do from then on. */
+  #choose(now: number, by: (crew: Crew) => { person: Person | undefined } | undefined): Worker | undefined {
+    const people = this.#workers.map(({ person }) => person)
+    const crew = new Crew(people, this.#rules, now)
+    const worker = this.#byId.get(by(crew)?.person?.id ?? "")
+    const loaded = crew.people.find(({ id }) => id === worker?.person.id)
+    if (worker && loaded) worker.person = loaded
+    return worker
   }
 
-  #hand(task: Task, { id }: Person, now: number): void {
-    const worker = this.#byId.get(id)
+  #give(task: Task, now: number): boolean {
+    const worker = this.#choose(now, (crew) => crew.give(needOf(task)))
     worker?.pile.push(task)
     if (worker) this.#begin(worker, now)
+    return worker !== undefined
   }
 
   /** Whoever is busy looks later, and perhaps too late. */
   #offer(task: Task, now: number, offered: string[]): void {
-    const { person } = nextOffer(this.#crew(now), needOf(task), offered)
-    const worker = person && this.#byId.get(person.id)
+    const worker = this.#choose(now, (crew) => nextOffer(crew, needOf(task), offered))
     if (!worker) {
       this.#agenda.add(now + MINUTE, (later) => this.#offer(task, later, []))
       return
@@ -161,7 +161,8 @@ class Day {
     this.#queue = this.#queue.sort(byUrgency).filter((task) => {
       const kind = `${task.category} ${task.postcode}`
       if (stuck.has(kind)) return true
-      if (this.#people.every((it) => obstacleFor(it, needOf(task), 1, now)) || !this.#give(task, now)) stuck.add(kind)
+      if (this.#workers.every(({ person }) => obstacleFor(person, needOf(task), 1, now)) || !this.#give(task, now))
+        stuck.add(kind)
       return stuck.has(kind)
     })
   }

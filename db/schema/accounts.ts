@@ -34,37 +34,43 @@ export const accounts = pgTable(
 )
 
 /** What assignment knows about a member of staff. Apart from `accounts`, because every assignment writes here. */
-export const staff = pgTable("staff", {
-  accountId: uuid("account_id")
-    .primaryKey()
-    .references(() => accounts.id, { onDelete: "cascade" }),
-  available: boolean("available").notNull().default(false),
-  /** Open requests this person can hold; emergencies do not ask. */
-  capacity: integer("capacity").notNull(),
-  categories: categoryEnum("categories").array().notNull(),
-  /** How well, from 1 to 3; 1 where nothing is said. */
-  levels: jsonb("levels").$type<Levels>().notNull().default({}),
-  /** Beginnings of postcodes, such as LS or M1. Everywhere when empty. */
-  areas: text("areas").array().notNull().default(sql`'{}'`),
-  /** Short, since decisions name everybody who was weighed. */
-  number: integer("number").notNull().generatedAlwaysAsIdentity().unique(),
-  /** Kept by a trigger on service_requests, so that no verb can forget it. Not indexed, so that updates stay in place. */
-  openRequests: integer("open_requests").notNull().default(0),
-  /** The same, each counted as much as its priority weighs. */
-  openWeight: integer("open_weight").notNull().default(0),
-  openEmergencies: integer("open_emergencies").notNull().default(0),
-  /** Grows with each assignment to anybody: whoever has the smallest has waited longest. */
-  turn: bigint("turn", { mode: "number" }).notNull().default(0),
-  /** The shift that is on or comes next, worked out from the roster. Neither is set for people without one. */
-  shiftFrom: instant("shift_from"),
-  shiftUntil: instant("shift_until"),
-  onCallFrom: instant("on_call_from"),
-  onCallUntil: instant("on_call_until"),
-  absentFrom: instant("absent_from"),
-  absentUntil: instant("absent_until"),
-  /** Where in the utility this person works, in its own words. */
-  team: text("team"),
-})
+export const staff = pgTable(
+  "staff",
+  {
+    accountId: uuid("account_id")
+      .primaryKey()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    available: boolean("available").notNull().default(false),
+    /** Open requests this person can hold; emergencies do not ask. */
+    capacity: integer("capacity").notNull(),
+    categories: categoryEnum("categories").array().notNull(),
+    /** How well, from 1 to 3; 1 where nothing is said. */
+    levels: jsonb("levels").$type<Levels>().notNull().default({}),
+    /** Beginnings of postcodes, such as LS or M1. Everywhere when empty. */
+    areas: text("areas").array().notNull().default(sql`'{}'`),
+    /** Short, since decisions name everybody who was weighed. */
+    number: integer("number").notNull().generatedAlwaysAsIdentity().unique(),
+    /** Kept by a trigger on service_requests, so that no verb can forget it. */
+    openRequests: integer("open_requests").notNull().default(0),
+    /** The same, each counted as much as its priority weighs. */
+    openWeight: integer("open_weight").notNull().default(0),
+    openEmergencies: integer("open_emergencies").notNull().default(0),
+    /** Grows with each assignment to anybody: whoever has the smallest has waited longest. */
+    turn: bigint("turn", { mode: "number" }).notNull().default(0),
+    /** Which change of anybody's load was the last of this person's, by a trigger: what has changed since can be asked. */
+    loadChange: bigint("load_change", { mode: "number" }).notNull().default(0),
+    /** The shift that is on or comes next, worked out from the roster. Neither is set for people without one. */
+    shiftFrom: instant("shift_from"),
+    shiftUntil: instant("shift_until"),
+    onCallFrom: instant("on_call_from"),
+    onCallUntil: instant("on_call_until"),
+    absentFrom: instant("absent_from"),
+    absentUntil: instant("absent_until"),
+    /** Where in the utility this person works, in its own words. */
+    team: text("team"),
+  },
+  (t) => [index("staff_by_load_change").on(t.loadChange)],
+)
 
 export const invitations = pgTable("invitations", {
   id: id(),

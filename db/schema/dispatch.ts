@@ -14,7 +14,7 @@ import {
   time,
   uuid,
 } from "drizzle-orm/pg-core"
-import type { Decision } from "@/lib/assignment/decision"
+import type { KeptDecision } from "@/lib/assignment/kept-decision"
 import { RUNGS } from "@/lib/emergencies/rung"
 import { DUTIES } from "@/lib/rosters/duty"
 import { accounts } from "./accounts"
@@ -85,7 +85,7 @@ export const assignmentDecisions = pgTable(
     requestId: uuid("request_id")
       .notNull()
       .references(() => serviceRequests.id, { onDelete: "cascade" }),
-    decision: json("decision").$type<Decision>().notNull(),
+    decision: json("decision").$type<KeptDecision>().notNull(),
     createdAt: createdAt(),
   },
   (t) => [index("decisions_by_request").on(t.requestId, t.id)],

@@ -16,17 +16,17 @@ export interface Given {
 
 /** Everybody who may be given something, at one moment. Whoever is given something has more to do from then on. */
 export class Crew {
-  readonly #byNumber: Map<number, Person>
+  readonly people: Person[]
   #turn: number
 
   constructor(
-    readonly people: readonly Person[],
+    people: readonly Person[],
     readonly rules: AssignmentRules,
     /** In milliseconds since 1970. */
     readonly at: number,
   ) {
-    this.#byNumber = new Map(people.map((person) => [person.number, person]))
-    this.#turn = Math.max(0, ...people.map(({ turn }) => turn))
+    this.people = [...people]
+    this.#turn = people.reduce((latest, { turn }) => Math.max(latest, turn), 0)
   }
 
   rulesFor(category: Category): Rules {
@@ -41,17 +41,21 @@ export class Crew {
   /** Gives a request to the best person there is, or to nobody. */
   give(need: Need, offered: readonly string[] = []): Given | undefined {
     const decision = this.weigh(need, offered)
-    const person = this.#byNumber.get(decision.chosen ?? -1)
+    const person = this.people.find(({ number }) => number === decision.chosen)
     if (!person) return undefined
     this.load(person, need.priority)
     return { requestId: need.requestId, priority: need.priority, person, decision }
   }
 
+  /** Others may know the same person as they were: what changes is a copy. */
   load(person: Person, priority: Priority): void {
-    person.open++
-    person.weight += WEIGHTS[priority]
-    if (priority === "emergency") person.emergencies++
-    person.turn = ++this.#turn
+    this.people[this.people.indexOf(person)] = {
+      ...person,
+      open: person.open + 1,
+      weight: person.weight + WEIGHTS[priority],
+      emergencies: person.emergencies + Number(priority === "emergency"),
+      turn: ++this.#turn,
+    }
   }
 
   /** Of which categories somebody somewhere could take one more, of this urgency. */

@@ -15,6 +15,7 @@ import { changeSettings } from "@/lib/settings/change"
 import type { AssignmentRules } from "@/lib/settings/contract"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { replay } from "./choose"
+import { recall } from "./kept-decision"
 import { WEIGHTS } from "./strategy"
 
 let customer: Actor
@@ -28,7 +29,9 @@ beforeEach(async () => {
 const file = (changes = {}) => fileRequest(customer, requestToFile(changes))
 
 const decisions = async () =>
-  (await db.select().from(assignmentDecisions).orderBy(asc(assignmentDecisions.id))).map(({ decision }) => decision)
+  (await db.select().from(assignmentDecisions).orderBy(asc(assignmentDecisions.id))).map(({ decision }) =>
+    recall(decision),
+  )
 
 async function numberOf({ id }: { id: string }) {
   const [row] = await db.select({ number: staff.number }).from(staff).where(eq(staff.accountId, id))

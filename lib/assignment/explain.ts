@@ -12,6 +12,7 @@ import { replay } from "./choose"
 import type { Assignment, NamedPerson } from "./contract"
 import { type Decision, REASONS } from "./decision"
 import { byHandSentence, chosenSentence, escalatedSentence } from "./explain-words"
+import { recall } from "./kept-decision"
 import { readWhyNobody } from "./waiting"
 
 /** Why a request is with whom, or with nobody. */
@@ -57,7 +58,7 @@ async function lastDecision(requestId: string): Promise<Decision | undefined> {
     .where(eq(assignmentDecisions.requestId, requestId))
     .orderBy(desc(assignmentDecisions.id))
     .limit(1)
-  return row?.decision
+  return row && recall(row.decision)
 }
 
 const numbersIn = ({ eligible, behind, out }: Decision): number[] => [

@@ -3,6 +3,7 @@ import { assignmentDecisions } from "@/db/schema/dispatch"
 import { OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
 import type { EventData } from "@/lib/requests/event"
 import type { Given } from "./crew"
+import { keep } from "./kept-decision"
 
 /** What the timeline keeps of an assignment. */
 export const assigned = ({ person, decision }: Given): EventData["assigned"] => ({
@@ -13,7 +14,7 @@ export const assigned = ({ person, decision }: Given): EventData["assigned"] => 
 
 /** For a statement that files a request: one more part of its `with`, which keeps why it goes to whom. */
 export const deciding = ({ requestId, decision }: Given): SQL => sql`, decided as (
-      insert into ${assignmentDecisions} (request_id, decision) values (${requestId}, ${JSON.stringify(decision)}::json)
+      insert into ${assignmentDecisions} (request_id, decision) values (${requestId}, ${JSON.stringify(keep(decision))}::json)
     )`
 
 /** Gives requests that nobody has to those who were chosen, with their events and decisions: one statement for all. */
@@ -22,7 +23,7 @@ export function giving(given: readonly Given[]): SQL {
     id: it.requestId,
     assignee: it.person.id,
     data: assigned(it),
-    decision: it.decision,
+    decision: keep(it.decision),
   }))
   return sql`
     with given as (

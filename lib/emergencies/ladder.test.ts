@@ -5,6 +5,7 @@ import { accounts, staff } from "@/db/schema/accounts"
 import { assignmentDecisions, emergencies } from "@/db/schema/dispatch"
 import { setAvailability } from "@/lib/accounts/staff"
 import { replay } from "@/lib/assignment/choose"
+import { recall } from "@/lib/assignment/kept-decision"
 import type { Actor } from "@/lib/auth/actor"
 import { env } from "@/lib/env"
 import type { TimelineEntry } from "@/lib/requests/contract"
@@ -99,14 +100,15 @@ test("whoever is chosen by skill is chosen for a reason that is kept, and the sa
   await makeWorker(3)
   const { id } = await file()
   await wayUp(id)
-  const kept = await db
+  const rows = await db
     .select()
     .from(assignmentDecisions)
     .where(eq(assignmentDecisions.requestId, id))
     .orderBy(assignmentDecisions.id)
-  expect(kept.map(({ decision }) => decision.eligible.length)).toEqual([2, 1])
-  expect(kept[1]?.decision.out.offered).toEqual([kept[0]?.decision.chosen])
-  for (const { decision } of kept) expect(replay(decision)).toBe(decision.chosen)
+  const kept = rows.map(({ decision }) => recall(decision))
+  expect(kept.map(({ eligible }) => eligible.length)).toEqual([2, 1])
+  expect(kept[1]?.out.offered).toEqual([kept[0]?.chosen])
+  for (const decision of kept) expect(replay(decision)).toBe(decision.chosen)
 })
 
 test("each offer has one job, due when the time to acknowledge is over", async () => {

@@ -5,7 +5,8 @@ import { isDuplicate, isUnavailable } from "@/db/errors"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
 import { ASSIGNMENT_LOCK } from "@/lib/assignment/assign"
 import { assigned, deciding } from "@/lib/assignment/give"
-import { crewOf, learnCrew, type Standing, stateOf } from "@/lib/assignment/read-crew"
+import { learnCrew } from "@/lib/assignment/learn-crew"
+import { type Standing, standingOf, stateOf } from "@/lib/assignment/read-crew"
 import type { Actor } from "@/lib/auth/actor"
 import { escalated, nextOffer } from "@/lib/emergencies/ladder"
 import { offering } from "@/lib/emergencies/offer"
@@ -47,7 +48,7 @@ async function fileAll(filed: Filed[]): Promise<void> {
   do {
     isDone = true
     await inTwoSteps([ASSIGNMENT_LOCK, stateOf(customerIds)], ([, state = []]) => {
-      const found = crewOf(state[0])
+      const found = standingOf(state[0])
       isDone = found !== undefined
       return found ? filed.flatMap((one) => filing(one, found)) : []
     })

@@ -36,11 +36,11 @@ export async function moveRequest(actor: Actor, { id, to, note, waitingFor, vers
   const isEmergency = request.priority === "emergency"
   const held = to === "on_hold" ? { waitingFor: waitingFor ?? "customer" } : {}
   const write = moving(actor, { id, version, from, to, note, isEmergency, ...held })
-  // Work that ends makes room for what waits. Under the lock, so that nobody begins to wait unseen meanwhile, and so
-  // that an emergency is not begun while it goes on to somebody else.
-  const makesRoom = isOpen(from) && !isOpen(to)
+  // Work that ends makes room for what waits. Under the lock, so that nobody begins to wait unseen meanwhile, so that
+  // loads change one after the other, and so that an emergency is not begun while it goes on to somebody else.
+  const changesLoad = isOpen(from) !== isOpen(to)
   const [, written, [queue] = []] =
-    makesRoom || isEmergency
+    changesLoad || isEmergency
       ? await atomically(ASSIGNMENT_LOCK, write, ASK_WAITING)
       : [[], ...(await atomically(write))]
   if (written?.length !== 1) throw changedMeanwhile("This request")

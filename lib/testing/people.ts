@@ -72,6 +72,7 @@ export const emptyDatabase = () =>
           union select conrelid from pg_constraint join emptied on confrelid = name
         ) select name from emptied
       loop execute format('delete from %s', it); end loop;
+      update roster_versions set version = gen_random_uuid();
     end $$`)
 
 export const emailOf = (actor: Actor): string => `${actor.id}@example.test`

@@ -49,7 +49,7 @@ async function outcomeOf(op: Operation, role: keyof Scene["people"], plant: (bod
 }
 
 /** What the database numbers itself, in whatever order things come. */
-const COUNTED = ["id", "number", "turn"]
+const COUNTED = ["id", "number", "turn", "load_change"]
 
 /** Ids become whose they are, moments become their year, and secrets only that there is one. */
 const normal = (known: Map<string, string>) => (row: Body) =>
