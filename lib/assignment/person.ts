@@ -36,6 +36,12 @@ type Windows = Pick<Person, "available" | "shift" | "onCall" | "absence">
 
 export const isOnShift = ({ shift }: Windows, at: number): boolean => shift === undefined || isIn(shift, at)
 
+/** When somebody who is absent or off shift is there again, as far as their roster is known; nothing while they are away. */
+export function backAt({ available, shift, absence }: Windows, at: number): number | undefined {
+  const from = Math.max(absence && isIn(absence, at) ? absence.until : at, shift?.from ?? at)
+  return available && from > at && (!shift || from < shift.until) ? from : undefined
+}
+
 /** There and within their shift, if they have one, or on call. */
 export const isOnDuty = (person: Windows, at: number): boolean =>
   !isIn(person.absence, at) && ((person.available && isOnShift(person, at)) || isIn(person.onCall, at))

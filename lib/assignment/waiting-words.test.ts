@@ -7,6 +7,8 @@ import { whyNobody } from "./waiting-words"
 
 const NOW = Date.UTC(2026, 2, 29, 12)
 const now = { from: NOW - 1, until: NOW + 1 }
+const HOUR = 3_600_000
+const later = (hours: number) => ({ from: NOW + hours * HOUR, until: NOW + (hours + 8) * HOUR })
 const over = { from: 0, until: 0 }
 const need: Need = { requestId: "r1", category: "billing", priority: "low", postcode: "LS1 4AB" }
 
@@ -24,7 +26,7 @@ describe("why nobody has a request is one sentence", () => {
     ["nobody skilled", [other, other], "Nobody is qualified for billing query."],
     ["nobody near", [{ areas: ["M"] }], "Nobody who can do billing query works in LS1 4AB."],
     ["all full", [full, full, full, other], "All 3 who can do billing query are full."],
-    ["the only one full", [full, other], "The only one who can do billing query is full."],
+    ["the only one full", [full, other], "Only Person 0 can do billing query, and is full."],
     ["all away", [away, away, other], "Both who can do billing query are away."],
     [
       "some away, one off shift",
@@ -34,20 +36,42 @@ describe("why nobody has a request is one sentence", () => {
     [
       "one full, one absent",
       [full, { absence: now }],
-      "Nobody can take billing query now; of those who can do it, 1 is full, 1 is absent.",
+      "Nobody can take billing query now; of those who can do it, 1 is full, 1 is absent. Person 1 starts at 13:00.",
+    ],
+    [
+      "some off shift, who come back",
+      [{ shift: later(30) }, { shift: later(3) }, { shift: later(2), open: 1 }, away],
+      "Nobody on shift can do billing query; of those who can, 1 is away, 3 are not on shift. Person 1 starts at 16:00.",
+    ],
+    [
+      "the only one absent until tomorrow",
+      [{ absence: { from: 0, until: NOW + 20 * HOUR } }],
+      "Only Person 0 can do billing query, and is absent. Person 0 starts on Mon 30 Mar at 09:00.",
+    ],
+    [
+      "somebody away, whose shift would begin soon",
+      [{ available: false, shift: later(2) }],
+      "Only Person 0 can do billing query, and is away.",
+    ],
+    [
+      "absent until after the end of the shift that is known",
+      [{ absence: { from: 0, until: NOW + 12 * HOUR }, shift: { from: NOW - HOUR, until: NOW + HOUR } }],
+      "Only Person 0 can do billing query, and is absent.",
     ],
     ["somebody there after all", [{}], "It is just about to be given to somebody."],
   ])("%s", (_, people, sentence) => {
-    expect(whyNobody(among(...people), need)).toBe(sentence)
+    expect(whyNobody(among(...people), need, "Europe/London")).toBe(sentence)
   })
 
   test("a level that is asked for and nobody has", () => {
-    expect(whyNobody(new Crew([person({}, 1)], rules(3), NOW), need)).toBe("Nobody is expert enough for billing query.")
+    expect(whyNobody(new Crew([person({}, 1)], rules(3), NOW), need, "Europe/London")).toBe(
+      "Nobody is expert enough for billing query.",
+    )
   })
 
   test("an emergency that everybody was offered in vain", () => {
     const emergency: Need = { ...need, category: "gas_leak", priority: "emergency" }
-    expect(whyNobody(among({}, full), emergency, ["p0", "p1"])).toBe(
+    expect(whyNobody(among({}, full), emergency, "Europe/London", ["p0", "p1"])).toBe(
       "Both who can do gas smell or leak did not answer.",
     )
   })

@@ -1,13 +1,14 @@
 import { LEVEL_NAMES } from "@/lib/accounts/level"
+import { inWords } from "@/lib/calendar/in-words"
 import { worksIn } from "./area"
 import { obstacleFor } from "./choose"
 import type { Crew } from "./crew"
 import type { Need, Reason } from "./decision"
 import { categoryInSentence } from "./explain-words"
-import { levelOf } from "./person"
+import { backAt, levelOf, type Person } from "./person"
 
-/** Why nobody has a request that waits, in one sentence. Those who could not do it at any time are not counted. */
-export function whyNobody(crew: Crew, need: Need, offered: readonly string[] = []): string {
+/** Why nobody has a request that waits, and who is there next. Those who could not do it at any time are not counted. */
+export function whyNobody(crew: Crew, need: Need, zone: string, offered: readonly string[] = []): string {
   const { people, at } = crew
   const { required } = crew.rulesFor(need.category)
   const it = categoryInSentence(need.category)
@@ -19,10 +20,24 @@ export function whyNobody(crew: Crew, need: Need, offered: readonly string[] = [
   if (near.length === 0) return `Nobody who can do ${it} works in ${need.postcode}.`
   const reasons = near.map((person) => obstacleFor(person, need, required, at, offered))
   if (reasons.includes(undefined)) return "It is just about to be given to somebody."
-  return sentence(
+  const why = sentence(
     it,
     reasons.filter((reason) => reason !== undefined),
+    near.map(({ name }) => name),
   )
+  const next = firstBack(near, need, at)
+  return next ? `${why} ${next.name} starts ${inWords(next.from, at, zone)}.` : why
+}
+
+/** Who is there next, with room for it. */
+function firstBack(people: readonly Person[], { priority }: Need, at: number) {
+  const coming = people
+    .filter(({ open, capacity }) => open < capacity || priority === "emergency")
+    .flatMap((person) => {
+      const from = backAt(person, at)
+      return from === undefined ? [] : [{ name: person.name, from }]
+    })
+  return coming.sort((a, b) => a.from - b.from)[0]
 }
 
 /** In the order in which they are told, as what somebody is and what several are. */
@@ -34,13 +49,13 @@ const TOLD: [Reason, one: string, many: string][] = [
   ["off_shift", "is not on shift", "are not on shift"],
 ]
 
-function sentence(it: string, reasons: readonly Reason[]): string {
+function sentence(it: string, reasons: readonly Reason[], names: readonly string[]): string {
   const counted = TOLD.map(([reason, ...words]) => ({ reason, words, count: count(reasons, reason) }))
   const told = counted.filter(({ count }) => count > 0)
   const [first, ...others] = told
   if (first && others.length === 0)
     return first.count === 1
-      ? `The only one who can do ${it} ${first.words[0]}.`
+      ? `Only ${names[0]} can do ${it}, and ${first.words[0]}.`
       : `${first.count === 2 ? "Both" : `All ${first.count}`} who can do ${it} ${first.words[1]}.`
   const parts = told.map(({ count, words }) => `${count} ${words[count === 1 ? 0 : 1]}`)
   return reasons.includes("full") || reasons.includes("offered")

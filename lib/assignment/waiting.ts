@@ -1,6 +1,7 @@
 import { inArray } from "drizzle-orm"
 import { db } from "@/db/client"
 import { emergencies } from "@/db/schema/dispatch"
+import { env } from "@/lib/env"
 import type { RequestSummary } from "@/lib/requests/contract"
 import { readCrew } from "./read-crew"
 import { UNCONFIRMED, whyNobody } from "./waiting-words"
@@ -14,7 +15,7 @@ export async function readWhyNobody(waiting: readonly Waiting[]): Promise<Map<st
   return new Map(
     waiting.map(({ id, category, priority, premises, waitsFor }) => {
       const need = { requestId: id, category, priority, postcode: premises.postcode }
-      return [id, waitsFor === "confirmation" ? UNCONFIRMED : whyNobody(crew, need, offered.get(id))]
+      return [id, waitsFor === "confirmation" ? UNCONFIRMED : whyNobody(crew, need, env().TIME_ZONE, offered.get(id))]
     }),
   )
 }

@@ -74,6 +74,18 @@ test("two workers do each job once", async () => {
   expect(done.sort()).toEqual(wanted.sort())
 })
 
+test("an emergency goes on in time, however many mails a slow server holds up", async () => {
+  const slow = heldUp()
+  const escalated = vi.fn(async () => undefined)
+  workers.push(startWorker({ send_mail: slow.work, escalate_emergency: escalated }))
+  for (let i = 0; i < 5; i++) await enqueueOne()
+  await expect.poll(() => slow.work.mock.calls.length, { timeout: 30_000 }).toBe(2)
+  await enqueue(db, "escalate_emergency", { requestId: crypto.randomUUID(), offer: 1 })
+  await hasBegun(escalated)
+  slow.finish()
+  await nothingWaits()
+})
+
 test("a worker whose connections are killed goes on with what comes later", async () => {
   const work = vi.fn(async () => undefined)
   workerDoing(work)

@@ -13,8 +13,6 @@ import { taskListOf } from "./task-list"
 import { TASKS, type Tasks } from "./tasks"
 
 const CONCURRENCY = 2
-/** One connection listens for new jobs. */
-const CONNECTIONS = CONCURRENCY + 1
 /** Jobs under way when the process is told to stop have this long; then they are given back and tried again. */
 const LONGEST_FINISH = 5000
 const PAUSE = 1000
@@ -35,7 +33,10 @@ export function startWorker(tasks: Partial<Tasks> = TASKS): Worker {
   const freeing = setInterval(freeAbandonedJobs, MINUTE).unref()
   void raiseOverdue()
   const raising = setInterval(raiseOverdue, BETWEEN_LOOKS).unref()
-  const ended = keepRunning(tasks, stopping.signal)
+  // A mail server that takes its time holds up other jobs, and never an emergency on its way to the next.
+  const { escalate_emergency, ...others } = tasks
+  const emergencies = escalate_emergency ? { escalate_emergency } : {}
+  const ended = Promise.all([emergencies, others].map((tasks) => keepRunning(tasks, stopping.signal)))
   return {
     async stop() {
       clearInterval(freeing)
@@ -86,7 +87,8 @@ async function runUntil(stopping: AbortSignal, options: RunnerOptions & { events
 export function optionsFor(tasks: Partial<Tasks>): RunnerOptions {
   return {
     connectionString: env().DATABASE_URL,
-    maxPoolSize: CONNECTIONS,
+    // One connection listens for new jobs.
+    maxPoolSize: CONCURRENCY + 1,
     concurrency: CONCURRENCY,
     taskList: taskListOf(tasks),
     parsedCronItems: recurring(tasks),

@@ -7,7 +7,7 @@ import type { Need } from "@/lib/assignment/decision"
 import { readCrew } from "@/lib/assignment/read-crew"
 import { takingBack } from "@/lib/assignment/take-back"
 
-const AT_ONCE = 500
+const AT_ONCE = 200
 const NOW = sql`clock_timestamp()`
 
 /** Whoever has a roster, and by it works no shift now and is not on call. */
@@ -28,18 +28,23 @@ export async function handOnFromGone(tx: Tx): Promise<void> {
   const { crew } = await readCrew(tx)
   const takeable = crew.takeable("normal")
   if (takeable.length === 0) return
-  const left = await unbegun(tx, sql`${`{${takeable.join()}}`}::category[]`)
-  const given = left.flatMap((need) => crew.give(need) ?? [])
-  if (given.length === 0) return
-  const ids = `{${given.map(({ requestId }) => requestId).join()}}`
-  await tx.execute(takingBack(sql`${serviceRequests.id} = any(${ids}::uuid[])`))
-  await give(tx, given)
+  let after: Need | undefined
+  do {
+    const left = await unbegun(tx, sql`${`{${takeable.join()}}`}::category[]`, after)
+    const given = left.flatMap((need) => crew.give(need) ?? [])
+    const ids = `{${given.map(({ requestId }) => requestId).join()}}`
+    if (given.length > 0) await tx.execute(takingBack(sql`${serviceRequests.id} = any(${ids}::uuid[])`))
+    await give(tx, given)
+    after = left[AT_ONCE - 1]
+  } while (after)
 }
 
-const unbegun = (tx: Tx, categories: SQL) =>
+/** A page of it, most urgent first. */
+const unbegun = (tx: Tx, categories: SQL, after: Need | undefined) =>
   tx.execute<Need & Record<string, unknown>>(sql`
     select ${serviceRequests.id} as "requestId", category, priority, premises ->> 'postcode' as postcode
     from ${serviceRequests} join ${staff} on ${staff.accountId} = ${serviceRequests.assigneeId}
     where status = 'pending' and priority <> 'emergency' and category = any(${categories}) and ${GONE_HOME} and ${BY_RULE}
+      ${after ? sql`and (priority, ${serviceRequests.id}) > (${after.priority}::priority, ${after.requestId}::uuid)` : sql``}
     order by priority, ${serviceRequests.id} limit ${AT_ONCE}
     for update of ${serviceRequests}`)

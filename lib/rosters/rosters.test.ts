@@ -34,6 +34,7 @@ beforeEach(async () => {
 })
 
 const file = (changes = {}) => fileRequest(customer, requestToFile(changes))
+const premisesIn = (postcode: string) => ({ ...requestToFile().premises, postcode })
 const assigneeOf = async (id: string) => (await getRequest(supervisor, { id })).assignee?.id ?? null
 
 const today = () => dayOf(Date.now(), env().TIME_ZONE)
@@ -128,6 +129,19 @@ describe("a shift that is over", () => {
     expect([await assigneeOf(begun.id), await assigneeOf(pending.id)]).toEqual([worker.id, other.id])
     const { items } = await listTimeline(supervisor, { id: pending.id })
     expect(items.map(({ kind }) => kind)).toEqual(["filed", "assigned", "unassigned", "assigned"])
+  })
+
+  test("hands on what somebody can take, however much lies before it that nobody can", async () => {
+    const worker = await makeActor("staff", { capacity: 1000 })
+    await Promise.all(Array.from({ length: 250 }, () => file({ premises: premisesIn("M1 1AE") })))
+    const { id } = await file({ premises: premisesIn("LS1 4AB") })
+    await goHome(worker)
+    const other = await makeActor("staff", { capacity: 1000 })
+    await move(other, { areas: ["LS"] })
+    await followRosters()
+    expect(await assigneeOf(id)).toBe(other.id)
+    const [{ openRequests } = {}] = await db.select().from(staff).where(eq(staff.accountId, worker.id))
+    expect(openRequests).toBe(250)
   })
 
   test("keeps what a supervisor gave by hand", async () => {

@@ -1,0 +1,10 @@
+import { dayOf } from "./local-time"
+
+/** When something happens, for a sentence: "at 08:00", or "on Wed 25 Nov at 08:00" when that is not today. */
+export function inWords(moment: number, now: number, zone: string): string {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat("en-GB", { ...options, timeZone: zone }).format(moment)
+  const time = `at ${format({ hour: "2-digit", minute: "2-digit" })}`
+  if (dayOf(moment, zone) === dayOf(now, zone)) return time
+  return `on ${format({ weekday: "short", day: "numeric", month: "short" }).replace(",", "")} ${time}`
+}
