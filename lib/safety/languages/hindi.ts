@@ -41,9 +41,10 @@ export const HINDI: Language = {
   water: `पानी*, नल, नलका*, नलके*, छत*, बारिश*, टपक*, रेडिएटर*, paani, pani, nal, chhat, tapak*, water, tap,
     radiator*`,
   money: "बिल, बिलों, दाम*, कीमत*, क़ीमत*, खर्च*, bill*, daam, keemat, kimat",
-  upkeep: "लगवा*, लगा दीजिए, लगा दें, लगाना, खरीद*, ख़रीद*, बैटरी*, बदल*, kharid*, lagwa*, lagana, battery, badal*",
+  upkeep:
+    "लगाते, lagate, लगवा*, लगा दीजिए, लगा दें, लगाना, खरीद*, ख़रीद*, बैटरी*, बदल*, kharid*, lagwa*, lagana, battery, badal*",
   no: "बिना, bina, no, न",
-  after: `नहीं, नही, ना, nahi, nahin, nhi, nai, बंद हो गई, आए तो, आये तो, आती है तो, हो तो, होने पर, आने पर, aaye to,
+  after: `कैसी होती, kaisi hoti, नहीं, नही, ना, nahi, nahin, nhi, nai, बंद हो गई, आए तो, आये तो, आती है तो, हो तो, होने पर, आने पर, aaye to,
     aye to, aae to, aaye toh, ho to, hone par, aane par`,
   filler: `की, का, के, है, हैं, आ, आती, आता, रही, रहा, हुई, हुआ, थी, था, होती, हो, अब, कोई, भी, तो, बिल्कुल, ki, ka,
     ke, hai, aa, aati, rahi, raha, hui, hua, tha, thi, ho, ab, koi, bhi, to, bilkul, जैसी`,
