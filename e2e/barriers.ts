@@ -23,8 +23,12 @@ function stopTransitions(): void {
   document.adoptedStyleSheets.push(still)
 }
 
+/** Of what fades all the same, the end is awaited. */
+const endOfAnimations = () => Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
+
 async function found(page: Page, scheme: "light" | "dark", runOnly: RunOptions["runOnly"]): Promise<string[]> {
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" })
+  await page.evaluate(endOfAnimations)
   const options: RunOptions = { runOnly, resultTypes: ["violations"] }
   const violations = await page.evaluate(async (options) => {
     const { axe } = window as unknown as { axe: typeof import("axe-core") }

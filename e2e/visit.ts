@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test"
 import { test as base, expect } from "./api"
+import { lend, takeBack } from "./lend"
 import { type Person, someAddress } from "./people"
 import { formsIn } from "./signed-in"
 
@@ -10,16 +11,21 @@ interface Fixtures {
 
 /** Journeys in a browser. What they need to begin with is made by JSON. */
 export const test = base.extend<Fixtures>({
+  page: async ({ browser }, use) => {
+    const page = await lend(browser)
+    await use(page)
+    await takeBack(page)
+  },
+
   pageOf: async ({ baseURL, browser }, use) => {
     const pages: Page[] = []
     await use(async (person) => {
-      const context = await browser.newContext({ extraHTTPHeaders: { "x-forwarded-for": someAddress() } })
-      const page = await context.newPage()
+      const page = await lend(browser, { "x-forwarded-for": someAddress() })
       pages.push(page)
       await enter(page, person, baseURL)
       return page
     })
-    await Promise.all(pages.map((page) => page.context().close()))
+    for (const page of pages) await takeBack(page)
   },
 })
 

@@ -18,10 +18,11 @@ async function weigh(page: Page, path: string): Promise<number> {
 }
 
 /** Each page is the first that this browser sees. */
-async function keepNothing(page: Page): Promise<void> {
+async function keepNothing(page: Page): Promise<() => Promise<void>> {
   const session = await page.context().newCDPSession(page)
   await session.send("Network.enable")
   await session.send("Network.setCacheDisabled", { cacheDisabled: true })
+  return () => session.detach()
 }
 
 test("no page of the portal needs more than 160 kB of script, compressed, on a first visit", async ({
@@ -34,10 +35,11 @@ test("no page of the portal needs more than 160 kB of script, compressed, on a f
   const id = await fileEmergency(await as(person))
   const weights: Record<string, number> = {}
   const customers = await pageOf(person)
-  for (const page of [visitors, customers]) await keepNothing(page)
+  const endings = await Promise.all([visitors, customers].map(keepNothing))
   for (const path of FOR_VISITORS) weights[path] = await weigh(visitors, path)
   for (const path of [...FIRST_LOADS, ...TOUR.customer, "/requests/new"])
     weights[path] = await weigh(customers, path.replace("[id]", id))
+  await Promise.all(endings.map((end) => end()))
   const heavy = Object.entries(weights).filter(([, bytes]) => bytes > MOST)
   expect(heavy).toEqual([])
   expect(Math.min(...Object.values(weights))).toBeGreaterThan(10_000)

@@ -1,0 +1,36 @@
+import type { Browser, Page } from "@playwright/test"
+
+const OBSERVED = ["console", "pageerror", "request", "requestfinished"] as const
+const VIEWPORT = { width: 1280, height: 720 }
+
+/**
+ * To start a page takes the browser longer than most of what a test does there, so that pages are lent, and cleaned in
+ * between. One process runs one test at a time, with the same settings for all.
+ */
+const free: Page[] = []
+
+export async function lend(browser: Browser, headers: Record<string, string> = {}): Promise<Page> {
+  const page = free.pop() ?? (await (await browser.newContext({ viewport: VIEWPORT })).newPage())
+  await page.context().setExtraHTTPHeaders(headers)
+  return page
+}
+
+/** Whoever comes next finds nothing of what was there: no cookies, nothing stored, nobody who listens. */
+export async function takeBack(page: Page): Promise<void> {
+  const context = page.context()
+  if (page.isClosed()) return context.close()
+  for (const other of context.pages()) if (other !== page) await other.close()
+  for (const event of OBSERVED) page.removeAllListeners(event)
+  await page.unrouteAll({ behavior: "ignoreErrors" })
+  const { origin } = new URL(page.url())
+  if (origin !== "null") {
+    const session = await context.newCDPSession(page)
+    await session.send("Storage.clearDataForOrigin", { origin, storageTypes: "all" })
+    await session.detach()
+  }
+  await context.clearCookies()
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null })
+  await page.setViewportSize(VIEWPORT)
+  await page.goto("about:blank")
+  free.push(page)
+}
