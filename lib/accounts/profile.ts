@@ -11,6 +11,7 @@ import { endOtherSessions } from "@/lib/auth/sessions"
 import { AppError, changedMeanwhile } from "@/lib/errors"
 import { enqueue } from "@/lib/jobs/enqueue"
 import { authorize } from "@/lib/policy"
+import { abandonSetUp } from "@/lib/two-factor/factor"
 import type { Premises } from "./premises"
 import { refusePassword } from "./refuse-password"
 
@@ -64,6 +65,7 @@ export async function changePassword(
     if (!changed) throw changedMeanwhile("Your account")
     await endOtherSessions(tx, actor)
     await endLinks(tx, actor.id, "reset_password")
+    await abandonSetUp(tx, actor.id)
     await audit(tx, authorOf(actor), { action: "account.password_changed", subject: ["account", actor.id] })
     await enqueue(tx, "send_mail", { kind: "password_changed", accountId: actor.id })
   })

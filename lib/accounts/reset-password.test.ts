@@ -15,6 +15,7 @@ import { getRequest } from "@/lib/requests/get"
 import { lettersTo, tokenOf } from "@/lib/testing/links"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, requestToFile, visitor } from "@/lib/testing/people"
 import { enrol } from "@/lib/testing/two-factor"
+import { pendingEnrolment, startTwoFactor } from "@/lib/two-factor/start"
 import { changePassword } from "./profile"
 import { checkReset, requestReset, resetPassword } from "./reset-password"
 
@@ -139,4 +140,13 @@ test("a second factor of whoever registered a stranger's address goes with the f
   await reset(await tokenToReset())
   const withoutCode = createTokens(visitor, { email: emailOf(actor), password: NEW })
   await expect(withoutCode).rejects.toMatchObject({ code: "second_factor_required" })
+})
+
+test("a second factor that was begun before a new password is begun anew: its secret may be known", async () => {
+  await startTwoFactor(actor, { currentPassword: PASSWORD })
+  await reset(await tokenToReset())
+  expect(await pendingEnrolment(actor)).toBeUndefined()
+  await startTwoFactor(actor, { currentPassword: NEW })
+  await changePassword(actor, { currentPassword: NEW, newPassword: "eight green umbrellas" })
+  expect(await pendingEnrolment(actor)).toBeUndefined()
 })

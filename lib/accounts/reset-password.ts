@@ -12,7 +12,7 @@ import { forgetTries } from "@/lib/auth/sign-in-limits"
 import { nameOf, takeTry } from "@/lib/auth/throttle"
 import { enqueue } from "@/lib/jobs/enqueue"
 import { NOBODY } from "@/lib/mail/letter"
-import { deleteFactor } from "@/lib/two-factor/factor"
+import { abandonSetUp, deleteFactor } from "@/lib/two-factor/factor"
 import { refusePassword } from "./refuse-password"
 import { believe } from "./verify"
 
@@ -60,7 +60,8 @@ export async function resetPassword(visitor: Visitor, { token, newPassword }: { 
       .where(eq(accounts.id, accountId))
       .for("update")
     // Until now nobody had shown whose mailbox it is: whoever registered it first does not keep its owner out.
-    if (!before?.emailVerifiedAt) await deleteFactor(tx, accountId)
+    if (before?.emailVerifiedAt) await abandonSetUp(tx, accountId)
+    else await deleteFactor(tx, accountId)
     await believe(tx, accountId, { passwordHash })
     await endAllSessions(tx, accountId)
     const author = { actorId: accountId, address: visitor.address }

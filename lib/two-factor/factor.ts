@@ -35,6 +35,10 @@ export async function factorState(executor: Executor, accountId: string) {
   return found && { ...found, required: await isRequired(executor, found.role) }
 }
 
+/** A secret that waits for its first code may be known to whoever knew the password before. */
+export const abandonSetUp = (tx: Executor, accountId: string) =>
+  tx.delete(secondFactors).where(and(eq(secondFactors.accountId, accountId), isNull(secondFactors.confirmedAt)))
+
 /** Takes a second factor away with all that belongs to it. False if there was none. */
 export async function deleteFactor(tx: Executor, accountId: string): Promise<boolean> {
   const deleted = await tx.delete(secondFactors).where(eq(secondFactors.accountId, accountId)).returning()
