@@ -27,6 +27,7 @@ export default defineConfig({
       testMatch: "browser/*.spec.ts",
       // Whom the server confines, and what keys do in a browser, is the same without; their forms are sent in other tests.
       testIgnore: ["browser/two-factor-required.spec.ts", "browser/keyboard.spec.ts"],
+      grepInvert: /@once/,
       dependencies: ["room"],
       use: { javaScriptEnabled: false },
     },

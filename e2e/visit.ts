@@ -9,6 +9,9 @@ interface Fixtures {
   pageOf: (person: Person) => Promise<Page>
 }
 
+/** Of a journey about what the server alone decides, which is the same without scripts; its forms are sent in others. */
+export const ONLY_ONCE = { tag: "@once" }
+
 /** Journeys in a browser. What they need to begin with is made by JSON. */
 export const test = base.extend<Fixtures>({
   page: async ({ browser }, use) => {

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useRef } from "react"
 import { useDrop } from "@/components/team/use-drop"
+import { Field } from "@/components/ui/field"
 import { Form } from "@/components/ui/form"
 import { Notice } from "@/components/ui/notice"
 import type { Option } from "@/components/ui/options"
@@ -25,6 +26,9 @@ export function BoardForm({ action, people, children }: BoardFormProps) {
       <div className="flex flex-wrap items-end gap-4">
         <div className="min-w-64">
           <Select name="assigneeId" label="Give what is ticked to" placeholder="Choose somebody" options={people} />
+        </div>
+        <div className="min-w-64 flex-1">
+          <Field name="note" label="Note for staff" optional maxLength={2000} />
         </div>
         <Submit>Give</Submit>
       </div>

@@ -1,5 +1,5 @@
 import { ADMINISTRATOR, AMARA, newPerson, type Person, PREMISES } from "../people"
-import { arrive, expect, expectMistake, fill, press, signIn, test } from "../visit"
+import { arrive, expect, expectMistake, fill, ONLY_ONCE, press, signIn, test } from "../visit"
 
 const personal = ({ name, phone, email, password }: Person) => ({
   "Full name": name,
@@ -60,7 +60,7 @@ test("1: a wrong password is refused without saying what was wrong", async ({ ja
   if (!scripts) await expect(page.getByLabel("Password", { exact: true })).toHaveValue("")
 })
 
-test("2: whoever guesses too often has to wait, and is told so", async ({ anybody, newCustomer, page }) => {
+test("2: whoever guesses too often has to wait, and is told so", ONLY_ONCE, async ({ anybody, newCustomer, page }) => {
   const { email, password } = await newCustomer()
   for (let tries = 0; tries < 10; tries++) await anybody.post("/tokens", { email, password: "not this one" })
   await page.goto("/sign-in")
@@ -69,18 +69,22 @@ test("2: whoever guesses too often has to wait, and is told so", async ({ anybod
   await expect(page.getByRole("alert").getByText(/^Too many tries\. Try again in \d+ minutes\.$/)).toBeVisible()
 })
 
-test("1: who has signed in elsewhere meanwhile needs no second time", async ({ javaScriptEnabled: scripts, page }) => {
-  await page.goto("/sign-in")
-  await signIn(await page.context().newPage(), AMARA)
-  await fill(page, { "E-mail address": AMARA.email, Password: "not this one" })
-  await press(page, "Sign in")
-  // With scripts the page stays and says what was wrong; reloaded, it knows.
-  if (scripts) await expect(page.getByText("The e-mail address or password is not right.")).toBeVisible()
-  if (scripts) await page.reload()
-  await arrive(page, "Your requests")
-})
+test(
+  "1: who has signed in elsewhere meanwhile needs no second time",
+  ONLY_ONCE,
+  async ({ javaScriptEnabled: scripts, page }) => {
+    await page.goto("/sign-in")
+    await signIn(await page.context().newPage(), AMARA)
+    await fill(page, { "E-mail address": AMARA.email, Password: "not this one" })
+    await press(page, "Sign in")
+    // With scripts the page stays and says what was wrong; reloaded, it knows.
+    if (scripts) await expect(page.getByText("The e-mail address or password is not right.")).toBeVisible()
+    if (scripts) await page.reload()
+    await arrive(page, "Your requests")
+  },
+)
 
-test("1: signing in leads to where one wanted to go, on this site only", async ({ page }) => {
+test("1: signing in leads to where one wanted to go, on this site only", ONLY_ONCE, async ({ page }) => {
   await page.goto("/requests/new")
   await arrive(page, "Sign in")
   await fill(page, { "E-mail address": AMARA.email, Password: AMARA.password })
@@ -95,30 +99,31 @@ test("1: signing in leads to where one wanted to go, on this site only", async (
   await arrive(page, "Your requests")
 })
 
-test("1: staff without an invitation wait and see nothing until an administrator approves them", async ({
-  page,
-  pageOf,
-}) => {
-  const person = newPerson()
-  await page.goto("/register/staff")
-  await fill(page, personal(person))
-  await press(page, "Register")
-  await arrive(page, "Check your e-mail")
-  await signIn(page, person)
-  await arrive(page, "Waiting for approval")
-  for (const path of ["/desk", "/requests", "/admin/staff"]) {
-    await page.goto(path)
-    await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(/requests|Assigned|Team/)
-    await expect(page.getByRole("table")).toHaveCount(0)
-  }
+test(
+  "1: staff without an invitation wait and see nothing until an administrator approves them",
+  ONLY_ONCE,
+  async ({ page, pageOf }) => {
+    const person = newPerson()
+    await page.goto("/register/staff")
+    await fill(page, personal(person))
+    await press(page, "Register")
+    await arrive(page, "Check your e-mail")
+    await signIn(page, person)
+    await arrive(page, "Waiting for approval")
+    for (const path of ["/desk", "/requests", "/admin/staff"]) {
+      await page.goto(path)
+      await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(/requests|Assigned|Team/)
+      await expect(page.getByRole("table")).toHaveCount(0)
+    }
 
-  const administrator = await pageOf(ADMINISTRATOR)
-  await administrator.goto("/admin/staff")
-  await press(administrator, `Approve ${person.name}`)
-  await expect(administrator.getByRole("button", { name: `Approve ${person.name}` })).toHaveCount(0)
-  await page.goto("/waiting")
-  await arrive(page, "Assigned to you")
-})
+    const administrator = await pageOf(ADMINISTRATOR)
+    await administrator.goto("/admin/staff")
+    await press(administrator, `Approve ${person.name}`)
+    await expect(administrator.getByRole("button", { name: `Approve ${person.name}` })).toHaveCount(0)
+    await page.goto("/waiting")
+    await arrive(page, "Assigned to you")
+  },
+)
 
 test("1: an administrator invites somebody, who starts at once; the code is shown once", async ({ page, pageOf }) => {
   const person = newPerson()

@@ -37,6 +37,7 @@ test("a supervisor sees why requests wait, and gives several to somebody at once
     await box.check()
   }
   await page.getByLabel("Give what is ticked to").selectOption(worker.id)
+  await page.getByLabel("Note for staff").fill("Both lie on your way.")
   // Meanwhile somebody else does something with one of them.
   const [first, second] = filed
   const before = await answer<ServiceRequest>(supervisor.get(`/requests/${second?.id}`), 200)
@@ -51,5 +52,6 @@ test("a supervisor sees why requests wait, and gives several to somebody at once
   await expect(page.getByText(`${second?.reference} given to ${worker.name}`)).toBeVisible()
 
   await page.goto(`/desk/requests/${first?.id}`)
+  await expect(page.getByText("Both lie on your way.")).toBeVisible()
   await expect(page.getByText(new RegExp(`Given to ${worker.name} by hand, by ${SUPERVISOR.name}`))).toBeVisible()
 })

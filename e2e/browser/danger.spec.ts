@@ -2,7 +2,7 @@ import type { ServiceRequest } from "@/lib/requests/contract"
 import { answer, type PageOf } from "../api"
 import { chooseCategory, confirmPremises, EMERGENCY_LINK, fileNow, giveDetails } from "../filing-pages"
 import { SUPERVISOR } from "../people"
-import { arrive, expect, fill, press, test } from "../visit"
+import { arrive, expect, fill, ONLY_ONCE, press, test } from "../visit"
 
 const ADVICE = "If you smell gas, get out first"
 const WORDS = { Title: "My bill is too high", Description: "It has doubled. Es riecht im Keller nach Gas." }
@@ -44,33 +44,33 @@ test("words of danger in an ordinary request are asked about; it becomes an emer
   ).toBeVisible()
 })
 
-test("what is not happening now goes on as it was, until other words are written", async ({
-  as,
-  newCustomer,
-  pageOf,
-}) => {
-  const person = await newCustomer()
-  const page = await pageOf(person)
-  await chooseCategory(page, "Billing query")
-  await giveDetails(page, WORDS)
-  await press(page, "No, it is not happening now")
-  await confirmPremises(page)
-  await page.getByRole("link", { name: "Continue without files" }).click()
-  await arrive(page, "Check your answers")
-  await expect(page.getByRole("region", { name: ADVICE })).toHaveCount(0)
+test(
+  "what is not happening now goes on as it was, until other words are written",
+  ONLY_ONCE,
+  async ({ as, newCustomer, pageOf }) => {
+    const person = await newCustomer()
+    const page = await pageOf(person)
+    await chooseCategory(page, "Billing query")
+    await giveDetails(page, WORDS)
+    await press(page, "No, it is not happening now")
+    await confirmPremises(page)
+    await page.getByRole("link", { name: "Continue without files" }).click()
+    await arrive(page, "Check your answers")
+    await expect(page.getByRole("region", { name: ADVICE })).toHaveCount(0)
 
-  await page.getByRole("link", { name: "Change the description" }).click()
-  await fill(page, { Description: "Es riecht im Flur nach Gas, das war gestern noch nicht so." })
-  await press(page, "Save and continue")
-  await arrive(page, "Is this happening now?")
-  await press(page, "No, it is not happening now")
-  const reference = await fileNow(page)
-  await expect(page.getByRole("region", { name: ADVICE })).toHaveCount(0)
+    await page.getByRole("link", { name: "Change the description" }).click()
+    await fill(page, { Description: "Es riecht im Flur nach Gas, das war gestern noch nicht so." })
+    await press(page, "Save and continue")
+    await arrive(page, "Is this happening now?")
+    await press(page, "No, it is not happening now")
+    const reference = await fileNow(page)
+    await expect(page.getByRole("region", { name: ADVICE })).toHaveCount(0)
 
-  const supervisor = await as(SUPERVISOR)
-  const { items } = await answer<PageOf<ServiceRequest>>(supervisor.get(`/requests?q=${reference}`), 200)
-  expect(items[0]).toMatchObject({ priority: "low" })
-  const desk = await pageOf(SUPERVISOR)
-  await desk.goto(`/desk/requests/${items[0]?.id}`)
-  await expect(desk.getByText("The customer says that this is not happening now")).toBeVisible()
-})
+    const supervisor = await as(SUPERVISOR)
+    const { items } = await answer<PageOf<ServiceRequest>>(supervisor.get(`/requests?q=${reference}`), 200)
+    expect(items[0]).toMatchObject({ priority: "low" })
+    const desk = await pageOf(SUPERVISOR)
+    await desk.goto(`/desk/requests/${items[0]?.id}`)
+    await expect(desk.getByText("The customer says that this is not happening now")).toBeVisible()
+  },
+)

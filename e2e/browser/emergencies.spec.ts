@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test"
 import { fileFor } from "../filing"
 import { newPerson, SUPERVISOR } from "../people"
-import { arrive, expect, press, test } from "../visit"
+import { arrive, expect, ONLY_ONCE, press, test } from "../visit"
 
 const bannerOf = (page: Page) => page.getByRole("region", { name: "Emergencies" })
 
@@ -35,22 +35,21 @@ test("an emergency stands above every page of the desk, comes by itself, and is 
   await expect(page).not.toHaveTitle(/^\(/)
 })
 
-test("whoever answers after somebody else has taken it is told who has it", async ({
-  as,
-  newCustomer,
-  newStaff,
-  pageOf,
-}) => {
-  const [person, worker, helper] = [await newCustomer(), await newStaff(), await newStaff("supervisor")]
-  const { id } = await fileFor(await as(person), await as(SUPERVISOR), worker.id, { category: "gas_leak" })
-  const page = await pageOf(worker)
-  await page.goto("/desk")
-  await page.route("**/api/v1/emergencies", (route) => route.abort())
-  await (await as(helper)).put(`/requests/${id}/acknowledgement`, {})
-  await press(bannerOf(page), /^I have it/)
-  await expect(page.getByRole("alert").filter({ hasText: `${helper.name} has it now.` })).toBeVisible()
-  await expect(bannerOf(page).getByRole("button", { name: /^I have it/ })).toHaveCount(0)
-})
+test(
+  "whoever answers after somebody else has taken it is told who has it",
+  ONLY_ONCE,
+  async ({ as, newCustomer, newStaff, pageOf }) => {
+    const [person, worker, helper] = [await newCustomer(), await newStaff(), await newStaff("supervisor")]
+    const { id } = await fileFor(await as(person), await as(SUPERVISOR), worker.id, { category: "gas_leak" })
+    const page = await pageOf(worker)
+    await page.goto("/desk")
+    await page.route("**/api/v1/emergencies", (route) => route.abort())
+    await (await as(helper)).put(`/requests/${id}/acknowledgement`, {})
+    await press(bannerOf(page), /^I have it/)
+    await expect(page.getByRole("alert").filter({ hasText: `${helper.name} has it now.` })).toBeVisible()
+    await expect(bannerOf(page).getByRole("button", { name: /^I have it/ })).toHaveCount(0)
+  },
+)
 
 test("the sound is off until somebody turns it on, and stays as it was left", async ({
   javaScriptEnabled: scripts,

@@ -8,7 +8,7 @@ import {
   fileNow,
   giveDetails,
 } from "../filing-pages"
-import { arrive, expect, expectMistake, fill, press, test } from "../visit"
+import { arrive, expect, expectMistake, fill, ONLY_ONCE, press, test } from "../visit"
 
 test("3: a customer files a request step by step, with a photo, and follows it", async ({
   javaScriptEnabled: scripts,
@@ -126,7 +126,7 @@ test("3: what was begun is kept, continued from anywhere, and discarded when nob
   await arrive(page, "What do you need help with?")
 })
 
-test("3: filing the same answers twice files them once", async ({ newCustomer, pageOf }) => {
+test("3: filing the same answers twice files them once", ONLY_ONCE, async ({ newCustomer, pageOf }) => {
   const person = await newCustomer()
   const pages = [await pageOf(person), await pageOf(person)] as const
   await chooseCategory(pages[0], "Complaint")

@@ -1,6 +1,6 @@
 import { fileFor, fileRequest } from "../filing"
 import { SUPERVISOR } from "../people"
-import { arrive, expect, press, test } from "../visit"
+import { arrive, expect, ONLY_ONCE, press, test } from "../visit"
 
 test("5: customers find their requests by state, page by page", async ({ as, newCustomer, pageOf }) => {
   const person = await newCustomer()
@@ -62,25 +62,24 @@ test("5: a pending request is deleted after one more question, and nothing is le
   expect((await page.goto(`/requests/${id}`))?.status()).toBe(404)
 })
 
-test("5: work that began while somebody thought about deleting is not deleted", async ({
-  as,
-  newCustomer,
-  newStaff,
-  pageOf,
-}) => {
-  const [person, worker] = [await newCustomer(), await newStaff()]
-  const { id, version } = await fileFor(await as(person), await as(SUPERVISOR), worker.id)
-  const page = await pageOf(person)
-  await page.goto(`/requests/${id}/delete`)
-  await arrive(page, "Delete this request?")
-  await (await as(worker)).put(`/requests/${id}/status`, { to: "in_progress", version })
-  await press(page, "Delete request")
-  await arrive(page, "This request cannot be deleted")
-  await page.goto(`/requests/${id}`)
-  await expect(page.getByText("In progress", { exact: true })).toBeVisible()
-})
+test(
+  "5: work that began while somebody thought about deleting is not deleted",
+  ONLY_ONCE,
+  async ({ as, newCustomer, newStaff, pageOf }) => {
+    const [person, worker] = [await newCustomer(), await newStaff()]
+    const { id, version } = await fileFor(await as(person), await as(SUPERVISOR), worker.id)
+    const page = await pageOf(person)
+    await page.goto(`/requests/${id}/delete`)
+    await arrive(page, "Delete this request?")
+    await (await as(worker)).put(`/requests/${id}/status`, { to: "in_progress", version })
+    await press(page, "Delete request")
+    await arrive(page, "This request cannot be deleted")
+    await page.goto(`/requests/${id}`)
+    await expect(page.getByText("In progress", { exact: true })).toBeVisible()
+  },
+)
 
-test("5: somebody else's request is not there", async ({ as, newCustomer, pageOf }) => {
+test("5: somebody else's request is not there", ONLY_ONCE, async ({ as, newCustomer, pageOf }) => {
   const { id } = await fileRequest(await as(await newCustomer()))
   const page = await pageOf(await newCustomer())
   for (const path of ["", "/delete", "/filed"]) expect((await page.goto(`/requests/${id}${path}`))?.status()).toBe(404)

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test"
 import { fileRequest } from "../filing"
 import { linkIn, mailTo } from "../mailbox"
 import { newPerson, type Person, PREMISES } from "../people"
-import { arrive, expect, expectMistake, fill, press, signIn, test } from "../visit"
+import { arrive, expect, expectMistake, fill, ONLY_ONCE, press, signIn, test } from "../visit"
 
 async function register(page: Page, { name, phone, email, password }: Person): Promise<void> {
   await page.goto("/register")
@@ -20,7 +20,7 @@ async function register(page: Page, { name, phone, email, password }: Person): P
 
 const words = (page: Page) => page.getByRole("main").textContent()
 
-test("1: registering with a new address and with a known one look the same", async ({ as, page }) => {
+test("1: registering with a new address and with a known one look the same", ONLY_ONCE, async ({ as, page }) => {
   const person = newPerson()
   await register(page, person)
   await arrive(page, "Check your e-mail")
@@ -32,35 +32,34 @@ test("1: registering with a new address and with a known one look the same", asy
   await mailTo(as, person.email, { subject: /already/ })
 })
 
-test("1: whoever has not confirmed the address sees why a request waits, and the link gives it to somebody", async ({
-  as,
-  newCustomer,
-  page,
-  pageOf,
-}) => {
-  const person = await newCustomer({ verified: false })
-  const { id } = await fileRequest(await as(person))
-  const mine = await pageOf(person)
-  await mine.goto("/requests")
-  await expect(mine.getByText("Waiting for you to confirm your e-mail")).toBeVisible()
-  await mine.goto(`/requests/${id}`)
-  await expect(mine.getByText("Your request waits for you to confirm your e-mail address")).toBeVisible()
-  await press(mine, "Send the letter again")
-  await expect(mine.getByText("We have sent the letter again")).toBeVisible()
+test(
+  "1: whoever has not confirmed the address sees why a request waits, and the link gives it to somebody",
+  ONLY_ONCE,
+  async ({ as, newCustomer, page, pageOf }) => {
+    const person = await newCustomer({ verified: false })
+    const { id } = await fileRequest(await as(person))
+    const mine = await pageOf(person)
+    await mine.goto("/requests")
+    await expect(mine.getByText("Waiting for you to confirm your e-mail")).toBeVisible()
+    await mine.goto(`/requests/${id}`)
+    await expect(mine.getByText("Your request waits for you to confirm your e-mail address")).toBeVisible()
+    await press(mine, "Send the letter again")
+    await expect(mine.getByText("We have sent the letter again")).toBeVisible()
 
-  // In a browser that is not signed in, as on another device.
-  const link = linkIn(await mailTo(as, person.email, { count: 2 }))
-  await page.goto(link)
-  await arrive(page, "Confirm your e-mail address")
-  await press(page, "Confirm")
-  await arrive(page, "Your e-mail address is confirmed")
-  await page.goto(link)
-  await arrive(page, "This link does not work any more")
+    // In a browser that is not signed in, as on another device.
+    const link = linkIn(await mailTo(as, person.email, { count: 2 }))
+    await page.goto(link)
+    await arrive(page, "Confirm your e-mail address")
+    await press(page, "Confirm")
+    await arrive(page, "Your e-mail address is confirmed")
+    await page.goto(link)
+    await arrive(page, "This link does not work any more")
 
-  await mine.goto(`/requests/${id}`)
-  await expect(mine.getByText("confirm your e-mail address")).toHaveCount(0)
-  await expect(mine.getByText("Nobody yet")).toHaveCount(0)
-})
+    await mine.goto(`/requests/${id}`)
+    await expect(mine.getByText("confirm your e-mail address")).toHaveCount(0)
+    await expect(mine.getByText("Nobody yet")).toHaveCount(0)
+  },
+)
 
 test("1: a forgotten password is replaced by a mailed link that works once", async ({ as, newCustomer, page }) => {
   const person = await newCustomer()

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises"
 import { answer } from "../api"
 import { fileFor, fileRequest } from "../filing"
 import { SUPERVISOR } from "../people"
-import { arrive, expect, expectMistake, fill, press, test } from "../visit"
+import { arrive, expect, expectMistake, fill, ONLY_ONCE, press, test } from "../visit"
 import { unzip } from "../zip"
 
 test("a customer downloads their data", async ({ as, newCustomer, pageOf }) => {
@@ -52,22 +52,21 @@ test("a customer reads what deleting does, deletes the account, and is out for g
   await expect(page.getByRole("alert").getByText("The e-mail address or password is not right.")).toBeVisible()
 })
 
-test("staff read on the desk that the customer is gone, and nothing of who it was", async ({
-  as,
-  newCustomer,
-  newStaff,
-  pageOf,
-}) => {
-  const [person, worker] = [await newCustomer(), await newStaff()]
-  const customer = await as(person)
-  const { id } = await fileFor(customer, await as(SUPERVISOR), worker.id)
-  await answer(customer.post("/profile/deletion", { currentPassword: person.password }), 204)
-  const desk = await pageOf(worker)
-  await desk.goto(`/desk/requests/${id}`)
-  await expect(desk.getByText("This customer has deleted their account.")).toBeVisible()
-  await expect(desk.getByText("The customer deleted their account", { exact: true })).toBeVisible()
-  expect(await desk.content()).not.toContain(person.name)
-})
+test(
+  "staff read on the desk that the customer is gone, and nothing of who it was",
+  ONLY_ONCE,
+  async ({ as, newCustomer, newStaff, pageOf }) => {
+    const [person, worker] = [await newCustomer(), await newStaff()]
+    const customer = await as(person)
+    const { id } = await fileFor(customer, await as(SUPERVISOR), worker.id)
+    await answer(customer.post("/profile/deletion", { currentPassword: person.password }), 204)
+    const desk = await pageOf(worker)
+    await desk.goto(`/desk/requests/${id}`)
+    await expect(desk.getByText("This customer has deleted their account.")).toBeVisible()
+    await expect(desk.getByText("The customer deleted their account", { exact: true })).toBeVisible()
+    expect(await desk.content()).not.toContain(person.name)
+  },
+)
 
 test("while work goes on, the page names the request instead of asking for a password", async ({
   as,

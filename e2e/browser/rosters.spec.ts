@@ -3,7 +3,7 @@ import type { RequestToFile, ServiceRequest } from "@/lib/requests/contract"
 import { type Api, answer, type Newcomer } from "../api"
 import { fileRequest } from "../filing"
 import { ADMINISTRATOR, PREMISES, SUPERVISOR } from "../people"
-import { arrive, expect, expectMistake, fill, press, test } from "../visit"
+import { arrive, expect, expectMistake, fill, ONLY_ONCE, press, test } from "../visit"
 
 const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 /** In the demo's time zone. */
@@ -58,41 +58,40 @@ test("a supervisor changes a week: who is off shift is given nothing, and others
   await expect(theirs.getByRole("row", { name: inThreeDays() })).toContainText("08:00–16:30")
 })
 
-test("an absence begins: what is not started goes to others, until it is deleted", async ({
-  as,
-  newCustomer,
-  newStaff,
-  pageOf,
-}) => {
-  const [person, worker] = [await newCustomer(), await newStaff()]
-  const there = await settle(await as(ADMINISTRATOR), await as(worker), worker)
-  const customer = await as(person)
-  const { id, assignee } = await fileRequest(customer, there)
-  expect(assignee).toMatchObject({ id: worker.id })
-  const page = await pageOf(SUPERVISOR)
-  await page.goto(`/desk/team/${worker.id}/roster`)
-  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-  await page.getByLabel("Away from").fill(`${day(-1)}T08:00`)
-  await page.getByLabel("Back at").fill(`${day(-2)}T17:00`)
-  await press(page, "Add the absence")
-  await expectMistake(page, "The end must be after the start", page.getByLabel("Back at"))
-  await page.getByLabel("Back at").fill(`${day(2)}T17:00`)
-  await fill(page, { Reason: "A course" })
-  await press(page, "Add the absence")
-  await expect(page.getByText("The absence is added")).toBeVisible()
-  await expect(page.getByText("A course")).toBeVisible()
-  const taken = await answer<ServiceRequest>(customer.get(`/requests/${id}`), 200)
-  expect(taken.assignee?.id).not.toBe(worker.id)
+test(
+  "an absence begins: what is not started goes to others, until it is deleted",
+  ONLY_ONCE,
+  async ({ as, newCustomer, newStaff, pageOf }) => {
+    const [person, worker] = [await newCustomer(), await newStaff()]
+    const there = await settle(await as(ADMINISTRATOR), await as(worker), worker)
+    const customer = await as(person)
+    const { id, assignee } = await fileRequest(customer, there)
+    expect(assignee).toMatchObject({ id: worker.id })
+    const page = await pageOf(SUPERVISOR)
+    await page.goto(`/desk/team/${worker.id}/roster`)
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+    await page.getByLabel("Away from").fill(`${day(-1)}T08:00`)
+    await page.getByLabel("Back at").fill(`${day(-2)}T17:00`)
+    await press(page, "Add the absence")
+    await expectMistake(page, "The end must be after the start", page.getByLabel("Back at"))
+    await page.getByLabel("Back at").fill(`${day(2)}T17:00`)
+    await fill(page, { Reason: "A course" })
+    await press(page, "Add the absence")
+    await expect(page.getByText("The absence is added")).toBeVisible()
+    await expect(page.getByText("A course")).toBeVisible()
+    const taken = await answer<ServiceRequest>(customer.get(`/requests/${id}`), 200)
+    expect(taken.assignee?.id).not.toBe(worker.id)
 
-  const theirs = await pageOf(worker)
-  await theirs.goto("/profile")
-  await expect(theirs.getByText(/Away until/)).toBeVisible()
-  await expect(theirs.getByText("A course")).toHaveCount(0)
+    const theirs = await pageOf(worker)
+    await theirs.goto("/profile")
+    await expect(theirs.getByText(/Away until/)).toBeVisible()
+    await expect(theirs.getByText("A course")).toHaveCount(0)
 
-  await press(page, /^Delete the absence/)
-  await expect(page.getByText("No absences ahead")).toBeVisible()
-  expect((await fileRequest(customer, there)).assignee).toMatchObject({ id: worker.id })
-})
+    await press(page, /^Delete the absence/)
+    await expect(page.getByText("No absences ahead")).toBeVisible()
+    expect((await fileRequest(customer, there)).assignee).toMatchObject({ id: worker.id })
+  },
+)
 
 test("a holiday is added and deleted; an administrator finds the roster from the person", async ({
   newStaff,

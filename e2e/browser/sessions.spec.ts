@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test"
 import { someAddress } from "../people"
-import { arrive, expect, fill, press, signIn, test } from "../visit"
+import { arrive, expect, fill, ONLY_ONCE, press, signIn, test } from "../visit"
 
 const mine = (page: Page) => page.getByRole("listitem").filter({ hasText: "Last used" })
 
@@ -38,7 +38,7 @@ test("somebody sees where they are signed in, and signs out there and everywhere
   }
 })
 
-test("signing out everywhere signs out here, too", async ({ newCustomer, pageOf }) => {
+test("signing out everywhere signs out here, too", ONLY_ONCE, async ({ newCustomer, pageOf }) => {
   const person = await newCustomer()
   const [here, elsewhere] = [await pageOf(person), await pageOf(person)]
   await openSessions(here)
@@ -50,53 +50,53 @@ test("signing out everywhere signs out here, too", async ({ newCustomer, pageOf 
   }
 })
 
-test("a cookie copied before sign-out is dead after it, and each sign-in has a new one", async ({
-  browser,
-  newCustomer,
-  page,
-}) => {
-  const person = await newCustomer()
-  await signIn(page, person)
-  const copied = (await page.context().cookies()).find(({ name }) => name === "session")
-  expect(copied).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/", secure: false })
+test(
+  "a cookie copied before sign-out is dead after it, and each sign-in has a new one",
+  ONLY_ONCE,
+  async ({ browser, newCustomer, page }) => {
+    const person = await newCustomer()
+    await signIn(page, person)
+    const copied = (await page.context().cookies()).find(({ name }) => name === "session")
+    expect(copied).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/", secure: false })
 
-  const thief = await browser.newContext()
-  await thief.addCookies(copied ? [copied] : [])
-  const stolen = await thief.newPage()
-  await stolen.goto("/profile")
-  await arrive(stolen, "Your profile")
+    const thief = await browser.newContext()
+    await thief.addCookies(copied ? [copied] : [])
+    const stolen = await thief.newPage()
+    await stolen.goto("/profile")
+    await arrive(stolen, "Your profile")
 
-  await page.getByRole("button", { name: "Sign out" }).click()
-  await expect(page.getByText("You are signed out")).toBeVisible()
-  await stolen.goto("/profile")
-  await arrive(stolen, "Sign in")
-  expect((await thief.request.get("/api/v1/profile")).status()).toBe(401)
-  await thief.close()
+    await page.getByRole("button", { name: "Sign out" }).click()
+    await expect(page.getByText("You are signed out")).toBeVisible()
+    await stolen.goto("/profile")
+    await arrive(stolen, "Sign in")
+    expect((await thief.request.get("/api/v1/profile")).status()).toBe(401)
+    await thief.close()
 
-  await signIn(page, person)
-  const next = (await page.context().cookies()).find(({ name }) => name === "session")
-  expect(next?.value).not.toBe(copied?.value)
-})
+    await signIn(page, person)
+    const next = (await page.context().cookies()).find(({ name }) => name === "session")
+    expect(next?.value).not.toBe(copied?.value)
+  },
+)
 
-test("an attacker who uses up an account's tries does not lock its owner out of a browser it knows", async ({
-  anybody,
-  browser,
-  newCustomer,
-}) => {
-  const person = await newCustomer()
-  const context = await browser.newContext({ extraHTTPHeaders: { "x-forwarded-for": someAddress() } })
-  const page = await context.newPage()
-  await signIn(page, person)
-  const device = (await context.cookies()).find(({ name }) => name === "device")
-  expect(device).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/", secure: false })
-  await page.getByRole("button", { name: "Sign out" }).click()
-  await expect(page.getByText("You are signed out")).toBeVisible()
+test(
+  "an attacker who uses up an account's tries does not lock its owner out of a browser it knows",
+  ONLY_ONCE,
+  async ({ anybody, browser, newCustomer }) => {
+    const person = await newCustomer()
+    const context = await browser.newContext({ extraHTTPHeaders: { "x-forwarded-for": someAddress() } })
+    const page = await context.newPage()
+    await signIn(page, person)
+    const device = (await context.cookies()).find(({ name }) => name === "device")
+    expect(device).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/", secure: false })
+    await page.getByRole("button", { name: "Sign out" }).click()
+    await expect(page.getByText("You are signed out")).toBeVisible()
 
-  const wrong = { email: person.email, password: "not this one" }
-  for (let tries = 0; tries < 10; tries++) await anybody.post("/tokens", wrong)
-  expect((await anybody.post("/tokens", wrong)).status()).toBe(429)
-  await fill(page, { "E-mail address": person.email, Password: person.password })
-  await press(page, "Sign in")
-  await arrive(page, "Your requests")
-  await context.close()
-})
+    const wrong = { email: person.email, password: "not this one" }
+    for (let tries = 0; tries < 10; tries++) await anybody.post("/tokens", wrong)
+    expect((await anybody.post("/tokens", wrong)).status()).toBe(429)
+    await fill(page, { "E-mail address": person.email, Password: person.password })
+    await press(page, "Sign in")
+    await arrive(page, "Your requests")
+    await context.close()
+  },
+)

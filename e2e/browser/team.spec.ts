@@ -3,47 +3,46 @@ import { CATEGORY_IDS } from "@/lib/requests/category"
 import { answer, memberOf } from "../api"
 import { fileRequest } from "../filing"
 import { ADMINISTRATOR, newPerson, SUPERVISOR } from "../people"
-import { arrive, expect, fill, press, test } from "../visit"
+import { arrive, expect, fill, ONLY_ONCE, press, test } from "../visit"
 
 const CODE = /^[2-9A-Z]{6}(-[2-9A-Z]{6}){3}$/
 
-test("4: what nobody can take waits in sight, and goes to the first who takes new requests", async ({
-  as,
-  newCustomer,
-  newStaff,
-  pageOf,
-}) => {
-  const [person, worker] = [await newCustomer(), await newStaff()]
-  const change = { categories: ["complaint"], capacity: 0 }
-  await answer((await as(ADMINISTRATOR)).patch(`/staff/${worker.id}`, change), 200)
-  const page = await pageOf(worker)
-  await page.goto("/desk")
-  await press(page, "Take new requests")
-  await expect(page.getByText("You are taking new requests")).toBeVisible()
+test(
+  "4: what nobody can take waits in sight, and goes to the first who takes new requests",
+  ONLY_ONCE,
+  async ({ as, newCustomer, newStaff, pageOf }) => {
+    const [person, worker] = [await newCustomer(), await newStaff()]
+    const change = { categories: ["complaint"], capacity: 0 }
+    await answer((await as(ADMINISTRATOR)).patch(`/staff/${worker.id}`, change), 200)
+    const page = await pageOf(worker)
+    await page.goto("/desk")
+    await press(page, "Take new requests")
+    await expect(page.getByText("You are taking new requests")).toBeVisible()
 
-  // Only emergencies come to somebody who has no room.
-  const { id, assignee } = await fileRequest(await as(person), { category: "complaint" })
-  expect(assignee).toBeNull()
-  const supervisor = await pageOf(SUPERVISOR)
-  await supervisor.goto("/desk")
-  await expect(supervisor.getByText(/requests? waits? for somebody to take/)).toBeVisible()
-  await supervisor.getByRole("link", { name: "See what waits" }).click()
-  const waiting = supervisor.locator(`a[href="/desk/requests/${id}"]`)
-  await expect(waiting).toBeVisible()
-  const customer = await pageOf(person)
-  await customer.goto(`/requests/${id}`)
-  await expect(customer.getByText("Nobody yet: waiting for the next person available")).toBeVisible()
+    // Only emergencies come to somebody who has no room.
+    const { id, assignee } = await fileRequest(await as(person), { category: "complaint" })
+    expect(assignee).toBeNull()
+    const supervisor = await pageOf(SUPERVISOR)
+    await supervisor.goto("/desk")
+    await expect(supervisor.getByText(/requests? waits? for somebody to take/)).toBeVisible()
+    await supervisor.getByRole("link", { name: "See what waits" }).click()
+    const waiting = supervisor.locator(`a[href="/desk/requests/${id}"]`)
+    await expect(waiting).toBeVisible()
+    const customer = await pageOf(person)
+    await customer.goto(`/requests/${id}`)
+    await expect(customer.getByText("Nobody yet: waiting for the next person available")).toBeVisible()
 
-  await press(page, "Stop taking new requests")
-  await expect(page.getByText("You are not taking new requests")).toBeVisible()
-  await answer((await as(ADMINISTRATOR)).patch(`/staff/${worker.id}`, { capacity: 1000 }), 200)
-  await press(page, "Take new requests")
-  await expect(page.locator(`a[href="/desk/requests/${id}"]`)).toBeVisible()
-  await press(page, "Stop taking new requests")
-  await expect(page.getByText("You are not taking new requests")).toBeVisible()
-  await customer.reload()
-  await expect(customer.getByText(worker.name).first()).toBeVisible()
-})
+    await press(page, "Stop taking new requests")
+    await expect(page.getByText("You are not taking new requests")).toBeVisible()
+    await answer((await as(ADMINISTRATOR)).patch(`/staff/${worker.id}`, { capacity: 1000 }), 200)
+    await press(page, "Take new requests")
+    await expect(page.locator(`a[href="/desk/requests/${id}"]`)).toBeVisible()
+    await press(page, "Stop taking new requests")
+    await expect(page.getByText("You are not taking new requests")).toBeVisible()
+    await customer.reload()
+    await expect(customer.getByText(worker.name).first()).toBeVisible()
+  },
+)
 
 test("an administrator sends an invitation again and revokes it; the new code is shown once", async ({
   as,
@@ -66,58 +65,62 @@ test("an administrator sends an invitation again and revokes it; the new code is
   await expect(row.getByRole("button")).toHaveCount(0)
 })
 
-test("a role and a team are given, and the role takes effect on the next page", async ({ newStaff, pageOf }) => {
-  const worker = await newStaff()
-  const [page, theirs] = [await pageOf(ADMINISTRATOR), await pageOf(worker)]
-  const become = async (role: string) => {
+test(
+  "a role and a team are given, and the role takes effect on the next page",
+  ONLY_ONCE,
+  async ({ newStaff, pageOf }) => {
+    const worker = await newStaff()
+    const [page, theirs] = [await pageOf(ADMINISTRATOR), await pageOf(worker)]
+    const become = async (role: string) => {
+      await page.goto(`/admin/staff/${worker.id}`)
+      await page.getByRole("radio", { name: role }).check()
+      await fill(page, { Team: `North ${worker.id}` })
+      await press(page, "Save")
+      await expect(page.getByText(`${worker.name} is saved`)).toBeVisible()
+    }
+    await theirs.goto("/desk")
+    await arrive(theirs, "Assigned to you")
+    await become("Supervisor")
+    await theirs.goto("/desk")
+    await expect(theirs.getByLabel("Assignee")).toBeVisible()
+    await page.goto(`/admin/staff?${new URLSearchParams({ role: "supervisor", team: `North ${worker.id}` })}`)
+    await expect(page.getByRole("rowheader")).toHaveText([new RegExp(worker.name)])
+
+    await become("Administrator")
+    await theirs.goto("/admin/staff")
+    await arrive(theirs, "Sign in")
+    await become("Support staff")
     await page.goto(`/admin/staff/${worker.id}`)
-    await page.getByRole("radio", { name: role }).check()
-    await fill(page, { Team: `North ${worker.id}` })
+    await fill(page, { Team: "" })
     await press(page, "Save")
     await expect(page.getByText(`${worker.name} is saved`)).toBeVisible()
-  }
-  await theirs.goto("/desk")
-  await arrive(theirs, "Assigned to you")
-  await become("Supervisor")
-  await theirs.goto("/desk")
-  await expect(theirs.getByLabel("Assignee")).toBeVisible()
-  await page.goto(`/admin/staff?${new URLSearchParams({ role: "supervisor", team: `North ${worker.id}` })}`)
-  await expect(page.getByRole("rowheader")).toHaveText([new RegExp(worker.name)])
+    await page.goto(`/admin/staff/${worker.id}`)
+    await expect(page.getByLabel("Team")).toHaveValue("")
+  },
+)
 
-  await become("Administrator")
-  await theirs.goto("/admin/staff")
-  await arrive(theirs, "Sign in")
-  await become("Support staff")
-  await page.goto(`/admin/staff/${worker.id}`)
-  await fill(page, { Team: "" })
-  await press(page, "Save")
-  await expect(page.getByText(`${worker.name} is saved`)).toBeVisible()
-  await page.goto(`/admin/staff/${worker.id}`)
-  await expect(page.getByLabel("Team")).toHaveValue("")
-})
-
-test("an administrator who changes their own role or account lands where they may be, and reads what happened", async ({
-  as,
-  newStaff,
-  pageOf,
-}) => {
-  const person = await newStaff()
-  const ways = [
-    { choice: "Supervisor", title: "All requests", said: "You are not an administrator any more" },
-    { choice: "Waiting", title: "Waiting for approval", said: "You are not an administrator any more" },
-    { choice: "Disabled", title: "Sign in", said: "You are signed out" },
-  ]
-  for (const { choice, title, said } of ways) {
-    const risen = { role: "administrator", state: "active" }
-    await answer((await as(ADMINISTRATOR)).patch(`/staff/${person.id}`, risen), 200)
-    const page = await pageOf(person)
-    await page.goto(`/admin/staff/${person.id}`)
-    await page.getByRole("radio", { name: choice }).check()
-    await press(page, "Save")
-    await arrive(page, title)
-    await expect(page.getByText(said)).toBeVisible()
-  }
-})
+test(
+  "an administrator who changes their own role or account lands where they may be, and reads what happened",
+  ONLY_ONCE,
+  async ({ as, newStaff, pageOf }) => {
+    const person = await newStaff()
+    const ways = [
+      { choice: "Supervisor", title: "All requests", said: "You are not an administrator any more" },
+      { choice: "Waiting", title: "Waiting for approval", said: "You are not an administrator any more" },
+      { choice: "Disabled", title: "Sign in", said: "You are signed out" },
+    ]
+    for (const { choice, title, said } of ways) {
+      const risen = { role: "administrator", state: "active" }
+      await answer((await as(ADMINISTRATOR)).patch(`/staff/${person.id}`, risen), 200)
+      const page = await pageOf(person)
+      await page.goto(`/admin/staff/${person.id}`)
+      await page.getByRole("radio", { name: choice }).check()
+      await press(page, "Save")
+      await arrive(page, title)
+      await expect(page.getByText(said)).toBeVisible()
+    }
+  },
+)
 
 test("the audit log is narrowed down by following it, and taken away as a file", async ({ as, newStaff, pageOf }) => {
   const worker = await newStaff()

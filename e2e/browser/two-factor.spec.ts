@@ -4,7 +4,7 @@ import { fileRequest } from "../filing"
 import { mailTo } from "../mailbox"
 import { ADMINISTRATOR, type Person, SUPERVISOR } from "../people"
 import { appFor, enrol } from "../two-factor"
-import { arrive, expect, expectMistake, fill, press, test } from "../visit"
+import { arrive, expect, expectMistake, fill, ONLY_ONCE, press, test } from "../visit"
 
 const CODE = "Code from your app"
 
@@ -61,107 +61,112 @@ test("two-factor: a customer sets it up, and signs in with a code to where they 
   await arrive(page, "What do you need help with?")
 })
 
-test("two-factor: between password and code nothing is open, and wrong codes lead back in the end", async ({
-  as,
-  newCustomer,
-  page,
-}) => {
-  const person = await newCustomer()
-  await enrol(await as(person), person.password)
-  await givePassword(page, person)
-  expect((await apiOf(page.request).get("/profile")).status()).toBe(401)
-  await page.goto("/profile")
-  await arrive(page, "Sign in")
-  await page.goto("/sign-in/code")
-  // With scripts a press is not heard while the one before is on its way.
-  await expect(async () => {
-    await fill(page, { [CODE]: "000000" })
+test(
+  "two-factor: between password and code nothing is open, and wrong codes lead back in the end",
+  ONLY_ONCE,
+  async ({ as, newCustomer, page }) => {
+    const person = await newCustomer()
+    await enrol(await as(person), person.password)
+    await givePassword(page, person)
+    expect((await apiOf(page.request).get("/profile")).status()).toBe(401)
+    await page.goto("/profile")
+    await arrive(page, "Sign in")
+    await page.goto("/sign-in/code")
+    // With scripts a press is not heard while the one before is on its way.
+    await expect(async () => {
+      await fill(page, { [CODE]: "000000" })
+      await press(page, "Sign in")
+      await expect(page.getByText(/sign in again/i).first()).toBeVisible({ timeout: 1_000 })
+    }).toPass()
+    await page.goto("/sign-in/code")
+    await arrive(page, "Sign in")
+  },
+)
+
+test(
+  "two-factor: recovery codes work once each, new ones replace them, and it can be turned off",
+  ONLY_ONCE,
+  async ({ as, newCustomer, page }) => {
+    const person = await newCustomer()
+    const { recoveryCodes } = await enrol(await as(person), person.password)
+    const [first = "", second = "", third = ""] = recoveryCodes
+    await givePassword(page, person)
+    await page.getByRole("link", { name: "Use a recovery code" }).click()
+    await arrive(page, "Enter a recovery code")
+    await fill(page, { "Recovery code": first.replaceAll("-", "").toLowerCase() })
     await press(page, "Sign in")
-    await expect(page.getByText(/sign in again/i).first()).toBeVisible({ timeout: 1_000 })
-  }).toPass()
-  await page.goto("/sign-in/code")
-  await arrive(page, "Sign in")
-})
+    await arrive(page, "Your requests")
 
-test("two-factor: recovery codes work once each, new ones replace them, and it can be turned off", async ({
-  as,
-  newCustomer,
-  page,
-}) => {
-  const person = await newCustomer()
-  const { recoveryCodes } = await enrol(await as(person), person.password)
-  const [first = "", second = "", third = ""] = recoveryCodes
-  await givePassword(page, person)
-  await page.getByRole("link", { name: "Use a recovery code" }).click()
-  await arrive(page, "Enter a recovery code")
-  await fill(page, { "Recovery code": first.replaceAll("-", "").toLowerCase() })
-  await press(page, "Sign in")
-  await arrive(page, "Your requests")
+    await page.goto("/profile/two-factor/codes")
+    await fill(page, { "Current password": person.password, [CODE]: first })
+    await press(page, "Make new recovery codes")
+    await expectMistake(page, "This code is not right, or was used before", code(page))
+    await fill(page, { "Current password": person.password, [CODE]: second })
+    await press(page, "Make new recovery codes")
+    await expect(page.getByText("Keep these recovery codes")).toBeVisible()
+    const [fresh = ""] = (await page.locator("pre").textContent())?.split("\n") ?? []
 
-  await page.goto("/profile/two-factor/codes")
-  await fill(page, { "Current password": person.password, [CODE]: first })
-  await press(page, "Make new recovery codes")
-  await expectMistake(page, "This code is not right, or was used before", code(page))
-  await fill(page, { "Current password": person.password, [CODE]: second })
-  await press(page, "Make new recovery codes")
-  await expect(page.getByText("Keep these recovery codes")).toBeVisible()
-  const [fresh = ""] = (await page.locator("pre").textContent())?.split("\n") ?? []
+    await page.goto("/profile/two-factor")
+    await page.getByRole("link", { name: "Turn it off" }).click()
+    await arrive(page, "Turn off two-factor authentication")
+    await fill(page, { "Current password": person.password, [CODE]: third })
+    await press(page, "Turn it off")
+    await expectMistake(page, "This code is not right, or was used before", code(page))
+    await fill(page, { "Current password": person.password, [CODE]: fresh })
+    await press(page, "Turn it off")
+    await expect(page.getByText("Two-factor authentication is off")).toBeVisible()
+  },
+)
 
-  await page.goto("/profile/two-factor")
-  await page.getByRole("link", { name: "Turn it off" }).click()
-  await arrive(page, "Turn off two-factor authentication")
-  await fill(page, { "Current password": person.password, [CODE]: third })
-  await press(page, "Turn it off")
-  await expectMistake(page, "This code is not right, or was used before", code(page))
-  await fill(page, { "Current password": person.password, [CODE]: fresh })
-  await press(page, "Turn it off")
-  await expect(page.getByText("Two-factor authentication is off")).toBeVisible()
-})
+test(
+  "two-factor: an administrator removes what somebody has lost",
+  ONLY_ONCE,
+  async ({ as, newStaff, page, pageOf }) => {
+    const person = await newStaff()
+    await enrol(await as(person), person.password)
+    const administrator = await pageOf(ADMINISTRATOR)
+    await administrator.goto(`/admin/staff/${person.id}`)
+    await administrator.getByRole("link", { name: "Two-factor authentication" }).click()
+    await press(administrator, "Remove the second factor")
+    await expect(administrator.getByText(`The second factor of ${person.name} is removed`)).toBeVisible()
+    await administrator.getByRole("link", { name: person.name }).click()
+    await arrive(administrator, person.name)
+    await page.goto("/sign-in")
+    await fill(page, { "E-mail address": person.email, Password: person.password })
+    await press(page, "Sign in")
+    await arrive(page, "Assigned to you")
+  },
+)
 
-test("two-factor: an administrator removes what somebody has lost", async ({ as, newStaff, page, pageOf }) => {
-  const person = await newStaff()
-  await enrol(await as(person), person.password)
-  const administrator = await pageOf(ADMINISTRATOR)
-  await administrator.goto(`/admin/staff/${person.id}`)
-  await administrator.getByRole("link", { name: "Two-factor authentication" }).click()
-  await press(administrator, "Remove the second factor")
-  await expect(administrator.getByText(`The second factor of ${person.name} is removed`)).toBeVisible()
-  await administrator.getByRole("link", { name: person.name }).click()
-  await arrive(administrator, person.name)
-  await page.goto("/sign-in")
-  await fill(page, { "E-mail address": person.email, Password: person.password })
-  await press(page, "Sign in")
-  await arrive(page, "Assigned to you")
-})
+test(
+  "two-factor: an administrator at the desk removes what a customer has lost, and the customer is told",
+  ONLY_ONCE,
+  async ({ as, newCustomer, page, pageOf }) => {
+    const person = await newCustomer()
+    const customer = await as(person)
+    const { id, title } = await fileRequest(customer)
+    await enrol(customer, person.password)
+    const supervisor = await pageOf(SUPERVISOR)
+    await supervisor.goto(`/desk/requests/${id}`)
+    await arrive(supervisor, title)
+    await expect(supervisor.getByRole("link", { name: "Two-factor authentication" })).toHaveCount(0)
 
-test("two-factor: an administrator at the desk removes what a customer has lost, and the customer is told", async ({
-  as,
-  newCustomer,
-  page,
-  pageOf,
-}) => {
-  const person = await newCustomer()
-  const customer = await as(person)
-  const { id, title } = await fileRequest(customer)
-  await enrol(customer, person.password)
-  const supervisor = await pageOf(SUPERVISOR)
-  await supervisor.goto(`/desk/requests/${id}`)
-  await arrive(supervisor, title)
-  await expect(supervisor.getByRole("link", { name: "Two-factor authentication" })).toHaveCount(0)
+    const administrator = await pageOf(ADMINISTRATOR)
+    await administrator.goto(`/desk/requests/${id}`)
+    await administrator.getByRole("link", { name: "Two-factor authentication" }).click()
+    await expect(administrator.getByText(`Make sure that it is ${person.name} who asks`)).toBeVisible()
+    await press(administrator, "Remove the second factor")
+    await expect(administrator.getByText(`The second factor of ${person.name} is removed`)).toBeVisible()
+    await expect(administrator.getByRole("button", { name: "Remove the second factor" })).toHaveCount(0)
+    await administrator.getByRole("link", { name: "Request", exact: true }).click()
+    await arrive(administrator, title)
 
-  const administrator = await pageOf(ADMINISTRATOR)
-  await administrator.goto(`/desk/requests/${id}`)
-  await administrator.getByRole("link", { name: "Two-factor authentication" }).click()
-  await expect(administrator.getByText(`Make sure that it is ${person.name} who asks`)).toBeVisible()
-  await press(administrator, "Remove the second factor")
-  await expect(administrator.getByText(`The second factor of ${person.name} is removed`)).toBeVisible()
-  await expect(administrator.getByRole("button", { name: "Remove the second factor" })).toHaveCount(0)
-  await administrator.getByRole("link", { name: "Request", exact: true }).click()
-  await arrive(administrator, title)
-
-  await page.goto("/sign-in")
-  await fill(page, { "E-mail address": person.email, Password: person.password })
-  await press(page, "Sign in")
-  await arrive(page, "Your requests")
-  expect((await mailTo(as, person.email, { subject: /second factor was removed/ })).text).toContain("An administrator")
-})
+    await page.goto("/sign-in")
+    await fill(page, { "E-mail address": person.email, Password: person.password })
+    await press(page, "Sign in")
+    await arrive(page, "Your requests")
+    expect((await mailTo(as, person.email, { subject: /second factor was removed/ })).text).toContain(
+      "An administrator",
+    )
+  },
+)

@@ -2,7 +2,7 @@ import type { ServiceRequest } from "@/lib/requests/contract"
 import { answer } from "../api"
 import { fileFor, fileRequest } from "../filing"
 import { MARCUS, SUPERVISOR } from "../people"
-import { arrive, expect, expectMistake, fill, press, test } from "../visit"
+import { arrive, expect, expectMistake, fill, ONLY_ONCE, press, test } from "../visit"
 
 test("6: staff see what is theirs, most urgent first, and narrow it down", async ({
   as,
@@ -131,19 +131,19 @@ test("6: a supervisor hands a request over, with a note the customer does not se
   await expect(customer.getByText("They ask for you by name.")).toHaveCount(0)
 })
 
-test("6: what is with a colleague is not there, and the desk is not for customers", async ({
-  as,
-  newCustomer,
-  newStaff,
-  pageOf,
-}) => {
-  const [person, worker, colleague] = [await newCustomer(), await newStaff(), await newStaff()]
-  const { id } = await fileFor(await as(person), await as(SUPERVISOR), worker.id)
-  const statusOf = async (page: Awaited<ReturnType<typeof pageOf>>, path: string) => (await page.goto(path))?.status()
-  const other = await pageOf(colleague)
-  expect(await statusOf(other, `/desk/requests/${id}`)).toBe(404)
-  for (const path of ["/admin/staff", "/admin/invitations", `/admin/staff/${worker.id}`])
-    expect(await statusOf(other, path)).toBe(404)
-  const customer = await pageOf(person)
-  for (const path of ["/desk", `/desk/requests/${id}`, "/admin/staff"]) expect(await statusOf(customer, path)).toBe(404)
-})
+test(
+  "6: what is with a colleague is not there, and the desk is not for customers",
+  ONLY_ONCE,
+  async ({ as, newCustomer, newStaff, pageOf }) => {
+    const [person, worker, colleague] = [await newCustomer(), await newStaff(), await newStaff()]
+    const { id } = await fileFor(await as(person), await as(SUPERVISOR), worker.id)
+    const statusOf = async (page: Awaited<ReturnType<typeof pageOf>>, path: string) => (await page.goto(path))?.status()
+    const other = await pageOf(colleague)
+    expect(await statusOf(other, `/desk/requests/${id}`)).toBe(404)
+    for (const path of ["/admin/staff", "/admin/invitations", `/admin/staff/${worker.id}`])
+      expect(await statusOf(other, path)).toBe(404)
+    const customer = await pageOf(person)
+    for (const path of ["/desk", `/desk/requests/${id}`, "/admin/staff"])
+      expect(await statusOf(customer, path)).toBe(404)
+  },
+)

@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/auth/actor"
 import { fileRequest } from "@/lib/requests/file"
 import { moveRequest } from "@/lib/requests/move"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
+import { lockAssignment } from "./assign"
 import { readCrew, standingOf, stateOf } from "./read-crew"
 
 let customer: Actor
@@ -87,7 +88,7 @@ test("changes of loads become visible in the order of their numbers, whoever mak
   const [first, second] = people as [Actor, Actor]
   const order: string[] = []
   await transaction(async (tx) => {
-    await setLoad(tx as unknown as typeof db, first, 1)
+    await lockAssignment(tx)
     const waits = setLoad(db, second, 2).then(() => order.push("second"))
     await vi.waitUntil(async () => {
       const [row] = await db.execute(
@@ -95,6 +96,7 @@ test("changes of loads become visible in the order of their numbers, whoever mak
       )
       return row?.waiting === 1
     })
+    await setLoad(tx as unknown as typeof db, first, 1)
     order.push("first")
     return { waits }
   }).then(({ waits }) => waits)

@@ -36,7 +36,7 @@ export const Teammate = z.object({
 })
 export type Teammate = z.infer<typeof Teammate>
 
-export const Team = z.object({ items: z.array(Teammate) })
+export const Team = page(Teammate)
 
 export const QueueFilter = Paging.extend({ after: RequestFilter.shape.after })
 export type QueueFilter = z.infer<typeof QueueFilter>

@@ -1,10 +1,12 @@
-import { sql } from "drizzle-orm"
+import { and, inArray, sql } from "drizzle-orm"
+import type { z } from "zod"
 import { db } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
 import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 import { ableToWork } from "@/lib/accounts/member"
 import type { WorkingRole } from "@/lib/accounts/role"
 import type { Actor } from "@/lib/auth/actor"
+import { type Paging, toPage } from "@/lib/http/page"
 import { permit } from "@/lib/policy"
 import { PRIORITIES } from "@/lib/requests/category"
 import { spansOf, WINDOWS } from "@/lib/rosters/windows"
@@ -14,24 +16,25 @@ import { dutyNow } from "./duty-now"
 /** How much of somebody's work is listed; nobody looks through more. */
 const MOST_LISTED = 50
 
-/** Everybody who works on requests, by name: two statements, however many they are. */
-export async function getTeam(actor: Actor): Promise<{ items: Teammate[] }> {
+/** Everybody who works on requests, by name: two statements a page. */
+export async function getTeam(actor: Actor, { after, limit }: z.output<typeof Paging>) {
   permit(actor, "team.read")
-  const [people, work] = await Promise.all([readPeople(), readWork()])
+  const { items: people, next } = toPage(await readPeople(after, limit + 1), limit)
+  const work = await readWork(people.map(({ id }) => id))
   const at = Date.now()
-  const items = people.map(({ id, name, role, open, capacity, emergencies, ...row }) => {
+  const items: Teammate[] = people.map(({ id, name, role, open, capacity, emergencies, ...row }) => {
     const theirs = (work.get(id) ?? []).sort(byUrgency)
     const oldest = theirs.reduce<Work | null>((first, it) => (first && first.id < it.id ? first : it), null)
     const duty = dutyNow({ available: row.available, ...spansOf(row) }, at)
     return { id, name, role, duty, open, capacity, emergencies, oldest, work: theirs.slice(0, MOST_LISTED) }
   })
-  return { items }
+  return { items, next }
 }
 
 const byUrgency = (a: Work, b: Work): number =>
   PRIORITIES.indexOf(a.priority) - PRIORITIES.indexOf(b.priority) || (a.id < b.id ? -1 : 1)
 
-const readPeople = () =>
+const readPeople = (after: string | undefined, limit: number) =>
   db
     .select({
       id: accounts.id,
@@ -45,11 +48,15 @@ const readPeople = () =>
     })
     .from(staff)
     .innerJoin(accounts, sql`${accounts.id} = ${staff.accountId}`)
-    .where(ableToWork)
+    .where(after ? and(ableToWork, behind(after)) : ableToWork)
     .orderBy(accounts.name, accounts.id)
+    .limit(limit)
+
+const behind = (id: string) =>
+  sql`(${accounts.name}, ${accounts.id}) > (select name, id from ${accounts} where id = ${id})`
 
 /** What is open with whom: the most urgent, and the oldest in any case. */
-async function readWork(): Promise<Map<string, Work[]>> {
+async function readWork(ids: string[]): Promise<Map<string, Work[]>> {
   const ranked = db
     .select({
       assigneeId: serviceRequests.assigneeId,
@@ -68,7 +75,7 @@ async function readWork(): Promise<Map<string, Work[]>> {
       ),
     })
     .from(serviceRequests)
-    .where(sql`${serviceRequests.assigneeId} is not null and ${OPEN_ROWS}`)
+    .where(and(inArray(serviceRequests.assigneeId, ids), OPEN_ROWS))
     .as("ranked")
   const rows = await db.select().from(ranked).where(sql`${ranked.place} <= ${MOST_LISTED} or ${ranked.age} = 1`)
   const byPerson = new Map<string, Work[]>()

@@ -1,5 +1,5 @@
-import { z } from "zod"
 import { operation } from "@/lib/http/operation"
+import { Paging } from "@/lib/http/page"
 import { HandedOut, HandOut, Queue, QueueFilter, Team } from "./contract"
 
 export const teamOperations = {
@@ -9,8 +9,8 @@ export const teamOperations = {
     tag: "Team",
     access: "account",
     status: 200,
-    summary: "Everybody who works on requests: on duty or not, and what they have to do",
-    input: z.object({}),
+    summary: "Everybody who works on requests, by name: on duty or not, and what they have to do",
+    input: Paging,
     output: Team,
   }),
   getQueue: operation({

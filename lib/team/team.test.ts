@@ -26,9 +26,10 @@ test("the team is read in two statements, however many they are and whatever the
   await makeActor("staff", { available: false })
   await makeActor("staff", { state: "disabled" })
   const before = statementCount()
-  const { items } = await getTeam(supervisor)
+  const { items, next } = await getTeam(supervisor, { limit: 20 })
   expect(statementCount() - before).toBe(2)
   expect(items).toHaveLength(3)
+  expect(next).toBeNull()
   expect(items.find(({ id }) => id === worker.id)).toMatchObject({
     duty: { state: "on_shift" },
     open: 2,
@@ -37,6 +38,18 @@ test("the team is read in two statements, however many they are and whatever the
     oldest: { id: first.id },
     work: [{ id: urgent.id }, { id: first.id }],
   })
+})
+
+test("the team comes page by page, by name, nobody twice", async () => {
+  for (const name of ["Ben", "Ada", "Cy", "Ada"]) await makeActor("staff", { name })
+  const names: string[] = []
+  let after: string | undefined
+  do {
+    const { items, next } = await getTeam(supervisor, { after, limit: 2 })
+    names.push(...items.map(({ name }) => name))
+    after = next ?? undefined
+  } while (after)
+  expect(names).toEqual(["Ada", "Ada", "Ben", "Cy", "Helen"])
 })
 
 test("the queue says why nobody has each, in a handful of statements", async () => {

@@ -10,6 +10,7 @@ import { permitted } from "@/lib/http/permitted"
 import { getQueue } from "@/lib/team/get-queue"
 import { getTeam } from "@/lib/team/get-team"
 import { teamOperations } from "@/lib/team/operations"
+import { loadColleagues } from "../data"
 import { handOut } from "./actions"
 
 export const metadata: Metadata = { title: "Team" }
@@ -17,13 +18,24 @@ export const metadata: Metadata = { title: "Team" }
 const loadTeam = load(teamOperations.getTeam, getTeam)
 const loadQueue = load(teamOperations.getQueue, getQueue)
 
+/** The board where two lists are paged, each by itself. */
+function boardAt(places: Record<string, string | string[] | undefined>): string {
+  const given = Object.entries(places).flatMap(([name, at]) => (typeof at === "string" ? [[name, at]] : []))
+  const query = new URLSearchParams(given).toString()
+  return query ? `/desk/team?${query}` : "/desk/team"
+}
+
 export default async function TeamPage({ searchParams }: PageProps<"/desk/team">) {
   await permitted("team.read")
-  const { after } = await searchParams
-  const [team, queue] = await Promise.all([loadTeam(), loadQueue({ after, limit: "50" })])
-  const people = team.items.map(({ id, name, open, capacity }) => ({
+  const { after, people } = await searchParams
+  const [team, queue, colleagues] = await Promise.all([
+    loadTeam({ after: people, limit: "100" }),
+    loadQueue({ after, limit: "50" }),
+    loadColleagues(),
+  ])
+  const options = colleagues.map(({ id, name, openRequests, capacity }) => ({
     value: id,
-    label: `${name}: ${open} of ${capacity} open`,
+    label: `${name}: ${openRequests} of ${capacity} open`,
   }))
   return (
     <Page>
@@ -33,7 +45,7 @@ export default async function TeamPage({ searchParams }: PageProps<"/desk/team">
       >
         Team
       </PageTitle>
-      <BoardForm action={handOut} people={people}>
+      <BoardForm action={handOut} people={options}>
         <QueueTable requests={queue.items} />
         <div className="grid items-start gap-6 sm:grid-cols-2 lg:grid-cols-3">
           {team.items.map((teammate) => (
@@ -45,8 +57,13 @@ export default async function TeamPage({ searchParams }: PageProps<"/desk/team">
       </BoardForm>
       <Pagination
         label="Waiting requests"
-        first={after ? "/desk/team" : undefined}
-        next={queue.next && `/desk/team?after=${encodeURIComponent(queue.next)}`}
+        first={after ? boardAt({ people }) : undefined}
+        next={queue.next && boardAt({ after: queue.next, people })}
+      />
+      <Pagination
+        label="People"
+        first={people ? boardAt({ after }) : undefined}
+        next={team.next && boardAt({ after, people: team.next })}
       />
     </Page>
   )
