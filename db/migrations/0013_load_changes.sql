@@ -12,26 +12,6 @@ END $$;
 CREATE TRIGGER changed_loads_are_numbered BEFORE UPDATE OF open_requests, open_weight, open_emergencies, turn ON staff
   FOR EACH ROW EXECUTE FUNCTION number_load_change();
 --> statement-breakpoint
--- Decisions named everybody by number, in a list for each reason. Now each number has one letter, at its place.
-WITH fates AS (
-  SELECT d.id, others.fate, number.value::int AS number
-  FROM assignment_decisions d
-    CROSS JOIN LATERAL (
-      SELECT 'behind' AS fate, d.decision -> 'behind' AS numbers
-      UNION ALL SELECT key, value FROM json_each(d.decision -> 'out')) others
-    CROSS JOIN LATERAL json_array_elements_text(others.numbers) number
-), letters AS (
-  SELECT place.id, string_agg(coalesce(
-      CASE fate WHEN 'behind' THEN 'b' WHEN 'away' THEN 'w' WHEN 'absent' THEN 'a' WHEN 'off_shift' THEN 's'
-        WHEN 'unskilled' THEN 'u' WHEN 'level' THEN 'l' WHEN 'area' THEN 'p' WHEN 'offered' THEN 'o' WHEN 'full' THEN 'f' END,
-      '.'), '' ORDER BY place.number) AS fates
-  FROM (SELECT id, generate_series(1, max(number)) AS number FROM fates GROUP BY id) place
-    LEFT JOIN fates ON fates.id = place.id AND fates.number = place.number
-  GROUP BY place.id
-)
-UPDATE assignment_decisions d SET decision =
-  (d.decision::jsonb - 'behind' - 'out' || jsonb_build_object('fates', coalesce((SELECT fates FROM letters WHERE letters.id = d.id), '')))::json;
---> statement-breakpoint
 CREATE TRIGGER emptied_staff_renew_roster AFTER TRUNCATE ON staff FOR EACH STATEMENT EXECUTE FUNCTION renew_roster();
 --> statement-breakpoint
 -- As before, but nothing is looked for on behalf of nobody.

@@ -14,6 +14,7 @@ import {
   time,
   uuid,
 } from "drizzle-orm/pg-core"
+import type { Decision } from "@/lib/assignment/decision"
 import type { KeptDecision } from "@/lib/assignment/kept-decision"
 import { RUNGS } from "@/lib/emergencies/rung"
 import { DUTIES } from "@/lib/rosters/duty"
@@ -85,7 +86,7 @@ export const assignmentDecisions = pgTable(
     requestId: uuid("request_id")
       .notNull()
       .references(() => serviceRequests.id, { onDelete: "cascade" }),
-    decision: json("decision").$type<KeptDecision>().notNull(),
+    decision: json("decision").$type<KeptDecision | Decision>().notNull(),
     createdAt: createdAt(),
   },
   (t) => [index("decisions_by_request").on(t.requestId, t.id)],

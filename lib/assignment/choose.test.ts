@@ -143,6 +143,7 @@ describe("a decision", () => {
         expect(named.sort((a, b) => a - b)).toEqual(people.map(({ number }) => number))
         const kept = recall(JSON.parse(JSON.stringify(keep(decision))))
         expect(kept).toEqual(decision)
+        expect(recall(decision)).toEqual(decision)
         expect(replay(kept)).toBe(decision.chosen)
       }),
     )

@@ -49,7 +49,9 @@ export class Crew {
 
   /** Others may know the same person as they were: what changes is a copy. */
   load(person: Person, priority: Priority): void {
-    this.people[this.people.indexOf(person)] = {
+    const place = this.people.indexOf(person)
+    if (place < 0) throw new Error("This is somebody as they were before.")
+    this.people[place] = {
       ...person,
       open: person.open + 1,
       weight: person.weight + WEIGHTS[priority],

@@ -6,7 +6,6 @@ export interface KeptDecision extends Omit<Decision, "behind" | "out"> {
   fates: string
 }
 
-/** Also in the migration that shortened what had been kept as lists. */
 const LETTERS: Record<Reason | "behind", string> = {
   behind: "b",
   away: "w",
@@ -29,7 +28,10 @@ export function keep({ behind, out, ...decision }: Decision): KeptDecision {
   return { ...decision, fates: fates.join("") }
 }
 
-export function recall({ fates, ...decision }: KeptDecision): Decision {
+/** What was written before 0.4.0 has the lists themselves. */
+export function recall(kept: KeptDecision | Decision): Decision {
+  if (!("fates" in kept)) return kept
+  const { fates, ...decision } = kept
   const behind: number[] = []
   const out: Decision["out"] = {}
   for (const [fate, letter] of Object.entries(LETTERS)) {

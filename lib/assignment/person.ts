@@ -38,7 +38,8 @@ export const isOnShift = ({ shift }: Windows, at: number): boolean => shift === 
 
 /** When somebody who is absent or off shift is there again, as far as their roster is known; nothing while they are away. */
 export function backAt({ available, shift, absence }: Windows, at: number): number | undefined {
-  const from = Math.max(absence && isIn(absence, at) ? absence.until : at, shift?.from ?? at)
+  const begins = Math.max(at, shift?.from ?? at)
+  const from = isIn(absence, begins) ? (absence?.until ?? begins) : begins
   return available && from > at && (!shift || from < shift.until) ? from : undefined
 }
 

@@ -39,7 +39,7 @@ export interface Standing {
 /** Everybody at this moment; nothing when they have changed since they were read. */
 export function standingOf(row: Record<string, unknown> | undefined, base = knownCrew()): Standing | undefined {
   const { version, clean, since, at, loads, verified } = row as unknown as State
-  if (base?.version !== version || since > base.asOf || at - base.learnedAt > TRUSTED_FOR) return undefined
+  if (base?.version !== version || since > base.asOf || Math.abs(at - base.learnedAt) > TRUSTED_FOR) return undefined
   const now = loads ? withLoads(base, loads) : base
   if (clean) remember(now)
   return { crew: new Crew(now.people, now.rules, at), verified: new Set(verified?.split(",")) }

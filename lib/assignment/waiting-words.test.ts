@@ -58,6 +58,11 @@ describe("why nobody has a request is one sentence", () => {
       [{ absence: { from: 0, until: NOW + 12 * HOUR }, shift: { from: NOW - HOUR, until: NOW + HOUR } }],
       "Only Person 0 can do billing query, and is absent.",
     ],
+    [
+      "whose shift begins within an absence",
+      [{ absence: { from: NOW + HOUR, until: NOW + 4 * HOUR }, shift: later(2) }],
+      "Only Person 0 can do billing query, and is not on shift. Person 0 starts at 17:00.",
+    ],
     ["somebody there after all", [{}], "It is just about to be given to somebody."],
   ])("%s", (_, people, sentence) => {
     expect(whyNobody(among(...people), need, "Europe/London")).toBe(sentence)
@@ -74,5 +79,9 @@ describe("why nobody has a request is one sentence", () => {
     expect(whyNobody(among({}, full), emergency, "Europe/London", ["p0", "p1"])).toBe(
       "Both who can do gas smell or leak did not answer.",
     )
+    const called = among({ shift: later(5), onCall: later(2) })
+    expect(whyNobody(called, emergency, "Europe/London")).toMatch(/Person 0 starts at 15:00\.$/)
+    const gone = among({ shift: later(2) }, full)
+    expect(whyNobody(gone, emergency, "Europe/London", ["p0", "p1"])).not.toContain("starts")
   })
 })

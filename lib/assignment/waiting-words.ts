@@ -25,17 +25,18 @@ export function whyNobody(crew: Crew, need: Need, zone: string, offered: readonl
     reasons.filter((reason) => reason !== undefined),
     near.map(({ name }) => name),
   )
-  const next = firstBack(near, need, at)
+  const next = firstBack(near, need, at, offered)
   return next ? `${why} ${next.name} starts ${inWords(next.from, at, zone)}.` : why
 }
 
 /** Who is there next, with room for it. */
-function firstBack(people: readonly Person[], { priority }: Need, at: number) {
+function firstBack(people: readonly Person[], { priority }: Need, at: number, offered: readonly string[]) {
   const coming = people
-    .filter(({ open, capacity }) => open < capacity || priority === "emergency")
+    .filter(({ id, open, capacity }) => !offered.includes(id) && (open < capacity || priority === "emergency"))
     .flatMap((person) => {
-      const from = backAt(person, at)
-      return from === undefined ? [] : [{ name: person.name, from }]
+      const onCall = priority === "emergency" && person.onCall && person.onCall.from > at ? [person.onCall.from] : []
+      const from = Math.min(...onCall, backAt(person, at) ?? Number.POSITIVE_INFINITY)
+      return Number.isFinite(from) ? [{ name: person.name, from }] : []
     })
   return coming.sort((a, b) => a.from - b.from)[0]
 }

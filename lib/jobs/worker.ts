@@ -33,10 +33,10 @@ export function startWorker(tasks: Partial<Tasks> = TASKS): Worker {
   const freeing = setInterval(freeAbandonedJobs, MINUTE).unref()
   void raiseOverdue()
   const raising = setInterval(raiseOverdue, BETWEEN_LOOKS).unref()
-  // A mail server that takes its time holds up other jobs, and never an emergency on its way to the next.
-  const { escalate_emergency, ...others } = tasks
-  const emergencies = escalate_emergency ? { escalate_emergency } : {}
-  const ended = Promise.all([emergencies, others].map((tasks) => keepRunning(tasks, stopping.signal)))
+  // A mail server that takes its time holds up mail, and never an emergency on its way to the next.
+  const { send_mail, ...others } = tasks
+  const mail = send_mail ? { send_mail } : {}
+  const ended = Promise.all([mail, others].map((tasks) => keepRunning(tasks, stopping.signal)))
   return {
     async stop() {
       clearInterval(freeing)

@@ -28,15 +28,22 @@ export async function handOnFromGone(tx: Tx): Promise<void> {
   const { crew } = await readCrew(tx)
   const takeable = crew.takeable("normal")
   if (takeable.length === 0) return
+  // Where nobody can take one, nobody can take the next: whoever is given something has less room than before.
+  const stuck = new Set<string>()
   let after: Need | undefined
   do {
     const left = await unbegun(tx, sql`${`{${takeable.join()}}`}::category[]`, after)
-    const given = left.flatMap((need) => crew.give(need) ?? [])
+    const given = left.flatMap((need) => {
+      const kind = `${need.category} ${need.postcode}`
+      const one = stuck.has(kind) ? undefined : crew.give(need)
+      if (!one) stuck.add(kind)
+      return one ?? []
+    })
     const ids = `{${given.map(({ requestId }) => requestId).join()}}`
     if (given.length > 0) await tx.execute(takingBack(sql`${serviceRequests.id} = any(${ids}::uuid[])`))
     await give(tx, given)
     after = left[AT_ONCE - 1]
-  } while (after)
+  } while (after && crew.takeable("normal").length > 0)
 }
 
 /** A page of it, most urgent first. */

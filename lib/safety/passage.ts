@@ -85,10 +85,7 @@ export class Passage {
     return false
   }
 
-  /**
-   * "The leak was repaired": each such word is about the nearest sign before it, or else after it. What lies on this
-   * side of a pause is nearer: "No smell any more, you fixed the leak".
-   */
+  /** "The leak was repaired": each such word is about the nearest sign before it, or else after it. */
   #isOver(at: number): boolean {
     const [first, last] = this.#part(at)
     for (let where = first; where <= last; where++)
@@ -102,24 +99,8 @@ export class Passage {
   }
 
   #subjectOf(where: number, first: number, last: number): number | undefined {
-    let [pauseBefore, pauseAfter] = [where, where]
-    while (pauseBefore > first && this.#gap(pauseBefore) === 0) pauseBefore--
-    while (pauseAfter < last && this.#gap(pauseAfter + 1) === 0) pauseAfter++
-    return (
-      this.#signBefore(where, pauseBefore) ??
-      this.#signAfter(where, pauseAfter) ??
-      this.#signBefore(pauseBefore - 1, first) ??
-      this.#signAfter(pauseAfter, last)
-    )
-  }
-
-  #signBefore(from: number, first: number): number | undefined {
-    for (let at = from; at >= first; at--) if (this.has(at, SIGNS)) return at
-    return undefined
-  }
-
-  #signAfter(from: number, last: number): number | undefined {
-    for (let at = from + 1; at <= last; at++) if (this.has(at, SIGNS)) return at
+    for (let at = where; at >= first; at--) if (this.has(at, SIGNS)) return at
+    for (let at = where + 1; at <= last; at++) if (this.has(at, SIGNS)) return at
     return undefined
   }
 
