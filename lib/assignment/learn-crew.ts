@@ -28,7 +28,8 @@ let known: Known | undefined
 
 export const knownCrew = (): Known | undefined => known
 
-export const NOW = sql`(extract(epoch from clock_timestamp()) * 1000)::float8`
+/** Moments are whole milliseconds since 1970. */
+export const NOW = sql`floor(extract(epoch from clock_timestamp()) * 1000)::float8`
 /** What a transaction sees that has written nothing is true for everybody. */
 export const CLEAN = sql`pg_current_xact_id_if_assigned() is null as clean`
 
@@ -89,4 +90,4 @@ const personOf = (row: Row): Person => ({
 })
 
 const span = (from: AnyPgColumn, until: AnyPgColumn): SQL => sql`case when ${until} is not null then
-  json_build_object('from', extract(epoch from ${from}) * 1000, 'until', extract(epoch from ${until}) * 1000) end`
+  json_build_object('from', floor(extract(epoch from ${from}) * 1000), 'until', floor(extract(epoch from ${until}) * 1000)) end`

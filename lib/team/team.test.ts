@@ -1,5 +1,7 @@
+import { eq, sql } from "drizzle-orm"
 import { beforeEach, expect, test } from "vitest"
-import { statementCount } from "@/db/client"
+import { db, statementCount } from "@/db/client"
+import { staff } from "@/db/schema/accounts"
 import type { Actor } from "@/lib/auth/actor"
 import { fileRequest } from "@/lib/requests/file"
 import { getRequest } from "@/lib/requests/get"
@@ -65,6 +67,15 @@ test("the queue says why nobody has each, in a handful of statements", async () 
   expect(items).toHaveLength(6)
   expect(items[0]?.why).toBe("The customer has not confirmed their e-mail address yet.")
   expect(items[1]?.why).toBe("Nobody can take meter fault now; of those who can do it, 1 is full, 2 are away.")
+})
+
+test("the queue says who of them is there next, and when", async () => {
+  const { id } = await makeActor("staff", { name: "Ada", capacity: 5 })
+  const shift = { shiftFrom: sql`now() + interval '30 hours'`, shiftUntil: sql`now() + interval '38 hours'` }
+  await db.update(staff).set(shift).where(eq(staff.accountId, id))
+  await file()
+  const { items } = await getQueue(supervisor, { limit: 20 })
+  expect(items[0]?.why).toMatch(/1 is away, 1 is not on shift\. Ada starts on \w{3} \d+ \w+ at \d\d:\d\d\.$/)
 })
 
 test("of several given at once, one that changed meanwhile stays and the others go through", async () => {
