@@ -9,6 +9,7 @@ import { offering } from "@/lib/emergencies/offer"
 import type { Crew, Given } from "./crew"
 import type { Need } from "./decision"
 import { giving } from "./give"
+import { CATEGORY_NEEDED } from "./needed"
 import { readCrew } from "./read-crew"
 
 const LOCK = 7_461_001
@@ -94,10 +95,10 @@ async function nextWaiting(tx: Tx, crew: Crew, after: Waiting | undefined): Prom
   const [ordinary, urgent] = [crew.takeable("normal"), crew.takeable("emergency")]
   if (ordinary.length === 0 && urgent.length === 0) return []
   return tx.execute<Waiting & Record<string, unknown>>(sql`
-    select id, category, priority, premises ->> 'postcode' as postcode, coalesce((
+    select id, ${CATEGORY_NEEDED} as category, priority, premises ->> 'postcode' as postcode, coalesce((
       select to_json(offered) from ${emergencies} where request_id = ${serviceRequests.id}), '[]') as offered
     from ${serviceRequests}
-    where ${WAITING} and category = any(case when priority = 'emergency' then ${list(urgent)} else ${list(ordinary)} end)
+    where ${WAITING} and ${CATEGORY_NEEDED} = any(case when priority = 'emergency' then ${list(urgent)} else ${list(ordinary)} end)
       ${after ? sql`and (priority, id) > (${after.priority}::priority, ${after.id}::uuid)` : sql``}
     order by priority, id limit ${AT_ONCE}
     for update of ${serviceRequests}`)

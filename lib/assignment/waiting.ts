@@ -1,8 +1,11 @@
-import { inArray } from "drizzle-orm"
+import { eq, inArray } from "drizzle-orm"
 import { db } from "@/db/client"
 import { emergencies } from "@/db/schema/dispatch"
+import { serviceRequests } from "@/db/schema/requests"
 import { env } from "@/lib/env"
+import type { Category } from "@/lib/requests/category"
 import type { RequestSummary } from "@/lib/requests/contract"
+import { CATEGORY_NEEDED } from "./needed"
 import { readCrew } from "./read-crew"
 import { UNCONFIRMED, whyNobody } from "./waiting-words"
 
@@ -11,22 +14,25 @@ type Waiting = Pick<RequestSummary, "id" | "category" | "priority" | "premises" 
 /** Why nobody has these requests, by id. However many they are, the crew and what was offered are read once. */
 export async function readWhyNobody(waiting: readonly Waiting[]): Promise<Map<string, string>> {
   if (waiting.length === 0) return new Map()
-  const [{ crew }, offered] = await Promise.all([readCrew(db), readOffered(waiting)])
+  const [{ crew }, urgent] = await Promise.all([readCrew(db), readEmergencies(waiting)])
   return new Map(
     waiting.map(({ id, category, priority, premises, waitsFor }) => {
-      const need = { requestId: id, category, priority, postcode: premises.postcode }
-      return [id, waitsFor === "confirmation" ? UNCONFIRMED : whyNobody(crew, need, env().TIME_ZONE, offered.get(id))]
+      const { needed = category, offered = undefined } = urgent.get(id) ?? {}
+      const need = { requestId: id, category: needed, priority, postcode: premises.postcode }
+      const isUnconfirmed = waitsFor === "confirmation"
+      return [id, isUnconfirmed ? UNCONFIRMED : whyNobody(crew, need, env().TIME_ZONE, offered)]
     }),
   )
 }
 
-/** Whom emergencies were offered to in vain. */
-async function readOffered(waiting: readonly Waiting[]): Promise<Map<string, string[]>> {
+/** Of emergencies, what they are work for, and whom they were offered to in vain. */
+async function readEmergencies(waiting: readonly Waiting[]) {
   const ids = waiting.filter(({ priority }) => priority === "emergency").map(({ id }) => id)
-  if (ids.length === 0) return new Map()
+  if (ids.length === 0) return new Map<string, { needed: Category; offered: string[] }>()
   const rows = await db
-    .select({ id: emergencies.requestId, offered: emergencies.offered })
-    .from(emergencies)
-    .where(inArray(emergencies.requestId, ids))
-  return new Map(rows.map(({ id, offered }) => [id, offered]))
+    .select({ id: serviceRequests.id, needed: CATEGORY_NEEDED, offered: emergencies.offered })
+    .from(serviceRequests)
+    .leftJoin(emergencies, eq(emergencies.requestId, serviceRequests.id))
+    .where(inArray(serviceRequests.id, ids))
+  return new Map(rows.map(({ id, needed, offered }) => [id, { needed, offered: offered ?? [] }]))
 }

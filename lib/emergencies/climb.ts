@@ -5,6 +5,7 @@ import { OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
 import type { Crew } from "@/lib/assignment/crew"
 import type { Need } from "@/lib/assignment/decision"
 import { deciding } from "@/lib/assignment/give"
+import { CATEGORY_NEEDED } from "@/lib/assignment/needed"
 import { escalated, nextOffer, type Offer } from "./ladder"
 import { offering } from "./offer"
 
@@ -27,7 +28,7 @@ export const ABANDONED = sql`
 /** Such emergencies, oldest first. The caller holds the assignment lock, as all do who decide about emergencies. */
 export const findEmergencies = (tx: Tx, which: SQL) =>
   tx.execute<Unanswered & Record<string, unknown>>(sql`
-    select id as "requestId", category, priority, premises ->> 'postcode' as postcode, assignee_id as "from",
+    select id as "requestId", ${CATEGORY_NEEDED} as category, priority, premises ->> 'postcode' as postcode, assignee_id as "from",
       coalesce(to_json(offered), '[]') as offered
     from ${serviceRequests} left join ${emergencies} on request_id = id
     where priority = 'emergency' and ${OPEN_ROWS} and ${which}

@@ -6,6 +6,7 @@ import { assignmentDecisions, emergencies } from "@/db/schema/dispatch"
 import { setAvailability } from "@/lib/accounts/staff"
 import { replay } from "@/lib/assignment/choose"
 import { recall } from "@/lib/assignment/kept-decision"
+import { readWhyNobody } from "@/lib/assignment/waiting"
 import type { Actor } from "@/lib/auth/actor"
 import { env } from "@/lib/env"
 import type { TimelineEntry } from "@/lib/requests/contract"
@@ -109,6 +110,29 @@ test("whoever is chosen by skill is chosen for a reason that is kept, and the sa
   expect(kept.map(({ eligible }) => eligible.length)).toEqual([2, 1])
   expect(kept[1]?.out.offered).toEqual([kept[0]?.chosen])
   for (const decision of kept) expect(replay(decision)).toBe(decision.chosen)
+})
+
+test("a smell of gas in a billing query is work for those who know leaks, on every rung and from the queue", async () => {
+  const [biller, good, best] = [
+    await makeActor("staff", { categories: ["billing"] }),
+    await makeWorker(1),
+    await makeWorker(3),
+  ]
+  const smelly = requestToFile({
+    category: "billing",
+    description: "The bill is wrong, and it smells of gas in the hall.",
+  })
+  const { id } = await fileRequest(customer, smelly)
+  expect(await wayUp(id)).toEqual([best.id, good.id, null])
+
+  for (const person of [biller, good, best]) await setAvailability(person, { available: false })
+  const waits = await fileRequest(customer, smelly)
+  expect((await standing(waits.id)).rung).toBe("supervisors")
+  expect((await readWhyNobody([waits])).get(waits.id)).toContain("gas smell or leak")
+  await setAvailability(biller, { available: true })
+  expect((await getRequest(customer, { id: waits.id })).assignee).toBeNull()
+  await setAvailability(good, { available: true })
+  expect((await standing(waits.id)).offered).not.toContain(biller.id)
 })
 
 test("each offer has one job, due when the time to acknowledge is over", async () => {

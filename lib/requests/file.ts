@@ -6,6 +6,7 @@ import { requestEvents, serviceRequests } from "@/db/schema/requests"
 import { ASSIGNMENT_LOCK } from "@/lib/assignment/assign"
 import { assigned, deciding } from "@/lib/assignment/give"
 import { learnCrew } from "@/lib/assignment/learn-crew"
+import { categoryNeeded } from "@/lib/assignment/needed"
 import { type Standing, standingOf, stateOf } from "@/lib/assignment/read-crew"
 import type { Actor } from "@/lib/auth/actor"
 import { escalated, nextOffer } from "@/lib/emergencies/ladder"
@@ -76,7 +77,7 @@ export function filing(
 ): SQL[] {
   const { category, premises } = input
   const { priority } = urgency
-  const need = { requestId: id, category, priority, postcode: premises.postcode }
+  const need = { requestId: id, category: categoryNeeded(category, urgency), priority, postcode: premises.postcode }
   const offer = priority === "emergency" ? nextOffer(crew, need, []) : undefined
   const given = offer ? offer.given : verified.has(customerId) ? crew.give(need) : undefined
   const insert = sql`
