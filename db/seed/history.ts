@@ -39,6 +39,11 @@ export function tell({ story, status, customer, assignee, filedAt }: Plan) {
   if (assignee) {
     const data = { assigneeId: assignee.id, assigneeName: assignee.name, strategy: "skilled" }
     events.push({ ...base, kind: "assigned", actorId: null, data, createdAt: at })
+    // Nobody waits to say that they have an emergency, which would be on its way to the next by now.
+    if (priority === "emergency") {
+      const createdAt = new Date(at.getTime() + 20_000)
+      events.push({ ...base, kind: "acknowledged", actorId: assignee.id, data: {}, createdAt })
+    }
   }
   let from: Status = "pending"
   for (const to of WAY_TO[status]) {
