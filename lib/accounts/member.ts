@@ -1,10 +1,15 @@
-import { and, eq, inArray } from "drizzle-orm"
+import { and, eq, inArray, sql } from "drizzle-orm"
 import type { Executor } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
 import { WORKING_ROLES } from "./role"
 
 /** Whoever can be given requests. */
 export const ableToWork = and(eq(accounts.state, "active"), inArray(accounts.role, [...WORKING_ROLES]))
+
+export const BY_NAME = [accounts.name, accounts.id] as const
+/** Where a list by name goes on after somebody; from its beginning when nobody is given. */
+export const afterByName = (id: string | undefined) =>
+  id ? sql`(${accounts.name}, ${accounts.id}) > (select name, id from ${accounts} where id = ${id})` : undefined
 
 const member = {
   id: accounts.id,

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm"
+import { and, eq, sql } from "drizzle-orm"
 import { db, one, transaction } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
 import { assignWaiting, lockAssignment } from "@/lib/assignment/assign"
@@ -11,7 +11,7 @@ import { toPage } from "@/lib/http/page"
 import { authorize, permit } from "@/lib/policy"
 import { changesOf, type StaffChange } from "./change"
 import { keepAnAdministrator } from "./last-administrator"
-import { findMember, selectStaff } from "./member"
+import { afterByName, BY_NAME, findMember, selectStaff } from "./member"
 import type { AccountState, Role } from "./role"
 
 interface Wanted {
@@ -24,18 +24,16 @@ interface Wanted {
 
 export async function listStaff(actor: Actor, { after, limit, state, role, team }: Wanted) {
   permit(actor, "staff.read")
-  const onwards =
-    after && sql`(${accounts.name}, ${accounts.id}) > (select name, id from ${accounts} where id = ${after})`
   const rows = await selectStaff(db)
     .where(
       and(
-        onwards || undefined,
+        afterByName(after),
         state && eq(accounts.state, state),
         role && eq(accounts.role, role),
         team ? sql`lower(${staff.team}) = lower(${team})` : undefined,
       ),
     )
-    .orderBy(asc(accounts.name), asc(accounts.id))
+    .orderBy(...BY_NAME)
     .limit(limit + 1)
   return toPage(rows, limit)
 }

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm"
 import { beforeEach, expect, test, vi } from "vitest"
-import { db, transaction } from "@/db/client"
+import { db, type Executor, transaction } from "@/db/client"
 import { staff } from "@/db/schema/accounts"
 import type { Actor } from "@/lib/auth/actor"
 import { fileRequest } from "@/lib/requests/file"
@@ -19,9 +19,9 @@ beforeEach(async () => {
 })
 
 const file = (changes = {}) => fileRequest(customer, requestToFile(changes))
-const setLoad = (executor: typeof db, { id }: Actor, openRequests: number) =>
+const setLoad = (executor: Executor, { id }: Actor, openRequests: number) =>
   executor.update(staff).set({ openRequests, openWeight: openRequests }).where(eq(staff.accountId, id))
-const loadOf = async (executor: typeof db, { id }: Actor) =>
+const loadOf = async (executor: Executor, { id }: Actor) =>
   (await readCrew(executor)).crew.people.find((person) => person.id === id)?.open
 const asTheyAre = () => db.select({ id: staff.accountId, open: staff.openRequests, turn: staff.turn }).from(staff)
 
@@ -46,8 +46,8 @@ test("what a transaction writes counts for itself, and for nobody else once it i
   const [person] = people as [Actor]
   expect(await loadOf(db, person)).toBe(0)
   const undone = transaction(async (tx) => {
-    await setLoad(tx as unknown as typeof db, person, 50)
-    expect(await loadOf(tx as unknown as typeof db, person)).toBe(50)
+    await setLoad(tx, person, 50)
+    expect(await loadOf(tx, person)).toBe(50)
     throw new Error("Never mind.")
   })
   await expect(undone).rejects.toThrow("Never mind.")
@@ -60,7 +60,7 @@ test("who is learned about within a transaction that has written is not remember
   const [person] = people as [Actor]
   await db.update(staff).set({ capacity: 1 }).where(eq(staff.accountId, person.id))
   const undone = transaction(async (tx) => {
-    await setLoad(tx as unknown as typeof db, person, 50)
+    await setLoad(tx, person, 50)
     const { crew } = await readCrew(tx)
     expect(crew.people.find(({ id }) => id === person.id)).toMatchObject({ capacity: 1, open: 50 })
     throw new Error("Never mind.")
@@ -96,7 +96,7 @@ test("changes of loads become visible in the order of their numbers, whoever mak
       )
       return row?.waiting === 1
     })
-    await setLoad(tx as unknown as typeof db, first, 1)
+    await setLoad(tx, first, 1)
     order.push("first")
     return { waits }
   }).then(({ waits }) => waits)

@@ -3,7 +3,7 @@ import type { z } from "zod"
 import { db } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
 import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
-import { ableToWork } from "@/lib/accounts/member"
+import { ableToWork, afterByName, BY_NAME } from "@/lib/accounts/member"
 import type { WorkingRole } from "@/lib/accounts/role"
 import type { Actor } from "@/lib/auth/actor"
 import { type Paging, toPage } from "@/lib/http/page"
@@ -48,12 +48,9 @@ const readPeople = (after: string | undefined, limit: number) =>
     })
     .from(staff)
     .innerJoin(accounts, sql`${accounts.id} = ${staff.accountId}`)
-    .where(after ? and(ableToWork, behind(after)) : ableToWork)
-    .orderBy(accounts.name, accounts.id)
+    .where(and(ableToWork, afterByName(after)))
+    .orderBy(...BY_NAME)
     .limit(limit)
-
-const behind = (id: string) =>
-  sql`(${accounts.name}, ${accounts.id}) > (select name, id from ${accounts} where id = ${id})`
 
 /** What is open with whom: the most urgent, and the oldest in any case. */
 async function readWork(ids: string[]): Promise<Map<string, Work[]>> {
