@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { dayOf, momentOf, nextDay, weekdayOf } from "./local-time"
+import { dayBefore, dayOf, momentOf, nextDay, weekdayOf } from "./local-time"
 import { spansOf, type Weekly } from "./weekly"
 
 const MINUTE = 60_000
@@ -21,7 +21,9 @@ const Moment = fc.oneof(
 
 /** Said the slow way: is there a day near this moment on which something begins that is not over yet? */
 function isOn(plan: readonly Weekly[], zone: string, at: number, except = new Set<string>()): boolean {
-  const days = [at - 2 * DAY, at - DAY, at].map((moment) => dayOf(moment, zone))
+  const today = dayOf(at, zone)
+  // Not 24 hours ago each: on the day after a day of 23 hours, that skips one.
+  const days = [today, dayBefore(today), dayBefore(dayBefore(today))]
   return days.some((day) =>
     plan.some(({ weekday, startsAt, endsAt }) => {
       if (weekday !== weekdayOf(day) || except.has(day)) return false

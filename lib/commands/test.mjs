@@ -3,12 +3,15 @@ import { existsSync, readFileSync, rmSync } from "node:fs"
 import { dirname, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 import { ensurePackages, Refusal } from "./setup.mjs"
+import { browserResults, unitResults } from "./test-results.mjs"
 
 /** `npm test`: installs what is missing, runs everything, and ends with one line that counts. */
 
 const UNIT = "test-results/unit.json"
 const E2E = "test-results/e2e.json"
-const total = { passed: 0, failed: 0 }
+let passedInAll = 0
+/** What failed, by name: whoever has only the end of a long log should know where to look. */
+const failures = []
 
 function main() {
   process.chdir(resolve(dirname(fileURLToPath(import.meta.url)), "../.."))
@@ -18,48 +21,45 @@ function main() {
   ensureBrowser()
   rmSync("test-results", { recursive: true, force: true })
 
-  const isChecked = step("check", ["npm", "run", "--silent", "check"], (ok) => ({ passed: Number(ok), failed: 0 }))
+  const isChecked = step("check", ["npm", "run", "--silent", "check"], (ok) => ({ passed: Number(ok), failed: [] }))
   step(
     "unit and database tests",
     bin("vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile=${UNIT}`),
-    () => {
-      const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(UNIT, "utf8"))
-      return { passed: numPassedTests, failed: numFailedTests }
-    },
+    () => unitResults(JSON.parse(readFileSync(UNIT, "utf8"))),
   )
   if (isChecked) process.env.TYPES_ARE_CHECKED = "1"
-  const isBuilt = step("build", [process.execPath, "lib/commands/build.mjs"], () => ({ passed: 0, failed: 0 }))
+  const isBuilt = step("build", [process.execPath, "lib/commands/build.mjs"], () => ({ passed: 0, failed: [] }))
   if (isBuilt) {
-    step("browser tests", bin("@playwright/test/cli.js", "test"), () => {
-      const { expected, flaky, unexpected } = JSON.parse(readFileSync(E2E, "utf8")).stats
-      return { passed: expected + flaky, failed: unexpected }
-    })
+    step("browser tests", bin("@playwright/test/cli.js", "test"), () =>
+      browserResults(JSON.parse(readFileSync(E2E, "utf8"))),
+    )
   }
-  console.log(`\n${total.passed} passed, ${total.failed} failed`)
-  process.exitCode = total.failed > 0 ? 1 : 0
+  if (failures.length > 0) console.log(`\nFailed:\n${failures.map((name) => `  ${name}`).join("\n")}`)
+  console.log(`\n${passedInAll} passed, ${failures.length} failed`)
+  process.exitCode = failures.length > 0 ? 1 : 0
 }
 
 const bin = (path, ...args) => [process.execPath, `node_modules/${path}`, ...args]
 
-/** A step that ends badly without saying how many failed counts as one failure, and says so. */
-function step(name, [command, ...args], count) {
+/** A step that ends badly without saying what failed counts as one failure, and says so. */
+function step(name, [command, ...args], results) {
   console.log(`\n— ${name}`)
   const begun = performance.now()
   const { status, signal } = spawnSync(command, args, { stdio: "inherit" })
-  const { passed, failed } = counted(() => count(status === 0))
-  const isSilentFailure = status !== 0 && failed === 0
-  total.passed += passed
-  total.failed += isSilentFailure ? 1 : failed
-  const ended = isSilentFailure ? `ended with ${signal ?? status}` : `${failed} failed`
+  const { passed, failed } = readResults(() => results(status === 0))
+  const isSilentFailure = status !== 0 && failed.length === 0
+  passedInAll += passed
+  failures.push(...(isSilentFailure ? [name] : failed))
+  const ended = isSilentFailure ? `ended with ${signal ?? status}` : `${failed.length} failed`
   console.log(`— ${name}: ${passed} passed, ${ended}, after ${Math.round((performance.now() - begun) / 1000)} s`)
   return status === 0
 }
 
-function counted(count) {
+function readResults(read) {
   try {
-    return count()
+    return read()
   } catch {
-    return { passed: 0, failed: 1 }
+    return { passed: 0, failed: ["what a step has written of its results cannot be read"] }
   }
 }
 
