@@ -14,7 +14,7 @@ export const REASON_NAMES: Record<Reason, string> = {
 }
 
 /** A category's name within a sentence. */
-export function categoryInSentence(category: Category): string {
+function categoryInSentence(category: Category): string {
   const { name } = CATEGORIES[category]
   return `${name.charAt(0).toLowerCase()}${name.slice(1)}`
 }

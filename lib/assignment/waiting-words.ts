@@ -1,27 +1,27 @@
 import { LEVEL_NAMES } from "@/lib/accounts/level"
 import { inWords } from "@/lib/calendar/in-words"
+import { CATEGORIES } from "@/lib/requests/category"
 import { worksIn } from "./area"
 import { obstacleFor } from "./choose"
 import type { Crew } from "./crew"
 import type { Need, Reason } from "./decision"
-import { categoryInSentence } from "./explain-words"
 import { backAt, levelOf, type Person } from "./person"
 
 /** Why nobody has a request that waits, and who is there next. Those who could not do it at any time are not counted. */
 export function whyNobody(crew: Crew, need: Need, zone: string, offered: readonly string[] = []): string {
   const { people, at } = crew
   const { required } = crew.rulesFor(need.category)
-  const it = categoryInSentence(need.category)
+  const { work } = CATEGORIES[need.category]
   const skilled = people.filter((person) => levelOf(person, need.category) > 0)
-  if (skilled.length === 0) return `Nobody is qualified for ${it}.`
+  if (skilled.length === 0) return `Nobody is qualified for ${work}.`
   const able = skilled.filter((person) => levelOf(person, need.category) >= required)
-  if (able.length === 0) return `Nobody is ${LEVEL_NAMES[required].toLowerCase()} enough for ${it}.`
+  if (able.length === 0) return `Nobody is ${LEVEL_NAMES[required].toLowerCase()} enough for ${work}.`
   const near = able.filter((person) => worksIn(person, need.postcode))
-  if (near.length === 0) return `Nobody who can do ${it} works in ${need.postcode}.`
+  if (near.length === 0) return `Nobody who can deal with ${work} works in ${need.postcode}.`
   const reasons = near.map((person) => obstacleFor(person, need, required, at, offered))
   if (reasons.includes(undefined)) return "It is just about to be given to somebody."
   const why = sentence(
-    it,
+    work,
     reasons.filter((reason) => reason !== undefined),
     near.map(({ name }) => name),
   )
@@ -50,18 +50,18 @@ const TOLD: [Reason, one: string, many: string][] = [
   ["off_shift", "is not on shift", "are not on shift"],
 ]
 
-function sentence(it: string, reasons: readonly Reason[], names: readonly string[]): string {
+function sentence(work: string, reasons: readonly Reason[], names: readonly string[]): string {
   const counted = TOLD.map(([reason, ...words]) => ({ reason, words, count: count(reasons, reason) }))
   const told = counted.filter(({ count }) => count > 0)
   const [first, ...others] = told
   if (first && others.length === 0)
     return first.count === 1
-      ? `Only ${names[0]} can do ${it}, and ${first.words[0]}.`
-      : `${first.count === 2 ? "Both" : `All ${first.count}`} who can do ${it} ${first.words[1]}.`
+      ? `Only ${names[0]} can deal with ${work}, and ${first.words[0]}.`
+      : `${first.count === 2 ? "Both" : `All ${first.count}`} who can deal with ${work} ${first.words[1]}.`
   const parts = told.map(({ count, words }) => `${count} ${words[count === 1 ? 0 : 1]}`)
   return reasons.includes("full") || reasons.includes("offered")
-    ? `Nobody can take ${it} now; of those who can do it, ${parts.join(", ")}.`
-    : `Nobody on shift can do ${it}; of those who can, ${parts.join(", ")}.`
+    ? `Nobody can take ${work} now; of those who otherwise could, ${parts.join(", ")}.`
+    : `Nobody on shift can deal with ${work}; of those who can, ${parts.join(", ")}.`
 }
 
 const count = (reasons: readonly Reason[], reason: Reason): number => reasons.filter((it) => it === reason).length

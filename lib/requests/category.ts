@@ -12,6 +12,8 @@ export const PRIORITY_NAMES: Record<Priority, string> = {
 
 interface CategoryFacts {
   name: string
+  /** As in "nobody is qualified for meter faults". */
+  work: string
   /** What a request of this category starts with. */
   priority: Priority
   /** Which safety card is shown before anything else is asked. */
@@ -20,22 +22,27 @@ interface CategoryFacts {
 
 /** What customers can ask for, in the order they are offered. */
 export const CATEGORIES = {
-  gas_leak: { name: "Gas smell or leak", priority: "emergency", hazard: "gas" },
-  carbon_monoxide_alarm: { name: "Carbon monoxide (CO) alarm", priority: "emergency", hazard: "carbon_monoxide" },
-  no_gas: { name: "No gas or low pressure", priority: "high" },
-  meter_fault: { name: "Meter fault", priority: "normal" },
-  meter_reading: { name: "Meter reading", priority: "low" },
-  new_connection: { name: "New connection", priority: "normal" },
-  disconnection: { name: "Disconnection", priority: "normal" },
-  reconnection: { name: "Reconnection", priority: "high" },
-  move: { name: "Moving in or out", priority: "low" },
-  billing: { name: "Billing query", priority: "low" },
-  safety_check: { name: "Appliance safety check", priority: "normal" },
-  installation: { name: "Installation", priority: "normal" },
-  maintenance: { name: "Maintenance", priority: "normal" },
-  repair: { name: "Repair", priority: "high" },
-  complaint: { name: "Complaint", priority: "normal" },
-  other: { name: "Something else", priority: "low" },
+  gas_leak: { name: "Gas smell or leak", work: "gas leaks", priority: "emergency", hazard: "gas" },
+  carbon_monoxide_alarm: {
+    name: "Carbon monoxide (CO) alarm",
+    work: "carbon monoxide alarms",
+    priority: "emergency",
+    hazard: "carbon_monoxide",
+  },
+  no_gas: { name: "No gas or low pressure", work: "loss of gas", priority: "high" },
+  meter_fault: { name: "Meter fault", work: "meter faults", priority: "normal" },
+  meter_reading: { name: "Meter reading", work: "meter readings", priority: "low" },
+  new_connection: { name: "New connection", work: "new connections", priority: "normal" },
+  disconnection: { name: "Disconnection", work: "disconnections", priority: "normal" },
+  reconnection: { name: "Reconnection", work: "reconnections", priority: "high" },
+  move: { name: "Moving in or out", work: "moves in and out", priority: "low" },
+  billing: { name: "Billing query", work: "billing queries", priority: "low" },
+  safety_check: { name: "Appliance safety check", work: "appliance safety checks", priority: "normal" },
+  installation: { name: "Installation", work: "installations", priority: "normal" },
+  maintenance: { name: "Maintenance", work: "maintenance", priority: "normal" },
+  repair: { name: "Repair", work: "repairs", priority: "high" },
+  complaint: { name: "Complaint", work: "complaints", priority: "normal" },
+  other: { name: "Something else", work: "requests of other kinds", priority: "low" },
 } as const satisfies Record<string, CategoryFacts>
 
 export type Category = keyof typeof CATEGORIES

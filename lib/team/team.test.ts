@@ -66,7 +66,7 @@ test("the queue says why nobody has each, in a handful of statements", async () 
   expect(statementCount() - before).toBe(2)
   expect(items).toHaveLength(6)
   expect(items[0]?.why).toBe("The customer has not confirmed their e-mail address yet.")
-  expect(items[1]?.why).toBe("Nobody can take meter fault now; of those who can do it, 1 is full, 2 are away.")
+  expect(items[1]?.why).toBe("Nobody can take meter faults now; of those who otherwise could, 1 is full, 2 are away.")
 })
 
 test("the queue says who of them is there next, and when", async () => {

@@ -4,7 +4,8 @@ import type { ServiceRequest } from "@/lib/requests/contract"
 
 /** The reference to quote, and what happens now. */
 export function Filed({ request }: { request: ServiceRequest }) {
-  const { reference, assignee, waitsFor, contactPreference } = request
+  const { reference, contactPreference } = request
+  const isEmergency = request.priority === "emergency"
   return (
     <>
       <header className="space-y-3 rounded-lg border border-success bg-success-soft px-6 py-8 text-center text-success">
@@ -19,21 +20,37 @@ export function Filed({ request }: { request: ServiceRequest }) {
         <h2 className="text-xl font-bold">What happens next</h2>
         <ol className="list-decimal space-y-2 pl-6">
           <li>
-            {assignee ? (
-              <>
-                <strong>{assignee.name}</strong> looks after your request from now on.
-              </>
-            ) : waitsFor === "confirmation" ? (
-              "Follow the link in the letter we have sent you. Your request is then given to the next person who is free."
-            ) : (
-              "Everybody is busy just now. The next person who is free takes your request; you need do nothing."
-            )}
+            <WhoHasIt request={request} />
           </li>
           <li>We contact you by {CONTACT_NAMES[contactPreference].toLowerCase()} if we need to know more.</li>
-          <li>Each step shows on the request’s page. Until work starts, you can delete the request there.</li>
+          <li>
+            Each step shows on the request’s page.
+            {isEmergency ? null : " Until work starts, you can delete the request there."}
+          </li>
         </ol>
         <p>Quote the reference if you ring us about it.</p>
       </section>
     </>
   )
+}
+
+function WhoHasIt({ request: { assignee, waitsFor, priority } }: { request: ServiceRequest }) {
+  if (priority === "emergency")
+    return assignee ? (
+      <>
+        <strong>{assignee.name}</strong> is being told now. If there is no answer at once, the next person is told,
+        until somebody takes it.
+      </>
+    ) : (
+      "All our supervisors are being told now, until one of them takes it."
+    )
+  if (assignee)
+    return (
+      <>
+        <strong>{assignee.name}</strong> looks after your request from now on.
+      </>
+    )
+  return waitsFor === "confirmation"
+    ? "Follow the link in the letter we have sent you. Your request is then given to the next person who is free."
+    : "Everybody is busy just now. The next person who is free takes your request; you need do nothing."
 }
