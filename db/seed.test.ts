@@ -1,9 +1,15 @@
-import { sql } from "drizzle-orm"
+import { eq, isNotNull, sql } from "drizzle-orm"
 import { expect, test } from "vitest"
 import { db } from "@/db/client"
+import { assignmentDecisions } from "@/db/schema/dispatch"
+import { requestEvents, serviceRequests } from "@/db/schema/requests"
+import { replay } from "@/lib/assignment/choose"
+import { explainAssignment } from "@/lib/assignment/explain"
+import { recall } from "@/lib/assignment/kept-decision"
 import { signIn } from "@/lib/auth/sign-in"
 import { STATUSES } from "@/lib/requests/status"
-import { visitor } from "@/lib/testing/people"
+import { checkClocks } from "@/lib/service-levels/check"
+import { makeActor, visitor } from "@/lib/testing/people"
 import { demoAccounts, seed } from "./seed"
 
 test("the demo world has its people, requests in every status, and histories that end where they are", async () => {
@@ -22,6 +28,21 @@ test("the demo world has its people, requests in every status, and histories tha
     sql`select count(*)::int as requests from service_requests where assignee_id is null`,
   )
   expect(waiting?.requests).toBeGreaterThan(0)
+})
+
+test("in the demo world the rules say why each request is with whom, and few promises are broken", async () => {
+  const supervisor = await makeActor("supervisor")
+  const given = await db.select().from(serviceRequests).where(isNotNull(serviceRequests.assigneeId))
+  for (const { id } of given) expect(await explainAssignment(supervisor, { id })).toMatchObject({ by: "rules" })
+  for (const { decision } of await db.select().from(assignmentDecisions))
+    expect(replay(recall(decision))).toBe(decision.chosen)
+  await checkClocks()
+  const late = await db
+    .selectDistinct({ id: requestEvents.requestId })
+    .from(requestEvents)
+    .where(eq(requestEvents.kind, "breached"))
+  expect(late.length).toBeGreaterThan(0)
+  expect(late.length).toBeLessThan(6)
 })
 
 test("every demo account can sign in", async () => {

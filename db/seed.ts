@@ -1,8 +1,10 @@
 import { inArray } from "drizzle-orm"
 import { one, type Tx, transaction } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
-import { clockChecks } from "@/db/schema/dispatch"
+import { assignmentDecisions, clockChecks } from "@/db/schema/dispatch"
 import { attachments, requestEvents, serviceRequests } from "@/db/schema/requests"
+import { keep } from "@/lib/assignment/kept-decision"
+import { readCrew } from "@/lib/assignment/read-crew"
 import { storeFile } from "@/lib/attachments/store"
 import { hashPassword } from "@/lib/auth/password"
 import { isOpen } from "@/lib/requests/status"
@@ -39,17 +41,21 @@ export async function seed(): Promise<void> {
     })
     await tx.insert(staff).values(desks)
     await seedRosters(tx, people)
-    const world = worldOf(people)
+    const { crew } = await readCrew(tx)
+    const world = worldOf(people, crew)
     await tx.insert(serviceRequests).values(world.map(({ request }) => request))
     await tx.insert(requestEvents).values(world.flatMap(({ events }) => events))
+    await tx
+      .insert(assignmentDecisions)
+      .values(
+        world.flatMap(({ request: { id, createdAt }, decision }) =>
+          decision ? { requestId: id, decision: keep(decision), createdAt } : [],
+        ),
+      )
     // What was over long ago is late today for nobody.
-    const over = world.filter(({ request: { status = "pending" } }) => !isOpen(status))
-    const ids = over.flatMap(({ request }) => request.id ?? [])
+    const ids = world.flatMap(({ request: { id, status } }) => (isOpen(status) ? [] : id))
     await tx.update(clockChecks).set({ checkAt: null }).where(inArray(clockChecks.requestId, ids))
-    await attachReading(
-      tx,
-      one(world.filter(({ request }) => request.category === "meter_reading").slice(0, 1)).request,
-    )
+    await attachReading(tx, one(world.filter(({ request }) => request.category === "meter_reading").slice(-1)).request)
   })
 }
 

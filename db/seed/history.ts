@@ -1,11 +1,13 @@
-import { v7 } from "uuid"
 import type { accounts } from "@/db/schema/accounts"
 import type { requestEvents, serviceRequests } from "@/db/schema/requests"
 import type { Premises } from "@/lib/accounts/premises"
+import type { Given } from "@/lib/assignment/crew"
+import { assigned } from "@/lib/assignment/give"
 import { categoryFacts } from "@/lib/requests/category"
 import { CONTACT_PREFERENCES } from "@/lib/requests/contact"
 import { newReference } from "@/lib/requests/reference"
-import { type Status, WAY_TO } from "@/lib/requests/status"
+import { isOpen, type Status, WAY_TO } from "@/lib/requests/status"
+import { hoursTo } from "./progress"
 import type { Story } from "./stories"
 
 type Account = typeof accounts.$inferSelect
@@ -18,53 +20,53 @@ const ON_HOLD = "We are waiting for a part, and for a time that suits you. Pleas
 const CANCELLED = "You told us by phone that it has been settled."
 
 interface Plan {
+  id: string
   story: Story
   status: Status
   customer: Account
-  /** Nobody, when it still waits. */
-  assignee: Account | undefined
+  /** To nobody, when it still waits. */
+  given: Given | undefined
   filedAt: Date
 }
 
-/** One request as it is today, with every event that brought it there. */
-export function tell({ story, status, customer, assignee, filedAt }: Plan) {
+/** One request as it is today, with why it is with whom and every event that brought it there. */
+export function tell({ id, story, status, customer, given, filedAt }: Plan) {
   const { category, title, description } = story
   const { priority } = categoryFacts(category)
-  const id = v7({ msecs: filedAt.getTime() })
+  const assigneeId = given?.person.id ?? null
   const base = { requestId: id, visibleToCustomer: true }
   const events: Event[] = [
     { ...base, kind: "filed", actorId: customer.id, data: { category, priority }, createdAt: filedAt },
   ]
   let at = filedAt
-  if (assignee) {
-    const data = { assigneeId: assignee.id, assigneeName: assignee.name, strategy: "skilled" }
-    events.push({ ...base, kind: "assigned", actorId: null, data, createdAt: at })
+  if (given) {
+    events.push({ ...base, kind: "assigned", actorId: null, data: assigned(given), createdAt: at })
     // Nobody waits to say that they have an emergency, which would be on its way to the next by now.
     if (priority === "emergency") {
       const createdAt = new Date(at.getTime() + 20_000)
-      events.push({ ...base, kind: "acknowledged", actorId: assignee.id, data: {}, createdAt })
+      events.push({ ...base, kind: "acknowledged", actorId: assigneeId, data: {}, createdAt })
     }
   }
   let from: Status = "pending"
+  let openUntil = Number.POSITIVE_INFINITY
   for (const to of WAY_TO[status]) {
-    at = new Date(
-      Math.min(at.getTime() + HOUR * (priority === "emergency" ? 0.4 : 5 + (title.length % 20)), Date.now() - 60_000),
-    )
+    at = new Date(Math.min(at.getTime() + HOUR * hoursTo(story, to), Date.now() - 60_000))
+    if (isOpen(from) && !isOpen(to)) openUntil = at.getTime()
     const note = noteOf(story, to)
     events.push({
       ...base,
       kind: "moved",
-      actorId: assignee?.id ?? null,
-      data: { from, to, ...(note && { note }) },
+      actorId: assigneeId,
+      data: { from, to, ...(note && { note }), ...(to === "on_hold" && { waitingFor: "customer" }) },
       createdAt: at,
     })
     from = to
   }
-  const request: typeof serviceRequests.$inferInsert = {
+  const request = {
     id,
     reference: newReference(),
     customerId: customer.id,
-    assigneeId: assignee?.id,
+    assigneeId,
     category,
     priority,
     status,
@@ -75,8 +77,8 @@ export function tell({ story, status, customer, assignee, filedAt }: Plan) {
     version: events.length,
     createdAt: filedAt,
     updatedAt: at,
-  }
-  return { request, events }
+  } satisfies typeof serviceRequests.$inferInsert
+  return { request, events, openUntil, decision: given?.decision }
 }
 
 function noteOf(story: Story, to: Status): string | undefined {

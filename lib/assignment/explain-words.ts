@@ -30,3 +30,6 @@ export const byHandSentence = (name: string, by: string | undefined): string =>
   by ? `Given to ${name} by hand, by ${by}.` : `Given to ${name} by hand.`
 
 export const escalatedSentence = (name: string): string => `Nobody acknowledged it in time, so it went on to ${name}.`
+
+/** Of what was given out before decisions were kept. */
+export const forgottenSentence = (name: string): string => `Assigned to ${name}. Why was not kept.`

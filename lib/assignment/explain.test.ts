@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm"
 import { beforeEach, describe, expect, test } from "vitest"
 import { db, statementCount } from "@/db/client"
 import { staff } from "@/db/schema/accounts"
+import { assignmentDecisions } from "@/db/schema/dispatch"
 import type { Actor } from "@/lib/auth/actor"
 import { assignRequest } from "@/lib/requests/assign"
 import { fileRequest } from "@/lib/requests/file"
@@ -69,6 +70,17 @@ describe("why a request is with whom", () => {
     expect(await explainAssignment(supervisor, { id })).toMatchObject({
       by: "nobody",
       sentence: expect.stringContaining("1 is full"),
+    })
+  })
+
+  test("is not made up where it was not kept, as of what was given out before reasons were", async () => {
+    await makeActor("staff", { name: "Priya Nair" })
+    const { id } = await file()
+    await db.delete(assignmentDecisions)
+    expect(await explainAssignment(supervisor, { id })).toMatchObject({
+      by: "rules",
+      sentence: "Assigned to Priya Nair. Why was not kept.",
+      decision: null,
     })
   })
 

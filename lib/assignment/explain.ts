@@ -11,7 +11,7 @@ import { getRequest } from "@/lib/requests/get"
 import { replay } from "./choose"
 import type { Assignment, NamedPerson } from "./contract"
 import { type Decision, REASONS } from "./decision"
-import { byHandSentence, chosenSentence, escalatedSentence } from "./explain-words"
+import { byHandSentence, chosenSentence, escalatedSentence, forgottenSentence } from "./explain-words"
 import { recall } from "./kept-decision"
 import { readWhyNobody } from "./waiting"
 
@@ -27,11 +27,13 @@ export async function explainAssignment(actor: Actor, { id }: { id: string }): P
   const [handed, decision] = await Promise.all([lastHandOver(id), lastDecision(id)])
   if (handed?.kind === "reassigned")
     return { by: "hand", assignee, sentence: byHandSentence(assignee.name, handed.by), decision: null }
+  // There nobody is weighed: the last decision is about somebody who did not answer.
+  if (handed?.kind === "escalated")
+    return { by: "ladder", assignee, sentence: escalatedSentence(assignee.name), decision: null }
   const people = decision ? await namesOf(numbersIn(decision)) : new Map<number, NamedPerson>()
   const chosen = decision?.eligible.find(({ number }) => number === decision.chosen)
-  // On the upper rungs of the ladder nobody is weighed: the last decision is about somebody who did not answer.
   if (!decision || !chosen || people.get(chosen.number)?.id !== assignee.id)
-    return { by: "ladder", assignee, sentence: escalatedSentence(assignee.name), decision: null }
+    return { by: "rules", assignee, sentence: forgottenSentence(assignee.name), decision: null }
   const sentence = chosenSentence(assignee.name, decision, chosen)
   return { by: "rules", assignee, sentence, decision: shown(decision, people) }
 }

@@ -128,7 +128,7 @@ test("a smell of gas in a billing query is work for those who know leaks, on eve
   for (const person of [biller, good, best]) await setAvailability(person, { available: false })
   const waits = await fileRequest(customer, smelly)
   expect((await standing(waits.id)).rung).toBe("supervisors")
-  expect((await readWhyNobody([waits])).get(waits.id)).toContain("gas smell or leak")
+  expect((await readWhyNobody([waits])).get(waits.id)).toContain("gas leaks")
   await setAvailability(biller, { available: true })
   expect((await getRequest(customer, { id: waits.id })).assignee).toBeNull()
   await setAvailability(good, { available: true })
