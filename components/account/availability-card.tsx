@@ -1,4 +1,4 @@
-import type { z } from "zod"
+import { DutyWords } from "@/components/rosters/duty-words"
 import { Badge } from "@/components/ui/badge"
 import { Card } from "@/components/ui/card"
 import { DescriptionList } from "@/components/ui/description-list"
@@ -9,13 +9,13 @@ import type { FormAction } from "@/lib/http/form-state"
 import { CATEGORIES, CATEGORY_IDS } from "@/lib/requests/category"
 
 interface AvailabilityCardProps {
-  availability: z.infer<typeof Availability>
+  availability: Availability
   action: FormAction
 }
 
 /** Whether somebody takes new requests, which is theirs to say, and how many of which kind, which is not. */
 export function AvailabilityCard({ availability, action }: AvailabilityCardProps) {
-  const { available, openRequests, capacity, categories } = availability
+  const { available, openRequests, capacity, categories, duty } = availability
   return (
     <Card
       title="Availability"
@@ -35,6 +35,7 @@ export function AvailabilityCard({ availability, action }: AvailabilityCardProps
         </Form>
         <DescriptionList
           items={[
+            { term: "Just now", detail: <DutyWords duty={duty} /> },
             { term: "Open requests", detail: `${openRequests} of at most ${capacity}` },
             { term: "Categories", detail: namesOf(categories) },
           ]}

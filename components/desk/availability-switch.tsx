@@ -1,16 +1,18 @@
+import { OwnDuty } from "@/components/desk/own-duty"
 import { Form } from "@/components/ui/form"
 import { classes } from "@/components/ui/style"
 import { Submit } from "@/components/ui/submit"
+import type { Availability } from "@/lib/accounts/contract"
 import type { FormAction } from "@/lib/http/form-state"
 
 interface AvailabilitySwitchProps {
   action: FormAction
-  availability: { available: boolean; openRequests: number; capacity: number }
+  availability: Pick<Availability, "available" | "openRequests" | "capacity" | "duty">
 }
 
 /** Whether new requests come to the person who looks at it. */
 export function AvailabilitySwitch({ action, availability }: AvailabilitySwitchProps) {
-  const { available, openRequests, capacity } = availability
+  const { available, openRequests, capacity, duty } = availability
   return (
     <Form
       action={action}
@@ -25,6 +27,9 @@ export function AvailabilitySwitch({ action, availability }: AvailabilitySwitchP
             {" "}
             · {openRequests} of {capacity} open
             {available && openRequests >= capacity ? ", so only emergencies come until there is room" : ""}
+          </span>
+          <span className="block empty:hidden">
+            <OwnDuty duty={duty} />
           </span>
         </span>
       </p>

@@ -23,7 +23,7 @@ interface SiteHeaderProps {
 export function SiteHeader({ utility, actor, signOut }: SiteHeaderProps) {
   return (
     <header className="border-b border-line bg-surface print:hidden">
-      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-8 px-4 sm:px-6">
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-3 px-4 sm:gap-x-8 sm:px-6">
         <PageLink href="/" className="mr-auto inline-flex min-h-14 items-center gap-2 text-lg font-bold tracking-tight">
           <Mark className="size-7 text-accent" />
           {utility}
@@ -35,7 +35,7 @@ export function SiteHeader({ utility, actor, signOut }: SiteHeaderProps) {
             </ul>
           </nav>
         ) : null}
-        <nav aria-label="Account" className="flex items-center gap-4">
+        <nav aria-label="Account" className="flex items-center gap-3 sm:gap-4">
           {actor ? <Account actor={actor} signOut={signOut} /> : <SignIn />}
         </nav>
       </div>

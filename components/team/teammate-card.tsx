@@ -1,5 +1,5 @@
 import { PriorityBadge } from "@/components/requests/priority-badge"
-import { DutyWords } from "@/components/team/duty-words"
+import { DutyWords } from "@/components/rosters/duty-words"
 import { LoadBar } from "@/components/team/load-bar"
 import { Pick } from "@/components/team/pick"
 import { Age } from "@/components/ui/age"

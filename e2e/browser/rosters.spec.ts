@@ -54,6 +54,8 @@ test("a supervisor changes a week: who is off shift is given nothing, and others
   expect((await file())?.id).not.toBe(worker.id)
 
   const theirs = await pageOf(worker)
+  await theirs.goto("/desk")
+  await expect(theirs.getByText(/Nothing comes to you before your shift: it starts .* 08:00/)).toBeVisible()
   await theirs.goto("/profile")
   await expect(theirs.getByRole("row", { name: inThreeDays() })).toContainText("08:00–16:30")
 })

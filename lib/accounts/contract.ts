@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { CATEGORY_IDS } from "@/lib/requests/category"
+import { DutyNow } from "@/lib/rosters/contract"
 import { Id, Instant, line, Version } from "@/lib/text"
 import { Areas } from "./areas"
 import { LEVELS, LevelGiven } from "./level"
@@ -61,14 +62,17 @@ export const ProfileChange = z.object({
 })
 export const PasswordChange = z.object({ currentPassword: PasswordToCheck, newPassword: PasswordToSet })
 
-export const Availability = z.object({
+const Holding = z.object({
   available: z.boolean("Say whether you are available"),
   openRequests: z.number().int(),
   capacity: z.number().int(),
   categories: z.array(z.enum(CATEGORY_IDS)),
 })
 
-export const StaffMember = Availability.extend({
+export const Availability = Holding.extend({ duty: DutyNow })
+export type Availability = z.infer<typeof Availability>
+
+export const StaffMember = Holding.extend({
   id: Id,
   name: z.string(),
   email: z.string(),

@@ -9,6 +9,7 @@ import { endAllSessions } from "@/lib/auth/sessions"
 import { changedMeanwhile } from "@/lib/errors"
 import { toPage } from "@/lib/http/page"
 import { authorize, permit } from "@/lib/policy"
+import { readDuty } from "@/lib/rosters/duty-now"
 import { changesOf, type StaffChange } from "./change"
 import { keepAnAdministrator } from "./last-administrator"
 import { afterByName, BY_NAME, findMember, selectStaff } from "./member"
@@ -76,7 +77,7 @@ export function editStaff(actor: Actor, { id, version, ...wanted }: StaffChange 
 export async function getAvailability(actor: Actor) {
   const mine = await findMember(db, actor.id)
   authorize(actor, "availability.read", mine)
-  return mine
+  return { ...mine, duty: await readDuty(db, actor.id) }
 }
 
 /** Says whether the actor takes new requests. What they have not begun goes to others when they do not. */
@@ -88,6 +89,7 @@ export function setAvailability(actor: Actor, { available }: { available: boolea
     await tx.update(staff).set({ available }).where(eq(staff.accountId, actor.id))
     if (!available) await tx.execute(takeBack(actor, found, "unbegun"))
     await assignWaiting(tx)
-    return one(await selectStaff(tx).where(eq(staff.accountId, actor.id)))
+    const mine = one(await selectStaff(tx).where(eq(staff.accountId, actor.id)))
+    return { ...mine, duty: await readDuty(tx, actor.id) }
   })
 }

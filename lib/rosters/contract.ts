@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { Id, Instant, KeptId, line, Version } from "@/lib/text"
-import { DUTIES } from "./duty"
+import { DUTIES, DUTY_STATES } from "./duty"
 import { overlapIn } from "./shift"
 
 /** Three of each duty a day are more than anybody works. */
@@ -37,6 +37,14 @@ export type WeekToSet = z.infer<typeof WeekToSet>
 
 export const Window = z.object({ from: Instant, until: Instant })
 export type Window = z.infer<typeof Window>
+
+/** What somebody is doing just now, until when, or when they come next. */
+export const DutyNow = z.object({
+  state: z.enum(DUTY_STATES),
+  from: Instant.nullable().describe("When the next shift begins, off shift"),
+  until: Instant.nullable().describe("When this ends, if that is set"),
+})
+export type DutyNow = z.infer<typeof DutyNow>
 
 export const Roster = z.object({
   timeZone: z.string(),

@@ -4,6 +4,7 @@ import { db, transaction } from "@/db/client"
 import { staff } from "@/db/schema/accounts"
 import { absences, rosterVersions, shifts } from "@/db/schema/dispatch"
 import { auditEntries } from "@/db/schema/records"
+import { getAvailability, setAvailability } from "@/lib/accounts/staff"
 import { lockAssignment } from "@/lib/assignment/assign"
 import type { Actor } from "@/lib/auth/actor"
 import { dayOf, nextDay, weekdayOf } from "@/lib/calendar/local-time"
@@ -74,6 +75,15 @@ describe("a week", () => {
     await setShifts(supervisor, { id: worker.id, shifts: wholeDays([1, 2, 3, 4, 5, 6, 7], "on_call") })
     expect(await file()).toMatchObject({ assignee: null })
     expect(await file({ category: "gas_leak" })).toMatchObject({ assignee: { id: worker.id } })
+  })
+
+  test("tells whoever takes new requests whether any come just now", async () => {
+    const worker = await makeActor("staff")
+    const stateOf = async () => (await getAvailability(worker)).duty.state
+    expect(await stateOf()).toBe("on_shift")
+    await setShifts(supervisor, { id: worker.id, shifts: FREE_NOW })
+    expect(await stateOf()).toBe("off_shift")
+    expect((await setAvailability(worker, { available: false })).duty.state).toBe("away")
   })
 
   test("is told with what is on or comes next, and changed by whoever has seen it as it is", async () => {

@@ -4,8 +4,8 @@ import { Paging, page } from "@/lib/http/page"
 import { CATEGORY_IDS, PRIORITIES } from "@/lib/requests/category"
 import { RequestFilter, RequestSummary } from "@/lib/requests/contract"
 import { STATUSES } from "@/lib/requests/status"
+import { DutyNow } from "@/lib/rosters/contract"
 import { Id, Instant, KeptId, prose, Version } from "@/lib/text"
-import { DUTY_STATES } from "./duty-now"
 
 const Work = z.object({
   id: KeptId,
@@ -23,11 +23,7 @@ export const Teammate = z.object({
   id: KeptId,
   name: z.string(),
   role: z.enum(WORKING_ROLES),
-  duty: z.object({
-    state: z.enum(DUTY_STATES),
-    from: Instant.nullable().describe("When the next shift begins, off shift"),
-    until: Instant.nullable().describe("When this ends, if that is set"),
-  }),
+  duty: DutyNow,
   open: z.number().int(),
   capacity: z.number().int(),
   emergencies: z.number().int().describe("Of the open ones"),

@@ -9,9 +9,9 @@ import type { Actor } from "@/lib/auth/actor"
 import { type Paging, toPage } from "@/lib/http/page"
 import { permit } from "@/lib/policy"
 import { PRIORITIES } from "@/lib/requests/category"
+import { dutyNow } from "@/lib/rosters/duty-now"
 import { spansOf, WINDOWS } from "@/lib/rosters/windows"
 import type { Teammate, Work } from "./contract"
-import { dutyNow } from "./duty-now"
 
 /** How much of somebody's work is listed; nobody looks through more. */
 const MOST_LISTED = 50

@@ -1,7 +1,7 @@
 import { Time } from "@/components/ui/time"
-import type { Teammate } from "@/lib/team/contract"
+import type { DutyNow } from "@/lib/rosters/contract"
 
-const NOW: Record<Teammate["duty"]["state"], string> = {
+const NOW: Record<DutyNow["state"], string> = {
   on_shift: "On shift",
   on_call: "On call",
   off_shift: "Not on shift",
@@ -10,7 +10,7 @@ const NOW: Record<Teammate["duty"]["state"], string> = {
 }
 
 /** What somebody is doing just now, in a few words. */
-export function DutyWords({ duty: { state, from, until } }: Pick<Teammate, "duty">) {
+export function DutyWords({ duty: { state, from, until } }: { duty: DutyNow }) {
   if (from)
     return (
       <>

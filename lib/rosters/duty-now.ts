@@ -1,12 +1,14 @@
+import { eq } from "drizzle-orm"
+import { type Executor, one } from "@/db/client"
+import { staff } from "@/db/schema/accounts"
 import { isIn, type Person } from "@/lib/assignment/person"
+import type { DutyNow } from "./contract"
+import { spansOf, WINDOWS } from "./windows"
 
-export const DUTY_STATES = ["on_shift", "on_call", "off_shift", "away", "absent"] as const
-
-/** What somebody is doing just now, until when, or when they come next. */
-export interface DutyNow {
-  state: (typeof DUTY_STATES)[number]
-  from: Date | null
-  until: Date | null
+export async function readDuty(executor: Executor, accountId: string): Promise<DutyNow> {
+  const columns = { available: staff.available, ...WINDOWS }
+  const row = one(await executor.select(columns).from(staff).where(eq(staff.accountId, accountId)))
+  return dutyNow({ available: row.available, ...spansOf(row) }, Date.now())
 }
 
 type Windows = Pick<Person, "available" | "shift" | "onCall" | "absence">

@@ -1,0 +1,36 @@
+import { Time } from "@/components/ui/time"
+import type { DutyNow } from "@/lib/rosters/contract"
+
+/** What the roster says of whoever looks at it, where that decides whether anything comes. */
+export function OwnDuty({ duty: { state, from, until } }: { duty: DutyNow }) {
+  switch (state) {
+    case "on_shift":
+      return until ? (
+        <>
+          Your shift ends <Time value={until} />.
+        </>
+      ) : null
+    case "on_call":
+      return <>You are on call{untilWords(until)}: emergencies come to you.</>
+    case "absent":
+      return <>You are absent{untilWords(until)}, so nothing comes to you.</>
+    case "off_shift":
+      return from ? (
+        <>
+          Nothing comes to you before your shift: it starts <Time value={from} />.
+        </>
+      ) : (
+        "Nothing comes to you: you have no shift in the next two weeks."
+      )
+    case "away":
+      return null
+  }
+}
+
+const untilWords = (until: Date | null) =>
+  until ? (
+    <>
+      {" "}
+      until <Time value={until} />
+    </>
+  ) : null
