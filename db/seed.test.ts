@@ -1,11 +1,8 @@
 import { eq, isNotNull, sql } from "drizzle-orm"
 import { expect, test } from "vitest"
 import { db } from "@/db/client"
-import { assignmentDecisions } from "@/db/schema/dispatch"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
-import { replay } from "@/lib/assignment/choose"
 import { explainAssignment } from "@/lib/assignment/explain"
-import { recall } from "@/lib/assignment/kept-decision"
 import { signIn } from "@/lib/auth/sign-in"
 import { STATUSES } from "@/lib/requests/status"
 import { checkClocks } from "@/lib/service-levels/check"
@@ -33,16 +30,15 @@ test("the demo world has its people, requests in every status, and histories tha
 test("in the demo world the rules say why each request is with whom, and few promises are broken", async () => {
   const supervisor = await makeActor("supervisor")
   const given = await db.select().from(serviceRequests).where(isNotNull(serviceRequests.assigneeId))
-  for (const { id } of given) expect(await explainAssignment(supervisor, { id })).toMatchObject({ by: "rules" })
-  for (const { decision } of await db.select().from(assignmentDecisions))
-    expect(replay(recall(decision))).toBe(decision.chosen)
+  for (const { id } of given)
+    expect(await explainAssignment(supervisor, { id })).toMatchObject({ by: "rules", decision: { same: true } })
   await checkClocks()
   const late = await db
     .selectDistinct({ id: requestEvents.requestId })
     .from(requestEvents)
     .where(eq(requestEvents.kind, "breached"))
   expect(late.length).toBeGreaterThan(0)
-  expect(late.length).toBeLessThan(6)
+  expect(late.length).toBeLessThan(4)
 })
 
 test("every demo account can sign in", async () => {

@@ -55,7 +55,11 @@ export async function seed(): Promise<void> {
     // What was over long ago is late today for nobody.
     const ids = world.flatMap(({ request: { id, status } }) => (isOpen(status) ? [] : id))
     await tx.update(clockChecks).set({ checkAt: null }).where(inArray(clockChecks.requestId, ids))
-    await attachReading(tx, one(world.filter(({ request }) => request.category === "meter_reading").slice(-1)).request)
+    await attachReading(
+      tx,
+      one(world.filter(({ request: { category, status } }) => category === "meter_reading" && status === "pending"))
+        .request,
+    )
   })
 }
 

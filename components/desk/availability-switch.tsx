@@ -28,7 +28,7 @@ export function AvailabilitySwitch({ action, availability }: AvailabilitySwitchP
             · {openRequests} of {capacity} open
             {available && openRequests >= capacity ? ", so only emergencies come until there is room" : ""}
           </span>
-          <span className="block empty:hidden">
+          <span className="block">
             <OwnDuty duty={duty} />
           </span>
         </span>

@@ -17,10 +17,10 @@ export function OwnDuty({ duty: { state, from, until } }: { duty: DutyNow }) {
     case "off_shift":
       return from ? (
         <>
-          Nothing comes to you before your shift: it starts <Time value={from} />.
+          You are not on shift. Requests come to you from <Time value={from} /> on.
         </>
       ) : (
-        "Nothing comes to you: you have no shift in the next two weeks."
+        "You are not on shift."
       )
     case "away":
       return null

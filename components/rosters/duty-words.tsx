@@ -14,7 +14,7 @@ export function DutyWords({ duty: { state, from, until } }: { duty: DutyNow }) {
   if (from)
     return (
       <>
-        Starts <Time value={from} />
+        Not on shift, starts <Time value={from} />
       </>
     )
   return until ? (

@@ -6,8 +6,8 @@ import { Card } from "@/components/ui/card"
 import { Link } from "@/components/ui/link"
 import { type Column, Table } from "@/components/ui/table"
 import { CATEGORIES } from "@/lib/requests/category"
+import { chosenValue } from "@/lib/team/chosen-value"
 import type { Waiting } from "@/lib/team/contract"
-import { chosenValue } from "@/lib/team/hand-out-form"
 
 const COLUMNS: Column<Waiting>[] = [
   {

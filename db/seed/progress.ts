@@ -27,14 +27,14 @@ export function paceOf({ category }: Story): Pace {
 }
 
 /** How far a request has come at an age in hours. Some of the younger are behind what is promised, but no danger is. */
-export function statusAt(story: Story, age: number, turn: number): Status {
+export function statusAt(story: Story, age: number, place: number): Status {
   const { start, step } = paceOf(story)
   const isDanger = categoryFacts(story.category).hazard !== undefined
-  const isBehind = turn % 8 === 7 && turn < 40 && !isDanger
+  const isBehind = place % 8 === 7 && place < 32 && !isDanger
   if (age < start) return "pending"
   if (isBehind) return age < start + step ? "pending" : "in_progress"
-  if (age < start + step) return turn % 5 === 4 && age > start + step * HELD_AFTER ? "on_hold" : "in_progress"
-  if (turn % 9 === 4 && !isDanger) return "cancelled"
+  if (age < start + step) return place % 5 === 4 && age > start + step * HELD_AFTER ? "on_hold" : "in_progress"
+  if (place % 9 === 4 && !isDanger) return "cancelled"
   return age < start + 2 * step ? "resolved" : "closed"
 }
 

@@ -44,7 +44,7 @@ function ageOf({ category }: Story, i: number): number {
   return category === "complaint" ? Math.min(age, 0.5 + i / 16) : age
 }
 
-/** Everybody with what they had to do at a moment, as far as it has been told. */
+/** Everybody with what they had to do at a moment, as far as it has been told, and on call for nothing that is over. */
 function crewAt(at: number, { people, rules }: Crew, told: readonly Told[]): Crew {
   const loaded = people.map((person) => {
     const theirs = told.flatMap(({ request, openUntil }, turn) =>

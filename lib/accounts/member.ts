@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm"
 import type { Executor } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
+import { WINDOWS } from "@/lib/rosters/windows"
 import { WORKING_ROLES } from "./role"
 
 /** Whoever can be given requests. */
@@ -27,6 +28,7 @@ const member = {
   levels: staff.levels,
   areas: staff.areas,
   team: staff.team,
+  ...WINDOWS,
 }
 
 /** Members of staff with what is known of them, to be narrowed down. */

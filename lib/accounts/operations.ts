@@ -83,7 +83,7 @@ export const accountOperations = {
     tag: "Profile",
     access: "account",
     status: 200,
-    summary: "Whether you take new requests, and how many you hold",
+    summary: "Whether you take new requests, how many you hold, and what your roster says just now",
     input: Empty,
     output: Availability,
   }),

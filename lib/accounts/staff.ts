@@ -9,7 +9,7 @@ import { endAllSessions } from "@/lib/auth/sessions"
 import { changedMeanwhile } from "@/lib/errors"
 import { toPage } from "@/lib/http/page"
 import { authorize, permit } from "@/lib/policy"
-import { readDuty } from "@/lib/rosters/duty-now"
+import { dutyOf } from "@/lib/rosters/duty-now"
 import { changesOf, type StaffChange } from "./change"
 import { keepAnAdministrator } from "./last-administrator"
 import { afterByName, BY_NAME, findMember, selectStaff } from "./member"
@@ -77,7 +77,7 @@ export function editStaff(actor: Actor, { id, version, ...wanted }: StaffChange 
 export async function getAvailability(actor: Actor) {
   const mine = await findMember(db, actor.id)
   authorize(actor, "availability.read", mine)
-  return { ...mine, duty: await readDuty(db, actor.id) }
+  return { ...mine, duty: dutyOf(mine) }
 }
 
 /** Says whether the actor takes new requests. What they have not begun goes to others when they do not. */
@@ -90,6 +90,6 @@ export function setAvailability(actor: Actor, { available }: { available: boolea
     if (!available) await tx.execute(takeBack(actor, found, "unbegun"))
     await assignWaiting(tx)
     const mine = one(await selectStaff(tx).where(eq(staff.accountId, actor.id)))
-    return { ...mine, duty: await readDuty(tx, actor.id) }
+    return { ...mine, duty: dutyOf(mine) }
   })
 }

@@ -32,6 +32,6 @@ export const Assignment = z.object({
   by: z.enum(["rules", "hand", "ladder", "nobody"]).describe("What decided who has the request now"),
   assignee: Person.nullable(),
   sentence: z.string().describe("Why it is with whom, or with nobody"),
-  decision: DecisionSeen.nullable().describe("What was weighed, where rules decided"),
+  decision: DecisionSeen.nullable().describe("What was weighed; null where nothing was, or where it was not kept"),
 })
 export type Assignment = z.infer<typeof Assignment>

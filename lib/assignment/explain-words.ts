@@ -32,4 +32,4 @@ export const byHandSentence = (name: string, by: string | undefined): string =>
 export const escalatedSentence = (name: string): string => `Nobody acknowledged it in time, so it went on to ${name}.`
 
 /** Of what was given out before decisions were kept. */
-export const forgottenSentence = (name: string): string => `Assigned to ${name}. Why was not kept.`
+export const forgottenSentence = (name: string): string => `Assigned to ${name}. The reason was not kept.`

@@ -79,7 +79,7 @@ describe("why a request is with whom", () => {
     await db.delete(assignmentDecisions)
     expect(await explainAssignment(supervisor, { id })).toMatchObject({
       by: "rules",
-      sentence: "Assigned to Priya Nair. Why was not kept.",
+      sentence: "Assigned to Priya Nair. The reason was not kept.",
       decision: null,
     })
   })

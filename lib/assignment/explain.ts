@@ -27,8 +27,8 @@ export async function explainAssignment(actor: Actor, { id }: { id: string }): P
   const [handed, decision] = await Promise.all([lastHandOver(id), lastDecision(id)])
   if (handed?.kind === "reassigned")
     return { by: "hand", assignee, sentence: byHandSentence(assignee.name, handed.by), decision: null }
-  // There nobody is weighed: the last decision is about somebody who did not answer.
-  if (handed?.kind === "escalated")
+  // On the upper rungs nobody is weighed: the last decision is about somebody who did not answer.
+  if (handed?.kind === "escalated" && (handed.data as EventData["escalated"]).rung !== "qualified")
     return { by: "ladder", assignee, sentence: escalatedSentence(assignee.name), decision: null }
   const people = decision ? await namesOf(numbersIn(decision)) : new Map<number, NamedPerson>()
   const chosen = decision?.eligible.find(({ number }) => number === decision.chosen)
@@ -47,7 +47,7 @@ async function lastHandOver(requestId: string) {
     .where(and(eq(requestEvents.requestId, requestId), inArray(requestEvents.kind, [...HANDING])))
     .orderBy(desc(requestEvents.id))
     .limit(1)
-  return event && { kind: event.kind, by: event.person ?? event.key ?? undefined }
+  return event && { kind: event.kind, data: event.data, by: event.person ?? event.key ?? undefined }
 }
 
 /** What says whose a request is from then on. */

@@ -46,7 +46,7 @@ function step(name, [command, ...args], results) {
   console.log(`\n— ${name}`)
   const begun = performance.now()
   const { status, signal } = spawnSync(command, args, { stdio: "inherit" })
-  const { passed, failed } = readResults(() => results(status === 0))
+  const { passed, failed } = readResults(name, () => results(status === 0))
   const isSilentFailure = status !== 0 && failed.length === 0
   passedInAll += passed
   failures.push(...(isSilentFailure ? [name] : failed))
@@ -55,11 +55,11 @@ function step(name, [command, ...args], results) {
   return status === 0
 }
 
-function readResults(read) {
+function readResults(step, read) {
   try {
     return read()
   } catch {
-    return { passed: 0, failed: ["what a step has written of its results cannot be read"] }
+    return { passed: 0, failed: [`${step}: its results cannot be read`] }
   }
 }
 

@@ -5,6 +5,7 @@ import { accounts, staff } from "@/db/schema/accounts"
 import { assignmentDecisions, emergencies } from "@/db/schema/dispatch"
 import { setAvailability } from "@/lib/accounts/staff"
 import { replay } from "@/lib/assignment/choose"
+import { explainAssignment } from "@/lib/assignment/explain"
 import { recall } from "@/lib/assignment/kept-decision"
 import { readWhyNobody } from "@/lib/assignment/waiting"
 import type { Actor } from "@/lib/auth/actor"
@@ -94,6 +95,24 @@ test("an emergency goes from the best on shift to those on call, to the supervis
     ["escalated", undefined, onDuty.id],
   ])
   expect(await kindsOf(customer, id)).toEqual(["filed", "assigned"])
+})
+
+test("why it is with whom is told on each rung: by the rules as long as somebody qualified is there, and by the ladder after", async () => {
+  const [second, first] = [await makeWorker(2), await makeWorker(3)]
+  const supervisor = await makeActor("supervisor", { available: true, categories: [] })
+  const { id } = await file()
+  const told: unknown[] = []
+  for (let i = 0; i < 4; i++) {
+    const { by, assignee, decision } = await explainAssignment(supervisor, { id })
+    told.push([by, assignee?.id, decision?.out.find(({ reason }) => reason === "offered")?.people.length])
+    await letPass(id)
+  }
+  expect(told).toEqual([
+    ["rules", first.id, undefined],
+    ["rules", second.id, 1],
+    ["ladder", supervisor.id, undefined],
+    ["nobody", undefined, undefined],
+  ])
 })
 
 test("whoever is chosen by skill is chosen for a reason that is kept, and the same is chosen again from it", async () => {

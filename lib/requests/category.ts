@@ -29,7 +29,7 @@ export const CATEGORIES = {
     priority: "emergency",
     hazard: "carbon_monoxide",
   },
-  no_gas: { name: "No gas or low pressure", work: "loss of gas", priority: "high" },
+  no_gas: { name: "No gas or low pressure", work: "gas supply failures", priority: "high" },
   meter_fault: { name: "Meter fault", work: "meter faults", priority: "normal" },
   meter_reading: { name: "Meter reading", work: "meter readings", priority: "low" },
   new_connection: { name: "New connection", work: "new connections", priority: "normal" },

@@ -1,27 +1,28 @@
-import { eq } from "drizzle-orm"
-import { type Executor, one } from "@/db/client"
-import { staff } from "@/db/schema/accounts"
-import { isIn, type Person } from "@/lib/assignment/person"
+import { backAt, isIn, isOnShift, type Person } from "@/lib/assignment/person"
+import type { Span } from "@/lib/calendar/local-time"
 import type { DutyNow } from "./contract"
-import { spansOf, WINDOWS } from "./windows"
+import { isWithoutEnd } from "./window"
+import { spansOf, type Windows } from "./windows"
 
-export async function readDuty(executor: Executor, accountId: string): Promise<DutyNow> {
-  const columns = { available: staff.available, ...WINDOWS }
-  const row = one(await executor.select(columns).from(staff).where(eq(staff.accountId, accountId)))
-  return dutyNow({ available: row.available, ...spansOf(row) }, Date.now())
-}
+/** What a member of staff is doing just now, from the columns that keep it. */
+export const dutyOf = (row: Windows & { available: boolean }, at = Date.now()): DutyNow =>
+  dutyNow({ available: row.available, ...spansOf(row) }, at)
 
-type Windows = Pick<Person, "available" | "shift" | "onCall" | "absence">
+type Roster = Pick<Person, "available" | "shift" | "onCall" | "absence">
 
-/** Whoever has no shift at all works whenever they are available; one that is over means that none is near. */
-export function dutyNow({ available, shift, onCall, absence }: Windows, at: number): DutyNow {
+/** Whoever has no shift at all works whenever they are available. */
+export function dutyNow(roster: Roster, at: number): DutyNow {
+  const { available, shift, onCall, absence } = roster
   if (absence && isIn(absence, at)) return until("absent", absence.until)
-  if (available && shift && isIn(shift, at)) return until("on_shift", shift.until)
-  if (onCall && isIn(onCall, at)) return until("on_call", onCall.until)
+  if (available && isOnShift(roster, at)) return until("on_shift", endOf(shift))
+  if (onCall && isIn(onCall, at)) return until("on_call", endOf(onCall))
   if (!available) return until("away")
-  if (!shift) return until("on_shift")
-  return { state: "off_shift", from: shift.from > at ? new Date(shift.from) : null, until: null }
+  const from = backAt(roster, at)
+  return { state: "off_shift", from: from === undefined ? null : new Date(from), until: null }
 }
+
+const endOf = (span: Span | undefined): number | undefined =>
+  span === undefined || isWithoutEnd(span) ? undefined : span.until
 
 const until = (state: DutyNow["state"], end?: number): DutyNow => ({
   state,

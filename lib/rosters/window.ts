@@ -3,9 +3,13 @@ import { spansOf, type Weekly } from "@/lib/calendar/weekly"
 
 /** How many days ahead is looked for the next of a week's plan: more than holidays ever take. */
 export const HORIZON = 15
+const DAY = 86_400_000
 
 /** For people with a roster that has nothing for them: over long ago, where none at all would mean whenever they like. */
 export const NEVER: Span = { from: 0, until: 0 }
+
+/** What goes round the clock is on for as long as is looked ahead, which is no end of it. */
+export const isWithoutEnd = ({ from, until }: Span): boolean => until - from > (HORIZON - 1) * DAY
 
 /** The span of a week's plan that is on or comes next; nothing where there is no plan. */
 export function windowOf(plan: readonly Weekly[], zone: string, at: number, except?: Set<string>): Span | undefined {

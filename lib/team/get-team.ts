@@ -9,8 +9,8 @@ import type { Actor } from "@/lib/auth/actor"
 import { type Paging, toPage } from "@/lib/http/page"
 import { permit } from "@/lib/policy"
 import { PRIORITIES } from "@/lib/requests/category"
-import { dutyNow } from "@/lib/rosters/duty-now"
-import { spansOf, WINDOWS } from "@/lib/rosters/windows"
+import { dutyOf } from "@/lib/rosters/duty-now"
+import { WINDOWS } from "@/lib/rosters/windows"
 import type { Teammate, Work } from "./contract"
 
 /** How much of somebody's work is listed; nobody looks through more. */
@@ -25,7 +25,7 @@ export async function getTeam(actor: Actor, { after, limit }: z.output<typeof Pa
   const items: Teammate[] = people.map(({ id, name, role, open, capacity, emergencies, ...row }) => {
     const theirs = (work.get(id) ?? []).sort(byUrgency)
     const oldest = theirs.reduce<Work | null>((first, it) => (first && first.id < it.id ? first : it), null)
-    const duty = dutyNow({ available: row.available, ...spansOf(row) }, at)
+    const duty = dutyOf(row, at)
     return { id, name, role, duty, open, capacity, emergencies, oldest, work: theirs.slice(0, MOST_LISTED) }
   })
   return { items, next }

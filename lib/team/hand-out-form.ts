@@ -1,9 +1,6 @@
 import { z } from "zod"
 import { chosenRequests, HandOut, NONE_CHOSEN } from "./contract"
 
-/** A form says which request, as it was seen, in one word. */
-export const chosenValue = ({ id, version }: { id: string; version: number }): string => `${id}.${version}`
-
 export const HandOutForm = HandOut.omit({ requests: true }).extend({
   chosen: chosenRequests(z.string().regex(/^[0-9a-f-]{36}\.\d{1,9}$/, NONE_CHOSEN)),
 })

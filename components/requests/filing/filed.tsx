@@ -34,8 +34,8 @@ export function Filed({ request }: { request: ServiceRequest }) {
   )
 }
 
-function WhoHasIt({ request: { assignee, waitsFor, priority } }: { request: ServiceRequest }) {
-  if (priority === "emergency")
+function WhoHasIt({ request: { assignee, waitsFor, priority, status } }: { request: ServiceRequest }) {
+  if (priority === "emergency" && status === "pending")
     return assignee ? (
       <>
         <strong>{assignee.name}</strong> is being told now. If there is no answer at once, the next person is told,
