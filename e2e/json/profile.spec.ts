@@ -68,6 +68,7 @@ test("7: staff say whether they are available; capacity and categories are the a
     capacity: 0,
     categories: ["other"],
     openRequests: 0,
+    duty: { state: "on_shift", from: null, until: null },
   })
   await refusal(member.patch(`/staff/${person.id}`, { capacity: 50 }), 404)
   await refusal((await as(SUPERVISOR)).patch(`/staff/${person.id}`, { capacity: 50 }), 403)
