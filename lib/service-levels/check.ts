@@ -21,12 +21,15 @@ interface Judged extends Verdict {
   id: string
 }
 
+/** Moments are kept to the millisecond: what is due now may have been rounded to one that has not come yet. */
+const DUE = lte(clockChecks.checkAt, sql`now() + interval '1 millisecond'`)
+
 /** Rows that another process looks at are left to it: whoever holds a row decides what has been said. */
 async function checkSome(tx: Tx): Promise<number> {
   const due = await tx
     .select()
     .from(clockChecks)
-    .where(lte(clockChecks.checkAt, sql`now()`))
+    .where(DUE)
     .orderBy(clockChecks.checkAt)
     .limit(BATCH)
     .for("update", { skipLocked: true })
