@@ -5,9 +5,9 @@ import { REASON_NAMES } from "@/lib/assignment/explain-words"
 import { STRATEGY_LABELS } from "@/lib/assignment/strategy-words"
 
 /** Why a request is with whom, in one sentence; and all that was weighed, for whoever asks. */
-export function AssignmentCard({ assignment: { sentence, decision } }: { assignment: Assignment }) {
+export function AssignmentCard({ assignment: { assignee, sentence, decision } }: { assignment: Assignment }) {
   return (
-    <Card title="Why it is with whom">
+    <Card title={assignee ? `Why it went to ${assignee.name}` : "Why nobody has it"}>
       <div className="space-y-4">
         <p className="wrap-anywhere">{sentence}</p>
         {decision ? <Weighing decision={decision} /> : null}

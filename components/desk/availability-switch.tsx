@@ -31,15 +31,13 @@ export function AvailabilitySwitch({ action, availability }: AvailabilitySwitchP
           <span className="block">
             <OwnDuty duty={duty} />
           </span>
+          {available ? (
+            <span className="block text-sm text-muted">When you stop, what you have not started goes to others.</span>
+          ) : null}
         </span>
       </p>
       <input type="hidden" name="available" value={String(!available)} />
-      <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        {available ? (
-          <span className="text-sm text-muted">When you stop, what you have not started goes to others.</span>
-        ) : null}
-        <Submit variant="secondary">{available ? "Stop taking new requests" : "Take new requests"}</Submit>
-      </span>
+      <Submit variant="secondary">{available ? "Stop taking new requests" : "Take new requests"}</Submit>
     </Form>
   )
 }
