@@ -4,7 +4,7 @@ import { SeenVersion } from "@/components/ui/seen-version"
 import { Select } from "@/components/ui/select"
 import { LEVEL_NAMES, LEVELS } from "@/lib/accounts/level"
 import { STRATEGY_NAMES } from "@/lib/assignment/strategy"
-import { STRATEGY_LABELS } from "@/lib/assignment/strategy-words"
+import { EMERGENCY_RULE, STRATEGY_LABELS } from "@/lib/assignment/strategy-words"
 import type { FormAction } from "@/lib/http/form-state"
 import { CATEGORIES, CATEGORY_IDS } from "@/lib/requests/category"
 import type { Settings } from "@/lib/settings/contract"
@@ -27,7 +27,7 @@ export function AssignmentRulesForm({ action, settings: { assignment, version } 
       <Radios
         name="strategy"
         label="Of those who can take a request, it goes"
-        hint="Emergencies go to the best qualified first, whatever is chosen here."
+        hint={`Emergencies go another way, whatever is chosen here. First comes: ${EMERGENCY_RULE.toLowerCase()}.`}
         options={STRATEGIES}
         defaultValue={strategy}
       />
@@ -38,13 +38,15 @@ export function AssignmentRulesForm({ action, settings: { assignment, version } 
             <fieldset key={id} className="space-y-2">
               <legend className="font-semibold">{CATEGORIES[id].name}</legend>
               <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
-                <Select
-                  name={`strategies.${id}`}
-                  label="Given out"
-                  placeholder="As all others"
-                  options={STRATEGIES}
-                  defaultValue={strategies[id]}
-                />
+                {CATEGORIES[id].priority === "emergency" ? null : (
+                  <Select
+                    name={`strategies.${id}`}
+                    label="Given out"
+                    placeholder="Like all others"
+                    options={STRATEGIES}
+                    defaultValue={strategies[id]}
+                  />
+                )}
                 <Select
                   name={`levels.${id}`}
                   label="Lowest level"

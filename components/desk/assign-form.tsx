@@ -1,26 +1,26 @@
+import { colleagueOption } from "@/components/desk/colleague-option"
 import { Card } from "@/components/ui/card"
 import { Form } from "@/components/ui/form"
 import type { Option } from "@/components/ui/options"
 import { SeenVersion } from "@/components/ui/seen-version"
 import { Select } from "@/components/ui/select"
 import { Textarea } from "@/components/ui/textarea"
-import type { StaffMember } from "@/lib/accounts/contract"
+import type { Colleague } from "@/lib/accounts/contract"
 import type { FormAction } from "@/lib/http/form-state"
-import type { Category } from "@/lib/requests/category"
 import type { ServiceRequest } from "@/lib/requests/contract"
 
 interface AssignFormProps {
   action: FormAction
   request: ServiceRequest
-  colleagues: readonly StaffMember[]
+  colleagues: readonly Colleague[]
 }
 
 /** Gives a request to somebody. Those whom no rule would choose can be chosen too, and stand apart. */
 export function AssignForm({ action, request, colleagues }: AssignFormProps) {
-  const { id, version, category, assignee } = request
+  const { id, version, assignee } = request
   const people = colleagues
     .filter((person) => person.id !== assignee?.id)
-    .map((person) => optionOf(person, category))
+    .map((person) => optionOf(person, request))
     .sort((a, b) => ORDER.indexOf(a.group) - ORDER.indexOf(b.group))
   return (
     <Card title={assignee ? "Hand over" : "Assign"}>
@@ -40,15 +40,17 @@ export function AssignForm({ action, request, colleagues }: AssignFormProps) {
   )
 }
 
-const ORDER = ["Can take it", "Full, away or not qualified"] as const
+const ORDER = ["Can take it", "Full, not there or not qualified"] as const
 
-function optionOf(person: StaffMember, category: Category): Option & { group: (typeof ORDER)[number] } {
-  const { id, name, available, openRequests, capacity, categories } = person
-  const obstacles = [!available && "away", !categories.includes(category) && "not qualified"].filter(Boolean)
-  const fits = obstacles.length === 0 && openRequests < capacity
-  return {
-    value: id,
-    label: [`${name}: ${openRequests} of ${capacity} open`, ...obstacles].join(", "),
-    group: ORDER[fits ? 0 : 1],
-  }
+function optionOf(
+  person: Colleague,
+  { category, priority }: ServiceRequest,
+): Option & { group: (typeof ORDER)[number] } {
+  const { openRequests, capacity, categories, duty } = person
+  const isEmergency = priority === "emergency"
+  const isThere = duty.state === "on_shift" || (isEmergency && duty.state === "on_call")
+  const isQualified = categories.includes(category)
+  const fits = isThere && isQualified && (isEmergency || openRequests < capacity)
+  const option = colleagueOption(person)
+  return { ...option, label: isQualified ? option.label : `${option.label}, not qualified`, group: ORDER[fits ? 0 : 1] }
 }

@@ -2,7 +2,7 @@ import { Card } from "@/components/ui/card"
 import { Time } from "@/components/ui/time"
 import type { Assignment, DecisionSeen, Weighed } from "@/lib/assignment/contract"
 import { REASON_NAMES } from "@/lib/assignment/explain-words"
-import { STRATEGY_LABELS } from "@/lib/assignment/strategy-words"
+import { EMERGENCY_RULE, STRATEGY_LABELS } from "@/lib/assignment/strategy-words"
 
 /** Why a request is with whom, in one sentence; and all that was weighed, for whoever asks. */
 export function AssignmentCard({ assignment: { assignee, sentence, decision } }: { assignment: Assignment }) {
@@ -16,13 +16,13 @@ export function AssignmentCard({ assignment: { assignee, sentence, decision } }:
   )
 }
 
-function Weighing({ decision: { at, strategy, eligible, behind, out, same } }: { decision: DecisionSeen }) {
+function Weighing({ decision: { at, priority, strategy, eligible, behind, out, same } }: { decision: DecisionSeen }) {
   return (
     <details>
       <summary className="min-h-8 cursor-pointer font-semibold text-accent">Everybody who was weighed</summary>
       <div className="mt-3 space-y-4">
         <p className="text-muted">
-          {STRATEGY_LABELS[strategy].label}, <Time value={at} />.
+          {priority === "emergency" ? EMERGENCY_RULE : STRATEGY_LABELS[strategy].label}, <Time value={at} />.
         </p>
         <div>
           <h3 className="font-semibold">Could take it, the best first</h3>
@@ -41,7 +41,11 @@ function Weighing({ decision: { at, strategy, eligible, behind, out, same } }: {
             <p className="wrap-anywhere">{namesOf(people)}</p>
           </div>
         ))}
-        <p>{same ? "Weighed again: the same person." : "Weighed again: somebody else. This record is not whole."}</p>
+        <p>
+          {same
+            ? "Replayed from this record: the same person."
+            : "Replayed from this record: somebody else. It is not whole."}
+        </p>
       </div>
     </details>
   )

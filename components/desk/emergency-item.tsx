@@ -4,6 +4,7 @@ import { Submit } from "@/components/ui/submit"
 import { clockTime } from "@/components/ui/time"
 import type { Emergency } from "@/lib/emergencies/contract"
 import { CATEGORIES } from "@/lib/requests/category"
+import { HAZARD_NAMES } from "@/lib/safety/hazard"
 
 interface EmergencyItemProps {
   emergency: Emergency
@@ -15,7 +16,7 @@ interface EmergencyItemProps {
 
 /** What is to be known at once: what, where, whom to ring, and until when. */
 export function EmergencyItem({ emergency, everybodys, takes }: EmergencyItemProps) {
-  const { id, reference, title, category, premises, customer } = emergency
+  const { id, reference, title, danger, category, premises, customer } = emergency
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 py-3">
       <div className="min-w-0 grow basis-72">
@@ -24,6 +25,11 @@ export function EmergencyItem({ emergency, everybodys, takes }: EmergencyItemPro
             {title}
           </PageLink>
         </p>
+        {danger ? (
+          <p className="font-bold wrap-anywhere">
+            {HAZARD_NAMES[danger.hazard]}: “{danger.words}”
+          </p>
+        ) : null}
         <p className="wrap-anywhere">
           {CATEGORIES[category].name} · {premises.line1}, {premises.town} {premises.postcode}
         </p>

@@ -24,9 +24,9 @@ export function FilterForm({ filter, people }: FilterFormProps) {
         action="/desk"
         // Fields start from the address, also when a link and not this form has led there.
         key={deskAddress(filter)}
-        className="grid grid-cols-2 items-end gap-x-4 gap-y-3 rounded-lg border border-line bg-surface p-4 shadow-card sm:p-5 lg:grid-cols-4"
+        className="grid items-end min-[26rem]:grid-cols-2 gap-x-4 gap-y-3 rounded-lg border border-line bg-surface p-4 shadow-card sm:p-5 lg:grid-cols-4"
       >
-        <div className="col-span-2">
+        <div className="min-[26rem]:col-span-2">
           <Field
             name="q"
             type="search"

@@ -33,7 +33,7 @@ const COLUMNS: Column<Row>[] = [
   {
     name: "State",
     cell: ({ priority, status, clock }) => (
-      <span className="flex flex-wrap justify-end gap-1 md:flex-col md:items-start">
+      <span className="flex min-w-0 flex-wrap justify-end gap-1 md:flex-col md:items-start">
         <PriorityBadge priority={priority} />
         <StatusBadge status={status} />
         {clock ? <NearestClockBadge clock={clock} /> : null}

@@ -25,7 +25,7 @@ export function WaitingBanner({ waiting, more }: WaitingBannerProps) {
   const many = more ? `More than ${requests(count)}` : requests(count)
   return (
     <Notice tone="warning" title={`${many} for somebody to take ${count === 1 && !more ? "it" : "them"}`}>
-      Nobody who is available, qualified and has room was found.{" "}
+      Nobody who could take {count === 1 && !more ? "it" : "them"} is there and has room.{" "}
       {unconfirmed > 0 ? `${requests(unconfirmed)} for the customer to confirm their e-mail address. ` : null}
       {link}
     </Notice>

@@ -25,7 +25,12 @@ export function BoardForm({ action, people, children }: BoardFormProps) {
     <Form action={action} className="space-y-8" outcome={outcome}>
       <div className="flex flex-wrap items-end gap-4">
         <div className="min-w-64">
-          <Select name="assigneeId" label="Give what is ticked to" placeholder="Choose somebody" options={people} />
+          <Select
+            name="assigneeId"
+            label="Give the ticked requests to"
+            placeholder="Choose somebody"
+            options={people}
+          />
         </div>
         <div className="min-w-64 flex-1">
           <Field name="note" label="Note for staff" optional maxLength={2000} />

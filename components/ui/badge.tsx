@@ -13,12 +13,12 @@ export function Badge({ tone = "neutral", icon: Icon, children }: BadgeProps) {
   return (
     <span
       className={classes(
-        "inline-flex items-center gap-1.5 rounded-full px-2.5 py-0.5 text-sm font-semibold whitespace-nowrap",
+        "inline-flex items-center gap-1.5 rounded-full px-2.5 py-0.5 text-start text-sm font-semibold md:whitespace-nowrap",
         TONES[tone],
       )}
     >
       {Icon ? <Icon aria-hidden className="size-3.5 shrink-0" /> : null}
-      {children}
+      <span>{children}</span>
     </span>
   )
 }

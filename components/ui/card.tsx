@@ -15,7 +15,7 @@ export function Card({ title, actions, flush, children }: CardProps) {
     <section className="overflow-hidden rounded-lg border border-line bg-surface shadow-card">
       {title ? (
         <div className="flex flex-wrap items-center justify-between gap-3 border-b border-line px-4 py-3 sm:px-6">
-          <h2 className="text-lg font-semibold">{title}</h2>
+          <h2 className="min-w-0 text-lg font-semibold wrap-anywhere">{title}</h2>
           {actions}
         </div>
       ) : null}

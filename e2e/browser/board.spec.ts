@@ -36,7 +36,7 @@ test("a supervisor sees why requests wait, and gives several to somebody at once
     if (!(await box.isVisible())) await page.locator("details").filter({ has: box }).locator("summary").click()
     await box.check()
   }
-  await page.getByLabel("Give what is ticked to").selectOption(worker.id)
+  await page.getByLabel("Give the ticked requests to").selectOption(worker.id)
   await page.getByLabel("Note for staff").fill("Both lie on your way.")
   // Meanwhile somebody else does something with one of them.
   const [first, second] = filed
@@ -47,7 +47,7 @@ test("a supervisor sees why requests wait, and gives several to somebody at once
   await expect(page.getByText(`${first?.reference} given to ${worker.name}`)).toBeVisible()
   await expect(page.getByText(new RegExp(`${second?.reference}: .*changed`))).toBeVisible()
   await expect(page.getByLabel(`Choose ${second?.reference}`)).toBeChecked()
-  await page.getByLabel("Give what is ticked to").selectOption(worker.id)
+  await page.getByLabel("Give the ticked requests to").selectOption(worker.id)
   await press(page, "Give")
   await expect(page.getByText(`${second?.reference} given to ${worker.name}`)).toBeVisible()
 

@@ -9,13 +9,25 @@ import { beginDanger, beginEmergency, fileEmergency, routesOfPages, TOUR } from 
 import { enrol } from "../two-factor"
 import { arrive, expect, fill, press, test } from "../visit"
 
-/** How far a page can be scrolled sideways on the smallest of phones. */
+/** What a page needs more room for than the smallest of phones has: it scrolls sideways, or text is cut off. */
 async function overhang(page: Page): Promise<string[]> {
   const usual = page.viewportSize() ?? { width: 1280, height: 720 }
   await page.setViewportSize({ width: 320, height: 640 })
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  const cut = await page.evaluate(() => {
+    const speaks = (element: Element) => [...element.childNodes].some((it) => it.nodeType === 3 && it.nodeValue?.trim())
+    const scrolls = (element: Element) => /auto|scroll/.test(getComputedStyle(element).overflowX)
+    return [...document.querySelectorAll("main *")].flatMap((element) => {
+      const { right, width } = element.getBoundingClientRect()
+      if (width <= 1 || right <= innerWidth + 1 || !speaks(element) || element.closest("svg, [hidden]")) return []
+      for (let above: Element | null = element; above; above = above.parentElement) if (scrolls(above)) return []
+      return [element.textContent ?? ""]
+    })
+  })
   await page.setViewportSize(usual)
-  return width > 320 ? [`${page.url()} is ${width} px wide`] : []
+  return [...(width > 320 ? [`${width} px wide`] : []), ...cut.map((text) => `cut off: ${text}`)].map(
+    (what) => `${page.url()}: ${what}`,
+  )
 }
 
 /** Walks through pages and expects of each that everybody can use it and that it breaks no rule of its own. */

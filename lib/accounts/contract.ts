@@ -86,6 +86,9 @@ export const StaffMember = Holding.extend({
 })
 export type StaffMember = z.infer<typeof StaffMember>
 
+export const Colleague = StaffMember.extend({ duty: DutyNow })
+export type Colleague = z.infer<typeof Colleague>
+
 export const Team = line("a team", { min: 0, max: 60 })
 
 export const StaffChange = z.object({

@@ -6,6 +6,7 @@ import {
   Account,
   Answer,
   Availability,
+  Colleague,
   Customer,
   Invitation,
   InvitationToMake,
@@ -104,13 +105,13 @@ export const accountOperations = {
     tag: "Staff",
     access: "account",
     status: 200,
-    summary: "Staff by name, with their load",
+    summary: "Staff by name, with their load and what their roster says just now",
     input: Paging.extend({
       state: z.enum(MEMBER_STATES).optional(),
       role: z.enum(MEMBER_ROLES).optional(),
       team: Team.optional(),
     }),
-    output: page(StaffMember),
+    output: page(Colleague),
   }),
   getStaff: operation({
     method: "get",

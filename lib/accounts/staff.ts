@@ -36,7 +36,10 @@ export async function listStaff(actor: Actor, { after, limit, state, role, team 
     )
     .orderBy(...BY_NAME)
     .limit(limit + 1)
-  return toPage(rows, limit)
+  return toPage(
+    rows.map((row) => ({ ...row, duty: dutyOf(row) })),
+    limit,
+  )
 }
 
 export async function getStaff(actor: Actor, { id }: { id: string }) {

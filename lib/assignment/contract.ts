@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { PRIORITIES } from "@/lib/requests/category"
 import { Instant, KeptId } from "@/lib/text"
 import { REASONS } from "./decision"
 import { STRATEGY_NAMES } from "./strategy"
@@ -19,6 +20,7 @@ export type Weighed = z.infer<typeof Weighed>
 
 export const DecisionSeen = z.object({
   at: Instant,
+  priority: z.enum(PRIORITIES).describe("An emergency goes by emergencies and skill, whatever the strategy"),
   strategy: z.enum(STRATEGY_NAMES),
   required: z.number().int().describe("The lowest level that would have done"),
   eligible: z.array(Weighed).describe("Those who could be given it, the best twenty in order"),

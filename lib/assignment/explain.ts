@@ -80,9 +80,10 @@ async function namesOf(numbers: readonly number[]): Promise<Map<number, NamedPer
 }
 
 function shown(decision: Decision, people: Map<number, NamedPerson>): Assignment["decision"] {
-  const { strategy, required, at, eligible, behind, chosen } = decision
+  const { priority, strategy, required, at, eligible, behind, chosen } = decision
   return {
     at: new Date(at),
+    priority,
     strategy,
     required,
     eligible: eligible.flatMap(({ number, turn: _, onCall = false, ...load }) => {

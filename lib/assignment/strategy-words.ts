@@ -10,3 +10,6 @@ export const STRATEGY_LABELS: Record<StrategyName, { label: string; hint: string
   "round-robin": { label: "In turn", hint: "To whoever was given something longest ago" },
   random: { label: "By lot", hint: "To anybody who has room" },
 }
+
+/** By which emergencies go, whatever the strategy. */
+export const EMERGENCY_RULE = "The best qualified of those with the fewest emergencies"

@@ -29,6 +29,11 @@ describe("why nobody has a request is one sentence", () => {
     ["the only one full", [full, other], "Only Person 0 can deal with billing queries, and is full."],
     ["all away", [away, away, other], "Both who can deal with billing queries are away."],
     [
+      "one away, one on call, who is there for emergencies only",
+      [away, { ...away, onCall: now }, other],
+      "Nobody on shift can deal with billing queries; of those who can, 1 is away, 1 is only on call.",
+    ],
+    [
       "some away, one off shift",
       [away, away, off, other],
       "Nobody on shift can deal with billing queries; of those who can, 2 are away, 1 is not on shift.",

@@ -5,7 +5,7 @@ import { worksIn } from "./area"
 import { obstacleFor } from "./choose"
 import type { Crew } from "./crew"
 import type { Need, Reason } from "./decision"
-import { backAt, levelOf, type Person } from "./person"
+import { backAt, isIn, levelOf, type Person } from "./person"
 
 /** Why nobody has a request that waits, and who is there next. Those who could not do it at any time are not counted. */
 export function whyNobody(crew: Crew, need: Need, zone: string, offered: readonly string[] = []): string {
@@ -18,7 +18,10 @@ export function whyNobody(crew: Crew, need: Need, zone: string, offered: readonl
   if (able.length === 0) return `Nobody is ${LEVEL_NAMES[required].toLowerCase()} enough for ${work}.`
   const near = able.filter((person) => worksIn(person, need.postcode))
   if (near.length === 0) return `Nobody who can deal with ${work} works in ${need.postcode}.`
-  const reasons = near.map((person) => obstacleFor(person, need, required, at, offered))
+  const reasons = near.map((person) => {
+    const reason = obstacleFor(person, need, required, at, offered)
+    return (reason === "away" || reason === "off_shift") && isIn(person.onCall, at) ? "on_call" : reason
+  })
   if (reasons.includes(undefined)) return "It is just about to be given to somebody."
   const why = sentence(
     work,
@@ -41,16 +44,20 @@ function firstBack(people: readonly Person[], { priority }: Need, at: number, of
   return coming.sort((a, b) => a.from - b.from)[0]
 }
 
+/** Whoever is on call is there, but not for this. */
+type Told = Reason | "on_call"
+
 /** In the order in which they are told, as what somebody is and what several are. */
-const TOLD: [Reason, one: string, many: string][] = [
+const TOLD: [Told, one: string, many: string][] = [
   ["offered", "did not answer", "did not answer"],
   ["full", "is full", "are full"],
   ["away", "is away", "are away"],
+  ["on_call", "is only on call", "are only on call"],
   ["absent", "is absent", "are absent"],
   ["off_shift", "is not on shift", "are not on shift"],
 ]
 
-function sentence(work: string, reasons: readonly Reason[], names: readonly string[]): string {
+function sentence(work: string, reasons: readonly Told[], names: readonly string[]): string {
   const counted = TOLD.map(([reason, ...words]) => ({ reason, words, count: count(reasons, reason) }))
   const told = counted.filter(({ count }) => count > 0)
   const [first, ...others] = told
@@ -64,7 +71,7 @@ function sentence(work: string, reasons: readonly Reason[], names: readonly stri
     : `Nobody on shift can deal with ${work}; of those who can, ${parts.join(", ")}.`
 }
 
-const count = (reasons: readonly Reason[], reason: Reason): number => reasons.filter((it) => it === reason).length
+const count = (reasons: readonly Told[], reason: Told): number => reasons.filter((it) => it === reason).length
 
 /** What is said of a request that waits for its customer. */
 export const UNCONFIRMED = "The customer has not confirmed their e-mail address yet."

@@ -3,7 +3,7 @@ import { KeptPremises } from "@/lib/accounts/premises"
 import { operation } from "@/lib/http/operation"
 import { Paging, page } from "@/lib/http/page"
 import { CATEGORY_IDS } from "@/lib/requests/category"
-import { ServiceRequest } from "@/lib/requests/contract"
+import { Danger, ServiceRequest } from "@/lib/requests/contract"
 import { Instant, KeptId, One } from "@/lib/text"
 import { RUNGS } from "./rung"
 
@@ -12,6 +12,7 @@ export const Emergency = z.object({
   reference: z.string(),
   category: z.enum(CATEGORY_IDS),
   title: z.string(),
+  danger: Danger.nullable().describe("Which words make it an emergency, where the category does not"),
   premises: KeptPremises,
   customer: z.object({ name: z.string(), phone: z.string() }),
   rung: z.enum(RUNGS).describe("Somebody qualified, then the supervisor on duty, then all supervisors"),

@@ -5,7 +5,7 @@ import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/auth/actor"
 import { toPage } from "@/lib/http/page"
 import { permit } from "@/lib/policy"
-import { assignees, customers } from "@/lib/requests/view"
+import { assignees, customers, danger } from "@/lib/requests/view"
 
 const value = (name: string) => sql.placeholder(name)
 
@@ -18,6 +18,7 @@ const unacknowledged = prepared((db) =>
       reference: serviceRequests.reference,
       category: serviceRequests.category,
       title: serviceRequests.title,
+      danger,
       premises: serviceRequests.premises,
       customer: { name: customers.name, phone: customers.phone },
       rung: emergencies.rung,

@@ -9,6 +9,7 @@ import { listEmergencies } from "@/lib/emergencies/list"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { acknowledgeRequest } from "./acknowledge"
 import { assignRequest } from "./assign"
+import { deleteRequest } from "./delete"
 import { fileRequest } from "./file"
 import { getRequest } from "./get"
 import { moveRequest } from "./move"
@@ -198,4 +199,29 @@ test("staff are shown the emergencies offered to them, supervisors all, until th
   await acknowledgeRequest(worker, { id: second.id })
   expect(await idsFor(worker)).toEqual([])
   expect(await idsFor(supervisor)).toEqual([first.id])
+})
+
+test("what somebody has acknowledged is not deleted from under them, whichever comes first", async () => {
+  const { customer, worker } = people
+  for (let i = 0; i < 10; i++) {
+    const { id, deletable } = await file()
+    expect(deletable).toBe(true)
+    const both = [acknowledgeRequest(worker, { id }), deleteRequest(customer, { id })]
+    const { done, refused } = await outcomes(i % 2 ? both : both.reverse())
+    expect(done).toBe(1)
+    expect(["conflict", "not_found"]).toContain(refused[0]?.code)
+    const left = await getRequest(customer, { id }).catch(() => undefined)
+    if (!left) continue
+    expect(left.deletable).toBe(false)
+    await expect(deleteRequest(customer, { id })).rejects.toMatchObject({ code: "conflict" })
+  }
+})
+
+test("an emergency is listed with the words that make it one, where its category does not", async () => {
+  await file()
+  const description = "My CO alarm is sounding in the bedroom."
+  await fileRequest(people.customer, requestToFile({ category: "other", description }))
+  const { items } = await listEmergencies(people.supervisor, { limit: 20 })
+  expect(items.map(({ danger }) => danger?.hazard)).toEqual([undefined, "carbon_monoxide"])
+  expect(description).toContain(items[1]?.danger?.words)
 })

@@ -70,6 +70,11 @@ export const ServiceRequest = RequestSummary.extend({
   danger: Danger.nullable().describe(
     "Set when title or description speak of a danger that the category does not. Unless it is not happening now, the request is an emergency: have the customer leave and ring the `emergencyPhone` of `GET /categories`",
   ),
+  deletable: z
+    .boolean()
+    .describe(
+      "Whether its customer can delete it: while it is pending, unless it is an emergency that somebody has acknowledged",
+    ),
 })
 export type ServiceRequest = z.infer<typeof ServiceRequest>
 

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm"
-import { transaction } from "@/db/client"
+import { one, transaction } from "@/db/client"
 import { attachments, serviceRequests } from "@/db/schema/requests"
 import { assignWaiting, lockAssignment } from "@/lib/assignment/assign"
 import { discardFiles } from "@/lib/attachments/store"
@@ -8,6 +8,7 @@ import { AppError } from "@/lib/errors"
 import { authorize } from "@/lib/policy"
 import { lockRequest } from "./lock"
 import { record } from "./record"
+import { DELETABLE } from "./view"
 
 /** Deletes a pending request with its attachments. Its events stay, and say who deleted it and when. */
 export async function deleteRequest(actor: Actor, { id }: { id: string }): Promise<void> {
@@ -15,8 +16,10 @@ export async function deleteRequest(actor: Actor, { id }: { id: string }): Promi
     await lockAssignment(tx)
     const request = await lockRequest(tx, id)
     authorize(actor, "request.delete", request)
-    if (request.status !== "pending")
-      throw new AppError("conflict", "Work on this request has begun, so it cannot be deleted.")
+    const { deletable } = one(
+      await tx.select({ deletable: DELETABLE }).from(serviceRequests).where(eq(serviceRequests.id, id)),
+    )
+    if (!deletable) throw new AppError("conflict", "Somebody is working on this request, so it cannot be deleted.")
     const gone = await tx.delete(attachments).where(eq(attachments.requestId, id)).returning({ id: attachments.id })
     await tx.delete(serviceRequests).where(eq(serviceRequests.id, id))
     const { reference, title, customerId } = request

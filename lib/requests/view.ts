@@ -2,6 +2,7 @@ import { eq, type SQL, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
 import { type Executor, one } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
+import { emergencies } from "@/db/schema/dispatch"
 import { attachments, OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
 import type { Attachment } from "@/lib/attachments/contract"
 import type { Danger, WaitsFor } from "./contract"
@@ -32,6 +33,11 @@ export const summary = {
   updatedAt: serviceRequests.updatedAt,
 }
 
+/** What somebody has on their hands already is not taken from under them: they may be on their way to it. */
+export const DELETABLE = sql<boolean>`(${serviceRequests.status} = 'pending' and (${serviceRequests.priority} <> 'emergency'
+  or not exists (select from ${emergencies} e
+    where e.request_id = ${serviceRequests.id} and e.acknowledged_at is not null)))`
+
 const files = sql<Attachment[]>`coalesce((
   select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'mediaType', a.media_type, 'bytes', a.bytes,
     'createdAt', a.created_at) order by a.id)
@@ -40,7 +46,7 @@ const files = sql<Attachment[]>`coalesce((
 )
 
 /** As it was filed: rules may know other words today, and the customer has answered to these. */
-const danger = sql<Danger | null>`(
+export const danger = sql<Danger | null>`(
   select jsonb_build_object('hazard', e.data -> 'hazard', 'words', e.data -> 'words',
     'happeningNow', e.data -> 'happeningNow')
   from ${requestEvents} e where e.request_id = ${serviceRequests.id} and e.kind = 'filed' and e.data ? 'hazard')`
@@ -54,6 +60,7 @@ const whole = {
   customer: { ...summary.customer, email: customers.email, phone: customers.phone },
   attachments: files,
   danger,
+  deletable: DELETABLE,
 }
 
 /** Requests with their people and attachments. */

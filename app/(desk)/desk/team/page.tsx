@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { colleagueOption } from "@/components/desk/colleague-option"
 import { BoardForm } from "@/components/team/board-form"
 import { QueueTable } from "@/components/team/queue-table"
 import { TeammateCard } from "@/components/team/teammate-card"
@@ -33,10 +34,6 @@ export default async function TeamPage({ searchParams }: PageProps<"/desk/team">
     loadQueue({ after, limit: "50" }),
     loadColleagues(),
   ])
-  const options = colleagues.map(({ id, name, openRequests, capacity }) => ({
-    value: id,
-    label: `${name}: ${openRequests} of ${capacity} open`,
-  }))
   return (
     <Page>
       <PageTitle
@@ -45,7 +42,7 @@ export default async function TeamPage({ searchParams }: PageProps<"/desk/team">
       >
         Team
       </PageTitle>
-      <BoardForm action={handOut} people={options}>
+      <BoardForm action={handOut} people={colleagues.map(colleagueOption)}>
         <QueueTable requests={queue.items} />
         <div className="grid items-start gap-6 sm:grid-cols-2 lg:grid-cols-3">
           {team.items.map((teammate) => (

@@ -66,7 +66,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           <RequestTimeline items={items} />
         </Card>
       </div>
-      {request.status === "pending" ? (
+      {request.deletable ? (
         <p>
           <ButtonLink href={`/requests/${id}/delete`} variant="secondary">
             Delete this request

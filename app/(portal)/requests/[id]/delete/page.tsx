@@ -14,10 +14,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function DeletePage({ params }: Props) {
-  const { id, reference, title, status } = await requestWith((await params).id)
+  const { id, reference, title, deletable } = await requestWith((await params).id)
   const here = `/requests/${id}`
   // Said here and not elsewhere: a browser without scripts would send its form again to wherever it is redirected.
-  if (status !== "pending") return <TooLate reference={reference} here={here} />
+  if (!deletable) return <TooLate reference={reference} here={here} />
   return (
     <Page width="text">
       <PageTitle
@@ -43,7 +43,7 @@ function TooLate({ reference, here }: { reference: string; here: string }) {
       <PageTitle
         back={{ href: here, label: "Back" }}
         caption={reference}
-        lede="Work on it has begun or ended, so it is not pending any more."
+        lede="Somebody is working on it, or it has ended. If it is settled, tell us by phone."
       >
         This request cannot be deleted
       </PageTitle>

@@ -1,0 +1,19 @@
+import type { Option } from "@/components/ui/options"
+import type { Colleague } from "@/lib/accounts/contract"
+import type { DutyNow } from "@/lib/rosters/contract"
+
+/** Said of whoever is not there for everything. */
+const NOT_THERE: Partial<Record<DutyNow["state"], string>> = {
+  on_call: "on call",
+  off_shift: "not on shift",
+  away: "away",
+  absent: "absent",
+}
+
+/** Somebody a request can be given to by hand, with what speaks against it. */
+export function colleagueOption({ id, name, openRequests, capacity, duty }: Colleague): Option {
+  return {
+    value: id,
+    label: [`${name}: ${openRequests} of ${capacity} open`, NOT_THERE[duty.state]].filter(Boolean).join(", "),
+  }
+}
