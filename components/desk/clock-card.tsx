@@ -37,8 +37,8 @@ export function ClockCard({ clocks }: { clocks: readonly RequestClock[] }) {
   )
 }
 
-function Words({ clock: { target, state, dueAt, metAt, remaining } }: { clock: RequestClock }) {
-  const rest = durationInWords(remaining)
+function Words({ clock: { target, state, hours, dueAt, metAt, remaining } }: { clock: RequestClock }) {
+  const rest = `${durationInWords(remaining)}${hours === "working" ? " of working hours" : ""}`
   const due = dueAt ? <Time value={dueAt} /> : "in more than two years"
   const met = metAt ? <Time value={metAt} /> : null
   switch (state) {

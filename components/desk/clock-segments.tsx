@@ -32,26 +32,25 @@ const COLUMNS: Column<Row>[] = [
   { name: "Counted", align: "end", cell: ({ counted }) => (counted > 0 ? durationInWords(counted) : "Not counted") },
 ]
 
-/** Every stretch of time since the request was filed, which of them count, and what they come to. */
-export function ClockSegments({
-  clock: { target, minutes, hours, segments, used, startedAt },
-}: {
-  clock: RequestClock
-}) {
-  const until = segments.at(-1)?.until ?? startedAt
+/** Every stretch of time from when the request was filed until it is due, which of them count, and what they come to. */
+export function ClockSegments({ clock }: { clock: RequestClock }) {
+  const { target, minutes, hours, untilDue, used, startedAt } = clock
+  const rows = untilDue.map(rowOf)
+  const until = untilDue.at(-1)?.until ?? startedAt
   const length = until.getTime() - startedAt.getTime()
-  const sum: Row = { key: "sum", name: "Together", from: startedAt, until, length, counted: used }
+  const counted = rows.reduce((sum, row) => sum + row.counted, 0)
+  const sum: Row = { key: "sum", name: "Together", from: startedAt, until, length, counted }
   return (
     <div className="space-y-3">
       <p>
-        {durationInWords(minutes * 60_000)} {hours === "working" ? "of working hours" : "at any hour"} may go by.{" "}
-        {durationInWords(used)} have.
+        Allowed: {durationInWords(minutes * 60_000)} {hours === "working" ? "of working hours" : "at any hour"}. Used so
+        far: {durationInWords(used)}.
       </p>
       <div className="rounded-md border border-line">
         <Table
           caption={`How the time for ${TARGET_NAMES[target].toLowerCase()} is counted`}
           columns={COLUMNS}
-          rows={[...segments.map(rowOf), sum]}
+          rows={[...rows, sum]}
           keyOf={({ key }) => key}
         />
       </div>

@@ -19,7 +19,7 @@ test("staff see what is due and why, and a deadline pauses while the customer is
   await expect(page.getByText(/^Acknowledge by/)).toBeVisible()
   await page.getByRole("link", { name: "Meter display is blank" }).click()
   await arrive(page, "Meter display is blank")
-  await expect(page.getByText(/^Resolution due .* (30\sh|29\sh 59\smin) left/)).toBeVisible()
+  await expect(page.getByText(/^Resolution due .* (30\sh|29\sh 59\smin) of working hours left/)).toBeVisible()
 
   await page.getByRole("radio", { name: "Start work" }).check()
   await press(page, "Update status")

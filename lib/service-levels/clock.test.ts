@@ -4,7 +4,7 @@ import { momentOf } from "@/lib/calendar/local-time"
 import type { Status } from "@/lib/requests/status"
 import { begin, type Clock, follow, type Happening, runTo } from "./clock"
 import { DEFAULT_LEVELS, type Limit, planOf } from "./limit"
-import { read } from "./reading"
+import { read, untilDue } from "./reading"
 import { countedIn, counts, lengthOf } from "./segment"
 import { TARGETS, type Target } from "./target"
 import { type Calendar, ROUND_THE_CLOCK, workingTime } from "./working-time"
@@ -253,6 +253,25 @@ describe("whatever happens to a request,", () => {
         expect(stateAt(dueAt - 1)).toBe("running")
         expect(stateAt(dueAt)).toBe("breached")
         expect(read(clock, limitOf(story), calendar, dueAt + 500 * HOUR).dueAt).toBe(dueAt)
+      }),
+    )
+  })
+
+  test("up to the moment it is due, the segments that count sum to all the time there is", () => {
+    fc.assert(
+      fc.property(stories, fc.nat(200 * HOUR), (story, later) => {
+        const { calendar, target, filedAt, minutes } = story
+        const clock = clockOf(target, filedAt, tell(story).events, calendar)
+        const now = clock.at + later
+        const reading = read(clock, limitOf(story), calendar, now)
+        const segments = untilDue(reading, calendar, now)
+        if (reading.state !== "running" || reading.dueAt === null) {
+          expect(segments).toBe(reading.segments)
+          return
+        }
+        expect(countedIn(segments)).toBe(minutes * MINUTE)
+        expect(segments.at(-1)?.until).toBe(reading.dueAt)
+        for (const [i, { from }] of segments.entries()) expect(from).toBe(segments[i - 1]?.until ?? filedAt)
       }),
     )
   })

@@ -34,6 +34,11 @@ export type ClockSegment = z.infer<typeof ClockSegment>
 
 const RequestClock = ClockSummary.extend({
   segments: z.array(ClockSegment).describe("Follow on each other; those that count sum to `used`"),
+  untilDue: z
+    .array(ClockSegment)
+    .describe(
+      "The same up to `dueAt`, if nothing happens before: those that count sum to all the time there is. Else as `segments`",
+    ),
 })
 export type RequestClock = z.infer<typeof RequestClock>
 

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/auth/actor"
 import { authorize, may, permit } from "@/lib/policy"
 import type { ClockSegment, ClockSummary } from "./contract"
 import { loadCourses } from "./courses"
-import { nearest, type Reading, readAll } from "./reading"
+import { calendarFor, nearest, type Reading, readAll, untilDue } from "./reading"
 import { counts, lengthOf, type Segment } from "./segment"
 
 /** Each target of a request, with the stretches of time that its clock is made of. */
@@ -15,6 +15,7 @@ export async function listClocks(actor: Actor, { id }: { id: string }) {
     items: readAll(request, terms, now).map((reading) => ({
       ...inShort(reading),
       segments: reading.segments.map(told),
+      untilDue: untilDue(reading, calendarFor(reading, terms), now).map(told),
     })),
   }
 }

@@ -1,7 +1,7 @@
 import type { Category, Priority } from "@/lib/requests/category"
 import { begin, type Clock, follow, type Happening, runTo } from "./clock"
 import { type Limit, limitFor, type ServiceLevels } from "./limit"
-import { countedIn, momentAfter, type Segment } from "./segment"
+import { countedIn, joined, momentAfter, type Segment } from "./segment"
 import { TARGETS, type Target } from "./target"
 import { type Calendar, momentAhead, ROUND_THE_CLOCK } from "./working-time"
 
@@ -74,6 +74,10 @@ export function read(clock: Clock, limit: Limit, calendar: Calendar, now: number
     segments,
   }
 }
+
+/** The segments up to the moment it is due, if nothing happens before: those that count sum to all the time there is. */
+export const untilDue = ({ state, segments, dueAt }: Reading, calendar: Calendar, now: number): readonly Segment[] =>
+  state === "running" && dueAt !== null ? joined(segments, calendar.between(now, dueAt)) : segments
 
 /** Once late is always late: that it was met after all is told by when. */
 function stateOf({ metAt, isOnHold }: Clock, isLate: boolean): ClockState {
