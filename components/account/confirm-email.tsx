@@ -17,16 +17,16 @@ export function ConfirmEmail({ action, title }: ConfirmEmailProps) {
     <Notice tone="warning" title={title}>
       <div className="space-y-3">
         <p>
-          Follow the link in the letter we have sent to your e-mail address. We start on your requests as soon as you
-          have; emergencies do not wait for it.
+          Follow the link in the e-mail we have sent to your address. We start on your requests as soon as you have;
+          emergencies do not wait for it.
         </p>
         <Form
           action={action}
           prefix="confirm-"
           className=""
-          outcome={() => <p className="mb-3 font-semibold">We have sent the letter again. The newest link works.</p>}
+          outcome={() => <p className="mb-3 font-semibold">We have sent the e-mail again. The newest link works.</p>}
         >
-          <Submit variant="secondary">Send the letter again</Submit>
+          <Submit variant="secondary">Send the e-mail again</Submit>
         </Form>
       </div>
     </Notice>

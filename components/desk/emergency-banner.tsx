@@ -82,7 +82,7 @@ function summaryOf(count: number, more: boolean, everybodys: boolean): string {
     : count === 1
       ? "1 emergency waits"
       : `${count} emergencies wait`
-  return everybodys ? `${many} for somebody to say that they have it` : `${many} for you`
+  return everybodys ? `${many} to be acknowledged` : `${many} for you`
 }
 
 /** What a screen reader says when it comes. */

@@ -87,6 +87,8 @@ function useNews(emergencies: EmergencyWatchProps["emergencies"], sound: boolean
   const [news, setNews] = useState("")
   useEffect(() => {
     const fresh = emergencies.filter(({ key }) => !told.current.has(key))
+    // What was said of one that is gone is not found any more by whoever reads on.
+    if (emergencies.length === 0) setNews("")
     if (fresh.length === 0) return
     for (const { key } of fresh) told.current.add(key)
     setNews(fresh.map(({ text }) => text).join(" "))

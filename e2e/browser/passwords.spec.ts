@@ -43,8 +43,8 @@ test(
     await expect(mine.getByText("Waiting for you to confirm your e-mail")).toBeVisible()
     await mine.goto(`/requests/${id}`)
     await expect(mine.getByText("Your request waits for you to confirm your e-mail address")).toBeVisible()
-    await press(mine, "Send the letter again")
-    await expect(mine.getByText("We have sent the letter again")).toBeVisible()
+    await press(mine, "Send the e-mail again")
+    await expect(mine.getByText("We have sent the e-mail again")).toBeVisible()
 
     // In a browser that is not signed in, as on another device.
     const link = linkIn(await mailTo(as, person.email, { count: 2 }))

@@ -76,7 +76,10 @@ export const serviceLevelOperations = {
     summary: "Of each of these requests, what is late or due first",
     description: "Requests that you may not see, and those with nothing left to meet, are left out.",
     input: z.object({
-      ids: z.array(Id).max(100, "Ask for 100 requests or fewer").describe("Repeat it for each request"),
+      ids: z
+        .array(Id, "Give the ids of requests")
+        .max(100, "Ask for 100 requests or fewer")
+        .describe("Repeat it for each request"),
     }),
     output: z.object({ items: z.array(NearestClock) }),
   }),

@@ -53,7 +53,7 @@ async function Confirmed() {
           actor ? <ButtonLink href={homeOf(actor)}>Go on</ButtonLink> : <ButtonLink href="/sign-in">Sign in</ButtonLink>
         }
       >
-        What you asked us for is given to the next person who is free.
+        Requests that you have filed are given to the next person who is free.
       </EmptyState>
     </Page>
   )

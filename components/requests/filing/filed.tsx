@@ -22,7 +22,9 @@ export function Filed({ request }: { request: ServiceRequest }) {
           <li>
             <WhoHasIt request={request} />
           </li>
-          <li>We contact you by {CONTACT_NAMES[contactPreference].toLowerCase()} if we need to know more.</li>
+          <li>
+            If we need to know more, we contact you as you prefer: {CONTACT_NAMES[contactPreference].toLowerCase()}.
+          </li>
           <li>
             Each step shows on the request’s page.
             {isEmergency ? null : " Until work starts, you can delete the request there."}
@@ -51,6 +53,6 @@ function WhoHasIt({ request: { assignee, waitsFor, priority, status } }: { reque
       </>
     )
   return waitsFor === "confirmation"
-    ? "Follow the link in the letter we have sent you. Your request is then given to the next person who is free."
+    ? "Follow the link in the e-mail we have sent you. Your request is then given to the next person who is free."
     : "Everybody is busy just now. The next person who is free takes your request; you need do nothing."
 }

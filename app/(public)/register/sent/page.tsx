@@ -15,13 +15,13 @@ export default async function RegisteredPage({ searchParams }: PageProps<"/regis
       action={<ButtonLink href={next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in"}>Sign in</ButtonLink>}
       aside={
         <>
-          You can have the letter sent again on your profile. Is the address wrong?{" "}
+          You can have the e-mail sent again on your profile. Is the address wrong?{" "}
           <Link href="/register">Register with another one</Link>.
         </>
       }
     >
-      We have sent a letter to this address. If the account is new, you can sign in with your password at once; follow
-      the link in the letter so that we start on your requests. We look after emergencies at once in any case.
+      We have sent an e-mail to this address. If the account is new, you can sign in with your password at once; follow
+      the link in the e-mail so that we start on your requests. We look after emergencies at once in any case.
     </CheckMail>
   )
 }
