@@ -19,7 +19,13 @@ async function overhang(page: Page): Promise<string[]> {
     const scrolls = (element: Element) => /auto|scroll/.test(getComputedStyle(element).overflowX)
     return [...document.querySelectorAll("main *")].flatMap((element) => {
       const { right, width } = element.getBoundingClientRect()
-      if (width <= 1 || right <= innerWidth + 1 || !speaks(element) || element.closest("svg, [hidden]")) return []
+      if (
+        width <= 1 ||
+        right <= innerWidth + 1 ||
+        !speaks(element) ||
+        element.closest("svg, thead, .sr-only, [hidden]")
+      )
+        return []
       for (let above: Element | null = element; above; above = above.parentElement) if (scrolls(above)) return []
       return [element.textContent ?? ""]
     })
