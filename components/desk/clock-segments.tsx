@@ -20,7 +20,6 @@ interface Row {
   name: string
   from: Date
   until: Date
-  length: number
   counted: number
 }
 
@@ -28,7 +27,6 @@ const COLUMNS: Column<Row>[] = [
   { name: "Why", heading: true, cell: ({ name }) => name },
   { name: "From", cell: ({ from }) => <Time value={from} /> },
   { name: "Until", cell: ({ until }) => <Time value={until} /> },
-  { name: "Length", align: "end", cell: ({ length }) => durationInWords(length) },
   { name: "Counted", align: "end", cell: ({ counted }) => (counted > 0 ? durationInWords(counted) : "Not counted") },
 ]
 
@@ -37,9 +35,8 @@ export function ClockSegments({ clock }: { clock: RequestClock }) {
   const { target, minutes, hours, untilDue, used, startedAt } = clock
   const rows = untilDue.map(rowOf)
   const until = untilDue.at(-1)?.until ?? startedAt
-  const length = until.getTime() - startedAt.getTime()
   const counted = rows.reduce((sum, row) => sum + row.counted, 0)
-  const sum: Row = { key: "sum", name: "Together", from: startedAt, until, length, counted }
+  const sum: Row = { key: "sum", name: "Together", from: startedAt, until, counted }
   return (
     <div className="space-y-3">
       <p>
@@ -63,6 +60,5 @@ const rowOf = ({ from, until, why, counts, duration }: ClockSegment): Row => ({
   name: WHYS[why],
   from,
   until,
-  length: duration,
   counted: counts ? duration : 0,
 })

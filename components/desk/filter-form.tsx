@@ -24,7 +24,7 @@ export function FilterForm({ filter, people }: FilterFormProps) {
         action="/desk"
         // Fields start from the address, also when a link and not this form has led there.
         key={deskAddress(filter)}
-        className="grid items-end min-[26rem]:grid-cols-2 gap-x-4 gap-y-3 rounded-lg border border-line bg-surface p-4 shadow-card sm:p-5 lg:grid-cols-4"
+        className="grid items-end gap-x-4 gap-y-3 rounded-lg border border-line bg-surface p-4 shadow-card min-[26rem]:grid-cols-2 sm:p-5 lg:grid-cols-4"
       >
         <div className="min-[26rem]:col-span-2">
           <Field
@@ -63,7 +63,7 @@ export function FilterForm({ filter, people }: FilterFormProps) {
             defaultValue={assignee}
           />
         ) : null}
-        <div className="col-span-2 flex flex-wrap items-center gap-x-6 gap-y-2">
+        <div className="flex flex-wrap items-center min-[26rem]:col-span-2 gap-x-6 gap-y-2">
           <button type="submit" className={buttonStyle("primary")}>
             <Search aria-hidden />
             Show

@@ -9,31 +9,36 @@ import { beginDanger, beginEmergency, fileEmergency, routesOfPages, TOUR } from 
 import { enrol } from "../two-factor"
 import { arrive, expect, fill, press, test } from "../visit"
 
-/** What a page needs more room for than the smallest of phones has: it scrolls sideways, or text is cut off. */
+/** What a page has too little room for, on the smallest of phones and as it is: it scrolls sideways, or text is cut off. */
 async function overhang(page: Page): Promise<string[]> {
   const usual = page.viewportSize() ?? { width: 1280, height: 720 }
+  await page.evaluate(() => {
+    for (const folded of document.querySelectorAll("details")) folded.open = true
+  })
+  const cut = await page.evaluate(cutOff)
   await page.setViewportSize({ width: 320, height: 640 })
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
-  const cut = await page.evaluate(() => {
-    const speaks = (element: Element) => [...element.childNodes].some((it) => it.nodeType === 3 && it.nodeValue?.trim())
-    const scrolls = (element: Element) => /auto|scroll/.test(getComputedStyle(element).overflowX)
-    return [...document.querySelectorAll("main *")].flatMap((element) => {
-      const { right, width } = element.getBoundingClientRect()
-      if (
-        width <= 1 ||
-        right <= innerWidth + 1 ||
-        !speaks(element) ||
-        element.closest("svg, thead, .sr-only, [hidden]")
-      )
-        return []
-      for (let above: Element | null = element; above; above = above.parentElement) if (scrolls(above)) return []
-      return [element.textContent ?? ""]
-    })
-  })
+  cut.push(...(await page.evaluate(cutOff)), ...(width > 320 ? [`${width} px wide`] : []))
   await page.setViewportSize(usual)
-  return [...(width > 320 ? [`${width} px wide`] : []), ...cut.map((text) => `cut off: ${text}`)].map(
-    (what) => `${page.url()}: ${what}`,
-  )
+  return cut.map((what) => `${page.url()}: ${what}`)
+}
+
+/** Text that goes on where the page ends, or whatever hides what is too wide for it. Run in the browser. */
+function cutOff(): string[] {
+  const speaks = (element: Element) => [...element.childNodes].some((it) => it.nodeType === 3 && it.nodeValue?.trim())
+  const isCut = (element: Element) => {
+    const { right, width } = element.getBoundingClientRect()
+    if (width <= 1 || element.closest("svg, thead, .sr-only, [hidden]")) return false
+    for (let above = element.parentElement; above; above = above.parentElement) {
+      const { overflowX } = getComputedStyle(above)
+      if (overflowX === "auto" || overflowX === "scroll") return false
+      if (overflowX !== "visible" && right > above.getBoundingClientRect().right + 1) return true
+    }
+    return right > innerWidth + 1
+  }
+  return [...document.querySelectorAll("main *")]
+    .filter((element) => speaks(element) && isCut(element))
+    .map((element) => `cut off: ${element.textContent}`)
 }
 
 /** Walks through pages and expects of each that everybody can use it and that it breaks no rule of its own. */
