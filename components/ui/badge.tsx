@@ -13,7 +13,7 @@ export function Badge({ tone = "neutral", icon: Icon, children }: BadgeProps) {
   return (
     <span
       className={classes(
-        "inline-flex items-center gap-1.5 rounded-full px-2.5 py-0.5 text-start text-sm font-semibold md:whitespace-nowrap",
+        "inline-flex items-center gap-1.5 rounded-full px-2.5 py-0.5 text-start text-sm font-semibold lg:whitespace-nowrap",
         TONES[tone],
       )}
     >
