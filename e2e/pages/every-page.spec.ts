@@ -38,7 +38,7 @@ function cutOff(): string[] {
   }
   return [...document.querySelectorAll("main *")]
     .filter((element) => speaks(element) && isCut(element))
-    .map((element) => `cut off: ${element.textContent}`)
+    .map((element) => `cut off at ${innerWidth} px: ${element.textContent}`)
 }
 
 /** Walks through pages and expects of each that everybody can use it and that it breaks no rule of its own. */
