@@ -20,7 +20,7 @@ const COLUMNS: Column<Row>[] = [
     name: "Request",
     heading: true,
     cell: ({ id, reference, title, category }) => (
-      <span className="block min-w-0 space-y-0.5">
+      <span className="block min-w-0 space-y-0.5 wrap-anywhere md:min-w-44">
         <Link href={`/desk/requests/${id}`} className="line-clamp-2">
           {title}
         </Link>
