@@ -40,7 +40,7 @@ export function DeletionRefused({ worked }: { worked: Named[] }) {
   return (
     <Notice
       tone="warning"
-      title={`Somebody is working for you: ${worked.length === 1 ? "one request" : `${worked.length} requests`} in progress`}
+      title={`Somebody is working for you, on ${worked.length === 1 ? "one request" : `${worked.length} requests`}`}
     >
       <p>
         <References requests={worked} />

@@ -27,7 +27,7 @@ export function AssignmentRulesForm({ action, settings: { assignment, version } 
       <Radios
         name="strategy"
         label="Of those who can take a request, it goes"
-        hint={`Emergencies go another way, whatever is chosen here. First comes: ${EMERGENCY_RULE.toLowerCase()}.`}
+        hint={`Emergencies go otherwise: ${EMERGENCY_RULE}. What is chosen here decides only between equals.`}
         options={STRATEGIES}
         defaultValue={strategy}
       />
@@ -38,7 +38,9 @@ export function AssignmentRulesForm({ action, settings: { assignment, version } 
             <fieldset key={id} className="space-y-2">
               <legend className="font-semibold">{CATEGORIES[id].name}</legend>
               <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
-                {CATEGORIES[id].priority === "emergency" ? null : (
+                {CATEGORIES[id].priority === "emergency" ? (
+                  <input type="hidden" name={`strategies.${id}`} value={strategies[id] ?? ""} />
+                ) : (
                   <Select
                     name={`strategies.${id}`}
                     label="Given out"

@@ -5,14 +5,16 @@ import type { Option } from "@/components/ui/options"
 import { SeenVersion } from "@/components/ui/seen-version"
 import { Select } from "@/components/ui/select"
 import { Textarea } from "@/components/ui/textarea"
-import type { Colleague } from "@/lib/accounts/contract"
+import type { StaffMember } from "@/lib/accounts/contract"
+import { worksIn } from "@/lib/assignment/area"
+import { categoryNeeded } from "@/lib/assignment/category-needed"
 import type { FormAction } from "@/lib/http/form-state"
 import type { ServiceRequest } from "@/lib/requests/contract"
 
 interface AssignFormProps {
   action: FormAction
   request: ServiceRequest
-  colleagues: readonly Colleague[]
+  colleagues: readonly StaffMember[]
 }
 
 /** Gives a request to somebody. Those whom no rule would choose can be chosen too, and stand apart. */
@@ -40,17 +42,19 @@ export function AssignForm({ action, request, colleagues }: AssignFormProps) {
   )
 }
 
-const ORDER = ["Can take it", "Full, not there or not qualified"] as const
+const ORDER = ["Can take it", "Full, not there or not for this"] as const
 
-function optionOf(
-  person: Colleague,
-  { category, priority }: ServiceRequest,
-): Option & { group: (typeof ORDER)[number] } {
+function optionOf(person: StaffMember, request: ServiceRequest): Option & { group: (typeof ORDER)[number] } {
+  const { category, priority, danger, premises } = request
   const { openRequests, capacity, categories, duty } = person
   const isEmergency = priority === "emergency"
   const isThere = duty.state === "on_shift" || (isEmergency && duty.state === "on_call")
-  const isQualified = categories.includes(category)
-  const fits = isThere && isQualified && (isEmergency || openRequests < capacity)
+  const needed = categoryNeeded(category, { priority, hazard: danger?.hazard })
+  const obstacles = [
+    !categories.includes(needed) && "not qualified",
+    !worksIn(person, premises.postcode) && "works in other areas",
+  ].filter(Boolean)
+  const fits = isThere && obstacles.length === 0 && (isEmergency || openRequests < capacity)
   const option = colleagueOption(person)
-  return { ...option, label: isQualified ? option.label : `${option.label}, not qualified`, group: ORDER[fits ? 0 : 1] }
+  return { ...option, label: [option.label, ...obstacles].join(", "), group: ORDER[fits ? 0 : 1] }
 }

@@ -1,5 +1,5 @@
 import type { Option } from "@/components/ui/options"
-import type { Colleague } from "@/lib/accounts/contract"
+import type { StaffMember } from "@/lib/accounts/contract"
 import type { DutyNow } from "@/lib/rosters/contract"
 
 /** Said of whoever is not there for everything. */
@@ -11,7 +11,7 @@ const NOT_THERE: Partial<Record<DutyNow["state"], string>> = {
 }
 
 /** Somebody a request can be given to by hand, with what speaks against it. */
-export function colleagueOption({ id, name, openRequests, capacity, duty }: Colleague): Option {
+export function colleagueOption({ id, name, openRequests, capacity, duty }: StaffMember): Option {
   return {
     value: id,
     label: [`${name}: ${openRequests} of ${capacity} open`, NOT_THERE[duty.state]].filter(Boolean).join(", "),

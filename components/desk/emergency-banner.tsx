@@ -9,6 +9,7 @@ import { clockTime } from "@/components/ui/time"
 import type { Emergency } from "@/lib/emergencies/contract"
 import { offerKey } from "@/lib/emergencies/offer-key"
 import type { FormAction } from "@/lib/http/form-state"
+import { HAZARD_NAMES } from "@/lib/safety/hazard"
 
 const MOST_SHOWN = 5
 
@@ -86,5 +87,5 @@ function summaryOf(count: number, more: boolean, everybodys: boolean): string {
 }
 
 /** What a screen reader says when it comes. */
-const spoken = ({ title, dueAt }: Emergency): string =>
-  `Emergency: ${title}. ${dueAt ? `Acknowledge by ${clockTime(dueAt)}.` : "Nobody has it yet."}`
+const spoken = ({ title, danger, dueAt }: Emergency): string =>
+  `Emergency: ${danger ? `${HAZARD_NAMES[danger.hazard]}, ` : ""}${title}. ${dueAt ? `Acknowledge by ${clockTime(dueAt)}.` : "Nobody has it yet."}`

@@ -87,7 +87,7 @@ function useNews(emergencies: EmergencyWatchProps["emergencies"], sound: boolean
   const [news, setNews] = useState("")
   useEffect(() => {
     const fresh = emergencies.filter(({ key }) => !told.current.has(key))
-    // What was said of one that is gone is not found any more by whoever reads on.
+    // Once all are gone, whoever reads on finds nothing that was said of them.
     if (emergencies.length === 0) setNews("")
     if (fresh.length === 0) return
     for (const { key } of fresh) told.current.add(key)

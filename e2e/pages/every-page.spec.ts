@@ -25,20 +25,28 @@ async function overhang(page: Page): Promise<string[]> {
 
 /** Text that goes on where the page ends, or whatever hides what is too wide for it. Run in the browser. */
 function cutOff(): string[] {
-  const speaks = (element: Element) => [...element.childNodes].some((it) => it.nodeType === 3 && it.nodeValue?.trim())
-  const isCut = (element: Element) => {
-    const { right, width } = element.getBoundingClientRect()
-    if (width <= 1 || element.closest("svg, thead, .sr-only, [hidden]")) return false
-    for (let above = element.parentElement; above; above = above.parentElement) {
+  const isCut = (text: Node) => {
+    const range = document.createRange()
+    range.selectNodeContents(text)
+    const right = Math.max(...[...range.getClientRects()].map((it) => it.right))
+    for (let above = text.parentElement; above; above = above.parentElement) {
       const { overflowX } = getComputedStyle(above)
       if (overflowX === "auto" || overflowX === "scroll") return false
       if (overflowX !== "visible" && right > above.getBoundingClientRect().right + 1) return true
     }
     return right > innerWidth + 1
   }
-  return [...document.querySelectorAll("main *")]
-    .filter((element) => speaks(element) && isCut(element))
-    .map((element) => `cut off at ${innerWidth} px: ${element.textContent}`)
+  const found: string[] = []
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    // What only those who listen are told, what may be longer, and what is no text.
+    const isLeftOut = text.parentElement?.closest(
+      ".sr-only, .truncate, thead, script, style, select, textarea, [hidden]",
+    )
+    if (text.nodeValue?.trim() && !isLeftOut && isCut(text))
+      found.push(`cut off at ${innerWidth} px: ${text.nodeValue}`)
+  }
+  return found
 }
 
 /** Walks through pages and expects of each that everybody can use it and that it breaks no rule of its own. */

@@ -62,17 +62,16 @@ export const ProfileChange = z.object({
 })
 export const PasswordChange = z.object({ currentPassword: PasswordToCheck, newPassword: PasswordToSet })
 
-const Holding = z.object({
+export const Availability = z.object({
   available: z.boolean("Say whether you are available"),
   openRequests: z.number().int(),
   capacity: z.number().int(),
   categories: z.array(z.enum(CATEGORY_IDS)),
+  duty: DutyNow,
 })
-
-export const Availability = Holding.extend({ duty: DutyNow })
 export type Availability = z.infer<typeof Availability>
 
-export const StaffMember = Holding.extend({
+export const StaffMember = Availability.extend({
   id: Id,
   name: z.string(),
   email: z.string(),
@@ -85,9 +84,6 @@ export const StaffMember = Holding.extend({
   version: z.number().int(),
 })
 export type StaffMember = z.infer<typeof StaffMember>
-
-export const Colleague = StaffMember.extend({ duty: DutyNow })
-export type Colleague = z.infer<typeof Colleague>
 
 export const Team = line("a team", { min: 0, max: 60 })
 

@@ -6,7 +6,6 @@ import {
   Account,
   Answer,
   Availability,
-  Colleague,
   Customer,
   Invitation,
   InvitationToMake,
@@ -111,7 +110,7 @@ export const accountOperations = {
       role: z.enum(MEMBER_ROLES).optional(),
       team: Team.optional(),
     }),
-    output: page(Colleague),
+    output: page(StaffMember),
   }),
   getStaff: operation({
     method: "get",

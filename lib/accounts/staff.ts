@@ -12,7 +12,7 @@ import { authorize, permit } from "@/lib/policy"
 import { dutyOf } from "@/lib/rosters/duty-now"
 import { changesOf, type StaffChange } from "./change"
 import { keepAnAdministrator } from "./last-administrator"
-import { afterByName, BY_NAME, findMember, selectStaff } from "./member"
+import { afterByName, BY_NAME, findMember, type Member, selectStaff } from "./member"
 import type { AccountState, Role } from "./role"
 
 interface Wanted {
@@ -22,6 +22,8 @@ interface Wanted {
   role?: Role
   team?: string
 }
+
+const withDuty = (member: Member) => ({ ...member, duty: dutyOf(member) })
 
 export async function listStaff(actor: Actor, { after, limit, state, role, team }: Wanted) {
   permit(actor, "staff.read")
@@ -36,16 +38,13 @@ export async function listStaff(actor: Actor, { after, limit, state, role, team 
     )
     .orderBy(...BY_NAME)
     .limit(limit + 1)
-  return toPage(
-    rows.map((row) => ({ ...row, duty: dutyOf(row) })),
-    limit,
-  )
+  return toPage(rows.map(withDuty), limit)
 }
 
 export async function getStaff(actor: Actor, { id }: { id: string }) {
   const found = await findMember(db, id)
   authorize(actor, "staff.read", found)
-  return found
+  return withDuty(found)
 }
 
 /**
@@ -73,14 +72,14 @@ export function editStaff(actor: Actor, { id, version, ...wanted }: StaffChange 
     if (Object.keys(changes).length > 0)
       await audit(tx, authorOf(actor), { action: "staff.edited", subject: ["account", id], data: { ...changes } })
     await assignWaiting(tx)
-    return one(await selectStaff(tx).where(eq(staff.accountId, id)))
+    return withDuty(one(await selectStaff(tx).where(eq(staff.accountId, id))))
   })
 }
 
 export async function getAvailability(actor: Actor) {
   const mine = await findMember(db, actor.id)
   authorize(actor, "availability.read", mine)
-  return { ...mine, duty: dutyOf(mine) }
+  return withDuty(mine)
 }
 
 /** Says whether the actor takes new requests. What they have not begun goes to others when they do not. */
@@ -92,7 +91,6 @@ export function setAvailability(actor: Actor, { available }: { available: boolea
     await tx.update(staff).set({ available }).where(eq(staff.accountId, actor.id))
     if (!available) await tx.execute(takeBack(actor, found, "unbegun"))
     await assignWaiting(tx)
-    const mine = one(await selectStaff(tx).where(eq(staff.accountId, actor.id)))
-    return { ...mine, duty: dutyOf(mine) }
+    return withDuty(one(await selectStaff(tx).where(eq(staff.accountId, actor.id))))
   })
 }

@@ -20,7 +20,11 @@ export type Weighed = z.infer<typeof Weighed>
 
 export const DecisionSeen = z.object({
   at: Instant,
-  priority: z.enum(PRIORITIES).describe("An emergency goes by emergencies and skill, whatever the strategy"),
+  priority: z
+    .enum(PRIORITIES)
+    .describe(
+      "An emergency goes to those with the fewest, on shift before on call, then to the best; the strategy decides between equals",
+    ),
   strategy: z.enum(STRATEGY_NAMES),
   required: z.number().int().describe("The lowest level that would have done"),
   eligible: z.array(Weighed).describe("Those who could be given it, the best twenty in order"),

@@ -12,4 +12,5 @@ export const STRATEGY_LABELS: Record<StrategyName, { label: string; hint: string
 }
 
 /** By which emergencies go, whatever the strategy. */
-export const EMERGENCY_RULE = "The best qualified of those with the fewest emergencies"
+export const EMERGENCY_RULE =
+  "to those with the fewest emergencies, on shift before on call, then to the best qualified"

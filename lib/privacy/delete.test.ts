@@ -16,6 +16,7 @@ import { findActor } from "@/lib/auth/sessions"
 import { signIn } from "@/lib/auth/sign-in"
 import { env } from "@/lib/env"
 import { expectedOf } from "@/lib/http/expected"
+import { acknowledgeRequest } from "@/lib/requests/acknowledge"
 import { deleteRequest } from "@/lib/requests/delete"
 import { attachToDraft, saveDraft } from "@/lib/requests/draft"
 import { fileRequest } from "@/lib/requests/file"
@@ -63,7 +64,7 @@ async function* stream(content: string) {
 const attach = (id: string) => attachFiles(customer, { id }, (take) => take(`${MARK}.txt`, stream("note")))
 const attachDraft = () => attachToDraft(customer, {}, (take) => take(`${MARK} draft.txt`, stream("note")))
 const erase = (actor = customer) => deleteAccount(actor, { currentPassword: PASSWORD })
-const file = () => fileRequest(customer, requestToFile(words))
+const file = (changes = {}) => fileRequest(customer, requestToFile({ ...words, ...changes }))
 
 async function requestIn(status: Status) {
   let request = await file()
@@ -305,6 +306,14 @@ describe("at the very moment of deletion,", () => {
       expect(await tracesOf(MARK)).toEqual([])
       expect(await db.select().from(secondFactors)).toEqual([])
     }
+  })
+
+  test("is refused while somebody has a pending emergency of the person, and not before", async () => {
+    const { id, reference } = await file({ category: "gas_leak" })
+    expect(await foreseeDeletion(customer)).toMatchObject({ pending: [{ reference }], worked: [] })
+    await acknowledgeRequest(worker, { id })
+    expect(await foreseeDeletion(customer)).toMatchObject({ pending: [], worked: [{ reference }] })
+    await expect(erase()).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining(reference) })
   })
 
   test("work that begins and the deletion exclude each other", async () => {

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto"
-import { and, asc, eq, inArray, sql } from "drizzle-orm"
-import { db, type Tx, transaction } from "@/db/client"
+import { and, asc, eq, not, type SQL, sql } from "drizzle-orm"
+import { db, type Executor, type Tx, transaction } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
-import { requestDrafts, requestEvents, serviceRequests } from "@/db/schema/requests"
+import { OPEN_ROWS, requestDrafts, requestEvents, serviceRequests } from "@/db/schema/requests"
 import { isLive } from "@/lib/accounts/role"
 import { assignWaiting, lockAssignment } from "@/lib/assignment/assign"
 import { discardFiles } from "@/lib/attachments/store"
@@ -13,28 +13,30 @@ import { reauthenticate } from "@/lib/auth/reauthenticate"
 import { AppError } from "@/lib/errors"
 import { authorize } from "@/lib/policy"
 import { AUTHOR, author } from "@/lib/requests/record"
-import { isOpen, OPEN, type Status } from "@/lib/requests/status"
+import { DELETABLE } from "@/lib/requests/view"
 import { eraseAddresses, eraseAttachments, eraseRequests } from "./erase-history"
 import { erasePerson } from "./erase-person"
 
 const own = (actor: Actor) => ({ accountId: actor.id })
-
-const isPending = ({ status }: { status: Status }) => status === "pending"
-/** Somebody has begun, and may be on the way to the customer. */
-const isWorked = ({ status }: { status: Status }) => isOpen(status) && status !== "pending"
 
 const REASON = "The customer deleted their account"
 
 /** What deleting the account would come up against, and what it would cancel. */
 export async function foreseeDeletion(actor: Actor) {
   authorize(actor, "account.delete", own(actor))
-  const open = await db
-    .select({ id: serviceRequests.id, reference: serviceRequests.reference, status: serviceRequests.status })
-    .from(serviceRequests)
-    .where(and(eq(serviceRequests.customerId, actor.id), inArray(serviceRequests.status, [...OPEN])))
-    .orderBy(asc(serviceRequests.id))
-  return { pending: open.filter(isPending), worked: open.filter(isWorked) }
+  const [pending, worked] = await Promise.all([openOf(db, actor, DELETABLE), openOf(db, actor, WORKED)])
+  return { pending, worked }
 }
+
+/** Somebody may be on the way to the customer. */
+const WORKED = not(DELETABLE)
+
+const openOf = (executor: Executor, actor: Actor, which: SQL) =>
+  executor
+    .select({ id: serviceRequests.id, reference: serviceRequests.reference })
+    .from(serviceRequests)
+    .where(and(eq(serviceRequests.customerId, actor.id), OPEN_ROWS, which))
+    .orderBy(asc(serviceRequests.id))
 
 /**
  * Erases the person and keeps what happened: requests stay with what the law and the safety of the supply ask for, and
@@ -45,8 +47,8 @@ export async function deleteAccount(actor: Actor, { currentPassword }: { current
   await reauthenticate(actor, currentPassword)
   const unknownPassword = await hashPassword(randomBytes(32).toString("base64url"))
   const files = await transaction(async (tx) => {
-    const { requests, email } = await lockAll(tx, actor)
-    const worked = requests.filter(isWorked)
+    const email = await lockAll(tx, actor)
+    const worked = await openOf(tx, actor, WORKED)
     if (worked.length > 0) throw stillWorked(worked)
     const gone = await eraseAttachments(tx, actor.id)
     await eraseRequests(tx, actor.id)
@@ -68,15 +70,15 @@ export async function deleteAccount(actor: Actor, { currentPassword }: { current
 async function lockAll(tx: Tx, actor: Actor) {
   await tx.select().from(requestDrafts).where(eq(requestDrafts.customerId, actor.id)).for("update")
   await lockAssignment(tx)
-  const requests = await tx
-    .select({ id: serviceRequests.id, reference: serviceRequests.reference, status: serviceRequests.status })
+  await tx
+    .select({ id: serviceRequests.id })
     .from(serviceRequests)
     .where(eq(serviceRequests.customerId, actor.id))
     .orderBy(asc(serviceRequests.id))
     .for("update")
   const [account] = await tx.select().from(accounts).where(eq(accounts.id, actor.id)).for("update")
   if (!account || !isLive(account.state)) throw new AppError("unauthenticated", "This account has been deleted.")
-  return { requests, email: account.email }
+  return account.email
 }
 
 function stillWorked(requests: { reference: string }[]): AppError {

@@ -206,8 +206,8 @@ test("what somebody has acknowledged is not deleted from under them, whichever c
   for (let i = 0; i < 10; i++) {
     const { id, deletable } = await file()
     expect(deletable).toBe(true)
-    const both = [acknowledgeRequest(worker, { id }), deleteRequest(customer, { id })]
-    const { done, refused } = await outcomes(i % 2 ? both : both.reverse())
+    const both = [() => acknowledgeRequest(worker, { id }), () => deleteRequest(customer, { id })]
+    const { done, refused } = await outcomes((i % 2 ? both : both.reverse()).map((begin) => begin()))
     expect(done).toBe(1)
     expect(["conflict", "not_found"]).toContain(refused[0]?.code)
     const left = await getRequest(customer, { id }).catch(() => undefined)

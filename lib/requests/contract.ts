@@ -73,7 +73,7 @@ export const ServiceRequest = RequestSummary.extend({
   deletable: z
     .boolean()
     .describe(
-      "Whether its customer can delete it: while it is pending, unless it is an emergency that somebody has acknowledged",
+      "Whether its customer can delete it: while it is pending, unless it is an emergency that somebody has acknowledged and still has",
     ),
 })
 export type ServiceRequest = z.infer<typeof ServiceRequest>

@@ -1,5 +1,5 @@
-import { eq } from "drizzle-orm"
-import { one, transaction } from "@/db/client"
+import { and, eq } from "drizzle-orm"
+import { transaction } from "@/db/client"
 import { attachments, serviceRequests } from "@/db/schema/requests"
 import { assignWaiting, lockAssignment } from "@/lib/assignment/assign"
 import { discardFiles } from "@/lib/attachments/store"
@@ -8,18 +8,19 @@ import { AppError } from "@/lib/errors"
 import { authorize } from "@/lib/policy"
 import { lockRequest } from "./lock"
 import { record } from "./record"
+import { isOpen } from "./status"
 import { DELETABLE } from "./view"
 
-/** Deletes a pending request with its attachments. Its events stay, and say who deleted it and when. */
+/** Deletes a request that nobody works on yet, with its attachments. Its events stay, and say who deleted it and when. */
 export async function deleteRequest(actor: Actor, { id }: { id: string }): Promise<void> {
   const files = await transaction(async (tx) => {
     await lockAssignment(tx)
     const request = await lockRequest(tx, id)
     authorize(actor, "request.delete", request)
-    const { deletable } = one(
-      await tx.select({ deletable: DELETABLE }).from(serviceRequests).where(eq(serviceRequests.id, id)),
-    )
-    if (!deletable) throw new AppError("conflict", "Somebody is working on this request, so it cannot be deleted.")
+    if (!isOpen(request.status)) throw new AppError("conflict", "This request has ended, so it cannot be deleted.")
+    const mayGo = and(eq(serviceRequests.id, id), DELETABLE)
+    if ((await tx.select({ id: serviceRequests.id }).from(serviceRequests).where(mayGo)).length === 0)
+      throw new AppError("conflict", "Somebody is working on this request, so it cannot be deleted.")
     const gone = await tx.delete(attachments).where(eq(attachments.requestId, id)).returning({ id: attachments.id })
     await tx.delete(serviceRequests).where(eq(serviceRequests.id, id))
     const { reference, title, customerId } = request

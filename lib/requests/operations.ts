@@ -48,6 +48,8 @@ export const requestOperations = {
     keys: "request.delete",
     status: 204,
     summary: "Delete your request while it is pending",
+    description:
+      "Answered 409 once work has begun or it has ended, and for an emergency once somebody has acknowledged it.",
     input: One,
     output: z.void(),
   }),

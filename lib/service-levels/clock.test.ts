@@ -264,7 +264,7 @@ describe("whatever happens to a request,", () => {
         const clock = clockOf(target, filedAt, tell(story).events, calendar)
         const now = clock.at + later
         const reading = read(clock, limitOf(story), calendar, now)
-        const segments = untilDue(reading, calendar, now)
+        const segments = untilDue(reading, calendar)
         if (reading.state !== "running" || reading.dueAt === null) {
           expect(segments).toBe(reading.segments)
           return

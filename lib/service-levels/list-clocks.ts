@@ -15,7 +15,7 @@ export async function listClocks(actor: Actor, { id }: { id: string }) {
     items: readAll(request, terms, now).map((reading) => ({
       ...inShort(reading),
       segments: reading.segments.map(told),
-      untilDue: untilDue(reading, calendarFor(reading, terms), now).map(told),
+      untilDue: untilDue(reading, calendarFor(reading, terms)).map(told),
     })),
   }
 }

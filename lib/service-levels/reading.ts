@@ -76,8 +76,10 @@ export function read(clock: Clock, limit: Limit, calendar: Calendar, now: number
 }
 
 /** The segments up to the moment it is due, if nothing happens before: those that count sum to all the time there is. */
-export const untilDue = ({ state, segments, dueAt }: Reading, calendar: Calendar, now: number): readonly Segment[] =>
-  state === "running" && dueAt !== null ? joined(segments, calendar.between(now, dueAt)) : segments
+export const untilDue = ({ state, startedAt, segments, dueAt }: Reading, calendar: Calendar): readonly Segment[] =>
+  state === "running" && dueAt !== null
+    ? joined(segments, calendar.between(segments.at(-1)?.until ?? startedAt, dueAt))
+    : segments
 
 /** Once late is always late: that it was met after all is told by when. */
 function stateOf({ metAt, isOnHold }: Clock, isLate: boolean): ClockState {

@@ -1,5 +1,5 @@
 import { cache } from "react"
-import type { Colleague } from "@/lib/accounts/contract"
+import type { StaffMember } from "@/lib/accounts/contract"
 import { accountOperations } from "@/lib/accounts/operations"
 import { getAvailability, listStaff } from "@/lib/accounts/staff"
 import { explainAssignment } from "@/lib/assignment/explain"
@@ -34,8 +34,8 @@ export const loadRequest = cache((id: string) => loadOne({ id }))
 const loadStaff = load(accountOperations.listStaff, listStaff)
 
 /** Everybody a request can be given to, by name. */
-export async function loadColleagues(): Promise<Colleague[]> {
-  const found: Colleague[] = []
+export async function loadColleagues(): Promise<StaffMember[]> {
+  const found: StaffMember[] = []
   let after: string | undefined
   do {
     const { items, next } = await loadStaff({ state: "active", limit: "100", after })
