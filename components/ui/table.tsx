@@ -49,13 +49,15 @@ const ALARMING = "bg-danger-soft shadow-[inset_0.375rem_0_0_var(--alarm)]"
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const style = cellStyle(column.align, "py-3 align-top")
+  // On a phone a cell is a line of two: what it is, and all that it holds.
+  const content = <div className="min-w-0">{column.cell(row)}</div>
   return column.heading ? (
     <th scope="row" className={`${style} font-semibold`}>
-      {column.cell(row)}
+      {content}
     </th>
   ) : (
     <td data-label={column.name} className={style}>
-      {column.cell(row)}
+      {content}
     </td>
   )
 }

@@ -145,6 +145,7 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
   test("what administrators see of API keys", async ({ as, newCustomer, pageOf }) => {
     const { id } = await makeKey(await as(ADMINISTRATOR), {
       name: "Averylongname".repeat(6),
+      expiresInDays: 365,
       scopes: ["requests:read", "requests:write", "customers:read"],
       reach: "customers",
       customers: [(await newCustomer()).email],
