@@ -23,12 +23,15 @@ function stopTransitions(): void {
   document.adoptedStyleSheets.push(still)
 }
 
-/** Of what fades all the same, the end is awaited. */
-const endOfAnimations = () => Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
+/** Scripts are told of another scheme with the next frame. Of what fades all the same, the end is awaited. */
+async function endOfChange(): Promise<void> {
+  await new Promise(requestAnimationFrame)
+  await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
+}
 
 async function found(page: Page, scheme: "light" | "dark", runOnly: RunOptions["runOnly"]): Promise<string[]> {
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" })
-  await page.evaluate(endOfAnimations)
+  await page.evaluate(endOfChange)
   const options: RunOptions = { runOnly, resultTypes: ["violations"] }
   const violations = await page.evaluate(async (options) => {
     const { axe } = window as unknown as { axe: typeof import("axe-core") }
