@@ -21,7 +21,7 @@ const PACES: Record<Priority, Pace> = {
 /** What has to be dug or measured takes weeks, and is promised to take no less. */
 const LONG_STEP = 120
 
-export function paceOf({ category }: Story): Pace {
+function paceOf({ category }: Story): Pace {
   const pace = PACES[categoryFacts(category).priority]
   return category in DEFAULT_LEVELS.categories ? { ...pace, step: LONG_STEP } : pace
 }

@@ -11,6 +11,6 @@ export const STRATEGY_LABELS: Record<StrategyName, { label: string; hint: string
   random: { label: "By lot", hint: "To anybody who has room" },
 }
 
-/** By which emergencies go, whatever the strategy. */
+/** How emergencies go, before any strategy is asked. */
 export const EMERGENCY_RULE =
   "to those with the fewest emergencies, on shift before on call, then to the best qualified"

@@ -22,7 +22,7 @@ export const WAY_TO: Record<Status, readonly Status[]> = {
 }
 
 /** Open requests are work still to be done: they count as the assignee's load. */
-export const OPEN = ["pending", "in_progress", "on_hold"] as const satisfies readonly Status[]
+const OPEN = ["pending", "in_progress", "on_hold"] as const satisfies readonly Status[]
 
 export const isOpen = (status: Status): boolean => (OPEN as readonly Status[]).includes(status)
 
