@@ -23,15 +23,25 @@ function stopTransitions(): void {
   document.adoptedStyleSheets.push(still)
 }
 
-/** Scripts are told of another scheme with the next frame. Of what fades all the same, the end is awaited. */
-async function endOfChange(): Promise<void> {
+/** Scripts are told of another scheme when it already shows, at times frames later: whoever asks last is told last. */
+const hearOf = (page: Page, scheme: string) =>
+  page.evaluateHandle((scheme) => {
+    const query = matchMedia(`(prefers-color-scheme: ${scheme})`)
+    const changed = new Promise((tell) => query.addEventListener("change", tell, { once: true }))
+    return { heard: query.matches ? undefined : changed }
+  }, scheme)
+
+/** Of what fades all the same, the end is awaited. */
+async function endOfChange({ heard }: { heard?: Promise<unknown> }): Promise<void> {
+  await heard
   await new Promise(requestAnimationFrame)
   await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
 }
 
 async function found(page: Page, scheme: "light" | "dark", runOnly: RunOptions["runOnly"]): Promise<string[]> {
+  const change = await hearOf(page, scheme)
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" })
-  await page.evaluate(endOfChange)
+  await page.evaluate(endOfChange, change)
   const options: RunOptions = { runOnly, resultTypes: ["violations"] }
   const violations = await page.evaluate(async (options) => {
     const { axe } = window as unknown as { axe: typeof import("axe-core") }
