@@ -16,7 +16,11 @@ interface Changed {
   version: number
 }
 
-const backTo = ({ id, version }: Changed) => redirect(`/desk/requests/${id}?changed=${version}`, RedirectType.replace)
+/** To the request as it is now. What stands above every page of the desk may say something else now, too. */
+function backTo({ id, version }: Changed) {
+  refresh()
+  redirect(`/desk/requests/${id}?changed=${version}`, RedirectType.replace)
+}
 
 export const setAvailability = action(accountOperations.setAvailability, staff.setAvailability, () => refresh())
 export const moveRequest = action(requestOperations.moveRequest, moving.moveRequest, backTo)
