@@ -6,6 +6,7 @@ import { explainAssignment } from "@/lib/assignment/explain"
 import { signIn } from "@/lib/auth/sign-in"
 import { STATUSES } from "@/lib/requests/status"
 import { checkClocks } from "@/lib/service-levels/check"
+import { listClocks } from "@/lib/service-levels/list-clocks"
 import { makeActor, visitor } from "@/lib/testing/people"
 import { demoAccounts, seed } from "./seed"
 
@@ -32,6 +33,11 @@ test("in the demo world the rules say why each request is with whom, and few pro
   const given = await db.select().from(serviceRequests).where(isNotNull(serviceRequests.assigneeId))
   for (const { id } of given)
     expect(await explainAssignment(supervisor, { id })).toMatchObject({ by: "rules", decision: { same: true } })
+  // Its customers were there before their requests.
+  for (const { id } of given) {
+    const { items } = await listClocks(supervisor, { id })
+    expect(items.flatMap(({ segments }) => segments.map(({ why }) => why))).not.toContain("unconfirmed")
+  }
   await checkClocks()
   const late = await db
     .selectDistinct({ id: requestEvents.requestId })

@@ -19,7 +19,8 @@ const READING = "Reading of 1 November: 04711.382 m³\nReading of 1 October:  04
 /** A believable world to try the app in. The caller has made sure that the database is empty and no real one. */
 export async function seed(): Promise<void> {
   const passwordHash = await hashPassword(DEMO_PASSWORD)
-  const emailVerifiedAt = new Date()
+  // Before the first of their requests.
+  const createdAt = new Date(Date.now() - 90 * 86_400_000)
   await transaction(async (tx) => {
     const people = await tx
       .insert(accounts)
@@ -31,7 +32,8 @@ export async function seed(): Promise<void> {
           phone,
           premises,
           passwordHash,
-          emailVerifiedAt,
+          createdAt,
+          emailVerifiedAt: createdAt,
         })),
       )
       .returning()

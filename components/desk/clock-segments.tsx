@@ -11,6 +11,7 @@ const WHYS: Record<Why, string> = {
   outside_hours: "Outside working hours",
   holiday: "Holiday",
   on_hold: "On hold for the customer",
+  unconfirmed: "Until the customer confirms their address",
   settled: "Settled, until it was reopened",
 }
 

@@ -1,19 +1,25 @@
 import { asc, eq, sql } from "drizzle-orm"
 import { beforeEach, describe, expect, test } from "vitest"
 import { db, one } from "@/db/client"
+import { accounts } from "@/db/schema/accounts"
 import { clockChecks, holidays } from "@/db/schema/dispatch"
 import { mails, settings } from "@/db/schema/records"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
+import { getProfile } from "@/lib/accounts/profile"
+import { verifyEmail } from "@/lib/accounts/verify"
 import type { Actor } from "@/lib/auth/actor"
+import { assignRequest } from "@/lib/requests/assign"
 import { fileRequest } from "@/lib/requests/file"
 import { moveRequest } from "@/lib/requests/move"
 import { listTimeline } from "@/lib/requests/timeline"
 import { changeSettings } from "@/lib/settings/change"
 import { forgetJobs, runJobs, waitingJobs } from "@/lib/testing/jobs"
-import { emailOf, emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
+import { tokenOf } from "@/lib/testing/links"
+import { emailOf, emptyDatabase, makeActor, requestToFile, visitor } from "@/lib/testing/people"
 import { checkClocks } from "./check"
 import { checkClocksAgain } from "./check-job"
 import { DEFAULT_LEVELS, type ServiceLevels } from "./limit"
+import { listClocks } from "./list-clocks"
 
 let customer: Actor
 let worker: Actor
@@ -56,6 +62,9 @@ const saidOf = (id: string) =>
 /** As if everything about a request had happened so much earlier. */
 async function age(id: string, minutes: number): Promise<void> {
   const earlier = sql`created_at - ${minutes} * interval '1 minute'`
+  const ofRequest = sql`${accounts.id} = (select customer_id from ${serviceRequests} where id = ${id})`
+  const confirmed = sql`email_verified_at - ${minutes} * interval '1 minute'`
+  await db.update(accounts).set({ emailVerifiedAt: confirmed }).where(ofRequest)
   await db.update(serviceRequests).set({ createdAt: earlier }).where(eq(serviceRequests.id, id))
   await db.update(requestEvents).set({ createdAt: earlier }).where(eq(requestEvents.requestId, id))
   await db.update(clockChecks).set({ checkAt: sql`now()` }).where(eq(clockChecks.requestId, id))
@@ -87,6 +96,39 @@ describe("a request is looked at again", () => {
     await moveRequest(worker, { ...resumed, to: "resolved" })
     await checkClocks()
     expect((await checkOf(filed.id)).checkAt).toBeNull()
+  })
+
+  test("not while only its customer could get it going, by confirming their address; then as if it were filed anew", async () => {
+    const newcomer = await makeActor("customer", { verified: false })
+    const { id } = await fileRequest(newcomer, requestToFile())
+    await age(id, 700)
+    await checkClocks()
+    expect(await checkOf(id)).toMatchObject({ checkAt: null, warned: [], breached: [] })
+    await verifyEmail(visitor, { token: await tokenOf(newcomer.id, "verify_email") })
+    const { emailVerifiedAt } = await getProfile(newcomer)
+    expect((await checkOf(id)).checkAt).not.toBeNull()
+    await checkClocks()
+    expect((await checkOf(id)).checkAt?.getTime()).toBe((emailVerifiedAt?.getTime() ?? 0) + 45 * 60_000)
+    expect(await saidOf(id)).toEqual([])
+    const [acknowledge] = (await listClocks(supervisor, { id })).items
+    expect(acknowledge).toMatchObject({
+      state: "running",
+      segments: [{ why: "unconfirmed" }, { why: "round_the_clock" }],
+    })
+  })
+
+  test("from the moment it is given to somebody by hand, or an emergency, whether the address is confirmed or not", async () => {
+    const newcomer = await makeActor("customer", { verified: false })
+    const [given, urgent] = [
+      await fileRequest(newcomer, requestToFile()),
+      await fileRequest(newcomer, requestToFile({ category: "gas_leak" })),
+    ]
+    await checkClocks()
+    expect((await checkOf(given.id)).checkAt).toBeNull()
+    expect((await checkOf(urgent.id)).checkAt).not.toBeNull()
+    await assignRequest(supervisor, { ...given, assigneeId: worker.id })
+    await checkClocks()
+    expect((await checkOf(given.id)).checkAt).not.toBeNull()
   })
 
   test("when another promise is made, or another day becomes a holiday", async () => {

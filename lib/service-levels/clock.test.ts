@@ -5,7 +5,7 @@ import type { Status } from "@/lib/requests/status"
 import { begin, type Clock, follow, type Happening, runTo } from "./clock"
 import { DEFAULT_LEVELS, type Limit, planOf } from "./limit"
 import { read, untilDue } from "./reading"
-import { countedIn, counts, lengthOf } from "./segment"
+import { countedIn, counts, type Hold, lengthOf } from "./segment"
 import { TARGETS, type Target } from "./target"
 import { type Calendar, ROUND_THE_CLOCK, workingTime } from "./working-time"
 
@@ -30,8 +30,13 @@ const moved = (moment: number, to: Status, more: Happening["data"] = {}): Happen
   data: { to, ...more },
 })
 
-const clockOf = (target: Target, filedAt: number, events: readonly Happening[], calendar: Calendar): Clock =>
-  events.reduce((clock, event) => follow(clock, event, calendar), begin(target, filedAt))
+const clockOf = (
+  target: Target,
+  filedAt: number,
+  events: readonly Happening[],
+  calendar: Calendar,
+  hold?: Hold,
+): Clock => events.reduce((clock, event) => follow(clock, event, calendar), begin(target, filedAt, hold))
 
 describe("a clock", () => {
   const filed = at("2026-06-01", "09:00")
@@ -72,6 +77,24 @@ describe("a clock", () => {
     expect(readAt("resolution", held("utility"), now)).toMatchObject({ state: "running", used: 6 * HOUR })
     const resumed = [...held(), moved(now, "in_progress")]
     expect(readAt("resolution", resumed, now).dueAt).toBe(at("2026-06-02", "13:00"))
+  })
+
+  test.each(["confirmed", "reassigned", "acknowledged"] as const)(
+    "begins once the request is %s that waited for its customer's address",
+    (kind) => {
+      const events: Happening[] = [{ at: filed + 3 * HOUR, kind, data: {} }]
+      const clock = (story: Happening[], now: number) =>
+        read(clockOf("resolution", filed, story, usual, "unconfirmed"), limit, usual, now)
+      expect(clock([], filed + 9 * HOUR)).toMatchObject({ state: "paused", dueAt: null, used: 0 })
+      expect(clock(events, filed + 9 * HOUR)).toMatchObject({ state: "running", used: 6 * HOUR })
+    },
+  )
+
+  test("that is on hold for the customer is not set going by a confirmed address, nor by handing the request over", () => {
+    for (const kind of ["confirmed", "reassigned"] as const) {
+      const events: Happening[] = [moved(filed + HOUR, "on_hold"), { at: filed + 2 * HOUR, kind, data: {} }]
+      expect(readAt("resolution", events, filed + 9 * HOUR)).toMatchObject({ state: "paused", used: HOUR })
+    }
   })
 
   test("goes on where it stopped when what was resolved is reopened", () => {
@@ -167,7 +190,7 @@ function minutesCounted({ target, filedAt, calendar }: Story, events: readonly H
   for (let minute = filedAt; minute < now; minute += MINUTE) {
     const before = events.filter((event) => event.at <= minute)
     const clock = clockOf(target, filedAt, before, calendar)
-    if (clock.metAt !== undefined || clock.isOnHold) continue
+    if (clock.metAt !== undefined || clock.hold) continue
     if (calendar.between(minute, minute + 1).every(counts)) sum += MINUTE
   }
   return sum

@@ -1,13 +1,13 @@
 import type { EventData, EventKind } from "@/lib/requests/event"
 import { isOpen } from "@/lib/requests/status"
-import { joined, type Segment } from "./segment"
+import { type Hold, joined, type Segment } from "./segment"
 import type { Target } from "./target"
 import type { Calendar } from "./working-time"
 
-/** What a clock hears of the timeline. */
+/** What a clock hears of the timeline, and that the customer has confirmed their address. */
 export interface Happening {
   at: number
-  kind: EventKind
+  kind: EventKind | "confirmed"
   /** What a move keeps. */
   data: Partial<EventData["moved"]>
 }
@@ -19,17 +19,17 @@ export interface Clock {
   at: number
   segments: readonly Segment[]
   /** It stands still while the customer has to do something. */
-  isOnHold: boolean
+  hold?: Hold
   metAt?: number
 }
 
-export const begin = (target: Target, at: number): Clock => ({ target, at, segments: [], isOnHold: false })
+export const begin = (target: Target, at: number, hold?: Hold): Clock => ({ target, at, segments: [], hold })
 
 /** The clock as it stands at a later moment, if nothing happens until then. */
 export function runTo(clock: Clock, moment: number, calendar: Calendar): Clock {
-  const { at, segments, isOnHold, metAt } = clock
+  const { at, segments, hold, metAt } = clock
   if (metAt !== undefined || moment <= at) return clock
-  const more: Segment[] = isOnHold ? [{ from: at, until: moment, why: "on_hold" }] : calendar.between(at, moment)
+  const more: Segment[] = hold ? [{ from: at, until: moment, why: hold }] : calendar.between(at, moment)
   return { ...clock, at: moment, segments: joined(segments, more) }
 }
 
@@ -37,8 +37,8 @@ export function runTo(clock: Clock, moment: number, calendar: Calendar): Clock {
 export function follow(clock: Clock, event: Happening, calendar: Calendar): Clock {
   if (clock.metAt !== undefined) return reopens(clock.target, event) ? goOn(clock, clock.metAt, event.at) : clock
   const ran = runTo(clock, event.at, calendar)
-  if (meets(clock.target, event)) return { ...ran, isOnHold: false, metAt: ran.at }
-  return event.kind === "moved" ? { ...ran, isOnHold: waitsForCustomer(event) } : ran
+  if (meets(clock.target, event)) return { ...ran, hold: undefined, metAt: ran.at }
+  return { ...ran, hold: holdAfter(event, ran.hold) }
 }
 
 function goOn({ metAt: _met, ...clock }: Clock, metAt: number, moment: number): Clock {
@@ -57,5 +57,11 @@ function meets(target: Target, { kind, data }: Happening): boolean {
 /** What was seen and answered stays so; what was settled is not settled any more. */
 const reopens = (target: Target, { kind, data }: Happening): boolean =>
   target === "resolution" && kind === "moved" && data.to === "in_progress"
+
+/** Once the address is confirmed, or somebody looks after it all the same, nothing waits for that any more. */
+function holdAfter(event: Happening, hold: Hold | undefined): Hold | undefined {
+  if (event.kind === "moved") return waitsForCustomer(event) ? "on_hold" : undefined
+  return hold === "unconfirmed" ? undefined : hold
+}
 
 const waitsForCustomer = ({ data }: Happening): boolean => data.to === "on_hold" && data.waitingFor !== "utility"

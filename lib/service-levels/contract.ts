@@ -12,7 +12,7 @@ const ClockSummary = z.object({
   target: z.enum(TARGETS),
   state: z
     .enum(CLOCK_STATES)
-    .describe("`paused` while on hold for the customer; `breached` also when it was met too late"),
+    .describe("`paused` while the customer is waited for; `breached` also when it was met too late"),
   minutes: z.number().int().describe("How much time there is"),
   hours: z.enum(HOURS).describe("`working`: only the utility's working hours count"),
   startedAt: Instant,

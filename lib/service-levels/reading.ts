@@ -1,7 +1,7 @@
 import type { Category, Priority } from "@/lib/requests/category"
 import { begin, type Clock, follow, type Happening, runTo } from "./clock"
 import { type Limit, limitFor, type ServiceLevels } from "./limit"
-import { countedIn, joined, momentAfter, type Segment } from "./segment"
+import { countedIn, type Hold, joined, momentAfter, type Segment } from "./segment"
 import { TARGETS, type Target } from "./target"
 import { type Calendar, momentAhead, ROUND_THE_CLOCK } from "./working-time"
 
@@ -29,6 +29,8 @@ export interface Course {
   category: Category
   priority: Priority
   filedAt: number
+  /** What it waited for when it was filed. */
+  hold?: Hold
   /** Oldest first. */
   events: readonly Happening[]
 }
@@ -48,7 +50,7 @@ export const readAll = (course: Course, terms: Terms, now: number): Reading[] =>
   TARGETS.map((target) => {
     const limit = limitFor(terms.levels, course, target)
     const calendar = calendarFor(limit, terms)
-    const started = begin(target, course.filedAt)
+    const started = begin(target, course.filedAt, course.hold)
     const clock = course.events.reduce((at, event) => follow(at, event, calendar), started)
     return read(clock, limit, calendar, now)
   })
@@ -82,16 +84,16 @@ export const untilDue = ({ state, startedAt, segments, dueAt }: Reading, calenda
     : segments
 
 /** Once late is always late: that it was met after all is told by when. */
-function stateOf({ metAt, isOnHold }: Clock, isLate: boolean): ClockState {
+function stateOf({ metAt, hold }: Clock, isLate: boolean): ClockState {
   if (isLate) return "breached"
   if (metAt !== undefined) return "met"
-  return isOnHold ? "paused" : "running"
+  return hold ? "paused" : "running"
 }
 
-function momentOfUse({ segments, at, isOnHold }: Clock, amount: number, calendar: Calendar): number | null {
+function momentOfUse({ segments, at, hold }: Clock, amount: number, calendar: Calendar): number | null {
   const found = momentAfter(segments, amount)
   if ("moment" in found) return found.moment
-  return isOnHold ? null : (momentAhead(calendar, at, found.rest) ?? null)
+  return hold ? null : (momentAhead(calendar, at, found.rest) ?? null)
 }
 
 /** What a request has to be watched for: whatever has not been met yet. */

@@ -1,8 +1,19 @@
 import type { Span } from "@/lib/calendar/local-time"
 
 /** Why a stretch of time counts towards a service level, or does not. */
-export const WHYS = ["round_the_clock", "working_hours", "outside_hours", "holiday", "on_hold", "settled"] as const
+export const WHYS = [
+  "round_the_clock",
+  "working_hours",
+  "outside_hours",
+  "holiday",
+  "on_hold",
+  "unconfirmed",
+  "settled",
+] as const
 export type Why = (typeof WHYS)[number]
+
+/** What the customer is waited for: an answer, or to confirm their address. */
+export type Hold = Extract<Why, "on_hold" | "unconfirmed">
 
 /** A stretch of time that counts, or does not, for one and the same reason. */
 export interface Segment extends Span {
