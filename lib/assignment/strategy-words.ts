@@ -3,7 +3,7 @@ import type { StrategyName } from "./strategy"
 /** What each strategy is called, and does. */
 export const STRATEGY_LABELS: Record<StrategyName, { label: string; hint: string }> = {
   skilled: {
-    label: "Least load",
+    label: "Most room",
     hint: "To whoever is least busy for what they can hold; urgent work counts more",
   },
   "least-loaded": { label: "Fewest open", hint: "To whoever has the fewest open requests, whatever they can hold" },

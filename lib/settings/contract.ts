@@ -1,16 +1,19 @@
 import { z } from "zod"
 import { LevelGiven } from "@/lib/accounts/level"
 import { STRATEGY_NAMES } from "@/lib/assignment/strategy"
+import { STRATEGY_LABELS } from "@/lib/assignment/strategy-words"
 import { operation } from "@/lib/http/operation"
 import { CATEGORY_IDS } from "@/lib/requests/category"
 import { DEFAULT_LEVELS, ServiceLevels } from "@/lib/service-levels/limit"
 import { Version } from "@/lib/text"
 
 const Category = z.enum(CATEGORY_IDS)
-const Strategy = z.enum(STRATEGY_NAMES, "Choose how requests are given out")
+const Strategy = z
+  .enum(STRATEGY_NAMES, "Choose how requests are given out")
+  .describe(STRATEGY_NAMES.map((name) => `\`${name}\`: ${STRATEGY_LABELS[name].hint}`).join(". "))
 
 export const AssignmentRules = z.object({
-  strategy: Strategy.describe("How the best of those who can take a request is found"),
+  strategy: Strategy,
   strategies: z.partialRecord(Category, Strategy).default({}).describe("Another one for these categories"),
   levels: z
     .partialRecord(Category, LevelGiven)

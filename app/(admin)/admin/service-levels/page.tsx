@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { ServiceLevelsForm } from "@/components/admin/service-levels-form"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
+import { env } from "@/lib/env"
 import { load } from "@/lib/http/load"
 import { permitted } from "@/lib/http/permitted"
 import { settingOperations } from "@/lib/settings/contract"
@@ -22,6 +23,11 @@ export default async function ServiceLevelsPage({ searchParams }: PageProps<"/ad
       <PageTitle lede="How soon staff have to see a request, to answer it and to settle it. A change holds for open requests, too.">
         Service levels
       </PageTitle>
+      <p>
+        Whatever is promised here, an emergency that nobody acknowledges goes on to the next within{" "}
+        {env().EMERGENCY_ACK_SECONDS} seconds. That is configured where the app runs, as{" "}
+        <code>EMERGENCY_ACK_SECONDS</code>.
+      </p>
       <ServiceLevelsForm action={changeServiceLevels} levels={serviceLevels} version={version} />
     </Page>
   )
