@@ -1,3 +1,4 @@
+import { subscribe } from "node:diagnostics_channel"
 import { type SQL, sql } from "drizzle-orm"
 import type { AnyPgColumn } from "drizzle-orm/pg-core"
 import type { Executor } from "@/db/client"
@@ -25,6 +26,11 @@ export interface Known {
  * its number, so that whoever sees one change sees all before it.
  */
 let known: Known | undefined
+
+// Connections are lost when a database fails over, which may take back its last changes, numbers and all.
+subscribe("database.lost", () => {
+  known = undefined
+})
 
 export const knownCrew = (): Known | undefined => known
 

@@ -117,3 +117,15 @@ test("what was learned is learned anew after a minute, since a database may have
   // Nor are changes good for anything that were asked for since a moment which is not known.
   expect(standingOf({ ...state, since: Number(state.since) + 1 })).toBeUndefined()
 })
+
+test("what was learned is forgotten with a lost connection: a failover may take back the last changes, numbers and all", async () => {
+  const [person] = people as [Actor]
+  expect(await loadOf(db, person)).toBe(0)
+  await transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`)
+    await setLoad(tx, person, 5)
+  })
+  expect(await loadOf(db, person)).toBe(0)
+  await db.execute(sql`select pg_terminate_backend(pg_backend_pid())`).catch(() => undefined)
+  expect(await loadOf(db, person)).toBe(5)
+})

@@ -5,7 +5,7 @@ import { rosterVersions } from "@/db/schema/dispatch"
 import { Crew } from "./crew"
 import { CLEAN, type Known, knownCrew, learnCrew, NOW, remember } from "./learn-crew"
 
-/** A database that was restored, or lost its last moments to a failover, counts its changes once more. */
+/** A database that was restored counts its changes once more. */
 const TRUSTED_FOR = 60_000
 
 /** How things stand: the crew's version, the loads that have changed, and who of these customers may be worked for. */
