@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest"
 import { db, statementCount } from "@/db/client"
-import { challenges } from "@/db/schema/credentials"
+import { challenges, secondFactors } from "@/db/schema/credentials"
 import { changePassword } from "@/lib/accounts/profile"
 import { resetPassword } from "@/lib/accounts/reset-password"
 import { editStaff } from "@/lib/accounts/staff"
@@ -81,6 +81,13 @@ test("the code of a second factor that is under way does not outlive a password 
   expect(outcomes).toMatchObject([done, refused("unauthenticated")])
   expect([await live(), await db.select().from(challenges)]).toEqual([[], []])
   await createTokens(visitor, { email: emailOf(actor), password: NEW, code })
+})
+
+test("a second factor that is being set up with the old password does not outlive a change of it", async () => {
+  const change = () => changePassword(actor, { currentPassword: PASSWORD, newPassword: NEW })
+  const outcomes = await overtake(actor, change, () => startTwoFactor(actor, { currentPassword: PASSWORD }))
+  expect(outcomes).toMatchObject([done, refused("unauthenticated")])
+  expect(await db.select().from(secondFactors)).toEqual([])
 })
 
 test("a sign-in is ten statements at most", async () => {

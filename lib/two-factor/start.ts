@@ -1,8 +1,9 @@
 import { and, eq, gt, isNull, lte, sql } from "drizzle-orm"
-import { db, one } from "@/db/client"
+import { db, one, transaction } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { secondFactors } from "@/db/schema/credentials"
 import type { Actor } from "@/lib/auth/actor"
+import { holdVerified } from "@/lib/auth/entrant"
 import { reauthenticate } from "@/lib/auth/reauthenticate"
 import { seal, unseal } from "@/lib/auth/seal"
 import { AppError } from "@/lib/errors"
@@ -25,14 +26,17 @@ export const abandoned = and(isNull(secondFactors.confirmedAt), lte(secondFactor
 /** Makes a secret for the actor's app. It is asked for only once a first code has confirmed it. */
 export async function startTwoFactor(actor: Actor, { currentPassword }: { currentPassword: string }) {
   authorize(actor, "profile.edit", { accountId: actor.id })
-  await reauthenticate(actor, currentPassword)
+  const passwordHash = await reauthenticate(actor, currentPassword)
   const secret = newSecret()
   const begun = { sealedSecret: seal(secret), createdAt: sql`now()` }
-  const [started] = await db
-    .insert(secondFactors)
-    .values({ accountId: actor.id, ...begun })
-    .onConflictDoUpdate({ target: secondFactors.accountId, set: begun, setWhere: isNull(secondFactors.confirmedAt) })
-    .returning()
+  const [started] = await transaction(async (tx) => {
+    await holdVerified(tx, { id: actor.id, passwordHash })
+    return tx
+      .insert(secondFactors)
+      .values({ accountId: actor.id, ...begun })
+      .onConflictDoUpdate({ target: secondFactors.accountId, set: begun, setWhere: isNull(secondFactors.confirmedAt) })
+      .returning()
+  })
   if (!started) throw new AppError("conflict", "Two-factor authentication is on. Turn it off to set it up anew.")
   return enrolment(actor, secret)
 }
