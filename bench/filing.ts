@@ -24,6 +24,7 @@ const { urgencyOf } = await import("@/lib/requests/urgency")
 const NOBODY = {
   crew: new Crew([], { strategy: "skilled", strategies: {}, levels: {} }, 0),
   verified: new Set<string>(),
+  hasQueue: false,
 }
 
 try {

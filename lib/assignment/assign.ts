@@ -1,8 +1,7 @@
 import { type SQL, sql } from "drizzle-orm"
 import { type Tx, transaction } from "@/db/client"
-import { accounts } from "@/db/schema/accounts"
 import { emergencies } from "@/db/schema/dispatch"
-import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
+import { serviceRequests } from "@/db/schema/requests"
 import { ABANDONED, climb, findEmergencies } from "@/lib/emergencies/climb"
 import type { Offer } from "@/lib/emergencies/ladder"
 import { offering } from "@/lib/emergencies/offer"
@@ -10,29 +9,10 @@ import type { Crew, Given } from "./crew"
 import type { Need } from "./decision"
 import { giving } from "./give"
 import { CATEGORY_NEEDED } from "./needed"
+import { ASSIGNMENT_LOCK, WAITING } from "./queue"
 import { readCrew } from "./read-crew"
 
-const LOCK = 7_461_001
-
-/**
- * Held to the end of the transaction by whoever assigns, so that each choice sees the one before it.
- * Take it before locking any row that assignment writes, or two transactions can wait for each other.
- */
-export const ASSIGNMENT_LOCK = sql`select pg_advisory_xact_lock(${sql.raw(String(LOCK))})`
-
 export const lockAssignment = (tx: Tx) => tx.execute(ASSIGNMENT_LOCK)
-
-/**
- * Nobody works for an address that may be made up: a customer's requests wait until a mailed link was followed.
- * Emergencies never do. Asked under the assignment lock, which following the link takes too, so that none is missed.
- */
-const WAITING = sql`${serviceRequests.assigneeId} is null and ${OPEN_ROWS}
-  and (${serviceRequests.priority} = 'emergency' or exists (
-    select 1 from ${accounts} customer
-    where customer.id = ${serviceRequests.customerId} and customer.email_verified_at is not null))`
-
-/** Whether anything waits that somebody could be given, as `waits`. */
-export const ASK_WAITING = sql`select exists(select 1 from ${serviceRequests} where ${WAITING}) as waits`
 
 const AT_ONCE = 200
 

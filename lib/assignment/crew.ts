@@ -17,6 +17,8 @@ export interface Given {
 /** Everybody who may be given something, at one moment. Whoever is given something has more to do from then on. */
 export class Crew {
   readonly people: Person[]
+  /** Where nobody can take one, nobody can take the next: whoever is given something has less room than before. */
+  readonly #stuck = new Set<string>()
   #turn: number
 
   constructor(
@@ -40,8 +42,12 @@ export class Crew {
 
   /** Gives a request to the best person there is, or to nobody. */
   give(need: Need, offered: readonly string[] = []): Given | undefined {
+    const kind = `${need.category} ${need.postcode}`
+    const isUrgent = need.priority === "emergency"
+    if (!isUrgent && this.#stuck.has(kind)) return undefined
     const decision = this.weigh(need, offered)
     const person = this.people.find(({ number }) => number === decision.chosen)
+    if (!person && !isUrgent) this.#stuck.add(kind)
     if (!person) return undefined
     this.load(person, need.priority)
     return { requestId: need.requestId, priority: need.priority, person, decision }

@@ -39,10 +39,9 @@ export const NOW = sql`floor(extract(epoch from clock_timestamp()) * 1000)::floa
 /** What a transaction sees that has written nothing is true for everybody. */
 export const CLEAN = sql`pg_current_xact_id_if_assigned() is null as clean`
 
-/** What is older than what is known already teaches nothing. */
+/** Also what is older than what was known: the changes since are read again. */
 export function remember(now: Known): void {
-  const isNewer = known?.version !== now.version || known.asOf < now.asOf || known.learnedAt < now.learnedAt
-  if (isNewer) known = now
+  known = now
 }
 
 /** Reads who there is, for everything that is decided from now on. */

@@ -4,11 +4,12 @@ import { accounts, staff } from "@/db/schema/accounts"
 import { rosterVersions } from "@/db/schema/dispatch"
 import { Crew } from "./crew"
 import { CLEAN, type Known, knownCrew, learnCrew, NOW, remember } from "./learn-crew"
+import { HAS_QUEUE } from "./queue"
 
 /** A database that was restored counts its changes once more. */
 const TRUSTED_FOR = 60_000
 
-/** How things stand: the crew's version, the loads that have changed, and who of these customers may be worked for. */
+/** How things stand: the crew's version, the loads that have changed, who of these customers may be worked for, and whether others wait. */
 export const stateOf = (
   customerIds: readonly string[],
   { asOf }: Pick<Known, "asOf"> = knownCrew() ?? { asOf: 0 },
@@ -18,7 +19,8 @@ export const stateOf = (
     (select string_agg(concat_ws(' ', number, load_change, open_requests, open_weight, open_emergencies, turn), ',')
       from ${staff} where load_change > ${asOf}) as loads,
     (select string_agg(id::text, ',') from ${accounts}
-      where id = any(${`{${customerIds.join()}}`}::uuid[]) and email_verified_at is not null) as verified`
+      where id = any(${`{${customerIds.join()}}`}::uuid[]) and email_verified_at is not null) as verified,
+    ${HAS_QUEUE} as queue`
 
 interface State {
   version: string
@@ -27,6 +29,7 @@ interface State {
   at: number
   loads: string | null
   verified: string | null
+  queue: boolean
 }
 
 /** How things stand at one moment. */
@@ -34,15 +37,17 @@ export interface Standing {
   crew: Crew
   /** Those of the customers asked about who have shown that their address is theirs. */
   verified: ReadonlySet<string>
+  /** Others wait already: whatever is no emergency comes behind them, unless it is more urgent. */
+  hasQueue: boolean
 }
 
 /** Everybody at this moment; nothing when they have changed since they were read. */
 export function standingOf(row: Record<string, unknown> | undefined, base = knownCrew()): Standing | undefined {
-  const { version, clean, since, at, loads, verified } = row as unknown as State
+  const { version, clean, since, at, loads, verified, queue } = row as unknown as State
   if (base?.version !== version || since > base.asOf || Math.abs(at - base.learnedAt) > TRUSTED_FOR) return undefined
   const now = loads ? withLoads(base, loads) : base
   if (clean) remember(now)
-  return { crew: new Crew(now.people, now.rules, at), verified: new Set(verified?.split(",")) }
+  return { crew: new Crew(now.people, now.rules, at), verified: new Set(verified?.split(",")), hasQueue: queue }
 }
 
 function withLoads(base: Known, loads: string): Known {

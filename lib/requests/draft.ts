@@ -12,7 +12,7 @@ import { AppError } from "@/lib/errors"
 import { permit } from "@/lib/policy"
 import { RequestToFile } from "./contract"
 import type { DetailsStep, Draft } from "./draft-contract"
-import { filing, withReference } from "./file"
+import { fileIn, withReference } from "./file"
 import { urgencyOf } from "./urgency"
 import { showRequest } from "./view"
 
@@ -97,7 +97,7 @@ function fileAnswers(actor: Actor) {
       const standing = await readCrew(tx, [actor.id])
       const urgency = urgencyOf(answers.data)
       const filed = { actor, id, reference, input: answers.data, urgency, customerId: actor.id }
-      for (const statement of filing(filed, standing)) await tx.execute(statement)
+      await fileIn(tx, [filed], standing)
       await tx.update(attachments).set({ requestId: id, draftId: null }).where(eq(attachments.draftId, actor.id))
       await tx.delete(requestDrafts).where(eq(requestDrafts.customerId, actor.id))
       return showRequest(tx, id)

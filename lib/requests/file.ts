@@ -1,13 +1,14 @@
 import { type SQL, sql } from "drizzle-orm"
 import { v7 } from "uuid"
-import { db, inTwoSteps } from "@/db/client"
+import { db, inTwoSteps, type Tx, transaction } from "@/db/client"
 import { isDuplicate, isUnavailable } from "@/db/errors"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
-import { ASSIGNMENT_LOCK } from "@/lib/assignment/assign"
+import { assignWaiting, lockAssignment } from "@/lib/assignment/assign"
 import { categoryNeeded } from "@/lib/assignment/category-needed"
 import { assigned, deciding } from "@/lib/assignment/give"
-import { learnCrew } from "@/lib/assignment/learn-crew"
-import { type Standing, standingOf, stateOf } from "@/lib/assignment/read-crew"
+import { knownCrew, learnCrew } from "@/lib/assignment/learn-crew"
+import { ASSIGNMENT_LOCK } from "@/lib/assignment/queue"
+import { readCrew, type Standing, standingOf, stateOf } from "@/lib/assignment/read-crew"
 import type { Actor } from "@/lib/auth/actor"
 import { escalated, nextOffer } from "@/lib/emergencies/ladder"
 import { offering } from "@/lib/emergencies/offer"
@@ -45,16 +46,31 @@ const fileTogether = inBatches<Filed>({ work: fileAll, isOnes: (reason) => !isUn
 /** Each is given to the best person there is, counting what the ones before it were given. */
 async function fileAll(filed: Filed[]): Promise<void> {
   const customerIds = filed.map(({ customerId }) => customerId)
-  let isDone: boolean
-  do {
-    isDone = true
-    await inTwoSteps([ASSIGNMENT_LOCK, stateOf(customerIds)], ([, state = []]) => {
-      const found = standingOf(state[0])
-      isDone = found !== undefined
-      return found ? filed.flatMap((one) => filing(one, found)) : []
+  let base = knownCrew()
+  let standing = undefined as Standing | undefined
+  while (!standing) {
+    await inTwoSteps([ASSIGNMENT_LOCK, stateOf(customerIds, base)], ([, state = []]) => {
+      const found = standingOf(state[0], base)
+      standing = found
+      return found && !isBehind(filed, found) ? filed.flatMap((one) => filing(one, found)) : []
     })
-    if (!isDone) await learnCrew(db)
-  } while (!isDone)
+    if (!standing) base = await learnCrew(db)
+  }
+  if (isBehind(filed, standing))
+    await transaction(async (tx) => {
+      await lockAssignment(tx)
+      await fileIn(tx, filed, await readCrew(tx, customerIds))
+    })
+}
+
+/** Emergencies wait behind nothing. */
+const isBehind = (filed: readonly Filed[], { hasQueue }: Standing): boolean =>
+  hasQueue && filed.some(({ urgency }) => urgency.priority !== "emergency")
+
+/** Files requests; where others wait already, all are given out in their order. The caller holds the assignment lock. */
+export async function fileIn(tx: Tx, filed: readonly Filed[], standing: Standing): Promise<void> {
+  for (const one of filed) for (const statement of filing(one, standing)) await tx.execute(statement)
+  if (standing.hasQueue) await assignWaiting(tx)
 }
 
 /** References are drawn at random; one that is taken is drawn again. */
@@ -68,18 +84,18 @@ export async function withReference<T>(work: (reference: string) => Promise<T>):
 }
 
 /**
- * A pending request with its first events, given at once to the best person there is. The caller holds the assignment
- * lock and has read how things stand under it.
+ * A pending request with its first events, given at once to the best person there is, unless others wait already. The
+ * caller holds the assignment lock and has read how things stand under it.
  */
 export function filing(
   { actor, id, reference, input, urgency, customerId }: Filed,
-  { crew, verified }: Standing,
+  { crew, verified, hasQueue }: Standing,
 ): SQL[] {
   const { category, premises } = input
   const { priority } = urgency
   const need = { requestId: id, category: categoryNeeded(category, urgency), priority, postcode: premises.postcode }
   const offer = priority === "emergency" ? nextOffer(crew, need, []) : undefined
-  const given = offer ? offer.given : verified.has(customerId) ? crew.give(need) : undefined
+  const given = offer ? offer.given : verified.has(customerId) && !hasQueue ? crew.give(need) : undefined
   const insert = sql`
     with filed as (
       insert into ${serviceRequests} (id, reference, customer_id, assignee_id, category, priority, title, description,

@@ -9,6 +9,7 @@ import { type Actor, authorOf } from "@/lib/auth/actor"
 import { AppError } from "@/lib/errors"
 import { authorize, may } from "@/lib/policy"
 import type { AbsenceToAdd } from "./contract"
+import { dutyOf } from "./duty-now"
 import { settleRosters } from "./settle"
 
 const MOST_AHEAD = 100
@@ -44,7 +45,9 @@ export function addAbsence(actor: Actor, { id, from, until, reason }: AbsenceToA
     if (ahead >= MOST_AHEAD) throw new AppError("conflict", `Somebody has ${MOST_AHEAD} absences ahead at most.`)
     const values = { accountId: id, startsAt: from, endsAt: until, reason: reason || null }
     const added = one(await tx.insert(absences).values(values).returning(absence))
-    if (from.getTime() <= Date.now()) await tx.execute(takeBack(actor, found, "unbegun"))
+    // Of whoever is absent already it was taken back; what they have since was given to them by a supervisor.
+    if (from.getTime() <= Date.now() && dutyOf(found).state !== "absent")
+      await tx.execute(takeBack(actor, found, "unbegun"))
     await settleRosters(tx, [id])
     const data = { absenceId: added.id, from, until }
     await audit(tx, authorOf(actor), { action: "absence.added", subject: ["account", id], data })

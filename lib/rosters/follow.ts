@@ -9,15 +9,16 @@ import { refreshWhatIsOver } from "./refresh"
 
 /**
  * Follows the rosters as time goes on: looks up what comes after what is over, takes back what those have not begun
- * whose absence has begun, hands on what is left of shifts that are over, and gives out what waits. Harmless however often it is done, and by however many.
+ * whose absence has begun, gives out what waits, and where there is room left hands on what remained of shifts that are
+ * over. Harmless however often it is done, and by however many.
  */
 export const followRosters = (): Promise<void> =>
   transaction(async (tx) => {
     await lockAssignment(tx)
     await refreshWhatIsOver(tx)
     await takeFromAbsent(tx)
-    await handOnFromGone(tx)
     await assignWaiting(tx)
+    await handOnFromGone(tx)
   })
 
 /** All but what a supervisor gave them during the absence, who knows what no rule does. */

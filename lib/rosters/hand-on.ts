@@ -10,9 +10,9 @@ import { takingBack } from "@/lib/assignment/take-back"
 const AT_ONCE = 200
 const NOW = sql`clock_timestamp()`
 
-/** Whoever has a roster, and by it works no shift now and is not on call. */
+/** Whoever has a roster, and by it works no shift now nor after a break, and is not on call. */
 const GONE_HOME = sql`${staff.shiftUntil} is not null
-  and ${NOW} not between ${staff.shiftFrom} and ${staff.shiftUntil}
+  and ${NOW} not between ${staff.shiftFrom} - interval '2 hours' and ${staff.shiftUntil}
   and (${staff.onCallUntil} is null or ${NOW} not between ${staff.onCallFrom} and ${staff.onCallUntil})`
 
 /** Given to them by a rule, and not by a supervisor, who knows what no rule does. */
@@ -22,23 +22,17 @@ const BY_RULE = sql`(select kind = 'assigned' from ${requestEvents} given
 
 /**
  * What those have not begun whose shift is over goes to others who are there, if there are any; otherwise it stays with
- * whom it is. Emergencies are on their ladder. The caller holds the assignment lock.
+ * whom it is. Emergencies are on their ladder, or with whoever said that they have them. The caller holds the assignment
+ * lock.
  */
 export async function handOnFromGone(tx: Tx): Promise<void> {
   const { crew } = await readCrew(tx)
   const takeable = crew.takeable("normal")
   if (takeable.length === 0) return
-  // Where nobody can take one, nobody can take the next: whoever is given something has less room than before.
-  const stuck = new Set<string>()
   let after: Need | undefined
   do {
     const left = await unbegun(tx, sql`${`{${takeable.join()}}`}::category[]`, after)
-    const given = left.flatMap((need) => {
-      const kind = `${need.category} ${need.postcode}`
-      const one = stuck.has(kind) ? undefined : crew.give(need)
-      if (!one) stuck.add(kind)
-      return one ?? []
-    })
+    const given = left.flatMap((need) => crew.give(need) ?? [])
     const ids = `{${given.map(({ requestId }) => requestId).join()}}`
     if (given.length > 0) await tx.execute(takingBack(sql`${serviceRequests.id} = any(${ids}::uuid[])`))
     await give(tx, given)

@@ -8,6 +8,8 @@ import { firstOf, HORIZON, windowOf } from "./window"
 import { WINDOWS, type Windows } from "./windows"
 
 const DAY = 86_400_000
+/** Absences of so many days before may go on in the one that is on. */
+const LOOK_BACK = 60
 
 /**
  * Works out anew what of the rosters is on or comes next: of these accounts, or of everybody. Only what differs is
@@ -53,7 +55,7 @@ async function readPlan(tx: Tx, ids: string[], at: number) {
     await tx
       .select()
       .from(absences)
-      .where(sql`${inArray(absences.accountId, ids)} and ${gt(absences.endsAt, new Date(at))}`)
+      .where(sql`${inArray(absences.accountId, ids)} and ${gt(absences.endsAt, new Date(at - LOOK_BACK * DAY))}`)
       .orderBy(asc(absences.startsAt)),
   )
   const days = [dayBefore(dayOf(at, zone)), dayOf(at + (HORIZON + 2) * DAY, zone)] as const

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm"
+import { eq, lt, sql } from "drizzle-orm"
 import { beforeEach, describe, expect, test } from "vitest"
 import { db, transaction } from "@/db/client"
 import { staff } from "@/db/schema/accounts"
@@ -154,6 +154,30 @@ describe("a shift that is over", () => {
     expect(openRequests).toBe(250)
   })
 
+  test("hands nothing on that would take the room of what waits and is more urgent", async () => {
+    const [night, day] = [await makeActor("staff", { capacity: 2 }), await makeActor("staff", { capacity: 2 })]
+    await move(day, { available: false })
+    const low = [await file({ category: "billing" }), await file({ category: "billing" })]
+    const urgent = await file({ category: "no_gas" })
+    await goHome(night)
+    await move(day, { available: true })
+    await followRosters()
+    expect(await assigneeOf(urgent.id)).toBe(day.id)
+    expect((await Promise.all(low.map(({ id }) => assigneeOf(id)))).sort()).toEqual([night.id, day.id].sort())
+  })
+
+  test("hands nothing on when it is only a break", async () => {
+    const worker = await makeActor("staff")
+    const { id } = await file()
+    await makeActor("staff")
+    await move(worker, { shiftFrom: inHours(0.5), shiftUntil: inHours(4) })
+    await followRosters()
+    expect(await assigneeOf(id)).toBe(worker.id)
+    await move(worker, { shiftFrom: inHours(3) })
+    await followRosters()
+    expect(await assigneeOf(id)).not.toBe(worker.id)
+  })
+
   test("keeps what a supervisor gave by hand", async () => {
     const worker = await makeActor("staff", { available: false })
     const filed = await file()
@@ -204,6 +228,24 @@ describe("an absence", () => {
     await assignRequest(supervisor, { ...filed, assigneeId: worker.id })
     await followRosters()
     expect(await assigneeOf(filed.id)).toBe(worker.id)
+  })
+
+  test("goes on where another begins: what a supervisor gave meanwhile stays", async () => {
+    const worker = await makeActor("staff")
+    await addAbsence(supervisor, { id: worker.id, from: inHours(-2), until: inHours(1) })
+    const filed = await file()
+    await assignRequest(supervisor, { ...filed, assigneeId: worker.id })
+    await addAbsence(supervisor, { id: worker.id, from: inHours(-0.1), until: inHours(5) })
+    expect(await assigneeOf(filed.id)).toBe(worker.id)
+    // The first is over, and the other has been on for a while.
+    await db
+      .update(absences)
+      .set({ endsAt: sql`now() - interval '1 minute'` })
+      .where(lt(absences.startsAt, inHours(-1)))
+    await transaction((tx) => refreshRosters(tx))
+    await followRosters()
+    expect(await assigneeOf(filed.id)).toBe(worker.id)
+    expect((await getRoster(worker, { id: worker.id })).absence?.from.getTime()).toBeLessThan(Date.now() - HOUR)
   })
 
   test("is over one day: what waits is given out without anybody doing anything", async () => {

@@ -76,6 +76,8 @@ describe("the window that is on or comes next", () => {
     expect(firstOf(spans, 5)).toEqual({ from: 10, until: 30 })
     expect(firstOf(spans, 30)).toEqual({ from: 40, until: 50 })
     expect(firstOf(spans, 50)).toBeUndefined()
+    // What is over and touches belongs to it.
+    expect(firstOf(spans, 25)).toEqual({ from: 10, until: 30 })
   })
 })
 

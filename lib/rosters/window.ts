@@ -18,13 +18,13 @@ export function windowOf(plan: readonly Weekly[], zone: string, at: number, exce
   return NEVER
 }
 
-/** The same for spans as they are, in the order in which they begin: those that touch are one. */
+/** The same for spans as they are, in the order in which they begin: those that touch are one, also with what is over. */
 export function firstOf(spans: readonly Span[], at: number): Span | undefined {
   let first: Span | undefined
   for (const { from, until } of spans) {
-    if (until <= at) continue
-    if (first && from > first.until) break
-    first = first ? { from: first.from, until: Math.max(first.until, until) } : { from, until }
+    const touches = first !== undefined && from <= first.until
+    if (first && !touches && first.until > at) break
+    first = first && touches ? { from: first.from, until: Math.max(first.until, until) } : { from, until }
   }
-  return first
+  return first && first.until > at ? first : undefined
 }
