@@ -58,12 +58,13 @@ test("whoever is offered an emergency acknowledges it, once, and it goes on to n
   expect(await kindsOf(id)).toEqual(["filed", "assigned", "acknowledged"])
 })
 
-test("acknowledging while the time is over: exactly one of both happens", async () => {
-  const { worker } = people
+test("acknowledging while the time is over and somebody else is there: exactly one of both happens", async () => {
+  const workers = [people.worker, await makeActor("staff")]
   for (let trial = 0; trial < 10; trial++) {
-    const { id } = await file()
+    const { id, assignee } = await file()
+    const [asked = people.worker] = workers.filter((it) => it.id === assignee?.id)
     const [acknowledged] = await Promise.allSettled([
-      acknowledgeRequest(worker, { id }),
+      acknowledgeRequest(asked, { id }),
       escalateEmergency({ requestId: id, offer: 1 }),
     ])
     const emergency = await standing(id)
@@ -114,14 +115,24 @@ test("a supervisor who takes what is offered to somebody has it, and that somebo
   expect(items.at(-2)).toMatchObject({ kind: "reassigned", data: { assigneeId: supervisor.id, from: worker.id } })
 })
 
-test("whoever answers too late is told where it is now; whoever was never asked finds nothing", async () => {
-  const { worker } = people
+test("whoever answers too late is told who has it; whoever was never asked finds nothing", async () => {
+  const { worker, supervisor } = people
   const { id } = await file()
   await escalateEmergency({ requestId: id, offer: 1 })
-  const late = { code: "conflict", message: "It is with the supervisors now." }
+  await acknowledgeRequest(supervisor, { id })
+  const late = { code: "conflict", message: "Helen has it now." }
   await expect(acknowledgeRequest(worker, { id })).rejects.toMatchObject(late)
   await expect(acknowledgeRequest(await makeActor("staff"), { id })).rejects.toMatchObject({ code: "not_found" })
   await expect(acknowledgeRequest(people.customer, { id })).rejects.toMatchObject({ code: "forbidden" })
+})
+
+test("whoever answers too late has it all the same as long as nobody else does", async () => {
+  const { worker, supervisor } = people
+  const { id } = await file()
+  await escalateEmergency({ requestId: id, offer: 1 })
+  expect(await acknowledgeRequest(worker, { id })).toMatchObject({ assignee: { id: worker.id } })
+  expect(await standing(id)).toMatchObject({ acknowledgedBy: worker.id })
+  await expect(acknowledgeRequest(supervisor, { id })).rejects.toMatchObject({ message: "Priya has it now." })
 })
 
 test("an administrator acknowledges for whoever has it, but takes nothing", async () => {

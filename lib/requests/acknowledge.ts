@@ -20,9 +20,10 @@ type Request = typeof serviceRequests.$inferSelect
 export function acknowledgeRequest(actor: Actor, { id }: { id: string }) {
   return transaction(async (tx) => {
     await lockAssignment(tx)
-    const request = await lockRequest(tx, id)
+    const found = await lockRequest(tx, id)
+    const request = found && { ...found, askedIds: await askedIds(tx, id) }
     // Whoever was asked and answers too late has seen it: that it is gone they may know.
-    if (request && !may(actor, "request.acknowledge", request) && (await wasOffered(tx, id, actor)))
+    if (request?.assigneeId && request.askedIds.includes(actor.id) && !may(actor, "request.acknowledge", request))
       throw await isElsewhere(tx, id)
     authorize(actor, "request.acknowledge", request)
     if (!isOpen(request.status)) throw new AppError("conflict", "This request is finished already.")
@@ -37,7 +38,7 @@ export function acknowledgeRequest(actor: Actor, { id }: { id: string }) {
 }
 
 /** Whether somebody has said that they look after it since it came to whoever has it. Beginning work says so too. */
-export async function isAcknowledged(tx: Tx, { id, status }: Request): Promise<boolean> {
+async function isAcknowledged(tx: Tx, { id, status }: Request): Promise<boolean> {
   const { done } = one(
     await tx.execute<{ done: boolean }>(sql`
       select coalesce((select acknowledged_at is not null from ${emergencies} where request_id = ${id}),
@@ -69,12 +70,13 @@ async function takeOver(tx: Tx, actor: Actor, { id, assigneeId }: Request): Prom
   await record(tx, actor, id, "reassigned", data)
 }
 
-async function wasOffered(tx: Tx, id: string, actor: Actor): Promise<boolean> {
-  const asked = sql`${emergencies.requestId} = ${id} and ${actor.id}::uuid = any(${emergencies.offered})`
-  return (await tx.select({ id: emergencies.requestId }).from(emergencies).where(asked)).length > 0
+/** Whom an emergency was offered to so far. */
+async function askedIds(tx: Tx, id: string): Promise<string[]> {
+  const [emergency] = await tx.select().from(emergencies).where(eq(emergencies.requestId, id))
+  return emergency?.offered ?? []
 }
 
 async function isElsewhere(tx: Tx, id: string): Promise<AppError> {
   const { assignee } = await showRequest(tx, id)
-  return new AppError("conflict", assignee ? `${assignee.name} has it now.` : "It is with the supervisors now.")
+  return new AppError("conflict", `${assignee?.name ?? "Somebody else"} has it now.`)
 }

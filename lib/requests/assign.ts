@@ -8,7 +8,7 @@ import type { Actor } from "@/lib/auth/actor"
 import { offering } from "@/lib/emergencies/offer"
 import { AppError } from "@/lib/errors"
 import { authorize } from "@/lib/policy"
-import { acknowledge, isAcknowledged } from "./acknowledge"
+import { acknowledge } from "./acknowledge"
 import { checkVersion, lockRequest } from "./lock"
 import { record } from "./record"
 import { isOpen } from "./status"
@@ -39,16 +39,14 @@ export function assignRequest(actor: Actor, { id, assigneeId, note, version }: A
     const data = { assigneeId, assigneeName: assignee.name, ...(from && { from }) }
     await record(tx, actor, id, "reassigned", data)
     if (note) await record(tx, actor, id, "noted", { note }, false)
-    if (request.priority === "emergency") await ask(tx, actor, request, assigneeId)
+    if (request.priority === "emergency") await ask(tx, actor, id, assigneeId)
     await assignWaiting(tx)
     return showRequest(tx, id)
   })
 }
 
-/** Whoever is given an emergency has to say that they have it, in time, unless work on it has begun. */
-async function ask(tx: Tx, actor: Actor, request: typeof serviceRequests.$inferSelect, assigneeId: string) {
-  const { id, status } = request
-  if (status !== "pending" && (await isAcknowledged(tx, request))) return
+/** Whoever is given an emergency has to say that they have it, in time, also when somebody else has begun to work on it. */
+async function ask(tx: Tx, actor: Actor, id: string, assigneeId: string) {
   await tx.execute(offering({ requestId: id, rung: "qualified", person: { id: assigneeId } }))
   if (assigneeId === actor.id) await acknowledge(tx, actor, id)
 }

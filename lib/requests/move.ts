@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm"
-import { atomically } from "@/db/client"
+import { atomically, transaction } from "@/db/client"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
-import { drainQueue } from "@/lib/assignment/assign"
+import { assignWaiting, drainQueue, lockAssignment } from "@/lib/assignment/assign"
 import { ASK_WAITING, ASSIGNMENT_LOCK } from "@/lib/assignment/queue"
 import type { Actor } from "@/lib/auth/actor"
 import { AppError, changedMeanwhile } from "@/lib/errors"
@@ -10,6 +10,7 @@ import { acknowledging } from "./acknowledge"
 import { getRequest, readRequest } from "./get"
 import { checkVersion } from "./lock"
 import { AUTHOR, author } from "./record"
+import { comeBack } from "./reopen"
 import { canMove, isOpen, needsReason, STATUS_NAMES, type Status, type WaitingFor } from "./status"
 
 interface Move {
@@ -37,16 +38,33 @@ export async function moveRequest(actor: Actor, { id, to, note, waitingFor, vers
   const isEmergency = request.priority === "emergency"
   const held = to === "on_hold" ? { waitingFor: waitingFor ?? "customer" } : {}
   const write = moving(actor, { id, version, from, to, note, isEmergency, ...held })
-  // Work that ends makes room for what waits. Under the lock, so that nobody begins to wait unseen meanwhile, so that
-  // loads change one after the other, and so that an emergency is not begun while it goes on to somebody else.
-  const changesLoad = isOpen(from) !== isOpen(to)
-  const [, written, [queue] = []] =
-    changesLoad || isEmergency
-      ? await atomically(ASSIGNMENT_LOCK, write, ASK_WAITING)
-      : [[], ...(await atomically(write))]
-  if (written?.length !== 1) throw changedMeanwhile("This request")
-  if (queue?.waits) await drainQueue()
+  if (isOpen(to) && !isOpen(from)) await reopen(actor, request, write)
+  else if (isEmergency || !isOpen(to)) await endOrSee(write)
+  else checkWritten(await atomically(write))
   return readRequest(id)
+}
+
+/**
+ * Work that ends makes room for what waits. Under the lock, so that nobody begins to wait unseen meanwhile, so that
+ * loads change one after the other, and so that an emergency is not begun while it goes on to somebody else.
+ */
+async function endOrSee(write: SQL): Promise<void> {
+  const [, written, [queue] = []] = await atomically(ASSIGNMENT_LOCK, write, ASK_WAITING)
+  checkWritten([written])
+  if (queue?.waits) await drainQueue()
+}
+
+const reopen = (actor: Actor, request: Parameters<typeof comeBack>[2], write: SQL): Promise<void> =>
+  transaction(async (tx) => {
+    await lockAssignment(tx)
+    checkWritten([await tx.execute(write)])
+    await comeBack(tx, actor, request)
+    await assignWaiting(tx)
+  })
+
+/** Nothing is written on another version than the one that was seen. */
+function checkWritten([written]: readonly (readonly unknown[] | undefined)[]): void {
+  if (written?.length !== 1) throw changedMeanwhile("This request")
 }
 
 function moving(actor: Actor, { id, version, from, to, note, waitingFor, isEmergency }: Move & Moved): SQL {
