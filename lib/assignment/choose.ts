@@ -53,6 +53,7 @@ export function obstacleFor(
 ): Reason | undefined {
   const isEmergency = priority === "emergency"
   const level = levelOf(person, category)
+  if (person.isBarred) return "barred"
   if (isIn(person.absence, at)) return "absent"
   // Whoever is on call need not say that they are there: that is what being on call means.
   const onCall = isEmergency && isIn(person.onCall, at)

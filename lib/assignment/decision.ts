@@ -3,7 +3,17 @@ import type { Category, Priority } from "@/lib/requests/category"
 import type { StrategyName } from "./strategy"
 
 /** Why somebody is not given a request, the first that holds. */
-export const REASONS = ["away", "absent", "off_shift", "unskilled", "level", "area", "offered", "full"] as const
+export const REASONS = [
+  "barred",
+  "away",
+  "absent",
+  "off_shift",
+  "unskilled",
+  "level",
+  "area",
+  "offered",
+  "full",
+] as const
 export type Reason = (typeof REASONS)[number]
 
 /** What a request asks of whoever takes it. */

@@ -8,6 +8,7 @@ export interface KeptDecision extends Omit<Decision, "behind" | "out"> {
 
 const LETTERS: Record<Reason | "behind", string> = {
   behind: "b",
+  barred: "t",
   away: "w",
   absent: "a",
   off_shift: "s",

@@ -9,6 +9,8 @@ export interface Person {
   number: number
   name: string
   role: WorkingRole
+  /** Can open nothing until they have set up the second factor that is required of them. */
+  isBarred?: boolean
   /** Says themselves that they take new requests. */
   available: boolean
   capacity: number
@@ -44,5 +46,7 @@ export function backAt({ available, shift, absence }: Windows, at: number): numb
 }
 
 /** There and within their shift, if they have one, or on call. */
-export const isOnDuty = (person: Windows, at: number): boolean =>
-  !isIn(person.absence, at) && ((person.available && isOnShift(person, at)) || isIn(person.onCall, at))
+export const isOnDuty = (person: Windows & Pick<Person, "isBarred">, at: number): boolean =>
+  !person.isBarred &&
+  !isIn(person.absence, at) &&
+  ((person.available && isOnShift(person, at)) || isIn(person.onCall, at))

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util"
 import { sql } from "drizzle-orm"
 import { type Tx, transaction } from "@/db/client"
 import { settings } from "@/db/schema/records"
+import { assignWaiting, lockAssignment } from "@/lib/assignment/assign"
 import { audit } from "@/lib/audit/audit"
 import { type Actor, authorOf } from "@/lib/auth/actor"
 import { AppError, changedMeanwhile } from "@/lib/errors"
@@ -14,6 +15,9 @@ import { readSettings } from "./read"
 export function changeSettings(actor: Actor, { version, ...wanted }: SettingsChange) {
   permit(actor, "setting.edit")
   return transaction(async (tx) => {
+    // Who can be given what, from now on.
+    const givesAnew = wanted.assignment !== undefined || wanted.staffTwoFactorRequired !== undefined
+    if (givesAnew) await lockAssignment(tx)
     // Rows may not be there yet, so there is nothing else to lock; reading goes on meanwhile.
     await tx.execute(sql`lock table ${settings} in share row exclusive mode`)
     const before = await readSettings(tx)
@@ -22,6 +26,7 @@ export function changeSettings(actor: Actor, { version, ...wanted }: SettingsCha
     for (const name of Settings.keyof().options)
       if (wanted[name] !== undefined && !isDeepStrictEqual(before[name], wanted[name]))
         await write(tx, actor, name, { from: before[name], to: wanted[name] })
+    if (givesAnew) await assignWaiting(tx)
     return readSettings(tx)
   })
 }

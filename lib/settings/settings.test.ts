@@ -4,13 +4,16 @@ import { db } from "@/db/client"
 import { auditEntries, settings } from "@/db/schema/records"
 import { getProfile } from "@/lib/accounts/profile"
 import { getStaff, setAvailability } from "@/lib/accounts/staff"
+import { explainAssignment } from "@/lib/assignment/explain"
 import type { Actor } from "@/lib/auth/actor"
 import { findActor } from "@/lib/auth/sessions"
 import { endpoint } from "@/lib/http/endpoint"
+import { fileRequest } from "@/lib/requests/file"
+import { getRequest } from "@/lib/requests/get"
 import { listRequests } from "@/lib/requests/list"
 import { requestOperations } from "@/lib/requests/operations"
 import { call } from "@/lib/testing/api"
-import { emptyDatabase, makeActor, PASSWORD, visitor } from "@/lib/testing/people"
+import { emptyDatabase, makeActor, PASSWORD, requestToFile, visitor } from "@/lib/testing/people"
 import { codeAt, enrol } from "@/lib/testing/two-factor"
 import { turnOffTwoFactor } from "@/lib/two-factor/turn-off"
 import { changeSettings } from "./change"
@@ -60,6 +63,17 @@ describe("settings", () => {
     })
   })
 
+  test("of how requests are given out take effect at once on what waits", async () => {
+    const { administrator } = await makeAdministrator()
+    const [worker, customer] = [await makeActor("staff"), await makeActor("customer")]
+    const assignment = { ...DEFAULTS.assignment, levels: { meter_fault: 3 as const } }
+    const { version } = await changeSettings(administrator, { assignment, version: 1 })
+    const filed = await fileRequest(customer, requestToFile())
+    expect(filed.assignee).toBeNull()
+    await changeSettings(administrator, { assignment: DEFAULTS.assignment, version })
+    expect(await getRequest(customer, filed)).toMatchObject({ assignee: { id: worker.id } })
+  })
+
   test("set to what they are already are not written", async () => {
     const { administrator } = await makeAdministrator()
     const same = await changeSettings(administrator, { staffTwoFactorRequired: false, version: 1 })
@@ -99,6 +113,33 @@ describe("two-factor authentication required of staff", () => {
       expect((await now(person)).mustEnrol).toBe(false)
       expect((await call(requests, "GET", { actor: person })).status).toBe(200)
     }
+  })
+
+  test("gives them nothing until they have it, and what waits once they do", async () => {
+    const [{ administrator }, worker, customer] = [
+      await makeAdministrator(),
+      await makeActor("staff"),
+      await makeActor("customer"),
+    ]
+    await changeSettings(administrator, { staffTwoFactorRequired: true, version: 1 })
+    const filed = await fileRequest(customer, requestToFile())
+    expect(filed.assignee).toBeNull()
+    const { sentence } = await explainAssignment(await now(administrator), { id: filed.id })
+    expect(sentence).toBe("Only A staff can deal with meter faults, and has to set up two-factor authentication.")
+    await enrol(worker)
+    expect(await getRequest(customer, filed)).toMatchObject({ assignee: { id: worker.id } })
+  })
+
+  test("and is no longer: they are given what waits at once", async () => {
+    const [{ administrator }, worker, customer] = [
+      await makeAdministrator(),
+      await makeActor("staff"),
+      await makeActor("customer"),
+    ]
+    const { version } = await changeSettings(administrator, { staffTwoFactorRequired: true, version: 1 })
+    const filed = await fileRequest(customer, requestToFile())
+    await changeSettings(administrator, { staffTwoFactorRequired: false, version })
+    expect(await getRequest(customer, filed)).toMatchObject({ assignee: { id: worker.id } })
   })
 
   test("leaves customers, those who wait, and those who have it alone", async () => {

@@ -1,5 +1,6 @@
 import { transaction } from "@/db/client"
 import { secondFactors } from "@/db/schema/credentials"
+import { assignWaiting, lockAssignment } from "@/lib/assignment/assign"
 import { audit } from "@/lib/audit/audit"
 import { type Actor, authorOf } from "@/lib/auth/actor"
 import { lockWaysIn } from "@/lib/auth/entrant"
@@ -8,6 +9,7 @@ import { endOtherSessions } from "@/lib/auth/sessions"
 import { AppError } from "@/lib/errors"
 import { enqueue } from "@/lib/jobs/enqueue"
 import { authorize } from "@/lib/policy"
+import { isRequired } from "./factor"
 import { replaceRecoveryCodes } from "./recovery-codes"
 import { throttled, wrongCode } from "./spend-code"
 import { pending } from "./start"
@@ -21,6 +23,8 @@ export async function confirmTwoFactor(actor: Actor, { code }: { code: string },
   authorize(actor, "profile.edit", { accountId: actor.id })
   const confirm = () =>
     transaction(async (tx) => {
+      const wasBarred = await isRequired(tx, actor.role)
+      if (wasBarred) await lockAssignment(tx)
       await lockWaysIn(tx, actor.id)
       const [begun] = await tx.select().from(secondFactors).where(pending(actor.id)).for("update")
       if (!begun)
@@ -34,6 +38,7 @@ export async function confirmTwoFactor(actor: Actor, { code }: { code: string },
       const recoveryCodes = await replaceRecoveryCodes(tx, actor.id)
       await endOtherSessions(tx, actor)
       await audit(tx, authorOf(actor), { action: "account.two_factor_enabled", subject: ["account", actor.id] })
+      if (wasBarred) await assignWaiting(tx)
       await enqueue(tx, "send_mail", { kind: "two_factor_changed", accountId: actor.id, event: "enabled" })
       return { recoveryCodes }
     })
