@@ -88,7 +88,10 @@ export function setAvailability(actor: Actor, { available }: { available: boolea
     await lockAssignment(tx)
     const found = await findMember(tx, actor.id)
     authorize(actor, "availability.edit", found)
-    await tx.update(staff).set({ available }).where(eq(staff.accountId, actor.id))
+    if (found.available !== available) {
+      await tx.update(staff).set({ available }).where(eq(staff.accountId, actor.id))
+      await audit(tx, authorOf(actor), { action: "staff.edited", subject: ["account", actor.id], data: { available } })
+    }
     if (!available) await tx.execute(takeBack(actor, found, "unbegun"))
     await assignWaiting(tx)
     return withDuty(one(await selectStaff(tx).where(eq(staff.accountId, actor.id))))

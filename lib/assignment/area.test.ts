@@ -17,6 +17,14 @@ test.each([
   ["90210", "902", true],
   ["D02 X285", "D02", true],
   ["1012 AB", "1012", true],
+  ["114 55", "11", true],
+  ["114 55", "1145", true],
+  ["11455", "114 5", true],
+  ["1000-001", "10", true],
+  ["1000-001", "100000", true],
+  ["1000-001", "11", false],
+  ["LS1 4AB", "LS14AB", true],
+  ["LS1 4AB", "LS14", false],
 ])("%s lies in %s: %s", (postcode, area, lies) => {
   expect(liesIn(postcode, area)).toBe(lies)
 })

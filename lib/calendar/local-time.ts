@@ -11,8 +11,8 @@ const known = new Map<string, number>()
 const MOST_KNOWN = 20_000
 
 /**
- * The moment at which a clock on the wall there shows this. A time that is skipped in spring is as much later as was
- * skipped; of a time that comes twice in autumn the first is meant.
+ * The moment at which a clock on the wall there shows this. A time that is skipped in spring is when the clock skips it;
+ * of a time that comes twice in autumn the first is meant.
  *
  * @param day such as 2026-03-29
  * @param time such as 08:30
@@ -21,10 +21,16 @@ export function momentOf(day: string, time: string, zone: string): number {
   const key = `${day}T${time}[${zone}]`
   const found = known.get(key)
   if (found !== undefined) return found
-  const moment = Temporal.ZonedDateTime.from(key).epochMilliseconds
+  const moment = readClock(key)
   if (known.size >= MOST_KNOWN) known.clear()
   known.set(key, moment)
   return moment
+}
+
+function readClock(wanted: string): number {
+  const found = Temporal.ZonedDateTime.from(wanted)
+  const isSkipped = !found.toString().startsWith(wanted.slice(0, wanted.indexOf("[")))
+  return (isSkipped ? (found.getTimeZoneTransition("previous") ?? found) : found).epochMilliseconds
 }
 
 /** The day on the calendar there, such as 2026-03-29. */

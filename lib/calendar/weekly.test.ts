@@ -74,13 +74,23 @@ describe("a week's plan", () => {
 
   test("has nothing of what the clocks skip", () => {
     const times = [
-      ["01:30", "02:15"],
-      ["01:30", "02:30"],
+      ["01:15", "01:45"],
+      ["01:30", "02:00"],
       ["09:00", "10:00"],
     ] as const
     const plan = times.map(([startsAt, endsAt]) => ({ weekday: 7, startsAt, endsAt }))
     expect([...spansOf(plan, "Europe/London", Date.parse("2026-03-28T23:00:00Z"), 1)]).toEqual([
       { from: Date.parse("2026-03-29T08:00:00Z"), until: Date.parse("2026-03-29T09:00:00Z") },
+    ])
+  })
+
+  test("has what is left where the clocks skip the beginning or the end", () => {
+    const plan = [
+      { weekday: 7, startsAt: "01:30", endsAt: "02:10" },
+      { weekday: 7, startsAt: "00:20", endsAt: "01:30" },
+    ]
+    expect([...spansOf(plan, "Europe/London", Date.parse("2026-03-28T23:00:00Z"), 1)]).toEqual([
+      { from: Date.parse("2026-03-29T00:20:00Z"), until: Date.parse("2026-03-29T01:10:00Z") },
     ])
   })
 

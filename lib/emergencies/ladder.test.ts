@@ -1,9 +1,10 @@
 import { eq, sql } from "drizzle-orm"
 import { beforeEach, expect, test } from "vitest"
-import { db } from "@/db/client"
+import { db, transaction } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
 import { assignmentDecisions, emergencies } from "@/db/schema/dispatch"
 import { setAvailability } from "@/lib/accounts/staff"
+import { lockAssignment } from "@/lib/assignment/assign"
 import { replay } from "@/lib/assignment/choose"
 import { explainAssignment } from "@/lib/assignment/explain"
 import { recall } from "@/lib/assignment/kept-decision"
@@ -18,6 +19,7 @@ import { moveRequest } from "@/lib/requests/move"
 import { listTimeline } from "@/lib/requests/timeline"
 import { forgetJobs, runJobs } from "@/lib/testing/jobs"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
+import { untilBlocked } from "@/lib/testing/race"
 import { escalateEmergency } from "./escalate"
 import { raiseOverdue } from "./overdue"
 
@@ -166,6 +168,23 @@ test("each offer has one job, due when the time to acknowledge is over", async (
   ])
   for (const { run_at, at } of found)
     expect(new Date(run_at).getTime() - new Date(at).getTime()).toBeCloseTo(env().EMERGENCY_ACK_SECONDS * 1000, -2)
+})
+
+test("the time to acknowledge begins when the offer can be seen, however long the lock was waited for", async () => {
+  await makeWorker(3)
+  const [filing, released] = await transaction(async (tx) => {
+    await lockAssignment(tx)
+    const filing = file()
+    await untilBlocked(1)
+    const [{ at } = { at: 0 }] = await tx.execute<{ at: number }>(
+      sql`select floor(extract(epoch from clock_timestamp()) * 1000)::float8 as at`,
+    )
+    return [{ filing }, at] as const
+  })
+  const { id } = await filing.filing
+  const { offeredAt, dueAt } = await standing(id)
+  expect(offeredAt.getTime()).toBeGreaterThanOrEqual(released)
+  expect((dueAt?.getTime() ?? 0) - offeredAt.getTime()).toBe(env().EMERGENCY_ACK_SECONDS * 1000)
 })
 
 test("the end of an offer comes once, however often and from how many workers", async () => {

@@ -12,12 +12,13 @@ type Offering = Pick<Offer, "requestId" | "rung"> & { person: { id: string } | u
  * or neither. On the last rung there is no next, and every supervisor is written to instead.
  */
 export function offering({ requestId, rung, person }: Offering): SQL {
-  const next = sql`now() + make_interval(secs => ${env().EMERGENCY_ACK_SECONDS}::int)`
+  // Not the transaction's own time, which may have waited for the lock: nobody could see it before.
+  const next = sql`clock_timestamp() + make_interval(secs => ${env().EMERGENCY_ACK_SECONDS}::int)`
   return sql`
     with offered as (
-      insert into ${emergencies} (request_id, rung, offered_to, due_at, offered)
-      values (${requestId}, ${rung}, ${person?.id ?? null}, ${next}, array_remove(array[${person?.id ?? null}::uuid], null))
-      on conflict (request_id) do update set rung = excluded.rung, offered_to = excluded.offered_to, offered_at = now(),
+      insert into ${emergencies} (request_id, rung, offered_to, offered_at, due_at, offered)
+      values (${requestId}, ${rung}, ${person?.id ?? null}, clock_timestamp(), ${next}, array_remove(array[${person?.id ?? null}::uuid], null))
+      on conflict (request_id) do update set rung = excluded.rung, offered_to = excluded.offered_to, offered_at = excluded.offered_at,
         due_at = excluded.due_at, offer = ${emergencies.offer} + 1, offered = ${emergencies.offered} || excluded.offered,
         acknowledged_by = null, acknowledged_at = null
       returning request_id, rung, offer, due_at

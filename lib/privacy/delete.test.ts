@@ -25,6 +25,7 @@ import { listRequests } from "@/lib/requests/list"
 import { moveRequest } from "@/lib/requests/move"
 import { type Status, WAY_TO } from "@/lib/requests/status"
 import { listTimeline } from "@/lib/requests/timeline"
+import { listClocks } from "@/lib/service-levels/list-clocks"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, requestToFile, visitor } from "@/lib/testing/people"
 import { startTwoFactor } from "@/lib/two-factor/start"
 import { deleteAccount, foreseeDeletion } from "./delete"
@@ -156,6 +157,16 @@ describe("deleting an account", () => {
     expect(items[0]?.actor?.name).toBe("Deleted customer")
     const [event] = await db.select().from(requestEvents).where(eq(requestEvents.requestId, kept.id))
     expect(event?.address).toBeNull()
+  })
+
+  test("changes nothing of how the requests stood against their service levels", async () => {
+    const [, resolved] = await liveALife()
+    const id = resolved?.id ?? ""
+    const states = async () =>
+      (await listClocks(supervisor, { id })).items.map(({ target, state, metAt }) => ({ target, state, metAt }))
+    const before = await states()
+    await erase()
+    expect(await states()).toEqual(before)
   })
 
   test("cancels what is pending, says why, and gives its assignee room for what waits", async () => {

@@ -55,7 +55,8 @@ export async function eraseRequests(tx: Tx, customerId: string): Promise<void> {
         when 'filed' then case when ${requestEvents.data} ? 'words'
           then ${requestEvents.data} || ${JSON.stringify({ words: ERASED })}::jsonb else ${requestEvents.data} end
         when 'noted' then ${JSON.stringify({ note: ERASED })}::jsonb
-        when 'moved' then ${requestEvents.data} - 'note'
+        when 'moved' then case when ${requestEvents.data} ? 'note'
+          then ${requestEvents.data} || ${JSON.stringify({ note: ERASED })}::jsonb else ${requestEvents.data} end
         when 'attached' then ${requestEvents.data} || ${JSON.stringify({ name: "Erased file" })}::jsonb
         when 'deleted' then ${requestEvents.data} || ${JSON.stringify({ title: ERASED })}::jsonb
         else ${requestEvents.data} end`,

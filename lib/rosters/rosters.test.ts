@@ -104,6 +104,17 @@ describe("a week", () => {
     expect(weeks).toContainEqual((await getRoster(supervisor, { id: worker.id })).shifts)
   })
 
+  test("does not bind somebody who goes away: when they did is written into the audit log, once", async () => {
+    const worker = await makeActor("staff")
+    for (const available of [true, false, false, true]) await setAvailability(worker, { available })
+    const entries = await db.select().from(auditEntries).where(eq(auditEntries.actorId, worker.id))
+    expect(entries.map(({ action, subjectId, data }) => [action, subjectId, data]).slice(-2)).toEqual([
+      ["staff.edited", worker.id, { available: false }],
+      ["staff.edited", worker.id, { available: true }],
+    ])
+    expect(entries.filter(({ action }) => action === "staff.edited")).toHaveLength(2)
+  })
+
   test("and all else of a roster is written into the audit log", async () => {
     const { id } = await makeActor("staff")
     await setShifts(supervisor, { id, shifts: wholeDays([1]) })

@@ -3,6 +3,7 @@ import { db } from "@/db/client"
 import { serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/auth/actor"
 import { AppError } from "@/lib/errors"
+import { expectedOf } from "@/lib/http/expected"
 import { permit } from "@/lib/policy"
 import { assignRequest, findAssignee } from "@/lib/requests/assign"
 import type { HandedOut, HandOut } from "./contract"
@@ -13,21 +14,29 @@ export async function handOutRequests(actor: Actor, { requests, assigneeId, note
   const { name } = await findAssignee(db, assigneeId)
   const references = await referencesOf(requests.map(({ id }) => id))
   const items: HandedOut["items"] = []
+  let isOver = false
   for (const { id, version } of requests) {
     const reference = references.get(id) ?? null
-    const problem = await tryToGive(() => assignRequest(actor, { id, version, assigneeId, note }))
-    const sentence = problem ? `${reference ?? id}: ${problem}` : `${reference} given to ${name}`
+    const problem: AppError | undefined = isOver
+      ? NOT_TRIED
+      : await tryToGive(() => assignRequest(actor, { id, version, assigneeId, note }))
+    isOver ||= problem?.code === "unavailable"
+    const sentence = problem ? `${reference ?? id}: ${problem.message}` : `${reference} given to ${name}`
     items.push({ id, reference, given: problem === undefined, sentence })
   }
   return { items }
 }
 
-async function tryToGive(give: () => Promise<unknown>): Promise<string | undefined> {
+/** Once the database does not answer, the others would wait in vain. */
+const NOT_TRIED = new AppError("unavailable", "Not tried: the database does not answer just now.")
+
+async function tryToGive(give: () => Promise<unknown>): Promise<AppError | undefined> {
   try {
     await give()
   } catch (thrown) {
-    if (!(thrown instanceof AppError)) throw thrown
-    return thrown.message
+    const expected = expectedOf(thrown)
+    if (!expected) throw thrown
+    return expected
   }
 }
 

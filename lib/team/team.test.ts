@@ -1,11 +1,13 @@
 import { eq, sql } from "drizzle-orm"
 import { beforeEach, expect, test } from "vitest"
-import { db, statementCount } from "@/db/client"
+import { db, statementCount, transaction } from "@/db/client"
 import { staff } from "@/db/schema/accounts"
+import { serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/auth/actor"
 import { fileRequest } from "@/lib/requests/file"
 import { getRequest } from "@/lib/requests/get"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
+import { untilBlocked } from "@/lib/testing/race"
 import { getQueue } from "./get-queue"
 import { getTeam } from "./get-team"
 import { handOutRequests } from "./hand-out"
@@ -89,6 +91,24 @@ test("of several given at once, one that changed meanwhile stays and the others 
   expect(items[1]?.sentence).toContain(`${requests[1]?.reference}: `)
   const holders = await Promise.all(requests.map(({ id }) => getRequest(supervisor, { id })))
   expect(holders.map(({ assigneeId }) => assigneeId)).toEqual([tom.id, null, tom.id])
+})
+
+test("of several given at once, each says what became of it also when the database goes away in between", async () => {
+  const requests = [await file(), await file(), await file()]
+  const [, held] = requests
+  if (!held) throw new Error("Nothing was filed.")
+  const worker = await makeActor("staff", { available: false })
+  const { items } = await transaction(async (tx) => {
+    await tx.select().from(serviceRequests).where(eq(serviceRequests.id, held.id)).for("update")
+    const handing = handOutRequests(supervisor, { requests, assigneeId: worker.id })
+    await untilBlocked(1)
+    await tx.execute(sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`)
+    return handing
+  })
+  expect(items.map(({ given }) => given)).toEqual([true, false, false])
+  expect(items[1]?.sentence).toContain("Look whether it was done before you try again.")
+  expect(items[2]?.sentence).toContain("Not tried")
 })
 
 test("nobody can be given anything who does not work on requests", async () => {

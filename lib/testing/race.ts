@@ -16,14 +16,14 @@ export async function overtake(actor: Actor, first: () => Promise<unknown>, seco
   }
   await transaction(async (tx) => {
     await tx.select().from(sessions).where(eq(sessions.accountId, actor.id)).for("update")
-    await Promise.race([begin(first), waiting(1)])
-    await Promise.race([begin(second), waiting(2)])
+    await Promise.race([begin(first), untilBlocked(1)])
+    await Promise.race([begin(second), untilBlocked(2)])
   })
   return (await Promise.all(settled)).flat()
 }
 
 /** True waiting, not a pause: so many statements are blocked by locks of others. */
-async function waiting(many: number): Promise<void> {
+export async function untilBlocked(many: number): Promise<void> {
   const blocked = sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
   while ((await db.execute(blocked)).length < many);
 }
