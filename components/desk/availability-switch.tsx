@@ -20,7 +20,7 @@ export function AvailabilitySwitch({ action, availability }: AvailabilitySwitchP
       className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded-lg border border-line bg-surface px-4 py-3 shadow-card sm:px-5"
     >
       <p className="flex items-baseline gap-3">
-        <span aria-hidden className={classes("size-2.5 rounded-full", available ? "bg-success" : "bg-edge")} />
+        <span aria-hidden className={classes("size-2.5 shrink-0 rounded-full", available ? "bg-success" : "bg-edge")} />
         <span>
           <strong>{available ? "You are taking new requests" : "You are not taking new requests"}</strong>
           <span className="text-muted">

@@ -2,23 +2,39 @@
 
 import { useEffect, useState } from "react"
 
+interface CountdownProps {
+  /** In milliseconds since 1970, by the server's clock. */
+  until: number
+  /** How many milliseconds there were until then when the server said so. */
+  left: number
+}
+
 /**
  * How long there still is. Counted from what the server said was left, since clocks of browsers may be wrong; the words
  * beside it say the same to those who hear the page, once.
  */
-export function Countdown({ left }: { left: number }) {
+export function Countdown({ until, left }: CountdownProps) {
   const [now, setNow] = useState<number>()
   useEffect(() => {
-    const end = performance.now() + left
+    const end = endOf(until, left)
     const tick = () => setNow(Math.max(0, Math.ceil((end - performance.now()) / 1000)))
     tick()
     const timer = setInterval(tick, 1000)
     return () => clearInterval(timer)
-  }, [left])
+  }, [until, left])
   if (now === undefined) return null
   return (
     <span aria-hidden className="whitespace-nowrap tabular-nums">
       ({now > 0 ? `${Math.floor(now / 60)}:${String(now % 60).padStart(2, "0")} left` : "time is over"})
     </span>
   )
+}
+
+/** Each end on the browser's stopwatch, as first told: what the server said was left is not true any more on the next page. */
+const ends = new Map<number, number>()
+
+function endOf(until: number, left: number): number {
+  const end = ends.get(until) ?? performance.now() + left
+  ends.set(until, end)
+  return end
 }

@@ -62,7 +62,7 @@ function Deadline({ emergency, everybodys }: Omit<EmergencyItemProps, "takes">) 
     <div>
       {everybodys && offeredTo ? <p>Offered to {offeredTo.name}</p> : null}
       <p>
-        Acknowledge by <Clock value={dueAt} /> <Countdown left={dueAt.getTime() - Date.now()} />
+        Acknowledge by <Clock value={dueAt} /> <Countdown until={dueAt.getTime()} left={dueAt.getTime() - Date.now()} />
       </p>
     </div>
   )

@@ -19,7 +19,8 @@ export function WaitingBanner({ waiting, more }: WaitingBannerProps) {
   if (count === 0 && !more)
     return (
       <Notice title={`${requests(unconfirmed)} for the customer to confirm their e-mail address`}>
-        They are given to somebody as soon as that is done. You can assign them by hand, too. {link}
+        {unconfirmed === 1 ? "It is" : "They are"} given to somebody as soon as that is done. You can assign{" "}
+        {unconfirmed === 1 ? "it" : "them"} by hand, too. {link}
       </Notice>
     )
   const many = more ? `More than ${requests(count)}` : requests(count)

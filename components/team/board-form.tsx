@@ -4,6 +4,7 @@ import { type ReactNode, useRef } from "react"
 import { useDrop } from "@/components/team/use-drop"
 import { Field } from "@/components/ui/field"
 import { Form } from "@/components/ui/form"
+import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
 import type { Option } from "@/components/ui/options"
 import { Select } from "@/components/ui/select"
@@ -48,7 +49,9 @@ export function BoardForm({ action, people, children }: BoardFormProps) {
 /** Each request has a line; those that stay ticked come under names of their own. */
 function outcome(result: Record<string, string>): ReactNode {
   const lines = (prefix: string) =>
-    Object.entries(result).flatMap(([name, sentence]) => (name.startsWith(prefix) ? [{ name, sentence }] : []))
+    Object.entries(result).flatMap(([name, sentence]) =>
+      name.startsWith(prefix) ? [{ id: name.slice(prefix.length), sentence }] : [],
+    )
   const [given, kept] = [lines("given."), lines("kept.")]
   return (
     <div className="mb-6 space-y-4">
@@ -69,10 +72,12 @@ function outcome(result: Record<string, string>): ReactNode {
   )
 }
 
-const Sentences = ({ lines }: { lines: readonly { name: string; sentence: string }[] }) => (
+const Sentences = ({ lines }: { lines: readonly { id: string; sentence: string }[] }) => (
   <ul>
-    {lines.map(({ name, sentence }) => (
-      <li key={name}>{sentence}</li>
+    {lines.map(({ id, sentence }) => (
+      <li key={id}>
+        <Link href={`/desk/requests/${id}`}>{sentence}</Link>
+      </li>
     ))}
   </ul>
 )

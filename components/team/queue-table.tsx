@@ -1,12 +1,11 @@
-import { GripVertical } from "lucide-react"
 import { PriorityBadge } from "@/components/requests/priority-badge"
+import { Grip } from "@/components/team/grip"
 import { Pick } from "@/components/team/pick"
 import { Age } from "@/components/ui/age"
 import { Card } from "@/components/ui/card"
 import { Link } from "@/components/ui/link"
 import { type Column, Table } from "@/components/ui/table"
 import { CATEGORIES } from "@/lib/requests/category"
-import { chosenValue } from "@/lib/team/chosen-value"
 import type { Waiting } from "@/lib/team/contract"
 
 const COLUMNS: Column<Waiting>[] = [
@@ -15,15 +14,7 @@ const COLUMNS: Column<Waiting>[] = [
     heading: true,
     cell: (request) => (
       <span className="flex items-start gap-3">
-        {/* Of use to a mouse and a script only; the box beside it is for everybody. */}
-        <span
-          aria-hidden
-          draggable
-          data-request={chosenValue(request)}
-          className="hidden cursor-grab text-muted [@media(scripting:enabled)_and_(pointer:fine)]:block"
-        >
-          <GripVertical className="size-5" />
-        </span>
+        <Grip request={request} />
         <Pick request={request} />
         <span className="block min-w-0 space-y-0.5">
           <Link href={`/desk/requests/${request.id}`} className="line-clamp-2">
@@ -32,13 +23,20 @@ const COLUMNS: Column<Waiting>[] = [
           <span className="block text-sm font-normal text-muted">
             <span className="whitespace-nowrap">{request.reference}</span> · {CATEGORIES[request.category].name}
           </span>
+          <span className="block font-normal wrap-anywhere">{request.why}</span>
         </span>
       </span>
     ),
   },
-  { name: "Priority", cell: ({ priority }) => <PriorityBadge priority={priority} /> },
-  { name: "Why it waits", cell: ({ why }) => <span className="block min-w-0 wrap-anywhere">{why}</span> },
-  { name: "Age", cell: ({ createdAt }) => <Age since={createdAt} /> },
+  {
+    name: "Priority and age",
+    cell: ({ priority, createdAt }) => (
+      <span className="flex flex-wrap items-center gap-x-3 gap-y-1 lg:flex-col lg:items-start">
+        <PriorityBadge priority={priority} />
+        <Age since={createdAt} />
+      </span>
+    ),
+  },
 ]
 
 /** What nobody has, most urgent first, and why. */

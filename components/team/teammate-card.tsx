@@ -1,6 +1,8 @@
 import { PriorityBadge } from "@/components/requests/priority-badge"
 import { DutyWords } from "@/components/rosters/duty-words"
+import { Grip } from "@/components/team/grip"
 import { LoadBar } from "@/components/team/load-bar"
+import { OpenRequests } from "@/components/team/open-requests"
 import { Pick } from "@/components/team/pick"
 import { Age } from "@/components/ui/age"
 import { Badge } from "@/components/ui/badge"
@@ -37,13 +39,11 @@ export function TeammateCard({ teammate }: { teammate: Teammate }) {
           </p>
         ) : null}
         {work.length > 0 ? (
-          <details>
-            <summary className="min-h-8 cursor-pointer font-semibold text-accent">
-              Open requests<span className="sr-only"> of {name}</span>
-            </summary>
+          <OpenRequests name={name} ids={work.map((it) => it.id)}>
             <ul className="mt-2 space-y-3">
               {work.map((it) => (
                 <li key={it.id} className="flex items-start gap-3">
+                  <Grip request={it} />
                   <Pick request={it} />
                   <span className="min-w-0 space-y-1 wrap-anywhere">
                     <Link href={`/desk/requests/${it.id}`}>{it.title}</Link>
@@ -55,7 +55,7 @@ export function TeammateCard({ teammate }: { teammate: Teammate }) {
                 </li>
               ))}
             </ul>
-          </details>
+          </OpenRequests>
         ) : null}
       </div>
     </Card>

@@ -9,16 +9,22 @@ export function useDrop(board: RefObject<HTMLElement | null>): void {
     const root = board.current
     if (!root) return
     const leaving = new AbortController()
-    const on = <K extends "dragstart" | "dragover" | "drop">(kind: K, listen: (event: DragEvent) => void) =>
-      root.addEventListener(kind, listen, { signal: leaving.signal })
+    const on = <K extends "dragstart" | "dragover" | "dragleave" | "dragend" | "drop">(
+      kind: K,
+      listen: (event: DragEvent) => void,
+    ) => root.addEventListener(kind, listen, { signal: leaving.signal })
     on("dragstart", (event) => {
       const request = near(event, "[data-request]")?.dataset.request
       if (request) event.dataTransfer?.setData(KIND, request)
     })
     on("dragover", (event) => {
-      if (event.dataTransfer?.types.includes(KIND) && near(event, "[data-person]")) event.preventDefault()
+      const person = event.dataTransfer?.types.includes(KIND) ? near(event, "[data-person]") : null
+      point(root, person)
+      if (person) event.preventDefault()
     })
+    for (const kind of ["dragleave", "dragend"] as const) on(kind, () => point(root, null))
     on("drop", (event) => {
+      point(root, null)
       const [request, person] = [event.dataTransfer?.getData(KIND), near(event, "[data-person]")?.dataset.person]
       if (!request || !person) return
       event.preventDefault()
@@ -32,6 +38,13 @@ const KIND = "application/x-service-request"
 
 const near = ({ target }: Event, selector: string): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>(selector) : null
+
+/** Shows whose a request would be. */
+function point(root: HTMLElement, person: HTMLElement | null): void {
+  for (const before of root.querySelectorAll<HTMLElement>("[data-over]"))
+    if (before !== person) delete before.dataset.over
+  if (person) person.dataset.over = ""
+}
 
 function give(root: HTMLElement, request: string, person: string): void {
   const form = root.closest("form")

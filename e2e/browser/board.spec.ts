@@ -1,9 +1,9 @@
 import { randomInt } from "node:crypto"
 import type { ServiceRequest } from "@/lib/requests/contract"
 import { answer } from "../api"
-import { fileRequest } from "../filing"
+import { fileFor, fileRequest } from "../filing"
 import { ADMINISTRATOR, PREMISES, SUPERVISOR } from "../people"
-import { arrive, expect, press, test } from "../visit"
+import { arrive, expect, ONLY_ONCE, press, test } from "../visit"
 
 test("a supervisor sees why requests wait, and gives several to somebody at once", async ({
   as,
@@ -55,3 +55,34 @@ test("a supervisor sees why requests wait, and gives several to somebody at once
   await expect(page.getByText("Both lie on your way.")).toBeVisible()
   await expect(page.getByText(new RegExp(`Given to ${worker.name} by hand, by ${SUPERVISOR.name}`))).toBeVisible()
 })
+
+test(
+  "a request is dragged from one person to another, and stays in sight when it cannot be",
+  ONLY_ONCE,
+  async ({ as, newCustomer, newStaff, pageOf }) => {
+    const [first, second] = [await newStaff(), await newStaff()]
+    const supervisor = await as(SUPERVISOR)
+    const { id, reference } = await fileFor(await as(await newCustomer()), supervisor, first.id)
+    const page = await pageOf(SUPERVISOR)
+    await page.goto("/desk/team")
+    // From here on scripts do what they do.
+    await page.getByRole("switch", { name: "Sound for emergencies" }).waitFor()
+    const cardOf = (person: { name: string }) =>
+      page.locator("[data-person]").filter({ has: page.getByRole("heading", { name: person.name, exact: true }) })
+    const drag = async (from: { name: string }, to: { name: string }) => {
+      const row = cardOf(from).getByRole("listitem").filter({ hasText: reference })
+      if (!(await row.isVisible())) await cardOf(from).getByText("Open requests").click()
+      await row.locator("[data-request]").dragTo(cardOf(to).getByRole("heading"))
+    }
+    await drag(first, second)
+    await expect(page.getByText(`${reference} given to ${second.name}`)).toBeVisible()
+
+    const { version } = await answer<ServiceRequest>(supervisor.get(`/requests/${id}`), 200)
+    await answer(supervisor.put(`/requests/${id}/status`, { to: "in_progress", version }), 200)
+    await drag(second, first)
+    const refused = page.getByRole("link", { name: new RegExp(`${reference}: .*changed`) })
+    await expect(refused).toHaveAttribute("href", `/desk/requests/${id}`)
+    await expect(page.getByLabel(`Choose ${reference}`)).toBeVisible()
+    await expect(page.getByLabel(`Choose ${reference}`)).toBeChecked()
+  },
+)

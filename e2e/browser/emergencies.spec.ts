@@ -53,6 +53,27 @@ test(
   },
 )
 
+test("the time that is left goes on from page to page", ONLY_ONCE, async ({ as, newCustomer, newStaff, pageOf }) => {
+  const [person, worker] = [await newCustomer(), await newStaff()]
+  const title = `Smell in the hall ${newPerson().name}`
+  await fileFor(await as(person), await as(SUPERVISOR), worker.id, { category: "gas_leak", title })
+  const page = await pageOf(worker)
+  await page.clock.install()
+  await page.goto("/desk")
+  const left = bannerOf(page).getByText(/\(\d+:\d\d left\)/)
+  const seconds = async () => {
+    const [, minutes, rest] = /(\d+):(\d\d)/.exec((await left.textContent()) ?? "") ?? []
+    return Number(minutes) * 60 + Number(rest)
+  }
+  await expect(left).toBeVisible()
+  const before = await seconds()
+  await page.clock.fastForward(90_000)
+  await expect.poll(seconds).toBeLessThanOrEqual(before - 90)
+  await bannerOf(page).getByRole("link", { name: title }).click()
+  await arrive(page, title)
+  expect(await seconds()).toBeLessThanOrEqual(before - 90)
+})
+
 test("the sound is off until somebody turns it on, and stays as it was left", async ({
   javaScriptEnabled: scripts,
   newStaff,

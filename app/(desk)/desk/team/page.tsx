@@ -43,13 +43,20 @@ export default async function TeamPage({ searchParams }: PageProps<"/desk/team">
         Team
       </PageTitle>
       <BoardForm action={handOut} people={colleagues.map(colleagueOption)}>
-        <QueueTable requests={queue.items} />
-        <div className="grid items-start gap-6 sm:grid-cols-2 lg:grid-cols-3">
-          {team.items.map((teammate) => (
-            <div key={teammate.id} data-person={teammate.id}>
-              <TeammateCard teammate={teammate} />
-            </div>
-          ))}
+        <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+          <QueueTable requests={queue.items} />
+          {/* Beside what waits, however much that is, so that it is never far to drag. */}
+          <div className="grid gap-6 sm:grid-cols-2 lg:sticky lg:top-0 lg:max-h-dvh lg:grid-cols-1 lg:overflow-y-auto lg:py-1">
+            {team.items.map((teammate) => (
+              <div
+                key={teammate.id}
+                data-person={teammate.id}
+                className="rounded-lg data-over:outline-3 data-over:outline-accent"
+              >
+                <TeammateCard teammate={teammate} />
+              </div>
+            ))}
+          </div>
         </div>
       </BoardForm>
       <Pagination
