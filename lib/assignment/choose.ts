@@ -69,6 +69,8 @@ export function obstacleFor(
 function weighed(person: Person, { category }: Need, at: number): Eligible {
   const { number, open, weight, emergencies, capacity, turn } = person
   const level = levelOf(person, category) as Level
-  const isHere = person.available && isOnShift(person, at)
-  return { number, open, weight, emergencies, capacity, level, turn, ...(!isHere && { onCall: true as const }) }
+  const one: Eligible = { number, open, weight, emergencies, capacity, level, turn }
+  if (!person.available || !isOnShift(person, at)) one.onCall = true
+  if (person.role === "supervisor") one.supervises = true
+  return one
 }

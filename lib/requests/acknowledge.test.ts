@@ -187,8 +187,7 @@ test("staff are shown the emergencies offered to them, supervisors all, until th
   const { worker, supervisor, administrator } = people
   const idle = await makeActor("staff", { available: false })
   const first = await file()
-  await setAvailability(worker, { available: false })
-  await setAvailability(worker, { available: true })
+  await escalateEmergency({ requestId: first.id, offer: 1 })
   const second = await file()
   const idsFor = async (actor: Actor) => (await listEmergencies(actor, { limit: 20 })).items.map(({ id }) => id)
   expect(await idsFor(worker)).toEqual([second.id])
