@@ -71,6 +71,5 @@ function weighed(person: Person, { category }: Need, at: number): Eligible {
   const level = levelOf(person, category) as Level
   const one: Eligible = { number, open, weight, emergencies, capacity, level, turn }
   if (!person.available || !isOnShift(person, at)) one.onCall = true
-  if (person.role === "supervisor") one.supervises = true
   return one
 }

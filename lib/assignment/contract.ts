@@ -23,7 +23,7 @@ export const DecisionSeen = z.object({
   priority: z
     .enum(PRIORITIES)
     .describe(
-      "An emergency goes to staff before supervisors, to those with the fewest, on shift before on call, then to the best; the strategy decides between equals",
+      "An emergency goes to those with the fewest, on shift before on call, then to the best; the strategy decides between equals",
     ),
   strategy: z.enum(STRATEGY_NAMES),
   required: z.number().int().describe("The lowest level that would have done"),

@@ -39,8 +39,6 @@ export interface Eligible {
   turn: number
   /** Outside their shift, for an emergency. */
   onCall?: true
-  /** Asked after the staff, for an emergency. */
-  supervises?: true
 }
 
 /** Everything that was weighed when a request was given to somebody: enough to choose again, and to say why. */

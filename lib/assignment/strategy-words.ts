@@ -13,4 +13,4 @@ export const STRATEGY_LABELS: Record<StrategyName, { label: string; hint: string
 
 /** How emergencies go, before any strategy is asked. */
 export const EMERGENCY_RULE =
-  "to staff before supervisors, to those with the fewest emergencies, on shift before on call, then to the best qualified"
+  "to those with the fewest emergencies, on shift before on call, then to the best qualified"

@@ -36,17 +36,11 @@ function lot({ number }: Eligible, requestId: string): number {
 }
 
 /**
- * An emergency goes to staff before supervisors, who are asked after them; to whoever has the fewest of them, so that ten
- * at once find ten people; of those to whoever is on shift before whoever is on call, and to the best, whatever the
- * strategy.
+ * An emergency goes to whoever has the fewest of them, so that ten at once find ten people; of those to whoever is on
+ * shift before whoever is on call, and to the best, whatever the strategy.
  */
 const byQualification: Order = (a, b) =>
-  last(a.supervises) - last(b.supervises) ||
-  a.emergencies - b.emergencies ||
-  last(a.onCall) - last(b.onCall) ||
-  b.level - a.level
-
-const last = (flag: true | undefined): number => Number(flag ?? false)
+  a.emergencies - b.emergencies || Number(a.onCall ?? false) - Number(b.onCall ?? false) || b.level - a.level
 
 /** The order in which a request is offered to the eligible. */
 export function orderFor(strategy: StrategyName, priority: Priority): Order {

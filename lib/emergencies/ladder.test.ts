@@ -187,13 +187,6 @@ test("the time to acknowledge begins when the offer can be seen, however long th
   expect((dueAt?.getTime() ?? 0) - offeredAt.getTime()).toBe(env().EMERGENCY_ACK_SECONDS * 1000)
 })
 
-test("a supervisor who could do it as well is asked after the staff, however busy those are", async () => {
-  const [busy, supervisor] = [await makeWorker(1), await makeActor("supervisor", { available: true })]
-  const first = await file()
-  const { id } = await file()
-  expect([(await standing(first.id)).offeredTo, ...(await wayUp(id))]).toEqual([busy.id, busy.id, supervisor.id, null])
-})
-
 test("whoever went away before their time was over is asked again when they are back, since they let nothing pass", async () => {
   const [left, asked] = [await makeWorker(3), await makeWorker(1)]
   const { id } = await file()
