@@ -74,6 +74,8 @@ export const rosterVersions = pgTable(
   {
     id: boolean("id").primaryKey().default(true),
     version: uuid("version").notNull().defaultRandom(),
+    /** By which clock the windows of everybody were worked out. */
+    zone: text("zone"),
   },
   (t) => [check("roster_versions_one_row", sql`${t.id}`)],
 )

@@ -327,6 +327,20 @@ describe("time goes on", () => {
     expect(await assigneeOf(id)).toBe(worker.id)
   })
 
+  test("and by the clock of another time zone everybody's shifts are others", async () => {
+    const worker = await makeActor("staff")
+    await setShifts(supervisor, { id: worker.id, shifts: ALL })
+    await followRosters()
+    const { shift } = await getRoster(worker, { id: worker.id })
+    // As they were by the clock that went before: neither is over.
+    await move(worker, { shiftFrom: inHours(20), shiftUntil: inHours(28) })
+    await followRosters()
+    expect((await getRoster(worker, { id: worker.id })).shift).not.toEqual(shift)
+    await db.update(rosterVersions).set({ zone: "Pacific/Auckland" })
+    await Promise.all([followRosters(), followRosters()])
+    expect((await getRoster(worker, { id: worker.id })).shift).toEqual(shift)
+  })
+
   test("what has not changed is not written, so that nobody reads the roster again", async () => {
     const workers = [await makeActor("staff"), await makeActor("staff")]
     for (const { id } of workers) await setShifts(supervisor, { id, shifts: ALL })
