@@ -31,6 +31,7 @@ function contentSecurityPolicy(nonce: string, development: boolean): string {
     `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "img-src 'self' blob: data:",
     "font-src 'self'",
+    "worker-src 'self'",
     `connect-src 'self'${development ? " ws:" : ""}`,
     "object-src 'none'",
     "base-uri 'none'",
@@ -42,6 +43,6 @@ function contentSecurityPolicy(nonce: string, development: boolean): string {
 export const config = {
   matcher: [
     // Only pages: what streams a body would be cut at 10 MB here, and what is no document needs no nonce.
-    "/((?!api/|_next/static/|_next/image|healthz$|readyz$|favicon.ico$|icon.svg$|robots.txt$|uploads(?:/|$)).*)",
+    "/((?!api/|_next/static/|_next/image|healthz$|readyz$|favicon.ico$|icon.svg$|ticker.js$|robots.txt$|uploads(?:/|$)).*)",
   ],
 }

@@ -22,7 +22,7 @@ function Weighing({ decision: { at, priority, strategy, eligible, behind, out, s
       <summary className="min-h-8 cursor-pointer font-semibold text-accent">Everybody who was weighed</summary>
       <div className="mt-3 space-y-4">
         <p className="text-muted">
-          {priority === "emergency" ? `Emergencies go ${EMERGENCY_RULE}` : STRATEGY_LABELS[strategy].hint}.{" "}
+          {priority === "emergency" ? `Emergencies go ${EMERGENCY_RULE}` : STRATEGY_LABELS[strategy].hint}. Weighed{" "}
           <Time value={at} />.
         </p>
         <div>

@@ -37,7 +37,7 @@ export function ClockSegments({ clock }: { clock: RequestClock }) {
   const rows = untilDue.map(rowOf)
   const until = untilDue.at(-1)?.until ?? startedAt
   const counted = rows.reduce((sum, row) => sum + row.counted, 0)
-  const sum: Row = { key: "sum", name: "Together", from: startedAt, until, counted }
+  const sum: Row = { key: "sum", name: "Total", from: startedAt, until, counted }
   return (
     <div className="space-y-3">
       <p>

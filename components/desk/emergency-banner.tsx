@@ -11,7 +11,8 @@ import { offerKey } from "@/lib/emergencies/offer-key"
 import type { FormAction } from "@/lib/http/form-state"
 import { HAZARD_NAMES } from "@/lib/safety/hazard"
 
-const MOST_SHOWN = 5
+/** More of them would leave no room for anything else. */
+const MOST_SHOWN = 3
 
 interface EmergencyBannerProps {
   /** Those that nobody has acknowledged yet. */

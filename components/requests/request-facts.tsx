@@ -8,13 +8,14 @@ import type { ServiceRequest } from "@/lib/requests/contract"
 /** Read by customers and staff alike. */
 const NOBODY = {
   staff: "Nobody yet: waiting for the next person available",
+  supervisors: "Nobody yet: all supervisors have been told",
   confirmation: "Nobody yet: waiting for the customer to confirm their e-mail address",
   none: "Nobody",
 } as const
 
 /** What was asked for, where, and who looks after it. */
 export function RequestFacts({ request }: { request: ServiceRequest }) {
-  const { category, description, premises, contactPreference, assignee, waitsFor, createdAt, updatedAt } = request
+  const { category, description, premises, contactPreference, assignee, createdAt, updatedAt } = request
   return (
     <DescriptionList
       items={[
@@ -23,10 +24,16 @@ export function RequestFacts({ request }: { request: ServiceRequest }) {
         { term: "Premises", detail: <Address {...premises} /> },
         ...supplyFacts(premises),
         { term: "Contact by", detail: CONTACT_NAMES[contactPreference] },
-        { term: "Looked after by", detail: assignee?.name ?? NOBODY[waitsFor ?? "none"] },
+        { term: "Looked after by", detail: assignee?.name ?? NOBODY[whatFor(request)] },
         { term: "Filed", detail: <Time value={createdAt} /> },
         { term: "Last change", detail: <Time value={updatedAt} /> },
       ]}
     />
   )
+}
+
+/** An emergency waits for nobody in particular only at the end of its ladder. */
+function whatFor({ priority, waitsFor }: ServiceRequest): keyof typeof NOBODY {
+  if (priority === "emergency" && waitsFor === "staff") return "supervisors"
+  return waitsFor ?? "none"
 }

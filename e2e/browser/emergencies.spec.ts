@@ -29,7 +29,7 @@ test("an emergency stands above every page of the desk, comes by itself, and is 
   await arrive(page, title)
 
   // What says so is the answer itself, and not the next look at what there is.
-  await page.route("**/api/v1/emergencies", (route) => route.abort())
+  await page.route("**/api/v1/emergencies?*", (route) => route.abort())
   await press(banner, `I have it ${request.reference}`)
   await expect(page.getByText(`Pending, with ${worker.name}.`)).toBeVisible()
   await expect(banner.getByText("No emergency waits for you")).toBeVisible()
@@ -42,13 +42,15 @@ test(
   ONLY_ONCE,
   async ({ as, newCustomer, newStaff, pageOf }) => {
     const [person, worker, helper] = [await newCustomer(), await newStaff(), await newStaff("supervisor")]
-    const { id } = await fileFor(await as(person), await as(SUPERVISOR), worker.id, { category: "gas_leak" })
+    const { id, reference } = await fileFor(await as(person), await as(SUPERVISOR), worker.id, {
+      category: "gas_leak",
+    })
     const page = await pageOf(worker)
     await page.goto("/desk")
-    await page.route("**/api/v1/emergencies", (route) => route.abort())
+    await page.route("**/api/v1/emergencies?*", (route) => route.abort())
     await (await as(helper)).put(`/requests/${id}/acknowledgement`, {})
     await press(bannerOf(page), /^I have it/)
-    await expect(page.getByRole("alert").filter({ hasText: `${helper.name} has it now.` })).toBeVisible()
+    await expect(page.getByRole("alert").filter({ hasText: `${helper.name} has ${reference} now.` })).toBeVisible()
     await expect(bannerOf(page).getByRole("button", { name: /^I have it/ })).toHaveCount(0)
   },
 )

@@ -35,7 +35,7 @@ test("staff see what is due and why, and a deadline pauses while the customer is
   await page.getByText("Explain this deadline: resolution").click()
   const why = page.getByRole("table", { name: "How the time for resolution is counted" })
   await expect(why.getByRole("rowheader", { name: "On hold for the customer" })).toBeVisible()
-  await expect(why.getByRole("rowheader", { name: "Together" })).toBeVisible()
+  await expect(why.getByRole("rowheader", { name: "Total" })).toBeVisible()
   await customer.reload()
   await expect(customer.getByText("We are waiting for you")).toBeVisible()
 })

@@ -30,6 +30,9 @@ export const chosenSentence = (name: string, { category }: Pick<Need, "category"
 export const byHandSentence = (name: string, by: string | undefined): string =>
   by ? `Given to ${name} by hand, by ${by}.` : `Given to ${name} by hand.`
 
+/** What is said of whoever gave it to themselves. */
+export const takenSentence = (name: string): string => `${name} took it.`
+
 export const escalatedSentence = (name: string): string => `Nobody acknowledged it in time, so it went on to ${name}.`
 
 /** Of what was given out before decisions were kept. */

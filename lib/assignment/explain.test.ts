@@ -62,6 +62,8 @@ describe("why a request is with whom", () => {
       sentence: "Given to Tom Reid by hand, by Helen.",
       decision: null,
     })
+    await assignRequest(supervisor, { id, version: version + 1, assigneeId: supervisor.id })
+    expect(await explainAssignment(supervisor, { id })).toMatchObject({ by: "hand", sentence: "Helen took it." })
   })
 
   test("is why nobody has it, while it waits", async () => {

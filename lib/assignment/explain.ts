@@ -11,7 +11,7 @@ import { getRequest } from "@/lib/requests/get"
 import { replay } from "./choose"
 import type { Assignment, NamedPerson } from "./contract"
 import { type Decision, REASONS } from "./decision"
-import { byHandSentence, chosenSentence, escalatedSentence, forgottenSentence } from "./explain-words"
+import { byHandSentence, chosenSentence, escalatedSentence, forgottenSentence, takenSentence } from "./explain-words"
 import { recall } from "./kept-decision"
 import { readWhyNobody } from "./waiting"
 
@@ -25,8 +25,11 @@ export async function explainAssignment(actor: Actor, { id }: { id: string }): P
     return { by: "nobody", assignee, sentence: why ?? "Nobody had it when it ended.", decision: null }
   }
   const [handed, decision] = await Promise.all([lastHandOver(id), lastDecision(id)])
-  if (handed?.kind === "reassigned")
-    return { by: "hand", assignee, sentence: byHandSentence(assignee.name, handed.by), decision: null }
+  if (handed?.kind === "reassigned") {
+    const took = handed.actorId === assignee.id
+    const sentence = took ? takenSentence(assignee.name) : byHandSentence(assignee.name, handed.by)
+    return { by: "hand", assignee, sentence, decision: null }
+  }
   // On the upper rungs nobody is weighed: the last decision is about somebody who did not answer.
   if (handed?.kind === "escalated" && (handed.data as EventData["escalated"]).rung !== "qualified")
     return { by: "ladder", assignee, sentence: escalatedSentence(assignee.name), decision: null }
@@ -40,14 +43,22 @@ export async function explainAssignment(actor: Actor, { id }: { id: string }): P
 
 async function lastHandOver(requestId: string) {
   const [event] = await db
-    .select({ kind: requestEvents.kind, data: requestEvents.data, person: accounts.name, key: apiKeys.name })
+    .select({
+      kind: requestEvents.kind,
+      data: requestEvents.data,
+      actorId: requestEvents.actorId,
+      person: accounts.name,
+      key: apiKeys.name,
+    })
     .from(requestEvents)
     .leftJoin(accounts, eq(accounts.id, requestEvents.actorId))
     .leftJoin(apiKeys, eq(apiKeys.id, requestEvents.apiKeyId))
     .where(and(eq(requestEvents.requestId, requestId), inArray(requestEvents.kind, [...HANDING])))
     .orderBy(desc(requestEvents.id))
     .limit(1)
-  return event && { kind: event.kind, data: event.data, by: event.person ?? event.key ?? undefined }
+  if (!event) return undefined
+  const { person, key, ...handed } = event
+  return { ...handed, by: person ?? key ?? undefined }
 }
 
 /** What says whose a request is from then on. */

@@ -25,6 +25,11 @@ describe("why nobody has a request is one sentence", () => {
     ["nobody at all", [], "Nobody is qualified for billing queries."],
     ["nobody skilled", [other, other], "Nobody is qualified for billing queries."],
     ["nobody near", [{ areas: ["M"] }], "Nobody who can deal with billing queries works in LS1 4AB."],
+    [
+      "others who work elsewhere",
+      [away, { areas: ["M"] }],
+      "Only Person 0 can deal with billing queries in LS1 4AB, and is away.",
+    ],
     ["all full", [full, full, full, other], "All 3 who can deal with billing queries are full."],
     ["the only one full", [full, other], "Only Person 0 can deal with billing queries, and is full."],
     ["all away", [away, away, other], "Both who can deal with billing queries are away."],

@@ -24,7 +24,8 @@ export function whyNobody(crew: Crew, need: Need, zone: string, offered: readonl
   })
   if (reasons.includes(undefined)) return "It is just about to be given to somebody."
   const why = sentence(
-    work,
+    // Others could, but elsewhere.
+    near.length < able.length ? `${work} in ${need.postcode}` : work,
     reasons.filter((reason) => reason !== undefined),
     near.map(({ name }) => name),
   )

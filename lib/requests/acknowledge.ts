@@ -77,6 +77,6 @@ async function askedIds(tx: Tx, id: string): Promise<string[]> {
 }
 
 async function isElsewhere(tx: Tx, id: string): Promise<AppError> {
-  const { assignee } = await showRequest(tx, id)
-  return new AppError("conflict", `${assignee?.name ?? "Somebody else"} has it now.`)
+  const { assignee, reference } = await showRequest(tx, id)
+  return new AppError("conflict", `${assignee?.name ?? "Somebody else"} has ${reference} now.`)
 }

@@ -34,7 +34,7 @@ export default async function TeamPage({ searchParams }: PageProps<"/admin/staff
       <PageTitle
         actions={
           <>
-            <ButtonLink href="/desk/holidays" variant="secondary">
+            <ButtonLink href="/desk/team/holidays" variant="secondary">
               Holidays
             </ButtonLink>
             <ButtonLink href="/admin/invitations">Invite somebody</ButtonLink>

@@ -38,7 +38,7 @@ export default async function TeamPage({ searchParams }: PageProps<"/desk/team">
     <Page>
       <PageTitle
         lede="Who is there, what they have to do, and what waits."
-        actions={<Link href="/desk/holidays">Holidays</Link>}
+        actions={<Link href="/desk/team/holidays">Holidays</Link>}
       >
         Team
       </PageTitle>

@@ -6,15 +6,19 @@ import { PriorityBadge } from "@/components/requests/priority-badge"
 import { RequestFacts } from "@/components/requests/request-facts"
 import { RequestFiles } from "@/components/requests/request-files"
 import { RequestTimeline } from "@/components/requests/request-timeline"
+import { SafetyCard } from "@/components/requests/safety-card"
 import { StatusBadge } from "@/components/requests/status-badge"
 import { uploadProblem } from "@/components/requests/upload-words"
 import { ButtonLink } from "@/components/ui/button"
 import { Card } from "@/components/ui/card"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { Page, PageTitle } from "@/components/ui/page"
+import { env } from "@/lib/env"
 import { load } from "@/lib/http/load"
 import { requestOperations } from "@/lib/requests/operations"
+import { isOpen } from "@/lib/requests/status"
 import { listTimeline } from "@/lib/requests/timeline"
+import { hazardOfRequest } from "@/lib/requests/urgency"
 import { serviceLevelOperations } from "@/lib/service-levels/contract"
 import { getExpectation } from "@/lib/service-levels/get-expectation"
 import { requestWith } from "./request"
@@ -35,8 +39,10 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const [request, { items }, expected] = await Promise.all([requestWith(id), timeline({ id }), expectation({ id })])
   const { upload } = await searchParams
   const problem = uploadProblem(upload)
+  const hazard = request.priority === "emergency" && isOpen(request.status) ? hazardOfRequest(request) : undefined
   return (
     <Page>
+      {hazard ? <SafetyCard kind={hazard} phone={env().EMERGENCY_PHONE} /> : null}
       {problem ? <ErrorSummary errors={{ files: problem }} /> : null}
       <PageTitle
         back={{ href: "/requests", label: "Your requests" }}

@@ -52,7 +52,7 @@ export default async function RosterPage({ params, searchParams }: Props) {
         </div>
       </Card>
       <p>
-        On <Link href="/desk/holidays">holidays of the utility</Link> no shift begins. Being on call goes on.
+        On <Link href="/desk/team/holidays">holidays of the utility</Link> no shift begins. Being on call goes on.
       </p>
     </Page>
   )

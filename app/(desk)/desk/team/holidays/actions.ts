@@ -7,7 +7,7 @@ import * as holidays from "@/lib/rosters/holidays"
 import { rosterOperations } from "@/lib/rosters/operations"
 
 export const setHoliday = action(rosterOperations.setHoliday, holidays.setHoliday, () =>
-  redirect("/desk/holidays?saved=1", RedirectType.replace),
+  redirect("/desk/team/holidays?saved=1", RedirectType.replace),
 )
 
 export const deleteHoliday = action(rosterOperations.deleteHoliday, holidays.deleteHoliday, () => refresh())

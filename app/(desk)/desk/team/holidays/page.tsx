@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Holidays" }
 
 const loadHolidays = load(rosterOperations.listHolidays, listHolidays)
 
-export default async function HolidaysPage({ searchParams }: PageProps<"/desk/holidays">) {
+export default async function HolidaysPage({ searchParams }: PageProps<"/desk/team/holidays">) {
   await permitted("holiday.edit")
   const { saved } = await searchParams
   const { items } = await loadHolidays()
@@ -23,7 +23,7 @@ export default async function HolidaysPage({ searchParams }: PageProps<"/desk/ho
       {saved ? <Notice tone="success" title="The holiday is saved" /> : null}
       <PageTitle
         back={{ href: "/desk/team", label: "Team" }}
-        lede="No shift begins on these days. People on call are on call all the same, for emergencies."
+        lede="No shift begins on these days. People on call are on call all the same, for emergencies, and whoever has no set hours works as ever."
       >
         Holidays
       </PageTitle>
