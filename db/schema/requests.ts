@@ -34,6 +34,8 @@ export const serviceRequests = pgTable(
     /** As it was when the request was filed; moving house does not rewrite history. */
     premises: jsonb("premises").$type<Premises>().notNull(),
     contactPreference: contactPreferenceEnum("contact_preference").notNull(),
+    /** Waits for its customer to confirm their address. Kept here so that however many wait, nobody has to look at them. */
+    unconfirmed: boolean("unconfirmed").notNull().default(false),
     version: integer("version").notNull().default(1),
     createdAt: createdAt(),
     updatedAt: instant("updated_at").notNull().defaultNow(),
@@ -45,6 +47,7 @@ export const serviceRequests = pgTable(
     index("requests_open_by_assignee").on(t.assigneeId, t.priority, t.id).where(OPEN_ROWS),
     index("requests_open").on(t.priority, t.id).where(OPEN_ROWS),
     index("requests_waiting").on(t.priority, t.id).where(sql`assignee_id is null and ${OPEN_ROWS}`),
+    index("requests_queued").on(t.priority, t.id).where(sql`assignee_id is null and not unconfirmed and ${OPEN_ROWS}`),
     index("requests_title_words").using("gin", sql`to_tsvector('simple', ${t.title})`),
   ],
 )

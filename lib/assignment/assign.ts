@@ -20,8 +20,8 @@ const AT_ONCE = 200
  * Assigns what waits, most urgent first, then oldest, as far as somebody is eligible. Emergencies that nobody qualified
  * can be given go on to supervisors. The caller holds the assignment lock.
  */
-export async function assignWaiting(tx: Tx): Promise<void> {
-  const { crew } = await readCrew(tx)
+export async function assignWaiting(tx: Tx, known?: Crew): Promise<void> {
+  const crew = known ?? (await readCrew(tx)).crew
   let after: Waiting | undefined
   do {
     const waiting = await nextWaiting(tx, crew, after)

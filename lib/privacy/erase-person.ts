@@ -13,7 +13,7 @@ interface Person {
   unknownPassword: string
 }
 
-/** Empties an account of its person: only its id, its age and the fact that it was a customer's stay. */
+/** Empties an account of its person: its id, its age, when it was confirmed, and that it was a customer's stay. */
 export async function erasePerson(tx: Tx, { id, email, unknownPassword }: Person): Promise<void> {
   // First, as whoever uses an invitation locks it before the address of the account.
   await tx.delete(invitations).where(eq(sql`lower(${invitations.email})`, email.toLowerCase()))
@@ -27,7 +27,6 @@ export async function erasePerson(tx: Tx, { id, email, unknownPassword }: Person
       phone: "",
       premises: null,
       passwordHash: unknownPassword,
-      emailVerifiedAt: null,
       version: sql`${accounts.version} + 1`,
     })
     .where(eq(accounts.id, id))

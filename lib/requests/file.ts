@@ -43,9 +43,23 @@ interface Filed {
 /** Whoever files while others do shares their lock and their commit. */
 const fileTogether = inBatches<Filed>({ work: fileAll, isOnes: (reason) => !isUnavailable(reason), most: 32 })
 
+/** Whether others waited when somebody last filed: then it is likely that they still do. */
+let hadQueue = false
+
 /** Each is given to the best person there is, counting what the ones before it were given. */
 async function fileAll(filed: Filed[]): Promise<void> {
   const customerIds = filed.map(({ customerId }) => customerId)
+  if (!hadQueue && (await fileAtOnce(filed, customerIds))) return
+  await transaction(async (tx) => {
+    await lockAssignment(tx)
+    const standing = await readCrew(tx, customerIds)
+    hadQueue = standing.hasQueue
+    await fileIn(tx, filed, standing)
+  })
+}
+
+/** In two journeys, unless others wait already: then nothing is done. */
+async function fileAtOnce(filed: readonly Filed[], customerIds: readonly string[]): Promise<boolean> {
   let base = knownCrew()
   let standing = undefined as Standing | undefined
   while (!standing) {
@@ -56,11 +70,7 @@ async function fileAll(filed: Filed[]): Promise<void> {
     })
     if (!standing) base = await learnCrew(db)
   }
-  if (isBehind(filed, standing))
-    await transaction(async (tx) => {
-      await lockAssignment(tx)
-      await fileIn(tx, filed, await readCrew(tx, customerIds))
-    })
+  return !isBehind(filed, standing)
 }
 
 /** Emergencies wait behind nothing. */
@@ -70,7 +80,7 @@ const isBehind = (filed: readonly Filed[], { hasQueue }: Standing): boolean =>
 /** Files requests; where others wait already, all are given out in their order. The caller holds the assignment lock. */
 export async function fileIn(tx: Tx, filed: readonly Filed[], standing: Standing): Promise<void> {
   for (const one of filed) for (const statement of filing(one, standing)) await tx.execute(statement)
-  if (standing.hasQueue) await assignWaiting(tx)
+  if (standing.hasQueue) await assignWaiting(tx, standing.crew)
 }
 
 /** References are drawn at random; one that is taken is drawn again. */
@@ -95,13 +105,14 @@ export function filing(
   const { priority } = urgency
   const need = { requestId: id, category: categoryNeeded(category, urgency), priority, postcode: premises.postcode }
   const offer = priority === "emergency" ? nextOffer(crew, need, []) : undefined
-  const given = offer ? offer.given : verified.has(customerId) && !hasQueue ? crew.give(need) : undefined
+  const unconfirmed = !offer && !verified.has(customerId)
+  const given = offer ? offer.given : !unconfirmed && !hasQueue ? crew.give(need) : undefined
   const insert = sql`
     with filed as (
       insert into ${serviceRequests} (id, reference, customer_id, assignee_id, category, priority, title, description,
-        premises, contact_preference)
+        premises, contact_preference, unconfirmed)
       values (${id}, ${reference}, ${customerId}, ${(offer ?? given)?.person?.id ?? null}, ${category}, ${priority},
-        ${input.title}, ${input.description}, ${JSON.stringify(premises)}::jsonb, ${input.contactPreference})
+        ${input.title}, ${input.description}, ${JSON.stringify(premises)}::jsonb, ${input.contactPreference}, ${unconfirmed})
     )${given ? deciding(given) : sql``}
     insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
     values (${id}, 'filed', ${author(actor)}, ${JSON.stringify({ category, ...urgency })}::jsonb, true)`

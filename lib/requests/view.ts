@@ -13,7 +13,7 @@ export const assignees = alias(accounts, "assignees")
 /** Why an open request is with nobody: it is its customer's turn, or no one was free. */
 const waitsFor = sql<WaitsFor | null>`case
   when ${serviceRequests.assigneeId} is not null or not (${OPEN_ROWS}) then null
-  when ${serviceRequests.priority} <> 'emergency' and ${customers.emailVerifiedAt} is null then 'confirmation'
+  when ${serviceRequests.unconfirmed} then 'confirmation'
   else 'staff' end`
 
 /** What a list shows of each request. */

@@ -46,7 +46,7 @@ export default async function TeamPage({ searchParams }: PageProps<"/desk/team">
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <QueueTable requests={queue.items} />
           {/* Beside what waits, however much that is, so that it is never far to drag. */}
-          <div className="grid gap-6 sm:grid-cols-2 lg:sticky lg:top-0 lg:max-h-dvh lg:grid-cols-1 lg:overflow-y-auto lg:py-1">
+          <div className="grid gap-6 sm:grid-cols-2 lg:sticky lg:top-0 lg:max-h-dvh lg:grid-cols-1 lg:-m-1 lg:overflow-y-auto lg:p-1">
             {team.items.map((teammate) => (
               <div
                 key={teammate.id}
