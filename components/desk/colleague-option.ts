@@ -8,6 +8,7 @@ const NOT_THERE: Partial<Record<DutyNow["state"], string>> = {
   off_shift: "not on shift",
   away: "away",
   absent: "absent",
+  must_enrol: "has to set up two-factor authentication",
 }
 
 /** Somebody a request can be given to by hand, with what speaks against it. */

@@ -30,11 +30,14 @@ export function Countdown({ until, left }: CountdownProps) {
   )
 }
 
-/** Each end on the browser's stopwatch, as first told: what the server said was left is not true any more on the next page. */
+/**
+ * Each end on the browser's stopwatch, the earliest that was told: what the server said was left is not true any more on
+ * the next page, and the stopwatch may stand still while a computer sleeps.
+ */
 const ends = new Map<number, number>()
 
 function endOf(until: number, left: number): number {
-  const end = ends.get(until) ?? performance.now() + left
+  const end = Math.min(ends.get(until) ?? Number.POSITIVE_INFINITY, performance.now() + left)
   ends.set(until, end)
   return end
 }

@@ -47,7 +47,7 @@ export function EmergencyWatch({ emergencies }: EmergencyWatchProps) {
 function useRefreshWhenChanged(shown: string, evenHidden: boolean): void {
   const router = useRouter()
   useEffect(() => {
-    let isLooking = false
+    let [isOver, isLooking] = [false, false]
     async function look() {
       if (isLooking || !(evenHidden || document.visibilityState === "visible")) return
       isLooking = true
@@ -57,7 +57,6 @@ function useRefreshWhenChanged(shown: string, evenHidden: boolean): void {
       if (found === "signed out") stop()
       else if (!isOver && found !== undefined && found !== shown) router.refresh()
     }
-    let isOver = false
     const end = onEachTick(look)
     const stop = () => {
       isOver = true
@@ -70,21 +69,35 @@ function useRefreshWhenChanged(shown: string, evenHidden: boolean): void {
 /** Every five seconds, also out of sight. Where no worker may run, as often as the browser likes. Gives what ends it. */
 function onEachTick(tick: () => void): () => void {
   let timer: ReturnType<typeof setInterval> | undefined
-  const worker = new Worker("/ticker.js")
-  worker.onmessage = tick
-  worker.onerror = () => {
+  const fallBack = () => {
     timer ??= setInterval(tick, 5000)
   }
+  const worker = startTicker()
+  if (worker) {
+    worker.onmessage = tick
+    worker.onerror = fallBack
+  } else fallBack()
   return () => {
-    worker.terminate()
+    worker?.terminate()
     clearInterval(timer)
+  }
+}
+
+function startTicker(): Worker | undefined {
+  try {
+    return new Worker("/ticker.js")
+  } catch {
+    return undefined
   }
 }
 
 /** Nothing when the server cannot be asked just now. */
 async function keysNow(): Promise<string | undefined> {
   try {
-    const response = await fetch("/api/v1/emergencies?limit=100", { cache: "no-store" })
+    const response = await fetch("/api/v1/emergencies?limit=100", {
+      cache: "no-store",
+      signal: AbortSignal.timeout(10_000),
+    })
     if (response.status === 401) return "signed out"
     if (!response.ok) return undefined
     const { items }: { items: { id: string; offeredAt: string }[] } = await response.json()

@@ -22,6 +22,8 @@ export function OwnDuty({ duty: { state, from, until } }: { duty: DutyNow }) {
       ) : (
         "You are not on shift."
       )
+    // They see nothing of the desk.
+    case "must_enrol":
     case "away":
       return null
   }

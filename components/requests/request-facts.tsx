@@ -8,7 +8,7 @@ import type { ServiceRequest } from "@/lib/requests/contract"
 /** Read by customers and staff alike. */
 const NOBODY = {
   staff: "Nobody yet: waiting for the next person available",
-  supervisors: "Nobody yet: all supervisors have been told",
+  supervisors: "Nobody yet: it is offered to all supervisors",
   confirmation: "Nobody yet: waiting for the customer to confirm their e-mail address",
   none: "Nobody",
 } as const

@@ -7,6 +7,7 @@ const NOW: Record<DutyNow["state"], string> = {
   off_shift: "Not on shift",
   away: "Away",
   absent: "Absent",
+  must_enrol: "Has to set up two-factor authentication",
 }
 
 /** What somebody is doing just now, in a few words. */

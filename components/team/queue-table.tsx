@@ -23,17 +23,19 @@ const COLUMNS: Column<Waiting>[] = [
           <span className="block text-sm font-normal text-muted">
             <span className="whitespace-nowrap">{request.reference}</span> · {CATEGORIES[request.category].name}
           </span>
-          <span className="block font-normal wrap-anywhere">{request.why}</span>
         </span>
       </span>
     ),
   },
   {
-    name: "Priority and age",
-    cell: ({ priority, createdAt }) => (
-      <span className="flex flex-wrap items-center gap-x-3 gap-y-1 lg:flex-col lg:items-start">
-        <PriorityBadge priority={priority} />
-        <Age since={createdAt} />
+    name: "Why it waits",
+    cell: ({ priority, createdAt, why }) => (
+      <span className="block space-y-1">
+        <span className="block wrap-anywhere">{why}</span>
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <PriorityBadge priority={priority} />
+          <Age since={createdAt} />
+        </span>
       </span>
     ),
   },

@@ -1,5 +1,5 @@
 -- Where it is required, members of staff without a second factor can open nothing: whether they have one decides what
--- they can be given.
+-- they can be given. One that was only begun changes nothing.
 CREATE FUNCTION renew_roster_of_staff() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (SELECT FROM staff WHERE account_id = COALESCE(NEW.account_id, OLD.account_id)) THEN
@@ -8,5 +8,8 @@ BEGIN
   RETURN NULL;
 END $$;
 --> statement-breakpoint
-CREATE TRIGGER changed_factors_renew_roster AFTER INSERT OR DELETE OR UPDATE OF confirmed_at ON second_factors
-  FOR EACH ROW EXECUTE FUNCTION renew_roster_of_staff();
+CREATE TRIGGER new_factors_renew_roster AFTER INSERT OR UPDATE OF confirmed_at ON second_factors
+  FOR EACH ROW WHEN (NEW.confirmed_at IS NOT NULL) EXECUTE FUNCTION renew_roster_of_staff();
+--> statement-breakpoint
+CREATE TRIGGER gone_factors_renew_roster AFTER DELETE ON second_factors
+  FOR EACH ROW WHEN (OLD.confirmed_at IS NOT NULL) EXECUTE FUNCTION renew_roster_of_staff();

@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm"
 import type { Executor } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
+import { MUST_ENROL } from "@/lib/auth/must-enrol"
 import { WINDOWS } from "@/lib/rosters/windows"
 import { WORKING_ROLES } from "./role"
 
@@ -28,6 +29,7 @@ const member = {
   levels: staff.levels,
   areas: staff.areas,
   team: staff.team,
+  mustEnrol: MUST_ENROL,
   ...WINDOWS,
 }
 

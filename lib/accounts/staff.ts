@@ -92,7 +92,7 @@ export function setAvailability(actor: Actor, { available }: { available: boolea
       await tx.update(staff).set({ available }).where(eq(staff.accountId, actor.id))
       await audit(tx, authorOf(actor), { action: "staff.edited", subject: ["account", actor.id], data: { available } })
     }
-    if (!available) await tx.execute(takeBack(actor, found, "unbegun"))
+    if (!available) await tx.execute(takeBack(actor, found, "uncalled"))
     await assignWaiting(tx)
     return withDuty(one(await selectStaff(tx).where(eq(staff.accountId, actor.id))))
   })

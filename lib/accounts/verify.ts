@@ -1,7 +1,6 @@
 import { and, eq, sql } from "drizzle-orm"
 import { db, type Tx, transaction } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
-import { serviceRequests } from "@/db/schema/requests"
 import { assignWaiting, lockAssignment } from "@/lib/assignment/assign"
 import { audit } from "@/lib/audit/audit"
 import type { Actor, Visitor } from "@/lib/auth/actor"
@@ -39,8 +38,6 @@ export async function believe(tx: Tx, accountId: string, changes: { passwordHash
     .where(and(eq(accounts.id, accountId), ableToSignIn))
     .returning({ id: accounts.id })
   if (!believed) throw deadLink()
-  const theirs = and(eq(serviceRequests.customerId, accountId), serviceRequests.unconfirmed)
-  await tx.update(serviceRequests).set({ unconfirmed: false }).where(theirs)
 }
 
 /** Sends the link again; the one before stops working when it is. */

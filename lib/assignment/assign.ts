@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm"
+import { sql } from "drizzle-orm"
 import { type Tx, transaction } from "@/db/client"
 import { emergencies } from "@/db/schema/dispatch"
 import { serviceRequests } from "@/db/schema/requests"
@@ -11,6 +11,7 @@ import { giving } from "./give"
 import { CATEGORY_NEEDED } from "./needed"
 import { ASSIGNMENT_LOCK, WAITING } from "./queue"
 import { readCrew } from "./read-crew"
+import { roomFor } from "./room"
 
 export const lockAssignment = (tx: Tx) => tx.execute(ASSIGNMENT_LOCK)
 
@@ -70,18 +71,16 @@ const needOf = ({ id, category, priority, postcode }: Waiting): Need => ({
   postcode,
 })
 
-/** Of what waits, what somebody could take, were it in their area. */
+/** Of what waits, what somebody could take. */
 async function nextWaiting(tx: Tx, crew: Crew, after: Waiting | undefined): Promise<Waiting[]> {
-  const [ordinary, urgent] = [crew.takeable("normal"), crew.takeable("emergency")]
-  if (ordinary.length === 0 && urgent.length === 0) return []
+  const room = roomFor(crew)
+  if (!room) return []
   return tx.execute<Waiting & Record<string, unknown>>(sql`
     select id, ${CATEGORY_NEEDED} as category, priority, premises ->> 'postcode' as postcode, coalesce((
       select to_json(offered) from ${emergencies} where request_id = ${serviceRequests.id}), '[]') as offered
     from ${serviceRequests}
-    where ${WAITING} and ${CATEGORY_NEEDED} = any(case when priority = 'emergency' then ${list(urgent)} else ${list(ordinary)} end)
+    where ${WAITING} and ${room}
       ${after ? sql`and (priority, id) > (${after.priority}::priority, ${after.id}::uuid)` : sql``}
     order by priority, id limit ${AT_ONCE}
     for update of ${serviceRequests}`)
 }
-
-const list = (categories: readonly string[]): SQL => sql`${`{${categories.join()}}`}::category[]`

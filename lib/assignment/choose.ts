@@ -43,17 +43,17 @@ export function replay({ strategy, eligible, ...need }: Decision): number | null
   return ranking.best[0]?.number ?? null
 }
 
-/** Why this person is not given this request, if anything stands in the way. */
+/** Why this person is not given this request, wherever it is when no postcode is given, if anything stands in the way. */
 export function obstacleFor(
   person: Person,
-  { category, priority, postcode }: Need,
+  { category, priority, postcode }: Pick<Need, "category" | "priority"> & Partial<Pick<Need, "postcode">>,
   required: Level,
   at: number,
   offered: readonly string[] = [],
 ): Reason | undefined {
   const isEmergency = priority === "emergency"
   const level = levelOf(person, category)
-  if (person.isBarred) return "barred"
+  if (person.mustEnrol) return "must_enrol"
   if (isIn(person.absence, at)) return "absent"
   // Whoever is on call need not say that they are there: that is what being on call means.
   const onCall = isEmergency && isIn(person.onCall, at)
@@ -61,7 +61,7 @@ export function obstacleFor(
   if (!isOnShift(person, at) && !onCall) return "off_shift"
   if (level === 0) return "unskilled"
   if (level < required) return "level"
-  if (!worksIn(person, postcode)) return "area"
+  if (postcode !== undefined && !worksIn(person, postcode)) return "area"
   if (offered.includes(person.id)) return "offered"
   return person.open >= person.capacity && !isEmergency ? "full" : undefined
 }

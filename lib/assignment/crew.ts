@@ -14,6 +14,12 @@ export interface Given {
   decision: Decision
 }
 
+/** What there is room for. */
+export interface Takeable {
+  category: Category
+  areas: readonly string[]
+}
+
 /** Everybody who may be given something, at one moment. Whoever is given something has more to do from then on. */
 export class Crew {
   readonly people: Person[]
@@ -66,12 +72,17 @@ export class Crew {
     }
   }
 
-  /** Of which categories somebody somewhere could take one more, of this urgency. */
-  takeable(priority: Priority): Category[] {
-    return CATEGORY_IDS.filter((category) => {
+  /** Of which categories somebody could take one more, of this urgency, and in which areas; everywhere where none is named. */
+  takeable(priority: Priority): Takeable[] {
+    return CATEGORY_IDS.flatMap((category) => {
       const { required } = this.rulesFor(category)
-      const need = { requestId: "", category, priority, postcode: "" }
-      return this.people.some((person) => !obstacleFor({ ...person, areas: [] }, need, required, this.at))
+      const areas = new Set<string>()
+      for (const person of this.people) {
+        if (obstacleFor(person, { category, priority }, required, this.at)) continue
+        if (person.areas.length === 0) return { category, areas: [] }
+        for (const area of person.areas) areas.add(area)
+      }
+      return areas.size > 0 ? { category, areas: [...areas] } : []
     })
   }
 }

@@ -4,7 +4,7 @@ import type { StrategyName } from "./strategy"
 
 /** Why somebody is not given a request, the first that holds. */
 export const REASONS = [
-  "barred",
+  "must_enrol",
   "away",
   "absent",
   "off_shift",

@@ -3,7 +3,7 @@ import type { Eligible, Need, Reason } from "./decision"
 
 /** What somebody who was left out was, as in "3 who are away". */
 export const REASON_NAMES: Record<Reason, string> = {
-  barred: "Has to set up two-factor authentication",
+  must_enrol: "Has to set up two-factor authentication",
   away: "Away",
   absent: "Absent",
   off_shift: "Not on shift",

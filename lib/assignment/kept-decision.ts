@@ -8,7 +8,7 @@ export interface KeptDecision extends Omit<Decision, "behind" | "out"> {
 
 const LETTERS: Record<Reason | "behind", string> = {
   behind: "b",
-  barred: "t",
+  must_enrol: "t",
   away: "w",
   absent: "a",
   off_shift: "s",

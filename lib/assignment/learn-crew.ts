@@ -3,10 +3,10 @@ import { type SQL, sql } from "drizzle-orm"
 import type { AnyPgColumn } from "drizzle-orm/pg-core"
 import type { Executor } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
-import { secondFactors } from "@/db/schema/credentials"
 import { rosterVersions } from "@/db/schema/dispatch"
 import { settings } from "@/db/schema/records"
 import { ableToWork } from "@/lib/accounts/member"
+import { MUST_ENROL } from "@/lib/auth/must-enrol"
 import { AssignmentRules, DEFAULTS } from "@/lib/settings/contract"
 import type { Person } from "./person"
 
@@ -45,11 +45,6 @@ export function remember(now: Known): void {
   known = now
 }
 
-const IS_BARRED = sql`(
-  exists (select from ${settings} where name = 'staffTwoFactorRequired' and value = 'true')
-  and not exists (select from ${secondFactors} factor
-    where factor.account_id = ${accounts.id} and factor.confirmed_at is not null))`
-
 /** Reads who there is, for everything that is decided from now on. */
 export async function learnCrew(executor: Executor): Promise<Known> {
   const [row] = await executor.execute<Learned>(sql`
@@ -57,9 +52,10 @@ export async function learnCrew(executor: Executor): Promise<Known> {
       (select coalesce(max(load_change), 0)::float8 from ${staff}) as "asOf",
       (select value from ${settings} where name = 'assignment') as rules,
       (select json_agg(json_build_object('id', account_id, 'number', number, 'name', name, 'role', role,
-          'isBarred', ${IS_BARRED}, 'available', available, 'capacity', capacity, 'categories', categories, 'levels', levels, 'areas', areas,
+          'mustEnrol', ${MUST_ENROL}, 'available', available, 'capacity', capacity, 'categories', categories, 'levels', levels, 'areas', areas,
           'open', open_requests, 'weight', open_weight, 'emergencies', open_emergencies, 'turn', turn,
-          'shift', ${span(staff.shiftFrom, staff.shiftUntil)}, 'onCall', ${span(staff.onCallFrom, staff.onCallUntil)}, 'absence', ${span(staff.absentFrom, staff.absentUntil)}) order by number)
+          'shift', ${span(staff.shiftFrom, staff.shiftUntil)}, 'onCall', ${span(staff.onCallFrom, staff.onCallUntil)},
+          'absence', ${span(staff.absentFrom, staff.absentUntil)}) order by number)
         from ${staff} join ${accounts} on ${accounts.id} = ${staff.accountId}
         where ${ableToWork}) as people`)
   if (!row) throw new Error("The crew has no version.")
@@ -86,7 +82,7 @@ const personOf = (row: Row): Person => ({
   number: row.number,
   name: row.name,
   role: row.role,
-  isBarred: row.isBarred,
+  mustEnrol: row.mustEnrol,
   available: row.available,
   capacity: row.capacity,
   categories: row.categories,

@@ -10,7 +10,7 @@ export interface Person {
   name: string
   role: WorkingRole
   /** Can open nothing until they have set up the second factor that is required of them. */
-  isBarred?: boolean
+  mustEnrol?: boolean
   /** Says themselves that they take new requests. */
   available: boolean
   capacity: number
@@ -46,7 +46,7 @@ export function backAt({ available, shift, absence }: Windows, at: number): numb
 }
 
 /** There and within their shift, if they have one, or on call. */
-export const isOnDuty = (person: Windows & Pick<Person, "isBarred">, at: number): boolean =>
-  !person.isBarred &&
+export const isOnDuty = (person: Windows & Pick<Person, "mustEnrol">, at: number): boolean =>
+  !person.mustEnrol &&
   !isIn(person.absence, at) &&
   ((person.available && isOnShift(person, at)) || isIn(person.onCall, at))

@@ -9,7 +9,10 @@ import { HAS_QUEUE } from "./queue"
 /** A database that was restored counts its changes once more. */
 const TRUSTED_FOR = 60_000
 
-/** How things stand: the crew's version, the loads that have changed, who of these customers may be worked for, and whether others wait. */
+/**
+ * How things stand: the crew's version, the loads that have changed, who of these customers may be worked for, and
+ * whether others wait.
+ */
 export const stateOf = (
   customerIds: readonly string[],
   { asOf }: Pick<Known, "asOf"> = knownCrew() ?? { asOf: 0 },

@@ -5,8 +5,18 @@ import { OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/auth/actor"
 import { AUTHOR, author } from "@/lib/requests/record"
 
-/** What is taken from somebody who is away: work not yet begun. From somebody who left, also what they had begun. */
-const TAKEN = { unbegun: sql`${serviceRequests.status} = 'pending'`, open: OPEN_ROWS }
+export const UNBEGUN = sql`${serviceRequests.status} = 'pending'`
+
+/**
+ * What is taken from somebody who is away: work not yet begun; but no emergencies as long as they are on call, which they
+ * are whether or not they take anything else. From somebody who left, also what they had begun.
+ */
+const TAKEN = {
+  uncalled: sql`${UNBEGUN} and not (${serviceRequests.priority} = 'emergency' and ${staff.onCallUntil} is not null
+    and clock_timestamp() between ${staff.onCallFrom} and ${staff.onCallUntil})`,
+  unbegun: UNBEGUN,
+  open: OPEN_ROWS,
+}
 
 /** Puts somebody's work back to what waits. The caller holds the assignment lock and assigns what waits. */
 export const takeBack = (actor: Actor, person: { id: string }, which: keyof typeof TAKEN): SQL =>

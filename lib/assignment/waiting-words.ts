@@ -36,7 +36,7 @@ export function whyNobody(crew: Crew, need: Need, zone: string, offered: readonl
 /** Who is there next, with room for it. */
 function firstBack(people: readonly Person[], { priority }: Need, at: number, offered: readonly string[]) {
   const coming = people
-    .filter(({ id, isBarred }) => !isBarred && !offered.includes(id))
+    .filter(({ id, mustEnrol }) => !mustEnrol && !offered.includes(id))
     .filter(({ open, capacity }) => open < capacity || priority === "emergency")
     .flatMap((person) => {
       const onCall = priority === "emergency" && person.onCall && person.onCall.from > at ? [person.onCall.from] : []
@@ -53,7 +53,7 @@ type Told = Reason | "on_call"
 const TOLD: [Told, one: string, many: string][] = [
   ["offered", "did not answer", "did not answer"],
   ["full", "is full", "are full"],
-  ["barred", "has to set up two-factor authentication", "have to set up two-factor authentication"],
+  ["must_enrol", "has to set up two-factor authentication", "have to set up two-factor authentication"],
   ["away", "is away", "are away"],
   ["on_call", "is only on call", "are only on call"],
   ["absent", "is absent", "are absent"],

@@ -1,14 +1,14 @@
 import { and, desc, eq, gt, isNull, lt, ne, type SQL, sql } from "drizzle-orm"
 import { db, type Executor, one, prepared, type Tx } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
-import { challenges, secondFactors } from "@/db/schema/credentials"
-import { settings } from "@/db/schema/records"
+import { challenges } from "@/db/schema/credentials"
 import { sessions } from "@/db/schema/sessions"
 import type { Role } from "@/lib/accounts/role"
 import { Id } from "@/lib/text"
 import { together } from "@/lib/together"
 import type { Actor, Visitor } from "./actor"
 import { ableToSignIn } from "./authenticate"
+import { MUST_ENROL } from "./must-enrol"
 
 const HOUR = 3_600_000
 const LIFETIME: Record<Role, number> = {
@@ -54,11 +54,6 @@ export async function startSession(
   )
 }
 
-/** Staff that have to have a second factor and do not. Asked in the order written: for customers nothing is looked up. */
-const mustEnrol = sql<boolean>`(${accounts.role} <> 'customer' and ${accounts.state} = 'active'
-  and coalesce((select ${settings.value} = 'true' from ${settings} where ${settings.name} = 'staffTwoFactorRequired'), false)
-  and not exists (select from ${secondFactors} where ${secondFactors.accountId} = ${accounts.id} and ${secondFactors.confirmedAt} is not null))`
-
 const liveSessions = prepared((reader) =>
   reader
     .select({
@@ -66,7 +61,7 @@ const liveSessions = prepared((reader) =>
       name: accounts.name,
       role: accounts.role,
       state: accounts.state,
-      mustEnrol,
+      mustEnrol: MUST_ENROL,
       sessionId: sessions.id,
       endsAt: sessions.expiresAt,
       lastUsedAt: sessions.lastUsedAt,

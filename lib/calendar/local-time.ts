@@ -30,7 +30,9 @@ export function momentOf(day: string, time: string, zone: string): number {
 function readClock(wanted: string): number {
   const found = Temporal.ZonedDateTime.from(wanted)
   const isSkipped = !found.toString().startsWith(wanted.slice(0, wanted.indexOf("[")))
-  return (isSkipped ? (found.getTimeZoneTransition("previous") ?? found) : found).epochMilliseconds
+  // Where what was meant begins to be skipped, what was found is that moment itself.
+  const skip = isSkipped ? found.add({ nanoseconds: 1 }).getTimeZoneTransition("previous") : found
+  return (skip ?? found).epochMilliseconds
 }
 
 /** The day on the calendar there, such as 2026-03-29. */

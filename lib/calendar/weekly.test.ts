@@ -84,6 +84,28 @@ describe("a week's plan", () => {
     ])
   })
 
+  test.each([
+    ["Europe/London", "2026-03-29", "01:00", "2026-03-29T01:00:00Z"],
+    ["Europe/London", "2026-03-29", "01:30", "2026-03-29T01:00:00Z"],
+    ["Europe/London", "2026-03-29", "02:00", "2026-03-29T01:00:00Z"],
+    ["Europe/Berlin", "2026-03-29", "02:00", "2026-03-29T01:00:00Z"],
+    ["Africa/Cairo", "2026-04-24", "00:00", "2026-04-23T22:00:00Z"],
+    ["Australia/Lord_Howe", "2026-10-04", "02:00", "2026-10-03T15:30:00Z"],
+    ["Europe/London", "2026-10-25", "01:30", "2026-10-25T00:30:00Z"],
+  ])("knows when it is on a clock in %s on %s at %s", (zone, day, time, moment) => {
+    expect(new Date(momentOf(day, time, zone)).toISOString()).toBe(new Date(moment).toISOString())
+  })
+
+  test("goes up to where the clocks skip, and on from there", () => {
+    const plan = [
+      { weekday: 6, startsAt: "18:00", endsAt: "02:00" },
+      { weekday: 7, startsAt: "02:00", endsAt: "10:00" },
+    ]
+    expect([...spansOf(plan, "Europe/Berlin", Date.parse("2026-03-24T12:00:00Z"), 7)]).toEqual([
+      { from: Date.parse("2026-03-28T17:00:00Z"), until: Date.parse("2026-03-29T08:00:00Z") },
+    ])
+  })
+
   test("has what is left where the clocks skip the beginning or the end", () => {
     const plan = [
       { weekday: 7, startsAt: "01:30", endsAt: "02:10" },

@@ -187,6 +187,15 @@ test("the time to acknowledge begins when the offer can be seen, however long th
   expect((dueAt?.getTime() ?? 0) - offeredAt.getTime()).toBe(env().EMERGENCY_ACK_SECONDS * 1000)
 })
 
+test("whoever is on call has their time however often they say that they are away, and no more than that", async () => {
+  const [called, next] = [await makeWorker(3, onCall()), await makeWorker(1)]
+  const { id } = await file()
+  for (let times = 0; times < 3; times++) await setAvailability(called, { available: false })
+  expect(await standing(id)).toMatchObject({ offeredTo: called.id, offer: 1 })
+  await letPass(id)
+  expect(await standing(id)).toMatchObject({ offeredTo: next.id, offer: 2 })
+})
+
 test("whoever went away before their time was over is asked again when they are back, since they let nothing pass", async () => {
   const [left, asked] = [await makeWorker(3), await makeWorker(1)]
   const { id } = await file()

@@ -21,9 +21,9 @@ export function acknowledgeRequest(actor: Actor, { id }: { id: string }) {
   return transaction(async (tx) => {
     await lockAssignment(tx)
     const found = await lockRequest(tx, id)
-    const request = found && { ...found, askedIds: await askedIds(tx, id) }
+    const request = found && { ...found, offered: await offeredTo(tx, id) }
     // Whoever was asked and answers too late has seen it: that it is gone they may know.
-    if (request?.assigneeId && request.askedIds.includes(actor.id) && !may(actor, "request.acknowledge", request))
+    if (request?.assigneeId && request.offered.includes(actor.id) && !may(actor, "request.acknowledge", request))
       throw await isElsewhere(tx, id)
     authorize(actor, "request.acknowledge", request)
     if (!isOpen(request.status)) throw new AppError("conflict", "This request is finished already.")
@@ -71,7 +71,7 @@ async function takeOver(tx: Tx, actor: Actor, { id, assigneeId }: Request): Prom
 }
 
 /** Whom an emergency was offered to so far. */
-async function askedIds(tx: Tx, id: string): Promise<string[]> {
+async function offeredTo(tx: Tx, id: string): Promise<string[]> {
   const [emergency] = await tx.select().from(emergencies).where(eq(emergencies.requestId, id))
   return emergency?.offered ?? []
 }

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm"
-import { atomically, transaction } from "@/db/client"
+import { atomically } from "@/db/client"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
-import { assignWaiting, drainQueue, lockAssignment } from "@/lib/assignment/assign"
+import { drainQueue } from "@/lib/assignment/assign"
 import { ASK_WAITING, ASSIGNMENT_LOCK } from "@/lib/assignment/queue"
 import type { Actor } from "@/lib/auth/actor"
 import { AppError, changedMeanwhile } from "@/lib/errors"
@@ -10,7 +10,7 @@ import { acknowledging } from "./acknowledge"
 import { getRequest, readRequest } from "./get"
 import { checkVersion } from "./lock"
 import { AUTHOR, author } from "./record"
-import { comeBack } from "./reopen"
+import { reopen } from "./reopen"
 import { canMove, isOpen, needsReason, STATUS_NAMES, type Status, type WaitingFor } from "./status"
 
 interface Move {
@@ -38,8 +38,8 @@ export async function moveRequest(actor: Actor, { id, to, note, waitingFor, vers
   const isEmergency = request.priority === "emergency"
   const held = to === "on_hold" ? { waitingFor: waitingFor ?? "customer" } : {}
   const write = moving(actor, { id, version, from, to, note, isEmergency, ...held })
-  if (isOpen(to) && !isOpen(from)) await reopen(actor, request, write)
-  else if (isEmergency || !isOpen(to)) await endOrSee(write)
+  if (isOpen(to) && !isOpen(from)) await reopen(actor, request, async (tx) => checkWritten([await tx.execute(write)]))
+  else if (isEmergency || isOpen(from) !== isOpen(to)) await endOrSee(write)
   else checkWritten(await atomically(write))
   return readRequest(id)
 }
@@ -53,14 +53,6 @@ async function endOrSee(write: SQL): Promise<void> {
   checkWritten([written])
   if (queue?.waits) await drainQueue()
 }
-
-const reopen = (actor: Actor, request: Parameters<typeof comeBack>[2], write: SQL): Promise<void> =>
-  transaction(async (tx) => {
-    await lockAssignment(tx)
-    checkWritten([await tx.execute(write)])
-    await comeBack(tx, actor, request)
-    await assignWaiting(tx)
-  })
 
 /** Nothing is written on another version than the one that was seen. */
 function checkWritten([written]: readonly (readonly unknown[] | undefined)[]): void {

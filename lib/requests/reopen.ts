@@ -1,7 +1,8 @@
 import { eq, sql } from "drizzle-orm"
-import type { Tx } from "@/db/client"
+import { type Tx, transaction } from "@/db/client"
 import { emergencies } from "@/db/schema/dispatch"
 import { serviceRequests } from "@/db/schema/requests"
+import { assignWaiting, lockAssignment } from "@/lib/assignment/assign"
 import { isOnDuty } from "@/lib/assignment/person"
 import { readCrew } from "@/lib/assignment/read-crew"
 import { takingBack } from "@/lib/assignment/take-back"
@@ -18,9 +19,18 @@ interface Reopened {
 
 /**
  * Work that was over goes on with whom it was, unless they left: then it waits like any other. An emergency begins its
- * ladder anew, with them if they are there now. The caller holds the assignment lock and assigns what waits.
+ * ladder anew, with them if they are there now.
  */
-export async function comeBack(tx: Tx, actor: Actor, { id, assigneeId, priority }: Reopened): Promise<void> {
+export function reopen(actor: Actor, request: Reopened, move: (tx: Tx) => Promise<void>): Promise<void> {
+  return transaction(async (tx) => {
+    await lockAssignment(tx)
+    await move(tx)
+    await comeBack(tx, actor, request)
+    await assignWaiting(tx)
+  })
+}
+
+async function comeBack(tx: Tx, actor: Actor, { id, assigneeId, priority }: Reopened): Promise<void> {
   const { crew } = await readCrew(tx)
   const person = crew.people.find((it) => it.id === assigneeId)
   const isUrgent = priority === "emergency"

@@ -5,14 +5,15 @@ import { isWithoutEnd } from "./window"
 import { spansOf, type Windows } from "./windows"
 
 /** What a member of staff is doing just now, from the columns that keep it. */
-export const dutyOf = (row: Windows & { available: boolean }, at = Date.now()): DutyNow =>
-  dutyNow({ available: row.available, ...spansOf(row) }, at)
+export const dutyOf = (row: Windows & { available: boolean; mustEnrol: boolean }, at = Date.now()): DutyNow =>
+  dutyNow({ available: row.available, mustEnrol: row.mustEnrol, ...spansOf(row) }, at)
 
-type Roster = Pick<Person, "available" | "shift" | "onCall" | "absence">
+type Roster = Pick<Person, "available" | "mustEnrol" | "shift" | "onCall" | "absence">
 
 /** Whoever has no shift at all works whenever they are available. */
 export function dutyNow(roster: Roster, at: number): DutyNow {
-  const { available, shift, onCall, absence } = roster
+  const { available, mustEnrol, shift, onCall, absence } = roster
+  if (mustEnrol) return until("must_enrol")
   if (absence && isIn(absence, at)) return until("absent", absence.until)
   if (available && isOnShift(roster, at)) return until("on_shift", endOf(shift))
   if (onCall && isIn(onCall, at)) return until("on_call", endOf(onCall))

@@ -3,4 +3,4 @@ export const DUTIES = ["shift", "on_call"] as const
 export type Duty = (typeof DUTIES)[number]
 
 /** What somebody may be doing just now. */
-export const DUTY_STATES = ["on_shift", "on_call", "off_shift", "away", "absent"] as const
+export const DUTY_STATES = ["on_shift", "on_call", "off_shift", "away", "absent", "must_enrol"] as const

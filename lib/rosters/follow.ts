@@ -10,9 +10,9 @@ import { handOnFromGone } from "./hand-on"
 import { refreshRosters, refreshWhatIsOver } from "./refresh"
 
 /**
- * Follows the rosters as time goes on: looks up what comes after what is over, or everything anew by another time zone, takes back what those have not begun
- * whose absence has begun, gives out what waits, and where there is room left hands on what remained of shifts that are
- * over. Harmless however often it is done, and by however many.
+ * Follows the rosters as time goes on: looks up what comes after what is over, or everything anew by another time zone;
+ * takes back what those have not begun whose absence has begun; gives out what waits, and where there is room left hands
+ * on what remained of shifts that are over. Harmless however often it is done, and by however many.
  */
 export const followRosters = (): Promise<void> =>
   transaction(async (tx) => {

@@ -5,14 +5,18 @@ import { requestEvents, serviceRequests } from "@/db/schema/requests"
 import { give } from "@/lib/assignment/assign"
 import type { Need } from "@/lib/assignment/decision"
 import { readCrew } from "@/lib/assignment/read-crew"
+import { roomFor } from "@/lib/assignment/room"
 import { takingBack } from "@/lib/assignment/take-back"
 
 const AT_ONCE = 200
 const NOW = sql`clock_timestamp()`
 
+/** Whoever is back so soon goes on with what they have. */
+const LONGEST_BREAK = sql`interval '2 hours'`
+
 /** Whoever has a roster, and by it works no shift now nor after a break, and is not on call. */
 const GONE_HOME = sql`${staff.shiftUntil} is not null
-  and ${NOW} not between ${staff.shiftFrom} - interval '2 hours' and ${staff.shiftUntil}
+  and ${NOW} not between ${staff.shiftFrom} - ${LONGEST_BREAK} and ${staff.shiftUntil}
   and (${staff.onCallUntil} is null or ${NOW} not between ${staff.onCallFrom} and ${staff.onCallUntil})`
 
 /** Given to them by a rule, and not by a supervisor, who knows what no rule does. */
@@ -27,25 +31,23 @@ const BY_RULE = sql`(select kind = 'assigned' from ${requestEvents} given
  */
 export async function handOnFromGone(tx: Tx): Promise<void> {
   const { crew } = await readCrew(tx)
-  const takeable = crew.takeable("normal")
-  if (takeable.length === 0) return
   let after: Need | undefined
-  do {
-    const left = await unbegun(tx, sql`${`{${takeable.join()}}`}::category[]`, after)
+  for (let room = roomFor(crew); room; room = after && roomFor(crew)) {
+    const left = await unbegun(tx, room, after)
     const given = left.flatMap((need) => crew.give(need) ?? [])
     const ids = `{${given.map(({ requestId }) => requestId).join()}}`
     if (given.length > 0) await tx.execute(takingBack(sql`${serviceRequests.id} = any(${ids}::uuid[])`))
     await give(tx, given)
     after = left[AT_ONCE - 1]
-  } while (after && crew.takeable("normal").length > 0)
+  }
 }
 
 /** A page of it, most urgent first. */
-const unbegun = (tx: Tx, categories: SQL, after: Need | undefined) =>
+const unbegun = (tx: Tx, room: SQL, after: Need | undefined) =>
   tx.execute<Need & Record<string, unknown>>(sql`
     select ${serviceRequests.id} as "requestId", category, priority, premises ->> 'postcode' as postcode
     from ${serviceRequests} join ${staff} on ${staff.accountId} = ${serviceRequests.assigneeId}
-    where status = 'pending' and priority <> 'emergency' and category = any(${categories}) and ${GONE_HOME} and ${BY_RULE}
+    where status = 'pending' and priority <> 'emergency' and ${room} and ${GONE_HOME} and ${BY_RULE}
       ${after ? sql`and (priority, ${serviceRequests.id}) > (${after.priority}::priority, ${after.requestId}::uuid)` : sql``}
     order by priority, ${serviceRequests.id} limit ${AT_ONCE}
     for update of ${serviceRequests}`)

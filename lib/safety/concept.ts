@@ -31,6 +31,8 @@ export const CONCEPTS = [
   "flame",
   "yellow",
   "soot",
+  /** All who live there: one who is ill may have a cold, where all are it is the air. */
+  "household",
 
   // What makes those ordinary.
   /** What smells besides gas: drains, paint, tobacco. */
@@ -41,29 +43,50 @@ export const CONCEPTS = [
   "money",
   /** Why somebody speaks of an alarm that is silent: to buy it, its battery. */
   "upkeep",
-  /** Denies what follows it. */
+] as const
+export type Concept = (typeof CONCEPTS)[number]
+
+/** What words do to the signs around them: whether these are there, were, or only might be. */
+export const ROLES = [
+  /** Denies what follows it, or says that it is paid for. */
   "no",
+  /** Denies as well, and says of a repair anywhere in its part of the sentence that there was none. */
+  "nobody",
   /** Denies what it follows. */
   "after",
   /** May stand between a denial and what it denies. */
   "filler",
+  /** To find a danger, to be rid of it: where that is denied, the danger is still there. */
+  "relief",
   /** What it is about is mended, or long ago. */
   "over",
+  /** Makes little of a repair: "I thought it was repaired". */
+  "doubt",
+  /** And yet it is there again. */
+  "back",
+  /** Begins what came after a repair: "it was repaired and smells". */
+  "and",
   /** From here on the text is about something else: but, now. */
   "turn",
+  /** After a turn it takes a denial back: "but my neighbour does", "only indoors". */
+  "yes",
   /** "What should I do" and "if": together, nothing has happened. "In case of" is both. */
   "question",
   "condition",
+  /** What was done before it smelled, so that it did: "when I light it". */
+  "deed",
 
   /** Small words that no other of the languages has: where two know a word, the one spoken says what is meant. */
   "particle",
 ] as const
-export type Concept = (typeof CONCEPTS)[number]
+export type Role = (typeof ROLES)[number]
 
-/** Words by what they mean; and phrases that mean nothing of what their words do, such as "gas bill". */
-export type Language = Record<Concept | "plain", string>
-
-const BITS = Object.fromEntries(CONCEPTS.map((concept, index) => [concept, 1 << index])) as Record<Concept, number>
+/** Words by what they mean and do; and phrases that mean nothing of what their words do, such as "gas bill". */
+export type Language = Record<Concept | Role | "plain", string>
 
 /** Concepts as a set of bits. There is room for 32. */
-export const bitsOf = (...concepts: Concept[]): number => concepts.reduce((bits, concept) => bits | BITS[concept], 0)
+export const bitsOf = (...concepts: Concept[]): number =>
+  concepts.reduce((bits, concept) => bits | (1 << CONCEPTS.indexOf(concept)), 0)
+
+/** Roles as another such set. */
+export const rolesOf = (...roles: Role[]): number => roles.reduce((bits, role) => bits | (1 << ROLES.indexOf(role)), 0)

@@ -1,5 +1,6 @@
 import { bitsOf } from "./concept"
 import type { HazardInText } from "./hazard"
+import { isDenied, isNothing } from "./is-nothing"
 import { LANGUAGES } from "./languages"
 import { lexiconOf } from "./lexicon"
 import { Passage } from "./passage"
@@ -12,13 +13,18 @@ const read = lexiconOf(LANGUAGES)
 export function hazardIn(text: string): HazardInText | undefined {
   const tokens = tokensOf(text)
   const passages = read(tokens).map((reading) => new Passage(tokens, reading))
-  for (const [at] of tokens.entries())
-    if (passages.some((passage) => passage.has(at, SIGNS)))
-      for (const passage of judgesOf(passages, at))
-        for (const rule of RULES) {
-          const other = company(passage, at, rule)
-          if (other !== undefined) return { hazard: rule.hazard, words: quote(text, tokens, passage, at, other) }
-        }
+  for (const [at] of tokens.entries()) {
+    if (!passages.some((passage) => passage.has(at, SIGNS))) continue
+    const judges = judgesOf(passages, at)
+    for (const passage of judges)
+      for (const rule of RULES) {
+        const other = company(passage, at, rule)
+        if (other === undefined || isDeniedByAny(judges, at)) continue
+        // A word of another language makes a danger of this one, but no sentence with it.
+        const quoted = other === at || judgesOf(passages, other).includes(passage) ? other : at
+        return { hazard: rule.hazard, words: quote(text, tokens, passage, at, quoted) }
+      }
+  }
   return undefined
 }
 
@@ -29,18 +35,28 @@ function judgesOf(passages: readonly Passage[], at: number): Passage[] {
   return knowing.filter(({ spoken }) => spoken === most)
 }
 
+/** A few words such as "no gas leak" may be of two languages as much: where one denies them, no other makes them a danger. */
+function isDeniedByAny(judges: readonly Passage[], at: number): boolean {
+  return judges.some((passage) => passage.has(at, SIGNS) && isNothing(passage, at))
+}
+
 const SOUNDING = bitsOf("sounding")
 const ALARMS = bitsOf("alarm", "sounding")
+const MONOXIDE = bitsOf("monoxide")
 
 /** The word that makes a danger of another, which may be that word itself. */
 function company(passage: Passage, at: number, { sign, near, also, against, silent }: Rule): number | undefined {
   if (!passage.has(at, sign)) return undefined
   const other = near ? passage.nearest(at, near.bits, near.within, near.sameSentence) : at
-  if (other === undefined || (near && passage.isDenied(other) && passage.has(other, ALARMS))) return undefined
+  if (other === undefined || (near && isWithout(passage, at, other))) return undefined
   if (also && passage.nearest(at, also.bits, also.within, also.sameSentence) === undefined) return undefined
   if (against && isExcused(passage, at, against)) return undefined
-  if (silent && isSilent(passage, at, silent)) return undefined
-  return passage.isNothing(at) ? undefined : other
+  return silent && isSilent(passage, at, silent) ? undefined : other
+}
+
+/** "No alarm sounds" and "so that it does not leak monoxide", but not "no gas, and it smells". */
+function isWithout(passage: Passage, at: number, other: number): boolean {
+  return (passage.has(other, ALARMS) || passage.has(at, MONOXIDE)) && isDenied(passage, other)
 }
 
 /** "A water leak": the nearest word says what it is. */
@@ -54,7 +70,7 @@ function isExcused(passage: Passage, at: number, { bits, within, unless }: NonNu
 /** "Please fit a CO alarm", but not "the alarm you fitted is beeping". */
 function isSilent(passage: Passage, at: number, reasons: number): boolean {
   const sounding = passage.nearest(at, SOUNDING, 15, true)
-  if (sounding !== undefined) return passage.isDenied(sounding)
+  if (sounding !== undefined) return isDenied(passage, sounding)
   return passage.nearest(at, reasons, 15, true) !== undefined
 }
 

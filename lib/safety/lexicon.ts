@@ -1,4 +1,4 @@
-import { bitsOf, CONCEPTS, type Concept, type Language } from "./concept"
+import { bitsOf, CONCEPTS, type Language, ROLES, rolesOf } from "./concept"
 import { spelled, type Token } from "./tokens"
 
 interface Part {
@@ -8,15 +8,17 @@ interface Part {
 
 interface Entry {
   language: number
-  /** Nothing for a phrase that only takes its words away. */
+  /** Nothing of either for a phrase that only takes its words away. */
   bits: number
+  roles: number
   first: Part
   rest: Part[]
 }
 
-/** What the words of a text mean in one language: a set of concepts each. */
+/** What the words of a text mean in one language: a set of concepts each, and one of roles. */
 export interface Reading {
   meanings: Int32Array
+  roles: Int32Array
   /** Where the phrase ends that begins at a word: the word itself when it stands alone, COVERED within one. */
   ends: Int32Array
 }
@@ -25,6 +27,7 @@ export const UNKNOWN = -1
 export const COVERED = -2
 
 const KEY = 3
+const NONE: readonly Entry[] = []
 
 /** Word lists of several languages, made ready to read a text in all of them at once. */
 export function lexiconOf(languages: readonly Language[]): (tokens: readonly Token[]) => Reading[] {
@@ -36,56 +39,69 @@ export function lexiconOf(languages: readonly Language[]): (tokens: readonly Tok
     index.set(key, [...(index.get(key) ?? []), entry])
   }
 
-  const of = (word: string) => [
-    ...(words.get(word) ?? []),
-    ...(stems.get(word.slice(0, KEY))?.filter(({ first }) => word.startsWith(first.word)) ?? []),
-  ]
+  const read = (readings: Reading[], word: string, tokens: readonly Token[], at: number) => {
+    for (const entry of words.get(word) ?? NONE) put(readings, entry, tokens, at)
+    for (const entry of stems.get(word.slice(0, KEY)) ?? NONE)
+      if (word.startsWith(entry.first.word)) put(readings, entry, tokens, at)
+  }
 
   return (tokens) => {
     const readings = languages.map(() => emptyReading(tokens.length))
-    for (const [at, { word, bare }] of tokens.entries())
-      for (const entry of bare ? [...of(word), ...of(bare)] : of(word)) put(readings, entry, tokens, at)
+    for (const [at, { word, bare }] of tokens.entries()) {
+      read(readings, word, tokens, at)
+      if (bare) read(readings, bare, tokens, at)
+    }
     return readings
   }
 }
 
 const emptyReading = (length: number): Reading => ({
   meanings: new Int32Array(length),
+  roles: new Int32Array(length),
   ends: new Int32Array(length).fill(UNKNOWN),
 })
 
 /** A phrase takes the place of what its words mean alone, and a longer phrase that of a shorter one. */
-function put(readings: Reading[], { language, bits, rest }: Entry, tokens: readonly Token[], at: number): void {
+function put(readings: Reading[], { language, bits, roles, rest }: Entry, tokens: readonly Token[], at: number): void {
   const reading = readings[language]
-  if (!reading || !follows(rest, tokens, at)) return
+  if (!reading) return
   const { meanings, ends } = reading
   const [end, known] = [at + rest.length, ends[at] ?? UNKNOWN]
-  // Inside a phrase that began before.
-  if (known === COVERED) return
-  if (end < known) return
-  meanings[at] = end > known && rest.length > 0 ? bits : (meanings[at] ?? 0) | bits
+  // Inside a phrase that began before, or less than what is known.
+  if (known === COVERED || end < known || !follows(rest, tokens, at)) return
+  const isLonger = end > known && rest.length > 0
+  meanings[at] = isLonger ? bits : (meanings[at] ?? 0) | bits
+  reading.roles[at] = isLonger ? roles : (reading.roles[at] ?? 0) | roles
   ends[at] = end
   for (let covered = at + 1; covered <= end; covered++) ends[covered] = COVERED
 }
 
-const follows = (rest: Part[], tokens: readonly Token[], at: number) =>
-  rest.every((part, index) => {
-    const token = tokens[at + 1 + index]
-    return token && (matches(part, token.word) || (token.bare !== undefined && matches(part, token.bare)))
-  })
+/** Counted by hand, as it is done for every phrase that a word may begin. */
+function follows(rest: readonly Part[], tokens: readonly Token[], at: number): boolean {
+  for (let index = 0; index < rest.length; index++) {
+    const [part, token] = [rest[index], tokens[at + 1 + index]]
+    if (!part || !token) return false
+    if (!matches(part, token.word) && !(token.bare && matches(part, token.bare))) return false
+  }
+  return true
+}
 
 const matches = ({ word, stem }: Part, found: string) => (stem ? found.startsWith(word) : found === word)
 
-function entriesOf(language: Language, index: number): Entry[] {
-  return ([...CONCEPTS, "plain"] as const).flatMap((concept) =>
-    language[concept]
+const SENSES = [
+  ...CONCEPTS.map((sense) => ({ sense, bits: bitsOf(sense), roles: 0 })),
+  ...ROLES.map((sense) => ({ sense, bits: 0, roles: rolesOf(sense) })),
+  { sense: "plain", bits: 0, roles: 0 },
+] as const
+
+function entriesOf(words: Language, language: number): Entry[] {
+  return SENSES.flatMap(({ sense, bits, roles }) =>
+    words[sense]
       .split(",")
       .map((pattern) => pattern.trim().split(/\s+/).filter(Boolean).map(partOf))
-      .flatMap(([first, ...rest]) => (first ? [{ language: index, bits: bitsFor(concept), first, rest }] : [])),
+      .flatMap(([first, ...rest]) => (first ? [{ language, bits, roles, first, rest }] : [])),
   )
 }
-
-const bitsFor = (concept: Concept | "plain") => (concept === "plain" ? 0 : bitsOf(concept))
 
 function partOf(pattern: string): Part {
   const stem = pattern.endsWith("*")

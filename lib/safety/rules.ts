@@ -39,7 +39,7 @@ export const RULES: readonly Rule[] = [
   {
     hazard: "gas",
     sign: bitsOf("hiss"),
-    near: inSentence(GAS_PLACES, 15),
+    near: inSentence(GAS_PLACES | bitsOf("leak"), 15),
     against: { bits: bitsOf("water"), within: 15, unless: GAS_PLACES },
   },
   {
@@ -61,6 +61,12 @@ export const RULES: readonly Rule[] = [
     hazard: "carbon_monoxide",
     sign: bitsOf("ill"),
     near: around(GAS_PLACES, 30),
+    against: { bits: bitsOf("money"), within: 10, unless: GAS_PLACES },
+  },
+  {
+    hazard: "carbon_monoxide",
+    sign: bitsOf("ill"),
+    near: inSentence(bitsOf("household"), 10),
     against: { bits: bitsOf("money"), within: 10, unless: GAS_PLACES },
   },
   { hazard: "carbon_monoxide", sign: bitsOf("faint") },

@@ -50,11 +50,11 @@ const DRAWN_OUT = /(\D)\1{2,}/g
 /** Small letters without what may be left out, and with none drawn out for emphasis. */
 export function spelled(found: string): string {
   const small = found.toLowerCase()
-  const decomposed = ASCII.test(small)
-    ? small
-    : small.normalize("NFKD").replace(LETTER, (letter) => LETTERS[letter] ?? "")
-  return decomposed.replace(UNWRITTEN, "").replace(DRAWN_OUT, "$1")
+  const written = ASCII.test(small) ? small.replaceAll("'", "") : decomposed(small).replace(UNWRITTEN, "")
+  return written.replace(DRAWN_OUT, "$1")
 }
+
+const decomposed = (word: string) => word.normalize("NFKD").replace(LETTER, (letter) => LETTERS[letter] ?? "")
 
 function bareArabic(word: string): string | undefined {
   if (!/^[وفبلكا]/.test(word)) return undefined

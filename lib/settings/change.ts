@@ -3,10 +3,13 @@ import { sql } from "drizzle-orm"
 import { type Tx, transaction } from "@/db/client"
 import { settings } from "@/db/schema/records"
 import { assignWaiting, lockAssignment } from "@/lib/assignment/assign"
+import { takingBack, UNBEGUN } from "@/lib/assignment/take-back"
 import { audit } from "@/lib/audit/audit"
 import { type Actor, authorOf } from "@/lib/auth/actor"
+import { MUST_ENROL } from "@/lib/auth/must-enrol"
 import { AppError, changedMeanwhile } from "@/lib/errors"
 import { permit } from "@/lib/policy"
+import { author } from "@/lib/requests/record"
 import { hasSecondFactor } from "@/lib/two-factor/factor"
 import { Settings, type SettingsChange } from "./contract"
 import { readSettings } from "./read"
@@ -26,6 +29,7 @@ export function changeSettings(actor: Actor, { version, ...wanted }: SettingsCha
     for (const name of Settings.keyof().options)
       if (wanted[name] !== undefined && !isDeepStrictEqual(before[name], wanted[name]))
         await write(tx, actor, name, { from: before[name], to: wanted[name] })
+    if (wanted.staffTwoFactorRequired) await tx.execute(takingBack(sql`${UNBEGUN} and ${MUST_ENROL}`, author(actor)))
     if (givesAnew) await assignWaiting(tx)
     return readSettings(tx)
   })

@@ -11,7 +11,9 @@ import { endpoint } from "@/lib/http/endpoint"
 import { fileRequest } from "@/lib/requests/file"
 import { getRequest } from "@/lib/requests/get"
 import { listRequests } from "@/lib/requests/list"
+import { moveRequest } from "@/lib/requests/move"
 import { requestOperations } from "@/lib/requests/operations"
+import { getTeam } from "@/lib/team/get-team"
 import { call } from "@/lib/testing/api"
 import { emptyDatabase, makeActor, PASSWORD, requestToFile, visitor } from "@/lib/testing/people"
 import { codeAt, enrol } from "@/lib/testing/two-factor"
@@ -124,10 +126,31 @@ describe("two-factor authentication required of staff", () => {
     await changeSettings(administrator, { staffTwoFactorRequired: true, version: 1 })
     const filed = await fileRequest(customer, requestToFile())
     expect(filed.assignee).toBeNull()
+    expect((await getTeam(await now(administrator), { limit: 10 })).items).toMatchObject([
+      { id: worker.id, duty: { state: "must_enrol" } },
+    ])
     const { sentence } = await explainAssignment(await now(administrator), { id: filed.id })
     expect(sentence).toBe("Only A staff can deal with meter faults, and has to set up two-factor authentication.")
     await enrol(worker)
     expect(await getRequest(customer, filed)).toMatchObject({ assignee: { id: worker.id } })
+  })
+
+  test("takes back what they have not begun, and gives it to those who have it", async () => {
+    const [{ administrator }, worker, customer] = [
+      await makeAdministrator(),
+      await makeActor("staff"),
+      await makeActor("customer"),
+    ]
+    const [pending, begun] = [
+      await fileRequest(customer, requestToFile()),
+      await fileRequest(customer, requestToFile()),
+    ]
+    await moveRequest(worker, { id: begun.id, to: "in_progress", version: begun.version })
+    const enrolled = await makeActor("staff")
+    await enrol(enrolled)
+    await changeSettings(administrator, { staffTwoFactorRequired: true, version: 1 })
+    expect(await getRequest(customer, pending)).toMatchObject({ assignee: { id: enrolled.id } })
+    expect(await getRequest(customer, begun)).toMatchObject({ assignee: { id: worker.id } })
   })
 
   test("and is no longer: they are given what waits at once", async () => {

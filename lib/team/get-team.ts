@@ -6,6 +6,7 @@ import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 import { ableToWork, afterByName, BY_NAME } from "@/lib/accounts/member"
 import type { WorkingRole } from "@/lib/accounts/role"
 import type { Actor } from "@/lib/auth/actor"
+import { MUST_ENROL } from "@/lib/auth/must-enrol"
 import { type Paging, toPage } from "@/lib/http/page"
 import { permit } from "@/lib/policy"
 import { PRIORITIES } from "@/lib/requests/category"
@@ -44,6 +45,7 @@ const readPeople = (after: string | undefined, limit: number) =>
       open: staff.openRequests,
       emergencies: staff.openEmergencies,
       capacity: staff.capacity,
+      mustEnrol: MUST_ENROL,
       ...WINDOWS,
     })
     .from(staff)

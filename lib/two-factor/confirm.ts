@@ -9,7 +9,6 @@ import { endOtherSessions } from "@/lib/auth/sessions"
 import { AppError } from "@/lib/errors"
 import { enqueue } from "@/lib/jobs/enqueue"
 import { authorize } from "@/lib/policy"
-import { isRequired } from "./factor"
 import { replaceRecoveryCodes } from "./recovery-codes"
 import { throttled, wrongCode } from "./spend-code"
 import { pending } from "./start"
@@ -23,8 +22,9 @@ export async function confirmTwoFactor(actor: Actor, { code }: { code: string },
   authorize(actor, "profile.edit", { accountId: actor.id })
   const confirm = () =>
     transaction(async (tx) => {
-      const wasBarred = await isRequired(tx, actor.role)
-      if (wasBarred) await lockAssignment(tx)
+      // Staff of whom it is required can be given work from now on.
+      const mayWork = actor.role !== "customer"
+      if (mayWork) await lockAssignment(tx)
       await lockWaysIn(tx, actor.id)
       const [begun] = await tx.select().from(secondFactors).where(pending(actor.id)).for("update")
       if (!begun)
@@ -38,7 +38,7 @@ export async function confirmTwoFactor(actor: Actor, { code }: { code: string },
       const recoveryCodes = await replaceRecoveryCodes(tx, actor.id)
       await endOtherSessions(tx, actor)
       await audit(tx, authorOf(actor), { action: "account.two_factor_enabled", subject: ["account", actor.id] })
-      if (wasBarred) await assignWaiting(tx)
+      if (mayWork) await assignWaiting(tx)
       await enqueue(tx, "send_mail", { kind: "two_factor_changed", accountId: actor.id, event: "enabled" })
       return { recoveryCodes }
     })

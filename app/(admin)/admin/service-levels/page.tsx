@@ -24,8 +24,8 @@ export default async function ServiceLevelsPage({ searchParams }: PageProps<"/ad
         Service levels
       </PageTitle>
       <p>
-        Whatever is promised here, an emergency that nobody acknowledges goes on to the next within{" "}
-        {env().EMERGENCY_ACK_SECONDS} seconds. That is configured where the app runs, as{" "}
+        Whatever is promised here, whoever is offered an emergency has {env().EMERGENCY_ACK_SECONDS} seconds to
+        acknowledge it before it goes on to the next. Whoever runs the app sets that, as{" "}
         <code>EMERGENCY_ACK_SECONDS</code>.
       </p>
       <ServiceLevelsForm action={changeServiceLevels} levels={serviceLevels} version={version} />

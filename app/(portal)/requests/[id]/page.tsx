@@ -42,7 +42,6 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const hazard = request.priority === "emergency" && isOpen(request.status) ? hazardOfRequest(request) : undefined
   return (
     <Page>
-      {hazard ? <SafetyCard kind={hazard} phone={env().EMERGENCY_PHONE} /> : null}
       {problem ? <ErrorSummary errors={{ files: problem }} /> : null}
       <PageTitle
         back={{ href: "/requests", label: "Your requests" }}
@@ -56,6 +55,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       >
         {request.title}
       </PageTitle>
+      {hazard ? <SafetyCard kind={hazard} phone={env().EMERGENCY_PHONE} /> : null}
       {request.waitsFor === "confirmation" ? (
         <ConfirmEmail action={resendVerification} title="Your request waits for you to confirm your e-mail address" />
       ) : (

@@ -1,0 +1,52 @@
+import { type SQL, sql } from "drizzle-orm"
+import { requestEvents, serviceRequests } from "@/db/schema/requests"
+import { categoryNeeded } from "@/lib/assignment/category-needed"
+import { assigned, deciding } from "@/lib/assignment/give"
+import type { Standing } from "@/lib/assignment/read-crew"
+import type { Actor } from "@/lib/auth/actor"
+import { escalated, nextOffer } from "@/lib/emergencies/ladder"
+import { offering } from "@/lib/emergencies/offer"
+import type { RequestToFile } from "./contract"
+import type { EventData, EventKind } from "./event"
+import { AUTHOR, author } from "./record"
+import type { urgencyOf } from "./urgency"
+
+export interface Filed {
+  actor: Actor
+  id: string
+  reference: string
+  input: RequestToFile
+  urgency: ReturnType<typeof urgencyOf>
+  customerId: string
+}
+
+/**
+ * A pending request with its first events, given at once to the best person there is, unless others wait already. The
+ * caller holds the assignment lock and has read how things stand under it.
+ */
+export function filing(
+  { actor, id, reference, input, urgency, customerId }: Filed,
+  { crew, verified, hasQueue }: Standing,
+): SQL[] {
+  const { category, premises } = input
+  const { priority } = urgency
+  const need = { requestId: id, category: categoryNeeded(category, urgency), priority, postcode: premises.postcode }
+  const offer = priority === "emergency" ? nextOffer(crew, need, []) : undefined
+  const given = offer ? offer.given : verified.has(customerId) && !hasQueue ? crew.give(need) : undefined
+  const insert = sql`
+    with filed as (
+      insert into ${serviceRequests} (id, reference, customer_id, assignee_id, category, priority, title, description,
+        premises, contact_preference)
+      values (${id}, ${reference}, ${customerId}, ${(offer ?? given)?.person?.id ?? null}, ${category}, ${priority},
+        ${input.title}, ${input.description}, ${JSON.stringify(premises)}::jsonb, ${input.contactPreference})
+    )${given ? deciding(given) : sql``}
+    insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
+    values (${id}, 'filed', ${author(actor)}, ${JSON.stringify({ category, ...urgency })}::jsonb, true)`
+  if (given) insert.append(event(id, "assigned", assigned(given), true))
+  else if (offer) insert.append(event(id, "escalated", escalated(offer), false))
+  return offer ? [insert, offering(offer)] : [insert]
+}
+
+/** One more row of events, of something that nobody did. */
+const event = <K extends EventKind>(id: string, kind: K, data: EventData[K], visible: boolean) =>
+  sql`, (${id}, ${kind}, null, null, null, ${JSON.stringify(data)}::jsonb, ${visible})`
