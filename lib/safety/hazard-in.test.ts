@@ -44,6 +44,7 @@ test.each([
   ["The regulator on the wall, which you fitted last spring for us, smells", "regulator … smells"],
   ["Strange smell in the kitchen\nIch habe eine Frage zu meiner Rechnung, da wir mit Gas heizen", "smell"],
   ["No gas smell yesterday, today there is", "gas smell"],
+  ["The bill is wrong. Also, huele a gas en la escalera.", "huele a gas"],
 ])("%j is told with the words that say it", (text, words) => {
   expect(hazardIn(text)?.words).toBe(words)
 })

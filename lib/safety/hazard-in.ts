@@ -20,12 +20,17 @@ export function hazardIn(text: string): HazardInText | undefined {
       for (const rule of RULES) {
         const other = company(passage, at, rule)
         if (other === undefined || isDeniedByAny(judges, at)) continue
-        // A word of another language makes a danger of this one, but no sentence with it.
-        const quoted = other === at || judgesOf(passages, other).includes(passage) ? other : at
-        return { hazard: rule.hazard, words: quote(text, tokens, passage, at, quoted) }
+        const until = isTogether(passages, passage, at, other) ? other : at
+        return { hazard: rule.hazard, words: quote(text, tokens, passage, at, until) }
       }
   }
   return undefined
+}
+
+/** Whether both can be quoted as one: in one sentence they can, and elsewhere when they are of one language. */
+function isTogether(passages: readonly Passage[], passage: Passage, at: number, other: number): boolean {
+  const [first, last] = passage.part(at)
+  return (first <= other && other <= last) || judgesOf(passages, other).includes(passage)
 }
 
 /** Languages share words, such as "gas" and "CO": what one means is said by the language that is spoken most around it. */
