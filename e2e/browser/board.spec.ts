@@ -72,7 +72,13 @@ test(
     const drag = async (from: { name: string }, to: { name: string }) => {
       const row = cardOf(from).getByRole("listitem").filter({ hasText: reference })
       if (!(await row.isVisible())) await cardOf(from).getByText("Open requests").click()
-      await row.locator("[data-request]").dragTo(cardOf(to).getByRole("heading"))
+      await row.locator("[data-request]").hover()
+      await page.mouse.down()
+      // What moves is held from here on, however far it has to be scrolled.
+      const held = await row.locator("[data-request]").boundingBox()
+      await page.mouse.move((held?.x ?? 0) + 30, (held?.y ?? 0) + 30, { steps: 5 })
+      for (let times = 0; times < 2; times++) await cardOf(to).getByRole("heading").hover()
+      await page.mouse.up()
     }
     await drag(first, second)
     await expect(page.getByText(`${reference} given to ${second.name}`)).toBeVisible()
