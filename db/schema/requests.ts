@@ -48,6 +48,9 @@ export const serviceRequests = pgTable(
     index("requests_open").on(t.priority, t.id).where(OPEN_ROWS),
     index("requests_waiting").on(t.priority, t.id).where(sql`assignee_id is null and ${OPEN_ROWS}`),
     index("requests_queued").on(t.priority, t.id).where(sql`assignee_id is null and not unconfirmed and ${OPEN_ROWS}`),
+    index("requests_queued_by_category")
+      .on(t.category)
+      .where(sql`assignee_id is null and not unconfirmed and ${OPEN_ROWS}`),
     index("requests_title_words").using("gin", sql`to_tsvector('simple', ${t.title})`),
   ],
 )

@@ -72,6 +72,12 @@ export class Crew {
     }
   }
 
+  /** Whether somebody somewhere could take one more that is no emergency. */
+  hasRoomFor(category: Category): boolean {
+    const { required } = this.rulesFor(category)
+    return this.people.some((person) => !obstacleFor(person, { category, priority: "normal" }, required, this.at))
+  }
+
   /** Of which categories somebody could take one more, of this urgency, and in which areas; everywhere where none is named. */
   takeable(priority: Priority): Takeable[] {
     return CATEGORY_IDS.flatMap((category) => {

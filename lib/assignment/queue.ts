@@ -19,6 +19,9 @@ export const WAITING = sql`${serviceRequests.assigneeId} is null and not ${servi
 /** Whether anything waits that somebody could be given, as `waits`. */
 export const ASK_WAITING = sql`select exists(select 1 from ${serviceRequests} where ${WAITING}) as waits`
 
-/** Whether anything waits for its turn. Emergencies take none: they go up their ladder. */
-export const HAS_QUEUE = sql`exists(
-  select 1 from ${serviceRequests} where ${WAITING} and ${serviceRequests.priority} > 'emergency')`
+const IN_TURN = sql`${WAITING} and ${serviceRequests.priority} > 'emergency'`
+
+/** The categories of what waits for its turn. Emergencies take none: they go up their ladder. */
+export const QUEUED = sql`case when exists (select 1 from ${serviceRequests} where ${IN_TURN}) then (
+  select string_agg(kind::text, ',') from unnest(enum_range(null::category)) kind
+  where exists (select 1 from ${serviceRequests} where ${IN_TURN} and ${serviceRequests.category} = kind)) end`

@@ -2,9 +2,10 @@ import { type SQL, sql } from "drizzle-orm"
 import type { Executor } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
 import { rosterVersions } from "@/db/schema/dispatch"
+import type { Category } from "@/lib/requests/category"
 import { Crew } from "./crew"
 import { CLEAN, type Known, knownCrew, learnCrew, NOW, remember } from "./learn-crew"
-import { HAS_QUEUE } from "./queue"
+import { QUEUED } from "./queue"
 
 /** A database that was restored counts its changes once more. */
 const TRUSTED_FOR = 60_000
@@ -23,7 +24,7 @@ export const stateOf = (
       from ${staff} where load_change > ${asOf}) as loads,
     (select string_agg(id::text, ',') from ${accounts}
       where id = any(${`{${customerIds.join()}}`}::uuid[]) and email_verified_at is not null) as verified,
-    ${HAS_QUEUE} as queue`
+    ${QUEUED} as queued`
 
 interface State {
   version: string
@@ -32,7 +33,7 @@ interface State {
   at: number
   loads: string | null
   verified: string | null
-  queue: boolean
+  queued: string | null
 }
 
 /** How things stand at one moment. */
@@ -40,17 +41,19 @@ export interface Standing {
   crew: Crew
   /** Those of the customers asked about who have shown that their address is theirs. */
   verified: ReadonlySet<string>
-  /** Others wait already: whatever is no emergency comes behind them, unless it is more urgent. */
+  /** Others wait for what there is room for: whatever is no emergency comes behind them, unless it is more urgent. */
   hasQueue: boolean
 }
 
 /** Everybody at this moment; nothing when they have changed since they were read. */
 export function standingOf(row: Record<string, unknown> | undefined, base = knownCrew()): Standing | undefined {
-  const { version, clean, since, at, loads, verified, queue } = row as unknown as State
+  const { version, clean, since, at, loads, verified, queued } = row as unknown as State
   if (base?.version !== version || since > base.asOf || Math.abs(at - base.learnedAt) > TRUSTED_FOR) return undefined
   const now = loads ? withLoads(base, loads) : base
   if (clean) remember(now)
-  return { crew: new Crew(now.people, now.rules, at), verified: new Set(verified?.split(",")), hasQueue: queue }
+  const crew = new Crew(now.people, now.rules, at)
+  const hasQueue = queued?.split(",").some((category) => crew.hasRoomFor(category as Category)) ?? false
+  return { crew, verified: new Set(verified?.split(",")), hasQueue }
 }
 
 function withLoads(base: Known, loads: string): Known {

@@ -17,22 +17,17 @@ const ordinaryTogether = batches(fileInTurn)
 export const fileTogether = (filed: Filed): Promise<void> =>
   isEmergency(filed) ? emergenciesTogether(filed) : ordinaryTogether(filed)
 
-/** Whether others waited when somebody last filed: then it is likely that they still do. */
-let hadQueue = false
-
 async function fileInTurn(filed: Filed[]): Promise<void> {
-  if (!hadQueue && (await fileAtOnce(filed))) return
+  if (await fileAtOnce(filed)) return
   await transaction(async (tx) => {
     await lockAssignment(tx)
-    const standing = await readCrew(tx, customersOf(filed))
-    hadQueue = standing.hasQueue
-    await fileIn(tx, filed, standing)
+    await fileIn(tx, filed, await readCrew(tx, customersOf(filed)))
   })
 }
 
 /**
  * In two journeys, each given to the best person there is, counting what the ones before it were given. Where others wait
- * already, nothing is done but for emergencies.
+ * for the same room, nothing is done but for emergencies.
  */
 async function fileAtOnce(filed: readonly Filed[]): Promise<boolean> {
   const customerIds = customersOf(filed)
@@ -55,7 +50,7 @@ const isEmergency = ({ urgency }: Filed): boolean => urgency.priority === "emerg
 
 const isBehind = (filed: readonly Filed[], { hasQueue }: Standing): boolean => hasQueue && !filed.every(isEmergency)
 
-/** Files requests; where others wait already, all are given out in their order. The caller holds the assignment lock. */
+/** Files requests; where others wait for the same room, all are given out in their order. The caller holds the assignment lock. */
 export async function fileIn(tx: Tx, filed: readonly Filed[], standing: Standing): Promise<void> {
   for (const one of filed) for (const statement of filing(one, standing)) await tx.execute(statement)
   if (isBehind(filed, standing)) await assignWaiting(tx, standing.crew)

@@ -21,8 +21,8 @@ export interface Filed {
 }
 
 /**
- * A pending request with its first events, given at once to the best person there is, unless others wait already. The
- * caller holds the assignment lock and has read how things stand under it.
+ * A pending request with its first events, given at once to the best person there is, unless others wait for the same
+ * room. The caller holds the assignment lock and has read how things stand under it.
  */
 export function filing(
   { actor, id, reference, input, urgency, customerId }: Filed,

@@ -1,0 +1,1 @@
+CREATE INDEX "requests_queued_by_category" ON "service_requests" USING btree ("category") WHERE assignee_id is null and not unconfirmed and status in ('pending', 'in_progress', 'on_hold');
