@@ -1,2 +1,2 @@
-// Timers of pages out of sight run once a minute; those of workers go on as they are.
-setInterval(() => postMessage(null), 5000)
+// Timers of pages out of sight run once a minute; those of workers go on as they are. It is told how often to tick.
+onmessage = ({ data }) => setInterval(() => postMessage(null), data)

@@ -66,16 +66,19 @@ function useRefreshWhenChanged(shown: string, evenHidden: boolean): void {
   }, [shown, evenHidden, router])
 }
 
-/** Every five seconds, also out of sight. Where no worker may run, as often as the browser likes. Gives what ends it. */
+const BETWEEN_LOOKS = 5000
+
+/** Every few seconds, also out of sight. Where no worker may run, as often as the browser likes. Gives what ends it. */
 function onEachTick(tick: () => void): () => void {
   let timer: ReturnType<typeof setInterval> | undefined
   const fallBack = () => {
-    timer ??= setInterval(tick, 5000)
+    timer ??= setInterval(tick, BETWEEN_LOOKS)
   }
   const worker = startTicker()
   if (worker) {
     worker.onmessage = tick
     worker.onerror = fallBack
+    worker.postMessage(BETWEEN_LOOKS)
   } else fallBack()
   return () => {
     worker?.terminate()

@@ -8,12 +8,11 @@ import { offering } from "@/lib/emergencies/offer"
 import type { Crew, Given } from "./crew"
 import type { Need } from "./decision"
 import { giving } from "./give"
+import { lockAssignment } from "./lock"
 import { CATEGORY_NEEDED } from "./needed"
-import { ASSIGNMENT_LOCK, WAITING } from "./queue"
+import { WAITING } from "./queue"
 import { readCrew } from "./read-crew"
 import { roomFor } from "./room"
-
-export const lockAssignment = (tx: Tx) => tx.execute(ASSIGNMENT_LOCK)
 
 const AT_ONCE = 200
 

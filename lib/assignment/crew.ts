@@ -72,19 +72,24 @@ export class Crew {
     }
   }
 
-  /** Whether somebody somewhere could take one more that is no emergency. */
-  hasRoomFor(category: Category): boolean {
+  /** Whether somebody could take one more, wherever it is. */
+  #isAble(category: Category, priority: Priority): (person: Person) => boolean {
     const { required } = this.rulesFor(category)
-    return this.people.some((person) => !obstacleFor(person, { category, priority: "normal" }, required, this.at))
+    return (person) => !obstacleFor(person, { category, priority }, required, this.at)
+  }
+
+  /** Whether there is somebody for one more that is no emergency. */
+  hasRoomFor(category: Category): boolean {
+    return this.people.some(this.#isAble(category, "normal"))
   }
 
   /** Of which categories somebody could take one more, of this urgency, and in which areas; everywhere where none is named. */
   takeable(priority: Priority): Takeable[] {
     return CATEGORY_IDS.flatMap((category) => {
-      const { required } = this.rulesFor(category)
+      const isAble = this.#isAble(category, priority)
       const areas = new Set<string>()
       for (const person of this.people) {
-        if (obstacleFor(person, { category, priority }, required, this.at)) continue
+        if (!isAble(person)) continue
         if (person.areas.length === 0) return { category, areas: [] }
         for (const area of person.areas) areas.add(area)
       }

@@ -1,14 +1,6 @@
 import { sql } from "drizzle-orm"
 import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 
-const LOCK = 7_461_001
-
-/**
- * Held to the end of the transaction by whoever assigns, so that each choice sees the one before it.
- * Take it before locking any row that assignment writes, or two transactions can wait for each other.
- */
-export const ASSIGNMENT_LOCK = sql`select pg_advisory_xact_lock(${sql.raw(String(LOCK))})`
-
 /**
  * What waits for somebody. Nobody works for an address that may be made up: a customer's requests wait until a mailed
  * link was followed. Emergencies never do. Asked under the assignment lock, which following the link takes too, so that

@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/auth/actor"
 import { fileRequest } from "@/lib/requests/file"
 import { moveRequest } from "@/lib/requests/move"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
-import { lockAssignment } from "./assign"
+import { lockAssignment } from "./lock"
 import { readCrew, standingOf, stateOf } from "./read-crew"
 
 let customer: Actor

@@ -4,6 +4,7 @@ import { emergencies } from "@/db/schema/dispatch"
 import { OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/auth/actor"
 import { AUTHOR, author } from "@/lib/requests/record"
+import { ON_CALL_NOW } from "@/lib/rosters/windows"
 
 export const UNBEGUN = sql`${serviceRequests.status} = 'pending'`
 
@@ -12,8 +13,7 @@ export const UNBEGUN = sql`${serviceRequests.status} = 'pending'`
  * are whether or not they take anything else. From somebody who left, also what they had begun.
  */
 const TAKEN = {
-  uncalled: sql`${UNBEGUN} and not (${serviceRequests.priority} = 'emergency' and ${staff.onCallUntil} is not null
-    and clock_timestamp() between ${staff.onCallFrom} and ${staff.onCallUntil})`,
+  uncalled: sql`${UNBEGUN} and not (${serviceRequests.priority} = 'emergency' and ${ON_CALL_NOW})`,
   unbegun: UNBEGUN,
   open: OPEN_ROWS,
 }

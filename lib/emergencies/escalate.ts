@@ -1,5 +1,6 @@
 import { transaction } from "@/db/client"
-import { assignWaiting, lockAssignment } from "@/lib/assignment/assign"
+import { assignWaiting } from "@/lib/assignment/assign"
+import { lockAssignment } from "@/lib/assignment/lock"
 import { readCrew } from "@/lib/assignment/read-crew"
 import type { Jobs } from "@/lib/jobs/enqueue"
 import { climb, findEmergencies, unanswered } from "./climb"

@@ -7,6 +7,7 @@ import type { Need } from "@/lib/assignment/decision"
 import { readCrew } from "@/lib/assignment/read-crew"
 import { roomFor } from "@/lib/assignment/room"
 import { takingBack } from "@/lib/assignment/take-back"
+import { ON_CALL_NOW } from "./windows"
 
 const AT_ONCE = 200
 const NOW = sql`clock_timestamp()`
@@ -17,7 +18,7 @@ const LONGEST_BREAK = sql`interval '2 hours'`
 /** Whoever has a roster, and by it works no shift now nor after a break, and is not on call. */
 const GONE_HOME = sql`${staff.shiftUntil} is not null
   and ${NOW} not between ${staff.shiftFrom} - ${LONGEST_BREAK} and ${staff.shiftUntil}
-  and (${staff.onCallUntil} is null or ${NOW} not between ${staff.onCallFrom} and ${staff.onCallUntil})`
+  and not ${ON_CALL_NOW}`
 
 /** Given to them by a rule, and not by a supervisor, who knows what no rule does. */
 const BY_RULE = sql`(select kind = 'assigned' from ${requestEvents} given

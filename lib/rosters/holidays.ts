@@ -1,7 +1,7 @@
 import { asc, eq, gte } from "drizzle-orm"
 import { db, transaction } from "@/db/client"
 import { holidays } from "@/db/schema/dispatch"
-import { lockAssignment } from "@/lib/assignment/assign"
+import { lockAssignment } from "@/lib/assignment/lock"
 import { audit } from "@/lib/audit/audit"
 import { type Actor, authorOf } from "@/lib/auth/actor"
 import { dayOf } from "@/lib/calendar/local-time"

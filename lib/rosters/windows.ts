@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm"
 import { staff } from "@/db/schema/accounts"
 import type { Span } from "@/lib/calendar/local-time"
 
@@ -11,6 +12,9 @@ export const WINDOWS = {
   absentUntil: staff.absentUntil,
 }
 export type Windows = Record<keyof typeof WINDOWS, Date | null>
+
+/** Whether somebody is on call now; not by the transaction's own time, which may have waited for the lock. */
+export const ON_CALL_NOW = sql`coalesce(clock_timestamp() between ${staff.onCallFrom} and ${staff.onCallUntil}, false)`
 
 /** The same as stretches of time. */
 export const spansOf = (windows: Windows) => ({

@@ -40,6 +40,12 @@ async function now({ sessionId }: Actor): Promise<Actor> {
   return actor
 }
 
+const makePeople = async () => ({
+  ...(await makeAdministrator()),
+  worker: await makeActor("staff"),
+  customer: await makeActor("customer"),
+})
+
 describe("settings", () => {
   test("have defaults, and a change is kept, numbered and written down", async () => {
     const { administrator } = await makeAdministrator()
@@ -118,11 +124,7 @@ describe("two-factor authentication required of staff", () => {
   })
 
   test("gives them nothing until they have it, and what waits once they do", async () => {
-    const [{ administrator }, worker, customer] = [
-      await makeAdministrator(),
-      await makeActor("staff"),
-      await makeActor("customer"),
-    ]
+    const { administrator, worker, customer } = await makePeople()
     await changeSettings(administrator, { staffTwoFactorRequired: true, version: 1 })
     const filed = await fileRequest(customer, requestToFile())
     expect(filed.assignee).toBeNull()
@@ -136,11 +138,7 @@ describe("two-factor authentication required of staff", () => {
   })
 
   test("takes back what they have not begun, and gives it to those who have it", async () => {
-    const [{ administrator }, worker, customer] = [
-      await makeAdministrator(),
-      await makeActor("staff"),
-      await makeActor("customer"),
-    ]
+    const { administrator, worker, customer } = await makePeople()
     const [pending, begun] = [
       await fileRequest(customer, requestToFile()),
       await fileRequest(customer, requestToFile()),
@@ -154,11 +152,7 @@ describe("two-factor authentication required of staff", () => {
   })
 
   test("and is no longer: they are given what waits at once", async () => {
-    const [{ administrator }, worker, customer] = [
-      await makeAdministrator(),
-      await makeActor("staff"),
-      await makeActor("customer"),
-    ]
+    const { administrator, worker, customer } = await makePeople()
     const { version } = await changeSettings(administrator, { staffTwoFactorRequired: true, version: 1 })
     const filed = await fileRequest(customer, requestToFile())
     await changeSettings(administrator, { staffTwoFactorRequired: false, version })

@@ -1,6 +1,7 @@
 import { transaction } from "@/db/client"
 import { secondFactors } from "@/db/schema/credentials"
-import { assignWaiting, lockAssignment } from "@/lib/assignment/assign"
+import { assignWaiting } from "@/lib/assignment/assign"
+import { lockAssignment } from "@/lib/assignment/lock"
 import { audit } from "@/lib/audit/audit"
 import { type Actor, authorOf } from "@/lib/auth/actor"
 import { lockWaysIn } from "@/lib/auth/entrant"
