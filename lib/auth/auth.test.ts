@@ -78,7 +78,9 @@ describe("sessions", () => {
 
   test("a tampered cookie names nobody", async () => {
     const { value } = await sealCookie((await makeActor("customer")).sessionId)
-    expect(await openCookie(`${value.slice(0, -2)}xx`)).toBeUndefined()
+    // Another letter, whatever stood there; of the very last one only some bits count.
+    const other = value.at(-9) === "x" ? "y" : "x"
+    expect(await openCookie(`${value.slice(0, -9)}${other}${value.slice(-8)}`)).toBeUndefined()
     expect(await openCookie("nonsense")).toBeUndefined()
   })
 
