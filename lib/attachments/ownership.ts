@@ -71,7 +71,8 @@ export function trouble({ standing, id, marker }: Ownership): string {
   return `${what} Until this is put right no file is stored, moved or removed there. Check DATABASE_URL and ATTACHMENTS_DIR. If this store does belong to this database, run: npm run files:check -- --adopt`
 }
 
-async function installationId(): Promise<string> {
+/** Which installation the database is. */
+export async function installationId(): Promise<string> {
   const find = () => db.select({ id: installation.id }).from(installation)
   const [found] = await find()
   if (found) return found.id
