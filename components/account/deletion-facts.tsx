@@ -21,7 +21,8 @@ export function DeletionFacts({ pending }: { pending: Named[] }) {
       <Fact title="What is erased">
         Your name, e-mail address, phone number, password and premises; what you wrote in your requests and our notes on
         them; every file you attached; anything you began and did not send; where you signed in from. You are signed out
-        everywhere, and the e-mail address can be used for a new account.
+        everywhere, and the e-mail address can be used for a new account. Files that you removed yourself are erased 30
+        days after you removed them.
       </Fact>
       <Fact title="What stays, and why">
         That there was a request, of which kind, what was done about it and when, with the town, postcode, MPRN and

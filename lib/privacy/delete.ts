@@ -6,7 +6,7 @@ import { OPEN_ROWS, requestDrafts, requestEvents, serviceRequests } from "@/db/s
 import { isLive } from "@/lib/accounts/role"
 import { assignWaiting } from "@/lib/assignment/assign"
 import { lockAssignment } from "@/lib/assignment/lock"
-import { discardFiles } from "@/lib/attachments/store"
+import { discardFiles } from "@/lib/attachments/quarantine"
 import { audit } from "@/lib/audit/audit"
 import { type Actor, authorOf } from "@/lib/auth/actor"
 import { hashPassword } from "@/lib/auth/password"
@@ -61,7 +61,7 @@ export async function deleteAccount(actor: Actor, { currentPassword }: { current
     return gone
   })
   // Should this not happen, the sweep finds files without a row.
-  await discardFiles(files)
+  await discardFiles(files.map(({ id }) => id))
 }
 
 /**
