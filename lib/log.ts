@@ -1,4 +1,5 @@
 import { type Logger, pino } from "pino"
+import { currentRequestId } from "@/lib/request-id"
 
 /** Instrumentation and routes are separate module graphs and share one logger, whose level instrumentation sets. */
 const shared: { gasLog?: Logger } & typeof globalThis = globalThis
@@ -18,10 +19,11 @@ const SECRETS = [
   "apiKey",
 ]
 
-/** JSON lines on standard output. Give `requestId` with whatever belongs to a request. */
+/** JSON lines on standard output, with the id of the request they belong to. */
 shared.gasLog ??= pino({
   base: undefined,
   timestamp: pino.stdTimeFunctions.isoTime,
+  mixin: () => ({ requestId: currentRequestId() }),
   formatters: { level: (level) => ({ level }) },
   redact: {
     paths: SECRETS.flatMap((name) => [name, `*.${name}`, `*.headers.${name}`]),

@@ -1,8 +1,11 @@
 import { once } from "node:events"
+import { nameProcess } from "@/db/application-name"
 import { migrate } from "@/db/migrate"
 import { env } from "@/lib/env"
 import { startWorker } from "@/lib/jobs/worker"
 import { log } from "@/lib/log"
+import { watchProcess } from "@/lib/metrics/registry"
+import { serveMetrics } from "@/lib/metrics/serve"
 import { reportFailures } from "@/lib/server/report-failures"
 import { command } from "./command"
 
@@ -15,7 +18,10 @@ await command(async (isEmbedded) => {
     throw new Error("The demo is refused: NODE_ENV is production and DATABASE_URL is a database of its own.")
   const told = Promise.race([once(process, "SIGTERM"), once(process, "SIGINT")])
   log.level = env().LOG_LEVEL
+  nameProcess("worker")
   reportFailures()
+  watchProcess()
+  serveMetrics()
   await migrate(env().DATABASE_URL)
   const worker = startWorker()
   log.info("the worker of jobs is ready")

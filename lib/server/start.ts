@@ -1,8 +1,12 @@
+import { nameProcess } from "@/db/application-name"
 import { migrate } from "@/db/migrate"
 import { keepSealing } from "@/lib/audit/seal-entries"
 import { env } from "@/lib/env"
 import { startWorker, type Worker } from "@/lib/jobs/worker"
 import { log } from "@/lib/log"
+import { watchProcess } from "@/lib/metrics/registry"
+import { serveMetrics } from "@/lib/metrics/serve"
+import { observeRequests } from "@/lib/server/observe-requests"
 import { reportFailures } from "@/lib/server/report-failures"
 import { stampRequests } from "@/lib/server/stamp-requests"
 import { stopInTime } from "@/lib/server/stop-in-time"
@@ -13,7 +17,11 @@ export async function start(): Promise<void> {
   let worker: Worker | undefined
   try {
     log.level = env().LOG_LEVEL
+    nameProcess("web")
     stampRequests()
+    observeRequests()
+    watchProcess()
+    serveMetrics()
     reportFailures()
     stopInTime(async () => worker?.stop())
     if (env().isProduction) await migrate(env().DATABASE_URL)
