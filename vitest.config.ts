@@ -14,6 +14,7 @@ const APART = [
   "lib/mail/*.test.ts",
   "lib/metrics/*.test.ts",
   "lib/privacy/export.test.ts",
+  "lib/readiness/*.test.ts",
   "lib/server/observe-requests.test.ts",
   "lib/streams/*.test.ts",
 ]
