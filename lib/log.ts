@@ -4,6 +4,13 @@ import { currentRequestId } from "@/lib/request-id"
 /** Instrumentation and routes are separate module graphs and share one logger, whose level instrumentation sets. */
 const shared: { gasLog?: Logger } & typeof globalThis = globalThis
 
+/** How a line of the log looks. */
+export const LINES = {
+  base: undefined,
+  timestamp: pino.stdTimeFunctions.isoTime,
+  formatters: { level: (level: string) => ({ level }) },
+}
+
 const SECRETS = [
   "password",
   "currentPassword",
@@ -21,10 +28,8 @@ const SECRETS = [
 
 /** JSON lines on standard output, with the id of the request they belong to. */
 shared.gasLog ??= pino({
-  base: undefined,
-  timestamp: pino.stdTimeFunctions.isoTime,
+  ...LINES,
   mixin: () => ({ requestId: currentRequestId() }),
-  formatters: { level: (level) => ({ level }) },
   redact: {
     paths: SECRETS.flatMap((name) => [name, `*.${name}`, `*.headers.${name}`]),
     censor: "[secret]",

@@ -2,7 +2,7 @@ import { once } from "node:events"
 import { createServer, request, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest"
-import { log } from "@/lib/log"
+import { accessLog } from "@/lib/access-log"
 import { registry } from "@/lib/metrics/registry"
 import { currentRequestId } from "@/lib/request-id"
 import { observeRequests } from "./observe-requests"
@@ -13,6 +13,7 @@ let address: string
 
 beforeAll(async () => {
   process.env.ACCESS_LOG = "on"
+  process.env.LOG_LEVEL = "debug"
   stampRequests()
   observeRequests((path) =>
     path.startsWith("/requests/") ? "/requests/[id]" : path === "/healthz" ? path : "(no route)",
@@ -20,7 +21,7 @@ beforeAll(async () => {
   server = createServer(async ({ url = "" }, response) => {
     if (url.startsWith("/requests/never")) return
     await new Promise(setImmediate)
-    response.writeHead(url.startsWith("/requests/") ? 200 : 404).end(currentRequestId())
+    response.writeHead(/^\/(requests\/|healthz$)/.test(url) ? 200 : 404).end(currentRequestId())
   }).listen(0)
   await once(server, "listening")
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -35,7 +36,7 @@ afterAll(() => {
   server.close()
 })
 
-const written = () => vi.spyOn(log, "info").mockImplementation(() => undefined)
+const written = () => vi.spyOn(accessLog, "info").mockImplementation(() => undefined)
 const counted = async () => (await registry.getSingleMetric("gas_http_requests_total")?.get())?.values ?? []
 
 test("a request is one line with its pattern and its id, and without its path, query or headers", async () => {
@@ -52,6 +53,7 @@ test("a request is one line with its pattern and its id, and without its path, q
 })
 
 test("whatever is done for a request knows its id, however many share a connection", async () => {
+  written()
   const ids = Array.from({ length: 20 }, () => crypto.randomUUID())
   const answers = ids.map(async (id) => {
     const answer = await fetch(`${address}/requests/1`, { headers: { "x-request-id": id } })
@@ -72,13 +74,12 @@ test("paths and methods that somebody makes up add one label, not one each", asy
   ])
 })
 
-test("what machines ask for all the time is logged for those only who look closely", async () => {
-  const debug = vi.spyOn(log, "debug").mockImplementation(() => undefined)
-  const info = written()
-  const answer = await fetch(`${address}/healthz`)
-  expect(answer.status).toBe(404)
+test("what machines ask for all the time is logged for those only who look closely, unless it failed", async () => {
+  const [info, debug] = [written(), vi.spyOn(accessLog, "debug").mockImplementation(() => undefined)]
+  await fetch(`${address}/healthz`)
+  await expect.poll(() => debug.mock.calls.length).toBe(1)
+  await fetch(`${address}/healthz?fail`)
   await expect.poll(() => info.mock.calls.length).toBe(1)
-  expect(debug).not.toHaveBeenCalled()
 })
 
 test("somebody who leaves before there is an answer is counted as gone", async () => {

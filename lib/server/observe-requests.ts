@@ -1,6 +1,6 @@
 import { subscribe } from "node:diagnostics_channel"
 import type { IncomingMessage, ServerResponse } from "node:http"
-import { writeAccess } from "@/lib/access-log"
+import { accessLog, writeAccess } from "@/lib/access-log"
 import { env } from "@/lib/env"
 import { countRequest } from "@/lib/metrics/requests"
 import { readRoutes } from "./routes"
@@ -11,6 +11,7 @@ const LEFT = 499
 /** Counts and logs each request when it is over. Only the pattern of its path is kept: what stands there names people. */
 export function observeRequests(routeOf = readRoutes()): void {
   const isLogged = env().ACCESS_LOG === "on"
+  accessLog.level = env().LOG_LEVEL
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
     const startedAt = performance.now()
@@ -25,7 +26,7 @@ export function observeRequests(routeOf = readRoutes()): void {
         ms: performance.now() - startedAt,
       }
       countRequest(answer)
-      if (isLogged) writeAccess({ ...answer, requestId })
+      if (isLogged) writeAccess(answer, requestId)
     })
   })
 }
