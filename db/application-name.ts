@@ -17,9 +17,9 @@ export const nameProcess = (role: "web" | "worker"): void => {
 export const applicationName = (): string =>
   `${APP} ${shared.gasProcessRole ?? "command"} ${process.pid}@${hostname()}`.slice(0, MOST)
 
-/** Opens a transaction, called after the request that it is for: whoever sees it hang knows which one it was. */
-export function begin(): string {
+/** What opens a transaction, with the name of the request that it is for: whoever sees it hang knows which one it was. */
+export function named(begin: string): string {
   const id = currentRequestId()
   // An id is letters, digits, `_` and `-` only.
-  return id === undefined ? "begin" : `begin; set local application_name = '${`${APP} ${id}`.slice(0, MOST)}'`
+  return id === undefined ? begin : `${begin}; set local application_name = '${`${APP} ${id}`.slice(0, MOST)}'`
 }

@@ -1,6 +1,6 @@
 import { once } from "node:events"
 import { nameProcess } from "@/db/application-name"
-import { migrate } from "@/db/migrate"
+import { ensureSchema } from "@/db/ensure-schema"
 import { env } from "@/lib/env"
 import { startWorker } from "@/lib/jobs/worker"
 import { log } from "@/lib/log"
@@ -22,7 +22,7 @@ await command(async (isEmbedded) => {
   reportFailures()
   watchProcess()
   serveMetrics()
-  await migrate(env().DATABASE_URL)
+  await ensureSchema()
   const worker = startWorker()
   log.info("the worker of jobs is ready")
   await told
