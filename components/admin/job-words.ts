@@ -5,6 +5,7 @@ const TASKS: Record<string, string> = {
   follow_rosters: "Start and end shifts",
   escalate_emergency: "Offer an emergency to the next person",
   check_clocks: "Check service levels",
+  apply_retention: "Delete what is no longer kept",
 }
 
 /** What a job does. A later version may have left one that this one does not know. */

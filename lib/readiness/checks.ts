@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs"
-import { resolve } from "node:path"
 import { sql } from "drizzle-orm"
 import { db } from "@/db/client"
+import { allMigrations } from "@/db/migrations"
 import { isStoreWritable } from "@/lib/attachments/writable"
 import { isMailKept, isMailWaiting } from "@/lib/mail/is-kept"
 
@@ -25,10 +24,13 @@ export const CHECKS = {
     otherwise: "does not answer",
     needed: true,
   },
-  /** All that this version knows; a newer one, on its way in, may have added some. */
+  /** All that this version knows; a newer one may have added some, unless they close the database to older ones. */
   migrations: {
     isFine: () =>
-      holds(sql`select max(created_at) >= ${newestMigration()}::bigint as holds from drizzle.__drizzle_migrations`),
+      holds(sql`
+        select max(created_at) >= ${newestMigration()}::bigint
+          and (select coalesce(max(created_at), 0) from drizzle.needed_migrations) <= ${newestMigration()}::bigint as holds
+        from drizzle.__drizzle_migrations`),
     otherwise: "not up to date",
     needed: true,
   },
@@ -61,13 +63,8 @@ const NONE_TRIED_AGAIN = sql`
 
 let newest: number | undefined
 
+/** Read once: the files do not change under a running app. */
 function newestMigration(): number {
-  newest ??= readNewest()
+  newest ??= allMigrations().at(-1)?.madeAt ?? 0
   return newest
-}
-
-function readNewest(): number {
-  const journal = resolve(/* turbopackIgnore: true */ "db/migrations/meta/_journal.json")
-  const { entries } = JSON.parse(readFileSync(journal, "utf8")) as { entries: { when: number }[] }
-  return Math.max(...entries.map(({ when }) => when))
 }

@@ -41,6 +41,12 @@ test("nobody is sent to an app whose database lacks a migration of its version",
   // A newer version has been here and added one more.
   await setTo(Date.now() + 86_400_000)
   expect((await look()).status).toBe("ready")
+  // One that this version cannot live with.
+  await db.execute(sql`insert into drizzle.needed_migrations values (${Date.now()}::bigint)`)
+  expect(await look()).toEqual({ status: "unavailable", checks: { ...FINE, migrations: "not up to date" } })
+  await db.execute(
+    sql`delete from drizzle.needed_migrations where created_at = (select max(created_at) from drizzle.needed_migrations)`,
+  )
   await setTo(was)
 })
 
