@@ -22,7 +22,7 @@ const columns = (retry: FormAction): Column<FailedJob>[] => [
   {
     name: "Reason",
     cell: ({ why, error }) => (
-      <span className="block max-w-text wrap-anywhere">
+      <span className="block max-w-text text-left wrap-anywhere">
         {why}
         <code className="block text-sm text-muted">{error}</code>
       </span>
