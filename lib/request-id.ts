@@ -15,5 +15,6 @@ export const currentRequestId = (): string | undefined => storage.getStore()
 /** From here on everything that follows is done for this request. */
 export const enterRequest = (id: string): void => storage.enterWith(id)
 
-/** Does this for a request that was answered earlier. */
-export const forRequest = <T>(id: string, work: () => T): T => storage.run(id, work)
+/** Does this for another request than the one under way, or for none. */
+export const forRequest = <T>(id: string | undefined, work: () => T): T =>
+  id === undefined ? storage.exit(work) : storage.run(id, work)

@@ -18,7 +18,4 @@ export function requestIdOfJob({ flags }: Pick<Job, "flags">): string | undefine
 }
 
 /** Does a job for the request that it follows from. */
-export function forRequestOf<T>(job: Pick<Job, "flags">, work: () => T): T {
-  const id = requestIdOfJob(job)
-  return id === undefined ? work() : forRequest(id, work)
-}
+export const forRequestOf = <T>(job: Pick<Job, "flags">, work: () => T): T => forRequest(requestIdOfJob(job), work)
