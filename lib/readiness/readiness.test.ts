@@ -4,6 +4,7 @@ import { sql } from "drizzle-orm"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { db, statementCount, transaction } from "@/db/client"
 import { env } from "@/lib/env"
+import { startWorker } from "@/lib/jobs/worker"
 import { readiness } from "./readiness"
 
 const FINE = { database: "ok", migrations: "ok", store: "ok", worker: "ok", mail: "ok" }
@@ -63,6 +64,14 @@ test("without a worker requests are served, and it is told", async () => {
   await seenWorker("4 minutes")
   const worker = "no worker has been seen for three minutes"
   expect(await look()).toEqual({ status: "degraded", checks: { ...FINE, worker } })
+})
+
+test("a worker is seen as soon as it works", async () => {
+  await db.execute(sql`truncate graphile_worker._private_known_crontabs`)
+  expect((await look()).status).toBe("degraded")
+  const worker = startWorker({ follow_rosters: async () => undefined })
+  await expect.poll(async () => (await look()).checks.worker, { timeout: 20_000 }).toBe("ok")
+  await worker.stop()
 })
 
 test("a database that does not answer is told within a second, and as soon as it does again", async () => {
