@@ -24,21 +24,26 @@ const oldest = metric(
 /** What waits in the queue of jobs, what is being done, and what has failed. */
 export const jobFigures: Figures = {
   question: sql`
-    select identifier as task,
-      count(*) filter (where locked_at is null and attempts = 0 and run_at > now())::int as scheduled,
-      count(*) filter (where locked_at is null and attempts = 0 and run_at <= now())::int as queued,
-      count(*) filter (where locked_at is not null)::int as running,
-      count(*) filter (where locked_at is null and attempts > 0 and attempts < max_attempts)::int as failed,
-      count(*) filter (where locked_at is null and attempts >= max_attempts)::int as dead,
-      extract(epoch from now() - min(run_at) filter (where is_available and run_at <= now()))::float8 as oldest
-    from graphile_worker._private_tasks tasks left join
-      (select * from graphile_worker._private_jobs limit 200000) jobs on jobs.task_id = tasks.id
-    group by identifier`,
+    with counted as (
+      select task_id,
+        count(*) filter (where locked_at is null and attempts = 0 and run_at > now())::int as scheduled,
+        count(*) filter (where locked_at is null and attempts = 0 and run_at <= now())::int as queued,
+        count(*) filter (where locked_at is not null)::int as running,
+        count(*) filter (where locked_at is null and attempts > 0 and attempts < max_attempts)::int as failed,
+        count(*) filter (where locked_at is null and attempts >= max_attempts)::int as dead,
+        extract(epoch from now() - min(run_at) filter (where is_available and run_at <= now()))::float8 as oldest
+      from (
+        select task_id, locked_at, attempts, max_attempts, run_at, is_available
+        from graphile_worker._private_jobs limit 200000
+      ) jobs group by task_id
+    )
+    select identifier as task, scheduled, queued, running, failed, dead, oldest
+    from graphile_worker._private_tasks left join counted on task_id = id`,
   show(rows) {
     jobFigures.forget()
     for (const row of rows) {
       const task = String(row.task)
-      for (const state of STATES) jobs.set({ task, state }, Number(row[state]))
+      for (const state of STATES) jobs.set({ task, state }, Number(row[state] ?? 0))
       oldest.set({ task }, Number(row.oldest ?? 0))
     }
   },

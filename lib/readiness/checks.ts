@@ -49,15 +49,17 @@ export const CHECKS = {
     needed: false,
   },
   mail: {
-    isFine: async () => isMailKept() || (!isMailWaiting() && (await holds(NONE_TRIED_AGAIN))),
+    isFine: async () => isMailKept() || (!isMailWaiting() && (await holds(NONE_WAITS))),
     otherwise: "waits in the queue",
     needed: false,
   },
 } satisfies Record<string, Check>
 
-const NONE_TRIED_AGAIN = sql`
+/** None that is tried again, and none that nobody has tried for five minutes. */
+const NONE_WAITS = sql`
   select not exists (
-    select from graphile_worker._private_jobs where is_available and attempts > 0
+    select from graphile_worker._private_jobs
+    where is_available and (attempts > 0 or run_at < now() - interval '5 minutes')
       and task_id = (select id from graphile_worker._private_tasks where identifier = 'send_mail')
   ) as holds`
 

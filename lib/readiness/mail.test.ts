@@ -14,7 +14,7 @@ afterAll(forgetJobs)
 const makeAttempts = (attempts: number) =>
   db.execute(sql`update graphile_worker._private_jobs set attempts = ${attempts}::int`)
 
-test("mail is well unless one is being tried again; what was given up is told elsewhere", async () => {
+test("mail is well unless one is tried again or left lying; what was given up is told elsewhere", async () => {
   expect(await CHECKS.mail.isFine()).toBe(true)
   await enqueue(db, "send_mail", { kind: "password_changed", accountId: crypto.randomUUID() })
   expect(await CHECKS.mail.isFine()).toBe(true)
@@ -22,4 +22,7 @@ test("mail is well unless one is being tried again; what was given up is told el
   expect(await CHECKS.mail.isFine()).toBe(false)
   await makeAttempts(25)
   expect(await CHECKS.mail.isFine()).toBe(true)
+  await makeAttempts(0)
+  await db.execute(sql`update graphile_worker._private_jobs set run_at = now() - interval '6 minutes'`)
+  expect(await CHECKS.mail.isFine()).toBe(false)
 })
