@@ -63,6 +63,7 @@ export const TOUR = {
     "/admin/audit",
   ],
   mail: ["/admin/mail", "/admin/mail/[id]"],
+  jobs: ["/admin/jobs", "/admin/jobs?retried=1", "/admin/jobs/[id]/drop"],
   keys: ["/admin/keys", "/admin/keys/new", "/admin/keys/[id]", "/admin/keys/[id]/revoke"],
   waiting: ["/waiting"],
 } as const

@@ -6,6 +6,7 @@ import { sessions, throttles } from "@/db/schema/sessions"
 import { sweepStore } from "@/lib/attachments/sweep"
 import { headOfChain } from "@/lib/audit/seal-entries"
 import { deadLinks } from "@/lib/auth/mailed-links"
+import { purgeDeadJobs } from "@/lib/failed-jobs/purge"
 import { log } from "@/lib/log"
 import { abandoned } from "@/lib/two-factor/start"
 
@@ -19,6 +20,7 @@ export async function upkeep(): Promise<void> {
   await db.delete(mailedLinks).where(deadLinks)
   await db.delete(secondFactors).where(abandoned)
   await db.delete(challenges).where(lt(challenges.expiresAt, sql`now()`))
+  await purgeDeadJobs()
   await db.delete(throttles).where(lt(throttles.endsAt, sql`now()`))
   await sweepStore()
 }

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test"
 import { answer } from "../api"
 import { barriers } from "../barriers"
+import { failJob } from "../failed-jobs"
 import { fileRequest } from "../filing"
 import { makeKey } from "../keys"
 import { linkIn, mailTo } from "../mailbox"
@@ -151,6 +152,11 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
       customers: [(await newCustomer()).email],
     })
     await walk(await pageOf(ADMINISTRATOR), TOUR.keys, id)
+  })
+
+  test("what administrators see of failed jobs", async ({ pageOf }) => {
+    const id = await failJob(`Averylongword${"x-".repeat(200)} that some library wrote`)
+    await walk(await pageOf(ADMINISTRATOR), TOUR.jobs, id)
   })
 
   test("what those see who wait for approval", async ({ anybody, pageOf }) => {
