@@ -20,8 +20,8 @@ const { values } = parseArgs({
 const [requests, seconds, rounds] = [Number(values.requests), Number(values.seconds), Number(values.rounds)]
 
 const database = await startDatabase()
-console.log(`Filling: ${requests} requests, 2,000 customers, 50 staff.`)
-await fill(database.url, { requests, customers: 2000, staff: 50, busiest: 1000 })
+console.log(`Filling: ${requests} requests, 2,000 customers, 100 staff.`)
+await fill(database.url, { requests, customers: 2000, staff: 100, busiest: 1000 })
 // Tokens made here have to be good there.
 process.env.AUTH_SECRET = "a secret of the benchmark, long enough"
 process.env.DATABASE_URL = database.url
