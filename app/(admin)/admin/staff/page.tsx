@@ -16,6 +16,9 @@ import { loadMember, loadStaff } from "../data"
 
 export const metadata: Metadata = { title: "Team" }
 
+/** Anybody can register: those who wait must not bury those who work. The next come as these are decided on. */
+const MOST_WAITING = "20"
+
 const TITLES = { active: "Active", disabled: "Disabled" }
 
 export default async function TeamPage({ searchParams }: PageProps<"/admin/staff">) {
@@ -24,7 +27,7 @@ export default async function TeamPage({ searchParams }: PageProps<"/admin/staff
   const filter = readFilter(asked)
   const { state } = filter
   const [waiting, team, edited] = await Promise.all([
-    loadStaff({ state: "waiting", limit: "100" }),
+    loadStaff({ state: "waiting", limit: MOST_WAITING }),
     loadStaff({ ...filter, after }),
     // Whoever was edited may stand on another page of the list, or on none of these two.
     typeof changed === "string" ? loadMember(changed) : undefined,
