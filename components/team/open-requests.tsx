@@ -33,7 +33,7 @@ export function OpenRequests({ person, place, given }: OpenRequestsProps) {
         href={folded ? here : boardAddress(place)}
         aria-expanded={!folded}
         onClick={(event) => instead(event, toggle)}
-        className="inline-flex min-h-8 items-center font-semibold"
+        className="inline-flex min-h-8 items-center gap-1 font-semibold before:content-['▸'_/_''] aria-expanded:before:content-['▾'_/_'']"
       >
         Open requests<span className="sr-only"> of {name}</span>
       </Link>
