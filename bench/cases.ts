@@ -4,10 +4,12 @@ import { issueTokens } from "@/lib/auth/tokens"
 import { PASSWORD } from "./dataset"
 import type { Call, Calls } from "./load"
 
+/** The least it should reach, as a fraction of the bare handler or in calls a second; or the most it should weigh. */
+export type Target = { fraction: number } | { perSecond: number } | { kilobytes: number }
+
 export interface Case {
   name: string
-  /** The least it should reach, as a fraction of the bare handler or, where it says so, in calls a second. */
-  target?: { fraction: number } | { perSecond: number }
+  target?: Target
   prepare: () => Promise<Calls>
 }
 
@@ -36,6 +38,7 @@ export async function casesFor(sql: postgres.Sql): Promise<Case[]> {
   const customer = ring(customers)
   const reads = { fraction: 0.7 }
   const writes = { fraction: 0.45 }
+  const board = { kilobytes: 200 }
   return [
     { name: BARE, prepare: async () => [{ path: "/healthz" }] },
     {
@@ -59,8 +62,12 @@ export async function casesFor(sql: postgres.Sql): Promise<Case[]> {
     { name: "update status", target: writes, prepare: () => updates(sql, busiest) },
     { name: "portal list page", prepare: each(({ cookie }) => ({ path: "/requests", headers: cookie })) },
     { name: "desk list page", prepare: async () => [{ path: "/desk", headers: busiest.cookie }] },
-    { name: "team board page", prepare: async () => [{ path: "/desk/team", headers: supervisor.cookie }] },
-    { name: "team board page, one opened", prepare: async () => [boardOf(supervisor, busiest)] },
+    {
+      name: "team board page",
+      target: board,
+      prepare: async () => [{ path: "/desk/team", headers: supervisor.cookie }],
+    },
+    { name: "team board page, one opened", target: board, prepare: async () => [boardOf(supervisor, busiest)] },
   ]
 }
 

@@ -131,6 +131,8 @@ test("the board tells how much somebody has to do; which requests these are come
   await expect(card).toContainText("21 open of")
   const html = await (await page.request.get(page.url())).text()
   for (const { reference } of rest) expect(html).not.toContain(reference)
+  expect(html.length).toBeLessThan(200_000)
+  expect(await page.locator("[data-person]").count()).toBeLessThanOrEqual(20)
 
   await openWork(page, worker, second?.reference ?? "")
   await expect(card.getByRole("checkbox")).toHaveCount(20)
