@@ -1,4 +1,6 @@
-import { DutyWords } from "@/components/rosters/duty-words"
+"use client"
+
+import type { ReactNode } from "react"
 import type { BoardPlace } from "@/components/team/board-address"
 import { LoadBar } from "@/components/team/load-bar"
 import { OpenRequests } from "@/components/team/open-requests"
@@ -7,10 +9,12 @@ import { Age } from "@/components/ui/age"
 import { Badge } from "@/components/ui/badge"
 import { Card } from "@/components/ui/card"
 import { Link } from "@/components/ui/link"
-import type { Teammate } from "@/lib/team/contract"
+import type { Teammate, Work } from "@/lib/team/contract"
 
 interface TeammateCardProps {
-  teammate: Teammate
+  teammate: Omit<Teammate, "duty" | "oldest"> & { oldest: Pick<Work, "id" | "reference" | "createdAt"> | null }
+  /** Whether they are there, in words: these need the utility's time zone. */
+  duty: ReactNode
   /** Where the board stands, with nobody's work open. */
   place: BoardPlace
   /** Their work, where the address asks for it. */
@@ -18,8 +22,8 @@ interface TeammateCardProps {
 }
 
 /** Somebody's day at a glance, and on demand what of their work could be given to others. */
-export function TeammateCard({ teammate, place, given }: TeammateCardProps) {
-  const { id, name, duty, open, capacity, emergencies, oldest } = teammate
+export function TeammateCard({ teammate, duty, place, given }: TeammateCardProps) {
+  const { id, name, open, capacity, emergencies, oldest } = teammate
   return (
     <Card
       title={name}
@@ -30,9 +34,7 @@ export function TeammateCard({ teammate, place, given }: TeammateCardProps) {
       }
     >
       <div className="space-y-3">
-        <p>
-          <DutyWords duty={duty} />
-        </p>
+        <p>{duty}</p>
         <LoadBar open={open} capacity={capacity} />
         {emergencies > 0 ? (
           <p>

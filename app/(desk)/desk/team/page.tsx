@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { colleagueOption } from "@/components/desk/colleague-option"
+import { DutyWords } from "@/components/rosters/duty-words"
 import { type BoardPlace, boardAddress, readPlace, WORK_A_PAGE } from "@/components/team/board-address"
 import { BoardForm } from "@/components/team/board-form"
 import { QueueTable } from "@/components/team/queue-table"
@@ -10,6 +11,7 @@ import { Page, PageTitle } from "@/components/ui/page"
 import { Pagination } from "@/components/ui/pagination"
 import { load } from "@/lib/http/load"
 import { permitted } from "@/lib/http/permitted"
+import type { Work } from "@/lib/team/contract"
 import { getQueue } from "@/lib/team/get-queue"
 import { getTeam } from "@/lib/team/get-team"
 import { teamOperations } from "@/lib/team/operations"
@@ -27,17 +29,13 @@ const A_PAGE = "20"
 /** The work of the person whom the address names, as far as a page goes. */
 async function loadWork({ person, work }: BoardPlace): Promise<WorkPage> {
   const { items, next } = await loadRequests({ assignee: person, status: "open", after: work, limit: `${WORK_A_PAGE}` })
-  // All that is given to the browser is sent to it.
-  const rows = items.map(({ id, reference, title, priority, version, createdAt }) => ({
-    id,
-    reference,
-    title,
-    priority,
-    version,
-    createdAt,
-  }))
-  return { after: work, items: rows, next }
+  return { after: work, items: items.map(shown), next }
 }
+
+/** What is given to the browser is sent to it, so that it is given no more than it shows. */
+const shown = ({ id, reference, title, category, priority, version, createdAt }: Work) => ({
+  ...{ id, reference, title, category, priority, version, createdAt },
+})
 
 export default async function TeamPage({ searchParams }: PageProps<"/desk/team">) {
   await permitted("team.read")
@@ -59,10 +57,10 @@ export default async function TeamPage({ searchParams }: PageProps<"/desk/team">
       </PageTitle>
       <BoardForm action={handOut} people={colleagues.map(colleagueOption)}>
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-          <QueueTable requests={queue.items} />
+          <QueueTable requests={queue.items.map((it) => ({ ...shown(it), why: it.why }))} />
           {/* Beside what waits, so that it is never far to drag. */}
           <div className="grid gap-6 sm:grid-cols-2 lg:sticky lg:top-0 lg:max-h-dvh lg:grid-cols-1 lg:-m-1 lg:overflow-y-auto lg:p-1">
-            {team.items.map((teammate) => (
+            {team.items.map(({ duty, oldest, ...teammate }) => (
               <div
                 key={teammate.id}
                 id={`person-${teammate.id}`}
@@ -70,7 +68,8 @@ export default async function TeamPage({ searchParams }: PageProps<"/desk/team">
                 className="rounded-lg data-over:outline-3 data-over:outline-accent"
               >
                 <TeammateCard
-                  teammate={teammate}
+                  teammate={{ ...teammate, oldest: oldest && shown(oldest) }}
+                  duty={<DutyWords duty={duty} />}
                   place={{ after, people }}
                   given={teammate.id === place.person ? opened : undefined}
                 />
