@@ -50,7 +50,7 @@ export const TOUR = {
   enrolling: ["/profile/two-factor/confirm"],
   code: ["/sign-in/code", "/sign-in/code?with=recovery"],
   supervisor: ["/desk?status=any", "/desk/requests/[id]", "/profile/edit", "/profile/password", "/profile/sessions"],
-  rosters: ["/desk/team", "/desk/team/[id]/roster", "/desk/team/holidays"],
+  rosters: ["/desk/team", "/desk/team?person=[id]", "/desk/team/[id]/roster", "/desk/team/holidays"],
   administrator: [
     "/admin",
     "/admin/staff",

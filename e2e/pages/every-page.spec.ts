@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test"
 import { answer } from "../api"
 import { barriers } from "../barriers"
 import { failJob } from "../failed-jobs"
-import { fileRequest } from "../filing"
+import { fileFor, fileRequest } from "../filing"
 import { makeKey } from "../keys"
 import { linkIn, mailTo } from "../mailbox"
 import { ADMINISTRATOR, newPerson, SUPERVISOR } from "../people"
@@ -122,9 +122,10 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
     await walk(await pageOf(SUPERVISOR), TOUR.supervisor, id)
   })
 
-  test("what supervisors see of rosters", async ({ as, newStaff, pageOf }) => {
-    const { id } = await newStaff()
+  test("what supervisors see of rosters", async ({ as, newCustomer, newStaff, pageOf }) => {
+    const { id } = await newStaff("staff", { name: `Aaron ${"Averylongname".repeat(6)}` })
     const supervisor = await as(SUPERVISOR)
+    await fileFor(await as(await newCustomer()), supervisor, id, { title: "Averylongword".repeat(15) })
     const shifts = [{ duty: "shift", weekday: 1, startsAt: "08:00", endsAt: "16:30" }]
     await answer(supervisor.put(`/staff/${id}/shifts`, { shifts }), 200)
     const inDays = (days: number) => new Date(Date.now() + days * 86_400_000)
