@@ -1,5 +1,5 @@
 import { migrate } from "@/db/migrate"
-import { keepSealing } from "@/lib/audit/seal-entries"
+import { keepSealing } from "@/lib/audit/keep-sealing"
 import { env } from "@/lib/env"
 import { startWorker, type Worker } from "@/lib/jobs/worker"
 import { log } from "@/lib/log"
