@@ -19,6 +19,10 @@ export async function fillAudit(tx: postgres.TransactionSql, entries: number): P
         and s.n = 1 + i % case when i % 6 < 4 then ${request}::int else ${account}::int end
     order by i`
   await tx`
+    insert into audit_entries (action, subject_type, subject_id, actor_id, address, data, created_at)
+    select 'request.deleted', 'request', gen_random_uuid(), id, '192.0.2.1', jsonb_build_object('reference', 'GR-' || n, 'customerId', id),
+      now() - interval '1 day' from subjects where type = 'account'`
+  await tx`
     insert into audit_entries (action, subject_type, subject_id, actor_id, address, data)
     select action, type, 'two_factor', null, '192.0.2.1', '{}'
     from (values ('setting.changed', 'setting'), ('key.created', 'key')) rare (action, type)`

@@ -106,6 +106,6 @@ async function fillAround(tx: postgres.TransactionSql): Promise<void> {
   await tx`
     insert into emergencies (request_id, rung, offered_to, offered_at, due_at, offered, acknowledged_by, acknowledged_at)
     select id, 'qualified', assignee_id, created_at, created_at, array[assignee_id], assignee_id,
-      case when status <> 'pending' then created_at end
+      case when status <> 'pending' or created_at < now() - interval '1 day' then created_at end
     from service_requests where priority = 'emergency' and assignee_id is not null`
 }

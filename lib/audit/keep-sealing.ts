@@ -29,11 +29,11 @@ export function watchSeals() {
 
 /** Seals every few seconds, for as long as the process lives, and watches whether it is done, whichever process does it. */
 export function keepSealing(): void {
-  const tell = watchSeals()
-  const round = async () => {
+  const seal = async () => {
     await sealEntries().catch((err: unknown) => log.warn({ err }, "the audit log was not sealed; tried again"))
-    tell(await sealsBehind().catch(() => undefined))
-    setTimeout(round, EVERY).unref()
+    setTimeout(seal, EVERY).unref()
   }
-  setTimeout(round, EVERY).unref()
+  setTimeout(seal, EVERY).unref()
+  const tell = watchSeals()
+  setInterval(async () => tell(await sealsBehind().catch(() => undefined)), MINUTE).unref()
 }

@@ -6,6 +6,8 @@ import { Connection } from "@/db/connection"
 export interface Sent {
   text: string
   params: readonly unknown[]
+  /** How long its answer took. */
+  milliseconds: number
 }
 
 /** What a statement read, whether from memory or from disk. */
@@ -31,8 +33,12 @@ export async function sentDuring(work: () => Promise<unknown>): Promise<Sent[]> 
   const sent: Sent[] = []
   const run = Connection.prototype.run
   Connection.prototype.run = function (text, params = [], asArrays) {
-    sent.push({ text, params })
-    return run.call(this, text, params, asArrays)
+    const statement = { text, params, milliseconds: 0 }
+    sent.push(statement)
+    const sentAt = performance.now()
+    return run.call(this, text, params, asArrays).finally(() => {
+      statement.milliseconds = performance.now() - sentAt
+    })
   }
   try {
     await work()
@@ -43,7 +49,7 @@ export async function sentDuring(work: () => Promise<unknown>): Promise<Sent[]> 
 }
 
 /** Runs a statement once more, and gives its plan: the one that the app gets, which is the same for all values. */
-export async function explain({ text, params }: Sent, options: string): Promise<unknown[]> {
+export async function explain({ text, params }: Omit<Sent, "milliseconds">, options: string): Promise<unknown[]> {
   const values = params.length > 0 ? `(${params.map(literal).join()})` : ""
   return transaction(async (tx) => {
     await tx.execute(sql.raw(`prepare explained as ${text}`))
