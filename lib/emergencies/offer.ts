@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm"
-import { accounts } from "@/db/schema/accounts"
+import { accounts, staff } from "@/db/schema/accounts"
 import { emergencies } from "@/db/schema/dispatch"
 import { env } from "@/lib/env"
 import type { Offer } from "./ladder"
@@ -34,4 +34,4 @@ const ESCALATE_LATER = sql`graphile_worker.add_job('escalate_emergency',
 const WRITE_TO_SUPERVISORS = sql`
   select graphile_worker.add_job('send_mail', json_build_object(
     'kind', 'emergency_unanswered', 'accountId', ${accounts.id}, 'requestId', request_id), priority => -5)
-  from offered, ${accounts} where ${accounts.role} = 'supervisor' and ${accounts.state} = 'active'`
+  from offered, ${staff} join ${accounts} on ${accounts.id} = ${staff.accountId} where ${accounts.role} = 'supervisor' and ${accounts.state} = 'active'`
