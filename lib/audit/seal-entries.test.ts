@@ -73,9 +73,16 @@ describe("what is behind", () => {
 })
 
 describe("the alarm", () => {
-  const error = vi.spyOn(log, "error").mockImplementation(() => undefined)
-  const info = vi.spyOn(log, "info").mockImplementation(() => undefined)
-  afterEach(() => vi.clearAllMocks())
+  const [error, info] = [vi.fn(), vi.fn()]
+  beforeEach(() => {
+    vi.spyOn(log, "error").mockImplementation(error)
+    vi.spyOn(log, "info").mockImplementation(info)
+  })
+  afterEach(() => {
+    vi.restoreAllMocks()
+    error.mockReset()
+    info.mockReset()
+  })
 
   const late = { entries: 7, oldestSeconds: 601 }
   const well = { entries: 7, oldestSeconds: 599 }
