@@ -28,6 +28,11 @@ export const auditEntries = pgTable(
     index("audit_by_key").on(t.apiKeyId, t.createdAt, t.id).where(isNotNull(t.apiKeyId)),
     index("audit_by_subject_type").on(t.subjectType, t.createdAt, t.id),
     index("audit_by_subject").on(t.subjectId, t.createdAt, t.id),
+    index("audit_by_type_and_action").on(t.subjectType, t.action, t.createdAt, t.id),
+    // One actor or key may have most of the entries: what else is asked about is compared within the index.
+    index("audit_of_actor").on(t.actorId, t.createdAt, t.id, t.action, t.subjectType),
+    index("audit_of_key").on(t.apiKeyId, t.createdAt, t.id, t.action, t.subjectType).where(isNotNull(t.apiKeyId)),
+    index("audit_deleted_requests").on(sql`(${t.data} ->> 'customerId')`).where(sql`action = 'request.deleted'`),
   ],
 )
 

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm"
-import { accounts } from "@/db/schema/accounts"
+import { accounts, staff } from "@/db/schema/accounts"
 import { emergencies } from "@/db/schema/dispatch"
 import { env } from "@/lib/env"
 import { ofThisRequest } from "@/lib/jobs/of-request"
@@ -37,4 +37,5 @@ const writeToSupervisors = () => sql`
   select graphile_worker.add_job('send_mail', json_build_object(
     'kind', 'emergency_unanswered', 'accountId', ${accounts.id}, 'requestId', request_id), priority => -5,
     flags => ${ofThisRequest()})
-  from offered, ${accounts} where ${accounts.role} = 'supervisor' and ${accounts.state} = 'active'`
+  from offered, ${staff} join ${accounts} on ${accounts.id} = ${staff.accountId}
+  where ${accounts.role} = 'supervisor' and ${accounts.state} = 'active'`

@@ -1,7 +1,7 @@
 import { nameProcess } from "@/db/application-name"
 import { ensureSchema } from "@/db/ensure-schema"
 import { countQuarantined } from "@/lib/attachments/quarantine"
-import { keepSealing } from "@/lib/audit/seal-entries"
+import { keepSealing } from "@/lib/audit/keep-sealing"
 import { env } from "@/lib/env"
 import { startWorker, type Worker } from "@/lib/jobs/worker"
 import { log } from "@/lib/log"
