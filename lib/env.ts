@@ -13,7 +13,12 @@ const Environment = z.object({
   PORT: Port.default(3000),
   /** Set by `npm start` to the embedded server when unset. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  /** Connections for pages and the API; two in five are for lists and searches. Jobs open four more, streams one. */
+  DATABASE_POOL: z.coerce.number().int().min(3).max(200).default(7),
+  /** `1` when DATABASE_URL leads to PgBouncer 1.21 or later in transaction mode. */
+  PGBOUNCER: z.enum(["0", "1"]).default("0"),
+  /** With PgBouncer: the address of PostgreSQL itself, for migrations, jobs and notifications. */
+  DATABASE_DIRECT_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** At least 32 characters; signs cookies and tokens. */
   AUTH_SECRET: z.string().min(32),
   /** Secrets used before, separated by commas: what they signed stays good, and nothing new is signed with them. */
@@ -57,6 +62,8 @@ function read() {
   if (!parsed.success)
     throw new Error(`Configuration: ${parsed.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`).join("; ")}`)
   const values = parsed.data
+  if (values.PGBOUNCER === "1" && !values.DATABASE_DIRECT_URL)
+    throw new Error("Configuration: PGBOUNCER=1 needs DATABASE_DIRECT_URL, the address of PostgreSQL itself.")
   return {
     ...values,
     APP_URL: values.APP_URL ?? `http://localhost:${values.PORT}`,
@@ -67,6 +74,8 @@ function read() {
       `${JSON.stringify(values.UTILITY_NAME)} <no-reply@${new URL(values.APP_URL ?? "http://localhost").hostname}>`,
     isProduction: values.NODE_ENV === "production",
     isDemo: values.DEMO === "1",
+    isPooled: values.PGBOUNCER === "1",
+    DATABASE_DIRECT_URL: values.DATABASE_DIRECT_URL ?? values.DATABASE_URL,
   }
 }
 

@@ -1,5 +1,5 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm"
-import { db } from "@/db/client"
+import { reading } from "@/db/client"
 import { auditEntries } from "@/db/schema/records"
 import { env } from "@/lib/env"
 import type { AuditEntry, AuditFilter } from "./contract"
@@ -25,7 +25,7 @@ export async function readEntries(filter: AuditFilter, cut: Cut): Promise<AuditE
 
 /** The question itself, whose plan is tested. */
 export const selectEntries = (filter: AuditFilter, { after, limit }: Cut) =>
-  db
+  reading
     .select()
     .from(auditEntries)
     .where(and(...conditions(filter), after === undefined ? undefined : olderThan(after)))

@@ -48,15 +48,17 @@ function build(names: Condition[]) {
   const order = names.includes("open")
     ? [asc(serviceRequests.priority), asc(serviceRequests.id)]
     : [desc(serviceRequests.id)]
-  return prepared((db) =>
-    db
-      .select(summary)
-      .from(serviceRequests)
-      .innerJoin(customers, eq(customers.id, serviceRequests.customerId))
-      .leftJoin(assignees, eq(assignees.id, serviceRequests.assigneeId))
-      .where(and(...names.map((name) => conditions[name])))
-      .orderBy(...order)
-      .limit(value("rows")),
+  return prepared(
+    (db) =>
+      db
+        .select(summary)
+        .from(serviceRequests)
+        .innerJoin(customers, eq(customers.id, serviceRequests.customerId))
+        .leftJoin(assignees, eq(assignees.id, serviceRequests.assigneeId))
+        .where(and(...names.map((name) => conditions[name])))
+        .orderBy(...order)
+        .limit(value("rows")),
+    { reading: true },
   )
 }
 

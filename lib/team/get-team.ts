@@ -1,6 +1,6 @@
 import { and, inArray, sql } from "drizzle-orm"
 import type { z } from "zod"
-import { db } from "@/db/client"
+import { reading } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
 import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 import { ableToWork, afterByName, BY_NAME } from "@/lib/accounts/member"
@@ -36,7 +36,7 @@ const byUrgency = (a: Work, b: Work): number =>
   PRIORITIES.indexOf(a.priority) - PRIORITIES.indexOf(b.priority) || (a.id < b.id ? -1 : 1)
 
 const readPeople = (after: string | undefined, limit: number) =>
-  db
+  reading
     .select({
       id: accounts.id,
       name: accounts.name,
@@ -56,7 +56,7 @@ const readPeople = (after: string | undefined, limit: number) =>
 
 /** What is open with whom: the most urgent, and the oldest in any case. */
 async function readWork(ids: string[]): Promise<Map<string, Work[]>> {
-  const ranked = db
+  const ranked = reading
     .select({
       assigneeId: serviceRequests.assigneeId,
       id: serviceRequests.id,
@@ -76,7 +76,7 @@ async function readWork(ids: string[]): Promise<Map<string, Work[]>> {
     .from(serviceRequests)
     .where(and(inArray(serviceRequests.assigneeId, ids), OPEN_ROWS))
     .as("ranked")
-  const rows = await db.select().from(ranked).where(sql`${ranked.place} <= ${MOST_LISTED} or ${ranked.age} = 1`)
+  const rows = await reading.select().from(ranked).where(sql`${ranked.place} <= ${MOST_LISTED} or ${ranked.age} = 1`)
   const byPerson = new Map<string, Work[]>()
   for (const { assigneeId, place: _, age: __, ...work } of rows) {
     const theirs = byPerson.get(assigneeId ?? "") ?? []
