@@ -64,6 +64,8 @@ function beginOf(terms: Terms): string {
  */
 export class Connection {
   lost: DatabaseUnavailable | undefined
+  /** Whether the server has ever answered on it. */
+  isUp = false
   readonly #sql: postgres.Sql
   readonly #unanswered = new Set<Statement>()
   readonly #terms: Terms

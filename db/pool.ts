@@ -157,6 +157,7 @@ export class Pool {
     connection.run("select 1").then(
       () => {
         this.#unreachableSince = undefined
+        connection.isUp = true
         this.release(connection)
         // After a time without the database, several wait and only one has tried to connect.
         if (this.#waiting.length > 0) this.#grow()
@@ -203,13 +204,18 @@ export class Pool {
     }
     while (this.#waiting[0] && now - this.#waiting[0].since > this.size.longestWait) {
       this.#refused++
-      this.#waiting.shift()?.reject(new DatabaseBusy())
+      this.#waiting.shift()?.reject(this.#isUp() ? new DatabaseBusy() : new DatabaseUnavailable(OVERDUE))
     }
+  }
+
+  #isUp(): boolean {
+    for (const { isUp } of this.#connections) if (isUp) return true
+    return false
   }
 
   /** It is given up when the server is silent, and not because a statement on it is slow: others use it as well. */
   #lookAfterShared(connection: Connection, now: number): void {
-    if (connection.isSilent(now)) return connection.lose(OVERDUE)
+    if (connection.isSilent(now)) connection.lose(OVERDUE)
     connection.refuseOverdue(now)
     for (const { text, params, asArrays, resolve, reject } of connection.takeStuck(now))
       this.run(text, params, asArrays).then(resolve, reject)

@@ -3,6 +3,7 @@ import { keepSealing } from "@/lib/audit/seal-entries"
 import { env } from "@/lib/env"
 import { startWorker, type Worker } from "@/lib/jobs/worker"
 import { log } from "@/lib/log"
+import { answerUnavailable } from "@/lib/server/answer-unavailable"
 import { reportFailures } from "@/lib/server/report-failures"
 import { stampRequests } from "@/lib/server/stamp-requests"
 import { stopInTime } from "@/lib/server/stop-in-time"
@@ -14,6 +15,7 @@ export async function start(): Promise<void> {
   try {
     log.level = env().LOG_LEVEL
     stampRequests()
+    answerUnavailable()
     reportFailures()
     stopInTime(async () => worker?.stop())
     if (env().isProduction) await migrate(env().DATABASE_URL)
