@@ -16,7 +16,7 @@ await command(async () => {
   const { values } = parseArgs({ options: { email: text, name: text, phone: { ...text, default: "000000" } } })
   const chosen = env().ADMIN_PASSWORD
   const password = chosen ?? randomBytes(15).toString("base64url")
-  await migrate(env().DATABASE_URL)
+  await migrate(env().DATABASE_DIRECT_URL)
   await createAdministrator(checked({ ...values, password }))
   console.log(`${values.email} is an administrator now.`)
   if (!chosen) console.log(`The password is ${password}\nIt is shown this once: sign in and change it.`)

@@ -8,7 +8,7 @@ import { command } from "./command"
 /** Tells whether the audit log is as it was written. `--known 120:9f86d0…` compares with a head noted earlier. */
 await command(async () => {
   const { values } = parseArgs({ options: { known: { type: "string" } } })
-  await migrate(env().DATABASE_URL)
+  await migrate(env().DATABASE_DIRECT_URL)
   await sealEntries()
   const verdict = await verifyAudit(values.known === undefined ? undefined : headOf(values.known))
   if ("broken" in verdict) throw new Error(`The audit log was tampered with. ${verdict.broken}`)

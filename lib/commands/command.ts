@@ -1,3 +1,4 @@
+import { checkDatabase } from "@/db/check"
 import { closeDatabase } from "@/db/client"
 import { startEmbedded } from "@/db/embedded"
 import { prepareEnvironment, readEnvFiles } from "./environment.mjs"
@@ -7,6 +8,7 @@ export async function command(work: (isEmbedded: boolean) => Promise<void>): Pro
   readEnvFiles()
   const embedded = await prepareEnvironment(startEmbedded)
   try {
+    await checkDatabase()
     await work(embedded !== undefined)
   } catch (error) {
     console.error(error instanceof Error ? error.message.split("\n")[0] : error)

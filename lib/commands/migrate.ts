@@ -2,4 +2,4 @@ import { migrate } from "@/db/migrate"
 import { env } from "@/lib/env"
 import { command } from "./command"
 
-await command(() => migrate(env().DATABASE_URL))
+await command(() => migrate(env().DATABASE_DIRECT_URL))

@@ -8,7 +8,7 @@ await command(async (isEmbedded) => {
     throw new Error(
       "Refused: DATABASE_URL is a database of its own. `npm run db:reset -- --yes` throws all its data away.",
     )
-  await dropEverything(env().DATABASE_URL)
-  await migrate(env().DATABASE_URL)
+  await dropEverything(env().DATABASE_DIRECT_URL)
+  await migrate(env().DATABASE_DIRECT_URL)
   console.log("The database is empty. `npm start` fills it with the demo.")
 })

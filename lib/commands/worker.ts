@@ -16,7 +16,7 @@ await command(async (isEmbedded) => {
   const told = Promise.race([once(process, "SIGTERM"), once(process, "SIGINT")])
   log.level = env().LOG_LEVEL
   reportFailures()
-  await migrate(env().DATABASE_URL)
+  await migrate(env().DATABASE_DIRECT_URL)
   const worker = startWorker()
   log.info("the worker of jobs is ready")
   await told

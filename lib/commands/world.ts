@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm"
+import { checkDatabase } from "@/db/check"
 import { closeDatabase, db } from "@/db/client"
 import { dropEverything, migrate } from "@/db/migrate"
 import { demoAccounts, seed } from "@/db/seed"
@@ -10,15 +11,16 @@ export async function prepareWorld(wanted: {
   demo: boolean
   isReal: boolean
 }): Promise<typeof demoAccounts> {
-  const { DATABASE_URL, isProduction } = env()
+  const { DATABASE_DIRECT_URL: url, isProduction } = env()
   if (wanted.demo && wanted.isReal && isProduction) {
     throw new Error("The demo is refused: NODE_ENV is production and DATABASE_URL is a database of its own.")
   }
   try {
-    if (wanted.fresh) await dropEverything(DATABASE_URL)
-    await migrate(DATABASE_URL)
+    await checkDatabase()
+    if (wanted.fresh) await dropEverything(url)
+    await migrate(url)
   } catch (error) {
-    throw new Error(`Database at ${new URL(DATABASE_URL).host}: ${reasonOf(error)}`)
+    throw new Error(`Database at ${new URL(url).host}: ${reasonOf(error)}`)
   }
   if (!wanted.demo) return []
   if (await isEmpty()) await seed()

@@ -1,3 +1,4 @@
+import { checkDatabase } from "@/db/check"
 import { migrate } from "@/db/migrate"
 import { keepSealing } from "@/lib/audit/seal-entries"
 import { env } from "@/lib/env"
@@ -18,7 +19,8 @@ export async function start(): Promise<void> {
     answerUnavailable()
     reportFailures()
     stopInTime(async () => worker?.stop())
-    if (env().isProduction) await migrate(env().DATABASE_URL)
+    await checkDatabase()
+    if (env().isProduction) await migrate(env().DATABASE_DIRECT_URL)
     startUpkeep()
     if (env().WORKER === "on") worker = startWorker()
     keepSealing()
