@@ -1,23 +1,9 @@
 import postgres from "postgres"
 import { CutOff, DatabaseUnavailable, sqlState } from "@/db/errors"
+import { beginOf, settingsOf, type Terms } from "@/db/terms"
 
 export type Rows = unknown[] & { command?: string; count?: number }
 type Parameters = NonNullable<globalThis.Parameters<postgres.Sql["unsafe"]>[1]>
-export type Parsers = Pick<postgres.Sql["options"], "parsers" | "serializers">
-
-/** How connections of a pool are made, and how long a statement on them may take. */
-export interface Terms {
-  url: string
-  parsers: Parsers
-  /** Milliseconds after which the server cancels a statement. */
-  statementTimeout: number
-  /** Milliseconds after which a server that says nothing is given up: more than it needs to cancel a statement. */
-  deadline: number
-  /** Whether these are reads that may be cut off: they fail as such, and the database is not to blame. */
-  readsOnly: boolean
-  /** Whether a pooler in transaction mode stands between: settings then last for one transaction. */
-  pooled: boolean
-}
 
 type Query = postgres.PendingQuery<postgres.Row[]> & { state?: unknown }
 type Statement = {
@@ -40,22 +26,6 @@ const preparedTexts = new Set<string>()
 
 function isPrepared(text: string): boolean {
   return preparedTexts.has(text) || (preparedTexts.size < MOST_PREPARED && preparedTexts.add(text) !== undefined)
-}
-
-const settingsOf = ({ statementTimeout }: Terms) => ({
-  statement_timeout: statementTimeout,
-  idle_in_transaction_session_timeout: 15_000,
-  // Databases live on solid state; the default takes an index for dearer than it is.
-  random_page_cost: 1.1,
-  // Statements have few shapes, each with its index: planning one anew costs more than running it.
-  plan_cache_mode: "force_generic_plan",
-})
-
-/** Behind a pooler each transaction is told what elsewhere the whole session is told once. */
-function beginOf(terms: Terms): string {
-  if (!terms.pooled) return "begin"
-  const settings = Object.entries(settingsOf(terms)).map(([name, value]) => `set local ${name} = '${value}'`)
-  return [terms.readsOnly ? "begin read only" : "begin", ...settings].join("; ")
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { Parsers } from "@/db/connection"
 import { Pool } from "@/db/pool"
+import type { Parsers } from "@/db/terms"
 import { env } from "@/lib/env"
 
 /** Of all connections that a process may hold, this part is for lists and searches. */

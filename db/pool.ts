@@ -1,6 +1,8 @@
 import { channel } from "node:diagnostics_channel"
-import { Connection, type Rows, type Terms } from "@/db/connection"
+import { Connection, type Rows } from "@/db/connection"
 import { DatabaseBusy, DatabaseUnavailable } from "@/db/errors"
+import type { PoolStats } from "@/db/pool-stats"
+import type { Terms } from "@/db/terms"
 
 type Single = [text: string, params?: Parameters<Connection["single"]>[1], asArrays?: boolean]
 
@@ -12,21 +14,6 @@ interface Size {
   /** Milliseconds that somebody waits for a connection before they are refused. */
   longestWait: number
 }
-
-/** What a pool is doing, and what it has done since the process began. */
-export interface PoolStats {
-  inUse: number
-  idle: number
-  waiting: number
-  /** How often somebody waited for a connection, and for how many seconds in all. */
-  waited: number
-  waitedSeconds: number
-  /** How many were refused because every connection was busy for too long. */
-  refused: number
-  lost: number
-}
-
-export const UNUSED: PoolStats = { inUse: 0, idle: 0, waiting: 0, waited: 0, waitedSeconds: 0, refused: 0, lost: 0 }
 
 type Waiter = {
   since: number
@@ -49,10 +36,7 @@ const lost = channel("database.lost")
 export class Pool {
   /** Statements sent so far, those that open and close transactions included. */
   statements = 0
-  #waited = 0
-  #waitedSeconds = 0
-  #refused = 0
-  #lost = 0
+  readonly #counts = { waited: 0, waitedSeconds: 0, refused: 0, lost: 0 }
   readonly #connections = new Set<Connection>()
   readonly #idle: Connection[] = []
   readonly #shared: Connection[] = []
@@ -73,7 +57,7 @@ export class Pool {
     if (idle) return idle
     if (this.#closed) return Promise.reject(new DatabaseUnavailable("The database is closed."))
     return new Promise((resolve, reject) => {
-      this.#waited++
+      this.#counts.waited++
       this.#waiting.push({ since: performance.now(), resolve, reject })
       this.#grow()
     })
@@ -121,7 +105,7 @@ export class Pool {
   }
 
   #hand(connection: Connection, { since, resolve }: Waiter): void {
-    this.#waitedSeconds += (performance.now() - since) / 1000
+    this.#counts.waitedSeconds += (performance.now() - since) / 1000
     resolve(connection)
   }
 
@@ -133,10 +117,7 @@ export class Pool {
       inUse: this.#connections.size - idle,
       idle,
       waiting: this.#waiting.length,
-      waited: this.#waited,
-      waitedSeconds: this.#waitedSeconds,
-      refused: this.#refused,
-      lost: this.#lost,
+      ...this.#counts,
     }
   }
 
@@ -186,7 +167,7 @@ export class Pool {
     const shared = this.#shared.indexOf(connection)
     if (shared >= 0) this.#shared.splice(shared, 1)
     if (!this.#closed && this.#unreachableSince === undefined) {
-      this.#lost++
+      this.#counts.lost++
       lost.publish({ reason: connection.lost?.message })
     }
     if (this.#waiting.length > 0 && this.#connections.size === 0) this.#tryAgain(connection.lost)
@@ -203,7 +184,7 @@ export class Pool {
       else if (connection.isOverdue(now)) connection.lose(OVERDUE)
     }
     while (this.#waiting[0] && now - this.#waiting[0].since > this.size.longestWait) {
-      this.#refused++
+      this.#counts.refused++
       this.#waiting.shift()?.reject(this.#isUp() ? new DatabaseBusy() : new DatabaseUnavailable(OVERDUE))
     }
   }
