@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { parseArgs } from "node:util"
+import { checkDatabase } from "@/db/check"
 import { migrate } from "@/db/migrate"
 import { createAdministrator } from "@/lib/accounts/administrators"
 import { Administrator } from "@/lib/accounts/contract"
@@ -16,6 +17,7 @@ await command(async () => {
   const { values } = parseArgs({ options: { email: text, name: text, phone: { ...text, default: "000000" } } })
   const chosen = env().ADMIN_PASSWORD
   const password = chosen ?? randomBytes(15).toString("base64url")
+  await checkDatabase()
   await migrate(env().DATABASE_DIRECT_URL)
   await createAdministrator(checked({ ...values, password }))
   console.log(`${values.email} is an administrator now.`)

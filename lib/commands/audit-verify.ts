@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util"
+import { checkDatabase } from "@/db/check"
 import { migrate } from "@/db/migrate"
 import { sealEntries } from "@/lib/audit/seal-entries"
 import { type Head, verifyAudit } from "@/lib/audit/verify"
@@ -8,6 +9,7 @@ import { command } from "./command"
 /** Tells whether the audit log is as it was written. `--known 120:9f86d0…` compares with a head noted earlier. */
 await command(async () => {
   const { values } = parseArgs({ options: { known: { type: "string" } } })
+  await checkDatabase()
   await migrate(env().DATABASE_DIRECT_URL)
   await sealEntries()
   const verdict = await verifyAudit(values.known === undefined ? undefined : headOf(values.known))

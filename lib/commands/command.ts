@@ -1,4 +1,3 @@
-import { checkDatabase } from "@/db/check"
 import { closeDatabase } from "@/db/client"
 import { startEmbedded } from "@/db/embedded"
 import { prepareEnvironment, readEnvFiles } from "./environment.mjs"
@@ -8,7 +7,6 @@ export async function command(work: (isEmbedded: boolean) => Promise<void>): Pro
   readEnvFiles()
   const embedded = await prepareEnvironment(startEmbedded)
   try {
-    await checkDatabase()
     await work(embedded !== undefined)
   } catch (error) {
     console.error(error instanceof Error ? error.message.split("\n")[0] : error)

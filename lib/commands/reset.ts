@@ -1,3 +1,4 @@
+import { checkDatabase } from "@/db/check"
 import { dropEverything, migrate } from "@/db/migrate"
 import { env } from "@/lib/env"
 import { command } from "./command"
@@ -8,6 +9,7 @@ await command(async (isEmbedded) => {
     throw new Error(
       "Refused: DATABASE_URL is a database of its own. `npm run db:reset -- --yes` throws all its data away.",
     )
+  await checkDatabase()
   await dropEverything(env().DATABASE_DIRECT_URL)
   await migrate(env().DATABASE_DIRECT_URL)
   console.log("The database is empty. `npm start` fills it with the demo.")

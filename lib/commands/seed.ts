@@ -1,3 +1,4 @@
+import { checkDatabase } from "@/db/check"
 import { migrate } from "@/db/migrate"
 import { demoAccounts, seed } from "@/db/seed"
 import { env } from "@/lib/env"
@@ -6,6 +7,7 @@ import { isEmpty } from "./world"
 
 await command(async () => {
   if (env().isProduction) throw new Error("Refused: NODE_ENV is production, and the demo is no real data.")
+  await checkDatabase()
   await migrate(env().DATABASE_DIRECT_URL)
   if (!(await isEmpty())) throw new Error("Refused: the database is not empty. `npm run db:reset` empties it.")
   await seed()

@@ -1,4 +1,5 @@
 import { once } from "node:events"
+import { checkDatabase } from "@/db/check"
 import { migrate } from "@/db/migrate"
 import { env } from "@/lib/env"
 import { startWorker } from "@/lib/jobs/worker"
@@ -16,6 +17,7 @@ await command(async (isEmbedded) => {
   const told = Promise.race([once(process, "SIGTERM"), once(process, "SIGINT")])
   log.level = env().LOG_LEVEL
   reportFailures()
+  await checkDatabase()
   await migrate(env().DATABASE_DIRECT_URL)
   const worker = startWorker()
   log.info("the worker of jobs is ready")
