@@ -21,7 +21,7 @@ export function load<I extends z.ZodObject, O extends z.ZodType, A extends Acces
     try {
       return op.output.parse(await verb(caller, parse(op.input, fromStrings(op.input, given))))
     } catch (thrown) {
-      if (!(thrown instanceof AppError)) endPage(thrown)
+      if (!(thrown instanceof AppError)) return endPage(thrown)
       if (thrown.code === "unauthenticated") goTo("/sign-in")
       const actor = thrown.code === "forbidden" ? await viewer() : undefined
       const only = actor && confinedTo(actor)

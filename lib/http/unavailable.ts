@@ -1,15 +1,22 @@
+import { channel } from "node:diagnostics_channel"
+import { headers } from "next/headers"
 import { forbidden, unauthorized } from "next/navigation"
 import { isCutOff, isUnavailable, sqlState, withoutParams } from "@/db/errors"
 import { log } from "@/lib/log"
+import { requestIdOf } from "./caller"
+
+/** The server subscribes to this: see `answerUnavailable`. */
+const unavailable = channel("page.unavailable")
 
 /**
  * Ends a page that cannot be made, with one that says why: the database is away or busy, or what was looked for took
- * too long. Next has pages for 401, 403 and 404 only, which it makes on the server, so that they need no script. No page
- * of ours is answered with the first two, so these stand in; the server makes 503 of them (`answerUnavailable`).
- * Anything else is thrown on, without people's data.
+ * too long. Next has pages for 401, 403 and 404 only; no page of ours is answered with the first two otherwise, so these
+ * stand in, and the server makes 503 of them. Anything else is thrown on, without people's data.
  */
-export function endPage(thrown: unknown): never {
+export async function endPage(thrown: unknown): Promise<never> {
   if (!isCutOff(thrown) && !isUnavailable(thrown)) throw withoutParams(thrown)
-  log.warn({ sqlState: sqlState(thrown) }, "a page could not be made: the database did not answer")
+  const requestId = requestIdOf(await headers())
+  log.warn({ sqlState: sqlState(thrown), requestId }, "a page could not be made: the database did not answer")
+  unavailable.publish({ requestId })
   return isCutOff(thrown) ? unauthorized() : forbidden()
 }
