@@ -26,6 +26,8 @@ const config: NextConfig = {
     // `npm test` has just checked these files and more.
     ignoreBuildErrors: process.env.TYPES_ARE_CHECKED === "1",
   },
+  // For the pages of `lib/http/unavailable.ts`.
+  experimental: { authInterrupts: true },
   // Machines that build the same sources serve the same build.
   generateBuildId: () => process.env.BUILD_ID ?? null,
   // Native modules and the database driver stay outside the bundle.

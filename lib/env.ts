@@ -14,7 +14,12 @@ const Environment = z.object({
   PORT: Port.default(3000),
   /** Set by `npm start` to the embedded server when unset. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  /** Connections for pages and the API; two in five are for lists and searches. Jobs open four more, streams one. */
+  DATABASE_POOL: z.coerce.number().int().min(3).max(200).default(7),
+  /** `1` when DATABASE_URL leads to PgBouncer 1.21 or later in transaction mode. */
+  PGBOUNCER: z.enum(["0", "1"]).default("0"),
+  /** With PgBouncer: the address of PostgreSQL itself, for migrations, jobs and notifications. */
+  DATABASE_DIRECT_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** At least 32 characters; signs cookies and tokens. */
   AUTH_SECRET: z.string().min(32),
   /** Secrets used before, separated by commas: what they signed stays good, and nothing new is signed with them. */
@@ -72,11 +77,15 @@ export function configurationProblems(given: NodeJS.ProcessEnv): string[] {
   const named = new Set(unsafe.map((it) => it.split(" ")[0]))
   const issues = Environment.safeParse(given).error?.issues ?? []
   const others = issues.filter(({ path }) => !named.has(String(path[0])))
-  return [...unsafe, ...others.map((issue) => inWords(issue, given))]
+  return [...unsafe, ...others.map((issue) => inWords(issue, given)), ...unfinished(given)]
 }
 
 const inWords = ({ path, message }: z.core.$ZodIssue, given: NodeJS.ProcessEnv): string =>
   `${path.join(".")} ${given[String(path[0])] === undefined ? "is missing" : `is wrong: ${message}`}`
+
+/** What one variable makes of another. */
+const unfinished = ({ PGBOUNCER, DATABASE_DIRECT_URL }: NodeJS.ProcessEnv): string[] =>
+  PGBOUNCER === "1" && !DATABASE_DIRECT_URL ? ["DATABASE_DIRECT_URL is missing: the address of PostgreSQL itself"] : []
 
 function read() {
   const problems = configurationProblems(process.env)
@@ -93,6 +102,8 @@ function read() {
       `${JSON.stringify(values.UTILITY_NAME)} <no-reply@${new URL(values.APP_URL ?? "http://localhost").hostname}>`,
     isProduction: values.NODE_ENV === "production",
     isDemo: values.DEMO === "1",
+    isPooled: values.PGBOUNCER === "1",
+    DATABASE_DIRECT_URL: values.DATABASE_DIRECT_URL ?? values.DATABASE_URL,
   }
 }
 

@@ -10,8 +10,8 @@ const UNDEFINED_TABLE = "42P01"
 /** Throws all data away. The empty database is the same installation as before, so that its store of files stays its own. */
 export async function startOver(): Promise<void> {
   const id = await installationId().catch(unlessNeverMigrated)
-  await dropEverything(env().DATABASE_URL)
-  await migrate(env().DATABASE_URL)
+  await dropEverything(env().DATABASE_DIRECT_URL)
+  await migrate(env().DATABASE_DIRECT_URL)
   if (id) await db.update(installation).set({ id })
 }
 

@@ -1,10 +1,12 @@
 import { once } from "node:events"
 import { nameProcess } from "@/db/application-name"
+import { poolStats } from "@/db/client"
 import { ensureSchema } from "@/db/ensure-schema"
 import { countQuarantined } from "@/lib/attachments/quarantine"
 import { env } from "@/lib/env"
 import { startWorker } from "@/lib/jobs/worker"
 import { log } from "@/lib/log"
+import { watchPools } from "@/lib/metrics/pools"
 import { watchQuarantine } from "@/lib/metrics/quarantine"
 import { watchProcess } from "@/lib/metrics/registry"
 import { serveMetrics } from "@/lib/metrics/serve"
@@ -23,6 +25,7 @@ await command(async (isEmbedded) => {
   nameProcess("worker")
   reportFailures()
   watchProcess()
+  watchPools(poolStats)
   watchQuarantine(countQuarantined)
   serveMetrics()
   await ensureSchema()

@@ -11,7 +11,7 @@ export async function prepareWorld(wanted: {
   demo: boolean
   isReal: boolean
 }): Promise<typeof demoAccounts> {
-  const { DATABASE_URL, isProduction } = env()
+  const { DATABASE_DIRECT_URL: url, isProduction } = env()
   if (wanted.demo && wanted.isReal && isProduction) {
     throw new Error("The demo is refused: NODE_ENV is production and DATABASE_URL is a database of its own.")
   }
@@ -19,7 +19,7 @@ export async function prepareWorld(wanted: {
     if (wanted.fresh) await startOver()
     await ensureSchema()
   } catch (error) {
-    throw new Error(`Database at ${new URL(DATABASE_URL).host}: ${reasonOf(error)}`)
+    throw new Error(`Database at ${new URL(url).host}: ${reasonOf(error)}`)
   }
   if (!wanted.demo) return []
   if (await isEmpty()) await seed()

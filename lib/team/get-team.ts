@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm"
 import type { z } from "zod"
-import { db } from "@/db/client"
+import { reading } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
 import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 import { ableToWork, afterByName, BY_NAME } from "@/lib/accounts/member"
@@ -31,7 +31,7 @@ export async function getTeam(actor: Actor, { after, limit }: z.output<typeof Pa
 }
 
 const readPeople = (after: string | undefined, limit: number) =>
-  db
+  reading
     .select({
       id: accounts.id,
       name: accounts.name,
@@ -51,14 +51,14 @@ const readPeople = (after: string | undefined, limit: number) =>
 
 /** The oldest open request of each person: the index of open work has the first of each priority, and it is one of these. */
 export function selectOldest(ids: string[]) {
-  const first = db
+  const first = reading
     .select({ id: serviceRequests.id })
     .from(serviceRequests)
     .where(and(eq(serviceRequests.assigneeId, staff.accountId), sql`${serviceRequests.priority} = level`, OPEN_ROWS))
     .orderBy(asc(serviceRequests.id))
     .limit(1)
     .as("first")
-  return db
+  return reading
     .selectDistinctOn([staff.accountId], {
       accountId: staff.accountId,
       id: serviceRequests.id,
