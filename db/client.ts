@@ -27,21 +27,23 @@ function readingPool(): Pool {
 }
 
 /** What drizzle asks of a driver. It names no connection, so that drizzle and its prepared queries outlive them all. */
-const driverOf = (open: () => Pool) => ({
+const driverOf = (run: Pool["run"], open: () => Pool) => ({
   options: parsers,
-  unsafe: statement((text, params, asArrays) => open().run(text, params, asArrays)),
+  unsafe: statement(run),
   begin: <T>(work: (client: unknown) => Promise<T>) => inTransaction(open(), work),
 })
 
 /** For single statements outside transactions. Nothing is connected before the first. */
-export const db = drizzle(driverOf(pool) as unknown as Sql)
+export const db = drizzle(driverOf((...statement) => pool().run(...statement), pool) as unknown as Sql)
 
 /**
  * The same for lists and searches, which it may read and nothing else: on a few connections of their own, where the
  * server cuts each off after two seconds, so that a slow one is felt by no write, no sign-in and no emergency.
  * Statements fail with `CutOff` when cut off and with `DatabaseBusy` when no connection became free in two seconds.
  */
-export const reading = drizzle(driverOf(readingPool) as unknown as Sql)
+export const reading = drizzle(
+  driverOf((...statement) => readingPool().alone(...statement), readingPool) as unknown as Sql,
+)
 
 export type Tx = Parameters<Parameters<typeof db.transaction>[0]>[0]
 /** What reads the same inside a transaction and outside. */
@@ -87,18 +89,28 @@ export function inTwoSteps(questions: SQL[], decide: (rows: Record<string, unkno
   return retried(() => inTwoGoes(pool(), build(questions), (rows) => build(decide(rows))))
 }
 
+interface Placement {
+  reading?: boolean
+  quick?: boolean
+}
+
 /**
  * A hot query, built once with placeholders for what differs: `prepared((db) => db.select()…).execute({ id })`. One for
- * a list or a search runs where `reading` does.
+ * a list or a search runs where `reading` does; a `quick` one, which an index answers whatever is asked, may travel with
+ * others there.
  */
-export function prepared<Row>(build: (database: typeof db) => Select<Row>, { reading = false } = {}) {
+export function prepared<Row>(
+  build: (database: typeof db) => Select<Row>,
+  { reading = false, quick = !reading }: Placement = {},
+) {
   const query = build(db)
   const { sql: text, params } = dialect.sqlToQuery(query.getSQL())
   const read = readerOf<Row>(query._.selectedFields)
   const open = reading ? readingPool : pool
   return {
     async execute(values: Record<string, unknown>): Promise<Row[]> {
-      const rows = await open().read(text, fillPlaceholders(params, values) as never[], true)
+      const given = fillPlaceholders(params, values) as never[]
+      const rows = await (quick ? open().read(text, given, true) : open().alone(text, given, true))
       return rows.map((row) => read(row as unknown[]))
     },
   }

@@ -73,11 +73,22 @@ export class Pool {
     return this.#send(text, params, asArrays, true)
   }
 
+  /** A single statement that may take its time: no other travels with it. */
+  alone(...[text, params, asArrays]: Single): Promise<Rows> {
+    this.statements++
+    return this.#runAlone([text, params, asArrays, false], false)
+  }
+
   #send(...statement: Parameters<Connection["run"]>): Promise<Rows> {
     this.statements++
     const shared = this.#leastBusy()
     if (shared && (shared.pending === 0 || this.#shared.length >= this.size.shared)) return shared.run(...statement)
-    return this.#runAlone(statement)
+    return this.#runAlone(statement, true)
+  }
+
+  /** Makes a shared connection before statements that may take their time have taken all there are. */
+  warmUp(): void {
+    this.#runAlone(["select 1"], true).catch(() => undefined)
   }
 
   #leastBusy(): Connection | undefined {
@@ -88,9 +99,10 @@ export class Pool {
     return best
   }
 
-  async #runAlone([text, params, asArrays, repeatable]: Parameters<Connection["run"]>): Promise<Rows> {
+  async #runAlone(statement: Parameters<Connection["run"]>, mayShare: boolean): Promise<Rows> {
+    const [text, params, asArrays, repeatable] = statement
     const connection = await this.acquire()
-    if (this.#shared.length < this.size.shared) {
+    if (mayShare && this.#shared.length < this.size.shared) {
       this.#shared.push(connection)
       return connection.run(text, params, asArrays, repeatable)
     }

@@ -15,7 +15,7 @@ const Environment = z.object({
   /** Set by `npm start` to the embedded server when unset. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   /** Connections for pages and the API; two in five are for lists and searches. Jobs open four more, streams one. */
-  DATABASE_POOL: z.coerce.number().int().min(3).max(200).default(7),
+  DATABASE_POOL: z.coerce.number().int().min(3).max(200).default(8),
   /** `1` when DATABASE_URL leads to PgBouncer 1.21 or later in transaction mode. */
   PGBOUNCER: z.enum(["0", "1"]).default("0"),
   /** With PgBouncer: the address of PostgreSQL itself, for migrations, jobs and notifications. */

@@ -28,7 +28,7 @@ export async function handOutRequests(actor: Actor, { requests, assigneeId, note
 }
 
 /** Once the database does not answer, the others would wait in vain. */
-const NOT_TRIED = new AppError("unavailable", "Not tried: the database does not answer just now.")
+const NOT_TRIED = new AppError("unavailable", "Not tried: the database is not responding.")
 
 async function tryToGive(give: () => Promise<unknown>): Promise<AppError | undefined> {
   try {
