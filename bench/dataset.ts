@@ -55,7 +55,7 @@ async function fillPeople(tx: postgres.TransactionSql, { customers, staff }: Siz
   const passwordHash = await hashPassword(PASSWORD)
   await tx`
     create temp table numbered on commit drop as
-    select uuidv7(make_interval(secs => -i)) as id, role, i from (values ('customer', ${customers}::int), ('staff', ${staff}::int)) many (role, most)
+    select uuidv7(make_interval(secs => -i)) as id, role, i from (values ('customer', ${customers}::int), ('staff', ${staff}::int), ('supervisor', 1)) many (role, most)
       cross join lateral generate_series(1, most) i`
   await tx`
     insert into accounts (id, role, name, email, phone, password_hash, premises, email_verified_at)
@@ -65,7 +65,7 @@ async function fillPeople(tx: postgres.TransactionSql, { customers, staff }: Siz
       case when role = 'customer' then ${tx.json(PREMISES)}::jsonb end, now() from numbered`
   await tx`
     insert into staff (account_id, available, capacity, categories)
-    select id, true, 1000000, enum_range(null::category) from accounts where role = 'staff'`
+    select id, role = 'staff', 1000000, enum_range(null::category) from accounts where role in ('staff', 'supervisor')`
   await tx`create index on numbered (role, i)`
   await tx`analyze numbered`
 }

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm"
-import { db } from "@/db/client"
+import { reading } from "@/db/client"
 import { accounts, invitations } from "@/db/schema/accounts"
 import { apiKeys } from "@/db/schema/api-keys"
 import { auditEntries } from "@/db/schema/records"
@@ -26,7 +26,7 @@ export async function namesOf(entries: readonly Naming[]): Promise<Map<string, s
   const wanted = sql`any(${`{${[...ids].join()}}`}::uuid[])`
   // A request has few entries, and an account may have most of the log.
   const requests = entries.filter(({ subjectType }) => subjectType === "request").map(({ subjectId }) => subjectId)
-  const rows = await db.execute<{ id: string; name: string }>(sql`
+  const rows = await reading.execute<{ id: string; name: string }>(sql`
     select ${accounts.id}::text as id, ${PERSON} as name from ${accounts} where ${accounts.id} = ${wanted}
     union all select ${serviceRequests.id}::text, reference from ${serviceRequests} where ${serviceRequests.id} = ${wanted}
     union all select ${apiKeys.id}::text, ${apiKeys.name} from ${apiKeys} where ${apiKeys.id} = ${wanted}

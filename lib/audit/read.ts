@@ -1,6 +1,6 @@
 import { and, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm"
 import type { AnyPgColumn } from "drizzle-orm/pg-core"
-import { db } from "@/db/client"
+import { reading } from "@/db/client"
 import { auditEntries } from "@/db/schema/records"
 import { env } from "@/lib/env"
 import type { AuditEntry, AuditFilter } from "./contract"
@@ -30,7 +30,7 @@ function selectEntries(filter: AuditFilter, cut: Cut) {
   const order = [...lead.map(({ column }) => column), auditEntries.createdAt, auditEntries.id].map((it) => desc(it))
   const which = and(...conditions(filter, lead), ...rangeOf(lead, filter, cut)) ?? sql`true`
   const ids = sql`select id from ${auditEntries} where ${which} order by ${sql.join(order, sql`, `)} limit ${cut.limit}`
-  return db
+  return reading
     .select()
     .from(auditEntries)
     .where(sql`${auditEntries.id} = any(array(${ids}))`)

@@ -37,14 +37,16 @@ function build(form: Form, names: Condition[]) {
   const order = names.includes("open")
     ? [asc(serviceRequests.priority), asc(serviceRequests.id)]
     : [desc(serviceRequests.id)]
-  return prepared((db) =>
-    db
-      .select(summary)
-      .from(serviceRequests)
-      .innerJoin(customers, eq(customers.id, serviceRequests.customerId))
-      .leftJoin(assignees, eq(assignees.id, serviceRequests.assigneeId))
-      .where(sql`${serviceRequests.id} = any(array(select id from (${FORMS[form](names)}) page))`)
-      .orderBy(...order),
+  return prepared(
+    (db) =>
+      db
+        .select(summary)
+        .from(serviceRequests)
+        .innerJoin(customers, eq(customers.id, serviceRequests.customerId))
+        .leftJoin(assignees, eq(assignees.id, serviceRequests.assigneeId))
+        .where(sql`${serviceRequests.id} = any(array(select id from (${FORMS[form](names)}) page))`)
+        .orderBy(...order),
+    { reading: true },
   )
 }
 

@@ -6,5 +6,4 @@ CREATE INDEX CONCURRENTLY IF NOT EXISTS "audit_of_key" ON "audit_entries" USING 
 CREATE INDEX CONCURRENTLY IF NOT EXISTS "audit_deleted_requests" ON "audit_entries" USING btree (("data" ->> 'customerId')) WHERE action = 'request.deleted';--> statement-breakpoint
 CREATE INDEX CONCURRENTLY IF NOT EXISTS "requests_of_customer" ON "service_requests" USING btree ("customer_id","id","category","priority","status","assignee_id");--> statement-breakpoint
 CREATE INDEX CONCURRENTLY IF NOT EXISTS "requests_of_assignee" ON "service_requests" USING btree ("assignee_id","id","category","priority","status");--> statement-breakpoint
-CREATE INDEX CONCURRENTLY IF NOT EXISTS "requests_by_kind" ON "service_requests" USING btree ("category","priority","status","id");--> statement-breakpoint
-CREATE INDEX CONCURRENTLY IF NOT EXISTS "requests_open_of_customer" ON "service_requests" USING btree ("customer_id","priority","id") WHERE status in ('pending', 'in_progress', 'on_hold');
+CREATE INDEX CONCURRENTLY IF NOT EXISTS "requests_by_kind" ON "service_requests" USING btree ("category","priority","status","id");
