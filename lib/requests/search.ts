@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm"
-import { db } from "@/db/client"
+import { reading } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { serviceRequests } from "@/db/schema/requests"
 import { allOf, type Condition, inOrder, orderOf, value } from "./in-order"
@@ -70,7 +70,7 @@ const walkOrder = (names: readonly Condition[]) =>
  * there are many different ones: nothing is counted.
  */
 export async function areCommon(typed: readonly string[]): Promise<boolean> {
-  const rows = await db.execute<{ share: number }>(sql`
+  const rows = await reading.execute<{ share: number }>(sql`
     select exp(sum(ln(greatest(known.share, 1e-9))))::float8 as share from pg_stats
       cross join unnest(${`{${typed.join()}}`}::text[]) word
       cross join lateral (
