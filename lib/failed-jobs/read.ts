@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm"
-import { db } from "@/db/client"
+import { db, reading } from "@/db/client"
 import type { Actor } from "@/lib/auth/actor"
 import { authorize, may, permit } from "@/lib/policy"
 import type { FailedJob } from "./contract"
@@ -8,7 +8,7 @@ import { findFailed } from "./failed-job"
 /** Jobs that have failed and are not done yet, newest first. */
 export async function listFailedJobs(actor: Actor, { after, limit }: { after?: number; limit: number }) {
   permit(actor, "job.read")
-  const found = await findFailed(db, after === undefined ? sql`true` : sql`id < ${after}`, limit + 1)
+  const found = await findFailed(reading, after === undefined ? sql`true` : sql`id < ${after}`, limit + 1)
   const items = found.slice(0, limit)
   const last = items.at(-1)
   return { items, next: last && found.length > limit ? String(last.id) : null }

@@ -23,8 +23,8 @@ export const metadata: Metadata = { title: "Team" }
 const loadTeam = load(teamOperations.getTeam, getTeam)
 const loadQueue = load(teamOperations.getQueue, getQueue)
 
-/** More would have everybody wait for what nobody looks through. */
-const A_PAGE = "20"
+/** More would have everybody wait for what nobody looks through: all of it, with one person's work, is below 200 kB. */
+const [PEOPLE, QUEUED] = ["20", "15"]
 
 /** The work of the person whom the address names, as far as a page goes. */
 async function loadWork({ person, work }: BoardPlace): Promise<WorkPage> {
@@ -42,8 +42,8 @@ export default async function TeamPage({ searchParams }: PageProps<"/desk/team">
   const place = readPlace(await searchParams)
   const { after, people } = place
   const [team, queue, colleagues] = await Promise.all([
-    loadTeam({ after: people, limit: A_PAGE }),
-    loadQueue({ after, limit: A_PAGE }),
+    loadTeam({ after: people, limit: PEOPLE }),
+    loadQueue({ after, limit: QUEUED }),
     loadColleagues(),
   ])
   const opened = team.items.some(({ id }) => id === place.person) ? await loadWork(place) : undefined
