@@ -19,27 +19,27 @@ beforeAll(async () => {
   who = await readers()
 })
 
-/** The cases of which a statement reads more pages than this. */
+/** The cases of which a statement reads more than so many rows, or more pages than it would if each were on its own. */
 async function readingMore(than: number, cases: AsyncGenerator<Case>, wanted: RegExp) {
   const over: string[] = []
   let asked = 0
   for await (const { page, role, name, run } of cases) {
     if (!wanted.test(`${page} ${role} ${name}`)) continue
     asked++
-    const { pages } = await mostReadDuring(run)
-    if (pages > than) over.push(`${page} ${role} ${name}: ${pages}`)
+    const { rows, pages } = await mostReadDuring(run)
+    if (rows > than || pages > 4 * than) over.push(`${page} ${role} ${name}: ${rows} rows, ${pages} pages`)
   }
   expect(asked).toBeGreaterThan(50)
   return over
 }
 
-/** Each row looked at counts as one page at least: tens of thousands when an index is read to its end. */
+/** There are twenty thousand rows to read in vain. */
 describe("by the one plan for all values", () => {
   test.each(["supervisor", "busiest", "largest", "namedKey"])(
     "every list of requests reads no more than its page, however narrowed down: as %s",
     async (role) => {
       const wanted = new RegExp(`^requests ${role} (?!.*(status=pending|priority=normal|assignee=.*assignee))`)
-      expect(await readingMore(3500, requestCases(who), wanted)).toEqual([])
+      expect(await readingMore(4500, requestCases(who), wanted)).toEqual([])
     },
     60_000,
   )
@@ -50,7 +50,7 @@ describe("by the one plan for all values", () => {
       const wanted = new RegExp(
         `^search ${role} (?!.*(status=(pending|closed|cancelled)|priority|assignee|meter_fault))`,
       )
-      expect(await readingMore(15_000, requestCases(who), wanted)).toEqual([])
+      expect(await readingMore(9000, requestCases(who), wanted)).toEqual([])
     },
     60_000,
   )
@@ -58,7 +58,7 @@ describe("by the one plan for all values", () => {
   test("a status that nothing has is found out as soon where everything has the same", async () => {
     await atomically(
       sql`set local session_replication_role = replica`,
-      sql`update service_requests set status = 'closed'`,
+      sql`update service_requests set status = 'closed' where status <> 'closed'`,
       sql`analyze service_requests`,
     )
     for (const after of [undefined, "low.ffffffff-ffff-ffff-ffff-ffffffffffff"]) {
@@ -69,6 +69,6 @@ describe("by the one plan for all values", () => {
 
   test("every combination of the audit log's filters reads no more than its page", async () => {
     const wanted = /^audit administrator (?!.*(from|apiKeyId|account))/
-    expect(await readingMore(2000, auditCases(who), wanted)).toEqual([])
+    expect(await readingMore(1000, auditCases(who), wanted)).toEqual([])
   }, 60_000)
 })

@@ -24,15 +24,16 @@ const database = values.database === undefined ? await startDatabase() : undefin
 const url = database?.url ?? values.database ?? ""
 process.env.DATABASE_URL = url
 process.env.AUTH_SECRET = "a secret of the benchmark, long enough"
-process.env.LOG_LEVEL = "silent"
 const { closeDatabase } = await import("@/db/client")
 const { readers } = await import("./statements/people")
 const { requestCases } = await import("./statements/requests")
 const { auditCases } = await import("./statements/audit")
 const { otherCases } = await import("./statements/others")
 const { measure, printPlan } = await import("./statements/run")
+const { log } = await import("@/lib/log")
 const { sealEntries } = await import("@/lib/audit/seal-entries")
 
+log.level = "silent"
 try {
   if (database) await fillAll(url)
   await run()

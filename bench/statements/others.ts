@@ -9,8 +9,12 @@ import { sealsBehind } from "@/lib/audit/unsealed"
 import type { Actor } from "@/lib/auth/actor"
 import { listEmergencies } from "@/lib/emergencies/list"
 import { raiseOverdue } from "@/lib/emergencies/overdue"
+import { listFailedJobs } from "@/lib/failed-jobs/read"
 import { listKeys } from "@/lib/keys/read"
 import { listMails } from "@/lib/mail/kept"
+import { jobFigures } from "@/lib/metrics/job-figures"
+import { sealFigures } from "@/lib/metrics/seal-figures"
+import { serviceFigures } from "@/lib/metrics/service-figures"
 import { dataOf } from "@/lib/privacy/data"
 import { foreseeDeletion } from "@/lib/privacy/delete"
 import { getRequest } from "@/lib/requests/get"
@@ -41,6 +45,10 @@ export async function* otherCases(readers: Readers): AsyncGenerator<Case> {
     ["absences", "supervisor", () => listAbsences(supervisor, busiest)],
     ["invitations", "administrator", () => listInvitations(administrator, { limit })],
     ["keys", "administrator", () => listKeys(administrator, { limit })],
+    ["failed jobs", "administrator", () => listFailedJobs(administrator, { limit })],
+    ["metrics", "nobody", () => db.execute(serviceFigures.question)],
+    ["metrics", "nobody", () => db.execute(sealFigures.question)],
+    ["metrics", "nobody", () => db.execute(jobFigures.question)],
     ["mails", "administrator", () => listMails(administrator, { limit })],
     ["deletion", "largest", () => foreseeDeletion(largest)],
     ["data export", "largest", () => firstOf(dataOf(largest.id, () => undefined))],

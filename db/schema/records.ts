@@ -23,14 +23,15 @@ export const auditEntries = pgTable(
     // Each ends in the order of the list, so that no filter has to look at more than the page it fills.
     index("audit_by_time").on(t.createdAt, t.id),
     index("audit_by_action").on(t.action, t.createdAt, t.id),
+    // Nothing reads these two any more but the release before; a later one drops them.
     index("audit_by_actor").on(t.actorId, t.createdAt, t.id),
-    // People's entries, which most are, need not be written into it.
     index("audit_by_key").on(t.apiKeyId, t.createdAt, t.id).where(isNotNull(t.apiKeyId)),
     index("audit_by_subject_type").on(t.subjectType, t.createdAt, t.id),
     index("audit_by_subject").on(t.subjectId, t.createdAt, t.id),
     index("audit_by_type_and_action").on(t.subjectType, t.action, t.createdAt, t.id),
     // One actor or key may have most of the entries: what else is asked about is compared within the index.
     index("audit_of_actor").on(t.actorId, t.createdAt, t.id, t.action, t.subjectType),
+    // People's entries, which most are, need not be written into it.
     index("audit_of_key").on(t.apiKeyId, t.createdAt, t.id, t.action, t.subjectType).where(isNotNull(t.apiKeyId)),
     index("audit_deleted_requests").on(sql`(${t.data} ->> 'customerId')`).where(sql`action = 'request.deleted'`),
   ],

@@ -50,6 +50,7 @@ export const serviceRequests = pgTable(
     index("requests_by_customer").on(t.customerId, t.id),
     index("requests_by_assignee").on(t.assigneeId, t.id),
     index("requests_open_by_assignee").on(t.assigneeId, t.priority, t.id).where(OPEN_ROWS),
+    index("requests_open_of_customer").on(t.customerId, t.priority, t.id).where(OPEN_ROWS),
     index("requests_open").on(t.priority, t.id).where(OPEN_ROWS),
     index("requests_waiting").on(t.priority, t.id).where(sql`assignee_id is null and ${OPEN_ROWS}`),
     index("requests_queued").on(t.priority, t.id).where(sql`assignee_id is null and not unconfirmed and ${OPEN_ROWS}`),

@@ -53,10 +53,20 @@ function ofStatus(names: readonly Condition[], rows: SQL): SQL {
     order by status desc, id desc limit ${rows}`
 }
 
-/** The first of each customer, and of those the first: one customer's rows are in order and several customers' are not. */
+/**
+ * The first of each customer, and of those the first: one customer's rows are in order and several customers' are not.
+ * Assignees are compared by what no index knows, or all of somebody's work could be read again for each customer.
+ */
 function amongCustomers(names: readonly Condition[], rows: SQL): SQL {
-  const others = names.filter((name) => name !== "customers")
-  const theirs = sql`${serviceRequests.customerId} = customer and ${allOf(others)}`
+  const others = allOf(names.filter((name) => !["customers", "assignee", "nobody"].includes(name)))
+  const theirs = and(
+    sql`${serviceRequests.customerId} = customer`,
+    others,
+    names.includes("assignee")
+      ? sql`${serviceRequests.assigneeId} is not distinct from ${value("assignee")}`
+      : undefined,
+    names.includes("nobody") ? sql`num_nulls(${serviceRequests.assigneeId}) = 1` : undefined,
+  )
   return sql`
     select found.id, found.priority from unnest(${value("customerIds")}::uuid[]) customer
       cross join lateral (${straight(names, rows, theirs)}) found
