@@ -7,6 +7,7 @@ import { makeLink, useLink } from "@/lib/auth/mailed-links"
 import { seal } from "@/lib/auth/seal"
 import { enqueue } from "@/lib/jobs/enqueue"
 import { log } from "@/lib/log"
+import { registry } from "@/lib/metrics/registry"
 import { currentRequestId, forRequest } from "@/lib/request-id"
 import { acknowledgeRequest } from "@/lib/requests/acknowledge"
 import { fileRequest } from "@/lib/requests/file"
@@ -91,6 +92,21 @@ describe("a letter", () => {
     const headers = office.delivered.map(({ raw }) => /^X-Request-Id: (.*)\r$/im.exec(raw)?.[1])
     expect(headers).toHaveLength(2)
     expect(headers.filter(Boolean)).toEqual([id])
+  })
+
+  test("is counted by what became of it", async () => {
+    const countOf = async (outcome: string) => {
+      const told = await registry.getSingleMetric("gas_mails_total")?.get()
+      return told?.values.find(({ labels }) => labels.outcome === outcome)?.value ?? 0
+    }
+    const before = { sent: await countOf("sent"), refused: await countOf("refused"), failed: await countOf("failed") }
+    const { id: accountId } = await makeActor("customer")
+    for (const code of [undefined, 550, 451]) {
+      if (code) office.refuseNext("recipient", code)
+      await send({ kind: "password_changed", accountId })
+      await runJobs()
+    }
+    for (const [outcome, count] of Object.entries(before)) expect(await countOf(outcome), outcome).toBe(count + 1)
   })
 
   test("of each kind says what it is about", async () => {
