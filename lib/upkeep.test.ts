@@ -1,10 +1,13 @@
 import { sql } from "drizzle-orm"
-import { beforeAll, expect, test } from "vitest"
+import { beforeAll, expect, test, vi } from "vitest"
 import { db } from "@/db/client"
 import { challenges, mailedLinks, secondFactors } from "@/db/schema/credentials"
 import { log } from "@/lib/log"
 import { emptyDatabase, makeActor } from "@/lib/testing/people"
+import { installationId, marker, withFreshStore } from "@/lib/testing/store"
 import { upkeep } from "./upkeep"
+
+withFreshStore()
 
 beforeAll(async () => {
   log.level = "silent"
@@ -45,4 +48,12 @@ test("second factors that were begun and left go after a quarter of an hour; tho
   await upkeep()
   const kept = await db.select().from(secondFactors).orderBy(secondFactors.sealedSecret)
   expect(kept.map(({ accountId }) => accountId)).toEqual([begun.id, used.id])
+})
+
+test("whether the store of files is ours is found out though rows cannot be removed", async () => {
+  vi.spyOn(db, "delete").mockImplementationOnce(() => {
+    throw new Error("The database did not answer in time.")
+  })
+  await expect(upkeep()).rejects.toThrow("in time")
+  expect(await marker()).toBe(await installationId())
 })

@@ -14,6 +14,11 @@ const HOUR = 3_600_000
 
 /** Removes what nobody needs any more. Harmless when several processes do it at once. */
 export async function upkeep(): Promise<void> {
+  // Neither waits for the other: whether the store of files is the right one is said whatever becomes of the rows.
+  for (const it of await Promise.allSettled([sweepStore(), removeRows()])) if (it.status === "rejected") throw it.reason
+}
+
+async function removeRows(): Promise<void> {
   await db.delete(sessions).where(lt(sessions.expiresAt, sql`now() - interval '30 days'`))
   log.info(await headOfChain(), "head of the audit log")
   await db.delete(mails).where(lt(mails.createdAt, sql`now() - interval '30 days'`))
@@ -22,7 +27,6 @@ export async function upkeep(): Promise<void> {
   await db.delete(challenges).where(lt(challenges.expiresAt, sql`now()`))
   await purgeDeadJobs()
   await db.delete(throttles).where(lt(throttles.endsAt, sql`now()`))
-  await sweepStore()
 }
 
 /** Does the upkeep now and every hour, for as long as the process lives. */
