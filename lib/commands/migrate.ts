@@ -2,4 +2,12 @@ import { migrate } from "@/db/migrate"
 import { env } from "@/lib/env"
 import { command } from "./command"
 
-await command(() => migrate(env().DATABASE_URL))
+await command(
+  {
+    name: "db:migrate",
+    summary: "Brings the database up to date with this version of the app.",
+    options: {},
+    examples: [["", "run the migrations that are missing"]],
+  },
+  () => migrate(env().DATABASE_URL),
+)

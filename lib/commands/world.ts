@@ -3,6 +3,7 @@ import { closeDatabase, db } from "@/db/client"
 import { dropEverything, migrate } from "@/db/migrate"
 import { demoAccounts, seed } from "@/db/seed"
 import { env } from "@/lib/env"
+import { reasonOf } from "./reason-of"
 
 /** The schema up to date and, where a demo is wanted, its people and requests. Gives the accounts to sign in with. */
 export async function prepareWorld(wanted: {
@@ -37,11 +38,4 @@ async function hasDemo(): Promise<boolean> {
 export async function isEmpty(): Promise<boolean> {
   const [row] = await db.execute<{ empty: boolean }>(sql`select not exists (select from accounts) as empty`)
   return row?.empty === true
-}
-
-/** The driver's innermost words: some errors come in a wrapper that says nothing, some say it in a code alone. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  if (error.cause) return reasonOf(error.cause)
-  return error.message || ("code" in error ? String(error.code) : error.name)
 }
