@@ -18,7 +18,7 @@ export interface StoredFile {
 }
 
 /** Names are generated; the last letters of an id are its random ones, so folders fill evenly. */
-const pathOf = (id: string) => join(env().ATTACHMENTS_DIR, id.slice(-2), id)
+export const pathOf = (id: string) => join(env().ATTACHMENTS_DIR, id.slice(-2), id)
 
 /**
  * Streams one file to disk and leaves it there for good, before any row names it: a process that dies leaves at most

@@ -1,8 +1,8 @@
 import { createInterface } from "node:readline/promises"
-import postgres from "postgres"
 import { dropEverything, migrate } from "@/db/migrate"
 import { env } from "@/lib/env"
 import { command } from "./command"
+import { refuseWhileInUse } from "./in-use"
 
 await command(
   {
@@ -24,16 +24,6 @@ await command(
     console.log("The database is empty. `npm start` fills it with the demo.")
   },
 )
-
-/** Apps and workers would go on with what is no longer there, and write it anew. */
-async function refuseWhileInUse(url: string): Promise<void> {
-  const sql = postgres(url, { max: 1, connect_timeout: 5 })
-  const users = await sql<{ pid: number }[]>`
-    select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
-      and (application_name like 'gas-utility%' or query ~ 'graphile_worker|jobs:insert')`.finally(() => sql.end())
-  if (users.length > 0)
-    throw new Error(`Refused: an app or worker is using the database (${users.length} connections). Stop it first.`)
-}
 
 async function ask(url: string): Promise<void> {
   const { host, pathname } = new URL(url)
