@@ -1,8 +1,8 @@
 import { readdir, rm, stat } from "node:fs/promises"
 import { join } from "node:path"
-import { inArray, lt, sql } from "drizzle-orm"
-import { db, transaction } from "@/db/client"
-import { attachments, requestDrafts } from "@/db/schema/requests"
+import { inArray } from "drizzle-orm"
+import { db } from "@/db/client"
+import { attachments } from "@/db/schema/requests"
 import { env } from "@/lib/env"
 
 const HOUR = 3_600_000
@@ -39,18 +39,3 @@ async function sweepBatch(folder: string, names: string[], before: number): Prom
 }
 
 const list = (path: string): Promise<string[]> => readdir(path).catch(() => [])
-
-/** Forgets requests begun and not touched for thirty days; their files go with the next sweep. */
-export async function sweepDrafts(): Promise<void> {
-  await transaction(async (tx) => {
-    const old = await tx
-      .select({ id: requestDrafts.customerId })
-      .from(requestDrafts)
-      .where(lt(requestDrafts.updatedAt, sql`now() - interval '30 days'`))
-      .for("update", { skipLocked: true })
-    const ids = old.map(({ id }) => id)
-    if (ids.length === 0) return
-    await tx.delete(attachments).where(inArray(attachments.draftId, ids))
-    await tx.delete(requestDrafts).where(inArray(requestDrafts.customerId, ids))
-  })
-}

@@ -30,6 +30,7 @@ export const AUDIT_ACTIONS = [
   "key.revoked",
   "setting.changed",
   "audit.exported",
+  "retention.applied",
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 
