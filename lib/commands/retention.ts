@@ -22,7 +22,7 @@ await command(
     console.table(
       applied.map(({ rule, rows }) => ({
         what: rule.what,
-        then: spanWords(rule, retention),
+        becomes: spanWords(rule, retention),
         [dry ? "would be" : "were"]: rows,
       })),
     )
