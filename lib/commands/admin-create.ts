@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto"
-import { migrate } from "@/db/migrate"
+import { ensureSchema } from "@/db/ensure-schema"
 import { createAdministrator } from "@/lib/accounts/administrators"
 import { Administrator } from "@/lib/accounts/contract"
 import { env } from "@/lib/env"
@@ -21,7 +21,7 @@ await command(
     const chosen = env().ADMIN_PASSWORD
     const password = chosen ?? randomBytes(15).toString("base64url")
     const administrator = typed(Administrator, { email, name, phone, password })
-    await migrate(env().DATABASE_URL)
+    await ensureSchema()
     await createAdministrator(administrator)
     console.log(`${email} is an administrator now.`)
     if (!chosen) console.log(`The password is ${password}\nIt is shown this once: sign in and change it.`)

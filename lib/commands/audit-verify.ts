@@ -1,7 +1,6 @@
-import { migrate } from "@/db/migrate"
+import { ensureSchema } from "@/db/ensure-schema"
 import { sealEntries } from "@/lib/audit/seal-entries"
 import { type Head, verifyAudit } from "@/lib/audit/verify"
-import { env } from "@/lib/env"
 import { command, Misuse } from "./command"
 
 await command(
@@ -17,7 +16,7 @@ await command(
   },
   async ({ known }) => {
     const noted = known === undefined ? undefined : headOf(known)
-    await migrate(env().DATABASE_URL)
+    await ensureSchema()
     await sealEntries()
     const verdict = await verifyAudit(noted)
     if ("broken" in verdict) throw new Error(`The audit log was tampered with. ${verdict.broken}`)

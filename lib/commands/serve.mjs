@@ -34,6 +34,8 @@ export function startNext({ dev, port, host }) {
   const env = {
     MALLOC_ARENA_MAX: "2",
     NODE_OPTIONS: SMALL_HEAP,
+    // Next always serves a build as production; whether it is one is for whoever started it to say.
+    ...(process.env.NODE_ENV !== "production" && { TRIAL: "1" }),
     ...process.env,
     PORT: String(port),
     NODE_ENV: dev ? "development" : "production",
