@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { type SQL, sql } from "drizzle-orm"
 import { db, one } from "@/db/client"
+import { missingMigrations } from "@/db/migrate"
 import { env } from "@/lib/env"
 import { type Check, Wrong } from "./check"
 
@@ -25,6 +26,17 @@ export const database: Check = {
         current_user as user`)
     if (number < OLDEST) throw new Wrong(`PostgreSQL ${version} is too old: 15 or later is needed`)
     return `PostgreSQL ${version}, ${user} on ${host}${pathname}`
+  },
+}
+
+export const schema: Check = {
+  name: "Schema",
+  async look() {
+    const [first, ...others] = await missingMigrations(env().DATABASE_URL)
+    if (!first) return "up to date"
+    const more = others.length > 0 ? ` and ${others.length} more` : ""
+    if (env().MIGRATIONS === "manual") throw new Wrong(`${first}${more} to come: run npm run db:migrate`)
+    return `${first}${more} to come at the next start`
   },
 }
 

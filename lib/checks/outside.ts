@@ -24,10 +24,8 @@ export const mail: Check = {
 export const address: Check = {
   name: "Address",
   async look() {
-    const { APP_URL, isProduction } = env()
+    const { APP_URL } = env()
     const { protocol, hostname, port } = new URL(APP_URL)
-    const isHere = ["localhost", "127.0.0.1", "[::1]"].includes(hostname)
-    if (protocol === "http:" && isProduction && !isHere) throw new Wrong(`APP_URL is not https: ${APP_URL}`)
     if (protocol === "http:") return `${APP_URL}, without TLS`
     const days = Math.floor(((await endOfCertificate(hostname, Number(port || 443))) - Date.now()) / DAY)
     if (days < LEAST_DAYS) throw new Wrong(`the certificate of ${hostname} ends in ${days} days: renew it`)

@@ -139,14 +139,17 @@ test("jobs lists what waits without what it is about, does a dead one again, and
 
 describe("config:check", () => {
   test("has a line for everything it tried, and fails for what is wrong without telling a secret", async () => {
-    const variables = {
-      NODE_ENV: "production",
-      APP_URL: "http://example.test",
-      SMTP_URL: "smtp://me:hidden@127.0.0.1:1",
-    }
+    const variables = { APP_URL: "https://127.0.0.1:1", SMTP_URL: "smtp://me:hidden@127.0.0.1:1" }
     const { code, out } = await runCommand("config-check", [], variables)
     expect(code).toBe(1)
-    for (const line of ["ok     Environment", "ok     Database", "ok     Clock", "ok     Time zone", "ok     Files"])
+    for (const line of [
+      "ok     Environment",
+      "ok     Database",
+      "ok     Schema",
+      "ok     Clock",
+      "ok     Time zone",
+      "ok     Files",
+    ])
       expect(out).toContain(line)
     for (const line of ["WRONG  Mail", "WRONG  Address"]) expect(out).toContain(line)
     expect(out).not.toContain("hidden")

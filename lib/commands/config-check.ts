@@ -1,14 +1,9 @@
-import { clock, database, timeZone } from "@/lib/checks/database"
+import { clock, database, schema, timeZone } from "@/lib/checks/database"
 import { disk, files } from "@/lib/checks/files"
 import { address, mail } from "@/lib/checks/outside"
-import { env } from "@/lib/env"
+import { configurationProblems } from "@/lib/env"
 import { command } from "./command"
 import { reasonOf } from "./reason-of"
-
-const CONFIGURATION = {
-  name: "Environment",
-  look: async () => `every variable is as it should be (NODE_ENV=${env().NODE_ENV})`,
-}
 
 await command(
   {
@@ -19,17 +14,24 @@ await command(
     failure: "something is wrong; its line begins with WRONG",
   },
   async () => {
-    let wrong = 0
-    for (const { name, look } of [CONFIGURATION, database, clock, timeZone, files, disk, mail, address]) {
-      const line = await look().then(
-        (found) => `ok     ${name}: ${found}`,
-        (error) => `WRONG  ${name}: ${reasonOf(error).split("\n")[0]}`,
-      )
-      console.log(line)
-      if (line.startsWith("WRONG")) wrong++
-      // Without a configuration there is nothing to try.
-      if (wrong > 0 && name === CONFIGURATION.name) break
-    }
+    const problems = configurationProblems(process.env)
+    for (const problem of problems) console.log(`WRONG  Environment: ${problem}`)
+    // Without a configuration there is nothing to try.
+    const wrong = problems.length || (await tryAll())
     if (wrong > 0) throw new Error(wrong === 1 ? "1 check failed." : `${wrong} checks failed.`)
   },
 )
+
+/** How many are wrong. */
+async function tryAll(): Promise<number> {
+  console.log("ok     Environment: every variable is as it should be")
+  let wrong = 0
+  for (const { name, look } of [database, schema, clock, timeZone, files, disk, mail, address])
+    try {
+      console.log(`ok     ${name}: ${await look()}`)
+    } catch (error) {
+      wrong++
+      console.log(`WRONG  ${name}: ${reasonOf(error).split("\n")[0]}`)
+    }
+  return wrong
+}

@@ -3,6 +3,8 @@ import { keepSealing } from "@/lib/audit/seal-entries"
 import { env } from "@/lib/env"
 import { startWorker, type Worker } from "@/lib/jobs/worker"
 import { log } from "@/lib/log"
+import { answerInMaintenance } from "@/lib/maintenance/answer"
+import { followMaintenance } from "@/lib/maintenance/state"
 import { reportFailures } from "@/lib/server/report-failures"
 import { stampRequests } from "@/lib/server/stamp-requests"
 import { stopInTime } from "@/lib/server/stop-in-time"
@@ -16,6 +18,10 @@ export async function start(): Promise<void> {
     stampRequests()
     reportFailures()
     stopInTime(async () => worker?.stop())
+    answerInMaintenance()
+    // Said by the environment, it leaves the database alone: somebody is at work on it.
+    if (env().MAINTENANCE === "1") return
+    await followMaintenance()
     if (env().isProduction) await ensureSchema()
     startUpkeep()
     if (env().WORKER === "on") worker = startWorker()
