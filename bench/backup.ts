@@ -17,7 +17,7 @@ target.pathname = "/restored"
 async function timed(name: string, args: string[], env: Record<string, string>): Promise<void> {
   const begun = performance.now()
   const child = spawn(process.execPath, ["--import", "tsx", `lib/commands/${name}.ts`, ...args], {
-    env: { ...process.env, NODE_ENV: "production", AUTH_SECRET: "only the benchmark signs with this secret", ...env },
+    env: { ...process.env, NODE_ENV: "development", AUTH_SECRET: "only the benchmark signs with this secret", ...env },
     stdio: ["ignore", "inherit", "inherit"],
   })
   let most = 0
