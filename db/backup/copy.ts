@@ -15,10 +15,12 @@ export function rowsOf(sql: Session, { name, columns, key }: Table): Promise<Asy
 
 /** What a query gives, as COPY writes it. Memory does not grow with it. */
 export async function copyOut(sql: Session, query: PendingQuery<Row[]>): Promise<AsyncIterable<Buffer>> {
-  return inPieces(await sql`copy (${query}) to stdout`.readable())
+  const rows = await sql`copy (${query}) to stdout`.readable()
+  // The driver stops reading from the server when a piece has to wait, and when that was the last it never goes on.
+  return inPieces(rows, () => rows._read(0))
 }
 
-async function* inPieces(rows: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+async function* inPieces(rows: AsyncIterable<Buffer>, goOn: () => void): AsyncGenerator<Buffer> {
   let gathered: Buffer[] = []
   let bytes = 0
   for await (const row of rows) {
@@ -29,6 +31,7 @@ async function* inPieces(rows: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     gathered = []
     bytes = 0
   }
+  goOn()
   if (bytes > 0) yield Buffer.concat(gathered, bytes)
 }
 

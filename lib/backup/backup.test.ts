@@ -52,10 +52,18 @@ beforeAll(async () => {
   await db.execute(
     sql`select graphile_worker.permanently_fail_jobs(array(select max(id) from graphile_worker.jobs), 'no')`,
   )
+  // More than fits into a buffer of the driver, and not the last table.
+  await db.execute(sql`
+    insert into mails (id, "to", subject, text)
+    select gen_random_uuid(), 'somebody@example.test', 'Mail ' || n, repeat('All work and no play. ', 100)
+    from generate_series(1, 3000) n`)
   await sealEntries()
   target = await emptyTarget("restored_1")
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(async () => {
+  await db.execute(sql`delete from mails`)
+  rmSync(folder, { recursive: true, force: true })
+})
 
 describe("a backup", () => {
   test("is restored with every row, file and counter, an audit log that is whole, and everybody signed out", async () => {
