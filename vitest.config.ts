@@ -13,7 +13,10 @@ const APART = [
   "lib/jobs/*.test.ts",
   "lib/mail/*.test.ts",
   "lib/maintenance/*.test.ts",
+  "lib/metrics/*.test.ts",
   "lib/privacy/export.test.ts",
+  "lib/readiness/*.test.ts",
+  "lib/server/observe-requests.test.ts",
   "lib/streams/*.test.ts",
 ]
 

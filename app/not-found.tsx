@@ -2,12 +2,12 @@ import type { Metadata } from "next"
 import { ButtonLink } from "@/components/ui/button"
 import { Page, PageTitle } from "@/components/ui/page"
 import { homeOf } from "@/lib/accounts/home"
-import { viewer } from "@/lib/http/viewer"
+import { viewerIfKnown } from "@/lib/http/viewer"
 
 export const metadata: Metadata = { title: "Page not found" }
 
 export default async function NotFound() {
-  const actor = await viewer()
+  const actor = await viewerIfKnown()
   return (
     <Page width="text">
       <PageTitle caption="404" lede="There is nothing at this address, or it is not yours to see.">

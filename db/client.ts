@@ -3,32 +3,45 @@ import { fillPlaceholders, type SQL } from "drizzle-orm"
 import { PgDialect } from "drizzle-orm/pg-core"
 import { drizzle } from "drizzle-orm/postgres-js"
 import type { Sql } from "postgres"
-import type { Parsers } from "@/db/connection"
 import { sqlState } from "@/db/errors"
-import { Pool } from "@/db/pool"
+import { openPool, openReadingPool } from "@/db/open-pool"
+import type { Pool } from "@/db/pool"
+import { type PoolStats, UNUSED } from "@/db/pool-stats"
 import { readerOf, type Select } from "@/db/prepared"
+import type { Parsers } from "@/db/terms"
 import { inOneGo, inTransaction, inTwoGoes, statement } from "@/db/transaction"
-import { env } from "@/lib/env"
 
-/** Instrumentation and routes are separate module graphs and share one pool. */
-const shared: { gasDatabase?: Pool } & typeof globalThis = globalThis
+/** Instrumentation and routes are separate module graphs and share the pools. */
+const shared: { gasDatabase?: Pool; gasReading?: Pool } & typeof globalThis = globalThis
 
 const parsers: Parsers = { parsers: {}, serializers: {} }
 
 function pool(): Pool {
-  shared.gasDatabase ??= new Pool(env().DATABASE_URL, env().DATABASE_POOL, parsers)
+  shared.gasDatabase ??= openPool(parsers)
   return shared.gasDatabase
 }
 
-/** What drizzle asks of a driver. It names no connection, so that drizzle and its prepared queries outlive them all. */
-const driver = {
-  options: parsers,
-  unsafe: statement((text, params, asArrays) => pool().run(text, params, asArrays)),
-  begin: <T>(work: (client: unknown) => Promise<T>) => inTransaction(pool(), work),
+function readingPool(): Pool {
+  shared.gasReading ??= openReadingPool(parsers)
+  return shared.gasReading
 }
 
+/** What drizzle asks of a driver. It names no connection, so that drizzle and its prepared queries outlive them all. */
+const driverOf = (open: () => Pool) => ({
+  options: parsers,
+  unsafe: statement((text, params, asArrays) => open().run(text, params, asArrays)),
+  begin: <T>(work: (client: unknown) => Promise<T>) => inTransaction(open(), work),
+})
+
 /** For single statements outside transactions. Nothing is connected before the first. */
-export const db = drizzle(driver as unknown as Sql)
+export const db = drizzle(driverOf(pool) as unknown as Sql)
+
+/**
+ * The same for lists and searches, which it may read and nothing else: on a few connections of their own, where the
+ * server cuts each off after two seconds, so that a slow one is felt by no write, no sign-in and no emergency.
+ * Statements fail with `CutOff` when cut off and with `DatabaseBusy` when no connection became free in two seconds.
+ */
+export const reading = drizzle(driverOf(readingPool) as unknown as Sql)
 
 export type Tx = Parameters<Parameters<typeof db.transaction>[0]>[0]
 /** What reads the same inside a transaction and outside. */
@@ -74,14 +87,18 @@ export function inTwoSteps(questions: SQL[], decide: (rows: Record<string, unkno
   return retried(() => inTwoGoes(pool(), build(questions), (rows) => build(decide(rows))))
 }
 
-/** A hot query, built once with placeholders for what differs: `prepared((db) => db.select()…).execute({ id })`. */
-export function prepared<Row>(build: (database: typeof db) => Select<Row>) {
+/**
+ * A hot query, built once with placeholders for what differs: `prepared((db) => db.select()…).execute({ id })`. One for
+ * a list or a search runs where `reading` does.
+ */
+export function prepared<Row>(build: (database: typeof db) => Select<Row>, { reading = false } = {}) {
   const query = build(db)
   const { sql: text, params } = dialect.sqlToQuery(query.getSQL())
   const read = readerOf<Row>(query._.selectedFields)
+  const open = reading ? readingPool : pool
   return {
     async execute(values: Record<string, unknown>): Promise<Row[]> {
-      const rows = await pool().run(text, fillPlaceholders(params, values) as never[], true)
+      const rows = await open().read(text, fillPlaceholders(params, values) as never[], true)
       return rows.map((row) => read(row as unknown[]))
     },
   }
@@ -96,11 +113,18 @@ export function one<Row>(rows: readonly Row[]): Row {
 
 /** SQL statements sent by this process, for tests and benchmarks. */
 export function statementCount(): number {
-  return shared.gasDatabase?.statements ?? 0
+  return (shared.gasDatabase?.statements ?? 0) + (shared.gasReading?.statements ?? 0)
 }
 
+/** How the connections of this process are used, those of lists and searches apart. All zero before the first use. */
+export const poolStats = (): { general: PoolStats; reading: PoolStats } => ({
+  general: shared.gasDatabase?.stats() ?? UNUSED,
+  reading: shared.gasReading?.stats() ?? UNUSED,
+})
+
 export async function closeDatabase(): Promise<void> {
-  const open = shared.gasDatabase
+  const open = [shared.gasDatabase, shared.gasReading]
   shared.gasDatabase = undefined
-  await open?.close()
+  shared.gasReading = undefined
+  await Promise.all(open.map((it) => it?.close()))
 }

@@ -1,16 +1,25 @@
 import postgres from "postgres"
-import { DatabaseUnavailable } from "@/db/errors"
+import { applicationName, named } from "@/db/application-name"
+import { CutOff, DatabaseUnavailable, sqlState } from "@/db/errors"
+import { beginOf, settingsOf, type Terms } from "@/db/terms"
 
 export type Rows = unknown[] & { command?: string; count?: number }
 type Parameters = NonNullable<globalThis.Parameters<postgres.Sql["unsafe"]>[1]>
-export type Parsers = Pick<postgres.Sql["options"], "parsers" | "serializers">
 
 type Query = postgres.PendingQuery<postgres.Row[]> & { state?: unknown }
-type Statement = { query: Query; sentAt: number; reject: (reason: unknown) => void }
+type Statement = {
+  text: string
+  params: Parameters
+  asArrays: boolean
+  query: Query
+  sentAt: number
+  /** A read, which may be asked again elsewhere. */
+  repeatable: boolean
+  resolve: (rows: Rows) => void
+  reject: (reason: unknown) => void
+}
 
-/** The server cancels a statement after this long, so that the deadline below is only for answers that never come. */
-const STATEMENT_TIMEOUT = 4000
-const DEADLINE = 4500
+const QUERY_CANCELED = "57014"
 const SLOW = 50
 /** Each prepared statement stays in memory on both sides, so that only this many different texts are prepared. */
 const MOST_PREPARED = 1000
@@ -26,13 +35,21 @@ function isPrepared(text: string): boolean {
  */
 export class Connection {
   lost: DatabaseUnavailable | undefined
+  /** Whether the server has ever answered on it. */
+  isUp = false
   readonly #sql: postgres.Sql
   readonly #unanswered = new Set<Statement>()
+  readonly #terms: Terms
   readonly #onLost: (connection: Connection) => void
+  /** Since when the server has been busy with the oldest statement, as far as can be told from here. */
+  #turnSince = 0
+  readonly #begin: string
 
-  constructor(url: string, parsers: Parsers, onLost: (connection: Connection) => void) {
+  constructor(terms: Terms, onLost: (connection: Connection) => void) {
+    this.#terms = terms
     this.#onLost = onLost
-    this.#sql = postgres(url, {
+    this.#begin = beginOf(terms)
+    this.#sql = postgres(terms.url, {
       max: 1,
       connect_timeout: 3,
       idle_timeout: 0,
@@ -42,39 +59,57 @@ export class Connection {
       onnotice: () => undefined,
       onclose: () => this.lose("The connection to the database was lost."),
       connection: {
-        application_name: "gas-utility",
-        statement_timeout: STATEMENT_TIMEOUT,
-        idle_in_transaction_session_timeout: 15_000,
-        // Databases live on solid state; the default takes an index for dearer than it is.
-        random_page_cost: 1.1,
-        // Statements have few shapes, each with its index: planning one anew costs more than running it.
-        plan_cache_mode: "force_generic_plan",
+        application_name: applicationName(),
+        ...(!terms.pooled && { ...settingsOf(terms), default_transaction_read_only: terms.readsOnly }),
       },
     })
-    Object.assign(this.#sql.options.parsers, parsers.parsers)
-    Object.assign(this.#sql.options.serializers, parsers.serializers)
+    Object.assign(this.#sql.options.parsers, terms.parsers.parsers)
+    Object.assign(this.#sql.options.serializers, terms.parsers.serializers)
+  }
+
+  /** Begins a transaction, under the same limits as any statement and named after the request that it is for. */
+  begin(): Promise<Rows> {
+    return this.run(named(this.#begin))
+  }
+
+  /** A statement outside transactions. Behind a pooler it is given one, which alone can set its limits. */
+  async single(text: string, params: Parameters = [], asArrays = false): Promise<Rows> {
+    if (!this.#terms.pooled) return this.run(text, params, asArrays)
+    const [begun, answered, ended] = await Promise.allSettled([
+      this.begin(),
+      this.run(text, params, asArrays),
+      this.run("commit"),
+    ])
+    for (const it of [begun, answered, ended]) if (it.status === "rejected") throw it.reason
+    return (answered as PromiseFulfilledResult<Rows>).value
   }
 
   /** Statements are answered in the order of the calls, and those not awaited travel together. */
-  run(text: string, params: Parameters = [], asArrays = false): Promise<Rows> {
+  run(text: string, params: Parameters = [], asArrays = false, repeatable = false): Promise<Rows> {
     if (this.lost) return Promise.reject(this.lost)
     return new Promise((resolve, reject) => {
       const simple = params.length === 0 && (text.length < 12 || text.includes(";"))
       const query: Query = this.#sql.unsafe(text, params, { prepare: !simple && isPrepared(text), simple } as object)
-      const statement = { query, sentAt: performance.now(), reject }
+      const sentAt = performance.now()
+      const statement = { text, params, asArrays, repeatable, query, sentAt, resolve, reject }
+      if (this.#unanswered.size === 0) this.#turnSince = sentAt
       this.#unanswered.add(statement)
       const answered: Promise<Rows> = asArrays ? query.values() : query
       answered.then(
         (rows) => {
-          this.#unanswered.delete(statement)
-          resolve(rows)
+          statement.resolve(rows)
+          this.#answered(statement)
         },
         (error: unknown) => {
-          this.#unanswered.delete(statement)
-          reject(error)
+          statement.reject(this.#terms.readsOnly && sqlState(error) === QUERY_CANCELED ? new CutOff() : error)
+          this.#answered(statement)
         },
       )
     })
+  }
+
+  #answered(statement: Statement): void {
+    if (this.#unanswered.delete(statement) && this.#unanswered.size > 0) this.#turnSince = performance.now()
   }
 
   /** How many statements are under way. */
@@ -82,15 +117,35 @@ export class Connection {
     return this.#unanswered.size
   }
 
-  /** Whether its oldest statement takes long, so that others had better not queue behind it. */
+  /** Whether the statement whose turn it is takes long, so that others had better not queue behind it. */
   isSlow(now: number): boolean {
-    for (const { sentAt } of this.#unanswered) return now - sentAt > SLOW
-    return false
+    return this.#unanswered.size > 0 && now - this.#turnSince > SLOW
   }
 
+  /** Whether nothing has come back for so long that the server must be gone: it would have cancelled the statement. */
+  isSilent(now: number): boolean {
+    return this.#unanswered.size > 0 && now - this.#turnSince > this.#terms.deadline
+  }
+
+  /** Whether its oldest statement has waited too long, be it for its turn or for its answer. */
   isOverdue(now: number): boolean {
-    for (const { sentAt } of this.#unanswered) return now - sentAt > DEADLINE
-    return false
+    const [oldest] = this.#unanswered
+    return oldest !== undefined && now - oldest.sentAt > this.#terms.deadline
+  }
+
+  /** Statements that waited too long for their turn fail alone: who sent the one before them is not to blame either. */
+  refuseOverdue(now: number): void {
+    for (const { sentAt, reject } of this.#unanswered)
+      if (now - sentAt > this.#terms.deadline) reject(new DatabaseUnavailable("The database did not answer in time."))
+  }
+
+  /** Reads that stand behind a slow statement, to be asked elsewhere: here nothing waits for them any more. */
+  takeStuck(now: number): Statement[] {
+    if (!this.isSlow(now)) return []
+    const [, ...behind] = this.#unanswered
+    const stuck = behind.filter(({ repeatable }) => repeatable)
+    for (const statement of stuck) this.#unanswered.delete(statement)
+    return stuck
   }
 
   /** Everything unanswered fails now. What the driver still queues is withdrawn, or it would be sent on reconnecting. */

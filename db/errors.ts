@@ -5,6 +5,21 @@ export class DatabaseUnavailable extends Error {
   readonly code = "08006"
 }
 
+/** Every connection is in use; nothing was sent, so nothing happened. */
+export class DatabaseBusy extends Error {
+  override name = "DatabaseBusy"
+  /** SQLSTATE of too many connections. */
+  readonly code = "53300"
+  override message = "Every connection to the database is busy."
+}
+
+/** A read for a list or a search took too long and was cancelled by the server. */
+export class CutOff extends Error {
+  override name = "CutOff"
+  readonly code = "GU002"
+  override message = "A read took too long and was cut off."
+}
+
 /** Drizzle wraps what the driver throws; the SQLSTATE is on the innermost error. */
 export function sqlState(error: unknown): string | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
@@ -28,6 +43,12 @@ const ACCOUNT_DELETED = "GU001"
 
 /** A row was written for somebody who has deleted their account; a trigger refuses that. */
 export const isAccountDeleted = (error: unknown): boolean => sqlState(error) === ACCOUNT_DELETED
+
+/** A list or search was cut off: less to look through would help, and nothing is wrong with the database. */
+export const isCutOff = (error: unknown): boolean => sqlState(error) === "GU002"
+
+/** Refused before anything was sent. */
+export const isBusy = (error: unknown): boolean => sqlState(error) === "53300"
 
 /** SQLSTATEs for connections (08), resources (53), shutdown (57P), time run out, and the socket's own words. */
 const UNAVAILABLE = /^(08|53|57P0|57014|55P03|25P03|ECONN|ENOTFOUND|EPIPE|CONNECT)/

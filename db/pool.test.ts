@@ -1,6 +1,7 @@
 import { once } from "node:events"
 import { type AddressInfo, connect, createServer, Socket } from "node:net"
 import { afterEach, expect, test, vi } from "vitest"
+import { sqlState } from "@/db/errors"
 import { Pool } from "@/db/pool"
 import { inOneGo } from "@/db/transaction"
 import { env } from "@/lib/env"
@@ -28,28 +29,74 @@ async function doorToDatabase() {
   }
 }
 
-let door: Awaited<ReturnType<typeof doorToDatabase>>
+const terms = {
+  url: env().DATABASE_URL,
+  parsers: { parsers: {}, serializers: {} },
+  statementTimeout: 4000,
+  deadline: 4500,
+  readsOnly: false,
+  pooled: false,
+}
+const SLEEP = "select pg_sleep(30)"
+
+const codeOf = (work: Promise<unknown>) => work.then(() => "answered", sqlState)
+
+let door: Awaited<ReturnType<typeof doorToDatabase>> | undefined
 let pool: Pool
 
 afterEach(async () => {
   vi.restoreAllMocks()
   await pool.close()
-  door.shut()
+  door?.shut()
 })
 
 test("everybody who waited for the database is served once it is back", async () => {
-  door = await doorToDatabase()
-  pool = new Pool(door.url, 4, { parsers: {}, serializers: {} })
+  const way = await doorToDatabase()
+  door = way
+  pool = new Pool({ ...terms, url: way.url }, { most: 4, shared: 3, longestWait: 3000 })
   await pool.run("select 1")
-  door.shut()
+  way.shut()
   await pool.run("select 1").catch(() => undefined)
 
   const attempts = vi.spyOn(Socket.prototype, "connect")
   const two = [1, 2].map(() => ({ sql: "select 1", params: [] }))
   const waiting = [pool.run("select 1"), inOneGo(pool, two), inOneGo(pool, two)]
   await expect.poll(() => attempts.mock.calls.length).toBeGreaterThan(waiting.length)
-  await door.open()
+  await way.open()
   const reopened = performance.now()
   await Promise.all(waiting)
   expect(performance.now() - reopened).toBeLessThan(1500)
+})
+
+test("a read behind somebody else's slow statement is answered before that is", async () => {
+  pool = new Pool(terms, { most: 2, shared: 1, longestWait: 3000 })
+  await pool.run("select 1")
+  let isOver = false
+  const slow = codeOf(pool.run(SLEEP)).finally(() => {
+    isOver = true
+  })
+  expect(await pool.read("select 'seen' as look")).toEqual([{ look: "seen" }])
+  expect(isOver).toBe(false)
+  expect(await slow).toBe("57014")
+})
+
+test("slow statements fail alone, and their connection carries what others sent on it", async () => {
+  pool = new Pool({ ...terms, statementTimeout: 400, deadline: 600 }, { most: 2, shared: 1, longestWait: 3000 })
+  await pool.run("select 1")
+  const [first, second, last] = [pool.run(SLEEP), pool.run(SLEEP), pool.run("select 1")]
+  expect(await Promise.all([first, second, last].map(codeOf))).toEqual(["57014", "08006", "08006"])
+  await expect.poll(() => pool.stats()).toMatchObject({ inUse: 0, idle: 1, lost: 0 })
+})
+
+test("a pool tells how it is used", async () => {
+  pool = new Pool(terms, { most: 1, shared: 0, longestWait: 500 })
+  await pool.run("select 1")
+  expect(pool.stats()).toMatchObject({ inUse: 0, idle: 1, waiting: 0 })
+  const before = pool.stats().waited
+  const slow = pool.run("select pg_sleep(1.5)")
+  const refused = codeOf(pool.run("select 1"))
+  expect(pool.stats()).toMatchObject({ inUse: 1, idle: 0, waiting: 1, waited: before + 1 })
+  expect(await refused).toBe("53300")
+  await slow
+  expect(pool.stats()).toMatchObject({ inUse: 0, idle: 1, waiting: 0, refused: 1, lost: 0 })
 })

@@ -1,6 +1,19 @@
 import { channel } from "node:diagnostics_channel"
-import { Connection, type Parsers, type Rows } from "@/db/connection"
-import { DatabaseUnavailable } from "@/db/errors"
+import { Connection, type Rows } from "@/db/connection"
+import { DatabaseBusy, DatabaseUnavailable } from "@/db/errors"
+import type { PoolStats } from "@/db/pool-stats"
+import type { Terms } from "@/db/terms"
+
+type Single = [text: string, params?: Parameters<Connection["single"]>[1], asArrays?: boolean]
+
+interface Size {
+  /** Connections at most. */
+  most: number
+  /** So many carry the single statements of everybody; the rest are for one transaction or statement at a time. */
+  shared: number
+  /** Milliseconds that somebody waits for a connection before they are refused. */
+  longestWait: number
+}
 
 type Waiter = {
   since: number
@@ -9,11 +22,9 @@ type Waiter = {
 }
 
 const SWEEP = 250
-/** So many connections carry the single statements of everybody; the rest are for transactions. */
-const SHARED = 3
-const LONGEST_WAIT = 3000
 const PATIENCE = 2000
 const RETRY = 100
+const OVERDUE = "The database did not answer in time."
 /** Whoever keeps the log subscribes to this. */
 const lost = channel("database.lost")
 
@@ -25,6 +36,7 @@ const lost = channel("database.lost")
 export class Pool {
   /** Statements sent so far, those that open and close transactions included. */
   statements = 0
+  readonly #counts = { waited: 0, waitedSeconds: 0, refused: 0, lost: 0 }
   readonly #connections = new Set<Connection>()
   readonly #idle: Connection[] = []
   readonly #shared: Connection[] = []
@@ -35,9 +47,8 @@ export class Pool {
   readonly #sweep = setInterval(() => this.#lookForOverdue(), SWEEP).unref()
 
   constructor(
-    private readonly url: string,
-    private readonly size: number,
-    private readonly parsers: Parsers,
+    private readonly terms: Terms,
+    private readonly size: Size,
   ) {}
 
   /** At once when a connection is idle, so that the usual statement pays for no promise more. */
@@ -46,16 +57,26 @@ export class Pool {
     if (idle) return idle
     if (this.#closed) return Promise.reject(new DatabaseUnavailable("The database is closed."))
     return new Promise((resolve, reject) => {
+      this.#counts.waited++
       this.#waiting.push({ since: performance.now(), resolve, reject })
       this.#grow()
     })
   }
 
   /** Sends a single statement, on a connection that others use as well unless all of those are slow just now. */
-  run(...statement: Parameters<Connection["run"]>): Promise<Rows> {
+  run(...[text, params, asArrays]: Single): Promise<Rows> {
+    return this.#send(text, params, asArrays, false)
+  }
+
+  /** The same for a read: behind a slow statement of somebody else's it is asked again on another connection. */
+  read(...[text, params, asArrays]: Single): Promise<Rows> {
+    return this.#send(text, params, asArrays, true)
+  }
+
+  #send(...statement: Parameters<Connection["run"]>): Promise<Rows> {
     this.statements++
     const shared = this.#leastBusy()
-    if (shared && (shared.pending === 0 || this.#shared.length >= SHARED)) return shared.run(...statement)
+    if (shared && (shared.pending === 0 || this.#shared.length >= this.size.shared)) return shared.run(...statement)
     return this.#runAlone(statement)
   }
 
@@ -67,20 +88,37 @@ export class Pool {
     return best
   }
 
-  async #runAlone(statement: Parameters<Connection["run"]>): Promise<Rows> {
+  async #runAlone([text, params, asArrays, repeatable]: Parameters<Connection["run"]>): Promise<Rows> {
     const connection = await this.acquire()
-    const joins = this.#shared.length < Math.min(SHARED, this.size - 1)
-    if (joins) this.#shared.push(connection)
-    return connection.run(...statement).finally(() => {
-      if (!joins) this.release(connection)
-    })
+    if (this.#shared.length < this.size.shared) {
+      this.#shared.push(connection)
+      return connection.run(text, params, asArrays, repeatable)
+    }
+    return connection.single(text, params, asArrays).finally(() => this.release(connection))
   }
 
   release(connection: Connection): void {
     if (connection.lost) return
     const next = this.#waiting.shift()
-    if (next) next.resolve(connection)
+    if (next) this.#hand(connection, next)
     else this.#idle.push(connection)
+  }
+
+  #hand(connection: Connection, { since, resolve }: Waiter): void {
+    this.#counts.waitedSeconds += (performance.now() - since) / 1000
+    resolve(connection)
+  }
+
+  /** Shared connections count as in use while something is under way on them. */
+  stats(): PoolStats {
+    const quiet = this.#shared.filter(({ pending }) => pending === 0).length
+    const idle = this.#idle.length + quiet
+    return {
+      inUse: this.#connections.size - idle,
+      idle,
+      waiting: this.#waiting.length,
+      ...this.#counts,
+    }
   }
 
   async close(): Promise<void> {
@@ -94,12 +132,13 @@ export class Pool {
 
   /** Statements are only handed to connections that are up, so that none waits inside the driver. */
   #grow(): void {
-    if (this.#closed || this.#connections.size >= this.size) return
-    const connection = new Connection(this.url, this.parsers, (gone) => this.#drop(gone))
+    if (this.#closed || this.#connections.size >= this.size.most) return
+    const connection = new Connection(this.terms, (gone) => this.#drop(gone))
     this.#connections.add(connection)
     connection.run("select 1").then(
       () => {
         this.#unreachableSince = undefined
+        connection.isUp = true
         this.release(connection)
         // After a time without the database, several wait and only one has tried to connect.
         if (this.#waiting.length > 0) this.#grow()
@@ -127,7 +166,10 @@ export class Pool {
     if (index >= 0) this.#idle.splice(index, 1)
     const shared = this.#shared.indexOf(connection)
     if (shared >= 0) this.#shared.splice(shared, 1)
-    if (!this.#closed && this.#unreachableSince === undefined) lost.publish({ reason: connection.lost?.message })
+    if (!this.#closed && this.#unreachableSince === undefined) {
+      this.#counts.lost++
+      lost.publish({ reason: connection.lost?.message })
+    }
     if (this.#waiting.length > 0 && this.#connections.size === 0) this.#tryAgain(connection.lost)
   }
 
@@ -138,10 +180,25 @@ export class Pool {
   #lookForOverdue(): void {
     const now = performance.now()
     for (const connection of this.#connections) {
-      if (connection.isOverdue(now)) connection.lose("The database did not answer in time.")
+      if (this.#shared.includes(connection)) this.#lookAfterShared(connection, now)
+      else if (connection.isOverdue(now)) connection.lose(OVERDUE)
     }
-    while (this.#waiting[0] && now - this.#waiting[0].since > LONGEST_WAIT) {
-      this.#waiting.shift()?.reject(new DatabaseUnavailable("Every connection to the database is busy."))
+    while (this.#waiting[0] && now - this.#waiting[0].since > this.size.longestWait) {
+      this.#counts.refused++
+      this.#waiting.shift()?.reject(this.#isUp() ? new DatabaseBusy() : new DatabaseUnavailable(OVERDUE))
     }
+  }
+
+  #isUp(): boolean {
+    for (const { isUp } of this.#connections) if (isUp) return true
+    return false
+  }
+
+  /** It is given up when the server is silent, and not because a statement on it is slow: others use it as well. */
+  #lookAfterShared(connection: Connection, now: number): void {
+    if (connection.isSilent(now)) connection.lose(OVERDUE)
+    connection.refuseOverdue(now)
+    for (const { text, params, asArrays, resolve, reject } of connection.takeStuck(now))
+      this.run(text, params, asArrays).then(resolve, reject)
   }
 }

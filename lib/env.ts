@@ -14,7 +14,12 @@ const Environment = z.object({
   PORT: Port.default(3000),
   /** Set by `npm start` to the embedded server when unset. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  /** Connections for pages and the API; two in five are for lists and searches. Jobs open four more, streams one. */
+  DATABASE_POOL: z.coerce.number().int().min(3).max(200).default(7),
+  /** `1` when DATABASE_URL leads to PgBouncer 1.21 or later in transaction mode. */
+  PGBOUNCER: z.enum(["0", "1"]).default("0"),
+  /** With PgBouncer: the address of PostgreSQL itself, for migrations, jobs and notifications. */
+  DATABASE_DIRECT_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** At least 32 characters; signs cookies and tokens. */
   AUTH_SECRET: z.string().min(32),
   /** Secrets used before, separated by commas: what they signed stays good, and nothing new is signed with them. */
@@ -47,6 +52,14 @@ const Environment = z.object({
   EMERGENCY_ACK_SECONDS: z.coerce.number().int().min(5).max(3600).default(60),
   /** How many reverse proxies stand in front; X-Forwarded-For is believed that far and no further. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** One line in the log for each request, with the pattern of its path and neither its query nor who it was. */
+  ACCESS_LOG: z.enum(["on", "off"]).optional(),
+  /** At least 32 characters: whoever sends it as `Authorization: Bearer …` may read /metrics. Unset, nobody may there. */
+  METRICS_TOKEN: z.string().min(32).optional(),
+  /** Serves /metrics on a port of its own, on HOST or else on 127.0.0.1, also for `npm run worker`. */
+  METRICS_PORT: Port.optional(),
+  /** The address to listen on; all of the machine's when unset. */
+  HOST: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 })
 
@@ -66,11 +79,15 @@ export function configurationProblems(given: NodeJS.ProcessEnv): string[] {
   const named = new Set(unsafe.map((it) => it.split(" ")[0]))
   const issues = Environment.safeParse(given).error?.issues ?? []
   const others = issues.filter(({ path }) => !named.has(String(path[0])))
-  return [...unsafe, ...others.map((issue) => inWords(issue, given))]
+  return [...unsafe, ...others.map((issue) => inWords(issue, given)), ...unfinished(given)]
 }
 
 const inWords = ({ path, message }: z.core.$ZodIssue, given: NodeJS.ProcessEnv): string =>
   `${path.join(".")} ${given[String(path[0])] === undefined ? "is missing" : `is wrong: ${message}`}`
+
+/** What one variable makes of another. */
+const unfinished = ({ PGBOUNCER, DATABASE_DIRECT_URL }: NodeJS.ProcessEnv): string[] =>
+  PGBOUNCER === "1" && !DATABASE_DIRECT_URL ? ["DATABASE_DIRECT_URL is missing: the address of PostgreSQL itself"] : []
 
 function read() {
   const problems = configurationProblems(process.env)
@@ -78,6 +95,7 @@ function read() {
   const values = Environment.parse(process.env)
   return {
     ...values,
+    ACCESS_LOG: values.ACCESS_LOG ?? (values.NODE_ENV === "production" ? "on" : "off"),
     APP_URL: values.APP_URL ?? `http://localhost:${values.PORT}`,
     ATTACHMENTS_DIR: resolve(/* turbopackIgnore: true */ values.ATTACHMENTS_DIR ?? `${values.DATA_DIR}/attachments`),
     MAIL_FROM:
@@ -86,6 +104,8 @@ function read() {
       `${JSON.stringify(values.UTILITY_NAME)} <no-reply@${new URL(values.APP_URL ?? "http://localhost").hostname}>`,
     isProduction: values.NODE_ENV === "production",
     isDemo: values.DEMO === "1",
+    isPooled: values.PGBOUNCER === "1",
+    DATABASE_DIRECT_URL: values.DATABASE_DIRECT_URL ?? values.DATABASE_URL,
   }
 }
 

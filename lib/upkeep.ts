@@ -1,4 +1,4 @@
-import { sweepFiles } from "@/lib/attachments/sweep"
+import { sweepStore } from "@/lib/attachments/sweep"
 import { headOfChain } from "@/lib/audit/seal-entries"
 import { log } from "@/lib/log"
 
@@ -6,9 +6,8 @@ const HOUR = 3_600_000
 
 /** Tidies the store of files, and notes the audit log's head. Rows that are kept no longer go by `apply_retention`. */
 export async function upkeep(): Promise<void> {
-  const removed = await sweepFiles()
-  if (removed > 0) log.info({ removed }, "removed files without a row")
   log.info(await headOfChain(), "head of the audit log")
+  await sweepStore()
 }
 
 /** Does the upkeep now and every hour, for as long as the process lives. */

@@ -1,10 +1,14 @@
-import { isReady } from "@/lib/health"
+import { env } from "@/lib/env"
+import { readiness } from "@/lib/readiness/readiness"
 
 export const dynamic = "force-dynamic"
 
-/** The process can serve: its database answers. */
+/** Whether the process can serve, for whoever sends it requests; what is not well, for whoever looks after it. */
 export async function GET() {
-  const ready = await isReady()
-  const status = ready ? "ready" : "waiting for the database"
-  return Response.json({ status }, { status: ready ? 200 : 503, headers: { "cache-control": "no-store" } })
+  // The database is not asked then, and what has to be served is.
+  if (env().MAINTENANCE === "1")
+    return Response.json({ status: "maintenance" }, { headers: { "cache-control": "no-store" } })
+  const told = await readiness()
+  const status = told.status === "unavailable" ? 503 : 200
+  return Response.json(told, { status, headers: { "cache-control": "no-store" } })
 }

@@ -23,8 +23,8 @@ const TIMES: readonly Time[] = [
   { name: "sessionDays", label: "Sessions, days after their end" },
   { name: "draftDays", label: "Unsent requests, days after the last change" },
   { name: "mailDays", label: "Emails kept here, days" },
+  { name: "deadJobDays", label: "Failed jobs, days after the last try" },
   { name: "invitationDays", label: "Used or expired invitations, days", hint: FOREVER, optional: true },
-  { name: "deadJobDays", label: "Failed jobs, days after the last try", hint: FOREVER, optional: true },
   {
     name: "closedRequestMonths",
     label: "What people wrote in closed requests, months after the last change",

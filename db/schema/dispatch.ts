@@ -114,7 +114,10 @@ export const emergencies = pgTable(
     acknowledgedBy: uuid("acknowledged_by").references(() => accounts.id),
     acknowledgedAt: instant("acknowledged_at"),
   },
-  (t) => [index("emergencies_open").on(t.dueAt).where(sql`acknowledged_at is null`)],
+  (t) => [
+    index("emergencies_open").on(t.dueAt).where(sql`acknowledged_at is null`),
+    index("emergencies_unacknowledged").on(t.requestId).where(sql`acknowledged_at is null`),
+  ],
 )
 
 /**

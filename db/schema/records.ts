@@ -1,5 +1,5 @@
-import { isNotNull } from "drizzle-orm"
-import { bigint, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core"
+import { isNotNull, sql } from "drizzle-orm"
+import { bigint, boolean, check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core"
 import { createdAt, id, instant } from "./columns"
 
 /**
@@ -28,6 +28,11 @@ export const auditEntries = pgTable(
     index("audit_by_key").on(t.apiKeyId, t.createdAt, t.id).where(isNotNull(t.apiKeyId)),
     index("audit_by_subject_type").on(t.subjectType, t.createdAt, t.id),
     index("audit_by_subject").on(t.subjectId, t.createdAt, t.id),
+    index("audit_by_type_and_action").on(t.subjectType, t.action, t.createdAt, t.id),
+    // One actor or key may have most of the entries: what else is asked about is compared within the index.
+    index("audit_of_actor").on(t.actorId, t.createdAt, t.id, t.action, t.subjectType),
+    index("audit_of_key").on(t.apiKeyId, t.createdAt, t.id, t.action, t.subjectType).where(isNotNull(t.apiKeyId)),
+    index("audit_deleted_requests").on(sql`(${t.data} ->> 'customerId')`).where(sql`action = 'request.deleted'`),
   ],
 )
 
@@ -54,3 +59,18 @@ export const settings = pgTable("settings", {
   version: integer("version").notNull().default(1),
   updatedAt: instant("updated_at").notNull().defaultNow(),
 })
+
+/**
+ * One row: which installation this database is. The same id stands in the marker of its store of files, so that no
+ * other database tidies there. A copy of the database that gets files of its own needs another id.
+ */
+export const installation = pgTable(
+  "installation",
+  {
+    only: boolean("only").primaryKey().default(true),
+    id: uuid("id").notNull().defaultRandom(),
+    /** When a process last began to tidy the store, so that one of them does so an hour. */
+    sweptAt: instant("swept_at"),
+  },
+  (t) => [check("installation_only_one", sql`${t.only}`)],
+)

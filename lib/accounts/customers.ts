@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, inArray } from "drizzle-orm"
-import { db } from "@/db/client"
+import { reading } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import type { Actor } from "@/lib/auth/actor"
 import { byEmail } from "@/lib/auth/authenticate"
@@ -10,7 +10,7 @@ import type { CustomerFilter } from "./customers-contract"
 /** Active customers; an API key for named customers finds those. */
 export async function listCustomers(actor: Actor, { after, limit, email }: CustomerFilter) {
   const reach = permit(actor, "customer.read")
-  const rows = await db
+  const rows = await reading
     .select({
       id: accounts.id,
       name: accounts.name,

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull, lt, type SQL, sql } from "drizzle-orm"
-import { db, one, type Tx, transaction } from "@/db/client"
+import { one, reading, type Tx, transaction } from "@/db/client"
 import { accounts, invitations } from "@/db/schema/accounts"
 import { audit, auditAll } from "@/lib/audit/audit"
 import { type Actor, authorOf } from "@/lib/auth/actor"
@@ -59,7 +59,7 @@ export function revokeInvitation(actor: Actor, { id }: { id: string }): Promise<
 
 export async function listInvitations(actor: Actor, { after, limit }: { after?: string; limit: number }) {
   permit(actor, "invitation.read")
-  const rows = await db
+  const rows = await reading
     .select()
     .from(invitations)
     .where(after ? lt(invitations.id, after) : undefined)

@@ -1,6 +1,6 @@
 import { and, eq, ne } from "drizzle-orm"
 import type { Tx } from "@/db/client"
-import { accounts } from "@/db/schema/accounts"
+import { accounts, staff } from "@/db/schema/accounts"
 import { AppError } from "@/lib/errors"
 import type { StaffChange } from "./change"
 import type { Member } from "./member"
@@ -14,7 +14,8 @@ export async function keepAnAdministrator(tx: Tx, { id, role, state }: Member, c
   if (!isOne({ role, state }) || isOne({ role, state, ...changes })) return
   const [other] = await tx
     .select({ id: accounts.id })
-    .from(accounts)
+    .from(staff)
+    .innerJoin(accounts, eq(accounts.id, staff.accountId))
     .where(and(eq(accounts.role, "administrator"), eq(accounts.state, "active"), ne(accounts.id, id)))
     .limit(1)
   if (other) return

@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm"
-import { db, one, transaction } from "@/db/client"
+import { db, one, reading, transaction } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
 import { assignWaiting } from "@/lib/assignment/assign"
 import { lockAssignment } from "@/lib/assignment/lock"
@@ -28,7 +28,7 @@ const withDuty = (member: Member) => ({ ...member, duty: dutyOf(member) })
 
 export async function listStaff(actor: Actor, { after, limit, state, role, team }: Wanted) {
   permit(actor, "staff.read")
-  const rows = await selectStaff(db)
+  const rows = await selectStaff(reading)
     .where(
       and(
         afterByName(after),

@@ -1,5 +1,5 @@
 import { eq, inArray } from "drizzle-orm"
-import { db } from "@/db/client"
+import { db, reading } from "@/db/client"
 import { emergencies } from "@/db/schema/dispatch"
 import { serviceRequests } from "@/db/schema/requests"
 import { env } from "@/lib/env"
@@ -29,7 +29,7 @@ export async function readWhyNobody(waiting: readonly Waiting[]): Promise<Map<st
 async function readEmergencies(waiting: readonly Waiting[]) {
   const ids = waiting.filter(({ priority }) => priority === "emergency").map(({ id }) => id)
   if (ids.length === 0) return new Map<string, { needed: Category; offered: string[] }>()
-  const rows = await db
+  const rows = await reading
     .select({ id: serviceRequests.id, needed: CATEGORY_NEEDED, offered: emergencies.offered })
     .from(serviceRequests)
     .leftJoin(emergencies, eq(emergencies.requestId, serviceRequests.id))

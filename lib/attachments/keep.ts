@@ -4,7 +4,7 @@ import { mkdir } from "node:fs/promises"
 import { dirname } from "node:path"
 import type { Readable } from "node:stream"
 import { pipeline } from "node:stream/promises"
-import { pathOf } from "./store"
+import { pathOf } from "./layout"
 
 /** Writes a file under an id that a row knows already, and reads it again. Gives its SHA-256. */
 export async function keepFile(id: string, content: Readable): Promise<string> {

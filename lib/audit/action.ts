@@ -31,8 +31,19 @@ export const AUDIT_ACTIONS = [
   "setting.changed",
   "audit.exported",
   "retention.applied",
+  "job.retried",
+  "job.dropped",
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 
-export const SUBJECT_TYPES = ["account", "request", "key", "setting", "invitation", "session", "holiday"] as const
+export const SUBJECT_TYPES = [
+  "account",
+  "request",
+  "key",
+  "setting",
+  "invitation",
+  "session",
+  "holiday",
+  "job",
+] as const
 export type SubjectType = (typeof SUBJECT_TYPES)[number]

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm"
-import { db } from "@/db/client"
+import { reading } from "@/db/client"
 import { accounts, invitations } from "@/db/schema/accounts"
 import { apiKeys } from "@/db/schema/api-keys"
 import { auditEntries } from "@/db/schema/records"
@@ -8,6 +8,7 @@ import { sessions } from "@/db/schema/sessions"
 import { Id } from "@/lib/text"
 
 interface Naming {
+  subjectType: string
   subjectId: string
   actorId: string | null
   apiKeyId: string | null
@@ -23,7 +24,9 @@ export async function namesOf(entries: readonly Naming[]): Promise<Map<string, s
   const ids = new Set(entries.flatMap((entry) => [entry.subjectId, entry.actorId, entry.apiKeyId]).filter(isId))
   if (ids.size === 0) return new Map()
   const wanted = sql`any(${`{${[...ids].join()}}`}::uuid[])`
-  const rows = await db.execute<{ id: string; name: string }>(sql`
+  // A request has few entries, and an account may have most of the log.
+  const requests = entries.filter(({ subjectType }) => subjectType === "request").map(({ subjectId }) => subjectId)
+  const rows = await reading.execute<{ id: string; name: string }>(sql`
     select ${accounts.id}::text as id, ${PERSON} as name from ${accounts} where ${accounts.id} = ${wanted}
     union all select ${serviceRequests.id}::text, reference from ${serviceRequests} where ${serviceRequests.id} = ${wanted}
     union all select ${apiKeys.id}::text, ${apiKeys.name} from ${apiKeys} where ${apiKeys.id} = ${wanted}
@@ -31,7 +34,7 @@ export async function namesOf(entries: readonly Naming[]): Promise<Map<string, s
     union all select ${sessions.id}::text, ${PERSON} from ${sessions}
       join ${accounts} on ${accounts.id} = ${sessions.accountId} where ${sessions.id} = ${wanted}
     union all select ${auditEntries.subjectId}, ${auditEntries.data} ->> 'reference' from ${auditEntries}
-      where ${auditEntries.subjectId} = any(${`{${[...ids].join()}}`}::text[]) and ${auditEntries.action} = 'request.deleted'`)
+      where ${auditEntries.subjectId} = any(${`{${requests.filter(isId).join()}}`}::text[]) and ${auditEntries.action} = 'request.deleted'`)
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 

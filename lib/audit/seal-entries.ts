@@ -1,14 +1,11 @@
-import { asc, desc, sql } from "drizzle-orm"
+import { desc, sql } from "drizzle-orm"
 import { db, type Executor, type Tx, transaction } from "@/db/client"
 import { auditEntries, auditSeals } from "@/db/schema/records"
-import { log } from "@/lib/log"
 import { ENTRY_TEXT, GENESIS, link } from "./chain"
+import { UNSEALED } from "./unsealed"
 
 const LOCK = 7_461_002
 const BATCH = 1000
-/** Entries are numbered when written and seen when committed: some come into sight after later ones. */
-const LATE = 20_000
-const EVERY = 5_000
 
 /**
  * Adds what was written since to the chain, a batch at a time; whoever writes need not wait for it. Gives how many.
@@ -28,19 +25,18 @@ async function sealBatch(tx: Tx): Promise<number> {
   const [lock] = await tx.execute<{ mine: boolean }>(sql`select pg_try_advisory_xact_lock(${LOCK}::bigint) as mine`)
   if (!lock?.mine) return 0
   let { position, hash } = await headOfChain(tx)
-  const entries = await tx
-    .select({ id: auditEntries.id, text: ENTRY_TEXT })
-    .from(auditEntries)
-    .where(sql`${auditEntries.id} > (select coalesce(max(entry_id), 0) - ${LATE}::bigint from ${auditSeals})
-      and not exists (select from ${auditSeals} where entry_id = ${auditEntries.id})`)
-    .orderBy(asc(auditEntries.id))
-    .limit(BATCH)
+  const entries = await tx.execute<{ id: string; text: string }>(sql`
+    with ${UNSEALED}, next as materialized (select id from unsealed order by id limit ${sql.raw(String(BATCH))})
+    select ${auditEntries.id}, ${ENTRY_TEXT} as text from next join ${auditEntries} on ${auditEntries.id} = next.id
+    order by ${auditEntries.id}`)
   if (entries.length === 0) return 0
   const seals = entries.map(({ id, text }) => {
     hash = link(hash, text)
-    return { position: ++position, entryId: id, hash }
+    return { position: ++position, entry_id: id, hash }
   })
-  await tx.insert(auditSeals).values(seals)
+  await tx.execute(sql`
+    insert into ${auditSeals} (position, entry_id, hash) select position, entry_id, hash
+    from json_to_recordset(${JSON.stringify(seals)}::json) as seals (position bigint, entry_id bigint, hash text)`)
   return entries.length
 }
 
@@ -52,12 +48,4 @@ export async function headOfChain(executor: Executor = db) {
     .orderBy(desc(auditSeals.position))
     .limit(1)
   return head ?? { position: 0, hash: GENESIS }
-}
-
-/** Seals every few seconds, for as long as the process lives. */
-export function keepSealing(): void {
-  setInterval(
-    () => void sealEntries().catch((err: unknown) => log.warn({ err }, "the audit log was not sealed; tried again")),
-    EVERY,
-  ).unref()
 }

@@ -1,7 +1,8 @@
-import { and, asc, eq, gt, isNull, lt, sql } from "drizzle-orm"
-import { db } from "@/db/client"
+import { sql } from "drizzle-orm"
+import { db, one } from "@/db/client"
 import { auditEntries, auditSeals } from "@/db/schema/records"
 import { ENTRY_TEXT, GENESIS, link } from "./chain"
+import { LAST_SEALED, unsealedAfter } from "./unsealed"
 
 const BATCH = 2000
 
@@ -15,7 +16,7 @@ export interface Head {
 export type Verdict = { head: Head } | { broken: string }
 
 /**
- * Reads the whole chain. Given a `known` head, noted from an earlier run or from the log, it also tells when the end was
+ * Reads the whole chain, a few thousand entries at a time. Given a `known` head, noted from an earlier run or from the log, it also tells when the end was
  * cut off or the whole chain was made anew.
  */
 export async function verifyAudit(known?: Head): Promise<Verdict> {
@@ -38,29 +39,33 @@ export async function verifyAudit(known?: Head): Promise<Verdict> {
   return slippedIn ? { broken: `Entry ${slippedIn} was never sealed: it was slipped in.` } : { head }
 }
 
-const linksAfter = (position: number) =>
-  db
-    .select({
-      position: auditSeals.position,
-      entryId: auditSeals.entryId,
-      hash: auditSeals.hash,
-      id: auditEntries.id,
-      text: ENTRY_TEXT,
-    })
-    .from(auditSeals)
-    .leftJoin(auditEntries, eq(auditEntries.id, auditSeals.entryId))
-    .where(gt(auditSeals.position, position))
-    .orderBy(asc(auditSeals.position))
-    .limit(BATCH)
+interface Link extends Record<string, unknown> {
+  position: number
+  entryId: number
+  hash: string
+  /** Null when the entry is not there any more. */
+  id: number | null
+  text: string
+}
 
-/** An entry that ought to have been sealed long ago, and whose number says that it is older than sealed ones. */
+/** The seals are cut off before their entries are looked up, by a length that the planner sees. */
+const linksAfter = (position: number) =>
+  db.execute<Link>(sql`
+    select position::float8, entry_id::float8 as "entryId", hash, ${auditEntries.id}::float8, ${ENTRY_TEXT} as text
+    from (select * from ${auditSeals} where position > ${position} order by position limit ${sql.raw(String(BATCH))}) seals
+    left join ${auditEntries} on ${auditEntries.id} = entry_id order by position`)
+
+/** An entry that ought to have been sealed long ago: its number says that it is older than sealed ones. */
 async function firstUnsealed(): Promise<number | undefined> {
-  const [found] = await db
-    .select({ id: auditEntries.id })
-    .from(auditEntries)
-    .leftJoin(auditSeals, eq(auditSeals.entryId, auditEntries.id))
-    .where(and(isNull(auditSeals.entryId), lt(auditEntries.createdAt, sql`now() - interval '1 hour'`)))
-    .orderBy(asc(auditEntries.id))
-    .limit(1)
-  return found?.id
+  let after = Number.MIN_SAFE_INTEGER
+  for (;;) {
+    const { last, found } = one(
+      await db.execute<{ last: number | null; found: number | null }>(sql`
+        with ${unsealedAfter(sql`${after}::bigint`, BATCH)}
+        select (select max(id)::float8 from written) as last, (select min(id)::float8 from unsealed
+          where id < ${LAST_SEALED} and created_at < now() - interval '1 hour') as found`),
+    )
+    if (found !== null || last === null) return found ?? undefined
+    after = last
+  }
 }

@@ -39,7 +39,7 @@ async function fill(folder: string, app: string): Promise<Manifest> {
   const paths = pathsIn(folder)
   const ids = join(folder, "attachments.ids")
   const sums = new Sums(paths.sums)
-  const database = await onSnapshot(env().DATABASE_URL, async (sql) => {
+  const database = await onSnapshot(env().DATABASE_DIRECT_URL, async (sql) => {
     const tables = await saveTables(sql, folder, sums)
     const jobs = await writeRows(join(folder, paths.jobs), await copyOut(sql, savedJobs(sql)))
     await sums.add(jobs.hash, paths.jobs)

@@ -7,9 +7,9 @@ import { env } from "@/lib/env"
  * there. A database that was set up and never used is empty, too.
  */
 export async function refuseUsed(): Promise<void> {
-  const { DATABASE_URL, ATTACHMENTS_DIR } = env()
-  const { host, pathname } = new URL(DATABASE_URL)
-  const used = await withDatabase(DATABASE_URL, async (sql) => {
+  const { DATABASE_DIRECT_URL: url, ATTACHMENTS_DIR } = env()
+  const { host, pathname } = new URL(url)
+  const used = await withDatabase(url, async (sql) => {
     const [{ tables, ours } = { tables: 0, ours: false }] = await sql<{ tables: number; ours: boolean }[]>`
       select to_regclass('drizzle.__drizzle_migrations') is not null as ours, (select count(*)::int from pg_class
         where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'f', 'v', 'm')) as tables`

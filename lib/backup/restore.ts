@@ -1,11 +1,15 @@
+import { randomUUID } from "node:crypto"
 import { join } from "node:path"
 import { type Session, withDatabase } from "@/db/backup/connection"
 import { copyIn, rowsOf } from "@/db/backup/copy"
 import { load } from "@/db/backup/load"
 import { addSavedJobs, JOB_COLUMNS, makeJobTable } from "@/db/backup/queries"
 import { readTables, setSequences } from "@/db/backup/tables"
+import { db } from "@/db/client"
 import { dropEverything, migrate } from "@/db/migrate"
 import { allMigrations } from "@/db/migrations"
+import { installation } from "@/db/schema/records"
+import { adoptStore } from "@/lib/attachments/ownership"
 import { sealEntries } from "@/lib/audit/seal-entries"
 import { type Head, verifyAudit } from "@/lib/audit/verify"
 import { env } from "@/lib/env"
@@ -33,13 +37,16 @@ export async function restore(folder: string, say: (line: string) => void): Prom
 
   await restoreFiles(folder)
   say(`${manifest.files.count} files are in their place.`)
-  await dropEverything(env().DATABASE_URL)
-  await migrate(env().DATABASE_URL, migrations)
+  await dropEverything(env().DATABASE_DIRECT_URL)
+  await migrate(env().DATABASE_DIRECT_URL, migrations)
   await loadRows(folder, manifest)
   await compareRows(manifest)
   say(`${manifest.tables.reduce((sum, { rows }) => sum + rows, 0)} rows are as they were saved.`)
-  await migrate(env().DATABASE_URL)
+  await migrate(env().DATABASE_DIRECT_URL)
 
+  // A copy that has files of its own is an installation of its own: the one it was copied from may still be there.
+  await db.update(installation).set({ id: randomUUID(), sweptAt: null })
+  await adoptStore()
   await sealEntries()
   const verdict = await verifyAudit(manifest.auditHead)
   if ("broken" in verdict) throw new Error(`The audit log is not as it was written. ${verdict.broken}`)
@@ -51,7 +58,7 @@ export async function restore(folder: string, say: (line: string) => void): Prom
 async function loadRows(folder: string, manifest: Manifest): Promise<void> {
   const { table: pathOf, jobs } = pathsIn(folder)
   const names = manifest.tables.map(({ name }) => name)
-  await load(env().DATABASE_URL, names, async (sql) => {
+  await load(env().DATABASE_DIRECT_URL, names, async (sql) => {
     for (const { name, columns } of manifest.tables)
       await copyIn(sql, name, columns, readRows(join(folder, pathOf(name))))
     await setSequences(sql, manifest.sequences)
@@ -63,7 +70,7 @@ async function loadRows(folder: string, manifest: Manifest): Promise<void> {
 
 /** Reads every row again, and holds it against what was saved. */
 async function compareRows({ tables }: Manifest): Promise<void> {
-  await withDatabase(env().DATABASE_URL, async (sql: Session) => {
+  await withDatabase(env().DATABASE_DIRECT_URL, async (sql: Session) => {
     await sql`vacuum (analyze)`
     for (const table of await readTables(sql)) {
       const saved = tables.find(({ name }) => name === table.name)

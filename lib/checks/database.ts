@@ -32,7 +32,7 @@ export const database: Check = {
 export const schema: Check = {
   name: "Schema",
   async look() {
-    const [first, ...others] = await missingMigrations(env().DATABASE_URL)
+    const [first, ...others] = await missingMigrations(env().DATABASE_DIRECT_URL)
     if (!first) return "up to date"
     const more = others.length > 0 ? ` and ${others.length} more` : ""
     if (env().MIGRATIONS === "manual") throw new Wrong(`${first}${more} to come: run npm run db:migrate`)

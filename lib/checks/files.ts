@@ -3,7 +3,9 @@ import { statfs } from "node:fs/promises"
 import { dirname } from "node:path"
 import { Readable } from "node:stream"
 import { text } from "node:stream/consumers"
-import { discardFiles, openFile, storeFile } from "@/lib/attachments/store"
+import { discardFiles } from "@/lib/attachments/quarantine"
+import { openFile } from "@/lib/attachments/read"
+import { storeFile } from "@/lib/attachments/store"
 import { env } from "@/lib/env"
 import { type Check, Wrong } from "./check"
 
@@ -19,7 +21,7 @@ export const files: Check = {
       const stream = await openFile(file.id)
       if (!stream || (await text(stream)) !== WORDS) throw new Wrong("what was written was not what was read")
     } finally {
-      await discardFiles([file])
+      await discardFiles([file.id])
     }
     return `can be written and read in ${env().ATTACHMENTS_DIR}`
   },

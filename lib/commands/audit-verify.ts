@@ -1,5 +1,6 @@
 import { ensureSchema } from "@/db/ensure-schema"
 import { sealEntries } from "@/lib/audit/seal-entries"
+import { sealsBehind } from "@/lib/audit/unsealed"
 import { type Head, verifyAudit } from "@/lib/audit/verify"
 import { command, Misuse } from "./command"
 
@@ -24,6 +25,9 @@ await command(
     console.log(
       `The audit log is whole: ${position} ${position === 1 ? "entry" : "entries"}. Note its head elsewhere: ${position}:${hash}`,
     )
+    const { entries } = await sealsBehind()
+    if (entries > 0)
+      console.log(`Not sealed yet, and so not looked at: ${entries} ${entries === 1 ? "entry" : "entries"}.`)
   },
 )
 

@@ -1,3 +1,4 @@
+import { checkDatabase } from "@/db/check"
 import { migrate } from "@/db/migrate"
 import { env } from "@/lib/env"
 import { command } from "./command"
@@ -9,5 +10,8 @@ await command(
     options: {},
     examples: [["", "run the migrations that are missing"]],
   },
-  () => migrate(env().DATABASE_URL),
+  async () => {
+    await checkDatabase()
+    await migrate(env().DATABASE_DIRECT_URL)
+  },
 )

@@ -1,8 +1,8 @@
 import { createInterface } from "node:readline/promises"
-import { dropEverything, migrate } from "@/db/migrate"
 import { env } from "@/lib/env"
 import { command } from "./command"
 import { refuseWhileInUse } from "./in-use"
+import { startOver } from "./start-over"
 
 await command(
   {
@@ -15,12 +15,11 @@ await command(
     ],
   },
   async ({ yes }) => {
-    const { isProduction, DATABASE_URL } = env()
+    const { isProduction, DATABASE_DIRECT_URL: url } = env()
     if (isProduction) throw new Error("Refused: NODE_ENV is production, and a reset throws all data away.")
-    await refuseWhileInUse(DATABASE_URL)
-    if (!yes) await ask(DATABASE_URL)
-    await dropEverything(DATABASE_URL)
-    await migrate(DATABASE_URL)
+    await refuseWhileInUse(url)
+    if (!yes) await ask(url)
+    await startOver()
     console.log("The database is empty. `npm start` fills it with the demo.")
   },
 )

@@ -13,7 +13,7 @@ await command(
     failure: "not restored: the backup is damaged, or the target is not empty; the reason is on standard error",
   },
   async ({ from }) => {
-    await refuseWhileInUse(env().DATABASE_URL)
+    await refuseWhileInUse(env().DATABASE_DIRECT_URL)
     const { position, hash } = await restore(resolve(from), (line) => console.log(line))
     console.log(`Head of the audit log: ${position}:${hash}`)
     console.log("To send the mail and do the jobs that waited in the backup: npm run jobs -- --release")

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process"
 import { existsSync, readFileSync, rmSync } from "node:fs"
 import { dirname, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
+import { ensurePgBouncer } from "./pgbouncer.mjs"
 import { ensurePackages, Refusal } from "./setup.mjs"
 import { browserResults, unitResults } from "./test-results.mjs"
 
@@ -19,6 +20,7 @@ function main() {
   delete process.env.NODE_ENV
   ensurePackages()
   ensureBrowser()
+  ensurePgBouncer()
   rmSync("test-results", { recursive: true, force: true })
 
   const isChecked = step("check", ["npm", "run", "--silent", "check"], (ok) => ({ passed: Number(ok), failed: [] }))

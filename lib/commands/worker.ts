@@ -1,8 +1,15 @@
 import { once } from "node:events"
+import { nameProcess } from "@/db/application-name"
+import { poolStats } from "@/db/client"
 import { ensureSchema } from "@/db/ensure-schema"
+import { countQuarantined } from "@/lib/attachments/quarantine"
 import { env } from "@/lib/env"
 import { startWorker } from "@/lib/jobs/worker"
 import { log } from "@/lib/log"
+import { watchPools } from "@/lib/metrics/pools"
+import { watchQuarantine } from "@/lib/metrics/quarantine"
+import { watchProcess } from "@/lib/metrics/registry"
+import { serveMetrics } from "@/lib/metrics/serve"
 import { reportFailures } from "@/lib/server/report-failures"
 import { command } from "./command"
 
@@ -21,7 +28,12 @@ await command(
       throw new Error("The demo is refused: NODE_ENV is production and DATABASE_URL is a database of its own.")
     const told = Promise.race([once(process, "SIGTERM"), once(process, "SIGINT")])
     log.level = env().LOG_LEVEL
+    nameProcess("worker")
     reportFailures()
+    watchProcess()
+    watchPools(poolStats)
+    watchQuarantine(countQuarantined)
+    serveMetrics()
     await ensureSchema()
     const worker = startWorker()
     log.info("the worker of jobs is ready")

@@ -35,10 +35,10 @@ const unacknowledged = prepared((db) =>
         isNull(emergencies.acknowledgedAt),
         OPEN_ROWS,
         sql`(${value("everybodys")}::boolean or ${serviceRequests.assigneeId} = ${value("actorId")}::uuid)`,
-        sql`${serviceRequests.id} > ${value("after")}::uuid`,
+        sql`${emergencies.requestId} > ${value("after")}::uuid`,
       ),
     )
-    .orderBy(asc(serviceRequests.id))
+    .orderBy(asc(emergencies.requestId))
     .limit(value("rows")),
 )
 

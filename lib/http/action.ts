@@ -10,7 +10,7 @@ import { type FormState, readForm, typedValues } from "./form-state"
 import type { Access, Caller, Contract, Verb } from "./operation"
 import { checkOrigin } from "./origin"
 import { fromStrings, parse } from "./parse"
-import { signedIn, visitor } from "./viewer"
+import { sender, signedIn, visitor } from "./viewer"
 
 type Values = NonNullable<FormState["values"]>
 
@@ -30,7 +30,7 @@ export function action<I extends z.ZodObject, O extends z.ZodType, A extends Acc
   return async (_previous: FormState, form: FormData): Promise<FormState> => {
     try {
       checkOrigin(await headers())
-      const caller = (op.access === "public" ? await visitor() : await signedIn()) as Caller<A>
+      const caller = (op.access === "public" ? await visitor() : await signedIn(sender)) as Caller<A>
       const row = await verb(caller, parse(op.input, fromStrings(op.input, readForm(form))))
       await then(row, form)
       return show ? { result: show(row) } : {}

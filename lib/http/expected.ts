@@ -1,11 +1,18 @@
-import { isAccountDeleted, isUnavailable } from "@/db/errors"
+import { isAccountDeleted, isBusy, isCutOff, isUnavailable } from "@/db/errors"
 import { AppError } from "@/lib/errors"
+
+/** Seconds after which the database is usually back, or less busy. */
+const SOON = 2
 
 /** What a failure means to whoever asked; nothing, when it is a bug. */
 export function expectedOf(thrown: unknown): AppError | undefined {
   if (thrown instanceof AppError) return thrown
   if (isAccountDeleted(thrown)) return new AppError("unauthenticated", "This account has been deleted.")
-  if (!isUnavailable(thrown)) return undefined
-  const message = "The database does not answer just now. Look whether it was done before you try again."
-  return new AppError("unavailable", message, { retryAfter: 2 })
+  if (isCutOff(thrown))
+    return new AppError("unavailable", "This took too long to find. Narrow the search and try again.")
+  if (isBusy(thrown)) return later("The service is busy. Try again in a few seconds.")
+  if (isUnavailable(thrown)) return later("The database is not responding. Check whether it was done, then try again.")
+  return undefined
 }
+
+const later = (message: string) => new AppError("unavailable", message, { retryAfter: SOON })

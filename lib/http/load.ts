@@ -1,11 +1,11 @@
 import { notFound } from "next/navigation"
 import type { z } from "zod"
-import { withoutParams } from "@/db/errors"
 import { confinedTo } from "@/lib/accounts/home"
 import { AppError } from "@/lib/errors"
 import { goTo } from "./go-to"
 import type { Access, Caller, Contract, Verb } from "./operation"
 import { fromStrings, parse } from "./parse"
+import { endPage } from "./unavailable"
 import { signedIn, viewer, visitor } from "./viewer"
 
 type Raw = Record<string, string | string[] | undefined>
@@ -21,7 +21,7 @@ export function load<I extends z.ZodObject, O extends z.ZodType, A extends Acces
     try {
       return op.output.parse(await verb(caller, parse(op.input, fromStrings(op.input, given))))
     } catch (thrown) {
-      if (!(thrown instanceof AppError)) throw withoutParams(thrown)
+      if (!(thrown instanceof AppError)) return endPage(thrown)
       if (thrown.code === "unauthenticated") goTo("/sign-in")
       const actor = thrown.code === "forbidden" ? await viewer() : undefined
       const only = actor && confinedTo(actor)

@@ -13,20 +13,24 @@ import { visitorOf } from "./caller"
 import { goTo } from "./go-to"
 import { cameFromUs } from "./origin"
 import { ownPath } from "./own-path"
+import { endPage } from "./unavailable"
 
 export const visitor = cache(async (): Promise<Visitor> => visitorOf(await headers()))
 
-/** Whoever looks at this page, looked up once a request; nothing when signed out. */
-export const viewer = cache(async (): Promise<Actor | undefined> => {
+/** Whoever sent this request, looked up once; nothing when signed out. Throws what the database throws. */
+export const sender = cache(async (): Promise<Actor | undefined> => {
   const cookie = (await cookies()).get(cookieName())?.value
   const sessionId = cookie && (await openCookie(cookie))
   return sessionId ? findActor(sessionId, await visitor()) : undefined
 })
 
+/** Whoever looks at this page; nothing when signed out. Without a database the page ends here. */
+export const viewer = (): Promise<Actor | undefined> => sender().catch(endPage)
+
 /** The same for what must be shown without a database as well: the emergency number stands on every page. */
 export async function viewerIfKnown(): Promise<Actor | undefined> {
   try {
-    return await viewer()
+    return await sender()
   } catch (thrown) {
     if (isUnavailable(thrown)) return undefined
     throw thrown
@@ -37,8 +41,8 @@ export async function viewerIfKnown(): Promise<Actor | undefined> {
 export const askedPath = async (): Promise<string | null> => (await headers()).get("x-path")
 
 /** Whoever looks at this page; anybody not signed in is sent to do so and comes back. */
-export async function signedIn(): Promise<Actor> {
-  const actor = await viewer()
+export async function signedIn(find = viewer): Promise<Actor> {
+  const actor = await find()
   if (actor) return actor
   const path = await askedPath()
   return goTo(path ? `/sign-in?next=${encodeURIComponent(path)}` : "/sign-in")

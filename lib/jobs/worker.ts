@@ -86,9 +86,9 @@ async function runUntil(stopping: AbortSignal, options: RunnerOptions & { events
 /** How jobs are done, here and in tests. */
 export function optionsFor(tasks: Partial<Tasks>): RunnerOptions {
   return {
-    connectionString: env().DATABASE_URL,
-    // One connection listens for new jobs.
-    maxPoolSize: CONCURRENCY + 1,
+    connectionString: env().DATABASE_DIRECT_URL,
+    // One connection listens for new jobs and one writes down what came of them; the jobs themselves use the app's own.
+    maxPoolSize: 2,
     concurrency: CONCURRENCY,
     taskList: taskListOf(tasks),
     parsedCronItems: recurring(tasks),

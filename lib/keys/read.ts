@@ -1,5 +1,5 @@
 import { desc, eq, lt } from "drizzle-orm"
-import { db } from "@/db/client"
+import { db, reading } from "@/db/client"
 import { apiKeys } from "@/db/schema/api-keys"
 import type { Actor } from "@/lib/auth/actor"
 import { AppError } from "@/lib/errors"
@@ -9,7 +9,7 @@ import { selectKeys, showKey } from "./view"
 
 export async function listKeys(actor: Actor, { after, limit }: { after?: string; limit: number }) {
   permit(actor, "key.read")
-  const rows = await selectKeys(db, after ? lt(apiKeys.id, after) : undefined)
+  const rows = await selectKeys(reading, after ? lt(apiKeys.id, after) : undefined)
     .orderBy(desc(apiKeys.id))
     .limit(limit + 1)
   return toPage(rows, limit)

@@ -1,5 +1,5 @@
 import { and, desc, eq, lt } from "drizzle-orm"
-import { db } from "@/db/client"
+import { db, reading } from "@/db/client"
 import { mails } from "@/db/schema/records"
 import type { Actor } from "@/lib/auth/actor"
 import { AppError } from "@/lib/errors"
@@ -16,7 +16,7 @@ interface MailFilter {
 export async function listMails(actor: Actor, { to, after, limit }: MailFilter) {
   assertKept()
   permit(actor, "mail.read")
-  const rows = await db
+  const rows = await reading
     .select()
     .from(mails)
     .where(and(to ? eq(mails.to, to) : undefined, after ? lt(mails.id, after) : undefined))

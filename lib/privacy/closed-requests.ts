@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, isNotNull, ne, type SQL, sql } from "drizzle-orm"
 import { db, transaction } from "@/db/client"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
-import { discardFiles } from "@/lib/attachments/store"
+import { discardFiles } from "@/lib/attachments/quarantine"
 import { NEXT, STATUSES } from "@/lib/requests/status"
 import { ERASED, eraseRequestsById } from "./erase-history"
 import type { Span } from "./rule"
@@ -57,7 +57,7 @@ async function empty(ids: string[], isDue: SQL | undefined): Promise<number> {
     const locked = found.map(({ id }) => id)
     return { files: locked.length > 0 ? await eraseRequestsById(tx, locked) : [], count: locked.length }
   })
-  await discardFiles(files)
+  await discardFiles(files.map(({ id }) => id))
   return count
 }
 

@@ -102,13 +102,15 @@ const timelinesOf = (requestIds: string[]) =>
     .where(and(inArray(requestEvents.requestId, requestIds), eq(requestEvents.visibleToCustomer, true)))
     .orderBy(asc(requestEvents.id))
 
+const deleted = sql`select ${auditEntries.subjectId}::uuid from ${auditEntries} where ${auditEntries.action} = 'request.deleted'`
+
 /**
- * Ids of the requests a customer has deleted: their rows are gone, their events are not. The audit log knows them by
- * index, and whose they were also when a third party deleted them.
+ * Ids of the requests a customer has deleted: their rows are gone, their events are not. The audit log knows them, and
+ * whose they were also when a third party deleted them; each by an index, as both together have none.
  */
 export const deletedIds = (customerId: string) => sql`(
-  select ${auditEntries.subjectId}::uuid from ${auditEntries} where ${auditEntries.action} = 'request.deleted'
-    and (${auditEntries.actorId} = ${customerId} or ${auditEntries.data} ->> 'customerId' = ${customerId}))`
+  ${deleted} and ${auditEntries.actorId} = ${customerId}
+  union ${deleted} and ${auditEntries.data} ->> 'customerId' = ${customerId})`
 
 /** What is left of requests the customer deleted. */
 export const deletedRequestsOf = (customerId: string) =>

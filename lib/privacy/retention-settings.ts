@@ -18,7 +18,7 @@ export const Retention = z.object({
   mailDays: Days.describe("Emails that are kept here instead of sent"),
   draftDays: Days.describe("Requests that were begun and not sent, counted from the last change"),
   invitationDays: Days.optional().describe("Invitations that were used, revoked or have run out"),
-  deadJobDays: Days.optional().describe("Jobs that have failed for the last time"),
+  deadJobDays: Days.describe("Jobs that have failed for the last time"),
   closedRequestMonths: Months.optional().describe(
     "Titles, descriptions, notes, addresses and attachments of closed and cancelled requests, counted from their last change",
   ),
@@ -26,4 +26,4 @@ export const Retention = z.object({
 })
 export type Retention = z.infer<typeof Retention>
 
-export const DEFAULT_RETENTION: Retention = { sessionDays: 30, mailDays: 30, draftDays: 30 }
+export const DEFAULT_RETENTION: Retention = { sessionDays: 30, mailDays: 30, draftDays: 30, deadJobDays: 30 }

@@ -6,7 +6,8 @@ import { challenges, mailedLinks, secondFactors } from "@/db/schema/credentials"
 import { auditEntries, settings } from "@/db/schema/records"
 import { attachments, requestEvents, serviceRequests } from "@/db/schema/requests"
 import { sessions } from "@/db/schema/sessions"
-import { openFile, storeFile } from "@/lib/attachments/store"
+import { openFile } from "@/lib/attachments/read"
+import { storeFile } from "@/lib/attachments/store"
 import { COMMAND_LINE } from "@/lib/audit/audit"
 import { sealEntries } from "@/lib/audit/seal-entries"
 import { verifyAudit } from "@/lib/audit/verify"
@@ -172,10 +173,10 @@ test("jobs that are dead go after the time set for them; those that may still su
   await db.execute(
     sql`select graphile_worker.permanently_fail_jobs(array(select min(id) from graphile_worker.jobs), 'no')`,
   )
-  await db.execute(sql`update graphile_worker._private_jobs set updated_at = now() - interval '91 days'`)
+  await db.execute(sql`update graphile_worker._private_jobs set updated_at = now() - interval '25 days'`)
   await apply()
   expect(await waitingJobs()).toHaveLength(2)
-  await keepFor({ deadJobDays: 90 })
+  await keepFor({ deadJobDays: 20 })
   await apply()
   expect(await waitingJobs()).toMatchObject([{ attempts: 0 }])
 })

@@ -91,7 +91,6 @@ export const RULES: readonly Rule[] = [
     outcome: "deleted",
     after: ({ deadJobDays }) => days(deadJobDays),
     often: "hourly",
-    audited: true,
     apply: forgetDeadJobs,
   },
   {

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { subscribe } from "node:diagnostics_channel"
 import type { IncomingMessage } from "node:http"
-
-const REQUEST_ID = /^[\w-]{8,64}$/
+import { enterRequest, REQUEST_ID } from "@/lib/request-id"
 
 /**
  * Next hides the socket from routes. So the address of whoever connected is appended to X-Forwarded-For, where only
@@ -16,8 +15,10 @@ export function stampRequests(): void {
     const address = socket.remoteAddress?.replace(/^::ffff:/, "") ?? "unknown"
     const claimed = headers["x-forwarded-for"]
     headers["x-forwarded-for"] = claimed ? `${claimed}, ${address}` : address
-    const id = headers["x-request-id"]
-    if (typeof id !== "string" || !REQUEST_ID.test(id)) headers["x-request-id"] = randomUUID()
+    const claimedId = headers["x-request-id"]
+    const id = typeof claimedId === "string" && REQUEST_ID.test(claimedId) ? claimedId : randomUUID()
+    headers["x-request-id"] = id
+    enterRequest(id)
   })
 }
 

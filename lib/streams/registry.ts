@@ -87,7 +87,7 @@ export class Streams {
   }
 
   async #listen(): Promise<void> {
-    this.#listening ??= listen(env().DATABASE_URL, "streams", {
+    this.#listening ??= listen(env().DATABASE_DIRECT_URL, "streams", {
       hear: (whom) => this.#hear(whom),
       // Clients open them again, and are looked up again.
       deafen: () => this.closeAll(),

@@ -5,6 +5,7 @@ import { Page, PageTitle } from "@/components/ui/page"
 import { goTo } from "@/lib/http/go-to"
 import { ownPath } from "@/lib/http/own-path"
 import { codePath, openedChallenge } from "@/lib/http/second-step"
+import { endPage } from "@/lib/http/unavailable"
 import { onlySignedOut } from "@/lib/http/viewer"
 import { answerCode } from "../actions"
 
@@ -15,7 +16,8 @@ export default async function CodePage({ searchParams }: PageProps<"/sign-in/cod
   const next = ownPath(asked.next)
   const recovery = asked.with === "recovery"
   await onlySignedOut(next)
-  if (!(await openedChallenge())) goTo(`/sign-in?over=1${next ? `&next=${encodeURIComponent(next)}` : ""}`)
+  if (!(await openedChallenge().catch(endPage)))
+    goTo(`/sign-in?over=1${next ? `&next=${encodeURIComponent(next)}` : ""}`)
   return (
     <Page width="text">
       <PageTitle

@@ -1,0 +1,10 @@
+import type { Metadata } from "next"
+import { Unavailable } from "@/components/shell/unavailable"
+import { env } from "@/lib/env"
+
+export const metadata: Metadata = { title: "Service temporarily unavailable" }
+
+/** Stands for a page that the database keeps from being made: see `lib/http/unavailable.ts`. */
+export default function ServiceUnavailable() {
+  return <Unavailable phone={env().EMERGENCY_PHONE} />
+}

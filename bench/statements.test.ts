@@ -1,0 +1,74 @@
+import { sql } from "drizzle-orm"
+import { beforeAll, describe, expect, test } from "vitest"
+import { atomically } from "@/db/client"
+import { RequestFilter } from "@/lib/requests/contract"
+import { listRequests } from "@/lib/requests/list"
+import { mostReadDuring } from "@/lib/testing/plans"
+import { fill } from "./dataset"
+import { auditCases } from "./statements/audit"
+import { type Readers, readers } from "./statements/people"
+import { requestCases } from "./statements/requests"
+import type { Case } from "./statements/run"
+
+const REQUESTS = 20_000
+let who: Readers
+
+beforeAll(async () => {
+  const size = { requests: REQUESTS, customers: 4000, staff: 200, busiest: 2000, largest: 2000, queued: 100 }
+  await fill(process.env.DATABASE_URL ?? "", { ...size, audit: REQUESTS })
+  who = await readers()
+})
+
+/** The cases of which a statement reads more pages than this. */
+async function readingMore(than: number, cases: AsyncGenerator<Case>, wanted: RegExp) {
+  const over: string[] = []
+  let asked = 0
+  for await (const { page, role, name, run } of cases) {
+    if (!wanted.test(`${page} ${role} ${name}`)) continue
+    asked++
+    const { pages } = await mostReadDuring(run)
+    if (pages > than) over.push(`${page} ${role} ${name}: ${pages}`)
+  }
+  expect(asked).toBeGreaterThan(50)
+  return over
+}
+
+/** Each row looked at counts as one page at least: tens of thousands when an index is read to its end. */
+describe("by the one plan for all values", () => {
+  test.each(["supervisor", "busiest", "largest", "namedKey"])(
+    "every list of requests reads no more than its page, however narrowed down: as %s",
+    async (role) => {
+      const wanted = new RegExp(`^requests ${role} (?!.*(status=pending|priority=normal|assignee=.*assignee))`)
+      expect(await readingMore(3500, requestCases(who), wanted)).toEqual([])
+    },
+    60_000,
+  )
+
+  test.each(["supervisor", "busiest", "largest"])(
+    "every search reads no more than the words it is for, be they rare or common: as %s",
+    async (role) => {
+      const wanted = new RegExp(
+        `^search ${role} (?!.*(status=(pending|closed|cancelled)|priority|assignee|meter_fault))`,
+      )
+      expect(await readingMore(15_000, requestCases(who), wanted)).toEqual([])
+    },
+    60_000,
+  )
+
+  test("a status that nothing has is found out as soon where everything has the same", async () => {
+    await atomically(
+      sql`set local session_replication_role = replica`,
+      sql`update service_requests set status = 'closed'`,
+      sql`analyze service_requests`,
+    )
+    for (const after of [undefined, "low.ffffffff-ffff-ffff-ffff-ffffffffffff"]) {
+      const filter = RequestFilter.parse({ status: "cancelled", after })
+      expect((await mostReadDuring(() => listRequests(who.supervisor, filter))).pages).toBeLessThan(100)
+    }
+  })
+
+  test("every combination of the audit log's filters reads no more than its page", async () => {
+    const wanted = /^audit administrator (?!.*(from|apiKeyId|account))/
+    expect(await readingMore(2000, auditCases(who), wanted)).toEqual([])
+  }, 60_000)
+})

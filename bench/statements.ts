@@ -1,0 +1,80 @@
+import { parseArgs } from "node:util"
+import { fill } from "./dataset"
+import { startDatabase } from "./server"
+import type { Case, Measured } from "./statements/run"
+
+/**
+ * `npm run bench:statements -- --requests 1000000 --only search --bound 100`: every page and every combination of
+ * filters as each role, on so many requests and audit entries; then the slowest statement of each, and the plans of
+ * those that take longer than the bound, in milliseconds.
+ */
+const { values } = parseArgs({
+  options: {
+    requests: { type: "string", default: "1000000" },
+    only: { type: "string", default: "" },
+    bound: { type: "string", default: "100" },
+    plans: { type: "string", default: "5" },
+    /** A filled database of an earlier run, which is left as it is. */
+    database: { type: "string" },
+  },
+})
+const requests = Number(values.requests)
+
+const database = values.database === undefined ? await startDatabase() : undefined
+const url = database?.url ?? values.database ?? ""
+process.env.DATABASE_URL = url
+process.env.AUTH_SECRET = "a secret of the benchmark, long enough"
+process.env.LOG_LEVEL = "silent"
+const { closeDatabase } = await import("@/db/client")
+const { readers } = await import("./statements/people")
+const { requestCases } = await import("./statements/requests")
+const { auditCases } = await import("./statements/audit")
+const { otherCases } = await import("./statements/others")
+const { measure, printPlan } = await import("./statements/run")
+const { sealEntries } = await import("@/lib/audit/seal-entries")
+
+try {
+  if (database) await fillAll(url)
+  await run()
+} finally {
+  await closeDatabase()
+  await database?.stop()
+}
+
+async function fillAll(url: string): Promise<void> {
+  console.log(`Filling: ${requests} requests and as many audit entries.`)
+  const [customers, busiest, largest] = [Math.ceil(requests / 5), Math.ceil(requests / 50), Math.ceil(requests / 10)]
+  const queued = Math.ceil(requests / 1000)
+  await fill(url, { requests, customers, staff: 200, busiest, largest, queued, audit: requests })
+  await sealEntries()
+}
+
+async function* cases(): AsyncGenerator<Case> {
+  const who = await readers()
+  for (const some of [otherCases, auditCases, requestCases])
+    for await (const it of some(who)) if (`${it.page} ${it.role} ${it.name}`.match(values.only)) yield it
+}
+
+async function run(): Promise<void> {
+  const measured: Measured[] = []
+  for await (const it of cases()) {
+    measured.push(await measure(it))
+    if (measured.length % 1000 === 0) console.log(`${measured.length} cases measured.`)
+  }
+  const slowestFirst = measured.toSorted((a, b) => b.sent.milliseconds - a.sent.milliseconds)
+  const lines = new Map<string, object>()
+  for (const { page, role, name, sent } of slowestFirst) {
+    const key = `${page}, ${role}`
+    if (!lines.has(key)) lines.set(key, { ms: Number(sent.milliseconds.toFixed(1)), slowest: name })
+  }
+  console.log(
+    `${measured.length} cases at ${requests} requests and audit entries; the slowest statement of each page and role:`,
+  )
+  console.table(Object.fromEntries(lines))
+  const over = slowestFirst.filter(({ sent, failed }) => failed || sent.milliseconds > Number(values.bound))
+  console.log(`${over.length} of them over ${values.bound} ms.`)
+  for (const it of over.slice(0, Number(values.plans))) {
+    console.log(`\n${it.page}, ${it.role}, ${it.name}: ${it.sent.milliseconds.toFixed(1)} ms ${it.failed ?? ""}`)
+    await printPlan(it)
+  }
+}

@@ -1,0 +1,57 @@
+import { RequestFilter } from "@/lib/requests/contract"
+import { listRequests } from "@/lib/requests/list"
+import { middle, type Readers } from "./people"
+import type { Case } from "./run"
+
+/** Nobody files under “other”, no meter fault is of the first priority, and nothing is cancelled. */
+const LISTS = {
+  status: [undefined, "open", "pending", "closed", "cancelled"],
+  category: [undefined, "meter_fault", "other"],
+  priority: [undefined, "emergency", "normal"],
+}
+/** Fewer, since there are many words. */
+const SEARCHED = {
+  status: [undefined, "open", "closed"],
+  category: [undefined, "meter_fault", "other"],
+  priority: [undefined, "normal"],
+}
+
+/** In all titles, in many, in old ones only, in few, in one, in none, in no title with another; and names of many and few. */
+const SEARCHES = [
+  "request",
+  "meter",
+  "archive",
+  "archive urgently",
+  "urgently",
+  "number 777777",
+  "nowhere",
+  "meter boiler",
+  "customer",
+  "okafor",
+  "customer 77",
+  "r",
+]
+
+/** Every list of requests, as everybody: the cases in which it has much, little and nothing to show, from its beginning and from its middle. */
+export async function* requestCases(readers: Readers): AsyncGenerator<Case> {
+  const far = await middle()
+  const after = [undefined, `${far.priority}.${far.id}`]
+  const assignee = [undefined, "nobody", readers.busiest.id, readers.staff.id]
+  const lists = combinations({ ...LISTS, assignee, after })
+  const searches = combinations({ q: [...SEARCHES, far.reference], ...SEARCHED, assignee: assignee.slice(0, 2), after })
+  for (const [role, actor] of Object.entries(readers))
+    for (const filter of [...lists, ...searches]) {
+      const name = Object.entries(filter).map(([key, value]) => `${key}=${value.slice(0, 24)}`)
+      const page = "q" in filter ? "search" : "requests"
+      yield { page, role, name: name.join(" "), run: () => listRequests(actor, RequestFilter.parse(filter)) }
+    }
+}
+
+/** Each way to choose one of each, without what is chosen to be absent. */
+function combinations(choices: Record<string, readonly (string | undefined)[]>): Record<string, string>[] {
+  return Object.entries(choices).reduce<Record<string, string>[]>(
+    (before, [name, values]) =>
+      before.flatMap((made) => values.map((value) => (value === undefined ? made : { ...made, [name]: value }))),
+    [{}],
+  )
+}

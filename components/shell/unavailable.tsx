@@ -1,0 +1,25 @@
+"use client"
+
+import { usePathname, useSearchParams } from "next/navigation"
+import { ButtonLink } from "@/components/ui/button"
+import { Link, PhoneLink } from "@/components/ui/link"
+import { Page, PageTitle } from "@/components/ui/page"
+
+/** A client component, because Next sends it along with every page: this way it is a name and a number. */
+export function Unavailable({ phone }: { phone: string }) {
+  const [path, query] = [usePathname(), useSearchParams().toString()]
+  return (
+    <Page width="text">
+      <PageTitle lede="Sorry, there is a problem with the service. Try again in a moment.">
+        Service temporarily unavailable
+      </PageTitle>
+      <p>
+        <strong>Smell gas?</strong> Do not wait for this page. Leave the building, then call{" "}
+        <PhoneLink number={phone} className="font-bold underline underline-offset-4" />.{" "}
+        <Link href="/emergency">What to do in an emergency</Link>
+      </p>
+      <p>If you were filling in a form, go back: what you typed should still be there.</p>
+      <ButtonLink href={query ? `${path}?${query}` : path}>Try again</ButtonLink>
+    </Page>
+  )
+}

@@ -1,0 +1,56 @@
+import { sql } from "drizzle-orm"
+import { expect, test } from "vitest"
+import { transaction } from "@/db/client"
+import { listInvitations } from "@/lib/accounts/invitations"
+import { accountOperations } from "@/lib/accounts/operations"
+import { getProfile } from "@/lib/accounts/profile"
+import { emergencyOperations } from "@/lib/emergencies/contract"
+import { listEmergencies } from "@/lib/emergencies/list"
+import { fileRequest } from "@/lib/requests/file"
+import { requestOperations } from "@/lib/requests/operations"
+import { call, tokensOf } from "@/lib/testing/api"
+import { emailOf, makeActor, PASSWORD, requestToFile } from "@/lib/testing/people"
+import { endpoint } from "./endpoint"
+
+const SEARCHES = 10
+
+const invitations = endpoint(accountOperations.listInvitations, listInvitations)
+const emergencies = endpoint(emergencyOperations.listEmergencies, listEmergencies)
+const profile = endpoint(accountOperations.getProfile, getProfile)
+const file = endpoint(requestOperations.fileRequest, fileRequest)
+
+/** While `work` runs, no list of invitations comes to an end. */
+const whileInvitationsAreLocked = (work: () => Promise<void>) =>
+  transaction(async (tx) => {
+    await tx.execute(sql`lock table invitations`)
+    await work()
+  })
+
+test("ten searches that take too long are refused, and nobody else has to wait for them", async () => {
+  const [customer, supervisor, administrator] = [
+    await makeActor("customer"),
+    await makeActor("supervisor"),
+    await makeActor("administrator"),
+  ]
+  let over = 0
+  await whileInvitationsAreLocked(async () => {
+    const searches = Array.from({ length: SEARCHES }, () =>
+      call(invitations, "GET", { actor: administrator }).finally(() => over++),
+    )
+    const others = await Promise.all([
+      call(emergencies, "GET", { actor: supervisor }),
+      call(profile, "GET", { actor: customer }),
+      call(file, "POST", { actor: customer, body: requestToFile() }),
+    ])
+    expect(others.map(({ status }) => status)).toEqual([200, 200, 201])
+    expect(await tokensOf(emailOf(customer), PASSWORD)).toHaveProperty("accessToken")
+    expect(over).toBe(0)
+
+    const answers = await Promise.all(searches)
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([503]))
+    const said = await Promise.all(answers.map(async (it) => (await it.json()).detail))
+    expect(said).toContain("This took too long to find. Narrow the search and try again.")
+    expect(said).toContain("The service is busy. Try again in a few seconds.")
+  })
+  expect((await call(invitations, "GET", { actor: administrator })).status).toBe(200)
+})
