@@ -12,6 +12,7 @@ const APART = [
   "lib/auth/{auth,cookie,enumeration,password,rotation,sign-in-limits}.test.ts",
   "lib/jobs/*.test.ts",
   "lib/mail/*.test.ts",
+  "lib/maintenance/*.test.ts",
   "lib/metrics/*.test.ts",
   "lib/privacy/export.test.ts",
   "lib/readiness/*.test.ts",

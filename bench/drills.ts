@@ -11,6 +11,7 @@ process.env.DATABASE_URL = server.url
 process.env.AUTH_SECRET ??= "only the drills sign anything with this secret"
 
 const { dropEverything, migrate } = await import("@/db/migrate")
+const { backupUnderLoad } = await import("./drills/backup")
 const { emergenciesSurvive } = await import("./drills/emergencies")
 const { frozen } = await import("./drills/frozen")
 const { killedMidway } = await import("./drills/killed-midway")
@@ -22,6 +23,7 @@ const DRILLS = {
   frozen: () => frozen(server),
   "restart under load": () => restartUnderLoad(server),
   emergencies: () => emergenciesSurvive(server.url),
+  backup: () => backupUnderLoad(server.url),
   // From an empty database, which the version before migrates by itself.
   upgrade: async () => {
     await dropEverything(server.url)

@@ -39,6 +39,8 @@ const Environment = z.object({
   MIGRATIONS: z.enum(["auto", "manual"]).default("auto"),
   /** `1` fills in made-up people, whose mail may be read: in production, too, where nothing else allows it. */
   DEMO: z.enum(["0", "1"]).default("0"),
+  /** `1` closes the app for maintenance, as `npm run maintenance` does, where there is no database to ask. */
+  MAINTENANCE: z.enum(["0", "1"]).default("0"),
   /** For `npm run admin:create`, when the password should not be made up. */
   ADMIN_PASSWORD: z.string().optional(),
   DATA_DIR: z.string().default(".data"),

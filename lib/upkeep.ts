@@ -1,33 +1,18 @@
-import { lt, sql } from "drizzle-orm"
-import { db } from "@/db/client"
-import { challenges, mailedLinks, secondFactors } from "@/db/schema/credentials"
-import { mails } from "@/db/schema/records"
-import { sessions, throttles } from "@/db/schema/sessions"
 import { sweepStore } from "@/lib/attachments/sweep"
 import { headOfChain } from "@/lib/audit/seal-entries"
-import { deadLinks } from "@/lib/auth/mailed-links"
-import { purgeDeadJobs } from "@/lib/failed-jobs/purge"
 import { log } from "@/lib/log"
-import { abandoned } from "@/lib/two-factor/start"
 
 const HOUR = 3_600_000
 
-/** Removes what nobody needs any more. Harmless when several processes do it at once. */
+/**
+ * Tidies the store of files, and notes the audit log's head. Neither waits for the other: whether the store is the right
+ * one is said whatever becomes of the rest. Rows that are kept no longer go by `apply_retention`.
+ */
 export async function upkeep(): Promise<void> {
-  // Neither waits for the other: whether the store of files is the right one is said whatever becomes of the rows.
-  for (const it of await Promise.allSettled([sweepStore(), removeRows()])) if (it.status === "rejected") throw it.reason
+  for (const it of await Promise.allSettled([sweepStore(), noteHead()])) if (it.status === "rejected") throw it.reason
 }
 
-async function removeRows(): Promise<void> {
-  await db.delete(sessions).where(lt(sessions.expiresAt, sql`now() - interval '30 days'`))
-  log.info(await headOfChain(), "head of the audit log")
-  await db.delete(mails).where(lt(mails.createdAt, sql`now() - interval '30 days'`))
-  await db.delete(mailedLinks).where(deadLinks)
-  await db.delete(secondFactors).where(abandoned)
-  await db.delete(challenges).where(lt(challenges.expiresAt, sql`now()`))
-  await purgeDeadJobs()
-  await db.delete(throttles).where(lt(throttles.endsAt, sql`now()`))
-}
+const noteHead = async () => log.info(await headOfChain(), "head of the audit log")
 
 /** Does the upkeep now and every hour, for as long as the process lives. */
 export function startUpkeep(): void {

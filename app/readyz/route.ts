@@ -1,9 +1,13 @@
+import { env } from "@/lib/env"
 import { readiness } from "@/lib/readiness/readiness"
 
 export const dynamic = "force-dynamic"
 
 /** Whether the process can serve, for whoever sends it requests; what is not well, for whoever looks after it. */
 export async function GET() {
+  // The database is not asked then, and what has to be served is.
+  if (env().MAINTENANCE === "1")
+    return Response.json({ status: "maintenance" }, { headers: { "cache-control": "no-store" } })
   const told = await readiness()
   const status = told.status === "unavailable" ? 503 : 200
   return Response.json(told, { status, headers: { "cache-control": "no-store" } })

@@ -39,5 +39,6 @@ export async function fileRequest(address: string, headers: Record<string, strin
     status: 0,
     body: {},
   }))
-  return { status, reference: status === 201 ? String(body.reference) : undefined }
+  const known = status === 201 ? { reference: String(body.reference), id: String(body.id) } : {}
+  return { status, reference: undefined, id: undefined, ...known }
 }

@@ -33,6 +33,7 @@ export const ACTION_WORDS: Record<LoggedAction, string> = {
   "key.revoked": "API key revoked",
   "setting.changed": "Setting changed",
   "audit.exported": "Audit log downloaded",
+  "retention.applied": "Old data removed",
   "job.retried": "Failed job tried again",
   "job.dropped": "Failed job dropped",
   "request.filed": "Request filed",

@@ -28,7 +28,7 @@ test("1: a command makes the first administrator, who signs in; nobody is made t
 })
 
 test("1: the command says in one line what it needs", async ({ run }) => {
-  const { ended, said } = run([...CREATE, "--email", "nobody"], { ADMIN_PASSWORD: "short" })
+  const { ended, said } = run([...CREATE, "--email", "nobody", "--name", "Nobody"], { ADMIN_PASSWORD: "short" })
   expect(await ended).toBe(1)
   expect(said()).toEqual({ out: "", err: expect.stringMatching(/^[^\n]*e-mail[^\n]*npm run admin:create[^\n]*\n$/) })
 })

@@ -1,5 +1,5 @@
 import { transaction } from "@/db/client"
-import { audit } from "@/lib/audit/audit"
+import { audit, COMMAND_LINE } from "@/lib/audit/audit"
 import { hashPassword } from "@/lib/auth/password"
 import { AppError } from "@/lib/errors"
 import { refusePassword } from "./refuse-password"
@@ -11,8 +11,6 @@ interface Administrator {
   phone: string
   password: string
 }
-
-const COMMAND_LINE = { address: "command line" }
 
 /** The first administrator comes from the command line, where whoever runs the server is trusted. */
 export async function createAdministrator({ password, ...person }: Administrator) {

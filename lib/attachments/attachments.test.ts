@@ -7,6 +7,7 @@ import { attachments } from "@/db/schema/requests"
 import type { Actor } from "@/lib/auth/actor"
 import { env } from "@/lib/env"
 import { uploadEndpoint } from "@/lib/http/upload"
+import { applyRetention } from "@/lib/privacy/apply-retention"
 import { deleteRequest } from "@/lib/requests/delete"
 import { attachToDraft, detachFromDraft, discardDraft, fileDraft, getDraft, saveDraft } from "@/lib/requests/draft"
 import { fileRequest } from "@/lib/requests/file"
@@ -16,7 +17,6 @@ import { attachFiles } from "./attach"
 import { attachmentOperations, MAX_ATTACHMENT_BYTES } from "./contract"
 import { openAttachment } from "./open"
 import { cleanName, storeFile } from "./store"
-import { sweepDrafts } from "./sweep-drafts"
 
 const SAMPLES: Record<string, Buffer> = {
   "image/jpeg": Buffer.from("ffd8ffe000104a46494600010100", "hex"),
@@ -203,10 +203,10 @@ describe("a draft", () => {
     await openAttachment(customer, { id: file })
     for (const role of ["customer", "staff", "supervisor", "administrator"] as const)
       await expect(openAttachment(await makeActor(role), { id: file })).rejects.toMatchObject({ code: "not_found" })
-    await sweepDrafts()
+    await applyRetention({ dry: false, author: { address: "a test" } })
     expect(await rows()).toEqual([file])
     await db.execute("update request_drafts set updated_at = now() - interval '31 days'")
-    await sweepDrafts()
+    await applyRetention({ dry: false, author: { address: "a test" } })
     expect(await rows()).toEqual([])
   })
 })

@@ -8,7 +8,6 @@ import { olderThan } from "./older-than"
 import { claimStore, trouble } from "./ownership"
 import { discardFiles, QUARANTINE_DAYS, quarantineFiles, returnFiles } from "./quarantine"
 import { namedByRows, rowlessOf } from "./rows"
-import { sweepDrafts } from "./sweep-drafts"
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -29,7 +28,6 @@ export async function sweepStore(clock: Clock = { now: Date.now(), uptime: proce
   const store = await claimStore()
   if (store.standing !== "ours") return log.error(trouble(store))
   if (clock.uptime < HOUR || !(await takeTurn())) return
-  await sweepDrafts()
   const unfinished = await sweepIncoming(clock.now)
   const { returned, removed } = await sweepQuarantine(clock.now)
   const quarantined = await sweepFiles(clock.now)

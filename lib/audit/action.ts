@@ -30,6 +30,7 @@ export const AUDIT_ACTIONS = [
   "key.revoked",
   "setting.changed",
   "audit.exported",
+  "retention.applied",
   "job.retried",
   "job.dropped",
 ] as const

@@ -3,11 +3,14 @@ import { auditEntries } from "@/db/schema/records"
 import type { AuditAction, SubjectType } from "./action"
 
 /** Who did it: `authorOf(actor)`, or only the address of a visitor. */
-interface Author {
+export interface Author {
   actorId?: string | null
   apiKeyId?: string | null
   address: string
 }
+
+/** Whoever runs commands on the server, where they are trusted and nobody is signed in. */
+export const COMMAND_LINE = { address: "command line" } as const satisfies Author
 
 interface Entry {
   action: AuditAction

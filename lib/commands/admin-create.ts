@@ -1,32 +1,29 @@
 import { randomBytes } from "node:crypto"
-import { parseArgs } from "node:util"
 import { ensureSchema } from "@/db/ensure-schema"
 import { createAdministrator } from "@/lib/accounts/administrators"
 import { Administrator } from "@/lib/accounts/contract"
 import { env } from "@/lib/env"
-import { AppError } from "@/lib/errors"
-import { parse } from "@/lib/http/parse"
 import { command } from "./command"
+import { typed } from "./typed"
 
-const USAGE = "npm run admin:create -- --email you@example.com --name 'Your Name' [--phone '0113 496 0000']"
-
-/** Makes an administrator. The password is taken from ADMIN_PASSWORD, or made here and shown this once. */
-await command(async () => {
-  const text = { type: "string" } as const
-  const { values } = parseArgs({ options: { email: text, name: text, phone: { ...text, default: "000000" } } })
-  const chosen = env().ADMIN_PASSWORD
-  const password = chosen ?? randomBytes(15).toString("base64url")
-  await ensureSchema()
-  await createAdministrator(checked({ ...values, password }))
-  console.log(`${values.email} is an administrator now.`)
-  if (!chosen) console.log(`The password is ${password}\nIt is shown this once: sign in and change it.`)
-})
-
-function checked(values: unknown) {
-  try {
-    return parse(Administrator, values)
-  } catch (thrown) {
-    const wrong = thrown instanceof AppError ? Object.values(thrown.fields ?? {}).join("; ") : String(thrown)
-    throw new Error(`${wrong}. Use: ${USAGE}`)
-  }
-}
+await command(
+  {
+    name: "admin:create",
+    summary: "Makes an administrator. The password is ADMIN_PASSWORD, or is made here and shown once.",
+    options: {
+      email: { value: "EMAIL", about: "whom to sign in as", required: true },
+      name: { value: "NAME", about: "what colleagues see", required: true },
+      phone: { value: "PHONE", about: "how to reach them" },
+    },
+    examples: [["--email you@example.com --name 'Your Name'", "make the first administrator"]],
+  },
+  async ({ email, name, phone = "000000" }) => {
+    const chosen = env().ADMIN_PASSWORD
+    const password = chosen ?? randomBytes(15).toString("base64url")
+    const administrator = typed(Administrator, { email, name, phone, password })
+    await ensureSchema()
+    await createAdministrator(administrator)
+    console.log(`${email} is an administrator now.`)
+    if (!chosen) console.log(`The password is ${password}\nIt is shown this once: sign in and change it.`)
+  },
+)

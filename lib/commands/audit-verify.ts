@@ -1,28 +1,38 @@
-import { parseArgs } from "node:util"
 import { ensureSchema } from "@/db/ensure-schema"
 import { sealEntries } from "@/lib/audit/seal-entries"
 import { sealsBehind } from "@/lib/audit/unsealed"
 import { type Head, verifyAudit } from "@/lib/audit/verify"
-import { command } from "./command"
+import { command, Misuse } from "./command"
 
-/** Tells whether the audit log is as it was written. `--known 120:9f86d0…` compares with a head noted earlier. */
-await command(async () => {
-  const { values } = parseArgs({ options: { known: { type: "string" } } })
-  await ensureSchema()
-  await sealEntries()
-  const verdict = await verifyAudit(values.known === undefined ? undefined : headOf(values.known))
-  if ("broken" in verdict) throw new Error(`The audit log was tampered with. ${verdict.broken}`)
-  const { position, hash } = verdict.head
-  console.log(
-    `The audit log is whole: ${position} ${position === 1 ? "entry" : "entries"}. Note its head elsewhere: ${position}:${hash}`,
-  )
-  const { entries } = await sealsBehind()
-  if (entries > 0)
-    console.log(`Not sealed yet, and so not looked at: ${entries} ${entries === 1 ? "entry" : "entries"}.`)
-})
+await command(
+  {
+    name: "audit:verify",
+    summary: "Tells whether the audit log is as it was written, and names the first row that is not.",
+    options: { known: { value: "HEAD", about: "compare with a head that was noted earlier, such as 120:9f86d0…" } },
+    examples: [
+      ["", "check the whole log and print its head"],
+      ["--known 120:9f86d0…", "check too that nothing was cut off or made anew since that head"],
+    ],
+    failure: "the log was tampered with, or could not be read",
+  },
+  async ({ known }) => {
+    const noted = known === undefined ? undefined : headOf(known)
+    await ensureSchema()
+    await sealEntries()
+    const verdict = await verifyAudit(noted)
+    if ("broken" in verdict) throw new Error(`The audit log was tampered with. ${verdict.broken}`)
+    const { position, hash } = verdict.head
+    console.log(
+      `The audit log is whole: ${position} ${position === 1 ? "entry" : "entries"}. Note its head elsewhere: ${position}:${hash}`,
+    )
+    const { entries } = await sealsBehind()
+    if (entries > 0)
+      console.log(`Not sealed yet, and so not looked at: ${entries} ${entries === 1 ? "entry" : "entries"}.`)
+  },
+)
 
 function headOf(text: string): Head {
   const [, position, hash] = /^(\d+):([0-9a-f]{64})$/.exec(text) ?? []
-  if (!hash) throw new Error("--known is a head as this command prints it, such as 120:9f86d0…")
+  if (!hash) throw new Misuse("--known is a head as this command prints it, such as 120:9f86d0….")
   return { position: Number(position), hash }
 }

@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util"
 import { sqlState } from "@/db/errors"
 import { checkStore } from "@/lib/attachments/check"
 import { adoptStore } from "@/lib/attachments/ownership"
@@ -7,21 +6,22 @@ import { log } from "@/lib/log"
 import { command } from "./command"
 import { reportOf } from "./files-report"
 
-const USAGE = `npm run files:check                Compares the store of attachments with the database and changes nothing.
-npm run files:check -- --mend      Moves files that an attachment names back from quarantine, and files that no
-                                   attachment names into quarantine, where they are kept for 30 days.
-npm run files:check -- --adopt     Marks the store as this database's own, whatever its marker says. Use it after you
-                                   have made sure that DATABASE_URL and ATTACHMENTS_DIR belong together.
-
-It can run while the app runs. The exit code is 1 when something is wrong.`
-
 const UNDEFINED_TABLE = "42P01"
-const on = { type: "boolean", default: false } as const
-
-if (process.argv.slice(2).some((word) => word === "--help" || word === "-h")) console.log(USAGE)
-else
-  await command(async () => {
-    const { values } = parseArgs({ options: { mend: on, adopt: on } })
+await command(
+  {
+    name: "files:check",
+    summary: "Compares the store of attachments with the database. It can run while the app runs.",
+    options: {
+      mend: { about: "move files that an attachment names back from quarantine, and others into it, for 30 days" },
+      adopt: { about: "mark the store as this database's own; make sure that DATABASE_URL and ATTACHMENTS_DIR agree" },
+    },
+    examples: [
+      ["", "compare, and change nothing"],
+      ["--mend", "put every file where it belongs"],
+    ],
+    failure: "something is wrong, or it could not be looked at",
+  },
+  async (values) => {
     log.level = "warn"
     try {
       if (values.adopt) console.log(`${env().ATTACHMENTS_DIR} belongs to installation ${await adoptStore()} now.`)
@@ -34,4 +34,5 @@ else
         "This database has no tables of the app, or old ones. Check DATABASE_URL. npm run db:migrate brings it up to date.",
       )
     }
-  })
+  },
+)

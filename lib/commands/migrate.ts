@@ -3,7 +3,15 @@ import { migrate } from "@/db/migrate"
 import { env } from "@/lib/env"
 import { command } from "./command"
 
-await command(async () => {
-  await checkDatabase()
-  await migrate(env().DATABASE_DIRECT_URL)
-})
+await command(
+  {
+    name: "db:migrate",
+    summary: "Brings the database up to date with this version of the app.",
+    options: {},
+    examples: [["", "run the migrations that are missing"]],
+  },
+  async () => {
+    await checkDatabase()
+    await migrate(env().DATABASE_DIRECT_URL)
+  },
+)

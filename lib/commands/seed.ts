@@ -4,10 +4,18 @@ import { env } from "@/lib/env"
 import { command } from "./command"
 import { isEmpty } from "./world"
 
-await command(async () => {
-  if (env().isProduction) throw new Error("Refused: NODE_ENV is production, and the demo is no real data.")
-  await ensureSchema()
-  if (!(await isEmpty())) throw new Error("Refused: the database is not empty. `npm run db:reset` empties it.")
-  await seed()
-  console.table(demoAccounts)
-})
+await command(
+  {
+    name: "db:seed",
+    summary: "Fills an empty database with the demo: made-up people and requests. Refused in production.",
+    options: {},
+    examples: [["", "fill the database and list the accounts to sign in with"]],
+  },
+  async () => {
+    if (env().isProduction) throw new Error("Refused: NODE_ENV is production, and the demo is no real data.")
+    await ensureSchema()
+    if (!(await isEmpty())) throw new Error("Refused: the database is not empty. `npm run db:reset` empties it.")
+    await seed()
+    console.table(demoAccounts)
+  },
+)

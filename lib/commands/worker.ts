@@ -15,23 +15,30 @@ import { command } from "./command"
 
 const LONGEST_STOP = 8_000
 
-/** Does the jobs of apps that run with WORKER=off, until it is told to stop. */
-await command(async (isEmbedded) => {
-  if (isEmbedded) process.env.DEMO = "1"
-  if (!isEmbedded && env().isDemo && env().isProduction)
-    throw new Error("The demo is refused: NODE_ENV is production and DATABASE_URL is a database of its own.")
-  const told = Promise.race([once(process, "SIGTERM"), once(process, "SIGINT")])
-  log.level = env().LOG_LEVEL
-  nameProcess("worker")
-  reportFailures()
-  watchProcess()
-  watchPools(poolStats)
-  watchQuarantine(countQuarantined)
-  serveMetrics()
-  await ensureSchema()
-  const worker = startWorker()
-  log.info("the worker of jobs is ready")
-  await told
-  setTimeout(() => process.exit(1), LONGEST_STOP).unref()
-  await worker.stop()
-})
+await command(
+  {
+    name: "worker",
+    summary: "Does the jobs (mail, rosters, emergencies) of apps that run with WORKER=off, until it is told to stop.",
+    options: {},
+    examples: [["", "work until SIGTERM or Ctrl-C"]],
+  },
+  async ({ isEmbedded }) => {
+    if (isEmbedded) process.env.DEMO = "1"
+    if (!isEmbedded && env().isDemo && env().isProduction)
+      throw new Error("The demo is refused: NODE_ENV is production and DATABASE_URL is a database of its own.")
+    const told = Promise.race([once(process, "SIGTERM"), once(process, "SIGINT")])
+    log.level = env().LOG_LEVEL
+    nameProcess("worker")
+    reportFailures()
+    watchProcess()
+    watchPools(poolStats)
+    watchQuarantine(countQuarantined)
+    serveMetrics()
+    await ensureSchema()
+    const worker = startWorker()
+    log.info("the worker of jobs is ready")
+    await told
+    setTimeout(() => process.exit(1), LONGEST_STOP).unref()
+    await worker.stop()
+  },
+)

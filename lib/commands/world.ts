@@ -3,6 +3,7 @@ import { closeDatabase, db } from "@/db/client"
 import { ensureSchema } from "@/db/ensure-schema"
 import { demoAccounts, seed } from "@/db/seed"
 import { env } from "@/lib/env"
+import { reasonOf } from "./reason-of"
 import { startOver } from "./start-over"
 
 /** The schema up to date and, where a demo is wanted, its people and requests. Gives the accounts to sign in with. */
@@ -11,7 +12,8 @@ export async function prepareWorld(wanted: {
   demo: boolean
   isReal: boolean
 }): Promise<typeof demoAccounts> {
-  const { DATABASE_DIRECT_URL: url, isProduction } = env()
+  const { DATABASE_DIRECT_URL: url, MAINTENANCE, isProduction } = env()
+  if (MAINTENANCE === "1") return []
   if (wanted.demo && wanted.isReal && isProduction) {
     throw new Error("The demo is refused: NODE_ENV is production and DATABASE_URL is a database of its own.")
   }
@@ -38,11 +40,4 @@ async function hasDemo(): Promise<boolean> {
 export async function isEmpty(): Promise<boolean> {
   const [row] = await db.execute<{ empty: boolean }>(sql`select not exists (select from accounts) as empty`)
   return row?.empty === true
-}
-
-/** The driver's innermost words: some errors come in a wrapper that says nothing, some say it in a code alone. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  if (error.cause) return reasonOf(error.cause)
-  return error.message || ("code" in error ? String(error.code) : error.name)
 }

@@ -7,12 +7,12 @@ import type { Actor } from "@/lib/auth/actor"
 import { enqueue } from "@/lib/jobs/enqueue"
 import { freeJobsOf } from "@/lib/jobs/free-jobs"
 import { log } from "@/lib/log"
+import { applyRetention } from "@/lib/privacy/apply-retention"
 import { failJob, forgetJobs, waitingJobs } from "@/lib/testing/jobs"
 import { makeActor } from "@/lib/testing/people"
 import { untilBlocked } from "@/lib/testing/race"
 import { dropJob } from "./drop"
 import { selectFailed } from "./failed-job"
-import { purgeDeadJobs } from "./purge"
 import { getFailedJob, listFailedJobs } from "./read"
 import { retryJob } from "./retry"
 
@@ -132,7 +132,7 @@ test("dead jobs go 30 days after their last attempt; those that are tried again 
   ]
   await db.execute(take(kept[2] ?? 0))
   await failJob({ attempts: LATEST, ago: old })
-  await purgeDeadJobs()
+  await applyRetention({ dry: false, author: { address: "a test" } })
   expect((await waitingJobs()).map(({ id }) => Number(id))).toEqual(kept)
 })
 

@@ -4,6 +4,7 @@ import { version } from "swagger-ui-dist/package.json"
 import { env } from "@/lib/env"
 import { AppError } from "@/lib/errors"
 import { requestIdOf } from "./caller"
+import { escaped } from "./escaped"
 import { problem } from "./problem"
 
 /** Everything the page loads comes from us; only our own files may run, and nothing written into the page. */
@@ -18,8 +19,6 @@ const POLICY = [
   "form-action 'self'",
   "frame-ancestors 'none'",
 ].join("; ")
-
-const escaped = (text: string) => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`)
 
 /** The page that shows the documentation and lets people try the API. */
 export function docsPage(): Response {

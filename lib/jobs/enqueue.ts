@@ -10,6 +10,7 @@ export interface Jobs {
   /** At the end of an offer, which goes on to the next unless somebody acknowledged it. */
   escalate_emergency: { requestId: string; offer: number }
   check_clocks: object
+  apply_retention: object
 }
 
 /** Puts a job into the transaction of what it follows from: both happen, or neither. Tried again with growing pauses. */

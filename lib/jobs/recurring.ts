@@ -13,6 +13,7 @@ const RECURRING: { [J in keyof Jobs]?: string } = {
   follow_rosters: "* * * * *",
   // It comes again by itself within the minute; this begins it, and begins it anew should a process die with it.
   check_clocks: "* * * * *",
+  apply_retention: "11 * * * *",
 }
 
 /** One that is late is not done twice, and one that was missed while nobody worked is done at once. */

@@ -1,5 +1,6 @@
 import { escalateEmergency } from "@/lib/emergencies/escalate"
 import { sendMail } from "@/lib/mail/send-mail"
+import { applyRetentionNow } from "@/lib/privacy/apply-retention"
 import { followRosters } from "@/lib/rosters/follow"
 import { checkClocksAgain } from "@/lib/service-levels/check-job"
 import type { Jobs } from "./enqueue"
@@ -12,4 +13,5 @@ export const TASKS: Tasks = {
   follow_rosters: followRosters,
   escalate_emergency: escalateEmergency,
   check_clocks: checkClocksAgain,
+  apply_retention: applyRetentionNow,
 }

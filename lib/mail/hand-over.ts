@@ -36,7 +36,8 @@ export function closeTransport(): void {
   open = undefined
 }
 
-function optionsFor(url = ""): SMTPPool.Options {
+/** How a mail server is spoken to: with patience, and never in the clear with a password. */
+export function optionsFor(url = ""): SMTPPool.Options {
   const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000, dnsTimeout: 10_000 }
   // The queue of jobs tries again, with a new link; the driver must not do so by itself.
   const once = { maxRequeues: 0 }

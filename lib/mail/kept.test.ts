@@ -6,9 +6,9 @@ import type { Actor } from "@/lib/auth/actor"
 import { enqueue } from "@/lib/jobs/enqueue"
 import { startWorker, type Worker } from "@/lib/jobs/worker"
 import { log } from "@/lib/log"
+import { applyRetention } from "@/lib/privacy/apply-retention"
 import { makeMail } from "@/lib/testing/mails"
 import { emailOf, makeActor } from "@/lib/testing/people"
-import { upkeep } from "@/lib/upkeep"
 import { getMail, listMails } from "./kept"
 
 let administrator: Actor
@@ -49,6 +49,6 @@ test("a mail goes after 30 days", async () => {
   await db.delete(mails)
   const { id } = await makeMail()
   await makeMail({ createdAt: new Date(Date.now() - 31 * 24 * 3_600_000) })
-  await upkeep()
+  await applyRetention({ dry: false, author: { address: "a test" } })
   expect(await db.select({ id: mails.id }).from(mails).orderBy(sql`1`)).toEqual([{ id }])
 })

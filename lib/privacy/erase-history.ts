@@ -1,10 +1,10 @@
-import { eq, inArray, sql } from "drizzle-orm"
+import { eq, inArray, type SQL, sql } from "drizzle-orm"
 import type { Tx } from "@/db/client"
 import { attachments, requestDrafts, requestEvents, serviceRequests } from "@/db/schema/requests"
 import { CATEGORIES } from "@/lib/requests/category"
 import { deletedIds } from "./records"
 
-const ERASED = "(erased)"
+export const ERASED = "(erased)"
 
 const categoryName = sql`(${JSON.stringify(
   Object.fromEntries(Object.entries(CATEGORIES).map(([id, { name }]) => [id, name])),
@@ -38,7 +38,21 @@ export async function eraseAttachments(tx: Tx, customerId: string): Promise<{ id
 }
 
 /** What was written in and about the requests. Their versions grow, so that nobody goes on from what they saw before. */
-export async function eraseRequests(tx: Tx, customerId: string): Promise<void> {
+export const eraseRequests = (tx: Tx, customerId: string): Promise<void> =>
+  eraseWords(tx, eq(serviceRequests.customerId, customerId), theirs(customerId))
+
+/** The same with files and network addresses for these requests, whoever filed them; gives the files to discard. */
+export async function eraseRequestsById(tx: Tx, ids: string[]): Promise<{ id: string }[]> {
+  const files = await tx
+    .delete(attachments)
+    .where(inArray(attachments.requestId, ids))
+    .returning({ id: attachments.id })
+  await eraseWords(tx, inArray(serviceRequests.id, ids), ids)
+  await tx.update(requestEvents).set({ address: null }).where(inArray(requestEvents.requestId, ids))
+  return files
+}
+
+async function eraseWords(tx: Tx, requests: SQL, ids: SQL | string[]): Promise<void> {
   await tx
     .update(serviceRequests)
     .set({
@@ -47,7 +61,7 @@ export async function eraseRequests(tx: Tx, customerId: string): Promise<void> {
       premises: supplyOnly,
       version: sql`${serviceRequests.version} + 1`,
     })
-    .where(eq(serviceRequests.customerId, customerId))
+    .where(requests)
   await tx
     .update(requestEvents)
     .set({
@@ -61,7 +75,7 @@ export async function eraseRequests(tx: Tx, customerId: string): Promise<void> {
         when 'deleted' then ${requestEvents.data} || ${JSON.stringify({ title: ERASED })}::jsonb
         else ${requestEvents.data} end`,
     })
-    .where(inArray(requestEvents.requestId, theirs(customerId)))
+    .where(inArray(requestEvents.requestId, ids))
 }
 
 /** Where people were when they did something to the requests. */

@@ -6,6 +6,8 @@ import { keepSealing } from "@/lib/audit/keep-sealing"
 import { env } from "@/lib/env"
 import { startWorker, type Worker } from "@/lib/jobs/worker"
 import { log } from "@/lib/log"
+import { answerInMaintenance } from "@/lib/maintenance/answer"
+import { followMaintenance } from "@/lib/maintenance/state"
 import { watchPools } from "@/lib/metrics/pools"
 import { watchQuarantine } from "@/lib/metrics/quarantine"
 import { watchProcess } from "@/lib/metrics/registry"
@@ -32,6 +34,10 @@ export async function start(): Promise<void> {
     serveMetrics()
     reportFailures()
     stopInTime(async () => worker?.stop())
+    answerInMaintenance()
+    // Said by the environment, it leaves the database alone: somebody is at work on it.
+    if (env().MAINTENANCE === "1") return
+    await followMaintenance()
     if (env().isProduction) await ensureSchema()
     startUpkeep()
     if (env().WORKER === "on") worker = startWorker()

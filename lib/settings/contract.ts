@@ -3,6 +3,7 @@ import { LevelGiven } from "@/lib/accounts/level"
 import { STRATEGY_NAMES } from "@/lib/assignment/strategy"
 import { STRATEGY_LABELS } from "@/lib/assignment/strategy-words"
 import { operation } from "@/lib/http/operation"
+import { DEFAULT_RETENTION, Retention } from "@/lib/privacy/retention-settings"
 import { CATEGORY_IDS } from "@/lib/requests/category"
 import { DEFAULT_LEVELS, ServiceLevels } from "@/lib/service-levels/limit"
 import { Version } from "@/lib/text"
@@ -29,6 +30,7 @@ export const Settings = z.object({
     .describe("Staff, supervisors and administrators without a second factor can only set one up"),
   assignment: AssignmentRules,
   serviceLevels: ServiceLevels,
+  retention: Retention,
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -37,6 +39,7 @@ export const DEFAULTS: Settings = {
   staffTwoFactorRequired: false,
   assignment: { strategy: "skilled", strategies: {}, levels: {} },
   serviceLevels: DEFAULT_LEVELS,
+  retention: DEFAULT_RETENTION,
 }
 
 const SettingsSeen = Settings.extend({ version: Version })

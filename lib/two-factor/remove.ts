@@ -1,5 +1,5 @@
-import { transaction } from "@/db/client"
-import { audit } from "@/lib/audit/audit"
+import { type Tx, transaction } from "@/db/client"
+import { type Author, audit, COMMAND_LINE } from "@/lib/audit/audit"
 import { type Actor, authorOf } from "@/lib/auth/actor"
 import { lockWaysIn } from "@/lib/auth/entrant"
 import { endAllSessions } from "@/lib/auth/sessions"
@@ -13,10 +13,19 @@ export async function removeTwoFactorOf(actor: Actor, { id }: { id: string }): P
   await transaction(async (tx) => {
     authorize(actor, "factor.edit", await factorState(tx, id))
     if (id === actor.id) throw new AppError("conflict", "Turn off your own on your profile: it takes a code.")
-    await lockWaysIn(tx, id)
-    if (!(await deleteFactor(tx, id))) return
-    await endAllSessions(tx, id)
-    await audit(tx, authorOf(actor), { action: "account.two_factor_disabled", subject: ["account", id] })
-    await enqueue(tx, "send_mail", { kind: "two_factor_changed", accountId: id, event: "removed" })
+    await takeFactorAway(tx, authorOf(actor), id)
   })
+}
+
+/** The same for whoever runs the server. False when there was none. */
+export const removeTwoFactorByCommand = (id: string): Promise<boolean> =>
+  transaction((tx) => takeFactorAway(tx, COMMAND_LINE, id))
+
+async function takeFactorAway(tx: Tx, author: Author, id: string): Promise<boolean> {
+  await lockWaysIn(tx, id)
+  if (!(await deleteFactor(tx, id))) return false
+  await endAllSessions(tx, id)
+  await audit(tx, author, { action: "account.two_factor_disabled", subject: ["account", id] })
+  await enqueue(tx, "send_mail", { kind: "two_factor_changed", accountId: id, event: "removed" })
+  return true
 }

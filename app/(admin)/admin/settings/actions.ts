@@ -5,6 +5,7 @@ import { action } from "@/lib/http/action"
 import { AssignmentForm } from "@/lib/settings/assignment-form"
 import * as settings from "@/lib/settings/change"
 import { settingOperations } from "@/lib/settings/contract"
+import { RetentionForm } from "@/lib/settings/retention-form"
 
 export const changeSettings = action(settingOperations.changeSettings, settings.changeSettings, () =>
   redirect("/admin/settings?saved=1"),
@@ -13,5 +14,11 @@ export const changeSettings = action(settingOperations.changeSettings, settings.
 export const changeAssignment = action(
   { ...settingOperations.changeSettings, input: AssignmentForm },
   (actor, { version, ...assignment }) => settings.changeSettings(actor, { version, assignment }),
+  () => redirect("/admin/settings?saved=1"),
+)
+
+export const changeRetention = action(
+  { ...settingOperations.changeSettings, input: RetentionForm },
+  (actor, { version, ...retention }) => settings.changeSettings(actor, { version, retention }),
   () => redirect("/admin/settings?saved=1"),
 )

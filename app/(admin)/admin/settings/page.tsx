@@ -1,14 +1,18 @@
 import type { Metadata } from "next"
 import { AssignmentRulesForm } from "@/components/admin/assignment-rules-form"
+import { RetentionForm } from "@/components/admin/retention-form"
 import { SettingsForm } from "@/components/admin/settings-form"
 import { Card } from "@/components/ui/card"
+import { Disclosure } from "@/components/ui/disclosure"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { load } from "@/lib/http/load"
 import { permitted } from "@/lib/http/permitted"
+import { KEPT, RULES } from "@/lib/privacy/retention"
+import { spanWords } from "@/lib/privacy/rule"
 import { settingOperations } from "@/lib/settings/contract"
 import { getSettings } from "@/lib/settings/read"
-import { changeAssignment, changeSettings } from "./actions"
+import { changeAssignment, changeRetention, changeSettings } from "./actions"
 
 export const metadata: Metadata = { title: "Settings" }
 
@@ -26,6 +30,27 @@ export default async function SettingsPage({ searchParams }: PageProps<"/admin/s
       </Card>
       <Card title="How requests are given out">
         <AssignmentRulesForm action={changeAssignment} settings={settings} />
+      </Card>
+      <Card title="How long data is kept">
+        <div className="space-y-6">
+          <RetentionForm action={changeRetention} settings={settings} />
+          <Disclosure summary="What is deleted when, and what is kept for good">
+            <dl className="space-y-3">
+              {RULES.map((rule) => (
+                <div key={rule.name}>
+                  <dt className="font-semibold">{rule.what}</dt>
+                  <dd className="text-muted">{spanWords(rule, settings.retention)}</dd>
+                </div>
+              ))}
+            </dl>
+            <p className="mt-6 font-semibold">Kept for good</p>
+            <ul className="list-disc space-y-1 pl-6">
+              {KEPT.map((kept) => (
+                <li key={kept}>{kept}</li>
+              ))}
+            </ul>
+          </Disclosure>
+        </div>
       </Card>
     </Page>
   )

@@ -1,0 +1,61 @@
+import { Field } from "@/components/ui/field"
+import { Form } from "@/components/ui/form"
+import { SeenVersion } from "@/components/ui/seen-version"
+import type { FormAction } from "@/lib/http/form-state"
+import type { Retention } from "@/lib/privacy/retention-settings"
+import type { Settings } from "@/lib/settings/contract"
+
+interface RetentionFormProps {
+  action: FormAction
+  settings: Settings & { version: number }
+}
+
+interface Time {
+  name: keyof Retention
+  label: string
+  hint?: string
+  optional?: true
+}
+
+const FOREVER = "Leave empty to keep for good."
+
+const TIMES: readonly Time[] = [
+  { name: "sessionDays", label: "Sessions, days after their end" },
+  { name: "draftDays", label: "Unsent requests, days after the last change" },
+  { name: "mailDays", label: "Emails kept here, days" },
+  { name: "deadJobDays", label: "Failed jobs, days after the last try" },
+  { name: "invitationDays", label: "Used or expired invitations, days", hint: FOREVER, optional: true },
+  {
+    name: "closedRequestMonths",
+    label: "What people wrote in closed requests, months after the last change",
+    hint: `Titles, descriptions, notes, addresses and attachments are erased. This cannot be undone. ${FOREVER}`,
+    optional: true,
+  },
+  {
+    name: "eventAddressMonths",
+    label: "Network addresses in timelines, months",
+    hint: `The audit log keeps its own. ${FOREVER}`,
+    optional: true,
+  },
+]
+
+/** For how long data is kept. The rules themselves, and what is kept for good, stand in lib/privacy/retention.ts. */
+export function RetentionForm({ action, settings: { retention, version } }: RetentionFormProps) {
+  return (
+    <Form action={action} prefix="retention-" submit="Save retention" className="space-y-6">
+      <SeenVersion version={version} />
+      {TIMES.map(({ name, label, hint, optional }) => (
+        <Field
+          key={name}
+          name={name}
+          label={label}
+          hint={hint}
+          optional={optional}
+          inputMode="numeric"
+          width="short"
+          defaultValue={retention[name]?.toString()}
+        />
+      ))}
+    </Form>
+  )
+}

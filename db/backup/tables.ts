@@ -1,0 +1,44 @@
+import type { Session } from "@/db/backup/connection"
+
+export interface Table {
+  name: string
+  /** Those that are written, in order; what the database works out by itself is left out. */
+  columns: string[]
+  /** The primary key, and whether each part is text, which databases sort each in their own way. */
+  key: { column: string; isText: boolean }[]
+}
+
+export interface Sequence {
+  name: string
+  last: string
+  isCalled: boolean
+}
+
+/** Every table of ours, by name. Throws when one has no primary key: its rows would have no order to be compared in. */
+export async function readTables(sql: Session): Promise<Table[]> {
+  const tables = await sql<Table[]>`
+    select c.relname as name,
+      (select array_agg(a.attname::text order by a.attnum) from pg_attribute a
+        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
+      (select json_agg(json_build_object('column', a.attname, 'isText', t.typcategory = 'S') order by k.place)
+        from pg_index i, unnest(i.indkey) with ordinality k(attnum, place), pg_attribute a, pg_type t
+        where i.indrelid = c.oid and i.indisprimary and a.attrelid = c.oid and a.attnum = k.attnum and t.oid = a.atttypid) as key
+    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by c.relname`
+  const bare = tables.find(({ key }) => !key)
+  if (bare) throw new Error(`Table ${bare.name} has no primary key.`)
+  return tables
+}
+
+/** How far each sequence of ours has counted. */
+export function readSequences(sql: Session): Promise<Sequence[]> {
+  return sql<Sequence[]>`
+    select c.relname as name, coalesce(pg_sequence_last_value(c.oid), s.seqstart)::text as last,
+      pg_sequence_last_value(c.oid) is not null as "isCalled"
+    from pg_class c join pg_sequence s on s.seqrelid = c.oid
+    where c.relnamespace = 'public'::regnamespace order by c.relname`
+}
+
+export const setSequences = async (sql: Session, sequences: Sequence[]): Promise<void> => {
+  for (const { name, last, isCalled } of sequences)
+    await sql`select setval(format('public.%I', ${name}::text)::regclass, ${last}::bigint, ${isCalled}::boolean)`
+}

@@ -1,0 +1,41 @@
+import { existsSync } from "node:fs"
+import { statfs } from "node:fs/promises"
+import { dirname } from "node:path"
+import { Readable } from "node:stream"
+import { text } from "node:stream/consumers"
+import { discardFiles } from "@/lib/attachments/quarantine"
+import { openFile } from "@/lib/attachments/read"
+import { storeFile } from "@/lib/attachments/store"
+import { env } from "@/lib/env"
+import { type Check, Wrong } from "./check"
+
+const WORDS = "Written by config:check, and removed again."
+const LEAST_FREE = 1_000_000_000
+
+/** Writes, reads and removes a file, as the app does. */
+export const files: Check = {
+  name: "Files",
+  async look() {
+    const file = await storeFile("check.txt", Readable.from([Buffer.from(WORDS)]))
+    try {
+      const stream = await openFile(file.id)
+      if (!stream || (await text(stream)) !== WORDS) throw new Wrong("what was written was not what was read")
+    } finally {
+      await discardFiles([file.id])
+    }
+    return `can be written and read in ${env().ATTACHMENTS_DIR}`
+  },
+}
+
+export const disk: Check = {
+  name: "Disk",
+  async look() {
+    const { bavail, bsize } = await statfs(existing(env().ATTACHMENTS_DIR))
+    const free = bavail * bsize
+    const words = `${(free / 1e9).toFixed(1)} GB free`
+    if (free < LEAST_FREE) throw new Wrong(`${words}: less than 1 GB is left for files`)
+    return words
+  },
+}
+
+const existing = (folder: string): string => (existsSync(folder) ? folder : existing(dirname(folder)))

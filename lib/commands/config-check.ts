@@ -1,0 +1,37 @@
+import { clock, database, schema, timeZone } from "@/lib/checks/database"
+import { disk, files } from "@/lib/checks/files"
+import { address, mail } from "@/lib/checks/outside"
+import { configurationProblems } from "@/lib/env"
+import { command } from "./command"
+import { reasonOf } from "./reason-of"
+
+await command(
+  {
+    name: "config:check",
+    summary: "Checks the configuration and tries what it names: database, files, mail, address. Prints no secret.",
+    options: {},
+    examples: [["", "print a line for each, such as before the first start or after a change"]],
+    failure: "something is wrong; its line begins with WRONG",
+  },
+  async () => {
+    const problems = configurationProblems(process.env)
+    for (const problem of problems) console.log(`WRONG  Environment: ${problem}`)
+    // Without a configuration there is nothing to try.
+    const wrong = problems.length || (await tryAll())
+    if (wrong > 0) throw new Error(wrong === 1 ? "1 check failed." : `${wrong} checks failed.`)
+  },
+)
+
+/** How many are wrong. */
+async function tryAll(): Promise<number> {
+  console.log("ok     Environment: every variable is as it should be")
+  let wrong = 0
+  for (const { name, look } of [database, schema, clock, timeZone, files, disk, mail, address])
+    try {
+      console.log(`ok     ${name}: ${await look()}`)
+    } catch (error) {
+      wrong++
+      console.log(`WRONG  ${name}: ${reasonOf(error).split("\n")[0]}`)
+    }
+  return wrong
+}

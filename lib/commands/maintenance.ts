@@ -1,0 +1,42 @@
+import { env } from "@/lib/env"
+import { untilWords } from "@/lib/maintenance/page"
+import { type Maintenance, readMaintenance, Maintenance as Wanted } from "@/lib/maintenance/state"
+import { turnMaintenance } from "@/lib/maintenance/turn"
+import { command, Misuse } from "./command"
+import { typed } from "./typed"
+
+await command(
+  {
+    name: "maintenance",
+    summary:
+      "Closes the app for maintenance and opens it again. The emergency number is still shown, and emergencies that were sent keep escalating. MAINTENANCE=1 does the same where there is no database.",
+    argument: { choices: ["on", "off", "status"], about: "what to do, or whether it is on" },
+    options: {
+      message: { value: "TEXT", about: "why, in a sentence for customers" },
+      until: { value: "TIME", about: "when it is expected to be over, such as 2026-03-27T06:00Z" },
+    },
+    examples: [
+      ["on --until 2026-03-27T06:00Z --message 'We are moving to a new server.'", "answer everything with 503"],
+      ["off", "serve again"],
+      ["status", "tell whether it is on"],
+    ],
+  },
+  async ({ argument, message, until }) => {
+    if (argument === "on") await turnMaintenance(typed(Wanted, { message, until: until && moment(until) }))
+    else if (message ?? until) throw new Misuse("--message and --until belong to `on`.")
+    else if (argument === "off") await turnMaintenance(undefined)
+    console.log(words(await readMaintenance()))
+    if (env().MAINTENANCE === "1") console.log("MAINTENANCE=1 is set here: apps that have it stay closed.")
+  },
+)
+
+function moment(text: string): string {
+  const at = Date.parse(text)
+  if (Number.isNaN(at)) throw new Misuse("--until is a moment such as 2026-03-27T06:00Z.")
+  return new Date(at).toISOString()
+}
+
+function words(closed: Maintenance | undefined): string {
+  if (!closed) return "The app serves."
+  return ["The app is closed for maintenance.", closed.message, untilWords(closed)].filter(Boolean).join(" ")
+}

@@ -1,0 +1,28 @@
+import { accountByEmail, makeResetLink, replacePassword } from "@/lib/accounts/replace-password"
+import { minutesOf } from "@/lib/auth/mailed-links"
+import { command } from "./command"
+
+await command(
+  {
+    name: "password:reset",
+    summary: "Lets somebody who is locked out in again: makes a new password, or a link to choose one.",
+    options: {
+      email: { value: "EMAIL", about: "whose password", required: true },
+      link: { about: "print a link to choose a password instead; the old one works until it is used" },
+    },
+    examples: [
+      ["--email you@example.com", "print a new password once and sign the account out everywhere"],
+      ["--email you@example.com --link", "print a link to hand to the owner"],
+    ],
+  },
+  async ({ email, link }) => {
+    const account = await accountByEmail(email)
+    if (link) {
+      console.log(`This link works once, for ${minutesOf("reset_password")} minutes:\n${await makeResetLink(account)}`)
+      return
+    }
+    const password = await replacePassword(account)
+    console.log(`${account.email} is signed out everywhere.\nThe new password is ${password}`)
+    console.log("It is shown this once: sign in and change it. A second factor is still asked for.")
+  },
+)

@@ -1,0 +1,23 @@
+import { accountByEmail } from "@/lib/accounts/replace-password"
+import { endSessionsByCommand } from "@/lib/sessions/end"
+import { command, Misuse } from "./command"
+
+await command(
+  {
+    name: "sessions:end",
+    summary: "Signs somebody, or everybody, out everywhere. API keys are not affected.",
+    options: {
+      email: { value: "EMAIL", about: "whose sessions" },
+      all: { about: "everybody's, such as after a secret became known" },
+    },
+    examples: [
+      ["--email someone@example.com", "sign one person out"],
+      ["--all", "sign everybody out"],
+    ],
+  },
+  async ({ email, all }) => {
+    if (all === (email !== undefined)) throw new Misuse("Give either --email EMAIL or --all.")
+    const ended = await endSessionsByCommand(email ? { accountId: (await accountByEmail(email)).id } : "everybody")
+    console.log(`${ended} ${ended === 1 ? "session" : "sessions"} ended.`)
+  },
+)
