@@ -24,7 +24,7 @@ async function main() {
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Refusal(`PORT is not a port: ${process.env.PORT}`)
   await ensurePortIsFree(port, host)
   ensurePackages()
-  if (!dev) ensureBuild()
+  if (!dev) await ensureBuild()
 
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => stop(0))
   followNpm(() => stop(0))

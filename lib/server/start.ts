@@ -3,6 +3,7 @@ import { keepSealing } from "@/lib/audit/seal-entries"
 import { env } from "@/lib/env"
 import { startWorker, type Worker } from "@/lib/jobs/worker"
 import { log } from "@/lib/log"
+import { setKeyOfForms } from "@/lib/server/key-of-forms"
 import { reportFailures } from "@/lib/server/report-failures"
 import { stampRequests } from "@/lib/server/stamp-requests"
 import { stopInTime } from "@/lib/server/stop-in-time"
@@ -13,6 +14,7 @@ export async function start(): Promise<void> {
   let worker: Worker | undefined
   try {
     log.level = env().LOG_LEVEL
+    setKeyOfForms()
     stampRequests()
     reportFailures()
     stopInTime(async () => worker?.stop())
