@@ -1,11 +1,12 @@
 import { type NextRequest, NextResponse } from "next/server"
 import { cameFromUs } from "@/lib/http/origin"
+import { OUTDATED_FORM, outdatedFormOf } from "@/lib/http/outdated-form"
 
 /**
  * Gives each page a policy under which only scripts that the server itself put there may run. It guards nothing: forms
  * from other sites are refused by every action. Here they are only answered, before Next calls them failures of ours.
  */
-export function proxy(request: NextRequest) {
+export async function proxy(request: NextRequest) {
   if (request.method === "POST" && !cameFromUs(request.headers)) return FOREIGN.clone()
   const policy = contentSecurityPolicy(btoa(crypto.randomUUID()), process.env.NODE_ENV === "development")
   const headers = new Headers(request.headers)
@@ -13,6 +14,13 @@ export function proxy(request: NextRequest) {
   headers.set("Content-Security-Policy", policy)
   // Signing in leads back to where somebody wanted to go.
   headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search)
+  const outdated = await outdatedFormOf(request)
+  headers.delete(OUTDATED_FORM)
+  if (outdated) {
+    headers.set(OUTDATED_FORM, encodeURIComponent(JSON.stringify(outdated)))
+    // It is no form any more, and the page is made as if it had been asked for.
+    headers.set("content-type", "text/plain")
+  }
   const response = NextResponse.next({ request: { headers } })
   response.headers.set("Content-Security-Policy", policy)
   return response

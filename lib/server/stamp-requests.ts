@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { subscribe } from "node:diagnostics_channel"
-import type { IncomingMessage } from "node:http"
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http"
+import { env } from "@/lib/env"
 
 const REQUEST_ID = /^[\w-]{8,64}$/
 
@@ -16,9 +17,19 @@ export function stampRequests(): void {
     const address = socket.remoteAddress?.replace(/^::ffff:/, "") ?? "unknown"
     const claimed = headers["x-forwarded-for"]
     headers["x-forwarded-for"] = claimed ? `${claimed}, ${address}` : address
+    headers["x-forwarded-host"] = hostOf(headers)
     const id = headers["x-request-id"]
     if (typeof id !== "string" || !REQUEST_ID.test(id)) headers["x-request-id"] = randomUUID()
   })
+}
+
+/**
+ * Next takes forms only from the host it believes itself to be, and believes whoever sends X-Forwarded-Host. A proxy may
+ * have put its own name for us into Host; where people's browsers are, we know.
+ */
+function hostOf({ origin, host }: IncomingHttpHeaders): string | undefined {
+  const ours = new URL(env().APP_URL)
+  return origin === ours.origin ? ours.host : host
 }
 
 /** A path that decodes to no text is taken as it stands: it names nothing, which is no failure of ours. */
