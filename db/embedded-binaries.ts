@@ -6,9 +6,8 @@ import { canReach, type SystemUser, systemFolder } from "@/db/embedded-user"
 
 const require = createRequire(import.meta.url)
 
-/** The folder with bin, lib and share of the PostgreSQL that npm installed, where the server's user can run it. */
-export function binariesFor(user: SystemUser | undefined): string {
-  const installed = installedBinaries()
+/** The folder with bin, lib and share of a PostgreSQL, the one npm installed by default, where the server's user can run it. */
+export function binariesFor(user: SystemUser | undefined, installed = installedBinaries()): string {
   completeInstallation(installed)
   if (!user || canReach(user, join(installed, "bin", "postgres"))) return installed
   const copy = systemFolder(`postgresql-${version(installed)}`)

@@ -15,6 +15,8 @@ type Wanted = {
   settings?: readonly string[]
   /** Any free one when not given. */
   port?: number
+  /** Another PostgreSQL than the one npm installed: the folder with its bin, lib and share. */
+  binaries?: string
 }
 type Place = { folder: string; cluster: string; binaries: string; user: SystemUser | undefined; password: string }
 
@@ -22,8 +24,8 @@ const SETTINGS = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "sha
 const ATTEMPTS = 5
 
 /** Starts the PostgreSQL that npm installed, or adopts the one a killed process left running on the same folder. */
-export async function startEmbedded({ folder, database = "gas", ...wanted }: Wanted): Promise<Embedded> {
-  const place = prepare(resolve(folder))
+export async function startEmbedded({ folder, database = "gas", binaries, ...wanted }: Wanted): Promise<Embedded> {
+  const place = prepare(resolve(folder), binaries)
   const adopted = await adopt(place)
   const port = adopted ?? (await start(place, wanted))
   takeOwnership(place.folder)
@@ -37,13 +39,13 @@ export async function startEmbedded({ folder, database = "gas", ...wanted }: Wan
 }
 
 /** Initialised beside its place and then moved there, so that a kill midway leaves nothing half made. */
-function prepare(wanted: string): Place {
+function prepare(wanted: string, otherBinaries?: string): Place {
   const user = serverUser()
   const folder = reachableFolder(wanted, user)
   const place = {
     folder,
     cluster: join(folder, "cluster"),
-    binaries: binariesFor(user),
+    binaries: binariesFor(user, otherBinaries),
     user,
     password: passwordIn(folder),
   }
@@ -62,13 +64,21 @@ function prepare(wanted: string): Place {
       `--pwfile=${passwordFile}`,
       "--auth=scram-sha-256",
       "--encoding=UTF8",
-    ].concat(["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]),
+      ...localeOf(place.binaries),
+    ],
     { ...user, cwd: folder, encoding: "utf8" },
   )
   rmSync(passwordFile)
   if (made.status !== 0) throw new Error(`The embedded database could not be made: ${made.error ?? made.stderr.trim()}`)
   renameSync(half, place.cluster)
   return place
+}
+
+/** Sorts alike on every machine; before 17 only the machine itself knew how to sort text by code point. */
+function localeOf(binaries: string): string[] {
+  const told = spawnSync(join(binaries, "bin", "postgres"), ["--version"], { encoding: "utf8" }).stdout
+  const major = Number(/PostgreSQL\) (\d+)/.exec(told)?.[1])
+  return major >= 17 ? ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"] : ["--locale=C.UTF-8"]
 }
 
 function passwordIn(folder: string): string {
@@ -86,7 +96,10 @@ async function adopt(place: Place): Promise<number | undefined> {
   return undefined
 }
 
-async function start({ folder, cluster, binaries, user }: Place, wanted: Omit<Wanted, "folder">): Promise<number> {
+async function start(
+  { folder, cluster, binaries, user }: Place,
+  wanted: Pick<Wanted, "port" | "settings">,
+): Promise<number> {
   const log = join(folder, "server.log")
   const options = [...SETTINGS, ...(wanted.settings ?? [])].flatMap((setting) => ["-c", setting])
   for (let attempt = 1; ; attempt++) {

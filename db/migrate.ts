@@ -1,34 +1,74 @@
-import { resolve } from "node:path"
-import { drizzle } from "drizzle-orm/postgres-js"
-import { migrate as applyPending } from "drizzle-orm/postgres-js/migrator"
+import { setTimeout as sleep } from "node:timers/promises"
 import { runMigrations as prepareJobs } from "graphile-worker"
-import postgres from "postgres"
+import postgres, { type Sql } from "postgres"
+import { applyMigration } from "@/db/apply-migration"
+import { allMigrations, type Migration } from "@/db/migrations"
 
 /** Any number that nothing else in this database locks. */
 const LOCK = 7_391_554
+const BETWEEN_TRIES = 100
 
-/** Brings the schema up to date. Processes that start together take turns; a migration may take its time. */
-export async function migrate(url: string): Promise<void> {
+/**
+ * Brings the schema up to date, a commit for each migration. Processes that start together take turns; a migration may
+ * take its time. Throws when a migration fails, or when a newer version of the app has closed the database to this one.
+ */
+export async function migrate(url: string, known = allMigrations()): Promise<void> {
+  await withConnection(url, async (sql) => {
+    await takeTurn(sql)
+    await sql.unsafe(`
+      create schema if not exists drizzle;
+      create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint);
+      create table if not exists drizzle.needed_migrations (created_at bigint primary key)`)
+    for (const migration of await pending(sql, known)) await applyMigration(sql, migration)
+    await prepareJobs({ connectionString: url })
+  })
+}
+
+/** The names of the migrations that this version needs and the database lacks. Throws when it is closed to this one. */
+export const missingMigrations = (url: string, known = allMigrations()): Promise<string[]> =>
+  withConnection(url, async (sql) => {
+    const [{ there } = { there: null }] = await sql<{ there: string | null }[]>`
+      select to_regclass('drizzle.needed_migrations') as there`
+    return (there ? await pending(sql, known) : known).map(({ name }) => name)
+  })
+
+async function pending(sql: Sql, known: Migration[]): Promise<Migration[]> {
+  const [{ last, needed } = { last: 0, needed: 0 }] = await sql<{ last: number; needed: number }[]>`
+    select (select coalesce(max(created_at), 0)::float8 from drizzle.__drizzle_migrations) as last,
+      (select coalesce(max(created_at), 0)::float8 from drizzle.needed_migrations) as needed`
+  if (needed > (known.at(-1)?.madeAt ?? 0))
+    throw new Error(
+      "A newer version of the app has changed the database so that this one cannot use it: install that one.",
+    )
+  return known.filter(({ madeAt }) => madeAt > last)
+}
+
+/** Asked for again and again: who waited inside a statement would hold up indexes that are built concurrently. */
+async function takeTurn(sql: Sql): Promise<void> {
+  for (;;) {
+    const [turn] = await sql<{ mine: boolean }[]>`select pg_try_advisory_lock(${LOCK}) as mine`
+    if (turn?.mine) return
+    await sleep(BETWEEN_TRIES)
+  }
+}
+
+/** One connection with no limit of time; the lock ends with it. */
+async function withConnection<T>(url: string, work: (sql: Sql) => Promise<T>): Promise<T> {
   const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => undefined })
   try {
-    await sql`select pg_advisory_lock(${LOCK})`
-    await applyPending(drizzle(sql), { migrationsFolder: resolve("db/migrations") })
-    await prepareJobs({ connectionString: url })
+    await sql`select set_config('statement_timeout', '0', false)`
+    return await work(sql)
   } finally {
-    // The lock ends with the session.
     await sql.end({ timeout: 5 })
   }
 }
 
 /** Throws everything away: an empty schema, ready to be migrated. */
 export async function dropEverything(url: string): Promise<void> {
-  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => undefined })
-  try {
+  await withConnection(url, async (sql) => {
     await sql`drop schema if exists drizzle cascade`
     await sql`drop schema if exists graphile_worker cascade`
     await sql`drop schema public cascade`
     await sql`create schema public`
-  } finally {
-    await sql.end({ timeout: 5 })
-  }
+  })
 }

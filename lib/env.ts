@@ -1,5 +1,6 @@
 import { resolve } from "node:path"
 import { z } from "zod"
+import { unsafeInProduction } from "./unsafe-in-production"
 
 const Port = z.coerce.number().int().min(0).max(65_535)
 
@@ -27,7 +28,11 @@ const Environment = z.object({
   MAIL_FROM: z.string().min(3).optional(),
   /** `off` leaves jobs to processes started with `npm run worker`. */
   WORKER: z.enum(["on", "off"]).default("on"),
-  /** Set by `npm start` for the embedded database: the people in it are made up, so their mail may be read. */
+  /** Set by `npm start` outside of production: an address without https and a simple password will do. */
+  TRIAL: z.enum(["0", "1"]).default("0"),
+  /** `auto` migrates at the start; `manual` leaves it to `npm run db:migrate` and refuses to start before. */
+  MIGRATIONS: z.enum(["auto", "manual"]).default("auto"),
+  /** `1` fills in made-up people, whose mail may be read: in production, too, where nothing else allows it. */
   DEMO: z.enum(["0", "1"]).default("0"),
   /** For `npm run admin:create`, when the password should not be made up. */
   ADMIN_PASSWORD: z.string().optional(),
@@ -52,11 +57,23 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+/** What is wrong with a configuration, each as a variable and why; empty when it can be used. */
+export function configurationProblems(given: NodeJS.ProcessEnv): string[] {
+  const isStrict = given.NODE_ENV === "production" && given.DEMO !== "1" && given.TRIAL !== "1"
+  const unsafe = isStrict ? unsafeInProduction(given) : []
+  const named = new Set(unsafe.map((it) => it.split(" ")[0]))
+  const issues = Environment.safeParse(given).error?.issues ?? []
+  const others = issues.filter(({ path }) => !named.has(String(path[0])))
+  return [...unsafe, ...others.map((issue) => inWords(issue, given))]
+}
+
+const inWords = ({ path, message }: z.core.$ZodIssue, given: NodeJS.ProcessEnv): string =>
+  `${path.join(".")} ${given[String(path[0])] === undefined ? "is missing" : `is wrong: ${message}`}`
+
 function read() {
-  const parsed = Environment.safeParse(process.env)
-  if (!parsed.success)
-    throw new Error(`Configuration: ${parsed.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`).join("; ")}`)
-  const values = parsed.data
+  const problems = configurationProblems(process.env)
+  if (problems.length > 0) throw new Error(`Configuration: ${problems.join("; ")}`)
+  const values = Environment.parse(process.env)
   return {
     ...values,
     APP_URL: values.APP_URL ?? `http://localhost:${values.PORT}`,

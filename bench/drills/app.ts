@@ -12,11 +12,12 @@ export interface App {
   stop: () => Promise<void>
 }
 
-/** The production build, started as people start it, on this database. */
-export async function startApp(databaseUrl: string, env: Record<string, string> = {}): Promise<App> {
+/** The production build, started as people start it, on this database; of the version in `folder` when one is named. */
+export async function startApp(databaseUrl: string, env: Record<string, string> = {}, folder = "."): Promise<App> {
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
   const launcher = spawn(process.execPath, ["lib/commands/start.mjs"], {
+    cwd: folder,
     stdio: ["ignore", "ignore", "inherit"],
     env: {
       ...process.env,

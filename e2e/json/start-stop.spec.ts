@@ -1,4 +1,5 @@
 import { once } from "node:events"
+import { existsSync } from "node:fs"
 import { request as send } from "node:http"
 import { createServer } from "node:net"
 import { answers, ask, expect, freePort, test } from "../launch"
@@ -87,6 +88,15 @@ test("a database that cannot be reached is one line that names it", async ({ run
   expect(said()).toEqual({ out: "", err: expect.stringMatching(/^Database at 127\.0\.0\.1:\d+: .+\n$/) })
   expect(said().err).not.toContain("secret")
 })
+
+for (const command of [START, ["npm", "run", "--silent", "worker"], ["npm", "run", "--silent", "audit:verify"]])
+  test(`in production ${command.join(" ")} makes up no database, secret or address`, async ({ run, home }) => {
+    const { ended, said } = run(command, { NODE_ENV: "production" })
+    expect(await ended).toBe(1)
+    const missing = "Configuration: DATABASE_URL is missing; AUTH_SECRET is missing; APP_URL is missing\n"
+    expect(said()).toEqual({ out: "", err: missing })
+    expect(existsSync(home.folder)).toBe(false)
+  })
 
 for (const command of [DEVELOP, ["npm", "run", "--silent", "db:seed"]])
   test(`the demo world is refused by ${command.join(" ")} in production on a database of its own`, async ({ run }) => {

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { parseArgs } from "node:util"
-import { migrate } from "@/db/migrate"
+import { ensureSchema } from "@/db/ensure-schema"
 import { createAdministrator } from "@/lib/accounts/administrators"
 import { Administrator } from "@/lib/accounts/contract"
 import { env } from "@/lib/env"
@@ -16,7 +16,7 @@ await command(async () => {
   const { values } = parseArgs({ options: { email: text, name: text, phone: { ...text, default: "000000" } } })
   const chosen = env().ADMIN_PASSWORD
   const password = chosen ?? randomBytes(15).toString("base64url")
-  await migrate(env().DATABASE_URL)
+  await ensureSchema()
   await createAdministrator(checked({ ...values, password }))
   console.log(`${values.email} is an administrator now.`)
   if (!chosen) console.log(`The password is ${password}\nIt is shown this once: sign in and change it.`)

@@ -1,14 +1,13 @@
 import { parseArgs } from "node:util"
-import { migrate } from "@/db/migrate"
+import { ensureSchema } from "@/db/ensure-schema"
 import { sealEntries } from "@/lib/audit/seal-entries"
 import { type Head, verifyAudit } from "@/lib/audit/verify"
-import { env } from "@/lib/env"
 import { command } from "./command"
 
 /** Tells whether the audit log is as it was written. `--known 120:9f86d0…` compares with a head noted earlier. */
 await command(async () => {
   const { values } = parseArgs({ options: { known: { type: "string" } } })
-  await migrate(env().DATABASE_URL)
+  await ensureSchema()
   await sealEntries()
   const verdict = await verifyAudit(values.known === undefined ? undefined : headOf(values.known))
   if ("broken" in verdict) throw new Error(`The audit log was tampered with. ${verdict.broken}`)

@@ -9,11 +9,15 @@ export function readEnvFiles() {
   }
 }
 
+/** Whether nothing may be made up here: neither a database nor a secret. */
+export const isStrict = () => process.env.NODE_ENV === "production" && process.env.DEMO !== "1"
+
 /**
- * Completes the configuration: without DATABASE_URL the embedded database is started and a secret kept beside it.
- * `startEmbedded` is handed in because it needs installed packages, and this file must not.
+ * Completes the configuration: without DATABASE_URL the embedded database is started and a secret kept beside it, but
+ * in production. `startEmbedded` is handed in because it needs installed packages, and this file must not.
  */
 export async function prepareEnvironment(startEmbedded) {
+  if (isStrict()) return undefined
   const dataDir = resolve(process.env.DATA_DIR ?? ".data")
   const embedded = process.env.DATABASE_URL ? undefined : await startEmbedded({ folder: join(dataDir, "postgres") })
   if (embedded) {

@@ -40,6 +40,8 @@ export function startNext({ dev, port, host }) {
     MALLOC_ARENA_MAX: "2",
     NODE_OPTIONS: SMALL_HEAP,
     KEEP_ALIVE_TIMEOUT,
+    // Next always serves a build as production; whether it is one is for whoever started it to say.
+    ...(process.env.NODE_ENV !== "production" && { TRIAL: "1" }),
     ...process.env,
     PORT: String(port),
     HOSTNAME: host ?? everywhere(),

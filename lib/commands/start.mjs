@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs"
 import { dirname, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
-import { prepareEnvironment, readEnvFiles } from "./environment.mjs"
+import { isStrict, prepareEnvironment, readEnvFiles } from "./environment.mjs"
 import { followNpm } from "./follow-npm.mjs"
 import { ensurePortIsFree, startNext } from "./serve.mjs"
 import { ensureBuild, ensurePackages, Refusal } from "./setup.mjs"
@@ -24,6 +24,9 @@ async function main() {
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Refusal(`PORT is not a port: ${process.env.PORT}`)
   await ensurePortIsFree(port, host)
   ensurePackages()
+  const { register } = await import("tsx/esm/api")
+  register()
+  if (isStrict()) await refuseUnsafe()
   if (!dev) await ensureBuild()
 
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => stop(0))
@@ -38,10 +41,14 @@ async function main() {
   await stop(1)
 }
 
+/** Before a minute is spent on a build that could not be served. */
+async function refuseUnsafe() {
+  const { env } = await import("../env.ts")
+  env()
+}
+
 /** From here on packages are installed, and TypeScript can be loaded. */
 async function prepareDatabase() {
-  const { register } = await import("tsx/esm/api")
-  register()
   const { startEmbedded } = await import("../../db/embedded.ts")
   running.database = await prepareEnvironment(startEmbedded)
   // Whoever lives there is made up, so that their mail may be read by whoever tries the app.

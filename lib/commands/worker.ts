@@ -1,5 +1,5 @@
 import { once } from "node:events"
-import { migrate } from "@/db/migrate"
+import { ensureSchema } from "@/db/ensure-schema"
 import { env } from "@/lib/env"
 import { startWorker } from "@/lib/jobs/worker"
 import { log } from "@/lib/log"
@@ -16,7 +16,7 @@ await command(async (isEmbedded) => {
   const told = Promise.race([once(process, "SIGTERM"), once(process, "SIGINT")])
   log.level = env().LOG_LEVEL
   reportFailures()
-  await migrate(env().DATABASE_URL)
+  await ensureSchema()
   const worker = startWorker()
   log.info("the worker of jobs is ready")
   await told

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm"
 import { closeDatabase, db } from "@/db/client"
-import { dropEverything, migrate } from "@/db/migrate"
+import { ensureSchema } from "@/db/ensure-schema"
+import { dropEverything } from "@/db/migrate"
 import { demoAccounts, seed } from "@/db/seed"
 import { env } from "@/lib/env"
 
@@ -16,7 +17,7 @@ export async function prepareWorld(wanted: {
   }
   try {
     if (wanted.fresh) await dropEverything(DATABASE_URL)
-    await migrate(DATABASE_URL)
+    await ensureSchema()
   } catch (error) {
     throw new Error(`Database at ${new URL(DATABASE_URL).host}: ${reasonOf(error)}`)
   }

@@ -13,6 +13,7 @@ import { getMail, listMails } from "./kept"
 beforeAll(() => {
   log.level = "silent"
   vi.stubEnv("NODE_ENV", "production")
+  vi.stubEnv("APP_URL", "https://service.example")
 })
 
 test("in production without a mail server, mail waits untouched while other jobs are done", async () => {

@@ -1,4 +1,4 @@
-import { migrate } from "@/db/migrate"
+import { ensureSchema } from "@/db/ensure-schema"
 import { keepSealing } from "@/lib/audit/seal-entries"
 import { env } from "@/lib/env"
 import { startWorker, type Worker } from "@/lib/jobs/worker"
@@ -18,7 +18,7 @@ export async function start(): Promise<void> {
     stampRequests()
     reportFailures()
     stopInTime(async () => worker?.stop())
-    if (env().isProduction) await migrate(env().DATABASE_URL)
+    if (env().isProduction) await ensureSchema()
     startUpkeep()
     if (env().WORKER === "on") worker = startWorker()
     keepSealing()

@@ -1,0 +1,115 @@
+import { execFile } from "node:child_process"
+import { setTimeout as sleep } from "node:timers/promises"
+import { promisify } from "node:util"
+import { fill, PASSWORD } from "../dataset"
+import { type App, startApp } from "./app"
+import { fileRequest, signIn } from "./customer"
+import { oldVersion } from "./old-version"
+
+const REQUESTS = 1_000_000
+const PER_SECOND = 20
+const LONGEST_WAIT = 500
+/** How long the old and the new version serve side by side. */
+const TOGETHER = 10_000
+
+type Answer = { what: string; status: number; milliseconds: number; during: string }
+
+/**
+ * From the version before to this one, on a million requests, while people go on working: two old processes, then the
+ * migration, then one of each, then two new ones. Nothing may fail, and nobody may wait for the migration.
+ */
+export async function upgradeUnderLoad(databaseUrl: string): Promise<boolean> {
+  const folder = oldVersion()
+  let old: App[] = [await startApp(databaseUrl, {}, folder)]
+  await fill(databaseUrl, { requests: REQUESTS, customers: 2000, staff: 50, busiest: 1000 })
+  old = [...old, await startApp(databaseUrl, {}, folder)]
+  const traffic = await startTraffic(old)
+  const step = async (name: string, work: () => Promise<unknown>) => {
+    traffic.during(name)
+    const begun = performance.now()
+    await work()
+    console.log(`upgrade: ${name}, ${Math.round(performance.now() - begun)} ms`)
+  }
+
+  await step("before", () => sleep(TOGETHER))
+  await step("migration", () => migrateByCommand(databaseUrl))
+  await step("old version on the new schema", () => sleep(TOGETHER))
+  const fresh: App[] = []
+  for (const [i, retiring] of old.entries())
+    await step(`process ${i + 1} of 2 replaced`, async () => {
+      const next = await startApp(databaseUrl, { MIGRATIONS: "manual" })
+      fresh.push(next)
+      traffic.serve([...old.slice(i + 1), ...fresh])
+      await retiring.stop()
+      await sleep(TOGETHER)
+    })
+  const answers = await traffic.stop()
+  await Promise.all(fresh.map((app) => app.stop()))
+  return verdict(answers)
+}
+
+const migrateByCommand = (DATABASE_URL: string) =>
+  promisify(execFile)("npm", ["run", "--silent", "db:migrate"], { env: { ...process.env, DATABASE_URL } })
+
+/** Reads and writes, so many a second whatever the answers take, each to the next process in turn. */
+async function startTraffic(first: App[]) {
+  const headers = await signIn(first[0]?.address ?? "", { email: "customer1@bench.test", password: PASSWORD })
+  const answers: Answer[] = []
+  const underWay = new Set<Promise<void>>()
+  let serving = first
+  let during = ""
+  let turn = 0
+
+  const send = async () => {
+    const { address } = serving[turn % serving.length] as App
+    const isWrite = turn++ % 4 === 0
+    const begun = performance.now()
+    const status = isWrite
+      ? (await fileRequest(address, headers)).status
+      : await fetch(`${address}/api/v1/requests`, { headers }).then(
+          async (answer) => (await answer.text()) && answer.status,
+          () => 0,
+        )
+    answers.push({
+      what: isWrite ? "file" : "list",
+      status: Number(status),
+      milliseconds: performance.now() - begun,
+      during,
+    })
+  }
+  const timer = setInterval(() => {
+    const sent = send().finally(() => underWay.delete(sent))
+    underWay.add(sent)
+  }, 1000 / PER_SECOND)
+
+  return {
+    serve(apps: App[]) {
+      serving = apps
+    },
+    during(name: string) {
+      during = name
+    },
+    async stop() {
+      clearInterval(timer)
+      await Promise.all(underWay)
+      return answers
+    },
+  }
+}
+
+function verdict(answers: Answer[]): boolean {
+  for (const name of new Set(answers.map(({ during }) => during))) {
+    const then = answers.filter(({ during }) => during === name)
+    const longest = (what: string) =>
+      Math.round(Math.max(0, ...then.filter((it) => it.what === what).map(({ milliseconds }) => milliseconds)))
+    console.log(
+      `upgrade: ${name}: ${then.length} answers, longest list ${longest("list")} ms, file ${longest("file")} ms`,
+    )
+  }
+  const failed = answers.filter(({ status }) => status !== 200 && status !== 201)
+  const waits = answers.filter(({ during }) => during === "migration").map(({ milliseconds }) => milliseconds)
+  console.log(
+    `upgrade: ${answers.length} answers, ${failed.length} failed, longest during the migration ${Math.round(Math.max(...waits))} ms`,
+  )
+  return failed.length === 0 && Math.max(...waits) <= LONGEST_WAIT
+}
