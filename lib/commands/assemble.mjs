@@ -19,7 +19,7 @@ export async function assemble(folder) {
 
   const { scripts, dependencies: _all, devDependencies: _tools, ...described } = readJson("package.json")
   const sources = Object.entries(scripts).flatMap(([script, command]) => {
-    const [, source] = /^tsx (lib\/commands\/[\w-]+\.ts)$/.exec(command) ?? []
+    const [, source] = /^(?:tsx|node --import tsx) (lib\/commands\/[\w-]+\.ts)$/.exec(command) ?? []
     return source && !ONLY_HERE.includes(script) ? [[script, source]] : []
   })
   await bundle(Object.values(Object.fromEntries(sources)), join(folder, "commands"))

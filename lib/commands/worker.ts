@@ -5,15 +5,17 @@ import { startWorker } from "@/lib/jobs/worker"
 import { log } from "@/lib/log"
 import { reportFailures } from "@/lib/server/report-failures"
 import { command } from "./command"
+import { followNpm } from "./follow-npm.mjs"
 
 const LONGEST_STOP = 8_000
 
-/** Does the jobs of apps that run with WORKER=off, until it is told to stop. */
+/** Does the jobs of apps that run with WORKER=off, until it is told to stop or npm, which started it, is gone. */
 await command(async (isEmbedded) => {
   if (isEmbedded) process.env.DEMO = "1"
   if (!isEmbedded && env().isDemo && env().isProduction)
     throw new Error("The demo is refused: NODE_ENV is production and DATABASE_URL is a database of its own.")
-  const told = Promise.race([once(process, "SIGTERM"), once(process, "SIGINT")])
+  const leftAlone = new Promise<void>((resolve) => followNpm(resolve))
+  const told = Promise.race([once(process, "SIGTERM"), once(process, "SIGINT"), leftAlone])
   log.level = env().LOG_LEVEL
   reportFailures()
   await ensureSchema()
