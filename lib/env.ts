@@ -11,9 +11,11 @@ const Environment = z.object({
     .url()
     .transform((url) => url.replace(/\/+$/, ""))
     .optional(),
+  /** Where the app listens. */
   PORT: Port.default(3000),
   /** Set by `npm start` to the embedded server when unset. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** How many connections a process may hold, besides six for jobs. */
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   /** At least 32 characters; signs cookies and tokens. */
   AUTH_SECRET: z.string().min(32),
@@ -25,6 +27,7 @@ const Environment = z.object({
     .pipe(z.array(z.string().min(32))),
   /** Where mail is handed over, such as smtps://user:password@mail.example. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Whom mail comes from; no-reply@ the host of APP_URL when unset. */
   MAIL_FROM: z.string().min(3).optional(),
   /** `off` leaves jobs to processes started with `npm run worker`. */
   WORKER: z.enum(["on", "off"]).default("on"),
@@ -36,15 +39,21 @@ const Environment = z.object({
   DEMO: z.enum(["0", "1"]).default("0"),
   /** For `npm run admin:create`, when the password should not be made up. */
   ADMIN_PASSWORD: z.string().optional(),
+  /** Where the embedded database and attachments are kept. */
   DATA_DIR: z.string().default(".data"),
+  /** Where attachments are kept, when not in DATA_DIR; processes that share a database share this folder. */
   ATTACHMENTS_DIR: z.string().optional(),
+  /** Shown on every page as a link. */
   EMERGENCY_PHONE: z.string().min(3).default("0800 111 999"),
+  /** What the utility is called. */
   UTILITY_NAME: z.string().min(1).default("Northgate Gas"),
+  /** In which times are shown, shifts are worked and holidays kept. */
   TIME_ZONE: z.string().refine(isTimeZone, "Not an IANA time zone").default("Europe/London"),
   /** How long somebody has to acknowledge an emergency before it is offered to the next. */
   EMERGENCY_ACK_SECONDS: z.coerce.number().int().min(5).max(3600).default(60),
   /** How many reverse proxies stand in front; X-Forwarded-For is believed that far and no further. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** Of the JSON log on standard output. */
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 })
 

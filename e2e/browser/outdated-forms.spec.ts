@@ -10,7 +10,7 @@ test("a page that was open during an update asks to send again, with what was ty
     const headers = route.request().headers()
     return route.continue({ headers: headers["next-action"] ? { ...headers, "next-action": GONE } : headers })
   })
-  const field = page.getByRole("textbox", { name: /email/i })
+  const field = page.getByRole("textbox", { name: /e-?mail/i })
   await field.fill(email)
   await page.locator("main").getByRole("button").first().click()
   await expect(page.getByRole("alert")).toContainText("Please send this again")
