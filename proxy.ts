@@ -15,7 +15,6 @@ export async function proxy(request: NextRequest) {
   // Signing in leads back to where somebody wanted to go.
   headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search)
   const outdated = await outdatedFormOf(request)
-  headers.delete(OUTDATED_FORM)
   if (outdated) {
     headers.set(OUTDATED_FORM, encodeURIComponent(JSON.stringify(outdated)))
     // It is no form any more, and the page is made as if it had been asked for.

@@ -18,7 +18,7 @@ export function SendAgain({ outdated, children }: { outdated: OutdatedForm; chil
   return (
     <Sent value={sent}>
       {sent ? (
-        <div className="mx-auto max-w-3xl px-4 pt-6 sm:px-6">
+        <div className="mx-auto w-full max-w-page px-4 pt-8 sm:px-6">
           <Notice tone="danger" title="Please send this again">
             We updated this page after you opened it, so nothing has been sent. What you typed is still here. Enter any
             password and choose any files again, then send.

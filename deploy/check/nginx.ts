@@ -2,6 +2,7 @@ import { execFileSync, spawn } from "node:child_process"
 import { once } from "node:events"
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { setTimeout as sleep } from "node:timers/promises"
 
 export interface Places {
   folder: string
@@ -53,6 +54,10 @@ export async function startNginx({ folder, apps, http, https, plain }: Places) {
   )
   execFileSync("nginx", ["-t", "-q", "-c", file], { stdio: "pipe" })
   const server = spawn("nginx", ["-c", file], { stdio: "inherit" })
+  while (!(await fetch(`http://127.0.0.1:${http}`, { redirect: "manual" }).catch(() => undefined))) {
+    if (server.exitCode !== null) throw new Error(readFileSync(join(folder, "nginx.log"), "utf8"))
+    await sleep(50)
+  }
   return {
     certificate,
     async stop() {

@@ -1,7 +1,7 @@
 import { once } from "node:events"
 import { existsSync } from "node:fs"
 import { request as send } from "node:http"
-import { createServer } from "node:net"
+import { connect, createServer } from "node:net"
 import { answers, ask, expect, freePort, test } from "../launch"
 import { AMARA, newPerson, PREMISES } from "../people"
 
@@ -33,6 +33,19 @@ test("a stop finishes what was asked before, takes nothing new, and takes less t
   expect(await registration.answered).toBe(202)
   expect(await app.ended).toBe(0)
   expect(Date.now() - begun).toBeLessThan(10_000)
+})
+
+test("whoever has connected before a stop is still answered", async ({ start }) => {
+  const app = await start({ LOG_LEVEL: "info" })
+  const { hostname, port } = new URL(app.address)
+  const connection = connect(Number(port), hostname)
+  await once(connection, "connect")
+  app.process.kill("SIGTERM")
+  await expect.poll(() => app.said().out, { intervals: [20] }).toContain('"stopping"')
+  connection.write("GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+  const [answer] = (await once(connection, "data")) as [Buffer]
+  expect(answer.toString()).toMatch(/^HTTP\/1\.1 200 /)
+  expect(await app.ended).toBe(0)
 })
 
 test("a request that never ends does not hold up a stop for ten seconds", async ({ start }) => {

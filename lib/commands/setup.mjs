@@ -77,7 +77,7 @@ const NAMES_OF_ACTIONS = createHash("sha256").update("names of actions").digest(
 
 function hashOfSources() {
   const hash = createHash("sha256")
-  const isConfiguration = (name) => /^(package-lock\.json|[\w.-]+\.(ts|mjs)|tsconfig[\w.]*\.json)$/.test(name)
+  const isConfiguration = (name) => /^(package(-lock)?\.json|[\w.-]+\.(ts|mjs)|tsconfig[\w.]*\.json)$/.test(name)
   const isGenerated = (name) => name === "next-env.d.ts"
   const inRoot = readdirSync(".").filter((name) => isConfiguration(name) && !isGenerated(name))
   const inFolders = BUILT_FROM.filter((folder) => existsSync(folder)).flatMap(filesIn)

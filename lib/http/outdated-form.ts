@@ -12,7 +12,7 @@ export interface OutdatedForm {
   values: Record<string, string | string[]>
 }
 
-/** How the proxy hands it to the page. It writes or removes this header on every request: browsers cannot send it. */
+/** How the proxy hands it to the page. `stampRequests` removes it from what others send. */
 export const OUTDATED_FORM = "x-outdated-form"
 
 /** Next takes no larger form either. */

@@ -38,3 +38,7 @@ test.each([
 ])("a form is taken from the host in APP_URL or the one that is asked, and no other: %s", (_name, sent, believed) => {
   expect(stamped("/", sent).headers["x-forwarded-host"]).toBe(believed)
 })
+
+test("nobody outside can say what a page was sent before", () => {
+  expect(stamped("/forgot", { "x-outdated-form": "%" }).headers).not.toHaveProperty("x-outdated-form")
+})

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import { subscribe } from "node:diagnostics_channel"
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http"
 import { env } from "@/lib/env"
+import { OUTDATED_FORM } from "@/lib/http/outdated-form"
 
 const REQUEST_ID = /^[\w-]{8,64}$/
 
@@ -18,6 +19,8 @@ export function stampRequests(): void {
     const claimed = headers["x-forwarded-for"]
     headers["x-forwarded-for"] = claimed ? `${claimed}, ${address}` : address
     headers["x-forwarded-host"] = hostOf(headers)
+    // Only the proxy says this.
+    delete headers[OUTDATED_FORM]
     const id = headers["x-request-id"]
     if (typeof id !== "string" || !REQUEST_ID.test(id)) headers["x-request-id"] = randomUUID()
   })
