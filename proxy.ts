@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server"
+import { withoutSecret } from "@/lib/auth/link-cookie"
 import { cameFromUs } from "@/lib/http/origin"
 import { OUTDATED_FORM, outdatedFormOf } from "@/lib/http/outdated-form"
 
@@ -8,6 +9,8 @@ import { OUTDATED_FORM, outdatedFormOf } from "@/lib/http/outdated-form"
  */
 export async function proxy(request: NextRequest) {
   if (request.method === "POST" && !cameFromUs(request.headers)) return FOREIGN.clone()
+  const hop = request.method === "POST" ? undefined : withoutSecret(request.nextUrl)
+  if (hop) return onward(hop)
   const policy = contentSecurityPolicy(btoa(crypto.randomUUID()), process.env.NODE_ENV === "development")
   const headers = new Headers(request.headers)
   // Next reads the nonce from here and puts it on its scripts.
@@ -22,6 +25,15 @@ export async function proxy(request: NextRequest) {
   }
   const response = NextResponse.next({ request: { headers } })
   response.headers.set("Content-Security-Policy", policy)
+  return response
+}
+
+/** To the page of a mailed link, without the secret it came with. */
+function onward({ location, cookie }: NonNullable<ReturnType<typeof withoutSecret>>): NextResponse {
+  const response = NextResponse.redirect(location, 303)
+  response.headers.set("Cache-Control", "no-store")
+  response.headers.set("Referrer-Policy", "no-referrer")
+  if (cookie) response.headers.append("Set-Cookie", cookie)
   return response
 }
 
@@ -50,6 +62,6 @@ function contentSecurityPolicy(nonce: string, development: boolean): string {
 export const config = {
   matcher: [
     // Only pages: what streams a body would be cut at 10 MB here, and what is no document needs no nonce.
-    "/((?!api/|_next/static/|_next/image|healthz$|readyz$|favicon.ico$|icon.svg$|ticker.js$|robots.txt$|uploads(?:/|$)).*)",
+    "/((?!api/|_next/static/|_next/image|healthz$|readyz$|metrics$|favicon.ico$|icon.svg$|ticker.js$|robots.txt$|uploads(?:/|$)).*)",
   ],
 }

@@ -12,7 +12,10 @@ const APART = [
   "lib/auth/{auth,cookie,enumeration,password,rotation,sign-in-limits}.test.ts",
   "lib/jobs/*.test.ts",
   "lib/mail/*.test.ts",
+  "lib/metrics/*.test.ts",
   "lib/privacy/export.test.ts",
+  "lib/readiness/*.test.ts",
+  "lib/server/observe-requests.test.ts",
   "lib/streams/*.test.ts",
 ]
 

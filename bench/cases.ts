@@ -4,10 +4,12 @@ import { issueTokens } from "@/lib/auth/tokens"
 import { PASSWORD } from "./dataset"
 import type { Call, Calls } from "./load"
 
+/** The least it should reach, as a fraction of the bare handler or in calls a second; or the most it should weigh. */
+export type Target = { fraction: number } | { perSecond: number } | { kilobytes: number }
+
 export interface Case {
   name: string
-  /** The least it should reach, as a fraction of the bare handler or, where it says so, in calls a second. */
-  target?: { fraction: number } | { perSecond: number }
+  target?: Target
   prepare: () => Promise<Calls>
 }
 
@@ -29,11 +31,14 @@ export async function casesFor(sql: postgres.Sql): Promise<Case[]> {
   const customers = await signIn(sql, "customer")
   const [busiest] = await signIn(sql, "staff")
   if (!busiest) throw new Error("There is no staff to measure with.")
+  const [supervisor] = await signIn(sql, "supervisor")
+  if (!supervisor) throw new Error("There is no supervisor to measure with.")
   const each = (call: (customer: Person) => Call) => async () => customers.map(call)
   const mine = (path: string) => async () => [{ path, headers: busiest.bearer }]
   const customer = ring(customers)
   const reads = { fraction: 0.7 }
   const writes = { fraction: 0.45 }
+  const board = { kilobytes: 200 }
   return [
     { name: BARE, prepare: async () => [{ path: "/healthz" }] },
     {
@@ -57,12 +62,21 @@ export async function casesFor(sql: postgres.Sql): Promise<Case[]> {
     { name: "update status", target: writes, prepare: () => updates(sql, busiest) },
     { name: "portal list page", prepare: each(({ cookie }) => ({ path: "/requests", headers: cookie })) },
     { name: "desk list page", prepare: async () => [{ path: "/desk", headers: busiest.cookie }] },
+    {
+      name: "team board page",
+      target: board,
+      prepare: async () => [{ path: "/desk/team", headers: supervisor.cookie }],
+    },
+    { name: "team board page, one opened", target: board, prepare: async () => [boardOf(supervisor, busiest)] },
   ]
 }
 
+/** The board with everybody's counts and one person's work. */
+const boardOf = ({ cookie }: Person, { id }: Person): Call => ({ path: `/desk/team?person=${id}`, headers: cookie })
+
 type Person = { id: string; email: string; bearer: Record<string, string>; cookie: Record<string, string> }
 
-async function signIn(sql: postgres.Sql, role: "customer" | "staff"): Promise<Person[]> {
+async function signIn(sql: postgres.Sql, role: "customer" | "staff" | "supervisor"): Promise<Person[]> {
   const accounts = await sql<{ id: string; email: string }[]>`
     select id, email from accounts where role = ${role} order by length(email), email limit ${PEOPLE}`
   return Promise.all(

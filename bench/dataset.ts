@@ -11,7 +11,7 @@ export interface Size {
 
 export const PASSWORD = "benchmark password"
 
-/** Fills an empty, migrated database. The first member of staff holds `busiest` requests, the rest share the others. */
+/** Fills an empty, migrated database. The first member of staff holds `busiest` requests, the rest share the others; a supervisor looks on. */
 export async function fill(url: string, { requests, customers, staff, busiest }: Size): Promise<void> {
   const sql = postgres(url, { max: 1, onnotice: () => undefined })
   const passwordHash = await hashPassword(PASSWORD)
@@ -28,8 +28,11 @@ export async function fill(url: string, { requests, customers, staff, busiest }:
       select uuidv7(make_interval(secs => -i)), 'staff', 'Staff ' || i, 'staff' || i || '@bench.test', '0113 496 0000', ${passwordHash}
       from generate_series(1, ${staff}) i`
     await tx`
+      insert into accounts (id, role, name, email, phone, password_hash)
+      values (uuidv7(), 'supervisor', 'Supervisor', 'supervisor@bench.test', '0113 496 0000', ${passwordHash})`
+    await tx`
       insert into staff (account_id, available, capacity, categories)
-      select id, true, 1000000, enum_range(null::category) from accounts where role = 'staff'`
+      select id, role = 'staff', 1000000, enum_range(null::category) from accounts where role in ('staff', 'supervisor')`
     await tx`
       with c as (select array_agg(id order by id) ids from accounts where role = 'customer'),
         s as (select array_agg(id order by email = 'staff1@bench.test' desc, id) ids from accounts where role = 'staff')
@@ -38,8 +41,8 @@ export async function fill(url: string, { requests, customers, staff, busiest }:
       select uuidv7(at - now()), 'GR-' || lpad(upper(to_hex(i)), 9, '0'), c.ids[1 + i % ${customers}::int],
         s.ids[case when i <= ${busiest}::int then 1 else 2 + i % (${staff}::int - 1) end],
         (enum_range(null::category))[1 + i % 16], (enum_range(null::priority))[1 + (i * 7) % 4],
-        -- One in fifty is still open; of the busiest person's, one in five.
-        case when i % 50 = 0 or (i <= ${busiest}::int and i % 5 = 0) then (enum_range(null::status))[1 + i % 3] else 'closed' end,
+        -- One in twenty is still open; of the busiest person's, one in five.
+        case when i % 20 = 0 or (i <= ${busiest}::int and i % 5 = 0) then (enum_range(null::status))[1 + i % 3] else 'closed' end,
         'Request number ' || i, repeat('The display of the meter has shown nothing since Monday. ', 4), ${tx.json(premises)}, 'phone', at, at
       from generate_series(1, ${requests}::int) i
         cross join lateral (select now() - make_interval(secs => (${requests}::int - i) * 60) as at) times, c, s`

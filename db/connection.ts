@@ -1,4 +1,5 @@
 import postgres from "postgres"
+import { applicationName } from "@/db/application-name"
 import { DatabaseUnavailable } from "@/db/errors"
 
 export type Rows = unknown[] & { command?: string; count?: number }
@@ -42,7 +43,7 @@ export class Connection {
       onnotice: () => undefined,
       onclose: () => this.lose("The connection to the database was lost."),
       connection: {
-        application_name: "gas-utility",
+        application_name: applicationName(),
         statement_timeout: STATEMENT_TIMEOUT,
         idle_in_transaction_session_timeout: 15_000,
         // Databases live on solid state; the default takes an index for dearer than it is.

@@ -1,3 +1,4 @@
+import { named } from "@/db/application-name"
 import type { Connection, Rows } from "@/db/connection"
 import type { Pool } from "@/db/pool"
 
@@ -53,7 +54,7 @@ export async function inTransaction<T>(pool: Pool, work: (client: object) => Pro
   }
 
   try {
-    await control("begin")
+    await control(named("begin"))
     const result = await work(client)
     over = true
     const ended = await control("commit")
@@ -81,7 +82,7 @@ export async function inOneGo(pool: Pool, statements: Built[]): Promise<Answers>
   pool.statements += statements.length + 2
   try {
     // After a statement that failed the server makes a rollback of the commit.
-    const [, ...answers] = await allOf([connection.run("begin"), ...send(connection, statements)], connection)
+    const [, ...answers] = await allOf([connection.run(named("begin")), ...send(connection, statements)], connection)
     return answers
   } finally {
     pool.release(connection)
@@ -103,7 +104,7 @@ export async function inTwoGoes(pool: Pool, questions: Built[], decide: (answers
 
 async function decided(connection: Connection, questions: Built[], decide: (answers: Answers) => Built[]) {
   try {
-    const [, ...answers] = await settled([connection.run("begin"), ...send(connection, questions)])
+    const [, ...answers] = await settled([connection.run(named("begin")), ...send(connection, questions)])
     return decide(answers)
   } catch (error) {
     await connection.run("rollback").catch(() => connection.lose("A transaction could not be rolled back."))

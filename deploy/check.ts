@@ -43,7 +43,7 @@ async function main() {
     APP_URL: origin,
     DATABASE_URL: database.url,
     AUTH_SECRET: SECRET,
-    HOSTNAME: "127.0.0.1",
+    HOST: "127.0.0.1",
     TRUSTED_PROXIES: "1",
     WORKER: "off",
     LOG_LEVEL: "info",
@@ -58,7 +58,7 @@ async function main() {
   }
 
   await step("nothing starts without its settings, and says so in a line", async () => {
-    const bare = runIn(image, image.command, { PORT: String(first), HOSTNAME: "127.0.0.1" })
+    const bare = runIn(image, image.command, { PORT: String(first), HOST: "127.0.0.1" })
     await new Promise((resolve) => bare.process.on("close", resolve))
     if (!/DATABASE_URL is missing/.test(bare.said())) throw new Error(bare.said())
   })

@@ -70,7 +70,7 @@ interface Fixtures {
   /** Somebody whose address is confirmed, so that what they file is given to somebody, or is not yet. */
   newCustomer: (traits?: { verified?: boolean }) => Promise<Newcomer>
   /** Somebody invited by the administrator; away, so that no work comes by itself. */
-  newStaff: (role?: "staff" | "supervisor") => Promise<Newcomer>
+  newStaff: (role?: "staff" | "supervisor", given?: Partial<Person>) => Promise<Newcomer>
 }
 
 /** They prepare most tests, and none signs them out. */
@@ -110,8 +110,8 @@ export const test = base.extend<Fixtures>({
     }),
 
   newStaff: ({ anybody, as }, use) =>
-    use(async (role = "staff") => {
-      const person = newPerson()
+    use(async (role = "staff", given) => {
+      const person = newPerson(given)
       const administrator = await as(ADMINISTRATOR)
       const invited = administrator.post("/invitations", { email: person.email, role })
       const { code } = await answer<{ code: string }>(invited, 201)

@@ -50,7 +50,7 @@ export const TOUR = {
   enrolling: ["/profile/two-factor/confirm"],
   code: ["/sign-in/code", "/sign-in/code?with=recovery"],
   supervisor: ["/desk?status=any", "/desk/requests/[id]", "/profile/edit", "/profile/password", "/profile/sessions"],
-  rosters: ["/desk/team", "/desk/team/[id]/roster", "/desk/team/holidays"],
+  rosters: ["/desk/team", "/desk/team?person=[id]", "/desk/team/[id]/roster", "/desk/team/holidays"],
   administrator: [
     "/admin",
     "/admin/staff",
@@ -63,6 +63,7 @@ export const TOUR = {
     "/admin/audit",
   ],
   mail: ["/admin/mail", "/admin/mail/[id]"],
+  jobs: ["/admin/jobs", "/admin/jobs?retried=1", "/admin/jobs/[id]/drop"],
   keys: ["/admin/keys", "/admin/keys/new", "/admin/keys/[id]", "/admin/keys/[id]/revoke"],
   waiting: ["/waiting"],
 } as const

@@ -53,6 +53,14 @@ const Environment = z.object({
   EMERGENCY_ACK_SECONDS: z.coerce.number().int().min(5).max(3600).default(60),
   /** How many reverse proxies stand in front; X-Forwarded-For is believed that far and no further. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** One line in the log for each request, with the pattern of its path and neither its query nor who it was. */
+  ACCESS_LOG: z.enum(["on", "off"]).optional(),
+  /** At least 32 characters: whoever sends it as `Authorization: Bearer …` may read /metrics. Unset, nobody may there. */
+  METRICS_TOKEN: z.string().min(32).optional(),
+  /** Serves /metrics on a port of its own, on HOST or else on 127.0.0.1, also for `npm run worker`. */
+  METRICS_PORT: Port.optional(),
+  /** The address to listen on; all of the machine's when unset. */
+  HOST: z.string().min(1).optional(),
   /** Of the JSON log on standard output. */
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 })
@@ -85,6 +93,7 @@ function read() {
   const values = Environment.parse(process.env)
   return {
     ...values,
+    ACCESS_LOG: values.ACCESS_LOG ?? (values.NODE_ENV === "production" ? "on" : "off"),
     APP_URL: values.APP_URL ?? `http://localhost:${values.PORT}`,
     ATTACHMENTS_DIR: resolve(/* turbopackIgnore: true */ values.ATTACHMENTS_DIR ?? `${values.DATA_DIR}/attachments`),
     MAIL_FROM:

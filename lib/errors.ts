@@ -10,6 +10,7 @@ export const ERRORS = {
   unsupported_media_type: { status: 415, title: "Unsupported media type" },
   too_many_requests: { status: 429, title: "Too many tries" },
   unavailable: { status: 503, title: "Temporarily unavailable" },
+  insufficient_storage: { status: 507, title: "Files cannot be stored" },
 } as const
 
 export type ErrorCode = keyof typeof ERRORS

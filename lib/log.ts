@@ -1,7 +1,15 @@
 import { type Logger, pino } from "pino"
+import { currentRequestId } from "@/lib/request-id"
 
 /** Instrumentation and routes are separate module graphs and share one logger, whose level instrumentation sets. */
 const shared: { gasLog?: Logger } & typeof globalThis = globalThis
+
+/** How a line of the log looks. */
+export const LINES = {
+  base: undefined,
+  timestamp: pino.stdTimeFunctions.isoTime,
+  formatters: { level: (level: string) => ({ level }) },
+}
 
 const SECRETS = [
   "password",
@@ -18,11 +26,10 @@ const SECRETS = [
   "apiKey",
 ]
 
-/** JSON lines on standard output. Give `requestId` with whatever belongs to a request. */
+/** JSON lines on standard output, with the id of the request they belong to. */
 shared.gasLog ??= pino({
-  base: undefined,
-  timestamp: pino.stdTimeFunctions.isoTime,
-  formatters: { level: (level) => ({ level }) },
+  ...LINES,
+  mixin: () => ({ requestId: currentRequestId() }),
   redact: {
     paths: SECRETS.flatMap((name) => [name, `*.${name}`, `*.headers.${name}`]),
     censor: "[secret]",

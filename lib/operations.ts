@@ -6,6 +6,7 @@ import { attachmentOperations } from "@/lib/attachments/contract"
 import { auditOperations } from "@/lib/audit/contract"
 import { authOperations } from "@/lib/auth/contract"
 import { emergencyOperations } from "@/lib/emergencies/contract"
+import { failedJobOperations } from "@/lib/failed-jobs/operations"
 import { keyOperations } from "@/lib/keys/operations"
 import { mailOperations } from "@/lib/mail/contract"
 import { privacyOperations } from "@/lib/privacy/contract"
@@ -39,4 +40,5 @@ export const operations = {
   ...serviceLevelOperations,
   ...teamOperations,
   ...privacyOperations,
+  ...failedJobOperations,
 }

@@ -53,6 +53,8 @@ export const POLICY = {
   "factor.edit": { administrator: "any" },
   "audit.read": { administrator: "any" },
   "mail.read": { administrator: "any" },
+  "job.read": { administrator: "any" },
+  "job.edit": { administrator: "any" },
 } as const satisfies Record<string, Partial<Record<Standing, Reach>>>
 
 export type Permission = keyof typeof POLICY

@@ -3,9 +3,10 @@ import { db } from "@/db/client"
 import { challenges, mailedLinks, secondFactors } from "@/db/schema/credentials"
 import { mails } from "@/db/schema/records"
 import { sessions, throttles } from "@/db/schema/sessions"
-import { sweepDrafts, sweepFiles } from "@/lib/attachments/sweep"
+import { sweepStore } from "@/lib/attachments/sweep"
 import { headOfChain } from "@/lib/audit/seal-entries"
 import { deadLinks } from "@/lib/auth/mailed-links"
+import { purgeDeadJobs } from "@/lib/failed-jobs/purge"
 import { log } from "@/lib/log"
 import { abandoned } from "@/lib/two-factor/start"
 
@@ -13,16 +14,15 @@ const HOUR = 3_600_000
 
 /** Removes what nobody needs any more. Harmless when several processes do it at once. */
 export async function upkeep(): Promise<void> {
-  await sweepDrafts()
-  const removed = await sweepFiles()
-  if (removed > 0) log.info({ removed }, "removed files without a row")
   await db.delete(sessions).where(lt(sessions.expiresAt, sql`now() - interval '30 days'`))
   log.info(await headOfChain(), "head of the audit log")
   await db.delete(mails).where(lt(mails.createdAt, sql`now() - interval '30 days'`))
   await db.delete(mailedLinks).where(deadLinks)
   await db.delete(secondFactors).where(abandoned)
   await db.delete(challenges).where(lt(challenges.expiresAt, sql`now()`))
+  await purgeDeadJobs()
   await db.delete(throttles).where(lt(throttles.endsAt, sql`now()`))
+  await sweepStore()
 }
 
 /** Does the upkeep now and every hour, for as long as the process lives. */

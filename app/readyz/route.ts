@@ -1,10 +1,10 @@
-import { isReady } from "@/lib/health"
+import { readiness } from "@/lib/readiness/readiness"
 
 export const dynamic = "force-dynamic"
 
-/** The process can serve: its database answers. */
+/** Whether the process can serve, for whoever sends it requests; what is not well, for whoever looks after it. */
 export async function GET() {
-  const ready = await isReady()
-  const status = ready ? "ready" : "waiting for the database"
-  return Response.json({ status }, { status: ready ? 200 : 503, headers: { "cache-control": "no-store" } })
+  const told = await readiness()
+  const status = told.status === "unavailable" ? 503 : 200
+  return Response.json(told, { status, headers: { "cache-control": "no-store" } })
 }

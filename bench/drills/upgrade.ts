@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process"
+import { execFile, execFileSync } from "node:child_process"
 import { setTimeout as sleep } from "node:timers/promises"
 import { promisify } from "node:util"
 import { fill, PASSWORD } from "../dataset"
@@ -20,6 +20,8 @@ type Answer = { what: string; status: number; milliseconds: number; during: stri
  */
 export async function upgradeUnderLoad(databaseUrl: string): Promise<boolean> {
   const folder = oldVersion()
+  // Nobody builds on the machine that serves while an upgrade runs.
+  for (const cwd of [folder, "."]) execFileSync(process.execPath, ["lib/commands/build.mjs"], { cwd, stdio: "inherit" })
   let old: App[] = [await startApp(databaseUrl, {}, folder)]
   await fill(databaseUrl, { requests: REQUESTS, customers: 2000, staff: 50, busiest: 1000 })
   old = [...old, await startApp(databaseUrl, {}, folder)]

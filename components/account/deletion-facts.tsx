@@ -1,19 +1,15 @@
 import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
-
-interface Named {
-  id: string
-  reference: string
-}
+import type { SomeRequests } from "@/lib/privacy/contract"
 
 /** What deleting an account does, before it is done. */
-export function DeletionFacts({ pending }: { pending: Named[] }) {
+export function DeletionFacts({ pending }: { pending: SomeRequests }) {
   return (
     <div className="space-y-6">
-      {pending.length > 0 ? (
+      {pending.count > 0 ? (
         <Notice tone="warning" title="Nobody will work on what you have asked for">
           <p>
-            {pending.length === 1 ? "This request is cancelled: " : "These requests are cancelled: "}
+            {pending.count === 1 ? "This request is cancelled: " : "These requests are cancelled: "}
             <References requests={pending} />
           </p>
         </Notice>
@@ -21,7 +17,8 @@ export function DeletionFacts({ pending }: { pending: Named[] }) {
       <Fact title="What is erased">
         Your name, e-mail address, phone number, password and premises; what you wrote in your requests and our notes on
         them; every file you attached; anything you began and did not send; where you signed in from. You are signed out
-        everywhere, and the e-mail address can be used for a new account.
+        everywhere, and the e-mail address can be used for a new account. Files that you removed yourself are erased 30
+        days after you removed them.
       </Fact>
       <Fact title="What stays, and why">
         That there was a request, of which kind, what was done about it and when, with the town, postcode, MPRN and
@@ -36,11 +33,11 @@ export function DeletionFacts({ pending }: { pending: Named[] }) {
 }
 
 /** What stands in the way, and what to do about it. */
-export function DeletionRefused({ worked }: { worked: Named[] }) {
+export function DeletionRefused({ worked }: { worked: SomeRequests }) {
   return (
     <Notice
       tone="warning"
-      title={`Somebody is working for you, on ${worked.length === 1 ? "one request" : `${worked.length} requests`}`}
+      title={`Somebody is working for you, on ${worked.count === 1 ? "one request" : `${worked.count} requests`}`}
     >
       <p>
         <References requests={worked} />
@@ -62,11 +59,14 @@ function Fact({ title, children }: { title: string; children: string }) {
   )
 }
 
-function References({ requests }: { requests: Named[] }) {
-  return requests.map(({ id, reference }, i) => (
-    <span key={id}>
-      {i > 0 ? ", " : ""}
-      <Link href={`/requests/${id}`}>{reference}</Link>
-    </span>
-  ))
-}
+const References = ({ requests: { count, first } }: { requests: SomeRequests }) => (
+  <>
+    {first.map(({ id, reference }, i) => (
+      <span key={id}>
+        {i > 0 ? ", " : ""}
+        <Link href={`/requests/${id}`}>{reference}</Link>
+      </span>
+    ))}
+    {count > first.length ? `, and ${count - first.length} more` : null}
+  </>
+)

@@ -33,6 +33,8 @@ export const ACTION_WORDS: Record<LoggedAction, string> = {
   "key.revoked": "API key revoked",
   "setting.changed": "Setting changed",
   "audit.exported": "Audit log downloaded",
+  "job.retried": "Failed job tried again",
+  "job.dropped": "Failed job dropped",
   "request.filed": "Request filed",
   "request.assigned": "Request assigned by itself",
   "request.unassigned": "Request taken back",
@@ -55,6 +57,7 @@ export const SUBJECT_WORDS: Record<SubjectType, string> = {
   invitation: "Invitation",
   session: "Session",
   holiday: "Holiday",
+  job: "Job",
 }
 
 /** The log outlives the code that wrote it: a word it knows no more is shown as it was written. */

@@ -6,6 +6,7 @@ export const SECTIONS: readonly Destination[] = [
   { href: "/admin/invitations", label: "Invitations" },
   { href: "/admin/keys", label: "API keys" },
   { href: "/admin/audit", label: "Audit log" },
+  { href: "/admin/jobs", label: "Failed jobs" },
   { href: "/admin/service-levels", label: "Service levels" },
   { href: "/admin/settings", label: "Settings" },
 ]

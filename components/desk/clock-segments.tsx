@@ -34,10 +34,9 @@ const COLUMNS: Column<Row>[] = [
 /** Every stretch of time from when the request was filed until it is due, which of them count, and what they come to. */
 export function ClockSegments({ clock }: { clock: RequestClock }) {
   const { target, minutes, hours, untilDue, used, startedAt } = clock
-  const rows = untilDue.map(rowOf)
+  const all = untilDue.map(rowOf)
   const until = untilDue.at(-1)?.until ?? startedAt
-  const counted = rows.reduce((sum, row) => sum + row.counted, 0)
-  const sum: Row = { key: "sum", name: "Total", from: startedAt, until, counted }
+  const sum: Row = { key: "sum", name: "Total", from: startedAt, until, counted: countedIn(all) }
   return (
     <div className="space-y-3">
       <p>
@@ -48,13 +47,26 @@ export function ClockSegments({ clock }: { clock: RequestClock }) {
         <Table
           caption={`How the time for ${TARGET_NAMES[target].toLowerCase()} is counted`}
           columns={COLUMNS}
-          rows={[...rows, sum]}
+          rows={[...shortened(all), sum]}
           keyOf={({ key }) => key}
         />
       </div>
     </div>
   )
 }
+
+const MOST_SHOWN = 20
+
+/** Of many, the last: a request that went on hold a thousand times has as many rows. */
+function shortened(rows: Row[]): Row[] {
+  const [first, before, shown] = [rows[0], rows.slice(0, 1 - MOST_SHOWN), rows.slice(1 - MOST_SHOWN)]
+  const [next] = shown
+  if (rows.length <= MOST_SHOWN || !first || !next) return rows
+  const name = `Before that, ${before.length} stretches of time`
+  return [{ key: "before", name, from: first.from, until: next.from, counted: countedIn(before) }, ...shown]
+}
+
+const countedIn = (rows: readonly Row[]): number => rows.reduce((sum, { counted }) => sum + counted, 0)
 
 const rowOf = ({ from, until, why, counts, duration }: ClockSegment): Row => ({
   key: from.toISOString(),

@@ -1,15 +1,39 @@
 import { wordsOf } from "@/components/requests/event-words"
 import { Badge } from "@/components/ui/badge"
+import { Link } from "@/components/ui/link"
 import { Time } from "@/components/ui/time"
 import { Timeline } from "@/components/ui/timeline"
 import type { TimelineEntry } from "@/lib/requests/contract"
 
-/** What happened to a request, in the order it happened. */
-export function RequestTimeline({ items }: { items: readonly TimelineEntry[] }) {
-  return (
-    <Timeline items={items.map((entry) => ({ key: String(entry.id), ...wordsOf(entry), meta: <Meta {...entry} /> }))} />
-  )
+/** How many entries a page shows. */
+export const ENTRIES_A_PAGE = "50"
+
+interface RequestTimelineProps {
+  items: readonly TimelineEntry[]
+  /** The page of the request. */
+  address: string
+  /** Where the part before this one ends, if there is one. */
+  earlier: number | null
+  /** This is not the last part. */
+  isEarlier: boolean
 }
+
+/** What happened to a request, in the order it happened. */
+export const RequestTimeline = ({ items, address, earlier, isEarlier }: RequestTimelineProps) => (
+  <div className="space-y-6">
+    {earlier ? (
+      <p>
+        <Link href={`${address}?before=${earlier}`}>Show earlier updates</Link>
+      </p>
+    ) : null}
+    <Timeline items={items.map((entry) => ({ key: String(entry.id), ...wordsOf(entry), meta: <Meta {...entry} /> }))} />
+    {isEarlier ? (
+      <p>
+        <Link href={address}>Show the latest updates</Link>
+      </p>
+    ) : null}
+  </div>
+)
 
 function Meta({ actor, createdAt, visibleToCustomer }: TimelineEntry) {
   return (

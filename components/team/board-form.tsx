@@ -63,9 +63,10 @@ function outcome(result: Record<string, string>): ReactNode {
       {kept.length > 0 ? (
         <Notice
           tone="danger"
-          title={`${kept.length} could not be given and ${kept.length === 1 ? "stays" : "stay"} ticked`}
+          title={kept.length === 1 ? "1 request could not be given" : `${kept.length} requests could not be given`}
         >
           <Sentences lines={kept} />
+          <p>Those still listed below stay ticked.</p>
         </Notice>
       ) : null}
     </div>

@@ -1,4 +1,3 @@
-import { GripVertical } from "lucide-react"
 import { chosenValue } from "@/lib/team/chosen-value"
 import type { Work } from "@/lib/team/contract"
 
@@ -8,8 +7,8 @@ export const Grip = ({ request }: { request: Pick<Work, "id" | "version"> }) => 
     aria-hidden
     draggable
     data-request={chosenValue(request)}
-    className="hidden cursor-grab text-muted [@media(scripting:enabled)_and_(pointer:fine)]:block"
+    className="hidden cursor-grab font-bold tracking-tighter text-muted [@media(scripting:enabled)_and_(pointer:fine)]:block"
   >
-    <GripVertical className="size-5" />
+    ⋮⋮
   </span>
 )

@@ -1,24 +1,66 @@
 "use client"
 
-import { type ReactNode, useContext } from "react"
-import { FormContext } from "@/components/ui/form-context"
+import { type MouseEvent, useState } from "react"
+import { type BoardPlace, boardAddress } from "@/components/team/board-address"
+import { useWork, type WorkPage } from "@/components/team/use-work"
+import { WorkList } from "@/components/team/work-list"
+import { Link } from "@/components/ui/link"
+import type { Teammate } from "@/lib/team/contract"
 
 interface OpenRequestsProps {
-  name: string
-  ids: readonly string[]
-  children: ReactNode
+  person: Pick<Teammate, "id" | "name" | "open">
+  /** Where the board stands, with nobody's work open. */
+  place: BoardPlace
+  /** What the server has read already: without scripts a link opens one person's work. */
+  given?: WorkPage
 }
 
-/** Folded away, unless something of it could not be given and is still ticked: nothing ticked is out of sight. */
-export function OpenRequests({ name, ids, children }: OpenRequestsProps) {
-  const { result } = useContext(FormContext)
-  const kept = ids.filter((id) => result?.[`kept.${id}`] !== undefined)
+/** Somebody's open work, which comes when it is opened, a page at a time. */
+export function OpenRequests({ person, place, given }: OpenRequestsProps) {
+  const { id, name } = person
+  const { work, state, begin, more } = useWork(person, given)
+  const [folded, setFolded] = useState(!given)
+  const here = boardAddress({ ...place, person: id })
+
+  function toggle() {
+    if (folded && !work) void begin()
+    setFolded(!folded)
+  }
+
   return (
-    <details key={kept.join()} open={kept.length > 0}>
-      <summary className="min-h-8 cursor-pointer font-semibold text-accent">
+    <div>
+      <Link
+        href={folded ? here : boardAddress(place)}
+        aria-expanded={!folded}
+        onClick={(event) => instead(event, toggle)}
+        className="inline-flex min-h-8 items-center gap-1 font-semibold before:content-['▸'_/_''] aria-expanded:before:content-['▾'_/_'']"
+      >
         Open requests<span className="sr-only"> of {name}</span>
-      </summary>
-      {children}
-    </details>
+      </Link>
+      {work ? <WorkList rows={work.items} folded={folded} /> : null}
+      {folded ? null : (
+        <div className="flex flex-wrap gap-x-4 pt-2">
+          <p role="status">{state === "reading" && !work ? "Loading…" : null}</p>
+          {state === "failed" ? <p role="alert">These requests could not be loaded. Try again.</p> : null}
+          {work?.after ? <Link href={here}>Back to the start</Link> : null}
+          {work?.next ? (
+            <Link
+              href={boardAddress({ ...place, person: id, work: work.next })}
+              onClick={(event) => instead(event, more)}
+              className="inline-flex min-h-8 items-center"
+            >
+              Show more<span className="sr-only"> of {name}</span>
+            </Link>
+          ) : null}
+        </div>
+      )}
+    </div>
   )
+}
+
+/** With scripts a link does something on the page; in another tab it leads where it says. */
+function instead(event: MouseEvent, act: () => unknown): void {
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+  event.preventDefault()
+  act()
 }

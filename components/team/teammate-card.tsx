@@ -1,18 +1,29 @@
-import { PriorityBadge } from "@/components/requests/priority-badge"
-import { DutyWords } from "@/components/rosters/duty-words"
-import { Grip } from "@/components/team/grip"
+"use client"
+
+import type { ReactNode } from "react"
+import type { BoardPlace } from "@/components/team/board-address"
 import { LoadBar } from "@/components/team/load-bar"
 import { OpenRequests } from "@/components/team/open-requests"
-import { Pick } from "@/components/team/pick"
+import type { WorkPage } from "@/components/team/use-work"
 import { Age } from "@/components/ui/age"
 import { Badge } from "@/components/ui/badge"
 import { Card } from "@/components/ui/card"
 import { Link } from "@/components/ui/link"
-import type { Teammate } from "@/lib/team/contract"
+import type { Teammate, Work } from "@/lib/team/contract"
 
-/** Somebody's day at a glance, and what of their work could be given to others. */
-export function TeammateCard({ teammate }: { teammate: Teammate }) {
-  const { id, name, duty, open, capacity, emergencies, oldest, work } = teammate
+interface TeammateCardProps {
+  teammate: Omit<Teammate, "duty" | "oldest"> & { oldest: Pick<Work, "id" | "reference" | "createdAt"> | null }
+  /** Whether they are there, in words: these need the utility's time zone. */
+  duty: ReactNode
+  /** Where the board stands, with nobody's work open. */
+  place: BoardPlace
+  /** Their work, where the address asks for it. */
+  given?: WorkPage
+}
+
+/** Somebody's day at a glance, and on demand what of their work could be given to others. */
+export function TeammateCard({ teammate, duty, place, given }: TeammateCardProps) {
+  const { id, name, open, capacity, emergencies, oldest } = teammate
   return (
     <Card
       title={name}
@@ -23,9 +34,7 @@ export function TeammateCard({ teammate }: { teammate: Teammate }) {
       }
     >
       <div className="space-y-3">
-        <p>
-          <DutyWords duty={duty} />
-        </p>
+        <p>{duty}</p>
         <LoadBar open={open} capacity={capacity} />
         {emergencies > 0 ? (
           <p>
@@ -38,24 +47,14 @@ export function TeammateCard({ teammate }: { teammate: Teammate }) {
             <Age since={oldest.createdAt} />
           </p>
         ) : null}
-        {work.length > 0 ? (
-          <OpenRequests name={name} ids={work.map((it) => it.id)}>
-            <ul className="mt-2 space-y-3">
-              {work.map((it) => (
-                <li key={it.id} className="flex items-start gap-3">
-                  <Grip request={it} />
-                  <Pick request={it} />
-                  <span className="min-w-0 space-y-1 wrap-anywhere">
-                    <Link href={`/desk/requests/${it.id}`}>{it.title}</Link>
-                    <span className="block text-sm text-muted">
-                      {it.reference} · <Age since={it.createdAt} />
-                    </span>
-                    <PriorityBadge priority={it.priority} />
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </OpenRequests>
+        {open > 0 ? (
+          // Another page of it is another list.
+          <OpenRequests
+            key={given ? `from ${given.after}` : "not read"}
+            person={{ id, name, open }}
+            place={place}
+            given={given}
+          />
         ) : null}
       </div>
     </Card>

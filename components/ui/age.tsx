@@ -8,7 +8,8 @@ const UNITS = [
 export function Age({ since }: { since: Date | string }) {
   const moment = new Date(since)
   return (
-    <time dateTime={moment.toISOString()} className="whitespace-nowrap">
+    // Seconds lie between the server's clock and the browser's: what it says may differ.
+    <time dateTime={moment.toISOString()} className="whitespace-nowrap" suppressHydrationWarning>
       {ageInWords(Date.now() - moment.getTime())}
     </time>
   )

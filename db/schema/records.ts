@@ -1,5 +1,5 @@
-import { isNotNull } from "drizzle-orm"
-import { bigint, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core"
+import { isNotNull, sql } from "drizzle-orm"
+import { bigint, boolean, check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core"
 import { createdAt, id, instant } from "./columns"
 
 /**
@@ -54,3 +54,18 @@ export const settings = pgTable("settings", {
   version: integer("version").notNull().default(1),
   updatedAt: instant("updated_at").notNull().defaultNow(),
 })
+
+/**
+ * One row: which installation this database is. The same id stands in the marker of its store of files, so that no
+ * other database tidies there. A copy of the database that gets files of its own needs another id.
+ */
+export const installation = pgTable(
+  "installation",
+  {
+    only: boolean("only").primaryKey().default(true),
+    id: uuid("id").notNull().defaultRandom(),
+    /** When a process last began to tidy the store, so that one of them does so an hour. */
+    sweptAt: instant("swept_at"),
+  },
+  (t) => [check("installation_only_one", sql`${t.only}`)],
+)

@@ -1,24 +1,42 @@
 import { randomInt } from "node:crypto"
+import type { Locator, Page } from "@playwright/test"
 import type { ServiceRequest } from "@/lib/requests/contract"
 import { answer } from "../api"
-import { fileFor, fileRequest } from "../filing"
-import { ADMINISTRATOR, PREMISES, SUPERVISOR } from "../people"
+import { fileFor } from "../filing"
+import { SUPERVISOR } from "../people"
 import { arrive, expect, ONLY_ONCE, press, test } from "../visit"
 
-test("a supervisor sees why requests wait, and gives several to somebody at once", async ({
+/** Somebody's card; they may stand on a later page of people. */
+async function findCard(page: Page, { name }: { name: string }): Promise<Locator> {
+  const card = page.locator("[data-person]").filter({ has: page.getByRole("heading", { name, exact: true }) })
+  const next = page.getByRole("navigation", { name: "People: pages" }).getByRole("link", { name: "Next" })
+  while ((await card.count()) === 0) {
+    const before = page.url()
+    await next.click()
+    await expect(page).not.toHaveURL(before)
+  }
+  return card
+}
+
+/** Opens somebody's work, if it is not open, and waits for a request of theirs. */
+async function openWork(page: Page, person: { name: string }, reference: string): Promise<Locator> {
+  const link = (await findCard(page, person)).getByRole("link", { name: `Open requests of ${person.name}` })
+  if ((await link.getAttribute("aria-expanded")) === "false") await link.click()
+  const card = await findCard(page, person)
+  await expect(card.getByLabel(`Choose ${reference}`)).toBeVisible()
+  return card
+}
+
+test("a supervisor sees what somebody has to do, and gives several requests of theirs to somebody else", async ({
   as,
   newCustomer,
   newStaff,
   pageOf,
 }) => {
-  const [person, worker] = [await newCustomer(), await newStaff()]
-  const administrator = await as(ADMINISTRATOR)
-  const area = `QY${randomInt(1000, 9999)}`
-  await answer(administrator.patch(`/staff/${worker.id}`, { categories: ["meter_fault"], areas: [area] }), 200)
-  const customer = await as(person)
+  const [holder, worker] = [await newStaff(), await newStaff()]
+  const customer = await as(await newCustomer())
   const supervisor = await as(SUPERVISOR)
-  const there = { category: "meter_fault", premises: { ...PREMISES, postcode: `${area} 1AA` } } as const
-  const filed = [await fileRequest(customer, there), await fileRequest(customer, there)]
+  const filed = [await fileFor(customer, supervisor, holder.id), await fileFor(customer, supervisor, holder.id)]
 
   const page = await pageOf(SUPERVISOR)
   await page.goto("/desk")
@@ -29,12 +47,9 @@ test("a supervisor sees why requests wait, and gives several to somebody at once
     "Choose at least one request",
   )
 
-  // Whoever has them now: they are ticked where they stand.
   for (const { reference } of filed) {
-    const box = page.getByLabel(`Choose ${reference}`)
-    await box.waitFor({ state: "attached" })
-    if (!(await box.isVisible())) await page.locator("details").filter({ has: box }).locator("summary").click()
-    await box.check()
+    await openWork(page, holder, reference)
+    await page.getByLabel(`Choose ${reference}`).check()
   }
   await page.getByLabel("Give the ticked requests to").selectOption(worker.id)
   await page.getByLabel("Note for staff").fill("Both lie on your way.")
@@ -60,29 +75,34 @@ test(
   "a request is dragged from one person to another, and stays in sight when it cannot be",
   ONLY_ONCE,
   async ({ as, newCustomer, newStaff, pageOf }) => {
-    const [first, second] = [await newStaff(), await newStaff()]
+    // By name, so that they stand side by side.
+    const team = `Aaron ${randomInt(1_000_000)}`
+    const [first, second] = [
+      await newStaff("staff", { name: `${team} A` }),
+      await newStaff("staff", { name: `${team} B` }),
+    ]
     const supervisor = await as(SUPERVISOR)
     const { id, reference } = await fileFor(await as(await newCustomer()), supervisor, first.id)
     const page = await pageOf(SUPERVISOR)
     await page.goto("/desk/team")
     // From here on scripts do what they do.
     await page.getByRole("switch", { name: "Sound for emergencies" }).waitFor()
-    const cardOf = (person: { name: string }) =>
-      page.locator("[data-person]").filter({ has: page.getByRole("heading", { name: person.name, exact: true }) })
     const drag = async (from: { name: string }, to: { name: string }) => {
-      const row = cardOf(from).getByRole("listitem").filter({ hasText: reference })
-      if (!(await row.isVisible())) await cardOf(from).getByText("Open requests").click()
+      const target = await findCard(page, to)
+      const row = (await openWork(page, from, reference)).getByRole("listitem").filter({ hasText: reference })
       await row.locator("[data-request]").hover()
       await page.mouse.down()
       // What moves is held from here on, however far it has to be scrolled.
       const held = await row.locator("[data-request]").boundingBox()
       await page.mouse.move((held?.x ?? 0) + 30, (held?.y ?? 0) + 30, { steps: 5 })
-      for (let times = 0; times < 2; times++) await cardOf(to).getByRole("heading").hover()
+      for (let times = 0; times < 2; times++) await target.getByRole("heading").hover()
       await page.mouse.up()
     }
     await drag(first, second)
     await expect(page.getByText(`${reference} given to ${second.name}`)).toBeVisible()
 
+    // Somebody does something with it after the supervisor has seen it.
+    await openWork(page, second, reference)
     const { version } = await answer<ServiceRequest>(supervisor.get(`/requests/${id}`), 200)
     await answer(supervisor.put(`/requests/${id}/status`, { to: "in_progress", version }), 200)
     await drag(second, first)
@@ -90,5 +110,55 @@ test(
     await expect(refused).toHaveAttribute("href", `/desk/requests/${id}`)
     await expect(page.getByLabel(`Choose ${reference}`)).toBeVisible()
     await expect(page.getByLabel(`Choose ${reference}`)).toBeChecked()
+  },
+)
+
+test("the board tells how much somebody has to do; which requests these are comes when it is opened, page by page", async ({
+  as,
+  newCustomer,
+  newStaff,
+  pageOf,
+}) => {
+  const worker = await newStaff("staff", { name: `Aaron ${randomInt(1_000_000)}` })
+  const [customer, supervisor] = [await as(await newCustomer()), await as(SUPERVISOR)]
+  const filed: ServiceRequest[] = []
+  for (let i = 0; i < 21; i++) filed.push(await fileFor(customer, supervisor, worker.id))
+  const page = await pageOf(SUPERVISOR)
+  await page.goto("/desk/team")
+  const [, second, ...rest] = filed
+  const last = rest.at(-1)
+  const card = await findCard(page, worker)
+  await expect(card).toContainText("21 open of")
+  const html = await (await page.request.get(page.url())).text()
+  for (const { reference } of rest) expect(html).not.toContain(reference)
+  expect(html.length).toBeLessThan(200_000)
+  expect(await page.locator("[data-person]").count()).toBeLessThanOrEqual(20)
+
+  await openWork(page, worker, second?.reference ?? "")
+  await expect(card.getByRole("checkbox")).toHaveCount(20)
+  await expect(card.getByLabel(`Choose ${last?.reference}`)).toHaveCount(0)
+  await card.getByRole("link", { name: "Show more" }).click()
+  await expect(card.getByLabel(`Choose ${last?.reference}`)).toBeVisible()
+})
+
+test(
+  "folded away, somebody's work still shows what is ticked",
+  ONLY_ONCE,
+  async ({ as, newCustomer, newStaff, pageOf }) => {
+    const worker = await newStaff("staff", { name: `Aaron ${randomInt(1_000_000)}` })
+    const [customer, supervisor] = [await as(await newCustomer()), await as(SUPERVISOR)]
+    const [ticked, other] = [
+      await fileFor(customer, supervisor, worker.id),
+      await fileFor(customer, supervisor, worker.id),
+    ]
+    const page = await pageOf(SUPERVISOR)
+    await page.goto("/desk/team")
+    await page.getByRole("switch", { name: "Sound for emergencies" }).waitFor()
+    const card = await openWork(page, worker, other.reference)
+    await card.getByLabel(`Choose ${ticked.reference}`).check()
+    await card.getByRole("link", { name: `Open requests of ${worker.name}` }).click()
+    await expect(card.getByLabel(`Choose ${other.reference}`)).toBeHidden()
+    await expect(card.getByLabel(`Choose ${ticked.reference}`)).toBeChecked()
+    await expect(card.getByLabel(`Choose ${ticked.reference}`)).toBeVisible()
   },
 )

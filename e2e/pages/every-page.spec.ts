@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test"
 import { answer } from "../api"
 import { barriers } from "../barriers"
-import { fileRequest } from "../filing"
+import { failJob } from "../failed-jobs"
+import { fileFor, fileRequest } from "../filing"
 import { makeKey } from "../keys"
 import { linkIn, mailTo } from "../mailbox"
 import { ADMINISTRATOR, newPerson, SUPERVISOR } from "../people"
@@ -121,9 +122,10 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
     await walk(await pageOf(SUPERVISOR), TOUR.supervisor, id)
   })
 
-  test("what supervisors see of rosters", async ({ as, newStaff, pageOf }) => {
-    const { id } = await newStaff()
+  test("what supervisors see of rosters", async ({ as, newCustomer, newStaff, pageOf }) => {
+    const { id } = await newStaff("staff", { name: `Aaron ${"Averylongname".repeat(6)}` })
     const supervisor = await as(SUPERVISOR)
+    await fileFor(await as(await newCustomer()), supervisor, id, { title: "Averylongword".repeat(15) })
     const shifts = [{ duty: "shift", weekday: 1, startsAt: "08:00", endsAt: "16:30" }]
     await answer(supervisor.put(`/staff/${id}/shifts`, { shifts }), 200)
     const inDays = (days: number) => new Date(Date.now() + days * 86_400_000)
@@ -151,6 +153,11 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
       customers: [(await newCustomer()).email],
     })
     await walk(await pageOf(ADMINISTRATOR), TOUR.keys, id)
+  })
+
+  test("what administrators see of failed jobs", async ({ pageOf }) => {
+    const id = await failJob(`Averylongword${"x-".repeat(200)} that some library wrote`)
+    await walk(await pageOf(ADMINISTRATOR), TOUR.jobs, id)
   })
 
   test("what those see who wait for approval", async ({ anybody, pageOf }) => {

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs"
-import { mkdir, readdir, rename, utimes, writeFile } from "node:fs/promises"
+import { readdir, rename } from "node:fs/promises"
 import { join } from "node:path"
-import { v7 } from "uuid"
 import { beforeEach, describe, expect, test } from "vitest"
 import { db } from "@/db/client"
 import { attachments } from "@/db/schema/requests"
@@ -17,7 +16,7 @@ import { attachFiles } from "./attach"
 import { attachmentOperations, MAX_ATTACHMENT_BYTES } from "./contract"
 import { openAttachment } from "./open"
 import { cleanName, storeFile } from "./store"
-import { sweepDrafts, sweepFiles } from "./sweep"
+import { sweepDrafts } from "./sweep-drafts"
 
 const SAMPLES: Record<string, Buffer> = {
   "image/jpeg": Buffer.from("ffd8ffe000104a46494600010100", "hex"),
@@ -109,7 +108,7 @@ describe("attachments of a request", () => {
   test("go with the request when it is deleted", async () => {
     const { items } = await attach("note.txt", "note")
     await deleteRequest(customer, { id })
-    expect(await filesOnDisk()).not.toContain(items[0]?.id)
+    await expect(openAttachment(customer, { id: items[0]?.id ?? "" })).rejects.toMatchObject({ code: "not_found" })
     expect(await rows()).toEqual([])
   })
 
@@ -156,27 +155,6 @@ describe("attachments of a request", () => {
     })
     expect(response.status).toBe(status)
     expect(await filesOnDisk()).toEqual(before)
-  })
-})
-
-describe("the sweep", () => {
-  test("removes old files without a row and nothing else", async () => {
-    const { items } = await attach("note.txt", "note")
-    const kept = items[0]?.id ?? ""
-    const [orphan, young, stuck] = [v7(), v7(), v7()]
-    const old = new Date(Date.now() - 2 * 3_600_000)
-    const put = async (folder: string, name: string, when = old) => {
-      await mkdir(join(env().ATTACHMENTS_DIR, folder), { recursive: true })
-      await writeFile(join(env().ATTACHMENTS_DIR, folder, name), "x")
-      await utimes(join(env().ATTACHMENTS_DIR, folder, name), when, when)
-    }
-    await put(orphan.slice(-2), orphan)
-    await put(young.slice(-2), young, new Date())
-    await put("incoming", stuck)
-    await utimes(join(env().ATTACHMENTS_DIR, kept.slice(-2), kept), old, old)
-    expect(await sweepFiles()).toBe(2)
-    const left = await filesOnDisk()
-    expect([kept, young, orphan, stuck].map((name) => left.includes(name))).toEqual([true, true, false, false])
   })
 })
 

@@ -4,7 +4,7 @@ import { attachments } from "@/db/schema/requests"
 import type { Actor } from "@/lib/auth/actor"
 import { authorize } from "@/lib/policy"
 import { getRequest } from "@/lib/requests/get"
-import { readFile } from "./store"
+import { readFile } from "./read"
 
 /** An attachment with its content, for whoever may read the request it belongs to (or is still writing it). */
 export async function openAttachment(actor: Actor, { id }: { id: string }) {

@@ -1,13 +1,11 @@
-import { createReadStream } from "node:fs"
-import { mkdir, open, rename, rm, stat } from "node:fs/promises"
-import { dirname, join } from "node:path"
-import type { Readable } from "node:stream"
-import { ReadableStream as WebStream } from "node:stream/web"
+import { mkdir, open, rename, rm } from "node:fs/promises"
+import { dirname } from "node:path"
 import { v7 } from "uuid"
-import { env } from "@/lib/env"
 import { AppError } from "@/lib/errors"
 import { log } from "@/lib/log"
 import { MAX_ATTACHMENT_BYTES } from "./contract"
+import { incomingPathOf, pathOf } from "./layout"
+import { claimStore, trouble } from "./ownership"
 import { Sniffer } from "./sniff"
 
 export interface StoredFile {
@@ -17,26 +15,45 @@ export interface StoredFile {
   bytes: number
 }
 
-/** Names are generated; the last letters of an id are its random ones, so folders fill evenly. */
-const pathOf = (id: string) => join(env().ATTACHMENTS_DIR, id.slice(-2), id)
+/** The disk is full, a quota used up, or the store not to be written to: whoever sends the file can do nothing about it. */
+const CANNOT_WRITE = ["ENOSPC", "EDQUOT", "EROFS", "EIO", "ESTALE", "EACCES"]
 
 /**
  * Streams one file to disk and leaves it there for good, before any row names it: a process that dies leaves at most
- * a file without a row, which the sweep removes. Throws `too_large`, `invalid` when empty, `unsupported_media_type`.
+ * a file without a row, which the sweep removes. Throws `too_large`, `invalid` when empty, `unsupported_media_type`, and
+ * `insufficient_storage` when the store is full, cannot be written to or belongs to another installation.
  */
 export async function storeFile(givenName: string, content: AsyncIterable<Uint8Array>): Promise<StoredFile> {
   const id = v7()
   const name = cleanName(givenName)
-  const incoming = join(env().ATTACHMENTS_DIR, "incoming", id)
+  try {
+    const store = await claimStore()
+    if (store.standing !== "ours") throw cannotStore(trouble(store))
+    return { id, name, ...(await writeDown(id, name, content)) }
+  } catch (thrown) {
+    if (!CANNOT_WRITE.includes((thrown as NodeJS.ErrnoException).code ?? "")) throw thrown
+    throw cannotStore("A file could not be stored", thrown)
+  }
+}
+
+function cannotStore(why: string, err?: unknown): AppError {
+  log.error({ err }, why)
+  const message = "We cannot store files at the moment. Send your request without them. You can add them later."
+  return new AppError("insufficient_storage", message)
+}
+
+async function writeDown(id: string, name: string, content: AsyncIterable<Uint8Array>) {
+  const incoming = incomingPathOf(id)
   await mkdir(dirname(incoming), { recursive: true })
   try {
     const written = await write(incoming, name, content)
     await mkdir(dirname(pathOf(id)), { recursive: true })
     await rename(incoming, pathOf(id))
     await syncFolder(dirname(pathOf(id)))
-    return { id, name, ...written }
+    return written
   } catch (thrown) {
-    await rm(incoming, { force: true })
+    // What cannot be removed now is left to the sweep; why it failed matters more.
+    await Promise.allSettled([incoming, pathOf(id)].map((path) => rm(path, { force: true })))
     throw thrown
   }
 }
@@ -73,33 +90,4 @@ export function cleanName(given: string): string {
   const last = given.normalize("NFC").split(/[/\\]/).at(-1) ?? ""
   const visible = last.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "").trim()
   return Array.from(visible).slice(-120).join("") || "attachment"
-}
-
-/** Opened when somebody reads: an answer to HEAD, or to a client that has gone, is never read nor closed. */
-export const readFile = (id: string): ReadableStream<Uint8Array> =>
-  WebStream.from(chunksOf(id)) as ReadableStream<Uint8Array>
-
-async function* chunksOf(id: string): AsyncGenerator<Uint8Array> {
-  yield* createReadStream(pathOf(id))
-}
-
-/** A file for whoever closes it themselves; nothing when it is not there. */
-export async function openFile(id: string): Promise<Readable | undefined> {
-  const file = await open(pathOf(id)).catch((reason: NodeJS.ErrnoException) => {
-    if (reason.code !== "ENOENT") throw reason
-  })
-  return file?.createReadStream()
-}
-
-export const isStored = (id: string): Promise<boolean> =>
-  stat(pathOf(id)).then(
-    () => true,
-    () => false,
-  )
-
-/** What cannot be removed now is left to the sweep; whoever asked has been served already. */
-export async function discardFiles(files: { id: string }[]): Promise<void> {
-  const removals = await Promise.allSettled(files.map(({ id }) => rm(pathOf(id), { force: true })))
-  for (const removal of removals)
-    if (removal.status === "rejected") log.warn({ err: removal.reason }, "a file is left to the sweep")
 }

@@ -1,7 +1,8 @@
 import { isUnavailable } from "@/db/errors"
 import { AppError } from "@/lib/errors"
 import { MAX_ATTACHMENTS } from "./contract"
-import { discardFiles, type StoredFile, storeFile } from "./store"
+import { discardFiles } from "./quarantine"
+import { type StoredFile, storeFile } from "./store"
 
 /** Hands over each file of an upload in turn; the edge that received it knows how. */
 export type Upload = (take: (name: string, content: AsyncIterable<Uint8Array>) => Promise<void>) => Promise<void>
@@ -22,7 +23,7 @@ export async function keepUpload<T>(
     return await insert(files)
   } catch (thrown) {
     // Whether an unanswered write happened is not known; the sweep will tell.
-    if (!isUnavailable(thrown)) await discardFiles(files)
+    if (!isUnavailable(thrown)) await discardFiles(files.map(({ id }) => id))
     throw thrown
   }
 }

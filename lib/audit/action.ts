@@ -30,8 +30,19 @@ export const AUDIT_ACTIONS = [
   "key.revoked",
   "setting.changed",
   "audit.exported",
+  "job.retried",
+  "job.dropped",
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 
-export const SUBJECT_TYPES = ["account", "request", "key", "setting", "invitation", "session", "holiday"] as const
+export const SUBJECT_TYPES = [
+  "account",
+  "request",
+  "key",
+  "setting",
+  "invitation",
+  "session",
+  "holiday",
+  "job",
+] as const
 export type SubjectType = (typeof SUBJECT_TYPES)[number]

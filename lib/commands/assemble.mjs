@@ -14,6 +14,12 @@ const ONLY_HERE = ["db:seed", "db:reset"]
  */
 export async function assemble(folder) {
   for (const path of READ_BY_PATH) cpSync(path, join(folder, path), { recursive: true })
+  // Next listens where HOSTNAME says, which shells and containers set for purposes of their own.
+  const server = join(folder, "server.js")
+  writeFileSync(
+    server,
+    `if (process.env.HOST) process.env.HOSTNAME = process.env.HOST\n${readFileSync(server, "utf8")}`,
+  )
   // Next puts them there, and whoever hands the build on would hand on their secrets.
   for (const name of readdirSync(folder)) if (name.startsWith(".env")) rmSync(join(folder, name))
 

@@ -1,6 +1,6 @@
-import { dropEverything, migrate } from "@/db/migrate"
 import { env } from "@/lib/env"
 import { command } from "./command"
+import { startOver } from "./start-over"
 
 await command(async (isEmbedded) => {
   if (env().isProduction) throw new Error("Refused: NODE_ENV is production, and a reset throws all data away.")
@@ -8,7 +8,6 @@ await command(async (isEmbedded) => {
     throw new Error(
       "Refused: DATABASE_URL is a database of its own. `npm run db:reset -- --yes` throws all its data away.",
     )
-  await dropEverything(env().DATABASE_URL)
-  await migrate(env().DATABASE_URL)
+  await startOver()
   console.log("The database is empty. `npm start` fills it with the demo.")
 })

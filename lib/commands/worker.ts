@@ -1,8 +1,13 @@
 import { once } from "node:events"
+import { nameProcess } from "@/db/application-name"
 import { ensureSchema } from "@/db/ensure-schema"
+import { countQuarantined } from "@/lib/attachments/quarantine"
 import { env } from "@/lib/env"
 import { startWorker } from "@/lib/jobs/worker"
 import { log } from "@/lib/log"
+import { watchQuarantine } from "@/lib/metrics/quarantine"
+import { watchProcess } from "@/lib/metrics/registry"
+import { serveMetrics } from "@/lib/metrics/serve"
 import { reportFailures } from "@/lib/server/report-failures"
 import { command } from "./command"
 import { followNpm } from "./follow-npm.mjs"
@@ -17,7 +22,11 @@ await command(async (isEmbedded) => {
   const leftAlone = new Promise<void>((resolve) => followNpm(resolve))
   const told = Promise.race([once(process, "SIGTERM"), once(process, "SIGINT"), leftAlone])
   log.level = env().LOG_LEVEL
+  nameProcess("worker")
   reportFailures()
+  watchProcess()
+  watchQuarantine(countQuarantined)
+  serveMetrics()
   await ensureSchema()
   const worker = startWorker()
   log.info("the worker of jobs is ready")

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm"
 import { closeDatabase, db } from "@/db/client"
 import { ensureSchema } from "@/db/ensure-schema"
-import { dropEverything } from "@/db/migrate"
 import { demoAccounts, seed } from "@/db/seed"
 import { env } from "@/lib/env"
+import { startOver } from "./start-over"
 
 /** The schema up to date and, where a demo is wanted, its people and requests. Gives the accounts to sign in with. */
 export async function prepareWorld(wanted: {
@@ -16,7 +16,7 @@ export async function prepareWorld(wanted: {
     throw new Error("The demo is refused: NODE_ENV is production and DATABASE_URL is a database of its own.")
   }
   try {
-    if (wanted.fresh) await dropEverything(DATABASE_URL)
+    if (wanted.fresh) await startOver()
     await ensureSchema()
   } catch (error) {
     throw new Error(`Database at ${new URL(DATABASE_URL).host}: ${reasonOf(error)}`)

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm"
 import { accounts } from "@/db/schema/accounts"
 import { emergencies } from "@/db/schema/dispatch"
 import { env } from "@/lib/env"
+import { ofThisRequest } from "@/lib/jobs/of-request"
 import type { Offer } from "./ladder"
 
 /** What an offer is, however it came about: chosen by rule, or by hand. */
@@ -23,15 +24,17 @@ export function offering({ requestId, rung, person }: Offering): SQL {
         acknowledged_by = null, acknowledged_at = null
       returning request_id, rung, offer, due_at
     )
-    ${rung === "supervisors" ? WRITE_TO_SUPERVISORS : sql`select ${ESCALATE_LATER} from offered`}`
+    ${rung === "supervisors" ? writeToSupervisors() : sql`select ${escalateLater()} from offered`}`
 }
 
 /** One job for each offer: what an earlier one was about is over, and it finds nothing to do. */
-const ESCALATE_LATER = sql`graphile_worker.add_job('escalate_emergency',
+const escalateLater = () => sql`graphile_worker.add_job('escalate_emergency',
   json_build_object('requestId', request_id, 'offer', offer), run_at => due_at,
-  job_key => 'emergency:' || request_id || ':' || offer, priority => -10)`
+  job_key => 'emergency:' || request_id || ':' || offer, priority => -10,
+  flags => ${ofThisRequest()})`
 
-const WRITE_TO_SUPERVISORS = sql`
+const writeToSupervisors = () => sql`
   select graphile_worker.add_job('send_mail', json_build_object(
-    'kind', 'emergency_unanswered', 'accountId', ${accounts.id}, 'requestId', request_id), priority => -5)
+    'kind', 'emergency_unanswered', 'accountId', ${accounts.id}, 'requestId', request_id), priority => -5,
+    flags => ${ofThisRequest()})
   from offered, ${accounts} where ${accounts.role} = 'supervisor' and ${accounts.state} = 'active'`

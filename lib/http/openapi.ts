@@ -111,6 +111,7 @@ function failures(op: Operation) {
   if (op.access === "account") codes.push("unauthenticated", "forbidden")
   if (op.path.includes("{")) codes.push("not_found")
   if (op.method !== "get") codes.push("conflict", "too_large", "unsupported_media_type")
+  if (op.body === "multipart") codes.push("insufficient_storage")
   const content = { "application/problem+json": { schema: Problem } }
   return Object.fromEntries(codes.map((code) => [ERRORS[code].status, { description: ERRORS[code].title, content }]))
 }

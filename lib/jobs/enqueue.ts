@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm"
 import type { Executor } from "@/db/client"
 import type { Letter } from "@/lib/mail/letter"
+import { ofThisRequest } from "./of-request"
 
 /** What can be done later, with what each job has to know. */
 export interface Jobs {
@@ -13,5 +14,7 @@ export interface Jobs {
 
 /** Puts a job into the transaction of what it follows from: both happen, or neither. Tried again with growing pauses. */
 export async function enqueue<J extends keyof Jobs>(tx: Executor, job: J, payload: Jobs[J]): Promise<void> {
-  await tx.execute(sql`select graphile_worker.add_job(${job}::text, ${JSON.stringify(payload)}::json)`)
+  await tx.execute(
+    sql`select graphile_worker.add_job(${job}::text, ${JSON.stringify(payload)}::json, flags => ${ofThisRequest()})`,
+  )
 }

@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events"
 import { Logger, type WorkerEvents } from "graphile-worker"
 import { log } from "@/lib/log"
+import { requestIdOfJob } from "./of-request"
 
 /** What fails is tried again, so it is a warning until it has failed for the last time. */
 const LEVELS = { error: "warn", warning: "warn", info: "debug", debug: "trace" } as const
@@ -15,7 +16,10 @@ export const jobLogger = new Logger(() => (level, message, meta) => {
 export function jobEvents(): WorkerEvents {
   const events: WorkerEvents = new EventEmitter()
   events.on("job:failed", ({ job, error }) =>
-    log.error({ job: job.task_identifier, jobId: job.id, err: error }, "a job failed for the last time"),
+    log.error(
+      { job: job.task_identifier, jobId: job.id, requestId: requestIdOfJob(job), err: error },
+      "a job failed for the last time",
+    ),
   )
   return events
 }

@@ -1,6 +1,8 @@
 import type { JobHelpers, TaskList } from "graphile-worker"
 import { withoutParams } from "@/db/errors"
 import { isMailWaiting } from "@/lib/mail/is-kept"
+import { countRun } from "@/lib/metrics/jobs"
+import { forRequestOf } from "./of-request"
 import type { Tasks } from "./tasks"
 
 const MOST_REMEMBERED = 1000
@@ -29,9 +31,14 @@ function doOnce(work: (payload: never) => Promise<void>) {
   return async (payload: unknown, { job, abortPromise }: JobHelpers): Promise<void> => {
     const name = `${job.id} of ${job.created_at.toISOString()}`
     if (done.has(name)) return
+    const startedAt = performance.now()
+    const count = (outcome: "done" | "failed") =>
+      countRun(job.task_identifier, outcome, (performance.now() - startedAt) / 1000)
     try {
-      await Promise.race([work(payload as never).then(() => remember(name)), abortPromise])
+      await Promise.race([forRequestOf(job, () => work(payload as never)).then(() => remember(name)), abortPromise])
+      count("done")
     } catch (thrown) {
+      count("failed")
       // Why it failed is kept in the database and logged: without the values of a failed statement.
       throw withoutParams(thrown)
     }

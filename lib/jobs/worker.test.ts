@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm"
 import { afterEach, beforeAll, expect, type Mock, test, vi } from "vitest"
+import { applicationName } from "@/db/application-name"
 import { db } from "@/db/client"
 import { log } from "@/lib/log"
 import type { Letter } from "@/lib/mail/letter"
@@ -52,7 +53,7 @@ const hasBegun = (work: Mock) => expect.poll(() => work.mock.calls.length, { tim
 const killConnections = () =>
   db.execute(sql`
     select pg_terminate_backend(pid) from pg_stat_activity
-    where datname = current_database() and pid <> pg_backend_pid() and application_name <> 'gas-utility'`)
+    where datname = current_database() and pid <> pg_backend_pid() and application_name <> ${applicationName()}`)
 
 /** What a lost connection does by chance: the job is done, and nobody hears of it. */
 async function refuseToEndJobs(): Promise<void> {

@@ -1,6 +1,7 @@
 import { createTransport, type Transporter } from "nodemailer"
 import type SMTPPool from "nodemailer/lib/smtp-pool"
 import { env } from "@/lib/env"
+import { currentRequestId } from "@/lib/request-id"
 import type { Composed } from "./compose"
 
 /** The mail server will never take this mail: trying again would only annoy it. */
@@ -15,6 +16,7 @@ export async function handOver({ to, subject, text }: Composed): Promise<void> {
   // An address is never parsed, so that none can bring others, or headers, with it.
   if (/[\s\p{Cc},;<>"]/u.test(to)) throw new MailRefused("no such address can be written to")
   open ??= createTransport(optionsFor(env().SMTP_URL))
+  const requestId = currentRequestId()
   try {
     await open.sendMail({
       from: env().MAIL_FROM,
@@ -22,7 +24,7 @@ export async function handOver({ to, subject, text }: Composed): Promise<void> {
       subject,
       text,
       // Keeps answers of absent people from coming back.
-      headers: { "Auto-Submitted": "auto-generated" },
+      headers: { "Auto-Submitted": "auto-generated", ...(requestId && { "X-Request-Id": requestId }) },
     })
   } catch (error) {
     throw failureOf(error)

@@ -7,6 +7,7 @@ import { makeLink, useLink } from "@/lib/auth/mailed-links"
 import { seal } from "@/lib/auth/seal"
 import { enqueue } from "@/lib/jobs/enqueue"
 import { log } from "@/lib/log"
+import { currentRequestId, forRequest } from "@/lib/request-id"
 import { acknowledgeRequest } from "@/lib/requests/acknowledge"
 import { fileRequest } from "@/lib/requests/file"
 import { forgetJobs, makeJobsDue, runJobs, waitingJobs } from "@/lib/testing/jobs"
@@ -72,6 +73,24 @@ describe("a letter", () => {
     expect(mail?.raw).not.toContain("Amara")
     expect(await use(mail?.text)).toBe(actor.id)
     expect(await waitingJobs()).toEqual([])
+  })
+
+  test("can be traced to the request that it follows from, in its headers and in what the log says", async () => {
+    const id = crypto.randomUUID()
+    const warn = vi.spyOn(log, "warn")
+    const seen: (string | undefined)[] = []
+    warn.mockImplementation(() => void seen.push(currentRequestId()))
+    const { id: accountId } = await makeActor("customer")
+    await forRequest(id, () => send({ kind: "password_changed", accountId }))
+    office.refuseNext("recipient", 550)
+    await runJobs()
+    expect(seen).toContain(id)
+    await forRequest(id, () => send({ kind: "password_changed", accountId }))
+    await send({ kind: "already_registered", accountId })
+    await runJobs()
+    const headers = office.delivered.map(({ raw }) => /^X-Request-Id: (.*)\r$/im.exec(raw)?.[1])
+    expect(headers).toHaveLength(2)
+    expect(headers.filter(Boolean)).toEqual([id])
   })
 
   test("of each kind says what it is about", async () => {

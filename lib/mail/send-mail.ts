@@ -1,6 +1,7 @@
 import { transaction } from "@/db/client"
 import { mails } from "@/db/schema/records"
 import { log } from "@/lib/log"
+import { countMail } from "@/lib/metrics/mails"
 import { compose } from "./compose"
 import { handOver, MailRefused } from "./hand-over"
 import { isMailKept } from "./is-kept"
@@ -19,11 +20,15 @@ export async function sendMail(letter: Letter): Promise<void> {
   })
   const { kind } = letter
   if (!mail) log.info({ letter: kind }, "a letter was dropped: nobody is left to read it")
+  if (mail && isKept) countMail("kept")
   if (!mail || isKept) return
   try {
     await handOver(mail)
+    countMail("sent")
   } catch (thrown) {
-    if (!(thrown instanceof MailRefused)) throw thrown
+    const isRefused = thrown instanceof MailRefused
+    countMail(isRefused ? "refused" : "failed")
+    if (!isRefused) throw thrown
     log.warn({ letter: kind, of: idIn(letter), why: thrown.message }, "a mail was refused for good and is given up")
   }
 }

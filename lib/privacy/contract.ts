@@ -8,13 +8,14 @@ const Nothing = z.object({})
 /** Deleting is for good, so whoever only found a signed-in browser must not be able to. */
 export const Deletion = PasswordChange.pick({ currentPassword: true })
 
-const Named = z.object({ id: Id, reference: z.string() })
+const Some = z.object({ count: z.number().int(), first: z.array(z.object({ id: Id, reference: z.string() })) })
+export type SomeRequests = z.infer<typeof Some>
 
 /** What deleting the account would come up against, and what it would cancel. */
 export const deletionOutlook = contract({
   access: "account",
   input: Nothing,
-  output: z.object({ worked: z.array(Named), pending: z.array(Named) }),
+  output: z.object({ worked: Some, pending: Some }),
 })
 
 export const privacyOperations = {

@@ -1,5 +1,5 @@
 import type { Attachment } from "@/lib/attachments/contract"
-import { isStored } from "@/lib/attachments/store"
+import { isStored } from "@/lib/attachments/read"
 import { activityOf } from "./activity"
 import { pathsIn } from "./paths"
 import { deletedRequestsOf, draftOf, keysFor, profileOf, requestsOf, sessionsOf } from "./records"

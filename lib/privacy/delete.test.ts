@@ -173,7 +173,10 @@ describe("deleting an account", () => {
     const other = await makeActor("customer")
     const waiting = await fileRequest(other, requestToFile())
     expect([pending.assignee?.id, waiting.assignee]).toEqual([worker.id, null])
-    expect(await foreseeDeletion(customer)).toMatchObject({ worked: [], pending: [{ reference: pending.reference }] })
+    expect(await foreseeDeletion(customer)).toMatchObject({
+      worked: { count: 0 },
+      pending: { count: 1, first: [{ reference: pending.reference }] },
+    })
     await erase()
     expect(await getRequest(supervisor, { id: pending.id })).toMatchObject({ status: "cancelled" })
     const { items } = await listTimeline(supervisor, { id: pending.id })
@@ -190,6 +193,8 @@ describe("deleting an account", () => {
     for (const requests of [1, 50]) {
       await begin()
       await Promise.all(Array.from({ length: requests }, file))
+      const { pending } = await foreseeDeletion(customer)
+      expect([pending.count, pending.first.length]).toEqual([requests, Math.min(requests, 20)])
       const before = statementCount()
       await erase()
       sent.push(statementCount() - before)
@@ -204,7 +209,7 @@ describe("deleting an account", () => {
     async (at) => {
       const pending = await file()
       const worked = await requestIn(at)
-      expect(await foreseeDeletion(customer)).toMatchObject({ worked: [{ reference: worked.reference }] })
+      expect(await foreseeDeletion(customer)).toMatchObject({ worked: { first: [{ reference: worked.reference }] } })
       await expect(erase()).rejects.toMatchObject({
         code: "conflict",
         message: expect.stringContaining(worked.reference),
@@ -319,9 +324,15 @@ describe("at the very moment of deletion,", () => {
 
   test("is refused while somebody has a pending emergency of the person, and not before", async () => {
     const { id, reference } = await file({ category: "gas_leak" })
-    expect(await foreseeDeletion(customer)).toMatchObject({ pending: [{ reference }], worked: [] })
+    expect(await foreseeDeletion(customer)).toMatchObject({
+      pending: { first: [{ reference }] },
+      worked: { first: [] },
+    })
     await acknowledgeRequest(worker, { id })
-    expect(await foreseeDeletion(customer)).toMatchObject({ pending: [], worked: [{ reference }] })
+    expect(await foreseeDeletion(customer)).toMatchObject({
+      pending: { first: [] },
+      worked: { first: [{ reference }] },
+    })
     await expect(erase()).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining(reference) })
   })
 

@@ -6,7 +6,7 @@ import { OPEN_ROWS, requestDrafts, requestEvents, serviceRequests } from "@/db/s
 import { isLive } from "@/lib/accounts/role"
 import { assignWaiting } from "@/lib/assignment/assign"
 import { lockAssignment } from "@/lib/assignment/lock"
-import { discardFiles } from "@/lib/attachments/store"
+import { discardFiles } from "@/lib/attachments/quarantine"
 import { audit } from "@/lib/audit/audit"
 import { type Actor, authorOf } from "@/lib/auth/actor"
 import { hashPassword } from "@/lib/auth/password"
@@ -22,22 +22,28 @@ const own = (actor: Actor) => ({ accountId: actor.id })
 
 const REASON = "The customer deleted their account"
 
-/** What deleting the account would come up against, and what it would cancel. */
+/** What deleting the account would come up against, and what it would cancel: how many, and the first of them. */
 export async function foreseeDeletion(actor: Actor) {
   authorize(actor, "account.delete", own(actor))
   const [pending, worked] = await Promise.all([openOf(db, actor, DELETABLE), openOf(db, actor, WORKED)])
   return { pending, worked }
 }
 
+/** Nobody reads a longer list of references. */
+const MOST_NAMED = 20
+
 /** Somebody may be on the way to the customer. */
 const WORKED = not(DELETABLE)
 
-const openOf = (executor: Executor, actor: Actor, which: SQL) =>
-  executor
-    .select({ id: serviceRequests.id, reference: serviceRequests.reference })
+async function openOf(executor: Executor, actor: Actor, which: SQL) {
+  const rows = await executor
+    .select({ id: serviceRequests.id, reference: serviceRequests.reference, of: sql<number>`count(*) over ()::int` })
     .from(serviceRequests)
     .where(and(eq(serviceRequests.customerId, actor.id), OPEN_ROWS, which))
     .orderBy(asc(serviceRequests.id))
+    .limit(MOST_NAMED)
+  return { count: rows[0]?.of ?? 0, first: rows.map(({ id, reference }) => ({ id, reference })) }
+}
 
 /**
  * Erases the person and keeps what happened: requests stay with what the law and the safety of the supply ask for, and
@@ -50,7 +56,7 @@ export async function deleteAccount(actor: Actor, { currentPassword }: { current
   const files = await transaction(async (tx) => {
     const email = await lockAll(tx, actor)
     const worked = await openOf(tx, actor, WORKED)
-    if (worked.length > 0) throw stillWorked(worked)
+    if (worked.count > 0) throw stillWorked(worked)
     const gone = await eraseAttachments(tx, actor.id)
     await eraseRequests(tx, actor.id)
     await cancelPending(tx, actor)
@@ -61,7 +67,7 @@ export async function deleteAccount(actor: Actor, { currentPassword }: { current
     return gone
   })
   // Should this not happen, the sweep finds files without a row.
-  await discardFiles(files)
+  await discardFiles(files.map(({ id }) => id))
 }
 
 /**
@@ -82,8 +88,9 @@ async function lockAll(tx: Tx, actor: Actor) {
   return account.email
 }
 
-function stillWorked(requests: { reference: string }[]): AppError {
-  const references = requests.map(({ reference }) => reference).join(", ")
+function stillWorked({ count, first }: Awaited<ReturnType<typeof openOf>>): AppError {
+  const more = count - first.length
+  const references = [...first.map(({ reference }) => reference), ...(more > 0 ? [`${more} more`] : [])].join(", ")
   return new AppError(
     "conflict",
     `Work is going on for ${references}. Your account can be deleted once it is done: wait for it, or ask us to end it.`,

@@ -1,6 +1,6 @@
 import { ReadableStream as WebStream } from "node:stream/web"
 import { db } from "@/db/client"
-import { openFile } from "@/lib/attachments/store"
+import { openFile } from "@/lib/attachments/read"
 import { audit } from "@/lib/audit/audit"
 import { type Actor, authorOf } from "@/lib/auth/actor"
 import { takeTry } from "@/lib/auth/throttle"

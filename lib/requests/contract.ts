@@ -125,3 +125,15 @@ export const TimelineEntry = z.object({
   createdAt: Instant,
 })
 export type TimelineEntry = z.infer<typeof TimelineEntry>
+
+export const TimelinePart = z.object({
+  id: Id,
+  before: z.number().int().positive().optional().describe("The `earlier` of the part after it"),
+  limit: z.number("Give a number of entries").int().min(1).max(100).optional().describe("100 when left out"),
+})
+export type TimelinePart = z.infer<typeof TimelinePart>
+
+export const Timeline = z.object({
+  items: z.array(TimelineEntry),
+  earlier: z.number().int().nullable().describe("Send as `before` for what happened earlier; null at the beginning"),
+})

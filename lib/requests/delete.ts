@@ -3,7 +3,7 @@ import { transaction } from "@/db/client"
 import { attachments, serviceRequests } from "@/db/schema/requests"
 import { assignWaiting } from "@/lib/assignment/assign"
 import { lockAssignment } from "@/lib/assignment/lock"
-import { discardFiles } from "@/lib/attachments/store"
+import { quarantineFiles } from "@/lib/attachments/quarantine"
 import type { Actor } from "@/lib/auth/actor"
 import { AppError } from "@/lib/errors"
 import { authorize } from "@/lib/policy"
@@ -30,5 +30,5 @@ export async function deleteRequest(actor: Actor, { id }: { id: string }): Promi
     return gone
   })
   // Should this not happen, the sweep finds files without a row.
-  await discardFiles(files)
+  await quarantineFiles(files.map(({ id }) => id))
 }

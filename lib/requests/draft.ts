@@ -5,7 +5,7 @@ import { db, type Executor, type Tx, transaction } from "@/db/client"
 import { attachments, requestDrafts } from "@/db/schema/requests"
 import { lockAssignment } from "@/lib/assignment/lock"
 import { readCrew } from "@/lib/assignment/read-crew"
-import { discardFiles } from "@/lib/attachments/store"
+import { quarantineFiles } from "@/lib/attachments/quarantine"
 import { checkRoom, keepUpload, type Upload } from "@/lib/attachments/upload"
 import type { Actor } from "@/lib/auth/actor"
 import { AppError } from "@/lib/errors"
@@ -73,7 +73,8 @@ export async function attachToDraft(actor: Actor, _: unknown, upload: Upload): P
 export async function detachFromDraft(actor: Actor, { id }: { id: string }): Promise<void> {
   permit(actor, "request.file")
   const mine = and(eq(attachments.id, id), eq(attachments.draftId, actor.id))
-  await discardFiles(await db.delete(attachments).where(mine).returning({ id: attachments.id }))
+  const files = await db.delete(attachments).where(mine).returning({ id: attachments.id })
+  await quarantineFiles(files.map(({ id }) => id))
 }
 
 /** Files what was answered; the attachments become the request's. Filing twice files once: the second gets nothing. */
@@ -115,7 +116,7 @@ export async function discardDraft(actor: Actor): Promise<void> {
     await tx.delete(requestDrafts).where(eq(requestDrafts.customerId, actor.id))
     return gone
   })
-  await discardFiles(files)
+  await quarantineFiles(files.map(({ id }) => id))
 }
 
 async function lockDraft(tx: Tx, actor: Actor) {

@@ -5,6 +5,7 @@ import { knownCrew, learnCrew } from "@/lib/assignment/learn-crew"
 import { ASSIGNMENT_LOCK, lockAssignment } from "@/lib/assignment/lock"
 import { readCrew, type Standing, standingOf, stateOf } from "@/lib/assignment/read-crew"
 import { inBatches } from "@/lib/in-batches"
+import { currentRequestId } from "@/lib/request-id"
 import { type Filed, filing } from "./filing"
 
 const batches = (work: (filed: Filed[]) => Promise<unknown>) =>
@@ -14,8 +15,10 @@ const emergenciesTogether = batches(fileAtOnce)
 const ordinaryTogether = batches(fileInTurn)
 
 /** Whoever files while others do shares their lock and their commit. An emergency waits behind nothing that is none. */
-export const fileTogether = (filed: Filed): Promise<void> =>
-  isEmergency(filed) ? emergenciesTogether(filed) : ordinaryTogether(filed)
+export function fileTogether(filed: Filed): Promise<void> {
+  const traced = { ...filed, cameBy: currentRequestId() }
+  return isEmergency(filed) ? emergenciesTogether(traced) : ordinaryTogether(traced)
+}
 
 async function fileInTurn(filed: Filed[]): Promise<void> {
   if (await fileAtOnce(filed)) return

@@ -6,6 +6,7 @@ import type { Standing } from "@/lib/assignment/read-crew"
 import type { Actor } from "@/lib/auth/actor"
 import { escalated, nextOffer } from "@/lib/emergencies/ladder"
 import { offering } from "@/lib/emergencies/offer"
+import { currentRequestId, forRequest } from "@/lib/request-id"
 import type { RequestToFile } from "./contract"
 import type { EventData, EventKind } from "./event"
 import { AUTHOR, author } from "./record"
@@ -18,6 +19,8 @@ export interface Filed {
   input: RequestToFile
   urgency: ReturnType<typeof urgencyOf>
   customerId: string
+  /** The id of the HTTP request it came by, where others' are filed with it. */
+  cameBy?: string | undefined
 }
 
 /**
@@ -25,7 +28,7 @@ export interface Filed {
  * room. The caller holds the assignment lock and has read how things stand under it.
  */
 export function filing(
-  { actor, id, reference, input, urgency, customerId }: Filed,
+  { actor, id, reference, input, urgency, customerId, cameBy = currentRequestId() }: Filed,
   { crew, verified, hasQueue }: Standing,
 ): SQL[] {
   const { category, premises } = input
@@ -44,7 +47,7 @@ export function filing(
     values (${id}, 'filed', ${author(actor)}, ${JSON.stringify({ category, ...urgency })}::jsonb, true)`
   if (given) insert.append(event(id, "assigned", assigned(given), true))
   else if (offer) insert.append(event(id, "escalated", escalated(offer), false))
-  return offer ? [insert, offering(offer)] : [insert]
+  return offer ? [insert, forRequest(cameBy, () => offering(offer))] : [insert]
 }
 
 /** One more row of events, of something that nobody did. */

@@ -1,6 +1,6 @@
-import { asc, eq } from "drizzle-orm"
+import { asc, eq, sql } from "drizzle-orm"
 import { beforeEach, describe, expect, test } from "vitest"
-import { db } from "@/db/client"
+import { db, statementCount } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
 import { requestEvents } from "@/db/schema/requests"
 import type { Actor } from "@/lib/auth/actor"
@@ -50,6 +50,31 @@ describe("filing", () => {
       ["filed", customer.id],
       ["assigned", undefined],
     ])
+  })
+})
+
+describe("a long history", () => {
+  test("comes in parts, the latest first, and each part oldest first", async () => {
+    const supervisor = await makeActor("supervisor")
+    const { id } = await fileRequest(customer, requestToFile())
+    await db.execute(sql`
+      insert into request_events (request_id, kind, data, visible_to_customer)
+      select ${id}::uuid, 'acknowledged', '{}'::jsonb, i % 2 = 0 from generate_series(1, 5000) i`)
+    const last = await listTimeline(supervisor, { id })
+    expect(last.items).toHaveLength(100)
+    const seen = [...last.items]
+    for (let { earlier } = last; earlier; ) {
+      const before = statementCount()
+      const part = await listTimeline(supervisor, { id, before: earlier })
+      expect(statementCount() - before).toBe(2)
+      seen.unshift(...part.items)
+      earlier = part.earlier
+    }
+    expect(seen).toHaveLength(5002)
+    expect(seen.map((it) => it.id)).toEqual(seen.map((it) => it.id).toSorted((a, b) => a - b))
+    expect(seen[0]?.kind).toBe("filed")
+    const theirs = await listTimeline(customer, { id, limit: 7 })
+    expect(theirs.items.map(({ visibleToCustomer }) => visibleToCustomer)).toEqual(Array(7).fill(true))
   })
 })
 

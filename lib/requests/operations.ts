@@ -2,7 +2,7 @@ import { z } from "zod"
 import { operation } from "@/lib/http/operation"
 import { page } from "@/lib/http/page"
 import { One } from "@/lib/text"
-import { Assign, Filing, Move, RequestFilter, RequestSummary, ServiceRequest, TimelineEntry } from "./contract"
+import { Assign, Filing, Move, RequestFilter, RequestSummary, ServiceRequest, Timeline, TimelinePart } from "./contract"
 
 export const requestOperations = {
   fileRequest: operation({
@@ -83,7 +83,8 @@ export const requestOperations = {
     keys: "request.read",
     status: 200,
     summary: "What happened to a request, oldest first",
-    input: One,
-    output: z.object({ items: z.array(TimelineEntry) }),
+    description: "The last 100 entries unless you ask for fewer; `earlier` leads to those before them.",
+    input: TimelinePart,
+    output: Timeline,
   }),
 }

@@ -107,3 +107,9 @@ export const Day = z.iso
 
 export const Holiday = z.object({ day: Day, name: line("a name", { max: 60 }) })
 export type Holiday = z.infer<typeof Holiday>
+
+export const HolidaysFrom = z.object({
+  from: Day.optional().describe("Today when left out"),
+  limit: z.number("Give a number of rows").int().min(1).max(100).optional().describe("100 when left out"),
+})
+export type HolidaysFrom = z.infer<typeof HolidaysFrom>

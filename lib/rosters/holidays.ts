@@ -7,13 +7,22 @@ import { type Actor, authorOf } from "@/lib/auth/actor"
 import { dayOf } from "@/lib/calendar/local-time"
 import { env } from "@/lib/env"
 import { authorize, permit } from "@/lib/policy"
-import type { Holiday } from "./contract"
+import type { Holiday, HolidaysFrom } from "./contract"
 import { settleRosters } from "./settle"
 
-export async function listHolidays(actor: Actor, { from }: { from?: string }) {
+const MOST = 100
+
+/** Holidays from a day on, today unless said, the soonest first; `next` is the day from which to go on. */
+export async function listHolidays(actor: Actor, { from, limit = MOST }: HolidaysFrom) {
   permit(actor, "holiday.read")
   const first = from ?? dayOf(Date.now(), env().TIME_ZONE)
-  return { items: await db.select().from(holidays).where(gte(holidays.day, first)).orderBy(asc(holidays.day)) }
+  const rows = await db
+    .select()
+    .from(holidays)
+    .where(gte(holidays.day, first))
+    .orderBy(asc(holidays.day))
+    .limit(limit + 1)
+  return { items: rows.slice(0, limit), next: rows[limit]?.day ?? null }
 }
 
 /** Makes a day a holiday, on which no shift begins, or calls it otherwise. */

@@ -1,7 +1,8 @@
 import { z } from "zod"
 import { operation } from "@/lib/http/operation"
+import { page } from "@/lib/http/page"
 import { One } from "@/lib/text"
-import { Absence, AbsenceToAdd, Day, Holiday, Roster, WeekToSet } from "./contract"
+import { Absence, AbsenceToAdd, Day, Holiday, HolidaysFrom, Roster, WeekToSet } from "./contract"
 
 export const rosterOperations = {
   getRoster: operation({
@@ -65,8 +66,8 @@ export const rosterOperations = {
     access: "account",
     status: 200,
     summary: "Holidays of the utility, the soonest first",
-    input: z.object({ from: Day.optional().describe("Today when left out") }),
-    output: z.object({ items: z.array(Holiday) }),
+    input: HolidaysFrom,
+    output: page(Holiday).extend({ next: Day.nullable().describe("Send as `from` for those that follow") }),
   }),
   setHoliday: operation({
     method: "put",

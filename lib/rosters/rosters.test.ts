@@ -306,6 +306,15 @@ describe("a holiday", () => {
     expect(await assigneeOf(filed.id)).toBe(worker.id)
   })
 
+  test("follows the one before it, also where a list is read part by part", async () => {
+    const days = ["2030-01-01", "2030-04-19", "2030-04-22"]
+    for (const day of days.toReversed()) await setHoliday(supervisor, { day, name: "A holiday" })
+    const first = await listHolidays(supervisor, { limit: 2 })
+    expect(first.items.map(({ day }) => day)).toEqual(days.slice(0, 2))
+    const rest = await listHolidays(supervisor, { limit: 2, from: first.next ?? undefined })
+    expect(rest).toEqual({ items: [{ day: days[2], name: "A holiday" }], next: null })
+  })
+
   test("is called otherwise when set again, and gone when deleted", async () => {
     for (const name of ["New Year", "New Year's Day"]) await setHoliday(supervisor, { day: "2030-01-01", name })
     const { items } = await listHolidays(supervisor, {})

@@ -1,9 +1,13 @@
 import { subscribe } from "node:diagnostics_channel"
 import { log } from "@/lib/log"
+import { forRequest } from "@/lib/request-id"
 
 /** What nobody caught is logged and survived: one request's bug, or the driver's, must not end everybody else's. */
 export function reportFailures(): void {
   process.on("uncaughtException", (err) => log.error({ err }, "uncaught exception"))
   process.on("unhandledRejection", (err) => log.error({ err }, "unhandled rejection"))
-  subscribe("database.lost", (message) => log.warn(message as object, "database connection lost"))
+  // A connection is everybody's, whoever it was opened for.
+  subscribe("database.lost", (message) =>
+    forRequest(undefined, () => log.warn(message as object, "database connection lost")),
+  )
 }

@@ -3,8 +3,7 @@ import { subscribe } from "node:diagnostics_channel"
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http"
 import { env } from "@/lib/env"
 import { OUTDATED_FORM } from "@/lib/http/outdated-form"
-
-const REQUEST_ID = /^[\w-]{8,64}$/
+import { enterRequest, REQUEST_ID } from "@/lib/request-id"
 
 /**
  * Next hides the socket from routes. So the address of whoever connected is appended to X-Forwarded-For, where only
@@ -21,8 +20,10 @@ export function stampRequests(): void {
     headers["x-forwarded-host"] = hostOf(headers)
     // Only the proxy says this.
     delete headers[OUTDATED_FORM]
-    const id = headers["x-request-id"]
-    if (typeof id !== "string" || !REQUEST_ID.test(id)) headers["x-request-id"] = randomUUID()
+    const claimedId = headers["x-request-id"]
+    const id = typeof claimedId === "string" && REQUEST_ID.test(claimedId) ? claimedId : randomUUID()
+    headers["x-request-id"] = id
+    enterRequest(id)
   })
 }
 

@@ -1,9 +1,15 @@
+import { nameProcess } from "@/db/application-name"
 import { ensureSchema } from "@/db/ensure-schema"
+import { countQuarantined } from "@/lib/attachments/quarantine"
 import { keepSealing } from "@/lib/audit/seal-entries"
 import { env } from "@/lib/env"
 import { startWorker, type Worker } from "@/lib/jobs/worker"
 import { log } from "@/lib/log"
+import { watchQuarantine } from "@/lib/metrics/quarantine"
+import { watchProcess } from "@/lib/metrics/registry"
+import { serveMetrics } from "@/lib/metrics/serve"
 import { setKeyOfForms } from "@/lib/server/key-of-forms"
+import { observeRequests } from "@/lib/server/observe-requests"
 import { reportFailures } from "@/lib/server/report-failures"
 import { stampRequests } from "@/lib/server/stamp-requests"
 import { stopInTime } from "@/lib/server/stop-in-time"
@@ -15,7 +21,12 @@ export async function start(): Promise<void> {
   try {
     log.level = env().LOG_LEVEL
     setKeyOfForms()
+    nameProcess("web")
     stampRequests()
+    observeRequests()
+    watchProcess()
+    watchQuarantine(countQuarantined)
+    serveMetrics()
     reportFailures()
     stopInTime(async () => worker?.stop())
     if (env().isProduction) await ensureSchema()

@@ -27,8 +27,7 @@ export const Teammate = z.object({
   open: z.number().int(),
   capacity: z.number().int(),
   emergencies: z.number().int().describe("Of the open ones"),
-  oldest: Work.nullable(),
-  work: z.array(Work).describe("What is open, most urgent first; 50 at most"),
+  oldest: Work.nullable().describe("Of the open ones; all of them are `GET /requests?assignee={id}&status=open`"),
 })
 export type Teammate = z.infer<typeof Teammate>
 

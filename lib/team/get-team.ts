@@ -1,4 +1,4 @@
-import { and, inArray, sql } from "drizzle-orm"
+import { and, asc, eq, inArray, sql } from "drizzle-orm"
 import type { z } from "zod"
 import { db } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
@@ -9,31 +9,26 @@ import type { Actor } from "@/lib/auth/actor"
 import { MUST_ENROL } from "@/lib/auth/must-enrol"
 import { type Paging, toPage } from "@/lib/http/page"
 import { permit } from "@/lib/policy"
-import { PRIORITIES } from "@/lib/requests/category"
 import { dutyOf } from "@/lib/rosters/duty-now"
 import { WINDOWS } from "@/lib/rosters/windows"
-import type { Teammate, Work } from "./contract"
+import type { Teammate } from "./contract"
 
-/** How much of somebody's work is listed; nobody looks through more. */
-const MOST_LISTED = 50
-
-/** Everybody who works on requests, by name: two statements a page. */
+/**
+ * Everybody who works on requests, by name, with how much each has and the oldest of it: two statements a page, which
+ * cost the same however much is open. The work itself is listed by `listRequests`, person by person.
+ */
 export async function getTeam(actor: Actor, { after, limit }: z.output<typeof Paging>) {
   permit(actor, "team.read")
   const { items: people, next } = toPage(await readPeople(after, limit + 1), limit)
-  const work = await readWork(people.map(({ id }) => id))
+  const rows = await selectOldest(people.map(({ id }) => id))
+  const oldest = new Map(rows.map(({ accountId, ...request }) => [accountId, request]))
   const at = Date.now()
   const items: Teammate[] = people.map(({ id, name, role, open, capacity, emergencies, ...row }) => {
-    const theirs = (work.get(id) ?? []).sort(byUrgency)
-    const oldest = theirs.reduce<Work | null>((first, it) => (first && first.id < it.id ? first : it), null)
     const duty = dutyOf(row, at)
-    return { id, name, role, duty, open, capacity, emergencies, oldest, work: theirs.slice(0, MOST_LISTED) }
+    return { id, name, role, duty, open, capacity, emergencies, oldest: oldest.get(id) ?? null }
   })
   return { items, next }
 }
-
-const byUrgency = (a: Work, b: Work): number =>
-  PRIORITIES.indexOf(a.priority) - PRIORITIES.indexOf(b.priority) || (a.id < b.id ? -1 : 1)
 
 const readPeople = (after: string | undefined, limit: number) =>
   db
@@ -54,11 +49,18 @@ const readPeople = (after: string | undefined, limit: number) =>
     .orderBy(...BY_NAME)
     .limit(limit)
 
-/** What is open with whom: the most urgent, and the oldest in any case. */
-async function readWork(ids: string[]): Promise<Map<string, Work[]>> {
-  const ranked = db
-    .select({
-      assigneeId: serviceRequests.assigneeId,
+/** The oldest open request of each person: the index of open work has the first of each priority, and it is one of these. */
+export function selectOldest(ids: string[]) {
+  const first = db
+    .select({ id: serviceRequests.id })
+    .from(serviceRequests)
+    .where(and(eq(serviceRequests.assigneeId, staff.accountId), sql`${serviceRequests.priority} = level`, OPEN_ROWS))
+    .orderBy(asc(serviceRequests.id))
+    .limit(1)
+    .as("first")
+  return db
+    .selectDistinctOn([staff.accountId], {
+      accountId: staff.accountId,
       id: serviceRequests.id,
       reference: serviceRequests.reference,
       title: serviceRequests.title,
@@ -67,21 +69,11 @@ async function readWork(ids: string[]): Promise<Map<string, Work[]>> {
       status: serviceRequests.status,
       version: serviceRequests.version,
       createdAt: serviceRequests.createdAt,
-      place: sql<number>`row_number() over (partition by ${serviceRequests.assigneeId}
-        order by ${serviceRequests.priority}, ${serviceRequests.id})`.as("place"),
-      age: sql<number>`row_number() over (partition by ${serviceRequests.assigneeId} order by ${serviceRequests.id})`.as(
-        "age",
-      ),
     })
-    .from(serviceRequests)
-    .where(and(inArray(serviceRequests.assigneeId, ids), OPEN_ROWS))
-    .as("ranked")
-  const rows = await db.select().from(ranked).where(sql`${ranked.place} <= ${MOST_LISTED} or ${ranked.age} = 1`)
-  const byPerson = new Map<string, Work[]>()
-  for (const { assigneeId, place: _, age: __, ...work } of rows) {
-    const theirs = byPerson.get(assigneeId ?? "") ?? []
-    theirs.push(work)
-    byPerson.set(assigneeId ?? "", theirs)
-  }
-  return byPerson
+    .from(staff)
+    .crossJoin(sql`unnest(enum_range(null::priority)) as level`)
+    .crossJoinLateral(first)
+    .innerJoin(serviceRequests, eq(serviceRequests.id, first.id))
+    .where(inArray(staff.accountId, ids))
+    .orderBy(staff.accountId, serviceRequests.id)
 }

@@ -9,7 +9,9 @@ export const teamOperations = {
     tag: "Team",
     access: "account",
     status: 200,
-    summary: "Everybody who works on requests, by name: on duty or not, and what they have to do",
+    summary: "Everybody who works on requests, by name: on duty or not, and how much they have to do",
+    description:
+      "Counts and the oldest request of each. What somebody has open is listed page by page, most urgent first, by `GET /requests?assignee={id}&status=open`.",
     input: Paging,
     output: Team,
   }),

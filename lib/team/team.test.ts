@@ -1,15 +1,18 @@
-import { eq, sql } from "drizzle-orm"
-import { beforeEach, expect, test } from "vitest"
+import { eq, like, sql } from "drizzle-orm"
+import { beforeEach, describe, expect, test } from "vitest"
 import { db, statementCount, transaction } from "@/db/client"
-import { staff } from "@/db/schema/accounts"
+import { accounts, staff } from "@/db/schema/accounts"
 import { serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/auth/actor"
+import { PRIORITIES, type Priority } from "@/lib/requests/category"
+import { RequestFilter } from "@/lib/requests/contract"
 import { fileRequest } from "@/lib/requests/file"
 import { getRequest } from "@/lib/requests/get"
+import { listRequests } from "@/lib/requests/list"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { untilBlocked } from "@/lib/testing/race"
 import { getQueue } from "./get-queue"
-import { getTeam } from "./get-team"
+import { getTeam, selectOldest } from "./get-team"
 import { handOutRequests } from "./hand-out"
 
 let customer: Actor
@@ -26,7 +29,7 @@ const file = (changes = {}) => fileRequest(customer, requestToFile(changes))
 test("the team is read in two statements, however many they are and whatever they have to do", async () => {
   const worker = await makeActor("staff", { name: "A first", capacity: 8 })
   const first = await file()
-  const urgent = await file({ category: "gas_leak" })
+  await file({ category: "gas_leak" })
   await makeActor("staff", { available: false })
   await makeActor("staff", { state: "disabled" })
   const before = statementCount()
@@ -40,9 +43,80 @@ test("the team is read in two statements, however many they are and whatever the
     capacity: 8,
     emergencies: 1,
     oldest: { id: first.id },
-    work: [{ id: urgent.id }, { id: first.id }],
   })
 })
+
+describe("of ten people with 300 open requests each", () => {
+  beforeEach(async () => {
+    for (let i = 0; i < 10; i++) await makeActor("staff", { name: `Worker ${i}` })
+    const model = await file()
+    await transaction(async (tx) => {
+      await tx.execute(sql`alter table service_requests disable trigger user`)
+      await tx.execute(sql`
+        insert into service_requests (id, reference, customer_id, assignee_id, category, priority, status, title,
+          description, premises, contact_preference, version)
+        select gen_random_uuid(), a.id || '-' || i, customer_id, a.id, category, (enum_range(null::priority))[1 + i % 4],
+          (enum_range(null::status))[1 + i % 3], title, description, r.premises, contact_preference, 1
+        from service_requests r, accounts a, generate_series(1, 300) i where r.id = ${model.id} and a.name ~ '^Worker'`)
+      await tx.execute(sql`alter table service_requests enable trigger user`)
+    })
+    await db.execute(sql`analyze service_requests`)
+  })
+
+  const people = () => db.select().from(accounts).where(like(accounts.name, "Worker %"))
+
+  test("the team tells the oldest of each, in no more than 500 characters a person", async () => {
+    const { items } = await getTeam(supervisor, { limit: 100 })
+    for (const { id } of await people()) {
+      const theirs = eq(serviceRequests.assigneeId, id)
+      const [eldest] = await db.select().from(serviceRequests).where(theirs).orderBy(serviceRequests.id).limit(1)
+      expect(items.find((it) => it.id === id)?.oldest?.id).toBe(eldest?.id)
+    }
+    expect(JSON.stringify(items).length).toBeLessThan(items.length * 500)
+  })
+
+  test("to find the oldest, one of each priority is read by an index, and of what is open no more", async () => {
+    const ids = (await people()).map(({ id }) => id)
+    const [row] = await db.execute<{ "QUERY PLAN": [{ Plan: PlanNode }] }>(
+      sql`explain (analyze, format json) ${selectOldest(ids)}`,
+    )
+    const plan = row?.["QUERY PLAN"][0].Plan
+    const reads = plan ? scansOf(plan).filter((it) => it["Relation Name"] === "service_requests") : []
+    expect(reads.length).toBeGreaterThan(0)
+    for (const it of reads) expect(it["Actual Rows"] * it["Actual Loops"]).toBeLessThanOrEqual(ids.length * 4)
+    expect(reads.map((it) => it["Rows Removed by Filter"] ?? 0)).toEqual(reads.map(() => 0))
+  })
+
+  test("the work of one of them comes in pages, most urgent first, everything once, one statement a page", async () => {
+    const [person] = await people()
+    const seen: { id: string; priority: Priority }[] = []
+    let after: string | undefined
+    do {
+      const filter = RequestFilter.parse({ assignee: person?.id, status: "open", after })
+      const before = statementCount()
+      const { items, next } = await listRequests(supervisor, filter)
+      expect(statementCount() - before).toBe(1)
+      expect(items.length).toBeLessThanOrEqual(20)
+      seen.push(...items)
+      after = next ?? undefined
+    } while (after)
+    // One of them has the request that all others were made of, too.
+    expect(new Set(seen.map(({ id }) => id)).size).toBe(seen.length)
+    expect(seen.length).toBeGreaterThanOrEqual(300)
+    const levels = seen.map(({ priority }) => PRIORITIES.indexOf(priority))
+    expect(levels).toEqual(levels.toSorted())
+  })
+})
+
+interface PlanNode {
+  "Relation Name"?: string
+  "Actual Rows": number
+  "Actual Loops": number
+  "Rows Removed by Filter"?: number
+  Plans?: PlanNode[]
+}
+
+const scansOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(scansOf)]
 
 test("the team comes page by page, by name, nobody twice", async () => {
   for (const name of ["Ben", "Ada", "Cy", "Ada"]) await makeActor("staff", { name })

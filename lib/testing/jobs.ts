@@ -20,3 +20,28 @@ export const makeJobsDue = () =>
 /** Leaves no job behind for the next test. */
 export const forgetJobs = () =>
   db.execute(sql`select graphile_worker.complete_jobs(array(select id from graphile_worker.jobs))`)
+
+interface Failure {
+  error?: string
+  attempts?: number
+  /** How long ago its last attempt was, as an interval of PostgreSQL. */
+  ago?: string
+}
+
+/** A job that has failed, as the library leaves it behind. Gives its id. */
+export async function failJob({
+  error = "It did not work.",
+  attempts = 3,
+  ago = "1 minute",
+}: Failure = {}): Promise<number> {
+  const [job] = await db.execute<{ id: string }>(sql`
+    with added as (select * from graphile_worker.add_job('send_mail', '{"kind":"password_changed"}'::json))
+    select id from added`)
+  const id = Number(job?.id)
+  await db.execute(sql`
+    update graphile_worker._private_jobs set last_error = ${error}, attempts = ${attempts}::int,
+      created_at = now() - ${ago}::interval - interval '1 hour', updated_at = now() - ${ago}::interval - interval '1 hour',
+      run_at = now() - ${ago}::interval + exp(least(${attempts}::int, 10)) * interval '1 second'
+    where id = ${id}`)
+  return id
+}

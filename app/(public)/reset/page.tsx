@@ -6,6 +6,7 @@ import { Page, PageTitle } from "@/components/ui/page"
 import { checking } from "@/lib/accounts/link-operations"
 import { checkReset } from "@/lib/accounts/reset-password"
 import { load } from "@/lib/http/load"
+import { mailedSecret } from "@/lib/http/mailed-secret"
 import { resetPassword } from "./actions"
 
 export const metadata: Metadata = { title: "Choose a new password" }
@@ -13,9 +14,9 @@ export const metadata: Metadata = { title: "Choose a new password" }
 const check = load(checking.reset, checkReset)
 
 export default async function ResetPage({ searchParams }: PageProps<"/reset">) {
-  const { token } = await searchParams
-  const { email } = await check({ token: cut(token) })
-  if (!email)
+  const token = await mailedSecret(await searchParams)
+  const { email } = await check({ token })
+  if (!token || !email)
     return (
       <DeadLink action={<ButtonLink href="/forgot">Ask for a new link</ButtonLink>}>
         Links to choose a new password work once, for 30 minutes.
@@ -24,10 +25,7 @@ export default async function ResetPage({ searchParams }: PageProps<"/reset">) {
   return (
     <Page width="text">
       <PageTitle lede="Wherever you are signed in, you will be signed out.">Choose a new password</PageTitle>
-      <ResetForm action={resetPassword} token={String(token)} email={email} />
+      <ResetForm action={resetPassword} token={token} email={email} />
     </Page>
   )
 }
-
-/** Whatever an address may carry, a token is never longer. */
-const cut = (token: string | string[] | undefined) => [token].flat()[0]?.slice(0, 200)

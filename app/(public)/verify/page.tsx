@@ -9,6 +9,7 @@ import { homeOf } from "@/lib/accounts/home"
 import { checking } from "@/lib/accounts/link-operations"
 import { checkVerification } from "@/lib/accounts/verify"
 import { load } from "@/lib/http/load"
+import { mailedSecret } from "@/lib/http/mailed-secret"
 import { viewer } from "@/lib/http/viewer"
 import { verifyEmail } from "./actions"
 
@@ -19,8 +20,7 @@ const check = load(checking.verification, checkVerification)
 export default async function VerifyPage({ searchParams }: PageProps<"/verify">) {
   const { done, ...asked } = await searchParams
   if (done) return <Confirmed />
-  // Whatever an address may carry, a token is never longer.
-  const token = [asked.token].flat()[0]?.slice(0, 200)
+  const token = await mailedSecret(asked)
   const { good } = await check({ token })
   if (!good)
     return (

@@ -9,6 +9,7 @@ import { fileRequest } from "@/lib/requests/file"
 import { addAbsence } from "@/lib/rosters/absences"
 import { setHoliday } from "@/lib/rosters/holidays"
 import { call } from "@/lib/testing/api"
+import { failJob } from "@/lib/testing/jobs"
 import { type KeyHolder, makeKey } from "@/lib/testing/keys"
 import { tokenOf } from "@/lib/testing/links"
 import { makeMail } from "@/lib/testing/mails"
@@ -30,6 +31,9 @@ import * as holidays from "./holidays/route"
 import * as invitationCode from "./invitations/[id]/code/route"
 import * as invitation from "./invitations/[id]/route"
 import * as invitations from "./invitations/route"
+import * as attempts from "./jobs/[id]/attempts/route"
+import * as job from "./jobs/[id]/route"
+import * as jobs from "./jobs/route"
 import * as key from "./keys/[id]/route"
 import * as secrets from "./keys/[id]/secrets/route"
 import * as currentKey from "./keys/current/route"
@@ -161,6 +165,10 @@ const EXPECTED: Record<Operation, number[]> = {
   handOutRequests: [401, 403, 403, 403, 403, 200, 200, 403, 401],
   exportData: [401, 200, 200, 404, 404, 404, 404, 404, 401],
   deleteAccount: [401, 204, 204, 404, 404, 404, 404, 404, 401],
+  listFailedJobs: [401, 403, 403, 403, 403, 403, 200, 403, 401],
+  getFailedJob: [401, 404, 404, 404, 404, 404, 200, 404, 401],
+  retryJob: [401, 404, 404, 404, 404, 404, 202, 404, 401],
+  dropJob: [401, 404, 404, 404, 404, 404, 204, 404, 401],
 }
 
 const KEYS = [
@@ -207,6 +215,7 @@ const known = (actor: Actor | undefined): Actor => {
   return actor
 }
 const invitationId = async () => (await inviteStaff(known(people.administrator), { email: email(), role: "staff" })).id
+const failedJob = async () => String(await failJob())
 const oneFile = () => {
   const form = new FormData()
   form.append("files", new File(["a note"], "note.txt"))
@@ -352,6 +361,10 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
       actor,
       body: { requests: [{ id, version }], assigneeId: known(people["other staff"]).id },
     }),
+  listFailedJobs: ({ actor }) => call(jobs.GET, "GET", { actor }),
+  getFailedJob: async ({ actor }) => call(job.GET, "GET", { actor, params: { id: await failedJob() } }),
+  retryJob: async ({ actor }) => call(attempts.POST, "POST", { actor, params: { id: await failedJob() }, body: {} }),
+  dropJob: async ({ actor }) => call(job.DELETE, "DELETE", { actor, params: { id: await failedJob() } }),
   exportData: ({ actor }) => call(exported.GET, "GET", { actor }),
   deleteAccount: async ({ actor, people }) => {
     const response = await call(deletion.POST, "POST", { actor, body: { currentPassword: PASSWORD } })

@@ -17,7 +17,7 @@ const back = { href: "/profile", label: "Your profile" }
 
 export default async function DeleteAccountPage() {
   const { worked, pending } = await outlook()
-  if (worked.length > 0)
+  if (worked.count > 0)
     return (
       <Page width="text">
         <PageTitle back={back}>Your account cannot be deleted yet</PageTitle>

@@ -16,15 +16,18 @@ import { loadMember, loadStaff } from "../data"
 
 export const metadata: Metadata = { title: "Team" }
 
+/** Anybody can register: those who wait must not bury those who work. */
+const MOST_WAITING = "20"
+
 const TITLES = { active: "Active", disabled: "Disabled" }
 
 export default async function TeamPage({ searchParams }: PageProps<"/admin/staff">) {
   await permitted("staff.edit")
-  const { after, changed, ...asked } = await searchParams
+  const { after, changed, waitingAfter, ...asked } = await searchParams
   const filter = readFilter(asked)
   const { state } = filter
   const [waiting, team, edited] = await Promise.all([
-    loadStaff({ state: "waiting", limit: "100" }),
+    loadStaff({ state: "waiting", limit: MOST_WAITING, after: waitingAfter }),
     loadStaff({ ...filter, after }),
     // Whoever was edited may stand on another page of the list, or on none of these two.
     typeof changed === "string" ? loadMember(changed) : undefined,
@@ -45,6 +48,11 @@ export default async function TeamPage({ searchParams }: PageProps<"/admin/staff
       </PageTitle>
       {edited ? <Notice tone="success" title={`${edited.name} is saved`} /> : null}
       <WaitingStaff action={decideOnStaff} staff={waiting.items} more={waiting.next !== null} />
+      <Pagination
+        label="Waiting for approval"
+        first={waitingAfter && "/admin/staff"}
+        next={waiting.next && `/admin/staff?waitingAfter=${waiting.next}`}
+      />
       <Tabs
         label="Team"
         items={[

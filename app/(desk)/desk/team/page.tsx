@@ -1,17 +1,21 @@
 import type { Metadata } from "next"
 import { colleagueOption } from "@/components/desk/colleague-option"
+import { DutyWords } from "@/components/rosters/duty-words"
+import { type BoardPlace, boardAddress, readPlace, WORK_A_PAGE } from "@/components/team/board-address"
 import { BoardForm } from "@/components/team/board-form"
 import { QueueTable } from "@/components/team/queue-table"
 import { TeammateCard } from "@/components/team/teammate-card"
+import type { WorkPage } from "@/components/team/use-work"
 import { Link } from "@/components/ui/link"
 import { Page, PageTitle } from "@/components/ui/page"
 import { Pagination } from "@/components/ui/pagination"
 import { load } from "@/lib/http/load"
 import { permitted } from "@/lib/http/permitted"
+import type { Work } from "@/lib/team/contract"
 import { getQueue } from "@/lib/team/get-queue"
 import { getTeam } from "@/lib/team/get-team"
 import { teamOperations } from "@/lib/team/operations"
-import { loadColleagues } from "../data"
+import { loadColleagues, loadRequests } from "../data"
 import { handOut } from "./actions"
 
 export const metadata: Metadata = { title: "Team" }
@@ -19,21 +23,30 @@ export const metadata: Metadata = { title: "Team" }
 const loadTeam = load(teamOperations.getTeam, getTeam)
 const loadQueue = load(teamOperations.getQueue, getQueue)
 
-/** The board where two lists are paged, each by itself. */
-function boardAt(places: Record<string, string | string[] | undefined>): string {
-  const given = Object.entries(places).flatMap(([name, at]) => (typeof at === "string" ? [[name, at]] : []))
-  const query = new URLSearchParams(given).toString()
-  return query ? `/desk/team?${query}` : "/desk/team"
+/** More would have everybody wait for what nobody looks through. */
+const A_PAGE = "20"
+
+/** The work of the person whom the address names, as far as a page goes. */
+async function loadWork({ person, work }: BoardPlace): Promise<WorkPage> {
+  const { items, next } = await loadRequests({ assignee: person, status: "open", after: work, limit: `${WORK_A_PAGE}` })
+  return { after: work, items: items.map(shown), next }
 }
+
+/** What is given to the browser is sent to it, so that it is given no more than it shows. */
+const shown = ({ id, reference, title, category, priority, version, createdAt }: Work) => ({
+  ...{ id, reference, title, category, priority, version, createdAt },
+})
 
 export default async function TeamPage({ searchParams }: PageProps<"/desk/team">) {
   await permitted("team.read")
-  const { after, people } = await searchParams
+  const place = readPlace(await searchParams)
+  const { after, people } = place
   const [team, queue, colleagues] = await Promise.all([
-    loadTeam({ after: people, limit: "100" }),
-    loadQueue({ after, limit: "50" }),
+    loadTeam({ after: people, limit: A_PAGE }),
+    loadQueue({ after, limit: A_PAGE }),
     loadColleagues(),
   ])
+  const opened = team.items.some(({ id }) => id === place.person) ? await loadWork(place) : undefined
   return (
     <Page>
       <PageTitle
@@ -44,16 +57,22 @@ export default async function TeamPage({ searchParams }: PageProps<"/desk/team">
       </PageTitle>
       <BoardForm action={handOut} people={colleagues.map(colleagueOption)}>
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-          <QueueTable requests={queue.items} />
-          {/* Beside what waits, however much that is, so that it is never far to drag. */}
+          <QueueTable requests={queue.items.map((it) => ({ ...shown(it), why: it.why }))} />
+          {/* Beside what waits, so that it is never far to drag. */}
           <div className="grid gap-6 sm:grid-cols-2 lg:sticky lg:top-0 lg:max-h-dvh lg:grid-cols-1 lg:-m-1 lg:overflow-y-auto lg:p-1">
-            {team.items.map((teammate) => (
+            {team.items.map(({ duty, oldest, ...teammate }) => (
               <div
                 key={teammate.id}
+                id={`person-${teammate.id}`}
                 data-person={teammate.id}
                 className="rounded-lg data-over:outline-3 data-over:outline-accent"
               >
-                <TeammateCard teammate={teammate} />
+                <TeammateCard
+                  teammate={{ ...teammate, oldest: oldest && shown(oldest) }}
+                  duty={<DutyWords duty={duty} />}
+                  place={{ after, people }}
+                  given={teammate.id === place.person ? opened : undefined}
+                />
               </div>
             ))}
           </div>
@@ -61,13 +80,13 @@ export default async function TeamPage({ searchParams }: PageProps<"/desk/team">
       </BoardForm>
       <Pagination
         label="Waiting requests"
-        first={after ? boardAt({ people }) : undefined}
-        next={queue.next && boardAt({ after: queue.next, people })}
+        first={after && boardAddress({ people })}
+        next={queue.next && boardAddress({ after: queue.next, people })}
       />
       <Pagination
         label="People"
-        first={people ? boardAt({ after }) : undefined}
-        next={team.next && boardAt({ after, people: team.next })}
+        first={people && boardAddress({ after })}
+        next={team.next && boardAddress({ after, people: team.next })}
       />
     </Page>
   )

@@ -5,7 +5,7 @@ import { ExpectationNotice } from "@/components/requests/expectation-notice"
 import { PriorityBadge } from "@/components/requests/priority-badge"
 import { RequestFacts } from "@/components/requests/request-facts"
 import { RequestFiles } from "@/components/requests/request-files"
-import { RequestTimeline } from "@/components/requests/request-timeline"
+import { ENTRIES_A_PAGE, RequestTimeline } from "@/components/requests/request-timeline"
 import { SafetyCard } from "@/components/requests/safety-card"
 import { StatusBadge } from "@/components/requests/status-badge"
 import { uploadProblem } from "@/components/requests/upload-words"
@@ -36,8 +36,12 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function RequestPage({ params, searchParams }: Props) {
   const { id } = await params
-  const [request, { items }, expected] = await Promise.all([requestWith(id), timeline({ id }), expectation({ id })])
-  const { upload } = await searchParams
+  const { upload, before } = await searchParams
+  const [request, history, expected] = await Promise.all([
+    requestWith(id),
+    timeline({ id, before, limit: ENTRIES_A_PAGE }),
+    expectation({ id }),
+  ])
   const problem = uploadProblem(upload)
   const hazard = request.priority === "emergency" && isOpen(request.status) ? hazardOfRequest(request) : undefined
   return (
@@ -69,7 +73,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           <RequestFiles request={request} problem={problem} />
         </div>
         <Card title="What has happened">
-          <RequestTimeline items={items} />
+          <RequestTimeline {...history} address={`/requests/${id}`} isEarlier={before !== undefined} />
         </Card>
       </div>
       {request.deletable ? (

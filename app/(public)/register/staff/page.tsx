@@ -3,6 +3,7 @@ import { StaffForm } from "@/components/account/staff-form"
 import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
+import { mailedSecret } from "@/lib/http/mailed-secret"
 import { onlySignedOut } from "@/lib/http/viewer"
 import { registerStaff } from "../actions"
 
@@ -10,7 +11,6 @@ export const metadata: Metadata = { title: "Register as staff" }
 
 export default async function RegisterStaffPage({ searchParams }: PageProps<"/register/staff">) {
   await onlySignedOut()
-  const { code } = await searchParams
   return (
     <Page width="text">
       <PageTitle lede="For people who work with us.">Register as staff</PageTitle>
@@ -18,7 +18,7 @@ export default async function RegisterStaffPage({ searchParams }: PageProps<"/re
         Administrators send them. Without a code you can register too: your account then waits until an administrator
         approves it, and sees nothing until then.
       </Notice>
-      <StaffForm action={registerStaff} invitationCode={[code].flat()[0]} />
+      <StaffForm action={registerStaff} invitationCode={await mailedSecret(await searchParams)} />
       <p>
         Not staff? <Link href="/register">Create a customer account</Link>. Registered already?{" "}
         <Link href="/sign-in">Sign in</Link>.

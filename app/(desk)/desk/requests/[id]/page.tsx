@@ -9,7 +9,7 @@ import { RequestNotices } from "@/components/desk/request-notices"
 import { PriorityBadge } from "@/components/requests/priority-badge"
 import { RequestFacts } from "@/components/requests/request-facts"
 import { RequestFiles } from "@/components/requests/request-files"
-import { RequestTimeline } from "@/components/requests/request-timeline"
+import { ENTRIES_A_PAGE, RequestTimeline } from "@/components/requests/request-timeline"
 import { StatusBadge } from "@/components/requests/status-badge"
 import { uploadProblem } from "@/components/requests/upload-words"
 import { Card } from "@/components/ui/card"
@@ -33,11 +33,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function DeskRequestPage({ params, searchParams }: Props) {
   const actor = await permitted("request.move")
   const { id } = await params
-  const { changed, upload } = await searchParams
+  const { changed, upload, before } = await searchParams
   const problem = uploadProblem(upload)
   const [request, timeline, clocks, assignment] = await Promise.all([
     loadRequest(id),
-    loadTimeline({ id }),
+    loadTimeline({ id, before, limit: ENTRIES_A_PAGE }),
     loadClocks({ id }),
     loadAssignment({ id }),
   ])
@@ -45,7 +45,7 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
   const colleagues = assigns ? await loadColleagues() : []
   // Emergencies stand above every page of the desk, and are acknowledged there.
   const isNew = request.status === "pending" && request.assignee?.id === actor.id && request.priority !== "emergency"
-  const acknowledges = isNew && !timeline.items.some(({ kind }) => kind === "acknowledged")
+  const acknowledges = isNew && !before && !timeline.items.some(({ kind }) => kind === "acknowledged")
   return (
     <Page>
       {problem ? <ErrorSummary errors={{ files: problem }} /> : null}
@@ -78,7 +78,7 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
           <ClockCard clocks={clocks.items} />
           <RequestFiles request={request} problem={problem} />
           <Card title="Timeline">
-            <RequestTimeline items={timeline.items} />
+            <RequestTimeline {...timeline} address={`/desk/requests/${id}`} isEarlier={before !== undefined} />
           </Card>
         </div>
       </div>

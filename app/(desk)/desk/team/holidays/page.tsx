@@ -4,6 +4,7 @@ import { HolidayList } from "@/components/rosters/holiday-list"
 import { Card } from "@/components/ui/card"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
+import { Pagination } from "@/components/ui/pagination"
 import { load } from "@/lib/http/load"
 import { permitted } from "@/lib/http/permitted"
 import { listHolidays } from "@/lib/rosters/holidays"
@@ -12,12 +13,15 @@ import { deleteHoliday, setHoliday } from "./actions"
 
 export const metadata: Metadata = { title: "Holidays" }
 
+/** As many as a few years have. */
+const A_PAGE = "20"
+
 const loadHolidays = load(rosterOperations.listHolidays, listHolidays)
 
 export default async function HolidaysPage({ searchParams }: PageProps<"/desk/team/holidays">) {
   await permitted("holiday.edit")
-  const { saved } = await searchParams
-  const { items } = await loadHolidays()
+  const { from, saved } = await searchParams
+  const { items, next } = await loadHolidays({ from, limit: A_PAGE })
   return (
     <Page width="text">
       {saved ? <Notice tone="success" title="The holiday is saved" /> : null}
@@ -28,6 +32,11 @@ export default async function HolidaysPage({ searchParams }: PageProps<"/desk/te
         Holidays
       </PageTitle>
       <HolidayList action={deleteHoliday} holidays={items} />
+      <Pagination
+        label="Holidays"
+        first={from && "/desk/team/holidays"}
+        next={next && `/desk/team/holidays?from=${next}`}
+      />
       <Card title="Add a holiday">
         <HolidayForm action={setHoliday} />
       </Card>

@@ -1,0 +1,10 @@
+import { env } from "@/lib/env"
+import { answerMetrics } from "@/lib/metrics/answer"
+
+export const dynamic = "force-dynamic"
+
+/** What Prometheus reads, for those with the token. Without one nothing is served where everybody comes. */
+export async function GET(request: Request) {
+  const { METRICS_TOKEN: token } = env()
+  return token ? answerMetrics(request.headers.get("authorization"), token) : new Response(null, { status: 404 })
+}

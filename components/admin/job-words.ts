@@ -1,0 +1,18 @@
+import type { FailedJob } from "@/lib/failed-jobs/contract"
+
+const TASKS: Record<string, string> = {
+  send_mail: "Send an email",
+  follow_rosters: "Start and end shifts",
+  escalate_emergency: "Offer an emergency to the next person",
+  check_clocks: "Check service levels",
+  apply_retention: "Delete what is no longer kept",
+}
+
+/** What a job does. A later version may have left one that this one does not know. */
+export const taskInWords = (task: string): string => TASKS[task] ?? task
+
+export const STATE_WORDS: Record<FailedJob["state"], string> = {
+  retrying: "Retrying",
+  running: "Running now",
+  dead: "Given up",
+}

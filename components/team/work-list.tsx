@@ -1,0 +1,31 @@
+import { PriorityBadge } from "@/components/requests/priority-badge"
+import { Grip } from "@/components/team/grip"
+import { Pick } from "@/components/team/pick"
+import { Age } from "@/components/ui/age"
+import { Link } from "@/components/ui/link"
+import { classes } from "@/components/ui/style"
+import type { WorkRow } from "./use-work"
+
+interface WorkListProps {
+  rows: readonly WorkRow[]
+  folded: boolean
+}
+
+/** What of somebody's work can be given to others. Folded away, it still shows what is ticked. */
+export const WorkList = ({ rows, folded }: WorkListProps) => (
+  <ul className={classes("mt-2 space-y-3", folded && "[&>li:not(:has(:checked))]:hidden")}>
+    {rows.map((it) => (
+      <li key={it.id} className="flex items-start gap-3">
+        <Grip request={it} />
+        <Pick request={it} />
+        <span className="min-w-0 space-y-1 wrap-anywhere">
+          <Link href={`/desk/requests/${it.id}`}>{it.title}</Link>
+          <span className="block text-sm text-muted">
+            {it.reference} · <Age since={it.createdAt} />
+          </span>
+          <PriorityBadge priority={it.priority} />
+        </span>
+      </li>
+    ))}
+  </ul>
+)

@@ -1,0 +1,46 @@
+import type { StoreCheck, Tally } from "@/lib/attachments/check"
+import { trouble } from "@/lib/attachments/ownership"
+
+const WIDTH = 39
+
+/** What `npm run files:check` prints about a store, and whether anything in it is still wrong. */
+export function reportOf(check: StoreCheck, store: string): { lines: string[]; isWrong: boolean } {
+  const { ownership, lost, rowless, astray, mended } = check
+  const isOurs = ownership.standing === "ours" || ownership.standing === "free"
+  const isLeft = rowless.count > mended.putAway || astray.count > mended.returned
+  const lines = [
+    line("Store", store),
+    line("Installation", ownership.id),
+    line("Attachments in the database", check.rows),
+    line("Files in the store", check.files),
+    ...found("Attachments without a file", lost),
+    ...found("Files without an attachment", rowless),
+    ...found("Attachments with a file in quarantine", astray),
+    line("Files in quarantine", check.quarantined),
+  ]
+  if (!isOurs) lines.push("", trouble(ownership))
+  if (ownership.standing === "free") lines.push("", "The store has no marker yet. The app writes it when it starts.")
+  if (mended.returned > 0) lines.push("", `Moved back from quarantine: ${mended.returned}`)
+  if (mended.putAway > 0) lines.push("", `Moved to quarantine: ${mended.putAway}`)
+  if (isOurs && isLeft) lines.push("", "To move these files, run: npm run files:check -- --mend")
+  if (lost.count > 0)
+    lines.push(
+      "",
+      "Restore the missing files from a backup: each is at <last two letters of its id>/<id> in the store.",
+    )
+  const isWrong = !isOurs || isLeft || lost.count > 0
+  if (!isWrong) lines.push("", "Nothing is wrong.")
+  return { lines, isWrong }
+}
+
+const line = (name: string, value: string | number) =>
+  `${name.padEnd(WIDTH)}${typeof value === "number" ? value.toLocaleString("en-GB") : value}`
+
+function found(name: string, { count, examples }: Tally): string[] {
+  const more = count - examples.length
+  return [
+    line(name, count),
+    ...examples.map((id) => `  ${id}`),
+    ...(more > 0 ? [`  and ${more.toLocaleString("en-GB")} more`] : []),
+  ]
+}

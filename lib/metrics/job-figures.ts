@@ -1,0 +1,54 @@
+import { sql } from "drizzle-orm"
+import { Gauge } from "prom-client"
+import type { Figures } from "./figures"
+import { metric } from "./registry"
+
+const STATES = ["scheduled", "queued", "running", "failed", "dead"] as const
+
+const jobs = metric(
+  "gas_jobs",
+  (common) =>
+    new Gauge({
+      ...common,
+      help: "Jobs by task and state; failed ones are tried again, dead ones are not. Counts the first 200,000 at most",
+      labelNames: ["task", "state"],
+    }),
+)
+
+const oldest = metric(
+  "gas_jobs_oldest_due_seconds",
+  (common) =>
+    new Gauge({ ...common, help: "How long the job that is due and waits longest has been due", labelNames: ["task"] }),
+)
+
+/** What waits in the queue of jobs, what is being done, and what has failed. */
+export const jobFigures: Figures = {
+  question: sql`
+    with counted as (
+      select task_id,
+        count(*) filter (where locked_at is null and attempts = 0 and run_at > now())::int as scheduled,
+        count(*) filter (where locked_at is null and attempts = 0 and run_at <= now())::int as queued,
+        count(*) filter (where locked_at is not null)::int as running,
+        count(*) filter (where locked_at is null and attempts > 0 and attempts < max_attempts)::int as failed,
+        count(*) filter (where locked_at is null and attempts >= max_attempts)::int as dead,
+        extract(epoch from now() - min(run_at) filter (where is_available and run_at <= now()))::float8 as oldest
+      from (
+        select task_id, locked_at, attempts, max_attempts, run_at, is_available
+        from graphile_worker._private_jobs limit 200000
+      ) jobs group by task_id
+    )
+    select identifier as task, scheduled, queued, running, failed, dead, oldest
+    from graphile_worker._private_tasks left join counted on task_id = id`,
+  show(rows) {
+    jobFigures.forget()
+    for (const row of rows) {
+      const task = String(row.task)
+      for (const state of STATES) jobs.set({ task, state }, Number(row[state] ?? 0))
+      oldest.set({ task }, Number(row.oldest ?? 0))
+    }
+  },
+  forget() {
+    jobs.reset()
+    oldest.reset()
+  },
+}

@@ -1,0 +1,53 @@
+import { Counter, Gauge } from "prom-client"
+import { metric } from "./registry"
+
+/** How the connections of a pool are used just now, and what happened to it since the process began. */
+interface PoolUse {
+  inUse: number
+  idle: number
+  waiting: number
+  waited: number
+  waitedSeconds: number
+  refused: number
+  lost: number
+}
+
+const STATES = { in_use: "inUse", idle: "idle", waiting: "waiting" } as const
+const TOTALS = {
+  gas_pool_waits_total: ["waited", "How often somebody waited for a connection"],
+  gas_pool_wait_seconds_total: ["waitedSeconds", "How long they waited in all"],
+  gas_pool_refused_total: ["refused", "How often every connection was busy for too long"],
+  gas_pool_lost_total: ["lost", "Connections that were lost"],
+} as const satisfies Record<string, readonly [keyof PoolUse, string]>
+
+/** Tells from now on how the pools of this process are used, whose figures are asked for at each look. */
+export function watchPools(stats: () => Record<string, PoolUse>): void {
+  metric("gas_pool_connections", (common) => {
+    const help = "Connections to the database that are in use or idle, and statements that wait for one"
+    const labelNames = ["pool", "state"] as const
+    return new Gauge({
+      ...common,
+      help,
+      labelNames,
+      collect() {
+        for (const [pool, use] of Object.entries(stats()))
+          for (const [state, name] of Object.entries(STATES)) this.set({ pool, state }, use[name])
+      },
+    })
+  })
+  for (const [name, [field, help]] of Object.entries(TOTALS)) watchTotal(name, field, help, stats)
+}
+
+function watchTotal(name: string, field: keyof PoolUse, help: string, stats: () => Record<string, PoolUse>): void {
+  metric(name, (common) => {
+    return new Counter({
+      ...common,
+      help,
+      labelNames: ["pool"],
+      collect() {
+        this.reset()
+        for (const [pool, use] of Object.entries(stats())) this.inc({ pool }, use[field])
+      },
+    })
+  })
+}
