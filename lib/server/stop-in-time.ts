@@ -38,10 +38,11 @@ export function stopInTime(finish: () => Promise<void>): void {
  * that nothing has come of it. Node would close that connection as an idle one, and the kernel those not yet accepted:
  * all that wait are accepted before the door is closed, and all have a moment to ask.
  */
-function waitForRequests(server: Server): void {
+export function waitForRequests(server: Server): void {
   const [close, closeIdle] = [server.close.bind(server), server.closeIdleConnections.bind(server)]
   server.close = (done) => {
-    setImmediate(() => close(done))
+    // The second comes right after the server has accepted all that had knocked when it was to close.
+    setImmediate(() => setImmediate(() => close(done)))
     return server
   }
   server.closeIdleConnections = () => undefined
