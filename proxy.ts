@@ -1,12 +1,13 @@
 import { type NextRequest, NextResponse } from "next/server"
 import { withoutSecret } from "@/lib/auth/link-cookie"
 import { cameFromUs } from "@/lib/http/origin"
+import { OUTDATED_FORM, outdatedFormOf } from "@/lib/http/outdated-form"
 
 /**
  * Gives each page a policy under which only scripts that the server itself put there may run. It guards nothing: forms
  * from other sites are refused by every action. Here they are only answered, before Next calls them failures of ours.
  */
-export function proxy(request: NextRequest) {
+export async function proxy(request: NextRequest) {
   if (request.method === "POST" && !cameFromUs(request.headers)) return FOREIGN.clone()
   const hop = request.method === "POST" ? undefined : withoutSecret(request.nextUrl)
   if (hop) return onward(hop)
@@ -16,6 +17,12 @@ export function proxy(request: NextRequest) {
   headers.set("Content-Security-Policy", policy)
   // Signing in leads back to where somebody wanted to go.
   headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search)
+  const outdated = await outdatedFormOf(request)
+  if (outdated) {
+    headers.set(OUTDATED_FORM, encodeURIComponent(JSON.stringify(outdated)))
+    // It is no form any more, and the page is made as if it had been asked for.
+    headers.set("content-type", "text/plain")
+  }
   const response = NextResponse.next({ request: { headers } })
   response.headers.set("Content-Security-Policy", policy)
   return response

@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config"
 
 const root = fileURLToPath(new URL(".", import.meta.url))
 
-const ALL = "{app,bench,components,db,lib}/**/*.test.{ts,tsx}"
+const ALL = "{app,bench,components,db,deploy,lib}/**/*.test.{ts,tsx}"
 /** Tests of what hashing and reading cost, and those that replace modules or depend on what the whole process does. */
 const APART = [
   "app/actions.test.ts",

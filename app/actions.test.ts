@@ -131,3 +131,17 @@ describe("a field of a form that holds what nobody can type is a mistake, and ne
         }
   })
 })
+
+test("every action stands in a file of actions, so that none remembers anything of its page", () => {
+  const others = ["app", "components", "lib"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((file) => /(?<!\.test)\.tsx?$/.test(file))
+      .map((file) => join(folder, file)),
+  )
+  const directive = /^\s*["']use server["']/
+  const inside = others.filter((file) => {
+    const text = readFileSync(file, "utf8")
+    return !directive.test(text) && text.split("\n").some((line) => directive.test(line))
+  })
+  expect(inside).toEqual([])
+})

@@ -4,9 +4,10 @@ import type { ReactNode } from "react"
 import { EmergencyBar } from "@/components/shell/emergency-bar"
 import { SiteFooter } from "@/components/shell/site-footer"
 import { SiteHeader } from "@/components/shell/site-header"
+import { SendAgain } from "@/components/ui/send-again"
 import { SkipLink } from "@/components/ui/skip-link"
 import { env } from "@/lib/env"
-import { viewerIfKnown } from "@/lib/http/viewer"
+import { outdatedForm, viewerIfKnown } from "@/lib/http/viewer"
 import { signOut } from "./sign-out"
 import "./globals.css"
 
@@ -28,6 +29,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   // Nonces and settings belong to a request: no page is made when building.
   await connection()
   const { UTILITY_NAME: utility, EMERGENCY_PHONE: phone } = env()
+  const outdated = await outdatedForm()
   return (
     <html lang="en">
       <body className="flex flex-col">
@@ -35,7 +37,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <EmergencyBar phone={phone} />
         <SiteHeader utility={utility} actor={await viewerIfKnown()} signOut={signOut} />
         <main id="main" tabIndex={-1} className="flex-1">
-          {children}
+          {outdated ? <SendAgain outdated={outdated}>{children}</SendAgain> : children}
         </main>
         <SiteFooter utility={utility} phone={phone} />
       </body>

@@ -26,8 +26,8 @@ export function livingServer(cluster: string): Server | undefined {
   return undefined
 }
 
-/** Empty for a process that is gone, or dead and not yet buried. */
-function commandOf(pid: number): string {
+/** How a process was started; empty for one that is gone, or dead and not yet buried. */
+export function commandOf(pid: number): string {
   try {
     if (existsSync("/proc/self")) return readFileSync(`/proc/${pid}/cmdline`, "utf8")
     return execFileSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" })

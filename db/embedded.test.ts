@@ -64,6 +64,30 @@ it("shares the server of a living launcher and leaves it running", async () => {
   expect(await ask(guest.url, "select 1 as alive")).toEqual([{ alive: 1 }])
 })
 
+it("keeps a second app out, by the address and process of the first, and commands in", async () => {
+  const keep = (address?: string) => startEmbedded({ folder, settings: ["fsync=off"], address })
+  running = await keep("http://localhost:3000")
+  writeFileSync(join(folder, "owner"), `${process.ppid}\nhttp://localhost:3000`)
+  await expect(keep("http://localhost:3001")).rejects.toThrow(
+    `is in use by the app at http://localhost:3000 (process ${process.ppid})`,
+  )
+  await (await keep()).stop()
+  writeFileSync(join(folder, "owner"), `${await pidOfTheDead()}\nhttp://localhost:3000`)
+  running = await keep("http://localhost:3001")
+  expect(running.adopted).toBe(true)
+})
+
+it("is not stopped under an app by the command that started it", async () => {
+  const command = await start()
+  writeFileSync(join(folder, "owner"), `${process.ppid}\nhttp://localhost:3000`)
+  await command.stop()
+  expect(await ask(command.url, "select 1 as alive")).toEqual([{ alive: 1 }])
+  writeFileSync(join(folder, "owner"), `${process.ppid}\n`)
+  running = await startEmbedded({ folder, address: "http://localhost:3000" })
+  await running.stop()
+  expect(readServer(join(folder, "cluster"))).toBeUndefined()
+})
+
 it("starts again after the server itself was killed", async () => {
   const first = await start()
   await ask(first.url, "create table kept (id int)")

@@ -5,7 +5,7 @@ import { join, resolve } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import postgres from "postgres"
 import { binariesFor } from "@/db/embedded-binaries"
-import { freePort, isAlive, livingServer, readServer, stopServer, until } from "@/db/embedded-server"
+import { commandOf, freePort, isAlive, livingServer, readServer, stopServer, until } from "@/db/embedded-server"
 import { reachableFolder, type SystemUser, serverUser } from "@/db/embedded-user"
 
 export type Embedded = { url: string; adopted: boolean; folder: string; stop: () => Promise<void> }
@@ -15,6 +15,8 @@ type Wanted = {
   settings?: readonly string[]
   /** Any free one when not given. */
   port?: number
+  /** Where the app is that keeps the database, and has it for itself. Commands give none, and share it. */
+  address?: string
   /** Another PostgreSQL than the one npm installed: the folder with its bin, lib and share. */
   binaries?: string
 }
@@ -25,10 +27,12 @@ const ATTEMPTS = 5
 
 /** Starts the PostgreSQL that npm installed, or adopts the one a killed process left running on the same folder. */
 export async function startEmbedded({ folder, database = "gas", binaries, ...wanted }: Wanted): Promise<Embedded> {
+  const { address } = wanted
+  if (address) refuseIfKept(folder)
   const place = prepare(resolve(folder), binaries)
   const adopted = await adopt(place)
   const port = adopted ?? (await start(place, wanted))
-  takeOwnership(place.folder)
+  takeOwnership(place.folder, address)
   await createDatabase(urlOf(place, port, "postgres"), database)
   return {
     url: urlOf(place, port, database),
@@ -142,18 +146,29 @@ async function createDatabase(url: string, name: string): Promise<void> {
   await sql.end()
 }
 
-/** Two launchers on one folder share its server; the one that came first stops it. */
-function takeOwnership(folder: string): void {
-  if (!isAlive(ownerOf(folder))) writeFileSync(join(folder, "owner"), String(process.pid))
+/** An app keeps its database as long as it runs; without one, the command that came first does. Who keeps it stops it. */
+function takeOwnership(folder: string, address = ""): void {
+  if (address || !isAlive(ownerOf(folder).pid)) writeFileSync(join(folder, "owner"), `${process.pid}\n${address}`)
 }
 
-function ownerOf(folder: string): number {
+/** Throws an error that names the app which keeps the database in this folder, if one does. */
+export function refuseIfKept(wanted: string): void {
+  const folder = reachableFolder(resolve(wanted), serverUser())
+  const { pid, address } = ownerOf(folder)
+  if (!address || pid === process.pid || commandOf(pid) === "" || !livingServer(join(folder, "cluster"))) return
+  throw new Error(
+    `The database in ${wanted} is in use by the app at ${address} (process ${pid}). Use that app or stop it, or set DATA_DIR to another folder.`,
+  )
+}
+
+function ownerOf(folder: string): { pid: number; address?: string } {
   const file = join(folder, "owner")
-  return existsSync(file) ? Number(readFileSync(file, "utf8")) : Number.NaN
+  const [pid, address] = existsSync(file) ? readFileSync(file, "utf8").split("\n") : []
+  return { pid: Number(pid), address }
 }
 
 async function stop({ folder, cluster }: Place): Promise<void> {
-  if (ownerOf(folder) !== process.pid) return
+  if (ownerOf(folder).pid !== process.pid) return
   rmSync(join(folder, "owner"))
   await stopServer(cluster)
 }

@@ -11,6 +11,7 @@ const Environment = z.object({
     .url()
     .transform((url) => url.replace(/\/+$/, ""))
     .optional(),
+  /** Where the app listens. */
   PORT: Port.default(3000),
   /** Set by `npm start` to the embedded server when unset. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -30,6 +31,7 @@ const Environment = z.object({
     .pipe(z.array(z.string().min(32))),
   /** Where mail is handed over, such as smtps://user:password@mail.example. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Whom mail comes from; no-reply@ the host of APP_URL when unset. */
   MAIL_FROM: z.string().min(3).optional(),
   /** `off` leaves jobs to processes started with `npm run worker`. */
   WORKER: z.enum(["on", "off"]).default("on"),
@@ -43,10 +45,15 @@ const Environment = z.object({
   MAINTENANCE: z.enum(["0", "1"]).default("0"),
   /** For `npm run admin:create`, when the password should not be made up. */
   ADMIN_PASSWORD: z.string().optional(),
+  /** Where the embedded database and attachments are kept. */
   DATA_DIR: z.string().default(".data"),
+  /** Where attachments are kept, when not in DATA_DIR; processes that share a database share this folder. */
   ATTACHMENTS_DIR: z.string().optional(),
+  /** Shown on every page as a link. */
   EMERGENCY_PHONE: z.string().min(3).default("0800 111 999"),
+  /** What the utility is called. */
   UTILITY_NAME: z.string().min(1).default("Northgate Gas"),
+  /** In which times are shown, shifts are worked and holidays kept. */
   TIME_ZONE: z.string().refine(isTimeZone, "Not an IANA time zone").default("Europe/London"),
   /** How long somebody has to acknowledge an emergency before it is offered to the next. */
   EMERGENCY_ACK_SECONDS: z.coerce.number().int().min(5).max(3600).default(60),
@@ -60,6 +67,7 @@ const Environment = z.object({
   METRICS_PORT: Port.optional(),
   /** The address to listen on; all of the machine's when unset. */
   HOST: z.string().min(1).optional(),
+  /** Of the JSON log on standard output. */
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 })
 

@@ -1,5 +1,6 @@
 "use client"
 
+import { unstable_isUnrecognizedActionError } from "next/navigation"
 import { Button } from "@/components/ui/button"
 import { Page, PageTitle } from "@/components/ui/page"
 
@@ -10,6 +11,7 @@ export interface ErrorPageProps {
 
 /** Says what a caller needs to be helped, and nothing of what broke. */
 export function ErrorPage({ error, retry }: ErrorPageProps) {
+  if (unstable_isUnrecognizedActionError(error)) return <UpdatedPage />
   const reference = digestOf(error)
   return (
     <Page width="text">
@@ -22,6 +24,18 @@ export function ErrorPage({ error, retry }: ErrorPageProps) {
         </p>
       ) : null}
       <Button onClick={() => retry()}>Try again</Button>
+    </Page>
+  )
+}
+
+/** What was asked of a page that the app has been replaced under. */
+function UpdatedPage() {
+  return (
+    <Page width="text">
+      <title>This page has been updated</title>
+      <PageTitle>This page has been updated</PageTitle>
+      <p>Nothing has been sent. Load the page again, then try once more.</p>
+      <Button onClick={() => window.location.reload()}>Load the page again</Button>
     </Page>
   )
 }

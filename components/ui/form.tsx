@@ -3,9 +3,11 @@
 import { type ReactNode, type SubmitEvent, startTransition, useActionState, useEffect, useMemo, useRef } from "react"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { FormContext } from "@/components/ui/form-context"
+import { useTypedBefore } from "@/components/ui/send-again"
 import { Submit } from "@/components/ui/submit"
 import { type LoadContract, useCheck } from "@/components/ui/use-check"
-import type { FormAction, FormState } from "@/lib/http/form-state"
+import { whenOutdated } from "@/components/ui/when-outdated"
+import { FORM_FIELD, type FormAction, type FormState } from "@/lib/http/form-state"
 
 interface FormProps {
   action: FormAction
@@ -42,7 +44,8 @@ export function Form({
   once = false,
   children,
 }: FormProps) {
-  const [state, dispatch, pending] = useActionState(action, INITIAL)
+  const sent = useMemo(() => whenOutdated(action), [action])
+  const [state, dispatch, pending] = useActionState(sent, useTypedBefore(prefix) ?? INITIAL)
   const { errors, message, check, prepare } = useCheck(contract, state)
   const form = useRef<HTMLFormElement>(null)
   const checking = useRef(false)
@@ -84,6 +87,7 @@ export function Form({
           noValidate
           className={className ?? "mt-6 space-y-6"}
         >
+          <input type="hidden" name={FORM_FIELD} value={prefix} />
           {children}
           {submit || aside ? (
             <div className="flex flex-wrap items-center gap-4 pt-2">

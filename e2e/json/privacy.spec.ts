@@ -15,6 +15,7 @@ test("a customer downloads everything kept about them, files included", async ({
   expect(download.status()).toBe(200)
   expect(download.headers()).toMatchObject({
     "content-type": "application/zip",
+    "x-accel-buffering": "no",
     "content-disposition": expect.stringMatching(/^attachment; filename="[\w.-]+\.zip"/),
     "cache-control": "private, no-store",
   })

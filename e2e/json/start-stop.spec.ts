@@ -1,12 +1,12 @@
 import { once } from "node:events"
 import { existsSync } from "node:fs"
 import { request as send } from "node:http"
-import { createServer } from "node:net"
+import { connect, createServer } from "node:net"
 import { answers, ask, expect, freePort, test } from "../launch"
 import { AMARA, newPerson, PREMISES } from "../people"
 
 const START = ["node", "lib/commands/start.mjs"]
-// A build belongs to its secret. Development needs no build, and looks at its database in the same way.
+// Development needs no build, and looks at its database in the same way.
 const DEVELOP = [...START, "--dev"]
 const SECRET = { AUTH_SECRET: "a secret of at least thirty-two letters" }
 
@@ -33,6 +33,19 @@ test("a stop finishes what was asked before, takes nothing new, and takes less t
   expect(await registration.answered).toBe(202)
   expect(await app.ended).toBe(0)
   expect(Date.now() - begun).toBeLessThan(10_000)
+})
+
+test("whoever has connected before a stop is still answered", async ({ start }) => {
+  const app = await start({ LOG_LEVEL: "info" })
+  const { hostname, port } = new URL(app.address)
+  const connection = connect(Number(port), hostname)
+  await once(connection, "connect")
+  app.process.kill("SIGTERM")
+  await expect.poll(() => app.said().out, { intervals: [20] }).toContain('"stopping"')
+  connection.write("GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+  const [answer] = (await once(connection, "data")) as [Buffer]
+  expect(answer.toString()).toMatch(/^HTTP\/1\.1 200 /)
+  expect(await app.ended).toBe(0)
 })
 
 test("a request that never ends does not hold up a stop for ten seconds", async ({ start }) => {
@@ -69,6 +82,31 @@ test("killing the launcher outright leaves nothing in the way of the next start,
   for (const { email, password } of [person, AMARA])
     expect((await post("/tokens", { email, password })).status).toBe(201)
 })
+
+test("a second start is one line that says who has the database, on the same port or another", async ({
+  run,
+  start,
+}) => {
+  const first = await start()
+  for (const port of [new URL(first.address).port, String(await freePort())]) {
+    const { ended, said } = run(START, { PORT: port })
+    expect(await ended).toBe(1)
+    const who = `in use by the app at ${first.address} (process ${first.process.pid})`
+    expect(said()).toEqual({ out: "", err: expect.stringMatching(/^The database in .+\n$/) })
+    expect(said().err).toContain(who)
+  }
+  expect(await answers(first.address)).toBe(true)
+})
+
+for (const signal of ["SIGTERM", "SIGKILL"] as const)
+  test(`npm run worker ends, and its database with it, when npm is sent ${signal}`, async ({ run, home }) => {
+    const { process: npm, said, ended } = run(["npm", "run", "--silent", "worker"], { LOG_LEVEL: "info" })
+    await expect.poll(() => said().out, { timeout: 60_000 }).toContain("the worker of jobs is ready")
+    npm.kill(signal)
+    // The worker holds the output open for as long as it lives.
+    await ended
+    expect(existsSync(`${home.folder}/postgres/cluster/postmaster.pid`)).toBe(false)
+  })
 
 test("a busy port is one line that says what to do", async ({ run }) => {
   const other = createServer().listen(0)

@@ -5,3 +5,4 @@ export function isStrict(): boolean
 export function prepareEnvironment(
   startEmbedded: (wanted: { folder: string }) => Promise<Embedded>,
 ): Promise<Embedded | undefined>
+export function embeddedFolder(): string | undefined

@@ -17,15 +17,19 @@ export const isStrict = () => process.env.NODE_ENV === "production" && process.e
  * in production. `startEmbedded` is handed in because it needs installed packages, and this file must not.
  */
 export async function prepareEnvironment(startEmbedded) {
-  if (isStrict()) return undefined
-  const dataDir = resolve(process.env.DATA_DIR ?? ".data")
-  const embedded = process.env.DATABASE_URL ? undefined : await startEmbedded({ folder: join(dataDir, "postgres") })
+  const folder = embeddedFolder()
+  const embedded = folder && (await startEmbedded({ folder }))
   if (embedded) {
     process.env.DATABASE_URL = embedded.url
-    process.env.AUTH_SECRET ??= secretIn(dataDir)
+    process.env.AUTH_SECRET ??= secretIn(dataDir())
   }
   return embedded
 }
+
+const dataDir = () => resolve(process.env.DATA_DIR ?? ".data")
+
+/** Where the embedded database is, unless another is named or has to be. */
+export const embeddedFolder = () => (isStrict() || process.env.DATABASE_URL ? undefined : join(dataDir(), "postgres"))
 
 function secretIn(folder) {
   const file = join(folder, "auth-secret")

@@ -1,11 +1,13 @@
 import { spawnSync } from "node:child_process"
 import { createHash } from "node:crypto"
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 
 /** Plain Node, because it runs before any package is installed. */
 
 export const NEXT = "node_modules/next/dist/bin/next"
+/** What a build is for: it stands in a folder that needs nothing else of this one. */
+export const SERVER = ".next/standalone/server.js"
 
 /** An error whose message is all that people need. */
 export class Refusal extends Error {}
@@ -47,25 +49,35 @@ function arePackagesInstalled() {
 const BUILT_FROM = ["app", "components", "lib", "db", "public"]
 const STAMP = ".next/built-from"
 
-export function ensureBuild() {
+/**
+ * Makes the build when it is missing or stale. It holds no secret and no setting: one build serves every machine and
+ * every configuration.
+ */
+export async function ensureBuild() {
   const sources = hashOfSources()
-  if (existsSync(STAMP) && existsSync(".next/BUILD_ID") && readFileSync(STAMP, "utf8") === sources) return
+  if (existsSync(STAMP) && existsSync(SERVER) && readFileSync(STAMP, "utf8") === sources) return
   console.log("Building …")
-  const env = { ...process.env, NODE_ENV: "production", BUILD_ID: sources.slice(0, 20), ...keyOfForms() }
+  const env = {
+    ...process.env,
+    NODE_ENV: "production",
+    BUILD_ID: sources.slice(0, 20),
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: NAMES_OF_ACTIONS,
+  }
   run(process.execPath, [NEXT, "build"], { failure: "The build failed", env })
+  const { assemble } = await import("./assemble.mjs")
+  await assemble(dirname(SERVER))
   writeFileSync(STAMP, sources)
 }
 
-/** Machines that share a secret understand the forms that each other's build has sent out. */
-function keyOfForms() {
-  const secret = process.env.AUTH_SECRET
-  if (!secret) return {}
-  return { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: createHash("sha256").update(`forms:${secret}`).digest("base64") }
-}
+/**
+ * Next names the actions that forms call by hashes with this. It is no secret: with a new one in each build, as is the
+ * default, a deploy would disown every form that is open. What it would also encrypt, `lib/server/key-of-forms.ts` keys.
+ */
+const NAMES_OF_ACTIONS = createHash("sha256").update("names of actions").digest("base64")
 
 function hashOfSources() {
-  const hash = createHash("sha256").update(JSON.stringify(keyOfForms()))
-  const isConfiguration = (name) => /^(package-lock\.json|[\w.-]+\.(ts|mjs)|tsconfig[\w.]*\.json)$/.test(name)
+  const hash = createHash("sha256")
+  const isConfiguration = (name) => /^(package(-lock)?\.json|[\w.-]+\.(ts|mjs)|tsconfig[\w.]*\.json)$/.test(name)
   const isGenerated = (name) => name === "next-env.d.ts"
   const inRoot = readdirSync(".").filter((name) => isConfiguration(name) && !isGenerated(name))
   const inFolders = BUILT_FROM.filter((folder) => existsSync(folder)).flatMap(filesIn)
@@ -76,7 +88,7 @@ function hashOfSources() {
 function filesIn(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) return path === join("lib", "commands") ? [] : filesIn(path)
+    if (entry.isDirectory()) return filesIn(path)
     return entry.isFile() && !/\.test\.tsx?$/.test(entry.name) ? [path] : []
   })
 }

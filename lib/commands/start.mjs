@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs"
 import { dirname, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
-import { isStrict, prepareEnvironment, readEnvFiles } from "./environment.mjs"
+import { embeddedFolder, isStrict, prepareEnvironment, readEnvFiles } from "./environment.mjs"
 import { followNpm } from "./follow-npm.mjs"
 import { ensurePortIsFree, startNext } from "./serve.mjs"
 import { ensureBuild, ensurePackages, Refusal } from "./setup.mjs"
@@ -22,21 +22,23 @@ async function main() {
   const port = Number(process.env.PORT || 3000)
   const host = process.env.HOST || undefined
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Refusal(`PORT is not a port: ${process.env.PORT}`)
-  await ensurePortIsFree(port, host)
   ensurePackages()
   const { register } = await import("tsx/esm/api")
   register()
   if (isStrict()) await refuseUnsafe()
-  if (!dev) ensureBuild()
+  await refuseSecondApp()
+  await ensurePortIsFree(port, host)
+  if (!dev) await ensureBuild()
 
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => stop(0))
   followNpm(() => stop(0))
   process.env.PORT = String(port)
-  const demoAccounts = await prepareDatabase()
+  const address = process.env.APP_URL ?? `http://localhost:${port}`
+  const demoAccounts = await prepareDatabase(address)
   if (running.stopping) return
 
   running.app = startNext({ dev, port, host })
-  if (await running.app.isUp()) announce(process.env.APP_URL ?? `http://localhost:${port}`, demoAccounts)
+  if (await running.app.isUp()) announce(address, demoAccounts)
   await running.app.exited
   await stop(1)
 }
@@ -47,10 +49,17 @@ async function refuseUnsafe() {
   env()
 }
 
+/** Before a build is replaced that another app serves, or its port is called taken without saying by whom. */
+async function refuseSecondApp() {
+  const { refuseIfKept } = await import("../../db/embedded.ts")
+  const folder = embeddedFolder()
+  if (folder) refuseIfKept(folder)
+}
+
 /** From here on packages are installed, and TypeScript can be loaded. */
-async function prepareDatabase() {
+async function prepareDatabase(address) {
   const { startEmbedded } = await import("../../db/embedded.ts")
-  running.database = await prepareEnvironment(startEmbedded)
+  running.database = await prepareEnvironment((wanted) => startEmbedded({ ...wanted, address }))
   // Whoever lives there is made up, so that their mail may be read by whoever tries the app.
   if (running.database) process.env.DEMO = "1"
   if (fresh && !running.database) throw new Refusal("--fresh is only for the embedded database.")

@@ -12,13 +12,15 @@ import { watchProcess } from "@/lib/metrics/registry"
 import { serveMetrics } from "@/lib/metrics/serve"
 import { reportFailures } from "@/lib/server/report-failures"
 import { command } from "./command"
+import { followNpm } from "./follow-npm.mjs"
 
 const LONGEST_STOP = 8_000
 
 await command(
   {
     name: "worker",
-    summary: "Does the jobs (mail, rosters, emergencies) of apps that run with WORKER=off, until it is told to stop.",
+    summary:
+      "Does the jobs (mail, rosters, emergencies) of apps that run with WORKER=off, until it is told to stop or npm, which started it, is gone.",
     options: {},
     examples: [["", "work until SIGTERM or Ctrl-C"]],
   },
@@ -26,7 +28,8 @@ await command(
     if (isEmbedded) process.env.DEMO = "1"
     if (!isEmbedded && env().isDemo && env().isProduction)
       throw new Error("The demo is refused: NODE_ENV is production and DATABASE_URL is a database of its own.")
-    const told = Promise.race([once(process, "SIGTERM"), once(process, "SIGINT")])
+    const leftAlone = new Promise<void>((resolve) => followNpm(resolve))
+    const told = Promise.race([once(process, "SIGTERM"), once(process, "SIGINT"), leftAlone])
     log.level = env().LOG_LEVEL
     nameProcess("worker")
     reportFailures()

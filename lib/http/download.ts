@@ -27,7 +27,8 @@ export function download<I extends z.ZodObject, O extends z.ZodType>(
         ...API_HEADERS,
         "x-request-id": requestId,
         "content-type": file.mediaType,
-        ...(file.bytes !== undefined && { "content-length": String(file.bytes) }),
+        // What is made while it is sent must not gather in a proxy.
+        ...(file.bytes === undefined ? { "x-accel-buffering": "no" } : { "content-length": String(file.bytes) }),
         "content-disposition": disposition(file.name),
         "content-security-policy": "sandbox; default-src 'none'",
       }

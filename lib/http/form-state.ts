@@ -14,6 +14,9 @@ export type FormAction = (previous: FormState, data: FormData) => Promise<FormSt
 
 export type FormValues = { [name: string]: unknown }
 
+/** Says which form of its page is sent, by its prefix. React and Next skip fields whose names begin like this. */
+export const FORM_FIELD = "$ACTION_FORM"
+
 const UNSAFE = new Set(["__proto__", "constructor", "prototype"])
 
 /** What is typed here is taken exactly as it is, and never sent back. */

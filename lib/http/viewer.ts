@@ -12,6 +12,7 @@ import { signOut } from "@/lib/sessions/end"
 import { visitorOf } from "./caller"
 import { goTo } from "./go-to"
 import { cameFromUs } from "./origin"
+import { OUTDATED_FORM, type OutdatedForm } from "./outdated-form"
 import { ownPath } from "./own-path"
 import { endPage } from "./unavailable"
 
@@ -39,6 +40,12 @@ export async function viewerIfKnown(): Promise<Actor | undefined> {
 
 /** The page that was asked for, with its query. */
 export const askedPath = async (): Promise<string | null> => (await headers()).get("x-path")
+
+/** What was typed into a form of a page that the app has been replaced under, to be sent again. */
+export async function outdatedForm(): Promise<OutdatedForm | undefined> {
+  const handed = (await headers()).get(OUTDATED_FORM)
+  return handed === null ? undefined : JSON.parse(decodeURIComponent(handed))
+}
 
 /** Whoever looks at this page; anybody not signed in is sent to do so and comes back. */
 export async function signedIn(find = viewer): Promise<Actor> {

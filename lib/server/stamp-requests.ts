@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto"
 import { subscribe } from "node:diagnostics_channel"
-import type { IncomingMessage } from "node:http"
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http"
+import { env } from "@/lib/env"
+import { OUTDATED_FORM } from "@/lib/http/outdated-form"
 import { enterRequest, REQUEST_ID } from "@/lib/request-id"
 
 /**
@@ -15,11 +17,23 @@ export function stampRequests(): void {
     const address = socket.remoteAddress?.replace(/^::ffff:/, "") ?? "unknown"
     const claimed = headers["x-forwarded-for"]
     headers["x-forwarded-for"] = claimed ? `${claimed}, ${address}` : address
+    headers["x-forwarded-host"] = hostOf(headers)
+    // Only the proxy says this.
+    delete headers[OUTDATED_FORM]
     const claimedId = headers["x-request-id"]
     const id = typeof claimedId === "string" && REQUEST_ID.test(claimedId) ? claimedId : randomUUID()
     headers["x-request-id"] = id
     enterRequest(id)
   })
+}
+
+/**
+ * Next takes forms only from the host it believes itself to be, and believes whoever sends X-Forwarded-Host. A proxy may
+ * have put its own name for us into Host; where people's browsers are, we know.
+ */
+function hostOf({ origin, host }: IncomingHttpHeaders): string | undefined {
+  const ours = new URL(env().APP_URL)
+  return origin === ours.origin ? ours.host : host
 }
 
 /** A path that decodes to no text is taken as it stands: it names nothing, which is no failure of ours. */

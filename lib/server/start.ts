@@ -13,6 +13,7 @@ import { watchQuarantine } from "@/lib/metrics/quarantine"
 import { watchProcess } from "@/lib/metrics/registry"
 import { serveMetrics } from "@/lib/metrics/serve"
 import { answerUnavailable } from "@/lib/server/answer-unavailable"
+import { setKeyOfForms } from "@/lib/server/key-of-forms"
 import { observeRequests } from "@/lib/server/observe-requests"
 import { reportFailures } from "@/lib/server/report-failures"
 import { stampRequests } from "@/lib/server/stamp-requests"
@@ -24,6 +25,7 @@ export async function start(): Promise<void> {
   let worker: Worker | undefined
   try {
     log.level = env().LOG_LEVEL
+    setKeyOfForms()
     nameProcess("web")
     stampRequests()
     answerUnavailable()

@@ -4,6 +4,8 @@ import { log } from "@/lib/log"
 import { streams } from "@/lib/streams/registry"
 
 const LONGEST_DRAIN = 8_000
+/** For how long what was connected may not have asked yet. */
+const LONGEST_SILENCE = 1_000
 
 /**
  * Next finishes the requests it has and exits, but waits for ever for one that does not end, for five seconds for each
@@ -19,6 +21,7 @@ export function stopInTime(finish: () => Promise<void>): void {
     process.exit = ((code) => void finished.then(() => exit(code))) as typeof process.exit
     // They would go on for as long as somebody listens.
     streams().closeAll()
+    for (const server of servers) waitForRequests(server)
     setInterval(() => {
       for (const server of servers) server.closeIdleConnections()
     }, 50).unref()
@@ -28,4 +31,22 @@ export function stopInTime(finish: () => Promise<void>): void {
     }, LONGEST_DRAIN).unref()
   }
   process.once("SIGTERM", stop).once("SIGINT", stop)
+}
+
+/**
+ * A proxy that has just connected has its request on the way and may not send it again elsewhere, since it cannot know
+ * that nothing has come of it. Node would close that connection as an idle one, and the kernel those not yet accepted:
+ * all that wait are accepted before the door is closed, and all have a moment to ask.
+ */
+export function waitForRequests(server: Server): void {
+  const [close, closeIdle] = [server.close.bind(server), server.closeIdleConnections.bind(server)]
+  server.close = (done) => {
+    // The second comes right after the server has accepted all that had knocked when it was to close.
+    setImmediate(() => setImmediate(() => close(done)))
+    return server
+  }
+  server.closeIdleConnections = () => undefined
+  setTimeout(() => {
+    server.closeIdleConnections = closeIdle
+  }, LONGEST_SILENCE).unref()
 }

@@ -1,0 +1,1 @@
+export function followNpm(onGone: () => void): void

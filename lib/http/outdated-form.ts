@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs"
+import { resolve } from "node:path"
+import { FORM_FIELD, typedValues } from "./form-state"
+
+/** A form that was sent and cannot be understood, since the app was replaced after its page was opened. */
+export interface OutdatedForm {
+  /** The page it was sent from. */
+  path: string
+  /** What sets it apart on its page; unknown of forms that do not say. */
+  form?: string
+  /** What was typed, never a password. */
+  values: Record<string, string | string[]>
+}
+
+/** How the proxy hands it to the page. `stampRequests` removes it from what others send. */
+export const OUTDATED_FORM = "x-outdated-form"
+
+/** Next takes no larger form either. */
+const LARGEST = 1024 * 1024
+const FILE = ".next/server/server-reference-manifest.json"
+
+type Actions = Record<string, { workers: Record<string, unknown> }>
+let known: Actions | undefined
+
+/**
+ * The outdated form that a request brings, if it does. Next would answer it with three words of plain text, and what
+ * was typed would be gone. With scripts Next names the action in a header instead; there `Form` comes back this way.
+ */
+export async function outdatedFormOf(request: Request): Promise<OutdatedForm | undefined> {
+  const { headers, method, url } = request
+  if (method !== "POST" || headers.has("next-action") || process.env.NODE_ENV !== "production") return undefined
+  if (!headers.get("content-type")?.startsWith("multipart/form-data")) return undefined
+  if (Number(headers.get("content-length")) > LARGEST) return undefined
+  const data = await request
+    .clone()
+    .formData()
+    .catch(() => undefined)
+  const path = new URL(url).pathname
+  known ??= (JSON.parse(readFileSync(resolve(/* turbopackIgnore: true */ FILE), "utf8")) as { node: Actions }).node
+  return data && outdated(data, path, known)
+}
+
+/** @param known the actions of this build, and which pages have them */
+export function outdated(data: FormData, path: string, known: Actions): OutdatedForm | undefined {
+  if (actionsIn(data).every((id) => isFoundAt(path, known[id]))) return undefined
+  const form = data.get(FORM_FIELD)
+  return { path, form: typeof form === "string" ? form : undefined, values: typedValues(data) }
+}
+
+/** What React writes into a form for when there are no scripts. What looks different is nobody's form. */
+function actionsIn(data: FormData): string[] {
+  return [...data.keys()].flatMap((key) => {
+    const [, kind, rest = ""] = /^\$ACTION_(ID|REF)_(.*)$/s.exec(key) ?? []
+    if (kind === "ID") return isId(rest) ? [rest] : []
+    const described = kind === "REF" ? data.get(`$ACTION_${rest}:0`) : undefined
+    const [, id = ""] = typeof described === "string" ? (/^\{"id":"([^"]*)"/.exec(described) ?? []) : []
+    return isId(id) ? [id] : []
+  })
+}
+
+const isId = (text: string) => /^[0-9a-f]{42}$/.test(text)
+
+function isFoundAt(path: string, action: Actions[string] | undefined): boolean {
+  return Object.keys(action?.workers ?? {}).some((page) => patternOf(page).test(path))
+}
+
+/** `app/(desk)/desk/requests/[id]/page` serves /desk/requests/1. What the page for no page has is on all of them. */
+function patternOf(page: string): RegExp {
+  const segments = page.split("/").slice(1, -1)
+  if (segments.includes("_not-found")) return /./
+  const visible = segments.filter((it) => !it.startsWith("("))
+  return new RegExp(`^/${visible.map((it) => (it.startsWith("[") ? "[^/]+" : it)).join("/")}$`)
+}
