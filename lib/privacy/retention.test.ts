@@ -173,7 +173,9 @@ test("jobs that are dead go after the time set for them; those that may still su
   await db.execute(
     sql`select graphile_worker.permanently_fail_jobs(array(select min(id) from graphile_worker.jobs), 'no')`,
   )
-  await db.execute(sql`update graphile_worker._private_jobs set updated_at = now() - interval '25 days', run_at = now() - interval '25 days'`)
+  await db.execute(
+    sql`update graphile_worker._private_jobs set updated_at = now() - interval '25 days', run_at = now() - interval '25 days'`,
+  )
   await apply()
   expect(await waitingJobs()).toHaveLength(2)
   await keepFor({ deadJobDays: 20 })
