@@ -8,10 +8,18 @@ export type Server = { pid: number; port: number; isReady: boolean }
 
 /** What the server says of itself in its lock file. */
 export function readServer(cluster: string): Server | undefined {
-  const file = join(cluster, "postmaster.pid")
-  if (!existsSync(file)) return undefined
-  const lines = readFileSync(file, "utf8").split("\n")
-  return { pid: Number(lines[0]), port: Number(lines[3]), isReady: lines[7]?.trim() === "ready" }
+  const lines = textOf(join(cluster, "postmaster.pid"))?.split("\n")
+  return lines && { pid: Number(lines[0]), port: Number(lines[3]), isReady: lines[7]?.trim() === "ready" }
+}
+
+/** Nothing for a file that is not there, or goes away just then. */
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8")
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined
+    throw error
+  }
 }
 
 /**

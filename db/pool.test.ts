@@ -1,5 +1,6 @@
 import { once } from "node:events"
 import { type AddressInfo, connect, createServer, Socket } from "node:net"
+import { setImmediate } from "node:timers/promises"
 import { afterEach, expect, test, vi } from "vitest"
 import { sqlState } from "@/db/errors"
 import { Pool } from "@/db/pool"
@@ -99,4 +100,14 @@ test("a pool tells how it is used", async () => {
   expect(await refused).toBe("53300")
   await slow
   expect(pool.stats()).toMatchObject({ inUse: 0, idle: 1, waiting: 0, refused: 1, lost: 0 })
+})
+
+test("an answer that came while the process was busy is no answer that is overdue", async () => {
+  pool = new Pool({ ...terms, deadline: 500 }, { most: 2, shared: 1, longestWait: 3000 })
+  await pool.run("select 1")
+  const asked = pool.run("select 1 as answer")
+  await setImmediate()
+  const until = performance.now() + 1500
+  while (performance.now() < until);
+  expect(await asked).toEqual([{ answer: 1 }])
 })

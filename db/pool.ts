@@ -44,6 +44,8 @@ export class Pool {
   #closed = false
   #unreachableSince: number | undefined
   #retry: NodeJS.Timeout | undefined
+  /** When the deadlines were looked at last, and whether that came late. */
+  #looked = { at: performance.now(), late: false }
   readonly #sweep = setInterval(() => this.#lookForOverdue(), SWEEP).unref()
 
   constructor(
@@ -191,6 +193,10 @@ export class Pool {
 
   #lookForOverdue(): void {
     const now = performance.now()
+    // A process that was busy has not read its answers yet: they are read before it looks again.
+    const late = !this.#looked.late && now - this.#looked.at > 2 * SWEEP
+    this.#looked = { at: now, late }
+    if (late) return
     for (const connection of this.#connections) {
       if (this.#shared.includes(connection)) this.#lookAfterShared(connection, now)
       else if (connection.isOverdue(now)) connection.lose(OVERDUE)

@@ -24,6 +24,8 @@ export const settingsOf = ({ statementTimeout }: Terms) => ({
   random_page_cost: 1.1,
   // Statements have few shapes, each with its index: planning one anew costs more than running it.
   plan_cache_mode: "force_generic_plan",
+  // Compiling a plan takes longer than reading the page that it is for.
+  jit: "off",
 })
 
 /** Behind a pooler each transaction is told what elsewhere the whole session is told once. */

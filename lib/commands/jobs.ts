@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm"
-import { db } from "@/db/client"
+import { db, transaction } from "@/db/client"
+import { audit, COMMAND_LINE } from "@/lib/audit/audit"
 import { IS_HELD, releaseJobs } from "@/lib/backup/held-jobs"
 import { command, Misuse } from "./command"
 
@@ -27,16 +28,26 @@ await command(
       throw new Misuse("Give only one of --retry, --drop and --release.")
     if (release) console.log(`${await releaseJobs()} jobs released.`)
     else if (retry)
-      await change(retry, (id) => sql`graphile_worker.reschedule_jobs(${id}, run_at := now(), attempts := 0)`)
-    else if (drop) await change(drop, (id) => sql`graphile_worker.complete_jobs(${id})`)
+      await change(
+        "job.retried",
+        retry,
+        (id) => sql`graphile_worker.reschedule_jobs(${id}, run_at := now(), attempts := 0)`,
+      )
+    else if (drop) await change("job.dropped", drop, (id) => sql`graphile_worker.complete_jobs(${id})`)
     else await list(json)
   },
 )
 
-async function change(typed: string, by: (ids: SQL) => SQL): Promise<void> {
+async function change(action: "job.retried" | "job.dropped", typed: string, by: (ids: SQL) => SQL): Promise<void> {
   if (!/^\d{1,18}$/.test(typed)) throw new Misuse("Give the number of a job, as the list shows it.")
-  const changed = await db.execute(sql`select id from ${by(sql`array[${typed}::bigint]`)}`)
-  if (changed.length === 0) throw new Error(`There is no job ${typed}, or it is running now.`)
+  await transaction(async (tx) => {
+    const [job] = await tx.execute<{ task: string }>(
+      sql`select task_identifier as task from graphile_worker.jobs where id = ${typed}::bigint`,
+    )
+    const changed = await tx.execute(sql`select id from ${by(sql`array[${typed}::bigint]`)}`)
+    if (!job || changed.length === 0) throw new Error(`There is no job ${typed}, or it is running now.`)
+    await audit(tx, COMMAND_LINE, { action, subject: ["job", typed], data: { task: job.task } })
+  })
   console.log("Done.")
 }
 
