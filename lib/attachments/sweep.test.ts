@@ -5,6 +5,7 @@ import { db } from "@/db/client"
 import type { Actor } from "@/lib/auth/actor"
 import { env } from "@/lib/env"
 import { log } from "@/lib/log"
+import { forgetDrafts } from "@/lib/privacy/drafts"
 import { deleteRequest } from "@/lib/requests/delete"
 import { attachToDraft } from "@/lib/requests/draft"
 import { fileRequest } from "@/lib/requests/file"
@@ -46,7 +47,10 @@ const said = () => loud.mock.calls.flat().filter((it) => typeof it === "string")
 
 const placesOf = (ids: string[], place: (id: string) => string) => ids.map(place).sort()
 
-const forgetOldDrafts = () => db.execute("update request_drafts set updated_at = now() - interval '31 days'")
+async function forgetOldDrafts(): Promise<void> {
+  await db.execute("update request_drafts set updated_at = now() - interval '31 days'")
+  for await (const _ of forgetDrafts("30 days", false));
+}
 async function draftFile() {
   async function* note() {
     yield Buffer.from("note")
@@ -172,7 +176,6 @@ test("files of a deleted request and of a forgotten draft go into quarantine", a
   await deleteRequest(customer, { id: request.id })
   expect(await countQuarantined()).toBe(2)
   await forgetOldDrafts()
-  await sweep()
   expect(await countQuarantined()).toBe(3)
   expect(await filesInStore()).toHaveLength(3)
 })

@@ -80,10 +80,11 @@ const isOfKind = (names: readonly Condition[]) =>
   !names.some((name) => PERSONAL.includes(name)) &&
   (names.includes("category") || (names.includes("priority") && !names.includes("open")))
 
+/** All there are of each kind, and the one that is asked for. */
 const CHOICES = {
-  category: sql`enum_range(null::category)`,
-  priority: sql`enum_range(null::priority)`,
-  status: sql`enum_range(null::status)`,
+  category: { all: sql`enum_range(null::category)`, one: sql`array[${value("category")}::category]` },
+  priority: { all: sql`enum_range(null::priority)`, one: sql`array[${value("priority")}::priority]` },
+  status: { all: sql`enum_range(null::status)`, one: sql`array[${value("status")}::status]` },
 }
 
 /**
@@ -92,8 +93,7 @@ const CHOICES = {
  */
 function amongKinds(names: readonly Condition[], rows: SQL): SQL {
   const isOpen = names.includes("open")
-  const choices = (name: keyof typeof CHOICES) =>
-    names.includes(name) ? sql`array[${value(name)}::${sql.raw(name)}]` : CHOICES[name]
+  const choices = (name: keyof typeof CHOICES) => CHOICES[name][names.includes(name) ? "one" : "all"]
   const statuses = isOpen ? sql`array['pending', 'in_progress', 'on_hold']::status[]` : choices("status")
   return sql`
     select found.id, found.priority from unnest(${choices("category")}) one_category
