@@ -1,3 +1,4 @@
+import { join, resolve } from "node:path"
 import { livingServer } from "@/db/embedded-server"
 import { reachableFolder, serverUser } from "@/db/embedded-user"
 import { ask, expect, test } from "../launch"
@@ -16,8 +17,9 @@ test("while the database is away, pages and forms are soon answered with 503 and
   const amara = await browsing(address, AMARA)
   const [form = {}] = formsIn(await (await amara.get("/profile/edit")).text()).slice(-1)
 
-  const cluster = `${reachableFolder(`${home.folder}/postgres`, serverUser())}/cluster`
-  process.kill(livingServer(cluster)?.pid ?? 0, "SIGQUIT")
+  const server = livingServer(join(reachableFolder(resolve(home.folder, "postgres"), serverUser()), "cluster"))
+  if (!server) throw new Error("The database of the app was not found.")
+  process.kill(server.pid, "SIGQUIT")
   await expect.poll(async () => (await ask(`${address}/readyz`)).status).toBe(503)
 
   const unavailable = async (asked: () => ReturnType<typeof amara.get>) => {

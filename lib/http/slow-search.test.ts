@@ -34,19 +34,24 @@ test("ten searches that take too long are refused, and nobody else has to wait f
     await makeActor("supervisor"),
     await makeActor("administrator"),
   ]
-  let over = 0
-  await whileInvitationsAreLocked(async () => {
-    const searches = Array.from({ length: SEARCHES }, () =>
-      call(invitations, "GET", { actor: administrator }).finally(() => over++),
-    )
-    const others = await Promise.all([
+  const askForOthers = () =>
+    Promise.all([
       call(emergencies, "GET", { actor: supervisor }),
       call(profile, "GET", { actor: customer }),
       call(list, "GET", { actor: customer }),
       call(file, "POST", { actor: customer, body: requestToFile() }),
     ])
+  const signIn = () => tokensOf(emailOf(customer), PASSWORD)
+  // What is asked for the first time takes its time.
+  await Promise.all([askForOthers(), signIn()])
+  let over = 0
+  await whileInvitationsAreLocked(async () => {
+    const searches = Array.from({ length: SEARCHES }, () =>
+      call(invitations, "GET", { actor: administrator }).finally(() => over++),
+    )
+    const others = await askForOthers()
     expect(others.map(({ status }) => status)).toEqual([200, 200, 200, 201])
-    expect(await tokensOf(emailOf(customer), PASSWORD)).toHaveProperty("accessToken")
+    expect(await signIn()).toHaveProperty("accessToken")
     expect(over).toBe(0)
 
     const answers = await Promise.all(searches)
