@@ -3,6 +3,7 @@ import { Connection, type Rows } from "@/db/connection"
 import { DatabaseBusy, DatabaseUnavailable } from "@/db/errors"
 import type { PoolStats } from "@/db/pool-stats"
 import type { Terms } from "@/db/terms"
+import { WaitingList } from "@/db/waiting-list"
 
 type Single = [text: string, params?: Parameters<Connection["single"]>[1], asArrays?: boolean]
 
@@ -13,12 +14,6 @@ interface Size {
   shared: number
   /** Milliseconds that somebody waits for a connection before they are refused. */
   longestWait: number
-}
-
-type Waiter = {
-  since: number
-  resolve: (connection: Connection) => void
-  reject: (reason: unknown) => void
 }
 
 const SWEEP = 250
@@ -36,11 +31,11 @@ const lost = channel("database.lost")
 export class Pool {
   /** Statements sent so far, those that open and close transactions included. */
   statements = 0
-  readonly #counts = { waited: 0, waitedSeconds: 0, refused: 0, lost: 0 }
+  #lost = 0
   readonly #connections = new Set<Connection>()
   readonly #idle: Connection[] = []
   readonly #shared: Connection[] = []
-  readonly #waiting: Waiter[] = []
+  readonly #waiting = new WaitingList()
   #closed = false
   #unreachableSince: number | undefined
   #retry: NodeJS.Timeout | undefined
@@ -58,11 +53,9 @@ export class Pool {
     const idle = this.#idle.pop()
     if (idle) return idle
     if (this.#closed) return Promise.reject(new DatabaseUnavailable("The database is closed."))
-    return new Promise((resolve, reject) => {
-      this.#counts.waited++
-      this.#waiting.push({ since: performance.now(), resolve, reject })
-      this.#grow()
-    })
+    const served = this.#waiting.join()
+    this.#grow()
+    return served
   }
 
   /** Sends a single statement, on a connection that others use as well unless all of those are slow just now. */
@@ -113,33 +106,22 @@ export class Pool {
 
   release(connection: Connection): void {
     if (connection.lost) return
-    const next = this.#waiting.shift()
-    if (next) this.#hand(connection, next)
-    else this.#idle.push(connection)
-  }
-
-  #hand(connection: Connection, { since, resolve }: Waiter): void {
-    this.#counts.waitedSeconds += (performance.now() - since) / 1000
-    resolve(connection)
+    if (!this.#waiting.serve(connection)) this.#idle.push(connection)
   }
 
   /** Shared connections count as in use while something is under way on them. */
   stats(): PoolStats {
     const quiet = this.#shared.filter(({ pending }) => pending === 0).length
     const idle = this.#idle.length + quiet
-    return {
-      inUse: this.#connections.size - idle,
-      idle,
-      waiting: this.#waiting.length,
-      ...this.#counts,
-    }
+    const { length: waiting, waited, waitedSeconds, refused } = this.#waiting
+    return { inUse: this.#connections.size - idle, idle, waiting, waited, waitedSeconds, refused, lost: this.#lost }
   }
 
   async close(): Promise<void> {
     this.#closed = true
     clearInterval(this.#sweep)
     clearTimeout(this.#retry)
-    this.#refuse(new DatabaseUnavailable("The database is closed."))
+    this.#waiting.refuseAll(new DatabaseUnavailable("The database is closed."))
     this.#idle.length = 0
     await Promise.all([...this.#connections].map((connection) => connection.close()))
   }
@@ -167,7 +149,7 @@ export class Pool {
   /** A restart of the database is waited for; when it takes longer, everybody is told at once until it is back. */
   #tryAgain(error: unknown): void {
     this.#unreachableSince ??= performance.now()
-    if (performance.now() - this.#unreachableSince > PATIENCE) this.#refuse(error)
+    if (performance.now() - this.#unreachableSince > PATIENCE) this.#waiting.refuseAll(error)
     this.#retry ??= setTimeout(() => {
       this.#retry = undefined
       if (this.#waiting.length > 0) this.#grow()
@@ -181,14 +163,10 @@ export class Pool {
     const shared = this.#shared.indexOf(connection)
     if (shared >= 0) this.#shared.splice(shared, 1)
     if (!this.#closed && this.#unreachableSince === undefined) {
-      this.#counts.lost++
+      this.#lost++
       lost.publish({ reason: connection.lost?.message })
     }
     if (this.#waiting.length > 0 && this.#connections.size === 0) this.#tryAgain(connection.lost)
-  }
-
-  #refuse(reason: unknown): void {
-    for (const { reject } of this.#waiting.splice(0)) reject(reason)
   }
 
   #lookForOverdue(): void {
@@ -201,10 +179,8 @@ export class Pool {
       if (this.#shared.includes(connection)) this.#lookAfterShared(connection, now)
       else if (connection.isOverdue(now)) connection.lose(OVERDUE)
     }
-    while (this.#waiting[0] && now - this.#waiting[0].since > this.size.longestWait) {
-      this.#counts.refused++
-      this.#waiting.shift()?.reject(this.#isUp() ? new DatabaseBusy() : new DatabaseUnavailable(OVERDUE))
-    }
+    const reason = () => (this.#isUp() ? new DatabaseBusy() : new DatabaseUnavailable(OVERDUE))
+    this.#waiting.refuseSince(now - this.size.longestWait, reason)
   }
 
   #isUp(): boolean {

@@ -1,16 +1,6 @@
 import { Counter, Gauge } from "prom-client"
+import type { PoolStats } from "@/db/pool-stats"
 import { metric } from "./registry"
-
-/** How the connections of a pool are used just now, and what happened to it since the process began. */
-interface PoolUse {
-  inUse: number
-  idle: number
-  waiting: number
-  waited: number
-  waitedSeconds: number
-  refused: number
-  lost: number
-}
 
 const STATES = { in_use: "inUse", idle: "idle", waiting: "waiting" } as const
 const TOTALS = {
@@ -18,10 +8,10 @@ const TOTALS = {
   gas_pool_wait_seconds_total: ["waitedSeconds", "How long they waited in all"],
   gas_pool_refused_total: ["refused", "How often every connection was busy for too long"],
   gas_pool_lost_total: ["lost", "Connections that were lost"],
-} as const satisfies Record<string, readonly [keyof PoolUse, string]>
+} as const satisfies Record<string, readonly [keyof PoolStats, string]>
 
 /** Tells from now on how the pools of this process are used, whose figures are asked for at each look. */
-export function watchPools(stats: () => Record<string, PoolUse>): void {
+export function watchPools(stats: () => Record<string, PoolStats>): void {
   metric("gas_pool_connections", (common) => {
     const help = "Connections to the database that are in use or idle, and statements that wait for one"
     const labelNames = ["pool", "state"] as const
@@ -38,7 +28,7 @@ export function watchPools(stats: () => Record<string, PoolUse>): void {
   for (const [name, [field, help]] of Object.entries(TOTALS)) watchTotal(name, field, help, stats)
 }
 
-function watchTotal(name: string, field: keyof PoolUse, help: string, stats: () => Record<string, PoolUse>): void {
+function watchTotal(name: string, field: keyof PoolStats, help: string, stats: () => Record<string, PoolStats>): void {
   metric(name, (common) => {
     return new Counter({
       ...common,
