@@ -10,7 +10,7 @@ export async function failJob(error: string): Promise<string> {
   try {
     return await sql.begin(async (tx) => {
       const [job] = await tx<{ id: string }[]>`
-        select id from graphile_worker.add_job('send_mail', ${sql.json(payload)})`
+        select id from graphile_worker.add_job('send_mail', ${JSON.stringify(payload)}::text::json)`
       await tx`
         update graphile_worker._private_jobs set attempts = max_attempts, last_error = ${error} where id = ${job?.id ?? 0}`
       return job?.id ?? ""

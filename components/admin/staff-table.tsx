@@ -11,7 +11,7 @@ const COLUMNS: Column<StaffMember>[] = [
     name: "Name",
     heading: true,
     cell: ({ id, name, email }) => (
-      <span className="block min-w-0">
+      <span className="block min-w-0 wrap-anywhere">
         <Link href={`/admin/staff/${id}`}>{name}</Link>
         <span className="block text-sm font-normal wrap-anywhere text-muted">{email}</span>
       </span>
