@@ -22,7 +22,7 @@ export function WaitingStaff({ action, staff, more }: WaitingStaffProps) {
         {staff.map(({ id, name, email, phone }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 px-4 py-4 sm:px-6">
             <div className="min-w-0">
-              <p className="font-semibold">
+              <p className="font-semibold wrap-anywhere">
                 <Link href={`/admin/staff/${id}`}>{name}</Link>
               </p>
               <p className="text-sm wrap-anywhere text-muted">
