@@ -4,8 +4,8 @@ import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { startEmbedded } from "@/db/embedded"
 
-/** `npm run drills -- --only upgrade`: what happens when the database or the app dies or is replaced, in figures. */
-const { values } = parseArgs({ options: { only: { type: "string", default: "" } } })
+/** `npm run drills -- --only upgrade --from 0a1b2c3`: what happens when the database or the app dies or is replaced, in figures. */
+const { values } = parseArgs({ options: { only: { type: "string", default: "" }, from: { type: "string" } } })
 const server = await startEmbedded({ folder: join(tmpdir(), `gas-drills-${process.pid}`) })
 process.env.DATABASE_URL = server.url
 process.env.AUTH_SECRET ??= "only the drills sign anything with this secret"
@@ -27,7 +27,7 @@ const DRILLS = {
   // From an empty database, which the version before migrates by itself.
   upgrade: async () => {
     await dropEverything(server.url)
-    return upgradeUnderLoad(server.url)
+    return upgradeUnderLoad(server.url, values.from)
   },
 }
 

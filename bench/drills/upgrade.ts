@@ -17,9 +17,10 @@ type Answer = { what: string; status: number; milliseconds: number; during: stri
 /**
  * From the version before to this one, on a million requests, while people go on working: two old processes, then the
  * migration, then one of each, then two new ones. Nothing may fail, and nobody may wait for the migration.
+ * @param from the commit of the version before, when it is not the last one that calls itself otherwise
  */
-export async function upgradeUnderLoad(databaseUrl: string): Promise<boolean> {
-  const folder = oldVersion()
+export async function upgradeUnderLoad(databaseUrl: string, from?: string): Promise<boolean> {
+  const folder = oldVersion(from)
   // Nobody builds on the machine that serves while an upgrade runs.
   for (const cwd of [folder, "."]) execFileSync(process.execPath, ["lib/commands/build.mjs"], { cwd, stdio: "inherit" })
   let old: App[] = [await startApp(databaseUrl, {}, folder)]

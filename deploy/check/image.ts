@@ -96,6 +96,6 @@ function runAsNobody(command: string, cwd: string, { env, root }: Image): void {
   if (status !== 0) throw new Error(`A step of the Dockerfile failed: ${command}`)
 }
 
-/** The words of an instruction, with lines joined and quotes left as they are. */
+/** The words of an instruction, its flags among them, with lines joined and quotes left as they are. */
 const argumentsOf = (it: Instruction): string[] =>
-  (it.getRawArgumentsContent() ?? "").replace(/\\\n/g, " ").trim().split(/\s+/)
+  it.getTextContent().slice(it.getInstruction().length).replace(/\\\n/g, " ").trim().split(/\s+/)
