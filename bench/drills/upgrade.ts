@@ -9,6 +9,8 @@ import { oldVersion } from "./old-version"
 const REQUESTS = 1_000_000
 const PER_SECOND = 20
 const LONGEST_WAIT = 500
+/** People know the app by one address, whichever process answers; tokens are good for that address only. */
+const APP_URL = "https://gas.example.test"
 /** How long the old and the new version serve side by side. */
 const TOGETHER = 10_000
 
@@ -23,9 +25,9 @@ export async function upgradeUnderLoad(databaseUrl: string, from?: string): Prom
   const folder = oldVersion(from)
   // Nobody builds on the machine that serves while an upgrade runs.
   for (const cwd of [folder, "."]) execFileSync(process.execPath, ["lib/commands/build.mjs"], { cwd, stdio: "inherit" })
-  let old: App[] = [await startApp(databaseUrl, {}, folder)]
+  let old: App[] = [await startApp(databaseUrl, { APP_URL }, folder)]
   await fill(databaseUrl, { requests: REQUESTS, customers: 2000, staff: 50, busiest: 1000 })
-  old = [...old, await startApp(databaseUrl, {}, folder)]
+  old = [...old, await startApp(databaseUrl, { APP_URL }, folder)]
   const traffic = await startTraffic(old)
   const step = async (name: string, work: () => Promise<unknown>) => {
     traffic.during(name)
@@ -40,7 +42,7 @@ export async function upgradeUnderLoad(databaseUrl: string, from?: string): Prom
   const fresh: App[] = []
   for (const [i, retiring] of old.entries())
     await step(`process ${i + 1} of 2 replaced`, async () => {
-      const next = await startApp(databaseUrl, { MIGRATIONS: "manual" })
+      const next = await startApp(databaseUrl, { APP_URL, MIGRATIONS: "manual" })
       fresh.push(next)
       traffic.serve([...old.slice(i + 1), ...fresh])
       await retiring.stop()
@@ -110,6 +112,8 @@ function verdict(answers: Answer[]): boolean {
     )
   }
   const failed = answers.filter(({ status }) => status !== 200 && status !== 201)
+  for (const { what, status, during, milliseconds } of failed.slice(0, 5))
+    console.log(`upgrade: failed: ${what} ${status} after ${Math.round(milliseconds)} ms, ${during}`)
   const waits = answers.filter(({ during }) => during === "migration").map(({ milliseconds }) => milliseconds)
   console.log(
     `upgrade: ${answers.length} answers, ${failed.length} failed, longest during the migration ${Math.round(Math.max(...waits))} ms`,
