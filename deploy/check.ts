@@ -105,6 +105,10 @@ async function main() {
     if (took > 10_000) throw new Error(`It took ${took} ms`)
   })
   await stopped(one)
+  await step("with no process left, nginx still shows the emergency number", async () => {
+    const { status, text } = await ask(`${origin}/`, certificate)
+    if (status !== 503 || !text.includes("0800 111 999")) throw new Error(`${status} ${text}`)
+  })
   await step("streams arrive through nginx as they are sent", () => checkStreams(first, origin, certificate))
 }
 

@@ -81,7 +81,8 @@ function isTimeZone(name: string): boolean {
 }
 
 /** What is wrong with a configuration, each as a variable and why; empty when it can be used. */
-export function configurationProblems(given: NodeJS.ProcessEnv): string[] {
+export function configurationProblems(variables: NodeJS.ProcessEnv): string[] {
+  const given = withoutEmpty(variables)
   const isStrict = given.NODE_ENV === "production" && given.DEMO !== "1" && given.TRIAL !== "1"
   const unsafe = isStrict ? unsafeInProduction(given) : []
   const named = new Set(unsafe.map((it) => it.split(" ")[0]))
@@ -89,6 +90,10 @@ export function configurationProblems(given: NodeJS.ProcessEnv): string[] {
   const others = issues.filter(({ path }) => !named.has(String(path[0])))
   return [...unsafe, ...others.map((issue) => inWords(issue, given)), ...unfinished(given)]
 }
+
+/** As a file `.env` or a container's settings leave them: an empty variable is one that is not set. */
+const withoutEmpty = (variables: NodeJS.ProcessEnv) =>
+  Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== "")) as NodeJS.ProcessEnv
 
 const inWords = ({ path, message }: z.core.$ZodIssue, given: NodeJS.ProcessEnv): string =>
   `${path.join(".")} ${given[String(path[0])] === undefined ? "is missing" : `is wrong: ${message}`}`
@@ -100,7 +105,7 @@ const unfinished = ({ PGBOUNCER, DATABASE_DIRECT_URL }: NodeJS.ProcessEnv): stri
 function read() {
   const problems = configurationProblems(process.env)
   if (problems.length > 0) throw new Error(`Configuration: ${problems.join("; ")}`)
-  const values = Environment.parse(process.env)
+  const values = Environment.parse(withoutEmpty(process.env))
   return {
     ...values,
     ACCESS_LOG: values.ACCESS_LOG ?? (values.NODE_ENV === "production" ? "on" : "off"),

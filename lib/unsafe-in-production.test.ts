@@ -6,6 +6,7 @@ const SAFE = {
   DATABASE_URL: "postgres://gas:3fq0Zx9-a@db.example/gas",
   AUTH_SECRET: "u7Qm2nV0xW4kZp9sT1rY6bC3dF8gH5jL",
   APP_URL: "https://service.example",
+  ATTACHMENTS_DIR: "/srv/gas/attachments",
 } as const
 
 const problems = (given: Record<string, string | undefined>) =>
@@ -16,10 +17,19 @@ test("a safe configuration has no problems", () => {
 })
 
 test("all that production lacks is named together", () => {
-  expect(problems({ DATABASE_URL: undefined, AUTH_SECRET: undefined, APP_URL: undefined, PORT: "many" })).toEqual([
+  expect(
+    problems({
+      DATABASE_URL: undefined,
+      AUTH_SECRET: undefined,
+      APP_URL: undefined,
+      ATTACHMENTS_DIR: undefined,
+      PORT: "many",
+    }),
+  ).toEqual([
     "DATABASE_URL is missing",
     "AUTH_SECRET is missing",
     "APP_URL is missing",
+    "ATTACHMENTS_DIR is missing",
     expect.stringMatching(/^PORT is wrong: /),
   ])
 })
@@ -48,4 +58,12 @@ test("a demo, a trial and development need none of it", () => {
   const simple = { APP_URL: "http://localhost:3000", AUTH_SECRET: "a".repeat(40) }
   for (const allowed of [{ DEMO: "1" }, { TRIAL: "1" }, { NODE_ENV: "development" }])
     expect(problems({ ...simple, ...allowed })).toEqual([])
+})
+
+test("a variable that is empty is one that is not set", () => {
+  expect(problems({ SMTP_URL: "", METRICS_TOKEN: "", AUTH_SECRET: "" })).toEqual(["AUTH_SECRET is missing"])
+})
+
+test("files can also be kept where all data is", () => {
+  expect(problems({ ATTACHMENTS_DIR: undefined, DATA_DIR: "/var/lib/gas-utility" })).toEqual([])
 })

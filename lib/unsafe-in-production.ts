@@ -1,10 +1,11 @@
-type Given = Partial<Record<"DATABASE_URL" | "AUTH_SECRET" | "APP_URL", string>>
+type Given = Partial<Record<"DATABASE_URL" | "AUTH_SECRET" | "APP_URL" | "ATTACHMENTS_DIR" | "DATA_DIR", string>>
 
 /**
  * What production must be told and what it may not be told, each as a variable and what is wrong with it. Nothing is
- * made up there: neither an empty database nor a secret nor an address.
+ * made up there: neither an empty database nor a secret nor an address, nor a place for files, which would be in the
+ * build and go with the next one.
  */
-export function unsafeInProduction({ DATABASE_URL, AUTH_SECRET, APP_URL }: Given): string[] {
+export function unsafeInProduction({ DATABASE_URL, AUTH_SECRET, APP_URL, ...folders }: Given): string[] {
   return [
     wrong("DATABASE_URL", DATABASE_URL, (url) => hasGuessablePassword(url) && "has a password that anybody would try"),
     wrong(
@@ -13,6 +14,7 @@ export function unsafeInProduction({ DATABASE_URL, AUTH_SECRET, APP_URL }: Given
       (secret) => isGuessable(secret) && "can be guessed: 32 random characters or more",
     ),
     wrong("APP_URL", APP_URL, (url) => !url.startsWith("https://") && "does not begin with https://"),
+    wrong("ATTACHMENTS_DIR", folders.ATTACHMENTS_DIR ?? folders.DATA_DIR, () => false),
   ].filter((it) => it !== undefined)
 }
 

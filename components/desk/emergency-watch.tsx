@@ -15,10 +15,13 @@ interface EmergencyWatchProps {
 /** Looks for emergencies that have come or gone since the page was made, and makes those heard that are new. */
 export function EmergencyWatch({ emergencies }: EmergencyWatchProps) {
   const [sound, setSound] = useSound()
-  useRefreshWhenChanged(emergencies.map(({ key }) => key).join(), sound ?? false)
+  const isBlind = useRefreshWhenChanged(emergencies.map(({ key }) => key).join(), sound ?? false)
   const news = useNews(emergencies, sound ?? false)
   return (
-    <div className="flex items-center">
+    <div className="flex flex-wrap items-center gap-x-4">
+      <p role="alert" className="font-bold">
+        {isBlind ? "Not connected. New emergencies do not appear here." : null}
+      </p>
       <p aria-live="assertive" className="sr-only">
         {news}
       </p>
@@ -43,16 +46,25 @@ export function EmergencyWatch({ emergencies }: EmergencyWatchProps) {
   )
 }
 
-/** Asks for little, and for the page anew only when it is not what it was. Out of sight, only where it can be heard. */
-function useRefreshWhenChanged(shown: string, evenHidden: boolean): void {
+/** One look in vain may be a bad line; after the second nobody should rely on what the page shows. */
+const MOST_IN_VAIN = 1
+
+/**
+ * Asks for little, and for the page anew only when it is not what it was. Out of sight, only where it can be heard. Gives
+ * whether the server has not been reached for several looks.
+ */
+function useRefreshWhenChanged(shown: string, evenHidden: boolean): boolean {
   const router = useRouter()
+  const [isBlind, setIsBlind] = useState(false)
   useEffect(() => {
-    let [isOver, isLooking] = [false, false]
+    let [isOver, isLooking, inVain] = [false, false, 0]
     async function look() {
       if (isLooking || !(evenHidden || document.visibilityState === "visible")) return
       isLooking = true
       const found = await keysNow()
       isLooking = false
+      inVain = found === undefined ? inVain + 1 : 0
+      if (!isOver) setIsBlind(inVain > MOST_IN_VAIN)
       // Signed out meanwhile: whatever they do next leads to signing in.
       if (found === "signed out") stop()
       else if (!isOver && found !== undefined && found !== shown) router.refresh()
@@ -64,6 +76,7 @@ function useRefreshWhenChanged(shown: string, evenHidden: boolean): void {
     }
     return stop
   }, [shown, evenHidden, router])
+  return isBlind
 }
 
 const BETWEEN_LOOKS = 5000

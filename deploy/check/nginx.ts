@@ -28,6 +28,7 @@ export async function startNginx({ folder, apps, http, https, plain }: Places) {
   const { certificate, key } = makeCertificate(folder)
   const values: Record<string, string> = {
     SERVER_NAME: "localhost",
+    EMERGENCY_PHONE: "0800 111 999",
     APP_1: `127.0.0.1:${apps[0]}`,
     APP_2: `127.0.0.1:${apps[1]}`,
     CERTIFICATE: certificate,

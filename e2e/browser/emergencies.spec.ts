@@ -55,6 +55,16 @@ test(
   },
 )
 
+test("a desk that is not connected says so, until it is again", ONLY_ONCE, async ({ newStaff, pageOf }) => {
+  const page = await pageOf(await newStaff())
+  await page.goto("/desk")
+  const told = page.getByRole("alert").filter({ hasText: "Not connected. New emergencies do not appear here." })
+  await page.route("**/api/v1/emergencies?*", (route) => route.fulfill({ status: 503 }))
+  await expect(told).toBeVisible()
+  await page.unroute("**/api/v1/emergencies?*")
+  await expect(told).toHaveCount(0)
+})
+
 test("the time that is left goes on from page to page", ONLY_ONCE, async ({ as, newCustomer, newStaff, pageOf }) => {
   const [person, worker] = [await newCustomer(), await newStaff()]
   const title = `Smell in the hall ${newPerson().name}`

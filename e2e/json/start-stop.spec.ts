@@ -129,9 +129,10 @@ test("a database that cannot be reached is one line that names it", async ({ run
 
 for (const command of [START, ["npm", "run", "--silent", "worker"], ["npm", "run", "--silent", "audit:verify"]])
   test(`in production ${command.join(" ")} makes up no database, secret or address`, async ({ run, home }) => {
-    const { ended, said } = run(command, { NODE_ENV: "production" })
+    const { ended, said } = run(command, { NODE_ENV: "production", DATA_DIR: "" })
     expect(await ended).toBe(1)
-    const missing = "Configuration: DATABASE_URL is missing; AUTH_SECRET is missing; APP_URL is missing\n"
+    const missing =
+      "Configuration: DATABASE_URL is missing; AUTH_SECRET is missing; APP_URL is missing; ATTACHMENTS_DIR is missing\n"
     expect(said()).toEqual({ out: "", err: missing })
     expect(existsSync(home.folder)).toBe(false)
   })

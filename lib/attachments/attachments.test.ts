@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs"
-import { readdir, rename } from "node:fs/promises"
+import { readdir, rename, rm } from "node:fs/promises"
 import { join } from "node:path"
 import { beforeEach, describe, expect, test } from "vitest"
 import { db } from "@/db/client"
@@ -15,6 +15,7 @@ import { call } from "@/lib/testing/api"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { attachFiles } from "./attach"
 import { attachmentOperations, MAX_ATTACHMENT_BYTES } from "./contract"
+import { pathOf } from "./layout"
 import { openAttachment } from "./open"
 import { cleanName, storeFile } from "./store"
 
@@ -93,6 +94,13 @@ describe("attachments of a request", () => {
     const outcomes = await Promise.allSettled(Array.from({ length: 8 }, (_, i) => attach(`${i}.txt`, "note")))
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(5)
     expect(await rows()).toHaveLength(5)
+  })
+
+  test("of which one is missing from the store are said to be unavailable, before anything is sent", async () => {
+    const { items } = await attach("note.txt", "note")
+    const [file = ""] = (await filesOnDisk()).filter((name) => name === items[0]?.id)
+    await rm(pathOf(file))
+    await expect(openAttachment(customer, { id: file })).rejects.toMatchObject({ code: "unavailable" })
   })
 
   test("come all or not at all", async () => {

@@ -1,4 +1,4 @@
-import { type FileHandle, open, stat } from "node:fs/promises"
+import { access, constants, type FileHandle, open, stat } from "node:fs/promises"
 import type { Readable } from "node:stream"
 import { ReadableStream as WebStream } from "node:stream/web"
 import { pathOf, quarantinePathOf, unlessMissing } from "./layout"
@@ -25,6 +25,19 @@ export async function openFile(id: string): Promise<Readable | undefined> {
 
 export async function isStored(id: string): Promise<boolean> {
   for (const place of PLACES) if (await isAt(place(id))) return true
+  return false
+}
+
+/** Whether a file is there and may be read. */
+export async function isReadable(id: string): Promise<boolean> {
+  for (const place of PLACES)
+    if (
+      await access(place(id), constants.R_OK).then(
+        () => true,
+        () => false,
+      )
+    )
+      return true
   return false
 }
 

@@ -47,7 +47,10 @@ async function bundle(entryPoints, outdir) {
     target: "node20",
     external: serverExternalPackages,
     // Some of what is bundled asks for parts of Node the old way.
-    banner: { js: 'import { createRequire as from } from "node:module"; const require = from(import.meta.url);' },
+    // Nobody develops in what was built.
+    banner: {
+      js: 'import { createRequire as from } from "node:module"; const require = from(import.meta.url); process.env.NODE_ENV ||= "production";',
+    },
     logLevel: "warning",
   })
 }

@@ -32,6 +32,7 @@ await command(
 
 function moment(text: string): string {
   const at = Date.parse(text)
+  if (at < Date.now()) throw new Misuse("--until has passed already.")
   if (Number.isNaN(at)) throw new Misuse("--until is a moment such as 2026-03-27T06:00Z.")
   return new Date(at).toISOString()
 }

@@ -13,5 +13,6 @@ await command(
   async () => {
     await checkDatabase()
     await migrate(env().DATABASE_DIRECT_URL)
+    console.log("The database is up to date.")
   },
 )

@@ -1,6 +1,7 @@
 import { resolve } from "node:path"
 import { restore } from "@/lib/backup/restore"
 import { env } from "@/lib/env"
+import { readMaintenance } from "@/lib/maintenance/state"
 import { command } from "./command"
 import { refuseWhileInUse } from "./in-use"
 
@@ -17,6 +18,9 @@ await command(
     const { position, hash } = await restore(resolve(from), (line) => console.log(line))
     console.log(`Head of the audit log: ${position}:${hash}`)
     console.log("To send the mail and do the jobs that waited in the backup: npm run jobs -- --release")
+    if (await readMaintenance()) console.log("The backup was taken during maintenance: npm run maintenance -- off")
+    if (process.getuid?.() === 0)
+      console.log(`You are root: if the app is not, give it the files with chown -R in ${env().ATTACHMENTS_DIR}`)
     console.log("Since the backup, API keys may have been revoked and accounts deleted: do so again.")
   },
 )

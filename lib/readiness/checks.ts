@@ -37,16 +37,16 @@ export const CHECKS = {
   /** Requests are filed without files then. */
   store: {
     isFine: isStoreWritable,
-    otherwise: "cannot be written to",
+    otherwise: "files cannot be stored: the log says why",
     needed: false,
   },
-  /** Any process that does jobs plans those of the coming minute. */
+  /** Any process that does jobs plans those of the coming minute, each minute. */
   worker: {
     isFine: () =>
       holds(sql`
-        select max(coalesce(last_execution, known_since)) > now() - interval '3 minutes' as holds
+        select max(coalesce(last_execution, known_since)) > now() - interval '90 seconds' as holds
         from graphile_worker._private_known_crontabs`),
-    otherwise: "no worker has been seen for three minutes",
+    otherwise: "no worker has been seen for 90 seconds",
     needed: false,
   },
   mail: {

@@ -55,14 +55,17 @@ test("while files cannot be stored requests are served without them, and it is t
   const folder = env().ATTACHMENTS_DIR
   await rm(folder, { recursive: true, force: true })
   writeFileSync(folder, "no folder")
-  expect(await look()).toEqual({ status: "degraded", checks: { ...FINE, store: "cannot be written to" } })
+  expect(await look()).toEqual({
+    status: "degraded",
+    checks: { ...FINE, store: "files cannot be stored: the log says why" },
+  })
   rmSync(folder)
   expect((await look()).status).toBe("ready")
 })
 
 test("without a worker requests are served, and it is told", async () => {
-  await seenWorker("4 minutes")
-  const worker = "no worker has been seen for three minutes"
+  await seenWorker("2 minutes")
+  const worker = "no worker has been seen for 90 seconds"
   expect(await look()).toEqual({ status: "degraded", checks: { ...FINE, worker } })
 })
 
