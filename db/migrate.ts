@@ -54,7 +54,7 @@ async function takeTurn(sql: Sql): Promise<void> {
 
 /** One connection with no limit of time; the lock ends with it. */
 async function withConnection<T>(url: string, work: (sql: Sql) => Promise<T>): Promise<T> {
-  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => undefined })
+  const sql = postgres(url, { max: 1, connect_timeout: 5, max_lifetime: null, onnotice: () => undefined })
   try {
     await sql`select set_config('statement_timeout', '0', false)`
     return await work(sql)

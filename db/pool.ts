@@ -166,7 +166,7 @@ export class Pool {
       this.#lost++
       lost.publish({ reason: connection.lost?.message })
     }
-    if (this.#waiting.length > 0 && this.#connections.size === 0) this.#tryAgain(connection.lost)
+    if (this.#waiting.length > 0) this.#tryAgain(connection.lost)
   }
 
   #lookForOverdue(): void {

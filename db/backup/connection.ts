@@ -15,7 +15,7 @@ const PLAIN = {
 /** One connection to a database, with no limit of time, for saving or restoring all of it. */
 export async function withDatabase<T>(url: string, work: (sql: Sql) => Promise<T>): Promise<T> {
   const connection = { application_name: "gas-utility-backup", ...PLAIN }
-  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => undefined, connection })
+  const sql = postgres(url, { max: 1, connect_timeout: 5, max_lifetime: null, onnotice: () => undefined, connection })
   try {
     await sql`select set_config('statement_timeout', '0', false), set_config('idle_in_transaction_session_timeout', '0', false)`
     return await work(sql)

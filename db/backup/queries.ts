@@ -30,8 +30,15 @@ export const makeJobTable = (sql: Session) => sql`
   create temp table saved_jobs (place int generated always as identity, task text, payload json, priority int,
     run_at timestamptz, attempts int, max_attempts int, key text) on commit drop`
 
-/** Adds the saved jobs anew, by the functions of whatever version of the queue this is. */
+/** So far off that no job is meant to run then; taken away again, the job runs when it was meant to. */
+export const HELD = "1000 years"
+
+/**
+ * Adds the saved jobs anew, by the functions of whatever version of the queue this is, and held back from the first
+ * moment on: whatever is restored may be a copy, whose mail has been sent already.
+ */
 export const addSavedJobs = (sql: Session) => sql`
   select graphile_worker.reschedule_jobs(array[added.id], attempts := saved.attempts)
-  from saved_jobs saved cross join lateral graphile_worker.add_job(task, payload, run_at := saved.run_at,
+  from saved_jobs saved cross join lateral graphile_worker.add_job(task, payload, run_at := case
+      when saved.run_at > now() + interval '500 years' then saved.run_at else saved.run_at + ${HELD}::interval end,
     max_attempts := saved.max_attempts, job_key := saved.key, priority := saved.priority) added`

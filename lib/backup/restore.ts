@@ -16,7 +16,7 @@ import { env } from "@/lib/env"
 import { endSessionsByCommand } from "@/lib/sessions/end"
 import { checkSums } from "./check-sums"
 import { hashRows, readRows } from "./hash"
-import { holdJobs } from "./held-jobs"
+import { countHeldJobs } from "./held-jobs"
 import { type Manifest, pathsIn, readManifest } from "./manifest"
 import { refuseUsed } from "./refuse-used"
 import { restoreFiles } from "./restore-files"
@@ -43,6 +43,7 @@ export async function restore(folder: string, say: (line: string) => void): Prom
   await compareRows(manifest)
   say(`${manifest.tables.reduce((sum, { rows }) => sum + rows, 0)} rows are as they were saved.`)
   await migrate(env().DATABASE_DIRECT_URL)
+  const ended = await endSessionsByCommand("everybody")
 
   // A copy that has files of its own is an installation of its own: the one it was copied from may still be there.
   await db.update(installation).set({ id: randomUUID(), sweptAt: null })
@@ -51,7 +52,7 @@ export async function restore(folder: string, say: (line: string) => void): Prom
   const verdict = await verifyAudit(manifest.auditHead)
   if ("broken" in verdict) throw new Error(`The audit log is not as it was written. ${verdict.broken}`)
   say(`The audit log is whole: ${verdict.head.position} entries.`)
-  say(`${await holdJobs()} jobs are held back, and ${await endSessionsByCommand("everybody")} sessions have ended.`)
+  say(`${await countHeldJobs()} jobs are held back, and ${ended} sessions have ended.`)
   return verdict.head
 }
 

@@ -6,18 +6,22 @@ import { finished } from "node:stream/promises"
 /** A list of files with their SHA-256, as `sha256sum` writes it, while it grows. */
 export class Sums {
   readonly #out
+  readonly #written
 
   constructor(path: string) {
     this.#out = createWriteStream(path, { flags: "wx", mode: 0o600, flush: true })
+    this.#written = finished(this.#out)
+    // Told to whoever adds or ends.
+    this.#written.catch(() => undefined)
   }
 
   async add(hash: string, path: string): Promise<void> {
-    if (!this.#out.write(`${hash}  ${path}\n`)) await once(this.#out, "drain")
+    if (!this.#out.write(`${hash}  ${path}\n`)) await Promise.race([once(this.#out, "drain"), this.#written])
   }
 
   async end(): Promise<void> {
     this.#out.end()
-    await finished(this.#out)
+    await this.#written
   }
 }
 

@@ -37,6 +37,11 @@ await command(
     watchPools(poolStats)
     watchQuarantine(countQuarantined)
     serveMetrics()
+    if (env().MAINTENANCE === "1") {
+      log.warn("closed for maintenance: no jobs are done")
+      await told
+      return
+    }
     await ensureSchema()
     const worker = startWorker()
     log.info("the worker of jobs is ready")

@@ -8,7 +8,8 @@ import { whyOf, withoutPeople } from "./why"
 /** The library moves a job to its next try and writes down no other time: this pause before it is its own formula. */
 export const FAILED_AT = sql`greatest(updated_at, run_at - exp(least(attempts, 10)) * interval '1 second')`
 
-const FAILED = sql`attempts > 0 and last_error is not null`
+/** What a restore brings back dead has lost its words. */
+const FAILED = sql`attempts > 0 and (last_error is not null or attempts >= max_attempts)`
 
 /** Nobody's in particular, as authorization sees it. */
 type Found = FailedJob & Resource
@@ -46,7 +47,7 @@ export async function findFailed(executor: Executor, condition: SQL, limit: numb
 
 /** The question itself, whose plan is tested. */
 export const selectFailed = (condition: SQL, limit: number): SQL => sql`
-  select id, task_identifier as task, attempts, max_attempts, last_error, run_at, created_at, ${FAILED_AT} as failed_at,
+  select id, task_identifier as task, attempts, max_attempts, coalesce(last_error, '') as last_error, run_at, created_at, ${FAILED_AT} as failed_at,
     locked_at is not null as is_running, flags
   from graphile_worker.jobs where ${FAILED} and ${condition} order by id desc limit ${limit}`
 

@@ -149,3 +149,20 @@ test("a page of the list reads no more than it shows, however many are dead", as
   expect(plan?.["Shared Hit Blocks"]).toBeLessThan(60)
   expect(plan?.["Shared Read Blocks"]).toBeLessThan(60)
 })
+
+test("whoever may not decide about jobs keeps no worker from one, not even for a moment", async () => {
+  const customer = await makeActor("customer")
+  const id = await failJob()
+  await transaction(async (tx) => {
+    await tx.execute(sql`select from graphile_worker._private_jobs where id = ${id} for update`)
+    // They would have to wait for the row if they asked for it.
+    await expect(retryJob(customer, { id })).rejects.toMatchObject({ code: "not_found" })
+    await expect(dropJob(customer, { id })).rejects.toMatchObject({ code: "not_found" })
+  })
+})
+
+test("a dead job whose words a restore has not brought back is listed all the same", async () => {
+  const id = await failJob({ attempts: LATEST })
+  await db.execute(sql`update graphile_worker._private_jobs set last_error = null where id = ${id}`)
+  expect(await list()).toEqual({ ids: [id], next: null })
+})

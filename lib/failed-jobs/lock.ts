@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client"
 import { audit } from "@/lib/audit/audit"
 import { type Actor, authorOf } from "@/lib/auth/actor"
 import { AppError } from "@/lib/errors"
-import { authorize } from "@/lib/policy"
+import { authorize, may } from "@/lib/policy"
 import type { FailedJob } from "./contract"
 import { findFailed } from "./failed-job"
 
@@ -12,6 +12,8 @@ import { findFailed } from "./failed-job"
  * it has not failed.
  */
 export async function lockFailed(tx: Tx, actor: Actor, id: number): Promise<FailedJob> {
+  // Whoever may not is told before a row is locked, which would keep workers from it.
+  if (!may(actor, "job.edit")) authorize(actor, "job.edit", undefined)
   await tx.execute(sql`select from graphile_worker._private_jobs where id = ${id} for update`)
   const [job] = await findFailed(tx, sql`id = ${id}`, 1)
   authorize(actor, "job.edit", job)

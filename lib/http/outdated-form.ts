@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { resolve } from "node:path"
-import { FORM_FIELD, typedValues } from "./form-state"
+import { byName, FORM_FIELD, typedValues } from "./form-state"
 
 /** A form that was sent and cannot be understood, since the app was replaced after its page was opened. */
 export interface OutdatedForm {
@@ -30,7 +30,9 @@ export async function outdatedFormOf(request: Request): Promise<OutdatedForm | u
   const { headers, method, url } = request
   if (method !== "POST" || headers.has("next-action") || process.env.NODE_ENV !== "production") return undefined
   if (!headers.get("content-type")?.startsWith("multipart/form-data")) return undefined
-  if (Number(headers.get("content-length")) > LARGEST) return undefined
+  // Browsers always say how long a form is; what does not is not read to its end here.
+  const length = headers.get("content-length")
+  if (length === null || Number(length) > LARGEST) return undefined
   const data = await request
     .clone()
     .formData()
@@ -49,10 +51,11 @@ export function outdated(data: FormData, path: string, known: Actions): Outdated
 
 /** What React writes into a form for when there are no scripts. What looks different is nobody's form. */
 function actionsIn(data: FormData): string[] {
-  return [...data.keys()].flatMap((key) => {
+  const fields = byName(data)
+  return [...fields.keys()].flatMap((key) => {
     const [, kind, rest = ""] = /^\$ACTION_(ID|REF)_(.*)$/s.exec(key) ?? []
     if (kind === "ID") return isId(rest) ? [rest] : []
-    const described = kind === "REF" ? data.get(`$ACTION_${rest}:0`) : undefined
+    const described = kind === "REF" ? fields.get(`$ACTION_${rest}:0`)?.[0] : undefined
     const [, id = ""] = typeof described === "string" ? (/^\{"id":"([^"]*)"/.exec(described) ?? []) : []
     return isId(id) ? [id] : []
   })

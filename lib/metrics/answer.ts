@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto"
+import { env } from "@/lib/env"
 import { readDatabase } from "./database"
 import { registry } from "./registry"
 
@@ -13,6 +14,7 @@ export async function answerMetrics(authorization: string | null | undefined, to
   const headers = { "cache-control": "no-store" }
   if (token && !brings(authorization, token))
     return new Response(null, { status: 401, headers: { ...headers, "www-authenticate": "Bearer" } })
-  await readDatabase()
+  // Then somebody is at work on the database.
+  if (env().MAINTENANCE !== "1") await readDatabase()
   return new Response(await registry.metrics(), { headers: { ...headers, "content-type": registry.contentType } })
 }

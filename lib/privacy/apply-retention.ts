@@ -30,12 +30,16 @@ export async function applyRetention({ dry, author, rules = RULES, until = Infin
   for (const rule of rules) {
     const span = rule.after(retention)
     let rows = 0
-    if (span)
-      for await (const batch of rule.apply(span, dry)) {
-        rows += batch
-        if (Date.now() > until) break
-      }
-    if (rows > 0 && !dry) await tell(author, rule, rows)
+    try {
+      if (span)
+        for await (const batch of rule.apply(span, dry)) {
+          rows += batch
+          if (Date.now() > until) break
+        }
+    } finally {
+      // What was done before something failed is done for good.
+      if (rows > 0 && !dry) await tell(author, rule, rows)
+    }
     applied.push({ rule, span, rows })
   }
   return applied

@@ -38,7 +38,7 @@ export async function* emptyClosedRequests(span: Span, dry: boolean): AsyncGener
         .orderBy(asc(serviceRequests.id))
         .limit(WINDOW)
       const due = rows.filter((row) => row.isDue).map(({ id }) => id)
-      if (due.length > 0) yield dry ? due.length : await empty(due, isDue)
+      yield dry || due.length === 0 ? due.length : await empty(due, isDue)
       const last = rows.at(-1)
       after = rows.length === WINDOW && last?.isOld ? last.id : undefined
     } while (after)
@@ -65,22 +65,26 @@ async function empty(ids: string[], isDue: SQL | undefined): Promise<number> {
 export async function* forgetEventAddresses(span: Span, dry: boolean): AsyncGenerator<number> {
   let after = 0
   for (;;) {
-    const window = db
-      .select({ id: requestEvents.id, address: requestEvents.address })
+    // By their numbers alone, which grow with time: looking for old ones would read all that are young.
+    const rows = await db
+      .select({
+        id: requestEvents.id,
+        address: requestEvents.address,
+        isOld: sql<boolean>`${requestEvents.createdAt} < ${before(span)}`,
+      })
       .from(requestEvents)
-      .where(and(gt(requestEvents.id, after), sql`${requestEvents.createdAt} < ${before(span)}`))
+      .where(gt(requestEvents.id, after))
       .orderBy(asc(requestEvents.id))
       .limit(WINDOW)
-    const rows = await window
-    const known = rows.filter(({ address }) => address !== null).map(({ id }) => id)
+    const known = rows.filter(({ address, isOld }) => isOld && address !== null).map(({ id }) => id)
     if (known.length > 0 && !dry)
       await db
         .update(requestEvents)
         .set({ address: null })
         .where(and(inArray(requestEvents.id, known), isNotNull(requestEvents.address)))
-    if (known.length > 0) yield known.length
+    yield known.length
     const last = rows.at(-1)
-    if (!last || rows.length < WINDOW) return
+    if (!last?.isOld || rows.length < WINDOW) return
     after = last.id
   }
 }
