@@ -8,16 +8,14 @@ const ALL = "{app,bench,components,db,deploy,lib}/**/*.test.{ts,tsx}"
 const APART = [
   "app/actions.test.ts",
   "db/*.test.ts",
-  "lib/{log,env}.test.ts",
-  "lib/auth/{auth,cookie,enumeration,password,rotation,sign-in-limits}.test.ts",
-  "lib/jobs/*.test.ts",
-  "lib/mail/*.test.ts",
-  "lib/maintenance/*.test.ts",
-  "lib/metrics/*.test.ts",
-  "lib/privacy/export.test.ts",
-  "lib/readiness/*.test.ts",
-  "lib/server/observe-requests.test.ts",
-  "lib/streams/*.test.ts",
+  "lib/identity/auth/{auth,cookie,enumeration,password,rotation,sign-in-limits}.test.ts",
+  "lib/identity/streams/*.test.ts",
+  "lib/oversight/{mail,readiness}/*.test.ts",
+  "lib/oversight/privacy/export.test.ts",
+  "lib/platform/{jobs,mail,metrics}/*.test.ts",
+  "lib/runtime/{env,log}.test.ts",
+  "lib/server/**/*.test.ts",
+  "lib/worker/*.test.ts",
 ]
 
 const alias = { "@": root }

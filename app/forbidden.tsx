@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
 import { Unavailable } from "@/components/shell/unavailable"
-import { env } from "@/lib/env"
+import { env } from "@/lib/runtime/env"
 
 export const metadata: Metadata = { title: "Service temporarily unavailable" }
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next"
 import { ButtonLink } from "@/components/ui/button"
 import { Page, PageTitle } from "@/components/ui/page"
-import { homeOf } from "@/lib/accounts/home"
 import { viewerIfKnown } from "@/lib/http/viewer"
+import { homeOf } from "@/lib/identity/accounts/home"
 
 export const metadata: Metadata = { title: "Page not found" }
 

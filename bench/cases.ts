@@ -1,6 +1,6 @@
 import type postgres from "postgres"
-import { sealCookie } from "@/lib/auth/cookie"
-import { issueTokens } from "@/lib/auth/tokens"
+import { sealCookie } from "@/lib/identity/auth/cookie"
+import { issueTokens } from "@/lib/identity/auth/tokens"
 import { PASSWORD } from "./dataset"
 import type { Call, Calls } from "./load"
 

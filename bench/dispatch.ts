@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util"
-import { STRATEGY_NAMES } from "@/lib/assignment/strategy"
-import type { Priority } from "@/lib/requests/category"
+import { STRATEGY_NAMES } from "@/lib/dispatch/assignment/strategy"
+import type { Priority } from "@/lib/model/category"
 import { type Played, play } from "./dispatch/play"
 import { HOUR, MINUTE, pooled, type World, worldOf } from "./dispatch/world"
 

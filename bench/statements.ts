@@ -30,8 +30,8 @@ const { requestCases } = await import("./statements/requests")
 const { auditCases } = await import("./statements/audit")
 const { otherCases } = await import("./statements/others")
 const { measure, printPlan } = await import("./statements/run")
-const { log } = await import("@/lib/log")
-const { sealEntries } = await import("@/lib/audit/seal-entries")
+const { log } = await import("@/lib/runtime/log")
+const { sealEntries } = await import("@/lib/oversight/audit/seal-entries")
 
 log.level = "silent"
 try {

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm"
 import { expect, test } from "vitest"
-import { forRequest } from "@/lib/request-id"
+import { forRequest } from "@/lib/runtime/request-id"
 import { applicationName } from "./application-name"
 import { atomically, db, statementCount, transaction } from "./client"
 

@@ -1,5 +1,5 @@
 import { hostname } from "node:os"
-import { currentRequestId } from "@/lib/request-id"
+import { currentRequestId } from "@/lib/runtime/request-id"
 
 const APP = "gas-utility"
 /** PostgreSQL cuts what is longer. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import postgres from "postgres"
 import { sqlState } from "@/db/errors"
-import { env } from "@/lib/env"
+import { env } from "@/lib/runtime/env"
 
 /** Any limit that nobody sets: a pooler refuses it or keeps it to itself. */
 const UNUSUAL = "86399s"

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { checkDatabase } from "@/db/check"
 import { atomically, closeDatabase, db, one, prepared, reading, transaction } from "@/db/client"
 import { isCutOff, isUnavailable, sqlState } from "@/db/errors"
-import { env } from "@/lib/env"
+import { env } from "@/lib/runtime/env"
 import { type PgBouncer, startPgBouncer } from "@/lib/testing/pgbouncer"
 
 /** Fewer connections to the database than to the pooler, so that each statement finds itself on another. */

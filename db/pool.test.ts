@@ -5,7 +5,7 @@ import { afterEach, expect, test, vi } from "vitest"
 import { sqlState } from "@/db/errors"
 import { Pool } from "@/db/pool"
 import { inOneGo } from "@/db/transaction"
-import { env } from "@/lib/env"
+import { env } from "@/lib/runtime/env"
 
 /** A way to the database that can be shut and opened again. */
 async function doorToDatabase() {

@@ -1,5 +1,5 @@
 import { type APIRequestContext, type APIResponse, test as base, expect } from "@playwright/test"
-import type { Account, StaffMember } from "@/lib/accounts/contract"
+import type { Account, StaffMember } from "@/lib/identity/accounts/contract"
 import { mailTo, tokenIn } from "./mailbox"
 import { ADMINISTRATOR, newPerson, type Person, PREMISES, SUPERVISOR, someAddress } from "./people"
 

@@ -1,5 +1,5 @@
 import type { z } from "zod"
-import type { KeyToMake, NewSecret } from "@/lib/keys/contract"
+import type { KeyToMake, NewSecret } from "@/lib/identity/keys/contract"
 import { type Api, answer } from "./api"
 
 export type MadeKey = z.infer<typeof NewSecret>

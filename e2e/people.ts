@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from "node:crypto"
-import { DEMO_PASSWORD, PEOPLE } from "@/db/seed/people"
+import { DEMO_PASSWORD, PEOPLE } from "@/lib/demo/people"
 
 export interface Person {
   name: string

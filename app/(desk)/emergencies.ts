@@ -1,6 +1,6 @@
 import { cache } from "react"
-import { emergencyOperations } from "@/lib/emergencies/contract"
-import { listEmergencies } from "@/lib/emergencies/list"
+import { emergencyOperations } from "@/lib/dispatch/escalation/contract"
+import { listEmergencies } from "@/lib/dispatch/escalation/list"
 import { load } from "@/lib/http/load"
 
 const loadList = load(emergencyOperations.listEmergencies, listEmergencies)

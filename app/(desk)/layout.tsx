@@ -1,9 +1,9 @@
 import type { Metadata } from "next"
 import type { ReactNode } from "react"
 import { EmergencyBanner } from "@/components/desk/emergency-banner"
-import { env } from "@/lib/env"
 import { permitted } from "@/lib/http/permitted"
-import { may } from "@/lib/policy"
+import { may } from "@/lib/model/policy"
+import { env } from "@/lib/runtime/env"
 import { acknowledgeRequest } from "./desk/actions"
 import { loadEmergencies } from "./emergencies"
 

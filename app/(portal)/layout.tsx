@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
-import { homeOf } from "@/lib/accounts/home"
 import { goTo } from "@/lib/http/go-to"
 import { askedPath, signedIn } from "@/lib/http/viewer"
+import { homeOf } from "@/lib/identity/accounts/home"
 
 /** Customers are at home here; staff who follow a customer's link get to the same request on their desk. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {

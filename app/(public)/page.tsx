@@ -3,7 +3,7 @@ import { Help } from "@/components/shell/landing-help"
 import { Steps } from "@/components/shell/landing-steps"
 import { ButtonLink } from "@/components/ui/button"
 import { PageLink, PhoneLink } from "@/components/ui/link"
-import { env } from "@/lib/env"
+import { env } from "@/lib/runtime/env"
 
 export default function LandingPage() {
   const { UTILITY_NAME: utility, EMERGENCY_PHONE: phone } = env()

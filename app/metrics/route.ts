@@ -1,5 +1,5 @@
-import { env } from "@/lib/env"
-import { answerMetrics } from "@/lib/metrics/answer"
+import { answerMetrics } from "@/lib/platform/metrics/answer"
+import { env } from "@/lib/runtime/env"
 
 export const dynamic = "force-dynamic"
 

@@ -1,5 +1,5 @@
-import { env } from "@/lib/env"
-import { readiness } from "@/lib/readiness/readiness"
+import { readiness } from "@/lib/oversight/readiness/readiness"
+import { env } from "@/lib/runtime/env"
 
 export const dynamic = "force-dynamic"
 

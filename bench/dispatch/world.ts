@@ -1,7 +1,7 @@
-import type { Level } from "@/lib/accounts/level"
-import type { Person } from "@/lib/assignment/person"
-import type { Span } from "@/lib/calendar/local-time"
-import { CATEGORY_IDS, type Category, categoryFacts, type Priority } from "@/lib/requests/category"
+import type { Person } from "@/lib/dispatch/assignment/person"
+import { CATEGORY_IDS, type Category, categoryFacts, type Priority } from "@/lib/model/category"
+import type { Level } from "@/lib/model/level"
+import type { Span } from "@/lib/platform/calendar/local-time"
 import { type Random, randomOf } from "./random"
 
 export const MINUTE = 60_000

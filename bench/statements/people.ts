@@ -3,8 +3,8 @@ import { v7 } from "uuid"
 import { db, one } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { serviceRequests } from "@/db/schema/requests"
-import type { Actor } from "@/lib/auth/actor"
-import { SCOPES } from "@/lib/keys/scope"
+import type { Actor } from "@/lib/model/actor"
+import { SCOPES } from "@/lib/model/scope"
 
 /** Whoever reads, by what makes their lists differ. */
 export type Readers = Awaited<ReturnType<typeof readers>>

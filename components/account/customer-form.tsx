@@ -27,4 +27,4 @@ export function CustomerForm({ action, next }: CustomerFormProps) {
   )
 }
 
-const contract = () => import("@/lib/accounts/contract").then(({ Customer }) => Customer)
+const contract = () => import("@/lib/identity/accounts/contract").then(({ Customer }) => Customer)

@@ -25,4 +25,4 @@ export function DeleteAccountForm({ action, email }: { action: FormAction; email
   )
 }
 
-const contract = () => import("@/lib/privacy/contract").then(({ Deletion }) => Deletion)
+const contract = () => import("@/lib/oversight/privacy/contract").then(({ Deletion }) => Deletion)

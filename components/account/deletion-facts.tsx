@@ -1,6 +1,6 @@
 import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
-import type { SomeRequests } from "@/lib/privacy/contract"
+import type { SomeRequests } from "@/lib/oversight/privacy/contract"
 
 /** What deleting an account does, before it is done. */
 export function DeletionFacts({ pending }: { pending: SomeRequests }) {

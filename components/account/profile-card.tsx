@@ -2,8 +2,8 @@ import { Address, supplyFacts } from "@/components/requests/premises-text"
 import { Card } from "@/components/ui/card"
 import { DescriptionList } from "@/components/ui/description-list"
 import { Link } from "@/components/ui/link"
-import type { Account } from "@/lib/accounts/contract"
-import { ROLE_NAMES } from "@/lib/accounts/role"
+import type { Account } from "@/lib/identity/accounts/contract"
+import { ROLE_NAMES } from "@/lib/model/role"
 
 type Shown = Pick<Account, "name" | "email" | "phone" | "premises" | "role">
 

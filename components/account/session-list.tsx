@@ -4,7 +4,7 @@ import { Form } from "@/components/ui/form"
 import { Submit } from "@/components/ui/submit"
 import { Time } from "@/components/ui/time"
 import type { FormAction } from "@/lib/http/form-state"
-import type { ListedSession } from "@/lib/sessions/contract"
+import type { ListedSession } from "@/lib/identity/sessions/contract"
 
 interface SessionListProps {
   action: FormAction

@@ -3,7 +3,7 @@ import { ButtonLink } from "@/components/ui/button"
 import { Card } from "@/components/ui/card"
 import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
-import type { TwoFactor } from "@/lib/two-factor/contract"
+import type { TwoFactor } from "@/lib/identity/two-factor/contract"
 
 const FEW = 3
 

@@ -2,12 +2,12 @@ import { Radios } from "@/components/ui/choices"
 import { Form } from "@/components/ui/form"
 import { SeenVersion } from "@/components/ui/seen-version"
 import { Select } from "@/components/ui/select"
-import { LEVEL_NAMES, LEVELS } from "@/lib/accounts/level"
-import { STRATEGY_NAMES } from "@/lib/assignment/strategy"
-import { EMERGENCY_RULE, STRATEGY_LABELS } from "@/lib/assignment/strategy-words"
+import { STRATEGY_NAMES } from "@/lib/dispatch/assignment/strategy"
+import { EMERGENCY_RULE, STRATEGY_LABELS } from "@/lib/dispatch/assignment/strategy-words"
 import type { FormAction } from "@/lib/http/form-state"
-import { CATEGORIES, CATEGORY_IDS } from "@/lib/requests/category"
-import type { Settings } from "@/lib/settings/contract"
+import { CATEGORIES, CATEGORY_IDS } from "@/lib/model/category"
+import { LEVEL_NAMES, LEVELS } from "@/lib/model/level"
+import type { Settings } from "@/lib/oversight/settings/contract"
 
 interface AssignmentRulesFormProps {
   action: FormAction

@@ -4,7 +4,7 @@ import { Card } from "@/components/ui/card"
 import { Link } from "@/components/ui/link"
 import { type Column, Table } from "@/components/ui/table"
 import { Time } from "@/components/ui/time"
-import type { AuditEntry } from "@/lib/audit/contract"
+import type { AuditEntry } from "@/lib/oversight/audit/contract"
 
 const columns = (query: AuditQuery): Column<AuditEntry>[] => [
   { name: "When", cell: ({ createdAt }) => <Time value={createdAt} /> },

@@ -1,5 +1,5 @@
-import type { SubjectType } from "@/lib/audit/action"
-import type { LoggedAction } from "@/lib/audit/contract"
+import type { SubjectType } from "@/lib/model/audit-action"
+import type { LoggedAction } from "@/lib/oversight/audit/contract"
 
 /** What each action is called, as one would tell it. */
 export const ACTION_WORDS: Record<LoggedAction, string> = {

@@ -6,8 +6,8 @@ import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
 import { type Column, Table } from "@/components/ui/table"
 import { Time } from "@/components/ui/time"
-import type { FailedJob } from "@/lib/failed-jobs/contract"
 import type { FormAction } from "@/lib/http/form-state"
+import type { FailedJob } from "@/lib/oversight/failed-jobs/contract"
 
 const columns = (retry: FormAction): Column<FailedJob>[] => [
   {

@@ -1,4 +1,4 @@
-import type { FailedJob } from "@/lib/failed-jobs/contract"
+import type { FailedJob } from "@/lib/oversight/failed-jobs/contract"
 
 const TASKS: Record<string, string> = {
   send_mail: "Send an email",

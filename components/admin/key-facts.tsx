@@ -3,7 +3,7 @@ import { reachInWords, scopesInWords } from "@/components/admin/key-words"
 import { Card } from "@/components/ui/card"
 import { DescriptionList } from "@/components/ui/description-list"
 import { Time } from "@/components/ui/time"
-import type { ApiKey } from "@/lib/keys/contract"
+import type { ApiKey } from "@/lib/identity/keys/contract"
 
 /** All there is to know about a key; its secret is not. */
 export function KeyFacts({ apiKey }: { apiKey: ApiKey }) {

@@ -8,9 +8,9 @@ import { Link } from "@/components/ui/link"
 import { Select } from "@/components/ui/select"
 import { Textarea } from "@/components/ui/textarea"
 import type { FormAction } from "@/lib/http/form-state"
-import { SCOPE_NAMES, SCOPES, type Scope } from "@/lib/keys/scope"
+import { SCOPE_NAMES, SCOPES, type Scope } from "@/lib/model/scope"
 
-const loadContract = () => import("@/lib/keys/contract").then(({ KeyForm }) => KeyForm)
+const loadContract = () => import("@/lib/identity/keys/contract").then(({ KeyForm }) => KeyForm)
 
 const HINTS: Record<Scope, string> = {
   "requests:read": "Requests, their timelines and files",

@@ -1,6 +1,6 @@
 import { Badge } from "@/components/ui/badge"
 import { Time } from "@/components/ui/time"
-import type { ApiKey } from "@/lib/keys/contract"
+import type { ApiKey } from "@/lib/identity/keys/contract"
 
 export function KeyState({ state, expiresAt, revokedAt }: Pick<ApiKey, "state" | "expiresAt" | "revokedAt">) {
   if (state === "revoked")

@@ -4,7 +4,7 @@ import { Card } from "@/components/ui/card"
 import { Link } from "@/components/ui/link"
 import { type Column, Table } from "@/components/ui/table"
 import { Time } from "@/components/ui/time"
-import type { ApiKey } from "@/lib/keys/contract"
+import type { ApiKey } from "@/lib/identity/keys/contract"
 
 const COLUMNS: Column<ApiKey>[] = [
   {

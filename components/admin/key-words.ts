@@ -1,5 +1,5 @@
-import type { ApiKey } from "@/lib/keys/contract"
-import { SCOPE_NAMES } from "@/lib/keys/scope"
+import type { ApiKey } from "@/lib/identity/keys/contract"
+import { SCOPE_NAMES } from "@/lib/model/scope"
 
 export const scopesInWords = ({ scopes }: Pick<ApiKey, "scopes">): string =>
   scopes.map((scope) => SCOPE_NAMES[scope]).join(", ")

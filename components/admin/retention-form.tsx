@@ -2,8 +2,8 @@ import { Field } from "@/components/ui/field"
 import { Form } from "@/components/ui/form"
 import { SeenVersion } from "@/components/ui/seen-version"
 import type { FormAction } from "@/lib/http/form-state"
-import type { Retention } from "@/lib/privacy/retention-settings"
-import type { Settings } from "@/lib/settings/contract"
+import type { Retention } from "@/lib/oversight/privacy/retention-settings"
+import type { Settings } from "@/lib/oversight/settings/contract"
 
 interface RetentionFormProps {
   action: FormAction
@@ -39,7 +39,7 @@ const TIMES: readonly Time[] = [
   },
 ]
 
-/** For how long data is kept. The rules themselves, and what is kept for good, stand in lib/privacy/retention.ts. */
+/** For how long data is kept. The rules themselves, and what is kept for good, stand in lib/oversight/privacy/retention.ts. */
 export function RetentionForm({ action, settings: { retention, version } }: RetentionFormProps) {
   return (
     <Form action={action} prefix="retention-" submit="Save retention" className="space-y-6">

@@ -5,9 +5,9 @@ import { Field } from "@/components/ui/field"
 import { Form } from "@/components/ui/form"
 import { SeenVersion } from "@/components/ui/seen-version"
 import type { FormAction } from "@/lib/http/form-state"
-import { CATEGORIES, CATEGORY_IDS, PRIORITIES, PRIORITY_NAMES } from "@/lib/requests/category"
-import { type ServiceLevels, WEEKDAYS, type Weekday } from "@/lib/service-levels/limit"
-import { TARGETS } from "@/lib/service-levels/target"
+import { CATEGORIES, CATEGORY_IDS, PRIORITIES, PRIORITY_NAMES } from "@/lib/model/category"
+import { TARGETS } from "@/lib/model/target"
+import { type ServiceLevels, WEEKDAYS, type Weekday } from "@/lib/oversight/service-levels/limit"
 
 interface ServiceLevelsFormProps {
   action: FormAction

@@ -2,7 +2,7 @@ import { Radios } from "@/components/ui/choices"
 import { Form } from "@/components/ui/form"
 import { SeenVersion } from "@/components/ui/seen-version"
 import type { FormAction } from "@/lib/http/form-state"
-import type { Settings } from "@/lib/settings/contract"
+import type { Settings } from "@/lib/oversight/settings/contract"
 
 interface SettingsFormProps {
   action: FormAction

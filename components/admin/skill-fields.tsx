@@ -1,8 +1,8 @@
 import { Select } from "@/components/ui/select"
-import type { StaffMember } from "@/lib/accounts/contract"
-import { LEVEL_NAMES, LEVELS } from "@/lib/accounts/level"
-import { UNSKILLED } from "@/lib/accounts/member-form"
-import { CATEGORIES, CATEGORY_IDS } from "@/lib/requests/category"
+import { UNSKILLED } from "@/lib/dispatch/team/member-form"
+import type { StaffMember } from "@/lib/identity/accounts/contract"
+import { CATEGORIES, CATEGORY_IDS } from "@/lib/model/category"
+import { LEVEL_NAMES, LEVELS } from "@/lib/model/level"
 
 const OPTIONS = [
   { value: UNSKILLED, label: "Not qualified" },

@@ -2,9 +2,9 @@ import { Badge } from "@/components/ui/badge"
 import { Card } from "@/components/ui/card"
 import { Link } from "@/components/ui/link"
 import { type Column, Table } from "@/components/ui/table"
-import type { StaffMember } from "@/lib/accounts/contract"
-import { ROLE_NAMES } from "@/lib/accounts/role"
-import { CATEGORY_IDS, categoryFacts } from "@/lib/requests/category"
+import type { StaffMember } from "@/lib/identity/accounts/contract"
+import { CATEGORY_IDS, categoryFacts } from "@/lib/model/category"
+import { ROLE_NAMES } from "@/lib/model/role"
 
 const COLUMNS: Column<StaffMember>[] = [
   {

@@ -3,7 +3,7 @@ import { Field } from "@/components/ui/field"
 import { Link } from "@/components/ui/link"
 import { Select } from "@/components/ui/select"
 import { buttonStyle } from "@/components/ui/style"
-import { MEMBER_ROLES, ROLE_NAMES } from "@/lib/accounts/role"
+import { MEMBER_ROLES, ROLE_NAMES } from "@/lib/model/role"
 
 export interface TeamFilter {
   state: "active" | "disabled"

@@ -5,10 +5,10 @@ import type { Option } from "@/components/ui/options"
 import { SeenVersion } from "@/components/ui/seen-version"
 import { Select } from "@/components/ui/select"
 import { Textarea } from "@/components/ui/textarea"
-import type { StaffMember } from "@/lib/accounts/contract"
-import { worksIn } from "@/lib/assignment/area"
-import { categoryNeeded } from "@/lib/assignment/category-needed"
+import { worksIn } from "@/lib/dispatch/assignment/area"
+import { categoryNeeded } from "@/lib/dispatch/assignment/category-needed"
 import type { FormAction } from "@/lib/http/form-state"
+import type { StaffMember } from "@/lib/identity/accounts/contract"
 import type { ServiceRequest } from "@/lib/requests/contract"
 
 interface AssignFormProps {

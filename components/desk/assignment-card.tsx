@@ -1,8 +1,8 @@
 import { Card } from "@/components/ui/card"
 import { Time } from "@/components/ui/time"
-import type { Assignment, DecisionSeen, Weighed } from "@/lib/assignment/contract"
-import { REASON_NAMES } from "@/lib/assignment/explain-words"
-import { EMERGENCY_RULE, STRATEGY_LABELS } from "@/lib/assignment/strategy-words"
+import type { Assignment, DecisionSeen, Weighed } from "@/lib/dispatch/assignment/contract"
+import { REASON_NAMES } from "@/lib/dispatch/assignment/explain-words"
+import { EMERGENCY_RULE, STRATEGY_LABELS } from "@/lib/dispatch/assignment/strategy-words"
 
 /** Why a request is with whom, in one sentence; and all that was weighed, for whoever asks. */
 export function AssignmentCard({ assignment: { assignee, sentence, decision } }: { assignment: Assignment }) {

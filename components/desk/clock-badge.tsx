@@ -3,8 +3,8 @@ import { Badge } from "@/components/ui/badge"
 import { durationInWords } from "@/components/ui/duration"
 import type { Tone } from "@/components/ui/style"
 import { Time } from "@/components/ui/time"
-import type { ClockSummary } from "@/lib/service-levels/contract"
-import type { Target } from "@/lib/service-levels/target"
+import type { Target } from "@/lib/model/target"
+import type { ClockSummary } from "@/lib/oversight/service-levels/contract"
 
 const VERBS: Record<Target, string> = { acknowledge: "Acknowledge", first_response: "Answer", resolution: "Resolve" }
 

@@ -4,8 +4,8 @@ import { Card } from "@/components/ui/card"
 import { Disclosure } from "@/components/ui/disclosure"
 import { durationInWords } from "@/components/ui/duration"
 import { Time } from "@/components/ui/time"
-import type { RequestClock } from "@/lib/service-levels/contract"
-import { TARGET_NAMES } from "@/lib/service-levels/target"
+import { TARGET_NAMES } from "@/lib/model/target"
+import type { RequestClock } from "@/lib/oversight/service-levels/contract"
 
 /** How a request stands against what was promised, and why. */
 export function ClockCard({ clocks }: { clocks: readonly RequestClock[] }) {

@@ -1,9 +1,9 @@
 import { durationInWords } from "@/components/ui/duration"
 import { type Column, Table } from "@/components/ui/table"
 import { Time } from "@/components/ui/time"
-import type { ClockSegment, RequestClock } from "@/lib/service-levels/contract"
-import type { Why } from "@/lib/service-levels/segment"
-import { TARGET_NAMES } from "@/lib/service-levels/target"
+import { TARGET_NAMES } from "@/lib/model/target"
+import type { ClockSegment, RequestClock } from "@/lib/oversight/service-levels/contract"
+import type { Why } from "@/lib/oversight/service-levels/segment"
 
 const WHYS: Record<Why, string> = {
   round_the_clock: "Counts at any hour",

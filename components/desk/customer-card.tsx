@@ -2,7 +2,7 @@ import { Mail, Phone } from "lucide-react"
 import { factorAddress } from "@/components/admin/factor-address"
 import { Card } from "@/components/ui/card"
 import { Link, MailLink, PhoneLink } from "@/components/ui/link"
-import { CONTACT_NAMES } from "@/lib/requests/contact"
+import { CONTACT_NAMES } from "@/lib/model/contact"
 import type { ServiceRequest } from "@/lib/requests/contract"
 
 interface CustomerCardProps {

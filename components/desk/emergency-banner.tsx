@@ -6,10 +6,10 @@ import { deskAddress } from "@/components/desk/request-filter"
 import { PageLink } from "@/components/ui/link"
 import { classes } from "@/components/ui/style"
 import { clockTime } from "@/components/ui/time"
-import type { Emergency } from "@/lib/emergencies/contract"
-import { offerKey } from "@/lib/emergencies/offer-key"
+import type { Emergency } from "@/lib/dispatch/escalation/contract"
+import { offerKey } from "@/lib/dispatch/escalation/offer-key"
 import type { FormAction } from "@/lib/http/form-state"
-import { HAZARD_NAMES } from "@/lib/safety/hazard"
+import { HAZARD_NAMES } from "@/lib/model/hazard"
 
 /** More of them would leave no room for anything else. */
 const MOST_SHOWN = 3

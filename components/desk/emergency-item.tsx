@@ -2,9 +2,9 @@ import { Countdown } from "@/components/desk/countdown"
 import { PageLink, PhoneLink } from "@/components/ui/link"
 import { Submit } from "@/components/ui/submit"
 import { clockTime } from "@/components/ui/time"
-import type { Emergency } from "@/lib/emergencies/contract"
-import { CATEGORIES } from "@/lib/requests/category"
-import { HAZARD_NAMES } from "@/lib/safety/hazard"
+import type { Emergency } from "@/lib/dispatch/escalation/contract"
+import { CATEGORIES } from "@/lib/model/category"
+import { HAZARD_NAMES } from "@/lib/model/hazard"
 
 interface EmergencyItemProps {
   emergency: Emergency

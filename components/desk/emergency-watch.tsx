@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation"
 import { useEffect, useRef, useState } from "react"
 import { allowTone, playTone } from "@/components/desk/tone"
 import { useSound } from "@/components/desk/use-sound"
-import { offerKey } from "@/lib/emergencies/offer-key"
+import { offerKey } from "@/lib/dispatch/escalation/offer-key"
 
 interface EmergencyWatchProps {
   /** What the page shows, and how each is told to those who hear it. */

@@ -6,8 +6,8 @@ import { Link } from "@/components/ui/link"
 import type { Option } from "@/components/ui/options"
 import { Select } from "@/components/ui/select"
 import { buttonStyle } from "@/components/ui/style"
-import { CATEGORIES, CATEGORY_IDS, PRIORITIES, PRIORITY_NAMES } from "@/lib/requests/category"
-import { STATUS_NAMES, STATUSES } from "@/lib/requests/status"
+import { CATEGORIES, CATEGORY_IDS, PRIORITIES, PRIORITY_NAMES } from "@/lib/model/category"
+import { STATUS_NAMES, STATUSES } from "@/lib/model/status"
 
 interface FilterFormProps {
   filter: DeskFilter

@@ -5,8 +5,8 @@ import { Form } from "@/components/ui/form"
 import { SeenVersion } from "@/components/ui/seen-version"
 import { Textarea } from "@/components/ui/textarea"
 import type { FormAction } from "@/lib/http/form-state"
+import { moveName, NEXT, needsReason } from "@/lib/model/status"
 import type { ServiceRequest } from "@/lib/requests/contract"
-import { moveName, NEXT, needsReason } from "@/lib/requests/status"
 
 interface MoveFormProps {
   action: FormAction

@@ -1,5 +1,5 @@
 import { Time } from "@/components/ui/time"
-import type { DutyNow } from "@/lib/rosters/contract"
+import type { DutyNow } from "@/lib/dispatch/rosters/contract"
 
 /** What the roster says of whoever looks at it, where that decides whether anything comes. */
 export function OwnDuty({ duty: { state, from, until } }: { duty: DutyNow }) {

@@ -1,8 +1,8 @@
 import { PhoneLink } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
-import { CATEGORIES } from "@/lib/requests/category"
+import { CATEGORIES } from "@/lib/model/category"
+import { isOpen, STATUS_NAMES } from "@/lib/model/status"
 import type { ServiceRequest } from "@/lib/requests/contract"
-import { isOpen, STATUS_NAMES } from "@/lib/requests/status"
 
 interface RequestNoticesProps {
   request: ServiceRequest

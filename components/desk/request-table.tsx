@@ -5,10 +5,10 @@ import { Age } from "@/components/ui/age"
 import { Card } from "@/components/ui/card"
 import { Link } from "@/components/ui/link"
 import { type Column, Table } from "@/components/ui/table"
-import { CATEGORIES } from "@/lib/requests/category"
+import { CATEGORIES } from "@/lib/model/category"
+import { isOpen } from "@/lib/model/status"
+import type { NearestClock } from "@/lib/oversight/service-levels/contract"
 import type { RequestSummary } from "@/lib/requests/contract"
-import { isOpen } from "@/lib/requests/status"
-import type { NearestClock } from "@/lib/service-levels/contract"
 
 interface Row extends RequestSummary {
   /** What is due next, while anything is. */

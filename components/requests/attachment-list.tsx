@@ -1,7 +1,7 @@
 import { FileImage, FileText } from "lucide-react"
 import type { ReactNode } from "react"
 import { Time } from "@/components/ui/time"
-import type { Attachment } from "@/lib/attachments/contract"
+import type { Attachment } from "@/lib/requests/attachments/contract"
 
 interface AttachmentListProps {
   attachments: readonly Attachment[]

@@ -1,8 +1,8 @@
 import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
-import { CATEGORIES } from "@/lib/requests/category"
-import type { Draft } from "@/lib/requests/draft-contract"
-import { STEPS } from "@/lib/requests/draft-steps"
+import { CATEGORIES } from "@/lib/model/category"
+import type { Draft } from "@/lib/requests/drafts/contract"
+import { STEPS } from "@/lib/requests/drafts/steps"
 
 /** Nothing that was begun is lost, and nothing is kept that nobody wants. */
 export function DraftBanner({ draft: { answers, attachments } }: { draft: Draft }) {

@@ -13,10 +13,10 @@ import {
 } from "lucide-react"
 import { STATUS_LOOKS } from "@/components/requests/status-badge"
 import type { Tone } from "@/components/ui/style"
+import type { EventData, EventKind } from "@/lib/model/event"
+import type { Status, WaitingFor } from "@/lib/model/status"
+import { TARGET_NAMES } from "@/lib/model/target"
 import type { TimelineEntry } from "@/lib/requests/contract"
-import type { EventData, EventKind } from "@/lib/requests/event"
-import type { Status, WaitingFor } from "@/lib/requests/status"
-import { TARGET_NAMES } from "@/lib/service-levels/target"
 
 interface Words {
   title: string

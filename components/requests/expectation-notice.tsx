@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import { Notice } from "@/components/ui/notice"
 import { Time } from "@/components/ui/time"
-import type { Expectation } from "@/lib/service-levels/contract"
+import type { Expectation } from "@/lib/oversight/service-levels/contract"
 
 /** What a customer can count on, in a sentence. Nothing once there is nothing left to expect. */
 export function ExpectationNotice({ expectation }: { expectation: Expectation }) {

@@ -1,4 +1,4 @@
-import type { Premises } from "@/lib/accounts/premises"
+import type { Premises } from "@/lib/model/premises"
 
 /** An address as on an envelope. */
 export function Address({ line1, line2, town, postcode }: Premises) {

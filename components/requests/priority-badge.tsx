@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp, Equal, type LucideIcon, Siren } from "lucide-react"
 import { Badge } from "@/components/ui/badge"
 import type { Tone } from "@/components/ui/style"
-import { PRIORITY_NAMES, type Priority } from "@/lib/requests/category"
+import { PRIORITY_NAMES, type Priority } from "@/lib/model/category"
 
 const LOOKS: Record<Priority, { tone: Tone; icon: LucideIcon }> = {
   emergency: { tone: "alarm", icon: Siren },

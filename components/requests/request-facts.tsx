@@ -1,8 +1,8 @@
 import { Address, supplyFacts } from "@/components/requests/premises-text"
 import { DescriptionList } from "@/components/ui/description-list"
 import { Time } from "@/components/ui/time"
-import { CATEGORIES } from "@/lib/requests/category"
-import { CONTACT_NAMES } from "@/lib/requests/contact"
+import { CATEGORIES } from "@/lib/model/category"
+import { CONTACT_NAMES } from "@/lib/model/contact"
 import type { ServiceRequest } from "@/lib/requests/contract"
 
 /** Read by customers and staff alike. */

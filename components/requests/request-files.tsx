@@ -1,8 +1,8 @@
 import { AttachmentList } from "@/components/requests/attachment-list"
 import { UploadForm } from "@/components/requests/upload-form"
 import { Card } from "@/components/ui/card"
+import { isOpen } from "@/lib/model/status"
 import type { ServiceRequest } from "@/lib/requests/contract"
-import { isOpen } from "@/lib/requests/status"
 
 interface RequestFilesProps {
   request: Pick<ServiceRequest, "id" | "status" | "attachments">

@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
 import { PageLink } from "@/components/ui/link"
 import { Time } from "@/components/ui/time"
-import { CATEGORIES } from "@/lib/requests/category"
+import { CATEGORIES } from "@/lib/model/category"
 import type { RequestSummary } from "@/lib/requests/contract"
 
 interface RequestListProps {

@@ -1,6 +1,6 @@
 import { Phone } from "lucide-react"
 import { PhoneLink } from "@/components/ui/link"
-import type { Hazard } from "@/lib/safety/hazard"
+import type { Hazard } from "@/lib/model/hazard"
 
 interface SafetyCardProps {
   kind: Hazard

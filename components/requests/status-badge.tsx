@@ -1,7 +1,7 @@
 import { CircleCheck, CircleDashed, CirclePause, CirclePlay, CircleX, Lock, type LucideIcon } from "lucide-react"
 import { Badge } from "@/components/ui/badge"
 import type { Tone } from "@/components/ui/style"
-import { STATUS_NAMES, type Status } from "@/lib/requests/status"
+import { STATUS_NAMES, type Status } from "@/lib/model/status"
 
 export const STATUS_LOOKS: Record<Status, { tone: Tone; icon: LucideIcon }> = {
   pending: { tone: "neutral", icon: CircleDashed },

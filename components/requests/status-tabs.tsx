@@ -1,5 +1,5 @@
 import { Tabs } from "@/components/ui/tabs"
-import { STATUS_NAMES, STATUSES } from "@/lib/requests/status"
+import { STATUS_NAMES, STATUSES } from "@/lib/model/status"
 
 export function StatusTabs({ current }: { current?: string }) {
   const views = [

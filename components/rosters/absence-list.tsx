@@ -1,8 +1,8 @@
 import { Form } from "@/components/ui/form"
 import { Submit } from "@/components/ui/submit"
 import { Time } from "@/components/ui/time"
+import type { Absence } from "@/lib/dispatch/rosters/contract"
 import type { FormAction } from "@/lib/http/form-state"
-import type { Absence } from "@/lib/rosters/contract"
 
 interface AbsenceListProps {
   action: FormAction

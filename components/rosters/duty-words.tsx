@@ -1,5 +1,5 @@
 import { Time } from "@/components/ui/time"
-import type { DutyNow } from "@/lib/rosters/contract"
+import type { DutyNow } from "@/lib/dispatch/rosters/contract"
 
 const NOW: Record<DutyNow["state"], string> = {
   on_shift: "On shift",

@@ -3,8 +3,8 @@ import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Form } from "@/components/ui/form"
 import { Submit } from "@/components/ui/submit"
+import type { Holiday } from "@/lib/dispatch/rosters/contract"
 import type { FormAction } from "@/lib/http/form-state"
-import type { Holiday } from "@/lib/rosters/contract"
 
 interface HolidayListProps {
   action: FormAction

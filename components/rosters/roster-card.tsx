@@ -1,7 +1,7 @@
 import { RosterState } from "@/components/rosters/roster-state"
 import { WeekTable } from "@/components/rosters/week-table"
 import { Card } from "@/components/ui/card"
-import type { Roster } from "@/lib/rosters/contract"
+import type { Roster } from "@/lib/dispatch/rosters/contract"
 
 /** Somebody's own roster, which supervisors set. */
 export function RosterCard({ roster }: { roster: Roster }) {

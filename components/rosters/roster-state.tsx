@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import { DescriptionList } from "@/components/ui/description-list"
 import { Time } from "@/components/ui/time"
-import type { Roster, Window } from "@/lib/rosters/contract"
+import type { Roster, Window } from "@/lib/dispatch/rosters/contract"
 
 /** What of a roster is on just now, or comes next. */
 export function RosterState({ roster }: { roster: Roster }) {

@@ -1,9 +1,9 @@
 import { Field } from "@/components/ui/field"
 import { Form } from "@/components/ui/form"
 import { SeenVersion } from "@/components/ui/seen-version"
+import type { Roster } from "@/lib/dispatch/rosters/contract"
+import { DUTY_FIELDS, hoursOn, WEEKDAY_NAMES, WEEKDAYS } from "@/lib/dispatch/rosters/week-form"
 import type { FormAction } from "@/lib/http/form-state"
-import type { Roster } from "@/lib/rosters/contract"
-import { DUTY_FIELDS, hoursOn, WEEKDAY_NAMES, WEEKDAYS } from "@/lib/rosters/week-form"
 
 const COLUMNS = [
   { field: "shift", label: "Shift" },

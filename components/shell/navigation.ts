@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/accounts/role"
+import type { Role } from "@/lib/model/role"
 
 export interface Destination {
   href: string

@@ -4,7 +4,7 @@ import { NavLinks } from "@/components/shell/nav-links"
 import { DESTINATIONS } from "@/components/shell/navigation"
 import { ButtonLink } from "@/components/ui/button"
 import { PageLink } from "@/components/ui/link"
-import { type AccountState, ROLE_NAMES, type Role } from "@/lib/accounts/role"
+import { type AccountState, ROLE_NAMES, type Role } from "@/lib/model/role"
 
 export interface HeaderActor {
   name: string

@@ -1,5 +1,5 @@
-import { chosenValue } from "@/lib/team/chosen-value"
-import type { Work } from "@/lib/team/contract"
+import { chosenValue } from "@/lib/dispatch/team/chosen-value"
+import type { Work } from "@/lib/dispatch/team/contract"
 
 /** What a request is dragged by. Of use to a mouse and a script only; the box beside it is for everybody. */
 export const Grip = ({ request }: { request: Pick<Work, "id" | "version"> }) => (

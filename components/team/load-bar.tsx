@@ -1,5 +1,5 @@
 import { classes } from "@/components/ui/style"
-import type { Teammate } from "@/lib/team/contract"
+import type { Teammate } from "@/lib/dispatch/team/contract"
 
 /** How full somebody is: the words say it, the bar shows it. */
 export function LoadBar({ open, capacity }: Pick<Teammate, "open" | "capacity">) {

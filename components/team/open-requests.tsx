@@ -5,7 +5,7 @@ import { type BoardPlace, boardAddress } from "@/components/team/board-address"
 import { useWork, type WorkPage } from "@/components/team/use-work"
 import { WorkList } from "@/components/team/work-list"
 import { Link } from "@/components/ui/link"
-import type { Teammate } from "@/lib/team/contract"
+import type { Teammate } from "@/lib/dispatch/team/contract"
 
 interface OpenRequestsProps {
   person: Pick<Teammate, "id" | "name" | "open">

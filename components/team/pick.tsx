@@ -2,8 +2,8 @@
 
 import { useContext } from "react"
 import { FormContext } from "@/components/ui/form-context"
-import { chosenValue } from "@/lib/team/chosen-value"
-import type { Work } from "@/lib/team/contract"
+import { chosenValue } from "@/lib/dispatch/team/chosen-value"
+import type { Work } from "@/lib/dispatch/team/contract"
 
 /** Ticks a request to be given to somebody; what could not be given stays ticked. */
 export function Pick({ request }: { request: Pick<Work, "id" | "version" | "reference"> }) {

@@ -9,7 +9,7 @@ import { Age } from "@/components/ui/age"
 import { Badge } from "@/components/ui/badge"
 import { Card } from "@/components/ui/card"
 import { Link } from "@/components/ui/link"
-import type { Teammate, Work } from "@/lib/team/contract"
+import type { Teammate, Work } from "@/lib/dispatch/team/contract"
 
 interface TeammateCardProps {
   teammate: Omit<Teammate, "duty" | "oldest"> & { oldest: Pick<Work, "id" | "reference" | "createdAt"> | null }

@@ -1,7 +1,7 @@
 import { useContext, useEffect, useRef, useState } from "react"
 import { WORK_A_PAGE } from "@/components/team/board-address"
 import { FormContext } from "@/components/ui/form-context"
-import type { Work } from "@/lib/team/contract"
+import type { Work } from "@/lib/dispatch/team/contract"
 
 export type WorkRow = Pick<Work, "id" | "reference" | "title" | "priority" | "version"> & { createdAt: Date | string }
 

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm"
 import { bigint, boolean, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
-import type { Levels } from "@/lib/accounts/level"
-import type { Premises } from "@/lib/accounts/premises"
-import { ACCOUNT_STATES, ROLES } from "@/lib/accounts/role"
-import { CATEGORY_IDS } from "@/lib/requests/category"
+import { CATEGORY_IDS } from "@/lib/model/category"
+import type { Levels } from "@/lib/model/level"
+import type { Premises } from "@/lib/model/premises"
+import { ACCOUNT_STATES, ROLES } from "@/lib/model/role"
 import { createdAt, id, instant } from "./columns"
 
 export const roleEnum = pgEnum("role", ROLES)

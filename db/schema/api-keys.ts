@@ -1,5 +1,5 @@
 import { pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
-import { KEY_REACHES, SCOPES } from "@/lib/keys/scope"
+import { KEY_REACHES, SCOPES } from "@/lib/model/scope"
 import { accounts } from "./accounts"
 import { createdAt, id, instant } from "./columns"
 

@@ -14,10 +14,10 @@ import {
   time,
   uuid,
 } from "drizzle-orm/pg-core"
-import type { Decision } from "@/lib/assignment/decision"
-import type { KeptDecision } from "@/lib/assignment/kept-decision"
-import { RUNGS } from "@/lib/emergencies/rung"
-import { DUTIES } from "@/lib/rosters/duty"
+import type { Decision } from "@/lib/model/decision"
+import { DUTIES } from "@/lib/model/duty"
+import type { KeptDecision } from "@/lib/model/kept-decision"
+import { RUNGS } from "@/lib/model/rung"
 import { accounts } from "./accounts"
 import { createdAt, id, instant } from "./columns"
 import { serviceRequests } from "./requests"

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs"
-import { CATEGORY_IDS } from "@/lib/requests/category"
+import { CATEGORY_IDS } from "@/lib/model/category"
 import { answer, memberOf } from "../api"
 import { fileRequest } from "../filing"
 import { ADMINISTRATOR, newPerson, SUPERVISOR } from "../people"

@@ -1,4 +1,4 @@
-import type { Emergency } from "@/lib/emergencies/contract"
+import type { Emergency } from "@/lib/dispatch/escalation/contract"
 import type { ServiceRequest } from "@/lib/requests/contract"
 import { type Api, answer, expect, type PageOf, refusal, test } from "../api"
 import { fileFor } from "../filing"

@@ -1,4 +1,4 @@
-import type { Account } from "@/lib/accounts/contract"
+import type { Account } from "@/lib/identity/accounts/contract"
 import { answer, expect, type PageOf, refusal, test } from "../api"
 import { PHOTO } from "../files"
 import { fileFor, fileRequest } from "../filing"

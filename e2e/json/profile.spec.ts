@@ -1,4 +1,4 @@
-import type { Account } from "@/lib/accounts/contract"
+import type { Account } from "@/lib/identity/accounts/contract"
 import { answer, apiOf, expect, memberOf, refusal, type Tokens, test } from "../api"
 import { ADMINISTRATOR, MARCUS, PREMISES, PRIYA, SUPERVISOR } from "../people"
 

@@ -1,4 +1,4 @@
-import type { ListedSession } from "@/lib/sessions/contract"
+import type { ListedSession } from "@/lib/identity/sessions/contract"
 import { type Api, answer, apiOf, expect, type PageOf, refusal, type Tokens, test } from "../api"
 
 const listed = async (api: Api) => (await answer<PageOf<ListedSession>>(api.get("/sessions"), 200)).items

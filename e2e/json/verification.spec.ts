@@ -1,4 +1,4 @@
-import type { Account } from "@/lib/accounts/contract"
+import type { Account } from "@/lib/identity/accounts/contract"
 import type { ServiceRequest } from "@/lib/requests/contract"
 import { answer, expect, refusal, test } from "../api"
 import { fileRequest } from "../filing"

@@ -1,5 +1,5 @@
+import type { Status } from "@/lib/model/status"
 import type { RequestSummary, ServiceRequest } from "@/lib/requests/contract"
-import type { Status } from "@/lib/requests/status"
 import { type Api, answer, expect, memberOf, type PageOf, refusal, test } from "../api"
 import { fileFor, fileRequest } from "../filing"
 import { ADMINISTRATOR, AMARA, DANIEL, MARCUS, SUPERVISOR } from "../people"

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto"
 import { ensureSchema } from "@/db/ensure-schema"
-import { createAdministrator } from "@/lib/accounts/administrators"
-import { Administrator } from "@/lib/accounts/contract"
-import { env } from "@/lib/env"
+import { createAdministrator } from "@/lib/identity/accounts/administrators"
+import { Administrator } from "@/lib/identity/accounts/contract"
+import { env } from "@/lib/runtime/env"
 import { command } from "./command"
 import { typed } from "./typed"
 

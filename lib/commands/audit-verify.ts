@@ -1,7 +1,7 @@
 import { ensureSchema } from "@/db/ensure-schema"
-import { sealEntries } from "@/lib/audit/seal-entries"
-import { sealsBehind } from "@/lib/audit/unsealed"
-import { type Head, verifyAudit } from "@/lib/audit/verify"
+import { sealEntries } from "@/lib/oversight/audit/seal-entries"
+import { sealsBehind } from "@/lib/oversight/audit/unsealed"
+import { type Head, verifyAudit } from "@/lib/oversight/audit/verify"
 import { command, Misuse } from "./command"
 
 await command(

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { resolve } from "node:path"
-import { backUp } from "@/lib/backup/back-up"
-import { SECRETS } from "@/lib/backup/manifest"
+import { backUp } from "@/lib/oversight/backup/back-up"
+import { SECRETS } from "@/lib/oversight/backup/manifest"
 import { command } from "./command"
 
 await command(

@@ -4,14 +4,14 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest"
 import { db } from "@/db/client"
 import { auditEntries } from "@/db/schema/records"
 import { sessions } from "@/db/schema/sessions"
-import { authenticate } from "@/lib/auth/authenticate"
-import { enqueue } from "@/lib/jobs/enqueue"
+import { authenticate } from "@/lib/identity/auth/authenticate"
+import { hasSecondFactor } from "@/lib/identity/two-factor/factor"
+import { enqueue } from "@/lib/platform/jobs/enqueue"
 import { runCommand } from "@/lib/testing/command"
 import { forgetJobs, waitingJobs } from "@/lib/testing/jobs"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, visitor } from "@/lib/testing/people"
 import { openPostOffice } from "@/lib/testing/post-office"
 import { enrol } from "@/lib/testing/two-factor"
-import { hasSecondFactor } from "@/lib/two-factor/factor"
 
 const NOWHERE = { DATABASE_URL: "postgres://nobody:hidden-word@127.0.0.1:1/nothing" }
 const office = await openPostOffice()

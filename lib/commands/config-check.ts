@@ -1,7 +1,7 @@
-import { clock, database, schema, timeZone } from "@/lib/checks/database"
-import { disk, files } from "@/lib/checks/files"
-import { address, mail } from "@/lib/checks/outside"
-import { configurationProblems } from "@/lib/env"
+import { clock, database, schema, timeZone } from "@/lib/oversight/checks/database"
+import { disk, files } from "@/lib/oversight/checks/files"
+import { address, mail } from "@/lib/oversight/checks/outside"
+import { configurationProblems } from "@/lib/runtime/env"
 import { command } from "./command"
 import { reasonOf } from "./reason-of"
 

@@ -1,8 +1,8 @@
 import { sqlState } from "@/db/errors"
-import { checkStore } from "@/lib/attachments/check"
-import { adoptStore } from "@/lib/attachments/ownership"
-import { env } from "@/lib/env"
-import { log } from "@/lib/log"
+import { checkStore } from "@/lib/platform/storage/check"
+import { adoptStore } from "@/lib/platform/storage/ownership"
+import { env } from "@/lib/runtime/env"
+import { log } from "@/lib/runtime/log"
 import { command } from "./command"
 import { reportOf } from "./files-report"
 

@@ -1,5 +1,5 @@
-import type { StoreCheck, Tally } from "@/lib/attachments/check"
-import { trouble } from "@/lib/attachments/ownership"
+import type { StoreCheck, Tally } from "@/lib/platform/storage/check"
+import { trouble } from "@/lib/platform/storage/ownership"
 
 const WIDTH = 39
 

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm"
 import { db, transaction } from "@/db/client"
-import { audit, COMMAND_LINE } from "@/lib/audit/audit"
-import { IS_HELD, releaseJobs } from "@/lib/backup/held-jobs"
+import { IS_HELD, releaseJobs } from "@/lib/oversight/backup/held-jobs"
+import { audit, COMMAND_LINE } from "@/lib/platform/audit/audit"
 import { command, Misuse } from "./command"
 
 const STATE = sql`case when ${IS_HELD} then 'held' when attempts >= max_attempts then 'dead'

@@ -1,5 +1,5 @@
-import { env } from "@/lib/env"
-import { sendTestMail } from "@/lib/mail/try-server"
+import { sendTestMail } from "@/lib/platform/mail/try-server"
+import { env } from "@/lib/runtime/env"
 import { command } from "./command"
 
 await command(

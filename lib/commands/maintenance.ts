@@ -1,7 +1,7 @@
-import { env } from "@/lib/env"
-import { untilWords } from "@/lib/maintenance/page"
-import { type Maintenance, readMaintenance, Maintenance as Wanted } from "@/lib/maintenance/state"
-import { turnMaintenance } from "@/lib/maintenance/turn"
+import { type Maintenance, readMaintenance, Maintenance as Wanted } from "@/lib/oversight/maintenance/state"
+import { turnMaintenance } from "@/lib/oversight/maintenance/turn"
+import { env } from "@/lib/runtime/env"
+import { untilWords } from "@/lib/server/maintenance/page"
 import { command, Misuse } from "./command"
 import { typed } from "./typed"
 

@@ -1,6 +1,6 @@
 import { checkDatabase } from "@/db/check"
 import { migrate } from "@/db/migrate"
-import { env } from "@/lib/env"
+import { env } from "@/lib/runtime/env"
 import { command } from "./command"
 
 await command(

@@ -1,5 +1,5 @@
-import { accountByEmail, makeResetLink, replacePassword } from "@/lib/accounts/replace-password"
-import { minutesOf } from "@/lib/auth/mailed-links"
+import { accountByEmail, makeResetLink, replacePassword } from "@/lib/identity/accounts/replace-password"
+import { minutesOf } from "@/lib/identity/auth/mailed-links"
 import { command } from "./command"
 
 await command(

@@ -1,4 +1,4 @@
-import { AppError } from "@/lib/errors"
+import { AppError } from "@/lib/model/errors"
 
 /** Why something failed, in the innermost words: some errors come in a wrapper that says nothing, some say it in a code alone. */
 export function reasonOf(error: unknown): string {

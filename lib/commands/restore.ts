@@ -1,7 +1,7 @@
 import { resolve } from "node:path"
-import { restore } from "@/lib/backup/restore"
-import { env } from "@/lib/env"
-import { readMaintenance } from "@/lib/maintenance/state"
+import { restore } from "@/lib/oversight/backup/restore"
+import { readMaintenance } from "@/lib/oversight/maintenance/state"
+import { env } from "@/lib/runtime/env"
 import { command } from "./command"
 import { refuseWhileInUse } from "./in-use"
 

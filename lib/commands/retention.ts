@@ -1,8 +1,8 @@
-import { COMMAND_LINE } from "@/lib/audit/audit"
-import { applyRetention } from "@/lib/privacy/apply-retention"
-import { KEPT } from "@/lib/privacy/retention"
-import { spanWords } from "@/lib/privacy/rule"
-import { readSettings } from "@/lib/settings/read"
+import { applyRetention } from "@/lib/oversight/privacy/apply-retention"
+import { KEPT } from "@/lib/oversight/privacy/retention"
+import { spanWords } from "@/lib/oversight/privacy/rule"
+import { COMMAND_LINE } from "@/lib/platform/audit/audit"
+import { readSettings } from "@/lib/platform/settings/read"
 import { command } from "./command"
 
 await command(

@@ -1,5 +1,5 @@
-import { accountByEmail } from "@/lib/accounts/replace-password"
-import { removeTwoFactorByCommand } from "@/lib/two-factor/remove"
+import { accountByEmail } from "@/lib/identity/accounts/replace-password"
+import { removeTwoFactorByCommand } from "@/lib/identity/two-factor/remove"
 import { command } from "./command"
 
 await command(

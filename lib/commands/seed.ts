@@ -1,6 +1,6 @@
 import { ensureSchema } from "@/db/ensure-schema"
-import { demoAccounts, seed } from "@/db/seed"
-import { env } from "@/lib/env"
+import { demoAccounts, seed } from "@/lib/demo/seed"
+import { env } from "@/lib/runtime/env"
 import { command } from "./command"
 import { isEmpty } from "./world"
 

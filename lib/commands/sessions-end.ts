@@ -1,5 +1,5 @@
-import { accountByEmail } from "@/lib/accounts/replace-password"
-import { endSessionsByCommand } from "@/lib/sessions/end"
+import { accountByEmail } from "@/lib/identity/accounts/replace-password"
+import { endSessionsByCommand } from "@/lib/identity/sessions/end"
 import { command, Misuse } from "./command"
 
 await command(

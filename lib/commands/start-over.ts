@@ -2,8 +2,8 @@ import { db } from "@/db/client"
 import { sqlState } from "@/db/errors"
 import { dropEverything, migrate } from "@/db/migrate"
 import { installation } from "@/db/schema/records"
-import { installationId } from "@/lib/attachments/ownership"
-import { env } from "@/lib/env"
+import { installationId } from "@/lib/platform/storage/ownership"
+import { env } from "@/lib/runtime/env"
 
 const UNDEFINED_TABLE = "42P01"
 

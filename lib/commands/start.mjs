@@ -45,7 +45,7 @@ async function main() {
 
 /** Before a minute is spent on a build that could not be served. */
 async function refuseUnsafe() {
-  const { env } = await import("../env.ts")
+  const { env } = await import("../runtime/env.ts")
   env()
 }
 

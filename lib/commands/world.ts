@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm"
 import { closeDatabase, db } from "@/db/client"
 import { ensureSchema } from "@/db/ensure-schema"
-import { demoAccounts, seed } from "@/db/seed"
-import { env } from "@/lib/env"
+import { demoAccounts, seed } from "@/lib/demo/seed"
+import { env } from "@/lib/runtime/env"
 import { reasonOf } from "./reason-of"
 import { startOver } from "./start-over"
 

@@ -1,5 +1,5 @@
-import { authHandler } from "@/lib/auth/next-auth"
-import { AppError } from "@/lib/errors"
+import { authHandler } from "@/lib/identity/auth/next-auth"
+import { AppError } from "@/lib/model/errors"
 import { requestIdOf, visitorOf } from "./caller"
 import type { RouteContext } from "./endpoint"
 import { API_HEADERS, problem } from "./problem"

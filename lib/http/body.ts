@@ -1,4 +1,4 @@
-import { AppError } from "@/lib/errors"
+import { AppError } from "@/lib/model/errors"
 
 const MAX_BYTES = 1_000_000
 const MAX_DEPTH = 32

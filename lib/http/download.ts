@@ -1,8 +1,8 @@
 import type { z } from "zod"
-import type { Actor } from "@/lib/auth/actor"
+import type { Actor } from "@/lib/model/actor"
+import type { Operation } from "@/lib/model/operation"
 import { callerOf, requestIdOf } from "./caller"
 import { type RouteContext, rawInput } from "./endpoint"
-import type { Operation } from "./operation"
 import { parse } from "./parse"
 import { API_HEADERS, problem } from "./problem"
 

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { z } from "zod"
-import type { Actor } from "@/lib/auth/actor"
-import { sealCookie } from "@/lib/auth/cookie"
-import { AppError } from "@/lib/errors"
+import { sealCookie } from "@/lib/identity/auth/cookie"
+import type { Actor } from "@/lib/model/actor"
+import { AppError } from "@/lib/model/errors"
+import { operation } from "@/lib/model/operation"
+import { Instant, line } from "@/lib/model/text"
 import { call } from "@/lib/testing/api"
 import { makeActor } from "@/lib/testing/people"
-import { Instant, line } from "@/lib/text"
 import { endpoint } from "./endpoint"
-import { operation } from "./operation"
 
 const op = operation({
   method: "post",

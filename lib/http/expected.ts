@@ -1,5 +1,5 @@
 import { isAccountDeleted, isBusy, isCutOff, isUnavailable } from "@/db/errors"
-import { AppError } from "@/lib/errors"
+import { AppError } from "@/lib/model/errors"
 
 /** Seconds after which the database is usually back, or less busy. */
 const SOON = 2

@@ -1,4 +1,4 @@
-import { AppError } from "@/lib/errors"
+import { AppError } from "@/lib/model/errors"
 import { requestIdOf } from "./caller"
 import { problem } from "./problem"
 

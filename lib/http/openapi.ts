@@ -1,10 +1,10 @@
 import { z } from "zod"
 import { createDocument, type ZodOpenApiOperationObject } from "zod-openapi"
-import { env } from "@/lib/env"
-import { ERRORS, type ErrorCode } from "@/lib/errors"
-import { operations } from "@/lib/operations"
-import { scopeFor } from "@/lib/policy"
-import type { Operation } from "./operation"
+import { ERRORS, type ErrorCode } from "@/lib/model/errors"
+import type { Operation } from "@/lib/model/operation"
+import { scopeFor } from "@/lib/model/policy"
+import { env } from "@/lib/runtime/env"
+import { operations } from "./api"
 
 const Problem = z
   .object({

@@ -1,5 +1,5 @@
-import { env } from "@/lib/env"
-import { AppError } from "@/lib/errors"
+import { AppError } from "@/lib/model/errors"
+import { env } from "@/lib/runtime/env"
 
 /**
  * Refuses what another site made the browser send. Needed wherever a cookie vouches for a change:

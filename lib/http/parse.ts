@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { AppError } from "@/lib/errors"
+import { AppError } from "@/lib/model/errors"
 
 /** Checks input against its contract. Throws `invalid` with a message for each field. */
 export function parse<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation"
-import { confinedTo } from "@/lib/accounts/home"
-import type { Actor } from "@/lib/auth/actor"
-import { may, type Permission } from "@/lib/policy"
+import { confinedTo } from "@/lib/identity/accounts/home"
+import type { Actor } from "@/lib/model/actor"
+import { may, type Permission } from "@/lib/model/policy"
 import { goTo } from "./go-to"
 import { signedIn } from "./viewer"
 

@@ -1,5 +1,5 @@
-import { ERRORS } from "@/lib/errors"
-import { log } from "@/lib/log"
+import { ERRORS } from "@/lib/model/errors"
+import { log } from "@/lib/runtime/log"
 import { expectedOf } from "./expected"
 
 /** Headers of every answer of the API: nobody's cache keeps it, nobody's browser guesses at it. */

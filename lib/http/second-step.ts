@@ -1,14 +1,14 @@
 import { cookies } from "next/headers"
 import { redirect } from "next/navigation"
-import type { Session } from "@/lib/auth/contract"
-import { AppError } from "@/lib/errors"
-import { isChallenge } from "@/lib/two-factor/challenge"
+import type { Session } from "@/lib/identity/auth/contract"
+import { isChallenge } from "@/lib/identity/two-factor/challenge"
 import {
   challengeCookieName,
   challengeCookieOptions,
   openChallenge,
   sealChallenge,
-} from "@/lib/two-factor/challenge-cookie"
+} from "@/lib/identity/two-factor/challenge-cookie"
+import { AppError } from "@/lib/model/errors"
 import { ownPath } from "./own-path"
 import { enter } from "./viewer"
 

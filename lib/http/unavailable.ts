@@ -2,7 +2,7 @@ import { channel } from "node:diagnostics_channel"
 import { headers } from "next/headers"
 import { forbidden, unauthorized } from "next/navigation"
 import { isCutOff, isUnavailable, sqlState, withoutParams } from "@/db/errors"
-import { log } from "@/lib/log"
+import { log } from "@/lib/runtime/log"
 import { requestIdOf } from "./caller"
 
 /** The server subscribes to this: see `answerUnavailable`. */

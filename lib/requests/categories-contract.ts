@@ -1,7 +1,7 @@
 import { z } from "zod"
-import { operation } from "@/lib/http/operation"
-import { HAZARDS } from "@/lib/safety/hazard"
-import { CATEGORY_IDS, PRIORITIES } from "./category"
+import { CATEGORY_IDS, PRIORITIES } from "@/lib/model/category"
+import { HAZARDS } from "@/lib/model/hazard"
+import { operation } from "@/lib/model/operation"
 
 export const categoryOperations = {
   listCategories: operation({

@@ -1,5 +1,5 @@
-import { env } from "@/lib/env"
-import { CATEGORY_IDS, categoryFacts } from "./category"
+import { CATEGORY_IDS, categoryFacts } from "@/lib/model/category"
+import { env } from "@/lib/runtime/env"
 
 export async function listCategories() {
   const items = CATEGORY_IDS.map((id) => ({ id, hazard: null, ...categoryFacts(id) }))

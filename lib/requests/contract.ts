@@ -1,13 +1,13 @@
 import { z } from "zod"
-import { KeptPremises, Premises } from "@/lib/accounts/premises"
-import { Attachment } from "@/lib/attachments/contract"
-import { Paging } from "@/lib/http/page"
-import { HAZARDS } from "@/lib/safety/hazard"
-import { Id, Instant, KeptId, line, prose, Version } from "@/lib/text"
-import { CATEGORY_IDS, PRIORITIES } from "./category"
-import { CONTACT_PREFERENCES } from "./contact"
-import { EVENT_KINDS } from "./event"
-import { STATUSES, WAITING_FOR } from "./status"
+import { CATEGORY_IDS, PRIORITIES } from "@/lib/model/category"
+import { CONTACT_PREFERENCES } from "@/lib/model/contact"
+import { EVENT_KINDS } from "@/lib/model/event"
+import { HAZARDS } from "@/lib/model/hazard"
+import { Paging } from "@/lib/model/page"
+import { KeptPremises, Premises } from "@/lib/model/premises"
+import { STATUSES, WAITING_FOR } from "@/lib/model/status"
+import { Id, Instant, KeptId, line, prose, Version } from "@/lib/model/text"
+import { Attachment } from "@/lib/requests/attachments/contract"
 
 export const RequestToFile = z.object({
   category: z.enum(CATEGORY_IDS, "Choose what you need help with"),

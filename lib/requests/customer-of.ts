@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm"
 import { db } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
-import type { Actor } from "@/lib/auth/actor"
-import { AppError } from "@/lib/errors"
-import { may } from "@/lib/policy"
+import type { Actor } from "@/lib/model/actor"
+import { AppError } from "@/lib/model/errors"
+import { may } from "@/lib/model/policy"
 
 /** Whose request it becomes: people file for themselves, and an API key says for which of the customers it reaches. */
 export async function customerOf(actor: Actor, named: string | undefined): Promise<string> {

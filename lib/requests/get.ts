@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm"
 import { prepared } from "@/db/client"
 import { serviceRequests } from "@/db/schema/requests"
-import type { Actor } from "@/lib/auth/actor"
-import { authorize } from "@/lib/policy"
-import { together } from "@/lib/together"
+import type { Actor } from "@/lib/model/actor"
+import { authorize } from "@/lib/model/policy"
+import { together } from "@/lib/runtime/together"
 import { selectRequests } from "./view"
 
 const byIds = prepared((db) => selectRequests(db, sql`${serviceRequests.id} = any(${sql.placeholder("ids")}::uuid[])`))

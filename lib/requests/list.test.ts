@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest"
-import type { Actor } from "@/lib/auth/actor"
+import { fileRequest } from "@/lib/dispatch/file"
+import { moveRequest } from "@/lib/dispatch/move"
+import type { Actor } from "@/lib/model/actor"
+import type { Category } from "@/lib/model/category"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
-import type { Category } from "./category"
 import { RequestFilter } from "./contract"
-import { fileRequest } from "./file"
 import { listRequests } from "./list"
-import { moveRequest } from "./move"
 
 let people: Record<"amara" | "bruno" | "worker" | "supervisor", Actor>
 const filed: Awaited<ReturnType<typeof fileRequest>>[] = []

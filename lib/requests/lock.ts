@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm"
 import type { Tx } from "@/db/client"
 import { serviceRequests } from "@/db/schema/requests"
-import { changedMeanwhile } from "@/lib/errors"
+import { changedMeanwhile } from "@/lib/model/errors"
 
 /** The request's row, held to the end of the transaction so that nobody decides on the same state twice. */
 export async function lockRequest(tx: Tx, id: string) {

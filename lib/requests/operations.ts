@@ -1,7 +1,7 @@
 import { z } from "zod"
-import { operation } from "@/lib/http/operation"
-import { page } from "@/lib/http/page"
-import { One } from "@/lib/text"
+import { operation } from "@/lib/model/operation"
+import { page } from "@/lib/model/page"
+import { One } from "@/lib/model/text"
 import { Assign, Filing, Move, RequestFilter, RequestSummary, ServiceRequest, Timeline, TimelinePart } from "./contract"
 
 export const requestOperations = {

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm"
 import type { Tx } from "@/db/client"
 import { requestEvents } from "@/db/schema/requests"
-import { type Actor, authorOf } from "@/lib/auth/actor"
-import type { EventData, EventKind } from "./event"
+import { type Actor, authorOf } from "@/lib/model/actor"
+import type { EventData, EventKind } from "@/lib/model/event"
 
 /** Writes what happened into the timeline, in the transaction that made it happen. */
 export function record<K extends EventKind>(

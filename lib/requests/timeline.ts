@@ -3,7 +3,7 @@ import { db } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { apiKeys } from "@/db/schema/api-keys"
 import { requestEvents } from "@/db/schema/requests"
-import type { Actor } from "@/lib/auth/actor"
+import type { Actor } from "@/lib/model/actor"
 import type { TimelinePart } from "./contract"
 import { getRequest } from "./get"
 

@@ -1,8 +1,8 @@
-import type { Hazard } from "@/lib/safety/hazard"
-import { hazardIn } from "@/lib/safety/hazard-in"
-import { categoryFacts } from "./category"
+import { categoryFacts } from "@/lib/model/category"
+import type { EventData } from "@/lib/model/event"
+import type { Hazard } from "@/lib/model/hazard"
+import { hazardIn } from "@/lib/requests/safety/hazard-in"
 import type { RequestToFile, ServiceRequest } from "./contract"
-import type { EventData } from "./event"
 
 type Told = Pick<RequestToFile, "category" | "title" | "description" | "happeningNow">
 

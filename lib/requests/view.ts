@@ -4,7 +4,7 @@ import { type Executor, one } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { emergencies } from "@/db/schema/dispatch"
 import { attachments, OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
-import type { Attachment } from "@/lib/attachments/contract"
+import type { Attachment } from "@/lib/requests/attachments/contract"
 import type { Danger, WaitsFor } from "./contract"
 
 export const customers = alias(accounts, "customers")

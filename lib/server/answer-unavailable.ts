@@ -1,6 +1,6 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel"
 import type { IncomingMessage, ServerResponse } from "node:http"
-import { env } from "@/lib/env"
+import { env } from "@/lib/runtime/env"
 
 const REQUESTS = "http.server.request.start"
 const UNAVAILABLE = "page.unavailable"

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { env } from "@/lib/env"
+import { env } from "@/lib/runtime/env"
 
 /**
  * Next encrypts what an action remembers of its page with a key that it puts into the build, unless it is told another

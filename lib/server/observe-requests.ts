@@ -1,8 +1,8 @@
 import { subscribe } from "node:diagnostics_channel"
 import type { IncomingMessage, ServerResponse } from "node:http"
-import { accessLog, writeAccess } from "@/lib/access-log"
-import { env } from "@/lib/env"
-import { countRequest } from "@/lib/metrics/requests"
+import { countRequest } from "@/lib/platform/metrics/requests"
+import { accessLog, writeAccess } from "@/lib/runtime/access-log"
+import { env } from "@/lib/runtime/env"
 import { readRoutes } from "./routes"
 
 /** What nginx writes for somebody who left before there was an answer. */

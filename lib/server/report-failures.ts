@@ -1,6 +1,6 @@
 import { subscribe } from "node:diagnostics_channel"
-import { log } from "@/lib/log"
-import { forRequest } from "@/lib/request-id"
+import { log } from "@/lib/runtime/log"
+import { forRequest } from "@/lib/runtime/request-id"
 
 /** What nobody caught is logged and survived: one request's bug, or the driver's, must not end everybody else's. */
 export function reportFailures(): void {

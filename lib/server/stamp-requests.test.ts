@@ -1,6 +1,6 @@
 import { channel } from "node:diagnostics_channel"
 import { expect, test } from "vitest"
-import { env } from "@/lib/env"
+import { env } from "@/lib/runtime/env"
 import { stampRequests } from "./stamp-requests"
 
 stampRequests()

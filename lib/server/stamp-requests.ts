@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto"
 import { subscribe } from "node:diagnostics_channel"
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http"
-import { env } from "@/lib/env"
 import { OUTDATED_FORM } from "@/lib/http/outdated-form"
-import { enterRequest, REQUEST_ID } from "@/lib/request-id"
+import { env } from "@/lib/runtime/env"
+import { enterRequest, REQUEST_ID } from "@/lib/runtime/request-id"
 
 /**
  * Next hides the socket from routes. So the address of whoever connected is appended to X-Forwarded-For, where only

@@ -1,7 +1,7 @@
 import { subscribe } from "node:diagnostics_channel"
 import type { Server } from "node:http"
-import { log } from "@/lib/log"
-import { streams } from "@/lib/streams/registry"
+import { streams } from "@/lib/identity/streams/registry"
+import { log } from "@/lib/runtime/log"
 
 const LONGEST_DRAIN = 8_000
 /** For how long what was connected may not have asked yet. */

@@ -1,6 +1,6 @@
-import type { Actor } from "@/lib/auth/actor"
-import { createTokens } from "@/lib/auth/sign-in"
-import { issueTokens } from "@/lib/auth/tokens"
+import { createTokens } from "@/lib/identity/auth/sign-in"
+import { issueTokens } from "@/lib/identity/auth/tokens"
+import type { Actor } from "@/lib/model/actor"
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
 

@@ -1,4 +1,4 @@
-import type { Person } from "@/lib/assignment/person"
+import type { Person } from "@/lib/dispatch/assignment/person"
 
 /** Somebody as assignment sees them: there, with room, and able to do what the test is about. */
 export const personOf = (number: number, traits: Partial<Person> = {}): Person => ({

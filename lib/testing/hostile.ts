@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
-import type { Actor } from "@/lib/auth/actor"
-import type { Operation } from "@/lib/http/operation"
-import { log } from "@/lib/log"
+import type { Actor } from "@/lib/model/actor"
+import type { Operation } from "@/lib/model/operation"
+import { log } from "@/lib/runtime/log"
 import {
   callOperation,
   fieldsOf,

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm"
 import { runOnce } from "graphile-worker"
 import { db } from "@/db/client"
-import { TASKS } from "@/lib/jobs/tasks"
-import { optionsFor } from "@/lib/jobs/worker"
+import { TASKS } from "@/lib/worker/tasks"
+import { optionsFor } from "@/lib/worker/worker"
 
 /** Does every job that is due, as a worker would, and returns when none is left. */
 export const runJobs = () => runOnce(optionsFor(TASKS))

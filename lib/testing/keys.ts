@@ -1,9 +1,9 @@
 import { db, one } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { apiKeyCustomers, apiKeys } from "@/db/schema/api-keys"
-import type { Actor } from "@/lib/auth/actor"
-import { SCOPES, type Scope } from "@/lib/keys/scope"
-import { hashSecret, newSecret } from "@/lib/keys/secret"
+import { hashSecret, newSecret } from "@/lib/identity/keys/secret"
+import type { Actor } from "@/lib/model/actor"
+import { SCOPES, type Scope } from "@/lib/model/scope"
 import { visitor } from "./people"
 
 /** A key as its holder calls with it. */

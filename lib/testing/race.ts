@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm"
 import { db, transaction } from "@/db/client"
 import { sessions } from "@/db/schema/sessions"
-import type { Actor } from "@/lib/auth/actor"
+import type { Actor } from "@/lib/model/actor"
 
 /**
  * Lets `first` begin and come as far as the account's sessions, which somebody holds; then lets `second` begin and come

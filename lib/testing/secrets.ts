@@ -1,4 +1,4 @@
-import { env } from "@/lib/env"
+import { env } from "@/lib/runtime/env"
 
 /** As if the machine had been started with these secrets. */
 export function startWith(secret: string, ...previous: string[]): void {

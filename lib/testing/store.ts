@@ -6,9 +6,9 @@ import { afterAll, beforeEach } from "vitest"
 import { db, one } from "@/db/client"
 import { installation } from "@/db/schema/records"
 import { attachments } from "@/db/schema/requests"
-import { markerPath, pathOf } from "@/lib/attachments/layout"
-import { sweepStore } from "@/lib/attachments/sweep"
-import { env } from "@/lib/env"
+import { markerPath, pathOf } from "@/lib/platform/storage/layout"
+import { sweepStore } from "@/lib/platform/storage/sweep"
+import { env } from "@/lib/runtime/env"
 
 const HOUR = 3_600_000
 export const DAY = 24 * HOUR

@@ -1,7 +1,7 @@
 import { generateSync } from "otplib"
-import type { Actor } from "@/lib/auth/actor"
-import { confirmTwoFactor } from "@/lib/two-factor/confirm"
-import { startTwoFactor } from "@/lib/two-factor/start"
+import { confirmTwoFactor } from "@/lib/identity/two-factor/confirm"
+import { startTwoFactor } from "@/lib/identity/two-factor/start"
+import type { Actor } from "@/lib/model/actor"
 import { PASSWORD } from "./people"
 
 export const STEP = 30_000

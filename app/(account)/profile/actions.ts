@@ -2,10 +2,10 @@
 
 import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
-import { accountOperations } from "@/lib/accounts/operations"
-import * as profile from "@/lib/accounts/profile"
-import * as staff from "@/lib/accounts/staff"
+import * as staff from "@/lib/dispatch/team/staff"
 import { action } from "@/lib/http/action"
+import { accountOperations } from "@/lib/identity/accounts/operations"
+import * as profile from "@/lib/identity/accounts/profile"
 
 export const editProfile = action(accountOperations.editProfile, profile.editProfile, () => {
   // The header shows the name, too.

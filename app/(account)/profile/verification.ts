@@ -1,8 +1,8 @@
 "use server"
 
-import { linkOperations } from "@/lib/accounts/link-operations"
-import * as accounts from "@/lib/accounts/verify"
 import { action } from "@/lib/http/action"
+import { linkOperations } from "@/lib/identity/accounts/link-operations"
+import * as accounts from "@/lib/identity/accounts/verify"
 
 export const resendVerification = action(
   linkOperations.resendVerification,

@@ -6,8 +6,8 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
-import { homeOf } from "@/lib/accounts/home"
 import { signedIn } from "@/lib/http/viewer"
+import { homeOf } from "@/lib/identity/accounts/home"
 
 export const metadata: Metadata = { title: "Waiting for approval" }
 

@@ -3,15 +3,15 @@
 import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import type { z } from "zod"
-import type { NewInvitation, StaffMember } from "@/lib/accounts/contract"
-import { homeOf } from "@/lib/accounts/home"
-import { linkWith } from "@/lib/accounts/invitation-code"
-import * as invitations from "@/lib/accounts/invitations"
-import { changeOf, MemberForm } from "@/lib/accounts/member-form"
-import { accountOperations } from "@/lib/accounts/operations"
-import * as staff from "@/lib/accounts/staff"
+import { changeOf, MemberForm } from "@/lib/dispatch/team/member-form"
+import * as staff from "@/lib/dispatch/team/staff"
 import { action } from "@/lib/http/action"
 import { viewer } from "@/lib/http/viewer"
+import type { NewInvitation, StaffMember } from "@/lib/identity/accounts/contract"
+import { homeOf } from "@/lib/identity/accounts/home"
+import { linkWith } from "@/lib/identity/accounts/invitation-code"
+import * as invitations from "@/lib/identity/accounts/invitations"
+import { accountOperations } from "@/lib/identity/accounts/operations"
 
 export const decideOnStaff = action(accountOperations.editStaff, staff.editStaff, () => refresh())
 

@@ -1,8 +1,8 @@
 import { cache } from "react"
-import { listInvitations } from "@/lib/accounts/invitations"
-import { accountOperations } from "@/lib/accounts/operations"
-import { getStaff, listStaff } from "@/lib/accounts/staff"
+import { getStaff, listStaff } from "@/lib/dispatch/team/staff"
 import { load } from "@/lib/http/load"
+import { listInvitations } from "@/lib/identity/accounts/invitations"
+import { accountOperations } from "@/lib/identity/accounts/operations"
 
 export const loadStaff = load(accountOperations.listStaff, listStaff)
 export const loadInvitations = load(accountOperations.listInvitations, listInvitations)

@@ -2,13 +2,13 @@
 
 import { refresh } from "next/cache"
 import { RedirectType, redirect } from "next/navigation"
-import { accountOperations } from "@/lib/accounts/operations"
-import * as staff from "@/lib/accounts/staff"
-import { emergencyOperations } from "@/lib/emergencies/contract"
+import * as acknowledging from "@/lib/dispatch/acknowledge"
+import * as assigning from "@/lib/dispatch/assign-request"
+import { emergencyOperations } from "@/lib/dispatch/escalation/contract"
+import * as moving from "@/lib/dispatch/move"
+import * as staff from "@/lib/dispatch/team/staff"
 import { action } from "@/lib/http/action"
-import * as acknowledging from "@/lib/requests/acknowledge"
-import * as assigning from "@/lib/requests/assign"
-import * as moving from "@/lib/requests/move"
+import { accountOperations } from "@/lib/identity/accounts/operations"
 import { requestOperations } from "@/lib/requests/operations"
 
 interface Changed {

@@ -1,16 +1,16 @@
 import { cache } from "react"
-import type { StaffMember } from "@/lib/accounts/contract"
-import { accountOperations } from "@/lib/accounts/operations"
-import { getAvailability, listStaff } from "@/lib/accounts/staff"
-import { explainAssignment } from "@/lib/assignment/explain"
-import { assignmentOperations } from "@/lib/assignment/operations"
+import { explainAssignment } from "@/lib/dispatch/assignment/explain"
+import { assignmentOperations } from "@/lib/dispatch/assignment/operations"
+import { getAvailability, listStaff } from "@/lib/dispatch/team/staff"
 import { load } from "@/lib/http/load"
+import type { StaffMember } from "@/lib/identity/accounts/contract"
+import { accountOperations } from "@/lib/identity/accounts/operations"
+import { serviceLevelOperations } from "@/lib/oversight/service-levels/contract"
+import { listClocks, listNearestClocks } from "@/lib/oversight/service-levels/list-clocks"
 import { getRequest } from "@/lib/requests/get"
 import { listRequests } from "@/lib/requests/list"
 import { requestOperations } from "@/lib/requests/operations"
 import { listTimeline } from "@/lib/requests/timeline"
-import { serviceLevelOperations } from "@/lib/service-levels/contract"
-import { listClocks, listNearestClocks } from "@/lib/service-levels/list-clocks"
 
 export const loadRequests = load(requestOperations.listRequests, listRequests)
 export const loadAssignment = load(assignmentOperations.explainAssignment, explainAssignment)

@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { SafetyCard } from "@/components/requests/safety-card"
 import { Link } from "@/components/ui/link"
 import { Page, PageTitle } from "@/components/ui/page"
-import { env } from "@/lib/env"
+import { env } from "@/lib/runtime/env"
 
 export const metadata: Metadata = { title: "Gas and carbon monoxide emergencies" }
 

@@ -1,10 +1,10 @@
 "use server"
 
 import { redirect } from "next/navigation"
-import { linkOperations } from "@/lib/accounts/link-operations"
-import * as accounts from "@/lib/accounts/reset-password"
 import { action } from "@/lib/http/action"
 import { rememberEmail } from "@/lib/http/typed-email"
+import { linkOperations } from "@/lib/identity/accounts/link-operations"
+import * as accounts from "@/lib/identity/accounts/reset-password"
 
 export const requestReset = action(linkOperations.requestReset, accounts.requestReset, async (_, form) => {
   await rememberEmail(form)

@@ -1,11 +1,11 @@
 "use server"
 
 import { redirect } from "next/navigation"
-import { accountOperations } from "@/lib/accounts/operations"
-import * as accounts from "@/lib/accounts/register"
 import { action } from "@/lib/http/action"
 import { ownPath } from "@/lib/http/own-path"
 import { rememberEmail } from "@/lib/http/typed-email"
+import { accountOperations } from "@/lib/identity/accounts/operations"
+import * as accounts from "@/lib/identity/accounts/register"
 
 /** Nobody is signed in by registering: that would tell whether the address was new. */
 async function sent(_: unknown, form: FormData) {

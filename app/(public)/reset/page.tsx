@@ -3,10 +3,10 @@ import { DeadLink } from "@/components/account/dead-link"
 import { ResetForm } from "@/components/account/reset-form"
 import { ButtonLink } from "@/components/ui/button"
 import { Page, PageTitle } from "@/components/ui/page"
-import { checking } from "@/lib/accounts/link-operations"
-import { checkReset } from "@/lib/accounts/reset-password"
 import { load } from "@/lib/http/load"
 import { mailedSecret } from "@/lib/http/mailed-secret"
+import { checking } from "@/lib/identity/accounts/link-operations"
+import { checkReset } from "@/lib/identity/accounts/reset-password"
 import { resetPassword } from "./actions"
 
 export const metadata: Metadata = { title: "Choose a new password" }

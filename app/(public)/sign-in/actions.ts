@@ -1,9 +1,9 @@
 "use server"
 
-import { entering } from "@/lib/auth/contract"
 import { action } from "@/lib/http/action"
 import { challengeToAnswer, enterAnswered, enterOrAsk } from "@/lib/http/second-step"
-import { answerChallenge, beginSignIn } from "@/lib/two-factor/challenge"
+import { entering } from "@/lib/identity/auth/contract"
+import { answerChallenge, beginSignIn } from "@/lib/identity/two-factor/challenge"
 
 export const signIn = action(entering.signIn, beginSignIn, (begun, form) => enterOrAsk(begun, form.get("next")))
 

@@ -22,4 +22,4 @@ export function DetailsForm({ contacts, ...step }: StepFormProps & { contacts: r
   )
 }
 
-const contract = () => import("@/lib/requests/draft-contract").then(({ DetailsStep }) => DetailsStep)
+const contract = () => import("@/lib/requests/drafts/contract").then(({ DetailsStep }) => DetailsStep)

@@ -2,8 +2,8 @@ import { AttachmentList } from "@/components/requests/attachment-list"
 import { Card } from "@/components/ui/card"
 import { Form } from "@/components/ui/form"
 import { Submit } from "@/components/ui/submit"
-import type { Attachment } from "@/lib/attachments/contract"
 import type { FormAction } from "@/lib/http/form-state"
+import type { Attachment } from "@/lib/requests/attachments/contract"
 
 interface DraftAttachmentsProps {
   attachments: readonly Attachment[]

@@ -1,5 +1,5 @@
 import { CircleCheck } from "lucide-react"
-import { CONTACT_NAMES } from "@/lib/requests/contact"
+import { CONTACT_NAMES } from "@/lib/model/contact"
 import type { ServiceRequest } from "@/lib/requests/contract"
 
 /** The reference to quote, and what happens now. */

@@ -11,4 +11,4 @@ export function PremisesForm(step: StepFormProps) {
   )
 }
 
-const contract = () => import("@/lib/requests/draft-contract").then(({ PremisesStep }) => PremisesStep)
+const contract = () => import("@/lib/requests/drafts/contract").then(({ PremisesStep }) => PremisesStep)

@@ -2,9 +2,9 @@ import type { Metadata } from "next"
 import { premisesValues } from "@/components/account/premises-fields"
 import { ProfileForm } from "@/components/account/profile-form"
 import { Page, PageTitle } from "@/components/ui/page"
-import { accountOperations } from "@/lib/accounts/operations"
-import { getProfile } from "@/lib/accounts/profile"
 import { load } from "@/lib/http/load"
+import { accountOperations } from "@/lib/identity/accounts/operations"
+import { getProfile } from "@/lib/identity/accounts/profile"
 import { editProfile } from "../actions"
 
 export const metadata: Metadata = { title: "Change your details" }

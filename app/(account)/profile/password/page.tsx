@@ -1,9 +1,9 @@
 import type { Metadata } from "next"
 import { PasswordForm } from "@/components/account/password-form"
 import { Page, PageTitle } from "@/components/ui/page"
-import { accountOperations } from "@/lib/accounts/operations"
-import { getProfile } from "@/lib/accounts/profile"
 import { load } from "@/lib/http/load"
+import { accountOperations } from "@/lib/identity/accounts/operations"
+import { getProfile } from "@/lib/identity/accounts/profile"
 import { changePassword } from "../actions"
 
 export const metadata: Metadata = { title: "Change your password" }

@@ -2,8 +2,8 @@
 
 import { redirect } from "next/navigation"
 import { action } from "@/lib/http/action"
-import { sessionOperations } from "@/lib/sessions/contract"
-import * as sessions from "@/lib/sessions/end"
+import { sessionOperations } from "@/lib/identity/sessions/contract"
+import * as sessions from "@/lib/identity/sessions/end"
 
 export const endSession = action(sessionOperations.endSession, sessions.endSession, () =>
   redirect("/profile/sessions?ended=one"),

@@ -2,11 +2,11 @@
 
 import { redirect } from "next/navigation"
 import { action } from "@/lib/http/action"
-import * as confirm from "@/lib/two-factor/confirm"
-import { twoFactorOperations } from "@/lib/two-factor/contract"
-import * as renew from "@/lib/two-factor/renew"
-import * as start from "@/lib/two-factor/start"
-import * as off from "@/lib/two-factor/turn-off"
+import * as confirm from "@/lib/identity/two-factor/confirm"
+import { twoFactorOperations } from "@/lib/identity/two-factor/contract"
+import * as renew from "@/lib/identity/two-factor/renew"
+import * as start from "@/lib/identity/two-factor/start"
+import * as off from "@/lib/identity/two-factor/turn-off"
 
 const stay = () => undefined
 const show = ({ recoveryCodes }: { recoveryCodes: string[] }) => ({ recoveryCodes: recoveryCodes.join("\n") })

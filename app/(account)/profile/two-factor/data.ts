@@ -1,8 +1,8 @@
 import { load } from "@/lib/http/load"
-import { contract } from "@/lib/http/operation"
-import { Enrolment, twoFactorOperations } from "@/lib/two-factor/contract"
-import { pendingEnrolment } from "@/lib/two-factor/start"
-import { getTwoFactor } from "@/lib/two-factor/state"
+import { Enrolment, twoFactorOperations } from "@/lib/identity/two-factor/contract"
+import { pendingEnrolment } from "@/lib/identity/two-factor/start"
+import { getTwoFactor } from "@/lib/identity/two-factor/state"
+import { contract } from "@/lib/model/operation"
 
 export const loadTwoFactor = load(twoFactorOperations.getTwoFactor, getTwoFactor)
 

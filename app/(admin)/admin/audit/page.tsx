@@ -7,10 +7,10 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { Page, PageTitle } from "@/components/ui/page"
 import { Pagination } from "@/components/ui/pagination"
 import { buttonStyle } from "@/components/ui/style"
-import { auditOperations } from "@/lib/audit/contract"
-import { listAudit } from "@/lib/audit/list"
 import { load } from "@/lib/http/load"
 import { permitted } from "@/lib/http/permitted"
+import { auditOperations } from "@/lib/oversight/audit/contract"
+import { listAudit } from "@/lib/oversight/audit/list"
 
 export const metadata: Metadata = { title: "Audit log" }
 

@@ -1,10 +1,10 @@
 "use server"
 
 import { redirect } from "next/navigation"
-import * as dropping from "@/lib/failed-jobs/drop"
-import { failedJobOperations } from "@/lib/failed-jobs/operations"
-import * as retrying from "@/lib/failed-jobs/retry"
 import { action } from "@/lib/http/action"
+import * as dropping from "@/lib/oversight/failed-jobs/drop"
+import { failedJobOperations } from "@/lib/oversight/failed-jobs/operations"
+import * as retrying from "@/lib/oversight/failed-jobs/retry"
 
 export const retryJob = action(failedJobOperations.retryJob, retrying.retryJob, ({ id }) =>
   redirect(`/admin/jobs?retried=${id}`),

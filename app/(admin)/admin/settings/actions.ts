@@ -2,10 +2,10 @@
 
 import { redirect } from "next/navigation"
 import { action } from "@/lib/http/action"
-import { AssignmentForm } from "@/lib/settings/assignment-form"
-import * as settings from "@/lib/settings/change"
-import { settingOperations } from "@/lib/settings/contract"
-import { RetentionForm } from "@/lib/settings/retention-form"
+import { AssignmentForm } from "@/lib/oversight/settings/assignment-form"
+import * as settings from "@/lib/oversight/settings/change"
+import { settingOperations } from "@/lib/oversight/settings/contract"
+import { RetentionForm } from "@/lib/oversight/settings/retention-form"
 
 export const changeSettings = action(settingOperations.changeSettings, settings.changeSettings, () =>
   redirect("/admin/settings?saved=1"),

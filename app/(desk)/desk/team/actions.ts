@@ -1,10 +1,10 @@
 "use server"
 
 import { refresh } from "next/cache"
+import { handOutRequests } from "@/lib/dispatch/team/hand-out"
+import { HandOutForm, requestsIn } from "@/lib/dispatch/team/hand-out-form"
+import { teamOperations } from "@/lib/dispatch/team/operations"
 import { action } from "@/lib/http/action"
-import { handOutRequests } from "@/lib/team/hand-out"
-import { HandOutForm, requestsIn } from "@/lib/team/hand-out-form"
-import { teamOperations } from "@/lib/team/operations"
 
 export const handOut = action(
   { ...teamOperations.handOutRequests, input: HandOutForm },

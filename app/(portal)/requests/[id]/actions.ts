@@ -1,8 +1,8 @@
 "use server"
 
 import { redirect } from "next/navigation"
+import * as requests from "@/lib/dispatch/delete"
 import { action } from "@/lib/http/action"
-import * as requests from "@/lib/requests/delete"
 import { requestOperations } from "@/lib/requests/operations"
 
 export const deleteRequest = action(requestOperations.deleteRequest, requests.deleteRequest, (_, form) =>

@@ -1,10 +1,10 @@
 "use server"
 
 import { redirect } from "next/navigation"
+import * as drafts from "@/lib/dispatch/draft"
 import { action } from "@/lib/http/action"
-import * as drafts from "@/lib/requests/draft"
-import { drafting } from "@/lib/requests/draft-contract"
-import { onwards, onwardsFromDanger, STEPS } from "@/lib/requests/draft-steps"
+import { drafting } from "@/lib/requests/drafts/contract"
+import { onwards, onwardsFromDanger, STEPS } from "@/lib/requests/drafts/steps"
 
 export const saveCategory = action(drafting.saveCategory, drafts.saveDraft, (_, form) =>
   redirect(onwards("category", form)),

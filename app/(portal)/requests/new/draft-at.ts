@@ -1,8 +1,8 @@
+import { getDraft } from "@/lib/dispatch/draft"
 import { goTo } from "@/lib/http/go-to"
 import { load } from "@/lib/http/load"
-import { getDraft } from "@/lib/requests/draft"
-import { drafting } from "@/lib/requests/draft-contract"
-import { detour, type Step } from "@/lib/requests/draft-steps"
+import { drafting } from "@/lib/requests/drafts/contract"
+import { detour, type Step } from "@/lib/requests/drafts/steps"
 
 const draft = load(drafting.get, getDraft)
 

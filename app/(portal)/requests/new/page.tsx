@@ -1,9 +1,9 @@
 import type { Metadata } from "next"
 import { CategoryForm } from "@/components/requests/filing/category-form"
 import { BackLink, Page } from "@/components/ui/page"
-import { env } from "@/lib/env"
-import { CATEGORY_IDS, categoryFacts } from "@/lib/requests/category"
-import { STEPS } from "@/lib/requests/draft-steps"
+import { CATEGORY_IDS, categoryFacts } from "@/lib/model/category"
+import { STEPS } from "@/lib/requests/drafts/steps"
+import { env } from "@/lib/runtime/env"
 import { saveCategory } from "./actions"
 import { draftAt } from "./draft-at"
 

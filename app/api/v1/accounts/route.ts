@@ -1,5 +1,5 @@
-import { accountOperations } from "@/lib/accounts/operations"
-import { registerCustomer } from "@/lib/accounts/register"
 import { endpoint } from "@/lib/http/endpoint"
+import { accountOperations } from "@/lib/identity/accounts/operations"
+import { registerCustomer } from "@/lib/identity/accounts/register"
 
 export const POST = endpoint(accountOperations.registerCustomer, registerCustomer)

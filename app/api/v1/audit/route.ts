@@ -1,5 +1,5 @@
-import { auditOperations } from "@/lib/audit/contract"
-import { listAudit } from "@/lib/audit/list"
 import { endpoint } from "@/lib/http/endpoint"
+import { auditOperations } from "@/lib/oversight/audit/contract"
+import { listAudit } from "@/lib/oversight/audit/list"
 
 export const GET = endpoint(auditOperations.listAudit, listAudit)

@@ -1,5 +1,5 @@
+import { listHolidays } from "@/lib/dispatch/rosters/holidays"
+import { rosterOperations } from "@/lib/dispatch/rosters/operations"
 import { endpoint } from "@/lib/http/endpoint"
-import { listHolidays } from "@/lib/rosters/holidays"
-import { rosterOperations } from "@/lib/rosters/operations"
 
 export const GET = endpoint(rosterOperations.listHolidays, listHolidays)

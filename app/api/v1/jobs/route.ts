@@ -1,5 +1,5 @@
-import { failedJobOperations } from "@/lib/failed-jobs/operations"
-import { listFailedJobs } from "@/lib/failed-jobs/read"
 import { endpoint } from "@/lib/http/endpoint"
+import { failedJobOperations } from "@/lib/oversight/failed-jobs/operations"
+import { listFailedJobs } from "@/lib/oversight/failed-jobs/read"
 
 export const GET = endpoint(failedJobOperations.listFailedJobs, listFailedJobs)

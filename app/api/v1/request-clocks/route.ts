@@ -1,5 +1,5 @@
 import { endpoint } from "@/lib/http/endpoint"
-import { serviceLevelOperations } from "@/lib/service-levels/contract"
-import { listNearestClocks } from "@/lib/service-levels/list-clocks"
+import { serviceLevelOperations } from "@/lib/oversight/service-levels/contract"
+import { listNearestClocks } from "@/lib/oversight/service-levels/list-clocks"
 
 export const GET = endpoint(serviceLevelOperations.listNearestClocks, listNearestClocks)

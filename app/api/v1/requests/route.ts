@@ -1,5 +1,5 @@
+import { fileRequest } from "@/lib/dispatch/file"
 import { endpoint } from "@/lib/http/endpoint"
-import { fileRequest } from "@/lib/requests/file"
 import { listRequests } from "@/lib/requests/list"
 import { requestOperations } from "@/lib/requests/operations"
 

@@ -1,7 +1,7 @@
 import { endpoint } from "@/lib/http/endpoint"
-import { changeSettings } from "@/lib/settings/change"
-import { settingOperations } from "@/lib/settings/contract"
-import { getSettings } from "@/lib/settings/read"
+import { changeSettings } from "@/lib/oversight/settings/change"
+import { settingOperations } from "@/lib/oversight/settings/contract"
+import { getSettings } from "@/lib/platform/settings/read"
 
 export const GET = endpoint(settingOperations.getSettings, getSettings)
 export const PATCH = endpoint(settingOperations.changeSettings, changeSettings)

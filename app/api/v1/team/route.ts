@@ -1,5 +1,5 @@
+import { getTeam } from "@/lib/dispatch/team/get-team"
+import { teamOperations } from "@/lib/dispatch/team/operations"
 import { endpoint } from "@/lib/http/endpoint"
-import { getTeam } from "@/lib/team/get-team"
-import { teamOperations } from "@/lib/team/operations"
 
 export const GET = endpoint(teamOperations.getTeam, getTeam)

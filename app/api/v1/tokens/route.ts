@@ -1,5 +1,5 @@
-import { authOperations } from "@/lib/auth/contract"
-import { createTokens } from "@/lib/auth/sign-in"
 import { endpoint } from "@/lib/http/endpoint"
+import { authOperations } from "@/lib/identity/auth/contract"
+import { createTokens } from "@/lib/identity/auth/sign-in"
 
 export const POST = endpoint(authOperations.createTokens, createTokens)

@@ -1,5 +1,5 @@
-import { attachFiles } from "@/lib/attachments/attach"
-import { attachmentOperations } from "@/lib/attachments/contract"
 import { uploadForm } from "@/lib/http/upload"
+import { attachFiles } from "@/lib/requests/attachments/attach"
+import { attachmentOperations } from "@/lib/requests/attachments/contract"
 
 export const POST = uploadForm(attachmentOperations.attachFiles, attachFiles, ({ id }) => `/requests/${id}`)

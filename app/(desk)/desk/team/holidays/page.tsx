@@ -5,10 +5,10 @@ import { Card } from "@/components/ui/card"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { Pagination } from "@/components/ui/pagination"
+import { listHolidays } from "@/lib/dispatch/rosters/holidays"
+import { rosterOperations } from "@/lib/dispatch/rosters/operations"
 import { load } from "@/lib/http/load"
 import { permitted } from "@/lib/http/permitted"
-import { listHolidays } from "@/lib/rosters/holidays"
-import { rosterOperations } from "@/lib/rosters/operations"
 import { deleteHoliday, setHoliday } from "./actions"
 
 export const metadata: Metadata = { title: "Holidays" }

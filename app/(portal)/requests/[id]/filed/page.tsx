@@ -5,8 +5,8 @@ import { Filed } from "@/components/requests/filing/filed"
 import { SafetyCard } from "@/components/requests/safety-card"
 import { ButtonLink } from "@/components/ui/button"
 import { Page } from "@/components/ui/page"
-import { env } from "@/lib/env"
 import { hazardOfRequest } from "@/lib/requests/urgency"
+import { env } from "@/lib/runtime/env"
 import { requestWith } from "../request"
 
 type Props = PageProps<"/requests/[id]/filed">

@@ -3,9 +3,9 @@ import { redirect } from "next/navigation"
 import { SafetyCard } from "@/components/requests/safety-card"
 import { ButtonLink } from "@/components/ui/button"
 import { Page, PageTitle } from "@/components/ui/page"
-import { env } from "@/lib/env"
-import { STEPS } from "@/lib/requests/draft-steps"
+import { STEPS } from "@/lib/requests/drafts/steps"
 import { hazardOf } from "@/lib/requests/urgency"
+import { env } from "@/lib/runtime/env"
 import { draftAt } from "../draft-at"
 
 export const metadata: Metadata = { title: "Are you safe? New request" }

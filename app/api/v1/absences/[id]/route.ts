@@ -1,5 +1,5 @@
+import { deleteAbsence } from "@/lib/dispatch/rosters/absences"
+import { rosterOperations } from "@/lib/dispatch/rosters/operations"
 import { endpoint } from "@/lib/http/endpoint"
-import { deleteAbsence } from "@/lib/rosters/absences"
-import { rosterOperations } from "@/lib/rosters/operations"
 
 export const DELETE = endpoint(rosterOperations.deleteAbsence, deleteAbsence)

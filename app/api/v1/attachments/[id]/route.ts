@@ -1,5 +1,5 @@
-import { attachmentOperations } from "@/lib/attachments/contract"
-import { openAttachment } from "@/lib/attachments/open"
 import { download } from "@/lib/http/download"
+import { attachmentOperations } from "@/lib/requests/attachments/contract"
+import { openAttachment } from "@/lib/requests/attachments/open"
 
 export const GET = download(attachmentOperations.openAttachment, openAttachment)

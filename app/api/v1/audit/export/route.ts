@@ -1,5 +1,5 @@
-import { auditOperations } from "@/lib/audit/contract"
-import { exportAudit } from "@/lib/audit/export"
 import { download } from "@/lib/http/download"
+import { auditOperations } from "@/lib/oversight/audit/contract"
+import { exportAudit } from "@/lib/oversight/audit/export"
 
 export const GET = download(auditOperations.exportAudit, exportAudit)

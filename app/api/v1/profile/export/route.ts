@@ -1,5 +1,5 @@
 import { download } from "@/lib/http/download"
-import { privacyOperations } from "@/lib/privacy/contract"
-import { exportData } from "@/lib/privacy/export"
+import { privacyOperations } from "@/lib/oversight/privacy/contract"
+import { exportData } from "@/lib/oversight/privacy/export"
 
 export const GET = download(privacyOperations.exportData, exportData)

@@ -1,5 +1,5 @@
-import { accountOperations } from "@/lib/accounts/operations"
-import { changePassword } from "@/lib/accounts/profile"
 import { endpoint } from "@/lib/http/endpoint"
+import { accountOperations } from "@/lib/identity/accounts/operations"
+import { changePassword } from "@/lib/identity/accounts/profile"
 
 export const PUT = endpoint(accountOperations.changePassword, changePassword)

@@ -1,8 +1,8 @@
 import { endpoint } from "@/lib/http/endpoint"
-import { confirmTwoFactor } from "@/lib/two-factor/confirm"
-import { twoFactorOperations } from "@/lib/two-factor/contract"
-import { startTwoFactor } from "@/lib/two-factor/start"
-import { getTwoFactor } from "@/lib/two-factor/state"
+import { confirmTwoFactor } from "@/lib/identity/two-factor/confirm"
+import { twoFactorOperations } from "@/lib/identity/two-factor/contract"
+import { startTwoFactor } from "@/lib/identity/two-factor/start"
+import { getTwoFactor } from "@/lib/identity/two-factor/state"
 
 export const GET = endpoint(twoFactorOperations.getTwoFactor, getTwoFactor)
 export const POST = endpoint(twoFactorOperations.startTwoFactor, startTwoFactor)

@@ -1,5 +1,5 @@
+import { deleteRequest } from "@/lib/dispatch/delete"
 import { endpoint } from "@/lib/http/endpoint"
-import { deleteRequest } from "@/lib/requests/delete"
 import { getRequest } from "@/lib/requests/get"
 import { requestOperations } from "@/lib/requests/operations"
 

@@ -1,5 +1,5 @@
-import { authOperations } from "@/lib/auth/contract"
-import { endTokens } from "@/lib/auth/sign-in"
 import { endpoint } from "@/lib/http/endpoint"
+import { authOperations } from "@/lib/identity/auth/contract"
+import { endTokens } from "@/lib/identity/auth/sign-in"
 
 export const DELETE = endpoint(authOperations.endTokens, endTokens)

@@ -1,5 +1,5 @@
-import { authOperations } from "@/lib/auth/contract"
-import { refreshTokens } from "@/lib/auth/refresh"
 import { endpoint } from "@/lib/http/endpoint"
+import { authOperations } from "@/lib/identity/auth/contract"
+import { refreshTokens } from "@/lib/identity/auth/refresh"
 
 export const POST = endpoint(authOperations.refreshTokens, refreshTokens)

@@ -4,9 +4,9 @@ import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { load } from "@/lib/http/load"
 import { permitted } from "@/lib/http/permitted"
-import { Id } from "@/lib/text"
-import { type TwoFactorOf, twoFactorOperations } from "@/lib/two-factor/contract"
-import { getTwoFactorOf } from "@/lib/two-factor/state"
+import { type TwoFactorOf, twoFactorOperations } from "@/lib/identity/two-factor/contract"
+import { getTwoFactorOf } from "@/lib/identity/two-factor/state"
+import { Id } from "@/lib/model/text"
 import { removeTwoFactorOf } from "./actions"
 
 export const metadata: Metadata = { title: "Two-factor authentication" }

@@ -2,12 +2,12 @@
 
 import { refresh } from "next/cache"
 import { RedirectType, redirect } from "next/navigation"
+import { AbsenceForm } from "@/lib/dispatch/rosters/absence-form"
+import * as absences from "@/lib/dispatch/rosters/absences"
+import { rosterOperations } from "@/lib/dispatch/rosters/operations"
+import * as rosters from "@/lib/dispatch/rosters/set-shifts"
+import { shiftsOf, WeekForm } from "@/lib/dispatch/rosters/week-form"
 import { action } from "@/lib/http/action"
-import { AbsenceForm } from "@/lib/rosters/absence-form"
-import * as absences from "@/lib/rosters/absences"
-import { rosterOperations } from "@/lib/rosters/operations"
-import * as rosters from "@/lib/rosters/set-shifts"
-import { shiftsOf, WeekForm } from "@/lib/rosters/week-form"
 
 const backTo = (form: FormData, saved: string) =>
   redirect(`/desk/team/${encodeURIComponent(String(form.get("id")))}/roster?saved=${saved}`, RedirectType.replace)

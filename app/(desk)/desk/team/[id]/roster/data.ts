@@ -1,10 +1,10 @@
 import { cache } from "react"
-import { accountOperations } from "@/lib/accounts/operations"
-import { getStaff } from "@/lib/accounts/staff"
+import { listAbsences } from "@/lib/dispatch/rosters/absences"
+import { rosterOperations } from "@/lib/dispatch/rosters/operations"
+import { getRoster } from "@/lib/dispatch/rosters/read"
+import { getStaff } from "@/lib/dispatch/team/staff"
 import { load } from "@/lib/http/load"
-import { listAbsences } from "@/lib/rosters/absences"
-import { rosterOperations } from "@/lib/rosters/operations"
-import { getRoster } from "@/lib/rosters/read"
+import { accountOperations } from "@/lib/identity/accounts/operations"
 
 export const loadRoster = load(rosterOperations.getRoster, getRoster)
 export const loadAbsences = load(rosterOperations.listAbsences, listAbsences)

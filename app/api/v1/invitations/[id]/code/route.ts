@@ -1,5 +1,5 @@
-import { resendInvitation } from "@/lib/accounts/invitations"
-import { accountOperations } from "@/lib/accounts/operations"
 import { endpoint } from "@/lib/http/endpoint"
+import { resendInvitation } from "@/lib/identity/accounts/invitations"
+import { accountOperations } from "@/lib/identity/accounts/operations"
 
 export const POST = endpoint(accountOperations.resendInvitation, resendInvitation)

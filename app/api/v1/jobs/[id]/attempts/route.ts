@@ -1,5 +1,5 @@
-import { failedJobOperations } from "@/lib/failed-jobs/operations"
-import { retryJob } from "@/lib/failed-jobs/retry"
 import { endpoint } from "@/lib/http/endpoint"
+import { failedJobOperations } from "@/lib/oversight/failed-jobs/operations"
+import { retryJob } from "@/lib/oversight/failed-jobs/retry"
 
 export const POST = endpoint(failedJobOperations.retryJob, retryJob)

@@ -1,5 +1,5 @@
-import { emergencyOperations } from "@/lib/emergencies/contract"
+import { acknowledgeRequest } from "@/lib/dispatch/acknowledge"
+import { emergencyOperations } from "@/lib/dispatch/escalation/contract"
 import { endpoint } from "@/lib/http/endpoint"
-import { acknowledgeRequest } from "@/lib/requests/acknowledge"
 
 export const PUT = endpoint(emergencyOperations.acknowledgeRequest, acknowledgeRequest)

@@ -1,5 +1,5 @@
-import { explainAssignment } from "@/lib/assignment/explain"
-import { assignmentOperations } from "@/lib/assignment/operations"
+import { explainAssignment } from "@/lib/dispatch/assignment/explain"
+import { assignmentOperations } from "@/lib/dispatch/assignment/operations"
 import { endpoint } from "@/lib/http/endpoint"
 
 export const GET = endpoint(assignmentOperations.explainAssignment, explainAssignment)

@@ -1,5 +1,5 @@
-import { attachFiles } from "@/lib/attachments/attach"
-import { attachmentOperations } from "@/lib/attachments/contract"
 import { uploadEndpoint } from "@/lib/http/upload"
+import { attachFiles } from "@/lib/requests/attachments/attach"
+import { attachmentOperations } from "@/lib/requests/attachments/contract"
 
 export const POST = uploadEndpoint(attachmentOperations.attachFiles, attachFiles)

@@ -1,6 +1,6 @@
+import { addAbsence, listAbsences } from "@/lib/dispatch/rosters/absences"
+import { rosterOperations } from "@/lib/dispatch/rosters/operations"
 import { endpoint } from "@/lib/http/endpoint"
-import { addAbsence, listAbsences } from "@/lib/rosters/absences"
-import { rosterOperations } from "@/lib/rosters/operations"
 
 export const GET = endpoint(rosterOperations.listAbsences, listAbsences)
 export const POST = endpoint(rosterOperations.addAbsence, addAbsence)

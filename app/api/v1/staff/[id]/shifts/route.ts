@@ -1,7 +1,7 @@
+import { rosterOperations } from "@/lib/dispatch/rosters/operations"
+import { getRoster } from "@/lib/dispatch/rosters/read"
+import { setShifts } from "@/lib/dispatch/rosters/set-shifts"
 import { endpoint } from "@/lib/http/endpoint"
-import { rosterOperations } from "@/lib/rosters/operations"
-import { getRoster } from "@/lib/rosters/read"
-import { setShifts } from "@/lib/rosters/set-shifts"
 
 export const GET = endpoint(rosterOperations.getRoster, getRoster)
 export const PUT = endpoint(rosterOperations.setShifts, setShifts)

@@ -1,0 +1,80 @@
+import { inArray } from "drizzle-orm"
+import { one, type Tx, transaction } from "@/db/client"
+import { accounts, staff } from "@/db/schema/accounts"
+import { assignmentDecisions, clockChecks } from "@/db/schema/dispatch"
+import { attachments, requestEvents, serviceRequests } from "@/db/schema/requests"
+import { readCrew } from "@/lib/dispatch/assignment/read-crew"
+import { hashPassword } from "@/lib/identity/auth/password"
+import { keep } from "@/lib/model/kept-decision"
+import { isOpen } from "@/lib/model/status"
+import { storeFile } from "@/lib/platform/storage/store"
+import { DEMO_PASSWORD, PEOPLE } from "./people"
+import { seedRosters } from "./rosters"
+import { worldOf } from "./world"
+
+export const demoAccounts = PEOPLE.map(({ role, email }) => ({ role, email, password: DEMO_PASSWORD }))
+
+const READING = "Reading of 1 November: 04711.382 m³\nReading of 1 October:  04655.109 m³\n"
+
+/** A believable world to try the app in. The caller has made sure that the database is empty and no real one. */
+export async function seed(): Promise<void> {
+  const passwordHash = await hashPassword(DEMO_PASSWORD)
+  // Before the first of their requests.
+  const createdAt = new Date(Date.now() - 90 * 86_400_000)
+  await transaction(async (tx) => {
+    const people = await tx
+      .insert(accounts)
+      .values(
+        PEOPLE.map(({ role, name, email, phone, premises }) => ({
+          role,
+          name,
+          email,
+          phone,
+          premises,
+          passwordHash,
+          createdAt,
+          emailVerifiedAt: createdAt,
+        })),
+      )
+      .returning()
+    const desks = PEOPLE.flatMap(({ email, desk }) => {
+      const person = people.find((it) => it.email === email)
+      return desk && person ? [{ ...desk, accountId: person.id }] : []
+    })
+    await tx.insert(staff).values(desks)
+    await seedRosters(tx, people)
+    const { crew } = await readCrew(tx)
+    const world = worldOf(people, crew)
+    await tx.insert(serviceRequests).values(world.map(({ request }) => request))
+    await tx.insert(requestEvents).values(world.flatMap(({ events }) => events))
+    await tx
+      .insert(assignmentDecisions)
+      .values(
+        world.flatMap(({ request: { id, createdAt }, decision }) =>
+          decision ? { requestId: id, decision: keep(decision), createdAt } : [],
+        ),
+      )
+    // What was over long ago is late today for nobody.
+    const ids = world.flatMap(({ request: { id, status } }) => (isOpen(status) ? [] : id))
+    await tx.update(clockChecks).set({ checkAt: null }).where(inArray(clockChecks.requestId, ids))
+    await attachReading(
+      tx,
+      one(world.filter(({ request: { category, status } }) => category === "meter_reading" && status === "pending"))
+        .request,
+    )
+  })
+}
+
+async function attachReading(tx: Tx, request: typeof serviceRequests.$inferInsert) {
+  const file = await storeFile("readings.txt", content())
+  const { id: requestId = "", customerId, createdAt } = request
+  await tx.insert(attachments).values({ ...file, requestId, uploadedBy: customerId, createdAt })
+  const data = { attachmentId: file.id, name: file.name }
+  await tx
+    .insert(requestEvents)
+    .values({ requestId, kind: "attached", actorId: customerId, data, visibleToCustomer: true, createdAt })
+}
+
+async function* content() {
+  yield Buffer.from(READING)
+}

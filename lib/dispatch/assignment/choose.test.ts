@@ -1,0 +1,184 @@
+import fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import type { Need } from "@/lib/model/decision"
+import { keep, recall } from "@/lib/model/kept-decision"
+import { personOf } from "@/lib/testing/crew"
+import { choose, obstacleFor, replay } from "./choose"
+import { Crew } from "./crew"
+import type { Person } from "./person"
+import { STRATEGY_NAMES } from "./strategy"
+
+const NOW = Date.UTC(2026, 2, 29, 12)
+const HOUR = 3_600_000
+const now = { from: NOW - HOUR, until: NOW + HOUR }
+const later = { from: NOW + HOUR, until: NOW + 2 * HOUR }
+const rules = { strategy: "skilled", required: 1 } as const
+const need: Need = { requestId: "r1", category: "meter_fault", priority: "normal", postcode: "LS1 4AB" }
+const emergency: Need = { ...need, category: "gas_leak", priority: "emergency" }
+
+const person = (number: number, traits: Partial<Person> = {}): Person =>
+  personOf(number, { categories: ["meter_fault", "gas_leak"], ...traits })
+
+describe("somebody is not given a request", () => {
+  test.each<[string, Partial<Person>, string | undefined]>([
+    ["who is there, can do it and has room: they are", {}, undefined],
+    ["who says that they are away", { available: false }, "away"],
+    ["who is absent, whatever they say", { absence: now }, "absent"],
+    ["whose shift comes later", { shift: later }, "off_shift"],
+    ["whose shift is on: they are", { shift: now }, undefined],
+    ["who is on call only", { shift: later, onCall: now }, "off_shift"],
+    ["who cannot do this", { categories: ["billing"] }, "unskilled"],
+    ["who works elsewhere", { areas: ["M", "LS2"] }, "area"],
+    ["who works here: they are", { areas: ["M", "LS1"] }, undefined],
+    ["who has no room", { open: 8 }, "full"],
+  ])("%s", (_, traits, reason) => {
+    expect(obstacleFor(person(1, traits), need, 1, NOW)).toBe(reason)
+  })
+
+  test("whose skill is below what is asked", () => {
+    expect(obstacleFor(person(1), need, 2, NOW)).toBe("level")
+    expect(obstacleFor(person(1, { levels: { meter_fault: 2 } }), need, 2, NOW)).toBeUndefined()
+  })
+
+  test("who let it pass before", () => {
+    expect(obstacleFor(person(1), emergency, 1, NOW, ["p1"])).toBe("offered")
+  })
+})
+
+describe("an emergency", () => {
+  test("finds people on call, also when they do not say that they are there, and people without room", () => {
+    const onCall = { available: false, shift: later, onCall: now }
+    expect(obstacleFor(person(1, onCall), emergency, 1, NOW)).toBeUndefined()
+    expect(obstacleFor(person(1, { ...onCall, absence: now }), emergency, 1, NOW)).toBe("absent")
+    expect(obstacleFor(person(1, { open: 8 }), emergency, 1, NOW)).toBeUndefined()
+  })
+
+  test.each(STRATEGY_NAMES)("goes to the best on shift, then to the best on call, whatever else: %s", (strategy) => {
+    const people = [
+      person(1, { available: false, onCall: now, levels: { gas_leak: 3 } }),
+      person(2, { levels: { gas_leak: 2 } }),
+      person(3, { levels: { gas_leak: 3 }, weight: 40, open: 10 }),
+    ]
+    const chosen = (offered: string[]) => choose(people, emergency, { ...rules, strategy }, NOW, offered).chosen
+    expect([chosen([]), chosen(["p3"]), chosen(["p3", "p2"]), chosen(["p1", "p2", "p3"])]).toEqual([3, 2, 1, null])
+  })
+})
+
+test("ten emergencies at once find ten people, the best first", () => {
+  const people = Array.from({ length: 10 }, (_, i) => person(i + 1, { levels: i < 3 ? { gas_leak: 3 } : {} }))
+  const crew = new Crew(people, { strategy: "skilled", strategies: {}, levels: {} }, NOW)
+  const given = Array.from({ length: 10 }, (_, i) => crew.give({ ...emergency, requestId: String(i) })?.person.number)
+  expect(given).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+})
+
+describe("among the eligible", () => {
+  const best = (strategy: (typeof STRATEGY_NAMES)[number], ...people: Person[]) =>
+    choose(people, need, { ...rules, strategy }, NOW).chosen
+
+  test("skilled takes the least load for its capacity, priorities weighed; then whoever has waited longest", () => {
+    expect(best("skilled", person(1, { weight: 4, open: 1 }), person(2, { weight: 3, open: 3 }))).toBe(2)
+    expect(best("skilled", person(1, { weight: 3, capacity: 4 }), person(2, { weight: 5, capacity: 10 }))).toBe(2)
+    expect(best("skilled", person(1, { turn: 7 }), person(2, { turn: 5 }), person(3, { turn: 6 }))).toBe(2)
+  })
+
+  test("least-loaded counts requests, round-robin asks for nothing but whose turn it is", () => {
+    const [light, heavy] = [person(1, { open: 2, weight: 2, turn: 9 }), person(2, { open: 1, weight: 8, turn: 4 })]
+    expect(best("least-loaded", light, heavy)).toBe(2)
+    expect(best("round-robin", light, heavy)).toBe(2)
+    expect(best("skilled", light, heavy)).toBe(1)
+  })
+
+  test("random draws everybody about as often, and each request always the same", () => {
+    const people = Array.from({ length: 5 }, (_, i) => person(i + 1))
+    const drawn = Array.from({ length: 5000 }, (_, i) => {
+      const request = { ...need, requestId: `request ${i}` }
+      const { chosen } = choose(people, request, { ...rules, strategy: "random" }, NOW)
+      expect(choose(people.toReversed(), request, { ...rules, strategy: "random" }, NOW).chosen).toBe(chosen)
+      return chosen
+    })
+    for (const { number } of people) {
+      const share = drawn.filter((it) => it === number).length / drawn.length
+      expect(Math.abs(share - 0.2)).toBeLessThan(0.03)
+    }
+  })
+})
+
+const anyone = fc.record({
+  available: fc.boolean(),
+  capacity: fc.nat(4),
+  categories: fc.subarray(["meter_fault", "gas_leak"] as const),
+  levels: fc.constantFrom<Person["levels"]>({}, { gas_leak: 3 }, { meter_fault: 2 }),
+  areas: fc.subarray(["LS", "M1"]),
+  shift: fc.constantFrom(undefined, now, later),
+  onCall: fc.constantFrom(undefined, now),
+  absence: fc.constantFrom(undefined, later, now),
+  open: fc.nat(4),
+  weight: fc.nat(16),
+  turn: fc.nat(20),
+})
+const crowd = fc
+  .array(anyone, { maxLength: 12 })
+  .map((all) => all.map((traits, i) => person(i + 1, traits as Partial<Person>)))
+const asked = fc.constantFrom(need, emergency)
+const strategies = fc.constantFrom(...STRATEGY_NAMES)
+
+describe("a decision", () => {
+  test("of many keeps the best twenty with what was weighed, and the others by number", () => {
+    const people = Array.from({ length: 50 }, (_, i) => person(i + 1, { weight: (i * 7) % 50, capacity: 100 }))
+    const { eligible, behind, chosen } = choose(people, need, rules, NOW)
+    expect(eligible.map(({ weight }) => weight)).toEqual(Array.from({ length: 20 }, (_, i) => i))
+    expect(behind).toHaveLength(30)
+    expect(chosen).toBe(eligible[0]?.number)
+  })
+
+  test("names everybody once, and gives the same person when it is played again, also from the database", () => {
+    fc.assert(
+      fc.property(crowd, asked, strategies, (people, request, strategy) => {
+        const decision = choose(people, request, { strategy, required: 1 }, NOW)
+        const named = [
+          ...decision.eligible.map(({ number }) => number),
+          ...decision.behind,
+          ...Object.values(decision.out).flat(),
+        ]
+        expect(named.sort((a, b) => a - b)).toEqual(people.map(({ number }) => number))
+        const kept = recall(JSON.parse(JSON.stringify(keep(decision))))
+        expect(kept).toEqual(decision)
+        expect(recall(decision)).toEqual(decision)
+        expect(replay(kept)).toBe(decision.chosen)
+      }),
+    )
+  })
+
+  test("does not depend on the order in which people are looked at", () => {
+    fc.assert(
+      fc.property(crowd, asked, strategies, (people, request, strategy) => {
+        const once = choose(people, request, { strategy, required: 1 }, NOW)
+        expect(choose(people.toReversed(), request, { strategy, required: 1 }, NOW).chosen).toBe(once.chosen)
+      }),
+    )
+  })
+
+  test("never goes to somebody with an obstacle, and to nobody only when everybody has one", () => {
+    fc.assert(
+      fc.property(crowd, asked, strategies, (people, request, strategy) => {
+        const { chosen } = choose(people, request, { strategy, required: 1 }, NOW)
+        const free = people.filter((it) => !obstacleFor(it, request, 1, NOW)).map(({ number }) => number)
+        if (chosen === null) expect(free).toEqual([])
+        else expect(free).toContain(chosen)
+      }),
+    )
+  })
+})
+
+test("requests given one after the other spread evenly, and never beyond capacity", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 60 }), (count, requests) => {
+      const people = Array.from({ length: count }, (_, i) => person(i + 1))
+      const crew = new Crew(people, { strategy: "skilled", strategies: {}, levels: {} }, NOW)
+      for (let i = 0; i < requests; i++) crew.give({ ...need, requestId: String(i) })
+      const loads = crew.people.map(({ open }) => open)
+      expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(1)
+      expect(loads.reduce((a, b) => a + b)).toBe(Math.min(requests, count * 8))
+    }),
+  )
+})

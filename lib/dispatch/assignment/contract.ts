@@ -1,0 +1,43 @@
+import { z } from "zod"
+import { PRIORITIES } from "@/lib/model/category"
+import { REASONS } from "@/lib/model/decision"
+import { Instant, KeptId } from "@/lib/model/text"
+import { STRATEGY_NAMES } from "./strategy"
+
+const Person = z.object({ id: KeptId, name: z.string() })
+export type NamedPerson = z.infer<typeof Person>
+
+const Weighed = z.object({
+  person: Person,
+  open: z.number().int().describe("Open requests at that moment"),
+  weight: z.number().int().describe("The same, each counted as much as its priority weighs"),
+  emergencies: z.number().int(),
+  capacity: z.number().int(),
+  level: z.number().int(),
+  onCall: z.boolean().describe("Outside their shift, for an emergency"),
+})
+export type Weighed = z.infer<typeof Weighed>
+
+export const DecisionSeen = z.object({
+  at: Instant,
+  priority: z
+    .enum(PRIORITIES)
+    .describe(
+      "An emergency goes to those with the fewest, on shift before on call, then to the best; the strategy decides between equals",
+    ),
+  strategy: z.enum(STRATEGY_NAMES),
+  required: z.number().int().describe("The lowest level that would have done"),
+  eligible: z.array(Weighed).describe("Those who could be given it, the best twenty in order"),
+  behind: z.array(Person).describe("The others who could be given it"),
+  out: z.array(z.object({ reason: z.enum(REASONS), people: z.array(Person) })).describe("Everybody else, and why not"),
+  same: z.boolean().describe("Whether weighing it again gives the same person"),
+})
+export type DecisionSeen = z.infer<typeof DecisionSeen>
+
+export const Assignment = z.object({
+  by: z.enum(["rules", "hand", "ladder", "nobody"]).describe("What decided who has the request now"),
+  assignee: Person.nullable(),
+  sentence: z.string().describe("Why it is with whom, or with nobody"),
+  decision: DecisionSeen.nullable().describe("What was weighed; null where nothing was, or where it was not kept"),
+})
+export type Assignment = z.infer<typeof Assignment>

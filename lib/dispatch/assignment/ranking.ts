@@ -1,0 +1,26 @@
+import type { Eligible, Need } from "@/lib/model/decision"
+import { orderFor, type StrategyName } from "./strategy"
+
+/** So many are kept with what was weighed of them; a thousand would cost more to write down than the request itself. */
+const KEPT = 20
+
+/** The eligible in the order of a strategy: the best of them, and the numbers of those behind. */
+export class Ranking {
+  readonly best: Eligible[] = []
+  readonly behind: number[] = []
+  readonly #comesBefore: (a: Eligible, b: Eligible) => boolean
+
+  constructor(strategy: StrategyName, { priority, requestId }: Pick<Need, "priority" | "requestId">) {
+    const order = orderFor(strategy, priority)
+    this.#comesBefore = (a, b) => order(a, b, requestId) < 0
+  }
+
+  add(one: Eligible): void {
+    let place = this.best.length
+    for (let above = this.best[place - 1]; above && this.#comesBefore(one, above); above = this.best[place - 1]) place--
+    if (place === KEPT) this.behind.push(one.number)
+    else this.best.splice(place, 0, one)
+    const last = this.best.length > KEPT ? this.best.pop() : undefined
+    if (last) this.behind.push(last.number)
+  }
+}

@@ -1,0 +1,115 @@
+import { z } from "zod"
+import { DUTIES, DUTY_STATES } from "@/lib/model/duty"
+import { Id, Instant, KeptId, line, Version } from "@/lib/model/text"
+import { overlapIn } from "./shift"
+
+/** Three of each duty a day are more than anybody works. */
+const MOST_SHIFTS = 42
+const LONGEST_ABSENCE = 2 * 366 * 86_400_000
+const MINUTE = 60_000
+
+const Time = z
+  .string("Enter a time, like 08:30")
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Enter a time, like 08:30")
+  .describe("On the clock of the utility")
+
+export const Shift = z.object({
+  duty: z.enum(DUTIES, "Choose shift or on_call").describe("People on call are there for emergencies only"),
+  weekday: z.int("Give a day of the week").min(1, "1 is Monday").max(7, "7 is Sunday").describe("1 is Monday"),
+  startsAt: Time,
+  endsAt: Time.describe("No later than the start: on the next day"),
+})
+
+export const WeekToSet = z.object({
+  id: Id,
+  shifts: z
+    .array(Shift, "Give a list of shifts")
+    .max(MOST_SHIFTS, `A week has ${MOST_SHIFTS} shifts at most`)
+    .superRefine((shifts, context) => {
+      const at = shifts.length > MOST_SHIFTS ? -1 : overlapIn(shifts)
+      if (at >= 0)
+        context.addIssue({ code: "custom", path: [at, "startsAt"], message: "This overlaps another of the same duty" })
+    })
+    .describe("The whole week; empty for somebody who works whenever they are available"),
+  version: Version.optional().describe("Give the version you saw to change nothing you have not seen"),
+})
+export type WeekToSet = z.infer<typeof WeekToSet>
+
+export const Window = z.object({ from: Instant, until: Instant })
+export type Window = z.infer<typeof Window>
+
+/** What somebody is doing just now, until when, or when they come next. */
+export const DutyNow = z.object({
+  state: z.enum(DUTY_STATES),
+  from: Instant.nullable().describe("When the next shift begins, off shift"),
+  until: Instant.nullable().describe("When this ends, if that is set"),
+})
+export type DutyNow = z.infer<typeof DutyNow>
+
+export const Roster = z.object({
+  timeZone: z.string(),
+  shifts: z.array(Shift),
+  shift: Window.nullable().describe("The shift that is on or comes next; null when none comes within two weeks"),
+  onCall: Window.nullable(),
+  absence: Window.nullable(),
+  version: z.number().int().describe("Of the account"),
+})
+export type Roster = z.infer<typeof Roster>
+
+const NOT_A_MOMENT = "Enter a date and time, like 2026-03-27T08:30:00Z"
+
+/** Everything of a roster begins and ends on a full minute, at which it is looked at. */
+const Moment = z.iso
+  .datetime({ offset: true, error: NOT_A_MOMENT })
+  .transform((text) => new Date(Math.floor(Date.parse(text) / MINUTE) * MINUTE))
+  .describe("Seconds are left out")
+
+export const Reason = line("a reason", { min: 0, max: 200 })
+
+interface Stretch {
+  from: Date
+  until: Date
+}
+
+/** An absence takes time, and not for ever. Used by forms too, which say moments in another way. */
+export const takesTime = ({ from, until }: Stretch, context: z.RefinementCtx): void => {
+  // What is no moment was refused before, and comes here all the same.
+  if (!(from instanceof Date && until instanceof Date)) return
+  const [path, length] = [["until"], until.getTime() - from.getTime()]
+  if (!(length > 0)) context.addIssue({ code: "custom", path, message: "The end must be after the start" })
+  else if (length > LONGEST_ABSENCE)
+    context.addIssue({ code: "custom", path, message: "An absence is two years long at most" })
+}
+
+export const AbsenceToAdd = z
+  .object({
+    id: Id,
+    from: Moment,
+    until: Moment,
+    reason: Reason.optional().describe("For supervisors only"),
+  })
+  .superRefine(takesTime)
+export type AbsenceToAdd = z.infer<typeof AbsenceToAdd>
+
+export const Absence = z.object({
+  id: KeptId,
+  from: Instant,
+  until: Instant,
+  reason: z.string().nullable().describe("Told to supervisors only"),
+})
+export type Absence = z.infer<typeof Absence>
+
+const NOT_A_DAY = "Enter a date, like 2026-03-27"
+export const Day = z.iso
+  .date(NOT_A_DAY)
+  .refine((day) => day >= "1970-01-01" && day < "2100-01-01", "Enter a date from 1970 to 2099")
+  .describe("In the utility's time zone")
+
+export const Holiday = z.object({ day: Day, name: line("a name", { max: 60 }) })
+export type Holiday = z.infer<typeof Holiday>
+
+export const HolidaysFrom = z.object({
+  from: Day.optional().describe("Today when left out"),
+  limit: z.number("Give a number of rows").int().min(1).max(100).optional().describe("100 when left out"),
+})
+export type HolidaysFrom = z.infer<typeof HolidaysFrom>

@@ -1,0 +1,32 @@
+import { backAt, isIn, isOnShift, type Person } from "@/lib/dispatch/assignment/person"
+import type { Span } from "@/lib/platform/calendar/local-time"
+import type { DutyNow } from "./contract"
+import { isWithoutEnd } from "./window"
+import { spansOf, type Windows } from "./windows"
+
+/** What a member of staff is doing just now, from the columns that keep it. */
+export const dutyOf = (row: Windows & { available: boolean; mustEnrol: boolean }, at = Date.now()): DutyNow =>
+  dutyNow({ available: row.available, mustEnrol: row.mustEnrol, ...spansOf(row) }, at)
+
+type Roster = Pick<Person, "available" | "mustEnrol" | "shift" | "onCall" | "absence">
+
+/** Whoever has no shift at all works whenever they are available. */
+export function dutyNow(roster: Roster, at: number): DutyNow {
+  const { available, mustEnrol, shift, onCall, absence } = roster
+  if (mustEnrol) return until("must_enrol")
+  if (absence && isIn(absence, at)) return until("absent", absence.until)
+  if (available && isOnShift(roster, at)) return until("on_shift", endOf(shift))
+  if (onCall && isIn(onCall, at)) return until("on_call", endOf(onCall))
+  if (!available) return until("away")
+  const from = backAt(roster, at)
+  return { state: "off_shift", from: from === undefined ? null : new Date(from), until: null }
+}
+
+const endOf = (span: Span | undefined): number | undefined =>
+  span === undefined || isWithoutEnd(span) ? undefined : span.until
+
+const until = (state: DutyNow["state"], end?: number): DutyNow => ({
+  state,
+  from: null,
+  until: end === undefined ? null : new Date(end),
+})

@@ -1,0 +1,93 @@
+import { z } from "zod"
+import { operation } from "@/lib/model/operation"
+import { page } from "@/lib/model/page"
+import { One } from "@/lib/model/text"
+import { Absence, AbsenceToAdd, Day, Holiday, HolidaysFrom, Roster, WeekToSet } from "./contract"
+
+export const rosterOperations = {
+  getRoster: operation({
+    method: "get",
+    path: "/staff/{id}/shifts",
+    tag: "Rosters",
+    access: "account",
+    status: 200,
+    summary: "Somebody's week, and what of it is on or comes next",
+    description: "Staff see their own.",
+    input: One,
+    output: Roster,
+  }),
+  setShifts: operation({
+    method: "put",
+    path: "/staff/{id}/shifts",
+    tag: "Rosters",
+    access: "account",
+    status: 200,
+    summary: "Set somebody's whole week",
+    description:
+      "Times are on the clock of the utility, also when clocks change. Somebody without a shift in the week works whenever they are available. Requests that wait are given out at once.",
+    input: WeekToSet,
+    output: Roster,
+  }),
+  listAbsences: operation({
+    method: "get",
+    path: "/staff/{id}/absences",
+    tag: "Rosters",
+    access: "account",
+    status: 200,
+    summary: "Somebody's absences that are not over, the soonest first",
+    input: One,
+    output: z.object({ items: z.array(Absence) }),
+  }),
+  addAbsence: operation({
+    method: "post",
+    path: "/staff/{id}/absences",
+    tag: "Rosters",
+    access: "account",
+    status: 201,
+    summary: "Say when somebody is not there",
+    description: "When it begins, requests that they have not begun go back to be given to others.",
+    input: AbsenceToAdd,
+    output: Absence,
+  }),
+  deleteAbsence: operation({
+    method: "delete",
+    path: "/absences/{id}",
+    tag: "Rosters",
+    access: "account",
+    status: 204,
+    summary: "Delete an absence: requests come to them again at once",
+    input: One,
+    output: z.void(),
+  }),
+  listHolidays: operation({
+    method: "get",
+    path: "/holidays",
+    tag: "Rosters",
+    access: "account",
+    status: 200,
+    summary: "Holidays of the utility, the soonest first",
+    input: HolidaysFrom,
+    output: page(Holiday).extend({ next: Day.nullable().describe("Send as `from` for those that follow") }),
+  }),
+  setHoliday: operation({
+    method: "put",
+    path: "/holidays/{day}",
+    tag: "Rosters",
+    access: "account",
+    status: 200,
+    summary: "Make a day a holiday, or call it otherwise",
+    description: "Shifts that would begin on it do not. People on call are on call all the same.",
+    input: Holiday,
+    output: Holiday,
+  }),
+  deleteHoliday: operation({
+    method: "delete",
+    path: "/holidays/{day}",
+    tag: "Rosters",
+    access: "account",
+    status: 204,
+    summary: "Make a holiday an ordinary day",
+    input: z.object({ day: Day }),
+    output: z.void(),
+  }),
+}

@@ -1,0 +1,27 @@
+import { sql } from "drizzle-orm"
+import { staff } from "@/db/schema/accounts"
+import type { Span } from "@/lib/platform/calendar/local-time"
+
+/** The columns that keep what of somebody's roster is on or comes next. */
+export const WINDOWS = {
+  shiftFrom: staff.shiftFrom,
+  shiftUntil: staff.shiftUntil,
+  onCallFrom: staff.onCallFrom,
+  onCallUntil: staff.onCallUntil,
+  absentFrom: staff.absentFrom,
+  absentUntil: staff.absentUntil,
+}
+export type Windows = Record<keyof typeof WINDOWS, Date | null>
+
+/** Whether somebody is on call now; not by the transaction's own time, which may have waited for the lock. */
+export const ON_CALL_NOW = sql`coalesce(clock_timestamp() between ${staff.onCallFrom} and ${staff.onCallUntil}, false)`
+
+/** The same as stretches of time. */
+export const spansOf = (windows: Windows) => ({
+  shift: span(windows.shiftFrom, windows.shiftUntil),
+  onCall: span(windows.onCallFrom, windows.onCallUntil),
+  absence: span(windows.absentFrom, windows.absentUntil),
+})
+
+const span = (from: Date | null, until: Date | null): Span | undefined =>
+  from && until ? { from: from.getTime(), until: until.getTime() } : undefined

@@ -1,0 +1,67 @@
+import { z } from "zod"
+import { DutyNow } from "@/lib/dispatch/rosters/contract"
+import { CATEGORY_IDS, PRIORITIES } from "@/lib/model/category"
+import { Paging, page } from "@/lib/model/page"
+import { WORKING_ROLES } from "@/lib/model/role"
+import { STATUSES } from "@/lib/model/status"
+import { Id, Instant, KeptId, prose, Version } from "@/lib/model/text"
+import { RequestFilter, RequestSummary } from "@/lib/requests/contract"
+
+const Work = z.object({
+  id: KeptId,
+  reference: z.string(),
+  title: z.string(),
+  category: z.enum(CATEGORY_IDS),
+  priority: z.enum(PRIORITIES),
+  status: z.enum(STATUSES),
+  version: z.number().int(),
+  createdAt: Instant,
+})
+export type Work = z.infer<typeof Work>
+
+export const Teammate = z.object({
+  id: KeptId,
+  name: z.string(),
+  role: z.enum(WORKING_ROLES),
+  duty: DutyNow,
+  open: z.number().int(),
+  capacity: z.number().int(),
+  emergencies: z.number().int().describe("Of the open ones"),
+  oldest: Work.nullable().describe("Of the open ones; all of them are `GET /requests?assignee={id}&status=open`"),
+})
+export type Teammate = z.infer<typeof Teammate>
+
+export const Team = page(Teammate)
+
+export const QueueFilter = Paging.extend({ after: RequestFilter.shape.after })
+export type QueueFilter = z.infer<typeof QueueFilter>
+
+export const Waiting = RequestSummary.extend({ why: z.string().describe("Why nobody has it, in one sentence") })
+export type Waiting = z.infer<typeof Waiting>
+export const Queue = page(Waiting)
+
+const MOST_AT_ONCE = 50
+export const NONE_CHOSEN = "Choose at least one request"
+
+/** So many that each can be waited for. */
+export const chosenRequests = <T extends z.ZodType>(one: T) =>
+  z.array(one, NONE_CHOSEN).min(1, NONE_CHOSEN).max(MOST_AT_ONCE, `Choose ${MOST_AT_ONCE} requests at most`)
+
+export const HandOut = z.object({
+  requests: chosenRequests(z.object({ id: Id, version: Version })),
+  assigneeId: z.uuid("Choose who should take them"),
+  note: prose("a note", { max: 2000 }).optional().describe("Seen by staff only"),
+})
+export type HandOut = z.infer<typeof HandOut>
+
+export const HandedOut = z.object({
+  items: z.array(
+    z.object({
+      id: KeptId,
+      reference: z.string().nullable().describe("Null for what is not there"),
+      given: z.boolean(),
+      sentence: z.string().describe("What came of it"),
+    }),
+  ),
+})
+export type HandedOut = z.infer<typeof HandedOut>

@@ -1,0 +1,79 @@
+import { and, asc, eq, inArray, sql } from "drizzle-orm"
+import type { z } from "zod"
+import { reading } from "@/db/client"
+import { accounts, staff } from "@/db/schema/accounts"
+import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
+import { dutyOf } from "@/lib/dispatch/rosters/duty-now"
+import { WINDOWS } from "@/lib/dispatch/rosters/windows"
+import { MUST_ENROL } from "@/lib/identity/auth/must-enrol"
+import type { Actor } from "@/lib/model/actor"
+import { type Paging, toPage } from "@/lib/model/page"
+import { permit } from "@/lib/model/policy"
+import type { WorkingRole } from "@/lib/model/role"
+import type { Teammate } from "./contract"
+import { ableToWork, afterByName, BY_NAME } from "./member"
+
+/**
+ * Everybody who works on requests, by name, with how much each has and the oldest of it: two statements a page, which
+ * cost the same however much is open. The work itself is listed by `listRequests`, person by person.
+ */
+export async function getTeam(actor: Actor, { after, limit }: z.output<typeof Paging>) {
+  permit(actor, "team.read")
+  const { items: people, next } = toPage(await readPeople(after, limit + 1), limit)
+  const rows = await selectOldest(people.map(({ id }) => id))
+  const oldest = new Map(rows.map(({ accountId, ...request }) => [accountId, request]))
+  const at = Date.now()
+  const items: Teammate[] = people.map(({ id, name, role, open, capacity, emergencies, ...row }) => {
+    const duty = dutyOf(row, at)
+    return { id, name, role, duty, open, capacity, emergencies, oldest: oldest.get(id) ?? null }
+  })
+  return { items, next }
+}
+
+const readPeople = (after: string | undefined, limit: number) =>
+  reading
+    .select({
+      id: accounts.id,
+      name: accounts.name,
+      role: sql<WorkingRole>`${accounts.role}`,
+      available: staff.available,
+      open: staff.openRequests,
+      emergencies: staff.openEmergencies,
+      capacity: staff.capacity,
+      mustEnrol: MUST_ENROL,
+      ...WINDOWS,
+    })
+    .from(staff)
+    .innerJoin(accounts, sql`${accounts.id} = ${staff.accountId}`)
+    .where(and(ableToWork, afterByName(after)))
+    .orderBy(...BY_NAME)
+    .limit(limit)
+
+/** The oldest open request of each person: the index of open work has the first of each priority, and it is one of these. */
+export function selectOldest(ids: string[]) {
+  const first = reading
+    .select({ id: serviceRequests.id })
+    .from(serviceRequests)
+    .where(and(eq(serviceRequests.assigneeId, staff.accountId), sql`${serviceRequests.priority} = level`, OPEN_ROWS))
+    .orderBy(asc(serviceRequests.id))
+    .limit(1)
+    .as("first")
+  return reading
+    .selectDistinctOn([staff.accountId], {
+      accountId: staff.accountId,
+      id: serviceRequests.id,
+      reference: serviceRequests.reference,
+      title: serviceRequests.title,
+      category: serviceRequests.category,
+      priority: serviceRequests.priority,
+      status: serviceRequests.status,
+      version: serviceRequests.version,
+      createdAt: serviceRequests.createdAt,
+    })
+    .from(staff)
+    .crossJoin(sql`unnest(enum_range(null::priority)) as level`)
+    .crossJoinLateral(first)
+    .innerJoin(serviceRequests, eq(serviceRequests.id, first.id))
+    .where(inArray(staff.accountId, ids))
+    .orderBy(staff.accountId, serviceRequests.id)
+}

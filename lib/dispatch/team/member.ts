@@ -1,0 +1,45 @@
+import { and, eq, inArray, sql } from "drizzle-orm"
+import type { Executor } from "@/db/client"
+import { accounts, staff } from "@/db/schema/accounts"
+import { WINDOWS } from "@/lib/dispatch/rosters/windows"
+import { MUST_ENROL } from "@/lib/identity/auth/must-enrol"
+import { WORKING_ROLES } from "@/lib/model/role"
+
+/** Whoever can be given requests. */
+export const ableToWork = and(eq(accounts.state, "active"), inArray(accounts.role, [...WORKING_ROLES]))
+
+export const BY_NAME = [accounts.name, accounts.id] as const
+/** Where a list by name goes on after somebody; from its beginning when nobody is given. */
+export const afterByName = (id: string | undefined) =>
+  id ? sql`(${accounts.name}, ${accounts.id}) > (select name, id from ${accounts} where id = ${id})` : undefined
+
+const member = {
+  id: accounts.id,
+  accountId: staff.accountId,
+  name: accounts.name,
+  email: accounts.email,
+  phone: accounts.phone,
+  role: accounts.role,
+  state: accounts.state,
+  version: accounts.version,
+  available: staff.available,
+  openRequests: staff.openRequests,
+  capacity: staff.capacity,
+  categories: staff.categories,
+  levels: staff.levels,
+  areas: staff.areas,
+  team: staff.team,
+  mustEnrol: MUST_ENROL,
+  ...WINDOWS,
+}
+
+/** Members of staff with what is known of them, to be narrowed down. */
+export const selectStaff = (executor: Executor) =>
+  executor.select(member).from(staff).innerJoin(accounts, eq(accounts.id, staff.accountId))
+
+export async function findMember(executor: Executor, id: string) {
+  const [found] = await selectStaff(executor).where(eq(staff.accountId, id))
+  return found
+}
+
+export type Member = NonNullable<Awaited<ReturnType<typeof findMember>>>

@@ -1,0 +1,44 @@
+import { assignmentOperations } from "@/lib/dispatch/assignment/operations"
+import { emergencyOperations } from "@/lib/dispatch/escalation/contract"
+import { rosterOperations } from "@/lib/dispatch/rosters/operations"
+import { teamOperations } from "@/lib/dispatch/team/operations"
+import { customerOperations } from "@/lib/identity/accounts/customers-contract"
+import { linkOperations } from "@/lib/identity/accounts/link-operations"
+import { accountOperations } from "@/lib/identity/accounts/operations"
+import { authOperations } from "@/lib/identity/auth/contract"
+import { keyOperations } from "@/lib/identity/keys/operations"
+import { sessionOperations } from "@/lib/identity/sessions/contract"
+import { twoFactorOperations } from "@/lib/identity/two-factor/contract"
+import { auditOperations } from "@/lib/oversight/audit/contract"
+import { failedJobOperations } from "@/lib/oversight/failed-jobs/operations"
+import { privacyOperations } from "@/lib/oversight/privacy/contract"
+import { serviceLevelOperations } from "@/lib/oversight/service-levels/contract"
+import { settingOperations } from "@/lib/oversight/settings/contract"
+import { mailOperations } from "@/lib/platform/mail/contract"
+import { attachmentOperations } from "@/lib/requests/attachments/contract"
+import { categoryOperations } from "@/lib/requests/categories-contract"
+import { requestOperations } from "@/lib/requests/operations"
+
+/** Everything the API can do. Its routes, documentation and tests are held against this list. */
+export const operations = {
+  ...authOperations,
+  ...sessionOperations,
+  ...accountOperations,
+  ...linkOperations,
+  ...categoryOperations,
+  ...requestOperations,
+  ...emergencyOperations,
+  ...assignmentOperations,
+  ...attachmentOperations,
+  ...mailOperations,
+  ...customerOperations,
+  ...keyOperations,
+  ...auditOperations,
+  ...twoFactorOperations,
+  ...settingOperations,
+  ...rosterOperations,
+  ...serviceLevelOperations,
+  ...teamOperations,
+  ...privacyOperations,
+  ...failedJobOperations,
+}

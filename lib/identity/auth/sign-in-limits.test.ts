@@ -1,0 +1,122 @@
+import { eq } from "drizzle-orm"
+import { beforeEach, expect, test } from "vitest"
+import { closeDatabase, db } from "@/db/client"
+import { auditEntries } from "@/db/schema/records"
+import { resetPassword } from "@/lib/identity/accounts/reset-password"
+import type { Actor, Visitor } from "@/lib/model/actor"
+import { tokenOf } from "@/lib/testing/links"
+import { emailOf, emptyDatabase, makeActor, PASSWORD, visitor } from "@/lib/testing/people"
+import { deviceCookie } from "./known-devices"
+import { createTokens, signIn } from "./sign-in"
+
+let owner: Actor
+beforeEach(async () => {
+  await emptyDatabase()
+  owner = await makeActor("customer")
+})
+
+const attacker = { address: "198.51.100.1", device: "Another" }
+const codeOf = (failure: { code?: string }) => failure.code ?? "failed"
+const enter = (from: Visitor, password = PASSWORD, email = emailOf(owner)) =>
+  signIn(from, { email, password }).then(() => "in", codeOf)
+
+/** Wrong tries, all at once. Gives how many were looked at. */
+async function guess(from: Visitor, times: number, email?: string): Promise<number> {
+  const outcomes = await Promise.all(Array.from({ length: times }, (_, i) => enter(from, `guess ${i}`, email)))
+  expect(outcomes.every((it) => it === "unauthenticated" || it === "too_many_requests")).toBe(true)
+  return outcomes.filter((it) => it === "unauthenticated").length
+}
+
+function known(account: Actor): Visitor {
+  const { name, value } = deviceCookie(visitor, account.id)
+  return { ...visitor, cookies: `${name}=${value}` }
+}
+
+test("of twenty wrong tries sent at once for one account, ten are looked at", async () => {
+  expect(await guess(attacker, 20)).toBe(10)
+  expect(await enter(visitor)).toBe("too_many_requests")
+})
+
+test("of twenty wrong tries sent at once from one address for twenty accounts, ten are looked at", async () => {
+  const outcomes = await Promise.all(Array.from({ length: 20 }, (_, i) => guess(attacker, 1, `p${i}@example.test`)))
+  expect(outcomes.filter((looked) => looked === 1)).toHaveLength(10)
+  expect(await enter(attacker)).toBe("too_many_requests")
+  expect(await enter(visitor)).toBe("in")
+})
+
+test("whoever is refused because of the address uses up none of the account's tries", async () => {
+  await guess(attacker, 10, "nobody@example.test")
+  await guess(attacker, 10)
+  expect(await guess(visitor, 12)).toBe(10)
+})
+
+test("twenty right passwords sent at once from one address are all let in", async () => {
+  const outcomes = await Promise.all(Array.from({ length: 20 }, () => enter(visitor)))
+  expect(new Set(outcomes)).toEqual(new Set(["in"]))
+  expect(await guess(visitor, 12)).toBe(10)
+})
+
+test("the owner signs in from a browser the account knows while an attacker has used up its tries", async () => {
+  await guess(attacker, 12)
+  expect(await enter(visitor)).toBe("too_many_requests")
+  expect(await enter(known(owner))).toBe("in")
+})
+
+test("a known browser has ten tries itself, and they are not the account's", async () => {
+  const browser = known(owner)
+  expect(await guess(browser, 20)).toBe(10)
+  expect(await enter(browser)).toBe("too_many_requests")
+  expect(await enter(visitor)).toBe("in")
+})
+
+test("whoever resets the password gets in at once, by any browser, and others from that address do not", async () => {
+  const browser = known(owner)
+  await guess(attacker, 10)
+  await guess(browser, 10)
+  const token = await tokenOf(owner.id, "reset_password")
+  await resetPassword(browser, { token, newPassword: "seven green umbrellas" })
+  expect(await enter(browser, "seven green umbrellas")).toBe("in")
+  expect(await enter(visitor, "seven green umbrellas")).toBe("in")
+  expect(await enter(attacker, "seven green umbrellas")).toBe("too_many_requests")
+})
+
+test("whoever has tried wrong passwords themselves and resets it is let in where they tried; the rest stays counted", async () => {
+  await guess(visitor, 7)
+  await guess(visitor, 3, "nobody@example.test")
+  expect(await enter(visitor)).toBe("too_many_requests")
+  const token = await tokenOf(owner.id, "reset_password")
+  await resetPassword(visitor, { token, newPassword: "seven green umbrellas" })
+  expect(await enter(visitor, "seven green umbrellas")).toBe("in")
+  expect(await guess(visitor, 10, "nobody@example.test")).toBe(7)
+})
+
+test("a browser known to one account is a stranger to every other", async () => {
+  const stranger = known(await makeActor("customer"))
+  await guess(attacker, 10)
+  expect(await enter(stranger)).toBe("too_many_requests")
+})
+
+test("programs have the same limits as browsers", async () => {
+  await guess(attacker, 5)
+  const credentials = { email: emailOf(owner), password: "guess" }
+  const codes = await Promise.all(
+    Array.from({ length: 8 }, () => createTokens(attacker, credentials).then(() => "in", codeOf)),
+  )
+  expect(codes.filter((code) => code === "unauthenticated")).toHaveLength(5)
+})
+
+test("what was tried is remembered when everything is started again", async () => {
+  expect(await guess(attacker, 7)).toBe(7)
+  await closeDatabase()
+  expect(await guess(attacker, 7)).toBe(3)
+})
+
+test("a refused sign-in is in the audit log with its address, and without what was typed", async () => {
+  await guess(attacker, 1)
+  await guess(attacker, 1, "nobody@example.test")
+  const refused = await db.select().from(auditEntries).where(eq(auditEntries.action, "account.sign_in_refused"))
+  expect(refused.filter(({ subjectId }) => subjectId === owner.id)).toMatchObject([
+    { address: attacker.address, actorId: null, subjectType: "account", data: {} },
+  ])
+  expect(JSON.stringify(refused)).not.toContain("example.test")
+})

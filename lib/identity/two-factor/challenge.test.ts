@@ -1,0 +1,118 @@
+import { eq } from "drizzle-orm"
+import { beforeEach, expect, test } from "vitest"
+import { db } from "@/db/client"
+import { accounts } from "@/db/schema/accounts"
+import { challenges } from "@/db/schema/credentials"
+import { sessions } from "@/db/schema/sessions"
+import { changePassword } from "@/lib/identity/accounts/profile"
+import { cookieName, readCookie, sealCookie } from "@/lib/identity/auth/cookie"
+import { seal } from "@/lib/identity/auth/seal"
+import { findActor } from "@/lib/identity/auth/sessions"
+import { readAccessToken } from "@/lib/identity/auth/tokens"
+import type { Actor } from "@/lib/model/actor"
+import { emailOf, emptyDatabase, makeActor, PASSWORD, visitor } from "@/lib/testing/people"
+import { codeAt, enrol } from "@/lib/testing/two-factor"
+import { answerChallenge, beginSignIn, isChallenge } from "./challenge"
+import { openChallenge, sealChallenge } from "./challenge-cookie"
+import { Code } from "./contract"
+
+beforeEach(() => emptyDatabase())
+
+const over = { code: "unauthenticated" }
+
+async function challengeOf(actor: Actor): Promise<string> {
+  const begun = await beginSignIn(visitor, { email: emailOf(actor), password: PASSWORD })
+  if (!("challengeId" in begun)) throw new Error("A session began without a second factor.")
+  return begun.challengeId
+}
+
+const liveSessionsOf = async ({ id }: Actor) =>
+  (await db.select().from(sessions).where(eq(sessions.accountId, id))).filter(({ endedAt }) => endedAt === null).length
+
+test("a right password begins a session for those without a second factor, and a challenge for those with one", async () => {
+  const [without, having] = [await makeActor("customer"), await makeActor("customer")]
+  await enrol(having)
+  const begun = await beginSignIn(visitor, { email: emailOf(without), password: PASSWORD })
+  expect(begun).toMatchObject({ sessionId: expect.any(String) })
+  const before = await liveSessionsOf(having)
+  expect(await isChallenge(await challengeOf(having))).toBe(true)
+  expect(await liveSessionsOf(having)).toBe(before)
+})
+
+test("a code answers a challenge once, and so does a recovery code", async () => {
+  const actor = await makeActor("customer")
+  const { secret, recoveryCodes } = await enrol(actor)
+  for (const code of [codeAt(secret, Date.now()), Code.parse(recoveryCodes[0])]) {
+    const challengeId = await challengeOf(actor)
+    const { sessionId } = await answerChallenge(visitor, { challengeId, code })
+    expect(await findActor(sessionId, visitor)).toMatchObject({ id: actor.id })
+    expect(await isChallenge(challengeId)).toBe(false)
+    await expect(answerChallenge(visitor, { challengeId, code: Code.parse(recoveryCodes[1]) })).rejects.toMatchObject(
+      over,
+    )
+  }
+})
+
+test("two answers at once to one challenge begin one session", async () => {
+  const actor = await makeActor("customer")
+  const { recoveryCodes } = await enrol(actor)
+  const challengeId = await challengeOf(actor)
+  const before = await liveSessionsOf(actor)
+  const race = recoveryCodes
+    .slice(0, 4)
+    .map((code) => answerChallenge(visitor, { challengeId, code: Code.parse(code) }))
+  expect((await Promise.allSettled(race)).filter(({ status }) => status === "fulfilled")).toHaveLength(1)
+  expect(await liveSessionsOf(actor)).toBe(before + 1)
+})
+
+test("five wrong answers, also at once, end a challenge", async () => {
+  const actor = await makeActor("customer")
+  const { secret } = await enrol(actor)
+  const challengeId = await challengeOf(actor)
+  const tries = Array.from({ length: 8 }, () =>
+    answerChallenge(visitor, { challengeId, code: "000000" }).catch((error: { code: string }) => error.code),
+  )
+  expect((await Promise.all(tries)).filter((code) => code === "invalid").length).toBeLessThanOrEqual(5)
+  const code = codeAt(secret, Date.now())
+  await expect(answerChallenge(visitor, { challengeId, code })).rejects.toMatchObject(over)
+  await answerChallenge(visitor, { challengeId: await challengeOf(actor), code })
+})
+
+test("a challenge ends after five minutes, and with the account", async () => {
+  const actor = await makeActor("customer")
+  const { secret } = await enrol(actor)
+  const code = codeAt(secret, Date.now())
+  const [late, disabled] = [await challengeOf(actor), await challengeOf(actor)]
+  const [row] = await db.select().from(challenges).where(eq(challenges.id, late))
+  expect((row?.expiresAt.getTime() ?? 0) - Date.now()).toBeLessThanOrEqual(300_000)
+  await db
+    .update(challenges)
+    .set({ expiresAt: new Date(Date.now() - 1) })
+    .where(eq(challenges.id, late))
+  await expect(answerChallenge(visitor, { challengeId: late, code })).rejects.toMatchObject(over)
+  await db.update(accounts).set({ state: "disabled" }).where(eq(accounts.id, actor.id))
+  await expect(answerChallenge(visitor, { challengeId: disabled, code })).rejects.toMatchObject(over)
+})
+
+test("a changed password ends what the old one began", async () => {
+  const actor = await makeActor("customer")
+  const { secret } = await enrol(actor)
+  const challengeId = await challengeOf(actor)
+  await changePassword(actor, { currentPassword: PASSWORD, newPassword: "a lantern over seven hills" })
+  const code = codeAt(secret, Date.now())
+  await expect(answerChallenge(visitor, { challengeId, code })).rejects.toMatchObject(over)
+})
+
+test("a challenge is no session, a session no challenge, whatever cookie or token it is put into", async () => {
+  const actor = await makeActor("customer")
+  await enrol(actor)
+  const challengeId = await challengeOf(actor)
+  const sealed = sealChallenge(challengeId)
+  expect(openChallenge(sealed)).toBe(challengeId)
+  expect(await readCookie(`${cookieName()}=${sealed}`)).toBeUndefined()
+  expect(await readCookie(`challenge=${sealed}`)).toBeUndefined()
+  expect(await readAccessToken(sealed)).toBeUndefined()
+  expect(await findActor(challengeId, visitor)).toBeUndefined()
+  for (const value of [(await sealCookie(actor.sessionId)).value, seal(challengeId), `${sealed}x`, "", "a.b"])
+    expect(openChallenge(value)).toBeUndefined()
+})

@@ -1,0 +1,47 @@
+import { transaction } from "@/db/client"
+import { secondFactors } from "@/db/schema/credentials"
+import { assignWaiting } from "@/lib/dispatch/assignment/assign"
+import { lockAssignment } from "@/lib/dispatch/assignment/lock"
+import { lockWaysIn } from "@/lib/identity/auth/entrant"
+import { unseal } from "@/lib/identity/auth/seal"
+import { endOtherSessions } from "@/lib/identity/auth/sessions"
+import { type Actor, authorOf } from "@/lib/model/actor"
+import { AppError } from "@/lib/model/errors"
+import { authorize } from "@/lib/model/policy"
+import { audit } from "@/lib/platform/audit/audit"
+import { enqueue } from "@/lib/platform/jobs/enqueue"
+import { replaceRecoveryCodes } from "./recovery-codes"
+import { throttled, wrongCode } from "./spend-code"
+import { pending } from "./start"
+import { stepOf } from "./totp"
+
+/**
+ * Turns it on: the first code shows that the app has the secret. Whoever is in by the password alone is signed out, but
+ * for the actor. Gives the recovery codes, this once.
+ */
+export async function confirmTwoFactor(actor: Actor, { code }: { code: string }, now = Date.now()) {
+  authorize(actor, "profile.edit", { accountId: actor.id })
+  const confirm = () =>
+    transaction(async (tx) => {
+      // Staff of whom it is required can be given work from now on.
+      const mayWork = actor.role !== "customer"
+      if (mayWork) await lockAssignment(tx)
+      await lockWaysIn(tx, actor.id)
+      const [begun] = await tx.select().from(secondFactors).where(pending(actor.id)).for("update")
+      if (!begun)
+        throw new AppError("conflict", "There is nothing to confirm, or it was begun too long ago. Begin anew.")
+      const lastStep = stepOf(unseal(begun.sealedSecret), code, now)
+      if (lastStep === undefined) throw wrongCode("This is not the code that your app should show. Try the next one")
+      await tx
+        .update(secondFactors)
+        .set({ confirmedAt: new Date(now), lastStep })
+        .where(pending(actor.id))
+      const recoveryCodes = await replaceRecoveryCodes(tx, actor.id)
+      await endOtherSessions(tx, actor)
+      await audit(tx, authorOf(actor), { action: "account.two_factor_enabled", subject: ["account", actor.id] })
+      if (mayWork) await assignWaiting(tx)
+      await enqueue(tx, "send_mail", { kind: "two_factor_changed", accountId: actor.id, event: "enabled" })
+      return { recoveryCodes }
+    })
+  return throttled(actor.id, confirm)
+}

@@ -1,0 +1,86 @@
+import { and, eq, isNull, lt, or, sql } from "drizzle-orm"
+import type { Tx } from "@/db/client"
+import { recoveryCodes, secondFactors } from "@/db/schema/credentials"
+import { reseal, unseal } from "@/lib/identity/auth/seal"
+import { type Limit, returnTry, takeTry } from "@/lib/identity/auth/throttle"
+import { AppError } from "@/lib/model/errors"
+import { audit } from "@/lib/platform/audit/audit"
+import { enqueue } from "@/lib/platform/jobs/enqueue"
+import { log } from "@/lib/runtime/log"
+import { confirmed } from "./factor"
+import { hashOf } from "./recovery-codes"
+import { stepOf } from "./totp"
+
+/** Six digits could be tried through: ten wrong codes in a quarter of an hour, wherever they are entered. */
+const limitOf = (accountId: string): Limit[] => [{ key: `two-factor:account:${accountId}`, tries: 10, seconds: 900 }]
+
+export const wrongCode = (message = "This code is not right, or was used before") =>
+  new AppError("invalid", message, { fields: { code: message } })
+
+const isWrongCode = (thrown: unknown) => thrown instanceof AppError && thrown.fields?.code !== undefined
+
+/** Does what a right code allows. A wrong one is counted, and throws `invalid`; no other failure is counted. */
+export async function throttled<T>(accountId: string, work: () => Promise<T>): Promise<T> {
+  const limit = limitOf(accountId)
+  await takeTry(limit)
+  let wrong = false
+  try {
+    return await work()
+  } catch (thrown) {
+    wrong = isWrongCode(thrown)
+    throw thrown
+  } finally {
+    if (!wrong) await returnTry(limit)
+  }
+}
+
+interface Shown {
+  accountId: string
+  code: string
+  address: string
+}
+
+/** Uses up a code of the app or a recovery code. Call it within `throttled`. Throws `invalid` if it is wrong or used. */
+export async function spendCode(tx: Tx, shown: Shown, now: number): Promise<void> {
+  const used = /^\d{6}$/.test(shown.code) ? await spendAppCode(tx, shown, now) : await spendRecoveryCode(tx, shown)
+  if (!used) throw wrongCode()
+}
+
+/** Each code works once: of two who show the same one, the row takes its time step from one. */
+async function spendAppCode(tx: Tx, { accountId, code }: Shown, now: number): Promise<boolean> {
+  const [factor] = await tx.select().from(secondFactors).where(confirmed(accountId))
+  const step = factor && stepOf(open(factor), code, now)
+  if (!factor || step === undefined) return false
+  const unused = or(isNull(secondFactors.lastStep), lt(secondFactors.lastStep, step))
+  const used = await tx
+    .update(secondFactors)
+    .set({ lastStep: step, sealedSecret: reseal(factor.sealedSecret) })
+    .where(and(confirmed(accountId), unused))
+    .returning()
+  return used.length > 0
+}
+
+/** What a retired secret sealed is lost, as if the app were. */
+function open({ accountId, sealedSecret }: typeof secondFactors.$inferSelect): string {
+  try {
+    return unseal(sealedSecret)
+  } catch (err) {
+    log.error({ err, accountId }, "a second factor cannot be opened")
+    throw wrongCode("We cannot check codes of your app any more. Use a recovery code, or ask us to remove it")
+  }
+}
+
+async function spendRecoveryCode(tx: Tx, { accountId, code, address }: Shown): Promise<boolean> {
+  const mine = and(eq(recoveryCodes.accountId, accountId), isNull(recoveryCodes.usedAt))
+  const used = await tx
+    .update(recoveryCodes)
+    .set({ usedAt: sql`now()` })
+    .where(and(eq(recoveryCodes.codeHash, hashOf(code)), mine))
+    .returning()
+  if (used.length === 0) return false
+  const left = await tx.$count(recoveryCodes, mine)
+  const author = { actorId: accountId, address }
+  await audit(tx, author, { action: "account.recovery_code_used", subject: ["account", accountId], data: { left } })
+  await enqueue(tx, "send_mail", { kind: "two_factor_changed", accountId, event: "recovery_code_used" })
+  return true
+}

@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest"
+import type { Actor } from "./actor"
+import { authorize, may, type Permission, POLICY, permit, scopeFor } from "./policy"
+import { SCOPES, type Scope } from "./scope"
+
+const PERMISSIONS = Object.keys(POLICY) as Permission[]
+
+const keyWith = (scopes: readonly Scope[], customerIds?: readonly string[]): Actor => ({
+  id: "key",
+  name: "Call centre",
+  // Whatever else is said of a key, its scopes alone decide.
+  role: "administrator",
+  state: "active",
+  sessionId: "key",
+  address: "192.0.2.7",
+  device: "A test",
+  key: { id: "key", scopes, secretHash: "hash", customerIds },
+})
+const allowed = (actor: Actor) => PERMISSIONS.filter((permission) => may(actor, permission))
+
+describe("an API key", () => {
+  test.each([
+    ["requests:read", ["request.read"]],
+    ["requests:write", ["request.file", "request.delete", "request.attach"]],
+    ["requests:work", ["request.move", "request.assign"]],
+    ["customers:read", ["customer.read"]],
+  ] as const)("with the scope %s may %j and nothing else", (scope, permissions) => {
+    expect(allowed(keyWith([scope]))).toEqual(permissions)
+    for (const permission of permissions) expect(scopeFor(permission)).toBe(scope)
+  })
+
+  test("without scopes may nothing", () => {
+    expect(allowed(keyWith([]))).toEqual([])
+  })
+
+  test("for named customers works no requests, whatever its scopes say", () => {
+    const key = keyWith(SCOPES, ["amara"])
+    for (const permission of ["request.move", "request.assign"] as const) {
+      expect(may(key, permission)).toBe(false)
+      expect(() => authorize(key, permission, { customerId: "amara" })).toThrow("This API key may not do this.")
+    }
+  })
+
+  test("reaches the customers it names and nobody by its own id", () => {
+    const key = keyWith(SCOPES, ["amara"])
+    expect(permit(key, "request.read")).toBe("customers")
+    expect(may(key, "request.read", { customerId: "amara" })).toBe(true)
+    for (const row of [
+      { customerId: "bruno" },
+      { customerId: "key" },
+      { accountId: "amara" },
+      { assigneeId: "key" },
+      {},
+    ])
+      expect(may(key, "request.read", row)).toBe(false)
+    expect(may(keyWith(SCOPES, []), "request.read", { customerId: "amara" })).toBe(false)
+  })
+
+  test("is told of nothing that is for people whether it is there", () => {
+    const key = keyWith(SCOPES)
+    for (const permission of PERMISSIONS.filter((it) => !scopeFor(it)))
+      for (const row of [undefined, { accountId: "key", customerId: "key" }])
+        expect(() => authorize(key, permission, row)).toThrow("This API key may not do this.")
+  })
+})

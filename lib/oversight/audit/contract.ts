@@ -1,0 +1,70 @@
+import { z } from "zod"
+import { AUDIT_ACTIONS, SUBJECT_TYPES } from "@/lib/model/audit-action"
+import { EVENT_KINDS } from "@/lib/model/event"
+import { operation } from "@/lib/model/operation"
+import { page } from "@/lib/model/page"
+import { Id, Instant, KeptId, line } from "@/lib/model/text"
+
+/** Everything that can stand in the log. */
+export const ACTIONS = [...AUDIT_ACTIONS, ...EVENT_KINDS.map((kind) => `request.${kind}` as const)]
+export type LoggedAction = (typeof ACTIONS)[number]
+
+const Day = z.iso
+  .date("Enter a date, like 2026-03-27")
+  .refine((day) => day >= "1970-01-01", "Enter a date after 1969")
+  .describe("A day in the utility's time zone")
+
+export const AuditFilter = z.object({
+  action: z.enum(ACTIONS, "Choose from the list").optional(),
+  subjectType: z.enum(SUBJECT_TYPES, "Choose from the list").optional(),
+  subjectId: line("an id", { max: 100 }).optional(),
+  actorId: Id.optional(),
+  apiKeyId: Id.optional(),
+  from: Day.optional(),
+  to: Day.optional(),
+})
+export type AuditFilter = z.infer<typeof AuditFilter>
+
+export const AuditEntry = z.object({
+  id: z.number().int(),
+  createdAt: Instant,
+  action: z.string(),
+  subjectType: z.string(),
+  subjectId: z.string(),
+  subjectName: z.string().nullable().describe("What the subject is called now, or its reference"),
+  actorId: KeptId.nullable(),
+  apiKeyId: KeptId.nullable().describe("Set instead of the actor when a third party did it"),
+  actorName: z.string().nullable().describe("What the actor or the key is called now"),
+  address: z.string().nullable(),
+  data: z.record(z.string(), z.unknown()),
+})
+export type AuditEntry = z.infer<typeof AuditEntry>
+
+export const auditOperations = {
+  listAudit: operation({
+    method: "get",
+    path: "/audit",
+    tag: "Audit",
+    access: "account",
+    status: 200,
+    summary: "Who did what, newest first",
+    input: AuditFilter.extend({
+      after: z.int("Give the id of an entry").min(1).optional().describe("Id of the last entry of the page before"),
+      limit: z.number("Give a number of rows").int().min(1).max(100).default(20),
+    }),
+    output: page(AuditEntry),
+  }),
+  exportAudit: operation({
+    method: "get",
+    path: "/audit/export",
+    tag: "Audit",
+    access: "account",
+    status: 200,
+    summary: "The same as a file of comma-separated values (RFC 4180)",
+    description:
+      "The whole log, or what the filters leave of it. A cell that a spreadsheet could take for a formula begins with an apostrophe.",
+    input: AuditFilter,
+    output: z.void(),
+    file: true,
+  }),
+}

@@ -1,0 +1,39 @@
+import { log } from "@/lib/runtime/log"
+import { sealEntries } from "./seal-entries"
+import { type Behind, sealsBehind } from "./unsealed"
+
+const EVERY = 5000
+const MINUTE = 60_000
+/** Sealing is never so late unless it does not work. */
+const TOO_LATE = 10 * MINUTE
+
+/**
+ * Tells by an error that the log is not sealed: once when that begins and every ten minutes while it lasts; and by a
+ * line when it is over. Ask it again and again: `behind` is how far, or nothing when that could not be found out.
+ */
+export function watchSeals() {
+  let knownAt = Date.now()
+  let toldAt: number | undefined
+  return (behind: Behind | undefined, now = Date.now()): void => {
+    if (behind) knownAt = now
+    const late = behind ? behind.oldestSeconds * 1000 : now - knownAt
+    if (late < TOO_LATE) {
+      if (toldAt !== undefined) log.info("the audit log is sealed again")
+      toldAt = undefined
+    } else if (toldAt === undefined || now - toldAt >= TOO_LATE) {
+      toldAt = now
+      log.error({ minutes: Math.floor(late / MINUTE), entries: behind?.entries }, "the audit log is not being sealed")
+    }
+  }
+}
+
+/** Seals every few seconds, for as long as the process lives, and watches whether it is done, whichever process does it. */
+export function keepSealing(): void {
+  const seal = async () => {
+    await sealEntries().catch((err: unknown) => log.warn({ err }, "the audit log was not sealed; tried again"))
+    setTimeout(seal, EVERY).unref()
+  }
+  setTimeout(seal, EVERY).unref()
+  const tell = watchSeals()
+  setInterval(async () => tell(await sealsBehind().catch(() => undefined)), MINUTE).unref()
+}

@@ -1,0 +1,84 @@
+import { createReadStream } from "node:fs"
+import { mkdir, open, rename, rm } from "node:fs/promises"
+import { basename, dirname, join } from "node:path"
+import { createInterface } from "node:readline"
+import { onSnapshot, type Session } from "@/db/backup/connection"
+import { copyOut, rowsOf } from "@/db/backup/copy"
+import { attachmentIdsIn, readFacts, savedJobs } from "@/db/backup/queries"
+import { readSequences, readTables } from "@/db/backup/tables"
+import { env } from "@/lib/runtime/env"
+import { saveFiles } from "./files"
+import { hashOf, writeHashed, writeRows } from "./hash"
+import { type Manifest, pathsIn, SECRETS } from "./manifest"
+import { Sums } from "./sums"
+
+/**
+ * Saves everything but the environment into a new folder: rows as they are at one moment, then the files they name. The
+ * folder gets its name once it is complete. Throws when there is something of that name.
+ */
+export async function backUp(folder: string, app: string): Promise<Manifest> {
+  const partial = join(dirname(folder), `${basename(folder)}.partial`)
+  await mkdir(dirname(folder), { recursive: true })
+  await refuseExisting(folder)
+  await mkdir(partial, { mode: 0o700 }).catch((reason: NodeJS.ErrnoException) => {
+    if (reason.code !== "EEXIST") throw reason
+    throw new Error(`${partial} is there already: another backup is writing it, or was interrupted. Remove it then.`)
+  })
+  try {
+    const manifest = await fill(partial, app)
+    await rename(partial, folder)
+    await sync(dirname(folder))
+    return manifest
+  } catch (thrown) {
+    await rm(partial, { recursive: true, force: true })
+    throw thrown
+  }
+}
+
+async function fill(folder: string, app: string): Promise<Manifest> {
+  const paths = pathsIn(folder)
+  const ids = join(folder, "attachments.ids")
+  const sums = new Sums(paths.sums)
+  const database = await onSnapshot(env().DATABASE_DIRECT_URL, async (sql) => {
+    const tables = await saveTables(sql, folder, sums)
+    const jobs = await writeRows(join(folder, paths.jobs), await copyOut(sql, savedJobs(sql)))
+    await sums.add(jobs.hash, paths.jobs)
+    await writeHashed(ids, await copyOut(sql, attachmentIdsIn(sql)))
+    return { ...(await readFacts(sql)), tables, jobs: jobs.rows, sequences: await readSequences(sql) }
+  })
+  const files = await saveFiles(createInterface({ input: createReadStream(ids) }), folder, sums)
+  await rm(ids)
+  await sums.end()
+  const manifest: Manifest = { format: 1, app, ...database, files, sums: await hashOf(paths.sums), secrets: SECRETS }
+  await writeHashed(paths.manifest, lines(JSON.stringify(manifest, null, 2)))
+  await sync(folder)
+  return manifest
+}
+
+async function saveTables(sql: Session, folder: string, sums: Sums): Promise<Manifest["tables"]> {
+  const saved: Manifest["tables"] = []
+  for (const table of await readTables(sql)) {
+    const path = pathsIn(folder).table(table.name)
+    const { hash, rows, contents } = await writeRows(join(folder, path), await rowsOf(sql, table))
+    await sums.add(hash, path)
+    saved.push({ name: table.name, columns: table.columns, rows, contents })
+  }
+  return saved
+}
+
+async function refuseExisting(folder: string): Promise<void> {
+  const there = await open(folder).catch(() => undefined)
+  if (!there) return
+  await there.close()
+  throw new Error(`${folder} is there already. A backup makes a new folder.`)
+}
+
+/** What has been written into a folder is in it after a power cut, too. */
+async function sync(folder: string): Promise<void> {
+  const handle = await open(folder)
+  await handle.sync().finally(() => handle.close())
+}
+
+async function* lines(text: string): AsyncGenerator<Buffer> {
+  yield Buffer.from(`${text}\n`)
+}

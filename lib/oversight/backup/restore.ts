@@ -1,0 +1,83 @@
+import { randomUUID } from "node:crypto"
+import { join } from "node:path"
+import { type Session, withDatabase } from "@/db/backup/connection"
+import { copyIn, rowsOf } from "@/db/backup/copy"
+import { load } from "@/db/backup/load"
+import { addSavedJobs, JOB_COLUMNS, makeJobTable } from "@/db/backup/queries"
+import { readTables, setSequences } from "@/db/backup/tables"
+import { db } from "@/db/client"
+import { dropEverything, migrate } from "@/db/migrate"
+import { allMigrations } from "@/db/migrations"
+import { installation } from "@/db/schema/records"
+import { endSessionsByCommand } from "@/lib/identity/sessions/end"
+import { sealEntries } from "@/lib/oversight/audit/seal-entries"
+import { type Head, verifyAudit } from "@/lib/oversight/audit/verify"
+import { adoptStore } from "@/lib/platform/storage/ownership"
+import { env } from "@/lib/runtime/env"
+import { checkSums } from "./check-sums"
+import { hashRows, readRows } from "./hash"
+import { countHeldJobs } from "./held-jobs"
+import { type Manifest, pathsIn, readManifest } from "./manifest"
+import { refuseUsed } from "./refuse-used"
+import { restoreFiles } from "./restore-files"
+
+/**
+ * Brings a backup back into an empty database and an empty store of files, and up to this version of the app. Hashes are
+ * checked before anything is written and of what was written. Jobs are held, and everybody is signed out: both would
+ * otherwise go on from a moment that is over. Tells what it does by `say`. Throws when something is not as it was.
+ */
+export async function restore(folder: string, say: (line: string) => void): Promise<Head> {
+  const manifest = await readManifest(folder)
+  const migrations = allMigrations().filter(({ madeAt }) => madeAt <= manifest.migration)
+  if (migrations.at(-1)?.madeAt !== manifest.migration)
+    throw new Error(`The backup was made by another version of the app (${manifest.app}): restore it with that one.`)
+  await refuseUsed()
+  await checkSums(folder, manifest)
+  say(`The backup of ${manifest.madeAt} is complete, and every hash is right.`)
+
+  await restoreFiles(folder)
+  say(`${manifest.files.count} files are in their place.`)
+  await dropEverything(env().DATABASE_DIRECT_URL)
+  await migrate(env().DATABASE_DIRECT_URL, migrations)
+  await loadRows(folder, manifest)
+  await compareRows(manifest)
+  say(`${manifest.tables.reduce((sum, { rows }) => sum + rows, 0)} rows are as they were saved.`)
+  await migrate(env().DATABASE_DIRECT_URL)
+  const ended = await endSessionsByCommand("everybody")
+
+  // A copy that has files of its own is an installation of its own: the one it was copied from may still be there.
+  await db.update(installation).set({ id: randomUUID(), sweptAt: null })
+  await adoptStore()
+  await sealEntries()
+  const verdict = await verifyAudit(manifest.auditHead)
+  if ("broken" in verdict) throw new Error(`The audit log is not as it was written. ${verdict.broken}`)
+  say(`The audit log is whole: ${verdict.head.position} entries.`)
+  say(`${await countHeldJobs()} jobs are held back, and ${ended} sessions have ended.`)
+  return verdict.head
+}
+
+async function loadRows(folder: string, manifest: Manifest): Promise<void> {
+  const { table: pathOf, jobs } = pathsIn(folder)
+  const names = manifest.tables.map(({ name }) => name)
+  await load(env().DATABASE_DIRECT_URL, names, async (sql) => {
+    for (const { name, columns } of manifest.tables)
+      await copyIn(sql, name, columns, readRows(join(folder, pathOf(name))))
+    await setSequences(sql, manifest.sequences)
+    await makeJobTable(sql)
+    await copyIn(sql, "saved_jobs", JOB_COLUMNS, readRows(join(folder, jobs)))
+    await addSavedJobs(sql)
+  })
+}
+
+/** Reads every row again, and holds it against what was saved. */
+async function compareRows({ tables }: Manifest): Promise<void> {
+  await withDatabase(env().DATABASE_DIRECT_URL, async (sql: Session) => {
+    await sql`vacuum (analyze)`
+    for (const table of await readTables(sql)) {
+      const saved = tables.find(({ name }) => name === table.name)
+      const { rows, contents } = await hashRows(await rowsOf(sql, table))
+      if (saved?.contents !== contents || saved.rows !== rows)
+        throw new Error(`Table ${table.name} has ${rows} rows that are not those of the backup (${saved?.rows ?? 0}).`)
+    }
+  })
+}

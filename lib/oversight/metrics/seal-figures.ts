@@ -1,0 +1,29 @@
+import { sql } from "drizzle-orm"
+import { Gauge } from "prom-client"
+import { UNSEALED } from "@/lib/oversight/audit/unsealed"
+import type { Figures } from "@/lib/platform/metrics/figures"
+import { metric } from "@/lib/platform/metrics/registry"
+
+const behind = metric("gas_audit_seals_behind", (common) => {
+  return new Gauge({ ...common, help: "Entries of the audit log that are not sealed yet, 21,000 at most" })
+})
+
+const oldest = metric("gas_audit_oldest_unsealed_seconds", (common) => {
+  return new Gauge({ ...common, help: "How long the oldest entry of the audit log without a seal has had none" })
+})
+
+/** How far the chain of seals is behind the audit log. */
+export const sealFigures: Figures = {
+  question: sql`
+    with ${UNSEALED}
+    select count(*)::int as entries, coalesce(greatest(extract(epoch from now() - min(created_at)), 0), 0)::float8 as seconds
+    from unsealed`,
+  show([row]) {
+    behind.set(Number(row?.entries ?? 0))
+    oldest.set(Number(row?.seconds ?? 0))
+  },
+  forget() {
+    behind.remove()
+    oldest.remove()
+  },
+}

@@ -1,0 +1,87 @@
+import { eq, inArray, type SQL, sql } from "drizzle-orm"
+import type { Tx } from "@/db/client"
+import { attachments, requestDrafts, requestEvents, serviceRequests } from "@/db/schema/requests"
+import { CATEGORIES } from "@/lib/model/category"
+import { deletedIds } from "./records"
+
+export const ERASED = "(erased)"
+
+const categoryName = sql`(${JSON.stringify(
+  Object.fromEntries(Object.entries(CATEGORIES).map(([id, { name }]) => [id, name])),
+)}::jsonb ->> ${serviceRequests.category}::text)`
+
+/**
+ * The supply point, its meter and where about they are stay: the history of gas safety belongs to the supply, whoever
+ * lives there next, and names nobody. Listed, so that whatever premises hold one day is erased unless said otherwise.
+ */
+const supplyOnly = sql`jsonb_strip_nulls(jsonb_build_object(
+  'line1', ${ERASED}::text,
+  'town', ${serviceRequests.premises} -> 'town',
+  'postcode', ${serviceRequests.premises} -> 'postcode',
+  'mprn', ${serviceRequests.premises} -> 'mprn',
+  'meterSerial', ${serviceRequests.premises} -> 'meterSerial'))`
+
+const theirs = (customerId: string) =>
+  sql`(select ${serviceRequests.id} from ${serviceRequests} where ${serviceRequests.customerId} = ${customerId}
+    union all select * from ${deletedIds(customerId)} deleted)`
+
+/** The draft, and every file of it and of the requests; gives the files to discard. */
+export async function eraseAttachments(tx: Tx, customerId: string): Promise<{ id: string }[]> {
+  const drafted = eq(attachments.draftId, customerId)
+  const filed = inArray(attachments.requestId, theirs(customerId))
+  const files = []
+  // One after the other, since each is found by an index and both together are not.
+  for (const ours of [drafted, filed])
+    files.push(...(await tx.delete(attachments).where(ours).returning({ id: attachments.id })))
+  await tx.delete(requestDrafts).where(eq(requestDrafts.customerId, customerId))
+  return files
+}
+
+/** What was written in and about the requests. Their versions grow, so that nobody goes on from what they saw before. */
+export const eraseRequests = (tx: Tx, customerId: string): Promise<void> =>
+  eraseWords(tx, eq(serviceRequests.customerId, customerId), theirs(customerId))
+
+/** The same with files and network addresses for these requests, whoever filed them; gives the files to discard. */
+export async function eraseRequestsById(tx: Tx, ids: string[]): Promise<{ id: string }[]> {
+  const files = await tx
+    .delete(attachments)
+    .where(inArray(attachments.requestId, ids))
+    .returning({ id: attachments.id })
+  await eraseWords(tx, inArray(serviceRequests.id, ids), ids)
+  await tx.update(requestEvents).set({ address: null }).where(inArray(requestEvents.requestId, ids))
+  return files
+}
+
+async function eraseWords(tx: Tx, requests: SQL, ids: SQL | string[]): Promise<void> {
+  await tx
+    .update(serviceRequests)
+    .set({
+      title: categoryName,
+      description: ERASED,
+      premises: supplyOnly,
+      version: sql`${serviceRequests.version} + 1`,
+    })
+    .where(requests)
+  await tx
+    .update(requestEvents)
+    .set({
+      data: sql`case ${requestEvents.kind}
+        when 'filed' then case when ${requestEvents.data} ? 'words'
+          then ${requestEvents.data} || ${JSON.stringify({ words: ERASED })}::jsonb else ${requestEvents.data} end
+        when 'noted' then ${JSON.stringify({ note: ERASED })}::jsonb
+        when 'moved' then case when ${requestEvents.data} ? 'note'
+          then ${requestEvents.data} || ${JSON.stringify({ note: ERASED })}::jsonb else ${requestEvents.data} end
+        when 'attached' then ${requestEvents.data} || ${JSON.stringify({ name: "Erased file" })}::jsonb
+        when 'deleted' then ${requestEvents.data} || ${JSON.stringify({ title: ERASED })}::jsonb
+        else ${requestEvents.data} end`,
+    })
+    .where(inArray(requestEvents.requestId, ids))
+}
+
+/** Where people were when they did something to the requests. */
+export async function eraseAddresses(tx: Tx, customerId: string): Promise<void> {
+  await tx
+    .update(requestEvents)
+    .set({ address: null })
+    .where(inArray(requestEvents.requestId, theirs(customerId)))
+}

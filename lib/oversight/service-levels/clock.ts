@@ -1,0 +1,67 @@
+import type { EventData, EventKind } from "@/lib/model/event"
+import { isOpen } from "@/lib/model/status"
+import type { Target } from "@/lib/model/target"
+import { type Hold, joined, type Segment } from "./segment"
+import type { Calendar } from "./working-time"
+
+/** What a clock hears of the timeline, and that the customer has confirmed their address. */
+export interface Happening {
+  at: number
+  kind: EventKind | "confirmed"
+  /** What a move keeps. */
+  data: Partial<EventData["moved"]>
+}
+
+/** What was seen of a request so far for one target: all that is needed to go on when something more happens. */
+export interface Clock {
+  target: Target
+  /** How far it has run. */
+  at: number
+  segments: readonly Segment[]
+  /** It stands still while the customer has to do something. */
+  hold?: Hold
+  metAt?: number
+}
+
+export const begin = (target: Target, at: number, hold?: Hold): Clock => ({ target, at, segments: [], hold })
+
+/** The clock as it stands at a later moment, if nothing happens until then. */
+export function runTo(clock: Clock, moment: number, calendar: Calendar): Clock {
+  const { at, segments, hold, metAt } = clock
+  if (metAt !== undefined || moment <= at) return clock
+  const more: Segment[] = hold ? [{ from: at, until: moment, why: hold }] : calendar.between(at, moment)
+  return { ...clock, at: moment, segments: joined(segments, more) }
+}
+
+/** The clock once one more thing has happened. Events that overtook each other count from where the clock is. */
+export function follow(clock: Clock, event: Happening, calendar: Calendar): Clock {
+  if (clock.metAt !== undefined) return reopens(clock.target, event) ? goOn(clock, clock.metAt, event.at) : clock
+  const ran = runTo(clock, event.at, calendar)
+  if (meets(clock.target, event)) return { ...ran, hold: undefined, metAt: ran.at }
+  return { ...ran, hold: holdAfter(event, ran.hold) }
+}
+
+function goOn({ metAt: _met, ...clock }: Clock, metAt: number, moment: number): Clock {
+  const at = Math.max(moment, metAt)
+  return { ...clock, at, segments: joined(clock.segments, [{ from: metAt, until: at, why: "settled" }]) }
+}
+
+function meets(target: Target, { kind, data }: Happening): boolean {
+  if (kind === "deleted") return true
+  if (kind === "acknowledged") return target === "acknowledge"
+  if (kind !== "moved" || !data.to) return false
+  // Whoever moves it has seen it; and what is settled needs neither to be seen nor answered any more.
+  return target === "acknowledge" || !isOpen(data.to) || (target === "first_response" && data.note !== undefined)
+}
+
+/** What was seen and answered stays so; what was settled is not settled any more. */
+const reopens = (target: Target, { kind, data }: Happening): boolean =>
+  target === "resolution" && kind === "moved" && data.to === "in_progress"
+
+/** Once the address is confirmed, or somebody looks after it all the same, nothing waits for that any more. */
+function holdAfter(event: Happening, hold: Hold | undefined): Hold | undefined {
+  if (event.kind === "moved") return waitsForCustomer(event) ? "on_hold" : undefined
+  return hold === "unconfirmed" ? undefined : hold
+}
+
+const waitsForCustomer = ({ data }: Happening): boolean => data.to === "on_hold" && data.waitingFor !== "utility"

@@ -1,0 +1,5 @@
+import { Version } from "@/lib/model/text"
+import { AssignmentRules } from "./contract"
+
+/** The rules as a form sends them: by themselves, beside the version that was seen. */
+export const AssignmentForm = AssignmentRules.extend({ version: Version })

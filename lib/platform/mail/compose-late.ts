@@ -1,0 +1,27 @@
+import { and, asc, eq, inArray } from "drizzle-orm"
+import type { Tx } from "@/db/client"
+import { accounts } from "@/db/schema/accounts"
+import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
+import { ableToSignIn } from "@/lib/identity/auth/authenticate"
+import { CATEGORIES } from "@/lib/model/category"
+import type { Letter } from "@/lib/model/letter"
+import type { Composed } from "./compose"
+import { address, words } from "./words"
+
+type Late = Extract<Letter, { kind: "late_requests" }>
+
+/** To a supervisor, of requests whose service levels were missed: of those that are still open when it is written. */
+export async function composeLate(tx: Tx, { accountId, requestIds }: Late): Promise<Composed | undefined> {
+  const reader = and(eq(accounts.id, accountId), eq(accounts.role, "supervisor"), ableToSignIn)
+  const [account] = await tx.select({ to: accounts.email }).from(accounts).where(reader)
+  const late = await tx
+    .select({ id: serviceRequests.id, reference: serviceRequests.reference, category: serviceRequests.category })
+    .from(serviceRequests)
+    .where(and(inArray(serviceRequests.id, requestIds), OPEN_ROWS))
+    .orderBy(asc(serviceRequests.priority), asc(serviceRequests.id))
+  if (!account || late.length === 0) return undefined
+  const lines = late.map(
+    ({ id, reference, category }) => `${reference}, ${CATEGORIES[category].name}: ${address(`/desk/requests/${id}`)}`,
+  )
+  return { to: account.to, ...words.lateRequests(lines) }
+}

@@ -1,0 +1,90 @@
+import { and, eq, gt, isNull, sql } from "drizzle-orm"
+import type { Tx } from "@/db/client"
+import { accounts, invitations } from "@/db/schema/accounts"
+import { emergencies } from "@/db/schema/dispatch"
+import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
+import { hashCode, linkWith } from "@/lib/identity/accounts/invitation-code"
+import { ableToSignIn } from "@/lib/identity/auth/authenticate"
+import { makeLink } from "@/lib/identity/auth/mailed-links"
+import { unseal } from "@/lib/identity/auth/seal"
+import type { Letter } from "@/lib/model/letter"
+import { composeLate } from "./compose-late"
+import { type Words, words } from "./words"
+
+export interface Composed extends Words {
+  to: string
+}
+
+/**
+ * A letter in words, with a link of its own: those of tries before die. Nothing when there is nobody left to read it,
+ * or no reason any more.
+ */
+export function compose(tx: Tx, letter: Letter): Promise<Composed | undefined> {
+  if (letter.kind === "late_requests") return composeLate(tx, letter)
+  return letter.kind === "invitation" ? composeInvitation(tx, letter) : composeToAccount(tx, letter)
+}
+
+type ToAccount = Exclude<Letter, { kind: "invitation" | "late_requests" }>
+
+async function composeToAccount(tx: Tx, letter: ToAccount): Promise<Composed | undefined> {
+  const { kind, accountId } = letter
+  const reachable = and(eq(accounts.id, accountId), ableToSignIn)
+  const [account] = await tx
+    .select({ to: accounts.email, verifiedAt: accounts.emailVerifiedAt })
+    .from(accounts)
+    .where(reachable)
+  if (!account || (kind === "verify_email" && account.verifiedAt)) return undefined
+  const written = await wordsOf(tx, letter)
+  return written && { to: account.to, ...written }
+}
+
+async function wordsOf(tx: Tx, letter: ToAccount): Promise<Words | undefined> {
+  switch (letter.kind) {
+    case "verify_email":
+      return words.verifyEmail(await makeLink(tx, letter.accountId, letter.kind))
+    case "reset_password":
+      return words.resetPassword(await makeLink(tx, letter.accountId, letter.kind))
+    case "already_registered":
+      return words.alreadyRegistered()
+    case "password_changed":
+      return words.passwordChanged()
+    case "two_factor_changed":
+      return words.twoFactorChanged(letter.event)
+    case "emergency_unanswered":
+      return emergencyWords(tx, letter.requestId)
+    default:
+      throw new Error(`Nobody has written the letter ${letter satisfies never}.`)
+  }
+}
+
+/** Nothing once somebody has it: the mail would send others after them. */
+async function emergencyWords(tx: Tx, requestId: string): Promise<Words | undefined> {
+  const [waiting] = await tx
+    .select({ id: serviceRequests.id, reference: serviceRequests.reference, category: serviceRequests.category })
+    .from(emergencies)
+    .innerJoin(serviceRequests, eq(serviceRequests.id, emergencies.requestId))
+    .where(and(eq(serviceRequests.id, requestId), isNull(emergencies.acknowledgedAt), OPEN_ROWS))
+  return waiting && words.emergencyUnanswered(waiting)
+}
+
+async function composeInvitation(
+  tx: Tx,
+  { invitationId, sealedCode }: Extract<Letter, { kind: "invitation" }>,
+): Promise<Composed | undefined> {
+  const code = unseal(sealedCode)
+  const good = and(
+    eq(invitations.id, invitationId),
+    // Another letter brings the code that has replaced it.
+    eq(invitations.codeHash, hashCode(code)),
+    isNull(invitations.usedAt),
+    isNull(invitations.revokedAt),
+    gt(invitations.expiresAt, sql`now()`),
+  )
+  const [invitation] = await tx
+    .select({ to: invitations.email, expiresAt: invitations.expiresAt })
+    .from(invitations)
+    .where(good)
+  if (!invitation) return undefined
+  const { to, expiresAt } = invitation
+  return { to, ...words.invitation(linkWith(code), code, expiresAt) }
+}

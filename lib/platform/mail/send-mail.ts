@@ -1,0 +1,37 @@
+import { transaction } from "@/db/client"
+import { mails } from "@/db/schema/records"
+import type { Letter } from "@/lib/model/letter"
+import { countMail } from "@/lib/platform/metrics/mails"
+import { log } from "@/lib/runtime/log"
+import { compose } from "./compose"
+import { handOver, MailRefused } from "./hand-over"
+import { isMailKept } from "./is-kept"
+
+/**
+ * The job of sending a letter. Its words are found now and not when it was enqueued: whoever it was for may be gone, and
+ * no secret waits in a queue. Nothing is locked while a mail server thinks.
+ */
+export async function sendMail(letter: Letter): Promise<void> {
+  const isKept = isMailKept()
+  const mail = await transaction(async (tx) => {
+    const composed = await compose(tx, letter)
+    if (composed && isKept) await tx.insert(mails).values(composed)
+    return composed
+  })
+  const { kind } = letter
+  if (!mail) log.info({ letter: kind }, "a letter was dropped: nobody is left to read it")
+  if (mail && isKept) countMail("kept")
+  if (!mail || isKept) return
+  try {
+    await handOver(mail)
+    countMail("sent")
+  } catch (thrown) {
+    const isRefused = thrown instanceof MailRefused
+    countMail(isRefused ? "refused" : "failed")
+    if (!isRefused) throw thrown
+    log.warn({ letter: kind, of: idIn(letter), why: thrown.message }, "a mail was refused for good and is given up")
+  }
+}
+
+/** Says which mail it was without saying to whom. */
+const idIn = (letter: Letter): string => (letter.kind === "invitation" ? letter.invitationId : letter.accountId)

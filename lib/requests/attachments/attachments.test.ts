@@ -1,0 +1,220 @@
+import { existsSync } from "node:fs"
+import { readdir, rename, rm } from "node:fs/promises"
+import { join } from "node:path"
+import { beforeEach, describe, expect, test } from "vitest"
+import { db } from "@/db/client"
+import { attachments } from "@/db/schema/requests"
+import { deleteRequest } from "@/lib/dispatch/delete"
+import { attachToDraft, detachFromDraft, discardDraft, fileDraft, getDraft, saveDraft } from "@/lib/dispatch/draft"
+import { fileRequest } from "@/lib/dispatch/file"
+import { uploadEndpoint } from "@/lib/http/upload"
+import type { Actor } from "@/lib/model/actor"
+import { applyRetention } from "@/lib/oversight/privacy/apply-retention"
+import { pathOf } from "@/lib/platform/storage/layout"
+import { cleanName, storeFile } from "@/lib/platform/storage/store"
+import { env } from "@/lib/runtime/env"
+import { call } from "@/lib/testing/api"
+import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
+import { attachFiles } from "./attach"
+import { attachmentOperations, MAX_ATTACHMENT_BYTES } from "./contract"
+import { openAttachment } from "./open"
+
+const SAMPLES: Record<string, Buffer> = {
+  "image/jpeg": Buffer.from("ffd8ffe000104a46494600010100", "hex"),
+  "image/png": Buffer.from("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489", "hex"),
+  "image/webp": Buffer.from("524946461a000000574542505650384c0d0000002f00000010071011118888fe", "hex"),
+  "image/heic": Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from("ftypheic\0\0\0\0mif1heic")]),
+  "application/pdf": Buffer.from("%PDF-1.4\n1 0 obj\n"),
+  "text/plain": Buffer.from("Der Zähler steht auf 4 711 m³.\r\n"),
+}
+
+const POST = uploadEndpoint(attachmentOperations.attachFiles, attachFiles)
+
+let customer: Actor
+let id: string
+
+beforeEach(async () => {
+  await emptyDatabase()
+  customer = await makeActor("customer")
+  ;({ id } = await fileRequest(customer, requestToFile()))
+})
+
+async function* stream(content: Buffer | string) {
+  yield Buffer.from(content)
+}
+const attach = (name: string, content: Buffer | string) =>
+  attachFiles(customer, { id }, (take) => take(name, stream(content)))
+
+async function filesOnDisk(): Promise<string[]> {
+  const all = await readdir(env().ATTACHMENTS_DIR, { recursive: true, withFileTypes: true }).catch(() => [])
+  return all.filter((entry) => entry.isFile()).map(({ name }) => name)
+}
+const rows = async () => (await db.select().from(attachments)).map((row) => row.id)
+
+describe("what may be attached", () => {
+  test.each(Object.entries(SAMPLES))("%s is known by its content, whatever it is called", async (type, content) => {
+    const { items } = await attach("virus.exe", content)
+    expect(items[0]).toMatchObject({ mediaType: type, bytes: content.length })
+  })
+
+  test.each([
+    ["a program", Buffer.from("4d5a90000300000004000000ffff0000", "hex")],
+    ["a picture format we do not keep", Buffer.from("GIF89a\x01\x00\x01\x00", "latin1")],
+    ["an archive", Buffer.from("504b03041400000008", "hex")],
+    ["bytes that are no text", Buffer.from([65, 0, 66])],
+    ["text with a broken end", Buffer.from([65, 0xc3])],
+  ])("%s is refused, though it is called photo.jpg, and leaves nothing", async (_, content) => {
+    const before = await filesOnDisk()
+    await expect(attach("photo.jpg", content)).rejects.toMatchObject({ code: "unsupported_media_type" })
+    expect([await filesOnDisk(), await rows()]).toEqual([before, []])
+  })
+
+  test("a file of 10 MB is kept, one byte more is not, and neither stands in memory", async () => {
+    async function* megabytes(total: number) {
+      const chunk = Buffer.alloc(100_000, "a")
+      for (let sent = 0; sent < total; sent += chunk.length)
+        yield chunk.subarray(0, Math.min(chunk.length, total - sent))
+    }
+    expect(await storeFile("a", megabytes(MAX_ATTACHMENT_BYTES))).toMatchObject({ bytes: MAX_ATTACHMENT_BYTES })
+    await expect(storeFile("a", megabytes(MAX_ATTACHMENT_BYTES + 1))).rejects.toMatchObject({ code: "too_large" })
+  })
+
+  test("an empty file is refused", () => expect(attach("a.txt", "")).rejects.toMatchObject({ code: "invalid" }))
+
+  test("names lose their path and whatever cannot be seen", () => {
+    expect(cleanName("../../etc/pass\u0000wd\u202e.txt")).toBe("passwd.txt")
+    expect(cleanName("C:\\photos\\boiler.jpg")).toBe("boiler.jpg")
+    expect(cleanName("  ")).toBe("attachment")
+    expect(cleanName(`${"🔥".repeat(300)}.png`)).toHaveLength(116 * 2 + 4)
+  })
+})
+
+describe("attachments of a request", () => {
+  test("are five at most, also when eight arrive at once", async () => {
+    const outcomes = await Promise.allSettled(Array.from({ length: 8 }, (_, i) => attach(`${i}.txt`, "note")))
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(5)
+    expect(await rows()).toHaveLength(5)
+  })
+
+  test("of which one is missing from the store are said to be unavailable, before anything is sent", async () => {
+    const { items } = await attach("note.txt", "note")
+    const [file = ""] = (await filesOnDisk()).filter((name) => name === items[0]?.id)
+    await rm(pathOf(file))
+    await expect(openAttachment(customer, { id: file })).rejects.toMatchObject({ code: "unavailable" })
+  })
+
+  test("come all or not at all", async () => {
+    const before = await filesOnDisk()
+    const both = attachFiles(customer, { id }, async (take) => {
+      await take("good.txt", stream("good"))
+      await take("bad.jpg", stream(Buffer.from([1, 2, 3])))
+    })
+    await expect(both).rejects.toMatchObject({ code: "unsupported_media_type" })
+    expect([await filesOnDisk(), await rows()]).toEqual([before, []])
+  })
+
+  test("go with the request when it is deleted", async () => {
+    const { items } = await attach("note.txt", "note")
+    await deleteRequest(customer, { id })
+    await expect(openAttachment(customer, { id: items[0]?.id ?? "" })).rejects.toMatchObject({ code: "not_found" })
+    expect(await rows()).toEqual([])
+  })
+
+  test("arrive by multipart and are read back byte for byte", async () => {
+    const form = new FormData()
+    form.append("files", new File([Uint8Array.from(SAMPLES["image/png"] ?? [])], "ein Bild „ü“.png"))
+    form.append("files", new File(["second"], "b.txt"))
+    form.append("files", new File([], ""))
+    const response = await call(POST, "POST", { actor: customer, params: { id }, form })
+    expect(response.status).toBe(201)
+    const { items } = await response.json()
+    expect(items.map((item: { name: string }) => item.name)).toEqual(["ein Bild „ü“.png", "b.txt"])
+    const { content } = await openAttachment(customer, { id: items[0].id })
+    expect(Buffer.from(await new Response(content).arrayBuffer())).toEqual(SAMPLES["image/png"])
+  })
+
+  test("are opened only when somebody reads: answers nobody reads hold nothing open", async () => {
+    const { items } = await attach("note.txt", Buffer.alloc(1_000_000, "a"))
+    const path = join(env().ATTACHMENTS_DIR, (items[0]?.id ?? "").slice(-2), items[0]?.id ?? "")
+    const { content } = await openAttachment(customer, { id: items[0]?.id ?? "" })
+    await rename(path, `${path}.away`)
+    // Had the file been opened before, its content would still be read.
+    await expect(new Response(content).arrayBuffer()).rejects.toThrow()
+    await rename(`${path}.away`, path)
+  })
+
+  test.each([
+    ["no boundary", "multipart/form-data", "x", 400],
+    ["not multipart", "application/json", "{}", 415],
+    [
+      "an upload that breaks off",
+      "multipart/form-data; boundary=b",
+      '--b\r\nContent-Disposition: form-data; name="f"; filename="a.txt"\r\n\r\nhal',
+      400,
+    ],
+    ["no file", "multipart/form-data; boundary=b", "--b--\r\n", 400],
+  ])("%s is the sender's mistake", async (_, type, body, status) => {
+    const before = await filesOnDisk()
+    const response = await call(POST, "POST", {
+      actor: customer,
+      params: { id },
+      headers: { "content-type": type },
+      form: body as never,
+    })
+    expect(response.status).toBe(status)
+    expect(await filesOnDisk()).toEqual(before)
+  })
+})
+
+describe("a draft", () => {
+  test("keeps the answers step by step and becomes a request with its files, once", async () => {
+    const { category, premises, ...details } = requestToFile()
+    await saveDraft(customer, { category })
+    await saveDraft(customer, details)
+    await attachToDraft(customer, {}, (take) => take("note.txt", stream("note")))
+    await expect(fileDraft(customer)).rejects.toMatchObject({ code: "conflict" })
+    await saveDraft(customer, { premises })
+    const outcomes = await Promise.allSettled([fileDraft(customer), fileDraft(customer), fileDraft(customer)])
+    const filed = outcomes.filter((it) => it.status === "fulfilled").filter(({ value }) => value !== null)
+    expect(filed).toHaveLength(1)
+    expect(await getDraft(customer)).toEqual({ answers: {}, attachments: [] })
+    const [attached] = await db.select().from(attachments)
+    expect(attached).toMatchObject({ requestId: filed[0]?.value?.id, draftId: null })
+  })
+
+  test("loses a file, or everything, when asked to", async () => {
+    await attachToDraft(customer, {}, (take) => take("a.txt", stream("a")))
+    await attachToDraft(customer, {}, (take) => take("b.txt", stream("b")))
+    const { attachments: held } = await getDraft(customer)
+    await detachFromDraft(await makeActor("customer"), { id: held[0]?.id ?? "" })
+    expect((await getDraft(customer)).attachments).toHaveLength(2)
+    await detachFromDraft(customer, { id: held[0]?.id ?? "" })
+    expect(existsSync(join(env().ATTACHMENTS_DIR, (held[0]?.id ?? "").slice(-2), held[0]?.id ?? ""))).toBe(false)
+    await discardDraft(customer)
+    expect(await rows()).toEqual([])
+  })
+
+  test("discarded while a file is on its way to it is gone, file and all", async () => {
+    for (let i = 0; i < 10; i++) {
+      await attachToDraft(customer, {}, (take) => take("a.txt", stream("a")))
+      const late = attachToDraft(customer, {}, (take) => take("b.txt", stream("b")))
+      const [, discarded] = await Promise.allSettled([late, discardDraft(customer)])
+      expect(discarded.status).toBe("fulfilled")
+      await discardDraft(customer)
+      expect(await rows()).toEqual([])
+    }
+  })
+
+  test("is read by nobody else, and forgotten after thirty days", async () => {
+    await attachToDraft(customer, {}, (take) => take("a.txt", stream("a")))
+    const file = (await getDraft(customer)).attachments[0]?.id ?? ""
+    await openAttachment(customer, { id: file })
+    for (const role of ["customer", "staff", "supervisor", "administrator"] as const)
+      await expect(openAttachment(await makeActor(role), { id: file })).rejects.toMatchObject({ code: "not_found" })
+    await applyRetention({ dry: false, author: { address: "a test" } })
+    expect(await rows()).toEqual([file])
+    await db.execute("update request_drafts set updated_at = now() - interval '31 days'")
+    await applyRetention({ dry: false, author: { address: "a test" } })
+    expect(await rows()).toEqual([])
+  })
+})

@@ -1,0 +1,35 @@
+import { isUnavailable } from "@/db/errors"
+import { AppError } from "@/lib/model/errors"
+import { discardFiles } from "@/lib/platform/storage/quarantine"
+import { type StoredFile, storeFile } from "@/lib/platform/storage/store"
+import { MAX_ATTACHMENTS } from "./contract"
+
+/** Hands over each file of an upload in turn; the edge that received it knows how. */
+export type Upload = (take: (name: string, content: AsyncIterable<Uint8Array>) => Promise<void>) => Promise<void>
+
+/** Stores every file of an upload and then its rows by `insert`; should either fail, no file stays. */
+export async function keepUpload<T>(
+  upload: Upload,
+  held: number,
+  insert: (files: StoredFile[]) => Promise<T>,
+): Promise<T> {
+  const files: StoredFile[] = []
+  try {
+    await upload(async (name, content) => {
+      checkRoom(held + files.length + 1)
+      files.push(await storeFile(name, content))
+    })
+    if (files.length === 0) throw new AppError("invalid", "Choose a file to upload.")
+    return await insert(files)
+  } catch (thrown) {
+    // Whether an unanswered write happened is not known; the sweep will tell.
+    if (!isUnavailable(thrown)) await discardFiles(files.map(({ id }) => id))
+    throw thrown
+  }
+}
+
+/** Asked before a file is taken in, and again under lock when the rows are written. */
+export function checkRoom(count: number): void {
+  if (count <= MAX_ATTACHMENTS) return
+  throw new AppError("conflict", `A request can have ${MAX_ATTACHMENTS} attachments at most.`)
+}

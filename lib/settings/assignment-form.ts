@@ -1,5 +1,0 @@
-import { Version } from "@/lib/text"
-import { AssignmentRules } from "./contract"
-
-/** The rules as a form sends them: by themselves, beside the version that was seen. */
-export const AssignmentForm = AssignmentRules.extend({ version: Version })

@@ -1,0 +1,46 @@
+import type { JobHelpers, TaskList } from "graphile-worker"
+import { withoutParams } from "@/db/errors"
+import { forRequestOf } from "@/lib/platform/jobs/of-request"
+import { isMailWaiting } from "@/lib/platform/mail/is-kept"
+import { countRun } from "@/lib/platform/metrics/jobs"
+import type { Tasks } from "./tasks"
+
+const MOST_REMEMBERED = 1000
+
+/**
+ * Done here, though the database may not have taken note of it before the connection was lost: whoever is handed one of
+ * them again has nothing to do.
+ */
+const done = new Set<string>()
+
+function remember(job: string): void {
+  done.add(job)
+  for (const oldest of done) {
+    if (done.size <= MOST_REMEMBERED) return
+    done.delete(oldest)
+  }
+}
+
+/** Tasks as the library wants them, and only those that can be done: a job of no task is left in the queue, untried. */
+export function taskListOf(tasks: Partial<Tasks>): TaskList {
+  const doable = Object.entries(tasks).filter(([name]) => name !== "send_mail" || !isMailWaiting())
+  return Object.fromEntries(doable.map(([name, work]) => [name, doOnce(work)]))
+}
+
+function doOnce(work: (payload: never) => Promise<void>) {
+  return async (payload: unknown, { job, abortPromise }: JobHelpers): Promise<void> => {
+    const name = `${job.id} of ${job.created_at.toISOString()}`
+    if (done.has(name)) return
+    const startedAt = performance.now()
+    const count = (outcome: "done" | "failed") =>
+      countRun(job.task_identifier, outcome, (performance.now() - startedAt) / 1000)
+    try {
+      await Promise.race([forRequestOf(job, () => work(payload as never)).then(() => remember(name)), abortPromise])
+      count("done")
+    } catch (thrown) {
+      count("failed")
+      // Why it failed is kept in the database and logged: without the values of a failed statement.
+      throw withoutParams(thrown)
+    }
+  }
+}

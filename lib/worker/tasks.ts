@@ -1,0 +1,17 @@
+import { escalateEmergency } from "@/lib/dispatch/escalation/escalate"
+import { followRosters } from "@/lib/dispatch/rosters/follow"
+import { applyRetentionNow } from "@/lib/oversight/privacy/apply-retention"
+import { checkClocksAgain } from "@/lib/oversight/service-levels/check-job"
+import type { Jobs } from "@/lib/platform/jobs/enqueue"
+import { sendMail } from "@/lib/platform/mail/send-mail"
+
+export type Tasks = { [J in keyof Jobs]: (payload: Jobs[J]) => Promise<void> }
+
+/** What does each job. */
+export const TASKS: Tasks = {
+  send_mail: sendMail,
+  follow_rosters: followRosters,
+  escalate_emergency: escalateEmergency,
+  check_clocks: checkClocksAgain,
+  apply_retention: applyRetentionNow,
+}

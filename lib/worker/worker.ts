@@ -1,0 +1,101 @@
+import { setTimeout as sleep } from "node:timers/promises"
+import { type RunnerOptions, run, type WorkerEvents } from "graphile-worker"
+import { withoutParams } from "@/db/errors"
+import { raiseOverdue } from "@/lib/dispatch/escalation/overdue"
+import { freeAbandonedJobs, freeJobsOf } from "@/lib/platform/jobs/free-jobs"
+import { closeTransport } from "@/lib/platform/mail/hand-over"
+import { isMailWaiting } from "@/lib/platform/mail/is-kept"
+import { env } from "@/lib/runtime/env"
+import { log } from "@/lib/runtime/log"
+import { recurring } from "./recurring"
+import { jobEvents, jobLogger } from "./report-jobs"
+import { taskListOf } from "./task-list"
+import { TASKS, type Tasks } from "./tasks"
+
+const CONCURRENCY = 2
+/** Jobs under way when the process is told to stop have this long; then they are given back and tried again. */
+const LONGEST_FINISH = 5000
+const PAUSE = 1000
+const MINUTE = 60_000
+/** How often emergencies are looked for that nobody has been offered in time. */
+const BETWEEN_LOOKS = 10_000
+
+export interface Worker {
+  /** Takes no more jobs and finishes those it has. */
+  stop: () => Promise<void>
+}
+
+/** Does jobs until it is stopped, however often the database goes away meanwhile. */
+export function startWorker(tasks: Partial<Tasks> = TASKS): Worker {
+  if (isMailWaiting()) log.warn("SMTP_URL is missing: mail waits in the queue until it is set")
+  const stopping = new AbortController()
+  void freeAbandonedJobs()
+  const freeing = setInterval(freeAbandonedJobs, MINUTE).unref()
+  void raiseOverdue()
+  const raising = setInterval(raiseOverdue, BETWEEN_LOOKS).unref()
+  // A mail server that takes its time holds up mail, and never an emergency on its way to the next.
+  const { send_mail, ...others } = tasks
+  const mail = send_mail ? { send_mail } : {}
+  const ended = Promise.all([mail, others].map((tasks) => keepRunning(tasks, stopping.signal)))
+  return {
+    async stop() {
+      clearInterval(freeing)
+      clearInterval(raising)
+      stopping.abort()
+      await ended
+      closeTransport()
+    },
+  }
+}
+
+async function keepRunning(tasks: Partial<Tasks>, stopping: AbortSignal): Promise<void> {
+  const options = optionsFor(tasks)
+  // The library refuses to run for nothing.
+  if (Object.keys(options.taskList ?? {}).length === 0) return
+  const events = jobEvents()
+  const ran = new Set<string>()
+  events.on("pool:create", ({ workerPool }) => ran.add(workerPool.id))
+  while (!stopping.aborted) {
+    try {
+      if (ran.size > 0) await freeJobsOf(ran)
+      ran.clear()
+      await runUntil(stopping, { ...options, events })
+    } catch (err) {
+      log.warn({ err: withoutParams(err) }, "the worker of jobs ended and is started again")
+    }
+    await sleep(PAUSE, undefined, { signal: stopping }).catch(() => undefined)
+  }
+}
+
+async function runUntil(stopping: AbortSignal, options: RunnerOptions & { events: WorkerEvents }): Promise<void> {
+  const runner = await run(options)
+  let stopped: Promise<void> | undefined
+  const stop = () => {
+    stopped = runner.stop().catch(() => undefined)
+  }
+  stopping.addEventListener("abort", stop)
+  if (stopping.aborted) stop()
+  try {
+    await runner.promise
+    await stopped
+  } finally {
+    stopping.removeEventListener("abort", stop)
+  }
+}
+
+/** How jobs are done, here and in tests. */
+export function optionsFor(tasks: Partial<Tasks>): RunnerOptions {
+  return {
+    connectionString: env().DATABASE_DIRECT_URL,
+    // One connection listens for new jobs and one writes down what came of them; the jobs themselves use the app's own.
+    maxPoolSize: 2,
+    concurrency: CONCURRENCY,
+    taskList: taskListOf(tasks),
+    parsedCronItems: recurring(tasks),
+    noHandleSignals: true,
+    gracefulShutdownAbortTimeout: LONGEST_FINISH,
+    // When a worker cannot write down what came of a job it ends, instead of going on as if nothing had happened.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    logger: jobLogger,
+  }
+}
