@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util"
-import { STRATEGY_NAMES } from "@/lib/dispatch/assignment/strategy"
 import type { Priority } from "@/lib/model/category"
+import { STRATEGY_NAMES } from "@/lib/model/strategy"
 import { type Played, play } from "./dispatch/play"
 import { HOUR, MINUTE, pooled, type World, worldOf } from "./dispatch/world"
 

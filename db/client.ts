@@ -68,6 +68,9 @@ async function retried<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Opens a transaction and runs `work` in it. */
+export type Run = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+
 /** All of `work` or nothing of it. It may be done again, so it must have no effect outside the transaction. */
 export const transaction = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => retried(() => db.transaction(work))
 

@@ -1,5 +1,6 @@
 import { type APIRequestContext, type APIResponse, test as base, expect } from "@playwright/test"
-import type { Account, StaffMember } from "@/lib/identity/accounts/contract"
+import type { StaffMember } from "@/lib/dispatch/staff/contract"
+import type { Account } from "@/lib/identity/accounts/contract"
 import { mailTo, tokenIn } from "./mailbox"
 import { ADMINISTRATOR, newPerson, type Person, PREMISES, SUPERVISOR, someAddress } from "./people"
 

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test"
-import type { Mail } from "@/lib/platform/mail/contract"
+import type { Mail } from "@/lib/oversight/mail/contract"
 import type { Api, PageOf } from "./api"
 import { ADMINISTRATOR, type Person } from "./people"
 

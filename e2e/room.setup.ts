@@ -1,4 +1,4 @@
-import type { StaffMember } from "@/lib/identity/accounts/contract"
+import type { StaffMember } from "@/lib/dispatch/staff/contract"
 import { answer, memberOf, test } from "./api"
 import { ADMINISTRATOR, GRACE, PRIYA, TOM } from "./people"
 

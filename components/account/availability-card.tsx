@@ -4,8 +4,8 @@ import { Card } from "@/components/ui/card"
 import { DescriptionList } from "@/components/ui/description-list"
 import { Form } from "@/components/ui/form"
 import { Submit } from "@/components/ui/submit"
+import type { Availability } from "@/lib/dispatch/staff/contract"
 import type { FormAction } from "@/lib/http/form-state"
-import type { Availability } from "@/lib/identity/accounts/contract"
 import { CATEGORIES, CATEGORY_IDS } from "@/lib/model/category"
 
 interface AvailabilityCardProps {

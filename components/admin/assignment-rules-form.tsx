@@ -2,11 +2,11 @@ import { Radios } from "@/components/ui/choices"
 import { Form } from "@/components/ui/form"
 import { SeenVersion } from "@/components/ui/seen-version"
 import { Select } from "@/components/ui/select"
-import { STRATEGY_NAMES } from "@/lib/dispatch/assignment/strategy"
 import { EMERGENCY_RULE, STRATEGY_LABELS } from "@/lib/dispatch/assignment/strategy-words"
 import type { FormAction } from "@/lib/http/form-state"
 import { CATEGORIES, CATEGORY_IDS } from "@/lib/model/category"
 import { LEVEL_NAMES, LEVELS } from "@/lib/model/level"
+import { STRATEGY_NAMES } from "@/lib/model/strategy"
 import type { Settings } from "@/lib/oversight/settings/contract"
 
 interface AssignmentRulesFormProps {

@@ -4,7 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { Link } from "@/components/ui/link"
 import { type Column, Table } from "@/components/ui/table"
 import { Time } from "@/components/ui/time"
-import type { Mail } from "@/lib/platform/mail/contract"
+import type { Mail } from "@/lib/oversight/mail/contract"
 
 const COLUMNS: Column<Mail>[] = [
   { name: "Subject", heading: true, cell: ({ id, subject }) => <Link href={`/admin/mail/${id}`}>{subject}</Link> },

@@ -1,6 +1,6 @@
 import { Select } from "@/components/ui/select"
-import { UNSKILLED } from "@/lib/dispatch/team/member-form"
-import type { StaffMember } from "@/lib/identity/accounts/contract"
+import type { StaffMember } from "@/lib/dispatch/staff/contract"
+import { UNSKILLED } from "@/lib/dispatch/staff/member-form"
 import { CATEGORIES, CATEGORY_IDS } from "@/lib/model/category"
 import { LEVEL_NAMES, LEVELS } from "@/lib/model/level"
 

@@ -4,8 +4,8 @@ import { Field } from "@/components/ui/field"
 import { Form } from "@/components/ui/form"
 import { Link } from "@/components/ui/link"
 import { SeenVersion } from "@/components/ui/seen-version"
+import type { StaffMember } from "@/lib/dispatch/staff/contract"
 import type { FormAction } from "@/lib/http/form-state"
-import type { StaffMember } from "@/lib/identity/accounts/contract"
 import { ROLE_NAMES } from "@/lib/model/role"
 
 interface StaffFormProps {

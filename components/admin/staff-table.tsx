@@ -2,7 +2,7 @@ import { Badge } from "@/components/ui/badge"
 import { Card } from "@/components/ui/card"
 import { Link } from "@/components/ui/link"
 import { type Column, Table } from "@/components/ui/table"
-import type { StaffMember } from "@/lib/identity/accounts/contract"
+import type { StaffMember } from "@/lib/dispatch/staff/contract"
 import { CATEGORY_IDS, categoryFacts } from "@/lib/model/category"
 import { ROLE_NAMES } from "@/lib/model/role"
 

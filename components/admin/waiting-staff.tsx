@@ -3,8 +3,8 @@ import { Card } from "@/components/ui/card"
 import { Form } from "@/components/ui/form"
 import { Link, PhoneLink } from "@/components/ui/link"
 import { Submit } from "@/components/ui/submit"
+import type { StaffMember } from "@/lib/dispatch/staff/contract"
 import type { FormAction } from "@/lib/http/form-state"
-import type { StaffMember } from "@/lib/identity/accounts/contract"
 
 interface WaitingStaffProps {
   action: FormAction

@@ -7,8 +7,8 @@ import { Select } from "@/components/ui/select"
 import { Textarea } from "@/components/ui/textarea"
 import { worksIn } from "@/lib/dispatch/assignment/area"
 import { categoryNeeded } from "@/lib/dispatch/assignment/category-needed"
+import type { StaffMember } from "@/lib/dispatch/staff/contract"
 import type { FormAction } from "@/lib/http/form-state"
-import type { StaffMember } from "@/lib/identity/accounts/contract"
 import type { ServiceRequest } from "@/lib/requests/contract"
 
 interface AssignFormProps {

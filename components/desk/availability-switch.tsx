@@ -2,8 +2,8 @@ import { OwnDuty } from "@/components/desk/own-duty"
 import { Form } from "@/components/ui/form"
 import { classes } from "@/components/ui/style"
 import { Submit } from "@/components/ui/submit"
+import type { Availability } from "@/lib/dispatch/staff/contract"
 import type { FormAction } from "@/lib/http/form-state"
-import type { Availability } from "@/lib/identity/accounts/contract"
 
 interface AvailabilitySwitchProps {
   action: FormAction

@@ -1,6 +1,6 @@
 import type { Option } from "@/components/ui/options"
 import type { DutyNow } from "@/lib/dispatch/rosters/contract"
-import type { StaffMember } from "@/lib/identity/accounts/contract"
+import type { StaffMember } from "@/lib/dispatch/staff/contract"
 
 /** Said of whoever is not there for everything. */
 const NOT_THERE: Partial<Record<DutyNow["state"], string>> = {

@@ -1,6 +1,6 @@
 import { UploadFields } from "@/components/requests/upload-fields"
 import { uploadProblem } from "@/components/requests/upload-words"
-import { MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS, MEDIA_TYPES } from "@/lib/requests/attachments/contract"
+import { MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS, MEDIA_TYPES } from "@/lib/model/attachment"
 
 interface UploadFormProps {
   /** Where the files are posted; the browser comes back from there to this page. */

@@ -1,4 +1,4 @@
-import { MAX_ATTACHMENTS } from "@/lib/requests/attachments/contract"
+import { MAX_ATTACHMENTS } from "@/lib/model/attachment"
 
 const WORDS: Record<string, string> = {
   too_large: "Each file must be 10 MB or smaller",

@@ -1,4 +1,5 @@
-import type { Account, StaffMember } from "@/lib/identity/accounts/contract"
+import type { StaffMember } from "@/lib/dispatch/staff/contract"
+import type { Account } from "@/lib/identity/accounts/contract"
 import { answer, expect, idOf, type PageOf, refusal, type Tokens, test } from "../api"
 import { ADMINISTRATOR, AMARA, newPerson, type Person, PREMISES, PRIYA, SUPERVISOR } from "../people"
 

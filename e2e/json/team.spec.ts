@@ -1,4 +1,4 @@
-import type { StaffMember } from "@/lib/identity/accounts/contract"
+import type { StaffMember } from "@/lib/dispatch/staff/contract"
 import { answer, expect, type PageOf, refusal, type Tokens, test } from "../api"
 import { ADMINISTRATOR, newPerson, SUPERVISOR } from "../people"
 

@@ -1,8 +1,8 @@
 import { applyRetention } from "@/lib/oversight/privacy/apply-retention"
 import { KEPT } from "@/lib/oversight/privacy/retention"
 import { spanWords } from "@/lib/oversight/privacy/rule"
+import { readSettings } from "@/lib/oversight/settings/read"
 import { COMMAND_LINE } from "@/lib/platform/audit/audit"
-import { readSettings } from "@/lib/platform/settings/read"
 import { command } from "./command"
 
 await command(

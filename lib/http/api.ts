@@ -1,8 +1,10 @@
 import { assignmentOperations } from "@/lib/dispatch/assignment/operations"
 import { emergencyOperations } from "@/lib/dispatch/escalation/contract"
 import { rosterOperations } from "@/lib/dispatch/rosters/operations"
+import { staffOperations } from "@/lib/dispatch/staff/operations"
 import { teamOperations } from "@/lib/dispatch/team/operations"
 import { customerOperations } from "@/lib/identity/accounts/customers-contract"
+import { invitationOperations } from "@/lib/identity/accounts/invitation-operations"
 import { linkOperations } from "@/lib/identity/accounts/link-operations"
 import { accountOperations } from "@/lib/identity/accounts/operations"
 import { authOperations } from "@/lib/identity/auth/contract"
@@ -11,10 +13,10 @@ import { sessionOperations } from "@/lib/identity/sessions/contract"
 import { twoFactorOperations } from "@/lib/identity/two-factor/contract"
 import { auditOperations } from "@/lib/oversight/audit/contract"
 import { failedJobOperations } from "@/lib/oversight/failed-jobs/operations"
+import { mailOperations } from "@/lib/oversight/mail/contract"
 import { privacyOperations } from "@/lib/oversight/privacy/contract"
 import { serviceLevelOperations } from "@/lib/oversight/service-levels/contract"
 import { settingOperations } from "@/lib/oversight/settings/contract"
-import { mailOperations } from "@/lib/platform/mail/contract"
 import { attachmentOperations } from "@/lib/requests/attachments/contract"
 import { categoryOperations } from "@/lib/requests/categories-contract"
 import { requestOperations } from "@/lib/requests/operations"
@@ -24,6 +26,8 @@ export const operations = {
   ...authOperations,
   ...sessionOperations,
   ...accountOperations,
+  ...staffOperations,
+  ...invitationOperations,
   ...linkOperations,
   ...categoryOperations,
   ...requestOperations,

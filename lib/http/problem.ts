@@ -1,6 +1,6 @@
 import { ERRORS } from "@/lib/model/errors"
+import { expectedOf } from "@/lib/platform/expected"
 import { log } from "@/lib/runtime/log"
-import { expectedOf } from "./expected"
 
 /** Headers of every answer of the API: nobody's cache keeps it, nobody's browser guesses at it. */
 export const API_HEADERS = { "cache-control": "private, no-store", "x-content-type-options": "nosniff" }

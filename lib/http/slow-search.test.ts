@@ -4,6 +4,7 @@ import { transaction } from "@/db/client"
 import { emergencyOperations } from "@/lib/dispatch/escalation/contract"
 import { listEmergencies } from "@/lib/dispatch/escalation/list"
 import { fileRequest } from "@/lib/dispatch/file"
+import { invitationOperations } from "@/lib/identity/accounts/invitation-operations"
 import { listInvitations } from "@/lib/identity/accounts/invitations"
 import { accountOperations } from "@/lib/identity/accounts/operations"
 import { getProfile } from "@/lib/identity/accounts/profile"
@@ -15,7 +16,7 @@ import { endpoint } from "./endpoint"
 
 const SEARCHES = 10
 
-const invitations = endpoint(accountOperations.listInvitations, listInvitations)
+const invitations = endpoint(invitationOperations.listInvitations, listInvitations)
 const emergencies = endpoint(emergencyOperations.listEmergencies, listEmergencies)
 const profile = endpoint(accountOperations.getProfile, getProfile)
 const list = endpoint(requestOperations.listRequests, listRequests)

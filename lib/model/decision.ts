@@ -1,6 +1,6 @@
-import type { StrategyName } from "@/lib/dispatch/assignment/strategy"
 import type { Category, Priority } from "./category"
 import type { Level } from "./level"
+import type { StrategyName } from "./strategy"
 
 /** Why somebody is not given a request, the first that holds. */
 export const REASONS = [

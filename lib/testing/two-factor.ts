@@ -1,5 +1,5 @@
 import { generateSync } from "otplib"
-import { confirmTwoFactor } from "@/lib/identity/two-factor/confirm"
+import { confirmTwoFactor } from "@/lib/dispatch/joining"
 import { startTwoFactor } from "@/lib/identity/two-factor/start"
 import type { Actor } from "@/lib/model/actor"
 import { PASSWORD } from "./people"

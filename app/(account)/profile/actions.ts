@@ -2,7 +2,8 @@
 
 import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
-import * as staff from "@/lib/dispatch/team/staff"
+import { staffOperations } from "@/lib/dispatch/staff/operations"
+import * as staff from "@/lib/dispatch/staff/staff"
 import { action } from "@/lib/http/action"
 import { accountOperations } from "@/lib/identity/accounts/operations"
 import * as profile from "@/lib/identity/accounts/profile"
@@ -17,6 +18,6 @@ export const changePassword = action(accountOperations.changePassword, profile.c
   redirect("/profile?saved=password"),
 )
 
-export const setAvailability = action(accountOperations.setAvailability, staff.setAvailability, () =>
+export const setAvailability = action(staffOperations.setAvailability, staff.setAvailability, () =>
   redirect("/profile?saved=availability"),
 )

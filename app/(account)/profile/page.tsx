@@ -11,7 +11,8 @@ import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { rosterOperations } from "@/lib/dispatch/rosters/operations"
 import { getRoster } from "@/lib/dispatch/rosters/read"
-import { getAvailability } from "@/lib/dispatch/team/staff"
+import { staffOperations } from "@/lib/dispatch/staff/operations"
+import { getAvailability } from "@/lib/dispatch/staff/staff"
 import { load } from "@/lib/http/load"
 import { signedIn } from "@/lib/http/viewer"
 import { accountOperations } from "@/lib/identity/accounts/operations"
@@ -24,7 +25,7 @@ import { resendVerification } from "./verification"
 export const metadata: Metadata = { title: "Your profile" }
 
 const profile = load(accountOperations.getProfile, getProfile)
-const availability = load(accountOperations.getAvailability, getAvailability)
+const availability = load(staffOperations.getAvailability, getAvailability)
 
 const roster = load(rosterOperations.getRoster, getRoster)
 

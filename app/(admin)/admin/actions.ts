@@ -1,22 +1,25 @@
-"use server"
+import type { StaffMember } from "@/lib/dispatch/staff/contract"
+
+;("use server")
 
 import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import type { z } from "zod"
-import { changeOf, MemberForm } from "@/lib/dispatch/team/member-form"
-import * as staff from "@/lib/dispatch/team/staff"
+import { changeOf, MemberForm } from "@/lib/dispatch/staff/member-form"
+import { staffOperations } from "@/lib/dispatch/staff/operations"
+import * as staff from "@/lib/dispatch/staff/staff"
 import { action } from "@/lib/http/action"
 import { viewer } from "@/lib/http/viewer"
-import type { NewInvitation, StaffMember } from "@/lib/identity/accounts/contract"
+import type { NewInvitation } from "@/lib/identity/accounts/contract"
 import { homeOf } from "@/lib/identity/accounts/home"
 import { linkWith } from "@/lib/identity/accounts/invitation-code"
+import { invitationOperations } from "@/lib/identity/accounts/invitation-operations"
 import * as invitations from "@/lib/identity/accounts/invitations"
-import { accountOperations } from "@/lib/identity/accounts/operations"
 
-export const decideOnStaff = action(accountOperations.editStaff, staff.editStaff, () => refresh())
+export const decideOnStaff = action(staffOperations.editStaff, staff.editStaff, () => refresh())
 
 export const editStaff = action(
-  { ...accountOperations.editStaff, input: MemberForm },
+  { ...staffOperations.editStaff, input: MemberForm },
   (actor, form) => staff.editStaff(actor, changeOf(form)),
   async (member) => redirect((await leadsOut(member)) ?? `/admin/staff?changed=${member.id}`),
 )
@@ -35,15 +38,15 @@ const shownOnce = ({ email, code }: z.infer<typeof NewInvitation>) => ({
   link: linkWith(code),
 })
 
-export const inviteStaff = action(accountOperations.inviteStaff, invitations.inviteStaff, () => refresh(), shownOnce)
+export const inviteStaff = action(invitationOperations.inviteStaff, invitations.inviteStaff, () => refresh(), shownOnce)
 
 export const resendInvitation = action(
-  accountOperations.resendInvitation,
+  invitationOperations.resendInvitation,
   invitations.resendInvitation,
   () => refresh(),
   shownOnce,
 )
 
-export const revokeInvitation = action(accountOperations.revokeInvitation, invitations.revokeInvitation, () =>
+export const revokeInvitation = action(invitationOperations.revokeInvitation, invitations.revokeInvitation, () =>
   refresh(),
 )

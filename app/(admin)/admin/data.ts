@@ -1,13 +1,14 @@
 import { cache } from "react"
-import { getStaff, listStaff } from "@/lib/dispatch/team/staff"
+import { staffOperations } from "@/lib/dispatch/staff/operations"
+import { getStaff, listStaff } from "@/lib/dispatch/staff/staff"
 import { load } from "@/lib/http/load"
+import { invitationOperations } from "@/lib/identity/accounts/invitation-operations"
 import { listInvitations } from "@/lib/identity/accounts/invitations"
-import { accountOperations } from "@/lib/identity/accounts/operations"
 
-export const loadStaff = load(accountOperations.listStaff, listStaff)
-export const loadInvitations = load(accountOperations.listInvitations, listInvitations)
+export const loadStaff = load(staffOperations.listStaff, listStaff)
+export const loadInvitations = load(invitationOperations.listInvitations, listInvitations)
 
-const loadOne = load(accountOperations.getStaff, getStaff)
+const loadOne = load(staffOperations.getStaff, getStaff)
 
 /** Asked for by a page's title and by the page itself. */
 export const loadMember = cache((id: string) => loadOne({ id }))

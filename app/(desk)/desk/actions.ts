@@ -6,9 +6,9 @@ import * as acknowledging from "@/lib/dispatch/acknowledge"
 import * as assigning from "@/lib/dispatch/assign-request"
 import { emergencyOperations } from "@/lib/dispatch/escalation/contract"
 import * as moving from "@/lib/dispatch/move"
-import * as staff from "@/lib/dispatch/team/staff"
+import { staffOperations } from "@/lib/dispatch/staff/operations"
+import * as staff from "@/lib/dispatch/staff/staff"
 import { action } from "@/lib/http/action"
-import { accountOperations } from "@/lib/identity/accounts/operations"
 import { requestOperations } from "@/lib/requests/operations"
 
 interface Changed {
@@ -22,7 +22,7 @@ function backTo({ id, version }: Changed) {
   redirect(`/desk/requests/${id}?changed=${version}`, RedirectType.replace)
 }
 
-export const setAvailability = action(accountOperations.setAvailability, staff.setAvailability, () => refresh())
+export const setAvailability = action(staffOperations.setAvailability, staff.setAvailability, () => refresh())
 export const moveRequest = action(requestOperations.moveRequest, moving.moveRequest, backTo)
 export const acknowledgeRequest = action(
   emergencyOperations.acknowledgeRequest,

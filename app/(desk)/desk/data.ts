@@ -1,10 +1,10 @@
 import { cache } from "react"
 import { explainAssignment } from "@/lib/dispatch/assignment/explain"
 import { assignmentOperations } from "@/lib/dispatch/assignment/operations"
-import { getAvailability, listStaff } from "@/lib/dispatch/team/staff"
+import type { StaffMember } from "@/lib/dispatch/staff/contract"
+import { staffOperations } from "@/lib/dispatch/staff/operations"
+import { getAvailability, listStaff } from "@/lib/dispatch/staff/staff"
 import { load } from "@/lib/http/load"
-import type { StaffMember } from "@/lib/identity/accounts/contract"
-import { accountOperations } from "@/lib/identity/accounts/operations"
 import { serviceLevelOperations } from "@/lib/oversight/service-levels/contract"
 import { listClocks, listNearestClocks } from "@/lib/oversight/service-levels/list-clocks"
 import { getRequest } from "@/lib/requests/get"
@@ -15,7 +15,7 @@ import { listTimeline } from "@/lib/requests/timeline"
 export const loadRequests = load(requestOperations.listRequests, listRequests)
 export const loadAssignment = load(assignmentOperations.explainAssignment, explainAssignment)
 export const loadTimeline = load(requestOperations.listTimeline, listTimeline)
-export const loadAvailability = load(accountOperations.getAvailability, getAvailability)
+export const loadAvailability = load(staffOperations.getAvailability, getAvailability)
 
 export const loadClocks = load(serviceLevelOperations.listClocks, listClocks)
 
@@ -31,7 +31,7 @@ const loadOne = load(requestOperations.getRequest, getRequest)
 /** Asked for by a page's title and by the page itself. */
 export const loadRequest = cache((id: string) => loadOne({ id }))
 
-const loadStaff = load(accountOperations.listStaff, listStaff)
+const loadStaff = load(staffOperations.listStaff, listStaff)
 
 /** Everybody a request can be given to, by name. */
 export async function loadColleagues(): Promise<StaffMember[]> {

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm"
-import { type Tx, transaction } from "@/db/client"
+import { type Run, type Tx, transaction } from "@/db/client"
 import { emergencies } from "@/db/schema/dispatch"
 import { serviceRequests } from "@/db/schema/requests"
 import { ABANDONED, climb, findEmergencies } from "@/lib/dispatch/escalation/climb"
@@ -32,12 +32,17 @@ export async function assignWaiting(tx: Tx, known?: Crew): Promise<void> {
   for (const emergency of await findEmergencies(tx, ABANDONED)) await climb(tx, crew, emergency)
 }
 
-/** For whoever has made room or made something wait, and holds no lock any more. */
-export const drainQueue = (): Promise<void> =>
+/** A transaction that holds the assignment lock from its beginning and, after `work`, assigns what waits. */
+export const assigning: Run = (work) =>
   transaction(async (tx) => {
     await lockAssignment(tx)
+    const result = await work(tx)
     await assignWaiting(tx)
+    return result
   })
+
+/** For whoever has made room or made something wait, and holds no lock any more. */
+export const drainQueue = (): Promise<void> => assigning(async () => {})
 
 /** Gives waiting requests to those who were chosen for them, and starts the ladder of those that are emergencies. */
 export async function give(tx: Tx, given: readonly Given[]): Promise<void> {

@@ -2,11 +2,11 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import type { Need } from "@/lib/model/decision"
 import { keep, recall } from "@/lib/model/kept-decision"
+import { STRATEGY_NAMES } from "@/lib/model/strategy"
 import { personOf } from "@/lib/testing/crew"
 import { choose, obstacleFor, replay } from "./choose"
 import { Crew } from "./crew"
 import type { Person } from "./person"
-import { STRATEGY_NAMES } from "./strategy"
 
 const NOW = Date.UTC(2026, 2, 29, 12)
 const HOUR = 3_600_000

@@ -1,9 +1,9 @@
 import type { Decision, Eligible, Need, Reason } from "@/lib/model/decision"
 import type { Level } from "@/lib/model/level"
+import type { StrategyName } from "@/lib/model/strategy"
 import { worksIn } from "./area"
 import { isIn, isOnShift, levelOf, type Person } from "./person"
 import { Ranking } from "./ranking"
-import type { StrategyName } from "./strategy"
 
 /** How the utility wants requests to be given out. */
 export interface Rules {

@@ -1,8 +1,8 @@
 import { z } from "zod"
 import { PRIORITIES } from "@/lib/model/category"
 import { REASONS } from "@/lib/model/decision"
+import { STRATEGY_NAMES } from "@/lib/model/strategy"
 import { Instant, KeptId } from "@/lib/model/text"
-import { STRATEGY_NAMES } from "./strategy"
 
 const Person = z.object({ id: KeptId, name: z.string() })
 export type NamedPerson = z.infer<typeof Person>

@@ -1,9 +1,9 @@
 import type { Category, Priority } from "@/lib/model/category"
 import { CATEGORY_IDS } from "@/lib/model/category"
 import type { Decision, Need } from "@/lib/model/decision"
-import type { AssignmentRules } from "@/lib/oversight/settings/contract"
 import { choose, obstacleFor, type Rules } from "./choose"
 import type { Person } from "./person"
+import type { AssignmentRules } from "./rules"
 import { WEIGHTS } from "./strategy"
 
 /** A request given to somebody, and why to them. */

@@ -5,10 +5,10 @@ import type { Executor } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
 import { rosterVersions } from "@/db/schema/dispatch"
 import { settings } from "@/db/schema/records"
-import { ableToWork } from "@/lib/dispatch/team/member"
+import { ableToWork } from "@/lib/dispatch/staff/member"
 import { MUST_ENROL } from "@/lib/identity/auth/must-enrol"
-import { AssignmentRules, DEFAULTS } from "@/lib/oversight/settings/contract"
 import type { Person } from "./person"
+import { AssignmentRules, DEFAULT_ASSIGNMENT } from "./rules"
 
 /** Who there is, and how much everybody had to do at one moment. */
 export interface Known {
@@ -60,7 +60,7 @@ export async function learnCrew(executor: Executor): Promise<Known> {
         where ${ableToWork}) as people`)
   if (!row) throw new Error("The crew has no version.")
   const people = (row.people ?? []).map(personOf)
-  const rules = AssignmentRules.parse(row.rules ?? DEFAULTS.assignment)
+  const rules = AssignmentRules.parse(row.rules ?? DEFAULT_ASSIGNMENT)
   const learned = { version: row.version, people, rules, asOf: row.asOf, learnedAt: row.at }
   if (row.clean) remember(learned)
   return learned

@@ -1,5 +1,6 @@
 import type { Eligible, Need } from "@/lib/model/decision"
-import { orderFor, type StrategyName } from "./strategy"
+import type { StrategyName } from "@/lib/model/strategy"
+import { orderFor } from "./strategy"
 
 /** So many are kept with what was weighed of them; a thousand would cost more to write down than the request itself. */
 const KEPT = 20

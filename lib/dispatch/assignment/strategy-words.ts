@@ -1,4 +1,4 @@
-import type { StrategyName } from "./strategy"
+import type { StrategyName } from "@/lib/model/strategy"
 
 /** What each strategy is called, and does. */
 export const STRATEGY_LABELS: Record<StrategyName, { label: string; hint: string }> = {

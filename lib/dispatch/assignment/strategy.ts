@@ -1,9 +1,6 @@
 import type { Priority } from "@/lib/model/category"
 import type { Eligible } from "@/lib/model/decision"
-
-export const STRATEGY_NAMES = ["skilled", "least-loaded", "round-robin", "random"] as const
-export type StrategyName = (typeof STRATEGY_NAMES)[number]
-
+import type { StrategyName } from "@/lib/model/strategy"
 /** What an open request counts as in somebody's load; also in SQL, as `weight_of`, where a trigger keeps the loads. */
 export const WEIGHTS: Record<Priority, number> = { emergency: 4, high: 2, normal: 1, low: 1 }
 

@@ -5,13 +5,13 @@ import { accounts, staff } from "@/db/schema/accounts"
 import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 import { dutyOf } from "@/lib/dispatch/rosters/duty-now"
 import { WINDOWS } from "@/lib/dispatch/rosters/windows"
+import { ableToWork, afterByName, BY_NAME } from "@/lib/dispatch/staff/member"
 import { MUST_ENROL } from "@/lib/identity/auth/must-enrol"
 import type { Actor } from "@/lib/model/actor"
 import { type Paging, toPage } from "@/lib/model/page"
 import { permit } from "@/lib/model/policy"
 import type { WorkingRole } from "@/lib/model/role"
 import type { Teammate } from "./contract"
-import { ableToWork, afterByName, BY_NAME } from "./member"
 
 /**
  * Everybody who works on requests, by name, with how much each has and the oldest of it: two statements a page, which

@@ -2,10 +2,10 @@ import { inArray } from "drizzle-orm"
 import { db } from "@/db/client"
 import { serviceRequests } from "@/db/schema/requests"
 import { assignRequest, findAssignee } from "@/lib/dispatch/assign-request"
-import { expectedOf } from "@/lib/http/expected"
 import type { Actor } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
 import { permit } from "@/lib/model/policy"
+import { expectedOf } from "@/lib/platform/expected"
 import type { HandedOut, HandOut } from "./contract"
 
 /** Gives several requests to somebody, each in its own transaction: one that changed meanwhile holds up no other. */

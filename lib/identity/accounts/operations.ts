@@ -1,23 +1,6 @@
 import { z } from "zod"
 import { operation } from "@/lib/model/operation"
-import { Paging, page } from "@/lib/model/page"
-import { MEMBER_ROLES, MEMBER_STATES } from "@/lib/model/role"
-import { Id, One } from "@/lib/model/text"
-import {
-  Account,
-  Answer,
-  Availability,
-  Customer,
-  Invitation,
-  InvitationToMake,
-  NewInvitation,
-  PasswordChange,
-  ProfileChange,
-  StaffApplication,
-  StaffChange,
-  StaffMember,
-  Team,
-} from "./contract"
+import { Account, Answer, Customer, PasswordChange, ProfileChange, StaffApplication } from "./contract"
 
 const Empty = z.object({})
 
@@ -75,106 +58,6 @@ export const accountOperations = {
     summary: "Change your password",
     description: "Signs you out everywhere else.",
     input: PasswordChange,
-    output: z.void(),
-  }),
-  getAvailability: operation({
-    method: "get",
-    path: "/profile/availability",
-    tag: "Profile",
-    access: "account",
-    status: 200,
-    summary: "Whether you take new requests, how many you hold, and what your roster says just now",
-    input: Empty,
-    output: Availability,
-  }),
-  setAvailability: operation({
-    method: "put",
-    path: "/profile/availability",
-    tag: "Profile",
-    access: "account",
-    status: 200,
-    summary: "Say whether you take new requests",
-    description: "Requests that wait for somebody are assigned as soon as you are available.",
-    input: Availability.pick({ available: true }),
-    output: Availability,
-  }),
-  listStaff: operation({
-    method: "get",
-    path: "/staff",
-    tag: "Staff",
-    access: "account",
-    status: 200,
-    summary: "Staff by name, with their load and what their roster says just now",
-    input: Paging.extend({
-      state: z.enum(MEMBER_STATES).optional(),
-      role: z.enum(MEMBER_ROLES).optional(),
-      team: Team.optional(),
-    }),
-    output: page(StaffMember),
-  }),
-  getStaff: operation({
-    method: "get",
-    path: "/staff/{id}",
-    tag: "Staff",
-    access: "account",
-    status: 200,
-    summary: "One member of staff, with their load",
-    input: z.object({ id: Id }),
-    output: StaffMember,
-  }),
-  editStaff: operation({
-    method: "patch",
-    path: "/staff/{id}",
-    tag: "Staff",
-    access: "account",
-    status: 200,
-    summary: "Approve, disable, or set role, team, capacity, categories, levels and areas",
-    description:
-      "Takes effect on the person's next request. The last active administrator can be neither disabled nor demoted.",
-    input: StaffChange,
-    output: StaffMember,
-  }),
-  listInvitations: operation({
-    method: "get",
-    path: "/invitations",
-    tag: "Staff",
-    access: "account",
-    status: 200,
-    summary: "Invitations, newest first",
-    input: Paging,
-    output: page(Invitation),
-  }),
-  inviteStaff: operation({
-    method: "post",
-    path: "/invitations",
-    tag: "Staff",
-    access: "account",
-    status: 201,
-    summary: "Invite somebody to join the staff",
-    description:
-      "The code works once, for this e-mail only, for seven days. An open invitation of the same e-mail is revoked.",
-    input: InvitationToMake,
-    output: NewInvitation,
-  }),
-  resendInvitation: operation({
-    method: "post",
-    path: "/invitations/{id}/code",
-    tag: "Staff",
-    access: "account",
-    status: 201,
-    summary: "Send an invitation again, with a new code",
-    description: "The code before stops working, and seven days begin anew.",
-    input: One,
-    output: NewInvitation,
-  }),
-  revokeInvitation: operation({
-    method: "delete",
-    path: "/invitations/{id}",
-    tag: "Staff",
-    access: "account",
-    status: 204,
-    summary: "Revoke an invitation: its code stops working at once",
-    input: One,
     output: z.void(),
   }),
 }

@@ -1,8 +1,6 @@
 import { and, eq } from "drizzle-orm"
-import { transaction } from "@/db/client"
+import { type Run, transaction } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
-import { assignWaiting } from "@/lib/dispatch/assignment/assign"
-import { lockAssignment } from "@/lib/dispatch/assignment/lock"
 import { ableToSignIn, byEmail } from "@/lib/identity/auth/authenticate"
 import { deadLink, findLink, useLink } from "@/lib/identity/auth/mailed-links"
 import { hashPassword } from "@/lib/identity/auth/password"
@@ -45,15 +43,20 @@ export async function checkReset(_visitor: Visitor, { token }: { token?: string 
 
 /**
  * Sets a new password by a mailed link and signs the account out everywhere: whoever knew the old one may be in. The
- * owner gets in at once, however many wrong ones were tried.
+ * owner gets in at once, however many wrong ones were tried. `run` opens the transaction, since the link also confirms
+ * the email address.
+ * @throws AppError `invalid` for a password that is refused, or a link that has been used or has run out.
  */
-export async function resetPassword(visitor: Visitor, { token, newPassword }: { token: string; newPassword: string }) {
+export async function replacePassword(
+  visitor: Visitor,
+  { token, newPassword }: { token: string; newPassword: string },
+  run: Run,
+) {
   const account = await findLink(token, "reset_password")
   if (!account) throw deadLink()
   refusePassword(newPassword, account.email, "newPassword")
   const passwordHash = await hashPassword(newPassword)
-  await transaction(async (tx) => {
-    await lockAssignment(tx)
+  await run(async (tx) => {
     const accountId = await useLink(tx, token, "reset_password")
     const [before] = await tx
       .select({ emailVerifiedAt: accounts.emailVerifiedAt })
@@ -69,6 +72,5 @@ export async function resetPassword(visitor: Visitor, { token, newPassword }: { 
     await audit(tx, author, { action: "account.password_reset", subject: ["account", accountId] })
     await enqueue(tx, "send_mail", { kind: "password_changed", accountId })
     await forgetTries(tx, visitor, account)
-    await assignWaiting(tx)
   })
 }

@@ -8,13 +8,14 @@ import { requestDrafts, serviceRequests } from "@/db/schema/requests"
 import { assignRequest } from "@/lib/dispatch/assign-request"
 import { fileDraft } from "@/lib/dispatch/draft"
 import { fileRequest } from "@/lib/dispatch/file"
-import { editStaff, setAvailability } from "@/lib/dispatch/team/staff"
+import { verifyEmail } from "@/lib/dispatch/joining"
+import { editStaff, setAvailability } from "@/lib/dispatch/staff/staff"
 import type { Actor } from "@/lib/model/actor"
 import { getRequest } from "@/lib/requests/get"
 import { listRequests } from "@/lib/requests/list"
 import { lettersTo, tokenOf } from "@/lib/testing/links"
 import { emptyDatabase, makeActor, requestToFile, visitor } from "@/lib/testing/people"
-import { checkVerification, resendVerification, verifyEmail } from "./verify"
+import { checkVerification, resendVerification } from "./verify"
 
 let customer: Actor
 let worker: Actor

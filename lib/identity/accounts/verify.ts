@@ -1,8 +1,6 @@
 import { and, eq, sql } from "drizzle-orm"
-import { db, type Tx, transaction } from "@/db/client"
+import { db, type Run, type Tx } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
-import { assignWaiting } from "@/lib/dispatch/assignment/assign"
-import { lockAssignment } from "@/lib/dispatch/assignment/lock"
 import { ableToSignIn } from "@/lib/identity/auth/authenticate"
 import { deadLink, findLink, useLink } from "@/lib/identity/auth/mailed-links"
 import { takeTry } from "@/lib/identity/auth/throttle"
@@ -19,19 +17,21 @@ export async function checkVerification(_visitor: Visitor, { token }: { token?: 
   return { good: token !== undefined && (await findLink(token, "verify_email")) !== undefined }
 }
 
-/** Believes the address from now on; what waited for that is given to somebody at once. */
-export function verifyEmail(visitor: Visitor, { token }: { token: string }): Promise<void> {
-  return transaction(async (tx) => {
-    await lockAssignment(tx)
+/**
+ * Confirms the email address that a mailed link was sent to. `run` opens the transaction: requests may have waited for
+ * this, which identity knows nothing of.
+ * @throws AppError `invalid` when the link has been used or has run out.
+ */
+export function confirmEmail(visitor: Visitor, { token }: { token: string }, run: Run): Promise<void> {
+  return run(async (tx) => {
     const accountId = await useLink(tx, token, "verify_email")
     await believe(tx, accountId)
     const author = { actorId: accountId, address: visitor.address }
     await audit(tx, author, { action: "account.verified", subject: ["account", accountId] })
-    await assignWaiting(tx)
   })
 }
 
-/** Notes that a mailed link has reached the account. The caller holds the assignment lock and assigns what waits. */
+/** Notes that a mailed link has reached the account. Requests of the account may be assignable from then on. */
 export async function believe(tx: Tx, accountId: string, changes: { passwordHash?: string } = {}): Promise<void> {
   const [believed] = await tx
     .update(accounts)

@@ -1,7 +1,5 @@
-import { transaction } from "@/db/client"
+import type { Run } from "@/db/client"
 import { secondFactors } from "@/db/schema/credentials"
-import { assignWaiting } from "@/lib/dispatch/assignment/assign"
-import { lockAssignment } from "@/lib/dispatch/assignment/lock"
 import { lockWaysIn } from "@/lib/identity/auth/entrant"
 import { unseal } from "@/lib/identity/auth/seal"
 import { endOtherSessions } from "@/lib/identity/auth/sessions"
@@ -17,15 +15,13 @@ import { stepOf } from "./totp"
 
 /**
  * Turns it on: the first code shows that the app has the secret. Whoever is in by the password alone is signed out, but
- * for the actor. Gives the recovery codes, this once.
+ * for the actor. Gives the recovery codes, this once. `run` opens the transaction: staff of whom it is required can be
+ * assigned requests from then on.
  */
-export async function confirmTwoFactor(actor: Actor, { code }: { code: string }, now = Date.now()) {
+export async function enableTwoFactor(actor: Actor, { code }: { code: string }, run: Run, now = Date.now()) {
   authorize(actor, "profile.edit", { accountId: actor.id })
   const confirm = () =>
-    transaction(async (tx) => {
-      // Staff of whom it is required can be given work from now on.
-      const mayWork = actor.role !== "customer"
-      if (mayWork) await lockAssignment(tx)
+    run(async (tx) => {
       await lockWaysIn(tx, actor.id)
       const [begun] = await tx.select().from(secondFactors).where(pending(actor.id)).for("update")
       if (!begun)
@@ -39,7 +35,6 @@ export async function confirmTwoFactor(actor: Actor, { code }: { code: string },
       const recoveryCodes = await replaceRecoveryCodes(tx, actor.id)
       await endOtherSessions(tx, actor)
       await audit(tx, authorOf(actor), { action: "account.two_factor_enabled", subject: ["account", actor.id] })
-      if (mayWork) await assignWaiting(tx)
       await enqueue(tx, "send_mail", { kind: "two_factor_changed", accountId: actor.id, event: "enabled" })
       return { recoveryCodes }
     })

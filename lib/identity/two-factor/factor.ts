@@ -2,8 +2,8 @@ import { and, eq, isNotNull, isNull, sql } from "drizzle-orm"
 import type { Executor } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { challenges, recoveryCodes, secondFactors } from "@/db/schema/credentials"
+import { STAFF_MUST_ENROL } from "@/lib/identity/auth/must-enrol"
 import type { Role } from "@/lib/model/role"
-import { readSettings } from "@/lib/platform/settings/read"
 
 /** The factor that is asked for: one whose first code was never entered is none yet. */
 export const confirmed = (accountId: string) =>
@@ -16,7 +16,9 @@ export async function hasSecondFactor(executor: Executor, accountId: string): Pr
 
 /** Whether somebody of this role has to have a second factor. */
 export async function isRequired(executor: Executor, role: Role): Promise<boolean> {
-  return role !== "customer" && (await readSettings(executor)).staffTwoFactorRequired
+  if (role === "customer") return false
+  const [row] = await executor.select({ required: STAFF_MUST_ENROL }).from(sql`(values (1)) as _`)
+  return row?.required === true
 }
 
 export async function factorState(executor: Executor, accountId: string) {

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm"
 import { Gauge } from "prom-client"
 import { UNSEALED } from "@/lib/oversight/audit/unsealed"
-import type { Figures } from "@/lib/platform/metrics/figures"
 import { metric } from "@/lib/platform/metrics/registry"
+import type { Figures } from "./figures"
 
 const behind = metric("gas_audit_seals_behind", (common) => {
   return new Gauge({ ...common, help: "Entries of the audit log that are not sealed yet, 21,000 at most" })

@@ -3,9 +3,9 @@ import { Gauge } from "prom-client"
 import { clockChecks, emergencies } from "@/db/schema/dispatch"
 import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 import { WAITING } from "@/lib/dispatch/assignment/queue"
-import { countOf } from "@/lib/platform/metrics/ask-database"
-import type { Figures } from "@/lib/platform/metrics/figures"
 import { metric } from "@/lib/platform/metrics/registry"
+import { countOf } from "./ask-database"
+import type { Figures } from "./figures"
 
 const gauge = (name: string, help: string) => metric(name, (common) => new Gauge({ ...common, help }))
 

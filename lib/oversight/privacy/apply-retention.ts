@@ -1,6 +1,6 @@
 import { db } from "@/db/client"
+import { readSettings } from "@/lib/oversight/settings/read"
 import { type Author, audit } from "@/lib/platform/audit/audit"
-import { readSettings } from "@/lib/platform/settings/read"
 import { log } from "@/lib/runtime/log"
 import { RULES } from "./retention"
 import type { Rule, Span } from "./rule"

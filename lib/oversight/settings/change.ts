@@ -11,9 +11,9 @@ import { type Actor, authorOf } from "@/lib/model/actor"
 import { AppError, changedMeanwhile } from "@/lib/model/errors"
 import { permit } from "@/lib/model/policy"
 import { audit } from "@/lib/platform/audit/audit"
-import { readSettings } from "@/lib/platform/settings/read"
 import { author } from "@/lib/requests/record"
 import { Settings, type SettingsChange } from "./contract"
+import { readSettings } from "./read"
 
 /** Changes what is given, as the actor saw it. What did not change is not written. */
 export function changeSettings(actor: Actor, { version, ...wanted }: SettingsChange) {

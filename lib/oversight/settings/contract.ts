@@ -1,27 +1,9 @@
 import { z } from "zod"
-import { STRATEGY_NAMES } from "@/lib/dispatch/assignment/strategy"
-import { STRATEGY_LABELS } from "@/lib/dispatch/assignment/strategy-words"
-import { CATEGORY_IDS } from "@/lib/model/category"
-import { LevelGiven } from "@/lib/model/level"
+import { AssignmentRules, DEFAULT_ASSIGNMENT } from "@/lib/dispatch/assignment/rules"
 import { operation } from "@/lib/model/operation"
 import { Version } from "@/lib/model/text"
 import { DEFAULT_RETENTION, Retention } from "@/lib/oversight/privacy/retention-settings"
 import { DEFAULT_LEVELS, ServiceLevels } from "@/lib/oversight/service-levels/limit"
-
-const Category = z.enum(CATEGORY_IDS)
-const Strategy = z
-  .enum(STRATEGY_NAMES, "Choose how requests are given out")
-  .describe(STRATEGY_NAMES.map((name) => `\`${name}\`: ${STRATEGY_LABELS[name].hint}`).join(". "))
-
-export const AssignmentRules = z.object({
-  strategy: Strategy,
-  strategies: z.partialRecord(Category, Strategy).default({}).describe("Another one for these categories"),
-  levels: z
-    .partialRecord(Category, LevelGiven)
-    .default({})
-    .describe("The lowest level of skill that will do; 1 unless said"),
-})
-export type AssignmentRules = z.infer<typeof AssignmentRules>
 
 /** Everything administrators choose for the whole utility. A new setting is a line here and its default below. */
 export const Settings = z.object({
@@ -37,7 +19,7 @@ export type Settings = z.infer<typeof Settings>
 /** What holds until somebody chose. */
 export const DEFAULTS: Settings = {
   staffTwoFactorRequired: false,
-  assignment: { strategy: "skilled", strategies: {}, levels: {} },
+  assignment: DEFAULT_ASSIGNMENT,
   serviceLevels: DEFAULT_LEVELS,
   retention: DEFAULT_RETENTION,
 }

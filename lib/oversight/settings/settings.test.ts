@@ -5,14 +5,13 @@ import { auditEntries, settings } from "@/db/schema/records"
 import { explainAssignment } from "@/lib/dispatch/assignment/explain"
 import { fileRequest } from "@/lib/dispatch/file"
 import { moveRequest } from "@/lib/dispatch/move"
+import { getStaff, setAvailability } from "@/lib/dispatch/staff/staff"
 import { getTeam } from "@/lib/dispatch/team/get-team"
-import { getStaff, setAvailability } from "@/lib/dispatch/team/staff"
 import { endpoint } from "@/lib/http/endpoint"
 import { getProfile } from "@/lib/identity/accounts/profile"
 import { findActor } from "@/lib/identity/auth/sessions"
 import { turnOffTwoFactor } from "@/lib/identity/two-factor/turn-off"
 import type { Actor } from "@/lib/model/actor"
-import { getSettings } from "@/lib/platform/settings/read"
 import { getRequest } from "@/lib/requests/get"
 import { listRequests } from "@/lib/requests/list"
 import { requestOperations } from "@/lib/requests/operations"
@@ -21,6 +20,7 @@ import { emptyDatabase, makeActor, PASSWORD, requestToFile, visitor } from "@/li
 import { codeAt, enrol } from "@/lib/testing/two-factor"
 import { changeSettings } from "./change"
 import { DEFAULTS } from "./contract"
+import { getSettings } from "./read"
 
 const requests = endpoint(requestOperations.listRequests, listRequests)
 

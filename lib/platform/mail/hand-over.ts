@@ -2,7 +2,7 @@ import { createTransport, type Transporter } from "nodemailer"
 import type SMTPPool from "nodemailer/lib/smtp-pool"
 import { env } from "@/lib/runtime/env"
 import { currentRequestId } from "@/lib/runtime/request-id"
-import type { Composed } from "./compose"
+import type { Composed } from "./mail"
 
 /** The mail server will never take this mail: trying again would only annoy it. */
 export class MailRefused extends Error {

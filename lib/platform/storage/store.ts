@@ -1,12 +1,12 @@
 import { mkdir, open, rename, rm } from "node:fs/promises"
 import { dirname } from "node:path"
 import { v7 } from "uuid"
+import { MAX_ATTACHMENT_BYTES } from "@/lib/model/attachment"
 import { AppError } from "@/lib/model/errors"
-import { MAX_ATTACHMENT_BYTES } from "@/lib/requests/attachments/contract"
-import { Sniffer } from "@/lib/requests/attachments/sniff"
 import { log } from "@/lib/runtime/log"
 import { incomingPathOf, pathOf } from "./layout"
 import { claimStore, trouble } from "./ownership"
+import { Sniffer } from "./sniff"
 
 export interface StoredFile {
   id: string

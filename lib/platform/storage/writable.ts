@@ -2,7 +2,7 @@ import { mkdir, rm, statfs, writeFile } from "node:fs/promises"
 import { dirname } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { v7 } from "uuid"
-import { MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS } from "@/lib/requests/attachments/contract"
+import { MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS } from "@/lib/model/attachment"
 import { incomingPathOf } from "./layout"
 import { isStoreOurs } from "./ownership"
 

@@ -9,6 +9,7 @@ import { attachToDraft, detachFromDraft, discardDraft, fileDraft, getDraft, save
 import { fileRequest } from "@/lib/dispatch/file"
 import { uploadEndpoint } from "@/lib/http/upload"
 import type { Actor } from "@/lib/model/actor"
+import { MAX_ATTACHMENT_BYTES } from "@/lib/model/attachment"
 import { applyRetention } from "@/lib/oversight/privacy/apply-retention"
 import { pathOf } from "@/lib/platform/storage/layout"
 import { cleanName, storeFile } from "@/lib/platform/storage/store"
@@ -16,7 +17,7 @@ import { env } from "@/lib/runtime/env"
 import { call } from "@/lib/testing/api"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { attachFiles } from "./attach"
-import { attachmentOperations, MAX_ATTACHMENT_BYTES } from "./contract"
+import { attachmentOperations } from "./contract"
 import { openAttachment } from "./open"
 
 const SAMPLES: Record<string, Buffer> = {

@@ -1,8 +1,8 @@
 "use server"
 
 import { redirect } from "next/navigation"
+import * as joining from "@/lib/dispatch/joining"
 import { action } from "@/lib/http/action"
-import * as confirm from "@/lib/identity/two-factor/confirm"
 import { twoFactorOperations } from "@/lib/identity/two-factor/contract"
 import * as renew from "@/lib/identity/two-factor/renew"
 import * as start from "@/lib/identity/two-factor/start"
@@ -15,7 +15,7 @@ export const startTwoFactor = action(twoFactorOperations.startTwoFactor, start.s
   redirect("/profile/two-factor/confirm"),
 )
 
-export const confirmTwoFactor = action(twoFactorOperations.confirmTwoFactor, confirm.confirmTwoFactor, stay, show)
+export const confirmTwoFactor = action(twoFactorOperations.confirmTwoFactor, joining.confirmTwoFactor, stay, show)
 
 export const renewRecoveryCodes = action(twoFactorOperations.renewRecoveryCodes, renew.renewRecoveryCodes, stay, show)
 

@@ -1,7 +1,7 @@
 import { cache } from "react"
 import { load } from "@/lib/http/load"
-import { mailOperations } from "@/lib/platform/mail/contract"
-import { getMail, listMails } from "@/lib/platform/mail/kept"
+import { mailOperations } from "@/lib/oversight/mail/contract"
+import { getMail, listMails } from "@/lib/oversight/mail/kept"
 
 export const loadMails = load(mailOperations.listMails, listMails)
 

@@ -5,7 +5,7 @@ import { Page, PageTitle } from "@/components/ui/page"
 import { load } from "@/lib/http/load"
 import { permitted } from "@/lib/http/permitted"
 import { settingOperations } from "@/lib/oversight/settings/contract"
-import { getSettings } from "@/lib/platform/settings/read"
+import { getSettings } from "@/lib/oversight/settings/read"
 import { env } from "@/lib/runtime/env"
 import { changeServiceLevels } from "./actions"
 

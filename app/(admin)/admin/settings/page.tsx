@@ -11,7 +11,7 @@ import { permitted } from "@/lib/http/permitted"
 import { KEPT, RULES } from "@/lib/oversight/privacy/retention"
 import { spanWords } from "@/lib/oversight/privacy/rule"
 import { settingOperations } from "@/lib/oversight/settings/contract"
-import { getSettings } from "@/lib/platform/settings/read"
+import { getSettings } from "@/lib/oversight/settings/read"
 import { changeAssignment, changeRetention, changeSettings } from "./actions"
 
 export const metadata: Metadata = { title: "Settings" }

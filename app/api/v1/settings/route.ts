@@ -1,7 +1,7 @@
 import { endpoint } from "@/lib/http/endpoint"
 import { changeSettings } from "@/lib/oversight/settings/change"
 import { settingOperations } from "@/lib/oversight/settings/contract"
-import { getSettings } from "@/lib/platform/settings/read"
+import { getSettings } from "@/lib/oversight/settings/read"
 
 export const GET = endpoint(settingOperations.getSettings, getSettings)
 export const PATCH = endpoint(settingOperations.changeSettings, changeSettings)

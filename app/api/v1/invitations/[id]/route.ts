@@ -1,5 +1,5 @@
 import { endpoint } from "@/lib/http/endpoint"
+import { invitationOperations } from "@/lib/identity/accounts/invitation-operations"
 import { revokeInvitation } from "@/lib/identity/accounts/invitations"
-import { accountOperations } from "@/lib/identity/accounts/operations"
 
-export const DELETE = endpoint(accountOperations.revokeInvitation, revokeInvitation)
+export const DELETE = endpoint(invitationOperations.revokeInvitation, revokeInvitation)

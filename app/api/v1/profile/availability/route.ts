@@ -1,6 +1,6 @@
-import { getAvailability, setAvailability } from "@/lib/dispatch/team/staff"
+import { staffOperations } from "@/lib/dispatch/staff/operations"
+import { getAvailability, setAvailability } from "@/lib/dispatch/staff/staff"
 import { endpoint } from "@/lib/http/endpoint"
-import { accountOperations } from "@/lib/identity/accounts/operations"
 
-export const GET = endpoint(accountOperations.getAvailability, getAvailability)
-export const PUT = endpoint(accountOperations.setAvailability, setAvailability)
+export const GET = endpoint(staffOperations.getAvailability, getAvailability)
+export const PUT = endpoint(staffOperations.setAvailability, setAvailability)

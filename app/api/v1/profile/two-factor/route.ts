@@ -1,5 +1,5 @@
+import { confirmTwoFactor } from "@/lib/dispatch/joining"
 import { endpoint } from "@/lib/http/endpoint"
-import { confirmTwoFactor } from "@/lib/identity/two-factor/confirm"
 import { twoFactorOperations } from "@/lib/identity/two-factor/contract"
 import { startTwoFactor } from "@/lib/identity/two-factor/start"
 import { getTwoFactor } from "@/lib/identity/two-factor/state"

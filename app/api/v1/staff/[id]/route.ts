@@ -1,6 +1,6 @@
-import { editStaff, getStaff } from "@/lib/dispatch/team/staff"
+import { staffOperations } from "@/lib/dispatch/staff/operations"
+import { editStaff, getStaff } from "@/lib/dispatch/staff/staff"
 import { endpoint } from "@/lib/http/endpoint"
-import { accountOperations } from "@/lib/identity/accounts/operations"
 
-export const GET = endpoint(accountOperations.getStaff, getStaff)
-export const PATCH = endpoint(accountOperations.editStaff, editStaff)
+export const GET = endpoint(staffOperations.getStaff, getStaff)
+export const PATCH = endpoint(staffOperations.editStaff, editStaff)

@@ -1,5 +1,5 @@
 import { endpoint } from "@/lib/http/endpoint"
+import { invitationOperations } from "@/lib/identity/accounts/invitation-operations"
 import { resendInvitation } from "@/lib/identity/accounts/invitations"
-import { accountOperations } from "@/lib/identity/accounts/operations"
 
-export const POST = endpoint(accountOperations.resendInvitation, resendInvitation)
+export const POST = endpoint(invitationOperations.resendInvitation, resendInvitation)

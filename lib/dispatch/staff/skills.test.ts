@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest"
 import { fileRequest } from "@/lib/dispatch/file"
 import { parse } from "@/lib/http/parse"
-import { StaffChange } from "@/lib/identity/accounts/contract"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
+import { StaffChange } from "./contract"
 import { changeOf, MemberForm } from "./member-form"
 import { editStaff } from "./staff"
 

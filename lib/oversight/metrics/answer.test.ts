@@ -5,12 +5,12 @@ import { clockChecks } from "@/db/schema/dispatch"
 import { fileRequest } from "@/lib/dispatch/file"
 import { sealEntries } from "@/lib/oversight/audit/seal-entries"
 import { enqueue } from "@/lib/platform/jobs/enqueue"
+import { registry } from "@/lib/platform/metrics/registry"
 import { log } from "@/lib/runtime/log"
 import { forgetJobs } from "@/lib/testing/jobs"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { answerMetrics } from "./answer"
 import { readDatabase } from "./database"
-import { registry } from "./registry"
 
 const TOKEN = "a token of the tests that is long enough"
 

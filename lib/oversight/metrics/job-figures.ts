@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm"
 import { Gauge } from "prom-client"
+import { metric } from "@/lib/platform/metrics/registry"
 import type { Figures } from "./figures"
-import { metric } from "./registry"
 
 const STATES = ["scheduled", "queued", "running", "failed", "dead"] as const
 

@@ -5,7 +5,7 @@ import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 import { ableToSignIn } from "@/lib/identity/auth/authenticate"
 import { CATEGORIES } from "@/lib/model/category"
 import type { Letter } from "@/lib/model/letter"
-import type { Composed } from "./compose"
+import type { Composed } from "@/lib/platform/mail/mail"
 import { address, words } from "./words"
 
 type Late = Extract<Letter, { kind: "late_requests" }>

@@ -8,12 +8,9 @@ import { ableToSignIn } from "@/lib/identity/auth/authenticate"
 import { makeLink } from "@/lib/identity/auth/mailed-links"
 import { unseal } from "@/lib/identity/auth/seal"
 import type { Letter } from "@/lib/model/letter"
+import type { Composed, Words } from "@/lib/platform/mail/mail"
 import { composeLate } from "./compose-late"
-import { type Words, words } from "./words"
-
-export interface Composed extends Words {
-  to: string
-}
+import { words } from "./words"
 
 /**
  * A letter in words, with a link of its own: those of tries before die. Nothing when there is nobody left to read it,

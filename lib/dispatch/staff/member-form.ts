@@ -1,8 +1,8 @@
 import { z } from "zod"
-import { StaffChange, Team } from "@/lib/identity/accounts/contract"
 import { CATEGORY_IDS, type Category } from "@/lib/model/category"
 import { LevelGiven, type Levels } from "@/lib/model/level"
 import { AreasTyped } from "./areas"
+import { StaffChange, Team } from "./contract"
 
 /** What a choice of level says besides the levels: that somebody is not qualified at all. */
 export const UNSKILLED = "0"

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto"
+import { registry } from "@/lib/platform/metrics/registry"
 import { env } from "@/lib/runtime/env"
 import { readDatabase } from "./database"
-import { registry } from "./registry"
 
 const digest = (text: string) => createHash("sha256").update(text).digest()
 

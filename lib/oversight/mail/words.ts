@@ -1,13 +1,8 @@
 import { minutesOf } from "@/lib/identity/auth/mailed-links"
 import { CATEGORIES, type Category } from "@/lib/model/category"
 import type { FactorEvent } from "@/lib/model/letter"
+import type { Words } from "@/lib/platform/mail/mail"
 import { env } from "@/lib/runtime/env"
-
-export interface Words {
-  subject: string
-  text: string
-}
-
 /**
  * What mails say. None repeats a name or anything else that somebody typed: whoever registers with a stranger's address
  * would have us send the stranger what they wrote.

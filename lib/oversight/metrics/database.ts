@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { Gauge } from "prom-client"
-import { sealFigures } from "@/lib/oversight/metrics/seal-figures"
-import { serviceFigures } from "@/lib/oversight/metrics/service-figures"
+import { metric } from "@/lib/platform/metrics/registry"
 import { log } from "@/lib/runtime/log"
 import { askDatabase } from "./ask-database"
 import { jobFigures } from "./job-figures"
-import { metric } from "./registry"
+import { sealFigures } from "./seal-figures"
+import { serviceFigures } from "./service-figures"
 
 const FAMILIES = [jobFigures, serviceFigures, sealFigures]
 /** Everybody who asks within this time is told the same, so that no number of askers burdens the database. */

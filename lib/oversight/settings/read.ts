@@ -2,7 +2,7 @@ import { db, type Executor } from "@/db/client"
 import { settings } from "@/db/schema/records"
 import type { Actor } from "@/lib/model/actor"
 import { permit } from "@/lib/model/policy"
-import { DEFAULTS, Settings } from "@/lib/oversight/settings/contract"
+import { DEFAULTS, Settings } from "./contract"
 
 /** All settings as they are now, with a version that grows with each change of any of them. */
 export async function readSettings(executor: Executor = db) {

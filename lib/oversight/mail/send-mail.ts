@@ -1,11 +1,11 @@
 import { transaction } from "@/db/client"
 import { mails } from "@/db/schema/records"
 import type { Letter } from "@/lib/model/letter"
+import { handOver, MailRefused } from "@/lib/platform/mail/hand-over"
+import { isMailKept } from "@/lib/platform/mail/is-kept"
 import { countMail } from "@/lib/platform/metrics/mails"
 import { log } from "@/lib/runtime/log"
 import { compose } from "./compose"
-import { handOver, MailRefused } from "./hand-over"
-import { isMailKept } from "./is-kept"
 
 /**
  * The job of sending a letter. Its words are found now and not when it was enqueued: whoever it was for may be gone, and

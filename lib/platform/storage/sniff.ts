@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from "file-type"
-import { MEDIA_TYPES } from "./contract"
+import { MEDIA_TYPES } from "@/lib/model/attachment"
 
 const HEAD_BYTES = 4100
 /** What phones call the same picture format. */

@@ -1,0 +1,24 @@
+import { z } from "zod"
+import { STRATEGY_LABELS } from "@/lib/dispatch/assignment/strategy-words"
+import { CATEGORY_IDS } from "@/lib/model/category"
+import { LevelGiven } from "@/lib/model/level"
+import { STRATEGY_NAMES } from "@/lib/model/strategy"
+
+const Category = z.enum(CATEGORY_IDS)
+const Strategy = z
+  .enum(STRATEGY_NAMES, "Choose how requests are given out")
+  .describe(STRATEGY_NAMES.map((name) => `\`${name}\`: ${STRATEGY_LABELS[name].hint}`).join(". "))
+
+export const AssignmentRules = z.object({
+  strategy: Strategy,
+  strategies: z.partialRecord(Category, Strategy).default({}).describe("Another one for these categories"),
+  levels: z
+    .partialRecord(Category, LevelGiven)
+    .default({})
+    .describe("The lowest level of skill that will do; 1 unless said"),
+})
+
+export type AssignmentRules = z.infer<typeof AssignmentRules>
+
+/** How requests are assigned until an administrator chooses. */
+export const DEFAULT_ASSIGNMENT: AssignmentRules = { strategy: "skilled", strategies: {}, levels: {} }

@@ -1,0 +1,3 @@
+export const STRATEGY_NAMES = ["skilled", "least-loaded", "round-robin", "random"] as const
+
+export type StrategyName = (typeof STRATEGY_NAMES)[number]
