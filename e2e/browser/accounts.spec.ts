@@ -16,7 +16,7 @@ const PLACE = {
   "Meter serial number": PREMISES.meterSerial,
 }
 
-test("1: a customer registers, signs in, signs out, and signs in again", async ({ page }) => {
+test("a customer registers, signs in, signs out, and signs in again", async ({ page }) => {
   const person = newPerson()
   await page.goto("/register")
   await fill(page, { ...personal(person), ...PLACE })
@@ -35,7 +35,7 @@ test("1: a customer registers, signs in, signs out, and signs in again", async (
   await expect(page.getByText(PREMISES.meterSerial)).toBeVisible()
 })
 
-test("1: a registration that is refused keeps what was typed, except the password", async ({ page }) => {
+test("a registration that is refused keeps what was typed, except the password", async ({ page }) => {
   const person = newPerson()
   await page.goto("/register")
   await fill(page, { ...personal(person), ...PLACE, MPRN: "12", Postcode: "" })
@@ -50,7 +50,7 @@ test("1: a registration that is refused keeps what was typed, except the passwor
   await arrive(page, "Check your e-mail")
 })
 
-test("1: a wrong password is refused without saying what was wrong", async ({ javaScriptEnabled: scripts, page }) => {
+test("a wrong password is refused without saying what was wrong", async ({ javaScriptEnabled: scripts, page }) => {
   await page.goto("/sign-in")
   await fill(page, { "E-mail address": AMARA.email, Password: "not this one" })
   await press(page, "Sign in")
@@ -60,7 +60,7 @@ test("1: a wrong password is refused without saying what was wrong", async ({ ja
   if (!scripts) await expect(page.getByLabel("Password", { exact: true })).toHaveValue("")
 })
 
-test("2: whoever guesses too often has to wait, and is told so", ONLY_ONCE, async ({ anybody, newCustomer, page }) => {
+test("whoever guesses too often has to wait, and is told so", ONLY_ONCE, async ({ anybody, newCustomer, page }) => {
   const { email, password } = await newCustomer()
   for (let tries = 0; tries < 10; tries++) await anybody.post("/tokens", { email, password: "not this one" })
   await page.goto("/sign-in")
@@ -70,7 +70,7 @@ test("2: whoever guesses too often has to wait, and is told so", ONLY_ONCE, asyn
 })
 
 test(
-  "1: who has signed in elsewhere meanwhile needs no second time",
+  "who has signed in elsewhere meanwhile needs no second time",
   ONLY_ONCE,
   async ({ javaScriptEnabled: scripts, page }) => {
     await page.goto("/sign-in")
@@ -84,7 +84,7 @@ test(
   },
 )
 
-test("1: signing in leads to where one wanted to go, on this site only", ONLY_ONCE, async ({ page }) => {
+test("signing in leads to where one wanted to go, on this site only", ONLY_ONCE, async ({ page }) => {
   await page.goto("/requests/new")
   await arrive(page, "Sign in")
   await fill(page, { "E-mail address": AMARA.email, Password: AMARA.password })
@@ -100,7 +100,7 @@ test("1: signing in leads to where one wanted to go, on this site only", ONLY_ON
 })
 
 test(
-  "1: staff without an invitation wait and see nothing until an administrator approves them",
+  "staff without an invitation wait and see nothing until an administrator approves them",
   ONLY_ONCE,
   async ({ page, pageOf }) => {
     const person = newPerson()
@@ -125,7 +125,7 @@ test(
   },
 )
 
-test("1: an administrator invites somebody, who starts at once; the code is shown once", async ({ page, pageOf }) => {
+test("an administrator invites somebody, who starts at once; the code is shown once", async ({ page, pageOf }) => {
   const person = newPerson()
   const administrator = await pageOf(ADMINISTRATOR)
   await administrator.goto("/admin/invitations")

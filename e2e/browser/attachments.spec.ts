@@ -5,7 +5,7 @@ import { chooseFiles } from "../filing-pages"
 import { SUPERVISOR } from "../people"
 import { expect, test } from "../visit"
 
-test("8: customer and staff attach files to a request, and each saves what the other attached", async ({
+test("customer and staff attach files to a request, and each saves what the other attached", async ({
   as,
   javaScriptEnabled: scripts,
   newCustomer,
@@ -33,7 +33,7 @@ test("8: customer and staff attach files to a request, and each saves what the o
   await expect(customer.getByRole("link", { name: "plan.pdf" })).toBeVisible()
 })
 
-test("8: what cannot be attached is said at the field, and the page stays what it was", async ({
+test("what cannot be attached is said at the field, and the page stays what it was", async ({
   as,
   javaScriptEnabled: scripts,
   newCustomer,

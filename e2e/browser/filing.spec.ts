@@ -10,7 +10,7 @@ import {
 } from "../filing-pages"
 import { arrive, expect, expectMistake, fill, ONLY_ONCE, press, test } from "../visit"
 
-test("3: a customer files a request step by step, with a photo, and follows it", async ({
+test("a customer files a request step by step, with a photo, and follows it", async ({
   javaScriptEnabled: scripts,
   newCustomer,
   pageOf,
@@ -50,7 +50,7 @@ for (const [category, advice] of [
   ["Gas smell or leak", "If you smell gas, get out first"],
   ["Carbon monoxide (CO) alarm", "If a carbon monoxide alarm sounds, get into fresh air"],
 ] as const)
-  test(`3: “${category}” says what to do before any field, and again when it is filed`, async ({
+  test(`“${category}” says what to do before any field, and again when it is filed`, async ({
     newCustomer,
     pageOf,
   }) => {
@@ -76,7 +76,7 @@ for (const [category, advice] of [
     await expect(page.getByText("Emergency", { exact: true })).toBeVisible()
   })
 
-test("3: each step says what is missing, takes the focus there, and keeps what was typed", async ({
+test("each step says what is missing, takes the focus there, and keeps what was typed", async ({
   javaScriptEnabled: scripts,
   newCustomer,
   pageOf,
@@ -104,7 +104,7 @@ test("3: each step says what is missing, takes the focus there, and keeps what w
   await expect(page.getByLabel("Description")).toHaveValue("It is blank since Monday.")
 })
 
-test("3: what was begun is kept, continued from anywhere, and discarded when nobody wants it", async ({
+test("what was begun is kept, continued from anywhere, and discarded when nobody wants it", async ({
   newCustomer,
   pageOf,
 }) => {
@@ -128,7 +128,7 @@ test("3: what was begun is kept, continued from anywhere, and discarded when nob
   await arrive(page, "What do you need help with?")
 })
 
-test("3: filing the same answers twice files them once", ONLY_ONCE, async ({ newCustomer, pageOf }) => {
+test("filing the same answers twice files them once", ONLY_ONCE, async ({ newCustomer, pageOf }) => {
   const person = await newCustomer()
   const pages = [await pageOf(person), await pageOf(person)] as const
   await chooseCategory(pages[0], "Complaint")

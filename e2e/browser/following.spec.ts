@@ -2,7 +2,7 @@ import { fileFor, fileRequest } from "../filing"
 import { SUPERVISOR } from "../people"
 import { arrive, expect, ONLY_ONCE, press, test } from "../visit"
 
-test("5: customers find their requests by state, page by page", async ({ as, newCustomer, pageOf }) => {
+test("customers find their requests by state, page by page", async ({ as, newCustomer, pageOf }) => {
   const person = await newCustomer()
   const customer = await as(person)
   for (let i = 1; i <= 21; i++) await fileRequest(customer, { category: "billing", title: `Question number ${i}` })
@@ -23,7 +23,7 @@ test("5: customers find their requests by state, page by page", async ({ as, new
   await expect(rows).toHaveCount(20)
 })
 
-test("5: a customer reads what was asked and what has happened", async ({ as, newCustomer, newStaff, pageOf }) => {
+test("a customer reads what was asked and what has happened", async ({ as, newCustomer, newStaff, pageOf }) => {
   const [person, worker] = [await newCustomer(), await newStaff()]
   const { id, version, reference } = await fileFor(await as(person), await as(SUPERVISOR), worker.id)
   const start = { to: "in_progress", note: "We come on Monday.", version }
@@ -42,7 +42,7 @@ test("5: a customer reads what was asked and what has happened", async ({ as, ne
   await expect(page.getByRole("link", { name: "Delete this request" })).toHaveCount(0)
 })
 
-test("5: a pending request is deleted after one more question, and nothing is left of it", async ({
+test("a pending request is deleted after one more question, and nothing is left of it", async ({
   as,
   newCustomer,
   pageOf,
@@ -63,7 +63,7 @@ test("5: a pending request is deleted after one more question, and nothing is le
 })
 
 test(
-  "5: work that began while somebody thought about deleting is not deleted",
+  "work that began while somebody thought about deleting is not deleted",
   ONLY_ONCE,
   async ({ as, newCustomer, newStaff, pageOf }) => {
     const [person, worker] = [await newCustomer(), await newStaff()]
@@ -79,7 +79,7 @@ test(
   },
 )
 
-test("5: somebody else's request is not there", ONLY_ONCE, async ({ as, newCustomer, pageOf }) => {
+test("somebody else's request is not there", ONLY_ONCE, async ({ as, newCustomer, pageOf }) => {
   const { id } = await fileRequest(await as(await newCustomer()))
   const page = await pageOf(await newCustomer())
   for (const path of ["", "/delete", "/filed"]) expect((await page.goto(`/requests/${id}${path}`))?.status()).toBe(404)

@@ -17,7 +17,7 @@ async function pressBy(page: Page, role: "button" | "link", name: string): Promi
   await page.keyboard.press("Enter")
 }
 
-test("3: a request is filed with nothing but the keyboard", async ({ newCustomer, pageOf }) => {
+test("a request is filed with nothing but the keyboard", async ({ newCustomer, pageOf }) => {
   const page = await pageOf(await newCustomer())
   await page.goto("/requests")
   await page.keyboard.press("Tab")

@@ -20,7 +20,7 @@ async function register(page: Page, { name, phone, email, password }: Person): P
 
 const words = (page: Page) => page.getByRole("main").textContent()
 
-test("1: registering with a new address and with a known one look the same", ONLY_ONCE, async ({ as, page }) => {
+test("registering with a new address and with a known one look the same", ONLY_ONCE, async ({ as, page }) => {
   const person = newPerson()
   await register(page, person)
   await arrive(page, "Check your e-mail")
@@ -33,7 +33,7 @@ test("1: registering with a new address and with a known one look the same", ONL
 })
 
 test(
-  "1: whoever has not confirmed the address sees why a request waits, and the link gives it to somebody",
+  "whoever has not confirmed the address sees why a request waits, and the link gives it to somebody",
   ONLY_ONCE,
   async ({ as, newCustomer, page, pageOf }) => {
     const person = await newCustomer({ verified: false })
@@ -61,7 +61,7 @@ test(
   },
 )
 
-test("1: a forgotten password is replaced by a mailed link that works once", async ({ as, newCustomer, page }) => {
+test("a forgotten password is replaced by a mailed link that works once", async ({ as, newCustomer, page }) => {
   const person = await newCustomer()
   await page.goto("/sign-in")
   await page.getByRole("link", { name: "Forgotten your password?" }).click()

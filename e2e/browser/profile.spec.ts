@@ -1,7 +1,7 @@
 import { PREMISES } from "../people"
 import { arrive, expect, expectMistake, fill, press, signIn, test } from "../visit"
 
-test("7: a customer changes name, phone and premises", async ({ newCustomer, pageOf }) => {
+test("a customer changes name, phone and premises", async ({ newCustomer, pageOf }) => {
   const page = await pageOf(await newCustomer())
   await page.goto("/profile")
   await page.getByRole("link", { name: "Change your details" }).click()
@@ -17,7 +17,7 @@ test("7: a customer changes name, phone and premises", async ({ newCustomer, pag
     await expect(page.getByRole("definition").filter({ hasText: text })).toBeVisible()
 })
 
-test("7: a change made elsewhere meanwhile is not written over, and nothing typed is lost", async ({
+test("a change made elsewhere meanwhile is not written over, and nothing typed is lost", async ({
   as,
   newCustomer,
   pageOf,
@@ -33,7 +33,7 @@ test("7: a change made elsewhere meanwhile is not written over, and nothing type
   await expect(page.getByLabel("Full name")).toHaveValue("Ada Lovelace")
 })
 
-test("7: a new password needs the old one, and signs out everywhere else", async ({ newCustomer, page, pageOf }) => {
+test("a new password needs the old one, and signs out everywhere else", async ({ newCustomer, page, pageOf }) => {
   const person = await newCustomer()
   const [here, elsewhere] = [await pageOf(person), await pageOf(person)]
   await here.goto("/profile/password")
@@ -49,7 +49,7 @@ test("7: a new password needs the old one, and signs out everywhere else", async
   await signIn(page, { ...person, password: "a better battery" })
 })
 
-test("7: staff see and change their own, and say whether they take new requests", async ({ newStaff, pageOf }) => {
+test("staff see and change their own, and say whether they take new requests", async ({ newStaff, pageOf }) => {
   const page = await pageOf(await newStaff())
   await page.goto("/profile/edit")
   await expect(page.getByLabel("Address line 1")).toHaveCount(0)

@@ -8,7 +8,7 @@ import { arrive, expect, fill, ONLY_ONCE, press, test } from "../visit"
 const CODE = /^[2-9A-Z]{6}(-[2-9A-Z]{6}){3}$/
 
 test(
-  "4: what nobody can take waits in sight, and goes to the first who takes new requests",
+  "what nobody can take waits in sight, and goes to the first who takes new requests",
   ONLY_ONCE,
   async ({ as, newCustomer, newStaff, pageOf }) => {
     const [person, worker] = [await newCustomer(), await newStaff()]
@@ -153,7 +153,7 @@ test("the audit log is narrowed down by following it, and taken away as a file",
   await expect(page.getByText("Nothing fits these filters")).toBeVisible()
 })
 
-test("7: an administrator sets what somebody can take, and can shut them out", async ({ as, newStaff, pageOf }) => {
+test("an administrator sets what somebody can take, and can shut them out", async ({ as, newStaff, pageOf }) => {
   const worker = await newStaff()
   const page = await pageOf(ADMINISTRATOR)
   await page.goto(`/admin/staff/${worker.id}`)

@@ -4,7 +4,7 @@ import { fileFor, fileRequest } from "../filing"
 import { MARCUS, SUPERVISOR } from "../people"
 import { arrive, expect, expectMistake, fill, ONLY_ONCE, press, test } from "../visit"
 
-test("6: staff see what is theirs, most urgent first, and narrow it down", async ({
+test("staff see what is theirs, most urgent first, and narrow it down", async ({
   as,
   newCustomer,
   newStaff,
@@ -44,12 +44,7 @@ test("6: staff see what is theirs, most urgent first, and narrow it down", async
   await expect(rows).toHaveCount(2)
 })
 
-test("6: staff move a request with a note, and the customer reads it", async ({
-  as,
-  newCustomer,
-  newStaff,
-  pageOf,
-}) => {
+test("staff move a request with a note, and the customer reads it", async ({ as, newCustomer, newStaff, pageOf }) => {
   const [person, worker] = [await newCustomer(), await newStaff()]
   const { id } = await fileFor(await as(person), await as(SUPERVISOR), worker.id)
   const page = await pageOf(worker)
@@ -75,7 +70,7 @@ test("6: staff move a request with a note, and the customer reads it", async ({
   await expect(customer.getByRole("listitem").filter({ hasText: "Resolved" })).toBeVisible()
 })
 
-test("6: a change that has not seen the last one is refused, keeps what was typed, and goes through next time", async ({
+test("a change that has not seen the last one is refused, keeps what was typed, and goes through next time", async ({
   as,
   newCustomer,
   newStaff,
@@ -103,7 +98,7 @@ test("6: a change that has not seen the last one is refused, keeps what was type
   await expect(page.getByText(`In progress, with ${worker.name}.`)).toBeVisible()
 })
 
-test("6: a supervisor hands a request over, with a note the customer does not see", async ({
+test("a supervisor hands a request over, with a note the customer does not see", async ({
   as,
   newCustomer,
   newStaff,
@@ -132,7 +127,7 @@ test("6: a supervisor hands a request over, with a note the customer does not se
 })
 
 test(
-  "6: what is with a colleague is not there, and the desk is not for customers",
+  "what is with a colleague is not there, and the desk is not for customers",
   ONLY_ONCE,
   async ({ as, newCustomer, newStaff, pageOf }) => {
     const [person, worker, colleague] = [await newCustomer(), await newStaff(), await newStaff()]

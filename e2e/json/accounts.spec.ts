@@ -3,7 +3,7 @@ import type { Account } from "@/lib/identity/accounts/contract"
 import { answer, expect, idOf, type PageOf, refusal, type Tokens, test } from "../api"
 import { ADMINISTRATOR, AMARA, newPerson, type Person, PREMISES, PRIYA, SUPERVISOR } from "../people"
 
-test("1: a customer registers with premises, signs in, and finds them in the profile", async ({ anybody, as }) => {
+test("a customer registers with premises, signs in, and finds them in the profile", async ({ anybody, as }) => {
   const person = newPerson()
   await answer(anybody.post("/accounts", { ...person, premises: PREMISES }), 202)
   const profile = await answer<Account>((await as(person)).get("/profile"), 200)
@@ -18,7 +18,7 @@ test("1: a customer registers with premises, signs in, and finds them in the pro
   expect(JSON.stringify(profile)).not.toMatch(/password|argon2/i)
 })
 
-test("1: nobody gets a role by asking for it", async ({ anybody, as }) => {
+test("nobody gets a role by asking for it", async ({ anybody, as }) => {
   const grasping = { role: "administrator", state: "active", emailVerifiedAt: new Date(), premises: PREMISES }
   const [customer, staff] = [newPerson(), newPerson()]
   await answer(anybody.post("/accounts", { ...customer, ...grasping }), 202)
@@ -28,7 +28,7 @@ test("1: nobody gets a role by asking for it", async ({ anybody, as }) => {
   expect(await profileOf(staff)).toMatchObject({ role: "staff", state: "waiting", emailVerifiedAt: null })
 })
 
-test("1: what is wrong with a registration is told field by field", async ({ anybody }) => {
+test("what is wrong with a registration is told field by field", async ({ anybody }) => {
   const wrong = {
     ...newPerson({ email: "nobody", password: "short" }),
     premises: { ...PREMISES, postcode: "", mprn: "12345", meterSerial: "a b" },
@@ -38,7 +38,7 @@ test("1: what is wrong with a registration is told field by field", async ({ any
   expect(errors?.map(({ path }) => path).sort()).toEqual(paths)
 })
 
-test("1: staff without an invitation see nothing until an administrator approves them", async ({ anybody, as }) => {
+test("staff without an invitation see nothing until an administrator approves them", async ({ anybody, as }) => {
   const person = newPerson()
   await answer(anybody.post("/staff", person), 202)
   const [waiting, id] = [await as(person), await idOf(as, person)]
@@ -51,7 +51,7 @@ test("1: staff without an invitation see nothing until an administrator approves
   expect(await answer(waiting.get("/requests"), 200)).toEqual({ items: [], next: null })
 })
 
-test("1: an invitation makes staff at once: one time, for one e-mail address", async ({ anybody, as }) => {
+test("an invitation makes staff at once: one time, for one e-mail address", async ({ anybody, as }) => {
   const [invited, other] = [newPerson(), newPerson()]
   const administrator = await as(ADMINISTRATOR)
   const invitation = { email: invited.email, role: "supervisor" }
@@ -74,7 +74,7 @@ test("1: an invitation makes staff at once: one time, for one e-mail address", a
   expect(JSON.stringify(listed)).not.toContain(code)
 })
 
-test("1: only administrators invite and see invitations", async ({ anybody, as }) => {
+test("only administrators invite and see invitations", async ({ anybody, as }) => {
   const invitation = { email: newPerson().email }
   await refusal(anybody.post("/invitations", invitation), 401)
   for (const person of [AMARA, PRIYA, SUPERVISOR]) {
@@ -83,7 +83,7 @@ test("1: only administrators invite and see invitations", async ({ anybody, as }
   }
 })
 
-test("1: a disabled account is signed out and stays out", async ({ anybody, as, newStaff }) => {
+test("a disabled account is signed out and stays out", async ({ anybody, as, newStaff }) => {
   const { id, email, password } = await newStaff()
   const credentials = { email, password }
   const { accessToken, refreshToken } = await answer<Tokens>(anybody.post("/tokens", credentials), 201)

@@ -3,7 +3,7 @@ import { ask, expect, test } from "../launch"
 const CREATE = ["npm", "run", "--silent", "admin:create", "--"]
 const EMAIL = "first.admin@example.org"
 
-test("1: a command makes the first administrator, who signs in; nobody is made twice", async ({ run, start }) => {
+test("a command makes the first administrator, who signs in; nobody is made twice", async ({ run, start }) => {
   const made = run([...CREATE, "--email", EMAIL, "--name", "First Admin"], {})
   expect(await made.ended, made.said().err).toBe(0)
   const password = /The password is (\S+)/.exec(made.said().out)?.[1]
@@ -27,7 +27,7 @@ test("1: a command makes the first administrator, who signs in; nobody is made t
   })
 })
 
-test("1: the command says in one line what it needs", async ({ run }) => {
+test("the command says in one line what it needs", async ({ run }) => {
   const { ended, said } = run([...CREATE, "--email", "nobody", "--name", "Nobody"], { ADMIN_PASSWORD: "short" })
   expect(await ended).toBe(1)
   expect(said()).toEqual({ out: "", err: expect.stringMatching(/^[^\n]*e-mail[^\n]*npm run admin:create[^\n]*\n$/) })

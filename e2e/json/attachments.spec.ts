@@ -6,7 +6,7 @@ import { ADMINISTRATOR, AMARA, DANIEL, PRIYA, SUPERVISOR } from "../people"
 type Kept = PageOf<{ id: string; name: string; mediaType: string; bytes: number }>
 
 for (const [mediaType, content] of Object.entries(KEPT))
-  test(`8: ${mediaType} is kept and comes back as it was, to be saved and never to be run`, async ({ as }) => {
+  test(`${mediaType} is kept and comes back as it was, to be saved and never to be run`, async ({ as }) => {
     const amara = await as(AMARA)
     const { id } = await fileRequest(amara)
     // The type comes from the content: neither the name nor the client is believed.
@@ -26,7 +26,7 @@ for (const [mediaType, content] of Object.entries(KEPT))
   })
 
 for (const [what, content] of Object.entries(REFUSED))
-  test(`8: ${what} is refused, also when it is called a photo`, async ({ as }) => {
+  test(`${what} is refused, also when it is called a photo`, async ({ as }) => {
     const amara = await as(AMARA)
     const { id } = await fileRequest(amara)
     const photo = new File([new Uint8Array(PHOTO)], "photo.png")
@@ -35,7 +35,7 @@ for (const [what, content] of Object.entries(REFUSED))
     expect(await answer(amara.get(`/requests/${id}`), 200)).toMatchObject({ attachments: [] })
   })
 
-test("8: ten megabytes are kept, and one byte more is not", async ({ as }) => {
+test("ten megabytes are kept, and one byte more is not", async ({ as }) => {
   const amara = await as(AMARA)
   const { id } = await fileRequest(amara)
   const text = (length: number) => new File([new Uint8Array(length).fill(97)], "long.txt")
@@ -44,7 +44,7 @@ test("8: ten megabytes are kept, and one byte more is not", async ({ as }) => {
   expect((await (await amara.get(`/attachments/${items[0]?.id}`)).body()).length).toBe(MOST_BYTES)
 })
 
-test("8: a request has five attachments at most, and a sixth leaves them as they are", async ({ as }) => {
+test("a request has five attachments at most, and a sixth leaves them as they are", async ({ as }) => {
   const amara = await as(AMARA)
   const { id } = await fileRequest(amara)
   const path = `/requests/${id}/attachments`
@@ -58,7 +58,7 @@ test("8: a request has five attachments at most, and a sixth leaves them as they
   expect(attachments).toHaveLength(5)
 })
 
-test("8: only those who may read the request may download", async ({ anybody, as, newStaff }) => {
+test("only those who may read the request may download", async ({ anybody, as, newStaff }) => {
   const [amara, person, colleague] = [await as(AMARA), await newStaff(), await newStaff()]
   const request = await fileFor(amara, await as(SUPERVISOR), person.id)
   const upload = (await as(person)).upload(`/requests/${request.id}/attachments`, new File(["Plan"], "plan.txt"))
@@ -71,7 +71,7 @@ test("8: only those who may read the request may download", async ({ anybody, as
   await refusal((await as(DANIEL)).upload(`/requests/${request.id}/attachments`, new File(["x"], "x.txt")), 404)
 })
 
-test("8: nothing is attached once a request is done, without a file, or by anything but multipart", async ({
+test("nothing is attached once a request is done, without a file, or by anything but multipart", async ({
   as,
   newStaff,
 }) => {
@@ -86,7 +86,7 @@ test("8: nothing is attached once a request is done, without a file, or by anyth
   await refusal(amara.upload(path, new File(["Late"], "late.txt")), 409)
 })
 
-test("8: a name cannot lead out of its folder, and files lie under generated names", async ({ as }) => {
+test("a name cannot lead out of its folder, and files lie under generated names", async ({ as }) => {
   const amara = await as(AMARA)
   const { id } = await fileRequest(amara)
   const file = new File(["x"], "../../etc/\u202epasswd\u0000.txt")
@@ -94,7 +94,7 @@ test("8: a name cannot lead out of its folder, and files lie under generated nam
   expect(items[0]?.name).toMatch(/^[\w%.]+$/)
 })
 
-test("8: two uploads at once never make more than five", async ({ as }) => {
+test("two uploads at once never make more than five", async ({ as }) => {
   const amara = await as(AMARA)
   const { id } = await fileRequest(amara)
   const three = () => ["a", "b", "c"].map((name) => new File([name], `${name}.txt`))

@@ -23,7 +23,7 @@ function routes(): string[] {
   })
 }
 
-test("9: OpenAPI 3.1 describes every route of the API and none besides", async ({ request }) => {
+test("OpenAPI 3.1 describes every route of the API and none besides", async ({ request }) => {
   const response = await request.get("/api/openapi.json")
   expect(response.headers()["content-type"]).toContain("application/json")
   const { openapi, servers, paths } = await response.json()
@@ -35,7 +35,7 @@ test("9: OpenAPI 3.1 describes every route of the API and none besides", async (
   expect(described.sort()).toEqual(routes().sort())
 })
 
-test("9: every operation says what it answers, and what it says when it refuses", async ({ request }) => {
+test("every operation says what it answers, and what it says when it refuses", async ({ request }) => {
   const { paths, components } = await (await request.get("/api/openapi.json")).json()
   expect(components.securitySchemes).toEqual({ bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" } })
   const operations = Object.values<Record<string, Operation>>(paths).flatMap((methods) =>
@@ -52,7 +52,7 @@ test("9: every operation says what it answers, and what it says when it refuses"
   }
 })
 
-test("9: files are documented as multipart, and answers with a file as a file", async ({ request }) => {
+test("files are documented as multipart, and answers with a file as a file", async ({ request }) => {
   const { paths } = await (await request.get("/api/openapi.json")).json()
   const upload: Operation = paths["/requests/{id}/attachments"].post
   expect(Object.keys(upload.requestBody?.content ?? {})).toEqual(["multipart/form-data"])

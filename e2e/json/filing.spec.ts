@@ -10,7 +10,7 @@ interface Categories {
 
 const readRequest = (reader: Api, id: string) => answer<ServiceRequest>(reader.get(`/requests/${id}`), 200)
 
-test("3: sixteen categories, two of them hazards to be rung in first", async ({ anybody }) => {
+test("sixteen categories, two of them hazards to be rung in first", async ({ anybody }) => {
   const { emergencyPhone, items } = await answer<Categories>(anybody.get("/categories"), 200)
   expect(emergencyPhone).toBe("0800 111 999")
   expect(items).toHaveLength(16)
@@ -20,7 +20,7 @@ test("3: sixteen categories, two of them hazards to be rung in first", async ({ 
   ])
 })
 
-test("3: a request takes the priority of its category, and nobody files a higher one", async ({ anybody, as }) => {
+test("a request takes the priority of its category, and nobody files a higher one", async ({ anybody, as }) => {
   const amara = await as(AMARA)
   const { items } = await answer<Categories>(anybody.get("/categories"), 200)
   for (const { id, priority } of items) {
@@ -54,7 +54,7 @@ test("words of danger make an emergency of any category, unless it is not happen
   expect(errors?.map(({ path }) => path)).toEqual(["happeningNow"])
 })
 
-test("3: a title has 5 to 200 characters and a description 10 to 5,000", async ({ as }) => {
+test("a title has 5 to 200 characters and a description 10 to 5,000", async ({ as }) => {
   const amara = await as(AMARA)
   const file = (title: number, description: number) =>
     amara.post("/requests", requestToFile({ title: "t".repeat(title), description: "d".repeat(description) }))
@@ -69,7 +69,7 @@ test("3: a title has 5 to 200 characters and a description 10 to 5,000", async (
     expect((await refusal(file(title, description), 400)).errors).toEqual([{ path, message: expect.any(String) }])
 })
 
-test("3: only customers file, and only what the form asks for", async ({ anybody, as }) => {
+test("only customers file, and only what the form asks for", async ({ anybody, as }) => {
   await refusal(anybody.post("/requests", requestToFile()), 401)
   for (const person of [PRIYA, SUPERVISOR, ADMINISTRATOR])
     await refusal((await as(person)).post("/requests", requestToFile()), 403)
@@ -78,13 +78,13 @@ test("3: only customers file, and only what the form asks for", async ({ anybody
   expect(errors?.map(({ path }) => path).sort()).toEqual(paths)
 })
 
-test("4: a request has a reference people can quote and somebody who looks after it at once", async ({ as }) => {
+test("a request has a reference people can quote and somebody who looks after it at once", async ({ as }) => {
   const filed = await fileRequest(await as(DANIEL))
   expect(filed.reference).toMatch(/^GR-[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{4}$/)
   expect(filed.assignee).toEqual({ id: expect.any(String), name: expect.any(String) })
 })
 
-test("4: twenty filed at the same moment spread over those who can take them", async ({ as, newStaff }) => {
+test("twenty filed at the same moment spread over those who can take them", async ({ as, newStaff }) => {
   const daniel = await as(DANIEL)
   const administrator = await as(ADMINISTRATOR)
   const crew = await Promise.all([newStaff(), newStaff()])
@@ -103,10 +103,7 @@ test("4: twenty filed at the same moment spread over those who can take them", a
   expect(Math.min(...loads)).toBeGreaterThan(0)
 })
 
-test("4: what nobody can take is seen to wait, and goes to the first who becomes available", async ({
-  as,
-  newStaff,
-}) => {
+test("what nobody can take is seen to wait, and goes to the first who becomes available", async ({ as, newStaff }) => {
   const daniel = await as(DANIEL)
   const supervisor = await as(SUPERVISOR)
   const person = await newStaff()

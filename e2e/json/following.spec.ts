@@ -8,7 +8,7 @@ const list = (reader: Api, query = "") => answer<PageOf<RequestSummary>>(reader.
 const timeline = async (reader: Api, id: string) =>
   (await answer<{ items: TimelineEntry[] }>(reader.get(`/requests/${id}/timeline`), 200)).items
 
-test("5: customers list their own requests, newest first, page by page", async ({ as, newCustomer }) => {
+test("customers list their own requests, newest first, page by page", async ({ as, newCustomer }) => {
   const customer = await as(await newCustomer())
   const filed: string[] = []
   for (let i = 0; i < 5; i++) filed.unshift((await fileRequest(customer)).id)
@@ -24,7 +24,7 @@ test("5: customers list their own requests, newest first, page by page", async (
   expect(seen).toEqual(filed)
 })
 
-test("5: customers filter their requests", async ({ as, newCustomer }) => {
+test("customers filter their requests", async ({ as, newCustomer }) => {
   const customer = await as(await newCustomer())
   const leak = await fileRequest(customer, { category: "gas_leak", title: "Smell by the door" })
   const bill = await fileRequest(customer, { category: "billing", title: "Bill twice as high" })
@@ -39,7 +39,7 @@ test("5: customers filter their requests", async ({ as, newCustomer }) => {
     await refusal(customer.get(`/requests${query}`), 400)
 })
 
-test("5: a customer reads a request with its timeline, and not what is for staff only", async ({ as, newStaff }) => {
+test("a customer reads a request with its timeline, and not what is for staff only", async ({ as, newStaff }) => {
   const [amara, supervisor, person] = [await as(AMARA), await as(SUPERVISOR), await newStaff()]
   const { id, version } = await fileRequest(amara)
   const give = { assigneeId: person.id, note: "Ask before you ring.", version }
@@ -58,7 +58,7 @@ test("5: a customer reads a request with its timeline, and not what is for staff
   expect(JSON.stringify(shown)).not.toContain("Ask before you ring.")
 })
 
-test("5: somebody else's request is not there", async ({ anybody, as }) => {
+test("somebody else's request is not there", async ({ anybody, as }) => {
   const { id } = await fileRequest(await as(AMARA))
   const daniel = await as(DANIEL)
   for (const path of [`/requests/${id}`, `/requests/${id}/timeline`]) {
@@ -69,7 +69,7 @@ test("5: somebody else's request is not there", async ({ anybody, as }) => {
   expect((await list(daniel, "?limit=100")).items.map((it) => it.id)).not.toContain(id)
 })
 
-test("5: a request can be deleted while it is pending, and its attachments go too", async ({ as }) => {
+test("a request can be deleted while it is pending, and its attachments go too", async ({ as }) => {
   const [amara, supervisor] = [await as(AMARA), await as(SUPERVISOR)]
   const { id } = await fileRequest(amara)
   const upload = amara.upload(`/requests/${id}/attachments`, new File(["Hello"], "note.txt"))
@@ -85,7 +85,7 @@ test("5: a request can be deleted while it is pending, and its attachments go to
   await refusal(amara.delete(`/requests/${id}`), 404)
 })
 
-test("5: a request cannot be deleted once work has begun", async ({ as, newStaff }) => {
+test("a request cannot be deleted once work has begun", async ({ as, newStaff }) => {
   const [amara, person] = [await as(AMARA), await newStaff()]
   const { id, version } = await fileFor(amara, await as(SUPERVISOR), person.id)
   await answer((await as(person)).put(`/requests/${id}/status`, { to: "in_progress", version }), 200)

@@ -2,10 +2,7 @@ import type { Account } from "@/lib/identity/accounts/contract"
 import { answer, apiOf, expect, memberOf, refusal, type Tokens, test } from "../api"
 import { ADMINISTRATOR, MARCUS, PREMISES, PRIYA, SUPERVISOR } from "../people"
 
-test("7: customers change their name, phone and premises, and a stale change conflicts", async ({
-  as,
-  newCustomer,
-}) => {
+test("customers change their name, phone and premises, and a stale change conflicts", async ({ as, newCustomer }) => {
   const customer = await as(await newCustomer())
   const before = await answer<Account>(customer.get("/profile"), 200)
   const change = {
@@ -22,14 +19,14 @@ test("7: customers change their name, phone and premises, and a stale change con
   expect(errors).toEqual([{ path: "phone", message: expect.any(String) }])
 })
 
-test("7: staff change their name and phone, and have no premises", async ({ as, newStaff }) => {
+test("staff change their name and phone, and have no premises", async ({ as, newStaff }) => {
   const person = await as(await newStaff())
   const change = { name: "Joan Clarke", phone: "0151 496 0001", version: 1 }
   expect(await answer(person.put("/profile", change), 200)).toMatchObject({ ...change, version: 2, premises: null })
   await refusal(person.put("/profile", { ...change, premises: PREMISES, version: 2 }), 400)
 })
 
-test("7: a new password signs out everywhere else, and needs the old one", async ({
+test("a new password signs out everywhere else, and needs the old one", async ({
   anybody,
   as,
   newCustomer,
@@ -55,7 +52,7 @@ test("7: a new password signs out everywhere else, and needs the old one", async
   await as({ ...person, password: change.newPassword })
 })
 
-test("7: staff say whether they are available; capacity and categories are the administrator's", async ({
+test("staff say whether they are available; capacity and categories are the administrator's", async ({
   as,
   newStaff,
 }) => {
@@ -75,10 +72,7 @@ test("7: staff say whether they are available; capacity and categories are the a
   await answer(member.put("/profile/availability", { available: false }), 200)
 })
 
-test("7: administrators set capacity and categories, and supervisors see them with the load", async ({
-  as,
-  newStaff,
-}) => {
+test("administrators set capacity and categories, and supervisors see them with the load", async ({ as, newStaff }) => {
   const person = await newStaff()
   const administrator = await as(ADMINISTRATOR)
   const change = { capacity: 7, categories: ["billing", "move"] }

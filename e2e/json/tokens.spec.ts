@@ -4,7 +4,7 @@ import { AMARA, DANIEL, PRIYA } from "../people"
 const credentialsOf = ({ email, password }: { email: string; password: string }) => ({ email, password })
 
 for (const person of [AMARA, PRIYA])
-  test(`2: ${person.name}'s credentials give tokens that say who calls`, async ({ anybody, request }) => {
+  test(`${person.name}'s credentials give tokens that say who calls`, async ({ anybody, request }) => {
     const given = await answer<Tokens>(anybody.post("/tokens", credentialsOf(person)), 201)
     expect(given).toEqual({
       accessToken: expect.any(String),
@@ -16,7 +16,7 @@ for (const person of [AMARA, PRIYA])
     expect(await answer(profile, 200)).toMatchObject({ email: person.email })
   })
 
-test("2: a refresh replaces both tokens, and using one twice signs its family out", async ({ anybody, request }) => {
+test("a refresh replaces both tokens, and using one twice signs its family out", async ({ anybody, request }) => {
   const refresh = ({ refreshToken }: Tokens) => anybody.post("/tokens/refresh", { refreshToken })
   const first = await answer<Tokens>(anybody.post("/tokens", credentialsOf(AMARA)), 201)
   const second = await answer<Tokens>(refresh(first), 201)
@@ -28,7 +28,7 @@ test("2: a refresh replaces both tokens, and using one twice signs its family ou
   await refusal(apiOf(request, third.accessToken).get("/profile"), 401)
 })
 
-test("2: signing out ends both tokens at once, and nobody else's", async ({ anybody, as, request }) => {
+test("signing out ends both tokens at once, and nobody else's", async ({ anybody, as, request }) => {
   const other = await as(AMARA)
   const { accessToken, refreshToken } = await answer<Tokens>(anybody.post("/tokens", credentialsOf(AMARA)), 201)
   const here = apiOf(request, accessToken)
@@ -38,7 +38,7 @@ test("2: signing out ends both tokens at once, and nobody else's", async ({ anyb
   await answer(other.get("/profile"), 200)
 })
 
-test("2: each token does its own work only, and a changed one does none", async ({ anybody, request }) => {
+test("each token does its own work only, and a changed one does none", async ({ anybody, request }) => {
   const { accessToken, refreshToken } = await answer<Tokens>(anybody.post("/tokens", credentialsOf(AMARA)), 201)
   const [header, claims, signature] = accessToken.split(".")
   const unsigned = `${Buffer.from('{"alg":"none","typ":"at+jwt"}').toString("base64url")}.${claims}.`
@@ -47,13 +47,13 @@ test("2: each token does its own work only, and a changed one does none", async 
   await refusal(anybody.post("/tokens/refresh", { refreshToken: accessToken }), 401)
 })
 
-test("2: whether an e-mail address has an account is not told", async ({ anybody }) => {
+test("whether an e-mail address has an account is not told", async ({ anybody }) => {
   const wrong = await refusal(anybody.post("/tokens", { email: DANIEL.email, password: "not this one" }), 401)
   const unknown = await refusal(anybody.post("/tokens", { email: "nobody@example.net", password: "not this one" }), 401)
   expect({ ...wrong, requestId: "" }).toEqual({ ...unknown, requestId: "" })
 })
 
-test("2: after ten wrong passwords even the right one has to wait, and is told how long", async ({
+test("after ten wrong passwords even the right one has to wait, and is told how long", async ({
   anybody,
   newCustomer,
 }) => {
@@ -67,7 +67,7 @@ test("2: after ten wrong passwords even the right one has to wait, and is told h
   expect(seconds).toBeLessThanOrEqual(900)
 })
 
-test("2: one address may register twenty accounts an hour and no more", async ({ anybody }) => {
+test("one address may register twenty accounts an hour and no more", async ({ anybody }) => {
   const nothing = { name: "Nobody", email: "nobody@example.net", phone: "0151 496 0000", password: "correct horse" }
   const used = { ...nothing, email: PRIYA.email }
   const answers = await Promise.all(Array.from({ length: 21 }, () => anybody.post("/staff", used)))

@@ -5,7 +5,7 @@ import { fileRequest } from "../filing"
 import { mailTo, tokenIn } from "../mailbox"
 import { AMARA, newPerson, PREMISES } from "../people"
 
-test("1: registering with a new address and with a known one is answered the same", async ({ anybody, as }) => {
+test("registering with a new address and with a known one is answered the same", async ({ anybody, as }) => {
   const person = newPerson()
   const register = (given: object) => anybody.post("/accounts", { ...person, premises: PREMISES, ...given })
   const fresh = await answer<object>(register({}), 202)
@@ -17,7 +17,7 @@ test("1: registering with a new address and with a known one is answered the sam
   expect(await answer((await as(person)).get("/profile"), 200)).toMatchObject({ name: person.name, role: "customer" })
 })
 
-test("1: a request waits until its customer confirms the address by the mailed link; then somebody has it", async ({
+test("a request waits until its customer confirms the address by the mailed link; then somebody has it", async ({
   anybody,
   as,
   newCustomer,
@@ -36,12 +36,12 @@ test("1: a request waits until its customer confirms the address by the mailed l
   await refusal(anybody.post("/verifications", { token: tokenIn(mail) }), 400)
 })
 
-test("1: an emergency of somebody unconfirmed is assigned at once", async ({ as, newCustomer }) => {
+test("an emergency of somebody unconfirmed is assigned at once", async ({ as, newCustomer }) => {
   const customer = await as(await newCustomer({ verified: false }))
   expect(await fileRequest(customer, { category: "gas_leak" })).toMatchObject({ assignee: { id: expect.any(String) } })
 })
 
-test("1: the link is sent again, the one before dies, and asking too often has to wait", async ({
+test("the link is sent again, the one before dies, and asking too often has to wait", async ({
   anybody,
   as,
   newCustomer,
@@ -62,7 +62,7 @@ test("1: the link is sent again, the one before dies, and asking too often has t
   await answer((await as(AMARA)).post("/profile/verification", {}), 202)
 })
 
-test("1: a link says where we are, whatever the Host header said", async ({ anybody, as, baseURL, newCustomer }) => {
+test("a link says where we are, whatever the Host header said", async ({ anybody, as, baseURL, newCustomer }) => {
   const { email } = await newCustomer()
   const forged = { host: "evil.example", "x-forwarded-host": "evil.example" }
   await answer(anybody.post("/password-resets", { email }, forged), 202)
@@ -71,7 +71,7 @@ test("1: a link says where we are, whatever the Host header said", async ({ anyb
   expect(text).not.toContain("evil.example")
 })
 
-test("1: a forgotten password is replaced by a mailed link, once, and signs out everywhere", async ({
+test("a forgotten password is replaced by a mailed link, once, and signs out everywhere", async ({
   anybody,
   as,
   newCustomer,
@@ -97,7 +97,7 @@ test("1: a forgotten password is replaced by a mailed link, once, and signs out 
   await mailTo(as, person.email, { subject: /was changed/ })
 })
 
-test("1: passwords that everybody tries first are refused, and any characters are taken as they are", async ({
+test("passwords that everybody tries first are refused, and any characters are taken as they are", async ({
   anybody,
   as,
 }) => {

@@ -10,7 +10,7 @@ const list = async (reader: Api, query: string) =>
 const move = (worker: Api, { id, version }: ServiceRequest, to: Status, note?: string) =>
   worker.put(`/requests/${id}/status`, { to, version, note })
 
-test("6: staff list what is assigned to them, most urgent first, and find it again", async ({
+test("staff list what is assigned to them, most urgent first, and find it again", async ({
   as,
   newCustomer,
   newStaff,
@@ -35,7 +35,7 @@ test("6: staff list what is assigned to them, most urgent first, and find it aga
   expect(await idsOf(`?status=open&after=${first.next}`)).toEqual([bill.id])
 })
 
-test("6: what is with a colleague is not there; supervisors and administrators see all", async ({ as, newStaff }) => {
+test("what is with a colleague is not there; supervisors and administrators see all", async ({ as, newStaff }) => {
   const [person, colleague] = [await newStaff(), await newStaff()]
   const request = await fileFor(await as(AMARA), await as(SUPERVISOR), person.id)
   const other = await as(colleague)
@@ -48,10 +48,7 @@ test("6: what is with a colleague is not there; supervisors and administrators s
   }
 })
 
-test("6: a request goes along the state machine to its end, and is reopened with a reason", async ({
-  as,
-  newStaff,
-}) => {
+test("a request goes along the state machine to its end, and is reopened with a reason", async ({ as, newStaff }) => {
   const person = await newStaff()
   let request = await fileFor(await as(AMARA), await as(SUPERVISOR), person.id)
   const worker = await as(person)
@@ -73,7 +70,7 @@ test("6: a request goes along the state machine to its end, and is reopened with
   await refusal(move(worker, request, "in_progress", "Once more."), 409)
 })
 
-test("6: staff cancel what is pending with a reason; customers change no status", async ({ as, newStaff }) => {
+test("staff cancel what is pending with a reason; customers change no status", async ({ as, newStaff }) => {
   const [amara, person] = [await as(AMARA), await newStaff()]
   const request = await fileFor(amara, await as(SUPERVISOR), person.id)
   const worker = await as(person)
@@ -82,7 +79,7 @@ test("6: staff cancel what is pending with a reason; customers change no status"
   expect(await answer(move(worker, request, "cancelled", "Filed twice."), 200)).toMatchObject({ status: "cancelled" })
 })
 
-test("6: a change that has not seen the last one conflicts, also when both come at once", async ({ as, newStaff }) => {
+test("a change that has not seen the last one conflicts, also when both come at once", async ({ as, newStaff }) => {
   const person = await newStaff()
   const request = await fileFor(await as(AMARA), await as(SUPERVISOR), person.id)
   const worker = await as(person)
@@ -92,7 +89,7 @@ test("6: a change that has not seen the last one conflicts, also when both come 
   await refusal(worker.put(`/requests/${request.id}/status`, { to: "on_hold" }), 400)
 })
 
-test("6: the id in the path is the one that counts", async ({ as, newStaff }) => {
+test("the id in the path is the one that counts", async ({ as, newStaff }) => {
   const [person, supervisor] = [await newStaff(), await as(SUPERVISOR)]
   const [here, elsewhere] = [await fileFor(await as(AMARA), supervisor, person.id), await fileRequest(await as(DANIEL))]
   const body = { id: elsewhere.id, to: "in_progress", version: here.version }
@@ -100,7 +97,7 @@ test("6: the id in the path is the one that counts", async ({ as, newStaff }) =>
   expect(await answer(worker.put(`/requests/${here.id}/status`, body), 200)).toMatchObject({ id: here.id })
 })
 
-test("6: supervisors give a request to somebody else, who may be away; staff do not", async ({ as, newStaff }) => {
+test("supervisors give a request to somebody else, who may be away; staff do not", async ({ as, newStaff }) => {
   const person = await newStaff()
   const supervisor = await as(SUPERVISOR)
   const request = await fileFor(await as(AMARA), supervisor, person.id)

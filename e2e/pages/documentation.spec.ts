@@ -2,7 +2,7 @@ import { answer, type Tokens } from "../api"
 import { AMARA } from "../people"
 import { expect, test } from "../visit"
 
-test("9: the documentation lists every operation, lets people authorize and try it, and loads nothing from elsewhere", async ({
+test("the documentation lists every operation, lets people authorize and try it, and loads nothing from elsewhere", async ({
   anybody,
   baseURL,
   page,

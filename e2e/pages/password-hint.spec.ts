@@ -1,6 +1,6 @@
 import { expect, press, test } from "../visit"
 
-test("1: a password can be pasted and shown, and a hint says how strong it seems", async ({ page }) => {
+test("a password can be pasted and shown, and a hint says how strong it seems", async ({ page }) => {
   await page.goto("/register")
   const field = page.getByLabel("Choose a password", { exact: true })
   const hint = page.locator("[aria-live=polite]").filter({ hasText: /Short|Fair|Strong/ })

@@ -31,5 +31,5 @@ test("each setting says what it is for", () => {
 })
 
 test(".env.example says of every setting what the code says; `npx vitest run lib/runtime/env-example.test.ts -u` writes it", async () => {
-  await expect(example()).toMatchFileSnapshot("../.env.example")
+  await expect(example()).toMatchFileSnapshot("../../.env.example")
 })
