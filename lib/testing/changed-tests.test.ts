@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { nearestTests } from "./test-changed"
+import { nearestTests } from "./changed-tests"
 
 const tests = [
   "app/api/v1/access.test.ts",
