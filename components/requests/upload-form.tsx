@@ -1,5 +1,6 @@
 import { UploadFields } from "@/components/requests/upload-fields"
 import { uploadProblem } from "@/components/requests/upload-words"
+import { Muted } from "@/components/ui/muted"
 import { MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS, MEDIA_TYPES } from "@/lib/model/attachment"
 
 interface UploadFormProps {
@@ -12,8 +13,7 @@ interface UploadFormProps {
 
 export function UploadForm({ to, held, problem }: UploadFormProps) {
   const room = MAX_ATTACHMENTS - held
-  if (room <= 0)
-    return <p className="text-muted">There are {MAX_ATTACHMENTS} files, which is as many as a request can have.</p>
+  if (room <= 0) return <Muted>There are {MAX_ATTACHMENTS} files, which is as many as a request can have.</Muted>
   return (
     <form method="post" action={to} encType="multipart/form-data">
       <UploadFields

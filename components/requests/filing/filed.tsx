@@ -1,4 +1,5 @@
 import { CircleCheck } from "lucide-react"
+import { Heading } from "@/components/ui/heading"
 import { CONTACT_NAMES } from "@/lib/model/contact"
 import type { ServiceRequest } from "@/lib/requests/contract"
 
@@ -10,14 +11,16 @@ export function Filed({ request }: { request: ServiceRequest }) {
     <>
       <header className="space-y-3 rounded-lg border border-success bg-success-soft px-6 py-8 text-center text-success">
         <CircleCheck aria-hidden className="mx-auto size-10" />
-        <h1 className="text-2xl font-bold tracking-tight">Your request is filed</h1>
+        <Heading level={1} size="page">
+          Your request is filed
+        </Heading>
         <p className="text-ink">
           Your reference
           <strong className="block text-2xl tracking-tight tabular-nums">{reference}</strong>
         </p>
       </header>
       <section className="max-w-text space-y-3">
-        <h2 className="text-xl font-bold">What happens next</h2>
+        <Heading size="section">What happens next</Heading>
         <ol className="list-decimal space-y-2 pl-6">
           <li>
             <WhoHasIt request={request} />
