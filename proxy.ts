@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server"
 import { cameFromUs } from "@/lib/http/origin"
 import { OUTDATED_FORM, outdatedFormOf } from "@/lib/http/outdated-form"
-import { withoutSecret } from "@/lib/identity/auth/link-cookie"
+import { withoutSecret } from "@/lib/identity/mailed-links/link-cookie"
 
 /**
  * Gives each page a policy under which only scripts that the server itself put there may run. It guards nothing: forms

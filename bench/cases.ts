@@ -1,5 +1,5 @@
 import type postgres from "postgres"
-import { sealCookie } from "@/lib/identity/auth/cookie"
+import { sealCookie } from "@/lib/identity/auth/session-cookie"
 import { issueTokens } from "@/lib/identity/auth/tokens"
 import { PASSWORD } from "./dataset"
 import type { Call, Calls } from "./load"

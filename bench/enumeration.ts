@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto"
 import { closeDatabase, db } from "@/db/client"
 import { throttles } from "@/db/schema/sessions"
-import { registerCustomer, registerStaff } from "@/lib/identity/accounts/register"
-import { requestReset } from "@/lib/identity/accounts/reset-password"
 import { signIn } from "@/lib/identity/auth/sign-in"
+import { requestReset } from "@/lib/identity/passwords/reset-password"
+import { registerCustomer, registerStaff } from "@/lib/identity/registration/register"
 import { emailOf, makeActor, PASSWORD, premises } from "@/lib/testing/people"
 import { startDatabase } from "./server"
 

@@ -7,9 +7,9 @@ import { sqlState } from "@/db/errors"
 import { openPool, openReadingPool } from "@/db/open-pool"
 import type { Pool } from "@/db/pool"
 import { type PoolStats, UNUSED } from "@/db/pool-stats"
-import { readerOf, type Select } from "@/db/prepared"
-import type { Parsers } from "@/db/terms"
-import { inOneGo, inTransaction, inTwoGoes, statement } from "@/db/transaction"
+import type { Parsers } from "./connection-settings"
+import { inOneGo, inTransaction, inTwoGoes, statement } from "./driver-transaction"
+import { readerOf, type Select } from "./row-reader"
 
 /** Instrumentation and routes are separate module graphs and share the pools. */
 const shared: { gasDatabase?: Pool; gasReading?: Pool } & typeof globalThis = globalThis

@@ -1,7 +1,7 @@
 import postgres from "postgres"
 import { applicationName, named } from "@/db/application-name"
 import { CutOff, DatabaseUnavailable, sqlState } from "@/db/errors"
-import { beginOf, settingsOf, type Terms } from "@/db/terms"
+import { beginOf, settingsOf, type Terms } from "./connection-settings"
 
 export type Rows = unknown[] & { command?: string; count?: number }
 type Parameters = NonNullable<globalThis.Parameters<postgres.Sql["unsafe"]>[1]>

@@ -1,6 +1,6 @@
-import { checkDatabase } from "@/db/check"
 import { migrate, missingMigrations } from "@/db/migrate"
 import { env } from "@/lib/runtime/env"
+import { checkDatabase } from "./check-address"
 
 /**
  * The schema as this version needs it: brought up to date, or looked at where `MIGRATIONS` leaves that to a step of its

@@ -1,6 +1,6 @@
 import { Pool } from "@/db/pool"
-import type { Parsers } from "@/db/terms"
 import { env } from "@/lib/runtime/env"
+import type { Parsers } from "./connection-settings"
 
 /** Of all connections that a process may hold, this part is for lists and searches. */
 const READING = 0.4

@@ -2,8 +2,8 @@ import { channel } from "node:diagnostics_channel"
 import { Connection, type Rows } from "@/db/connection"
 import { DatabaseBusy, DatabaseUnavailable } from "@/db/errors"
 import type { PoolStats } from "@/db/pool-stats"
-import type { Terms } from "@/db/terms"
-import { WaitingList } from "@/db/waiting-list"
+import { WaitingList } from "./connection-queue"
+import type { Terms } from "./connection-settings"
 
 type Single = [text: string, params?: Parameters<Connection["single"]>[1], asArrays?: boolean]
 

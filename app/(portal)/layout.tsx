@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import { goTo } from "@/lib/http/go-to"
 import { askedPath, signedIn } from "@/lib/http/viewer"
-import { homeOf } from "@/lib/identity/accounts/home"
+import { homeOf } from "@/lib/identity/accounts/start-page"
 
 /** Customers are at home here; staff who follow a customer's link get to the same request on their desk. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {

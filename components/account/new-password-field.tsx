@@ -2,7 +2,7 @@
 
 import { useState } from "react"
 import { PasswordField } from "@/components/ui/password-field"
-import { type Strength, strengthOf } from "@/lib/identity/accounts/password-strength"
+import { type Strength, strengthOf } from "@/lib/identity/passwords/password-strength"
 
 interface NewPasswordFieldProps {
   name: string

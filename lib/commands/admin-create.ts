@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto"
 import { ensureSchema } from "@/db/ensure-schema"
-import { createAdministrator } from "@/lib/identity/accounts/administrators"
 import { Administrator } from "@/lib/identity/accounts/contract"
+import { createAdministrator } from "@/lib/identity/registration/create-administrator"
 import { env } from "@/lib/runtime/env"
 import { command } from "./command"
 import { typed } from "./typed"

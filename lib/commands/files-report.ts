@@ -1,4 +1,4 @@
-import type { StoreCheck, Tally } from "@/lib/platform/storage/check"
+import type { StoreCheck, Tally } from "@/lib/platform/storage/check-store"
 import { trouble } from "@/lib/platform/storage/ownership"
 
 const WIDTH = 39

@@ -1,5 +1,5 @@
-import { accountByEmail, makeResetLink, replacePassword } from "@/lib/identity/accounts/replace-password"
-import { minutesOf } from "@/lib/identity/auth/mailed-links"
+import { minutesOf } from "@/lib/identity/mailed-links/mailed-links"
+import { accountByEmail, makeResetLink, replacePassword } from "@/lib/identity/passwords/replace-password-by-command"
 import { command } from "./command"
 
 await command(

@@ -1,5 +1,5 @@
-import { accountByEmail } from "@/lib/identity/accounts/replace-password"
-import { removeTwoFactorByCommand } from "@/lib/identity/two-factor/remove"
+import { accountByEmail } from "@/lib/identity/passwords/replace-password-by-command"
+import { removeTwoFactorByCommand } from "@/lib/identity/two-factor/remove-two-factor"
 import { command } from "./command"
 
 await command(

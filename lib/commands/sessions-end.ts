@@ -1,5 +1,5 @@
-import { accountByEmail } from "@/lib/identity/accounts/replace-password"
-import { endSessionsByCommand } from "@/lib/identity/sessions/end"
+import { accountByEmail } from "@/lib/identity/passwords/replace-password-by-command"
+import { endSessionsByCommand } from "@/lib/identity/sessions/end-sessions"
 import { command, Misuse } from "./command"
 
 await command(

@@ -1,7 +1,7 @@
 import { transaction } from "@/db/client"
-import { replacePassword } from "@/lib/identity/accounts/reset-password"
-import { confirmEmail } from "@/lib/identity/accounts/verify"
-import { enableTwoFactor } from "@/lib/identity/two-factor/confirm"
+import { replacePassword } from "@/lib/identity/passwords/reset-password"
+import { enableTwoFactor } from "@/lib/identity/two-factor/enable-two-factor"
+import { confirmEmail } from "@/lib/identity/verification/confirm-email"
 import type { Actor, Visitor } from "@/lib/model/actor"
 import { assigning } from "./assignment/assign"
 

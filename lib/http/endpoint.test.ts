@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { z } from "zod"
-import { sealCookie } from "@/lib/identity/auth/cookie"
+import { sealCookie } from "@/lib/identity/auth/session-cookie"
 import type { Actor } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
 import { operation } from "@/lib/model/operation"

@@ -1,5 +1,5 @@
 import { ERRORS } from "@/lib/model/errors"
-import { expectedOf } from "@/lib/platform/expected"
+import { expectedOf } from "@/lib/platform/to-app-error"
 import { log } from "@/lib/runtime/log"
 
 /** Headers of every answer of the API: nobody's cache keeps it, nobody's browser guesses at it. */

@@ -3,7 +3,7 @@ import { prepared } from "@/db/client"
 import { serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/model/actor"
 import { authorize } from "@/lib/model/policy"
-import { together } from "@/lib/runtime/together"
+import { together } from "@/lib/runtime/coalesce"
 import { selectRequests } from "./view"
 
 const byIds = prepared((db) => selectRequests(db, sql`${serviceRequests.id} = any(${sql.placeholder("ids")}::uuid[])`))

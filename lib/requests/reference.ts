@@ -1,4 +1,4 @@
-import { randomLetters } from "@/lib/runtime/letters"
+import { randomLetters } from "@/lib/runtime/random-code"
 
 /** A fresh reference, such as GR-7K3M-9Q2F; 30⁸ of them, so guessing finds nobody's. */
 export function newReference(): string {

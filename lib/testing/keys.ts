@@ -1,7 +1,7 @@
 import { db, one } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { apiKeyCustomers, apiKeys } from "@/db/schema/api-keys"
-import { hashSecret, newSecret } from "@/lib/identity/keys/secret"
+import { hashSecret, newSecret } from "@/lib/identity/keys/key-secret"
 import type { Actor } from "@/lib/model/actor"
 import { SCOPES, type Scope } from "@/lib/model/scope"
 import { visitor } from "./people"

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm"
 import { db } from "@/db/client"
-import { makeLink } from "@/lib/identity/auth/mailed-links"
-import type { FactorEvent, Letter } from "@/lib/model/letter"
+import { makeLink } from "@/lib/identity/mailed-links/mailed-links"
+import type { FactorEvent, Letter } from "@/lib/model/mail-job"
 
 /** The token of a link that was just mailed to an account. */
 export async function tokenOf(accountId: string, purpose: Parameters<typeof makeLink>[2]): Promise<string> {

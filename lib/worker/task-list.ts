@@ -1,7 +1,7 @@
 import type { JobHelpers, TaskList } from "graphile-worker"
 import { withoutParams } from "@/db/errors"
-import { forRequestOf } from "@/lib/platform/jobs/of-request"
-import { isMailWaiting } from "@/lib/platform/mail/is-kept"
+import { forRequestOf } from "@/lib/platform/jobs/request-flag"
+import { isMailWaiting } from "@/lib/platform/mail/delivery-mode"
 import { countRun } from "@/lib/platform/metrics/jobs"
 import type { Tasks } from "./tasks"
 

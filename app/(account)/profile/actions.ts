@@ -5,8 +5,8 @@ import { redirect } from "next/navigation"
 import { staffOperations } from "@/lib/dispatch/staff/operations"
 import * as staff from "@/lib/dispatch/staff/staff"
 import { action } from "@/lib/http/action"
-import { accountOperations } from "@/lib/identity/accounts/operations"
-import * as profile from "@/lib/identity/accounts/profile"
+import * as profile from "@/lib/identity/profile/edit-profile"
+import { accountOperations } from "@/lib/identity/profile/operations"
 
 export const editProfile = action(accountOperations.editProfile, profile.editProfile, () => {
   // The header shows the name, too.

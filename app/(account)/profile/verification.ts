@@ -1,8 +1,8 @@
 "use server"
 
 import { action } from "@/lib/http/action"
-import { linkOperations } from "@/lib/identity/accounts/link-operations"
-import * as accounts from "@/lib/identity/accounts/verify"
+import * as accounts from "@/lib/identity/verification/confirm-email"
+import { linkOperations } from "@/lib/identity/verification/operations"
 
 export const resendVerification = action(
   linkOperations.resendVerification,

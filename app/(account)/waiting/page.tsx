@@ -7,7 +7,7 @@ import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { signedIn } from "@/lib/http/viewer"
-import { homeOf } from "@/lib/identity/accounts/home"
+import { homeOf } from "@/lib/identity/accounts/start-page"
 
 export const metadata: Metadata = { title: "Waiting for approval" }
 

@@ -11,10 +11,10 @@ import * as staff from "@/lib/dispatch/staff/staff"
 import { action } from "@/lib/http/action"
 import { viewer } from "@/lib/http/viewer"
 import type { NewInvitation } from "@/lib/identity/accounts/contract"
-import { homeOf } from "@/lib/identity/accounts/home"
-import { linkWith } from "@/lib/identity/accounts/invitation-code"
-import { invitationOperations } from "@/lib/identity/accounts/invitation-operations"
-import * as invitations from "@/lib/identity/accounts/invitations"
+import { homeOf } from "@/lib/identity/accounts/start-page"
+import { linkWith } from "@/lib/identity/invitations/invitation-code"
+import * as invitations from "@/lib/identity/invitations/invite-staff"
+import { invitationOperations } from "@/lib/identity/invitations/operations"
 
 export const decideOnStaff = action(staffOperations.editStaff, staff.editStaff, () => refresh())
 

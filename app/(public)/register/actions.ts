@@ -4,8 +4,8 @@ import { redirect } from "next/navigation"
 import { action } from "@/lib/http/action"
 import { ownPath } from "@/lib/http/own-path"
 import { rememberEmail } from "@/lib/http/typed-email"
-import { accountOperations } from "@/lib/identity/accounts/operations"
-import * as accounts from "@/lib/identity/accounts/register"
+import { accountOperations } from "@/lib/identity/profile/operations"
+import * as accounts from "@/lib/identity/registration/register"
 
 /** Nobody is signed in by registering: that would tell whether the address was new. */
 async function sent(_: unknown, form: FormData) {

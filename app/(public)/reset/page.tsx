@@ -5,8 +5,8 @@ import { ButtonLink } from "@/components/ui/button"
 import { Page, PageTitle } from "@/components/ui/page"
 import { load } from "@/lib/http/load"
 import { mailedSecret } from "@/lib/http/mailed-secret"
-import { checking } from "@/lib/identity/accounts/link-operations"
-import { checkReset } from "@/lib/identity/accounts/reset-password"
+import { checkReset } from "@/lib/identity/passwords/reset-password"
+import { checking } from "@/lib/identity/verification/operations"
 import { resetPassword } from "./actions"
 
 export const metadata: Metadata = { title: "Choose a new password" }

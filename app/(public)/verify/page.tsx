@@ -8,9 +8,9 @@ import { Page, PageTitle } from "@/components/ui/page"
 import { load } from "@/lib/http/load"
 import { mailedSecret } from "@/lib/http/mailed-secret"
 import { viewer } from "@/lib/http/viewer"
-import { homeOf } from "@/lib/identity/accounts/home"
-import { checking } from "@/lib/identity/accounts/link-operations"
-import { checkVerification } from "@/lib/identity/accounts/verify"
+import { homeOf } from "@/lib/identity/accounts/start-page"
+import { checkVerification } from "@/lib/identity/verification/confirm-email"
+import { checking } from "@/lib/identity/verification/operations"
 import { verifyEmail } from "./actions"
 
 export const metadata: Metadata = { title: "Confirm your e-mail address" }

@@ -1,7 +1,7 @@
 import { CATEGORIES } from "@/lib/model/category"
 import type { Need, Reason } from "@/lib/model/decision"
 import { LEVEL_NAMES } from "@/lib/model/level"
-import { inWords } from "@/lib/platform/calendar/in-words"
+import { inWords } from "@/lib/platform/calendar/moment-in-words"
 import { worksIn } from "./area"
 import { obstacleFor } from "./choose"
 import type { Crew } from "./crew"

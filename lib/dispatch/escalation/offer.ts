@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm"
 import { accounts, staff } from "@/db/schema/accounts"
 import { emergencies } from "@/db/schema/dispatch"
-import { ofThisRequest } from "@/lib/platform/jobs/of-request"
+import { ofThisRequest } from "@/lib/platform/jobs/request-flag"
 import { env } from "@/lib/runtime/env"
 import type { Offer } from "./ladder"
 

@@ -5,7 +5,7 @@ import { assignRequest, findAssignee } from "@/lib/dispatch/assign-request"
 import type { Actor } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
 import { permit } from "@/lib/model/policy"
-import { expectedOf } from "@/lib/platform/expected"
+import { expectedOf } from "@/lib/platform/to-app-error"
 import type { HandedOut, HandOut } from "./contract"
 
 /** Gives several requests to somebody, each in its own transaction: one that changed meanwhile holds up no other. */

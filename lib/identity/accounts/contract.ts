@@ -1,8 +1,8 @@
 import { z } from "zod"
+import { PasswordToSet } from "@/lib/identity/passwords/contract"
 import { KeptPremises, Premises } from "@/lib/model/premises"
 import { ACCOUNT_STATES, ROLES } from "@/lib/model/role"
 import { Id, Instant, line, Version } from "@/lib/model/text"
-import { PasswordToSet } from "./password-rules"
 
 const NOT_AN_ADDRESS = "Enter an e-mail address, like name@example.com"
 const Email = z

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto"
 import { beforeEach, expect, test } from "vitest"
 import { statementCount } from "@/db/client"
-import { registerCustomer, registerStaff } from "@/lib/identity/accounts/register"
-import { requestReset } from "@/lib/identity/accounts/reset-password"
+import { requestReset } from "@/lib/identity/passwords/reset-password"
+import { registerCustomer, registerStaff } from "@/lib/identity/registration/register"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, premises } from "@/lib/testing/people"
 import { signIn } from "./sign-in"
 

@@ -1,12 +1,12 @@
 import NextAuth, { type AuthOptions } from "next-auth"
 import CredentialsProvider from "next-auth/providers/credentials"
-import { signOut } from "@/lib/identity/sessions/end"
+import { signOut } from "@/lib/identity/sessions/end-sessions"
+import { findActor } from "@/lib/identity/sessions/find-actor"
 import type { Visitor } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
 import { env } from "@/lib/runtime/env"
 import { FullCredentials } from "./contract"
-import { cookieName, cookieOptions, unsealCookie } from "./cookie"
-import { findActor } from "./sessions"
+import { cookieName, cookieOptions, unsealCookie } from "./session-cookie"
 import { signIn } from "./sign-in"
 
 /** next-auth's own routes, for clients that speak them: the same verb, the same cookie, the same session row as our form. */

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm"
 import { db, one } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
+import { verifyPassword } from "@/lib/identity/passwords/hash-password"
 import type { Actor } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
-import { verifyPassword } from "./password"
 import { returnTry, takeTry } from "./throttle"
 
 /**

@@ -6,7 +6,7 @@ import { resetPassword } from "@/lib/dispatch/joining"
 import type { Actor, Visitor } from "@/lib/model/actor"
 import { tokenOf } from "@/lib/testing/links"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, visitor } from "@/lib/testing/people"
-import { deviceCookie } from "./known-devices"
+import { deviceCookie } from "./device-cookie"
 import { createTokens, signIn } from "./sign-in"
 
 let owner: Actor

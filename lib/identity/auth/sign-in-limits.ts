@@ -2,7 +2,7 @@ import { and, eq, gt, sql } from "drizzle-orm"
 import type { Tx } from "@/db/client"
 import { throttles } from "@/db/schema/sessions"
 import type { Visitor } from "@/lib/model/actor"
-import { knownDevice } from "./known-devices"
+import { knownDevice } from "./device-cookie"
 import { type Limit, nameOf } from "./throttle"
 
 const WRONG = { tries: 10, seconds: 900 }

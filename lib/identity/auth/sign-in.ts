@@ -1,11 +1,11 @@
 import { type Tx, transaction } from "@/db/client"
-import { signOut } from "@/lib/identity/sessions/end"
-import { passSecondFactor } from "@/lib/identity/two-factor/pass"
+import { type Entrant, holdVerified } from "@/lib/identity/accounts/lock-account"
+import { beginBrowserSession, beginSession } from "@/lib/identity/sessions/begin-session"
+import { signOut } from "@/lib/identity/sessions/end-sessions"
+import { passSecondFactor } from "@/lib/identity/two-factor/require-second-factor"
 import { throttled } from "@/lib/identity/two-factor/spend-code"
 import type { Visitor } from "@/lib/model/actor"
 import { authenticate } from "./authenticate"
-import { beginBrowserSession, beginSession } from "./begin-session"
-import { type Entrant, holdVerified } from "./entrant"
 import { issueTokens } from "./tokens"
 
 interface Given {

@@ -1,6 +1,6 @@
 import { errors, type JWTHeaderParameters, jwtVerify, SignJWT } from "jose"
 import { env } from "@/lib/runtime/env"
-import { remembered } from "./remembered"
+import { remembered } from "./cache-verified"
 import { keyFor, secrets } from "./secrets"
 
 const ACCESS_SECONDS = 600

@@ -9,7 +9,7 @@ import { fileRequest } from "@/lib/dispatch/file"
 import { moveRequest } from "@/lib/dispatch/move"
 import { endpoint } from "@/lib/http/endpoint"
 import { uploadForm } from "@/lib/http/upload"
-import { listCustomers } from "@/lib/identity/accounts/customers"
+import { listCustomers } from "@/lib/identity/customers/list-customers"
 import type { Actor } from "@/lib/model/actor"
 import { authorOf } from "@/lib/model/actor"
 import { attachFiles } from "@/lib/requests/attachments/attach"
@@ -23,7 +23,7 @@ import { listTimeline } from "@/lib/requests/timeline"
 import { call } from "@/lib/testing/api"
 import { type KeyHolder, makeKey } from "@/lib/testing/keys"
 import { emailOf, emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
-import { revokeKey } from "./revoke"
+import { revokeKey } from "./revoke-key"
 
 let amara: Actor
 let bruno: Actor

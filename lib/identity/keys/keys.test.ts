@@ -10,12 +10,12 @@ import { call } from "@/lib/testing/api"
 import { type KeyHolder, makeKey } from "@/lib/testing/keys"
 import { emailOf, emptyDatabase, makeActor, visitor } from "@/lib/testing/people"
 import { KeyForm, type KeyToMake } from "./contract"
-import { createKey } from "./create"
-import { findKeyActor } from "./find-actor"
+import { createKey } from "./create-key"
+import { findKeyActor } from "./find-key-actor"
+import { getCurrentKey, getKey, listKeys } from "./list-keys"
 import { keyOperations } from "./operations"
-import { getCurrentKey, getKey, listKeys } from "./read"
-import { revokeKey } from "./revoke"
-import { rollKey } from "./roll"
+import { revokeKey } from "./revoke-key"
+import { rollKey } from "./roll-key"
 
 let administrator: Actor
 let customer: Actor

@@ -1,5 +1,5 @@
-import { cookieOptions, hostCookie } from "@/lib/identity/auth/cookie"
 import { seal, unseal } from "@/lib/identity/auth/seal"
+import { cookieOptions, hostCookie } from "@/lib/identity/auth/session-cookie"
 import { Id } from "@/lib/model/text"
 import { CHALLENGE_SECONDS } from "./challenge"
 

@@ -2,8 +2,8 @@ import { and, eq, isNotNull, isNull, sql } from "drizzle-orm"
 import type { Executor } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { challenges, recoveryCodes, secondFactors } from "@/db/schema/credentials"
-import { STAFF_MUST_ENROL } from "@/lib/identity/auth/must-enrol"
 import type { Role } from "@/lib/model/role"
+import { STAFF_MUST_ENROL } from "./must-enrol"
 
 /** The factor that is asked for: one whose first code was never entered is none yet. */
 export const confirmed = (accountId: string) =>

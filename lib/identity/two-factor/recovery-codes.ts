@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { eq } from "drizzle-orm"
 import type { Tx } from "@/db/client"
 import { recoveryCodes } from "@/db/schema/credentials"
-import { randomLetters } from "@/lib/runtime/letters"
+import { randomLetters } from "@/lib/runtime/random-code"
 
 const HOW_MANY = 10
 

@@ -1,7 +1,7 @@
 import { desc, sql } from "drizzle-orm"
 import { db, type Executor, type Tx, transaction } from "@/db/client"
 import { auditEntries, auditSeals } from "@/db/schema/records"
-import { wholeNumber } from "@/db/whole-number"
+import { wholeNumber } from "@/db/whole-number-sql"
 import { ENTRY_TEXT, GENESIS, link } from "./chain"
 import { UNSEALED } from "./unsealed"
 

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm"
 import { db, one } from "@/db/client"
 import { auditEntries, auditSeals } from "@/db/schema/records"
-import { wholeNumber } from "@/db/whole-number"
+import { wholeNumber } from "@/db/whole-number-sql"
 
 /** Entries are numbered when written and seen when committed: some come into sight after later ones. */
 const LATE = 20_000

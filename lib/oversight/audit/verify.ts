@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm"
 import { db, one } from "@/db/client"
 import { auditEntries, auditSeals } from "@/db/schema/records"
-import { wholeNumber } from "@/db/whole-number"
+import { wholeNumber } from "@/db/whole-number-sql"
 import { ENTRY_TEXT, GENESIS, link } from "./chain"
 import { LAST_SEALED, unsealedAfter } from "./unsealed"
 

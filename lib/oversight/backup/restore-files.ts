@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs"
 import { rm } from "node:fs/promises"
 import { join } from "node:path"
-import { keepFile } from "@/lib/platform/storage/keep"
+import { keepFile } from "@/lib/platform/storage/restore-file"
 import { env } from "@/lib/runtime/env"
 import { pathsIn } from "./manifest"
 import { forEachOf } from "./several"

@@ -1,7 +1,7 @@
 import { once } from "node:events"
 import { isIP } from "node:net"
 import { connect } from "node:tls"
-import { reachServer } from "@/lib/platform/mail/try-server"
+import { reachServer } from "@/lib/platform/mail/test-server"
 import { env } from "@/lib/runtime/env"
 import { type Check, Wrong } from "./check"
 

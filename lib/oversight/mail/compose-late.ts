@@ -4,7 +4,7 @@ import { accounts } from "@/db/schema/accounts"
 import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 import { ableToSignIn } from "@/lib/identity/auth/authenticate"
 import { CATEGORIES } from "@/lib/model/category"
-import type { Letter } from "@/lib/model/letter"
+import type { Letter } from "@/lib/model/mail-job"
 import type { Composed } from "@/lib/platform/mail/mail"
 import { address, words } from "./words"
 

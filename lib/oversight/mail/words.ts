@@ -1,6 +1,6 @@
-import { minutesOf } from "@/lib/identity/auth/mailed-links"
+import { minutesOf } from "@/lib/identity/mailed-links/mailed-links"
 import { CATEGORIES, type Category } from "@/lib/model/category"
-import type { FactorEvent } from "@/lib/model/letter"
+import type { FactorEvent } from "@/lib/model/mail-job"
 import type { Words } from "@/lib/platform/mail/mail"
 import { env } from "@/lib/runtime/env"
 /**

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm"
 import { atomically } from "@/db/client"
-import { wholeNumber } from "@/db/whole-number"
+import { wholeNumber } from "@/db/whole-number-sql"
 
 const LONGEST = sql`set local statement_timeout = 1000`
 

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm"
 import type { Executor } from "@/db/client"
-import type { Letter } from "@/lib/model/letter"
-import { ofThisRequest } from "./of-request"
+import type { Letter } from "@/lib/model/mail-job"
+import { ofThisRequest } from "./request-flag"
 
 /** What can be done later, with what each job has to know. */
 export interface Jobs {

@@ -14,9 +14,9 @@ import {
   putFiles,
   withFreshStore,
 } from "@/lib/testing/store"
-import { markerPath, quarantinePathOf } from "./layout"
 import { adoptStore, claimStore, lookAtStore, trouble } from "./ownership"
-import { storeFile } from "./store"
+import { storeFile } from "./store-file"
+import { markerPath, quarantinePathOf } from "./store-paths"
 
 withFreshStore()
 

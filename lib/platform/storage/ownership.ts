@@ -6,9 +6,9 @@ import { installation } from "@/db/schema/records"
 import { attachments } from "@/db/schema/requests"
 import { env } from "@/lib/runtime/env"
 import { log } from "@/lib/runtime/log"
-import { markerPath, quarantinedIds, storedIds, unlessMissing } from "./layout"
-import { isStored } from "./read"
-import { namedByRows } from "./rows"
+import { namedByRows } from "./attachment-rows"
+import { isStored } from "./read-file"
+import { markerPath, quarantinedIds, storedIds, unlessMissing } from "./store-paths"
 
 /**
  * How the store and the database stand to each other. Without a marker: `free` to be marked as ours, `missing` when rows

@@ -1,8 +1,8 @@
 import { mkdir, rename, rm, utimes } from "node:fs/promises"
 import { dirname } from "node:path"
 import { log } from "@/lib/runtime/log"
-import { pathOf, quarantinedIds, quarantinePathOf, unlessMissing } from "./layout"
 import { isStoreOurs } from "./ownership"
+import { pathOf, quarantinedIds, quarantinePathOf, unlessMissing } from "./store-paths"
 
 export const QUARANTINE_DAYS = 30
 

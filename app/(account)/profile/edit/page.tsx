@@ -3,8 +3,8 @@ import { premisesValues } from "@/components/account/premises-fields"
 import { ProfileForm } from "@/components/account/profile-form"
 import { Page, PageTitle } from "@/components/ui/page"
 import { load } from "@/lib/http/load"
-import { accountOperations } from "@/lib/identity/accounts/operations"
-import { getProfile } from "@/lib/identity/accounts/profile"
+import { getProfile } from "@/lib/identity/profile/edit-profile"
+import { accountOperations } from "@/lib/identity/profile/operations"
 import { editProfile } from "../actions"
 
 export const metadata: Metadata = { title: "Change your details" }

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation"
 import { action } from "@/lib/http/action"
 import { sessionOperations } from "@/lib/identity/sessions/contract"
-import * as sessions from "@/lib/identity/sessions/end"
+import * as sessions from "@/lib/identity/sessions/end-sessions"
 
 export const endSession = action(sessionOperations.endSession, sessions.endSession, () =>
   redirect("/profile/sessions?ended=one"),

@@ -1,7 +1,7 @@
 import { load } from "@/lib/http/load"
 import { Enrolment, twoFactorOperations } from "@/lib/identity/two-factor/contract"
-import { pendingEnrolment } from "@/lib/identity/two-factor/start"
-import { getTwoFactor } from "@/lib/identity/two-factor/state"
+import { getTwoFactor } from "@/lib/identity/two-factor/get-two-factor"
+import { pendingEnrolment } from "@/lib/identity/two-factor/start-two-factor"
 import { contract } from "@/lib/model/operation"
 
 export const loadTwoFactor = load(twoFactorOperations.getTwoFactor, getTwoFactor)

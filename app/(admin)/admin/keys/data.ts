@@ -1,7 +1,7 @@
 import { cache } from "react"
 import { load } from "@/lib/http/load"
+import { getKey, listKeys } from "@/lib/identity/keys/list-keys"
 import { keyOperations } from "@/lib/identity/keys/operations"
-import { getKey, listKeys } from "@/lib/identity/keys/read"
 
 export const loadKeys = load(keyOperations.listKeys, listKeys)
 

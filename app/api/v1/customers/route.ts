@@ -1,5 +1,5 @@
 import { endpoint } from "@/lib/http/endpoint"
-import { listCustomers } from "@/lib/identity/accounts/customers"
-import { customerOperations } from "@/lib/identity/accounts/customers-contract"
+import { customerOperations } from "@/lib/identity/customers/contract"
+import { listCustomers } from "@/lib/identity/customers/list-customers"
 
 export const GET = endpoint(customerOperations.listCustomers, listCustomers)

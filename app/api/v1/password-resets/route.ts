@@ -1,5 +1,5 @@
 import { endpoint } from "@/lib/http/endpoint"
-import { linkOperations } from "@/lib/identity/accounts/link-operations"
-import { requestReset } from "@/lib/identity/accounts/reset-password"
+import { requestReset } from "@/lib/identity/passwords/reset-password"
+import { linkOperations } from "@/lib/identity/verification/operations"
 
 export const POST = endpoint(linkOperations.requestReset, requestReset)

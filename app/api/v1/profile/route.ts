@@ -1,6 +1,6 @@
 import { endpoint } from "@/lib/http/endpoint"
-import { accountOperations } from "@/lib/identity/accounts/operations"
-import { editProfile, getProfile } from "@/lib/identity/accounts/profile"
+import { editProfile, getProfile } from "@/lib/identity/profile/edit-profile"
+import { accountOperations } from "@/lib/identity/profile/operations"
 
 export const GET = endpoint(accountOperations.getProfile, getProfile)
 export const PUT = endpoint(accountOperations.editProfile, editProfile)

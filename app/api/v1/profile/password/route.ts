@@ -1,5 +1,5 @@
 import { endpoint } from "@/lib/http/endpoint"
-import { accountOperations } from "@/lib/identity/accounts/operations"
-import { changePassword } from "@/lib/identity/accounts/profile"
+import { changePassword } from "@/lib/identity/profile/edit-profile"
+import { accountOperations } from "@/lib/identity/profile/operations"
 
 export const PUT = endpoint(accountOperations.changePassword, changePassword)

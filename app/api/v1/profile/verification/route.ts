@@ -1,5 +1,5 @@
 import { endpoint } from "@/lib/http/endpoint"
-import { linkOperations } from "@/lib/identity/accounts/link-operations"
-import { resendVerification } from "@/lib/identity/accounts/verify"
+import { resendVerification } from "@/lib/identity/verification/confirm-email"
+import { linkOperations } from "@/lib/identity/verification/operations"
 
 export const POST = endpoint(linkOperations.resendVerification, resendVerification)

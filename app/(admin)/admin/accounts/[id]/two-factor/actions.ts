@@ -4,7 +4,7 @@ import { redirect } from "next/navigation"
 import { factorAddress } from "@/components/admin/factor-address"
 import { action } from "@/lib/http/action"
 import { twoFactorOperations } from "@/lib/identity/two-factor/contract"
-import * as remove from "@/lib/identity/two-factor/remove"
+import * as remove from "@/lib/identity/two-factor/remove-two-factor"
 
 export const removeTwoFactorOf = action(twoFactorOperations.removeTwoFactorOf, remove.removeTwoFactorOf, (_row, form) =>
   redirect(factorAddress(String(form.get("id")), { removed: "1", request: form.get("request") })),

@@ -5,7 +5,7 @@ import { Page, PageTitle } from "@/components/ui/page"
 import { load } from "@/lib/http/load"
 import { permitted } from "@/lib/http/permitted"
 import { type TwoFactorOf, twoFactorOperations } from "@/lib/identity/two-factor/contract"
-import { getTwoFactorOf } from "@/lib/identity/two-factor/state"
+import { getTwoFactorOf } from "@/lib/identity/two-factor/get-two-factor"
 import { Id } from "@/lib/model/text"
 import { removeTwoFactorOf } from "./actions"
 

@@ -1,0 +1,127 @@
+import type { Connection, Rows } from "./connection"
+import type { Pool } from "./pool"
+
+type Parameters = globalThis.Parameters<Connection["run"]>[1]
+type Run = (text: string, params: Parameters, asArrays: boolean) => Promise<Rows>
+
+/** Drizzle awaits `unsafe(…)` for objects and `unsafe(…).values()` for arrays: sent one microtask later, when it is known. */
+export function statement(run: Run) {
+  return (text: string, params: Parameters) => {
+    let asArrays = false
+    const rows = Promise.resolve().then(() => run(text, params, asArrays))
+    const values = () => {
+      asArrays = true
+      return rows
+    }
+    return Object.assign(rows, { values })
+  }
+}
+
+/**
+ * Runs `work` between begin and commit on a connection of its own. Once the transaction is over, or its connection
+ * lost, nothing that `work` still sends reaches the database.
+ */
+export async function inTransaction<T>(pool: Pool, work: (client: object) => Promise<T>): Promise<T> {
+  const connection = await pool.acquire()
+  let over = false
+  let savepoints = 0
+
+  const control = (text: string) => {
+    pool.statements++
+    return connection.run(text)
+  }
+
+  const run: Run = (text, params, asArrays) => {
+    if (over) return Promise.reject(new Error("A statement was sent after its transaction was over."))
+    pool.statements++
+    return connection.run(text, params, asArrays)
+  }
+
+  const client = { unsafe: statement(run), savepoint }
+
+  async function savepoint<U>(nested: (inner: object) => Promise<U>): Promise<U> {
+    const name = `s${++savepoints}`
+    await run(`savepoint ${name}`, [], false)
+    try {
+      const result = await nested(client)
+      await run(`release savepoint ${name}`, [], false)
+      return result
+    } catch (error) {
+      await run(`rollback to savepoint ${name}`, [], false)
+      throw error
+    }
+  }
+
+  try {
+    pool.statements++
+    await connection.begin()
+    const result = await work(client)
+    over = true
+    const ended = await control("commit")
+    // The server answers the commit of a failed transaction with a rollback and no error.
+    if (ended.command !== "COMMIT") throw new Error("The transaction was rolled back: a failed statement was ignored.")
+    return result
+  } catch (error) {
+    over = true
+    await control("rollback").catch(() => connection.lose("A transaction could not be rolled back."))
+    throw error
+  } finally {
+    pool.release(connection)
+  }
+}
+
+type Built = { sql: string; params: unknown[] }
+type Answers = Record<string, unknown>[][]
+
+/** Runs statements known beforehand as one transaction, sent at once. One alone is a transaction by itself. */
+export async function inOneGo(pool: Pool, statements: Built[]): Promise<Answers> {
+  const [first] = statements
+  if (first && statements.length === 1)
+    return [(await pool.run(first.sql, first.params as Parameters)) as Record<string, unknown>[]]
+  const connection = await pool.acquire()
+  pool.statements += statements.length + 2
+  try {
+    // After a statement that failed the server makes a rollback of the commit.
+    const [, ...answers] = await allOf([connection.begin(), ...send(connection, statements)], connection)
+    return answers
+  } finally {
+    pool.release(connection)
+  }
+}
+
+/** The same in two goes, for when the answers to the first statements decide what the others are. */
+export async function inTwoGoes(pool: Pool, questions: Built[], decide: (answers: Answers) => Built[]): Promise<void> {
+  const connection = await pool.acquire()
+  pool.statements += questions.length + 2
+  try {
+    const statements = await decided(connection, questions, decide)
+    pool.statements += statements.length
+    await allOf(send(connection, statements), connection)
+  } finally {
+    pool.release(connection)
+  }
+}
+
+async function decided(connection: Connection, questions: Built[], decide: (answers: Answers) => Built[]) {
+  try {
+    const [, ...answers] = await settled([connection.begin(), ...send(connection, questions)])
+    return decide(answers)
+  } catch (error) {
+    await connection.run("rollback").catch(() => connection.lose("A transaction could not be rolled back."))
+    throw error
+  }
+}
+
+const send = (connection: Connection, statements: Built[]) =>
+  statements.map(({ sql, params }) => connection.run(sql, params as Parameters))
+
+/** The answers to what is under way, once the commit that is sent after it has been answered as well. */
+const allOf = async (underWay: Promise<Rows>[], connection: Connection): Promise<Answers> =>
+  (await settled([...underWay, connection.run("commit")])).slice(0, -1)
+
+/** All answers, or the first failure when none is outstanding any more. */
+async function settled(underWay: Promise<Rows>[]): Promise<Answers> {
+  const failed = (await Promise.allSettled(underWay)).find((it) => it.status === "rejected")
+  if (failed) throw failed.reason
+  return (await Promise.all(underWay)) as Answers
+}
