@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { ensureSchema } from "@/db/ensure-schema"
-import { Administrator } from "@/lib/identity/accounts/contract"
+import { Administrator } from "@/lib/identity/registration/contract"
 import { createAdministrator } from "@/lib/identity/registration/create-administrator"
 import { env } from "@/lib/runtime/env"
 import { command } from "./command"

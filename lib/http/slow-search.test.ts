@@ -7,7 +7,7 @@ import { fileRequest } from "@/lib/dispatch/file"
 import { listInvitations } from "@/lib/identity/invitations/invite-staff"
 import { invitationOperations } from "@/lib/identity/invitations/operations"
 import { getProfile } from "@/lib/identity/profile/edit-profile"
-import { accountOperations } from "@/lib/identity/profile/operations"
+import { profileOperations } from "@/lib/identity/profile/operations"
 import { listRequests } from "@/lib/requests/list"
 import { requestOperations } from "@/lib/requests/operations"
 import { call, tokensOf } from "@/lib/testing/api"
@@ -18,7 +18,7 @@ const SEARCHES = 10
 
 const invitations = endpoint(invitationOperations.listInvitations, listInvitations)
 const emergencies = endpoint(emergencyOperations.listEmergencies, listEmergencies)
-const profile = endpoint(accountOperations.getProfile, getProfile)
+const profile = endpoint(profileOperations.getProfile, getProfile)
 const list = endpoint(requestOperations.listRequests, listRequests)
 const file = endpoint(requestOperations.fileRequest, fileRequest)
 

@@ -1,4 +1,6 @@
-"use server"
+import { passwordOperations } from "@/lib/identity/passwords/operations"
+
+;("use server")
 
 import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
@@ -6,15 +8,15 @@ import { staffOperations } from "@/lib/dispatch/staff/operations"
 import * as staff from "@/lib/dispatch/staff/staff"
 import { action } from "@/lib/http/action"
 import * as profile from "@/lib/identity/profile/edit-profile"
-import { accountOperations } from "@/lib/identity/profile/operations"
+import { profileOperations } from "@/lib/identity/profile/operations"
 
-export const editProfile = action(accountOperations.editProfile, profile.editProfile, () => {
+export const editProfile = action(profileOperations.editProfile, profile.editProfile, () => {
   // The header shows the name, too.
   refresh()
   redirect("/profile?saved=details")
 })
 
-export const changePassword = action(accountOperations.changePassword, profile.changePassword, () =>
+export const changePassword = action(passwordOperations.changePassword, profile.changePassword, () =>
   redirect("/profile?saved=password"),
 )
 

@@ -16,7 +16,7 @@ import { getAvailability } from "@/lib/dispatch/staff/staff"
 import { load } from "@/lib/http/load"
 import { signedIn } from "@/lib/http/viewer"
 import { getProfile } from "@/lib/identity/profile/edit-profile"
-import { accountOperations } from "@/lib/identity/profile/operations"
+import { profileOperations } from "@/lib/identity/profile/operations"
 import { may } from "@/lib/model/policy"
 import { setAvailability } from "./actions"
 import { loadTwoFactor } from "./two-factor/data"
@@ -24,7 +24,7 @@ import { resendVerification } from "./verification"
 
 export const metadata: Metadata = { title: "Your profile" }
 
-const profile = load(accountOperations.getProfile, getProfile)
+const profile = load(profileOperations.getProfile, getProfile)
 const availability = load(staffOperations.getAvailability, getAvailability)
 
 const roster = load(rosterOperations.getRoster, getRoster)

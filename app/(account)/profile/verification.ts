@@ -2,10 +2,10 @@
 
 import { action } from "@/lib/http/action"
 import * as accounts from "@/lib/identity/verification/confirm-email"
-import { linkOperations } from "@/lib/identity/verification/operations"
+import { verificationOperations } from "@/lib/identity/verification/operations"
 
 export const resendVerification = action(
-  linkOperations.resendVerification,
+  verificationOperations.resendVerification,
   accounts.resendVerification,
   () => undefined,
   ({ message }) => ({ message }),

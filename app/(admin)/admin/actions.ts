@@ -1,5 +1,5 @@
 import type { StaffMember } from "@/lib/dispatch/staff/contract"
-
+import type { NewInvitation } from "@/lib/identity/invitations/contract"
 ;("use server")
 
 import { refresh } from "next/cache"
@@ -10,7 +10,6 @@ import { staffOperations } from "@/lib/dispatch/staff/operations"
 import * as staff from "@/lib/dispatch/staff/staff"
 import { action } from "@/lib/http/action"
 import { viewer } from "@/lib/http/viewer"
-import type { NewInvitation } from "@/lib/identity/accounts/contract"
 import { homeOf } from "@/lib/identity/accounts/start-page"
 import { linkWith } from "@/lib/identity/invitations/invitation-code"
 import * as invitations from "@/lib/identity/invitations/invite-staff"

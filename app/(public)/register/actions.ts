@@ -1,10 +1,11 @@
-"use server"
+import { registrationOperations } from "@/lib/identity/registration/operations"
+
+;("use server")
 
 import { redirect } from "next/navigation"
 import { action } from "@/lib/http/action"
 import { ownPath } from "@/lib/http/own-path"
 import { rememberEmail } from "@/lib/http/typed-email"
-import { accountOperations } from "@/lib/identity/profile/operations"
 import * as accounts from "@/lib/identity/registration/register"
 
 /** Nobody is signed in by registering: that would tell whether the address was new. */
@@ -14,6 +15,6 @@ async function sent(_: unknown, form: FormData) {
   redirect(next ? `/register/sent?next=${encodeURIComponent(next)}` : "/register/sent")
 }
 
-export const registerCustomer = action(accountOperations.registerCustomer, accounts.registerCustomer, sent)
+export const registerCustomer = action(registrationOperations.registerCustomer, accounts.registerCustomer, sent)
 
-export const registerStaff = action(accountOperations.registerStaff, accounts.registerStaff, sent)
+export const registerStaff = action(registrationOperations.registerStaff, accounts.registerStaff, sent)

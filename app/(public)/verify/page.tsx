@@ -10,12 +10,12 @@ import { mailedSecret } from "@/lib/http/mailed-secret"
 import { viewer } from "@/lib/http/viewer"
 import { homeOf } from "@/lib/identity/accounts/start-page"
 import { checkVerification } from "@/lib/identity/verification/confirm-email"
-import { checking } from "@/lib/identity/verification/operations"
+import { verificationLinkCheck } from "@/lib/identity/verification/operations"
 import { verifyEmail } from "./actions"
 
 export const metadata: Metadata = { title: "Confirm your e-mail address" }
 
-const check = load(checking.verification, checkVerification)
+const check = load(verificationLinkCheck, checkVerification)
 
 export default async function VerifyPage({ searchParams }: PageProps<"/verify">) {
   const { done, ...asked } = await searchParams

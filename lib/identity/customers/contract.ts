@@ -1,10 +1,9 @@
 import { z } from "zod"
-import { operation } from "@/lib/model/operation"
-import { Paging, page } from "@/lib/model/page"
+import { Paging } from "@/lib/model/page"
 import { KeptPremises } from "@/lib/model/premises"
 import { KeptId, line } from "@/lib/model/text"
 
-const KnownCustomer = z.object({
+export const ListedCustomer = z.object({
   id: KeptId,
   name: z.string(),
   email: z.string(),
@@ -16,17 +15,3 @@ export const CustomerFilter = Paging.extend({
   email: line("an e-mail address", { max: 254 }).optional().describe("The whole address, in any case"),
 })
 export type CustomerFilter = z.infer<typeof CustomerFilter>
-
-export const customerOperations = {
-  listCustomers: operation({
-    method: "get",
-    path: "/customers",
-    tag: "Customers",
-    access: "account",
-    keys: "customer.read",
-    status: 200,
-    summary: "Customers for whom requests can be filed, in the order they registered",
-    input: CustomerFilter,
-    output: page(KnownCustomer),
-  }),
-}

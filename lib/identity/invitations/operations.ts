@@ -1,8 +1,8 @@
 import { z } from "zod"
-import { Invitation, InvitationToMake, NewInvitation } from "@/lib/identity/accounts/contract"
 import { operation } from "@/lib/model/operation"
 import { Paging, page } from "@/lib/model/page"
 import { One } from "@/lib/model/text"
+import { Invitation, InvitationToMake, NewInvitation } from "./contract"
 
 export const invitationOperations = {
   listInvitations: operation({

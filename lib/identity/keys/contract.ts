@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { NamedPerson } from "@/lib/model/person"
 import { KEY_REACHES, SCOPES } from "@/lib/model/scope"
 import { Id, Instant, KeptId, line } from "@/lib/model/text"
 
@@ -7,16 +8,14 @@ export const MAX_CUSTOMERS = 100
 /** A key is good, good for nothing any more, or was taken away. */
 export const KEY_STATES = ["active", "expired", "revoked"] as const
 
-const Person = z.object({ id: KeptId, name: z.string() })
-
 export const ApiKey = z.object({
   id: KeptId,
   name: z.string(),
   scopes: z.array(z.enum(SCOPES)),
   reach: z.enum(KEY_REACHES).describe("For the whole utility, or for the customers named"),
-  customers: z.array(Person.extend({ email: z.string() })),
+  customers: z.array(NamedPerson.extend({ email: z.string() })),
   state: z.enum(KEY_STATES),
-  createdBy: Person,
+  createdBy: NamedPerson,
   createdAt: Instant,
   expiresAt: Instant.nullable().describe("Null when it does not expire"),
   lastUsedAt: Instant.nullable().describe("To within five minutes"),
@@ -73,5 +72,5 @@ export const Roll = z.object({
 export type Roll = z.infer<typeof Roll>
 
 export const CurrentKey = ApiKey.pick({ id: true, name: true, scopes: true, reach: true, expiresAt: true }).extend({
-  customers: z.array(Person),
+  customers: z.array(NamedPerson),
 })

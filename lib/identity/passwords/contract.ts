@@ -1,14 +1,27 @@
 import { z } from "zod"
+import { Email } from "@/lib/identity/accounts/contract"
+import { CheckedLink, LinkToken } from "@/lib/identity/mailed-links/contract"
 import { lengthOf, SHORTEST } from "./password-strength"
 
-const LONGEST = 128
+const LONGEST_PASSWORD = 128
 
-/** A password somebody chooses: of any characters, and kept exactly as it was typed. */
-export const PasswordToSet = z
+/** A password that a person chooses. Every character is allowed, and nothing is trimmed or normalised. */
+export const NewPassword = z
   .string({ error: "Enter a password" })
   .refine((typed) => lengthOf(typed) >= SHORTEST, {
     error: `Password must be at least ${SHORTEST} characters`,
     abort: true,
   })
-  .refine((typed) => lengthOf(typed) <= LONGEST, `Password must be ${LONGEST} characters or fewer`)
-  .meta({ minLength: SHORTEST, maxLength: LONGEST })
+  .refine((typed) => lengthOf(typed) <= LONGEST_PASSWORD, `Password must be ${LONGEST_PASSWORD} characters or fewer`)
+  .meta({ minLength: SHORTEST, maxLength: LONGEST_PASSWORD })
+
+/** A password that is compared with the one kept. It may be older than the rules for new ones, so they do not apply. */
+export const PasswordToCheck = z.string({ error: "Enter your password" }).min(1, "Enter your password").max(1000)
+
+export const PasswordChange = z.object({ currentPassword: PasswordToCheck, newPassword: NewPassword })
+
+export const ResetToRequest = z.object({ email: Email })
+export const Reset = z.object({ token: LinkToken, newPassword: NewPassword })
+
+/** Whether the link works, and for which account's email address: the page shows it to password managers. */
+export const CheckedResetLink = CheckedLink.extend({ email: z.string().nullable() })

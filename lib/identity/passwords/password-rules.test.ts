@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest"
-import { PasswordToSet } from "./contract"
+import { NewPassword } from "./contract"
 import { strengthOf } from "./password-strength"
 import { refusePassword } from "./refuse-password"
 
-const taken = (password: string) => PasswordToSet.safeParse(password).success
+const taken = (password: string) => NewPassword.safeParse(password).success
 
 test("a password has 8 to 128 characters, counted as people do", () => {
   expect([taken("1234567"), taken("12345678")]).toEqual([false, true])
@@ -20,7 +20,7 @@ test("any characters are taken, and none is changed", () => {
     "tab\tand\nline",
     "ﬁn – 密码密码密码",
   ])
-    expect(PasswordToSet.parse(password)).toBe(password)
+    expect(NewPassword.parse(password)).toBe(password)
 })
 
 describe("what others would try first is refused:", () => {

@@ -1,9 +1,9 @@
 import { z } from "zod"
-import { Answer, CheckedLink, LinkToCheck, LinkToUse, Reset, ResetToRequest } from "@/lib/identity/accounts/contract"
+import { SafeAnswer } from "@/lib/identity/accounts/contract"
+import { CheckedLink, LinkToCheck, LinkToUse } from "@/lib/identity/mailed-links/contract"
 import { contract, operation } from "@/lib/model/operation"
 
-/** What links sent by mail are for. */
-export const linkOperations = {
+export const verificationOperations = {
   verifyEmail: operation({
     method: "post",
     path: "/verifications",
@@ -24,39 +24,9 @@ export const linkOperations = {
     summary: "Have the link to confirm your e-mail address sent again",
     description: "The link before stops working. Nothing is sent when the address is confirmed already.",
     input: z.object({}),
-    output: Answer,
-  }),
-  requestReset: operation({
-    method: "post",
-    path: "/password-resets",
-    tag: "Accounts",
-    access: "public",
-    status: 202,
-    summary: "Have a link to choose a new password sent to an e-mail address",
-    description:
-      "The answer is the same whether or not the address has an account. The link works once, for 30 minutes.",
-    input: ResetToRequest,
-    output: Answer,
-  }),
-  resetPassword: operation({
-    method: "put",
-    path: "/password-resets/current",
-    tag: "Accounts",
-    access: "public",
-    status: 204,
-    summary: "Choose a new password by the token of the mailed link",
-    description: "Signs the account out everywhere.",
-    input: Reset,
-    output: z.void(),
+    output: SafeAnswer,
   }),
 }
 
-/** What the pages that links lead to ask before they show a form. */
-export const checking = {
-  verification: contract({ access: "public", input: LinkToCheck, output: CheckedLink }),
-  reset: contract({
-    access: "public",
-    input: LinkToCheck,
-    output: CheckedLink.extend({ email: z.string().nullable() }),
-  }),
-}
+/** The page that a confirmation link leads to asks this before it shows its button. The API does not offer it. */
+export const verificationLinkCheck = contract({ access: "public", input: LinkToCheck, output: CheckedLink })

@@ -4,14 +4,14 @@ import { DeletionFacts, DeletionRefused } from "@/components/account/deletion-fa
 import { Page, PageTitle } from "@/components/ui/page"
 import { load } from "@/lib/http/load"
 import { getProfile } from "@/lib/identity/profile/edit-profile"
-import { accountOperations } from "@/lib/identity/profile/operations"
+import { profileOperations } from "@/lib/identity/profile/operations"
 import { deletionOutlook } from "@/lib/oversight/privacy/contract"
 import { foreseeDeletion } from "@/lib/oversight/privacy/delete"
 import { deleteAccount } from "./actions"
 
 export const metadata: Metadata = { title: "Delete your account" }
 
-const profile = load(accountOperations.getProfile, getProfile)
+const profile = load(profileOperations.getProfile, getProfile)
 const outlook = load(deletionOutlook, foreseeDeletion)
 const back = { href: "/profile", label: "Your profile" }
 

@@ -4,12 +4,12 @@ import { ProfileForm } from "@/components/account/profile-form"
 import { Page, PageTitle } from "@/components/ui/page"
 import { load } from "@/lib/http/load"
 import { getProfile } from "@/lib/identity/profile/edit-profile"
-import { accountOperations } from "@/lib/identity/profile/operations"
+import { profileOperations } from "@/lib/identity/profile/operations"
 import { editProfile } from "../actions"
 
 export const metadata: Metadata = { title: "Change your details" }
 
-const profile = load(accountOperations.getProfile, getProfile)
+const profile = load(profileOperations.getProfile, getProfile)
 
 export default async function EditProfilePage() {
   const { name, phone, premises, version, role } = await profile()

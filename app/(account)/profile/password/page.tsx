@@ -3,12 +3,12 @@ import { PasswordForm } from "@/components/account/password-form"
 import { Page, PageTitle } from "@/components/ui/page"
 import { load } from "@/lib/http/load"
 import { getProfile } from "@/lib/identity/profile/edit-profile"
-import { accountOperations } from "@/lib/identity/profile/operations"
+import { profileOperations } from "@/lib/identity/profile/operations"
 import { changePassword } from "../actions"
 
 export const metadata: Metadata = { title: "Change your password" }
 
-const profile = load(accountOperations.getProfile, getProfile)
+const profile = load(profileOperations.getProfile, getProfile)
 
 export default async function PasswordPage() {
   const { email } = await profile()

@@ -1,8 +1,9 @@
-"use server"
+import { sessionOperations } from "@/lib/identity/sessions/operations"
+
+;("use server")
 
 import { redirect } from "next/navigation"
 import { action } from "@/lib/http/action"
-import { sessionOperations } from "@/lib/identity/sessions/contract"
 import * as sessions from "@/lib/identity/sessions/end-sessions"
 
 export const endSession = action(sessionOperations.endSession, sessions.endSession, () =>

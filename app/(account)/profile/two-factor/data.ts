@@ -1,6 +1,7 @@
 import { load } from "@/lib/http/load"
-import { Enrolment, twoFactorOperations } from "@/lib/identity/two-factor/contract"
+import { Enrolment } from "@/lib/identity/two-factor/contract"
 import { getTwoFactor } from "@/lib/identity/two-factor/get-two-factor"
+import { twoFactorOperations } from "@/lib/identity/two-factor/operations"
 import { pendingEnrolment } from "@/lib/identity/two-factor/start-two-factor"
 import { contract } from "@/lib/model/operation"
 

@@ -1,5 +1,5 @@
 import { endpoint } from "@/lib/http/endpoint"
-import { accountOperations } from "@/lib/identity/profile/operations"
+import { registrationOperations } from "@/lib/identity/registration/operations"
 import { registerCustomer } from "@/lib/identity/registration/register"
 
-export const POST = endpoint(accountOperations.registerCustomer, registerCustomer)
+export const POST = endpoint(registrationOperations.registerCustomer, registerCustomer)

@@ -1,5 +1,5 @@
 import { endpoint } from "@/lib/http/endpoint"
+import { passwordOperations } from "@/lib/identity/passwords/operations"
 import { requestReset } from "@/lib/identity/passwords/reset-password"
-import { linkOperations } from "@/lib/identity/verification/operations"
 
-export const POST = endpoint(linkOperations.requestReset, requestReset)
+export const POST = endpoint(passwordOperations.requestReset, requestReset)

@@ -1,6 +1,6 @@
 import { endpoint } from "@/lib/http/endpoint"
 import { editProfile, getProfile } from "@/lib/identity/profile/edit-profile"
-import { accountOperations } from "@/lib/identity/profile/operations"
+import { profileOperations } from "@/lib/identity/profile/operations"
 
-export const GET = endpoint(accountOperations.getProfile, getProfile)
-export const PUT = endpoint(accountOperations.editProfile, editProfile)
+export const GET = endpoint(profileOperations.getProfile, getProfile)
+export const PUT = endpoint(profileOperations.editProfile, editProfile)

@@ -1,5 +1,5 @@
 import { endpoint } from "@/lib/http/endpoint"
-import { authOperations } from "@/lib/identity/auth/contract"
+import { authOperations } from "@/lib/identity/auth/operations"
 import { createTokens } from "@/lib/identity/auth/sign-in"
 
 export const POST = endpoint(authOperations.createTokens, createTokens)

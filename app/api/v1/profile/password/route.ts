@@ -1,5 +1,5 @@
 import { endpoint } from "@/lib/http/endpoint"
+import { passwordOperations } from "@/lib/identity/passwords/operations"
 import { changePassword } from "@/lib/identity/profile/edit-profile"
-import { accountOperations } from "@/lib/identity/profile/operations"
 
-export const PUT = endpoint(accountOperations.changePassword, changePassword)
+export const PUT = endpoint(passwordOperations.changePassword, changePassword)

@@ -1,5 +1,5 @@
 import { endpoint } from "@/lib/http/endpoint"
 import { resendVerification } from "@/lib/identity/verification/confirm-email"
-import { linkOperations } from "@/lib/identity/verification/operations"
+import { verificationOperations } from "@/lib/identity/verification/operations"
 
-export const POST = endpoint(linkOperations.resendVerification, resendVerification)
+export const POST = endpoint(verificationOperations.resendVerification, resendVerification)

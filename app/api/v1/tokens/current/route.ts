@@ -1,5 +1,5 @@
 import { endpoint } from "@/lib/http/endpoint"
-import { authOperations } from "@/lib/identity/auth/contract"
+import { authOperations } from "@/lib/identity/auth/operations"
 import { endTokens } from "@/lib/identity/auth/sign-in"
 
 export const DELETE = endpoint(authOperations.endTokens, endTokens)

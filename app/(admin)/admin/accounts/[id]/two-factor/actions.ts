@@ -1,9 +1,10 @@
-"use server"
+import { twoFactorOperations } from "@/lib/identity/two-factor/operations"
+
+;("use server")
 
 import { redirect } from "next/navigation"
 import { factorAddress } from "@/components/admin/factor-address"
 import { action } from "@/lib/http/action"
-import { twoFactorOperations } from "@/lib/identity/two-factor/contract"
 import * as remove from "@/lib/identity/two-factor/remove-two-factor"
 
 export const removeTwoFactorOf = action(twoFactorOperations.removeTwoFactorOf, remove.removeTwoFactorOf, (_row, form) =>
