@@ -5,7 +5,7 @@ export type FactorEvent = "enabled" | "disabled" | "removed" | "recovery_code_us
  * A mail still to be written. It names whom it is for, and secrets are made when it is sent: none waits in a queue.
  * Only an invitation's code, which its maker has been shown, travels, and that sealed.
  */
-export type Letter =
+export type MailJob =
   | { kind: "verify_email"; accountId: string }
   | { kind: "already_registered"; accountId: string }
   | { kind: "reset_password"; accountId: string }
@@ -16,4 +16,4 @@ export type Letter =
   | { kind: "invitation"; invitationId: string; sealedCode: string }
 
 /** A letter to nobody is queued where others are, and never written: it keeps a known address from being told by time. */
-export const NOBODY = "00000000-0000-0000-0000-000000000000"
+export const NO_ACCOUNT = "00000000-0000-0000-0000-000000000000"

@@ -3,12 +3,12 @@ import { prepared } from "@/db/client"
 import { serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/model/actor"
 import { authorize } from "@/lib/model/policy"
-import { together } from "@/lib/runtime/coalesce"
+import { coalesce } from "@/lib/runtime/coalesce"
 import { selectRequests } from "./view"
 
 const byIds = prepared((db) => selectRequests(db, sql`${serviceRequests.id} = any(${sql.placeholder("ids")}::uuid[])`))
 
-const find = together(async (ids) => {
+const find = coalesce(async (ids) => {
   const rows = await byIds.execute({ ids: `{${ids.join()}}` })
   return new Map(rows.map((row) => [row.id, row]))
 })

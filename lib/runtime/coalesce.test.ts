@@ -1,9 +1,9 @@
 import { expect, test } from "vitest"
-import { together } from "./coalesce"
+import { coalesce } from "./coalesce"
 
 test("what is wanted in one turn is asked for once, and everybody gets their own", async () => {
   const asked: string[][] = []
-  const look = together(async (keys) => {
+  const look = coalesce(async (keys) => {
     asked.push(keys)
     return new Map(keys.filter((key) => key !== "nobody").map((key) => [key, key.toUpperCase()]))
   })
@@ -14,7 +14,7 @@ test("what is wanted in one turn is asked for once, and everybody gets their own
 
 test("a question that fails fails for those who asked it, and for nobody later", async () => {
   let broken = true
-  const look = together(async (keys) => {
+  const look = coalesce(async (keys) => {
     if (broken) throw new Error("The database is away.")
     return new Map(keys.map((key) => [key, key]))
   })

@@ -2,7 +2,7 @@
  * Looks up by key, and sends what is wanted within one turn of the event loop as one question: under load many requests
  * share a statement, and none is answered from before it asked.
  */
-export function together<Found>(find: (keys: string[]) => Promise<Map<string, Found>>) {
+export function coalesce<Found>(find: (keys: string[]) => Promise<Map<string, Found>>) {
   let next: { keys: Set<string>; found: Promise<Map<string, Found>> } | undefined
 
   function open() {

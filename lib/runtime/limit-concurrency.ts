@@ -1,5 +1,5 @@
 /** Lets so much of a work be done at once; the rest waits for its turn, first come first served. */
-export function atOnce(most: number) {
+export function limitConcurrency(most: number) {
   let free = most
   const waiting: (() => void)[] = []
   return async <T>(work: () => Promise<T>): Promise<T> => {

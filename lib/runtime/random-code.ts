@@ -4,5 +4,5 @@ import { randomInt } from "node:crypto"
 const ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 /** Letters and digits for people to quote and type; unguessable, at 4.9 bits each. */
-export const randomLetters = (length: number): string =>
+export const randomCode = (length: number): string =>
   Array.from({ length }, () => ALPHABET[randomInt(ALPHABET.length)]).join("")

@@ -7,16 +7,17 @@ import { redirect } from "next/navigation"
 import { staffOperations } from "@/lib/dispatch/staff/operations"
 import * as staff from "@/lib/dispatch/staff/staff"
 import { action } from "@/lib/http/action"
-import * as profile from "@/lib/identity/profile/edit-profile"
+import { changePassword as changePasswordVerb } from "@/lib/identity/passwords/change-password"
+import { editProfile as editProfileVerb } from "@/lib/identity/profile/edit-profile"
 import { profileOperations } from "@/lib/identity/profile/operations"
 
-export const editProfile = action(profileOperations.editProfile, profile.editProfile, () => {
+export const editProfile = action(profileOperations.editProfile, editProfileVerb, () => {
   // The header shows the name, too.
   refresh()
   redirect("/profile?saved=details")
 })
 
-export const changePassword = action(passwordOperations.changePassword, profile.changePassword, () =>
+export const changePassword = action(passwordOperations.changePassword, changePasswordVerb, () =>
   redirect("/profile?saved=password"),
 )
 

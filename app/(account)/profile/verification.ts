@@ -1,12 +1,12 @@
 "use server"
 
 import { action } from "@/lib/http/action"
-import * as accounts from "@/lib/identity/verification/confirm-email"
 import { verificationOperations } from "@/lib/identity/verification/operations"
+import { resendVerification as resendVerificationVerb } from "@/lib/identity/verification/resend-verification"
 
 export const resendVerification = action(
   verificationOperations.resendVerification,
-  accounts.resendVerification,
+  resendVerificationVerb,
   () => undefined,
   ({ message }) => ({ message }),
 )

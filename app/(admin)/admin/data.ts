@@ -2,7 +2,7 @@ import { cache } from "react"
 import { staffOperations } from "@/lib/dispatch/staff/operations"
 import { getStaff, listStaff } from "@/lib/dispatch/staff/staff"
 import { load } from "@/lib/http/load"
-import { listInvitations } from "@/lib/identity/invitations/invite-staff"
+import { listInvitations } from "@/lib/identity/invitations/list-invitations"
 import { invitationOperations } from "@/lib/identity/invitations/operations"
 
 export const loadStaff = load(staffOperations.listStaff, listStaff)

@@ -5,9 +5,9 @@ import { passwordOperations } from "@/lib/identity/passwords/operations"
 import { redirect } from "next/navigation"
 import { action } from "@/lib/http/action"
 import { rememberEmail } from "@/lib/http/typed-email"
-import * as accounts from "@/lib/identity/passwords/reset-password"
+import { requestReset as requestResetVerb } from "@/lib/identity/passwords/request-reset"
 
-export const requestReset = action(passwordOperations.requestReset, accounts.requestReset, async (_, form) => {
+export const requestReset = action(passwordOperations.requestReset, requestResetVerb, async (_, form) => {
   await rememberEmail(form)
   redirect("/forgot/sent")
 })

@@ -5,8 +5,8 @@ import { ButtonLink } from "@/components/ui/button"
 import { Page, PageTitle } from "@/components/ui/page"
 import { load } from "@/lib/http/load"
 import { mailedSecret } from "@/lib/http/mailed-secret"
+import { checkReset } from "@/lib/identity/passwords/check-reset"
 import { resetLinkCheck } from "@/lib/identity/passwords/operations"
-import { checkReset } from "@/lib/identity/passwords/reset-password"
 import { resetPassword } from "./actions"
 
 export const metadata: Metadata = { title: "Choose a new password" }

@@ -1,11 +1,10 @@
 import { signInContracts } from "@/lib/identity/auth/operations"
-
+import { answerChallenge } from "@/lib/identity/two-factor/answer-challenge"
+import { beginSignIn } from "@/lib/identity/two-factor/begin-sign-in"
 ;("use server")
 
 import { action } from "@/lib/http/action"
 import { challengeToAnswer, enterAnswered, enterOrAsk } from "@/lib/http/second-step"
-import { answerChallenge, beginSignIn } from "@/lib/identity/two-factor/challenge"
-
 export const signIn = action(signInContracts.signIn, beginSignIn, (begun, form) => enterOrAsk(begun, form.get("next")))
 
 export const answerCode = action(

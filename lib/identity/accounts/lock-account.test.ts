@@ -3,10 +3,12 @@ import { db, statementCount } from "@/db/client"
 import { challenges, secondFactors } from "@/db/schema/credentials"
 import { confirmTwoFactor, resetPassword } from "@/lib/dispatch/joining"
 import { editStaff } from "@/lib/dispatch/staff/staff"
-import { createTokens, signIn } from "@/lib/identity/auth/sign-in"
-import { changePassword } from "@/lib/identity/profile/edit-profile"
-import { listLive } from "@/lib/identity/sessions/find-actor"
-import { answerChallenge, beginSignIn } from "@/lib/identity/two-factor/challenge"
+import { createTokens } from "@/lib/identity/auth/create-tokens"
+import { signIn } from "@/lib/identity/auth/sign-in"
+import { changePassword } from "@/lib/identity/passwords/change-password"
+import { listSessions } from "@/lib/identity/sessions/list-sessions"
+import { answerChallenge } from "@/lib/identity/two-factor/answer-challenge"
+import { beginSignIn } from "@/lib/identity/two-factor/begin-sign-in"
 import { Code } from "@/lib/identity/two-factor/contract"
 import { startTwoFactor } from "@/lib/identity/two-factor/start-two-factor"
 import type { Actor } from "@/lib/model/actor"
@@ -24,7 +26,7 @@ beforeEach(async () => {
 
 const NEW = "seven green umbrellas"
 const credentials = () => ({ email: emailOf(actor), password: PASSWORD })
-const live = async () => (await listLive(actor.id, { limit: 10 })).map(({ id }) => id)
+const live = async () => (await listSessions(actor, { limit: 10 })).items.map(({ id }) => id)
 const refused = (code: string) => ({ status: "rejected", reason: expect.objectContaining({ code }) })
 const done = { status: "fulfilled" }
 

@@ -1,31 +1,44 @@
 import { and, eq } from "drizzle-orm"
 import type { Tx } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
-import { ableToSignIn, notRight } from "@/lib/identity/auth/authenticate"
+import { CAN_SIGN_IN } from "./account-sql"
+import { wrongCredentials } from "./wrong-credentials"
+
+/*
+ * Signing in and changing what it takes to sign in exclude each other by locks on the account's row. A sign-in takes
+ * FOR SHARE, so that many can happen at once; whatever changes the password, the second factor or the state takes FOR NO
+ * KEY UPDATE, waits for sign-ins under way and then ends the sessions they began. Without this, a sign-in that had
+ * checked the old password could start a session just after all sessions were ended. The account is always locked before
+ * its second factor, recovery codes, challenges and sessions.
+ */
 
 /**
- * The account of somebody who is about to get in, as it stays until this transaction is over; nothing if it may be used
- * no more. Whatever changes the ways in waits until then, and ends what began here with everything else.
+ * Locks an account for a sign-in (FOR SHARE) until the transaction ends.
+ * @returns the account as it is now, or nothing when it can no longer be signed in to
  */
-export async function holdEntrant(tx: Tx, accountId: string) {
-  const [entrant] = await tx
+export async function lockForSignIn(tx: Tx, accountId: string) {
+  const [account] = await tx
     .select({ id: accounts.id, role: accounts.role, state: accounts.state, passwordHash: accounts.passwordHash })
     .from(accounts)
-    .where(and(eq(accounts.id, accountId), ableToSignIn))
+    .where(and(eq(accounts.id, accountId), CAN_SIGN_IN))
     .for("share")
-  return entrant
+  return account
 }
 
-export type Entrant = NonNullable<Awaited<ReturnType<typeof holdEntrant>>>
+export type SignInAccount = NonNullable<Awaited<ReturnType<typeof lockForSignIn>>>
 
-/** The same for whose password was verified before: throws `unauthenticated` if it is another by now. */
-export async function holdVerified(tx: Tx, verified: { id: string; passwordHash: string }): Promise<Entrant> {
-  const entrant = await holdEntrant(tx, verified.id)
-  if (entrant?.passwordHash !== verified.passwordHash) throw notRight()
-  return entrant
+/**
+ * Locks the account of somebody whose password was verified before the transaction began, and checks that the password
+ * has not been changed since.
+ * @throws AppError `unauthenticated` when it has been changed, or the account can no longer be signed in to
+ */
+export async function lockVerified(tx: Tx, verified: { id: string; passwordHash: string }): Promise<SignInAccount> {
+  const account = await lockForSignIn(tx, verified.id)
+  if (account?.passwordHash !== verified.passwordHash) throw wrongCredentials()
+  return account
 }
 
-/** Until this transaction is over nobody gets into the account: what it takes to is about to change. */
-export async function lockWaysIn(tx: Tx, accountId: string): Promise<void> {
+/** Locks an account for a change of what it takes to sign in (FOR NO KEY UPDATE) until the transaction ends. */
+export async function lockCredentials(tx: Tx, accountId: string): Promise<void> {
   await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, accountId)).for("no key update")
 }

@@ -1,18 +1,18 @@
 import type { AccountState, Role } from "@/lib/model/role"
 
-interface Standing {
+interface SignedIn {
   role: Role
   state: AccountState
   mustEnrol?: boolean
 }
 
-/** The one place open to somebody who has to wait for approval, or to set up a second factor first. */
-export function confinedTo({ state, mustEnrol }: Omit<Standing, "role">): string | undefined {
+/** The only page open to an account that waits for approval or has to set up a second factor; nothing for all others. */
+export function confinedTo({ state, mustEnrol }: Omit<SignedIn, "role">): string | undefined {
   if (state === "waiting") return "/waiting"
   return mustEnrol ? "/profile/two-factor" : undefined
 }
 
-/** Where each person's day begins. */
-export function homeOf(standing: Standing): string {
-  return confinedTo(standing) ?? (standing.role === "customer" ? "/requests" : "/desk")
+/** The page that an account lands on after signing in. */
+export function startPageOf(account: SignedIn): string {
+  return confinedTo(account) ?? (account.role === "customer" ? "/requests" : "/desk")
 }

@@ -2,19 +2,20 @@ import { secrets } from "./secrets"
 
 const MOST = 5_000
 
-export interface Checked {
+interface Verified {
   sessionId: string
   /** Seconds since 1970. */
   expires: number
 }
 
 /**
- * Remembers which sealed strings have been checked, until they expire: a signature does not change between two calls,
- * and checking it again costs more than the call itself. Whether the session still lives is looked up every time, and
- * with other secrets everything is checked anew.
+ * Caches which cookies or tokens have a good signature, until they expire: verifying one again would cost more than the
+ * call it comes with. Whether the session is still live is looked up every time. When the secrets change, the cache is
+ * emptied.
+ * @param check verifies one string; nothing when it is not good
  */
-export function remembered(check: (sealed: string) => Promise<Checked | undefined>) {
-  const good = new Map<string, Checked>()
+export function cacheVerified(check: (sealed: string) => Promise<Verified | undefined>) {
+  const good = new Map<string, Verified>()
   let checkedWith: unknown
   return async (sealed: string): Promise<string | undefined> => {
     if (checkedWith !== secrets()) good.clear()

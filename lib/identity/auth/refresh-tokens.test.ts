@@ -4,7 +4,7 @@ import { env } from "@/lib/runtime/env"
 import { startWith } from "@/lib/testing/secrets"
 import { deviceCookie, knownDevice } from "./device-cookie"
 import { keyFor, secrets } from "./secrets"
-import { openCookie, readCookie, sealCookie } from "./session-cookie"
+import { openSessionCookie, readSessionCookie, sealSessionCookie } from "./session-cookie"
 import { issueTokens, readAccessToken, readRefreshToken } from "./tokens"
 
 const OLD = env().AUTH_SECRET
@@ -33,13 +33,13 @@ test("each token says from when to when it is good", async () => {
 
 test("a new secret signs nobody out: cookies, tokens and known browsers of the old one stay good", async () => {
   const { accessToken, refreshToken } = await tokens()
-  const cookie = await sealCookie(sessionId)
+  const cookie = await sealSessionCookie(sessionId)
   const device = deviceCookie(here, "an account")
   startWith(NEW, OLD)
   expect(await readAccessToken(accessToken)).toBe(sessionId)
   expect(await readRefreshToken(refreshToken)).toEqual({ sessionId, rotation: 3 })
-  expect(await openCookie(cookie.value)).toBe(sessionId)
-  expect(await readCookie(`a=b; ${cookie.name}=${cookie.value}; c=d`)).toBe(sessionId)
+  expect(await openSessionCookie(cookie.value)).toBe(sessionId)
+  expect(await readSessionCookie(`a=b; ${cookie.name}=${cookie.value}; c=d`)).toBe(sessionId)
   expect(knownDevice({ ...here, cookies: `${device.name}=${device.value}` }, "an account")).toBeTruthy()
 })
 
@@ -47,22 +47,22 @@ test("what is made after the change is signed with the new secret", async () => 
   const [{ kid: before }] = secrets()
   startWith(NEW, OLD)
   const { accessToken } = await tokens()
-  const { value } = await sealCookie(sessionId)
+  const { value } = await sealSessionCookie(sessionId)
   expect(decodeProtectedHeader(accessToken).kid).not.toBe(before)
   startWith(NEW)
   expect(await readAccessToken(accessToken)).toBe(sessionId)
-  expect(await openCookie(value)).toBe(sessionId)
+  expect(await openSessionCookie(value)).toBe(sessionId)
 })
 
 test("a retired secret's cookies and tokens are dead, also those that were found good before", async () => {
   const { accessToken, refreshToken } = await tokens()
-  const { value } = await sealCookie(sessionId)
+  const { value } = await sealSessionCookie(sessionId)
   const device = deviceCookie(here, "an account")
-  expect([await readAccessToken(accessToken), await openCookie(value)]).toEqual([sessionId, sessionId])
+  expect([await readAccessToken(accessToken), await openSessionCookie(value)]).toEqual([sessionId, sessionId])
   startWith(NEW)
   expect(await readAccessToken(accessToken)).toBeUndefined()
   expect(await readRefreshToken(refreshToken)).toBeUndefined()
-  expect(await openCookie(value)).toBeUndefined()
+  expect(await openSessionCookie(value)).toBeUndefined()
   expect(knownDevice({ ...here, cookies: `${device.name}=${device.value}` }, "an account")).toBeUndefined()
 })
 

@@ -1,13 +1,18 @@
 import { and, eq, ne } from "drizzle-orm"
 import { transaction } from "@/db/client"
 import { sessions } from "@/db/schema/sessions"
-import { endSessions, nextTurn } from "@/lib/identity/sessions/find-actor"
+import { advanceRotation } from "@/lib/identity/sessions/advance-rotation"
+import { endSessionRows } from "@/lib/identity/sessions/end-session-rows"
 import type { Visitor } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
 import { audit } from "@/lib/platform/audit/audit"
 import { issueTokens, readRefreshToken } from "./tokens"
 
-/** Replaces both tokens of a program. A refresh token used a second time was stolen from somebody: its session ends. */
+/**
+ * Replaces a program's access and refresh token. Each refresh token works once: a second use means that somebody has
+ * stolen it, so the session ends for thief and owner alike and the audit log says so.
+ * @throws AppError `unauthenticated` when the token is not good, was used before, or its session has ended
+ */
 export async function refreshTokens(visitor: Visitor, { refreshToken }: { refreshToken: string }) {
   const claims = await readRefreshToken(refreshToken)
   const session = claims && (await rotate(visitor, claims))
@@ -17,12 +22,12 @@ export async function refreshTokens(visitor: Visitor, { refreshToken }: { refres
 
 function rotate({ address }: Visitor, { sessionId, rotation }: { sessionId: string; rotation: number }) {
   return transaction(async (tx) => {
-    const next = await nextTurn(tx, sessionId, rotation)
+    const next = await advanceRotation(tx, sessionId, rotation)
     if (next) return next
-    const [family] = await endSessions(tx, and(eq(sessions.id, sessionId), ne(sessions.rotation, rotation)))
-    if (family) {
-      const data = { accountId: family.accountId }
-      await audit(tx, { address }, { action: "session.reused", subject: ["session", family.id], data })
+    const [reused] = await endSessionRows(tx, and(eq(sessions.id, sessionId), ne(sessions.rotation, rotation)))
+    if (reused) {
+      const data = { accountId: reused.accountId }
+      await audit(tx, { address }, { action: "session.reused", subject: ["session", reused.id], data })
     }
     return undefined
   })

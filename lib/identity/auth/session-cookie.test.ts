@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest"
 import { env } from "@/lib/runtime/env"
 import { deviceCookie, knownDevice } from "./device-cookie"
-import { sealCookie } from "./session-cookie"
+import { sealSessionCookie } from "./session-cookie"
 
 const plain = env().APP_URL
 const here = { address: "192.0.2.7", device: "A test" }
@@ -17,7 +17,7 @@ describe.each([
 ])("at %s", (address, prefix, secure) => {
   test("the session's cookie is kept from scripts, other sites and, over TLS, other hosts", async () => {
     env().APP_URL = address
-    expect(await sealCookie("an id")).toEqual({
+    expect(await sealSessionCookie("an id")).toEqual({
       name: `${prefix}session`,
       value: expect.any(String),
       options: { httpOnly: true, sameSite: "lax", secure, path: "/", maxAge: 30 * DAY },

@@ -6,8 +6,9 @@ import { resetPassword } from "@/lib/dispatch/joining"
 import type { Actor, Visitor } from "@/lib/model/actor"
 import { tokenOf } from "@/lib/testing/links"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, visitor } from "@/lib/testing/people"
+import { createTokens } from "./create-tokens"
 import { deviceCookie } from "./device-cookie"
-import { createTokens, signIn } from "./sign-in"
+import { signIn } from "./sign-in"
 
 let owner: Actor
 beforeEach(async () => {

@@ -1,13 +1,17 @@
 import { and, asc, eq, gt, inArray } from "drizzle-orm"
 import { reading } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
-import { byEmail } from "@/lib/identity/auth/authenticate"
+import { hasEmailSql } from "@/lib/identity/accounts/account-sql"
 import type { Actor } from "@/lib/model/actor"
 import { toPage } from "@/lib/model/page"
 import { permit } from "@/lib/model/policy"
 import type { CustomerFilter } from "./contract"
 
-/** Active customers; an API key for named customers finds those. */
+/**
+ * Lists active customers in the order they registered, a page at a time; with `email` only the one with that address. An
+ * API key that acts for named customers finds only those.
+ * @throws AppError `forbidden` by the policy
+ */
 export async function listCustomers(actor: Actor, { after, limit, email }: CustomerFilter) {
   const reach = permit(actor, "customer.read")
   const rows = await reading
@@ -24,7 +28,7 @@ export async function listCustomers(actor: Actor, { after, limit, email }: Custo
         eq(accounts.role, "customer"),
         eq(accounts.state, "active"),
         reach === "any" ? undefined : inArray(accounts.id, [...(actor.key?.customerIds ?? [])]),
-        email === undefined ? undefined : byEmail(email),
+        email === undefined ? undefined : hasEmailSql(email),
         after === undefined ? undefined : gt(accounts.id, after),
       ),
     )

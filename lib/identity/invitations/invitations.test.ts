@@ -3,10 +3,14 @@ import { beforeEach, expect, test } from "vitest"
 import { db, statementCount } from "@/db/client"
 import { accounts, invitations } from "@/db/schema/accounts"
 import { auditEntries } from "@/db/schema/records"
-import { insertStaff, registerStaff } from "@/lib/identity/registration/register"
+import { insertStaff } from "@/lib/identity/registration/insert-account"
+import { registerStaff } from "@/lib/identity/registration/register-staff"
 import type { Actor } from "@/lib/model/actor"
 import { emptyDatabase, makeActor, PASSWORD, visitor } from "@/lib/testing/people"
-import { inviteStaff, listInvitations, resendInvitation, revokeInvitation } from "./invite-staff"
+import { inviteStaff } from "./invite-staff"
+import { listInvitations } from "./list-invitations"
+import { resendInvitation } from "./resend-invitation"
+import { revokeInvitation } from "./revoke-invitation"
 
 let administrator: Actor
 

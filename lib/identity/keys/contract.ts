@@ -5,7 +5,7 @@ import { Id, Instant, KeptId, line } from "@/lib/model/text"
 
 export const MAX_CUSTOMERS = 100
 
-/** A key is good, good for nothing any more, or was taken away. */
+/** An active key works; an expired or revoked one does not. */
 export const KEY_STATES = ["active", "expired", "revoked"] as const
 
 export const ApiKey = z.object({
@@ -47,7 +47,7 @@ export const KeyToMake = z.object({
 })
 export type KeyToMake = z.infer<typeof KeyToMake>
 
-/** As a form asks for it: addresses are pasted as one text, and what is wrong with one of them is wrong with that text. */
+/** The input of the form, where all email addresses are pasted into one field and errors belong to that field. */
 export const KeyForm = KeyToMake.extend({
   customers: z
     .string()

@@ -8,23 +8,28 @@ import { permit } from "@/lib/model/policy"
 import { type KeyReach, SCOPE_NAMES, type Scope, UTILITY_SCOPES } from "@/lib/model/scope"
 import { audit } from "@/lib/platform/audit/audit"
 import type { KeyToMake } from "./contract"
-import { hashSecret, newSecret } from "./key-secret"
+import { hashKeySecret, newKeySecret } from "./key-secret"
 import { showKey } from "./key-view"
 
 const DAY = 24 * 3_600_000
 
-/** Makes a key. Its secret is given out here and kept nowhere. */
+/**
+ * Creates an API key for a third party, for the whole utility or for the customers with the given email addresses.
+ * @returns the key with its secret, which is shown this once and of which only the hash is stored
+ * @throws AppError `forbidden` by the policy; `invalid` for scopes that the reach does not allow, and for addresses that
+ *   belong to no active customer
+ */
 export async function createKey(actor: Actor, { name, scopes, reach, customers = [], expiresInDays }: KeyToMake) {
   permit(actor, "key.create")
   checkScopes(reach, scopes)
   return transaction(async (tx) => {
-    const customerIds = await customersOf(tx, reach, customers)
-    const secret = newSecret()
+    const customerIds = await findCustomers(tx, reach, customers)
+    const secret = newKeySecret()
     const values = {
       name,
       scopes: [...new Set(scopes)],
       reach,
-      secretHash: hashSecret(secret),
+      secretHash: hashKeySecret(secret),
       createdBy: actor.id,
       expiresAt: expiresInDays === undefined ? null : new Date(Date.now() + expiresInDays * DAY),
     }
@@ -42,8 +47,8 @@ function checkScopes(reach: KeyReach, scopes: readonly Scope[]): void {
   if (wrong) throw wrongField("scopes", `“${SCOPE_NAMES[wrong]}” is for keys of the whole utility only`)
 }
 
-/** The accounts of the customers named by their e-mail addresses. */
-async function customersOf(tx: Tx, reach: KeyReach, given: readonly string[]): Promise<string[]> {
+/** Finds the ids of the customers with these email addresses. */
+async function findCustomers(tx: Tx, reach: KeyReach, given: readonly string[]): Promise<string[]> {
   const emails = [...new Set(given.map((email) => email.toLowerCase()))]
   if (reach === "utility") {
     if (emails.length > 0) throw wrongField("customers", "A key for the whole utility names no customers")

@@ -3,19 +3,19 @@ import { db, prepared } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { apiKeyCustomers, apiKeys } from "@/db/schema/api-keys"
 import type { Actor, Visitor } from "@/lib/model/actor"
-import { together } from "@/lib/runtime/coalesce"
-import { hashSecret } from "./key-secret"
+import { coalesce } from "@/lib/runtime/coalesce"
+import { hashKeySecret } from "./key-secret"
 
-const TOUCH_AFTER = 5 * 60_000
+const FIVE_MINUTES = 5 * 60_000
 
-const isGiven = sql`any(${sql.placeholder("hashes")}::text[])`
-const overlaps = gt(apiKeys.previousEndsAt, sql`now()`)
+const GIVEN_HASHES = sql`any(${sql.placeholder("hashes")}::text[])`
+const IS_OVERLAPPING = gt(apiKeys.previousEndsAt, sql`now()`)
 
 /**
- * A key acts for its customers for as long as each has an account that is active. The key's id is spelled out: where one
- * table is read, drizzle leaves its name away, and the inner tables have an id as well.
+ * The customers that a key acts for whose accounts are active. `api_keys.id` is spelled out because drizzle writes columns
+ * without their table in a query of one table, and `id` would mean an inner table's.
  */
-const customerIds = sql<string[]>`coalesce((
+const ACTIVE_CUSTOMER_IDS = sql<string[]>`coalesce((
   select jsonb_agg(c.customer_id) from ${apiKeyCustomers} c join ${accounts} a on a.id = c.customer_id
   where c.key_id = api_keys.id and a.state = 'active'), '[]')`
 
@@ -26,9 +26,9 @@ const liveKeys = prepared((reader) =>
       name: apiKeys.name,
       scopes: apiKeys.scopes,
       reach: apiKeys.reach,
-      customerIds,
+      customerIds: ACTIVE_CUSTOMER_IDS,
       secretHash: apiKeys.secretHash,
-      overlapping: sql<string | null>`case when ${overlaps} then ${apiKeys.previousSecretHash} end`,
+      overlapping: sql<string | null>`case when ${IS_OVERLAPPING} then ${apiKeys.previousSecretHash} end`,
       previousEndsAt: apiKeys.previousEndsAt,
       expiresAt: apiKeys.expiresAt,
       lastUsedAt: apiKeys.lastUsedAt,
@@ -36,28 +36,31 @@ const liveKeys = prepared((reader) =>
     .from(apiKeys)
     .where(
       and(
-        or(sql`${apiKeys.secretHash} = ${isGiven}`, sql`${apiKeys.previousSecretHash} = ${isGiven}`),
+        or(sql`${apiKeys.secretHash} = ${GIVEN_HASHES}`, sql`${apiKeys.previousSecretHash} = ${GIVEN_HASHES}`),
         isNull(apiKeys.revokedAt),
         or(isNull(apiKeys.expiresAt), gt(apiKeys.expiresAt, sql`now()`)),
       ),
     ),
 )
 
-const liveKey = together(async (hashes) => {
+const liveKey = coalesce(async (hashes) => {
   const rows = await liveKeys.execute({ hashes: `{${hashes.join()}}` })
   return new Map(rows.flatMap((row) => [row.secretHash, row.overlapping].map((hash) => [hash ?? "", row])))
 })
 
-/** Whoever holds this secret, as the key is at this moment; nothing once it was revoked, has expired or was replaced. */
-export const findKeyActor = (secret: string, visitor: Visitor) => findBearer(hashSecret(secret), visitor)
+/**
+ * Loads the API key with this secret as the actor of a request, with its scopes and customers at this moment. Returns
+ * nothing when it was revoked, has expired, or the secret was replaced.
+ */
+export const findKeyActor = (secret: string, visitor: Visitor) => findKeyActorByHash(hashKeySecret(secret), visitor)
 
-/** The same by the hash of the secret, as actors carry it along. */
-export async function findBearer(secretHash: string, visitor: Visitor): Promise<Actor | undefined> {
+/** Loads an API key by the hash of its secret, which actors carry so that open streams can be checked again. */
+export async function findKeyActorByHash(secretHash: string, visitor: Visitor): Promise<Actor | undefined> {
   const found = await liveKey(secretHash)
   if (!found) return undefined
   const { id, name, scopes, reach, customerIds, lastUsedAt } = found
   const now = Date.now()
-  if (!lastUsedAt || now - lastUsedAt.getTime() > TOUCH_AFTER)
+  if (!lastUsedAt || now - lastUsedAt.getTime() > FIVE_MINUTES)
     await db
       .update(apiKeys)
       .set({ lastUsedAt: new Date(now) })
@@ -68,7 +71,7 @@ export async function findBearer(secretHash: string, visitor: Visitor): Promise<
     ...visitor,
     id,
     name,
-    // A key sees what those see for whom it acts; what it may do is in the policy by its scopes alone.
+    // The role decides what answers show: a key sees as much as those it acts for. What it may do depends on its scopes.
     role: named ? "customer" : "staff",
     state: "active",
     sessionId: id,

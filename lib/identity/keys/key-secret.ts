@@ -1,12 +1,13 @@
 import { createHash, randomBytes } from "node:crypto"
 
-/** Always the same, so that scanners for leaked secrets can tell what they have found. */
+/** A fixed beginning, by which scanners for leaked secrets recognise ours. */
 const PREFIX = "gus_"
 
-/** A fresh secret of 256 random bits. */
-export const newSecret = (): string => PREFIX + randomBytes(32).toString("base64url")
+/** Makes a secret of 256 random bits. */
+export const newKeySecret = (): string => PREFIX + randomBytes(32).toString("base64url")
 
-export const isSecret = (text: string): boolean => text.startsWith(PREFIX)
+/** Whether a bearer token is the secret of an API key and not an access token. */
+export const isKeySecret = (text: string): boolean => text.startsWith(PREFIX)
 
-/** All that is kept of a secret. It needs no salt: nobody can guess 256 random bits. */
-export const hashSecret = (secret: string): string => createHash("sha256").update(secret).digest("base64url")
+/** The hash by which a key is found. It needs no salt, since nobody can guess 256 random bits. */
+export const hashKeySecret = (secret: string): string => createHash("sha256").update(secret).digest("base64url")

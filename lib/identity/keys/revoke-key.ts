@@ -6,7 +6,11 @@ import { authorize } from "@/lib/model/policy"
 import { audit } from "@/lib/platform/audit/audit"
 import { lockKey } from "./lock-key"
 
-/** Ends a key at once, with every secret of it. Its row stays, since histories name it. Twice is as good as once. */
+/**
+ * Revokes an API key: none of its secrets works with the next request. Its row stays, since histories refer to it.
+ * Revoking a revoked key does nothing.
+ * @throws AppError `not_found` and `forbidden` by the policy
+ */
 export function revokeKey(actor: Actor, { id }: { id: string }): Promise<void> {
   return transaction(async (tx) => {
     const key = await lockKey(tx, id)

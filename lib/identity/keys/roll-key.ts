@@ -6,15 +6,18 @@ import { AppError } from "@/lib/model/errors"
 import { authorize } from "@/lib/model/policy"
 import { audit } from "@/lib/platform/audit/audit"
 import type { Roll } from "./contract"
-import { hashSecret, newSecret } from "./key-secret"
+import { hashKeySecret, newKeySecret } from "./key-secret"
 import { showKey } from "./key-view"
 import { lockKey } from "./lock-key"
 
 const HOUR = 3_600_000
 
 /**
- * A new secret for a key; the old one stays good for the overlap, so that whoever uses it can change over at leisure.
- * There are two at most: rolling again meanwhile would cut off the one in use, and is done only when asked for by 0.
+ * Gives an API key a new secret. The old one works for `overlapHours` more, so that its user can change over without a
+ * break. A key has two secrets at most: rolling again during an overlap would cut off one that may be in use, so it is
+ * refused unless `overlapHours` is 0.
+ * @returns the key with its new secret, which is shown this once and of which only the hash is stored
+ * @throws AppError `not_found` and `forbidden` by the policy; `conflict` for a key that is not active, or overlaps
  */
 export function rollKey(actor: Actor, { id, overlapHours }: Roll) {
   return transaction(async (tx) => {
@@ -23,12 +26,12 @@ export function rollKey(actor: Actor, { id, overlapHours }: Roll) {
     const { state, previousEndsAt } = await showKey(tx, id)
     if (state !== "active") throw new AppError("conflict", `This key is ${state}. Make a new one.`)
     if (previousEndsAt && overlapHours > 0) throw stillOverlapping()
-    const secret = newSecret()
+    const secret = newKeySecret()
     const overlap = overlapHours > 0
     await tx
       .update(apiKeys)
       .set({
-        secretHash: hashSecret(secret),
+        secretHash: hashKeySecret(secret),
         previousSecretHash: overlap ? key.secretHash : null,
         previousEndsAt: overlap ? new Date(Date.now() + overlapHours * HOUR) : null,
       })

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest"
-import { withoutSecret } from "./link-cookie"
+import { moveSecretToCookie } from "./link-cookie"
 
 const TOKEN = "Zb3_q".repeat(8)
-const hop = (path: string) => withoutSecret(new URL(path, "http://localhost:3000"))
+const hop = (path: string) => moveSecretToCookie(new URL(path, "http://localhost:3000"))
 
 test.each([
   ["/verify", "token"],

@@ -1,29 +1,29 @@
 import { createHash } from "node:crypto"
 import { env } from "@/lib/runtime/env"
 
-/** Pages that mailed links lead to, and under which name the address brings the secret there. */
+/** The pages that mailed links lead to, each with the query parameter that carries the secret. */
 const PAGES = { "/verify": "token", "/reset": "token", "/register/staff": "code" } as const
 export type LinkPage = keyof typeof PAGES
 
 const SECRET = /^[\w-]{1,200}$/
-/** Long enough to fill in a form and to reload it; the link in the mail leads here again. */
+/** Long enough to fill in the form and reload the page. Afterwards the link in the mail still leads there. */
 const SECONDS = 3600
 
-/** Names one link of several in a browser, and says nothing of its secret. */
+/** Tells one link in a browser from another without revealing its secret. */
 const keyOf = (secret: string) => createHash("sha256").update(secret).digest("base64url").slice(0, 11)
 
-/** Over TLS the name itself tells browsers to take the cookie from encrypted connections only. */
+/** The name of the cookie of one link. Over TLS the prefix `__Secure-` keeps it to encrypted connections. */
 export const linkCookieName = (key: string): string =>
   `${env().APP_URL.startsWith("https://") ? "__Secure-" : ""}link-${key}`
 
 const isLinkPage = (path: string): path is LinkPage => path in PAGES
 
 /**
- * Where an address with a mailed secret leads instead, so that the secret stays in no history, bookmark or log behind
- * the first hop: to the same page, for which a cookie keeps it. Nothing for every other address. It is neither checked
- * nor used here: programs that look into mails open links too.
+ * Moves the secret of a mailed link from the address into a cookie of that page, so that it stays in no history,
+ * bookmark or log. The secret is neither checked nor used up here, since mail programs open links too.
+ * @returns the address to redirect to and the Set-Cookie header; nothing for an address without a secret
  */
-export function withoutSecret(asked: URL): { location: URL; cookie: string | undefined } | undefined {
+export function moveSecretToCookie(asked: URL): { location: URL; cookie: string | undefined } | undefined {
   const { pathname: page } = asked
   if (!isLinkPage(page)) return undefined
   const secret = asked.searchParams.get(PAGES[page])
@@ -32,7 +32,7 @@ export function withoutSecret(asked: URL): { location: URL; cookie: string | und
   if (!SECRET.test(secret)) return { location, cookie: undefined }
   const key = keyOf(secret)
   location.searchParams.set("link", key)
-  // Lax: who comes from a page of mails comes from another site, also on the way to the second hop.
+  // Lax and not Strict: people come from a webmail site, and the redirect still counts as coming from there.
   const rules = `Path=${page}; Max-Age=${SECONDS}; HttpOnly; SameSite=Lax`
   const secure = env().APP_URL.startsWith("https://") ? "; Secure" : ""
   return { location, cookie: `${linkCookieName(key)}=${secret}; ${rules}${secure}` }

@@ -7,7 +7,10 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 
 let dummy: Promise<string> | undefined
 
-/** True when the password fits. Without a hash to compare, it takes just as long to say no. */
+/**
+ * Whether a password matches a hash. Without a hash it is compared with one that nothing matches, so that unknown
+ * accounts take as long to refuse as known ones.
+ */
 export async function verifyPassword(passwordHash: string | undefined, password: string): Promise<boolean> {
   dummy ??= hashPassword("nobody's password")
   const fits = await verify(passwordHash ?? (await dummy), password)

@@ -1,11 +1,14 @@
 export const SHORTEST = 8
 
-/** Characters as people count them: one that takes two units of UTF-16 is one. */
+/** The number of characters as people count them: an emoji is one, although it takes two units of UTF-16. */
 export const lengthOf = (text: string): number => [...text].length
 
 export type Strength = "short" | "fair" | "strong"
 
-/** What a password seems worth, by its length and how much its characters differ. A hint: it refuses nothing. */
+/**
+ * Judges a password by its length and by how many different characters and kinds of characters it has. Only a hint for
+ * the person typing: it refuses nothing.
+ */
 export function strengthOf(password: string): Strength {
   const length = lengthOf(password)
   const different = new Set(password.toLowerCase()).size

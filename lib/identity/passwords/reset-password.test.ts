@@ -7,18 +7,21 @@ import { auditEntries } from "@/db/schema/records"
 import { throttles } from "@/db/schema/sessions"
 import { fileRequest } from "@/lib/dispatch/file"
 import { resetPassword } from "@/lib/dispatch/joining"
+import { createTokens } from "@/lib/identity/auth/create-tokens"
 import { refreshTokens } from "@/lib/identity/auth/refresh-tokens"
-import { createTokens, signIn } from "@/lib/identity/auth/sign-in"
-import { changePassword } from "@/lib/identity/profile/edit-profile"
+import { signIn } from "@/lib/identity/auth/sign-in"
 import { findActor } from "@/lib/identity/sessions/find-actor"
-import { pendingEnrolment, startTwoFactor } from "@/lib/identity/two-factor/start-two-factor"
+import { getPendingEnrolment } from "@/lib/identity/two-factor/get-pending-enrolment"
+import { startTwoFactor } from "@/lib/identity/two-factor/start-two-factor"
 import type { Actor } from "@/lib/model/actor"
-import { NOBODY } from "@/lib/model/mail-job"
+import { NO_ACCOUNT } from "@/lib/model/mail-job"
 import { getRequest } from "@/lib/requests/get"
 import { lettersTo, tokenOf } from "@/lib/testing/links"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, requestToFile, visitor } from "@/lib/testing/people"
 import { enrol } from "@/lib/testing/two-factor"
-import { checkReset, requestReset } from "./reset-password"
+import { changePassword } from "./change-password"
+import { checkReset } from "./check-reset"
+import { requestReset } from "./request-reset"
 
 const NEW = "seven green umbrellas"
 const dead = { code: "invalid", fields: undefined }
@@ -37,12 +40,12 @@ const accountOf = async ({ id }: Actor) => one(await db.select().from(accounts).
 test("known, unknown, disabled and deleted: one answer and one letter each, and only one reaches anybody", async () => {
   const disabled = await makeActor("staff", { state: "disabled" })
   const deleted = await makeActor("customer", { state: "deleted" })
-  const nobodys = (await lettersTo(NOBODY)).length
+  const nobodys = (await lettersTo(NO_ACCOUNT)).length
   const emails = [emailOf(actor).toUpperCase(), "nobody@example.test", emailOf(disabled), emailOf(deleted)]
   const answers = await Promise.all(emails.map((email) => requestReset(visitor, { email })))
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
   expect(await lettersTo(actor.id)).toEqual(["reset_password"])
-  expect(await lettersTo(NOBODY)).toHaveLength(nobodys + 3)
+  expect(await lettersTo(NO_ACCOUNT)).toHaveLength(nobodys + 3)
   expect([...(await lettersTo(disabled.id)), ...(await lettersTo(deleted.id))]).toEqual([])
 })
 
@@ -146,8 +149,8 @@ test("a second factor of whoever registered a stranger's address goes with the f
 test("a second factor that was begun before a new password is begun anew: its secret may be known", async () => {
   await startTwoFactor(actor, { currentPassword: PASSWORD })
   await reset(await tokenToReset())
-  expect(await pendingEnrolment(actor)).toBeUndefined()
+  expect(await getPendingEnrolment(actor)).toBeUndefined()
   await startTwoFactor(actor, { currentPassword: NEW })
   await changePassword(actor, { currentPassword: NEW, newPassword: "eight green umbrellas" })
-  expect(await pendingEnrolment(actor)).toBeUndefined()
+  expect(await getPendingEnrolment(actor)).toBeUndefined()
 })

@@ -1,26 +1,11 @@
 import { and, eq, sql } from "drizzle-orm"
-import { db, one, transaction } from "@/db/client"
+import { transaction } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
-import { ableToSignIn } from "@/lib/identity/auth/authenticate"
-import { reauthenticate } from "@/lib/identity/auth/reauthenticate"
-import { endLinks } from "@/lib/identity/mailed-links/mailed-links"
-import { hashPassword } from "@/lib/identity/passwords/hash-password"
-import { refusePassword } from "@/lib/identity/passwords/refuse-password"
-import { endOtherSessions } from "@/lib/identity/sessions/find-actor"
-import { abandonSetUp } from "@/lib/identity/two-factor/factor"
 import { type Actor, authorOf } from "@/lib/model/actor"
-import { AppError, changedMeanwhile } from "@/lib/model/errors"
+import { AppError } from "@/lib/model/errors"
 import { authorize } from "@/lib/model/policy"
 import type { Premises } from "@/lib/model/premises"
 import { audit } from "@/lib/platform/audit/audit"
-import { enqueue } from "@/lib/platform/jobs/enqueue"
-
-const own = (actor: Actor) => ({ accountId: actor.id })
-
-export async function getProfile(actor: Actor) {
-  authorize(actor, "profile.read", own(actor))
-  return one(await db.select().from(accounts).where(eq(accounts.id, actor.id)))
-}
 
 interface Change {
   name: string
@@ -29,8 +14,13 @@ interface Change {
   version: number
 }
 
+/**
+ * Changes the actor's own name, phone number and, for customers, premises.
+ * @returns the account as it is now
+ * @throws AppError `invalid` when staff give premises; `conflict` when the profile has another version by now
+ */
 export async function editProfile(actor: Actor, { version, premises, ...change }: Change) {
-  authorize(actor, "profile.edit", own(actor))
+  authorize(actor, "profile.edit", { accountId: actor.id })
   if (premises && actor.role !== "customer") throw new AppError("invalid", "Only customers have premises.")
   return transaction(async (tx) => {
     const [changed] = await tx
@@ -43,30 +33,5 @@ export async function editProfile(actor: Actor, { version, premises, ...change }
     const fields = Object.keys({ ...change, ...(premises && { premises }) })
     await audit(tx, authorOf(actor), { action: "account.edited", subject: ["account", actor.id], data: { fields } })
     return changed
-  })
-}
-
-/** Signs the account out everywhere else, since whoever knew the old password may still be in. */
-export async function changePassword(
-  actor: Actor,
-  input: { currentPassword: string; newPassword: string },
-): Promise<void> {
-  authorize(actor, "profile.edit", own(actor))
-  const verified = await reauthenticate(actor, input.currentPassword)
-  const { email } = await getProfile(actor)
-  refusePassword(input.newPassword, email, "newPassword")
-  const next = await hashPassword(input.newPassword)
-  await transaction(async (tx) => {
-    const [changed] = await tx
-      .update(accounts)
-      .set({ passwordHash: next })
-      .where(and(eq(accounts.id, actor.id), eq(accounts.passwordHash, verified), ableToSignIn))
-      .returning({ id: accounts.id })
-    if (!changed) throw changedMeanwhile("Your account")
-    await endOtherSessions(tx, actor)
-    await endLinks(tx, actor.id, "reset_password")
-    await abandonSetUp(tx, actor.id)
-    await audit(tx, authorOf(actor), { action: "account.password_changed", subject: ["account", actor.id] })
-    await enqueue(tx, "send_mail", { kind: "password_changed", accountId: actor.id })
   })
 }

@@ -4,10 +4,14 @@ import { NewPassword } from "@/lib/identity/passwords/contract"
 import { Premises } from "@/lib/model/premises"
 import { line } from "@/lib/model/text"
 
-const NewPerson = z.object({ name: PersonName, email: Email, phone: Phone, password: NewPassword })
+/** What everybody gives who gets an account, by a form, the API or the command line. */
+export const NewPerson = z.object({ name: PersonName, email: Email, phone: Phone, password: NewPassword })
+export type NewPerson = z.infer<typeof NewPerson>
+
 export const CustomerToRegister = NewPerson.extend({ premises: Premises })
+export type CustomerToRegister = z.infer<typeof CustomerToRegister>
+
 export const StaffApplication = NewPerson.extend({
   invitationCode: line("the invitation code", { max: 60 }).optional(),
 })
-/** For the command line only: there is no operation that makes an administrator. */
-export const Administrator = NewPerson
+export type StaffApplication = z.infer<typeof StaffApplication>

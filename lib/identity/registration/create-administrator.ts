@@ -3,17 +3,17 @@ import { hashPassword } from "@/lib/identity/passwords/hash-password"
 import { refusePassword } from "@/lib/identity/passwords/refuse-password"
 import { AppError } from "@/lib/model/errors"
 import { audit, COMMAND_LINE } from "@/lib/platform/audit/audit"
-import { insertStaff } from "./register"
+import type { NewPerson } from "./contract"
+import { insertStaff } from "./insert-account"
 
-interface Administrator {
-  name: string
-  email: string
-  phone: string
-  password: string
-}
-
-/** The first administrator comes from the command line, where whoever runs the server is trusted. */
-export async function createAdministrator({ password, ...person }: Administrator) {
+/**
+ * Makes an administrator's account, active and with a confirmed address. Only the command line calls this: there is no
+ * operation that makes an administrator, and the first one has nobody to invite them.
+ * @returns the account's row
+ * @throws AppError `invalid` for a password that is common or is the email address; `conflict` when the address has an
+ *   account
+ */
+export async function createAdministrator({ password, ...person }: NewPerson) {
   refusePassword(password, person.email)
   const made = { ...person, passwordHash: await hashPassword(password), emailVerifiedAt: new Date() }
   return transaction(async (tx) => {

@@ -4,18 +4,19 @@ import { db, one } from "@/db/client"
 import { accounts, invitations } from "@/db/schema/accounts"
 import { auditEntries } from "@/db/schema/records"
 import { sessions, throttles } from "@/db/schema/sessions"
-import { byEmail } from "@/lib/identity/auth/authenticate"
+import { hasEmailSql } from "@/lib/identity/accounts/account-sql"
 import { signIn } from "@/lib/identity/auth/sign-in"
 import { inviteStaff } from "@/lib/identity/invitations/invite-staff"
-import { NOBODY } from "@/lib/model/mail-job"
+import { NO_ACCOUNT } from "@/lib/model/mail-job"
 import { lettersTo } from "@/lib/testing/links"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, premises, visitor } from "@/lib/testing/people"
-import { registerCustomer, registerStaff } from "./register"
+import { registerCustomer } from "./register-customer"
+import { registerStaff } from "./register-staff"
 
 beforeEach(() => emptyDatabase())
 
 const person = { name: "Dana Reed", email: "dana@example.test", phone: "0113 496 0000", password: PASSWORD }
-const accountOf = async (email: string) => one(await db.select().from(accounts).where(byEmail(email)))
+const accountOf = async (email: string) => one(await db.select().from(accounts).where(hasEmailSql(email)))
 const register = (changes: Partial<typeof person> = {}) =>
   registerCustomer(visitor, { ...person, ...changes, premises })
 
@@ -58,10 +59,10 @@ test("nobody's mailbox is flooded: a few letters an hour, while the answers stay
 
 test("the disabled get no letter, and whoever registers with their address cannot tell", async () => {
   const disabled = await makeActor("staff", { state: "disabled" })
-  const nobodys = (await lettersTo(NOBODY)).length
+  const nobodys = (await lettersTo(NO_ACCOUNT)).length
   expect(await register({ email: emailOf(disabled) })).toEqual(await register())
   expect(await lettersTo(disabled.id)).toEqual([])
-  expect(await lettersTo(NOBODY)).toHaveLength(nobodys + 1)
+  expect(await lettersTo(NO_ACCOUNT)).toHaveLength(nobodys + 1)
 })
 
 test("staff without an invitation wait; nobody grants themselves a role", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { deviceInWords } from "./describe-device"
+import { describeDevice } from "./describe-device"
 
 const MOZILLA = "Mozilla/5.0"
 const WEBKIT = "AppleWebKit/537.36 (KHTML, like Gecko)"
@@ -20,9 +20,9 @@ test.each([
   [`${MOZILLA} (X11; Linux x86_64) ${WEBKIT} Chrome/142.0 Safari/537.36 OPR/120.0`, "Opera on Linux"],
   ["unknown", "A browser"],
 ])("%s is %s", (userAgent, words) => {
-  expect(deviceInWords("browser", userAgent)).toBe(words)
+  expect(describeDevice("browser", userAgent)).toBe(words)
 })
 
 test("a program is an app, whatever it calls itself", () => {
-  expect(deviceInWords("api", `${MOZILLA} (Windows NT 10.0) Firefox/145.0`)).toBe("An app (API)")
+  expect(describeDevice("api", `${MOZILLA} (Windows NT 10.0) Firefox/145.0`)).toBe("An app (API)")
 })

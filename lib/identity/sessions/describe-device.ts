@@ -1,4 +1,4 @@
-/** What a browser calls itself, the more telling names first: most of them claim to be several. */
+/** How browsers are told from their User-Agent. The order matters: most claim to be several, such as Chrome and Safari. */
 const BROWSERS = [
   ["Edge", /\bEdg(A|iOS)?\//],
   ["Opera", /\bOPR\//],
@@ -21,8 +21,8 @@ const SYSTEMS = [
 const nameIn = (names: readonly (readonly [string, RegExp])[], userAgent: string) =>
   names.find(([, sign]) => sign.test(userAgent))?.[0]
 
-/** Browser and system, so that people recognise what is theirs. No version: it changes while the session lasts. */
-export function deviceInWords(kind: "browser" | "api", userAgent: string): string {
+/** Names a session's browser and system, so that people recognise their own. Versions change during a session and are left out. */
+export function describeDevice(kind: "browser" | "api", userAgent: string): string {
   if (kind === "api") return "An app (API)"
   const browser = nameIn(BROWSERS, userAgent) ?? "A browser"
   const system = nameIn(SYSTEMS, userAgent)

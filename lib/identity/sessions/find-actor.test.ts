@@ -4,9 +4,10 @@ import { db, one } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { auditEntries } from "@/db/schema/records"
 import { sessions } from "@/db/schema/sessions"
+import { createTokens } from "@/lib/identity/auth/create-tokens"
 import { refreshTokens } from "@/lib/identity/auth/refresh-tokens"
-import { sealCookie } from "@/lib/identity/auth/session-cookie"
-import { createTokens, signIn } from "@/lib/identity/auth/sign-in"
+import { sealSessionCookie } from "@/lib/identity/auth/session-cookie"
+import { signIn } from "@/lib/identity/auth/sign-in"
 import { issueTokens } from "@/lib/identity/auth/tokens"
 import type { Actor } from "@/lib/model/actor"
 import type { AuditAction } from "@/lib/model/audit-action"
@@ -92,7 +93,7 @@ test("last use is written down every five minutes, and not more often", async ()
 
 test("signing in gives a new id and ends what this browser held, whoever put it there", async () => {
   const [planted, person] = [await makeActor("customer"), await makeActor("customer")]
-  const { name, value } = await sealCookie(planted.sessionId)
+  const { name, value } = await sealSessionCookie(planted.sessionId)
   const browser = { ...visitor, cookies: `theme=dark; ${name}=${value}` }
   const { sessionId } = await signIn(browser, { email: emailOf(person), password: PASSWORD })
   expect(sessionId).not.toBe(planted.sessionId)

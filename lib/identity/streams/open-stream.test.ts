@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { revokeKey } from "@/lib/identity/keys/revoke-key"
-import { signOut } from "@/lib/identity/sessions/end-sessions"
+import { signOut } from "@/lib/identity/sessions/sign-out"
 import type { Actor } from "@/lib/model/actor"
 import { makeKey } from "@/lib/testing/keys"
 import { emptyDatabase, makeActor } from "@/lib/testing/people"

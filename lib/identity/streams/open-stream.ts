@@ -2,8 +2,9 @@ import type { Actor } from "@/lib/model/actor"
 import { streams } from "./stream-registry"
 
 /**
- * What somebody reads piece by piece, made as fast as it is fetched and no faster. It ends, broken off, with what they
- * came in by. Nothing is kept of it before the first piece is asked for, nor once it is over, however that came about.
+ * Makes the body of an answer that goes on after it has begun, such as an export. Pieces are produced as fast as the
+ * client reads and no faster. The stream breaks off with an error when the actor's session or key ends or their rights
+ * change. It is registered when the first piece is read and forgotten however it ends.
  */
 export function openStream(actor: Actor, pieces: AsyncIterator<string, unknown>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()

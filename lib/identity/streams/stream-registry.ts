@@ -1,5 +1,5 @@
 import { listen } from "@/db/listen"
-import { findBearer } from "@/lib/identity/keys/find-key-actor"
+import { findKeyActorByHash } from "@/lib/identity/keys/find-key-actor"
 import { findActor } from "@/lib/identity/sessions/find-actor"
 import type { Actor } from "@/lib/model/actor"
 import { env } from "@/lib/runtime/env"
@@ -7,28 +7,28 @@ import { env } from "@/lib/runtime/env"
 interface Stream {
   actor: Actor
   close: () => void
-  /** Closes it when its session or secret runs out, which nobody tells. */
+  /** Closes it when its session or secret expires, of which no trigger notifies. */
   timer?: NodeJS.Timeout
 }
 
-/** What the triggers say instead of an id when it may concern everybody. */
+/** What the triggers notify instead of an id when everybody's rights may have changed. */
 const EVERYBODY = "*"
 
-/** As long as a timer can wait, 24 days: a stream that lasted so long can be opened again. */
+/** The longest time a timer can wait, 24 days. A stream open for that long is closed, and clients open it again. */
 const LONGEST = 2 ** 31 - 1
 
 /**
- * The answers of this process that go on after they have begun. Triggers of the database tell, in the transaction that
- * does it, whose session or key ended and whose rights may have changed; every process looks again at what it has open
- * for them, and closes it unless they may do what they could when it began.
+ * The streams that are open in this process. A request is authorized once, but a stream may outlive the right to read it.
+ * Triggers of the database notify every process whose session or key ended and whose rights may have changed; the
+ * process then loads those actors again and closes their streams unless their rights are the same as at the beginning.
  */
 export class Streams {
   readonly #open = new Set<Stream>()
   #listening: Promise<() => Promise<void>> | undefined
 
   /**
-   * Keeps a stream until it is closed, for whatever reason: gives what takes it out again. Closes it at once when the
-   * actor, who was looked up before, may do this no more: from here on nothing is missed.
+   * Registers a stream and returns a function that removes it. Listening begins before the actor is checked once more, so
+   * that no change between the request's check and here is missed: if their rights have changed, `close` is called.
    */
   async add(actor: Actor, close: () => void): Promise<() => void> {
     await this.#listen()
@@ -38,17 +38,17 @@ export class Streams {
     return () => void this.#remove(stream)
   }
 
-  /** How many are open. */
+  /** How many streams are open. */
   get size(): number {
     return this.#open.size
   }
 
-  /** Closes all: this process ends, or can no longer hear whose streams must be closed. */
+  /** Closes all streams, because this process ends or can no longer hear notifications. */
   closeAll(): void {
     for (const stream of this.#open) this.#close(stream)
   }
 
-  /** Closes all and stops listening. */
+  /** Closes all streams and stops listening. */
   async end(): Promise<void> {
     this.closeAll()
     const stop = await this.#listening
@@ -67,13 +67,13 @@ export class Streams {
 
   #hear(whom: string): void {
     const open = [...this.#open]
-    void this.#review(whom === EVERYBODY ? open : open.filter(({ actor }) => restsOn(actor, whom)))
+    void this.#review(whom === EVERYBODY ? open : open.filter(({ actor }) => dependsOn(actor, whom)))
   }
 
-  /** Closes what is open for those who may do less or more than before, or of whom nobody can tell just now. */
+  /** Closes the streams of actors whose rights have changed, and of those that cannot be loaded just now. */
   async #review(streams: Stream[]): Promise<void> {
     const look = async (stream: Stream) => {
-      const present = await lookUp(stream.actor).catch(() => undefined)
+      const present = await loadActor(stream.actor).catch(() => undefined)
       if (!present || rightsOf(present) !== rightsOf(stream.actor)) this.#close(stream)
       else if (this.#open.has(stream)) this.#closeAt(stream, present.endsAt)
     }
@@ -89,7 +89,7 @@ export class Streams {
   async #listen(): Promise<void> {
     this.#listening ??= listen(env().DATABASE_DIRECT_URL, "streams", {
       hear: (whom) => this.#hear(whom),
-      // Clients open them again, and are looked up again.
+      // Clients open their streams again and are checked then.
       deafen: () => this.closeAll(),
     })
     try {
@@ -101,19 +101,20 @@ export class Streams {
   }
 }
 
-const lookUp = (actor: Actor) =>
-  actor.key ? findBearer(actor.key.secretHash, actor) : findActor(actor.sessionId, actor)
+const loadActor = (actor: Actor) =>
+  actor.key ? findKeyActorByHash(actor.key.secretHash, actor) : findActor(actor.sessionId, actor)
 
 const rightsOf = ({ role, state, mustEnrol = false, key }: Actor) =>
   JSON.stringify([role, state, mustEnrol, key?.scopes, key?.customerIds?.toSorted()])
 
-/** Whether what somebody may do rests on this account, session or key. */
-const restsOn = ({ id, sessionId, key }: Actor, on: string) =>
+/** Whether an actor's rights depend on this account, session or key. */
+const dependsOn = ({ id, sessionId, key }: Actor, on: string) =>
   id === on || sessionId === on || key?.customerIds?.includes(on) === true
 
-/** Instrumentation and routes are separate module graphs and share what is open. */
+/** On globalThis, because Next loads instrumentation and routes as separate copies of this module. */
 const shared: { gasStreams?: Streams } & typeof globalThis = globalThis
 
+/** The registry of this process. */
 export function streams(): Streams {
   shared.gasStreams ??= new Streams()
   return shared.gasStreams

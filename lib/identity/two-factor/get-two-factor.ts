@@ -3,14 +3,12 @@ import type { Actor } from "@/lib/model/actor"
 import { authorize } from "@/lib/model/policy"
 import { factorState } from "./factor"
 
+/**
+ * Reads whether the actor uses a second factor, has to, and how many recovery codes are left.
+ * @throws AppError `forbidden` for an API key
+ */
 export async function getTwoFactor(actor: Actor) {
   const mine = await factorState(db, actor.id)
   authorize(actor, "profile.read", mine)
   return mine
-}
-
-export async function getTwoFactorOf(actor: Actor, { id }: { id: string }) {
-  const theirs = await factorState(db, id)
-  authorize(actor, "factor.read", theirs)
-  return theirs
 }

@@ -5,11 +5,12 @@ import { hasSecondFactor } from "./factor"
 import { spendCode } from "./spend-code"
 
 /**
- * What comes after the right password, where password and code are given at once: an account with a second factor has
- * to show it. Call it within `throttled` if there is a code. Throws `second_factor_required` without one.
+ * Asks for the second factor of an account whose password was right, where password and code come in one call. Accounts
+ * without one pass. With a code, call it within `limitCodeTries`.
+ * @throws AppError `second_factor_required` without a code; `invalid` for a wrong one
  */
-export async function passSecondFactor(tx: Tx, visitor: Visitor, accountId: string, code?: string): Promise<void> {
-  // Asked once the account is held, since it may be turned on at this moment.
+export async function requireSecondFactor(tx: Tx, visitor: Visitor, accountId: string, code?: string): Promise<void> {
+  // Read after the account was locked, since it may be turned on at this moment.
   if (!(await hasSecondFactor(tx, accountId))) return
   if (code === undefined)
     throw new AppError("second_factor_required", "Send the code of your app, or a recovery code, as `code` as well.")

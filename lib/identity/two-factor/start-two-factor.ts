@@ -1,36 +1,29 @@
-import { and, eq, gt, isNull, lte, sql } from "drizzle-orm"
-import { db, one, transaction } from "@/db/client"
-import { accounts } from "@/db/schema/accounts"
+import { isNull, sql } from "drizzle-orm"
+import { transaction } from "@/db/client"
 import { secondFactors } from "@/db/schema/credentials"
-import { holdVerified } from "@/lib/identity/accounts/lock-account"
+import { lockVerified } from "@/lib/identity/accounts/lock-account"
 import { reauthenticate } from "@/lib/identity/auth/reauthenticate"
-import { seal, unseal } from "@/lib/identity/auth/seal"
+import { seal } from "@/lib/identity/auth/seal"
 import type { Actor } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
 import { authorize } from "@/lib/model/policy"
-import { newSecret, uriOf } from "./totp"
+import { enrolmentOf } from "./pending-enrolment"
+import { newTotpSecret } from "./totp"
 
-const LONGEST_AGO = sql`now() - interval '15 minutes'`
-
-/** A factor that waits for its first code. What was begun and left is begun anew. */
-export const pending = (accountId: string) =>
-  and(
-    eq(secondFactors.accountId, accountId),
-    isNull(secondFactors.confirmedAt),
-    gt(secondFactors.createdAt, LONGEST_AGO),
-  )
-
-/** Factors whose first code can be entered no more. */
-export const abandoned = and(isNull(secondFactors.confirmedAt), lte(secondFactors.createdAt, LONGEST_AGO))
-
-/** Makes a secret for the actor's app. It is asked for only once a first code has confirmed it. */
+/**
+ * Begins to set up the actor's second factor: makes a secret for their authenticator app. It is not asked for until
+ * `enableTwoFactor` has confirmed it with a first code, within 15 minutes. Beginning again replaces the secret.
+ * @returns the secret and its otpauth:// address
+ * @throws AppError `invalid` for a wrong password; `conflict` when the second factor is on already; `unauthenticated`
+ *   when the password was changed meanwhile; `too_many_requests` after ten wrong passwords in a quarter of an hour
+ */
 export async function startTwoFactor(actor: Actor, { currentPassword }: { currentPassword: string }) {
   authorize(actor, "profile.edit", { accountId: actor.id })
   const passwordHash = await reauthenticate(actor, currentPassword)
-  const secret = newSecret()
+  const secret = newTotpSecret()
   const begun = { sealedSecret: seal(secret), createdAt: sql`now()` }
   const [started] = await transaction(async (tx) => {
-    await holdVerified(tx, { id: actor.id, passwordHash })
+    await lockVerified(tx, { id: actor.id, passwordHash })
     return tx
       .insert(secondFactors)
       .values({ accountId: actor.id, ...begun })
@@ -38,17 +31,5 @@ export async function startTwoFactor(actor: Actor, { currentPassword }: { curren
       .returning()
   })
   if (!started) throw new AppError("conflict", "Two-factor authentication is on. Turn it off to set it up anew.")
-  return enrolment(actor, secret)
-}
-
-/** The secret that waits for its first code, for the page that shows it; nothing when there is none. */
-export async function pendingEnrolment(actor: Actor) {
-  authorize(actor, "profile.read", { accountId: actor.id })
-  const [found] = await db.select().from(secondFactors).where(pending(actor.id))
-  return found && enrolment(actor, unseal(found.sealedSecret))
-}
-
-async function enrolment(actor: Actor, secret: string) {
-  const { email } = one(await db.select({ email: accounts.email }).from(accounts).where(eq(accounts.id, actor.id)))
-  return { secret, uri: uriOf(secret, email) }
+  return enrolmentOf(actor, secret)
 }

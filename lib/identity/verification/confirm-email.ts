@@ -1,52 +1,19 @@
-import { and, eq, sql } from "drizzle-orm"
-import { db, type Run, type Tx } from "@/db/client"
-import { accounts } from "@/db/schema/accounts"
-import { ableToSignIn } from "@/lib/identity/auth/authenticate"
-import { takeTry } from "@/lib/identity/auth/throttle"
-import { deadLink, findLink, useLink } from "@/lib/identity/mailed-links/mailed-links"
-import { getProfile } from "@/lib/identity/profile/edit-profile"
-import type { Actor, Visitor } from "@/lib/model/actor"
-import { authorize } from "@/lib/model/policy"
+import type { Run } from "@/db/client"
+import { useLink } from "@/lib/identity/mailed-links/mailed-links"
+import type { Visitor } from "@/lib/model/actor"
 import { audit } from "@/lib/platform/audit/audit"
-import { enqueue } from "@/lib/platform/jobs/enqueue"
-
-const ANSWER = { message: "We send a link to your e-mail address, unless it is confirmed already." }
-
-/** Whether a link to confirm an address would work; looking at it does not use it. */
-export async function checkVerification(_visitor: Visitor, { token }: { token?: string }) {
-  return { good: token !== undefined && (await findLink(token, "verify_email")) !== undefined }
-}
+import { markEmailVerified } from "./mark-email-verified"
 
 /**
- * Confirms the email address that a mailed link was sent to. `run` opens the transaction: requests may have waited for
- * this, which identity knows nothing of.
- * @throws AppError `invalid` when the link has been used or has run out.
+ * Confirms the email address that a mailed link was sent to. `run` opens the transaction: requests of the account become
+ * assignable, which the floor above adds.
+ * @throws AppError `invalid` when the link was used, replaced or has expired
  */
 export function confirmEmail(visitor: Visitor, { token }: { token: string }, run: Run): Promise<void> {
   return run(async (tx) => {
     const accountId = await useLink(tx, token, "verify_email")
-    await believe(tx, accountId)
+    await markEmailVerified(tx, accountId)
     const author = { actorId: accountId, address: visitor.address }
     await audit(tx, author, { action: "account.verified", subject: ["account", accountId] })
   })
-}
-
-/** Notes that a mailed link has reached the account. Requests of the account may be assignable from then on. */
-export async function believe(tx: Tx, accountId: string, changes: { passwordHash?: string } = {}): Promise<void> {
-  const [believed] = await tx
-    .update(accounts)
-    .set({ ...changes, emailVerifiedAt: sql`coalesce(${accounts.emailVerifiedAt}, now())` })
-    .where(and(eq(accounts.id, accountId), ableToSignIn))
-    .returning({ id: accounts.id })
-  if (!believed) throw deadLink()
-}
-
-/** Sends the link again; the one before stops working when it is. */
-export async function resendVerification(actor: Actor) {
-  authorize(actor, "profile.edit", { accountId: actor.id })
-  await takeTry([{ key: `verification:account:${actor.id}`, tries: 5, seconds: 3600 }])
-  const { emailVerifiedAt } = await getProfile(actor)
-  if (emailVerifiedAt) return ANSWER
-  await enqueue(db, "send_mail", { kind: "verify_email", accountId: actor.id })
-  return ANSWER
 }

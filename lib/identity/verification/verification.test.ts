@@ -15,7 +15,8 @@ import { getRequest } from "@/lib/requests/get"
 import { listRequests } from "@/lib/requests/list"
 import { lettersTo, tokenOf } from "@/lib/testing/links"
 import { emptyDatabase, makeActor, requestToFile, visitor } from "@/lib/testing/people"
-import { checkVerification, resendVerification } from "./confirm-email"
+import { checkVerification } from "./check-verification"
+import { resendVerification } from "./resend-verification"
 
 let customer: Actor
 let worker: Actor

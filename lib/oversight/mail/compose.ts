@@ -3,11 +3,11 @@ import type { Tx } from "@/db/client"
 import { accounts, invitations } from "@/db/schema/accounts"
 import { emergencies } from "@/db/schema/dispatch"
 import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
-import { ableToSignIn } from "@/lib/identity/auth/authenticate"
+import { CAN_SIGN_IN } from "@/lib/identity/accounts/account-sql"
 import { unseal } from "@/lib/identity/auth/seal"
 import { hashCode, linkWith } from "@/lib/identity/invitations/invitation-code"
 import { makeLink } from "@/lib/identity/mailed-links/mailed-links"
-import type { Letter } from "@/lib/model/mail-job"
+import type { MailJob } from "@/lib/model/mail-job"
 import type { Composed, Words } from "@/lib/platform/mail/mail"
 import { composeLate } from "./compose-late"
 import { words } from "./words"
@@ -16,16 +16,16 @@ import { words } from "./words"
  * A letter in words, with a link of its own: those of tries before die. Nothing when there is nobody left to read it,
  * or no reason any more.
  */
-export function compose(tx: Tx, letter: Letter): Promise<Composed | undefined> {
+export function compose(tx: Tx, letter: MailJob): Promise<Composed | undefined> {
   if (letter.kind === "late_requests") return composeLate(tx, letter)
   return letter.kind === "invitation" ? composeInvitation(tx, letter) : composeToAccount(tx, letter)
 }
 
-type ToAccount = Exclude<Letter, { kind: "invitation" | "late_requests" }>
+type ToAccount = Exclude<MailJob, { kind: "invitation" | "late_requests" }>
 
 async function composeToAccount(tx: Tx, letter: ToAccount): Promise<Composed | undefined> {
   const { kind, accountId } = letter
-  const reachable = and(eq(accounts.id, accountId), ableToSignIn)
+  const reachable = and(eq(accounts.id, accountId), CAN_SIGN_IN)
   const [account] = await tx
     .select({ to: accounts.email, verifiedAt: accounts.emailVerifiedAt })
     .from(accounts)
@@ -66,7 +66,7 @@ async function emergencyWords(tx: Tx, requestId: string): Promise<Words | undefi
 
 async function composeInvitation(
   tx: Tx,
-  { invitationId, sealedCode }: Extract<Letter, { kind: "invitation" }>,
+  { invitationId, sealedCode }: Extract<MailJob, { kind: "invitation" }>,
 ): Promise<Composed | undefined> {
   const code = unseal(sealedCode)
   const good = and(

@@ -7,7 +7,7 @@ import { fileRequest } from "@/lib/dispatch/file"
 import { seal } from "@/lib/identity/auth/seal"
 import { hashCode } from "@/lib/identity/invitations/invitation-code"
 import { makeLink, useLink } from "@/lib/identity/mailed-links/mailed-links"
-import type { Letter } from "@/lib/model/mail-job"
+import type { MailJob } from "@/lib/model/mail-job"
 import { enqueue } from "@/lib/platform/jobs/enqueue"
 import { closeTransport } from "@/lib/platform/mail/deliver-mail"
 import { registry } from "@/lib/platform/metrics/registry"
@@ -38,7 +38,7 @@ afterAll(async () => {
   await office.close()
 })
 
-const send = (letter: Letter) => enqueue(db, "send_mail", letter)
+const send = (letter: MailJob) => enqueue(db, "send_mail", letter)
 const tokenIn = (text = "") => /[?&]token=([\w-]+)/.exec(text)?.[1] ?? ""
 const use = (text: string | undefined) => transaction((tx) => useLink(tx, tokenIn(text), "reset_password"))
 

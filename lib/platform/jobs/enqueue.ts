@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm"
 import type { Executor } from "@/db/client"
-import type { Letter } from "@/lib/model/mail-job"
+import type { MailJob } from "@/lib/model/mail-job"
 import { ofThisRequest } from "./request-flag"
 
 /** What can be done later, with what each job has to know. */
 export interface Jobs {
-  send_mail: Letter
+  send_mail: MailJob
   follow_rosters: object
   /** At the end of an offer, which goes on to the next unless somebody acknowledged it. */
   escalate_emergency: { requestId: string; offer: number }

@@ -3,7 +3,7 @@ import { premisesValues } from "@/components/account/premises-fields"
 import { ProfileForm } from "@/components/account/profile-form"
 import { Page, PageTitle } from "@/components/ui/page"
 import { load } from "@/lib/http/load"
-import { getProfile } from "@/lib/identity/profile/edit-profile"
+import { getProfile } from "@/lib/identity/profile/get-profile"
 import { profileOperations } from "@/lib/identity/profile/operations"
 import { editProfile } from "../actions"
 

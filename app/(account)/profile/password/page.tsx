@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { PasswordForm } from "@/components/account/password-form"
 import { Page, PageTitle } from "@/components/ui/page"
 import { load } from "@/lib/http/load"
-import { getProfile } from "@/lib/identity/profile/edit-profile"
+import { getProfile } from "@/lib/identity/profile/get-profile"
 import { profileOperations } from "@/lib/identity/profile/operations"
 import { changePassword } from "../actions"
 

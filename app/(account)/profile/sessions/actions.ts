@@ -4,12 +4,13 @@ import { sessionOperations } from "@/lib/identity/sessions/operations"
 
 import { redirect } from "next/navigation"
 import { action } from "@/lib/http/action"
-import * as sessions from "@/lib/identity/sessions/end-sessions"
+import { endSession as endSessionVerb } from "@/lib/identity/sessions/end-session"
+import { endSessions as endSessionsVerb } from "@/lib/identity/sessions/end-sessions"
 
-export const endSession = action(sessionOperations.endSession, sessions.endSession, () =>
+export const endSession = action(sessionOperations.endSession, endSessionVerb, () =>
   redirect("/profile/sessions?ended=one"),
 )
 
-export const endSessions = action(sessionOperations.endSessions, sessions.endSessions, (_, form) =>
+export const endSessions = action(sessionOperations.endSessions, endSessionsVerb, (_, form) =>
   redirect(form.get("current") === "true" ? "/sign-in?signed-out=1" : "/profile/sessions?ended=others"),
 )

@@ -1,6 +1,7 @@
 import { cache } from "react"
 import { load } from "@/lib/http/load"
-import { getKey, listKeys } from "@/lib/identity/keys/list-keys"
+import { getKey } from "@/lib/identity/keys/get-key"
+import { listKeys } from "@/lib/identity/keys/list-keys"
 import { keyOperations } from "@/lib/identity/keys/operations"
 
 export const loadKeys = load(keyOperations.listKeys, listKeys)

@@ -2,7 +2,6 @@ import { staffOperations } from "@/lib/dispatch/staff/operations"
 import { listStaff } from "@/lib/dispatch/staff/staff"
 import { endpoint } from "@/lib/http/endpoint"
 import { registrationOperations } from "@/lib/identity/registration/operations"
-import { registerStaff } from "@/lib/identity/registration/register"
-
+import { registerStaff } from "@/lib/identity/registration/register-staff"
 export const GET = endpoint(staffOperations.listStaff, listStaff)
 export const POST = endpoint(registrationOperations.registerStaff, registerStaff)

@@ -1,5 +1,4 @@
 import { endpoint } from "@/lib/http/endpoint"
+import { createTokens } from "@/lib/identity/auth/create-tokens"
 import { authOperations } from "@/lib/identity/auth/operations"
-import { createTokens } from "@/lib/identity/auth/sign-in"
-
 export const POST = endpoint(authOperations.createTokens, createTokens)

@@ -1,5 +1,5 @@
 import { endpoint } from "@/lib/http/endpoint"
-import { getKey } from "@/lib/identity/keys/list-keys"
+import { getKey } from "@/lib/identity/keys/get-key"
 import { keyOperations } from "@/lib/identity/keys/operations"
 import { revokeKey } from "@/lib/identity/keys/revoke-key"
 

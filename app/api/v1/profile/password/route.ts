@@ -1,5 +1,4 @@
 import { endpoint } from "@/lib/http/endpoint"
+import { changePassword } from "@/lib/identity/passwords/change-password"
 import { passwordOperations } from "@/lib/identity/passwords/operations"
-import { changePassword } from "@/lib/identity/profile/edit-profile"
-
 export const PUT = endpoint(passwordOperations.changePassword, changePassword)

@@ -1,5 +1,5 @@
 import { endpoint } from "@/lib/http/endpoint"
-import { resendVerification } from "@/lib/identity/verification/confirm-email"
 import { verificationOperations } from "@/lib/identity/verification/operations"
+import { resendVerification } from "@/lib/identity/verification/resend-verification"
 
 export const POST = endpoint(verificationOperations.resendVerification, resendVerification)

@@ -1,5 +1,4 @@
 import { endpoint } from "@/lib/http/endpoint"
+import { endTokens } from "@/lib/identity/auth/end-tokens"
 import { authOperations } from "@/lib/identity/auth/operations"
-import { endTokens } from "@/lib/identity/auth/sign-in"
-
 export const DELETE = endpoint(authOperations.endTokens, endTokens)

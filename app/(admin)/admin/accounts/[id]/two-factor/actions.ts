@@ -5,8 +5,8 @@ import { twoFactorOperations } from "@/lib/identity/two-factor/operations"
 import { redirect } from "next/navigation"
 import { factorAddress } from "@/components/admin/factor-address"
 import { action } from "@/lib/http/action"
-import * as remove from "@/lib/identity/two-factor/remove-two-factor"
+import { removeTwoFactorOf as removeTwoFactorOfVerb } from "@/lib/identity/two-factor/remove-two-factor-of"
 
-export const removeTwoFactorOf = action(twoFactorOperations.removeTwoFactorOf, remove.removeTwoFactorOf, (_row, form) =>
+export const removeTwoFactorOf = action(twoFactorOperations.removeTwoFactorOf, removeTwoFactorOfVerb, (_row, form) =>
   redirect(factorAddress(String(form.get("id")), { removed: "1", request: form.get("request") })),
 )
