@@ -48,7 +48,7 @@ describe("a store in disorder", () => {
     const { lost, astray } = await muddle()
     const before = await filesInStore()
     expect(await checkStore()).toMatchObject({
-      ownership: { standing: "ours" },
+      ownership: { state: "ours" },
       rows: 7,
       files: 155,
       lost: { count: 1, examples: [lost] },

@@ -1,9 +1,10 @@
-/** What an owner is told of their second factor, since somebody else may have done it. */
+/** The changes of a second factor that its owner is told of by mail, in case somebody else made them. */
 export type FactorEvent = "enabled" | "disabled" | "removed" | "recovery_code_used" | "recovery_codes_renewed"
 
 /**
- * A mail still to be written. It names whom it is for, and secrets are made when it is sent: none waits in a queue.
- * Only an invitation's code, which its maker has been shown, travels, and that sealed.
+ * The payload of a `send_mail` job: what kind of mail to compose, and for which account. Links with secrets are made when
+ * the mail is sent, so that the queue holds none. The one exception is an invitation's code, which the administrator has
+ * been shown already: it is sealed.
  */
 export type MailJob =
   | { kind: "verify_email"; accountId: string }
@@ -15,5 +16,8 @@ export type MailJob =
   | { kind: "late_requests"; accountId: string; requestIds: string[] }
   | { kind: "invitation"; invitationId: string; sealedCode: string }
 
-/** A letter to nobody is queued where others are, and never written: it keeps a known address from being told by time. */
+/**
+ * An account id that no account has. A mail job for it is queued and mails nothing, so that the answer for an unknown
+ * email address takes as long as for a known one.
+ */
 export const NO_ACCOUNT = "00000000-0000-0000-0000-000000000000"

@@ -1,11 +1,14 @@
 import { isAccountDeleted, isBusy, isCutOff, isUnavailable } from "@/db/errors"
 import { AppError } from "@/lib/model/errors"
 
-/** Seconds after which the database is usually back, or less busy. */
+/** Seconds after which the database is usually back or less busy. */
 const SOON = 2
 
-/** What a failure means to whoever asked; nothing, when it is a bug. */
-export function expectedOf(thrown: unknown): AppError | undefined {
+/**
+ * Turns anything thrown into the expected failure that the client is told: an AppError as it is, and failures of the
+ * database as `unauthenticated` or `unavailable`. Returns nothing for a bug, of which the client is told only an id.
+ */
+export function toAppError(thrown: unknown): AppError | undefined {
   if (thrown instanceof AppError) return thrown
   if (isAccountDeleted(thrown)) return new AppError("unauthenticated", "This account has been deleted.")
   if (isCutOff(thrown))

@@ -1,6 +1,7 @@
 /**
- * Looks up by key, and sends what is wanted within one turn of the event loop as one question: under load many requests
- * share a statement, and none is answered from before it asked.
+ * Coalesces look-ups by key: those made within one turn of the event loop become one call of `find`, so that under load
+ * many requests share a statement. Nothing is cached: `find` always runs after the look-up was asked for.
+ * @param find returns what it found by key; keys without an entry were not found
  */
 export function coalesce<Found>(find: (keys: string[]) => Promise<Map<string, Found>>) {
   let next: { keys: Set<string>; found: Promise<Map<string, Found>> } | undefined

@@ -80,7 +80,7 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** What is wrong with a configuration, each as a variable and why; empty when it can be used. */
+/** Checks a configuration and returns its problems, each a variable and what is wrong with it; empty when it can be used. */
 export function configurationProblems(variables: NodeJS.ProcessEnv): string[] {
   const given = withoutEmpty(variables)
   const isStrict = given.NODE_ENV === "production" && given.DEMO !== "1" && given.TRIAL !== "1"
@@ -91,14 +91,14 @@ export function configurationProblems(variables: NodeJS.ProcessEnv): string[] {
   return [...unsafe, ...others.map((issue) => inWords(issue, given)), ...unfinished(given)]
 }
 
-/** As a file `.env` or a container's settings leave them: an empty variable is one that is not set. */
+/** Counts an empty variable as unset, as files like `.env` and container settings leave them. */
 const withoutEmpty = (variables: NodeJS.ProcessEnv) =>
   Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== "")) as NodeJS.ProcessEnv
 
 const inWords = ({ path, message }: z.core.$ZodIssue, given: NodeJS.ProcessEnv): string =>
   `${path.join(".")} ${given[String(path[0])] === undefined ? "is missing" : `is wrong: ${message}`}`
 
-/** What one variable makes of another. */
+/** Problems that only two variables together have. */
 const unfinished = ({ PGBOUNCER, DATABASE_DIRECT_URL }: NodeJS.ProcessEnv): string[] =>
   PGBOUNCER === "1" && !DATABASE_DIRECT_URL ? ["DATABASE_DIRECT_URL is missing: the address of PostgreSQL itself"] : []
 
@@ -113,7 +113,7 @@ function read() {
     ATTACHMENTS_DIR: resolve(/* turbopackIgnore: true */ values.ATTACHMENTS_DIR ?? `${values.DATA_DIR}/attachments`),
     MAIL_FROM:
       values.MAIL_FROM ??
-      // Quoted: a comma in the name would make two senders of it.
+      // Quoted, because a comma in the name would make it two senders.
       `${JSON.stringify(values.UTILITY_NAME)} <no-reply@${new URL(values.APP_URL ?? "http://localhost").hostname}>`,
     isProduction: values.NODE_ENV === "production",
     isDemo: values.DEMO === "1",
@@ -124,7 +124,10 @@ function read() {
 
 let cached: ReturnType<typeof read> | undefined
 
-/** The configuration, read and checked once. The app reads its settings nowhere else. */
+/**
+ * Returns the configuration, read from the environment and checked once. Nothing else reads process.env.
+ * @throws Error that lists the problems
+ */
 export function env() {
   cached ??= read()
   return cached

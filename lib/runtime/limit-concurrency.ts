@@ -1,4 +1,6 @@
-/** Lets so much of a work be done at once; the rest waits for its turn, first come first served. */
+/**
+ * A semaphore: returns a function that runs work, `most` at a time. The rest waits in order.
+ */
 export function limitConcurrency(most: number) {
   let free = most
   const waiting: (() => void)[] = []

@@ -9,7 +9,7 @@ import { hashCode } from "@/lib/identity/invitations/invitation-code"
 import { makeLink, useLink } from "@/lib/identity/mailed-links/mailed-links"
 import type { MailJob } from "@/lib/model/mail-job"
 import { enqueue } from "@/lib/platform/jobs/enqueue"
-import { closeTransport } from "@/lib/platform/mail/deliver-mail"
+import { closeMailTransport } from "@/lib/platform/mail/deliver-mail"
 import { registry } from "@/lib/platform/metrics/registry"
 import { log } from "@/lib/runtime/log"
 import { currentRequestId, forRequest } from "@/lib/runtime/request-id"
@@ -34,7 +34,7 @@ afterEach(async () => {
 })
 
 afterAll(async () => {
-  closeTransport()
+  closeMailTransport()
   await office.close()
 })
 
@@ -255,7 +255,7 @@ describe("a mail server", () => {
   test("that cannot be reached is asked again, and what is kept of the failure names nobody", async () => {
     const actor = await makeActor("customer")
     const { port } = office
-    closeTransport()
+    closeMailTransport()
     await office.close()
     await send({ kind: "reset_password", accountId: actor.id })
     await runJobs()

@@ -1,7 +1,7 @@
 import { transaction } from "@/db/client"
 import { mails } from "@/db/schema/records"
 import type { MailJob } from "@/lib/model/mail-job"
-import { handOver, MailRefused } from "@/lib/platform/mail/deliver-mail"
+import { deliverMail, MailRefused } from "@/lib/platform/mail/deliver-mail"
 import { isMailKept } from "@/lib/platform/mail/delivery-mode"
 import { countMail } from "@/lib/platform/metrics/mails"
 import { log } from "@/lib/runtime/log"
@@ -23,7 +23,7 @@ export async function sendMail(letter: MailJob): Promise<void> {
   if (mail && isKept) countMail("kept")
   if (!mail || isKept) return
   try {
-    await handOver(mail)
+    await deliverMail(mail)
     countMail("sent")
   } catch (thrown) {
     const isRefused = thrown instanceof MailRefused

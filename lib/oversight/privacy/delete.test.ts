@@ -21,7 +21,7 @@ import { startTwoFactor } from "@/lib/identity/two-factor/start-two-factor"
 import type { Actor } from "@/lib/model/actor"
 import { type Status, WAY_TO } from "@/lib/model/status"
 import { listClocks } from "@/lib/oversight/service-levels/list-clocks"
-import { expectedOf } from "@/lib/platform/to-app-error"
+import { toAppError } from "@/lib/platform/to-app-error"
 import { attachFiles } from "@/lib/requests/attachments/attach"
 import { getRequest } from "@/lib/requests/get"
 import { listRequests } from "@/lib/requests/list"
@@ -287,7 +287,7 @@ test.each([
   await insert()
   await erase()
   const failure = await insert().catch((thrown: unknown) => thrown)
-  expect(expectedOf(failure)).toMatchObject({ code: "unauthenticated" })
+  expect(toAppError(failure)).toMatchObject({ code: "unauthenticated" })
 })
 
 const theirs = () => ({ accountId: customer.id, expiresAt: new Date(Date.now() + 60_000) })
@@ -316,7 +316,7 @@ describe("at the very moment of deletion,", () => {
       const [deleted, ...rest] = await Promise.allSettled([erase(), ...acts])
       expect(deleted.status === "fulfilled" || rest.some((it) => it.status === "fulfilled")).toBe(true)
       for (const it of rest)
-        if (it.status === "rejected") expect(expectedOf(it.reason), String(it.reason)).toBeDefined()
+        if (it.status === "rejected") expect(toAppError(it.reason), String(it.reason)).toBeDefined()
       expect(await tracesOf(MARK)).toEqual([])
       expect(await db.select().from(secondFactors)).toEqual([])
     }

@@ -1,7 +1,10 @@
 import { dayOf } from "./local-time"
 
-/** When something happens, for a sentence: "at 08:00", or "on Wed 25 Nov at 08:00" when that is not today. */
-export function inWords(moment: number, now: number, zone: string): string {
+/**
+ * Puts a moment into words for a sentence: "at 08:00" today, "on Wed 25 Nov at 08:00" on other days.
+ * @param moment in milliseconds since 1970, as is `now`
+ */
+export function momentInWords(moment: number, now: number, zone: string): string {
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat("en-GB", { ...options, timeZone: zone }).format(moment)
   const time = `at ${format({ hour: "2-digit", minute: "2-digit" })}`

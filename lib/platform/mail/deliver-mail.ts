@@ -2,20 +2,24 @@ import { createTransport, type Transporter } from "nodemailer"
 import type SMTPPool from "nodemailer/lib/smtp-pool"
 import { env } from "@/lib/runtime/env"
 import { currentRequestId } from "@/lib/runtime/request-id"
-import type { Composed } from "./mail"
+import type { Mail } from "./mail"
 
-/** The mail server will never take this mail: trying again would only annoy it. */
+/** The mail server has refused a mail for good: trying again would change nothing. */
 export class MailRefused extends Error {
   override name = "MailRefused"
 }
 
 let open: Transporter<SMTPPool.SentMessageInfo> | undefined
 
-/** Gives a mail to the mail server. Throws `MailRefused` when there is no point in trying again. */
-export async function handOver({ to, subject, text }: Composed): Promise<void> {
-  // An address is never parsed, so that none can bring others, or headers, with it.
+/**
+ * Delivers a mail to the mail server, over a pool of connections.
+ * @throws MailRefused when the recipient or the mail is refused for good; Error with the server's codes when another try
+ *   may succeed
+ */
+export async function deliverMail({ to, subject, text }: Mail): Promise<void> {
+  // nodemailer would parse the address: characters that could add recipients or headers are refused.
   if (/[\s\p{Cc},;<>"]/u.test(to)) throw new MailRefused("no such address can be written to")
-  open ??= createTransport(optionsFor(env().SMTP_URL))
+  open ??= createTransport(smtpOptions(env().SMTP_URL))
   const requestId = currentRequestId()
   try {
     await open.sendMail({
@@ -23,7 +27,7 @@ export async function handOver({ to, subject, text }: Composed): Promise<void> {
       to: { name: "", address: to },
       subject,
       text,
-      // Keeps answers of absent people from coming back.
+      // Keeps out-of-office replies from being sent back.
       headers: { "Auto-Submitted": "auto-generated", ...(requestId && { "X-Request-Id": requestId }) },
     })
   } catch (error) {
@@ -31,21 +35,22 @@ export async function handOver({ to, subject, text }: Composed): Promise<void> {
   }
 }
 
-export function closeTransport(): void {
+/** Closes the connections to the mail server. */
+export function closeMailTransport(): void {
   open?.close()
   open = undefined
 }
 
-/** How a mail server is spoken to: with patience, and never in the clear with a password. */
-export function optionsFor(url = ""): SMTPPool.Options {
+/** The options for the mail server: time limits, and no password over an unencrypted connection. */
+export function smtpOptions(url = ""): SMTPPool.Options {
   const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000, dnsTimeout: 10_000 }
-  // The queue of jobs tries again, with a new link; the driver must not do so by itself.
+  // The job queue tries again and composes the mail anew. The driver must not retry by itself.
   const once = { maxRequeues: 0 }
   return {
     url,
     pool: true,
     maxConnections: 2,
-    // A password is shown to nobody on the way, unless the address ends in `?requireTLS=false`.
+    // With a password, TLS is required, unless the URL ends in `?requireTLS=false`.
     requireTLS: new URL(url).password !== "",
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -60,11 +65,11 @@ interface Failure {
   responseCode?: number
 }
 
-/** Mail servers repeat addresses in what they say, so only codes are passed on. */
+/** Keeps only the codes of a failure, since mail servers repeat email addresses in their messages. */
 function failureOf(error: unknown): Error {
   const { code, command, responseCode } = error as Failure
   const why = [code, command, responseCode].filter(Boolean).join(", ")
-  // What is wrong with the recipient or the mail stays wrong; with sign-in or the sender, somebody can mend it.
+  // A refused recipient or content stays refused. A refused sign-in or sender can be put right by an operator.
   const isFinal = (responseCode ?? 0) >= 500 && (command === "RCPT TO" || command === "DATA")
   return isFinal ? new MailRefused(why) : new Error(`The mail server did not take a mail: ${why}.`)
 }

@@ -1,8 +1,10 @@
-export interface Words {
+/** What a mail says. */
+export interface MailText {
   subject: string
   text: string
 }
 
-export interface Composed extends Words {
+/** A mail that is ready to be sent. */
+export interface Mail extends MailText {
   to: string
 }

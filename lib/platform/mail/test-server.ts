@@ -1,17 +1,23 @@
 import { createTransport } from "nodemailer"
 import { env } from "@/lib/runtime/env"
-import { optionsFor } from "./deliver-mail"
+import { smtpOptions } from "./deliver-mail"
 
-/** Signs in to the mail server and leaves again. Throws in the server's own words, which never hold the password. */
-export async function reachServer(): Promise<void> {
-  const transport = createTransport(optionsFor(env().SMTP_URL))
+/**
+ * Connects and signs in to the mail server, and disconnects.
+ * @throws Error with the server's message, which never contains the password
+ */
+export async function reachMailServer(): Promise<void> {
+  const transport = createTransport(smtpOptions(env().SMTP_URL))
   await transport.verify().finally(() => transport.close())
 }
 
-/** Sends one mail, outside of the queue, to see what becomes of it. Gives what the server answered. */
+/**
+ * Sends a test mail directly, without the job queue, and returns the server's response.
+ * @throws Error with the server's message
+ */
 export async function sendTestMail(to: string): Promise<string> {
   const { SMTP_URL, MAIL_FROM, UTILITY_NAME } = env()
-  const transport = createTransport(optionsFor(SMTP_URL))
+  const transport = createTransport(smtpOptions(SMTP_URL))
   const mail = {
     from: MAIL_FROM,
     to: { name: "", address: to },

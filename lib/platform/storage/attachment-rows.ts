@@ -7,14 +7,14 @@ import { pathOf } from "./store-paths"
 const HOUR = 3_600_000
 const BATCH = 500
 
-/** Those of these files that a row names. */
+/** Returns the ids, among these, that a row names. */
 export async function namedByRows(ids: string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set()
   const rows = await db.select({ id: attachments.id }).from(attachments).where(inArray(attachments.id, ids))
   return new Set(rows.map(({ id }) => id))
 }
 
-/** Those of these files that no row names. Young ones are left out: their rows may be on their way. */
+/** Returns the ids, among these, that no row names. Files of the last hour are left out: their row may not be committed yet. */
 export async function rowlessOf(ids: string[], now: number): Promise<string[]> {
   const named = await namedByRows(ids)
   return olderThan(
@@ -24,7 +24,7 @@ export async function rowlessOf(ids: string[], now: number): Promise<string[]> {
   )
 }
 
-/** The ids of all attachments, 500 at a time. */
+/** Yields the ids of all attachments, 500 at a time. */
 export async function* attachmentIds(): AsyncGenerator<string[]> {
   let after: string | undefined
   do {

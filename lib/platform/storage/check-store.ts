@@ -6,30 +6,32 @@ import { pathOf, quarantinePathOf, storedIds } from "./store-paths"
 
 const EXAMPLES = 10
 
-/** How many there are, and the ids of the first ten. */
+/** A number of files and the ids of the first ten. */
 export interface Tally {
   count: number
   examples: string[]
 }
 
+/** The result of a check. */
 export interface StoreCheck {
   ownership: Ownership
   rows: number
   files: number
-  /** Attachments whose file is nowhere. */
+  /** Attachments whose file is missing, from its place and from quarantine. */
   lost: Tally
-  /** Files that no row names, though they are older than an hour. */
+  /** Files older than an hour that no row names. */
   rowless: Tally
   /** Files in quarantine that a row names. */
   astray: Tally
   quarantined: number
-  /** How many files were moved, both nothing unless it was to be mended. */
+  /** How many files were moved: zero unless `mend` was set. */
   mended: { returned: number; putAway: number }
 }
 
 /**
- * Compares the store of files with the rows that name them, while the app runs. To mend moves back from quarantine what
- * a row names, and puts away there what none names, however much that is; in a store of another installation nothing.
+ * Compares the stored files with the rows that name them. It may run while the app runs. With `mend` it moves files that
+ * a row names back from quarantine and all files that no row names into it, unless the store belongs to another
+ * installation.
  */
 export async function checkStore({ mend = false, now = Date.now() } = {}): Promise<StoreCheck> {
   const ownership = await (mend ? claimStore() : lookAtStore())
@@ -48,7 +50,7 @@ export async function checkStore({ mend = false, now = Date.now() } = {}): Promi
     const astray = await only(elsewhere, (id) => isAt(quarantinePathOf(id)))
     add(check.astray, astray)
     if (mend) check.mended.returned += await returnFiles(astray)
-    // Asked again, because people go on attaching and removing files meanwhile.
+    // Checked again, because people attach and remove files meanwhile.
     const gone = await without(elsewhere, isStored)
     add(check.lost, [...(await namedByRows(gone))])
   }

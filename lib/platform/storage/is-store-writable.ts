@@ -11,8 +11,9 @@ const LONGEST = 1000
 let trying: Promise<boolean> | undefined
 
 /**
- * Whether files can be stored: the store belongs to this database, has room for what one request may bring, and a small
- * file was written there and removed again, all within a second. While a try hangs, as with a file server that is gone, nobody begins another.
+ * Whether files can be stored: the store belongs to this database, has space for the attachments of one request, and a
+ * small file could be written and deleted, all within a second. While a try hangs, such as on a file server that is gone,
+ * callers share it instead of beginning another.
  */
 export function isStoreWritable(): Promise<boolean> {
   trying ??= write()

@@ -3,10 +3,10 @@ import type { Readable } from "node:stream"
 import { ReadableStream as WebStream } from "node:stream/web"
 import { pathOf, quarantinePathOf, unlessMissing } from "./store-paths"
 
-/** A file in quarantine is served as well: it may just be moving there or back. */
+/** Where a file is looked for. Quarantine is between two looks at its place: the file may be moving there or back. */
 const PLACES = [pathOf, quarantinePathOf, pathOf]
 
-/** Opened when somebody reads: an answer to HEAD, or to a client that has gone, is never read nor closed. */
+/** Streams a file. It is opened at the first read: the body of an answer to HEAD is never read and would never be closed. */
 export const readFile = (id: string): ReadableStream<Uint8Array> =>
   WebStream.from(chunksOf(id)) as ReadableStream<Uint8Array>
 
@@ -16,19 +16,20 @@ async function* chunksOf(id: string): AsyncGenerator<Uint8Array> {
   yield* content
 }
 
-/** A file for whoever closes it themselves; nothing when it is not there. */
+/** Opens a file as a stream that the caller must close; nothing when it is missing. */
 export async function openFile(id: string): Promise<Readable | undefined> {
   let file: FileHandle | undefined
   for (const place of PLACES) file ??= await open(place(id)).catch(unlessMissing)
   return file?.createReadStream()
 }
 
+/** Whether a file is in its place or in quarantine. */
 export async function isStored(id: string): Promise<boolean> {
   for (const place of PLACES) if (await isAt(place(id))) return true
   return false
 }
 
-/** Whether a file is there and may be read. */
+/** Whether a file is there and this process may read it. */
 export async function isReadable(id: string): Promise<boolean> {
   for (const place of PLACES)
     if (
@@ -41,6 +42,7 @@ export async function isReadable(id: string): Promise<boolean> {
   return false
 }
 
+/** Whether there is a file at a path. */
 export const isAt = (path: string): Promise<boolean> =>
   stat(path).then(
     () => true,

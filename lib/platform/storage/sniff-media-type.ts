@@ -2,10 +2,10 @@ import { fileTypeFromBuffer } from "file-type"
 import { MEDIA_TYPES } from "@/lib/model/attachment"
 
 const HEAD_BYTES = 4100
-/** What phones call the same picture format. */
+/** Other names for media types that we accept. */
 const ALIASES: Record<string, string> = { "image/heif": "image/heic" }
 
-/** Judges a file by its content as it streams past; what the sender calls it does not count. */
+/** Finds a file's media type from its content as it streams past. The type that the sender claims is ignored. */
 export class Sniffer {
   private head = Buffer.alloc(0)
   private decoder: TextDecoder | undefined = new TextDecoder("utf-8", { fatal: true })
@@ -25,9 +25,9 @@ export class Sniffer {
     }
   }
 
-  /** The media type, or nothing when it is not one we keep. */
+  /** The media type, or nothing when it is not among those that may be attached. */
   async verdict(): Promise<string | undefined> {
-    // A broken archive makes the detector throw: it looks for what should be inside.
+    // The detector throws for a broken archive, because it looks inside.
     const found = (await fileTypeFromBuffer(this.head).catch(() => undefined))?.mime
     if (found) {
       const type = ALIASES[found] ?? found

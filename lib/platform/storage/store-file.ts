@@ -4,10 +4,11 @@ import { v7 } from "uuid"
 import { MAX_ATTACHMENT_BYTES } from "@/lib/model/attachment"
 import { AppError } from "@/lib/model/errors"
 import { log } from "@/lib/runtime/log"
-import { claimStore, trouble } from "./ownership"
+import { claimStore, ownershipProblem } from "./ownership"
 import { Sniffer } from "./sniff-media-type"
 import { incomingPathOf, pathOf } from "./store-paths"
 
+/** A stored file, as its row will describe it. */
 export interface StoredFile {
   id: string
   name: string
@@ -15,20 +16,21 @@ export interface StoredFile {
   bytes: number
 }
 
-/** The disk is full, a quota used up, or the store not to be written to: whoever sends the file can do nothing about it. */
+/** Codes of a full disk, a used-up quota or a store that cannot be written to: the sender can do nothing about them. */
 const CANNOT_WRITE = ["ENOSPC", "EDQUOT", "EROFS", "EIO", "ESTALE", "EACCES"]
 
 /**
- * Streams one file to disk and leaves it there for good, before any row names it: a process that dies leaves at most
- * a file without a row, which the sweep removes. Throws `too_large`, `invalid` when empty, `unsupported_media_type`, and
- * `insufficient_storage` when the store is full, cannot be written to or belongs to another installation.
+ * Streams one file to disk and syncs it, before any row names it: if the process dies in between, a file without a row is
+ * left, which the sweep removes, and never a row without a file.
+ * @throws AppError `too_large`; `invalid` when it is empty; `unsupported_media_type`; `insufficient_storage` when the
+ *   store is full, cannot be written to or belongs to another installation
  */
 export async function storeFile(givenName: string, content: AsyncIterable<Uint8Array>): Promise<StoredFile> {
   const id = v7()
   const name = cleanName(givenName)
   try {
     const store = await claimStore()
-    if (store.standing !== "ours") throw cannotStore(trouble(store))
+    if (store.state !== "ours") throw cannotStore(ownershipProblem(store))
     return { id, name, ...(await writeDown(id, name, content)) }
   } catch (thrown) {
     if (!CANNOT_WRITE.includes((thrown as NodeJS.ErrnoException).code ?? "")) throw thrown
@@ -52,7 +54,7 @@ async function writeDown(id: string, name: string, content: AsyncIterable<Uint8A
     await syncFolder(dirname(pathOf(id)))
     return written
   } catch (thrown) {
-    // What cannot be removed now is left to the sweep; why it failed matters more.
+    // A file that cannot be deleted now is left to the sweep. The first failure is the one to report.
     await Promise.allSettled([incoming, pathOf(id)].map((path) => rm(path, { force: true })))
     throw thrown
   }
@@ -85,7 +87,7 @@ async function syncFolder(path: string): Promise<void> {
   await folder.sync().finally(() => folder.close())
 }
 
-/** The last part of whatever path was sent, without anything invisible, short enough for any file system. */
+/** Makes a safe name of the one sent: its last path component, without invisible characters, of 120 characters at most. */
 export function cleanName(given: string): string {
   const last = given.normalize("NFC").split(/[/\\]/).at(-1) ?? ""
   const visible = last.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "").trim()

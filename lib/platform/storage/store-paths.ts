@@ -4,14 +4,14 @@ import { join } from "node:path"
 import { env } from "@/lib/runtime/env"
 
 /*
- * The store of files: `<shelf>/<id>` is a file that a row names, where the shelf is the last two letters of the id;
- * `quarantine/<shelf>/<id>` one that no row names any more; `incoming/<id>` one that is still coming in; `installation`
- * the marker that says which database all this belongs to. A backup takes everything but `incoming`.
+ * The layout of the store of files: `<shelf>/<id>` is a file that a row names, where the shelf is the last two letters of
+ * the id; `quarantine/<shelf>/<id>` a file that no row names any more; `incoming/<id>` an upload under way;
+ * `installation` the marker that says which database the store belongs to. A backup takes everything but `incoming`.
  */
 
 const inStore = (...parts: string[]) => join(env().ATTACHMENTS_DIR, ...parts)
 
-/** The last letters of an id are its random ones, so shelves fill evenly. */
+/** Shelves are named by the last two letters of ids, which are random, so that they fill evenly. */
 const shelfOf = (id: string) => id.slice(-2)
 
 export const pathOf = (id: string) => inStore(shelfOf(id), id)
@@ -23,18 +23,18 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const SHELF = /^[0-9a-f]{2}$/
 const BATCH = 500
 
-/** The ids of files in their place, 500 at a time: however many there are, few stand in memory. */
-export const storedIds = () => inBatches(idsOnShelves(inStore()))
+/** Yields the ids of files in their place, 500 at a time, so that memory does not grow with the store. */
+export const storedIds = () => batchesOf(idsOnShelves(inStore()))
 
-/** The ids of files in quarantine, 500 at a time. */
-export const quarantinedIds = () => inBatches(idsOnShelves(inStore("quarantine")))
+/** Yields the ids of files in quarantine, 500 at a time. */
+export const quarantinedIds = () => batchesOf(idsOnShelves(inStore("quarantine")))
 
-/** The ids of files that are coming in, or were when their process died. */
+/** Yields the ids of uploads under way, and of those whose process died. */
 export async function* incomingIds(): AsyncGenerator<string> {
   for await (const { name } of entriesOf(inStore("incoming"))) if (ID.test(name)) yield name
 }
 
-/** What lies anywhere else, or is called otherwise, is none of ours. */
+/** Skips everything that is not named like a file of ours: it is not ours to touch. */
 async function* idsOnShelves(folder: string): AsyncGenerator<string> {
   for await (const shelf of entriesOf(folder)) {
     if (!SHELF.test(shelf.name)) continue
@@ -43,7 +43,7 @@ async function* idsOnShelves(folder: string): AsyncGenerator<string> {
   }
 }
 
-async function* inBatches(ids: AsyncIterable<string>): AsyncGenerator<string[]> {
+async function* batchesOf(ids: AsyncIterable<string>): AsyncGenerator<string[]> {
   let batch: string[] = []
   for await (const id of ids) {
     if (batch.push(id) < BATCH) continue
@@ -53,13 +53,13 @@ async function* inBatches(ids: AsyncIterable<string>): AsyncGenerator<string[]> 
   if (batch.length > 0) yield batch
 }
 
-/** Nothing where there is no such folder. */
+/** Yields nothing when there is no such folder. */
 async function* entriesOf(folder: string): AsyncGenerator<Dirent> {
   const opened = await opendir(folder).catch(unlessMissing)
   if (opened) yield* opened
 }
 
-/** For what may not be there, or be gone by now. */
+/** A catch for files that may be missing: returns nothing for ENOENT and throws everything else. */
 export function unlessMissing(reason: NodeJS.ErrnoException): undefined {
   if (reason.code !== "ENOENT") throw reason
 }

@@ -5,28 +5,30 @@ import { installation } from "@/db/schema/records"
 import { log } from "@/lib/runtime/log"
 import { namedByRows, rowlessOf } from "./attachment-rows"
 import { olderThan } from "./older-than"
-import { claimStore, trouble } from "./ownership"
+import { claimStore, ownershipProblem } from "./ownership"
 import { discardFiles, QUARANTINE_DAYS, quarantineFiles, returnFiles } from "./quarantine"
 import { incomingIds, incomingPathOf, quarantinedIds, quarantinePathOf, storedIds } from "./store-paths"
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
-/** As many files are put away, or removed, in one sweep. */
+/** How many files one sweep moves or deletes at most. */
 const MOST = 100
 
-/** What a sweep goes by, in milliseconds: the time, and how long the process has been running. */
+/** The time, and how long the process has been running, in milliseconds. Tests set them. */
 interface Clock {
   now: number
   uptime: number
 }
 
 /**
- * Tidies the store of files, once an hour however many processes try. Says so loudly, and does nothing, when the store
- * belongs to another installation; does nothing in the first hour either, in which a wrong start is noticed and ended.
+ * Tidies the store of files: deletes unfinished uploads, returns files that rows name from quarantine, deletes what has
+ * been there for 30 days and moves files without a row into it. Of all processes one does it each hour. It does nothing in
+ * a process's first hour, in which an operator notices a wrong configuration, and logs an error and does nothing when the
+ * store belongs to another installation.
  */
 export async function sweepStore(clock: Clock = { now: Date.now(), uptime: process.uptime() * 1000 }): Promise<void> {
   const store = await claimStore()
-  if (store.standing !== "ours") return log.error(trouble(store))
+  if (store.state !== "ours") return log.error(ownershipProblem(store))
   if (clock.uptime < HOUR || !(await takeTurn())) return
   const unfinished = await sweepIncoming(clock.now)
   const { returned, removed } = await sweepQuarantine(clock.now)
@@ -41,7 +43,7 @@ async function takeTurn(): Promise<boolean> {
   return taken.length > 0
 }
 
-/** Uploads that ended with their process: nobody was told that they are kept, and no row can name them any more. */
+/** Deletes uploads of more than a day ago, whose process must have died: no row can name them any more. */
 async function sweepIncoming(now: number): Promise<number> {
   let removed = 0
   for await (const id of incomingIds()) {
@@ -54,7 +56,7 @@ async function sweepIncoming(now: number): Promise<number> {
   return removed
 }
 
-/** Puts back what rows name, and removes what has been in quarantine for 30 days. */
+/** Returns files that rows name and deletes those that have been in quarantine for 30 days. */
 async function sweepQuarantine(now: number) {
   const done = { returned: 0, removed: 0 }
   for await (const ids of quarantinedIds()) {
@@ -67,10 +69,10 @@ async function sweepQuarantine(now: number) {
   return done
 }
 
-/** How many of a store's files a sweep puts away at most. */
+/** How many files a sweep moves into quarantine at most, by the size of the store: one in a hundred. */
 export const mostOf = (files: number): number => Math.min(MOST, Math.ceil(files / 100))
 
-/** Puts away files that no row names. None when there are too many: then it is rather the rows that are missing. */
+/** Moves files without a row into quarantine. Not if there are too many: then it is probably the rows that are missing. */
 async function sweepFiles(now: number): Promise<number> {
   const rowless: string[] = []
   let files = 0
@@ -80,7 +82,7 @@ async function sweepFiles(now: number): Promise<number> {
     if (rowless.length > MOST) break
   }
   const most = mostOf(files)
-  // Asked again, because a database may have been restored during a long sweep.
+  // Checked again, because the database may have been restored during a long sweep.
   if (rowless.length <= most) return quarantineFiles(await rowlessOf(rowless, now))
   log.error(
     { rowless: rowless.length, most },
