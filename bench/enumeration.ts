@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
-import { closeDatabase, db } from "@/db/client"
+import { db } from "@/db/client"
+import { closeDatabase } from "@/db/pools"
 import { throttles } from "@/db/schema/sessions"
 import { signIn } from "@/lib/identity/auth/sign-in"
 import { requestReset } from "@/lib/identity/passwords/request-reset"

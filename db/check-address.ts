@@ -3,14 +3,15 @@ import postgres from "postgres"
 import { env } from "@/lib/runtime/env"
 import { sqlState } from "./errors"
 
-/** Any limit that nobody sets: a pooler refuses it or keeps it to itself. */
+/** A time limit that nobody sets. A pooler refuses it or does not pass it on. */
 const UNUSUAL = "86399s"
 const ROUNDS = 3
 const POOLED = "set PGBOUNCER=1, and DATABASE_DIRECT_URL to the address of PostgreSQL itself."
 
 /**
- * Whether the addresses lead where the configuration says: to PostgreSQL itself, or to a PgBouncer that keeps prepared
- * statements. Throws one line that says what to set.
+ * Checks that the addresses lead where the configuration says: to PostgreSQL itself, or to a PgBouncer that keeps prepared
+ * statements.
+ * @throws Error with one line that says what to set
  */
 export async function checkDatabase({ DATABASE_URL, DATABASE_DIRECT_URL, isPooled } = env()): Promise<void> {
   if (!(await keepsSettings(DATABASE_DIRECT_URL)))
@@ -41,16 +42,16 @@ async function keepsSettings(url: string): Promise<boolean> {
   }
 }
 
-/** In a transaction, where the driver cannot prepare again what was lost without being noticed. */
+/** Runs a prepared statement in a transaction, where the driver cannot silently prepare a lost one again. */
 const ask = (sql: postgres.Sql) => sql.begin((tx) => tx.unsafe("select $1::int as asked", [1], { prepare: true }))
 
-/** One client asks over and over what it has prepared once, while another holds the connection on which that was. */
+/** Runs one client's prepared statement again while another client holds the server connection that it was prepared on. */
 async function keepsStatements(url: string): Promise<boolean> {
   const [asker, holder] = [open(url), open(url)]
   try {
     for (let round = 0; round < ROUNDS; round++) {
       await ask(asker)
-      // With one connection to the database the two wait for each other, and nothing can be lost.
+      // With a pooler of one connection the first client has to wait, so it is given a second and counts as kept.
       await holder.begin(async (tx) => {
         await tx`select 1`
         await Promise.race([ask(asker), sleep(1000)])
@@ -65,5 +66,5 @@ async function keepsStatements(url: string): Promise<boolean> {
   }
 }
 
-/** A statement that does not exist, exists already, or fails after one of these; or a mode without transactions. */
+/** SQLSTATEs of a statement that does not exist or exists already, of what follows from these, and of statement mode. */
 const LOST = /^(26000|42P05|25P02|08P01)$/

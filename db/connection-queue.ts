@@ -6,8 +6,8 @@ interface Waiter {
   reject: (reason: unknown) => void
 }
 
-/** Those who wait for a connection, first come, first served, and what waiting has cost them so far. */
-export class WaitingList {
+/** The callers that wait for a connection, first come, first served, with figures of their waiting. */
+export class ConnectionQueue {
   waited = 0
   waitedSeconds = 0
   refused = 0
@@ -17,12 +17,13 @@ export class WaitingList {
     return this.#waiters.length
   }
 
+  /** Adds a caller. Settles when they get a connection or are refused. */
   join(): Promise<Connection> {
     this.waited++
     return new Promise((resolve, reject) => this.#waiters.push({ since: performance.now(), resolve, reject }))
   }
 
-  /** Hands a connection to whoever has waited longest. Tells whether anybody has. */
+  /** Gives a connection to the caller who has waited longest. Returns false when nobody waits. */
   serve(connection: Connection): boolean {
     const next = this.#waiters.shift()
     if (!next) return false
@@ -31,11 +32,12 @@ export class WaitingList {
     return true
   }
 
+  /** Refuses everybody who waits. */
   refuseAll(reason: unknown): void {
     for (const { reject } of this.#waiters.splice(0)) reject(reason)
   }
 
-  /** Refuses those who have waited since before then. */
+  /** Refuses the callers who have waited since before a moment. */
   refuseSince(before: number, reason: () => unknown): void {
     while (this.#waiters[0] && this.#waiters[0].since < before) {
       this.refused++

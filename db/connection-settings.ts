@@ -1,36 +1,40 @@
 import type postgres from "postgres"
 
-export type Parsers = Pick<postgres.Sql["options"], "parsers" | "serializers">
+/** How drizzle reads and writes values, which it puts into the driver's options. */
+export type DriverParsers = Pick<postgres.Sql["options"], "parsers" | "serializers">
 
-/** How connections of a pool are made, and how long a statement on them may take. */
-export interface Terms {
+/** How the connections of a pool are made, and how long a statement on them may take. */
+export interface ConnectionSettings {
   url: string
-  parsers: Parsers
+  parsers: DriverParsers
   /** Milliseconds after which the server cancels a statement. */
   statementTimeout: number
-  /** Milliseconds after which a server that says nothing is given up: more than it needs to cancel a statement. */
+  /**
+   * Milliseconds after which a statement without an answer fails. Longer than `statementTimeout`, so that it only comes to
+   * this when the server or the network is gone.
+   */
   deadline: number
-  /** Whether these are reads that may be cut off: they fail as such, and the database is not to blame. */
+  /** Whether these connections are read-only, for statements that may be cut off: a cancelled one fails with `CutOff`. */
   readsOnly: boolean
-  /** Whether a pooler in transaction mode stands between: settings then last for one transaction. */
+  /** Whether PgBouncer in transaction mode is between: settings of the session would not last. */
   pooled: boolean
 }
 
-/** What the server is told of every session, or of every transaction. */
-export const settingsOf = ({ statementTimeout }: Terms) => ({
+/** The server's settings for each session, or for each transaction behind PgBouncer. */
+export const serverSettings = ({ statementTimeout }: ConnectionSettings) => ({
   statement_timeout: statementTimeout,
   idle_in_transaction_session_timeout: 15_000,
-  // Databases live on solid state; the default takes an index for dearer than it is.
+  // For solid-state disks. The default of 4 makes the planner avoid indexes that would be faster.
   random_page_cost: 1.1,
-  // Statements have few shapes, each with its index: planning one anew costs more than running it.
+  // Our statements have few shapes, each with its index: planning one anew costs more than running it.
   plan_cache_mode: "force_generic_plan",
-  // Compiling a plan takes longer than reading the page that it is for.
+  // Compiling a plan takes longer than our statements do.
   jit: "off",
 })
 
-/** Behind a pooler each transaction is told what elsewhere the whole session is told once. */
-export function beginOf(terms: Terms): string {
-  if (!terms.pooled) return "begin"
-  const settings = Object.entries(settingsOf(terms)).map(([name, value]) => `set local ${name} = '${value}'`)
-  return [terms.readsOnly ? "begin read only" : "begin", ...settings].join("; ")
+/** The SQL that opens a transaction. Behind PgBouncer it carries the settings that a session has otherwise. */
+export function beginText(settings: ConnectionSettings): string {
+  if (!settings.pooled) return "begin"
+  const local = Object.entries(serverSettings(settings)).map(([name, value]) => `set local ${name} = '${value}'`)
+  return [settings.readsOnly ? "begin read only" : "begin", ...local].join("; ")
 }

@@ -2,13 +2,16 @@ import type { Connection, Rows } from "./connection"
 import type { Pool } from "./pool"
 
 type Parameters = globalThis.Parameters<Connection["run"]>[1]
-type Run = (text: string, params: Parameters, asArrays: boolean) => Promise<Rows>
+type Send = (text: string, params: Parameters, asArrays: boolean) => Promise<Rows>
 
-/** Drizzle awaits `unsafe(…)` for objects and `unsafe(…).values()` for arrays: sent one microtask later, when it is known. */
-export function statement(run: Run) {
+/**
+ * Makes the driver's `unsafe` as drizzle calls it: `await unsafe(…)` for rows as objects and `await unsafe(…).values()` for
+ * rows as arrays. The statement is sent a microtask later, when it is known which.
+ */
+export function statement(send: Send) {
   return (text: string, params: Parameters) => {
     let asArrays = false
-    const rows = Promise.resolve().then(() => run(text, params, asArrays))
+    const rows = Promise.resolve().then(() => send(text, params, asArrays))
     const values = () => {
       asArrays = true
       return rows
@@ -18,8 +21,8 @@ export function statement(run: Run) {
 }
 
 /**
- * Runs `work` between begin and commit on a connection of its own. Once the transaction is over, or its connection
- * lost, nothing that `work` still sends reaches the database.
+ * Runs `work` between begin and commit on a connection of its own. After the transaction is over or its connection lost,
+ * every statement that `work` still sends is refused: the driver alone would run it outside of the transaction.
  */
 export async function inTransaction<T>(pool: Pool, work: (client: object) => Promise<T>): Promise<T> {
   const connection = await pool.acquire()
@@ -31,7 +34,7 @@ export async function inTransaction<T>(pool: Pool, work: (client: object) => Pro
     return connection.run(text)
   }
 
-  const run: Run = (text, params, asArrays) => {
+  const run: Send = (text, params, asArrays) => {
     if (over) return Promise.reject(new Error("A statement was sent after its transaction was over."))
     pool.statements++
     return connection.run(text, params, asArrays)
@@ -58,7 +61,7 @@ export async function inTransaction<T>(pool: Pool, work: (client: object) => Pro
     const result = await work(client)
     over = true
     const ended = await control("commit")
-    // The server answers the commit of a failed transaction with a rollback and no error.
+    // When a statement failed and its error was caught, the server answers commit with a rollback and no error.
     if (ended.command !== "COMMIT") throw new Error("The transaction was rolled back: a failed statement was ignored.")
     return result
   } catch (error) {
@@ -70,10 +73,11 @@ export async function inTransaction<T>(pool: Pool, work: (client: object) => Pro
   }
 }
 
+/** A statement as drizzle's dialect builds it. */
 type Built = { sql: string; params: unknown[] }
 type Answers = Record<string, unknown>[][]
 
-/** Runs statements known beforehand as one transaction, sent at once. One alone is a transaction by itself. */
+/** Sends begin, the statements and commit together, in one round trip. A single statement goes without begin and commit. */
 export async function inOneGo(pool: Pool, statements: Built[]): Promise<Answers> {
   const [first] = statements
   if (first && statements.length === 1)
@@ -81,7 +85,7 @@ export async function inOneGo(pool: Pool, statements: Built[]): Promise<Answers>
   const connection = await pool.acquire()
   pool.statements += statements.length + 2
   try {
-    // After a statement that failed the server makes a rollback of the commit.
+    // After a failed statement the server answers commit with a rollback.
     const [, ...answers] = await allOf([connection.begin(), ...send(connection, statements)], connection)
     return answers
   } finally {
@@ -89,7 +93,7 @@ export async function inOneGo(pool: Pool, statements: Built[]): Promise<Answers>
   }
 }
 
-/** The same in two goes, for when the answers to the first statements decide what the others are. */
+/** Sends begin and the questions together, then the statements that `decide` makes of the answers and commit together. */
 export async function inTwoGoes(pool: Pool, questions: Built[], decide: (answers: Answers) => Built[]): Promise<void> {
   const connection = await pool.acquire()
   pool.statements += questions.length + 2
@@ -115,11 +119,11 @@ async function decided(connection: Connection, questions: Built[], decide: (answ
 const send = (connection: Connection, statements: Built[]) =>
   statements.map(({ sql, params }) => connection.run(sql, params as Parameters))
 
-/** The answers to what is under way, once the commit that is sent after it has been answered as well. */
+/** Sends commit after the statements under way and returns their answers, once commit has been answered too. */
 const allOf = async (underWay: Promise<Rows>[], connection: Connection): Promise<Answers> =>
   (await settled([...underWay, connection.run("commit")])).slice(0, -1)
 
-/** All answers, or the first failure when none is outstanding any more. */
+/** Waits for all answers, and then returns them or throws the first failure: the connection must be free of statements. */
 async function settled(underWay: Promise<Rows>[]): Promise<Answers> {
   const failed = (await Promise.allSettled(underWay)).find((it) => it.status === "rejected")
   if (failed) throw failed.reason

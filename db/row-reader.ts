@@ -3,15 +3,15 @@ import { Column, type DriverValueDecoder, is, SQL } from "drizzle-orm"
 type Fields = { [name: string]: unknown }
 type Read = (row: unknown[], at: number) => unknown
 
-/** A select of the query builder, with the rows it would give. */
+/** A select of drizzle's query builder, typed by its rows. */
 export interface Select<Row> extends PromiseLike<Row[]> {
   getSQL: () => SQL
   _: { selectedFields: unknown }
 }
 
 /**
- * How to make an object of a row, planned once: drizzle asks of each value of each row what it is. A joined table's
- * fields are null together when there was no row to join.
+ * Plans once how to make an object of a row, and returns the function that does it. Drizzle finds the decoder of each value
+ * of each row again. A joined table's object is null when all of its fields are: there was no row to join.
  */
 export function readerOf<Row>(fields: unknown): (row: unknown[]) => Row {
   const { read } = plan(fields as Fields)

@@ -1,20 +1,25 @@
 import type { Session } from "@/db/backup/connection"
 
+/** A table as a backup saves it. */
 export interface Table {
   name: string
-  /** Those that are written, in order; what the database works out by itself is left out. */
+  /** The columns in order, without generated ones. */
   columns: string[]
-  /** The primary key, and whether each part is text, which databases sort each in their own way. */
+  /** The primary key. Text is marked, because its order depends on the database's collation. */
   key: { column: string; isText: boolean }[]
 }
 
+/** A sequence as a backup saves it. */
 export interface Sequence {
   name: string
   last: string
   isCalled: boolean
 }
 
-/** Every table of ours, by name. Throws when one has no primary key: its rows would have no order to be compared in. */
+/**
+ * Reads our tables, in the order of their names.
+ * @throws Error for a table without a primary key, whose rows would have no order to compare them in
+ */
 export async function readTables(sql: Session): Promise<Table[]> {
   const tables = await sql<Table[]>`
     select c.relname as name,
@@ -29,7 +34,7 @@ export async function readTables(sql: Session): Promise<Table[]> {
   return tables
 }
 
-/** How far each sequence of ours has counted. */
+/** Reads how far our sequences have counted. */
 export function readSequences(sql: Session): Promise<Sequence[]> {
   return sql<Sequence[]>`
     select c.relname as name, coalesce(pg_sequence_last_value(c.oid), s.seqstart)::text as last,
@@ -38,6 +43,7 @@ export function readSequences(sql: Session): Promise<Sequence[]> {
     where c.relnamespace = 'public'::regnamespace order by c.relname`
 }
 
+/** Sets sequences to where they were. */
 export const setSequences = async (sql: Session, sequences: Sequence[]): Promise<void> => {
   for (const { name, last, isCalled } of sequences)
     await sql`select setval(format('public.%I', ${name}::text)::regclass, ${last}::bigint, ${isCalled}::boolean)`

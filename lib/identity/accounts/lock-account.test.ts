@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest"
-import { db, statementCount } from "@/db/client"
+import { db } from "@/db/client"
+import { statementCount } from "@/db/pools"
 import { challenges, secondFactors } from "@/db/schema/credentials"
 import { confirmTwoFactor, resetPassword } from "@/lib/dispatch/joining"
 import { editStaff } from "@/lib/dispatch/staff/staff"

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { beforeEach, expect, test } from "vitest"
-import { statementCount } from "@/db/client"
+import { statementCount } from "@/db/pools"
 import { requestReset } from "@/lib/identity/passwords/request-reset"
 import { registerCustomer } from "@/lib/identity/registration/register-customer"
 import { registerStaff } from "@/lib/identity/registration/register-staff"

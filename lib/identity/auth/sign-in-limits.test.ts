@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm"
 import { beforeEach, expect, test } from "vitest"
-import { closeDatabase, db } from "@/db/client"
+import { db } from "@/db/client"
+import { closeDatabase } from "@/db/pools"
 import { auditEntries } from "@/db/schema/records"
 import { resetPassword } from "@/lib/dispatch/joining"
 import type { Actor, Visitor } from "@/lib/model/actor"

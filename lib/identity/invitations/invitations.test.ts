@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm"
 import { beforeEach, expect, test } from "vitest"
-import { db, statementCount } from "@/db/client"
+import { db } from "@/db/client"
+import { statementCount } from "@/db/pools"
 import { accounts, invitations } from "@/db/schema/accounts"
 import { auditEntries } from "@/db/schema/records"
 import { insertStaff } from "@/lib/identity/registration/insert-account"

@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull, or, sql } from "drizzle-orm"
-import { db, prepared } from "@/db/client"
+import { db } from "@/db/client"
+import { prepared } from "@/db/prepared"
 import { accounts } from "@/db/schema/accounts"
 import { apiKeyCustomers, apiKeys } from "@/db/schema/api-keys"
 import type { Actor, Visitor } from "@/lib/model/actor"

@@ -1,5 +1,6 @@
 import { and, eq, lt, sql } from "drizzle-orm"
-import { db, prepared } from "@/db/client"
+import { db } from "@/db/client"
+import { prepared } from "@/db/prepared"
 import { accounts } from "@/db/schema/accounts"
 import { sessions } from "@/db/schema/sessions"
 import { MUST_ENROL } from "@/lib/identity/two-factor/must-enrol"

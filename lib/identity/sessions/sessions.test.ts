@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm"
 import { beforeEach, expect, test } from "vitest"
-import { db, statementCount } from "@/db/client"
+import { db } from "@/db/client"
+import { statementCount } from "@/db/pools"
 import { auditEntries } from "@/db/schema/records"
 import { sessions } from "@/db/schema/sessions"
 import type { Actor } from "@/lib/model/actor"
