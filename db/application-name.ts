@@ -21,7 +21,7 @@ export const applicationName = (): string =>
  * Adds to the SQL that opens a transaction a name with the id of the request under way, so that an operator who sees it
  * hang in `pg_stat_activity` finds the request in the log.
  */
-export function named(begin: string): string {
+export function namedBegin(begin: string): string {
   const id = currentRequestId()
   // An id is letters, digits, `_` and `-` only.
   return id === undefined ? begin : `${begin}; set local application_name = '${`${APP} ${id}`.slice(0, MOST)}'`

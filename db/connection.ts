@@ -1,5 +1,5 @@
 import type postgres from "postgres"
-import { named } from "@/db/application-name"
+import { namedBegin } from "@/db/application-name"
 import { beginText, type ConnectionSettings } from "@/db/connection-settings"
 import { isPrepared, openDriver } from "@/db/driver"
 import { CutOff, DatabaseUnavailable, sqlState } from "@/db/errors"
@@ -50,7 +50,7 @@ export class Connection {
 
   /** Begins a transaction. While it lasts, pg_stat_activity shows the id of the request that it is for. */
   begin(): Promise<Rows> {
-    return this.run(named(this.#begin))
+    return this.run(namedBegin(this.#begin))
   }
 
   /** Runs a statement outside of transactions. Behind PgBouncer it gets a transaction, which alone can set its time limit. */

@@ -75,10 +75,10 @@ export async function inTransaction<T>(pool: Pool, work: (client: object) => Pro
 
 /** A statement as drizzle's dialect builds it. */
 type Built = { sql: string; params: unknown[] }
-type Answers = Record<string, unknown>[][]
+type ResultRows = Record<string, unknown>[][]
 
 /** Sends begin, the statements and commit together, in one round trip. A single statement goes without begin and commit. */
-export async function inOneGo(pool: Pool, statements: Built[]): Promise<Answers> {
+export async function inOneGo(pool: Pool, statements: Built[]): Promise<ResultRows> {
   const [first] = statements
   if (first && statements.length === 1)
     return [(await pool.run(first.sql, first.params as Parameters)) as Record<string, unknown>[]]
@@ -94,7 +94,11 @@ export async function inOneGo(pool: Pool, statements: Built[]): Promise<Answers>
 }
 
 /** Sends begin and the questions together, then the statements that `decide` makes of the answers and commit together. */
-export async function inTwoGoes(pool: Pool, questions: Built[], decide: (answers: Answers) => Built[]): Promise<void> {
+export async function inTwoGoes(
+  pool: Pool,
+  questions: Built[],
+  decide: (answers: ResultRows) => Built[],
+): Promise<void> {
   const connection = await pool.acquire()
   pool.statements += questions.length + 2
   try {
@@ -106,7 +110,7 @@ export async function inTwoGoes(pool: Pool, questions: Built[], decide: (answers
   }
 }
 
-async function decided(connection: Connection, questions: Built[], decide: (answers: Answers) => Built[]) {
+async function decided(connection: Connection, questions: Built[], decide: (answers: ResultRows) => Built[]) {
   try {
     const [, ...answers] = await settled([connection.begin(), ...send(connection, questions)])
     return decide(answers)
@@ -120,12 +124,12 @@ const send = (connection: Connection, statements: Built[]) =>
   statements.map(({ sql, params }) => connection.run(sql, params as Parameters))
 
 /** Sends commit after the statements under way and returns their answers, once commit has been answered too. */
-const allOf = async (underWay: Promise<Rows>[], connection: Connection): Promise<Answers> =>
+const allOf = async (underWay: Promise<Rows>[], connection: Connection): Promise<ResultRows> =>
   (await settled([...underWay, connection.run("commit")])).slice(0, -1)
 
 /** Waits for all answers, and then returns them or throws the first failure: the connection must be free of statements. */
-async function settled(underWay: Promise<Rows>[]): Promise<Answers> {
+async function settled(underWay: Promise<Rows>[]): Promise<ResultRows> {
   const failed = (await Promise.allSettled(underWay)).find((it) => it.status === "rejected")
   if (failed) throw failed.reason
-  return (await Promise.all(underWay)) as Answers
+  return (await Promise.all(underWay)) as ResultRows
 }

@@ -56,7 +56,7 @@ export function isAlive(pid: number): boolean {
 }
 
 /** Waits until a condition holds. Returns false when it does not in time. */
-export async function until(condition: () => boolean, milliseconds: number): Promise<boolean> {
+export async function waitUntil(condition: () => boolean, milliseconds: number): Promise<boolean> {
   const end = performance.now() + milliseconds
   while (!condition()) {
     if (performance.now() > end) return false
@@ -75,7 +75,7 @@ export async function stopServer(cluster: string): Promise<void> {
     const server = livingServer(cluster)
     if (!server) return
     process.kill(server.pid, signal)
-    if (await until(() => readServer(cluster) === undefined || commandOf(server.pid) === "", patience)) return
+    if (await waitUntil(() => readServer(cluster) === undefined || commandOf(server.pid) === "", patience)) return
   }
 }
 

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import postgres from "postgres"
 import { type Cluster, prepareCluster } from "@/db/embedded-cluster"
-import { commandOf, freePort, isAlive, livingServer, readServer, stopServer, until } from "@/db/embedded-server"
+import { commandOf, freePort, isAlive, livingServer, readServer, stopServer, waitUntil } from "@/db/embedded-server"
 import { reachableFolder, serverUser } from "@/db/embedded-user"
 
 export type Embedded = { url: string; adopted: boolean; folder: string; stop: () => Promise<void> }
@@ -45,7 +45,7 @@ export async function startEmbedded({ folder, database = "gas", binaries, ...wan
 
 async function adopt(place: Cluster): Promise<number | undefined> {
   if (!livingServer(place.cluster)) return undefined
-  await until(() => readServer(place.cluster)?.isReady !== false, 15_000)
+  await waitUntil(() => readServer(place.cluster)?.isReady !== false, 15_000)
   const port = livingServer(place.cluster)?.port
   if (port && (await answers(urlOf(place, port, "postgres")))) return port
   await stopServer(place.cluster)
@@ -70,7 +70,7 @@ async function start(
     })
     server.unref()
     const mine = () => readServer(cluster)?.pid === server.pid && readServer(cluster)?.isReady === true
-    await until(() => mine() || server.exitCode !== null, 30_000)
+    await waitUntil(() => mine() || server.exitCode !== null, 30_000)
     if (mine()) return port
     // Sessions of a killed server hold its memory for a moment, and a free port can be taken in the meantime.
     if (attempt === ATTEMPTS)

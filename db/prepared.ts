@@ -2,7 +2,7 @@ import { fillPlaceholders } from "drizzle-orm"
 import { PgDialect } from "drizzle-orm/pg-core"
 import { db } from "@/db/client"
 import { generalPool, readingPool } from "@/db/pools"
-import { readerOf, type Select } from "@/db/row-reader"
+import { readerOf, type SelectQuery } from "@/db/row-reader"
 
 const dialect = new PgDialect()
 
@@ -19,7 +19,7 @@ interface Placement {
  * does. It runs outside of transactions only.
  */
 export function prepared<Row>(
-  build: (database: typeof db) => Select<Row>,
+  build: (database: typeof db) => SelectQuery<Row>,
   { reading = false, quick = !reading }: Placement = {},
 ) {
   const query = build(db)

@@ -4,7 +4,7 @@ type Fields = { [name: string]: unknown }
 type Read = (row: unknown[], at: number) => unknown
 
 /** A select of drizzle's query builder, typed by its rows. */
-export interface Select<Row> extends PromiseLike<Row[]> {
+export interface SelectQuery<Row> extends PromiseLike<Row[]> {
   getSQL: () => SQL
   _: { selectedFields: unknown }
 }

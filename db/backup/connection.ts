@@ -1,7 +1,7 @@
 import postgres, { type ISql, type Sql } from "postgres"
 
 /** A connection, or a transaction on it. */
-export type Session = ISql
+export type SqlSession = ISql
 
 /** Settings under which COPY writes the same bytes on every server. */
 const PLAIN = {
@@ -25,5 +25,5 @@ export async function withDatabase<T>(url: string, work: (sql: Sql) => Promise<T
 }
 
 /** Runs work on a read-only snapshot of the database, which does not change while others write. */
-export const onSnapshot = <T>(url: string, work: (sql: Session) => Promise<T>): Promise<T> =>
+export const onSnapshot = <T>(url: string, work: (sql: SqlSession) => Promise<T>): Promise<T> =>
   withDatabase(url, (sql) => sql.begin("isolation level repeatable read read only", work) as Promise<T>)

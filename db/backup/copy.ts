@@ -1,20 +1,20 @@
 import { once } from "node:events"
 import type { PendingQuery, Row } from "postgres"
-import type { Session } from "@/db/backup/connection"
-import type { Table } from "@/db/backup/tables"
+import type { SqlSession } from "@/db/backup/connection"
+import type { SavedTable } from "@/db/backup/tables"
 
 /** Rows come one by one and each piece has a cost, so rows are gathered into pieces of this many bytes. */
 const PIECE = 256 * 1024
 
 /** Streams the rows of a table in the order of its key, as COPY writes them: the same rows are always the same bytes. */
-export function rowsOf(sql: Session, { name, columns, key }: Table): Promise<AsyncIterable<Buffer>> {
+export function copyRows(sql: SqlSession, { name, columns, key }: SavedTable): Promise<AsyncIterable<Buffer>> {
   const order = key.map(({ column, isText }) => (isText ? sql`${sql(column)} collate "C"` : sql`${sql(column)}`))
   const sorted = order.flatMap((part, i) => (i === 0 ? [part] : [sql`, `, part]))
   return copyOut(sql, sql`select ${sql(columns)} from ${sql("public")}.${sql(name)} order by ${sorted}`)
 }
 
 /** Streams the rows of a query as COPY writes them. Memory does not grow with their number. */
-export async function copyOut(sql: Session, query: PendingQuery<Row[]>): Promise<AsyncIterable<Buffer>> {
+export async function copyOut(sql: SqlSession, query: PendingQuery<Row[]>): Promise<AsyncIterable<Buffer>> {
   const rows = await sql`copy (${query}) to stdout`.readable()
   // The driver stops reading from the server while a piece has to wait, and after the last piece it would never resume.
   return inPieces(rows, () => rows._read(0))
@@ -40,7 +40,7 @@ async function* inPieces(rows: AsyncIterable<Buffer>, goOn: () => void): AsyncGe
  * @throws Error when the database refuses a row
  */
 export async function copyIn(
-  sql: Session,
+  sql: SqlSession,
   into: string,
   columns: string[],
   rows: AsyncIterable<Buffer>,

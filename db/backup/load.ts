@@ -1,7 +1,7 @@
-import { type Session, withDatabase } from "@/db/backup/connection"
+import { type SqlSession, withDatabase } from "@/db/backup/connection"
 
 /** Finds foreign keys and indexes: checking and building them for each row is slow, and quick for all rows together. */
-async function lift(sql: Session): Promise<{ drop: string[]; make: string[] }> {
+async function lift(sql: SqlSession): Promise<{ drop: string[]; make: string[] }> {
   const references = await sql<{ drop: string; make: string }[]>`
     select format('alter table %s drop constraint %I', conrelid::regclass, conname) as drop,
       format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as make
@@ -20,7 +20,11 @@ async function lift(sql: Session): Promise<{ drop: string[]; make: string[] }> {
  * Replaces all rows of a database by those that `fill` writes, in one transaction. Triggers are disabled meanwhile, since
  * the rows hold what they would do. Foreign keys are checked at the end. The user has to own the tables.
  */
-export const load = (url: string, tables: string[], fill: (sql: Session) => Promise<void>): Promise<unknown> =>
+export const replaceRows = (
+  url: string,
+  tables: string[],
+  fill: (sql: SqlSession) => Promise<void>,
+): Promise<unknown> =>
   withDatabase(url, (connection) =>
     connection.begin(async (sql) => {
       await sql`select set_config('maintenance_work_mem', '256MB', true), set_config('synchronous_commit', 'off', true)`

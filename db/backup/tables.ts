@@ -1,7 +1,7 @@
-import type { Session } from "@/db/backup/connection"
+import type { SqlSession } from "@/db/backup/connection"
 
 /** A table as a backup saves it. */
-export interface Table {
+export interface SavedTable {
   name: string
   /** The columns in order, without generated ones. */
   columns: string[]
@@ -10,7 +10,7 @@ export interface Table {
 }
 
 /** A sequence as a backup saves it. */
-export interface Sequence {
+export interface SavedSequence {
   name: string
   last: string
   isCalled: boolean
@@ -20,8 +20,8 @@ export interface Sequence {
  * Reads our tables, in the order of their names.
  * @throws Error for a table without a primary key, whose rows would have no order to compare them in
  */
-export async function readTables(sql: Session): Promise<Table[]> {
-  const tables = await sql<Table[]>`
+export async function readTables(sql: SqlSession): Promise<SavedTable[]> {
+  const tables = await sql<SavedTable[]>`
     select c.relname as name,
       (select array_agg(a.attname::text order by a.attnum) from pg_attribute a
         where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
@@ -35,8 +35,8 @@ export async function readTables(sql: Session): Promise<Table[]> {
 }
 
 /** Reads how far our sequences have counted. */
-export function readSequences(sql: Session): Promise<Sequence[]> {
-  return sql<Sequence[]>`
+export function readSequences(sql: SqlSession): Promise<SavedSequence[]> {
+  return sql<SavedSequence[]>`
     select c.relname as name, coalesce(pg_sequence_last_value(c.oid), s.seqstart)::text as last,
       pg_sequence_last_value(c.oid) is not null as "isCalled"
     from pg_class c join pg_sequence s on s.seqrelid = c.oid
@@ -44,7 +44,7 @@ export function readSequences(sql: Session): Promise<Sequence[]> {
 }
 
 /** Sets sequences to where they were. */
-export const setSequences = async (sql: Session, sequences: Sequence[]): Promise<void> => {
+export const setSequences = async (sql: SqlSession, sequences: SavedSequence[]): Promise<void> => {
   for (const { name, last, isCalled } of sequences)
     await sql`select setval(format('public.%I', ${name}::text)::regclass, ${last}::bigint, ${isCalled}::boolean)`
 }

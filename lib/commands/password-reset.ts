@@ -1,5 +1,5 @@
 import { findAccountByEmail } from "@/lib/identity/accounts/find-account-by-email"
-import { minutesOf } from "@/lib/identity/mailed-links/mailed-links"
+import { linkMinutes } from "@/lib/identity/mailed-links/mailed-links"
 import { makeResetLink } from "@/lib/identity/passwords/make-reset-link"
 import { resetPasswordByCommand } from "@/lib/identity/passwords/reset-password-by-command"
 import { command } from "./command"
@@ -20,7 +20,9 @@ await command(
   async ({ email, link }) => {
     const account = await findAccountByEmail(email)
     if (link) {
-      console.log(`This link works once, for ${minutesOf("reset_password")} minutes:\n${await makeResetLink(account)}`)
+      console.log(
+        `This link works once, for ${linkMinutes("reset_password")} minutes:\n${await makeResetLink(account)}`,
+      )
       return
     }
     const password = await resetPasswordByCommand(account)

@@ -8,7 +8,7 @@ import { isLive } from "@/lib/model/role"
 import { audit } from "@/lib/platform/audit/audit"
 import { limitConcurrency } from "@/lib/runtime/limit-concurrency"
 import { signInLimits } from "./sign-in-limits"
-import { type Limit, returnTry, rewriteTry, takeTry } from "./throttle"
+import { type RateLimit, returnTry, rewriteTry, takeTry } from "./throttle"
 
 type Account = typeof accounts.$inferSelect
 
@@ -16,7 +16,7 @@ type Account = typeof accounts.$inferSelect
  * Node verifies four passwords at a time, one on each thread of its pool. The others queue before their try is counted:
  * otherwise many right passwords at once would use up the tries while they wait.
  */
-const inTurn = limitConcurrency(4)
+const oneOfFour = limitConcurrency(4)
 
 /**
  * Verifies an email address and password, without starting a session. Every failure has the same error and takes the
@@ -25,7 +25,7 @@ const inTurn = limitConcurrency(4)
  * @throws AppError `unauthenticated`; `too_many_requests` after ten wrong tries in a quarter of an hour
  */
 export function authenticate(visitor: Visitor, { email, password }: { email: string; password: string }) {
-  return inTurn(async (): Promise<Account> => {
+  return oneOfFour(async (): Promise<Account> => {
     const [account] = await db.select().from(accounts).where(hasEmailSql(email))
     const tries = signInLimits(visitor, email, account?.id)
     await takeTry(tries)
@@ -43,7 +43,7 @@ export function authenticate(visitor: Visitor, { email, password }: { email: str
  * Writes one row in either case, so that the time of the answer does not tell whether there is such an account. The
  * address and password that were typed are stored nowhere.
  */
-async function recordRefusal({ address }: Visitor, account: Account | undefined, tries: Limit[]): Promise<void> {
+async function recordRefusal({ address }: Visitor, account: Account | undefined, tries: RateLimit[]): Promise<void> {
   if (account) await audit(db, { address }, { action: "account.sign_in_refused", subject: ["account", account.id] })
   else await rewriteTry(tries)
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto"
 import { z } from "zod"
 import type { Visitor } from "@/lib/model/actor"
 import { seal, unseal } from "./seal"
-import { cookieOf, cookieOptions, hostCookie } from "./session-cookie"
+import { cookieOptions, cookieValue, hostCookie } from "./session-cookie"
 
 const YEAR = 365 * 24 * 3600
 /** How many accounts that share a browser are remembered. */
@@ -33,7 +33,7 @@ export function deviceCookie({ cookies }: Visitor, accountId: string) {
 }
 
 function readDevice(cookies: string | undefined) {
-  const value = cookieOf(cookies, deviceCookieName())
+  const value = cookieValue(cookies, deviceCookieName())
   if (!value) return undefined
   try {
     const known = Device.parse(JSON.parse(unseal(value)))

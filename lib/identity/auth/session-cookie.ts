@@ -23,7 +23,7 @@ export const cookieOptions = (maxAge = AGE) =>
   ({ httpOnly: true, sameSite: "lax", secure: isSecure(), path: "/", maxAge }) as const
 
 /** Reads the value of one cookie from a Cookie header. */
-export function cookieOf(header: string | null | undefined, name: string): string | undefined {
+export function cookieValue(header: string | null | undefined, name: string): string | undefined {
   const prefix = `${name}=`
   const pair = header?.split(";").find((it) => it.trimStart().startsWith(prefix))
   return pair?.trim().slice(prefix.length)
@@ -31,7 +31,7 @@ export function cookieOf(header: string | null | undefined, name: string): strin
 
 /** Reads the session's id from a Cookie header; nothing when it has no session cookie, or one that is not good. */
 export async function readSessionCookie(header: string | null | undefined): Promise<string | undefined> {
-  const value = cookieOf(header, sessionCookieName())
+  const value = cookieValue(header, sessionCookieName())
   return value === undefined ? undefined : openSessionCookie(value)
 }
 

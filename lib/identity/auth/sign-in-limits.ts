@@ -3,15 +3,15 @@ import type { Tx } from "@/db/client"
 import { throttles } from "@/db/schema/sessions"
 import type { Visitor } from "@/lib/model/actor"
 import { knownDevice } from "./device-cookie"
-import { emailKey, type Limit } from "./throttle"
+import { emailKey, type RateLimit } from "./throttle"
 
 const WRONG = { tries: 10, seconds: 900 }
 
-const ofAccount = (email: string): Limit => ({ key: `sign-in:account:${emailKey(email)}`, ...WRONG })
-const ofAddress = (address: string): Limit => ({ key: `sign-in:address:${address}`, ...WRONG })
+const ofAccount = (email: string): RateLimit => ({ key: `sign-in:account:${emailKey(email)}`, ...WRONG })
+const ofAddress = (address: string): RateLimit => ({ key: `sign-in:address:${address}`, ...WRONG })
 
 /** The limit of a browser with which the account has signed in before; nothing for other browsers. */
-function ofDevice(visitor: Visitor, accountId: string | undefined): Limit | undefined {
+function ofDevice(visitor: Visitor, accountId: string | undefined): RateLimit | undefined {
   const device = knownDevice(visitor, accountId)
   return device === undefined ? undefined : { key: `sign-in:device:${device}:${accountId}`, ...WRONG }
 }
@@ -21,7 +21,7 @@ function ofDevice(visitor: Visitor, accountId: string | undefined): Limit | unde
  * browser if the account has signed in with it before. So an attacker who uses up the tries of an account, or of a shared
  * address, does not lock its owner out.
  */
-export function signInLimits(visitor: Visitor, email: string, accountId: string | undefined): Limit[] {
+export function signInLimits(visitor: Visitor, email: string, accountId: string | undefined): RateLimit[] {
   const device = ofDevice(visitor, accountId)
   return device ? [device] : [ofAccount(email), ofAddress(visitor.address)]
 }

@@ -5,7 +5,7 @@ import { throttles } from "@/db/schema/sessions"
 import { AppError } from "@/lib/model/errors"
 
 /** How often something may be tried within a window of time. */
-export interface Limit {
+export interface RateLimit {
   /** Names what is counted, such as `sign-in:address:192.0.2.1`. */
   key: string
   tries: number
@@ -23,7 +23,7 @@ export const emailKey = (email: string): string =>
  * Written outside any transaction, so that a failed try stays counted.
  * @throws AppError `too_many_requests`, with the seconds left
  */
-export async function takeTry(limits: Limit[]): Promise<void> {
+export async function takeTry(limits: RateLimit[]): Promise<void> {
   const counted = new Set((await count(db, limits)).map(({ key }) => key))
   const used = limits.filter(({ key }) => !counted.has(key))
   if (used.length === 0) return
@@ -33,12 +33,12 @@ export async function takeTry(limits: Limit[]): Promise<void> {
 }
 
 /** Counts one try in the caller's transaction and returns whether it was within the limit, for callers that must not tell. */
-export async function tryIsLeft(tx: Executor, limit: Limit): Promise<boolean> {
+export async function tryIsLeft(tx: Executor, limit: RateLimit): Promise<boolean> {
   return (await count(tx, [limit])).length > 0
 }
 
 /** Counts one try against each limit and returns the rows of those that had one left. */
-function count(executor: Executor, limits: Limit[]) {
+function count(executor: Executor, limits: RateLimit[]) {
   // Rows are always locked in the order of their keys, so that two tries cannot deadlock.
   const sorted = limits.toSorted((a, b) => (a.key < b.key ? -1 : 1))
   const cases = sorted.map(({ key, tries }) => sql`when ${key} then ${tries}::int`)
@@ -60,7 +60,7 @@ function count(executor: Executor, limits: Limit[]) {
 }
 
 /** Takes back a try that succeeded: only failures count. */
-export async function returnTry(limits: Limit[]): Promise<void> {
+export async function returnTry(limits: RateLimit[]): Promise<void> {
   if (limits.length === 0) return
   await db
     .update(throttles)
@@ -69,14 +69,14 @@ export async function returnTry(limits: Limit[]): Promise<void> {
 }
 
 /** Writes the rows unchanged, so that an unknown account costs the database as much as a known one. */
-export async function rewriteTry(limits: Limit[]): Promise<void> {
+export async function rewriteTry(limits: RateLimit[]): Promise<void> {
   await db
     .update(throttles)
     .set({ tries: sql`${throttles.tries}` })
     .where(inArray(throttles.key, keysOf(limits)))
 }
 
-async function secondsLeft(limits: Limit[]): Promise<number> {
+async function secondsLeft(limits: RateLimit[]): Promise<number> {
   const rows = await db
     .select({ endsAt: throttles.endsAt })
     .from(throttles)
@@ -85,7 +85,7 @@ async function secondsLeft(limits: Limit[]): Promise<number> {
   return Math.max(1, Math.ceil((last - Date.now()) / 1000))
 }
 
-const keysOf = (limits: Limit[]) => limits.map(({ key }) => key)
+const keysOf = (limits: RateLimit[]) => limits.map(({ key }) => key)
 
 function waitInWords(seconds: number): string {
   const minutes = Math.ceil(seconds / 60)

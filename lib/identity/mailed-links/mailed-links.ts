@@ -15,9 +15,9 @@ const PLACES: Record<Purpose, { path: string; minutes: number }> = {
 }
 
 /** How long a link works, in minutes. */
-export const minutesOf = (purpose: Purpose): number => PLACES[purpose].minutes
+export const linkMinutes = (purpose: Purpose): number => PLACES[purpose].minutes
 
-const hashOf = (token: string) => createHash("sha256").update(token).digest("base64url")
+const hashToken = (token: string) => createHash("sha256").update(token).digest("base64url")
 
 /** Makes a link that proves who reads a mailbox. Links made before for the same purpose stop working. */
 export async function makeLink(tx: Executor, accountId: string, purpose: Purpose): Promise<string> {
@@ -25,7 +25,7 @@ export async function makeLink(tx: Executor, accountId: string, purpose: Purpose
   const { path, minutes } = PLACES[purpose]
   await endLinks(tx, accountId, purpose)
   const expiresAt = new Date(Date.now() + minutes * 60_000)
-  await tx.insert(mailedLinks).values({ tokenHash: hashOf(token), accountId, purpose, expiresAt })
+  await tx.insert(mailedLinks).values({ tokenHash: hashToken(token), accountId, purpose, expiresAt })
   // From the configuration: a Host header could be forged to have the token sent elsewhere.
   return `${env().APP_URL}${path}?token=${token}`
 }
@@ -40,7 +40,7 @@ export async function endLinks(tx: Executor, accountId: string, purpose: Purpose
 
 const isUsableSql = (token: string, purpose: Purpose) =>
   and(
-    eq(mailedLinks.tokenHash, hashOf(token)),
+    eq(mailedLinks.tokenHash, hashToken(token)),
     eq(mailedLinks.purpose, purpose),
     isNull(mailedLinks.usedAt),
     gt(mailedLinks.expiresAt, sql`now()`),

@@ -1,18 +1,21 @@
 import { z } from "zod"
 import { Email } from "@/lib/identity/accounts/contract"
 import { CheckedLink, LinkToken } from "@/lib/identity/mailed-links/contract"
-import { lengthOf, SHORTEST } from "./password-strength"
+import { characterCount, SHORTEST } from "./password-strength"
 
 const LONGEST_PASSWORD = 128
 
 /** A password that a person chooses. Every character is allowed, and nothing is trimmed or normalised. */
 export const NewPassword = z
   .string({ error: "Enter a password" })
-  .refine((typed) => lengthOf(typed) >= SHORTEST, {
+  .refine((typed) => characterCount(typed) >= SHORTEST, {
     error: `Password must be at least ${SHORTEST} characters`,
     abort: true,
   })
-  .refine((typed) => lengthOf(typed) <= LONGEST_PASSWORD, `Password must be ${LONGEST_PASSWORD} characters or fewer`)
+  .refine(
+    (typed) => characterCount(typed) <= LONGEST_PASSWORD,
+    `Password must be ${LONGEST_PASSWORD} characters or fewer`,
+  )
   .meta({ minLength: SHORTEST, maxLength: LONGEST_PASSWORD })
 
 /** A password that is compared with the one kept. It may be older than the rules for new ones, so they do not apply. */

@@ -1,7 +1,7 @@
 export const SHORTEST = 8
 
 /** The number of characters as people count them: an emoji is one, although it takes two units of UTF-16. */
-export const lengthOf = (text: string): number => [...text].length
+export const characterCount = (text: string): number => [...text].length
 
 export type Strength = "short" | "fair" | "strong"
 
@@ -10,7 +10,7 @@ export type Strength = "short" | "fair" | "strong"
  * the person typing: it refuses nothing.
  */
 export function strengthOf(password: string): Strength {
-  const length = lengthOf(password)
+  const length = characterCount(password)
   const different = new Set(password.toLowerCase()).size
   if (length < SHORTEST || different < 5) return "short"
   const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\p{N}/u, /[^\p{L}\p{N}]/u].filter((kind) => kind.test(password)).length

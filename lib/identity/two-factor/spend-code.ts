@@ -2,7 +2,7 @@ import { and, eq, isNull, lt, or, sql } from "drizzle-orm"
 import type { Tx } from "@/db/client"
 import { recoveryCodes, secondFactors } from "@/db/schema/credentials"
 import { reseal, unseal } from "@/lib/identity/auth/seal"
-import { type Limit, returnTry, takeTry } from "@/lib/identity/auth/throttle"
+import { type RateLimit, returnTry, takeTry } from "@/lib/identity/auth/throttle"
 import { AppError } from "@/lib/model/errors"
 import { audit } from "@/lib/platform/audit/audit"
 import { enqueue } from "@/lib/platform/jobs/enqueue"
@@ -12,7 +12,9 @@ import { hashRecoveryCode } from "./recovery-codes"
 import { stepOf } from "./totp"
 
 /** Six digits could be guessed: ten wrong codes in a quarter of an hour, counted together wherever they are entered. */
-const limitOf = (accountId: string): Limit[] => [{ key: `two-factor:account:${accountId}`, tries: 10, seconds: 900 }]
+const limitOf = (accountId: string): RateLimit[] => [
+  { key: `two-factor:account:${accountId}`, tries: 10, seconds: 900 },
+]
 
 export const wrongCode = (message = "This code is not right, or was used before") =>
   new AppError("invalid", message, { fields: { code: message } })

@@ -5,13 +5,13 @@ import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 import { CAN_SIGN_IN } from "@/lib/identity/accounts/account-sql"
 import { CATEGORIES } from "@/lib/model/category"
 import type { MailJob } from "@/lib/model/mail-job"
-import type { Mail } from "@/lib/platform/mail/mail"
+import type { ComposedMail } from "@/lib/platform/mail/mail"
 import { address, words } from "./words"
 
 type Late = Extract<MailJob, { kind: "late_requests" }>
 
 /** To a supervisor, of requests whose service levels were missed: of those that are still open when it is written. */
-export async function composeLate(tx: Tx, { accountId, requestIds }: Late): Promise<Mail | undefined> {
+export async function composeLate(tx: Tx, { accountId, requestIds }: Late): Promise<ComposedMail | undefined> {
   const reader = and(eq(accounts.id, accountId), eq(accounts.role, "supervisor"), CAN_SIGN_IN)
   const [account] = await tx.select({ to: accounts.email }).from(accounts).where(reader)
   const late = await tx

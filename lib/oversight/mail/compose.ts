@@ -8,7 +8,7 @@ import { unseal } from "@/lib/identity/auth/seal"
 import { hashCode, linkWith } from "@/lib/identity/invitations/invitation-code"
 import { makeLink } from "@/lib/identity/mailed-links/mailed-links"
 import type { MailJob } from "@/lib/model/mail-job"
-import type { Mail, MailText } from "@/lib/platform/mail/mail"
+import type { ComposedMail, MailContent } from "@/lib/platform/mail/mail"
 import { composeLate } from "./compose-late"
 import { words } from "./words"
 
@@ -16,14 +16,14 @@ import { words } from "./words"
  * A letter in words, with a link of its own: those of tries before die. Nothing when there is nobody left to read it,
  * or no reason any more.
  */
-export function compose(tx: Tx, letter: MailJob): Promise<Mail | undefined> {
+export function compose(tx: Tx, letter: MailJob): Promise<ComposedMail | undefined> {
   if (letter.kind === "late_requests") return composeLate(tx, letter)
   return letter.kind === "invitation" ? composeInvitation(tx, letter) : composeToAccount(tx, letter)
 }
 
 type ToAccount = Exclude<MailJob, { kind: "invitation" | "late_requests" }>
 
-async function composeToAccount(tx: Tx, letter: ToAccount): Promise<Mail | undefined> {
+async function composeToAccount(tx: Tx, letter: ToAccount): Promise<ComposedMail | undefined> {
   const { kind, accountId } = letter
   const reachable = and(eq(accounts.id, accountId), CAN_SIGN_IN)
   const [account] = await tx
@@ -35,7 +35,7 @@ async function composeToAccount(tx: Tx, letter: ToAccount): Promise<Mail | undef
   return written && { to: account.to, ...written }
 }
 
-async function wordsOf(tx: Tx, letter: ToAccount): Promise<MailText | undefined> {
+async function wordsOf(tx: Tx, letter: ToAccount): Promise<MailContent | undefined> {
   switch (letter.kind) {
     case "verify_email":
       return words.verifyEmail(await makeLink(tx, letter.accountId, letter.kind))
@@ -55,7 +55,7 @@ async function wordsOf(tx: Tx, letter: ToAccount): Promise<MailText | undefined>
 }
 
 /** Nothing once somebody has it: the mail would send others after them. */
-async function emergencyWords(tx: Tx, requestId: string): Promise<MailText | undefined> {
+async function emergencyWords(tx: Tx, requestId: string): Promise<MailContent | undefined> {
   const [waiting] = await tx
     .select({ id: serviceRequests.id, reference: serviceRequests.reference, category: serviceRequests.category })
     .from(emergencies)
@@ -67,7 +67,7 @@ async function emergencyWords(tx: Tx, requestId: string): Promise<MailText | und
 async function composeInvitation(
   tx: Tx,
   { invitationId, sealedCode }: Extract<MailJob, { kind: "invitation" }>,
-): Promise<Mail | undefined> {
+): Promise<ComposedMail | undefined> {
   const code = unseal(sealedCode)
   const good = and(
     eq(invitations.id, invitationId),

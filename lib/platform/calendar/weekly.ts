@@ -13,7 +13,7 @@ export interface Weekly {
  * Yields the spans of a weekly plan in order, from a moment on, for a number of days. Spans that touch or overlap are
  * merged. No span begins on a date in `except`, such as a holiday.
  */
-export function* spansOf(plan: readonly Weekly[], zone: string, from: number, days: number, except?: Set<string>) {
+export function* weeklySpans(plan: readonly Weekly[], zone: string, from: number, days: number, except?: Set<string>) {
   let open: Span | undefined
   // Begins a day early, because a span may have begun yesterday, and goes on a day longer, because days may have 25 hours.
   let day = dayBefore(dayOf(from, zone))

@@ -2,7 +2,7 @@ import { createTransport, type Transporter } from "nodemailer"
 import type SMTPPool from "nodemailer/lib/smtp-pool"
 import { env } from "@/lib/runtime/env"
 import { currentRequestId } from "@/lib/runtime/request-id"
-import type { Mail } from "./mail"
+import type { ComposedMail } from "./mail"
 
 /** The mail server has refused a mail for good: trying again would change nothing. */
 export class MailRefused extends Error {
@@ -16,7 +16,7 @@ let open: Transporter<SMTPPool.SentMessageInfo> | undefined
  * @throws MailRefused when the recipient or the mail is refused for good; Error with the server's codes when another try
  *   may succeed
  */
-export async function deliverMail({ to, subject, text }: Mail): Promise<void> {
+export async function deliverMail({ to, subject, text }: ComposedMail): Promise<void> {
   // nodemailer would parse the address: characters that could add recipients or headers are refused.
   if (/[\s\p{Cc},;<>"]/u.test(to)) throw new MailRefused("no such address can be written to")
   open ??= createTransport(smtpOptions(env().SMTP_URL))

@@ -1,10 +1,10 @@
 /** What a mail says. */
-export interface MailText {
+export interface MailContent {
   subject: string
   text: string
 }
 
 /** A mail that is ready to be sent. */
-export interface Mail extends MailText {
+export interface ComposedMail extends MailContent {
   to: string
 }
