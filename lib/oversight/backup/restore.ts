@@ -78,7 +78,7 @@ async function compareRows({ tables }: Manifest): Promise<void> {
       const { rows, contents } = await hashRows(await copyRows(sql, table))
       if (saved?.contents !== contents || saved.rows !== rows)
         throw new Error(
-          `SavedTable ${table.name} has ${rows} rows that are not those of the backup (${saved?.rows ?? 0}).`,
+          `Table ${table.name} has ${rows} rows that are not those of the backup (${saved?.rows ?? 0}).`,
         )
     }
   })
