@@ -33,7 +33,7 @@ export const accounts = pgTable(
   ],
 )
 
-/** What assignment knows about a member of staff. A table of its own, because every assignment writes here. */
+/** The part of a member of staff that assignment reads. A table of its own, because every assignment writes here. */
 export const staff = pgTable(
   "staff",
   {

@@ -3,8 +3,9 @@ import { bigint, boolean, check, index, integer, jsonb, pgTable, text, uuid } fr
 import { createdAt, id, instant } from "./columns"
 
 /**
- * Who did what to which account, request, key or setting, from where and when. Rows are only ever added: a trigger
- * refuses everything else. Events of requests are copied here by another. Names nobody: ids stay when people are erased.
+ * The audit log: who did what to which account, request, key or setting, from where and when. Rows are only ever added: a
+ * trigger refuses everything else. Another trigger copies the events of requests here. It names nobody, so that it can
+ * stay when people are erased.
  */
 export const auditEntries = pgTable(
   "audit_entries",
@@ -53,7 +54,7 @@ export const mails = pgTable("mails", {
   createdAt: createdAt(),
 })
 
-/** What administrators set for the whole utility. A missing row means the default. */
+/** Settings of the whole utility. A missing row means the default. */
 export const settings = pgTable("settings", {
   name: text("name").primaryKey(),
   value: jsonb("value").notNull(),

@@ -4,7 +4,7 @@ import type { KeyPermission } from "./policy"
 
 export type Access = "public" | "account"
 
-/** What a verb takes and returns, and who may call it at all. */
+/** The input and output of a verb, and who may call it at all. */
 export interface Contract<
   I extends z.ZodObject = z.ZodObject,
   O extends z.ZodType = z.ZodType,

@@ -5,7 +5,7 @@ import { limitCodeTries } from "@/lib/identity/two-factor/spend-code"
 import type { Visitor } from "@/lib/model/actor"
 import { authenticate } from "./authenticate"
 
-/** What a client sends that cannot be asked for the second factor in between. */
+/** Both factors in one call, for clients that cannot be asked for the second one in between. */
 export interface AllCredentials {
   email: string
   password: string

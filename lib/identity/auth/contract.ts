@@ -13,7 +13,7 @@ export const Tokens = z.object({
   expiresIn: z.number().int().describe("Seconds the access token lasts"),
 })
 
-/** What a page needs to know of the session it has just begun. */
+/** A session that has just begun: its id for the cookie, role and state for the first page. */
 export const Session = z.object({ sessionId: z.string(), role: z.enum(ROLES), state: z.enum(ACCOUNT_STATES) })
 export type Session = z.infer<typeof Session>
 

@@ -4,7 +4,7 @@ import { NewPassword } from "@/lib/identity/passwords/contract"
 import { Premises } from "@/lib/model/premises"
 import { line } from "@/lib/model/text"
 
-/** What everybody gives who gets an account, by a form, the API or the command line. */
+/** The part that all registrations have in common, by form, API or command line. */
 export const NewPerson = z.object({ name: PersonName, email: Email, phone: Phone, password: NewPassword })
 export type NewPerson = z.infer<typeof NewPerson>
 

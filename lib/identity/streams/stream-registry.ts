@@ -11,7 +11,7 @@ interface Stream {
   timer?: NodeJS.Timeout
 }
 
-/** What the triggers notify instead of an id when everybody's rights may have changed. */
+/** The triggers' notification when everybody's rights may have changed. Otherwise it is an id. */
 const EVERYBODY = "*"
 
 /** The longest time a timer can wait, 24 days. A stream open for that long is closed, and clients open it again. */

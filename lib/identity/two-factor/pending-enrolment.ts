@@ -18,7 +18,7 @@ export const isPendingSql = (accountId: string) =>
 /** True for second factors whose first code was not entered in time. Retention deletes them. */
 export const IS_ABANDONED_FACTOR = and(isNull(secondFactors.confirmedAt), lte(secondFactors.createdAt, OLDEST_START))
 
-/** What an authenticator app needs to be set up: the secret, and the same as an otpauth:// address for a QR code. */
+/** Returns the secret for an authenticator app, also as an otpauth:// address for a QR code. */
 export async function enrolmentOf(actor: Actor, secret: string) {
   const { email } = one(await db.select({ email: accounts.email }).from(accounts).where(eq(accounts.id, actor.id)))
   return { secret, uri: otpauthUri(secret, email) }
