@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server"
 import { cameFromUs } from "@/lib/http/origin"
 import { OUTDATED_FORM, outdatedFormOf } from "@/lib/http/outdated-form"
-import { withoutSecret } from "@/lib/identity/auth/link-cookie"
+import { moveSecretToCookie } from "@/lib/identity/mailed-links/link-cookie"
 
 /**
  * Gives each page a policy under which only scripts that the server itself put there may run. It guards nothing: forms
@@ -9,7 +9,7 @@ import { withoutSecret } from "@/lib/identity/auth/link-cookie"
  */
 export async function proxy(request: NextRequest) {
   if (request.method === "POST" && !cameFromUs(request.headers)) return FOREIGN.clone()
-  const hop = request.method === "POST" ? undefined : withoutSecret(request.nextUrl)
+  const hop = request.method === "POST" ? undefined : moveSecretToCookie(request.nextUrl)
   if (hop) return onward(hop)
   const policy = contentSecurityPolicy(btoa(crypto.randomUUID()), process.env.NODE_ENV === "development")
   const headers = new Headers(request.headers)
@@ -29,7 +29,7 @@ export async function proxy(request: NextRequest) {
 }
 
 /** To the page of a mailed link, without the secret it came with. */
-function onward({ location, cookie }: NonNullable<ReturnType<typeof withoutSecret>>): NextResponse {
+function onward({ location, cookie }: NonNullable<ReturnType<typeof moveSecretToCookie>>): NextResponse {
   const response = NextResponse.redirect(location, 303)
   response.headers.set("Cache-Control", "no-store")
   response.headers.set("Referrer-Policy", "no-referrer")

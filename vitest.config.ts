@@ -8,7 +8,8 @@ const ALL = "{app,bench,components,db,deploy,lib}/**/*.test.{ts,tsx}"
 const APART = [
   "app/actions.test.ts",
   "db/*.test.ts",
-  "lib/identity/auth/{auth,cookie,enumeration,password,rotation,sign-in-limits}.test.ts",
+  "lib/identity/auth/{auth,enumeration,refresh-tokens,session-cookie,sign-in-limits}.test.ts",
+  "lib/identity/passwords/hash-password.test.ts",
   "lib/identity/streams/*.test.ts",
   "lib/oversight/{mail,metrics,readiness}/*.test.ts",
   "lib/oversight/privacy/export.test.ts",

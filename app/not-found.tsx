@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { ButtonLink } from "@/components/ui/button"
 import { Page, PageTitle } from "@/components/ui/page"
 import { viewerIfKnown } from "@/lib/http/viewer"
-import { homeOf } from "@/lib/identity/accounts/home"
+import { startPageOf } from "@/lib/identity/accounts/start-page"
 
 export const metadata: Metadata = { title: "Page not found" }
 
@@ -14,7 +14,7 @@ export default async function NotFound() {
         Page not found
       </PageTitle>
       <p>If you typed the address, check that it is right. If you followed a link, what it led to may be gone.</p>
-      <ButtonLink href={actor ? homeOf(actor) : "/"}>Go to {actor ? "your requests" : "the start"}</ButtonLink>
+      <ButtonLink href={actor ? startPageOf(actor) : "/"}>Go to {actor ? "your requests" : "the start"}</ButtonLink>
     </Page>
   )
 }

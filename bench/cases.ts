@@ -1,5 +1,5 @@
 import type postgres from "postgres"
-import { sealCookie } from "@/lib/identity/auth/cookie"
+import { sealSessionCookie } from "@/lib/identity/auth/session-cookie"
 import { issueTokens } from "@/lib/identity/auth/tokens"
 import { PASSWORD } from "./dataset"
 import type { Call, Calls } from "./load"
@@ -86,7 +86,7 @@ async function signIn(sql: postgres.Sql, role: "customer" | "staff" | "superviso
         values (uuidv7(), ${id}, 'api', '127.0.0.1', 'benchmark', now() + interval '1 day') returning id`
       const sessionId = session?.id ?? ""
       const { accessToken } = await issueTokens({ sessionId, rotation: 0 }, new Date(Date.now() + 86_400_000))
-      const { name, value } = await sealCookie(sessionId)
+      const { name, value } = await sealSessionCookie(sessionId)
       return { id, email, bearer: { authorization: `Bearer ${accessToken}` }, cookie: { cookie: `${name}=${value}` } }
     }),
   )

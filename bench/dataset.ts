@@ -1,5 +1,5 @@
 import postgres from "postgres"
-import { hashPassword } from "@/lib/identity/auth/password"
+import { hashPassword } from "@/lib/identity/passwords/hash-password"
 import { fillAudit } from "./dataset-audit"
 
 export interface Size {

@@ -24,7 +24,7 @@ const database = values.database === undefined ? await startDatabase() : undefin
 const url = database?.url ?? values.database ?? ""
 process.env.DATABASE_URL = url
 process.env.AUTH_SECRET = "a secret of the benchmark, long enough"
-const { closeDatabase } = await import("@/db/client")
+const { closeDatabase } = await import("@/db/pools")
 const { readers } = await import("./statements/people")
 const { requestCases } = await import("./statements/requests")
 const { auditCases } = await import("./statements/audit")

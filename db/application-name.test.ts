@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm"
 import { expect, test } from "vitest"
 import { forRequest } from "@/lib/runtime/request-id"
 import { applicationName } from "./application-name"
-import { atomically, db, statementCount, transaction } from "./client"
+import { atomically, db, transaction } from "./client"
+import { statementCount } from "./pools"
 
 const NAME = sql`select current_setting('application_name') as name`
 

@@ -3,44 +3,47 @@ import type { Sql } from "postgres"
 import { sqlState } from "@/db/errors"
 import type { Migration } from "@/db/migrations"
 
-/** Others queue behind a lock that a migration waits for, so it gives way soon at first, and insists in the end. */
+/** How long each try waits for a lock. Statements of the app queue behind a waiting migration, so the first tries are short. */
 const WAITS = [...Array<string>(15).fill("400ms"), ...Array<string>(5).fill("5s")]
 const PAUSE = 500
 const LOCK_NOT_AVAILABLE = "55P03"
 const DEADLOCK = "40P01"
 
-/** Runs one migration in its own way and has the database remember it. Throws with its name when it cannot. */
+/**
+ * Runs one migration in its mode and records it in the database.
+ * @throws Error with the migration's name and the reason
+ */
 export async function applyMigration(sql: Sql, migration: Migration): Promise<void> {
   try {
     if (migration.mode === "each statement on its own") await eachOnItsOwn(sql, migration)
-    else if (migration.mode === "in batches") await inBatches(sql, migration)
+    else if (migration.mode === "in batches") await repeatUntilDone(sql, migration)
     else await allOrNothing(sql, [...migration.statements, ...remember(migration)])
   } catch (error) {
     const isBlocked = sqlState(error) === LOCK_NOT_AVAILABLE
-    const reason = isBlocked ? "what it changes was in use by others all the time; run it again" : reasonOf(error)
+    const reason = isBlocked ? "what it changes was in use by others all the time; run it again" : messageOf(error)
     throw new Error(`Migration ${migration.name}: ${reason}`, { cause: error })
   }
 }
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-/** Numbers and hashes that this version made itself, never anything that was sent. */
+/** The statements that record a migration. They contain only numbers and hashes of our own, so they need no parameters. */
 function remember({ hash, madeAt, mode }: Migration): string[] {
   const done = `insert into drizzle.__drizzle_migrations (hash, created_at) values ('${hash}', ${madeAt})`
   const needed = `insert into drizzle.needed_migrations (created_at) values (${madeAt})`
   return mode === "one transaction, older versions stop" ? [done, needed] : [done]
 }
 
-/** One message to the server from begin to commit, so that a connection lost midway leaves nothing behind. */
+/** Sends begin to commit as one message, so that a connection lost midway leaves nothing behind. */
 const allOrNothing = (sql: Sql, statements: string[]) =>
   patiently(sql, () => sql.unsafe(["begin", ...statements, "commit"].join("\n;\n")).simple())
 
-async function inBatches(sql: Sql, migration: Migration): Promise<void> {
+async function repeatUntilDone(sql: Sql, migration: Migration): Promise<void> {
   for (const statement of migration.statements) while ((await patiently(sql, () => sql.unsafe(statement))).count > 0);
   await allOrNothing(sql, remember(migration))
 }
 
-/** Tries again when others hold what is needed. */
+/** Runs work and tries again while others hold the locks that it needs. */
 async function patiently<T>(sql: Sql, work: () => PromiseLike<T>, attempt = 0): Promise<T> {
   await sql`select set_config('lock_timeout', ${WAITS[attempt] ?? "0"}, false)`
   try {
@@ -54,7 +57,7 @@ async function patiently<T>(sql: Sql, work: () => PromiseLike<T>, attempt = 0): 
   return patiently(sql, work, attempt + 1)
 }
 
-/** What is built concurrently waits for others without anybody waiting for it, however long it takes. */
+/** Runs statements outside of transactions without a limit of time: building an index concurrently blocks nobody. */
 async function eachOnItsOwn(sql: Sql, migration: Migration): Promise<void> {
   await sql`select set_config('lock_timeout', '0', false)`
   for (const statement of migration.statements) {

@@ -1,8 +1,10 @@
 import { eq, sql } from "drizzle-orm"
 import { integer, pgTable, text } from "drizzle-orm/pg-core"
 import { beforeEach, describe, expect, it } from "vitest"
-import { atomically, db, one, prepared, statementCount, type Tx, transaction } from "@/db/client"
+import { atomically, db, one, type Tx, transaction } from "@/db/client"
 import { DatabaseUnavailable, isDuplicate, isUnavailable } from "@/db/errors"
+import { statementCount } from "./pools"
+import { prepared } from "./prepared"
 
 const notes = pgTable("notes", { id: integer("id").primaryKey(), text: text("text").notNull() })
 const note = prepared((database) =>

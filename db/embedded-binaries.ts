@@ -6,7 +6,10 @@ import { canReach, type SystemUser, systemFolder } from "@/db/embedded-user"
 
 const require = createRequire(import.meta.url)
 
-/** The folder with bin, lib and share of a PostgreSQL, the one npm installed by default, where the server's user can run it. */
+/**
+ * Returns the folder with bin, lib and share of a PostgreSQL that the server's user can run: the one npm installed, or a
+ * copy of it in a folder of the system.
+ */
 export function binariesFor(user: SystemUser | undefined, installed = installedBinaries()): string {
   completeInstallation(installed)
   if (!user || canReach(user, join(installed, "bin", "postgres"))) return installed
@@ -32,7 +35,7 @@ function version(native: string): string {
   return JSON.parse(readFileSync(join(native, "..", "package.json"), "utf8")).version
 }
 
-/** npm leaves out links, and an installation without install scripts never makes them. */
+/** Makes the symbolic links that npm packages cannot contain. The package's install script would, but scripts may be off. */
 function completeInstallation(native: string): void {
   const list = join(native, "pg-symlinks.json")
   const links: { source: string; target: string }[] = existsSync(list) ? JSON.parse(readFileSync(list, "utf8")) : []

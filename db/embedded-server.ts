@@ -6,13 +6,13 @@ import { setTimeout as sleep } from "node:timers/promises"
 
 export type Server = { pid: number; port: number; isReady: boolean }
 
-/** What the server says of itself in its lock file. */
+/** Reads the server's process id, port and state from its lock file; nothing when there is none. */
 export function readServer(cluster: string): Server | undefined {
   const lines = textOf(join(cluster, "postmaster.pid"))?.split("\n")
   return lines && { pid: Number(lines[0]), port: Number(lines[3]), isReady: lines[7]?.trim() === "ready" }
 }
 
-/** Nothing for a file that is not there, or goes away just then. */
+/** Returns nothing for a file that is missing, or is deleted at this moment. */
 function textOf(file: string): string | undefined {
   try {
     return readFileSync(file, "utf8")
@@ -23,8 +23,8 @@ function textOf(file: string): string | undefined {
 }
 
 /**
- * The server that holds the lock file, if it lives. After a kill the file stays and its number may since belong to
- * another process, which PostgreSQL would take for its own and refuse to start: such a file is removed.
+ * Returns the server that holds the lock file, if it is alive. After a kill the file stays, and its process id may belong
+ * to another process by now. PostgreSQL would take that for a server and refuse to start, so the file is deleted.
  */
 export function livingServer(cluster: string): Server | undefined {
   const server = readServer(cluster)
@@ -34,7 +34,7 @@ export function livingServer(cluster: string): Server | undefined {
   return undefined
 }
 
-/** How a process was started; empty for one that is gone, or dead and not yet buried. */
+/** The command line of a process; empty for one that is gone, or a zombie. */
 export function commandOf(pid: number): string {
   try {
     if (existsSync("/proc/self")) return readFileSync(`/proc/${pid}/cmdline`, "utf8")
@@ -44,6 +44,7 @@ export function commandOf(pid: number): string {
   }
 }
 
+/** Whether there is a process with this id. */
 export function isAlive(pid: number): boolean {
   try {
     if (!(pid > 0)) return false
@@ -54,7 +55,8 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-export async function until(condition: () => boolean, milliseconds: number): Promise<boolean> {
+/** Waits until a condition holds. Returns false when it does not in time. */
+export async function waitUntil(condition: () => boolean, milliseconds: number): Promise<boolean> {
   const end = performance.now() + milliseconds
   while (!condition()) {
     if (performance.now() > end) return false
@@ -63,7 +65,7 @@ export async function until(condition: () => boolean, milliseconds: number): Pro
   return true
 }
 
-/** Ends the server's sessions and stops it; the hard way only when it does not obey. */
+/** Stops the server with its sessions, by ever harder signals when it does not obey. */
 export async function stopServer(cluster: string): Promise<void> {
   for (const [signal, patience] of [
     ["SIGINT", 8000],
@@ -73,10 +75,11 @@ export async function stopServer(cluster: string): Promise<void> {
     const server = livingServer(cluster)
     if (!server) return
     process.kill(server.pid, signal)
-    if (await until(() => readServer(cluster) === undefined || commandOf(server.pid) === "", patience)) return
+    if (await waitUntil(() => readServer(cluster) === undefined || commandOf(server.pid) === "", patience)) return
   }
 }
 
+/** Finds a port that is free at this moment. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().on("error", reject)

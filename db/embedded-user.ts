@@ -6,7 +6,11 @@ import { join } from "node:path"
 
 export type SystemUser = { uid: number; gid: number }
 
-/** PostgreSQL refuses to run as root, so root runs it as the system's postgres user, made when missing. */
+/**
+ * Returns the user to run PostgreSQL as when this process is root, because it refuses to run as root: the system's
+ * `postgres`, which is created if missing. Returns nothing for other users.
+ * @throws Error when the user cannot be created
+ */
 export function serverUser(): SystemUser | undefined {
   if (userInfo().uid !== 0) return undefined
   const existing = lookUp("postgres")
@@ -28,23 +32,23 @@ function lookUp(name: string): SystemUser | undefined {
   }
 }
 
-/** A folder above may be closed to that user (a checkout in /root), which no look at the path itself tells. */
+/** Whether a user can open or run a path. It is tried, because a folder above may be closed, such as a checkout in /root. */
 export function canReach(user: SystemUser | undefined, path: string): boolean {
   return spawnSync("test", ["-x", path], { ...user, cwd: "/" }).status === 0
 }
 
-/** Where root keeps what the server's user could not reach in the checkout. */
+/** Makes a folder of the system, for what the server's user cannot reach in root's checkout. */
 export function systemFolder(name: string): string {
   const folder = join("/var/lib/gas-utility", name)
   mkdirSync(folder, { recursive: true, mode: 0o755 })
   return folder
 }
 
-/** `wanted`, or a folder of its own in the system when the server's user cannot get there. */
+/** Returns `wanted`, or a folder of the system instead when the server's user cannot reach it. */
 export function reachableFolder(wanted: string, user: SystemUser | undefined): string {
   mkdirSync(wanted, { recursive: true })
   if (!user || canReach(user, wanted)) return wanted
-  // Perhaps only this folder is closed, as temporary ones are made; it holds nothing but the database.
+  // Perhaps only this folder is closed, as temporary folders are. It holds nothing but the database, so it is opened.
   chmodSync(wanted, 0o711)
   if (canReach(user, wanted)) return wanted
   return systemFolder(createHash("sha256").update(wanted).digest("hex").slice(0, 12))

@@ -5,7 +5,7 @@ import { join } from "node:path"
 import postgres from "postgres"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import { type Embedded, startEmbedded } from "@/db/embedded"
-import { readServer, stopServer, until } from "@/db/embedded-server"
+import { readServer, stopServer, waitUntil } from "@/db/embedded-server"
 
 /** Each makes a database server anew. */
 vi.setConfig({ testTimeout: 120_000 })
@@ -102,7 +102,7 @@ it("is not blocked by a lock file whose process number now belongs to another", 
   const text = readFileSync(lock, "utf8")
   const pid = serverPid()
   process.kill(pid, "SIGKILL")
-  await until(() => !isRunning(pid), 3000)
+  await waitUntil(() => !isRunning(pid), 3000)
   writeFileSync(lock, text.replace(/^\d+/, String(process.pid)))
   const next = await start()
   expect(next.adopted).toBe(false)

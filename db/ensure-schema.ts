@@ -1,10 +1,11 @@
-import { checkDatabase } from "@/db/check"
 import { migrate, missingMigrations } from "@/db/migrate"
 import { env } from "@/lib/runtime/env"
+import { checkDatabase } from "./check-address"
 
 /**
- * The schema as this version needs it: brought up to date, or looked at where `MIGRATIONS` leaves that to a step of its
- * own. Throws when it lacks something then, when it is closed to this version, or when its address leads elsewhere.
+ * Makes sure that the schema is as this version needs it: migrates with `MIGRATIONS=auto`, only checks with `manual`.
+ * @throws Error when a migration is missing or fails, when a newer version has closed the database to this one, or when
+ *   the addresses lead elsewhere
  */
 export async function ensureSchema(): Promise<void> {
   const { DATABASE_DIRECT_URL: url, MIGRATIONS } = env()

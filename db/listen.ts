@@ -3,15 +3,16 @@ import postgres from "postgres"
 const RETRY = 500
 
 interface Ears {
-  /** A notification of the channel. */
+  /** Called with each notification of the channel. */
   hear: (payload: string) => void
-  /** The connection is lost: until another is made, whatever is said goes unheard. */
+  /** Called when the connection is lost. Notifications are missed until another is made. */
   deafen: () => void
 }
 
 /**
- * Listens to a channel on a connection of its own, and makes another whenever that is lost: the driver's own way gives
- * up when the server is away for a moment. Settles once it listens; gives what ends it.
+ * Listens to a channel on a connection of its own and reconnects whenever that is lost, which the driver's own `listen`
+ * gives up when the server is away for a moment. Resolves once it listens.
+ * @returns a function that stops listening
  */
 export async function listen(url: string, channel: string, { hear, deafen }: Ears): Promise<() => Promise<void>> {
   let closed = false

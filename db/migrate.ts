@@ -4,13 +4,13 @@ import postgres, { type Sql } from "postgres"
 import { applyMigration } from "@/db/apply-migration"
 import { allMigrations, type Migration } from "@/db/migrations"
 
-/** Any number that nothing else in this database locks. */
+/** The advisory lock of migrations: any number that nothing else in this database locks. */
 const LOCK = 7_391_554
 const BETWEEN_TRIES = 100
 
 /**
- * Brings the schema up to date, a commit for each migration. Processes that start together take turns; a migration may
- * take its time. Throws when a migration fails, or when a newer version of the app has closed the database to this one.
+ * Brings the schema up to date, with a commit for each migration. Processes that start together take turns.
+ * @throws Error when a migration fails, or a newer version of the app has closed the database to this one
  */
 export async function migrate(url: string, known = allMigrations()): Promise<void> {
   await withConnection(url, async (sql) => {
@@ -24,7 +24,10 @@ export async function migrate(url: string, known = allMigrations()): Promise<voi
   })
 }
 
-/** The names of the migrations that this version needs and the database lacks. Throws when it is closed to this one. */
+/**
+ * Returns the names of the migrations that this version needs and the database lacks.
+ * @throws Error when a newer version of the app has closed the database to this one
+ */
 export const missingMigrations = (url: string, known = allMigrations()): Promise<string[]> =>
   withConnection(url, async (sql) => {
     const [{ there } = { there: null }] = await sql<{ there: string | null }[]>`
@@ -43,7 +46,7 @@ async function pending(sql: Sql, known: Migration[]): Promise<Migration[]> {
   return known.filter(({ madeAt }) => madeAt > last)
 }
 
-/** Asked for again and again: who waited inside a statement would hold up indexes that are built concurrently. */
+/** Polls for the lock: waiting for it in a statement would hold up indexes that another process builds concurrently. */
 async function takeTurn(sql: Sql): Promise<void> {
   for (;;) {
     const [turn] = await sql<{ mine: boolean }[]>`select pg_try_advisory_lock(${LOCK}) as mine`
@@ -52,7 +55,7 @@ async function takeTurn(sql: Sql): Promise<void> {
   }
 }
 
-/** One connection with no limit of time; the lock ends with it. */
+/** Runs work on one connection without a limit of time. The advisory lock ends with the connection. */
 async function withConnection<T>(url: string, work: (sql: Sql) => Promise<T>): Promise<T> {
   const sql = postgres(url, { max: 1, connect_timeout: 5, max_lifetime: null, onnotice: () => undefined })
   try {
@@ -63,7 +66,7 @@ async function withConnection<T>(url: string, work: (sql: Sql) => Promise<T>): P
   }
 }
 
-/** Throws everything away: an empty schema, ready to be migrated. */
+/** Drops everything in the database and leaves an empty schema, ready to be migrated. */
 export async function dropEverything(url: string): Promise<void> {
   await withConnection(url, async (sql) => {
     await sql`drop schema if exists drizzle cascade`

@@ -3,10 +3,11 @@ import { resolve } from "node:path"
 import { readMigrationFiles } from "drizzle-orm/migrator"
 
 /**
- * How a file is run. Its first line says so, after `-- migrate: `; without one it is `one transaction`.
- * `each statement on its own`: what no transaction may hold (`create index concurrently if not exists …`). It is run
- * again from its beginning when it was cut off, so each statement must bear that.
- * `in batches`: each statement is repeated, a transaction each time, until it changes no row.
+ * The ways in which a migration is run. The first line of its file names one after `-- migrate: `; without it the mode is
+ * `one transaction`.
+ * `each statement on its own`: for what cannot run in a transaction (`create index concurrently if not exists …`). After
+ * an interruption it is run again from its beginning, so each statement must be repeatable.
+ * `in batches`: each statement is repeated, in a transaction each time, until it changes no row.
  * `one transaction, older versions stop`: apps that do not know this file refuse to start from then on.
  */
 const MODES = [
@@ -21,14 +22,17 @@ export interface Migration {
   name: string
   mode: Mode
   statements: string[]
-  /** When it was made, in milliseconds: its number, by which the database remembers it. */
+  /** When it was made, in milliseconds since 1970. The database records it by this number. */
   madeAt: number
   hash: string
 }
 
 const FOLDER = resolve(/* turbopackIgnore: true */ "db/migrations")
 
-/** Every migration this version knows, oldest first. Throws when a file asks to be run in no known way. */
+/**
+ * Returns every migration that this version knows, oldest first.
+ * @throws Error when a file names an unknown mode
+ */
 export function allMigrations(folder = FOLDER): Migration[] {
   const { entries } = JSON.parse(readFileSync(`${folder}/meta/_journal.json`, "utf8")) as { entries: { tag: string }[] }
   return readMigrationFiles({ migrationsFolder: folder }).map(({ sql, folderMillis, hash }, i) => {

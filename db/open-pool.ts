@@ -1,32 +1,31 @@
+import type { DriverParsers } from "@/db/connection-settings"
 import { Pool } from "@/db/pool"
-import type { Parsers } from "@/db/terms"
 import { env } from "@/lib/runtime/env"
 
-/** Of all connections that a process may hold, this part is for lists and searches. */
-const READING = 0.4
+/** The share of a process's connections that lists and searches have for themselves. */
+const READING_SHARE = 0.4
 
-const readingSize = (all: number) => Math.max(1, Math.floor(all * READING))
+const readingSize = (all: number) => Math.max(1, Math.floor(all * READING_SHARE))
 
-/** So many of these carry statements of everybody; the others are for one transaction or statement at a time. */
+/** Half of a pool's connections carry single statements of everybody. The others serve one transaction at a time. */
 const sharedOf = (most: number) => Math.floor(most / 2)
 
-/** Connections for everything but lists and searches. */
-export function openPool(parsers: Parsers): Pool {
+/** Opens the pool for everything but lists and searches. */
+export function openPool(parsers: DriverParsers): Pool {
   const { DATABASE_POOL: all } = env()
   const most = all - readingSize(all)
-  // The deadline is only for answers that never come: the server cancels a statement before.
-  const terms = { ...termsOf(parsers), statementTimeout: 4000, deadline: 4500, readsOnly: false }
-  // Behind a pooler the server has as many transactions to give as the pooler has connections: nothing is shared.
-  return new Pool(terms, { most, shared: terms.pooled ? 0 : sharedOf(most), longestWait: 3000 })
+  const settings = { ...commonSettings(parsers), statementTimeout: 4000, deadline: 4500, readsOnly: false }
+  // Behind PgBouncer each statement is a transaction with a connection of its own, so sharing ours gains nothing.
+  return new Pool(settings, { most, shared: settings.pooled ? 0 : sharedOf(most), longestWait: 3000 })
 }
 
-/** Connections for lists and searches: on one the quick ones travel together, any other has one for itself. */
-export function openReadingPool(parsers: Parsers): Pool {
-  const terms = { ...termsOf(parsers), statementTimeout: 2000, deadline: 2500, readsOnly: true }
+/** Opens the pool for lists and searches. One connection is shared by quick statements; each other carries one. */
+export function openReadingPool(parsers: DriverParsers): Pool {
+  const settings = { ...commonSettings(parsers), statementTimeout: 2000, deadline: 2500, readsOnly: true }
   const most = readingSize(env().DATABASE_POOL)
-  const pool = new Pool(terms, { most, shared: terms.pooled ? 0 : Math.min(1, most - 1), longestWait: 2000 })
-  if (!terms.pooled) pool.warmUp()
+  const pool = new Pool(settings, { most, shared: settings.pooled ? 0 : Math.min(1, most - 1), longestWait: 2000 })
+  if (!settings.pooled) pool.warmUp()
   return pool
 }
 
-const termsOf = (parsers: Parsers) => ({ url: env().DATABASE_URL, parsers, pooled: env().isPooled })
+const commonSettings = (parsers: DriverParsers) => ({ url: env().DATABASE_URL, parsers, pooled: env().isPooled })

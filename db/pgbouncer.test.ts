@@ -1,11 +1,13 @@
 import { eq, sql } from "drizzle-orm"
 import { integer, pgTable, text } from "drizzle-orm/pg-core"
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest"
-import { checkDatabase } from "@/db/check"
-import { atomically, closeDatabase, db, one, prepared, reading, transaction } from "@/db/client"
+import { atomically, db, one, reading, transaction } from "@/db/client"
 import { isCutOff, isUnavailable, sqlState } from "@/db/errors"
 import { env } from "@/lib/runtime/env"
 import { type PgBouncer, startPgBouncer } from "@/lib/testing/pgbouncer"
+import { checkDatabase } from "./check-address"
+import { closeDatabase } from "./pools"
+import { prepared } from "./prepared"
 
 /** Fewer connections to the database than to the pooler, so that each statement finds itself on another. */
 const FEW = { default_pool_size: 3, max_prepared_statements: 100 }

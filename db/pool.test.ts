@@ -4,8 +4,8 @@ import { setImmediate } from "node:timers/promises"
 import { afterEach, expect, test, vi } from "vitest"
 import { sqlState } from "@/db/errors"
 import { Pool } from "@/db/pool"
-import { inOneGo } from "@/db/transaction"
 import { env } from "@/lib/runtime/env"
+import { inOneGo } from "./driver-transaction"
 
 /** A way to the database that can be shut and opened again. */
 async function doorToDatabase() {

@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm"
 import { expect, test } from "vitest"
-import { db, poolStats, prepared, reading, transaction } from "@/db/client"
+import { db, reading, transaction } from "@/db/client"
 import { isBusy, isCutOff, isUnavailable, sqlState } from "@/db/errors"
 import { accounts } from "@/db/schema/accounts"
+import { poolStats } from "./pools"
+import { prepared } from "./prepared"
 
 const look = prepared((database) => database.select({ id: accounts.id }).from(accounts).limit(sql.placeholder("rows")))
 const failureOf = (work: PromiseLike<unknown>) =>

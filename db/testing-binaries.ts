@@ -3,11 +3,11 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs"
 import { arch, platform } from "node:os"
 import { join, resolve } from "node:path"
 
-/** What the app supports beside the version it embeds. */
+/** The versions that the app supports besides the one it embeds. */
 const RELEASES = { 15: "15.18.0-beta.17", 16: "16.14.0-beta.17", 17: "17.10.0-beta.17" } as const
 export type OtherMajor = keyof typeof RELEASES
 
-/** A PostgreSQL of this major version: Debian's where it is installed, otherwise one that npm brings and that stays. */
+/** Returns the folder of a PostgreSQL of this major version: Debian's if installed, otherwise one from npm, kept in .data. */
 export function binariesOf(major: OtherMajor): string {
   const debian = `/usr/lib/postgresql/${major}`
   return existsSync(join(debian, "bin", "initdb")) ? debian : fromNpm(RELEASES[major])

@@ -9,17 +9,17 @@ import { migrate } from "@/db/migrate"
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** The migrated database that every test file gets a copy of. */
+    /** The address of the migrated database that every test file gets a copy of. */
     template: string
     folder: string
   }
 }
 
 const PREFIX = "gas-utility-test-"
-/** Nothing here has to survive a crash. */
+/** Faster settings: test data need not survive a crash. */
 const SETTINGS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"]
 
-/** Once for all test files: one embedded PostgreSQL with one migrated template. */
+/** Starts one embedded PostgreSQL with a migrated template for all test files. Returns what stops it. */
 export default async function startTestServer(project: TestProject): Promise<() => Promise<void>> {
   await clearAfterKilledRuns()
   const folder = join(tmpdir(), PREFIX + process.pid)
@@ -41,7 +41,7 @@ async function clearAfterKilledRuns(): Promise<void> {
   }
 }
 
-/** A fresh copy of the template, in place of what this name held before. */
+/** Makes a database as a copy of the template, in place of one with this name. Returns its address. */
 export async function copyOf(template: string, name: string): Promise<string> {
   const url = new URL(template)
   url.pathname = "/postgres"

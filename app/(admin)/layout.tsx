@@ -2,7 +2,7 @@ import type { ReactNode } from "react"
 import { MAIL_SECTION, SECTIONS } from "@/components/admin/sections"
 import { NavLinks } from "@/components/shell/nav-links"
 import { permitted } from "@/lib/http/permitted"
-import { isMailKept } from "@/lib/platform/mail/is-kept"
+import { isMailKept } from "@/lib/platform/mail/delivery-mode"
 
 /** What administrators do stands together under one heading of the main navigation. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import { goTo } from "@/lib/http/go-to"
 import { askedPath, signedIn } from "@/lib/http/viewer"
-import { homeOf } from "@/lib/identity/accounts/home"
+import { startPageOf } from "@/lib/identity/accounts/start-page"
 
 /** Customers are at home here; staff who follow a customer's link get to the same request on their desk. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
@@ -9,5 +9,5 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   if (actor.role === "customer") return children
   // What an upload was refused for travels in the query.
   const request = /^(\/requests\/[0-9a-f-]{36})[^?]*(\?.*)?$/.exec((await askedPath()) ?? "")
-  return goTo(request && actor.state === "active" ? `/desk${request[1]}${request[2] ?? ""}` : homeOf(actor))
+  return goTo(request && actor.state === "active" ? `/desk${request[1]}${request[2] ?? ""}` : startPageOf(actor))
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import postgres, { type Sql } from "postgres"
-import { hashPassword } from "@/lib/identity/auth/password"
+import { hashPassword } from "@/lib/identity/passwords/hash-password"
 import { type App, startApp } from "./app"
 import { customer, fileRequest, signIn } from "./customer"
 

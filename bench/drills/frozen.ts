@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { sql } from "drizzle-orm"
-import { closeDatabase, db } from "@/db/client"
+import { db } from "@/db/client"
 import type { Embedded } from "@/db/embedded"
 import { livingServer } from "@/db/embedded-server"
+import { closeDatabase } from "@/db/pools"
 
 const ASKERS = 16
 const LONGEST = 5000

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { sql } from "drizzle-orm"
 import { drizzle } from "drizzle-orm/postgres-js"
 import postgres from "postgres"
-import { closeDatabase, db, one, type Tx, transaction } from "@/db/client"
+import { db, one, type Tx, transaction } from "@/db/client"
+import { closeDatabase } from "@/db/pools"
 
 const TRIALS = 20
 

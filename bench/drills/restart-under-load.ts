@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import postgres from "postgres"
 import { type Embedded, startEmbedded } from "@/db/embedded"
-import { livingServer, until } from "@/db/embedded-server"
+import { livingServer, waitUntil } from "@/db/embedded-server"
 import { startApp } from "./app"
 import { customer, fileRequest } from "./customer"
 
@@ -37,10 +37,10 @@ export async function restartUnderLoad(database: Embedded): Promise<boolean> {
     const down = performance.now()
     const pid = livingServer(cluster)?.pid ?? 0
     process.kill(pid, signal)
-    await until(() => livingServer(cluster)?.pid !== pid, 10_000)
+    await waitUntil(() => livingServer(cluster)?.pid !== pid, 10_000)
     await startEmbedded({ folder: database.folder, port })
     const up = performance.now()
-    await until(() => answers.some(({ status, sentAt }) => status === 201 && sentAt > up), 10_000)
+    await waitUntil(() => answers.some(({ status, sentAt }) => status === 201 && sentAt > up), 10_000)
     const during = answers.filter(({ sentAt }) => sentAt > down - LONGEST_REQUEST && sentAt < up)
     console.log(
       `restarted (${NAMES[signal]}): down ${Math.round(up - down)} ms, writes again ${Math.round(performance.now() - up)} ms after,`,

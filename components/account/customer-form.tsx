@@ -27,4 +27,5 @@ export function CustomerForm({ action, next }: CustomerFormProps) {
   )
 }
 
-const contract = () => import("@/lib/identity/accounts/contract").then(({ Customer }) => Customer)
+const contract = () =>
+  import("@/lib/identity/registration/contract").then(({ CustomerToRegister }) => CustomerToRegister)

@@ -3,7 +3,7 @@
 import { useState } from "react"
 import { Muted } from "@/components/ui/muted"
 import { PasswordField } from "@/components/ui/password-field"
-import { type Strength, strengthOf } from "@/lib/identity/accounts/password-strength"
+import { type Strength, strengthOf } from "@/lib/identity/passwords/password-strength"
 
 interface NewPasswordFieldProps {
   name: string

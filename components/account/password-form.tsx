@@ -17,4 +17,4 @@ export function PasswordForm({ action, email }: { action: FormAction; email: str
   )
 }
 
-const contract = () => import("@/lib/identity/accounts/contract").then(({ PasswordChange }) => PasswordChange)
+const contract = () => import("@/lib/identity/passwords/contract").then(({ PasswordChange }) => PasswordChange)

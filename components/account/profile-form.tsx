@@ -39,4 +39,4 @@ export function ProfileForm({ action, values, version, withPremises }: ProfileFo
   )
 }
 
-const contract = () => import("@/lib/identity/accounts/contract").then(({ ProfileChange }) => ProfileChange)
+const contract = () => import("@/lib/identity/profile/contract").then(({ ProfileChange }) => ProfileChange)

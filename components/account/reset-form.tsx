@@ -27,4 +27,4 @@ export function ResetForm({ action, token, email }: ResetFormProps) {
   )
 }
 
-const contract = () => import("@/lib/identity/accounts/contract").then(({ Reset }) => Reset)
+const contract = () => import("@/lib/identity/passwords/contract").then(({ Reset }) => Reset)

@@ -30,4 +30,4 @@ export function StaffForm({ action, invitationCode = "" }: StaffFormProps) {
   )
 }
 
-const contract = () => import("@/lib/identity/accounts/contract").then(({ StaffApplication }) => StaffApplication)
+const contract = () => import("@/lib/identity/registration/contract").then(({ StaffApplication }) => StaffApplication)

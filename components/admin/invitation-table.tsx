@@ -6,7 +6,7 @@ import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
 import { type Column, Table } from "@/components/ui/table"
 import { Time } from "@/components/ui/time"
-import type { Invitation } from "@/lib/identity/accounts/contract"
+import type { Invitation } from "@/lib/identity/invitations/contract"
 import { ROLE_NAMES } from "@/lib/model/role"
 
 type Invited = z.infer<typeof Invitation>

@@ -6,7 +6,8 @@ import { Field } from "@/components/ui/field"
 import { Form } from "@/components/ui/form"
 import type { FormAction } from "@/lib/http/form-state"
 
-const loadContract = () => import("@/lib/identity/accounts/contract").then(({ InvitationToMake }) => InvitationToMake)
+const loadContract = () =>
+  import("@/lib/identity/invitations/contract").then(({ InvitationToMake }) => InvitationToMake)
 
 export function InviteForm({ action }: { action: FormAction }) {
   return (

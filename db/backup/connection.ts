@@ -1,9 +1,9 @@
 import postgres, { type ISql, type Sql } from "postgres"
 
 /** A connection, or a transaction on it. */
-export type Session = ISql
+export type SqlSession = ISql
 
-/** Under which whatever is written reads the same everywhere. */
+/** Settings under which COPY writes the same bytes on every server. */
 const PLAIN = {
   TimeZone: "UTC",
   DateStyle: "ISO",
@@ -12,7 +12,7 @@ const PLAIN = {
   bytea_output: "hex",
 }
 
-/** One connection to a database, with no limit of time, for saving or restoring all of it. */
+/** Runs work on one connection without a limit of time, for saving or restoring a whole database. */
 export async function withDatabase<T>(url: string, work: (sql: Sql) => Promise<T>): Promise<T> {
   const connection = { application_name: "gas-utility-backup", ...PLAIN }
   const sql = postgres(url, { max: 1, connect_timeout: 5, max_lifetime: null, onnotice: () => undefined, connection })
@@ -24,6 +24,6 @@ export async function withDatabase<T>(url: string, work: (sql: Sql) => Promise<T
   }
 }
 
-/** Runs `work` on the database as it is at this moment, whatever others write meanwhile. It changes nothing. */
-export const onSnapshot = <T>(url: string, work: (sql: Session) => Promise<T>): Promise<T> =>
+/** Runs work on a read-only snapshot of the database, which does not change while others write. */
+export const onSnapshot = <T>(url: string, work: (sql: SqlSession) => Promise<T>): Promise<T> =>
   withDatabase(url, (sql) => sql.begin("isolation level repeatable read read only", work) as Promise<T>)

@@ -1,7 +1,7 @@
-import { type Session, withDatabase } from "@/db/backup/connection"
+import { type SqlSession, withDatabase } from "@/db/backup/connection"
 
-/** What makes a load slow row by row, and is quick for all rows together. */
-async function lift(sql: Session): Promise<{ drop: string[]; make: string[] }> {
+/** Finds foreign keys and indexes: checking and building them for each row is slow, and quick for all rows together. */
+async function lift(sql: SqlSession): Promise<{ drop: string[]; make: string[] }> {
   const references = await sql<{ drop: string; make: string }[]>`
     select format('alter table %s drop constraint %I', conrelid::regclass, conname) as drop,
       format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as make
@@ -12,15 +12,19 @@ async function lift(sql: Session): Promise<{ drop: string[]; make: string[] }> {
     where relnamespace = 'public'::regnamespace and not exists (select from pg_constraint where conindid = indexrelid)
     order by relname`
   const all = [...references, ...indexes]
-  // References need the indexes of what they refer to, which are there again before them.
+  // Foreign keys need the unique indexes of the tables they refer to, so indexes are made first.
   return { drop: all.map(({ drop }) => drop), make: [...indexes, ...references].map(({ make }) => make) }
 }
 
 /**
- * Replaces all rows of a database by what `fill` writes, in one transaction. Triggers sleep meanwhile: what they would do
- * has been done. References are checked at the end, for all rows together. Only the owner of the tables has to do this.
+ * Replaces all rows of a database by those that `fill` writes, in one transaction. Triggers are disabled meanwhile, since
+ * the rows hold what they would do. Foreign keys are checked at the end. The user has to own the tables.
  */
-export const load = (url: string, tables: string[], fill: (sql: Session) => Promise<void>): Promise<unknown> =>
+export const replaceRows = (
+  url: string,
+  tables: string[],
+  fill: (sql: SqlSession) => Promise<void>,
+): Promise<unknown> =>
   withDatabase(url, (connection) =>
     connection.begin(async (sql) => {
       await sql`select set_config('maintenance_work_mem', '256MB', true), set_config('synchronous_commit', 'off', true)`

@@ -1,7 +1,7 @@
-import type { Session } from "@/db/backup/connection"
+import type { SqlSession } from "@/db/backup/connection"
 
-/** What a backup notes of the database besides its rows. */
-export async function readFacts(sql: Session) {
+/** Reads what a backup records about the database besides its rows: versions, and the last seal of the audit log. */
+export async function readFacts(sql: SqlSession) {
   const [facts] = await sql<
     { madeAt: string; postgres: string; migration: number; position: number | null; hash: string | null }[]
   >`
@@ -14,30 +14,30 @@ export async function readFacts(sql: Session) {
   return { ...rest, auditHead: { position: position ?? 0, hash: hash ?? "0".repeat(64) } }
 }
 
-/** The ids of all files that rows name, oldest first. */
-export const attachmentIdsIn = (sql: Session) => sql`select id from public.attachments order by id`
+/** Selects the ids of all files that rows name, oldest first. */
+export const attachmentIdsIn = (sql: SqlSession) => sql`select id from public.attachments order by id`
 
 export const JOB_COLUMNS = ["task", "payload", "priority", "run_at", "attempts", "max_attempts", "key"]
 
-/** Every job there is, by what it takes to add it again. */
-export const savedJobs = (sql: Session) => sql`
+/** Selects every job with what it takes to add it again. */
+export const savedJobs = (sql: SqlSession) => sql`
   select identifier as task, payload, priority, run_at, attempts, max_attempts, key
   from graphile_worker._private_jobs jobs join graphile_worker._private_tasks tasks on tasks.id = task_id
   order by jobs.id`
 
-/** A place for saved jobs, for as long as the transaction lasts. */
-export const makeJobTable = (sql: Session) => sql`
+/** Makes a temporary table for saved jobs, which lasts as long as the transaction. */
+export const makeJobTable = (sql: SqlSession) => sql`
   create temp table saved_jobs (place int generated always as identity, task text, payload json, priority int,
     run_at timestamptz, attempts int, max_attempts int, key text) on commit drop`
 
-/** So far off that no job is meant to run then; taken away again, the job runs when it was meant to. */
+/** How far restored jobs are put off: no job is meant to run then. Subtracting it again gives the time it was meant for. */
 export const HELD = "1000 years"
 
 /**
- * Adds the saved jobs anew, by the functions of whatever version of the queue this is, and held back from the first
- * moment on: whatever is restored may be a copy, whose mail has been sent already.
+ * Adds the saved jobs by the queue's own functions, since its tables differ by version. They are put off from the first
+ * moment on: the database may be a copy of one whose mail has been sent already.
  */
-export const addSavedJobs = (sql: Session) => sql`
+export const addSavedJobs = (sql: SqlSession) => sql`
   select graphile_worker.reschedule_jobs(array[added.id], attempts := saved.attempts)
   from saved_jobs saved cross join lateral graphile_worker.add_job(task, payload, run_at := case
       when saved.run_at > now() + interval '500 years' then saved.run_at else saved.run_at + ${HELD}::interval end,

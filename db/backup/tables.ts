@@ -1,22 +1,27 @@
-import type { Session } from "@/db/backup/connection"
+import type { SqlSession } from "@/db/backup/connection"
 
-export interface Table {
+/** A table as a backup saves it. */
+export interface SavedTable {
   name: string
-  /** Those that are written, in order; what the database works out by itself is left out. */
+  /** The columns in order, without generated ones. */
   columns: string[]
-  /** The primary key, and whether each part is text, which databases sort each in their own way. */
+  /** The primary key. Text is marked, because its order depends on the database's collation. */
   key: { column: string; isText: boolean }[]
 }
 
-export interface Sequence {
+/** A sequence as a backup saves it. */
+export interface SavedSequence {
   name: string
   last: string
   isCalled: boolean
 }
 
-/** Every table of ours, by name. Throws when one has no primary key: its rows would have no order to be compared in. */
-export async function readTables(sql: Session): Promise<Table[]> {
-  const tables = await sql<Table[]>`
+/**
+ * Reads our tables, in the order of their names.
+ * @throws Error for a table without a primary key, whose rows would have no order to compare them in
+ */
+export async function readTables(sql: SqlSession): Promise<SavedTable[]> {
+  const tables = await sql<SavedTable[]>`
     select c.relname as name,
       (select array_agg(a.attname::text order by a.attnum) from pg_attribute a
         where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
@@ -29,16 +34,17 @@ export async function readTables(sql: Session): Promise<Table[]> {
   return tables
 }
 
-/** How far each sequence of ours has counted. */
-export function readSequences(sql: Session): Promise<Sequence[]> {
-  return sql<Sequence[]>`
+/** Reads how far our sequences have counted. */
+export function readSequences(sql: SqlSession): Promise<SavedSequence[]> {
+  return sql<SavedSequence[]>`
     select c.relname as name, coalesce(pg_sequence_last_value(c.oid), s.seqstart)::text as last,
       pg_sequence_last_value(c.oid) is not null as "isCalled"
     from pg_class c join pg_sequence s on s.seqrelid = c.oid
     where c.relnamespace = 'public'::regnamespace order by c.relname`
 }
 
-export const setSequences = async (sql: Session, sequences: Sequence[]): Promise<void> => {
+/** Sets sequences to where they were. */
+export const setSequences = async (sql: SqlSession, sequences: SavedSequence[]): Promise<void> => {
   for (const { name, last, isCalled } of sequences)
     await sql`select setval(format('public.%I', ${name}::text)::regclass, ${last}::bigint, ${isCalled}::boolean)`
 }

@@ -20,9 +20,9 @@ export const accounts = pgTable(
     email: text("email").notNull(),
     phone: text("phone").notNull(),
     passwordHash: text("password_hash").notNull(),
-    /** Where a customer is supplied; staff have none. */
+    /** The premises where a customer is supplied. Staff have none. */
     premises: jsonb("premises").$type<Premises>(),
-    /** Until then only a customer's emergencies are assigned. */
+    /** When a mailed link showed whose the address is. Until then only a customer's emergencies are assigned. */
     emailVerifiedAt: instant("email_verified_at"),
     version: integer("version").notNull().default(1),
     createdAt: createdAt(),
@@ -33,7 +33,7 @@ export const accounts = pgTable(
   ],
 )
 
-/** What assignment knows about a member of staff. Apart from `accounts`, because every assignment writes here. */
+/** The part of a member of staff that assignment reads. A table of its own, because every assignment writes here. */
 export const staff = pgTable(
   "staff",
   {
@@ -41,21 +41,21 @@ export const staff = pgTable(
       .primaryKey()
       .references(() => accounts.id, { onDelete: "cascade" }),
     available: boolean("available").notNull().default(false),
-    /** Open requests this person can hold; emergencies do not ask. */
+    /** How many open requests this person can have. Emergencies are assigned beyond it. */
     capacity: integer("capacity").notNull(),
     categories: categoryEnum("categories").array().notNull(),
-    /** How well, from 1 to 3; 1 where nothing is said. */
+    /** Levels from 1 to 3 by category; 1 for a category that is missing. */
     levels: jsonb("levels").$type<Levels>().notNull().default({}),
-    /** Beginnings of postcodes, such as LS or M1. Everywhere when empty. */
+    /** Beginnings of postcodes, such as LS or M1. An empty list means everywhere. */
     areas: text("areas").array().notNull().default(sql`'{}'`),
-    /** Short, since decisions name everybody who was weighed. */
+    /** A short id for assignment decisions, which name every candidate. */
     number: integer("number").notNull().generatedAlwaysAsIdentity().unique(),
-    /** Kept by a trigger on service_requests, so that no verb can forget it. */
+    /** The number of open requests, which a trigger on service_requests keeps, so that no verb can forget it. */
     openRequests: integer("open_requests").notNull().default(0),
-    /** The same, each counted as much as its priority weighs. */
+    /** The open requests by the weight of their priority, kept by the trigger. */
     openWeight: integer("open_weight").notNull().default(0),
     openEmergencies: integer("open_emergencies").notNull().default(0),
-    /** Grows with each assignment to anybody: whoever has the smallest has waited longest. */
+    /** The number of this person's last assignment, counted over all staff: the smallest has waited longest. */
     turn: bigint("turn", { mode: "number" }).notNull().default(0),
     /** Which change of anybody's load was the last of this person's, by a trigger: what has changed since can be asked. */
     loadChange: bigint("load_change", { mode: "number" }).notNull().default(0),
@@ -66,7 +66,7 @@ export const staff = pgTable(
     onCallUntil: instant("on_call_until"),
     absentFrom: instant("absent_from"),
     absentUntil: instant("absent_until"),
-    /** Where in the utility this person works, in its own words. */
+    /** The team, as the utility calls it. */
     team: text("team"),
   },
   (t) => [index("staff_by_load_change").on(t.loadChange)],

@@ -6,15 +6,15 @@ import { createdAt, id, instant } from "./columns"
 export const scopeEnum = pgEnum("scope", SCOPES)
 export const keyReachEnum = pgEnum("key_reach", KEY_REACHES)
 
-/** A third party's way in. Only hashes of its secrets are kept. */
+/** Keys by which third parties call the API. Only hashes of their secrets are stored. */
 export const apiKeys = pgTable("api_keys", {
   id: id(),
   name: text("name").notNull(),
   scopes: scopeEnum("scopes").array().notNull(),
-  /** For everybody, or for those in `api_key_customers`. */
+  /** Whether it acts for the whole utility or for the customers in `api_key_customers`. */
   reach: keyReachEnum("reach").notNull(),
   secretHash: text("secret_hash").notNull().unique(),
-  /** The secret before the last roll, good until then. */
+  /** The hash of the secret before the last roll, which works until `previous_ends_at`. */
   previousSecretHash: text("previous_secret_hash").unique(),
   previousEndsAt: instant("previous_ends_at"),
   createdBy: uuid("created_by")

@@ -1,7 +1,7 @@
 import { timestamp, uuid } from "drizzle-orm/pg-core"
 import { v7 } from "uuid"
 
-/** Version 7 ids grow with time, so lists page by id alone. */
+/** A UUID of version 7. It grows with time, so lists are paged by id alone. */
 export const id = () =>
   uuid("id")
     .primaryKey()

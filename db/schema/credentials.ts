@@ -9,7 +9,7 @@ const accountId = () =>
 
 export const linkPurposeEnum = pgEnum("link_purpose", ["verify_email", "reset_password"])
 
-/** A link sent by mail that proves whose mailbox it is: one use, and only its hash is kept. */
+/** Links sent by mail that prove who reads a mailbox. Each works once, and only the hash of its token is stored. */
 export const mailedLinks = pgTable(
   "mailed_links",
   {
@@ -23,25 +23,25 @@ export const mailedLinks = pgTable(
   (t) => [index("mailed_links_by_account").on(t.accountId, t.purpose)],
 )
 
-/** A second factor by time-based codes (TOTP). Its secret is sealed. */
+/** Second factors by time-based codes (TOTP). Secrets are sealed with AUTH_SECRET. */
 export const secondFactors = pgTable("second_factors", {
   accountId: accountId().primaryKey(),
   sealedSecret: text("sealed_secret").notNull(),
-  /** Absent while the first code has not been entered: the factor is not asked for yet. */
+  /** Null until the first code was entered: signing in does not ask for the factor before. */
   confirmedAt: instant("confirmed_at"),
   /** The time step of the last code that was accepted; no code is accepted twice. */
   lastStep: bigint("last_step", { mode: "number" }),
   createdAt: createdAt(),
 })
 
-/** For when the second factor is lost. Each works once, and only hashes are kept. */
+/** Codes for when the second factor is lost. Each works once, and only hashes are stored. */
 export const recoveryCodes = pgTable(
   "recovery_codes",
   { codeHash: text("code_hash").primaryKey(), accountId: accountId(), usedAt: instant("used_at") },
   (t) => [index("recovery_codes_by_account").on(t.accountId)],
 )
 
-/** Somebody whose password was right and whose second factor has not been shown yet. */
+/** Sign-ins whose password was right and that wait for the code of the second factor. */
 export const challenges = pgTable("challenges", {
   id: id(),
   accountId: accountId(),

@@ -3,8 +3,9 @@ import { bigint, boolean, check, index, integer, jsonb, pgTable, text, uuid } fr
 import { createdAt, id, instant } from "./columns"
 
 /**
- * Who did what to which account, request, key or setting, from where and when. Rows are only ever added: a trigger
- * refuses everything else. Events of requests are copied here by another. Names nobody: ids stay when people are erased.
+ * The audit log: who did what to which account, request, key or setting, from where and when. Rows are only ever added: a
+ * trigger refuses everything else. Another trigger copies the events of requests here. It names nobody, so that it can
+ * stay when people are erased.
  */
 export const auditEntries = pgTable(
   "audit_entries",
@@ -20,31 +21,31 @@ export const auditEntries = pgTable(
     createdAt: createdAt(),
   },
   (t) => [
-    // Each ends in the order of the list, so that no filter has to look at more than the page it fills.
+    // Each ends in the order of the list, so that a filter reads no more rows than the page it fills.
     index("audit_by_time").on(t.createdAt, t.id),
     index("audit_by_action").on(t.action, t.createdAt, t.id),
-    // Nothing reads these two any more but the release before; a later one drops them.
+    // Only the release before still reads these two. A later release drops them.
     index("audit_by_actor").on(t.actorId, t.createdAt, t.id),
     index("audit_by_key").on(t.apiKeyId, t.createdAt, t.id).where(isNotNull(t.apiKeyId)),
     index("audit_by_subject_type").on(t.subjectType, t.createdAt, t.id),
     index("audit_by_subject").on(t.subjectId, t.createdAt, t.id),
     index("audit_by_type_and_action").on(t.subjectType, t.action, t.createdAt, t.id),
-    // One actor or key may have most of the entries: what else is asked about is compared within the index.
+    // One actor or key may have most of the entries, so the other filters are compared within the index.
     index("audit_of_actor").on(t.actorId, t.createdAt, t.id, t.action, t.subjectType),
-    // People's entries, which most are, need not be written into it.
+    // Entries of people, which are most, are left out.
     index("audit_of_key").on(t.apiKeyId, t.createdAt, t.id, t.action, t.subjectType).where(isNotNull(t.apiKeyId)),
     index("audit_deleted_requests").on(sql`(${t.data} ->> 'customerId')`).where(sql`action = 'request.deleted'`),
   ],
 )
 
-/** The chain: each seal's hash covers the entry and the seal before. Rows are only ever added here, too. */
+/** The audit log's hash chain: each hash covers an entry and the seal before it. Rows are only ever added. */
 export const auditSeals = pgTable("audit_seals", {
   position: bigint("position", { mode: "number" }).primaryKey(),
   entryId: bigint("entry_id", { mode: "number" }).notNull().unique(),
   hash: text("hash").notNull(),
 })
 
-/** Mail that was not sent because nobody said where to: read at /admin/mail in demo and development. */
+/** Mail that was stored instead of sent, in demo and development without a mail server. Read at /admin/mail. */
 export const mails = pgTable("mails", {
   id: id(),
   to: text("to").notNull(),
@@ -53,7 +54,7 @@ export const mails = pgTable("mails", {
   createdAt: createdAt(),
 })
 
-/** What administrators choose for the whole utility; absent means the default. */
+/** Settings of the whole utility. A missing row means the default. */
 export const settings = pgTable("settings", {
   name: text("name").primaryKey(),
   value: jsonb("value").notNull(),
@@ -62,7 +63,7 @@ export const settings = pgTable("settings", {
 })
 
 /**
- * One row: which installation this database is. The same id stands in the marker of its store of files, so that no
+ * One row, which says which installation this database is. The same id stands in the marker of its store of files, so that no
  * other database tidies there. A copy of the database that gets files of its own needs another id.
  */
 export const installation = pgTable(
@@ -70,7 +71,7 @@ export const installation = pgTable(
   {
     only: boolean("only").primaryKey().default(true),
     id: uuid("id").notNull().defaultRandom(),
-    /** When a process last began to tidy the store, so that one of them does so an hour. */
+    /** When a process last began to tidy the store of files, so that one process does each hour. */
     sweptAt: instant("swept_at"),
   },
   (t) => [check("installation_only_one", sql`${t.only}`)],

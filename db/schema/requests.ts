@@ -14,7 +14,7 @@ export const priorityEnum = pgEnum("priority", PRIORITIES)
 export const contactPreferenceEnum = pgEnum("contact_preference", CONTACT_PREFERENCES)
 export const eventKindEnum = pgEnum("event_kind", EVENT_KINDS)
 
-/** Spelled out, because PostgreSQL uses a partial index only for a predicate it can recognise. */
+/** True for open requests. Written out, because PostgreSQL uses a partial index only for the very same predicate. */
 export const OPEN_ROWS = sql`status in ('pending', 'in_progress', 'on_hold')`
 
 export const serviceRequests = pgTable(
@@ -31,22 +31,22 @@ export const serviceRequests = pgTable(
     status: statusEnum("status").notNull().default("pending"),
     title: text("title").notNull(),
     description: text("description").notNull(),
-    /** As it was when the request was filed; moving house does not rewrite history. */
+    /** A copy of the premises from the time of filing: moving house does not change past requests. */
     premises: jsonb("premises").$type<Premises>().notNull(),
     contactPreference: contactPreferenceEnum("contact_preference").notNull(),
-    /** Waits for its customer to confirm their address. Kept here so that however many wait, nobody has to look at them. */
+    /** True while it waits for its customer to confirm their email address. Stored here, so that an index can leave these out. */
     unconfirmed: boolean("unconfirmed").notNull().default(false),
     version: integer("version").notNull().default(1),
     createdAt: createdAt(),
     updatedAt: instant("updated_at").notNull().defaultNow(),
   },
   (t) => [
-    // Of the first two, everything that a person's list is narrowed down by stands in the index, in the list's order.
+    // The first two hold every filter of a person's list, in the list's order, so that it is read from the index alone.
     index("requests_of_customer").on(t.customerId, t.id, t.category, t.priority, t.status, t.assigneeId),
     index("requests_of_assignee").on(t.assigneeId, t.id, t.category, t.priority, t.status),
     index("requests_by_kind").on(t.category, t.priority, t.status, t.id),
     index("requests_by_status").on(t.status, t.id),
-    // Nothing reads these two any more but the release before; a later one drops them.
+    // Only the release before still reads these two. A later release drops them.
     index("requests_by_customer").on(t.customerId, t.id),
     index("requests_by_assignee").on(t.assigneeId, t.id),
     index("requests_open_by_assignee").on(t.assigneeId, t.priority, t.id).where(OPEN_ROWS),
@@ -61,7 +61,7 @@ export const serviceRequests = pgTable(
   ],
 )
 
-/** Answers given so far on the way to filing: one unfinished request a customer. */
+/** Drafts: the answers that a customer has given so far. Each customer has one at most. */
 export const requestDrafts = pgTable("request_drafts", {
   customerId: uuid("customer_id")
     .primaryKey()
@@ -91,18 +91,18 @@ export const attachments = pgTable(
   ],
 )
 
-/** Every change to a request. No reference to the request's row: what happened outlives it. */
+/** Events: every change to a request. There is no foreign key to the request, because its events outlive it. */
 export const requestEvents = pgTable(
   "request_events",
   {
     id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
     requestId: uuid("request_id").notNull(),
     kind: eventKindEnum("kind").notNull(),
-    /** Nobody, when the system did it. */
+    /** Null when the system did it. */
     actorId: uuid("actor_id").references(() => accounts.id),
-    /** Set instead of the actor when a third party did it by an API key. */
+    /** Set instead of `actor_id` when a third party did it with an API key. */
     apiKeyId: uuid("api_key_id").references(() => apiKeys.id),
-    /** Network address it came from. */
+    /** The network address that it came from. */
     address: text("address"),
     data: jsonb("data").$type<EventData[keyof EventData]>().notNull(),
     visibleToCustomer: boolean("visible_to_customer").notNull(),

@@ -4,7 +4,7 @@ import { createdAt, id, instant } from "./columns"
 
 export const sessionKindEnum = pgEnum("session_kind", ["browser", "api"])
 
-/** One sign-in. Cookies and tokens only name it, so ending the row ends them all at once. */
+/** A session begins with a sign-in. Cookies and tokens only name it, so ending the row ends them all. */
 export const sessions = pgTable(
   "sessions",
   {
@@ -15,7 +15,7 @@ export const sessions = pgTable(
     kind: sessionKindEnum("kind").notNull(),
     address: text("address").notNull(),
     device: text("device").notNull(),
-    /** How often the refresh token was rotated; only the token that says the same number is good. */
+    /** How often the refresh token was rotated. Only the token with this number is good. */
     rotation: integer("rotation").notNull().default(0),
     createdAt: createdAt(),
     lastUsedAt: instant("last_used_at").notNull().defaultNow(),
@@ -25,7 +25,7 @@ export const sessions = pgTable(
   (t) => [index("sessions_by_account").on(t.accountId), index("sessions_by_expiry").on(t.expiresAt)],
 )
 
-/** How often a key (an account or an address doing one thing) has tried within its window. */
+/** Rate limits: how often a key (an account or network address doing one thing) has tried within its window. */
 export const throttles = pgTable(
   "throttles",
   { key: text("key").primaryKey(), tries: integer("tries").notNull(), endsAt: instant("ends_at").notNull() },

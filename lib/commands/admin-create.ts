@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto"
 import { ensureSchema } from "@/db/ensure-schema"
-import { createAdministrator } from "@/lib/identity/accounts/administrators"
-import { Administrator } from "@/lib/identity/accounts/contract"
+import { NewPerson } from "@/lib/identity/registration/contract"
+import { createAdministrator } from "@/lib/identity/registration/create-administrator"
 import { env } from "@/lib/runtime/env"
 import { command } from "./command"
 import { typed } from "./typed"
@@ -20,7 +20,7 @@ await command(
   async ({ email, name, phone = "000000" }) => {
     const chosen = env().ADMIN_PASSWORD
     const password = chosen ?? randomBytes(15).toString("base64url")
-    const administrator = typed(Administrator, { email, name, phone, password })
+    const administrator = typed(NewPerson, { email, name, phone, password })
     await ensureSchema()
     await createAdministrator(administrator)
     console.log(`${email} is an administrator now.`)

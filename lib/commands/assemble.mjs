@@ -3,7 +3,7 @@ import { basename, join } from "node:path"
 import { build } from "esbuild"
 
 /** What the app and its commands read by path, which following their imports does not find. */
-const READ_BY_PATH = [".next/static", "public", "db/migrations", "lib/identity/accounts/common-passwords.txt"]
+const READ_BY_PATH = [".next/static", "public", "db/migrations", "lib/identity/passwords/common-passwords.txt"]
 
 /** Commands that throw data away or make it up have no place where real data is. */
 const ONLY_HERE = ["db:seed", "db:reset"]

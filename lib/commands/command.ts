@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util"
-import { closeDatabase } from "@/db/client"
 import { startEmbedded } from "@/db/embedded"
+import { closeDatabase } from "@/db/pools"
 import { prepareEnvironment, readEnvFiles } from "./environment.mjs"
 import { helpOf, type Usage } from "./help"
 import { reasonOf } from "./reason-of"

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, test } from "vitest"
 import { db } from "@/db/client"
 import { attachments } from "@/db/schema/requests"
 import { fileRequest } from "@/lib/dispatch/file"
-import { checkStore } from "@/lib/platform/storage/check"
-import { pathOf, quarantinePathOf } from "@/lib/platform/storage/layout"
+import { checkStore } from "@/lib/platform/storage/check-store"
 import { claimStore } from "@/lib/platform/storage/ownership"
 import { countQuarantined } from "@/lib/platform/storage/quarantine"
+import { pathOf, quarantinePathOf } from "@/lib/platform/storage/store-paths"
 import { env } from "@/lib/runtime/env"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { attachMany, becomeAnother, filesInStore, putFile, putFiles, withFreshStore } from "@/lib/testing/store"
@@ -48,7 +48,7 @@ describe("a store in disorder", () => {
     const { lost, astray } = await muddle()
     const before = await filesInStore()
     expect(await checkStore()).toMatchObject({
-      ownership: { standing: "ours" },
+      ownership: { state: "ours" },
       rows: 7,
       files: 155,
       lost: { count: 1, examples: [lost] },

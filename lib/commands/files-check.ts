@@ -1,5 +1,5 @@
 import { sqlState } from "@/db/errors"
-import { checkStore } from "@/lib/platform/storage/check"
+import { checkStore } from "@/lib/platform/storage/check-store"
 import { adoptStore } from "@/lib/platform/storage/ownership"
 import { env } from "@/lib/runtime/env"
 import { log } from "@/lib/runtime/log"

@@ -1,12 +1,12 @@
-import type { StoreCheck, Tally } from "@/lib/platform/storage/check"
-import { trouble } from "@/lib/platform/storage/ownership"
+import type { StoreCheck, Tally } from "@/lib/platform/storage/check-store"
+import { ownershipProblem } from "@/lib/platform/storage/ownership"
 
 const WIDTH = 39
 
 /** What `npm run files:check` prints about a store, and whether anything in it is still wrong. */
 export function reportOf(check: StoreCheck, store: string): { lines: string[]; isWrong: boolean } {
   const { ownership, lost, rowless, astray, mended } = check
-  const isOurs = ownership.standing === "ours" || ownership.standing === "free"
+  const isOurs = ownership.state === "ours" || ownership.state === "free"
   const isLeft = rowless.count > mended.putAway || astray.count > mended.returned
   const lines = [
     line("Store", store),
@@ -18,8 +18,8 @@ export function reportOf(check: StoreCheck, store: string): { lines: string[]; i
     ...found("Attachments with a file in quarantine", astray),
     line("Files in quarantine", check.quarantined),
   ]
-  if (!isOurs) lines.push("", trouble(ownership))
-  if (ownership.standing === "free") lines.push("", "The store has no marker yet. The app writes it when it starts.")
+  if (!isOurs) lines.push("", ownershipProblem(ownership))
+  if (ownership.state === "free") lines.push("", "The store has no marker yet. The app writes it when it starts.")
   if (mended.returned > 0) lines.push("", `Moved back from quarantine: ${mended.returned}`)
   if (mended.putAway > 0) lines.push("", `Moved to quarantine: ${mended.putAway}`)
   if (isOurs && isLeft) lines.push("", "To move these files, run: npm run files:check -- --mend")

@@ -1,4 +1,4 @@
-import { sendTestMail } from "@/lib/platform/mail/try-server"
+import { sendTestMail } from "@/lib/platform/mail/test-server"
 import { env } from "@/lib/runtime/env"
 import { command } from "./command"
 

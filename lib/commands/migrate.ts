@@ -1,4 +1,4 @@
-import { checkDatabase } from "@/db/check"
+import { checkDatabase } from "@/db/check-address"
 import { migrate } from "@/db/migrate"
 import { env } from "@/lib/runtime/env"
 import { command } from "./command"

@@ -1,5 +1,7 @@
-import { accountByEmail, makeResetLink, replacePassword } from "@/lib/identity/accounts/replace-password"
-import { minutesOf } from "@/lib/identity/auth/mailed-links"
+import { findAccountByEmail } from "@/lib/identity/accounts/find-account-by-email"
+import { linkMinutes } from "@/lib/identity/mailed-links/mailed-links"
+import { makeResetLink } from "@/lib/identity/passwords/make-reset-link"
+import { resetPasswordByCommand } from "@/lib/identity/passwords/reset-password-by-command"
 import { command } from "./command"
 
 await command(
@@ -16,12 +18,14 @@ await command(
     ],
   },
   async ({ email, link }) => {
-    const account = await accountByEmail(email)
+    const account = await findAccountByEmail(email)
     if (link) {
-      console.log(`This link works once, for ${minutesOf("reset_password")} minutes:\n${await makeResetLink(account)}`)
+      console.log(
+        `This link works once, for ${linkMinutes("reset_password")} minutes:\n${await makeResetLink(account)}`,
+      )
       return
     }
-    const password = await replacePassword(account)
+    const password = await resetPasswordByCommand(account)
     console.log(`${account.email} is signed out everywhere.\nThe new password is ${password}`)
     console.log("It is shown this once: sign in and change it. A second factor is still asked for.")
   },

@@ -1,5 +1,5 @@
-import { accountByEmail } from "@/lib/identity/accounts/replace-password"
-import { removeTwoFactorByCommand } from "@/lib/identity/two-factor/remove"
+import { findAccountByEmail } from "@/lib/identity/accounts/find-account-by-email"
+import { removeTwoFactorByCommand } from "@/lib/identity/two-factor/remove-two-factor-by-command"
 import { command } from "./command"
 
 await command(
@@ -12,7 +12,7 @@ await command(
     ],
   },
   async ({ email }) => {
-    const account = await accountByEmail(email)
+    const account = await findAccountByEmail(email)
     if (!(await removeTwoFactorByCommand(account.id))) throw new Error(`${account.email} has no second factor.`)
     console.log(`${account.email} signs in with the password alone now, and is signed out everywhere.`)
   },

@@ -1,5 +1,5 @@
-import { accountByEmail } from "@/lib/identity/accounts/replace-password"
-import { endSessionsByCommand } from "@/lib/identity/sessions/end"
+import { findAccountByEmail } from "@/lib/identity/accounts/find-account-by-email"
+import { endSessionsByCommand } from "@/lib/identity/sessions/end-sessions-by-command"
 import { command, Misuse } from "./command"
 
 await command(
@@ -17,7 +17,7 @@ await command(
   },
   async ({ email, all }) => {
     if (all === (email !== undefined)) throw new Misuse("Give either --email EMAIL or --all.")
-    const ended = await endSessionsByCommand(email ? { accountId: (await accountByEmail(email)).id } : "everybody")
+    const ended = await endSessionsByCommand(email ? { accountId: (await findAccountByEmail(email)).id } : "everybody")
     console.log(`${ended} ${ended === 1 ? "session" : "sessions"} ended.`)
   },
 )

@@ -1,7 +1,7 @@
 import { once } from "node:events"
 import { nameProcess } from "@/db/application-name"
-import { poolStats } from "@/db/client"
 import { ensureSchema } from "@/db/ensure-schema"
+import { poolStats } from "@/db/pools"
 import { serveMetrics } from "@/lib/oversight/metrics/serve"
 import { watchPools } from "@/lib/platform/metrics/pools"
 import { watchQuarantine } from "@/lib/platform/metrics/quarantine"

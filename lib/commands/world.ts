@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm"
-import { closeDatabase, db } from "@/db/client"
+import { db } from "@/db/client"
 import { ensureSchema } from "@/db/ensure-schema"
+import { closeDatabase } from "@/db/pools"
 import { demoAccounts, seed } from "@/lib/demo/seed"
 import { env } from "@/lib/runtime/env"
 import { reasonOf } from "./reason-of"

@@ -1,6 +1,7 @@
 import { asc, eq, sql } from "drizzle-orm"
 import { beforeEach, describe, expect, test } from "vitest"
-import { db, statementCount } from "@/db/client"
+import { db } from "@/db/client"
+import { statementCount } from "@/db/pools"
 import { accounts, staff } from "@/db/schema/accounts"
 import { requestEvents } from "@/db/schema/requests"
 import { endpoint } from "@/lib/http/endpoint"

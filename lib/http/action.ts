@@ -4,7 +4,7 @@ import { unstable_rethrow } from "next/navigation"
 import type { z } from "zod"
 import type { AppError } from "@/lib/model/errors"
 import type { Access, Caller, Contract, Verb } from "@/lib/model/operation"
-import { expectedOf } from "@/lib/platform/expected"
+import { toAppError } from "@/lib/platform/to-app-error"
 import { log } from "@/lib/runtime/log"
 import { requestIdOf } from "./caller"
 import { type FormState, readForm, typedValues } from "./form-state"
@@ -43,7 +43,7 @@ export function action<I extends z.ZodObject, O extends z.ZodType, A extends Acc
 
 function failure(thrown: unknown, form: FormData, requestId: string): FormState {
   const values = typedValues(form)
-  const expected = expectedOf(thrown)
+  const expected = toAppError(thrown)
   if (expected?.code === "conflict") return conflict(expected, values)
   if (expected) return { values, errors: expected.fields, message: expected.fields ? undefined : expected.message }
   log.error({ err: thrown, requestId }, "unexpected failure in an action")

@@ -3,14 +3,16 @@ import { emergencyOperations } from "@/lib/dispatch/escalation/contract"
 import { rosterOperations } from "@/lib/dispatch/rosters/operations"
 import { staffOperations } from "@/lib/dispatch/staff/operations"
 import { teamOperations } from "@/lib/dispatch/team/operations"
-import { customerOperations } from "@/lib/identity/accounts/customers-contract"
-import { invitationOperations } from "@/lib/identity/accounts/invitation-operations"
-import { linkOperations } from "@/lib/identity/accounts/link-operations"
-import { accountOperations } from "@/lib/identity/accounts/operations"
-import { authOperations } from "@/lib/identity/auth/contract"
+import { authOperations } from "@/lib/identity/auth/operations"
+import { customerOperations } from "@/lib/identity/customers/operations"
+import { invitationOperations } from "@/lib/identity/invitations/operations"
 import { keyOperations } from "@/lib/identity/keys/operations"
-import { sessionOperations } from "@/lib/identity/sessions/contract"
-import { twoFactorOperations } from "@/lib/identity/two-factor/contract"
+import { passwordOperations } from "@/lib/identity/passwords/operations"
+import { profileOperations } from "@/lib/identity/profile/operations"
+import { registrationOperations } from "@/lib/identity/registration/operations"
+import { sessionOperations } from "@/lib/identity/sessions/operations"
+import { twoFactorOperations } from "@/lib/identity/two-factor/operations"
+import { verificationOperations } from "@/lib/identity/verification/operations"
 import { auditOperations } from "@/lib/oversight/audit/contract"
 import { failedJobOperations } from "@/lib/oversight/failed-jobs/operations"
 import { mailOperations } from "@/lib/oversight/mail/contract"
@@ -25,10 +27,12 @@ import { requestOperations } from "@/lib/requests/operations"
 export const operations = {
   ...authOperations,
   ...sessionOperations,
-  ...accountOperations,
+  ...registrationOperations,
+  ...profileOperations,
+  ...passwordOperations,
   ...staffOperations,
   ...invitationOperations,
-  ...linkOperations,
+  ...verificationOperations,
   ...categoryOperations,
   ...requestOperations,
   ...emergencyOperations,

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto"
-import { readCookie } from "@/lib/identity/auth/cookie"
-import { findActor } from "@/lib/identity/auth/sessions"
+import { readSessionCookie } from "@/lib/identity/auth/session-cookie"
 import { readAccessToken } from "@/lib/identity/auth/tokens"
-import { findKeyActor } from "@/lib/identity/keys/find-actor"
-import { isSecret } from "@/lib/identity/keys/secret"
+import { findKeyActor } from "@/lib/identity/keys/find-key-actor"
+import { isKeySecret } from "@/lib/identity/keys/key-secret"
+import { findActor } from "@/lib/identity/sessions/find-actor"
 import type { Actor, Visitor } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
 import type { Access, Caller, Contract } from "@/lib/model/operation"
@@ -44,7 +44,7 @@ async function actorOf(op: Pick<Contract, "keys">, request: Request): Promise<Ac
 
 async function byBearer(authorization: string, visitor: Visitor): Promise<Actor | undefined> {
   const given = /^Bearer ([\w.-]+)$/i.exec(authorization)?.[1] ?? ""
-  if (isSecret(given)) return findKeyActor(given, visitor)
+  if (isKeySecret(given)) return findKeyActor(given, visitor)
   return bySession(await readAccessToken(given), visitor)
 }
 
@@ -52,7 +52,7 @@ const bySession = async (sessionId: string | undefined, visitor: Visitor) =>
   sessionId === undefined ? undefined : findActor(sessionId, visitor)
 
 async function byCookie(request: Request): Promise<string | undefined> {
-  const sessionId = await readCookie(request.headers.get("cookie"))
+  const sessionId = await readSessionCookie(request.headers.get("cookie"))
   if (sessionId && request.method !== "GET" && request.method !== "HEAD") checkOrigin(request.headers)
   return sessionId
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { z } from "zod"
-import { sealCookie } from "@/lib/identity/auth/cookie"
+import { sealSessionCookie } from "@/lib/identity/auth/session-cookie"
 import type { Actor } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
 import { operation } from "@/lib/model/operation"
@@ -137,6 +137,6 @@ describe("an endpoint", () => {
 })
 
 async function cookie(): Promise<string> {
-  const { name, value } = await sealCookie(actor.sessionId)
+  const { name, value } = await sealSessionCookie(actor.sessionId)
   return `other=1; ${name}=${value}`
 }

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation"
 import type { z } from "zod"
-import { confinedTo } from "@/lib/identity/accounts/home"
+import { confinedTo } from "@/lib/identity/accounts/start-page"
 import { AppError } from "@/lib/model/errors"
 import type { Access, Caller, Contract, Verb } from "@/lib/model/operation"
 import { goTo } from "./go-to"

@@ -1,5 +1,5 @@
 import { cookies } from "next/headers"
-import { linkCookieName } from "@/lib/identity/auth/link-cookie"
+import { linkCookieName } from "@/lib/identity/mailed-links/link-cookie"
 
 /** The secret that a mailed link brought to this page, of which its address only tells which one (`?link=…`). */
 export async function mailedSecret({ link }: { link?: string | string[] }): Promise<string | undefined> {

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation"
-import { confinedTo } from "@/lib/identity/accounts/home"
+import { confinedTo } from "@/lib/identity/accounts/start-page"
 import type { Actor } from "@/lib/model/actor"
 import { may, type Permission } from "@/lib/model/policy"
 import { goTo } from "./go-to"

@@ -1,5 +1,5 @@
 import { ERRORS } from "@/lib/model/errors"
-import { expectedOf } from "@/lib/platform/expected"
+import { toAppError } from "@/lib/platform/to-app-error"
 import { log } from "@/lib/runtime/log"
 
 /** Headers of every answer of the API: nobody's cache keeps it, nobody's browser guesses at it. */
@@ -7,7 +7,7 @@ export const API_HEADERS = { "cache-control": "private, no-store", "x-content-ty
 
 /** Any thrown thing as `application/problem+json` (RFC 9457). What was not expected is logged and not told. */
 export function problem(thrown: unknown, requestId: string): Response {
-  const expected = expectedOf(thrown)
+  const expected = toAppError(thrown)
   if (!expected) log.error({ err: thrown, requestId }, "unexpected failure")
   const status = expected?.status ?? 500
   const headers = new Headers({ ...API_HEADERS, "content-type": "application/problem+json", "x-request-id": requestId })

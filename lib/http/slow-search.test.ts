@@ -4,10 +4,10 @@ import { transaction } from "@/db/client"
 import { emergencyOperations } from "@/lib/dispatch/escalation/contract"
 import { listEmergencies } from "@/lib/dispatch/escalation/list"
 import { fileRequest } from "@/lib/dispatch/file"
-import { invitationOperations } from "@/lib/identity/accounts/invitation-operations"
-import { listInvitations } from "@/lib/identity/accounts/invitations"
-import { accountOperations } from "@/lib/identity/accounts/operations"
-import { getProfile } from "@/lib/identity/accounts/profile"
+import { listInvitations } from "@/lib/identity/invitations/list-invitations"
+import { invitationOperations } from "@/lib/identity/invitations/operations"
+import { getProfile } from "@/lib/identity/profile/get-profile"
+import { profileOperations } from "@/lib/identity/profile/operations"
 import { listRequests } from "@/lib/requests/list"
 import { requestOperations } from "@/lib/requests/operations"
 import { call, tokensOf } from "@/lib/testing/api"
@@ -18,7 +18,7 @@ const SEARCHES = 10
 
 const invitations = endpoint(invitationOperations.listInvitations, listInvitations)
 const emergencies = endpoint(emergencyOperations.listEmergencies, listEmergencies)
-const profile = endpoint(accountOperations.getProfile, getProfile)
+const profile = endpoint(profileOperations.getProfile, getProfile)
 const list = endpoint(requestOperations.listRequests, listRequests)
 const file = endpoint(requestOperations.fileRequest, fileRequest)
 

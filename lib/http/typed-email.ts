@@ -1,5 +1,5 @@
 import { cookies } from "next/headers"
-import { cookieOptions, hostCookie } from "@/lib/identity/auth/cookie"
+import { cookieOptions, hostCookie } from "@/lib/identity/auth/session-cookie"
 
 const name = () => hostCookie("typed-email")
 

@@ -2,12 +2,17 @@ import { cookies, headers } from "next/headers"
 import { redirect } from "next/navigation"
 import { cache } from "react"
 import { isUnavailable } from "@/db/errors"
-import { homeOf } from "@/lib/identity/accounts/home"
+import { startPageOf } from "@/lib/identity/accounts/start-page"
 import type { Session } from "@/lib/identity/auth/contract"
-import { cookieName, cookieOptions, openCookie, sealCookie } from "@/lib/identity/auth/cookie"
-import { deviceCookie } from "@/lib/identity/auth/known-devices"
-import { findActor } from "@/lib/identity/auth/sessions"
-import { signOut } from "@/lib/identity/sessions/end"
+import { deviceCookie } from "@/lib/identity/auth/device-cookie"
+import {
+  cookieOptions,
+  openSessionCookie,
+  sealSessionCookie,
+  sessionCookieName,
+} from "@/lib/identity/auth/session-cookie"
+import { findActor } from "@/lib/identity/sessions/find-actor"
+import { signOut } from "@/lib/identity/sessions/sign-out"
 import type { Actor, Visitor } from "@/lib/model/actor"
 import { visitorOf } from "./caller"
 import { goTo } from "./go-to"
@@ -20,8 +25,8 @@ export const visitor = cache(async (): Promise<Visitor> => visitorOf(await heade
 
 /** Whoever sent this request, looked up once; nothing when signed out. Throws what the database throws. */
 export const sender = cache(async (): Promise<Actor | undefined> => {
-  const cookie = (await cookies()).get(cookieName())?.value
-  const sessionId = cookie && (await openCookie(cookie))
+  const cookie = (await cookies()).get(sessionCookieName())?.value
+  const sessionId = cookie && (await openSessionCookie(cookie))
   return sessionId ? findActor(sessionId, await visitor()) : undefined
 })
 
@@ -57,7 +62,7 @@ export async function signedIn(find = viewer): Promise<Actor> {
 
 /** Signs this browser in, which the account will know again, and goes where the person wanted to go. */
 export async function enter(session: Session, next?: unknown): Promise<never> {
-  const { name, value, options } = await sealCookie(session.sessionId)
+  const { name, value, options } = await sealSessionCookie(session.sessionId)
   const jar = await cookies()
   jar.set(name, value, options)
   const came = await visitor()
@@ -83,8 +88,8 @@ export async function leave(): Promise<never> {
 
 /** Takes the cookie of a session that is over from this browser, and goes on without it. */
 export async function forget(onwards: string): Promise<never> {
-  ;(await cookies()).set(cookieName(), "", { ...cookieOptions(), maxAge: 0 })
+  ;(await cookies()).set(sessionCookieName(), "", { ...cookieOptions(), maxAge: 0 })
   return redirect(onwards)
 }
 
-const destination = (person: Pick<Actor, "role" | "state">, next: unknown) => ownPath(next) ?? homeOf(person)
+const destination = (person: Pick<Actor, "role" | "state">, next: unknown) => ownPath(next) ?? startPageOf(person)

@@ -1,42 +1,42 @@
 import type { AccountState, Role } from "./role"
 import type { Scope } from "./scope"
 
-/** Whoever sends a request, signed in or not. */
+/** Somebody who sends a request, signed in or not. */
 export interface Visitor {
   /** Network address the request came from, as far as trusted proxies vouch for it. */
   address: string
   /** The User-Agent, cut to 200 characters. */
   device: string
-  /** The Cookie header, for sign-in alone: it tells which browser this is. */
+  /** The Cookie header, only for signing in, which recognises the browser by it. */
   cookies?: string | undefined
 }
 
-/** A signed-in account, as loaded for this very request. */
+/** A signed-in account or an API key, loaded afresh for each request. Every verb takes one, or a visitor, first. */
 export interface Actor extends Visitor {
   id: string
   name: string
   role: Role
   state: AccountState
   sessionId: string
-  /** When the session or the secret they came in by runs out, if it does. */
+  /** When the session or the key's secret expires, if it does. */
   endsAt?: Date
   /** Set when a third party calls by an API key; `id` and `sessionId` are then the key's. */
   key?: KeyBearer
-  /** Has to set up a second factor before anything else. */
+  /** True for staff who must enrol in a second factor before they may do anything else. */
   mustEnrol?: boolean
 }
 
-/** What an API key may do, and for whom. */
+/** The part of an actor that only API keys have. */
 export interface KeyBearer {
   id: string
   scopes: readonly Scope[]
-  /** All that is kept of the secret it called with: it has two while one is rolled. */
+  /** The hash of the secret that the request came with. A key has two secrets during the overlap of a roll. */
   secretHash: string
-  /** The customers it acts for; the whole utility when absent. */
+  /** The customers that it acts for. Absent when it acts for the whole utility. */
   customerIds?: readonly string[]
 }
 
-/** Who did something, as histories keep it. */
+/** The columns that say who did something, for events and audit entries. */
 export const authorOf = ({ id, key, address }: Actor) => ({
   actorId: key ? null : id,
   apiKeyId: key ? key.id : null,

@@ -1,4 +1,4 @@
-/** Everything that is written into the audit log by name; what happens to requests comes as `request.` and its kind. */
+/** The actions that verbs write into the audit log. A trigger adds those of requests: `request.` and the event's kind. */
 export const AUDIT_ACTIONS = [
   "account.registered",
   "account.verified",

@@ -12,15 +12,15 @@ export const PRIORITY_NAMES: Record<Priority, string> = {
 
 interface CategoryFacts {
   name: string
-  /** As in "nobody is qualified for meter faults". */
+  /** The name in a sentence, as in "nobody is qualified for meter faults". */
   work: string
-  /** What a request of this category starts with. */
+  /** The priority of a new request of this category. */
   priority: Priority
-  /** Which safety card is shown before anything else is asked. */
+  /** The danger whose safety card is shown before the form. */
   hazard?: Hazard
 }
 
-/** What customers can ask for, in the order they are offered. */
+/** What customers can request, in the order that forms offer it. */
 export const CATEGORIES = {
   gas_leak: { name: "Gas smell or leak", work: "gas leaks", priority: "emergency", hazard: "gas" },
   carbon_monoxide_alarm: {

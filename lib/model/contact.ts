@@ -1,4 +1,4 @@
-/** How the customer would like to hear from us about one request. */
+/** The ways in which a customer can choose to hear from us about one request. */
 export const CONTACT_PREFERENCES = ["phone", "email", "text_message"] as const
 export type ContactPreference = (typeof CONTACT_PREFERENCES)[number]
 

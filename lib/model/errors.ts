@@ -1,4 +1,4 @@
-/** What can go wrong as expected, and the HTTP status that says so. */
+/** The codes of expected failures, each with its HTTP status and the title of its problem document. */
 export const ERRORS = {
   invalid: { status: 400, title: "The request is not valid" },
   unauthenticated: { status: 401, title: "Sign in first" },
@@ -16,13 +16,16 @@ export const ERRORS = {
 export type ErrorCode = keyof typeof ERRORS
 
 interface Details {
-  /** Messages by dotted path of the field they belong to. */
+  /** Messages for single fields, by the field's dotted path. */
   fields?: Record<string, string>
-  /** Seconds until another try makes sense. */
+  /** Seconds after which another try may succeed. */
   retryAfter?: number
 }
 
-/** An expected failure. Its message is meant for the person or program that asked; anything else thrown is a bug. */
+/**
+ * An expected failure, whose message is shown to the person or program that asked. Anything else that is thrown is a bug:
+ * it is logged, and the client is told only the request's id.
+ */
 export class AppError extends Error {
   readonly fields: Record<string, string> | undefined
   readonly retryAfter: number | undefined
@@ -43,6 +46,6 @@ export class AppError extends Error {
   }
 }
 
-/** What a stale change is answered. `what` begins the sentence, such as "This request". */
+/** The `conflict` for a change based on an old version. `what` begins the sentence, such as "This request". */
 export const changedMeanwhile = (what: string) =>
   new AppError("conflict", `${what} was changed meanwhile. Look at what changed, then try again.`)

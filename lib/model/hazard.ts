@@ -1,10 +1,10 @@
-/** What can hurt people at once. Each has a safety card. */
+/** Dangers to life, each with a safety card of its own. */
 export const HAZARDS = ["gas", "carbon_monoxide"] as const
 export type Hazard = (typeof HAZARDS)[number]
 
 export const HAZARD_NAMES: Record<Hazard, string> = { gas: "Gas", carbon_monoxide: "Carbon monoxide" }
 
-/** What a text says of a danger, and the very words that say it. */
+/** A danger that a customer's text mentions, and the words in which it does. */
 export interface HazardInText {
   hazard: Hazard
   words: string

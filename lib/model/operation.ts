@@ -4,47 +4,49 @@ import type { KeyPermission } from "./policy"
 
 export type Access = "public" | "account"
 
-/** What a verb takes, gives, and asks of its caller. */
+/** The input and output of a verb, and who may call it at all. */
 export interface Contract<
   I extends z.ZodObject = z.ZodObject,
   O extends z.ZodType = z.ZodType,
   A extends Access = Access,
 > {
   access: A
-  /** Path, query and body in one object; the path wins. */
+  /** Path, query and body in one object. Where two name the same field, the path wins. */
   input: I
   output: O
-  /** Set when API keys may call: with the scope that this permission needs, or with any. Closed to keys otherwise. */
+  /** Opens the operation to API keys: to those with the scope for this permission, or to any. Without it they get 403. */
   keys?: KeyPermission | "any"
 }
 
-/** A contract with a place in the API: one thing the system can do, for forms, JSON and documentation alike. */
+/** A contract with a place in the API. Forms, the JSON endpoint and the documentation are all made from it. */
 export interface Operation<
   I extends z.ZodObject = z.ZodObject,
   O extends z.ZodType = z.ZodType,
   A extends Access = Access,
 > extends Contract<I, O, A> {
   method: "get" | "post" | "put" | "patch" | "delete"
-  /** Below /api/v1, with `{name}` for what comes from the path. */
+  /** The path below /api/v1, with `{name}` for each parameter. */
   path: string
   tag: string
   summary: string
   description?: string
   status: 200 | 201 | 202 | 204
-  /** How the body travels, when it is not JSON. */
+  /** Set when the body is multipart/form-data instead of JSON. */
   body?: "multipart"
   /** Set when the answer is a file. */
   file?: true
 }
 
+/** Declares a contract without a place in the API, for pages only. Exists for its types. */
 export const contract = <I extends z.ZodObject, O extends z.ZodType, A extends Access>(it: Contract<I, O, A>) => it
 
+/** Declares an operation. Exists for its types. */
 export const operation = <I extends z.ZodObject, O extends z.ZodType, A extends Access>(it: Operation<I, O, A>) => it
 
-/** Who calls: anybody for public operations, a signed-in account for the rest. */
+/** The first argument of a verb: a visitor for public operations, a signed-in actor for all others. */
 export type Caller<A extends Access> = A extends "public" ? Visitor : Actor
 
-/** The domain's side of a contract. */
+/** The function behind a contract. */
 export type Verb<I extends z.ZodObject, O extends z.ZodType, A extends Access> = (
   caller: Caller<A>,
   input: z.output<I>,

@@ -3,16 +3,19 @@ import { AppError } from "./errors"
 import { isLive, type Role } from "./role"
 import { type Scope, UTILITY_SCOPES } from "./scope"
 
-/** Which of all resources a permission reaches. */
+/** The resources that a permission reaches: the actor's own, those of an API key's customers, those assigned, or any. */
 export type Reach = "own" | "customers" | "assigned" | "any"
 
-/** A waiting account holds no role yet; nor, for now, does one that has to set up a second factor first. */
-type Standing = Role | "waiting"
+/**
+ * The columns of the policy: the roles, and `waiting` for accounts that hold no role at the moment, because they wait for
+ * approval or must enrol in a second factor first.
+ */
+type PolicyRole = Role | "waiting"
 
 const EVERYONE = { customer: "own", staff: "own", supervisor: "own", administrator: "own", waiting: "own" } as const
 const DESK = { staff: "assigned", supervisor: "any", administrator: "any" } as const
 
-/** Who may do what, to which resources. The whole authorization of the app is this table. */
+/** Who may do what, to which resources. This table is the whole authorization of the app: verbs ask it and nothing else. */
 export const POLICY = {
   "request.file": { customer: "own" },
   "request.read": { customer: "own", ...DESK },
@@ -21,7 +24,7 @@ export const POLICY = {
   "request.move": DESK,
   "request.assign": { supervisor: "any", administrator: "any" },
   "request.acknowledge": DESK,
-  /** Why it went to whom, and how it stands against its service levels. */
+  /** Covers the reasons of an assignment and the state of service levels. */
   "request.explain": DESK,
   "profile.read": EVERYONE,
   "profile.edit": EVERYONE,
@@ -55,11 +58,11 @@ export const POLICY = {
   "mail.read": { administrator: "any" },
   "job.read": { administrator: "any" },
   "job.edit": { administrator: "any" },
-} as const satisfies Record<string, Partial<Record<Standing, Reach>>>
+} as const satisfies Record<string, Partial<Record<PolicyRole, Reach>>>
 
 export type Permission = keyof typeof POLICY
 
-/** What each scope of an API key stands for. What is not here is closed to keys. */
+/** The permissions that each scope of an API key grants. Permissions that are missing here are closed to keys. */
 const SCOPED = {
   "requests:read": ["request.read"],
   "requests:write": ["request.file", "request.attach", "request.delete"],
@@ -67,21 +70,21 @@ const SCOPED = {
   "customers:read": ["customer.read"],
 } as const satisfies Record<Scope, readonly Permission[]>
 
-/** What some key can be allowed to do. */
+/** A permission that some scope grants. */
 export type KeyPermission = (typeof SCOPED)[Scope][number]
 
 const SCOPES_BY_PERMISSION = new Map<Permission, Scope>(
   Object.entries(SCOPED).flatMap(([scope, permissions]) => permissions.map((it) => [it, scope as Scope])),
 )
 
-/** The scope that a key needs for this; nothing when no key may do it. */
+/** Returns the scope that a key needs for a permission; nothing when it is closed to keys. */
 export const scopeFor = (permission: Permission): Scope | undefined => SCOPES_BY_PERMISSION.get(permission)
 
-/** What a permission is checked against: any row that names the accounts it belongs to. */
+/** A row that a permission is checked against: any row that names the accounts it belongs to. */
 export interface Resource {
   customerId?: string
   assigneeId?: string | null
-  /** Who was asked to take it: as long as nobody has it, they still may. */
+  /** Accounts that an emergency was offered to. While it has no assignee, they may see and take it. */
   offered?: readonly string[]
   accountId?: string
 }
@@ -89,7 +92,7 @@ export interface Resource {
 function reachOf(actor: Actor, permission: Permission): Reach | undefined {
   if (actor.key) return reachOfKey(actor.key, permission)
   if (!isLive(actor.state)) return undefined
-  const row: Partial<Record<Standing, Reach>> = POLICY[permission]
+  const row: Partial<Record<PolicyRole, Reach>> = POLICY[permission]
   return row[actor.state === "waiting" || actor.mustEnrol ? "waiting" : actor.role]
 }
 
@@ -115,7 +118,7 @@ function reaches(actor: Actor, permission: Permission, resource: Resource): bool
   }
 }
 
-/** True when the actor may do this, to this resource if one is given. */
+/** Whether the actor has a permission, for this resource if one is given. For pages that show or hide a control. */
 export function may(actor: Actor, permission: Permission, resource?: Resource): boolean {
   return resource ? reaches(actor, permission, resource) : reachOf(actor, permission) !== undefined
 }
@@ -126,7 +129,11 @@ function forbidden({ key, mustEnrol }: Actor): AppError {
   return new AppError("forbidden", key ? "This API key may not do this." : "Your account may not do this.")
 }
 
-/** The reach of a permission that needs no single resource, such as a list's. Throws `forbidden`. */
+/**
+ * Checks a permission that is not about one resource, such as a list's or a creation's.
+ * @returns the reach, by which a list filters its rows
+ * @throws AppError `forbidden`
+ */
 export function permit(actor: Actor, permission: Permission): Reach {
   const reach = reachOf(actor, permission)
   if (!reach) throw forbidden(actor)
@@ -134,8 +141,11 @@ export function permit(actor: Actor, permission: Permission): Reach {
 }
 
 /**
- * Throws `not_found` for what the actor may not see, `forbidden` for what they may see but not do. What no API key may
- * do is `forbidden` to each of them, whether or not it is there.
+ * Checks a permission for one resource, and that the resource exists. Whether the actor may see it is decided by the
+ * permission `….read` of the same noun. API keys get `forbidden` for whatever is closed to keys, and staff who must enrol
+ * for whatever needs a role, before anything is said about the resource.
+ * @throws AppError `not_found` when there is no such resource or the actor may not see it; `forbidden` when they may see
+ *   it but not do this
  */
 export function authorize<R extends Resource>(
   actor: Actor,
@@ -143,9 +153,9 @@ export function authorize<R extends Resource>(
   resource: R | undefined,
 ): asserts resource is R {
   if (actor.key && !scopeFor(permission)) throw forbidden(actor)
-  // Whatever they ask for, whether it is there or not, they are told what to do first.
+  // Told before anything else, so that they learn what they have to do first.
   if (actor.mustEnrol && !reachOf(actor, permission)) throw forbidden(actor)
-  const sight = `${permission.split(".")[0]}.read` as Permission
-  if (!resource || !reaches(actor, sight, resource)) throw new AppError("not_found", "There is nothing here.")
+  const read = `${permission.split(".")[0]}.read` as Permission
+  if (!resource || !reaches(actor, read, resource)) throw new AppError("not_found", "There is nothing here.")
   if (!reaches(actor, permission, resource)) throw forbidden(actor)
 }

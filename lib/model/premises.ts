@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { line } from "./text"
 
-/** A supplied address. The MPRN names its supply point, the serial number its meter. */
+/** An address that is supplied with gas, as input. The MPRN names its supply point, the serial number its meter. */
 export const Premises = z.object(
   {
     line1: line("the first line of the address", { max: 100, missing: "Enter the building and street" }),
@@ -23,7 +23,7 @@ export const Premises = z.object(
 )
 export type Premises = z.infer<typeof Premises>
 
-/** Premises as they were kept; what was checked on the way in is not checked again on the way out. */
+/** Premises as output: what was validated on the way in is not validated again. */
 export const KeptPremises = z.object({
   line1: z.string(),
   line2: z.string().optional(),

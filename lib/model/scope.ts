@@ -1,8 +1,8 @@
-/** What a third party can be allowed to do. Each stands for rows of the policy. */
+/** The scopes that an API key can have. Each grants permissions of the policy. */
 export const SCOPES = ["requests:read", "requests:write", "requests:work", "customers:read"] as const
 export type Scope = (typeof SCOPES)[number]
 
-/** What only a key for the whole utility can do: requests are worked by the utility, not by their customers. */
+/** Scopes that only a key for the whole utility can have: the utility works on requests, its customers do not. */
 export const UTILITY_SCOPES: readonly Scope[] = ["requests:work"]
 
 export const SCOPE_NAMES: Record<Scope, string> = {
@@ -12,6 +12,6 @@ export const SCOPE_NAMES: Record<Scope, string> = {
   "customers:read": "Read customers",
 }
 
-/** For whom a key acts. */
+/** An API key acts for the whole utility or for named customers. */
 export const KEY_REACHES = ["utility", "customers"] as const
 export type KeyReach = (typeof KEY_REACHES)[number]

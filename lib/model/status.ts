@@ -1,7 +1,7 @@
 export const STATUSES = ["pending", "in_progress", "on_hold", "resolved", "closed", "cancelled"] as const
 export type Status = (typeof STATUSES)[number]
 
-/** Rows are where a request is; cells are where it may go. */
+/** The state machine of a request: for each status, those that may follow it. */
 export const NEXT: Record<Status, readonly Status[]> = {
   pending: ["in_progress", "cancelled"],
   in_progress: ["on_hold", "resolved"],
@@ -11,7 +11,7 @@ export const NEXT: Record<Status, readonly Status[]> = {
   cancelled: [],
 }
 
-/** The shortest way of a request to each status, from where it is filed. */
+/** The shortest sequence of moves from a new request to each status. */
 export const WAY_TO: Record<Status, readonly Status[]> = {
   pending: [],
   in_progress: ["in_progress"],
@@ -21,18 +21,18 @@ export const WAY_TO: Record<Status, readonly Status[]> = {
   cancelled: ["cancelled"],
 }
 
-/** Open requests are work still to be done: they count as the assignee's load. */
+/** The statuses of open requests, which count towards their assignee's load. */
 const OPEN = ["pending", "in_progress", "on_hold"] as const satisfies readonly Status[]
 
 export const isOpen = (status: Status): boolean => (OPEN as readonly Status[]).includes(status)
 
 export const canMove = (from: Status, to: Status): boolean => NEXT[from].includes(to)
 
-/** Reopening and cancelling undo what somebody counted on, so they need a reason. */
+/** Whether a move needs a note that says why: cancelling and reopening go against what somebody relied on. */
 export const needsReason = (from: Status, to: Status): boolean =>
   to === "cancelled" || (from === "resolved" && to === "in_progress")
 
-/** Whose turn it is while a request is on hold. Only the customer's own time is not held against the utility. */
+/** Who has to act while a request is on hold. Service-level clocks stop only while it is the customer. */
 export const WAITING_FOR = ["customer", "utility"] as const
 export type WaitingFor = (typeof WAITING_FOR)[number]
 
@@ -45,7 +45,7 @@ export const STATUS_NAMES: Record<Status, string> = {
   cancelled: "Cancelled",
 }
 
-/** What a person presses to make the move. */
+/** The label of the button that makes a move. */
 export function moveName(from: Status, to: Status): string {
   if (to === "in_progress") return from === "pending" ? "Start work" : from === "on_hold" ? "Resume work" : "Reopen"
   return { on_hold: "Put on hold", resolved: "Resolve", closed: "Close", cancelled: "Cancel request", pending: "" }[to]

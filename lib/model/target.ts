@@ -1,4 +1,4 @@
-/** What a service level promises: that somebody has seen the request, has said something, and has settled it. */
+/** The targets of a service level: staff have seen the request, have replied to the customer, have resolved it. */
 export const TARGETS = ["acknowledge", "first_response", "resolution"] as const
 export type Target = (typeof TARGETS)[number]
 

@@ -1,6 +1,6 @@
 import { z } from "zod"
 
-/** Control characters, lone surrogates and NUL: nothing a person means to type, and some PostgreSQL refuses. */
+/** Rejects control characters, lone surrogates and NUL: nobody means to type them, and PostgreSQL refuses some. */
 function isPlain(value: string): boolean {
   return !/[\p{Cc}\p{Cs}]/u.test(value.replace(/[\n\t]/g, ""))
 }
@@ -8,7 +8,7 @@ function isPlain(value: string): boolean {
 interface Limits {
   min?: number
   max: number
-  /** Shown instead of "Enter …" when nothing was given. */
+  /** The message for an empty field, instead of "Enter …". */
   missing?: string
 }
 
@@ -20,7 +20,7 @@ function text(name: string, { min = 1, max, missing = `Enter ${name}` }: Limits)
     z
       .string({ error: (issue) => (issue.input === undefined ? missing : `${Label} must be text`) })
       .normalize("NFC")
-      // Browsers send CRLF, everything else says LF.
+      // Browsers send line breaks as CRLF; everything else uses LF.
       .overwrite((value) => value.replace(/\r\n?/g, "\n"))
       .trim()
       .min(Math.min(min, 1), missing)
@@ -30,20 +30,21 @@ function text(name: string, { min = 1, max, missing = `Enter ${name}` }: Limits)
   )
 }
 
-/** Several lines of text. `name` continues "Enter …", such as "a description". */
+/** A text of several lines. `name` continues the message "Enter …", such as "a description". */
 export const prose = text
 
-/** One line of text. */
+/** A text of one line. `name` continues the message "Enter …", such as "a name". */
 export const line = (name: string, limits: Limits) =>
   text(name, limits).refine((value) => !value.includes("\n"), "Use a single line")
 
-/** Grows with each change; a change says which one it has seen. */
+/** The version of a row, which grows with each change. A change names the version it is based on: an older one is a conflict. */
 export const Version = z.number("Give the version you saw").int().min(1).max(2_147_483_647)
 
 export const Id = z.uuid({ error: "Not a valid id" }).toLowerCase()
-/** An id as it was kept: not checked again on the way out, of which lists have many. */
+/** An id as output: not validated again, since lists have many. */
 export const KeptId = z.string().meta({ format: "uuid" })
+/** The input of an operation on one resource. */
 export const One = z.object({ id: Id })
 
-/** A moment, as a Date inside and as ISO 8601 in UTC outside. */
+/** A moment: a Date in the code, ISO 8601 in UTC in JSON. */
 export const Instant = z.date().meta({ override: { type: "string", format: "date-time" } })

@@ -4,6 +4,7 @@ import { CONTACT_PREFERENCES } from "@/lib/model/contact"
 import { EVENT_KINDS } from "@/lib/model/event"
 import { HAZARDS } from "@/lib/model/hazard"
 import { Paging } from "@/lib/model/page"
+import { NamedPerson } from "@/lib/model/person"
 import { KeptPremises, Premises } from "@/lib/model/premises"
 import { STATUSES, WAITING_FOR } from "@/lib/model/status"
 import { Id, Instant, KeptId, line, prose, Version } from "@/lib/model/text"
@@ -40,8 +41,6 @@ export const Danger = z.object({
 })
 export type Danger = z.infer<typeof Danger>
 
-const Person = z.object({ id: KeptId, name: z.string() })
-
 export const RequestSummary = z.object({
   id: KeptId,
   reference: z.string().describe("What people quote, such as GR-7K3M-9Q2F"),
@@ -50,8 +49,8 @@ export const RequestSummary = z.object({
   status: z.enum(STATUSES),
   title: z.string(),
   premises: KeptPremises,
-  customer: Person,
-  assignee: Person.nullable().describe("Null while the request waits"),
+  customer: NamedPerson,
+  assignee: NamedPerson.nullable().describe("Null while the request waits"),
   waitsFor: z
     .enum(WAITS_FOR)
     .nullable()
@@ -65,7 +64,7 @@ export type RequestSummary = z.infer<typeof RequestSummary>
 export const ServiceRequest = RequestSummary.extend({
   description: z.string(),
   contactPreference: z.enum(CONTACT_PREFERENCES),
-  customer: Person.extend({ email: z.string(), phone: z.string() }),
+  customer: NamedPerson.extend({ email: z.string(), phone: z.string() }),
   attachments: z.array(Attachment),
   danger: Danger.nullable().describe(
     "Set when title or description speak of a danger that the category does not. Unless it is not happening now, the request is an emergency: have the customer leave and ring the `emergencyPhone` of `GET /categories`",
@@ -117,7 +116,7 @@ export const Assign = z.object({
 export const TimelineEntry = z.object({
   id: z.number().int(),
   kind: z.enum(EVENT_KINDS),
-  actor: Person.extend({ kind: z.enum(["account", "api_key"]) })
+  actor: NamedPerson.extend({ kind: z.enum(["account", "api_key"]) })
     .nullable()
     .describe("Null when the system did it"),
   data: z.record(z.string(), z.unknown()),

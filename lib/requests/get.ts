@@ -1,14 +1,14 @@
 import { sql } from "drizzle-orm"
-import { prepared } from "@/db/client"
+import { prepared } from "@/db/prepared"
 import { serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/model/actor"
 import { authorize } from "@/lib/model/policy"
-import { together } from "@/lib/runtime/together"
+import { coalesce } from "@/lib/runtime/coalesce"
 import { selectRequests } from "./view"
 
 const byIds = prepared((db) => selectRequests(db, sql`${serviceRequests.id} = any(${sql.placeholder("ids")}::uuid[])`))
 
-const find = together(async (ids) => {
+const find = coalesce(async (ids) => {
   const rows = await byIds.execute({ ids: `{${ids.join()}}` })
   return new Map(rows.map((row) => [row.id, row]))
 })

@@ -1,5 +1,5 @@
 import { asc, desc, eq, type SQL, sql } from "drizzle-orm"
-import { prepared } from "@/db/client"
+import { prepared } from "@/db/prepared"
 import { serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/model/actor"
 import { toPage } from "@/lib/model/page"

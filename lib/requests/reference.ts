@@ -1,8 +1,8 @@
-import { randomLetters } from "@/lib/runtime/letters"
+import { randomCode } from "@/lib/runtime/random-code"
 
 /** A fresh reference, such as GR-7K3M-9Q2F; 30⁸ of them, so guessing finds nobody's. */
 export function newReference(): string {
-  const letters = randomLetters(8)
+  const letters = randomCode(8)
   return `GR-${letters.slice(0, 4)}-${letters.slice(4)}`
 }
 

@@ -11,7 +11,7 @@ const Environment = z.object({
     .url()
     .transform((url) => url.replace(/\/+$/, ""))
     .optional(),
-  /** Where the app listens. */
+  /** The port that the app listens on. */
   PORT: Port.default(3000),
   /** Set by `npm start` to the embedded server when unset. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -29,45 +29,45 @@ const Environment = z.object({
     .default("")
     .transform((list) => list.split(",").filter((secret) => secret !== ""))
     .pipe(z.array(z.string().min(32))),
-  /** Where mail is handed over, such as smtps://user:password@mail.example. */
+  /** The mail server, such as smtps://user:password@mail.example. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  /** Whom mail comes from; no-reply@ the host of APP_URL when unset. */
+  /** The sender of mail. When unset, UTILITY_NAME with no-reply@ the host of APP_URL. */
   MAIL_FROM: z.string().min(3).optional(),
-  /** `off` leaves jobs to processes started with `npm run worker`. */
+  /** `off` leaves jobs to processes that `npm run worker` starts. */
   WORKER: z.enum(["on", "off"]).default("on"),
-  /** Set by `npm start` outside of production: an address without https and a simple password will do. */
+  /** Set by `npm start` outside of production: allows an address without https and a simple password. */
   TRIAL: z.enum(["0", "1"]).default("0"),
-  /** `auto` migrates at the start; `manual` leaves it to `npm run db:migrate` and refuses to start before. */
+  /** `auto` migrates at the start. `manual` refuses to start until `npm run db:migrate` has been run. */
   MIGRATIONS: z.enum(["auto", "manual"]).default("auto"),
-  /** `1` fills in made-up people, whose mail may be read: in production, too, where nothing else allows it. */
+  /** `1` fills the database with made-up people, whose mail is stored and can be read at /admin/mail, in production too. */
   DEMO: z.enum(["0", "1"]).default("0"),
-  /** `1` closes the app for maintenance, as `npm run maintenance` does, where there is no database to ask. */
+  /** `1` closes the app for maintenance without asking the database, which `npm run maintenance` needs. */
   MAINTENANCE: z.enum(["0", "1"]).default("0"),
-  /** For `npm run admin:create`, when the password should not be made up. */
+  /** The password for `npm run admin:create`. When unset, a random one is printed. */
   ADMIN_PASSWORD: z.string().optional(),
-  /** Where the embedded database and attachments are kept. */
+  /** The folder of the embedded database and of attachments. */
   DATA_DIR: z.string().default(".data"),
-  /** Where attachments are kept, when not in DATA_DIR; processes that share a database share this folder. */
+  /** The folder of attachments, when not in DATA_DIR. Processes that share a database must share it. */
   ATTACHMENTS_DIR: z.string().optional(),
   /** Shown on every page as a link. */
   EMERGENCY_PHONE: z.string().min(3).default("0800 111 999"),
-  /** What the utility is called. */
+  /** The utility's name. */
   UTILITY_NAME: z.string().min(1).default("Northgate Gas"),
-  /** In which times are shown, shifts are worked and holidays kept. */
+  /** The utility's time zone, in which times are shown and shifts and holidays are meant. */
   TIME_ZONE: z.string().refine(isTimeZone, "Not an IANA time zone").default("Europe/London"),
-  /** How long somebody has to acknowledge an emergency before it is offered to the next. */
+  /** Seconds that somebody has to acknowledge an emergency before it is offered to the next person. */
   EMERGENCY_ACK_SECONDS: z.coerce.number().int().min(5).max(3600).default(60),
-  /** How many reverse proxies stand in front; X-Forwarded-For is believed that far and no further. */
+  /** The number of reverse proxies in front. As many entries of X-Forwarded-For, from its end, are trusted. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
-  /** One line in the log for each request, with the pattern of its path and neither its query nor who it was. */
+  /** `on` logs a line for each request, with the pattern of its path, without query and without who sent it. */
   ACCESS_LOG: z.enum(["on", "off"]).optional(),
-  /** At least 32 characters: whoever sends it as `Authorization: Bearer …` may read /metrics. Unset, nobody may there. */
+  /** At least 32 characters: sent as `Authorization: Bearer …`, it gives access to /metrics. When unset, /metrics is closed. */
   METRICS_TOKEN: z.string().min(32).optional(),
   /** Serves /metrics on a port of its own, on HOST or else on 127.0.0.1, also for `npm run worker`. */
   METRICS_PORT: Port.optional(),
   /** The address to listen on; all of the machine's when unset. */
   HOST: z.string().min(1).optional(),
-  /** Of the JSON log on standard output. */
+  /** The lowest level that is written to the JSON log on standard output. */
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 })
 
@@ -80,7 +80,7 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** What is wrong with a configuration, each as a variable and why; empty when it can be used. */
+/** Checks a configuration and returns its problems, each a variable and what is wrong with it; empty when it can be used. */
 export function configurationProblems(variables: NodeJS.ProcessEnv): string[] {
   const given = withoutEmpty(variables)
   const isStrict = given.NODE_ENV === "production" && given.DEMO !== "1" && given.TRIAL !== "1"
@@ -91,14 +91,14 @@ export function configurationProblems(variables: NodeJS.ProcessEnv): string[] {
   return [...unsafe, ...others.map((issue) => inWords(issue, given)), ...unfinished(given)]
 }
 
-/** As a file `.env` or a container's settings leave them: an empty variable is one that is not set. */
+/** Counts an empty variable as unset, as files like `.env` and container settings leave them. */
 const withoutEmpty = (variables: NodeJS.ProcessEnv) =>
   Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== "")) as NodeJS.ProcessEnv
 
 const inWords = ({ path, message }: z.core.$ZodIssue, given: NodeJS.ProcessEnv): string =>
   `${path.join(".")} ${given[String(path[0])] === undefined ? "is missing" : `is wrong: ${message}`}`
 
-/** What one variable makes of another. */
+/** Problems that only two variables together have. */
 const unfinished = ({ PGBOUNCER, DATABASE_DIRECT_URL }: NodeJS.ProcessEnv): string[] =>
   PGBOUNCER === "1" && !DATABASE_DIRECT_URL ? ["DATABASE_DIRECT_URL is missing: the address of PostgreSQL itself"] : []
 
@@ -113,7 +113,7 @@ function read() {
     ATTACHMENTS_DIR: resolve(/* turbopackIgnore: true */ values.ATTACHMENTS_DIR ?? `${values.DATA_DIR}/attachments`),
     MAIL_FROM:
       values.MAIL_FROM ??
-      // Quoted: a comma in the name would make two senders of it.
+      // Quoted, because a comma in the name would make it two senders.
       `${JSON.stringify(values.UTILITY_NAME)} <no-reply@${new URL(values.APP_URL ?? "http://localhost").hostname}>`,
     isProduction: values.NODE_ENV === "production",
     isDemo: values.DEMO === "1",
@@ -124,7 +124,10 @@ function read() {
 
 let cached: ReturnType<typeof read> | undefined
 
-/** The configuration, read and checked once. The app reads its settings nowhere else. */
+/**
+ * Returns the configuration, read from the environment and checked once. Nothing else reads process.env.
+ * @throws Error that lists the problems
+ */
 export function env() {
   cached ??= read()
   return cached

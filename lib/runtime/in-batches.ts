@@ -1,23 +1,26 @@
-interface Waiting<Item> {
+interface Queued<Item> {
   item: Item
   done: () => void
   failed: (reason: unknown) => void
 }
 
 interface Batches<Item> {
-  /** Does the work for all of these, or for none. */
+  /** Does the work for all of these items, or for none. */
   work: (items: Item[]) => Promise<unknown>
-  /** Whether a failure may come from one item alone, so that the others deserve another try. */
+  /** Whether one item alone may have caused a failure, so that the others are tried again. */
   isOnes: (reason: unknown) => boolean
+  /** Items in a batch at most. */
   most: number
 }
 
 /**
- * For work that has to be done one after the other: what comes while a batch is on its way gathers, and goes with the
- * next. A lone item goes at once. When a batch fails for the sake of one, each is tried alone.
+ * Batches work that can only be done one at a time, such as writes under one lock. Items that arrive while a batch is
+ * being done gather and form the next batch; an item that arrives when nothing is being done starts at once. When a batch
+ * fails because of one item, each is tried alone.
+ * @returns a function that adds an item, and settles when its work is done
  */
 export function inBatches<Item>({ work, isOnes, most }: Batches<Item>) {
-  const waiting: Waiting<Item>[] = []
+  const waiting: Queued<Item>[] = []
   let busy = false
 
   async function go(): Promise<void> {
@@ -26,7 +29,7 @@ export function inBatches<Item>({ work, isOnes, most }: Batches<Item>) {
     busy = false
   }
 
-  async function attempt(batch: Waiting<Item>[]): Promise<void> {
+  async function attempt(batch: Queued<Item>[]): Promise<void> {
     try {
       await work(batch.map(({ item }) => item))
       for (const { done } of batch) done()

@@ -1,10 +1,10 @@
 import { type Logger, pino } from "pino"
 import { currentRequestId } from "./request-id"
 
-/** Instrumentation and routes are separate module graphs and share one logger, whose level instrumentation sets. */
+/** On globalThis, because Next loads instrumentation and routes as separate copies of this module. */
 const shared: { gasLog?: Logger } & typeof globalThis = globalThis
 
-/** How a line of the log looks. */
+/** The format of a log line. */
 export const LINES = {
   base: undefined,
   timestamp: pino.stdTimeFunctions.isoTime,
@@ -26,7 +26,7 @@ const SECRETS = [
   "apiKey",
 ]
 
-/** JSON lines on standard output, with the id of the request they belong to. */
+/** Writes JSON lines to standard output, with the id of the request they belong to. Values of secret fields are replaced. */
 shared.gasLog ??= pino({
   ...LINES,
   mixin: () => ({ requestId: currentRequestId() }),
@@ -39,7 +39,7 @@ shared.gasLog ??= pino({
 
 export const log = shared.gasLog
 
-/** Drizzle puts the values of a failed statement into its message; people's data and secrets stay out of the log. */
+/** Drops the values that drizzle puts into the message of a failed statement: they are personal data and secrets. */
 function withoutValues(thrown: unknown): unknown {
   if (!(thrown instanceof Error)) return thrown
   return {

@@ -1,20 +1,20 @@
 import { AsyncLocalStorage } from "node:async_hooks"
 
-/** Instrumentation and routes are separate module graphs and share what is under way. */
+/** On globalThis, because Next loads instrumentation and routes as separate copies of this module. */
 const shared: { gasRequestId?: AsyncLocalStorage<string> } & typeof globalThis = globalThis
 
 shared.gasRequestId ??= new AsyncLocalStorage()
 const storage = shared.gasRequestId
 
-/** What may be one: it stands in logs, in headers of mails, in jobs and in the names of transactions. */
+/** The form of a request id. It is strict, because ids go into logs, mail headers, jobs and SQL. */
 export const REQUEST_ID = /^[\w-]{8,64}$/
 
-/** The id of the request that this is done for, also by a job that followed from it; nothing when it is done for none. */
+/** The id of the request under way, or of the one that the job under way followed from; nothing outside of both. */
 export const currentRequestId = (): string | undefined => storage.getStore()
 
-/** From here on everything that follows is done for this request. */
+/** Makes this the request under way for everything that follows in this asynchronous context. */
 export const enterRequest = (id: string): void => storage.enterWith(id)
 
-/** Does this for another request than the one under way, or for none. */
+/** Runs work with this as the request under way, or with none. */
 export const forRequest = <T>(id: string | undefined, work: () => T): T =>
   id === undefined ? storage.exit(work) : storage.run(id, work)

@@ -1,9 +1,9 @@
 type Given = Partial<Record<"DATABASE_URL" | "AUTH_SECRET" | "APP_URL" | "ATTACHMENTS_DIR" | "DATA_DIR", string>>
 
 /**
- * What production must be told and what it may not be told, each as a variable and what is wrong with it. Nothing is
- * made up there: neither an empty database nor a secret nor an address, nor a place for files, which would be in the
- * build and go with the next one.
+ * Finds variables that production lacks or that are unsafe there, each as a variable and what is wrong with it. Production
+ * has no defaults for database, secret, address and the place of files: a default would hide that they were forgotten, and
+ * files in the default folder would vanish with the next build.
  */
 export function unsafeInProduction({ DATABASE_URL, AUTH_SECRET, APP_URL, ...folders }: Given): string[] {
   return [
@@ -23,7 +23,7 @@ function wrong(name: string, value: string | undefined, judge: (value: string) =
   return reason ? `${name} ${reason}` : undefined
 }
 
-/** No password at all is the business of the server's own rules, such as certificates. */
+/** A URL without a password passes: the server may admit by other means, such as certificates. */
 function hasGuessablePassword(url: string): boolean {
   const { username, password } = URL.canParse(url) ? new URL(url) : { username: "", password: "" }
   const tried = ["postgres", "password", "changeme", "secret", "gas", "admin", username]
@@ -32,6 +32,6 @@ function hasGuessablePassword(url: string): boolean {
 
 const FEWEST_LETTERS = 10
 
-/** Neither a placeholder that was never replaced nor the same few letters again and again. */
+/** Whether a secret is a placeholder that was never replaced, or repeats a few letters. */
 const isGuessable = (secret: string): boolean =>
   new Set(secret).size < FEWEST_LETTERS || /change.?me|replace.?me|example|your.?secret/i.test(secret)

@@ -1,6 +1,6 @@
 import { nameProcess } from "@/db/application-name"
-import { poolStats } from "@/db/client"
 import { ensureSchema } from "@/db/ensure-schema"
+import { poolStats } from "@/db/pools"
 import { keepSealing } from "@/lib/oversight/audit/keep-sealing"
 import { followMaintenance } from "@/lib/oversight/maintenance/state"
 import { serveMetrics } from "@/lib/oversight/metrics/serve"

@@ -1,6 +1,6 @@
 import { subscribe } from "node:diagnostics_channel"
 import type { Server } from "node:http"
-import { streams } from "@/lib/identity/streams/registry"
+import { streams } from "@/lib/identity/streams/stream-registry"
 import { log } from "@/lib/runtime/log"
 
 const LONGEST_DRAIN = 8_000

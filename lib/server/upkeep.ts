@@ -1,5 +1,5 @@
 import { headOfChain } from "@/lib/oversight/audit/seal-entries"
-import { sweepStore } from "@/lib/platform/storage/sweep"
+import { sweepStore } from "@/lib/platform/storage/sweep-store"
 import { log } from "@/lib/runtime/log"
 
 const HOUR = 3_600_000

@@ -1,4 +1,4 @@
-import { createTokens } from "@/lib/identity/auth/sign-in"
+import { createTokens } from "@/lib/identity/auth/create-tokens"
 import { issueTokens } from "@/lib/identity/auth/tokens"
 import type { Actor } from "@/lib/model/actor"
 

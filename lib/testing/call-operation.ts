@@ -2,7 +2,7 @@ import { join } from "node:path"
 import { z } from "zod"
 import { operations } from "@/lib/http/api"
 import type { RouteContext } from "@/lib/http/endpoint"
-import { sealCookie } from "@/lib/identity/auth/cookie"
+import { sealSessionCookie } from "@/lib/identity/auth/session-cookie"
 import type { Actor } from "@/lib/model/actor"
 import type { Operation } from "@/lib/model/operation"
 import { call } from "./api"
@@ -43,7 +43,7 @@ export async function callOperation(op: Operation, actor: Actor | undefined, sen
 }
 
 export const cookieOf = async ({ sessionId }: Actor): Promise<string> => {
-  const { name, value } = await sealCookie(sessionId)
+  const { name, value } = await sealSessionCookie(sessionId)
   return `${name}=${value}`
 }
 

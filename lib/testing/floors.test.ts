@@ -16,14 +16,14 @@ test.each([
   ["an export", `export { assign } from "@/lib/dispatch/assign"`],
   ["several lines", `import {\n  assign,\n} from "@/lib/dispatch/assign"`],
 ])("an arrow upward is found: %s", (_, source) => {
-  expect(found("lib/identity/accounts/verify.ts", source)).toEqual([
-    "lib/identity/accounts/verify.ts (identity) imports lib/dispatch/assign (dispatch).",
+  expect(found("lib/identity/verification/confirm-email.ts", source)).toEqual([
+    "lib/identity/verification/confirm-email.ts (identity) imports lib/dispatch/assign (dispatch).",
   ])
 })
 
 test("downward and sideways is free", () => {
   const source = `import { db } from "@/db/client"\nimport { verify } from "./verify"\nimport { z } from "zod"`
-  expect(found("lib/identity/accounts/profile.ts", source)).toEqual([])
+  expect(found("lib/identity/profile/edit-profile.ts", source)).toEqual([])
 })
 
 test("the model imports zod and nothing else, and services know no framework", () => {

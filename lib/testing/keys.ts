@@ -1,7 +1,7 @@
 import { db, one } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { apiKeyCustomers, apiKeys } from "@/db/schema/api-keys"
-import { hashSecret, newSecret } from "@/lib/identity/keys/secret"
+import { hashKeySecret, newKeySecret } from "@/lib/identity/keys/key-secret"
 import type { Actor } from "@/lib/model/actor"
 import { SCOPES, type Scope } from "@/lib/model/scope"
 import { visitor } from "./people"
@@ -23,8 +23,8 @@ interface Traits {
 /** A key that exists in the database, with every scope unless told otherwise. */
 export async function makeKey(traits: Traits = {}): Promise<KeyHolder> {
   const { name = "Call centre", scopes = SCOPES, customerIds, expiresAt, revokedAt } = traits
-  const secret = newSecret()
-  const secretHash = hashSecret(secret)
+  const secret = newKeySecret()
+  const secretHash = hashKeySecret(secret)
   const [somebody] = await db.select({ id: accounts.id }).from(accounts).limit(1)
   const { id } = one(
     await db

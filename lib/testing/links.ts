@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm"
 import { db } from "@/db/client"
-import { makeLink } from "@/lib/identity/auth/mailed-links"
-import type { FactorEvent, Letter } from "@/lib/model/letter"
+import { makeLink } from "@/lib/identity/mailed-links/mailed-links"
+import type { FactorEvent, MailJob } from "@/lib/model/mail-job"
 
 /** The token of a link that was just mailed to an account. */
 export async function tokenOf(accountId: string, purpose: Parameters<typeof makeLink>[2]): Promise<string> {
@@ -10,8 +10,8 @@ export async function tokenOf(accountId: string, purpose: Parameters<typeof make
 }
 
 /** What is still to be mailed to an account, oldest first. */
-export async function lettersTo(accountId: string): Promise<Letter["kind"][]> {
-  const rows = await db.execute<{ kind: Letter["kind"] }>(sql`
+export async function lettersTo(accountId: string): Promise<MailJob["kind"][]> {
+  const rows = await db.execute<{ kind: MailJob["kind"] }>(sql`
     select payload->>'kind' as kind from graphile_worker._private_jobs
     where payload->>'accountId' = ${accountId} order by id`)
   return rows.map(({ kind }) => kind)

@@ -6,8 +6,8 @@ import { afterAll, beforeEach } from "vitest"
 import { db, one } from "@/db/client"
 import { installation } from "@/db/schema/records"
 import { attachments } from "@/db/schema/requests"
-import { markerPath, pathOf } from "@/lib/platform/storage/layout"
-import { sweepStore } from "@/lib/platform/storage/sweep"
+import { markerPath, pathOf } from "@/lib/platform/storage/store-paths"
+import { sweepStore } from "@/lib/platform/storage/sweep-store"
 import { env } from "@/lib/runtime/env"
 
 const HOUR = 3_600_000

@@ -1,6 +1,6 @@
 import { generateSync } from "otplib"
 import { confirmTwoFactor } from "@/lib/dispatch/joining"
-import { startTwoFactor } from "@/lib/identity/two-factor/start"
+import { startTwoFactor } from "@/lib/identity/two-factor/start-two-factor"
 import type { Actor } from "@/lib/model/actor"
 import { PASSWORD } from "./people"
 

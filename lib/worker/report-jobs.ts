@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events"
 import { Logger, type WorkerEvents } from "graphile-worker"
-import { requestIdOfJob } from "@/lib/platform/jobs/of-request"
+import { requestIdOfJob } from "@/lib/platform/jobs/request-flag"
 import { log } from "@/lib/runtime/log"
 
 /** What fails is tried again, so it is a warning until it has failed for the last time. */

@@ -1,7 +1,7 @@
 import type { JobHelpers, TaskList } from "graphile-worker"
 import { withoutParams } from "@/db/errors"
-import { forRequestOf } from "@/lib/platform/jobs/of-request"
-import { isMailWaiting } from "@/lib/platform/mail/is-kept"
+import { runForRequestOf } from "@/lib/platform/jobs/request-flag"
+import { isMailWaiting } from "@/lib/platform/mail/delivery-mode"
 import { countRun } from "@/lib/platform/metrics/jobs"
 import type { Tasks } from "./tasks"
 
@@ -35,7 +35,7 @@ function doOnce(work: (payload: never) => Promise<void>) {
     const count = (outcome: "done" | "failed") =>
       countRun(job.task_identifier, outcome, (performance.now() - startedAt) / 1000)
     try {
-      await Promise.race([forRequestOf(job, () => work(payload as never)).then(() => remember(name)), abortPromise])
+      await Promise.race([runForRequestOf(job, () => work(payload as never)).then(() => remember(name)), abortPromise])
       count("done")
     } catch (thrown) {
       count("failed")

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm"
 import { afterEach, beforeAll, expect, type Mock, test, vi } from "vitest"
 import { applicationName } from "@/db/application-name"
 import { db } from "@/db/client"
-import type { Letter } from "@/lib/model/letter"
+import type { MailJob } from "@/lib/model/mail-job"
 import { enqueue } from "@/lib/platform/jobs/enqueue"
 import { log } from "@/lib/runtime/log"
 import { forgetJobs, waitingJobs } from "@/lib/testing/jobs"
@@ -26,7 +26,7 @@ afterEach(async () => {
 })
 
 /** A worker whose jobs do nothing but this. */
-function workerDoing(work: (letter: Letter) => Promise<void>): Worker {
+function workerDoing(work: (letter: MailJob) => Promise<void>): Worker {
   const worker = startWorker({ send_mail: work })
   workers.push(worker)
   return worker
@@ -67,7 +67,7 @@ const endJobsAgain = () => db.execute(sql`drop function refuse cascade`)
 
 test("two workers do each job once", async () => {
   const done: string[] = []
-  const work = async (letter: Letter) => void done.push("accountId" in letter ? letter.accountId : "")
+  const work = async (letter: MailJob) => void done.push("accountId" in letter ? letter.accountId : "")
   workerDoing(work)
   workerDoing(work)
   const wanted = await Promise.all(Array.from({ length: 60 }, () => enqueueOne()))

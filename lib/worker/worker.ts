@@ -2,9 +2,9 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { type RunnerOptions, run, type WorkerEvents } from "graphile-worker"
 import { withoutParams } from "@/db/errors"
 import { raiseOverdue } from "@/lib/dispatch/escalation/overdue"
-import { freeAbandonedJobs, freeJobsOf } from "@/lib/platform/jobs/free-jobs"
-import { closeTransport } from "@/lib/platform/mail/hand-over"
-import { isMailWaiting } from "@/lib/platform/mail/is-kept"
+import { unlockAbandonedJobs, unlockJobsOf } from "@/lib/platform/jobs/unlock-jobs"
+import { closeMailTransport } from "@/lib/platform/mail/deliver-mail"
+import { isMailWaiting } from "@/lib/platform/mail/delivery-mode"
 import { env } from "@/lib/runtime/env"
 import { log } from "@/lib/runtime/log"
 import { recurring } from "./recurring"
@@ -29,8 +29,8 @@ export interface Worker {
 export function startWorker(tasks: Partial<Tasks> = TASKS): Worker {
   if (isMailWaiting()) log.warn("SMTP_URL is missing: mail waits in the queue until it is set")
   const stopping = new AbortController()
-  void freeAbandonedJobs()
-  const freeing = setInterval(freeAbandonedJobs, MINUTE).unref()
+  void unlockAbandonedJobs()
+  const freeing = setInterval(unlockAbandonedJobs, MINUTE).unref()
   void raiseOverdue()
   const raising = setInterval(raiseOverdue, BETWEEN_LOOKS).unref()
   // A mail server that takes its time holds up mail, and never an emergency on its way to the next.
@@ -43,7 +43,7 @@ export function startWorker(tasks: Partial<Tasks> = TASKS): Worker {
       clearInterval(raising)
       stopping.abort()
       await ended
-      closeTransport()
+      closeMailTransport()
     },
   }
 }
@@ -57,7 +57,7 @@ async function keepRunning(tasks: Partial<Tasks>, stopping: AbortSignal): Promis
   events.on("pool:create", ({ workerPool }) => ran.add(workerPool.id))
   while (!stopping.aborted) {
     try {
-      if (ran.size > 0) await freeJobsOf(ran)
+      if (ran.size > 0) await unlockJobsOf(ran)
       ran.clear()
       await runUntil(stopping, { ...options, events })
     } catch (err) {

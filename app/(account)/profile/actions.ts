@@ -5,16 +5,18 @@ import { redirect } from "next/navigation"
 import { staffOperations } from "@/lib/dispatch/staff/operations"
 import * as staff from "@/lib/dispatch/staff/staff"
 import { action } from "@/lib/http/action"
-import { accountOperations } from "@/lib/identity/accounts/operations"
-import * as profile from "@/lib/identity/accounts/profile"
+import { changePassword as changePasswordVerb } from "@/lib/identity/passwords/change-password"
+import { passwordOperations } from "@/lib/identity/passwords/operations"
+import { editProfile as editProfileVerb } from "@/lib/identity/profile/edit-profile"
+import { profileOperations } from "@/lib/identity/profile/operations"
 
-export const editProfile = action(accountOperations.editProfile, profile.editProfile, () => {
+export const editProfile = action(profileOperations.editProfile, editProfileVerb, () => {
   // The header shows the name, too.
   refresh()
   redirect("/profile?saved=details")
 })
 
-export const changePassword = action(accountOperations.changePassword, profile.changePassword, () =>
+export const changePassword = action(passwordOperations.changePassword, changePasswordVerb, () =>
   redirect("/profile?saved=password"),
 )
 

@@ -15,8 +15,8 @@ import { staffOperations } from "@/lib/dispatch/staff/operations"
 import { getAvailability } from "@/lib/dispatch/staff/staff"
 import { load } from "@/lib/http/load"
 import { signedIn } from "@/lib/http/viewer"
-import { accountOperations } from "@/lib/identity/accounts/operations"
-import { getProfile } from "@/lib/identity/accounts/profile"
+import { getProfile } from "@/lib/identity/profile/get-profile"
+import { profileOperations } from "@/lib/identity/profile/operations"
 import { may } from "@/lib/model/policy"
 import { setAvailability } from "./actions"
 import { loadTwoFactor } from "./two-factor/data"
@@ -24,7 +24,7 @@ import { resendVerification } from "./verification"
 
 export const metadata: Metadata = { title: "Your profile" }
 
-const profile = load(accountOperations.getProfile, getProfile)
+const profile = load(profileOperations.getProfile, getProfile)
 const availability = load(staffOperations.getAvailability, getAvailability)
 
 const roster = load(rosterOperations.getRoster, getRoster)

@@ -1,12 +1,12 @@
 "use server"
 
 import { action } from "@/lib/http/action"
-import { linkOperations } from "@/lib/identity/accounts/link-operations"
-import * as accounts from "@/lib/identity/accounts/verify"
+import { verificationOperations } from "@/lib/identity/verification/operations"
+import { resendVerification as resendVerificationVerb } from "@/lib/identity/verification/resend-verification"
 
 export const resendVerification = action(
-  linkOperations.resendVerification,
-  accounts.resendVerification,
+  verificationOperations.resendVerification,
+  resendVerificationVerb,
   () => undefined,
   ({ message }) => ({ message }),
 )

@@ -7,13 +7,13 @@ import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { signedIn } from "@/lib/http/viewer"
-import { homeOf } from "@/lib/identity/accounts/home"
+import { startPageOf } from "@/lib/identity/accounts/start-page"
 
 export const metadata: Metadata = { title: "Waiting for approval" }
 
 export default async function WaitingPage({ searchParams }: PageProps<"/waiting">) {
   const actor = await signedIn()
-  if (actor.state !== "waiting") redirect(homeOf(actor))
+  if (actor.state !== "waiting") redirect(startPageOf(actor))
   return (
     <Page width="text">
       {(await searchParams).left === "administration" ? (

@@ -9,11 +9,13 @@ import { staffOperations } from "@/lib/dispatch/staff/operations"
 import * as staff from "@/lib/dispatch/staff/staff"
 import { action } from "@/lib/http/action"
 import { viewer } from "@/lib/http/viewer"
-import type { NewInvitation } from "@/lib/identity/accounts/contract"
-import { homeOf } from "@/lib/identity/accounts/home"
-import { linkWith } from "@/lib/identity/accounts/invitation-code"
-import { invitationOperations } from "@/lib/identity/accounts/invitation-operations"
-import * as invitations from "@/lib/identity/accounts/invitations"
+import { startPageOf } from "@/lib/identity/accounts/start-page"
+import type { NewInvitation } from "@/lib/identity/invitations/contract"
+import { linkWith } from "@/lib/identity/invitations/invitation-code"
+import { inviteStaff as inviteStaffVerb } from "@/lib/identity/invitations/invite-staff"
+import { invitationOperations } from "@/lib/identity/invitations/operations"
+import { resendInvitation as resendInvitationVerb } from "@/lib/identity/invitations/resend-invitation"
+import { revokeInvitation as revokeInvitationVerb } from "@/lib/identity/invitations/revoke-invitation"
 
 export const decideOnStaff = action(staffOperations.editStaff, staff.editStaff, () => refresh())
 
@@ -28,7 +30,7 @@ async function leadsOut({ id, role, state }: Pick<StaffMember, "id" | "role" | "
   const actor = await viewer()
   if (!actor || (actor.id === id && state === "disabled")) return "/sign-in?signed-out=1"
   if (actor.id !== id || (role === "administrator" && state === "active")) return undefined
-  return `${homeOf({ role, state })}?left=administration`
+  return `${startPageOf({ role, state })}?left=administration`
 }
 
 const shownOnce = ({ email, code }: z.infer<typeof NewInvitation>) => ({
@@ -37,15 +39,13 @@ const shownOnce = ({ email, code }: z.infer<typeof NewInvitation>) => ({
   link: linkWith(code),
 })
 
-export const inviteStaff = action(invitationOperations.inviteStaff, invitations.inviteStaff, () => refresh(), shownOnce)
+export const inviteStaff = action(invitationOperations.inviteStaff, inviteStaffVerb, () => refresh(), shownOnce)
 
 export const resendInvitation = action(
   invitationOperations.resendInvitation,
-  invitations.resendInvitation,
+  resendInvitationVerb,
   () => refresh(),
   shownOnce,
 )
 
-export const revokeInvitation = action(invitationOperations.revokeInvitation, invitations.revokeInvitation, () =>
-  refresh(),
-)
+export const revokeInvitation = action(invitationOperations.revokeInvitation, revokeInvitationVerb, () => refresh())

@@ -2,8 +2,8 @@ import { cache } from "react"
 import { staffOperations } from "@/lib/dispatch/staff/operations"
 import { getStaff, listStaff } from "@/lib/dispatch/staff/staff"
 import { load } from "@/lib/http/load"
-import { invitationOperations } from "@/lib/identity/accounts/invitation-operations"
-import { listInvitations } from "@/lib/identity/accounts/invitations"
+import { listInvitations } from "@/lib/identity/invitations/list-invitations"
+import { invitationOperations } from "@/lib/identity/invitations/operations"
 
 export const loadStaff = load(staffOperations.listStaff, listStaff)
 export const loadInvitations = load(invitationOperations.listInvitations, listInvitations)

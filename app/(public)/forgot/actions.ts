@@ -3,10 +3,10 @@
 import { redirect } from "next/navigation"
 import { action } from "@/lib/http/action"
 import { rememberEmail } from "@/lib/http/typed-email"
-import { linkOperations } from "@/lib/identity/accounts/link-operations"
-import * as accounts from "@/lib/identity/accounts/reset-password"
+import { passwordOperations } from "@/lib/identity/passwords/operations"
+import { requestReset as requestResetVerb } from "@/lib/identity/passwords/request-reset"
 
-export const requestReset = action(linkOperations.requestReset, accounts.requestReset, async (_, form) => {
+export const requestReset = action(passwordOperations.requestReset, requestResetVerb, async (_, form) => {
   await rememberEmail(form)
   redirect("/forgot/sent")
 })

@@ -4,8 +4,9 @@ import { redirect } from "next/navigation"
 import { action } from "@/lib/http/action"
 import { ownPath } from "@/lib/http/own-path"
 import { rememberEmail } from "@/lib/http/typed-email"
-import { accountOperations } from "@/lib/identity/accounts/operations"
-import * as accounts from "@/lib/identity/accounts/register"
+import { registrationOperations } from "@/lib/identity/registration/operations"
+import { registerCustomer as registerCustomerVerb } from "@/lib/identity/registration/register-customer"
+import { registerStaff as registerStaffVerb } from "@/lib/identity/registration/register-staff"
 
 /** Nobody is signed in by registering: that would tell whether the address was new. */
 async function sent(_: unknown, form: FormData) {
@@ -14,6 +15,6 @@ async function sent(_: unknown, form: FormData) {
   redirect(next ? `/register/sent?next=${encodeURIComponent(next)}` : "/register/sent")
 }
 
-export const registerCustomer = action(accountOperations.registerCustomer, accounts.registerCustomer, sent)
+export const registerCustomer = action(registrationOperations.registerCustomer, registerCustomerVerb, sent)
 
-export const registerStaff = action(accountOperations.registerStaff, accounts.registerStaff, sent)
+export const registerStaff = action(registrationOperations.registerStaff, registerStaffVerb, sent)

@@ -3,8 +3,8 @@
 import { redirect } from "next/navigation"
 import * as joining from "@/lib/dispatch/joining"
 import { action } from "@/lib/http/action"
-import { linkOperations } from "@/lib/identity/accounts/link-operations"
+import { passwordOperations } from "@/lib/identity/passwords/operations"
 
-export const resetPassword = action(linkOperations.resetPassword, joining.resetPassword, () =>
+export const resetPassword = action(passwordOperations.resetPassword, joining.resetPassword, () =>
   redirect("/sign-in?reset=1"),
 )

@@ -5,13 +5,13 @@ import { ButtonLink } from "@/components/ui/button"
 import { Page, PageTitle } from "@/components/ui/page"
 import { load } from "@/lib/http/load"
 import { mailedSecret } from "@/lib/http/mailed-secret"
-import { checking } from "@/lib/identity/accounts/link-operations"
-import { checkReset } from "@/lib/identity/accounts/reset-password"
+import { checkReset } from "@/lib/identity/passwords/check-reset"
+import { resetLinkCheck } from "@/lib/identity/passwords/operations"
 import { resetPassword } from "./actions"
 
 export const metadata: Metadata = { title: "Choose a new password" }
 
-const check = load(checking.reset, checkReset)
+const check = load(resetLinkCheck, checkReset)
 
 export default async function ResetPage({ searchParams }: PageProps<"/reset">) {
   const token = await mailedSecret(await searchParams)

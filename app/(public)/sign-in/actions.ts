@@ -2,13 +2,13 @@
 
 import { action } from "@/lib/http/action"
 import { challengeToAnswer, enterAnswered, enterOrAsk } from "@/lib/http/second-step"
-import { entering } from "@/lib/identity/auth/contract"
-import { answerChallenge, beginSignIn } from "@/lib/identity/two-factor/challenge"
-
-export const signIn = action(entering.signIn, beginSignIn, (begun, form) => enterOrAsk(begun, form.get("next")))
+import { signInContracts } from "@/lib/identity/auth/operations"
+import { answerChallenge } from "@/lib/identity/two-factor/answer-challenge"
+import { beginSignIn } from "@/lib/identity/two-factor/begin-sign-in"
+export const signIn = action(signInContracts.signIn, beginSignIn, (begun, form) => enterOrAsk(begun, form.get("next")))
 
 export const answerCode = action(
-  entering.answerChallenge,
+  signInContracts.answerChallenge,
   async (visitor, { code }) => answerChallenge(visitor, { challengeId: await challengeToAnswer(), code }),
   (session, form) => enterAnswered(session, form.get("next")),
 )

@@ -3,6 +3,8 @@
 import { redirect } from "next/navigation"
 import * as joining from "@/lib/dispatch/joining"
 import { action } from "@/lib/http/action"
-import { linkOperations } from "@/lib/identity/accounts/link-operations"
+import { verificationOperations } from "@/lib/identity/verification/operations"
 
-export const verifyEmail = action(linkOperations.verifyEmail, joining.verifyEmail, () => redirect("/verify?done=1"))
+export const verifyEmail = action(verificationOperations.verifyEmail, joining.verifyEmail, () =>
+  redirect("/verify?done=1"),
+)

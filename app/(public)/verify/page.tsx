@@ -8,14 +8,14 @@ import { Page, PageTitle } from "@/components/ui/page"
 import { load } from "@/lib/http/load"
 import { mailedSecret } from "@/lib/http/mailed-secret"
 import { viewer } from "@/lib/http/viewer"
-import { homeOf } from "@/lib/identity/accounts/home"
-import { checking } from "@/lib/identity/accounts/link-operations"
-import { checkVerification } from "@/lib/identity/accounts/verify"
+import { startPageOf } from "@/lib/identity/accounts/start-page"
+import { checkVerification } from "@/lib/identity/verification/check-verification"
+import { verificationLinkCheck } from "@/lib/identity/verification/operations"
 import { verifyEmail } from "./actions"
 
 export const metadata: Metadata = { title: "Confirm your e-mail address" }
 
-const check = load(checking.verification, checkVerification)
+const check = load(verificationLinkCheck, checkVerification)
 
 export default async function VerifyPage({ searchParams }: PageProps<"/verify">) {
   const { done, ...asked } = await searchParams
@@ -50,7 +50,11 @@ async function Confirmed() {
         icon={BadgeCheck}
         title="Thank you"
         action={
-          actor ? <ButtonLink href={homeOf(actor)}>Go on</ButtonLink> : <ButtonLink href="/sign-in">Sign in</ButtonLink>
+          actor ? (
+            <ButtonLink href={startPageOf(actor)}>Go on</ButtonLink>
+          ) : (
+            <ButtonLink href="/sign-in">Sign in</ButtonLink>
+          )
         }
       >
         Requests that you have filed are given to the next person who is free.

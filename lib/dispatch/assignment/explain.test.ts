@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm"
 import { beforeEach, describe, expect, test } from "vitest"
-import { db, statementCount } from "@/db/client"
+import { db } from "@/db/client"
+import { statementCount } from "@/db/pools"
 import { staff } from "@/db/schema/accounts"
 import { assignmentDecisions } from "@/db/schema/dispatch"
 import { assignRequest } from "@/lib/dispatch/assign-request"

@@ -6,7 +6,7 @@ import { accounts, staff } from "@/db/schema/accounts"
 import { rosterVersions } from "@/db/schema/dispatch"
 import { settings } from "@/db/schema/records"
 import { ableToWork } from "@/lib/dispatch/staff/member"
-import { MUST_ENROL } from "@/lib/identity/auth/must-enrol"
+import { MUST_ENROL } from "@/lib/identity/two-factor/must-enrol"
 import type { Person } from "./person"
 import { AssignmentRules, DEFAULT_ASSIGNMENT } from "./rules"
 

@@ -1,7 +1,7 @@
 import { CATEGORIES } from "@/lib/model/category"
 import type { Need, Reason } from "@/lib/model/decision"
 import { LEVEL_NAMES } from "@/lib/model/level"
-import { inWords } from "@/lib/platform/calendar/in-words"
+import { momentInWords } from "@/lib/platform/calendar/moment-in-words"
 import { worksIn } from "./area"
 import { obstacleFor } from "./choose"
 import type { Crew } from "./crew"
@@ -30,7 +30,7 @@ export function whyNobody(crew: Crew, need: Need, zone: string, offered: readonl
     near.map(({ name }) => name),
   )
   const next = firstBack(near, need, at, offered)
-  return next ? `${why} ${next.name} starts ${inWords(next.from, at, zone)}.` : why
+  return next ? `${why} ${next.name} starts ${momentInWords(next.from, at, zone)}.` : why
 }
 
 /** Who is there next, with room for it. */

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { CATEGORY_IDS } from "@/lib/model/category"
 import { operation } from "@/lib/model/operation"
 import { Paging, page } from "@/lib/model/page"
+import { NamedPerson } from "@/lib/model/person"
 import { KeptPremises } from "@/lib/model/premises"
 import { RUNGS } from "@/lib/model/rung"
 import { Instant, KeptId, One } from "@/lib/model/text"
@@ -16,7 +17,7 @@ export const Emergency = z.object({
   premises: KeptPremises,
   customer: z.object({ name: z.string(), phone: z.string() }),
   rung: z.enum(RUNGS).describe("Somebody qualified, then the supervisor on duty, then all supervisors"),
-  offeredTo: z.object({ id: KeptId, name: z.string() }).nullable().describe("Null while any supervisor may take it"),
+  offeredTo: NamedPerson.nullable().describe("Null while any supervisor may take it"),
   offeredAt: Instant,
   dueAt: Instant.nullable().describe("When it is offered to the next; null on the last rung"),
 })

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm"
-import { prepared } from "@/db/client"
+import { prepared } from "@/db/prepared"
 import { emergencies } from "@/db/schema/dispatch"
 import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/model/actor"

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm"
 import { accounts, staff } from "@/db/schema/accounts"
 import { emergencies } from "@/db/schema/dispatch"
-import { ofThisRequest } from "@/lib/platform/jobs/of-request"
+import { requestFlagSql } from "@/lib/platform/jobs/request-flag"
 import { env } from "@/lib/runtime/env"
 import type { Offer } from "./ladder"
 
@@ -31,11 +31,11 @@ export function offering({ requestId, rung, person }: Offering): SQL {
 const escalateLater = () => sql`graphile_worker.add_job('escalate_emergency',
   json_build_object('requestId', request_id, 'offer', offer), run_at => due_at,
   job_key => 'emergency:' || request_id || ':' || offer, priority => -10,
-  flags => ${ofThisRequest()})`
+  flags => ${requestFlagSql()})`
 
 const writeToSupervisors = () => sql`
   select graphile_worker.add_job('send_mail', json_build_object(
     'kind', 'emergency_unanswered', 'accountId', ${accounts.id}, 'requestId', request_id), priority => -5,
-    flags => ${ofThisRequest()})
+    flags => ${requestFlagSql()})
   from offered, ${staff} join ${accounts} on ${accounts.id} = ${staff.accountId}
   where ${accounts.role} = 'supervisor' and ${accounts.state} = 'active'`

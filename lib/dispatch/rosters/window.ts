@@ -1,5 +1,5 @@
 import type { Span } from "@/lib/platform/calendar/local-time"
-import { spansOf, type Weekly } from "@/lib/platform/calendar/weekly"
+import { type Weekly, weeklySpans } from "@/lib/platform/calendar/weekly"
 
 /** How many days ahead is looked for the next of a week's plan: more than holidays ever take. */
 export const HORIZON = 15
@@ -14,7 +14,7 @@ export const isWithoutEnd = ({ from, until }: Span): boolean => until - from > (
 /** The span of a week's plan that is on or comes next; nothing where there is no plan. */
 export function windowOf(plan: readonly Weekly[], zone: string, at: number, except?: Set<string>): Span | undefined {
   if (plan.length === 0) return undefined
-  for (const span of spansOf(plan, zone, at, HORIZON, except)) return span
+  for (const span of weeklySpans(plan, zone, at, HORIZON, except)) return span
   return NEVER
 }
 

@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm"
 import type { Executor } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
 import { WINDOWS } from "@/lib/dispatch/rosters/windows"
-import { MUST_ENROL } from "@/lib/identity/auth/must-enrol"
+import { MUST_ENROL } from "@/lib/identity/two-factor/must-enrol"
 import { WORKING_ROLES } from "@/lib/model/role"
 
 /** Whoever can be given requests. */

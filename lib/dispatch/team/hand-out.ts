@@ -5,7 +5,7 @@ import { assignRequest, findAssignee } from "@/lib/dispatch/assign-request"
 import type { Actor } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
 import { permit } from "@/lib/model/policy"
-import { expectedOf } from "@/lib/platform/expected"
+import { toAppError } from "@/lib/platform/to-app-error"
 import type { HandedOut, HandOut } from "./contract"
 
 /** Gives several requests to somebody, each in its own transaction: one that changed meanwhile holds up no other. */
@@ -34,7 +34,7 @@ async function tryToGive(give: () => Promise<unknown>): Promise<AppError | undef
   try {
     await give()
   } catch (thrown) {
-    const expected = expectedOf(thrown)
+    const expected = toAppError(thrown)
     if (!expected) throw thrown
     return expected
   }

@@ -1,6 +1,7 @@
 import { eq, like, sql } from "drizzle-orm"
 import { beforeEach, describe, expect, test } from "vitest"
-import { db, statementCount, transaction } from "@/db/client"
+import { db, transaction } from "@/db/client"
+import { statementCount } from "@/db/pools"
 import { accounts, staff } from "@/db/schema/accounts"
 import { serviceRequests } from "@/db/schema/requests"
 import { fileRequest } from "@/lib/dispatch/file"

@@ -1,21 +1,19 @@
 import { z } from "zod"
-import { KeptPremises, Premises } from "@/lib/model/premises"
+import { KeptPremises } from "@/lib/model/premises"
 import { ACCOUNT_STATES, ROLES } from "@/lib/model/role"
-import { Id, Instant, line, Version } from "@/lib/model/text"
-import { PasswordToSet } from "./password-rules"
+import { Id, Instant, line } from "@/lib/model/text"
 
 const NOT_AN_ADDRESS = "Enter an e-mail address, like name@example.com"
-const Email = z
+export const Email = z
   .string({ error: NOT_AN_ADDRESS })
   .trim()
   .max(254, "E-mail address must be 254 characters or fewer")
   .pipe(z.email({ error: NOT_AN_ADDRESS }))
-const Phone = line("a phone number", { max: 25 }).regex(
+export const Phone = line("a phone number", { max: 25 }).regex(
   /^\+?[\d ()-]{6,24}$/,
   "Enter a phone number, like 0151 496 0000",
 )
-const Name = line("your name", { max: 100 })
-export const PasswordToCheck = z.string({ error: "Enter your password" }).min(1, "Enter your password").max(1000)
+export const PersonName = line("your name", { max: 100 })
 
 export const Account = z.object({
   id: Id,
@@ -31,44 +29,5 @@ export const Account = z.object({
 })
 export type Account = z.infer<typeof Account>
 
-/** What anybody is told, whoever they ask about. */
-export const Answer = z.object({ message: z.string() })
-
-/** As links carry it. */
-const Token = z.string("Give the token of the link").min(1, "Give the token of the link").max(200)
-export const LinkToUse = z.object({ token: Token })
-export const LinkToCheck = z.object({ token: Token.optional() })
-export const CheckedLink = z.object({ good: z.boolean() })
-export const ResetToRequest = z.object({ email: Email })
-export const Reset = z.object({ token: Token, newPassword: PasswordToSet })
-
-export const Credentials = z.object({ email: Email, password: PasswordToCheck })
-const Person = z.object({ name: Name, email: Email, phone: Phone, password: PasswordToSet })
-export const Customer = Person.extend({ premises: Premises })
-export const StaffApplication = Person.extend({
-  invitationCode: line("the invitation code", { max: 60 }).optional(),
-})
-/** For the command line only: there is no operation that makes an administrator. */
-export const Administrator = Person
-export const ProfileChange = z.object({
-  name: Name,
-  phone: Phone,
-  premises: Premises.optional(),
-  version: Version,
-})
-export const PasswordChange = z.object({ currentPassword: PasswordToCheck, newPassword: PasswordToSet })
-export const INVITED_ROLES = ["staff", "supervisor"] as const
-export const InvitationToMake = z.object({
-  email: Email,
-  role: z.enum(INVITED_ROLES, "Choose a role").default("staff"),
-})
-export const Invitation = z.object({
-  id: Id,
-  email: z.string(),
-  role: z.enum(ROLES),
-  expiresAt: Instant,
-  usedAt: Instant.nullable(),
-  revokedAt: Instant.nullable(),
-  createdAt: Instant,
-})
-export const NewInvitation = Invitation.extend({ code: z.string().describe("Shown this once; only its hash is kept") })
+/** The answer to a call that must not reveal whether an address has an account: one sentence, the same in every case. */
+export const SafeAnswer = z.object({ message: z.string() })

@@ -6,14 +6,16 @@ import { db } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { sessions } from "@/db/schema/sessions"
 import { editStaff } from "@/lib/dispatch/staff/staff"
-import { changePassword } from "@/lib/identity/accounts/profile"
+import { changePassword } from "@/lib/identity/passwords/change-password"
+import { findActor } from "@/lib/identity/sessions/find-actor"
 import { env } from "@/lib/runtime/env"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, visitor } from "@/lib/testing/people"
 import { overtake } from "@/lib/testing/race"
-import { openCookie, sealCookie } from "./cookie"
-import { refreshTokens } from "./refresh"
-import { findActor } from "./sessions"
-import { createTokens, endTokens, signIn } from "./sign-in"
+import { createTokens } from "./create-tokens"
+import { endTokens } from "./end-tokens"
+import { refreshTokens } from "./refresh-tokens"
+import { openSessionCookie, sealSessionCookie } from "./session-cookie"
+import { signIn } from "./sign-in"
 import { issueTokens, readAccessToken, readRefreshToken } from "./tokens"
 
 beforeEach(() => emptyDatabase())
@@ -70,18 +72,18 @@ describe("signing in", () => {
 describe("sessions", () => {
   test("a cookie or token taken before sign-out is dead after it", async () => {
     const actor = await makeActor("customer")
-    const { value } = await sealCookie(actor.sessionId)
-    expect(await findActor((await openCookie(value)) ?? "", visitor)).toMatchObject({ id: actor.id })
+    const { value } = await sealSessionCookie(actor.sessionId)
+    expect(await findActor((await openSessionCookie(value)) ?? "", visitor)).toMatchObject({ id: actor.id })
     await endTokens(actor)
-    expect(await findActor((await openCookie(value)) ?? "", visitor)).toBeUndefined()
+    expect(await findActor((await openSessionCookie(value)) ?? "", visitor)).toBeUndefined()
   })
 
   test("a tampered cookie names nobody", async () => {
-    const { value } = await sealCookie((await makeActor("customer")).sessionId)
+    const { value } = await sealSessionCookie((await makeActor("customer")).sessionId)
     // Another letter, whatever stood there; of the very last one only some bits count.
     const other = value.at(-9) === "x" ? "y" : "x"
-    expect(await openCookie(`${value.slice(0, -9)}${other}${value.slice(-8)}`)).toBeUndefined()
-    expect(await openCookie("nonsense")).toBeUndefined()
+    expect(await openSessionCookie(`${value.slice(0, -9)}${other}${value.slice(-8)}`)).toBeUndefined()
+    expect(await openSessionCookie("nonsense")).toBeUndefined()
   })
 
   test("changing the password ends every other session", async () => {

@@ -1,35 +1,32 @@
-import { inArray, sql } from "drizzle-orm"
 import { db } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
+import { hasEmailSql } from "@/lib/identity/accounts/account-sql"
+import { wrongCredentials } from "@/lib/identity/accounts/wrong-credentials"
+import { verifyPassword } from "@/lib/identity/passwords/hash-password"
 import type { Visitor } from "@/lib/model/actor"
-import { AppError } from "@/lib/model/errors"
-import { isLive, LIVE_STATES } from "@/lib/model/role"
+import { isLive } from "@/lib/model/role"
 import { audit } from "@/lib/platform/audit/audit"
-import { atOnce } from "./at-once"
-import { verifyPassword } from "./password"
+import { limitConcurrency } from "@/lib/runtime/limit-concurrency"
 import { signInLimits } from "./sign-in-limits"
-import { type Limit, returnTry, rewriteTry, takeTry } from "./throttle"
-
-/** The disabled and the deleted are nobody to whoever stands outside. */
-export const ableToSignIn = inArray(accounts.state, [...LIVE_STATES])
-
-export const byEmail = (email: string) => sql`lower(${accounts.email}) = lower(${email})`
-
-/** The one answer to every way of being wrong. */
-export const notRight = () => new AppError("unauthenticated", "The e-mail address or password is not right.")
+import { type RateLimit, returnTry, rewriteTry, takeTry } from "./throttle"
 
 type Account = typeof accounts.$inferSelect
 
-/** As many as node has threads for: a try is taken when its turn has come, so right ones never wait as if they were wrong. */
-const inTurn = atOnce(4)
+/**
+ * Node verifies four passwords at a time, one on each thread of its pool. The others queue before their try is counted:
+ * otherwise many right passwords at once would use up the tries while they wait.
+ */
+const oneOfFour = limitConcurrency(4)
 
 /**
- * The account these credentials belong to. One answer, in one time, for every way of being wrong.
- * Throws `unauthenticated`, or `too_many_requests` after ten wrong tries in a quarter of an hour.
+ * Verifies an email address and password, without starting a session. Every failure has the same error and takes the
+ * same time, so that nobody can find out which addresses have accounts.
+ * @returns the row of the account
+ * @throws AppError `unauthenticated`; `too_many_requests` after ten wrong tries in a quarter of an hour
  */
 export function authenticate(visitor: Visitor, { email, password }: { email: string; password: string }) {
-  return inTurn(async (): Promise<Account> => {
-    const [account] = await db.select().from(accounts).where(byEmail(email))
+  return oneOfFour(async (): Promise<Account> => {
+    const [account] = await db.select().from(accounts).where(hasEmailSql(email))
     const tries = signInLimits(visitor, email, account?.id)
     await takeTry(tries)
     const fits = await verifyPassword(account?.passwordHash, password)
@@ -38,12 +35,15 @@ export function authenticate(visitor: Visitor, { email, password }: { email: str
       return account
     }
     await recordRefusal(visitor, account, tries)
-    throw notRight()
+    throw wrongCredentials()
   })
 }
 
-/** Writes as much when there is no such account, so that time does not tell. What was typed is kept nowhere. */
-async function recordRefusal({ address }: Visitor, account: Account | undefined, tries: Limit[]): Promise<void> {
+/**
+ * Writes one row in either case, so that the time of the answer does not tell whether there is such an account. The
+ * address and password that were typed are stored nowhere.
+ */
+async function recordRefusal({ address }: Visitor, account: Account | undefined, tries: RateLimit[]): Promise<void> {
   if (account) await audit(db, { address }, { action: "account.sign_in_refused", subject: ["account", account.id] })
   else await rewriteTry(tries)
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto"
 import { beforeEach, expect, test } from "vitest"
-import { statementCount } from "@/db/client"
-import { registerCustomer, registerStaff } from "@/lib/identity/accounts/register"
-import { requestReset } from "@/lib/identity/accounts/reset-password"
+import { statementCount } from "@/db/pools"
+import { requestReset } from "@/lib/identity/passwords/request-reset"
+import { registerCustomer } from "@/lib/identity/registration/register-customer"
+import { registerStaff } from "@/lib/identity/registration/register-staff"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, premises } from "@/lib/testing/people"
 import { signIn } from "./sign-in"
 

@@ -1,41 +1,41 @@
 import NextAuth, { type AuthOptions } from "next-auth"
 import CredentialsProvider from "next-auth/providers/credentials"
-import { signOut } from "@/lib/identity/sessions/end"
+import { findActor } from "@/lib/identity/sessions/find-actor"
+import { signOut } from "@/lib/identity/sessions/sign-out"
 import type { Visitor } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
 import { env } from "@/lib/runtime/env"
 import { FullCredentials } from "./contract"
-import { cookieName, cookieOptions, unsealCookie } from "./cookie"
-import { findActor } from "./sessions"
+import { cookieOptions, sessionCookieName, unsealCookie } from "./session-cookie"
 import { signIn } from "./sign-in"
 
-/** next-auth's own routes, for clients that speak them: the same verb, the same cookie, the same session row as our form. */
+/** Answers next-auth's own routes, for clients that use them. They sign in by our verb and get our cookie and session. */
 export function authHandler(visitor: Visitor) {
-  // Links and redirects are made of our own address, never of a Host header.
+  // next-auth would take the address for links and redirects from the Host header, which the client can forge.
   process.env.NEXTAUTH_URL = env().APP_URL
-  return NextAuth(optionsFor(visitor))
+  return NextAuth(nextAuthOptions(visitor))
 }
 
-function optionsFor(visitor: Visitor): AuthOptions {
+function nextAuthOptions(visitor: Visitor): AuthOptions {
   const { maxAge, ...options } = cookieOptions()
   return {
     secret: env().AUTH_SECRET,
     session: { strategy: "jwt", maxAge },
     jwt: { decode: ({ token }) => unsealCookie(token) },
-    cookies: { sessionToken: { name: cookieName(), options } },
+    cookies: { sessionToken: { name: sessionCookieName(), options } },
     pages: { signIn: "/sign-in", signOut: "/profile", error: "/sign-in" },
     providers: [
       CredentialsProvider({
         credentials: { email: { type: "email" }, password: { type: "password" }, code: { type: "text" } },
-        authorize: (given) => enter(visitor, given),
+        authorize: (given) => signInGiven(visitor, given),
       }),
     ],
     callbacks: {
-      // The cookie names the session and says nothing else.
+      // The cookie holds the session's id only.
       jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token.sid }),
       session: async ({ session, token }) => {
         const actor = await findActor(String(token.sid), visitor)
-        // What its clients take for signed out.
+        // next-auth's clients take an empty session for signed out.
         if (!actor) return {} as typeof session
         return { expires: session.expires, user: { name: actor.name } }
       },
@@ -50,7 +50,7 @@ function optionsFor(visitor: Visitor): AuthOptions {
   }
 }
 
-async function enter(visitor: Visitor, given: unknown) {
+async function signInGiven(visitor: Visitor, given: unknown) {
   const credentials = FullCredentials.safeParse(given)
   if (!credentials.success) return null
   try {

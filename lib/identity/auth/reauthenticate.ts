@@ -1,14 +1,15 @@
 import { eq } from "drizzle-orm"
 import { db, one } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
+import { verifyPassword } from "@/lib/identity/passwords/hash-password"
 import type { Actor } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
-import { verifyPassword } from "./password"
 import { returnTry, takeTry } from "./throttle"
 
 /**
- * Whoever sits at an open browser is asked again who they are. Throws `invalid` for any but the actor's own password,
- * or `too_many_requests` after ten wrong tries. Gives the hash that it fitted.
+ * Asks somebody who is signed in for their password again, since another person may be sitting at an open browser.
+ * @returns the hash that the password matched, to check in the transaction that it is still the same
+ * @throws AppError `invalid` for a wrong password; `too_many_requests` after ten in a quarter of an hour
  */
 export async function reauthenticate(actor: Actor, currentPassword: string): Promise<string> {
   const limit = [{ key: `password:account:${actor.id}`, tries: 10, seconds: 900 }]

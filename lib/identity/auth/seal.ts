@@ -5,7 +5,10 @@ const CIPHER = "aes-256-gcm"
 const IV_BYTES = 12
 const TAG_BYTES = 16
 
-/** Encrypts what the database should not tell (AES-256-GCM). The seal names the secret it was made with. */
+/**
+ * Encrypts a text that must not be readable in the database (AES-256-GCM). The result begins with the id of the secret
+ * it was made with.
+ */
 export function seal(text: string): string {
   const [{ kid, secret }] = secrets()
   const iv = randomBytes(IV_BYTES)
@@ -14,13 +17,16 @@ export function seal(text: string): string {
   return `${kid}.${sealed.toString("base64url")}`
 }
 
-/** The same, sealed with the present secret, so that one before it can be retired. */
+/** Encrypts a sealed text again with the present secret, unless it already is, so that older secrets can be retired. */
 export function reseal(sealed: string): string {
   const [{ kid }] = secrets()
   return sealed.startsWith(`${kid}.`) ? sealed : seal(unseal(sealed))
 }
 
-/** What was sealed. Throws when the seal is broken, or was made with a secret this machine does not know. */
+/**
+ * Decrypts a sealed text.
+ * @throws Error when it was tampered with, or sealed with a secret that this machine does not know
+ */
 export function unseal(sealed: string): string {
   const [kid, content = ""] = sealed.split(".")
   const known = secrets().find((it) => it.kid === kid)

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { env } from "@/lib/runtime/env"
 
 interface Secret {
-  /** Names the secret without telling it. */
+  /** Names the secret without revealing it. */
   kid: string
   secret: string
 }
@@ -13,7 +13,7 @@ const named = (secret: string): Secret => ({ kid: hash(`kid:${secret}`).digest("
 
 let known: { from: string; secrets: [Secret, ...Secret[]] } | undefined
 
-/** The secret that signs, then those that signed before: what they signed is good until it ends by itself. */
+/** The secret that signs, then those that signed before: what they signed stays good until it expires. */
 export function secrets(): [Secret, ...Secret[]] {
   const { AUTH_SECRET, AUTH_SECRET_PREVIOUS } = env()
   const from = [AUTH_SECRET, ...AUTH_SECRET_PREVIOUS].join()
@@ -21,5 +21,5 @@ export function secrets(): [Secret, ...Secret[]] {
   return known.secrets
 }
 
-/** A key of 32 bytes for one purpose, so that no two purposes share one. */
+/** Derives a key of 32 bytes for one purpose, so that no two purposes share a key. */
 export const keyFor = (purpose: string, secret: string): Buffer => hash(`${purpose}:${secret}`).digest()

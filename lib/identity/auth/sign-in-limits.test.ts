@@ -1,13 +1,15 @@
 import { eq } from "drizzle-orm"
 import { beforeEach, expect, test } from "vitest"
-import { closeDatabase, db } from "@/db/client"
+import { db } from "@/db/client"
+import { closeDatabase } from "@/db/pools"
 import { auditEntries } from "@/db/schema/records"
 import { resetPassword } from "@/lib/dispatch/joining"
 import type { Actor, Visitor } from "@/lib/model/actor"
 import { tokenOf } from "@/lib/testing/links"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, visitor } from "@/lib/testing/people"
-import { deviceCookie } from "./known-devices"
-import { createTokens, signIn } from "./sign-in"
+import { createTokens } from "./create-tokens"
+import { deviceCookie } from "./device-cookie"
+import { signIn } from "./sign-in"
 
 let owner: Actor
 beforeEach(async () => {

@@ -2,32 +2,33 @@ import { and, eq, gt, sql } from "drizzle-orm"
 import type { Tx } from "@/db/client"
 import { throttles } from "@/db/schema/sessions"
 import type { Visitor } from "@/lib/model/actor"
-import { knownDevice } from "./known-devices"
-import { type Limit, nameOf } from "./throttle"
+import { knownDevice } from "./device-cookie"
+import { emailKey, type RateLimit } from "./throttle"
 
 const WRONG = { tries: 10, seconds: 900 }
 
-const ofAccount = (email: string): Limit => ({ key: `sign-in:account:${nameOf(email)}`, ...WRONG })
-const ofAddress = (address: string): Limit => ({ key: `sign-in:address:${address}`, ...WRONG })
+const ofAccount = (email: string): RateLimit => ({ key: `sign-in:account:${emailKey(email)}`, ...WRONG })
+const ofAddress = (address: string): RateLimit => ({ key: `sign-in:address:${address}`, ...WRONG })
 
-/** Of a browser in which the account was signed in before. */
-function ofDevice(visitor: Visitor, accountId: string | undefined): Limit | undefined {
+/** The limit of a browser with which the account has signed in before; nothing for other browsers. */
+function ofDevice(visitor: Visitor, accountId: string | undefined): RateLimit | undefined {
   const device = knownDevice(visitor, accountId)
   return device === undefined ? undefined : { key: `sign-in:device:${device}:${accountId}`, ...WRONG }
 }
 
 /**
- * What a try to sign in counts against. A browser in which the account was signed in before has tries of its own:
- * whoever uses up those of the account or of a shared address elsewhere does not lock its owner out.
+ * The limits that a try to sign in counts against: those of the account and of the network address, or only that of the
+ * browser if the account has signed in with it before. So an attacker who uses up the tries of an account, or of a shared
+ * address, does not lock its owner out.
  */
-export function signInLimits(visitor: Visitor, email: string, accountId: string | undefined): Limit[] {
+export function signInLimits(visitor: Visitor, email: string, accountId: string | undefined): RateLimit[] {
   const device = ofDevice(visitor, accountId)
   return device ? [device] : [ofAccount(email), ofAddress(visitor.address)]
 }
 
 /**
- * Forgets the wrong tries for an account whose owner has shown who they are, and gives as many back to the address they
- * come from, if they were made there. What was tried from it for others stays counted.
+ * Forgets the wrong tries for an account whose owner has proved who they are, and takes as many off the count of their
+ * network address, where they were probably made. Tries from there for other accounts stay counted.
  */
 export async function forgetTries(tx: Tx, visitor: Visitor, account: { id: string; email: string }): Promise<void> {
   const device = ofDevice(visitor, account.id)

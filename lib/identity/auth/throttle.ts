@@ -4,39 +4,42 @@ import { db, type Executor } from "@/db/client"
 import { throttles } from "@/db/schema/sessions"
 import { AppError } from "@/lib/model/errors"
 
-export interface Limit {
-  /** What is counted, such as `sign-in:address:192.0.2.1`. */
+/** How often something may be tried within a window of time. */
+export interface RateLimit {
+  /** Names what is counted, such as `sign-in:address:192.0.2.1`. */
   key: string
   tries: number
   /** Length of the window in seconds. It begins with the first try. */
   seconds: number
 }
 
-/** Stands for an e-mail address in a key, whoever's it is, and does not tell it. */
-export const nameOf = (email: string): string =>
+/** A hash that stands for an email address in the key of a limit, so that the table holds no addresses. */
+export const emailKey = (email: string): string =>
   createHash("sha256").update(email.toLowerCase()).digest("base64url").slice(0, 22)
 
 /**
- * Counts one try against each limit before it is made, so that tries sent at once are all counted. One that is refused
- * counts against none. Throws `too_many_requests` with the seconds left. Shared by every process, outlives them all.
+ * Counts one try against each limit before it is made, so that tries sent at the same time are all counted. A try that is
+ * refused counts against none. The counts are kept in the database: all processes share them and restarts keep them.
+ * Written outside any transaction, so that a failed try stays counted.
+ * @throws AppError `too_many_requests`, with the seconds left
  */
-export async function takeTry(limits: Limit[]): Promise<void> {
+export async function takeTry(limits: RateLimit[]): Promise<void> {
   const counted = new Set((await count(db, limits)).map(({ key }) => key))
   const used = limits.filter(({ key }) => !counted.has(key))
   if (used.length === 0) return
   await returnTry(limits.filter(({ key }) => counted.has(key)))
   const retryAfter = await secondsLeft(used)
-  throw new AppError("too_many_requests", `Too many tries. Try again in ${inWords(retryAfter)}.`, { retryAfter })
+  throw new AppError("too_many_requests", `Too many tries. Try again in ${waitInWords(retryAfter)}.`, { retryAfter })
 }
 
-/** Counts one try in a transaction and says whether it was within the limit, for where nobody is to be told. */
-export async function tryIsLeft(tx: Executor, limit: Limit): Promise<boolean> {
+/** Counts one try in the caller's transaction and returns whether it was within the limit, for callers that must not tell. */
+export async function tryIsLeft(tx: Executor, limit: RateLimit): Promise<boolean> {
   return (await count(tx, [limit])).length > 0
 }
 
-/** Gives the rows of those limits that had a try left. */
-function count(executor: Executor, limits: Limit[]) {
-  // One order for everybody, so that two tries never wait for each other's rows.
+/** Counts one try against each limit and returns the rows of those that had one left. */
+function count(executor: Executor, limits: RateLimit[]) {
+  // Rows are always locked in the order of their keys, so that two tries cannot deadlock.
   const sorted = limits.toSorted((a, b) => (a.key < b.key ? -1 : 1))
   const cases = sorted.map(({ key, tries }) => sql`when ${key} then ${tries}::int`)
   const most = sql`case ${throttles.key} ${sql.join(cases, sql` `)} end`
@@ -56,8 +59,8 @@ function count(executor: Executor, limits: Limit[]) {
     .returning()
 }
 
-/** Gives back a try that turned out well; only failures count. */
-export async function returnTry(limits: Limit[]): Promise<void> {
+/** Takes back a try that succeeded: only failures count. */
+export async function returnTry(limits: RateLimit[]): Promise<void> {
   if (limits.length === 0) return
   await db
     .update(throttles)
@@ -65,15 +68,15 @@ export async function returnTry(limits: Limit[]): Promise<void> {
     .where(inArray(throttles.key, keysOf(limits)))
 }
 
-/** Writes what is written already, for where doing nothing would be seen by the clock. */
-export async function rewriteTry(limits: Limit[]): Promise<void> {
+/** Writes the rows unchanged, so that an unknown account costs the database as much as a known one. */
+export async function rewriteTry(limits: RateLimit[]): Promise<void> {
   await db
     .update(throttles)
     .set({ tries: sql`${throttles.tries}` })
     .where(inArray(throttles.key, keysOf(limits)))
 }
 
-async function secondsLeft(limits: Limit[]): Promise<number> {
+async function secondsLeft(limits: RateLimit[]): Promise<number> {
   const rows = await db
     .select({ endsAt: throttles.endsAt })
     .from(throttles)
@@ -82,9 +85,9 @@ async function secondsLeft(limits: Limit[]): Promise<number> {
   return Math.max(1, Math.ceil((last - Date.now()) / 1000))
 }
 
-const keysOf = (limits: Limit[]) => limits.map(({ key }) => key)
+const keysOf = (limits: RateLimit[]) => limits.map(({ key }) => key)
 
-function inWords(seconds: number): string {
+function waitInWords(seconds: number): string {
   const minutes = Math.ceil(seconds / 60)
   return minutes > 1 ? `${minutes} minutes` : "a minute"
 }

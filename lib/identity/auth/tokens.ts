@@ -1,25 +1,25 @@
 import { errors, type JWTHeaderParameters, jwtVerify, SignJWT } from "jose"
 import { env } from "@/lib/runtime/env"
-import { remembered } from "./remembered"
+import { cacheVerified } from "./cache-verified"
 import { keyFor, secrets } from "./secrets"
 
 const ACCESS_SECONDS = 600
-/** The clocks of two machines may differ by this much. */
+/** How far the clocks of two machines may differ. */
 const EARLY_SECONDS = 30
 const TYPES = { access: "at+jwt", refresh: "rt+jwt" } as const
 
 interface Claims {
   sessionId: string
-  /** How often the family was rotated when this refresh token was made. */
+  /** How often the session's tokens had been refreshed when this refresh token was made. */
   rotation: number
 }
 
 const PURPOSE = "tokens"
 
-/** The key a token's header names among ours. Whatever else a header says about keys is not even read. */
+/** Finds the key that a token's header names among our own. Nothing else in the header about keys is read. */
 function keyNamed({ kid }: JWTHeaderParameters): Buffer {
   const [current] = secrets()
-  // Tokens made before keys had names name none.
+  // Tokens from before keys had ids name none.
   const named = kid === undefined ? current : secrets().find((it) => it.kid === kid)
   if (!named) throw new errors.JWKSNoMatchingKey()
   return keyFor(PURPOSE, named.secret)
@@ -40,7 +40,10 @@ function sign(type: keyof typeof TYPES, { sessionId, rotation }: Claims, expires
     .sign(keyFor(PURPOSE, secret))
 }
 
-/** A short access token and the refresh token that replaces it, both naming one session. */
+/**
+ * Signs an access token for ten minutes and a refresh token that lasts as long as the session. Both name the session, so
+ * ending it ends them.
+ */
 export async function issueTokens(claims: Claims, sessionEnds: Date) {
   return {
     accessToken: await sign("access", claims, `${ACCESS_SECONDS}s`),
@@ -61,13 +64,14 @@ async function read(type: keyof typeof TYPES, token: string) {
   }
 }
 
-/** The session an access token names, or nothing if it is not good. */
-export const readAccessToken = remembered(async (token) => {
+/** Reads the session's id from an access token; nothing when it is not good. */
+export const readAccessToken = cacheVerified(async (token) => {
   const claims = await read("access", token)
   if (typeof claims?.sid !== "string" || !claims.exp) return undefined
   return { sessionId: claims.sid, expires: claims.exp }
 })
 
+/** Reads session and rotation from a refresh token; nothing when it is not good. */
 export async function readRefreshToken(token: string): Promise<Claims | undefined> {
   const claims = await read("refresh", token)
   if (typeof claims?.sid !== "string" || typeof claims.rot !== "number") return undefined

@@ -1,22 +1,21 @@
 import { z } from "zod"
+import { NamedPerson } from "@/lib/model/person"
 import { KEY_REACHES, SCOPES } from "@/lib/model/scope"
 import { Id, Instant, KeptId, line } from "@/lib/model/text"
 
 export const MAX_CUSTOMERS = 100
 
-/** A key is good, good for nothing any more, or was taken away. */
+/** An active key works; an expired or revoked one does not. */
 export const KEY_STATES = ["active", "expired", "revoked"] as const
-
-const Person = z.object({ id: KeptId, name: z.string() })
 
 export const ApiKey = z.object({
   id: KeptId,
   name: z.string(),
   scopes: z.array(z.enum(SCOPES)),
   reach: z.enum(KEY_REACHES).describe("For the whole utility, or for the customers named"),
-  customers: z.array(Person.extend({ email: z.string() })),
+  customers: z.array(NamedPerson.extend({ email: z.string() })),
   state: z.enum(KEY_STATES),
-  createdBy: Person,
+  createdBy: NamedPerson,
   createdAt: Instant,
   expiresAt: Instant.nullable().describe("Null when it does not expire"),
   lastUsedAt: Instant.nullable().describe("To within five minutes"),
@@ -48,7 +47,7 @@ export const KeyToMake = z.object({
 })
 export type KeyToMake = z.infer<typeof KeyToMake>
 
-/** As a form asks for it: addresses are pasted as one text, and what is wrong with one of them is wrong with that text. */
+/** The input of the form, where all email addresses are pasted into one field and errors belong to that field. */
 export const KeyForm = KeyToMake.extend({
   customers: z
     .string()
@@ -73,5 +72,5 @@ export const Roll = z.object({
 export type Roll = z.infer<typeof Roll>
 
 export const CurrentKey = ApiKey.pick({ id: true, name: true, scopes: true, reach: true, expiresAt: true }).extend({
-  customers: z.array(Person),
+  customers: z.array(NamedPerson),
 })

@@ -70,5 +70,5 @@ export const keyOperations = {
   }),
 }
 
-/** Making a key on a page. */
+/** Creates a key from the form. The API takes a list of addresses instead of one text: `createKey`. */
 export const keyForm = contract({ access: "account", input: KeyForm, output: NewSecret })

@@ -1,5 +1,5 @@
-import { cookieOptions, hostCookie } from "@/lib/identity/auth/cookie"
 import { seal, unseal } from "@/lib/identity/auth/seal"
+import { cookieOptions, hostCookie } from "@/lib/identity/auth/session-cookie"
 import { Id } from "@/lib/model/text"
 import { CHALLENGE_SECONDS } from "./challenge"
 
@@ -9,16 +9,16 @@ export const challengeCookieName = (): string => hostCookie("challenge")
 
 export const challengeCookieOptions = () => cookieOptions(CHALLENGE_SECONDS)
 
-/** A cookie that names a challenge. It opens nothing: no session has its name, nor its seal. */
+/** Seals a challenge's id for its cookie. The prefix keeps it from being taken for anything else that is sealed. */
 export const sealChallenge = (id: string): string => seal(PREFIX + id)
 
-/** The challenge a cookie names, or nothing if it is not good. */
+/** Reads the challenge's id from its cookie; nothing when the cookie is not good. */
 export function openChallenge(value: string): string | undefined {
   try {
     const text = unseal(value)
     return text.startsWith(PREFIX) ? Id.safeParse(text.slice(PREFIX.length)).data : undefined
   } catch {
-    // Tampered with, or sealed with another secret: as good as none.
+    // A cookie that was tampered with, or sealed with an unknown secret, counts as none.
     return undefined
   }
 }

@@ -4,15 +4,17 @@ import { db } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { challenges } from "@/db/schema/credentials"
 import { sessions } from "@/db/schema/sessions"
-import { changePassword } from "@/lib/identity/accounts/profile"
-import { cookieName, readCookie, sealCookie } from "@/lib/identity/auth/cookie"
 import { seal } from "@/lib/identity/auth/seal"
-import { findActor } from "@/lib/identity/auth/sessions"
+import { readSessionCookie, sealSessionCookie, sessionCookieName } from "@/lib/identity/auth/session-cookie"
 import { readAccessToken } from "@/lib/identity/auth/tokens"
+import { changePassword } from "@/lib/identity/passwords/change-password"
+import { findActor } from "@/lib/identity/sessions/find-actor"
 import type { Actor } from "@/lib/model/actor"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, visitor } from "@/lib/testing/people"
 import { codeAt, enrol } from "@/lib/testing/two-factor"
-import { answerChallenge, beginSignIn, isChallenge } from "./challenge"
+import { answerChallenge } from "./answer-challenge"
+import { beginSignIn } from "./begin-sign-in"
+import { isChallenge } from "./challenge"
 import { openChallenge, sealChallenge } from "./challenge-cookie"
 import { Code } from "./contract"
 
@@ -109,10 +111,10 @@ test("a challenge is no session, a session no challenge, whatever cookie or toke
   const challengeId = await challengeOf(actor)
   const sealed = sealChallenge(challengeId)
   expect(openChallenge(sealed)).toBe(challengeId)
-  expect(await readCookie(`${cookieName()}=${sealed}`)).toBeUndefined()
-  expect(await readCookie(`challenge=${sealed}`)).toBeUndefined()
+  expect(await readSessionCookie(`${sessionCookieName()}=${sealed}`)).toBeUndefined()
+  expect(await readSessionCookie(`challenge=${sealed}`)).toBeUndefined()
   expect(await readAccessToken(sealed)).toBeUndefined()
   expect(await findActor(challengeId, visitor)).toBeUndefined()
-  for (const value of [(await sealCookie(actor.sessionId)).value, seal(challengeId), `${sealed}x`, "", "a.b"])
+  for (const value of [(await sealSessionCookie(actor.sessionId)).value, seal(challengeId), `${sealed}x`, "", "a.b"])
     expect(openChallenge(value)).toBeUndefined()
 })

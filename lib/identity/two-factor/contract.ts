@@ -1,8 +1,7 @@
 import { z } from "zod"
-import { PasswordToCheck } from "@/lib/identity/accounts/contract"
-import { operation } from "@/lib/model/operation"
+import { PasswordToCheck } from "@/lib/identity/passwords/contract"
 import { ROLES } from "@/lib/model/role"
-import { KeptId, One } from "@/lib/model/text"
+import { KeptId } from "@/lib/model/text"
 
 const unspaced = (code: string) => code.replace(/[\s-]/g, "").toUpperCase()
 
@@ -22,7 +21,7 @@ export const Code = z
 export const Start = z.object({ currentPassword: PasswordToCheck })
 export const Confirmation = z.object({ code: AppCode })
 export const Proof = z.object({ currentPassword: PasswordToCheck, code: Code })
-export const Answer = z.object({ code: Code })
+export const ChallengeAnswer = z.object({ code: Code })
 
 export const TwoFactor = z.object({
   enabled: z.boolean(),
@@ -43,71 +42,3 @@ export const Enrolment = z.object({
 export const RecoveryCodes = z.object({
   recoveryCodes: z.array(z.string()).describe("Shown this once; each works once instead of a code"),
 })
-
-const own = { path: "/profile/two-factor", tag: "Two-factor", access: "account" } as const
-
-export const twoFactorOperations = {
-  getTwoFactor: operation({
-    ...own,
-    method: "get",
-    status: 200,
-    summary: "Whether you use two-factor authentication",
-    input: z.object({}),
-    output: TwoFactor,
-  }),
-  startTwoFactor: operation({
-    ...own,
-    method: "post",
-    status: 201,
-    summary: "Begin to set it up: a secret for your app",
-    description: "Nothing is asked for until a first code has confirmed it, within 15 minutes.",
-    input: Start,
-    output: Enrolment,
-  }),
-  confirmTwoFactor: operation({
-    ...own,
-    method: "put",
-    status: 200,
-    summary: "Turn it on with a first code; gives the recovery codes",
-    description: "Signs you out everywhere else. Codes are TOTP: SHA-1, 6 digits, 30 seconds; each works once.",
-    input: Confirmation,
-    output: RecoveryCodes,
-  }),
-  renewRecoveryCodes: operation({
-    ...own,
-    path: "/profile/two-factor/recovery-codes",
-    method: "post",
-    status: 201,
-    summary: "Replace your recovery codes",
-    input: Proof,
-    output: RecoveryCodes,
-  }),
-  turnOffTwoFactor: operation({
-    ...own,
-    path: "/profile/two-factor/removal",
-    method: "put",
-    status: 204,
-    summary: "Turn it off",
-    input: Proof,
-    output: z.void(),
-  }),
-  getTwoFactorOf: operation({
-    ...own,
-    path: "/accounts/{id}/two-factor",
-    method: "get",
-    status: 200,
-    summary: "Whether somebody uses it",
-    input: One,
-    output: TwoFactorOf,
-  }),
-  removeTwoFactorOf: operation({
-    ...own,
-    path: "/accounts/{id}/two-factor",
-    method: "delete",
-    status: 204,
-    summary: "Remove somebody's second factor that is lost",
-    description: "Signs them out everywhere. If it is required of them, they set up another when they sign in.",
-    input: One,
-    output: z.void(),
-  }),
-}

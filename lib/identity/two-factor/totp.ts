@@ -3,14 +3,17 @@ import { env } from "@/lib/runtime/env"
 
 const PERIOD = 30
 
-/** 160 bits in base 32, as long as the hash that uses it. */
-export const newSecret = (): string => generateSecret({ length: 20 })
+/** A new secret of 160 bits in base 32: as long as the output of SHA-1, which RFC 4226 recommends. */
+export const newTotpSecret = (): string => generateSecret({ length: 20 })
 
-/** What an app reads from the QR code. */
-export const uriOf = (secret: string, email: string): string =>
+/** The otpauth:// address that an authenticator app reads from the QR code. */
+export const otpauthUri = (secret: string, email: string): string =>
   generateURI({ issuer: env().UTILITY_NAME, label: email, secret })
 
-/** The time step this code belongs to: the one at `now`, or its neighbours, since clocks differ. Nothing if it is wrong. */
+/**
+ * Returns the time step (30 s since 1970) that a code belongs to: the one at `now` or one beside it, since clocks differ;
+ * nothing for a wrong code.
+ */
 export function stepOf(secret: string, code: string, now: number): number | undefined {
   const epoch = Math.floor(now / 1000)
   const result = verifySync({ secret, token: code, epoch, epochTolerance: PERIOD })

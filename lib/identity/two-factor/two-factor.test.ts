@@ -5,19 +5,21 @@ import { recoveryCodes, secondFactors } from "@/db/schema/credentials"
 import { auditEntries } from "@/db/schema/records"
 import { throttles } from "@/db/schema/sessions"
 import { confirmTwoFactor } from "@/lib/dispatch/joining"
-import { findActor } from "@/lib/identity/auth/sessions"
-import { createTokens, signIn } from "@/lib/identity/auth/sign-in"
+import { createTokens } from "@/lib/identity/auth/create-tokens"
+import { signIn } from "@/lib/identity/auth/sign-in"
+import { findActor } from "@/lib/identity/sessions/find-actor"
 import { factorEventsTo } from "@/lib/testing/links"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, visitor } from "@/lib/testing/people"
 import { codeAt, enrol, STEP } from "@/lib/testing/two-factor"
 import { Code } from "./contract"
-import { removeTwoFactorOf } from "./remove"
-import { renewRecoveryCodes } from "./renew"
-import { throttled } from "./spend-code"
-import { startTwoFactor } from "./start"
-import { getTwoFactor, getTwoFactorOf } from "./state"
+import { getTwoFactor } from "./get-two-factor"
+import { getTwoFactorOf } from "./get-two-factor-of"
+import { removeTwoFactorOf } from "./remove-two-factor-of"
+import { renewRecoveryCodes } from "./renew-recovery-codes"
+import { limitCodeTries } from "./spend-code"
+import { startTwoFactor } from "./start-two-factor"
 import { stepOf } from "./totp"
-import { turnOffTwoFactor } from "./turn-off"
+import { turnOffTwoFactor } from "./turn-off-two-factor"
 
 beforeEach(() => emptyDatabase())
 
@@ -169,7 +171,7 @@ describe("signing in by JSON", () => {
       await expect(confirmTwoFactor(actor, { code: "000000" })).rejects.toMatchObject({ code: "conflict" })
     const { secret } = await enrol(actor)
     const work = () => Promise.reject(new Error("The database is away"))
-    for (let i = 0; i < 12; i++) await expect(throttled(actor.id, work)).rejects.toThrow("The database is away")
+    for (let i = 0; i < 12; i++) await expect(limitCodeTries(actor.id, work)).rejects.toThrow("The database is away")
     await createTokens(visitor, { email: emailOf(actor), password: PASSWORD, code: codeAt(secret, Date.now()) })
   })
 

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm"
 import { beforeEach, describe, expect, test } from "vitest"
-import { atomically, db, statementCount, transaction } from "@/db/client"
+import { atomically, db, transaction } from "@/db/client"
+import { statementCount } from "@/db/pools"
 import { deleteRequest } from "@/lib/dispatch/delete"
 import { fileRequest } from "@/lib/dispatch/file"
 import { authorOf } from "@/lib/model/actor"

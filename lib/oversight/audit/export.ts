@@ -1,5 +1,5 @@
 import { db } from "@/db/client"
-import { openStream } from "@/lib/identity/streams/open"
+import { openStream } from "@/lib/identity/streams/open-stream"
 import { type Actor, authorOf } from "@/lib/model/actor"
 import { permit } from "@/lib/model/policy"
 import { audit } from "@/lib/platform/audit/audit"

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm"
 import { beforeAll, describe, expect, test, vi } from "vitest"
-import { db, statementCount } from "@/db/client"
+import { db } from "@/db/client"
+import { statementCount } from "@/db/pools"
 import { accounts } from "@/db/schema/accounts"
 import { apiKeys } from "@/db/schema/api-keys"
 import { auditEntries } from "@/db/schema/records"

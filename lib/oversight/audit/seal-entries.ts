@@ -1,7 +1,7 @@
 import { desc, sql } from "drizzle-orm"
 import { db, type Executor, type Tx, transaction } from "@/db/client"
 import { auditEntries, auditSeals } from "@/db/schema/records"
-import { wholeNumber } from "@/db/whole-number"
+import { wholeNumberSql } from "@/db/whole-number-sql"
 import { ENTRY_TEXT, GENESIS, link } from "./chain"
 import { UNSEALED } from "./unsealed"
 
@@ -27,7 +27,7 @@ async function sealBatch(tx: Tx): Promise<number> {
   if (!lock?.mine) return 0
   let { position, hash } = await headOfChain(tx)
   const entries = await tx.execute<{ id: string; text: string }>(sql`
-    with ${UNSEALED}, next as materialized (select id from unsealed order by id limit ${wholeNumber(BATCH)})
+    with ${UNSEALED}, next as materialized (select id from unsealed order by id limit ${wholeNumberSql(BATCH)})
     select ${auditEntries.id}, ${ENTRY_TEXT} as text from next join ${auditEntries} on ${auditEntries.id} = next.id
     order by ${auditEntries.id}`)
   if (entries.length === 0) return 0

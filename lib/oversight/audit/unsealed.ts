@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm"
 import { db, one } from "@/db/client"
 import { auditEntries, auditSeals } from "@/db/schema/records"
-import { wholeNumber } from "@/db/whole-number"
+import { wholeNumberSql } from "@/db/whole-number-sql"
 
 /** Entries are numbered when written and seen when committed: some come into sight after later ones. */
 const LATE = 20_000
@@ -17,13 +17,13 @@ export const LAST_SEALED = sql`(select coalesce(max(entry_id), 0) from ${auditSe
  */
 export const unsealedAfter = (id: SQL, most: number): SQL => sql`
   written as materialized (
-    select id, created_at from ${auditEntries} where id > ${id} order by id limit ${wholeNumber(most)}),
+    select id, created_at from ${auditEntries} where id > ${id} order by id limit ${wholeNumberSql(most)}),
   sealed as materialized (
-    select entry_id from ${auditSeals} where entry_id > ${id} order by entry_id limit ${wholeNumber(most)}),
+    select entry_id from ${auditSeals} where entry_id > ${id} order by entry_id limit ${wholeNumberSql(most)}),
   unsealed as (select * from written where not exists (select from sealed where entry_id = id))`
 
 /** The same of the entries that are to be sealed next. */
-export const UNSEALED = unsealedAfter(sql`${LAST_SEALED} - ${wholeNumber(LATE)}`, LATE + AHEAD)
+export const UNSEALED = unsealedAfter(sql`${LAST_SEALED} - ${wholeNumberSql(LATE)}`, LATE + AHEAD)
 
 /** How many entries have no seal yet, and for how many seconds the oldest has had none. */
 export interface Behind {

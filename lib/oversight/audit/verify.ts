@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm"
 import { db, one } from "@/db/client"
 import { auditEntries, auditSeals } from "@/db/schema/records"
-import { wholeNumber } from "@/db/whole-number"
+import { wholeNumberSql } from "@/db/whole-number-sql"
 import { ENTRY_TEXT, GENESIS, link } from "./chain"
 import { LAST_SEALED, unsealedAfter } from "./unsealed"
 
@@ -53,7 +53,7 @@ interface Link extends Record<string, unknown> {
 const linksAfter = (position: number) =>
   db.execute<Link>(sql`
     select position::float8, entry_id::float8 as "entryId", hash, ${auditEntries.id}::float8, ${ENTRY_TEXT} as text
-    from (select * from ${auditSeals} where position > ${position} order by position limit ${wholeNumber(BATCH)}) seals
+    from (select * from ${auditSeals} where position > ${position} order by position limit ${wholeNumberSql(BATCH)}) seals
     left join ${auditEntries} on ${auditEntries.id} = entry_id order by position`)
 
 /** An entry that ought to have been sealed long ago: its number says that it is older than sealed ones. */

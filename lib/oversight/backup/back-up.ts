@@ -2,8 +2,8 @@ import { createReadStream } from "node:fs"
 import { mkdir, open, rename, rm } from "node:fs/promises"
 import { basename, dirname, join } from "node:path"
 import { createInterface } from "node:readline"
-import { onSnapshot, type Session } from "@/db/backup/connection"
-import { copyOut, rowsOf } from "@/db/backup/copy"
+import { onSnapshot, type SqlSession } from "@/db/backup/connection"
+import { copyOut, copyRows } from "@/db/backup/copy"
 import { attachmentIdsIn, readFacts, savedJobs } from "@/db/backup/queries"
 import { readSequences, readTables } from "@/db/backup/tables"
 import { env } from "@/lib/runtime/env"
@@ -55,11 +55,11 @@ async function fill(folder: string, app: string): Promise<Manifest> {
   return manifest
 }
 
-async function saveTables(sql: Session, folder: string, sums: Sums): Promise<Manifest["tables"]> {
+async function saveTables(sql: SqlSession, folder: string, sums: Sums): Promise<Manifest["tables"]> {
   const saved: Manifest["tables"] = []
   for (const table of await readTables(sql)) {
     const path = pathsIn(folder).table(table.name)
-    const { hash, rows, contents } = await writeRows(join(folder, path), await rowsOf(sql, table))
+    const { hash, rows, contents } = await writeRows(join(folder, path), await copyRows(sql, table))
     await sums.add(hash, path)
     saved.push({ name: table.name, columns: table.columns, rows, contents })
   }

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs"
 import { rm } from "node:fs/promises"
 import { join } from "node:path"
-import { keepFile } from "@/lib/platform/storage/keep"
+import { restoreFile } from "@/lib/platform/storage/restore-file"
 import { env } from "@/lib/runtime/env"
 import { pathsIn } from "./manifest"
 import { forEachOf } from "./several"
@@ -11,7 +11,7 @@ import { readSums, type Sum } from "./sums"
 export async function restoreFiles(folder: string): Promise<void> {
   try {
     await forEachOf(filesIn(folder), async ({ hash, path }) => {
-      const kept = await keepFile(path.split("/").at(-1) ?? "", createReadStream(join(folder, path)))
+      const kept = await restoreFile(path.split("/").at(-1) ?? "", createReadStream(join(folder, path)))
       if (kept !== hash) throw new Error(`${path} was not written as it was read.`)
     })
   } catch (thrown) {

@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto"
 import { join } from "node:path"
-import { type Session, withDatabase } from "@/db/backup/connection"
-import { copyIn, rowsOf } from "@/db/backup/copy"
-import { load } from "@/db/backup/load"
+import { type SqlSession, withDatabase } from "@/db/backup/connection"
+import { copyIn, copyRows } from "@/db/backup/copy"
+import { replaceRows } from "@/db/backup/load"
 import { addSavedJobs, JOB_COLUMNS, makeJobTable } from "@/db/backup/queries"
 import { readTables, setSequences } from "@/db/backup/tables"
 import { db } from "@/db/client"
 import { dropEverything, migrate } from "@/db/migrate"
 import { allMigrations } from "@/db/migrations"
 import { installation } from "@/db/schema/records"
-import { endSessionsByCommand } from "@/lib/identity/sessions/end"
+import { endSessionsByCommand } from "@/lib/identity/sessions/end-sessions-by-command"
 import { sealEntries } from "@/lib/oversight/audit/seal-entries"
 import { type Head, verifyAudit } from "@/lib/oversight/audit/verify"
 import { adoptStore } from "@/lib/platform/storage/ownership"
@@ -59,7 +59,7 @@ export async function restore(folder: string, say: (line: string) => void): Prom
 async function loadRows(folder: string, manifest: Manifest): Promise<void> {
   const { table: pathOf, jobs } = pathsIn(folder)
   const names = manifest.tables.map(({ name }) => name)
-  await load(env().DATABASE_DIRECT_URL, names, async (sql) => {
+  await replaceRows(env().DATABASE_DIRECT_URL, names, async (sql) => {
     for (const { name, columns } of manifest.tables)
       await copyIn(sql, name, columns, readRows(join(folder, pathOf(name))))
     await setSequences(sql, manifest.sequences)
@@ -71,11 +71,11 @@ async function loadRows(folder: string, manifest: Manifest): Promise<void> {
 
 /** Reads every row again, and holds it against what was saved. */
 async function compareRows({ tables }: Manifest): Promise<void> {
-  await withDatabase(env().DATABASE_DIRECT_URL, async (sql: Session) => {
+  await withDatabase(env().DATABASE_DIRECT_URL, async (sql: SqlSession) => {
     await sql`vacuum (analyze)`
     for (const table of await readTables(sql)) {
       const saved = tables.find(({ name }) => name === table.name)
-      const { rows, contents } = await hashRows(await rowsOf(sql, table))
+      const { rows, contents } = await hashRows(await copyRows(sql, table))
       if (saved?.contents !== contents || saved.rows !== rows)
         throw new Error(`Table ${table.name} has ${rows} rows that are not those of the backup (${saved?.rows ?? 0}).`)
     }

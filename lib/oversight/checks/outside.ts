@@ -1,7 +1,7 @@
 import { once } from "node:events"
 import { isIP } from "node:net"
 import { connect } from "node:tls"
-import { reachServer } from "@/lib/platform/mail/try-server"
+import { reachMailServer } from "@/lib/platform/mail/test-server"
 import { env } from "@/lib/runtime/env"
 import { type Check, Wrong } from "./check"
 
@@ -15,7 +15,7 @@ export const mail: Check = {
     const { SMTP_URL, isProduction } = env()
     if (!SMTP_URL && isProduction) throw new Wrong("SMTP_URL is missing: mail waits in the queue")
     if (!SMTP_URL) return "kept to be read in the app, as SMTP_URL is missing"
-    await reachServer()
+    await reachMailServer()
     return `${new URL(SMTP_URL).host} takes mail from us`
   },
 }

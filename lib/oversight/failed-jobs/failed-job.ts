@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm"
 import type { Executor } from "@/db/client"
 import type { Resource } from "@/lib/model/policy"
-import { requestIdOfJob } from "@/lib/platform/jobs/of-request"
+import { requestIdOfJob } from "@/lib/platform/jobs/request-flag"
 import type { FailedJob } from "./contract"
 import { whyOf, withoutPeople } from "./why"
 

@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/model/actor"
 import { listAudit } from "@/lib/oversight/audit/list"
 import { applyRetention } from "@/lib/oversight/privacy/apply-retention"
 import { enqueue } from "@/lib/platform/jobs/enqueue"
-import { freeJobsOf } from "@/lib/platform/jobs/free-jobs"
+import { unlockJobsOf } from "@/lib/platform/jobs/unlock-jobs"
 import { log } from "@/lib/runtime/log"
 import { failJob, forgetJobs, waitingJobs } from "@/lib/testing/jobs"
 import { makeActor } from "@/lib/testing/people"
@@ -26,7 +26,7 @@ beforeAll(async () => {
 })
 
 beforeEach(async () => {
-  await freeJobsOf(["a worker"])
+  await unlockJobsOf(["a worker"])
   await forgetJobs()
 })
 

@@ -2,17 +2,17 @@ import { and, asc, eq, inArray } from "drizzle-orm"
 import type { Tx } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
-import { ableToSignIn } from "@/lib/identity/auth/authenticate"
+import { CAN_SIGN_IN } from "@/lib/identity/accounts/account-sql"
 import { CATEGORIES } from "@/lib/model/category"
-import type { Letter } from "@/lib/model/letter"
-import type { Composed } from "@/lib/platform/mail/mail"
+import type { MailJob } from "@/lib/model/mail-job"
+import type { ComposedMail } from "@/lib/platform/mail/mail"
 import { address, words } from "./words"
 
-type Late = Extract<Letter, { kind: "late_requests" }>
+type Late = Extract<MailJob, { kind: "late_requests" }>
 
 /** To a supervisor, of requests whose service levels were missed: of those that are still open when it is written. */
-export async function composeLate(tx: Tx, { accountId, requestIds }: Late): Promise<Composed | undefined> {
-  const reader = and(eq(accounts.id, accountId), eq(accounts.role, "supervisor"), ableToSignIn)
+export async function composeLate(tx: Tx, { accountId, requestIds }: Late): Promise<ComposedMail | undefined> {
+  const reader = and(eq(accounts.id, accountId), eq(accounts.role, "supervisor"), CAN_SIGN_IN)
   const [account] = await tx.select({ to: accounts.email }).from(accounts).where(reader)
   const late = await tx
     .select({ id: serviceRequests.id, reference: serviceRequests.reference, category: serviceRequests.category })

@@ -3,12 +3,12 @@ import type { Tx } from "@/db/client"
 import { accounts, invitations } from "@/db/schema/accounts"
 import { emergencies } from "@/db/schema/dispatch"
 import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
-import { hashCode, linkWith } from "@/lib/identity/accounts/invitation-code"
-import { ableToSignIn } from "@/lib/identity/auth/authenticate"
-import { makeLink } from "@/lib/identity/auth/mailed-links"
+import { CAN_SIGN_IN } from "@/lib/identity/accounts/account-sql"
 import { unseal } from "@/lib/identity/auth/seal"
-import type { Letter } from "@/lib/model/letter"
-import type { Composed, Words } from "@/lib/platform/mail/mail"
+import { hashCode, linkWith } from "@/lib/identity/invitations/invitation-code"
+import { makeLink } from "@/lib/identity/mailed-links/mailed-links"
+import type { MailJob } from "@/lib/model/mail-job"
+import type { ComposedMail, MailContent } from "@/lib/platform/mail/mail"
 import { composeLate } from "./compose-late"
 import { words } from "./words"
 
@@ -16,16 +16,16 @@ import { words } from "./words"
  * A letter in words, with a link of its own: those of tries before die. Nothing when there is nobody left to read it,
  * or no reason any more.
  */
-export function compose(tx: Tx, letter: Letter): Promise<Composed | undefined> {
+export function compose(tx: Tx, letter: MailJob): Promise<ComposedMail | undefined> {
   if (letter.kind === "late_requests") return composeLate(tx, letter)
   return letter.kind === "invitation" ? composeInvitation(tx, letter) : composeToAccount(tx, letter)
 }
 
-type ToAccount = Exclude<Letter, { kind: "invitation" | "late_requests" }>
+type ToAccount = Exclude<MailJob, { kind: "invitation" | "late_requests" }>
 
-async function composeToAccount(tx: Tx, letter: ToAccount): Promise<Composed | undefined> {
+async function composeToAccount(tx: Tx, letter: ToAccount): Promise<ComposedMail | undefined> {
   const { kind, accountId } = letter
-  const reachable = and(eq(accounts.id, accountId), ableToSignIn)
+  const reachable = and(eq(accounts.id, accountId), CAN_SIGN_IN)
   const [account] = await tx
     .select({ to: accounts.email, verifiedAt: accounts.emailVerifiedAt })
     .from(accounts)
@@ -35,7 +35,7 @@ async function composeToAccount(tx: Tx, letter: ToAccount): Promise<Composed | u
   return written && { to: account.to, ...written }
 }
 
-async function wordsOf(tx: Tx, letter: ToAccount): Promise<Words | undefined> {
+async function wordsOf(tx: Tx, letter: ToAccount): Promise<MailContent | undefined> {
   switch (letter.kind) {
     case "verify_email":
       return words.verifyEmail(await makeLink(tx, letter.accountId, letter.kind))
@@ -55,7 +55,7 @@ async function wordsOf(tx: Tx, letter: ToAccount): Promise<Words | undefined> {
 }
 
 /** Nothing once somebody has it: the mail would send others after them. */
-async function emergencyWords(tx: Tx, requestId: string): Promise<Words | undefined> {
+async function emergencyWords(tx: Tx, requestId: string): Promise<MailContent | undefined> {
   const [waiting] = await tx
     .select({ id: serviceRequests.id, reference: serviceRequests.reference, category: serviceRequests.category })
     .from(emergencies)
@@ -66,8 +66,8 @@ async function emergencyWords(tx: Tx, requestId: string): Promise<Words | undefi
 
 async function composeInvitation(
   tx: Tx,
-  { invitationId, sealedCode }: Extract<Letter, { kind: "invitation" }>,
-): Promise<Composed | undefined> {
+  { invitationId, sealedCode }: Extract<MailJob, { kind: "invitation" }>,
+): Promise<ComposedMail | undefined> {
   const code = unseal(sealedCode)
   const good = and(
     eq(invitations.id, invitationId),

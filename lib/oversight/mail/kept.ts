@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
 import { toPage } from "@/lib/model/page"
 import { may, permit } from "@/lib/model/policy"
-import { isMailKept } from "@/lib/platform/mail/is-kept"
+import { isMailKept } from "@/lib/platform/mail/delivery-mode"
 
 interface MailFilter {
   to?: string

@@ -4,12 +4,12 @@ import { db, one, transaction } from "@/db/client"
 import { accounts, invitations } from "@/db/schema/accounts"
 import { acknowledgeRequest } from "@/lib/dispatch/acknowledge"
 import { fileRequest } from "@/lib/dispatch/file"
-import { hashCode } from "@/lib/identity/accounts/invitation-code"
-import { makeLink, useLink } from "@/lib/identity/auth/mailed-links"
 import { seal } from "@/lib/identity/auth/seal"
-import type { Letter } from "@/lib/model/letter"
+import { hashCode } from "@/lib/identity/invitations/invitation-code"
+import { makeLink, useLink } from "@/lib/identity/mailed-links/mailed-links"
+import type { MailJob } from "@/lib/model/mail-job"
 import { enqueue } from "@/lib/platform/jobs/enqueue"
-import { closeTransport } from "@/lib/platform/mail/hand-over"
+import { closeMailTransport } from "@/lib/platform/mail/deliver-mail"
 import { registry } from "@/lib/platform/metrics/registry"
 import { log } from "@/lib/runtime/log"
 import { currentRequestId, forRequest } from "@/lib/runtime/request-id"
@@ -34,11 +34,11 @@ afterEach(async () => {
 })
 
 afterAll(async () => {
-  closeTransport()
+  closeMailTransport()
   await office.close()
 })
 
-const send = (letter: Letter) => enqueue(db, "send_mail", letter)
+const send = (letter: MailJob) => enqueue(db, "send_mail", letter)
 const tokenIn = (text = "") => /[?&]token=([\w-]+)/.exec(text)?.[1] ?? ""
 const use = (text: string | undefined) => transaction((tx) => useLink(tx, tokenIn(text), "reset_password"))
 
@@ -255,7 +255,7 @@ describe("a mail server", () => {
   test("that cannot be reached is asked again, and what is kept of the failure names nobody", async () => {
     const actor = await makeActor("customer")
     const { port } = office
-    closeTransport()
+    closeMailTransport()
     await office.close()
     await send({ kind: "reset_password", accountId: actor.id })
     await runJobs()

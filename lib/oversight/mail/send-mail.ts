@@ -1,8 +1,8 @@
 import { transaction } from "@/db/client"
 import { mails } from "@/db/schema/records"
-import type { Letter } from "@/lib/model/letter"
-import { handOver, MailRefused } from "@/lib/platform/mail/hand-over"
-import { isMailKept } from "@/lib/platform/mail/is-kept"
+import type { MailJob } from "@/lib/model/mail-job"
+import { deliverMail, MailRefused } from "@/lib/platform/mail/deliver-mail"
+import { isMailKept } from "@/lib/platform/mail/delivery-mode"
 import { countMail } from "@/lib/platform/metrics/mails"
 import { log } from "@/lib/runtime/log"
 import { compose } from "./compose"
@@ -11,7 +11,7 @@ import { compose } from "./compose"
  * The job of sending a letter. Its words are found now and not when it was enqueued: whoever it was for may be gone, and
  * no secret waits in a queue. Nothing is locked while a mail server thinks.
  */
-export async function sendMail(letter: Letter): Promise<void> {
+export async function sendMail(letter: MailJob): Promise<void> {
   const isKept = isMailKept()
   const mail = await transaction(async (tx) => {
     const composed = await compose(tx, letter)
@@ -23,7 +23,7 @@ export async function sendMail(letter: Letter): Promise<void> {
   if (mail && isKept) countMail("kept")
   if (!mail || isKept) return
   try {
-    await handOver(mail)
+    await deliverMail(mail)
     countMail("sent")
   } catch (thrown) {
     const isRefused = thrown instanceof MailRefused
@@ -34,4 +34,4 @@ export async function sendMail(letter: Letter): Promise<void> {
 }
 
 /** Says which mail it was without saying to whom. */
-const idIn = (letter: Letter): string => (letter.kind === "invitation" ? letter.invitationId : letter.accountId)
+const idIn = (letter: MailJob): string => (letter.kind === "invitation" ? letter.invitationId : letter.accountId)

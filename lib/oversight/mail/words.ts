@@ -1,62 +1,70 @@
-import { minutesOf } from "@/lib/identity/auth/mailed-links"
+import { linkMinutes } from "@/lib/identity/mailed-links/mailed-links"
 import { CATEGORIES, type Category } from "@/lib/model/category"
-import type { FactorEvent } from "@/lib/model/letter"
-import type { Words } from "@/lib/platform/mail/mail"
+import type { FactorEvent } from "@/lib/model/mail-job"
+import type { MailContent } from "@/lib/platform/mail/mail"
 import { env } from "@/lib/runtime/env"
 /**
  * What mails say. None repeats a name or anything else that somebody typed: whoever registers with a stranger's address
  * would have us send the stranger what they wrote.
  */
 export const words = {
-  verifyEmail: (link: string): Words =>
+  verifyEmail: (link: string): MailContent =>
     letter("Confirm your e-mail address", [
       `Somebody, and we hope you, made an account with ${utility()} for this e-mail address. Open this link to confirm that the address is yours:`,
       link,
-      `The link works once, for ${inWords(minutesOf("verify_email"))}. If it was not you, ignore this mail: without the link nobody can confirm your address.`,
+      `The link works once, for ${inWords(linkMinutes("verify_email"))}. If it was not you, ignore this mail: without the link nobody can confirm your address.`,
     ]),
 
-  alreadyRegistered: (): Words =>
+  alreadyRegistered: (): MailContent =>
     letter("You already have an account", [
       `Somebody, and we hope you, tried to make an account with ${utility()} for this e-mail address. There is one already, and nothing about it was changed. Sign in here:`,
       address("/sign-in"),
       "If you have forgotten your password, ask for a new one there. If it was not you, there is nothing for you to do.",
     ]),
 
-  resetPassword: (link: string): Words =>
+  resetPassword: (link: string): MailContent =>
     letter("Choose a new password", [
       `Somebody, and we hope you, asked for a new password for your account with ${utility()}. Open this link to choose one:`,
       link,
-      `The link works once, for ${inWords(minutesOf("reset_password"))}. If it was not you, ignore this mail: your password stays as it is.`,
+      `The link works once, for ${inWords(linkMinutes("reset_password"))}. If it was not you, ignore this mail: your password stays as it is.`,
     ]),
 
-  passwordChanged: (): Words =>
+  passwordChanged: (): MailContent =>
     letter("Your password was changed", [
       `The password of your account with ${utility()} was changed just now. If that was you, there is nothing for you to do.`,
       "If it was not you, somebody else may be in your account. Ask for a new password at once, which signs everybody out:",
       address("/sign-in"),
     ]),
 
-  twoFactorChanged: (event: FactorEvent): Words =>
+  twoFactorChanged: (event: FactorEvent): MailContent =>
     letter(FACTOR_EVENTS[event].subject, [
       `${FACTOR_EVENTS[event].what(utility())} If that was you, or was done at your wish, there is nothing for you to do.`,
       "If it was not, somebody else may be in your account. Ask for a new password at once, which signs everybody out, and then look at two-factor authentication on your profile:",
       address("/sign-in"),
     ]),
 
-  emergencyUnanswered: ({ id, reference, category }: { id: string; reference: string; category: Category }): Words =>
+  emergencyUnanswered: ({
+    id,
+    reference,
+    category,
+  }: {
+    id: string
+    reference: string
+    category: Category
+  }): MailContent =>
     letter(`Emergency ${reference}: nobody has it yet`, [
       `The emergency ${reference} (${CATEGORIES[category].name.toLowerCase()}) is with nobody: whoever was asked has not answered in time, or nobody was on duty. Take it here, if no other supervisor has done so before you:`,
       address(`/desk/requests/${id}`),
     ]),
 
-  lateRequests: (lines: string[]): Words =>
+  lateRequests: (lines: string[]): MailContent =>
     letter(lines.length === 1 ? "A request is late" : `${lines.length} requests are late`, [
       `What ${utility()} promises its customers was not kept here. Each page says what is late and for how long, and lets you give the request to somebody else:`,
       lines.join("\n"),
       "You are on duty as a supervisor, or nobody else is. You are told of each missed target once.",
     ]),
 
-  invitation: (link: string, code: string, until: Date): Words =>
+  invitation: (link: string, code: string, until: Date): MailContent =>
     letter(`You are invited to join the staff of ${utility()}`, [
       `An administrator of ${utility()} has invited you to join the staff. Open this link to make your account:`,
       link,
@@ -97,7 +105,7 @@ const utility = () => env().UTILITY_NAME
 /** Our own address, never that of a Host header. */
 export const address = (path: string): string => `${env().APP_URL}${path}`
 
-function letter(subject: string, paragraphs: string[]): Words {
+function letter(subject: string, paragraphs: string[]): MailContent {
   const footer = [
     "--",
     `If you smell gas, ring ${env().EMERGENCY_PHONE} at once, at any hour. Do not write: nobody reads answers to this mail.`,

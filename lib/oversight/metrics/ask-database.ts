@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm"
 import { atomically } from "@/db/client"
-import { wholeNumber } from "@/db/whole-number"
+import { wholeNumberSql } from "@/db/whole-number-sql"
 
 const LONGEST = sql`set local statement_timeout = 1000`
 
@@ -9,7 +9,7 @@ const MOST = 10_000
 
 /** A statement that counts the rows of another, up to a bound. */
 export const countOf = (rows: SQL): SQL =>
-  sql`select count(*)::int as value from (select ${rows} limit ${wholeNumber(MOST)}) counted`
+  sql`select count(*)::int as value from (select ${rows} limit ${wholeNumberSql(MOST)}) counted`
 
 /** Answers to cheap questions, asked in one journey that the server ends after a second. */
 export async function askDatabase(questions: SQL[]): Promise<Record<string, unknown>[][]> {

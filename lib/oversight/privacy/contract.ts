@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { PasswordChange } from "@/lib/identity/accounts/contract"
+import { PasswordChange } from "@/lib/identity/passwords/contract"
 import { contract, operation } from "@/lib/model/operation"
 import { Id } from "@/lib/model/text"
 

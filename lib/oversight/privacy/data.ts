@@ -1,4 +1,4 @@
-import { isStored } from "@/lib/platform/storage/read"
+import { isStored } from "@/lib/platform/storage/read-file"
 import type { Attachment } from "@/lib/requests/attachments/contract"
 import { activityOf } from "./activity"
 import { pathsIn } from "./paths"

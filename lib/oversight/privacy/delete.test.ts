@@ -2,7 +2,8 @@ import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { eq, ne, sql } from "drizzle-orm"
 import { beforeEach, describe, expect, test } from "vitest"
-import { db, statementCount } from "@/db/client"
+import { db } from "@/db/client"
+import { statementCount } from "@/db/pools"
 import { accounts, invitations, staff } from "@/db/schema/accounts"
 import { apiKeyCustomers, apiKeys } from "@/db/schema/api-keys"
 import { challenges, mailedLinks, recoveryCodes, secondFactors } from "@/db/schema/credentials"
@@ -14,14 +15,14 @@ import { deleteRequest } from "@/lib/dispatch/delete"
 import { attachToDraft, saveDraft } from "@/lib/dispatch/draft"
 import { fileRequest } from "@/lib/dispatch/file"
 import { moveRequest } from "@/lib/dispatch/move"
-import { registerCustomer } from "@/lib/identity/accounts/register"
-import { findActor } from "@/lib/identity/auth/sessions"
 import { signIn } from "@/lib/identity/auth/sign-in"
-import { startTwoFactor } from "@/lib/identity/two-factor/start"
+import { registerCustomer } from "@/lib/identity/registration/register-customer"
+import { findActor } from "@/lib/identity/sessions/find-actor"
+import { startTwoFactor } from "@/lib/identity/two-factor/start-two-factor"
 import type { Actor } from "@/lib/model/actor"
 import { type Status, WAY_TO } from "@/lib/model/status"
 import { listClocks } from "@/lib/oversight/service-levels/list-clocks"
-import { expectedOf } from "@/lib/platform/expected"
+import { toAppError } from "@/lib/platform/to-app-error"
 import { attachFiles } from "@/lib/requests/attachments/attach"
 import { getRequest } from "@/lib/requests/get"
 import { listRequests } from "@/lib/requests/list"
@@ -287,7 +288,7 @@ test.each([
   await insert()
   await erase()
   const failure = await insert().catch((thrown: unknown) => thrown)
-  expect(expectedOf(failure)).toMatchObject({ code: "unauthenticated" })
+  expect(toAppError(failure)).toMatchObject({ code: "unauthenticated" })
 })
 
 const theirs = () => ({ accountId: customer.id, expiresAt: new Date(Date.now() + 60_000) })
@@ -316,7 +317,7 @@ describe("at the very moment of deletion,", () => {
       const [deleted, ...rest] = await Promise.allSettled([erase(), ...acts])
       expect(deleted.status === "fulfilled" || rest.some((it) => it.status === "fulfilled")).toBe(true)
       for (const it of rest)
-        if (it.status === "rejected") expect(expectedOf(it.reason), String(it.reason)).toBeDefined()
+        if (it.status === "rejected") expect(toAppError(it.reason), String(it.reason)).toBeDefined()
       expect(await tracesOf(MARK)).toEqual([])
       expect(await db.select().from(secondFactors)).toEqual([])
     }

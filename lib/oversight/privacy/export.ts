@@ -4,7 +4,7 @@ import { takeTry } from "@/lib/identity/auth/throttle"
 import { type Actor, authorOf } from "@/lib/model/actor"
 import { authorize } from "@/lib/model/policy"
 import { audit } from "@/lib/platform/audit/audit"
-import { openFile } from "@/lib/platform/storage/read"
+import { openFile } from "@/lib/platform/storage/read-file"
 import { archiveOf, type Entry, textOf } from "./archive"
 import { dataOf, type NamedFile } from "./data"
 

@@ -7,13 +7,13 @@ import { auditEntries, settings } from "@/db/schema/records"
 import { attachments, requestEvents, serviceRequests } from "@/db/schema/requests"
 import { sessions } from "@/db/schema/sessions"
 import { fileRequest } from "@/lib/dispatch/file"
-import { NOBODY } from "@/lib/model/letter"
+import { NO_ACCOUNT } from "@/lib/model/mail-job"
 import { sealEntries } from "@/lib/oversight/audit/seal-entries"
 import { verifyAudit } from "@/lib/oversight/audit/verify"
 import { COMMAND_LINE } from "@/lib/platform/audit/audit"
 import { enqueue } from "@/lib/platform/jobs/enqueue"
-import { openFile } from "@/lib/platform/storage/read"
-import { storeFile } from "@/lib/platform/storage/store"
+import { openFile } from "@/lib/platform/storage/read-file"
+import { storeFile } from "@/lib/platform/storage/store-file"
 import { getRequest } from "@/lib/requests/get"
 import { log } from "@/lib/runtime/log"
 import { runCommand } from "@/lib/testing/command"
@@ -168,8 +168,8 @@ test("sessions are kept for as long as is set, and a dry run only counts", async
 })
 
 test("jobs that are dead go after the time set for them; those that may still succeed never", async () => {
-  await enqueue(db, "send_mail", { kind: "password_changed", accountId: NOBODY })
-  await enqueue(db, "send_mail", { kind: "verify_email", accountId: NOBODY })
+  await enqueue(db, "send_mail", { kind: "password_changed", accountId: NO_ACCOUNT })
+  await enqueue(db, "send_mail", { kind: "verify_email", accountId: NO_ACCOUNT })
   await db.execute(
     sql`select graphile_worker.permanently_fail_jobs(array(select min(id) from graphile_worker.jobs), 'no')`,
   )

@@ -3,8 +3,8 @@ import { invitations } from "@/db/schema/accounts"
 import { challenges, mailedLinks, secondFactors } from "@/db/schema/credentials"
 import { mails } from "@/db/schema/records"
 import { sessions, throttles } from "@/db/schema/sessions"
-import { deadLinks } from "@/lib/identity/auth/mailed-links"
-import { abandoned } from "@/lib/identity/two-factor/start"
+import { IS_DEAD_LINK } from "@/lib/identity/mailed-links/mailed-links"
+import { IS_ABANDONED_FACTOR } from "@/lib/identity/two-factor/pending-enrolment"
 import { emptyClosedRequests, forgetEventAddresses } from "./closed-requests"
 import { forgetDeadJobs } from "./dead-jobs"
 import { deletionOf } from "./deletion"
@@ -47,7 +47,7 @@ export const RULES: readonly Rule[] = [
     outcome: "deleted",
     after: () => "soon",
     often: "hourly",
-    apply: deletionOf(mailedLinks, () => sql`${deadLinks}`),
+    apply: deletionOf(mailedLinks, () => sql`${IS_DEAD_LINK}`),
   },
   {
     name: "second_factors",
@@ -55,7 +55,7 @@ export const RULES: readonly Rule[] = [
     outcome: "deleted",
     after: () => "15 minutes",
     often: "hourly",
-    apply: deletionOf(secondFactors, () => sql`${abandoned}`),
+    apply: deletionOf(secondFactors, () => sql`${IS_ABANDONED_FACTOR}`),
   },
   {
     name: "challenges",

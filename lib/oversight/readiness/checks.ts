@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm"
 import { db } from "@/db/client"
 import { allMigrations } from "@/db/migrations"
-import { isMailKept, isMailWaiting } from "@/lib/platform/mail/is-kept"
-import { isStoreWritable } from "@/lib/platform/storage/writable"
+import { isMailKept, isMailWaiting } from "@/lib/platform/mail/delivery-mode"
+import { isStoreWritable } from "@/lib/platform/storage/is-store-writable"
 
 interface Check {
   isFine: () => Promise<boolean>

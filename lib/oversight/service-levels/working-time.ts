@@ -1,5 +1,5 @@
 import type { Span } from "@/lib/platform/calendar/local-time"
-import { spansOf, type Weekly } from "@/lib/platform/calendar/weekly"
+import { type Weekly, weeklySpans } from "@/lib/platform/calendar/weekly"
 import { joined, momentAfter, type Segment } from "./segment"
 
 /** Tells which time counts. What it gives covers the stretch that was asked for, from end to end. */
@@ -25,8 +25,8 @@ export function workingTime(plan: readonly Weekly[], zone: string, holidays: Set
     if (known) return known
     const from = number * PAGE
     // A day more, since 28 days are an hour longer or shorter on the clock where it changes.
-    const planned = [...spansOf(plan, zone, from, DAYS + 1)]
-    const worked = [...spansOf(plan, zone, from, DAYS + 1, holidays)]
+    const planned = [...weeklySpans(plan, zone, from, DAYS + 1)]
+    const worked = [...weeklySpans(plan, zone, from, DAYS + 1, holidays)]
     const made = pieces({ from, until: from + PAGE }, planned, worked)
     pages.set(number, made)
     return made

@@ -2,28 +2,28 @@ import type { Executor } from "@/db/client"
 import { auditEntries } from "@/db/schema/records"
 import type { AuditAction, SubjectType } from "@/lib/model/audit-action"
 
-/** Who did it: `authorOf(actor)`, or only the address of a visitor. */
+/** Who did something: `authorOf(actor)` for an actor, only the address for a visitor. */
 export interface Author {
   actorId?: string | null
   apiKeyId?: string | null
   address: string
 }
 
-/** Whoever runs commands on the server, where they are trusted and nobody is signed in. */
+/** The author of what a command on the server does, where nobody is signed in. */
 export const COMMAND_LINE = { address: "command line" } as const satisfies Author
 
 interface Entry {
   action: AuditAction
-  /** What it was done to, such as `["account", id]`. */
+  /** The kind and id of what it was done to, such as `["account", id]`. */
   subject: [SubjectType, string]
-  /** Ids, numbers and names of fields; no names of people, addresses or words somebody wrote. */
+  /** Ids, numbers and names of fields. No names of people, addresses or texts they wrote: entries cannot be erased. */
   data?: Record<string, unknown>
 }
 
-/** Writes into the audit log, in the transaction of what was done. */
+/** Writes an audit entry in the transaction of what it records, so that neither happens without the other. */
 export const audit = (tx: Executor, author: Author, entry: Entry): Promise<void> => auditAll(tx, author, [entry])
 
-/** Several entries of one author in one statement, in this order; none for nothing. */
+/** Writes several audit entries of one author in one statement, in this order. Without entries it sends nothing. */
 export async function auditAll(tx: Executor, author: Author, entries: readonly Entry[]): Promise<void> {
   if (entries.length === 0) return
   const { actorId = null, apiKeyId = null, address } = author

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { dayBefore, dayOf, momentOf, nextDay, weekdayOf } from "./local-time"
-import { spansOf, type Weekly } from "./weekly"
+import { type Weekly, weeklySpans } from "./weekly"
 
 const MINUTE = 60_000
 const DAY = 86_400_000
@@ -37,7 +37,7 @@ describe("a week's plan", () => {
   test("is on exactly when something of it has begun and is not over, whatever the clocks do", () => {
     fc.assert(
       fc.property(Plan, fc.constantFrom(...ZONES), Moment, (plan, zone, at) => {
-        const [first] = spansOf(plan, zone, at, 8)
+        const [first] = weeklySpans(plan, zone, at, 8)
         expect(first !== undefined && first.from <= at && at < first.until).toBe(isOn(plan, zone, at))
       }),
       { numRuns: 150 },
@@ -48,7 +48,7 @@ describe("a week's plan", () => {
     fc.assert(
       fc.property(Plan, fc.constantFrom(...ZONES), Moment, (plan, zone, at) => {
         let last = at
-        for (const { from, until } of spansOf(plan, zone, at, 8)) {
+        for (const { from, until } of weeklySpans(plan, zone, at, 8)) {
           expect(until).toBeGreaterThan(Math.max(from, last))
           if (last !== at) expect(from).toBeGreaterThan(last)
           last = until
@@ -61,14 +61,14 @@ describe("a week's plan", () => {
   test("keeps its hours on the wall across the change of the clocks", () => {
     const nights = [6, 7].map((weekday) => ({ weekday, startsAt: "22:00", endsAt: "06:00" }))
     const hours = (from: string) =>
-      [...spansOf(nights, "Europe/London", Date.parse(from), 3)].map((it) => (it.until - it.from) / 3_600_000)
+      [...weeklySpans(nights, "Europe/London", Date.parse(from), 3)].map((it) => (it.until - it.from) / 3_600_000)
     expect(hours("2026-03-28T12:00:00Z")).toEqual([7, 8])
     expect(hours("2026-10-24T12:00:00Z")).toEqual([9, 8])
   })
 
   test("of a whole day is on until its end on the day that has 25 hours", () => {
     const plan = [{ weekday: 6, startsAt: "23:59", endsAt: "23:59" }]
-    const [first] = spansOf(plan, "Europe/London", Date.parse("2026-10-25T23:30:00Z"), 1)
+    const [first] = weeklySpans(plan, "Europe/London", Date.parse("2026-10-25T23:30:00Z"), 1)
     expect(first?.until).toBe(Date.parse("2026-10-25T23:59:00Z"))
   })
 
@@ -79,7 +79,7 @@ describe("a week's plan", () => {
       ["09:00", "10:00"],
     ] as const
     const plan = times.map(([startsAt, endsAt]) => ({ weekday: 7, startsAt, endsAt }))
-    expect([...spansOf(plan, "Europe/London", Date.parse("2026-03-28T23:00:00Z"), 1)]).toEqual([
+    expect([...weeklySpans(plan, "Europe/London", Date.parse("2026-03-28T23:00:00Z"), 1)]).toEqual([
       { from: Date.parse("2026-03-29T08:00:00Z"), until: Date.parse("2026-03-29T09:00:00Z") },
     ])
   })
@@ -101,7 +101,7 @@ describe("a week's plan", () => {
       { weekday: 6, startsAt: "18:00", endsAt: "02:00" },
       { weekday: 7, startsAt: "02:00", endsAt: "10:00" },
     ]
-    expect([...spansOf(plan, "Europe/Berlin", Date.parse("2026-03-24T12:00:00Z"), 7)]).toEqual([
+    expect([...weeklySpans(plan, "Europe/Berlin", Date.parse("2026-03-24T12:00:00Z"), 7)]).toEqual([
       { from: Date.parse("2026-03-28T17:00:00Z"), until: Date.parse("2026-03-29T08:00:00Z") },
     ])
   })
@@ -111,7 +111,7 @@ describe("a week's plan", () => {
       { weekday: 7, startsAt: "01:30", endsAt: "02:10" },
       { weekday: 7, startsAt: "00:20", endsAt: "01:30" },
     ]
-    expect([...spansOf(plan, "Europe/London", Date.parse("2026-03-28T23:00:00Z"), 1)]).toEqual([
+    expect([...weeklySpans(plan, "Europe/London", Date.parse("2026-03-28T23:00:00Z"), 1)]).toEqual([
       { from: Date.parse("2026-03-29T00:20:00Z"), until: Date.parse("2026-03-29T01:10:00Z") },
     ])
   })
@@ -120,7 +120,7 @@ describe("a week's plan", () => {
     fc.assert(
       fc.property(Plan, fc.constantFrom(...ZONES), Moment, fc.integer({ min: -1, max: 1 }), (plan, zone, at, off) => {
         const except = new Set([dayOf(at + off * DAY, zone)])
-        const [first] = spansOf(plan, zone, at, 8, except)
+        const [first] = weeklySpans(plan, zone, at, 8, except)
         expect(first !== undefined && first.from <= at && at < first.until).toBe(isOn(plan, zone, at, except))
       }),
       { numRuns: 150 },

@@ -1,21 +1,21 @@
 import { dayBefore, dayOf, momentOf, nextDay, type Span, weekdayOf } from "./local-time"
 
-/** A stretch of time that comes every week. One that ends no later than it starts ends the next day. */
+/** A span of time that recurs every week. If `endsAt` is not after `startsAt`, it ends on the next day. */
 export interface Weekly {
   /** 1 is Monday, 7 is Sunday. */
   weekday: number
-  /** Such as 08:30, on the clock of the utility. */
+  /** Local time in the utility's time zone, such as 08:30. */
   startsAt: string
   endsAt: string
 }
 
 /**
- * The spans of a week's plan from a moment on, for so many days, in order and with those that touch made one. Days in
- * `except` have none that begin on them.
+ * Yields the spans of a weekly plan in order, from a moment on, for a number of days. Spans that touch or overlap are
+ * merged. No span begins on a date in `except`, such as a holiday.
  */
-export function* spansOf(plan: readonly Weekly[], zone: string, from: number, days: number, except?: Set<string>) {
+export function* weeklySpans(plan: readonly Weekly[], zone: string, from: number, days: number, except?: Set<string>) {
   let open: Span | undefined
-  // What began yesterday may still be on; a day has 25 hours when clocks go back.
+  // Begins a day early, because a span may have begun yesterday, and goes on a day longer, because days may have 25 hours.
   let day = dayBefore(dayOf(from, zone))
   for (let i = 0; i <= days + 1; i++, day = nextDay(day)) {
     for (const span of spansOn(day, plan, zone, except)) {
@@ -40,7 +40,7 @@ function spansOn(day: string, plan: readonly Weekly[], zone: string, except?: Se
         from: momentOf(day, startsAt, zone),
         until: momentOf(endsAt > startsAt ? day : nextDay(day), endsAt, zone),
       }))
-      // When clocks go forward they skip some of it, or all.
+      // A span within the hour that the clock skips in spring is empty.
       .filter((it) => it.from < it.until)
       .sort((a, b) => a.from - b.from)
   )

@@ -1,21 +1,24 @@
 import { sql } from "drizzle-orm"
 import type { Executor } from "@/db/client"
-import type { Letter } from "@/lib/model/letter"
-import { ofThisRequest } from "./of-request"
+import type { MailJob } from "@/lib/model/mail-job"
+import { requestFlagSql } from "./request-flag"
 
-/** What can be done later, with what each job has to know. */
+/** The jobs by name, each with its payload. lib/worker/tasks.ts has the functions that run them. */
 export interface Jobs {
-  send_mail: Letter
+  send_mail: MailJob
   follow_rosters: object
-  /** At the end of an offer, which goes on to the next unless somebody acknowledged it. */
+  /** Runs when an offer of an emergency ends: unless it was acknowledged, it is offered to the next person. */
   escalate_emergency: { requestId: string; offer: number }
   check_clocks: object
   apply_retention: object
 }
 
-/** Puts a job into the transaction of what it follows from: both happen, or neither. Tried again with growing pauses. */
+/**
+ * Queues a job in the transaction of what it follows from, so that neither happens without the other. A job that fails is
+ * tried again after growing pauses, so it must be safe to run twice.
+ */
 export async function enqueue<J extends keyof Jobs>(tx: Executor, job: J, payload: Jobs[J]): Promise<void> {
   await tx.execute(
-    sql`select graphile_worker.add_job(${job}::text, ${JSON.stringify(payload)}::json, flags => ${ofThisRequest()})`,
+    sql`select graphile_worker.add_job(${job}::text, ${JSON.stringify(payload)}::json, flags => ${requestFlagSql()})`,
   )
 }

@@ -1,8 +1,10 @@
-export interface Words {
+/** Subject and text of a mail. */
+export interface MailContent {
   subject: string
   text: string
 }
 
-export interface Composed extends Words {
+/** A mail that is ready to be sent. */
+export interface ComposedMail extends MailContent {
   to: string
 }

@@ -18,7 +18,7 @@ const durations = metric(
     }),
 )
 
-/** Counts a try at a job. */
+/** Counts one run of a job and how long it took. */
 export function countRun(task: string, outcome: "done" | "failed", seconds: number): void {
   runs.inc({ task, outcome })
   durations.observe({ task }, seconds)

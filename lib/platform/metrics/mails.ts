@@ -14,8 +14,8 @@ const mails = metric(
 const OUTCOMES = ["sent", "kept", "refused", "failed"] as const
 export type MailOutcome = (typeof OUTCOMES)[number]
 
-// There from the start: an alert on growth misses what begins with one.
+// Every counter starts at zero: an alert on growth would miss one that first appears as 1.
 for (const outcome of OUTCOMES) mails.inc({ outcome }, 0)
 
-/** Counts what became of a mail. */
+/** Counts the outcome of a mail. */
 export const countMail = (outcome: MailOutcome): void => mails.inc({ outcome })

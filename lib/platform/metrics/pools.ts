@@ -10,7 +10,7 @@ const TOTALS = {
   gas_pool_lost_total: ["lost", "Connections that were lost"],
 } as const satisfies Record<string, readonly [keyof PoolStats, string]>
 
-/** Tells from now on how the pools of this process are used, whose figures are asked for at each look. */
+/** Registers metrics of the connection pools. `stats` is called at each scrape. */
 export function watchPools(stats: () => Record<string, PoolStats>): void {
   metric("gas_pool_connections", (common) => {
     const help = "Connections to the database that are in use or idle, and statements that wait for one"

@@ -5,7 +5,7 @@ import { metric } from "./registry"
 const FRESH = 60_000
 const LONGEST = 1000
 
-/** Tells from now on how many files lie in quarantine, counted once a minute at most. A count that hangs is left out. */
+/** Registers a metric of the files in quarantine. They are counted once a minute at most; a count that hangs is left out. */
 export function watchQuarantine(count: () => Promise<number>): void {
   let counted: { at: number; files: Promise<number | undefined> } | undefined
   metric("gas_files_quarantined", (common) => {

@@ -1,14 +1,14 @@
 import { collectDefaultMetrics, type Metric, Registry } from "prom-client"
 
-/** Instrumentation and routes are separate module graphs and count in the same place. */
+/** On globalThis, because Next loads instrumentation and routes as separate copies of this module. */
 const shared: { gasMetrics?: Registry } & typeof globalThis = globalThis
 
 shared.gasMetrics ??= new Registry()
 
-/** What this process has counted. */
+/** The metrics of this process. */
 export const registry = shared.gasMetrics
 
-/** A metric, made when it is first asked for: each of the module graphs asks. */
+/** Returns the metric with this name, made at the first call: several copies of a module call it. */
 export function metric<M extends Metric>(
   name: string,
   make: (common: { name: string; registers: Registry[] }) => M,
@@ -16,5 +16,5 @@ export function metric<M extends Metric>(
   return (registry.getSingleMetric(name) as M | undefined) ?? make({ name, registers: [registry] })
 }
 
-/** Watches the memory, the processor and the event loop of this process from now on. */
+/** Registers metrics of this process: memory, processor, event loop. */
 export const watchProcess = (): void => collectDefaultMetrics({ register: registry })

@@ -20,7 +20,7 @@ const durations = metric(
     }),
 )
 
-/** Counts a request that is over. Its labels have few values, whatever is asked for. */
+/** Counts an answered request. Labels have few values whatever clients send: each value is a time series. */
 export function countRequest({ method: asked, route, status, ms }: Answered): void {
   const method = METHODS.has(asked) ? asked : "other"
   requests.inc({ method, route, status })

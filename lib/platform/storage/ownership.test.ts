@@ -14,9 +14,9 @@ import {
   putFiles,
   withFreshStore,
 } from "@/lib/testing/store"
-import { markerPath, quarantinePathOf } from "./layout"
-import { adoptStore, claimStore, lookAtStore, trouble } from "./ownership"
-import { storeFile } from "./store"
+import { adoptStore, claimStore, lookAtStore, ownershipProblem } from "./ownership"
+import { storeFile } from "./store-file"
+import { markerPath, quarantinePathOf } from "./store-paths"
 
 withFreshStore()
 
@@ -27,7 +27,7 @@ beforeEach(async () => {
   request = await fileRequest(await makeActor("customer"), requestToFile())
 })
 
-const standing = async () => (await claimStore()).standing
+const standing = async () => (await claimStore()).state
 
 async function* note() {
   yield Buffer.from("note")
@@ -35,7 +35,7 @@ async function* note() {
 
 describe("a store without a marker", () => {
   test("is marked when it is new, and looking alone marks nothing", async () => {
-    expect((await lookAtStore()).standing).toBe("free")
+    expect((await lookAtStore()).state).toBe("free")
     expect(await marker()).toBeUndefined()
     expect(await standing()).toBe("ours")
     expect(await marker()).toBe(await installationId())
@@ -87,8 +87,8 @@ describe("a store of another installation", () => {
   test("stays theirs, and what is wrong names both and what to do", async () => {
     const theirs = await marker()
     const found = await claimStore()
-    expect(found).toEqual({ standing: "foreign", id: await installationId(), marker: theirs })
-    expect(trouble(found)).toMatch(new RegExp(`${theirs}.*${found.id}.*files:check -- --adopt`))
+    expect(found).toEqual({ state: "foreign", id: await installationId(), marker: theirs })
+    expect(ownershipProblem(found)).toMatch(new RegExp(`${theirs}.*${found.id}.*files:check -- --adopt`))
     expect(await marker()).toBe(theirs)
   })
 

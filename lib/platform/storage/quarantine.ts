@@ -1,37 +1,38 @@
 import { mkdir, rename, rm, utimes } from "node:fs/promises"
 import { dirname } from "node:path"
 import { log } from "@/lib/runtime/log"
-import { pathOf, quarantinedIds, quarantinePathOf, unlessMissing } from "./layout"
 import { isStoreOurs } from "./ownership"
+import { pathOf, quarantinedIds, quarantinePathOf, unlessMissing } from "./store-paths"
 
 export const QUARANTINE_DAYS = 30
 
 /**
- * Puts away files whose rows are gone, for 30 days: a database that is restored may name them again. Gives how many
- * were there to put away. What cannot be moved now is left to the sweep; whoever asked has been served already.
+ * Moves files whose rows were deleted into quarantine for 30 days, since a restored database may name them again. A file
+ * that cannot be moved is logged and left to the sweep, because the caller's transaction has been committed.
+ * @returns how many files were there to move
  */
 export const quarantineFiles = (ids: readonly string[]): Promise<number> =>
   forEach(ids, async (id) => {
     const now = new Date()
-    // Its days are counted from here on. Set before it moves, since it must never lie there with an older time.
+    // The 30 days count from now. The time is set before the move, so that no file lies in quarantine with an older one.
     await utimes(pathOf(id), now, now)
     await move(pathOf(id), quarantinePathOf(id))
   })
 
-/** Puts files that rows name back in their place. Gives how many there were. */
+/** Moves files that rows name back from quarantine. Returns how many there were. */
 export const returnFiles = (ids: readonly string[]): Promise<number> =>
   forEach(ids, (id) => move(quarantinePathOf(id), pathOf(id)))
 
 /**
- * Removes files for good, in quarantine as well: those of an upload that came to nothing, of a deleted account, and
- * those whose 30 days are over.
+ * Deletes files for good, from their place and from quarantine: those of failed uploads, of deleted accounts, and those
+ * whose 30 days are over. Returns how many deletions succeeded.
  */
 export const discardFiles = (ids: readonly string[]): Promise<number> =>
   forEach(ids, async (id) => {
     await Promise.all([pathOf(id), quarantinePathOf(id)].map((path) => rm(path, { force: true })))
   })
 
-/** How many files lie in quarantine. */
+/** Counts the files in quarantine. */
 export async function countQuarantined(): Promise<number> {
   let count = 0
   for await (const ids of quarantinedIds()) count += ids.length
@@ -43,7 +44,7 @@ async function move(from: string, to: string): Promise<void> {
   await rename(from, to)
 }
 
-/** Never in a store that belongs to another installation. Gives for how many files it was done. */
+/** Runs work for each file, unless the store is not ours. Failures are logged. Returns for how many files it was done. */
 async function forEach(ids: readonly string[], work: (id: string) => Promise<void>): Promise<number> {
   if (ids.length === 0) return 0
   const mayTouch = await isStoreOurs().catch((err: unknown) => log.warn({ err }, "files are left to the sweep"))

@@ -4,7 +4,7 @@ import { attachments } from "@/db/schema/requests"
 import type { Actor } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
 import { authorize } from "@/lib/model/policy"
-import { isReadable, readFile } from "@/lib/platform/storage/read"
+import { isReadable, readFile } from "@/lib/platform/storage/read-file"
 import { getRequest } from "@/lib/requests/get"
 import { log } from "@/lib/runtime/log"
 

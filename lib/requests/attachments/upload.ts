@@ -2,7 +2,7 @@ import { isUnavailable } from "@/db/errors"
 import { MAX_ATTACHMENTS } from "@/lib/model/attachment"
 import { AppError } from "@/lib/model/errors"
 import { discardFiles } from "@/lib/platform/storage/quarantine"
-import { type StoredFile, storeFile } from "@/lib/platform/storage/store"
+import { type StoredFile, storeFile } from "@/lib/platform/storage/store-file"
 /** Hands over each file of an upload in turn; the edge that received it knows how. */
 export type Upload = (take: (name: string, content: AsyncIterable<Uint8Array>) => Promise<void>) => Promise<void>
 

@@ -3,15 +3,15 @@ import { DeleteAccountForm } from "@/components/account/delete-account-form"
 import { DeletionFacts, DeletionRefused } from "@/components/account/deletion-facts"
 import { Page, PageTitle } from "@/components/ui/page"
 import { load } from "@/lib/http/load"
-import { accountOperations } from "@/lib/identity/accounts/operations"
-import { getProfile } from "@/lib/identity/accounts/profile"
+import { getProfile } from "@/lib/identity/profile/get-profile"
+import { profileOperations } from "@/lib/identity/profile/operations"
 import { deletionOutlook } from "@/lib/oversight/privacy/contract"
 import { foreseeDeletion } from "@/lib/oversight/privacy/delete"
 import { deleteAccount } from "./actions"
 
 export const metadata: Metadata = { title: "Delete your account" }
 
-const profile = load(accountOperations.getProfile, getProfile)
+const profile = load(profileOperations.getProfile, getProfile)
 const outlook = load(deletionOutlook, foreseeDeletion)
 const back = { href: "/profile", label: "Your profile" }
 

@@ -3,13 +3,13 @@ import { ProfileForm } from "@/components/account/profile-form"
 import { premisesValues } from "@/components/requests/premises-fields"
 import { Page, PageTitle } from "@/components/ui/page"
 import { load } from "@/lib/http/load"
-import { accountOperations } from "@/lib/identity/accounts/operations"
-import { getProfile } from "@/lib/identity/accounts/profile"
+import { getProfile } from "@/lib/identity/profile/get-profile"
+import { profileOperations } from "@/lib/identity/profile/operations"
 import { editProfile } from "../actions"
 
 export const metadata: Metadata = { title: "Change your details" }
 
-const profile = load(accountOperations.getProfile, getProfile)
+const profile = load(profileOperations.getProfile, getProfile)
 
 export default async function EditProfilePage() {
   const { name, phone, premises, version, role } = await profile()

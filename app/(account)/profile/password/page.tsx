@@ -2,13 +2,13 @@ import type { Metadata } from "next"
 import { PasswordForm } from "@/components/account/password-form"
 import { Page, PageTitle } from "@/components/ui/page"
 import { load } from "@/lib/http/load"
-import { accountOperations } from "@/lib/identity/accounts/operations"
-import { getProfile } from "@/lib/identity/accounts/profile"
+import { getProfile } from "@/lib/identity/profile/get-profile"
+import { profileOperations } from "@/lib/identity/profile/operations"
 import { changePassword } from "../actions"
 
 export const metadata: Metadata = { title: "Change your password" }
 
-const profile = load(accountOperations.getProfile, getProfile)
+const profile = load(profileOperations.getProfile, getProfile)
 
 export default async function PasswordPage() {
   const { email } = await profile()

@@ -5,8 +5,8 @@ import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { Pagination } from "@/components/ui/pagination"
 import { load } from "@/lib/http/load"
-import { sessionOperations } from "@/lib/identity/sessions/contract"
-import { listSessions } from "@/lib/identity/sessions/list"
+import { listSessions } from "@/lib/identity/sessions/list-sessions"
+import { sessionOperations } from "@/lib/identity/sessions/operations"
 import { endSession, endSessions } from "./actions"
 
 export const metadata: Metadata = { title: "Where you are signed in" }

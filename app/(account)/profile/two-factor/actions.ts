@@ -3,10 +3,10 @@
 import { redirect } from "next/navigation"
 import * as joining from "@/lib/dispatch/joining"
 import { action } from "@/lib/http/action"
-import { twoFactorOperations } from "@/lib/identity/two-factor/contract"
-import * as renew from "@/lib/identity/two-factor/renew"
-import * as start from "@/lib/identity/two-factor/start"
-import * as off from "@/lib/identity/two-factor/turn-off"
+import { twoFactorOperations } from "@/lib/identity/two-factor/operations"
+import * as renew from "@/lib/identity/two-factor/renew-recovery-codes"
+import * as start from "@/lib/identity/two-factor/start-two-factor"
+import * as off from "@/lib/identity/two-factor/turn-off-two-factor"
 
 const stay = () => undefined
 const show = ({ recoveryCodes }: { recoveryCodes: string[] }) => ({ recoveryCodes: recoveryCodes.join("\n") })

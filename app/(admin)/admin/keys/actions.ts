@@ -3,10 +3,10 @@
 import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import { action } from "@/lib/http/action"
-import * as creating from "@/lib/identity/keys/create"
+import * as creating from "@/lib/identity/keys/create-key"
 import { keyForm, keyOperations } from "@/lib/identity/keys/operations"
-import * as revoking from "@/lib/identity/keys/revoke"
-import * as rolling from "@/lib/identity/keys/roll"
+import * as revoking from "@/lib/identity/keys/revoke-key"
+import * as rolling from "@/lib/identity/keys/roll-key"
 
 interface Made {
   id: string

@@ -1,5 +1,4 @@
 import { endpoint } from "@/lib/http/endpoint"
-import { accountOperations } from "@/lib/identity/accounts/operations"
-import { registerCustomer } from "@/lib/identity/accounts/register"
-
-export const POST = endpoint(accountOperations.registerCustomer, registerCustomer)
+import { registrationOperations } from "@/lib/identity/registration/operations"
+import { registerCustomer } from "@/lib/identity/registration/register-customer"
+export const POST = endpoint(registrationOperations.registerCustomer, registerCustomer)

@@ -1,5 +1,5 @@
 import { endpoint } from "@/lib/http/endpoint"
-import { listCustomers } from "@/lib/identity/accounts/customers"
-import { customerOperations } from "@/lib/identity/accounts/customers-contract"
+import { listCustomers } from "@/lib/identity/customers/list-customers"
+import { customerOperations } from "@/lib/identity/customers/operations"
 
 export const GET = endpoint(customerOperations.listCustomers, listCustomers)

@@ -1,6 +1,7 @@
 import { endpoint } from "@/lib/http/endpoint"
-import { invitationOperations } from "@/lib/identity/accounts/invitation-operations"
-import { inviteStaff, listInvitations } from "@/lib/identity/accounts/invitations"
+import { inviteStaff } from "@/lib/identity/invitations/invite-staff"
+import { listInvitations } from "@/lib/identity/invitations/list-invitations"
+import { invitationOperations } from "@/lib/identity/invitations/operations"
 
 export const GET = endpoint(invitationOperations.listInvitations, listInvitations)
 export const POST = endpoint(invitationOperations.inviteStaff, inviteStaff)

@@ -1,5 +1,4 @@
 import { endpoint } from "@/lib/http/endpoint"
-import { linkOperations } from "@/lib/identity/accounts/link-operations"
-import { requestReset } from "@/lib/identity/accounts/reset-password"
-
-export const POST = endpoint(linkOperations.requestReset, requestReset)
+import { passwordOperations } from "@/lib/identity/passwords/operations"
+import { requestReset } from "@/lib/identity/passwords/request-reset"
+export const POST = endpoint(passwordOperations.requestReset, requestReset)

@@ -1,6 +1,7 @@
 import { endpoint } from "@/lib/http/endpoint"
-import { accountOperations } from "@/lib/identity/accounts/operations"
-import { editProfile, getProfile } from "@/lib/identity/accounts/profile"
+import { editProfile } from "@/lib/identity/profile/edit-profile"
+import { getProfile } from "@/lib/identity/profile/get-profile"
+import { profileOperations } from "@/lib/identity/profile/operations"
 
-export const GET = endpoint(accountOperations.getProfile, getProfile)
-export const PUT = endpoint(accountOperations.editProfile, editProfile)
+export const GET = endpoint(profileOperations.getProfile, getProfile)
+export const PUT = endpoint(profileOperations.editProfile, editProfile)

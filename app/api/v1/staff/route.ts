@@ -1,8 +1,7 @@
 import { staffOperations } from "@/lib/dispatch/staff/operations"
 import { listStaff } from "@/lib/dispatch/staff/staff"
 import { endpoint } from "@/lib/http/endpoint"
-import { accountOperations } from "@/lib/identity/accounts/operations"
-import { registerStaff } from "@/lib/identity/accounts/register"
-
+import { registrationOperations } from "@/lib/identity/registration/operations"
+import { registerStaff } from "@/lib/identity/registration/register-staff"
 export const GET = endpoint(staffOperations.listStaff, listStaff)
-export const POST = endpoint(accountOperations.registerStaff, registerStaff)
+export const POST = endpoint(registrationOperations.registerStaff, registerStaff)

@@ -1,5 +1,4 @@
 import { endpoint } from "@/lib/http/endpoint"
-import { authOperations } from "@/lib/identity/auth/contract"
-import { createTokens } from "@/lib/identity/auth/sign-in"
-
+import { createTokens } from "@/lib/identity/auth/create-tokens"
+import { authOperations } from "@/lib/identity/auth/operations"
 export const POST = endpoint(authOperations.createTokens, createTokens)

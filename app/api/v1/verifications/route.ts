@@ -1,5 +1,5 @@
 import { verifyEmail } from "@/lib/dispatch/joining"
 import { endpoint } from "@/lib/http/endpoint"
-import { linkOperations } from "@/lib/identity/accounts/link-operations"
+import { verificationOperations } from "@/lib/identity/verification/operations"
 
-export const POST = endpoint(linkOperations.verifyEmail, verifyEmail)
+export const POST = endpoint(verificationOperations.verifyEmail, verifyEmail)

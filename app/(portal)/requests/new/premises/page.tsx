@@ -3,8 +3,8 @@ import { PremisesForm } from "@/components/requests/filing/premises-form"
 import { premisesValues } from "@/components/requests/premises-fields"
 import { Page, PageTitle } from "@/components/ui/page"
 import { load } from "@/lib/http/load"
-import { accountOperations } from "@/lib/identity/accounts/operations"
-import { getProfile } from "@/lib/identity/accounts/profile"
+import { getProfile } from "@/lib/identity/profile/get-profile"
+import { profileOperations } from "@/lib/identity/profile/operations"
 import { CATEGORIES } from "@/lib/model/category"
 import { STEPS } from "@/lib/requests/drafts/steps"
 import { savePremises } from "../actions"
@@ -12,7 +12,7 @@ import { draftAt } from "../draft-at"
 
 export const metadata: Metadata = { title: "Where is it? New request" }
 
-const profile = load(accountOperations.getProfile, getProfile)
+const profile = load(profileOperations.getProfile, getProfile)
 
 export default async function PremisesPage({ searchParams }: PageProps<"/requests/new/premises">) {
   const { category, premises } = (await draftAt("premises")).answers

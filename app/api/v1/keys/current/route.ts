@@ -1,5 +1,5 @@
 import { endpoint } from "@/lib/http/endpoint"
+import { getCurrentKey } from "@/lib/identity/keys/get-current-key"
 import { keyOperations } from "@/lib/identity/keys/operations"
-import { getCurrentKey } from "@/lib/identity/keys/read"
 
 export const GET = endpoint(keyOperations.getCurrentKey, getCurrentKey)

@@ -1,5 +1,5 @@
 import { resetPassword } from "@/lib/dispatch/joining"
 import { endpoint } from "@/lib/http/endpoint"
-import { linkOperations } from "@/lib/identity/accounts/link-operations"
+import { passwordOperations } from "@/lib/identity/passwords/operations"
 
-export const PUT = endpoint(linkOperations.resetPassword, resetPassword)
+export const PUT = endpoint(passwordOperations.resetPassword, resetPassword)

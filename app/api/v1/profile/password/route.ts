@@ -1,5 +1,4 @@
 import { endpoint } from "@/lib/http/endpoint"
-import { accountOperations } from "@/lib/identity/accounts/operations"
-import { changePassword } from "@/lib/identity/accounts/profile"
-
-export const PUT = endpoint(accountOperations.changePassword, changePassword)
+import { changePassword } from "@/lib/identity/passwords/change-password"
+import { passwordOperations } from "@/lib/identity/passwords/operations"
+export const PUT = endpoint(passwordOperations.changePassword, changePassword)

@@ -1,8 +1,8 @@
 import { confirmTwoFactor } from "@/lib/dispatch/joining"
 import { endpoint } from "@/lib/http/endpoint"
-import { twoFactorOperations } from "@/lib/identity/two-factor/contract"
-import { startTwoFactor } from "@/lib/identity/two-factor/start"
-import { getTwoFactor } from "@/lib/identity/two-factor/state"
+import { getTwoFactor } from "@/lib/identity/two-factor/get-two-factor"
+import { twoFactorOperations } from "@/lib/identity/two-factor/operations"
+import { startTwoFactor } from "@/lib/identity/two-factor/start-two-factor"
 
 export const GET = endpoint(twoFactorOperations.getTwoFactor, getTwoFactor)
 export const POST = endpoint(twoFactorOperations.startTwoFactor, startTwoFactor)

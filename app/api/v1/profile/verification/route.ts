@@ -1,5 +1,5 @@
 import { endpoint } from "@/lib/http/endpoint"
-import { linkOperations } from "@/lib/identity/accounts/link-operations"
-import { resendVerification } from "@/lib/identity/accounts/verify"
+import { verificationOperations } from "@/lib/identity/verification/operations"
+import { resendVerification } from "@/lib/identity/verification/resend-verification"
 
-export const POST = endpoint(linkOperations.resendVerification, resendVerification)
+export const POST = endpoint(verificationOperations.resendVerification, resendVerification)

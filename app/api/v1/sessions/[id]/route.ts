@@ -1,5 +1,5 @@
 import { endpoint } from "@/lib/http/endpoint"
-import { sessionOperations } from "@/lib/identity/sessions/contract"
-import { endSession } from "@/lib/identity/sessions/end"
+import { endSession } from "@/lib/identity/sessions/end-session"
+import { sessionOperations } from "@/lib/identity/sessions/operations"
 
 export const DELETE = endpoint(sessionOperations.endSession, endSession)

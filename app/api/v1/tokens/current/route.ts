@@ -1,5 +1,4 @@
 import { endpoint } from "@/lib/http/endpoint"
-import { authOperations } from "@/lib/identity/auth/contract"
-import { endTokens } from "@/lib/identity/auth/sign-in"
-
+import { endTokens } from "@/lib/identity/auth/end-tokens"
+import { authOperations } from "@/lib/identity/auth/operations"
 export const DELETE = endpoint(authOperations.endTokens, endTokens)

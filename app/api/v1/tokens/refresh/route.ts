@@ -1,5 +1,5 @@
 import { endpoint } from "@/lib/http/endpoint"
-import { authOperations } from "@/lib/identity/auth/contract"
-import { refreshTokens } from "@/lib/identity/auth/refresh"
+import { authOperations } from "@/lib/identity/auth/operations"
+import { refreshTokens } from "@/lib/identity/auth/refresh-tokens"
 
 export const POST = endpoint(authOperations.refreshTokens, refreshTokens)

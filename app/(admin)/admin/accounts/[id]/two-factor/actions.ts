@@ -3,9 +3,9 @@
 import { redirect } from "next/navigation"
 import { factorAddress } from "@/components/shell/factor-address"
 import { action } from "@/lib/http/action"
-import { twoFactorOperations } from "@/lib/identity/two-factor/contract"
-import * as remove from "@/lib/identity/two-factor/remove"
+import { twoFactorOperations } from "@/lib/identity/two-factor/operations"
+import { removeTwoFactorOf as removeTwoFactorOfVerb } from "@/lib/identity/two-factor/remove-two-factor-of"
 
-export const removeTwoFactorOf = action(twoFactorOperations.removeTwoFactorOf, remove.removeTwoFactorOf, (_row, form) =>
+export const removeTwoFactorOf = action(twoFactorOperations.removeTwoFactorOf, removeTwoFactorOfVerb, (_row, form) =>
   redirect(factorAddress(String(form.get("id")), { removed: "1", request: form.get("request") })),
 )

@@ -1,5 +1,5 @@
 import { endpoint } from "@/lib/http/endpoint"
-import { invitationOperations } from "@/lib/identity/accounts/invitation-operations"
-import { resendInvitation } from "@/lib/identity/accounts/invitations"
+import { invitationOperations } from "@/lib/identity/invitations/operations"
+import { resendInvitation } from "@/lib/identity/invitations/resend-invitation"
 
 export const POST = endpoint(invitationOperations.resendInvitation, resendInvitation)

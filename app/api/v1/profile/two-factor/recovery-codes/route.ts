@@ -1,5 +1,5 @@
 import { endpoint } from "@/lib/http/endpoint"
-import { twoFactorOperations } from "@/lib/identity/two-factor/contract"
-import { renewRecoveryCodes } from "@/lib/identity/two-factor/renew"
+import { twoFactorOperations } from "@/lib/identity/two-factor/operations"
+import { renewRecoveryCodes } from "@/lib/identity/two-factor/renew-recovery-codes"
 
 export const POST = endpoint(twoFactorOperations.renewRecoveryCodes, renewRecoveryCodes)

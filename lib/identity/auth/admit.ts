@@ -1,0 +1,35 @@
+import { type Tx, transaction } from "@/db/client"
+import { lockVerified, type SignInAccount } from "@/lib/identity/accounts/lock-account"
+import { requireSecondFactor } from "@/lib/identity/two-factor/require-second-factor"
+import { limitCodeTries } from "@/lib/identity/two-factor/spend-code"
+import type { Visitor } from "@/lib/model/actor"
+import { authenticate } from "./authenticate"
+
+/** Both factors in one call, for clients that cannot be asked for the second one in between. */
+export interface AllCredentials {
+  email: string
+  password: string
+  /** From the authenticator app, or a recovery code. */
+  code?: string
+}
+
+/**
+ * Verifies both factors and then runs `begin` in a transaction that holds the account's lock, so that a change of the
+ * password in between is noticed.
+ * @throws AppError `unauthenticated` for wrong credentials; `second_factor_required` when the code is missing; `invalid`
+ *   when it is wrong; `too_many_requests` after ten wrong passwords or codes in a quarter of an hour
+ */
+export async function admit<T>(
+  visitor: Visitor,
+  { code, ...credentials }: AllCredentials,
+  begin: (tx: Tx, account: SignInAccount) => Promise<T>,
+): Promise<T> {
+  const verified = await authenticate(visitor, credentials)
+  const enter = () =>
+    transaction(async (tx) => {
+      const account = await lockVerified(tx, verified)
+      await requireSecondFactor(tx, visitor, account.id, code)
+      return begin(tx, account)
+    })
+  return code === undefined ? enter() : limitCodeTries(verified.id, enter)
+}

@@ -1,0 +1,45 @@
+import { z } from "zod"
+import { ChallengeAnswer } from "@/lib/identity/two-factor/contract"
+import { contract, operation } from "@/lib/model/operation"
+import { Challenge, Credentials, FullCredentials, Session, Tokens } from "./contract"
+
+/** The two steps in which a page signs somebody in: the password, then the code of the second factor. */
+export const signInContracts = {
+  signIn: contract({ access: "public", input: Credentials, output: z.union([Session, Challenge]) }),
+  answerChallenge: contract({ access: "public", input: ChallengeAnswer, output: Session }),
+}
+
+export const authOperations = {
+  createTokens: operation({
+    method: "post",
+    path: "/tokens",
+    tag: "Tokens",
+    access: "public",
+    status: 201,
+    summary: "Sign in: an access token for ten minutes, and a refresh token to replace it",
+    description: "The code `second_factor_required` asks for the same call with `code`.",
+    input: FullCredentials,
+    output: Tokens,
+  }),
+  refreshTokens: operation({
+    method: "post",
+    path: "/tokens/refresh",
+    tag: "Tokens",
+    access: "public",
+    status: 201,
+    summary: "Replace both tokens",
+    description: "Each refresh token works once. Using one again signs its whole family out.",
+    input: z.object({ refreshToken: z.string("Give the refresh token").max(2000) }),
+    output: Tokens,
+  }),
+  endTokens: operation({
+    method: "delete",
+    path: "/tokens/current",
+    tag: "Tokens",
+    access: "account",
+    status: 204,
+    summary: "Sign out: both tokens stop working at once",
+    input: z.object({}),
+    output: z.void(),
+  }),
+}

@@ -1,0 +1,17 @@
+import { z } from "zod"
+import { Paging } from "@/lib/model/page"
+import { KeptPremises } from "@/lib/model/premises"
+import { KeptId, line } from "@/lib/model/text"
+
+export const ListedCustomer = z.object({
+  id: KeptId,
+  name: z.string(),
+  email: z.string(),
+  phone: z.string(),
+  premises: KeptPremises.nullable(),
+})
+
+export const CustomerFilter = Paging.extend({
+  email: line("an e-mail address", { max: 254 }).optional().describe("The whole address, in any case"),
+})
+export type CustomerFilter = z.infer<typeof CustomerFilter>

@@ -1,0 +1,78 @@
+import { createHash, randomBytes } from "node:crypto"
+import { and, eq, gt, isNotNull, isNull, lte, or, sql } from "drizzle-orm"
+import { db, type Executor } from "@/db/client"
+import { accounts } from "@/db/schema/accounts"
+import { mailedLinks } from "@/db/schema/credentials"
+import { CAN_SIGN_IN } from "@/lib/identity/accounts/account-sql"
+import { AppError } from "@/lib/model/errors"
+import { env } from "@/lib/runtime/env"
+
+type Purpose = (typeof mailedLinks.$inferSelect)["purpose"]
+
+const PLACES: Record<Purpose, { path: string; minutes: number }> = {
+  verify_email: { path: "/verify", minutes: 3 * 24 * 60 },
+  reset_password: { path: "/reset", minutes: 30 },
+}
+
+/** How long a link works, in minutes. */
+export const linkMinutes = (purpose: Purpose): number => PLACES[purpose].minutes
+
+const hashToken = (token: string) => createHash("sha256").update(token).digest("base64url")
+
+/** Makes a link that proves who reads a mailbox. Links made before for the same purpose stop working. */
+export async function makeLink(tx: Executor, accountId: string, purpose: Purpose): Promise<string> {
+  const token = randomBytes(32).toString("base64url")
+  const { path, minutes } = PLACES[purpose]
+  await endLinks(tx, accountId, purpose)
+  const expiresAt = new Date(Date.now() + minutes * 60_000)
+  await tx.insert(mailedLinks).values({ tokenHash: hashToken(token), accountId, purpose, expiresAt })
+  // From the configuration: a Host header could be forged to have the token sent elsewhere.
+  return `${env().APP_URL}${path}?token=${token}`
+}
+
+/** Ends the links that an account was sent for a purpose. */
+export async function endLinks(tx: Executor, accountId: string, purpose: Purpose): Promise<void> {
+  await tx
+    .update(mailedLinks)
+    .set({ usedAt: sql`now()` })
+    .where(and(eq(mailedLinks.accountId, accountId), eq(mailedLinks.purpose, purpose), isNull(mailedLinks.usedAt)))
+}
+
+const isUsableSql = (token: string, purpose: Purpose) =>
+  and(
+    eq(mailedLinks.tokenHash, hashToken(token)),
+    eq(mailedLinks.purpose, purpose),
+    isNull(mailedLinks.usedAt),
+    gt(mailedLinks.expiresAt, sql`now()`),
+  )
+
+/** True for links that no longer work, whether or not they were used. Retention deletes them. */
+export const IS_DEAD_LINK = or(isNotNull(mailedLinks.usedAt), lte(mailedLinks.expiresAt, sql`now()`))
+
+/** Finds the account a link would work for, without using the link up; nothing when it would not work. */
+export async function findLink(token: string, purpose: Purpose) {
+  const [found] = await db
+    .select({ id: accounts.id, email: accounts.email })
+    .from(mailedLinks)
+    .innerJoin(accounts, eq(accounts.id, mailedLinks.accountId))
+    .where(and(isUsableSql(token, purpose), CAN_SIGN_IN))
+  return found
+}
+
+/** The error for a link that was used, replaced by a newer one, or has expired. */
+export const linkExpired = () =>
+  new AppError("invalid", "This link has been used, replaced by a newer one, or is too old. Ask for a new one.")
+
+/**
+ * Uses a link up and returns the id of its account. Of two uses at once one waits for the other and then fails.
+ * @throws AppError `invalid` when it was used, replaced or has expired
+ */
+export async function useLink(tx: Executor, token: string, purpose: Purpose): Promise<string> {
+  const [used] = await tx
+    .update(mailedLinks)
+    .set({ usedAt: sql`now()` })
+    .where(isUsableSql(token, purpose))
+    .returning({ accountId: mailedLinks.accountId })
+  if (used) return used.accountId
+  throw linkExpired()
+}

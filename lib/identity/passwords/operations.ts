@@ -1,0 +1,45 @@
+import { z } from "zod"
+import { SafeAnswer } from "@/lib/identity/accounts/contract"
+import { LinkToCheck } from "@/lib/identity/mailed-links/contract"
+import { contract, operation } from "@/lib/model/operation"
+import { CheckedResetLink, PasswordChange, Reset, ResetToRequest } from "./contract"
+
+export const passwordOperations = {
+  changePassword: operation({
+    method: "put",
+    path: "/profile/password",
+    tag: "Profile",
+    access: "account",
+    status: 204,
+    summary: "Change your password",
+    description: "Signs you out everywhere else.",
+    input: PasswordChange,
+    output: z.void(),
+  }),
+  requestReset: operation({
+    method: "post",
+    path: "/password-resets",
+    tag: "Accounts",
+    access: "public",
+    status: 202,
+    summary: "Have a link to choose a new password sent to an e-mail address",
+    description:
+      "The answer is the same whether or not the address has an account. The link works once, for 30 minutes.",
+    input: ResetToRequest,
+    output: SafeAnswer,
+  }),
+  resetPassword: operation({
+    method: "put",
+    path: "/password-resets/current",
+    tag: "Accounts",
+    access: "public",
+    status: 204,
+    summary: "Choose a new password by the token of the mailed link",
+    description: "Signs the account out everywhere.",
+    input: Reset,
+    output: z.void(),
+  }),
+}
+
+/** The page that a reset link leads to asks this before it shows its form. The API does not offer it. */
+export const resetLinkCheck = contract({ access: "public", input: LinkToCheck, output: CheckedResetLink })

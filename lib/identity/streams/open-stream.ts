@@ -1,0 +1,32 @@
+import type { Actor } from "@/lib/model/actor"
+import { streams } from "./stream-registry"
+
+/**
+ * Makes the body of an answer that goes on after it has begun, such as an export. Pieces are produced as fast as the
+ * client reads and no faster. The stream breaks off with an error when the actor's session or key ends or their rights
+ * change. It is registered when the first piece is read and forgotten however it ends.
+ */
+export function openStream(actor: Actor, pieces: AsyncIterator<string, unknown>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  let entered: Promise<() => void> | undefined
+  const leave = async () => (await entered)?.()
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        try {
+          entered ??= streams().add(actor, () => controller.error(new Error("The session ended.")))
+          await entered
+          const { done, value } = await pieces.next()
+          if (!done) return controller.enqueue(encoder.encode(value))
+          await leave()
+          controller.close()
+        } catch (error) {
+          await leave()
+          throw error
+        }
+      },
+      cancel: leave,
+    },
+    { highWaterMark: 0 },
+  )
+}

@@ -1,0 +1,72 @@
+import { z } from "zod"
+import { operation } from "@/lib/model/operation"
+import { One } from "@/lib/model/text"
+import { Confirmation, Enrolment, Proof, RecoveryCodes, Start, TwoFactor, TwoFactorOf } from "./contract"
+
+const common = { path: "/profile/two-factor", tag: "Two-factor", access: "account" } as const
+
+export const twoFactorOperations = {
+  getTwoFactor: operation({
+    ...common,
+    method: "get",
+    status: 200,
+    summary: "Whether you use two-factor authentication",
+    input: z.object({}),
+    output: TwoFactor,
+  }),
+  startTwoFactor: operation({
+    ...common,
+    method: "post",
+    status: 201,
+    summary: "Begin to set it up: a secret for your app",
+    description: "Nothing is asked for until a first code has confirmed it, within 15 minutes.",
+    input: Start,
+    output: Enrolment,
+  }),
+  confirmTwoFactor: operation({
+    ...common,
+    method: "put",
+    status: 200,
+    summary: "Turn it on with a first code; gives the recovery codes",
+    description: "Signs you out everywhere else. Codes are TOTP: SHA-1, 6 digits, 30 seconds; each works once.",
+    input: Confirmation,
+    output: RecoveryCodes,
+  }),
+  renewRecoveryCodes: operation({
+    ...common,
+    path: "/profile/two-factor/recovery-codes",
+    method: "post",
+    status: 201,
+    summary: "Replace your recovery codes",
+    input: Proof,
+    output: RecoveryCodes,
+  }),
+  turnOffTwoFactor: operation({
+    ...common,
+    path: "/profile/two-factor/removal",
+    method: "put",
+    status: 204,
+    summary: "Turn it off",
+    input: Proof,
+    output: z.void(),
+  }),
+  getTwoFactorOf: operation({
+    ...common,
+    path: "/accounts/{id}/two-factor",
+    method: "get",
+    status: 200,
+    summary: "Whether somebody uses it",
+    input: One,
+    output: TwoFactorOf,
+  }),
+  removeTwoFactorOf: operation({
+    ...common,
+    path: "/accounts/{id}/two-factor",
+    method: "delete",
+    status: 204,
+    summary: "Remove somebody's second factor that is lost",
+    description: "Signs them out everywhere. If it is required of them, they set up another when they sign in.",
+    input: One,
+    output: z.void(),
+  }),
+}

@@ -1,0 +1,23 @@
+/** The changes of a second factor that its owner is told of by mail, in case somebody else made them. */
+export type FactorEvent = "enabled" | "disabled" | "removed" | "recovery_code_used" | "recovery_codes_renewed"
+
+/**
+ * The payload of a `send_mail` job: what kind of mail to compose, and for which account. Links with secrets are made when
+ * the mail is sent, so that the queue holds none. The one exception is an invitation's code, which the administrator has
+ * been shown already: it is sealed.
+ */
+export type MailJob =
+  | { kind: "verify_email"; accountId: string }
+  | { kind: "already_registered"; accountId: string }
+  | { kind: "reset_password"; accountId: string }
+  | { kind: "password_changed"; accountId: string }
+  | { kind: "two_factor_changed"; accountId: string; event: FactorEvent }
+  | { kind: "emergency_unanswered"; accountId: string; requestId: string }
+  | { kind: "late_requests"; accountId: string; requestIds: string[] }
+  | { kind: "invitation"; invitationId: string; sealedCode: string }
+
+/**
+ * An account id that no account has. A mail job for it is queued and mails nothing, so that the answer for an unknown
+ * email address takes as long as for a known one.
+ */
+export const NO_ACCOUNT = "00000000-0000-0000-0000-000000000000"
