@@ -16,15 +16,15 @@ process.env.DATABASE_URL = database.url
 process.env.AUTH_SECRET = "a secret of the benchmark, long enough"
 process.env.LOG_LEVEL = "silent"
 const { closeDatabase, db, inTwoSteps, statementCount } = await import("@/db/client")
-const { Crew } = await import("@/lib/dispatch/assignment/crew")
-const { fileRequest } = await import("@/lib/dispatch/file")
-const { filing } = await import("@/lib/dispatch/filing")
+const { Candidates } = await import("@/lib/dispatch/assignment/candidates")
+const { fileRequest } = await import("@/lib/dispatch/file-request")
+const { filing } = await import("@/lib/dispatch/file-sql")
 const { readRequest } = await import("@/lib/requests/get")
 const { newReference } = await import("@/lib/requests/reference")
 const { urgencyOf } = await import("@/lib/requests/urgency")
 
 const NOBODY = {
-  crew: new Crew([], { strategy: "skilled", strategies: {}, levels: {} }, 0),
+  crew: new Candidates([], { strategy: "skilled", strategies: {}, levels: {} }, 0),
   verified: new Set<string>(),
   hasQueue: false,
 }

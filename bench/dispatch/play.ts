@@ -1,10 +1,10 @@
-import { obstacleFor } from "@/lib/dispatch/assignment/choose"
-import { Crew } from "@/lib/dispatch/assignment/crew"
-import { isIn, isOnShift, type Person } from "@/lib/dispatch/assignment/person"
+import { type Candidate, isIn, isOnShift } from "@/lib/dispatch/assignment/candidate"
+import { Candidates } from "@/lib/dispatch/assignment/candidates"
+import { exclusionReason } from "@/lib/dispatch/assignment/choose"
 import { WEIGHTS } from "@/lib/dispatch/assignment/strategy"
-import { nextOffer } from "@/lib/dispatch/escalation/ladder"
+import { nextOffer } from "@/lib/dispatch/escalation/next-offer"
 import { PRIORITIES } from "@/lib/model/category"
-import type { Need } from "@/lib/model/decision"
+import type { RequestToAssign } from "@/lib/model/decision"
 import type { StrategyName } from "@/lib/model/strategy"
 import { Agenda } from "./agenda"
 import { randomOf } from "./random"
@@ -22,7 +22,7 @@ export interface Played {
 }
 
 interface Worker {
-  person: Person
+  person: Candidate
   /** Given and not begun, or interrupted. */
   pile: Task[]
   inHand: { task: Task; until: number; ticket: number } | undefined
@@ -72,9 +72,9 @@ class Day {
   }
 
   /** Somebody chosen from everybody as they are, who has more to do from then on. */
-  #choose(now: number, by: (crew: Crew) => { person: Person | undefined } | undefined): Worker | undefined {
+  #choose(now: number, by: (crew: Candidates) => { person: Candidate | undefined } | undefined): Worker | undefined {
     const people = this.#workers.map(({ person }) => person)
-    const crew = new Crew(people, this.#rules, now)
+    const crew = new Candidates(people, this.#rules, now)
     const worker = this.#byId.get(by(crew)?.person?.id ?? "")
     const loaded = crew.people.find(({ id }) => id === worker?.person.id)
     if (worker && loaded) worker.person = loaded
@@ -162,16 +162,21 @@ class Day {
     this.#queue = this.#queue.sort(byUrgency).filter((task) => {
       const kind = `${task.category} ${task.postcode}`
       if (stuck.has(kind)) return true
-      if (this.#workers.every(({ person }) => obstacleFor(person, needOf(task), 1, now)) || !this.#give(task, now))
+      if (this.#workers.every(({ person }) => exclusionReason(person, needOf(task), 1, now)) || !this.#give(task, now))
         stuck.add(kind)
       return stuck.has(kind)
     })
   }
 
-  #isHere = (person: Person, now: number): boolean => isOnShift(person, now) && !isIn(person.absence, now)
+  #isHere = (person: Candidate, now: number): boolean => isOnShift(person, now) && !isIn(person.absence, now)
 }
 
-const needOf = ({ id, category, priority, postcode }: Task): Need => ({ requestId: id, category, priority, postcode })
+const needOf = ({ id, category, priority, postcode }: Task): RequestToAssign => ({
+  requestId: id,
+  category,
+  priority,
+  postcode,
+})
 
 const byUrgency = (a: Task, b: Task): number =>
   PRIORITIES.indexOf(a.priority) - PRIORITIES.indexOf(b.priority) || a.at - b.at

@@ -1,4 +1,4 @@
-import type { Person } from "@/lib/dispatch/assignment/person"
+import type { Candidate } from "@/lib/dispatch/assignment/candidate"
 import { CATEGORY_IDS, type Category, categoryFacts, type Priority } from "@/lib/model/category"
 import type { Level } from "@/lib/model/level"
 import type { Span } from "@/lib/platform/calendar/local-time"
@@ -19,7 +19,7 @@ export interface Task {
 
 export interface World {
   tasks: Task[]
-  people: Person[]
+  people: Candidate[]
 }
 
 interface Size {
@@ -102,7 +102,7 @@ function shiftOf(number: number): Span {
 const ABSENT = 0.08
 
 /** Skills are skewed: nearly everybody can do what is asked most, and few know what is rare. */
-function personOf(random: Random, number: number): Person {
+function personOf(random: Random, number: number): Candidate {
   const categories = CATEGORY_IDS.filter((category) => random.next() < 0.4 + 0.5 * popularity(category))
   const shift = number <= 4 ? nightAndDay(number) : shiftOf(number)
   // Whoever is there at night has to know everything.

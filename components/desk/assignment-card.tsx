@@ -1,7 +1,7 @@
 import { Card } from "@/components/ui/card"
 import { Time } from "@/components/ui/time"
 import type { Assignment, DecisionSeen, Weighed } from "@/lib/dispatch/assignment/contract"
-import { REASON_NAMES } from "@/lib/dispatch/assignment/explain-words"
+import { EXCLUSION_REASON_NAMES } from "@/lib/dispatch/assignment/explain-words"
 import { EMERGENCY_RULE, STRATEGY_LABELS } from "@/lib/dispatch/assignment/strategy-words"
 
 /** Why a request is with whom, in one sentence; and all that was weighed, for whoever asks. */
@@ -38,7 +38,7 @@ function Weighing({ decision: { at, priority, strategy, eligible, behind, out, s
         </div>
         {out.map(({ reason, people }) => (
           <div key={reason}>
-            <h3 className="font-semibold">{REASON_NAMES[reason]}</h3>
+            <h3 className="font-semibold">{EXCLUSION_REASON_NAMES[reason]}</h3>
             <p className="wrap-anywhere">{namesOf(people)}</p>
           </div>
         ))}

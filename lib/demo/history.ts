@@ -1,7 +1,7 @@
 import type { accounts } from "@/db/schema/accounts"
 import type { requestEvents, serviceRequests } from "@/db/schema/requests"
-import type { Given } from "@/lib/dispatch/assignment/crew"
-import { assigned } from "@/lib/dispatch/assignment/give"
+import { assignedData } from "@/lib/dispatch/assignment/assign-sql"
+import type { NewAssignment } from "@/lib/dispatch/assignment/candidates"
 import { categoryFacts } from "@/lib/model/category"
 import { CONTACT_PREFERENCES } from "@/lib/model/contact"
 import type { Premises } from "@/lib/model/premises"
@@ -25,7 +25,7 @@ interface Plan {
   status: Status
   customer: Account
   /** To nobody, when it still waits. */
-  given: Given | undefined
+  given: NewAssignment | undefined
   filedAt: Date
 }
 
@@ -40,7 +40,7 @@ export function tell({ id, story, status, customer, given, filedAt }: Plan) {
   ]
   let at = filedAt
   if (given) {
-    events.push({ ...base, kind: "assigned", actorId: null, data: assigned(given), createdAt: at })
+    events.push({ ...base, kind: "assigned", actorId: null, data: assignedData(given), createdAt: at })
     // Nobody waits to say that they have an emergency, which would be on its way to the next by now.
     if (priority === "emergency") {
       const createdAt = new Date(at.getTime() + 20_000)

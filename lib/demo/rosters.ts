@@ -1,7 +1,7 @@
 import type { Tx } from "@/db/client"
 import type { accounts } from "@/db/schema/accounts"
 import { absences, holidays, shifts } from "@/db/schema/dispatch"
-import { refreshRosters } from "@/lib/dispatch/rosters/refresh"
+import { refreshRosters } from "@/lib/dispatch/rosters/refresh-rosters"
 import { dayOf, momentOf, nextDay } from "@/lib/platform/calendar/local-time"
 import { env } from "@/lib/runtime/env"
 import { PEOPLE } from "./people"

@@ -3,9 +3,9 @@ import { one, type Tx, transaction } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
 import { assignmentDecisions, clockChecks } from "@/db/schema/dispatch"
 import { attachments, requestEvents, serviceRequests } from "@/db/schema/requests"
-import { readCrew } from "@/lib/dispatch/assignment/read-crew"
+import { readSnapshot } from "@/lib/dispatch/assignment/snapshot"
 import { hashPassword } from "@/lib/identity/auth/password"
-import { keep } from "@/lib/model/kept-decision"
+import { decisionToKeep } from "@/lib/model/kept-decision"
 import { isOpen } from "@/lib/model/status"
 import { storeFile } from "@/lib/platform/storage/store"
 import { DEMO_PASSWORD, PEOPLE } from "./people"
@@ -43,7 +43,7 @@ export async function seed(): Promise<void> {
     })
     await tx.insert(staff).values(desks)
     await seedRosters(tx, people)
-    const { crew } = await readCrew(tx)
+    const { crew } = await readSnapshot(tx)
     const world = worldOf(people, crew)
     await tx.insert(serviceRequests).values(world.map(({ request }) => request))
     await tx.insert(requestEvents).values(world.flatMap(({ events }) => events))
@@ -51,7 +51,7 @@ export async function seed(): Promise<void> {
       .insert(assignmentDecisions)
       .values(
         world.flatMap(({ request: { id, createdAt }, decision }) =>
-          decision ? { requestId: id, decision: keep(decision), createdAt } : [],
+          decision ? { requestId: id, decision: decisionToKeep(decision), createdAt } : [],
         ),
       )
     // What was over long ago is late today for nobody.

@@ -1,6 +1,6 @@
 import { v7 } from "uuid"
 import type { accounts } from "@/db/schema/accounts"
-import { Crew } from "@/lib/dispatch/assignment/crew"
+import { Candidates } from "@/lib/dispatch/assignment/candidates"
 import { WEIGHTS } from "@/lib/dispatch/assignment/strategy"
 import { categoryFacts } from "@/lib/model/category"
 import { tell } from "./history"
@@ -15,7 +15,7 @@ const COUNT = 60
 const HOUR = 3_600_000
 
 /** About sixty requests over the last six weeks, in every status, each with whom the rules chose; the same ones each time. */
-export function worldOf(people: Account[], crew: Crew): Told[] {
+export function worldOf(people: Account[], crew: Candidates): Told[] {
   const told: Told[] = []
   // From the oldest on, as each choice sees the ones before it.
   for (let i = COUNT - 1; i >= 0; i--) {
@@ -45,7 +45,7 @@ function ageOf({ category }: Story, i: number): number {
 }
 
 /** Everybody with what they had to do at a moment, as far as it has been told, and on call for nothing that is over. */
-function crewAt(at: number, { people, rules }: Crew, told: readonly Told[]): Crew {
+function crewAt(at: number, { people, rules }: Candidates, told: readonly Told[]): Candidates {
   const loaded = people.map((person) => {
     const theirs = told.flatMap(({ request, openUntil }, turn) =>
       request.assigneeId === person.id ? [{ priority: request.priority, isOpen: openUntil > at, turn: turn + 1 }] : [],
@@ -59,5 +59,5 @@ function crewAt(at: number, { people, rules }: Crew, told: readonly Told[]): Cre
       turn: theirs.at(-1)?.turn ?? 0,
     }
   })
-  return new Crew(loaded, rules, at)
+  return new Candidates(loaded, rules, at)
 }

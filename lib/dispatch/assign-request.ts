@@ -2,9 +2,9 @@ import { and, eq, sql } from "drizzle-orm"
 import { type Executor, type Tx, transaction } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
 import { serviceRequests } from "@/db/schema/requests"
-import { assignWaiting } from "@/lib/dispatch/assignment/assign"
+import { assignQueue } from "@/lib/dispatch/assignment/assign-queue"
 import { lockAssignment } from "@/lib/dispatch/assignment/lock"
-import { offering } from "@/lib/dispatch/escalation/offer"
+import { offerSql } from "@/lib/dispatch/escalation/offer-sql"
 import { ableToWork } from "@/lib/dispatch/staff/member"
 import type { Actor } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
@@ -13,7 +13,7 @@ import { isOpen } from "@/lib/model/status"
 import { checkVersion, lockRequest } from "@/lib/requests/lock"
 import { record } from "@/lib/requests/record"
 import { showRequest } from "@/lib/requests/view"
-import { acknowledge } from "./acknowledge"
+import { acknowledge } from "./acknowledge-request"
 
 interface Assign {
   id: string
@@ -41,14 +41,14 @@ export function assignRequest(actor: Actor, { id, assigneeId, note, version }: A
     await record(tx, actor, id, "reassigned", data)
     if (note) await record(tx, actor, id, "noted", { note }, false)
     if (request.priority === "emergency") await ask(tx, actor, id, assigneeId)
-    await assignWaiting(tx)
+    await assignQueue(tx)
     return showRequest(tx, id)
   })
 }
 
 /** Whoever is given an emergency has to say that they have it, in time, also when somebody else has begun to work on it. */
 async function ask(tx: Tx, actor: Actor, id: string, assigneeId: string) {
-  await tx.execute(offering({ requestId: id, rung: "qualified", person: { id: assigneeId } }))
+  await tx.execute(offerSql({ requestId: id, rung: "qualified", person: { id: assigneeId } }))
   if (assigneeId === actor.id) await acknowledge(tx, actor, id)
 }
 

@@ -4,7 +4,7 @@ import type { z } from "zod"
 import { db, type Executor, type Tx, transaction } from "@/db/client"
 import { attachments, requestDrafts } from "@/db/schema/requests"
 import { lockAssignment } from "@/lib/dispatch/assignment/lock"
-import { readCrew } from "@/lib/dispatch/assignment/read-crew"
+import { readSnapshot } from "@/lib/dispatch/assignment/snapshot"
 import type { Actor } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
 import { permit } from "@/lib/model/policy"
@@ -14,8 +14,8 @@ import { RequestToFile } from "@/lib/requests/contract"
 import type { DetailsStep, Draft } from "@/lib/requests/drafts/contract"
 import { urgencyOf } from "@/lib/requests/urgency"
 import { showRequest } from "@/lib/requests/view"
-import { withReference } from "./file"
-import { fileIn } from "./file-together"
+import { fileIn } from "./file-in-batches"
+import { withReference } from "./file-request"
 
 /** The actor's unfinished request; empty when none was begun. */
 export async function getDraft(actor: Actor): Promise<Draft> {
@@ -96,7 +96,7 @@ function fileAnswers(actor: Actor) {
       if (!answers.success) throw new AppError("conflict", "Some answers are missing. Go through the steps again.")
       const id = v7()
       await lockAssignment(tx)
-      const standing = await readCrew(tx, [actor.id])
+      const standing = await readSnapshot(tx, [actor.id])
       const urgency = urgencyOf(answers.data)
       const filed = { actor, id, reference, input: answers.data, urgency, customerId: actor.id }
       await fileIn(tx, [filed], standing)

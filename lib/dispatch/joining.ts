@@ -3,7 +3,7 @@ import { replacePassword } from "@/lib/identity/accounts/reset-password"
 import { confirmEmail } from "@/lib/identity/accounts/verify"
 import { enableTwoFactor } from "@/lib/identity/two-factor/confirm"
 import type { Actor, Visitor } from "@/lib/model/actor"
-import { assigning } from "./assignment/assign"
+import { assigning } from "./assignment/assign-queue"
 
 /** Confirms an email address and assigns the requests that waited for it. Throws as `confirmEmail` does. */
 export const verifyEmail = (visitor: Visitor, input: { token: string }): Promise<void> =>

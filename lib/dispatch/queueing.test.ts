@@ -3,15 +3,15 @@ import { beforeEach, describe, expect, test } from "vitest"
 import { db, statementCount } from "@/db/client"
 import { staff } from "@/db/schema/accounts"
 import { requestDrafts } from "@/db/schema/requests"
-import { knownCrew, remember } from "@/lib/dispatch/assignment/learn-crew"
-import { readCrew } from "@/lib/dispatch/assignment/read-crew"
+import { knownCrew, remember } from "@/lib/dispatch/assignment/known-staff"
+import { readSnapshot } from "@/lib/dispatch/assignment/snapshot"
 import type { Actor } from "@/lib/model/actor"
 import type { RequestToFile } from "@/lib/requests/contract"
 import { getRequest } from "@/lib/requests/get"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { fileDraft } from "./draft"
-import { fileRequest } from "./file"
-import { moveRequest } from "./move"
+import { fileRequest } from "./file-request"
+import { moveRequest } from "./move-request"
 
 let customer: Actor
 let worker: Actor
@@ -93,7 +93,7 @@ test("room that is made again and again goes to what waits, however many file me
 
 test("filing goes on when the clock of the database goes back", async () => {
   await makeRoom(5)
-  await readCrew(db)
+  await readSnapshot(db)
   const known = knownCrew()
   if (!known) throw new Error("Nobody is known.")
   remember({ ...known, learnedAt: known.learnedAt + 120_000 })

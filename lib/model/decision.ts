@@ -3,7 +3,7 @@ import type { Level } from "./level"
 import type { StrategyName } from "./strategy"
 
 /** Why somebody is not given a request, the first that holds. */
-export const REASONS = [
+export const EXCLUSION_REASONS = [
   "must_enrol",
   "away",
   "absent",
@@ -14,10 +14,10 @@ export const REASONS = [
   "offered",
   "full",
 ] as const
-export type Reason = (typeof REASONS)[number]
+export type ExclusionReason = (typeof EXCLUSION_REASONS)[number]
 
 /** What a request asks of whoever takes it. */
-export interface Need {
+export interface RequestToAssign {
   requestId: string
   category: Category
   priority: Priority
@@ -25,7 +25,7 @@ export interface Need {
 }
 
 /** One of the eligible, as strategies weigh them. */
-export interface Eligible {
+export interface EligibleCandidate {
   /** The short number of a member of staff. */
   number: number
   open: number
@@ -42,17 +42,17 @@ export interface Eligible {
 }
 
 /** Everything that was weighed when a request was given to somebody: enough to choose again, and to say why. */
-export interface Decision extends Need {
+export interface AssignmentDecision extends RequestToAssign {
   strategy: StrategyName
   /** In milliseconds since 1970. */
   at: number
   /** The lowest level that would have done. */
   required: Level
   /** The best of them, in the order in which they would have been chosen. */
-  eligible: Eligible[]
+  eligible: EligibleCandidate[]
   /** The numbers of the other eligible, who come after these. */
   behind: number[]
-  out: Partial<Record<Reason, number[]>>
+  out: Partial<Record<ExclusionReason, number[]>>
   /** The number of whoever was chosen. */
   chosen: number | null
 }

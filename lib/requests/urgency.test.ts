@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest"
 import { fileDraft, getDraft, saveDetails, saveDraft } from "@/lib/dispatch/draft"
-import { fileRequest } from "@/lib/dispatch/file"
+import { fileRequest } from "@/lib/dispatch/file-request"
 import type { Actor } from "@/lib/model/actor"
 import { deleteAccount } from "@/lib/oversight/privacy/delete"
 import { emptyDatabase, makeActor, PASSWORD, requestToFile } from "@/lib/testing/people"

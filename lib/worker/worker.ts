@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { type RunnerOptions, run, type WorkerEvents } from "graphile-worker"
 import { withoutParams } from "@/db/errors"
-import { raiseOverdue } from "@/lib/dispatch/escalation/overdue"
+import { raiseOverdue } from "@/lib/dispatch/escalation/raise-overdue"
 import { freeAbandonedJobs, freeJobsOf } from "@/lib/platform/jobs/free-jobs"
 import { closeTransport } from "@/lib/platform/mail/hand-over"
 import { isMailWaiting } from "@/lib/platform/mail/is-kept"

@@ -1,5 +1,5 @@
 import { cache } from "react"
-import { explainAssignment } from "@/lib/dispatch/assignment/explain"
+import { explainAssignment } from "@/lib/dispatch/assignment/explain-assignment"
 import { assignmentOperations } from "@/lib/dispatch/assignment/operations"
 import type { StaffMember } from "@/lib/dispatch/staff/contract"
 import { staffOperations } from "@/lib/dispatch/staff/operations"

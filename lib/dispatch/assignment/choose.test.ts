@@ -1,26 +1,26 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import type { Need } from "@/lib/model/decision"
-import { keep, recall } from "@/lib/model/kept-decision"
+import type { RequestToAssign } from "@/lib/model/decision"
+import { decisionToKeep, keptDecision } from "@/lib/model/kept-decision"
 import { STRATEGY_NAMES } from "@/lib/model/strategy"
 import { personOf } from "@/lib/testing/crew"
-import { choose, obstacleFor, replay } from "./choose"
-import { Crew } from "./crew"
-import type { Person } from "./person"
+import type { Candidate } from "./candidate"
+import { Candidates } from "./candidates"
+import { choose, exclusionReason, replay } from "./choose"
 
 const NOW = Date.UTC(2026, 2, 29, 12)
 const HOUR = 3_600_000
 const now = { from: NOW - HOUR, until: NOW + HOUR }
 const later = { from: NOW + HOUR, until: NOW + 2 * HOUR }
 const rules = { strategy: "skilled", required: 1 } as const
-const need: Need = { requestId: "r1", category: "meter_fault", priority: "normal", postcode: "LS1 4AB" }
-const emergency: Need = { ...need, category: "gas_leak", priority: "emergency" }
+const need: RequestToAssign = { requestId: "r1", category: "meter_fault", priority: "normal", postcode: "LS1 4AB" }
+const emergency: RequestToAssign = { ...need, category: "gas_leak", priority: "emergency" }
 
-const person = (number: number, traits: Partial<Person> = {}): Person =>
+const person = (number: number, traits: Partial<Candidate> = {}): Candidate =>
   personOf(number, { categories: ["meter_fault", "gas_leak"], ...traits })
 
 describe("somebody is not given a request", () => {
-  test.each<[string, Partial<Person>, string | undefined]>([
+  test.each<[string, Partial<Candidate>, string | undefined]>([
     ["who is there, can do it and has room: they are", {}, undefined],
     ["who says that they are away", { available: false }, "away"],
     ["who is absent, whatever they say", { absence: now }, "absent"],
@@ -32,25 +32,25 @@ describe("somebody is not given a request", () => {
     ["who works here: they are", { areas: ["M", "LS1"] }, undefined],
     ["who has no room", { open: 8 }, "full"],
   ])("%s", (_, traits, reason) => {
-    expect(obstacleFor(person(1, traits), need, 1, NOW)).toBe(reason)
+    expect(exclusionReason(person(1, traits), need, 1, NOW)).toBe(reason)
   })
 
   test("whose skill is below what is asked", () => {
-    expect(obstacleFor(person(1), need, 2, NOW)).toBe("level")
-    expect(obstacleFor(person(1, { levels: { meter_fault: 2 } }), need, 2, NOW)).toBeUndefined()
+    expect(exclusionReason(person(1), need, 2, NOW)).toBe("level")
+    expect(exclusionReason(person(1, { levels: { meter_fault: 2 } }), need, 2, NOW)).toBeUndefined()
   })
 
   test("who let it pass before", () => {
-    expect(obstacleFor(person(1), emergency, 1, NOW, ["p1"])).toBe("offered")
+    expect(exclusionReason(person(1), emergency, 1, NOW, ["p1"])).toBe("offered")
   })
 })
 
 describe("an emergency", () => {
   test("finds people on call, also when they do not say that they are there, and people without room", () => {
     const onCall = { available: false, shift: later, onCall: now }
-    expect(obstacleFor(person(1, onCall), emergency, 1, NOW)).toBeUndefined()
-    expect(obstacleFor(person(1, { ...onCall, absence: now }), emergency, 1, NOW)).toBe("absent")
-    expect(obstacleFor(person(1, { open: 8 }), emergency, 1, NOW)).toBeUndefined()
+    expect(exclusionReason(person(1, onCall), emergency, 1, NOW)).toBeUndefined()
+    expect(exclusionReason(person(1, { ...onCall, absence: now }), emergency, 1, NOW)).toBe("absent")
+    expect(exclusionReason(person(1, { open: 8 }), emergency, 1, NOW)).toBeUndefined()
   })
 
   test.each(STRATEGY_NAMES)("goes to the best on shift, then to the best on call, whatever else: %s", (strategy) => {
@@ -66,13 +66,13 @@ describe("an emergency", () => {
 
 test("ten emergencies at once find ten people, the best first", () => {
   const people = Array.from({ length: 10 }, (_, i) => person(i + 1, { levels: i < 3 ? { gas_leak: 3 } : {} }))
-  const crew = new Crew(people, { strategy: "skilled", strategies: {}, levels: {} }, NOW)
+  const crew = new Candidates(people, { strategy: "skilled", strategies: {}, levels: {} }, NOW)
   const given = Array.from({ length: 10 }, (_, i) => crew.give({ ...emergency, requestId: String(i) })?.person.number)
   expect(given).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
 })
 
 describe("among the eligible", () => {
-  const best = (strategy: (typeof STRATEGY_NAMES)[number], ...people: Person[]) =>
+  const best = (strategy: (typeof STRATEGY_NAMES)[number], ...people: Candidate[]) =>
     choose(people, need, { ...rules, strategy }, NOW).chosen
 
   test("skilled takes the least load for its capacity, priorities weighed; then whoever has waited longest", () => {
@@ -107,7 +107,7 @@ const anyone = fc.record({
   available: fc.boolean(),
   capacity: fc.nat(4),
   categories: fc.subarray(["meter_fault", "gas_leak"] as const),
-  levels: fc.constantFrom<Person["levels"]>({}, { gas_leak: 3 }, { meter_fault: 2 }),
+  levels: fc.constantFrom<Candidate["levels"]>({}, { gas_leak: 3 }, { meter_fault: 2 }),
   areas: fc.subarray(["LS", "M1"]),
   shift: fc.constantFrom(undefined, now, later),
   onCall: fc.constantFrom(undefined, now),
@@ -118,7 +118,7 @@ const anyone = fc.record({
 })
 const crowd = fc
   .array(anyone, { maxLength: 12 })
-  .map((all) => all.map((traits, i) => person(i + 1, traits as Partial<Person>)))
+  .map((all) => all.map((traits, i) => person(i + 1, traits as Partial<Candidate>)))
 const asked = fc.constantFrom(need, emergency)
 const strategies = fc.constantFrom(...STRATEGY_NAMES)
 
@@ -141,9 +141,9 @@ describe("a decision", () => {
           ...Object.values(decision.out).flat(),
         ]
         expect(named.sort((a, b) => a - b)).toEqual(people.map(({ number }) => number))
-        const kept = recall(JSON.parse(JSON.stringify(keep(decision))))
+        const kept = keptDecision(JSON.parse(JSON.stringify(decisionToKeep(decision))))
         expect(kept).toEqual(decision)
-        expect(recall(decision)).toEqual(decision)
+        expect(keptDecision(decision)).toEqual(decision)
         expect(replay(kept)).toBe(decision.chosen)
       }),
     )
@@ -162,7 +162,7 @@ describe("a decision", () => {
     fc.assert(
       fc.property(crowd, asked, strategies, (people, request, strategy) => {
         const { chosen } = choose(people, request, { strategy, required: 1 }, NOW)
-        const free = people.filter((it) => !obstacleFor(it, request, 1, NOW)).map(({ number }) => number)
+        const free = people.filter((it) => !exclusionReason(it, request, 1, NOW)).map(({ number }) => number)
         if (chosen === null) expect(free).toEqual([])
         else expect(free).toContain(chosen)
       }),
@@ -174,7 +174,7 @@ test("requests given one after the other spread evenly, and never beyond capacit
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 60 }), (count, requests) => {
       const people = Array.from({ length: count }, (_, i) => person(i + 1))
-      const crew = new Crew(people, { strategy: "skilled", strategies: {}, levels: {} }, NOW)
+      const crew = new Candidates(people, { strategy: "skilled", strategies: {}, levels: {} }, NOW)
       for (let i = 0; i < requests; i++) crew.give({ ...need, requestId: String(i) })
       const loads = crew.people.map(({ open }) => open)
       expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(1)

@@ -1,8 +1,8 @@
-import type { Decision, Eligible, Need, Reason } from "@/lib/model/decision"
+import type { AssignmentDecision, EligibleCandidate, ExclusionReason, RequestToAssign } from "@/lib/model/decision"
 import type { Level } from "@/lib/model/level"
 import type { StrategyName } from "@/lib/model/strategy"
 import { worksIn } from "./area"
-import { isIn, isOnShift, levelOf, type Person } from "./person"
+import { type Candidate, isIn, isOnShift, levelOf } from "./candidate"
 import { Ranking } from "./ranking"
 
 /** How the utility wants requests to be given out. */
@@ -14,17 +14,17 @@ export interface Rules {
 
 /** Weighs everybody there is for a request. Those in `offered` had the chance already and let it pass. */
 export function choose(
-  people: readonly Person[],
-  need: Need,
+  people: readonly Candidate[],
+  need: RequestToAssign,
   { strategy, required }: Rules,
   at: number,
   offered: readonly string[] = [],
-): Decision {
+): AssignmentDecision {
   const { requestId, category, priority, postcode } = need
   const ranking = new Ranking(strategy, need)
-  const out: Decision["out"] = {}
+  const out: AssignmentDecision["out"] = {}
   for (const person of people) {
-    const reason = obstacleFor(person, need, required, at, offered)
+    const reason = exclusionReason(person, need, required, at, offered)
     if (reason) {
       const others = out[reason] ?? []
       others.push(person.number)
@@ -37,20 +37,24 @@ export function choose(
 }
 
 /** Chooses once more from what was weighed: the same person, or the record is not what was decided on. */
-export function replay({ strategy, eligible, ...need }: Decision): number | null {
+export function replay({ strategy, eligible, ...need }: AssignmentDecision): number | null {
   const ranking = new Ranking(strategy, need)
   for (const one of eligible.toReversed()) ranking.add(one)
   return ranking.best[0]?.number ?? null
 }
 
 /** Why this person is not given this request, wherever it is when no postcode is given, if anything stands in the way. */
-export function obstacleFor(
-  person: Person,
-  { category, priority, postcode }: Pick<Need, "category" | "priority"> & Partial<Pick<Need, "postcode">>,
+export function exclusionReason(
+  person: Candidate,
+  {
+    category,
+    priority,
+    postcode,
+  }: Pick<RequestToAssign, "category" | "priority"> & Partial<Pick<RequestToAssign, "postcode">>,
   required: Level,
   at: number,
   offered: readonly string[] = [],
-): Reason | undefined {
+): ExclusionReason | undefined {
   const isEmergency = priority === "emergency"
   const level = levelOf(person, category)
   if (person.mustEnrol) return "must_enrol"
@@ -66,10 +70,10 @@ export function obstacleFor(
   return person.open >= person.capacity && !isEmergency ? "full" : undefined
 }
 
-function weighed(person: Person, { category }: Need, at: number): Eligible {
+function weighed(person: Candidate, { category }: RequestToAssign, at: number): EligibleCandidate {
   const { number, open, weight, emergencies, capacity, turn } = person
   const level = levelOf(person, category) as Level
-  const one: Eligible = { number, open, weight, emergencies, capacity, level, turn }
+  const one: EligibleCandidate = { number, open, weight, emergencies, capacity, level, turn }
   if (!person.available || !isOnShift(person, at)) one.onCall = true
   return one
 }

@@ -1,14 +1,14 @@
 import { z } from "zod"
 import { PRIORITIES } from "@/lib/model/category"
-import { REASONS } from "@/lib/model/decision"
+import { EXCLUSION_REASONS } from "@/lib/model/decision"
 import { STRATEGY_NAMES } from "@/lib/model/strategy"
 import { Instant, KeptId } from "@/lib/model/text"
 
-const Person = z.object({ id: KeptId, name: z.string() })
-export type NamedPerson = z.infer<typeof Person>
+const AssignmentPerson = z.object({ id: KeptId, name: z.string() })
+export type AssignmentPerson = z.infer<typeof AssignmentPerson>
 
 const Weighed = z.object({
-  person: Person,
+  person: AssignmentPerson,
   open: z.number().int().describe("Open requests at that moment"),
   weight: z.number().int().describe("The same, each counted as much as its priority weighs"),
   emergencies: z.number().int(),
@@ -28,15 +28,17 @@ export const DecisionSeen = z.object({
   strategy: z.enum(STRATEGY_NAMES),
   required: z.number().int().describe("The lowest level that would have done"),
   eligible: z.array(Weighed).describe("Those who could be given it, the best twenty in order"),
-  behind: z.array(Person).describe("The others who could be given it"),
-  out: z.array(z.object({ reason: z.enum(REASONS), people: z.array(Person) })).describe("Everybody else, and why not"),
+  behind: z.array(AssignmentPerson).describe("The others who could be given it"),
+  out: z
+    .array(z.object({ reason: z.enum(EXCLUSION_REASONS), people: z.array(AssignmentPerson) }))
+    .describe("Everybody else, and why not"),
   same: z.boolean().describe("Whether weighing it again gives the same person"),
 })
 export type DecisionSeen = z.infer<typeof DecisionSeen>
 
 export const Assignment = z.object({
   by: z.enum(["rules", "hand", "ladder", "nobody"]).describe("What decided who has the request now"),
-  assignee: Person.nullable(),
+  assignee: AssignmentPerson.nullable(),
   sentence: z.string().describe("Why it is with whom, or with nobody"),
   decision: DecisionSeen.nullable().describe("What was weighed; null where nothing was, or where it was not kept"),
 })

@@ -5,12 +5,12 @@ import { staff } from "@/db/schema/accounts"
 import { assignmentDecisions } from "@/db/schema/dispatch"
 import { settings } from "@/db/schema/records"
 import { requestEvents } from "@/db/schema/requests"
-import { fileRequest } from "@/lib/dispatch/file"
-import { moveRequest } from "@/lib/dispatch/move"
+import { fileRequest } from "@/lib/dispatch/file-request"
+import { moveRequest } from "@/lib/dispatch/move-request"
 import { setAvailability } from "@/lib/dispatch/staff/staff"
 import type { Actor } from "@/lib/model/actor"
 import { PRIORITIES } from "@/lib/model/category"
-import { recall } from "@/lib/model/kept-decision"
+import { keptDecision } from "@/lib/model/kept-decision"
 import { changeSettings } from "@/lib/oversight/settings/change"
 import { getRequest } from "@/lib/requests/get"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
@@ -30,7 +30,7 @@ const file = (changes = {}) => fileRequest(customer, requestToFile(changes))
 
 const decisions = async () =>
   (await db.select().from(assignmentDecisions).orderBy(asc(assignmentDecisions.id))).map(({ decision }) =>
-    recall(decision),
+    keptDecision(decision),
   )
 
 async function numberOf({ id }: { id: string }) {

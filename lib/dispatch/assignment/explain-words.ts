@@ -1,8 +1,8 @@
 import { CATEGORIES, type Category } from "@/lib/model/category"
-import type { Eligible, Need, Reason } from "@/lib/model/decision"
+import type { EligibleCandidate, ExclusionReason, RequestToAssign } from "@/lib/model/decision"
 
 /** What somebody who was left out was, as in "3 who are away". */
-export const REASON_NAMES: Record<Reason, string> = {
+export const EXCLUSION_REASON_NAMES: Record<ExclusionReason, string> = {
   must_enrol: "Has to set up two-factor authentication",
   away: "Away",
   absent: "Absent",
@@ -20,10 +20,10 @@ function categoryInSentence(category: Category): string {
   return `${name.charAt(0).toLowerCase()}${name.slice(1)}`
 }
 
-type Weighed = Pick<Eligible, "open" | "capacity" | "level"> & { onCall?: boolean }
+type Weighed = Pick<EligibleCandidate, "open" | "capacity" | "level"> & { onCall?: boolean }
 
 /** Why the rules chose somebody, in one sentence. */
-export const chosenSentence = (name: string, { category }: Pick<Need, "category">, it: Weighed): string =>
+export const chosenSentence = (name: string, { category }: Pick<RequestToAssign, "category">, it: Weighed): string =>
   `Assigned to ${name}: ${categoryInSentence(category)} skill ${it.level}, ${it.open} open of ${it.capacity}, ${it.onCall ? "on call" : "on shift"}.`
 
 /** What is said instead when somebody decided who knows what no rule does. */

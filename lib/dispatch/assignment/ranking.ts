@@ -1,4 +1,4 @@
-import type { Eligible, Need } from "@/lib/model/decision"
+import type { EligibleCandidate, RequestToAssign } from "@/lib/model/decision"
 import type { StrategyName } from "@/lib/model/strategy"
 import { orderFor } from "./strategy"
 
@@ -7,16 +7,16 @@ const KEPT = 20
 
 /** The eligible in the order of a strategy: the best of them, and the numbers of those behind. */
 export class Ranking {
-  readonly best: Eligible[] = []
+  readonly best: EligibleCandidate[] = []
   readonly behind: number[] = []
-  readonly #comesBefore: (a: Eligible, b: Eligible) => boolean
+  readonly #comesBefore: (a: EligibleCandidate, b: EligibleCandidate) => boolean
 
-  constructor(strategy: StrategyName, { priority, requestId }: Pick<Need, "priority" | "requestId">) {
+  constructor(strategy: StrategyName, { priority, requestId }: Pick<RequestToAssign, "priority" | "requestId">) {
     const order = orderFor(strategy, priority)
     this.#comesBefore = (a, b) => order(a, b, requestId) < 0
   }
 
-  add(one: Eligible): void {
+  add(one: EligibleCandidate): void {
     let place = this.best.length
     for (let above = this.best[place - 1]; above && this.#comesBefore(one, above); above = this.best[place - 1]) place--
     if (place === KEPT) this.behind.push(one.number)

@@ -1,16 +1,17 @@
 import type { Priority } from "@/lib/model/category"
-import type { Eligible } from "@/lib/model/decision"
+import type { EligibleCandidate } from "@/lib/model/decision"
 import type { StrategyName } from "@/lib/model/strategy"
 /** What an open request counts as in somebody's load; also in SQL, as `weight_of`, where a trigger keeps the loads. */
 export const WEIGHTS: Record<Priority, number> = { emergency: 4, high: 2, normal: 1, low: 1 }
 
 /** Less than zero when `a` should be given the request rather than `b`. Zero only for one and the same person. */
-type Order = (a: Eligible, b: Eligible, requestId: string) => number
+type Order = (a: EligibleCandidate, b: EligibleCandidate, requestId: string) => number
 
 const byTurn: Order = (a, b) => a.turn - b.turn || a.number - b.number
 
 /** How full somebody is. Who has no room at all, and is asked for the sake of an emergency, comes last. */
-const fullness = ({ weight, capacity }: Eligible): number => (capacity === 0 ? Number.MAX_VALUE : weight / capacity)
+const fullness = ({ weight, capacity }: EligibleCandidate): number =>
+  capacity === 0 ? Number.MAX_VALUE : weight / capacity
 
 /** A strategy puts the eligible in order; the first is taken. The same people and the same request: the same order. */
 export const STRATEGIES: Record<StrategyName, Order> = {
@@ -25,7 +26,7 @@ export const STRATEGIES: Record<StrategyName, Order> = {
 }
 
 /** FNV-1a, stirred once more, since its last letters alone would decide too much. */
-function lot({ number }: Eligible, requestId: string): number {
+function lot({ number }: EligibleCandidate, requestId: string): number {
   let hash = 0x811c9dc5
   for (const letter of `${requestId}:${number}`) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193)
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)

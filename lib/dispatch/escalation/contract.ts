@@ -1,9 +1,9 @@
 import { z } from "zod"
 import { CATEGORY_IDS } from "@/lib/model/category"
+import { ESCALATION_LEVELS } from "@/lib/model/escalation-level"
 import { operation } from "@/lib/model/operation"
 import { Paging, page } from "@/lib/model/page"
 import { KeptPremises } from "@/lib/model/premises"
-import { RUNGS } from "@/lib/model/rung"
 import { Instant, KeptId, One } from "@/lib/model/text"
 import { Danger, ServiceRequest } from "@/lib/requests/contract"
 
@@ -15,7 +15,7 @@ export const Emergency = z.object({
   danger: Danger.nullable().describe("Which words make it an emergency, where the category does not"),
   premises: KeptPremises,
   customer: z.object({ name: z.string(), phone: z.string() }),
-  rung: z.enum(RUNGS).describe("Somebody qualified, then the supervisor on duty, then all supervisors"),
+  rung: z.enum(ESCALATION_LEVELS).describe("Somebody qualified, then the supervisor on duty, then all supervisors"),
   offeredTo: z.object({ id: KeptId, name: z.string() }).nullable().describe("Null while any supervisor may take it"),
   offeredAt: Instant,
   dueAt: Instant.nullable().describe("When it is offered to the next; null on the last rung"),

@@ -2,7 +2,7 @@ import { and, asc, count, eq, gt, sql } from "drizzle-orm"
 import { db, one, transaction } from "@/db/client"
 import { absences } from "@/db/schema/dispatch"
 import { lockAssignment } from "@/lib/dispatch/assignment/lock"
-import { takeBack } from "@/lib/dispatch/assignment/take-back"
+import { unassignFromSql } from "@/lib/dispatch/assignment/unassign-sql"
 import { findMember } from "@/lib/dispatch/staff/member"
 import { type Actor, authorOf } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
@@ -10,7 +10,7 @@ import { authorize, may } from "@/lib/model/policy"
 import { audit } from "@/lib/platform/audit/audit"
 import type { AbsenceToAdd } from "./contract"
 import { dutyOf } from "./duty-now"
-import { settleRosters } from "./settle"
+import { settleRosters } from "./settle-rosters"
 
 const MOST_AHEAD = 100
 const FURTHEST = 5 * 366 * 86_400_000
@@ -47,7 +47,7 @@ export function addAbsence(actor: Actor, { id, from, until, reason }: AbsenceToA
     const added = one(await tx.insert(absences).values(values).returning(absence))
     // Of whoever is absent already it was taken back; what they have since was given to them by a supervisor.
     if (from.getTime() <= Date.now() && dutyOf(found).state !== "absent")
-      await tx.execute(takeBack(actor, found, "unbegun"))
+      await tx.execute(unassignFromSql(actor, found, "unbegun"))
     await settleRosters(tx, [id])
     const data = { absenceId: added.id, from, until }
     await audit(tx, authorOf(actor), { action: "absence.added", subject: ["account", id], data })

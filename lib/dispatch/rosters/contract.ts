@@ -64,7 +64,7 @@ const Moment = z.iso
   .transform((text) => new Date(Math.floor(Date.parse(text) / MINUTE) * MINUTE))
   .describe("Seconds are left out")
 
-export const Reason = line("a reason", { min: 0, max: 200 })
+export const AbsenceReason = line("a reason", { min: 0, max: 200 })
 
 interface Stretch {
   from: Date
@@ -86,7 +86,7 @@ export const AbsenceToAdd = z
     id: Id,
     from: Moment,
     until: Moment,
-    reason: Reason.optional().describe("For supervisors only"),
+    reason: AbsenceReason.optional().describe("For supervisors only"),
   })
   .superRefine(takesTime)
 export type AbsenceToAdd = z.infer<typeof AbsenceToAdd>

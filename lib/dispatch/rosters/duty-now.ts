@@ -1,4 +1,4 @@
-import { backAt, isIn, isOnShift, type Person } from "@/lib/dispatch/assignment/person"
+import { backAt, type Candidate, isIn, isOnShift } from "@/lib/dispatch/assignment/candidate"
 import type { Span } from "@/lib/platform/calendar/local-time"
 import type { DutyNow } from "./contract"
 import { isWithoutEnd } from "./window"
@@ -8,7 +8,7 @@ import { spansOf, type Windows } from "./windows"
 export const dutyOf = (row: Windows & { available: boolean; mustEnrol: boolean }, at = Date.now()): DutyNow =>
   dutyNow({ available: row.available, mustEnrol: row.mustEnrol, ...spansOf(row) }, at)
 
-type Roster = Pick<Person, "available" | "mustEnrol" | "shift" | "onCall" | "absence">
+type Roster = Pick<Candidate, "available" | "mustEnrol" | "shift" | "onCall" | "absence">
 
 /** Whoever has no shift at all works whenever they are available. */
 export function dutyNow(roster: Roster, at: number): DutyNow {

@@ -8,7 +8,7 @@ import { audit } from "@/lib/platform/audit/audit"
 import { dayOf } from "@/lib/platform/calendar/local-time"
 import { env } from "@/lib/runtime/env"
 import type { Holiday, HolidaysFrom } from "./contract"
-import { settleRosters } from "./settle"
+import { settleRosters } from "./settle-rosters"
 
 const MOST = 100
 

@@ -9,8 +9,8 @@ import { changedMeanwhile } from "@/lib/model/errors"
 import { authorize } from "@/lib/model/policy"
 import { audit } from "@/lib/platform/audit/audit"
 import type { Roster, WeekToSet } from "./contract"
-import { readRoster } from "./read"
-import { settleRosters } from "./settle"
+import { readRoster } from "./get-roster"
+import { settleRosters } from "./settle-rosters"
 
 /** Sets somebody's whole week anew; what waits is given out by it at once. */
 export function setShifts(actor: Actor, { id, shifts: wanted, version }: WeekToSet): Promise<Roster> {

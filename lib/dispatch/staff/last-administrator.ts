@@ -2,8 +2,8 @@ import { and, eq, ne } from "drizzle-orm"
 import type { Tx } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
 import { AppError } from "@/lib/model/errors"
-import type { StaffChange } from "./change"
 import type { Member } from "./member"
+import type { StaffChange } from "./staff-change"
 
 /**
  * Throws `conflict` when nobody could administer after this change. The caller holds the assignment lock, as everybody

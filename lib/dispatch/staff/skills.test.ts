@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest"
-import { fileRequest } from "@/lib/dispatch/file"
+import { fileRequest } from "@/lib/dispatch/file-request"
 import { parse } from "@/lib/http/parse"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { StaffChange } from "./contract"

@@ -1,9 +1,9 @@
 import { and, eq, sql } from "drizzle-orm"
 import { db, one, reading, transaction } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
-import { assignWaiting } from "@/lib/dispatch/assignment/assign"
+import { assignQueue } from "@/lib/dispatch/assignment/assign-queue"
 import { lockAssignment } from "@/lib/dispatch/assignment/lock"
-import { takeBack } from "@/lib/dispatch/assignment/take-back"
+import { unassignFromSql } from "@/lib/dispatch/assignment/unassign-sql"
 import { dutyOf } from "@/lib/dispatch/rosters/duty-now"
 import { endAllSessions } from "@/lib/identity/auth/sessions"
 import { type Actor, authorOf } from "@/lib/model/actor"
@@ -12,9 +12,9 @@ import { toPage } from "@/lib/model/page"
 import { authorize, permit } from "@/lib/model/policy"
 import type { AccountState, Role } from "@/lib/model/role"
 import { audit } from "@/lib/platform/audit/audit"
-import { changesOf, type StaffChange } from "./change"
 import { keepAnAdministrator } from "./last-administrator"
 import { afterByName, BY_NAME, findMember, type Member, selectStaff } from "./member"
+import { changesIn, type StaffChange } from "./staff-change"
 
 interface Wanted {
   after?: string
@@ -58,7 +58,7 @@ export function editStaff(actor: Actor, { id, version, ...wanted }: StaffChange 
     const found = await findMember(tx, id)
     authorize(actor, "staff.edit", found)
     if (version !== undefined && version !== found.version) throw changedMeanwhile("This account")
-    const changes = changesOf(found, wanted)
+    const changes = changesIn(found, wanted)
     await keepAnAdministrator(tx, found, changes)
     const { role, state, ...skills } = changes
     const risen = role === "administrator"
@@ -69,10 +69,10 @@ export function editStaff(actor: Actor, { id, version, ...wanted }: StaffChange 
     if (Object.keys(work).length > 0) await tx.update(staff).set(work).where(eq(staff.accountId, id))
     // Whoever gains the powers of an administrator shows again who they are.
     if (state === "disabled" || risen) await endAllSessions(tx, id)
-    if (risen || (state && state !== "active")) await tx.execute(takeBack(actor, found, "open"))
+    if (risen || (state && state !== "active")) await tx.execute(unassignFromSql(actor, found, "open"))
     if (Object.keys(changes).length > 0)
       await audit(tx, authorOf(actor), { action: "staff.edited", subject: ["account", id], data: { ...changes } })
-    await assignWaiting(tx)
+    await assignQueue(tx)
     return withDuty(one(await selectStaff(tx).where(eq(staff.accountId, id))))
   })
 }
@@ -93,8 +93,8 @@ export function setAvailability(actor: Actor, { available }: { available: boolea
       await tx.update(staff).set({ available }).where(eq(staff.accountId, actor.id))
       await audit(tx, authorOf(actor), { action: "staff.edited", subject: ["account", actor.id], data: { available } })
     }
-    if (!available) await tx.execute(takeBack(actor, found, "uncalled"))
-    await assignWaiting(tx)
+    if (!available) await tx.execute(unassignFromSql(actor, found, "uncalled"))
+    await assignQueue(tx)
     return withDuty(one(await selectStaff(tx).where(eq(staff.accountId, actor.id))))
   })
 }

@@ -1,4 +1,4 @@
-import { readWhyNobody } from "@/lib/dispatch/assignment/waiting"
+import { readWhyUnassigned } from "@/lib/dispatch/assignment/why-unassigned"
 import type { Actor } from "@/lib/model/actor"
 import { permit } from "@/lib/model/policy"
 import { listRequests } from "@/lib/requests/list"
@@ -8,6 +8,6 @@ import type { QueueFilter } from "./contract"
 export async function getQueue(actor: Actor, paging: QueueFilter) {
   permit(actor, "team.read")
   const { items, next } = await listRequests(actor, { ...paging, assignee: "nobody", status: "open" })
-  const reasons = await readWhyNobody(items)
+  const reasons = await readWhyUnassigned(items)
   return { items: items.map((it) => ({ ...it, why: reasons.get(it.id) ?? "" })), next }
 }

@@ -3,7 +3,7 @@ import { and, asc, eq, not, type SQL, sql } from "drizzle-orm"
 import { db, type Executor, type Tx, transaction } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { OPEN_ROWS, requestDrafts, requestEvents, serviceRequests } from "@/db/schema/requests"
-import { assignWaiting } from "@/lib/dispatch/assignment/assign"
+import { assignQueue } from "@/lib/dispatch/assignment/assign-queue"
 import { lockAssignment } from "@/lib/dispatch/assignment/lock"
 import { hashPassword } from "@/lib/identity/auth/password"
 import { reauthenticate } from "@/lib/identity/auth/reauthenticate"
@@ -108,5 +108,5 @@ async function cancelPending(tx: Tx, actor: Actor): Promise<void> {
     insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
     select id, 'moved', ${author(actor)},
       ${JSON.stringify({ from: "pending", to: "cancelled", note: REASON })}::jsonb, true from cancelled order by id`)
-  await assignWaiting(tx)
+  await assignQueue(tx)
 }

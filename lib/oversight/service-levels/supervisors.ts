@@ -1,10 +1,10 @@
 import type { Tx } from "@/db/client"
-import { isOnDuty } from "@/lib/dispatch/assignment/person"
-import { readCrew } from "@/lib/dispatch/assignment/read-crew"
+import { isOnDuty } from "@/lib/dispatch/assignment/candidate"
+import { readSnapshot } from "@/lib/dispatch/assignment/snapshot"
 
 /** Whom to tell of what is late: the supervisors on duty, or all of them when nobody is. */
 export async function supervisorsOnDuty(tx: Tx): Promise<string[]> {
-  const { crew } = await readCrew(tx)
+  const { crew } = await readSnapshot(tx)
   const all = crew.people.filter(({ role }) => role === "supervisor")
   const present = all.filter((person) => isOnDuty(person, crew.at))
   return (present.length > 0 ? present : all).map(({ id }) => id)

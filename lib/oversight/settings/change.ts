@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from "node:util"
 import { sql } from "drizzle-orm"
 import { type Tx, transaction } from "@/db/client"
 import { settings } from "@/db/schema/records"
-import { assignWaiting } from "@/lib/dispatch/assignment/assign"
+import { assignQueue } from "@/lib/dispatch/assignment/assign-queue"
 import { lockAssignment } from "@/lib/dispatch/assignment/lock"
-import { takingBack, UNBEGUN } from "@/lib/dispatch/assignment/take-back"
+import { UNBEGUN, unassignSql } from "@/lib/dispatch/assignment/unassign-sql"
 import { MUST_ENROL } from "@/lib/identity/auth/must-enrol"
 import { hasSecondFactor } from "@/lib/identity/two-factor/factor"
 import { type Actor, authorOf } from "@/lib/model/actor"
@@ -30,8 +30,8 @@ export function changeSettings(actor: Actor, { version, ...wanted }: SettingsCha
     for (const name of Settings.keyof().options)
       if (wanted[name] !== undefined && !isDeepStrictEqual(before[name], wanted[name]))
         await write(tx, actor, name, { from: before[name], to: wanted[name] })
-    if (wanted.staffTwoFactorRequired) await tx.execute(takingBack(sql`${UNBEGUN} and ${MUST_ENROL}`, author(actor)))
-    if (givesAnew) await assignWaiting(tx)
+    if (wanted.staffTwoFactorRequired) await tx.execute(unassignSql(sql`${UNBEGUN} and ${MUST_ENROL}`, author(actor)))
+    if (givesAnew) await assignQueue(tx)
     return readSettings(tx)
   })
 }

@@ -1,7 +1,7 @@
 import { cache } from "react"
 import { listAbsences } from "@/lib/dispatch/rosters/absences"
+import { getRoster } from "@/lib/dispatch/rosters/get-roster"
 import { rosterOperations } from "@/lib/dispatch/rosters/operations"
-import { getRoster } from "@/lib/dispatch/rosters/read"
 import { staffOperations } from "@/lib/dispatch/staff/operations"
 import { getStaff } from "@/lib/dispatch/staff/staff"
 import { load } from "@/lib/http/load"

@@ -1,4 +1,4 @@
-import { acknowledgeRequest } from "@/lib/dispatch/acknowledge"
+import { acknowledgeRequest } from "@/lib/dispatch/acknowledge-request"
 import { emergencyOperations } from "@/lib/dispatch/escalation/contract"
 import { endpoint } from "@/lib/http/endpoint"
 

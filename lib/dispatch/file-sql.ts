@@ -1,0 +1,55 @@
+import { type SQL, sql } from "drizzle-orm"
+import { requestEvents, serviceRequests } from "@/db/schema/requests"
+import { assignedData, keepDecisionSql } from "@/lib/dispatch/assignment/assign-sql"
+import { requiredSkill } from "@/lib/dispatch/assignment/required-skill"
+import type { Snapshot } from "@/lib/dispatch/assignment/snapshot"
+import { escalatedData, nextOffer } from "@/lib/dispatch/escalation/next-offer"
+import { offerSql } from "@/lib/dispatch/escalation/offer-sql"
+import type { Actor } from "@/lib/model/actor"
+import type { EventData, EventKind } from "@/lib/model/event"
+import type { RequestToFile } from "@/lib/requests/contract"
+import { AUTHOR, author } from "@/lib/requests/record"
+import type { urgencyOf } from "@/lib/requests/urgency"
+import { currentRequestId, forRequest } from "@/lib/runtime/request-id"
+
+export interface Filed {
+  actor: Actor
+  id: string
+  reference: string
+  input: RequestToFile
+  urgency: ReturnType<typeof urgencyOf>
+  customerId: string
+  /** The id of the HTTP request it came by, where others' are filed with it. */
+  cameBy?: string | undefined
+}
+
+/**
+ * A pending request with its first events, given at once to the best person there is, unless others wait for the same
+ * room. The caller holds the assignment lock and has read how things stand under it.
+ */
+export function filing(
+  { actor, id, reference, input, urgency, customerId, cameBy = currentRequestId() }: Filed,
+  { crew, verified, hasQueue }: Snapshot,
+): SQL[] {
+  const { category, premises } = input
+  const { priority } = urgency
+  const need = { requestId: id, category: requiredSkill(category, urgency), priority, postcode: premises.postcode }
+  const offer = priority === "emergency" ? nextOffer(crew, need, []) : undefined
+  const given = offer ? offer.given : verified.has(customerId) && !hasQueue ? crew.give(need) : undefined
+  const insert = sql`
+    with filed as (
+      insert into ${serviceRequests} (id, reference, customer_id, assignee_id, category, priority, title, description,
+        premises, contact_preference)
+      values (${id}, ${reference}, ${customerId}, ${(offer ?? given)?.person?.id ?? null}, ${category}, ${priority},
+        ${input.title}, ${input.description}, ${JSON.stringify(premises)}::jsonb, ${input.contactPreference})
+    )${given ? keepDecisionSql(given) : sql``}
+    insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
+    values (${id}, 'filed', ${author(actor)}, ${JSON.stringify({ category, ...urgency })}::jsonb, true)`
+  if (given) insert.append(event(id, "assigned", assignedData(given), true))
+  else if (offer) insert.append(event(id, "escalated", escalatedData(offer), false))
+  return offer ? [insert, forRequest(cameBy, () => offerSql(offer))] : [insert]
+}
+
+/** One more row of events, of something that nobody did. */
+const event = <K extends EventKind>(id: string, kind: K, data: EventData[K], visible: boolean) =>
+  sql`, (${id}, ${kind}, null, null, null, ${JSON.stringify(data)}::jsonb, ${visible})`
