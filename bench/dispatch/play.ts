@@ -23,13 +23,13 @@ export interface Played {
 
 interface Worker {
   person: Candidate
-  /** Given and not begun, or interrupted. */
+  /** Assigned and not begun, or interrupted. */
   pile: Task[]
   inHand: { task: Task; until: number; ticket: number } | undefined
   worked: number
 }
 
-/** Plays a day through one strategy: assignment is the production code, and people work what they are given. */
+/** Plays a day through one strategy: assignment is the production code, and people work what is assigned to them. */
 export function play(world: World, strategy: StrategyName, seed: number): Played {
   return new Day(world, strategy, seed).play()
 }
@@ -68,29 +68,32 @@ class Day {
 
   #file(task: Task, now: number): void {
     if (task.priority === "emergency") this.#offer(task, now, [])
-    else if (!this.#give(task, now)) this.#queue.push(task)
+    else if (!this.#assign(task, now)) this.#queue.push(task)
   }
 
-  /** Somebody chosen from everybody as they are, who has more to do from then on. */
-  #choose(now: number, by: (crew: Candidates) => { person: Candidate | undefined } | undefined): Worker | undefined {
+  /** The worker whom `by` chooses from all candidates as they are now, with the load that this adds. */
+  #choose(
+    now: number,
+    by: (candidates: Candidates) => { candidate: Candidate | undefined } | undefined,
+  ): Worker | undefined {
     const people = this.#workers.map(({ person }) => person)
-    const crew = new Candidates(people, this.#rules, now)
-    const worker = this.#byId.get(by(crew)?.person?.id ?? "")
-    const loaded = crew.people.find(({ id }) => id === worker?.person.id)
+    const candidates = new Candidates(people, this.#rules, now)
+    const worker = this.#byId.get(by(candidates)?.candidate?.id ?? "")
+    const loaded = candidates.all.find(({ id }) => id === worker?.person.id)
     if (worker && loaded) worker.person = loaded
     return worker
   }
 
-  #give(task: Task, now: number): boolean {
-    const worker = this.#choose(now, (crew) => crew.give(needOf(task)))
+  #assign(task: Task, now: number): boolean {
+    const worker = this.#choose(now, (candidates) => candidates.assign(requestOf(task)))
     worker?.pile.push(task)
     if (worker) this.#begin(worker, now)
     return worker !== undefined
   }
 
-  /** Whoever is busy looks later, and perhaps too late. */
+  /** A busy worker looks later, and perhaps too late. */
   #offer(task: Task, now: number, offered: string[]): void {
-    const worker = this.#choose(now, (crew) => nextOffer(crew, needOf(task), offered))
+    const worker = this.#choose(now, (candidates) => nextOffer(candidates, requestOf(task), offered))
     if (!worker) {
       this.#agenda.add(now + MINUTE, (later) => this.#offer(task, later, []))
       return
@@ -155,14 +158,17 @@ class Day {
     this.#drain(now)
   }
 
-  /** By priority, then age, as far as somebody is eligible. */
+  /** Assigns the queue by priority, then age, as far as somebody is eligible. */
   #drain(now: number): void {
     if (this.#queue.length === 0) return
     const stuck = new Set<string>()
     this.#queue = this.#queue.sort(byUrgency).filter((task) => {
       const kind = `${task.category} ${task.postcode}`
       if (stuck.has(kind)) return true
-      if (this.#workers.every(({ person }) => exclusionReason(person, needOf(task), 1, now)) || !this.#give(task, now))
+      if (
+        this.#workers.every(({ person }) => exclusionReason(person, requestOf(task), 1, now)) ||
+        !this.#assign(task, now)
+      )
         stuck.add(kind)
       return stuck.has(kind)
     })
@@ -171,7 +177,7 @@ class Day {
   #isHere = (person: Candidate, now: number): boolean => isOnShift(person, now) && !isIn(person.absence, now)
 }
 
-const needOf = ({ id, category, priority, postcode }: Task): RequestToAssign => ({
+const requestOf = ({ id, category, priority, postcode }: Task): RequestToAssign => ({
   requestId: id,
   category,
   priority,

@@ -17,7 +17,7 @@ import {
 import type { AssignmentDecision } from "@/lib/model/decision"
 import { DUTIES } from "@/lib/model/duty"
 import { ESCALATION_LEVELS } from "@/lib/model/escalation-level"
-import type { KeptDecision } from "@/lib/model/kept-decision"
+import type { StoredDecision } from "@/lib/model/kept-decision"
 import { accounts } from "./accounts"
 import { createdAt, id, instant } from "./columns"
 import { serviceRequests } from "./requests"
@@ -88,7 +88,7 @@ export const assignmentDecisions = pgTable(
     requestId: uuid("request_id")
       .notNull()
       .references(() => serviceRequests.id, { onDelete: "cascade" }),
-    decision: json("decision").$type<KeptDecision | AssignmentDecision>().notNull(),
+    decision: json("decision").$type<StoredDecision>().notNull(),
     createdAt: createdAt(),
   },
   (t) => [index("decisions_by_request").on(t.requestId, t.id)],

@@ -3,6 +3,7 @@ import { one, type Tx, transaction } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
 import { assignmentDecisions, clockChecks } from "@/db/schema/dispatch"
 import { attachments, requestEvents, serviceRequests } from "@/db/schema/requests"
+import { lockAssignment } from "@/lib/dispatch/assignment/lock"
 import { readSnapshot } from "@/lib/dispatch/assignment/snapshot"
 import { hashPassword } from "@/lib/identity/auth/password"
 import { decisionToKeep } from "@/lib/model/kept-decision"
@@ -21,7 +22,8 @@ export async function seed(): Promise<void> {
   const passwordHash = await hashPassword(DEMO_PASSWORD)
   // Before the first of their requests.
   const createdAt = new Date(Date.now() - 90 * 86_400_000)
-  await transaction(async (tx) => {
+  await transaction(async (unlocked) => {
+    const tx = await lockAssignment(unlocked)
     const people = await tx
       .insert(accounts)
       .values(
@@ -43,8 +45,8 @@ export async function seed(): Promise<void> {
     })
     await tx.insert(staff).values(desks)
     await seedRosters(tx, people)
-    const { crew } = await readSnapshot(tx)
-    const world = worldOf(people, crew)
+    const { candidates } = await readSnapshot(tx)
+    const world = worldOf(people, candidates)
     await tx.insert(serviceRequests).values(world.map(({ request }) => request))
     await tx.insert(requestEvents).values(world.flatMap(({ events }) => events))
     await tx

@@ -15,7 +15,7 @@ const COUNT = 60
 const HOUR = 3_600_000
 
 /** About sixty requests over the last six weeks, in every status, each with whom the rules chose; the same ones each time. */
-export function worldOf(people: Account[], crew: Candidates): Told[] {
+export function worldOf(people: Account[], candidates: Candidates): Told[] {
   const told: Told[] = []
   // From the oldest on, as each choice sees the ones before it.
   for (let i = COUNT - 1; i >= 0; i--) {
@@ -24,16 +24,16 @@ export function worldOf(people: Account[], crew: Candidates): Told[] {
     const { category } = story
     const { priority } = categoryFacts(category)
     const filedAt = Date.now() - HOUR * ageOf(story, i)
-    const need = {
+    const toAssign = {
       requestId: v7({ msecs: filedAt }),
       category,
       priority,
       postcode: customer.premises?.postcode ?? "",
     }
-    const given = crewAt(filedAt, crew, told).give(need)
-    // What nobody available can take is still waiting.
-    const status = given ? statusAt(story, (Date.now() - filedAt) / HOUR, i) : "pending"
-    told.push(tell({ story, status, customer, given, id: need.requestId, filedAt: new Date(filedAt) }))
+    const assignment = candidatesAt(filedAt, candidates, told).assign(toAssign)
+    // A request that no candidate is eligible for is still unassigned.
+    const status = assignment ? statusAt(story, (Date.now() - filedAt) / HOUR, i) : "pending"
+    told.push(tell({ story, status, customer, assignment, id: toAssign.requestId, filedAt: new Date(filedAt) }))
   }
   return told
 }
@@ -44,15 +44,17 @@ function ageOf({ category }: Story, i: number): number {
   return category === "complaint" ? Math.min(age, 0.5 + i / 16) : age
 }
 
-/** Everybody with what they had to do at a moment, as far as it has been told, and on call for nothing that is over. */
-function crewAt(at: number, { people, rules }: Candidates, told: readonly Told[]): Candidates {
-  const loaded = people.map((person) => {
+/** The candidates with the loads that they had at a moment (in milliseconds since 1970), as far as it has been told. */
+function candidatesAt(at: number, { all, rules }: Candidates, told: readonly Told[]): Candidates {
+  const loaded = all.map((candidate) => {
     const theirs = told.flatMap(({ request, openUntil }, turn) =>
-      request.assigneeId === person.id ? [{ priority: request.priority, isOpen: openUntil > at, turn: turn + 1 }] : [],
+      request.assigneeId === candidate.id
+        ? [{ priority: request.priority, isOpen: openUntil > at, turn: turn + 1 }]
+        : [],
     )
     const open = theirs.filter(({ isOpen }) => isOpen)
     return {
-      ...person,
+      ...candidate,
       open: open.length,
       weight: open.reduce((sum, { priority }) => sum + WEIGHTS[priority], 0),
       emergencies: open.filter(({ priority }) => priority === "emergency").length,

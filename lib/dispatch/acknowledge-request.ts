@@ -3,7 +3,7 @@ import { one, type Tx, transaction } from "@/db/client"
 import { emergencies } from "@/db/schema/dispatch"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
 import { assignQueue } from "@/lib/dispatch/assignment/assign-queue"
-import { lockAssignment } from "@/lib/dispatch/assignment/lock"
+import { type AssignmentTx, lockAssignment } from "@/lib/dispatch/assignment/lock"
 import { type Actor, authorOf } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
 import { authorize, may } from "@/lib/model/policy"
@@ -15,15 +15,17 @@ import { showRequest } from "@/lib/requests/view"
 type Request = typeof serviceRequests.$inferSelect
 
 /**
- * Says that somebody looks after a request: whoever says so has it from then on. Of several who do so at once one does,
- * and the others are told who. Administrators, who are given no requests, can say it for whoever has it.
+ * Says that the actor looks after a request, makes them its assignee if they are not, and returns the request. Of several
+ * who do so at once one succeeds. Administrators, who are never assigned requests, acknowledge for the assignee.
+ * @throws AppError `not_found` when the actor may not see the request, `forbidden` when they may not acknowledge it,
+ * `conflict` when it is over or somebody else has it.
  */
 export function acknowledgeRequest(actor: Actor, { id }: { id: string }) {
-  return transaction(async (tx) => {
-    await lockAssignment(tx)
+  return transaction(async (unlocked) => {
+    const tx = await lockAssignment(unlocked)
     const found = await lockRequest(tx, id)
     const request = found && { ...found, offered: await offeredTo(tx, id) }
-    // Whoever was asked and answers too late has seen it: that it is gone they may know.
+    // They were offered it and have seen it, so they may be told who has it now.
     if (request?.assigneeId && request.offered.includes(actor.id) && !may(actor, "request.acknowledge", request))
       throw await isElsewhere(tx, id)
     authorize(actor, "request.acknowledge", request)
@@ -38,7 +40,7 @@ export function acknowledgeRequest(actor: Actor, { id }: { id: string }) {
   })
 }
 
-/** Whether somebody has said that they look after it since it came to whoever has it. Beginning work says so too. */
+/** Whether the current assignee has acknowledged it. Beginning work acknowledges, too. */
 async function isAcknowledged(tx: Tx, { id, status }: Request): Promise<boolean> {
   const { done } = one(
     await tx.execute<{ done: boolean }>(sql`
@@ -49,18 +51,18 @@ async function isAcknowledged(tx: Tx, { id, status }: Request): Promise<boolean>
   return done
 }
 
-/** Writes it down and ends the ladder. The caller holds the assignment lock. */
-export async function acknowledge(tx: Tx, actor: Actor, id: string): Promise<void> {
+/** Writes down that the actor acknowledges a request; an emergency is escalated no further. */
+export async function acknowledge(tx: AssignmentTx, actor: Actor, id: string): Promise<void> {
   await record(tx, actor, id, "acknowledged", {})
   await tx.execute(acknowledgeSql(actor, sql`request_id = ${id}`))
 }
 
-/** Of an emergency that nobody has acknowledged so far: this was it. An API key is nobody's account. */
+/** Marks emergencies that are not acknowledged yet as acknowledged by the actor; by nobody when it is an API key. */
 export const acknowledgeSql = (actor: Actor, which: SQL): SQL => sql`
   update ${emergencies} set acknowledged_by = ${authorOf(actor).actorId}::uuid, acknowledged_at = now()
   where ${which} and acknowledged_at is null`
 
-async function takeOver(tx: Tx, actor: Actor, { id, assigneeId }: Request): Promise<void> {
+async function takeOver(tx: AssignmentTx, actor: Actor, { id, assigneeId }: Request): Promise<void> {
   if (actor.role === "administrator")
     throw new AppError("conflict", "Nobody has this request yet. Give it to somebody first.")
   await tx
@@ -71,7 +73,7 @@ async function takeOver(tx: Tx, actor: Actor, { id, assigneeId }: Request): Prom
   await record(tx, actor, id, "reassigned", data)
 }
 
-/** Whom an emergency was offered to so far. */
+/** Account ids of those whom an emergency was offered to so far. */
 async function offeredTo(tx: Tx, id: string): Promise<string[]> {
   const [emergency] = await tx.select().from(emergencies).where(eq(emergencies.requestId, id))
   return emergency?.offered ?? []

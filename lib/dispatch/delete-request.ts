@@ -1,8 +1,6 @@
 import { and, eq } from "drizzle-orm"
-import { transaction } from "@/db/client"
 import { attachments, serviceRequests } from "@/db/schema/requests"
-import { assignQueue } from "@/lib/dispatch/assignment/assign-queue"
-import { lockAssignment } from "@/lib/dispatch/assignment/lock"
+import { assigning } from "@/lib/dispatch/assignment/assign-queue"
 import type { Actor } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
 import { authorize } from "@/lib/model/policy"
@@ -12,10 +10,13 @@ import { lockRequest } from "@/lib/requests/lock"
 import { record } from "@/lib/requests/record"
 import { DELETABLE } from "@/lib/requests/view"
 
-/** Deletes a request that nobody works on yet, with its attachments. Its events stay, and say who deleted it and when. */
+/**
+ * Deletes a request that nobody works on yet, with its attachments. Its events stay, and say who deleted it and when.
+ * @throws AppError `not_found` when the actor may not see the request, `forbidden` when they may not delete it,
+ * `conflict` when it is over or somebody works on it.
+ */
 export async function deleteRequest(actor: Actor, { id }: { id: string }): Promise<void> {
-  const files = await transaction(async (tx) => {
-    await lockAssignment(tx)
+  const files = await assigning(async (tx) => {
     const request = await lockRequest(tx, id)
     authorize(actor, "request.delete", request)
     if (!isOpen(request.status)) throw new AppError("conflict", "This request has ended, so it cannot be deleted.")
@@ -26,9 +27,8 @@ export async function deleteRequest(actor: Actor, { id }: { id: string }): Promi
     await tx.delete(serviceRequests).where(eq(serviceRequests.id, id))
     const { reference, title, customerId } = request
     await record(tx, actor, id, "deleted", { reference, title, customerId })
-    await assignQueue(tx)
     return gone
   })
-  // Should this not happen, the sweep finds files without a row.
+  // If the process ends before this, the sweep finds the files without a row.
   await quarantineFiles(files.map(({ id }) => id))
 }

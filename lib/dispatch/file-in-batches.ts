@@ -1,60 +1,59 @@
-import { db, inTwoSteps, type Tx, transaction } from "@/db/client"
+import type { SQL } from "drizzle-orm"
+import { inTwoSteps } from "@/db/client"
 import { isUnavailable } from "@/db/errors"
-import { assignQueue } from "@/lib/dispatch/assignment/assign-queue"
-import { knownCrew, learnCrew } from "@/lib/dispatch/assignment/known-staff"
-import { ASSIGNMENT_LOCK, lockAssignment } from "@/lib/dispatch/assignment/lock"
-import { readSnapshot, type Snapshot, standingOf, stateOf } from "@/lib/dispatch/assignment/snapshot"
+import { drainQueue } from "@/lib/dispatch/assignment/assign-queue"
+import { ASSIGNMENT_LOCK } from "@/lib/dispatch/assignment/lock"
+import { snapshotQuery } from "@/lib/dispatch/assignment/snapshot"
+import { AppError } from "@/lib/model/errors"
 import { inBatches } from "@/lib/runtime/in-batches"
-import { currentRequestId } from "@/lib/runtime/request-id"
-import { type Filed, filing } from "./file-sql"
+import { log } from "@/lib/runtime/log"
+import { fileSql, type NewRequest } from "./file-sql"
 
-const batches = (work: (filed: Filed[]) => Promise<unknown>) =>
-  inBatches<Filed>({ work, isOnes: (reason) => !isUnavailable(reason), most: 32 })
-
-const emergenciesTogether = batches(fileAtOnce)
-const ordinaryTogether = batches(fileInTurn)
-
-/** Whoever files while others do shares their lock and their commit. An emergency waits behind nothing that is none. */
-export function fileTogether(filed: Filed): Promise<void> {
-  const traced = { ...filed, cameBy: currentRequestId() }
-  return isEmergency(filed) ? emergenciesTogether(traced) : ordinaryTogether(traced)
+/** What a request is filed from, in the transaction that files it. */
+export interface Source {
+  /** Run first. It returns a row if the source is still there, and no row if it runs again in the same transaction. */
+  claim: SQL
+  /** Statements that need the request with this id to exist. */
+  finish: (requestId: string) => SQL[]
 }
 
-async function fileInTurn(filed: Filed[]): Promise<void> {
-  if (await fileAtOnce(filed)) return
-  await transaction(async (tx) => {
-    await lockAssignment(tx)
-    await fileIn(tx, filed, await readSnapshot(tx, customersOf(filed)))
-  })
+export interface Filing extends NewRequest {
+  source?: Source | undefined
 }
+
+const batches = () => inBatches<Filing>({ work: fileTogether, isOnes: (reason) => !isUnavailable(reason), most: 32 })
+
+const emergencies = batches()
+const others = batches()
 
 /**
- * In two journeys, each given to the best person there is, counting what the ones before it were given. Where others wait
- * for the same room, nothing is done but for emergencies.
+ * Files a request; those that come while others are being filed share a lock and a commit. Emergencies have batches of
+ * their own, so that they wait behind nothing else.
+ * @throws AppError `not_found` when the source is gone; then nothing is filed.
  */
-async function fileAtOnce(filed: readonly Filed[]): Promise<boolean> {
-  const customerIds = customersOf(filed)
-  let base = knownCrew()
-  let standing = undefined as Snapshot | undefined
-  while (!standing) {
-    await inTwoSteps([ASSIGNMENT_LOCK, stateOf(customerIds, base)], ([, state = []]) => {
-      const found = standingOf(state[0], base)
-      standing = found
-      return found && !isBehind(filed, found) ? filed.flatMap((one) => filing(one, found)) : []
-    })
-    if (!standing) base = await learnCrew(db)
-  }
-  return !isBehind(filed, standing)
+export const fileInBatches = (filing: Filing): Promise<void> =>
+  isEmergency(filing) ? emergencies(filing) : others(filing)
+
+const isEmergency = ({ urgency }: Filing): boolean => urgency.priority === "emergency"
+
+/**
+ * Files these requests in one transaction of two round trips, or none of them. Each is assigned to the best candidate,
+ * counting what the ones before it added to the loads. Where a queue could take the same capacity they join it, and it
+ * is assigned in its order at once.
+ */
+async function fileTogether(filings: readonly Filing[]): Promise<void> {
+  const sources = filings.flatMap(({ source }) => source ?? [])
+  const { query, read } = snapshotQuery(filings.map(({ customerId }) => customerId))
+  let joinsQueue = false
+  await inTwoSteps([...sources.map(({ claim }) => claim), ASSIGNMENT_LOCK, query], (answers) => {
+    if (sources.some((_, i) => answers[i]?.length !== 1))
+      throw new AppError("not_found", "This request has been filed already, or was discarded.")
+    const snapshot = read(answers.at(-1)?.[0])
+    joinsQueue = snapshot.hasQueue && !filings.every(isEmergency)
+    return filings.flatMap((filing) => [...fileSql(filing, snapshot), ...(filing.source?.finish(filing.id) ?? [])])
+  })
+  if (joinsQueue) await drainQueue().catch(leaveToFollower)
 }
 
-const customersOf = (filed: readonly Filed[]) => filed.map(({ customerId }) => customerId)
-
-const isEmergency = ({ urgency }: Filed): boolean => urgency.priority === "emergency"
-
-const isBehind = (filed: readonly Filed[], { hasQueue }: Snapshot): boolean => hasQueue && !filed.every(isEmergency)
-
-/** Files requests; where others wait for the same room, all are given out in their order. The caller holds the assignment lock. */
-export async function fileIn(tx: Tx, filed: readonly Filed[], standing: Snapshot): Promise<void> {
-  for (const one of filed) for (const statement of filing(one, standing)) await tx.execute(statement)
-  if (isBehind(filed, standing)) await assignQueue(tx, standing.crew)
-}
+/** What was filed is filed: the job that follows the rosters assigns the queue within a minute. */
+const leaveToFollower = (err: unknown): void => log.warn({ err }, "the queue could not be assigned; it is tried again")

@@ -7,23 +7,31 @@ import { customerOf } from "@/lib/requests/customer-of"
 import { readRequest } from "@/lib/requests/get"
 import { newReference } from "@/lib/requests/reference"
 import { urgencyOf } from "@/lib/requests/urgency"
-import { fileTogether } from "./file-in-batches"
+import { currentRequestId } from "@/lib/runtime/request-id"
+import { fileInBatches, type Source } from "./file-in-batches"
 
-export async function fileRequest(actor: Actor, { customerId: named, ...input }: Filing) {
+/**
+ * Files a request and returns it. It is assigned at once if a candidate is eligible and its customer's email address is
+ * confirmed; an emergency is offered to somebody in any case. With a `source` it is filed only if the source can be
+ * claimed, in the same transaction.
+ * @throws AppError `forbidden` when the actor may not file, `invalid` for a customer they may not file for, `not_found`
+ * when the source is gone.
+ */
+export async function fileRequest(actor: Actor, { customerId: named, ...input }: Filing, source?: Source) {
   permit(actor, "request.file")
   const customerId = await customerOf(actor, named)
   const id = v7()
-  const urgency = urgencyOf(input)
-  await withReference((reference) => fileTogether({ actor, id, reference, input, urgency, customerId }))
+  const filing = { actor, id, input, urgency: urgencyOf(input), customerId, cameBy: currentRequestId(), source }
+  await withReference((reference) => fileInBatches({ ...filing, reference }))
   return readRequest(id)
 }
 
 /** References are drawn at random; one that is taken is drawn again. */
-export async function withReference<T>(work: (reference: string) => Promise<T>): Promise<T> {
+async function withReference(work: (reference: string) => Promise<void>): Promise<void> {
   try {
-    return await work(newReference())
+    await work(newReference())
   } catch (thrown) {
-    if (isDuplicate(thrown, "service_requests_reference_unique")) return withReference(work)
-    throw thrown
+    if (!isDuplicate(thrown, "service_requests_reference_unique")) throw thrown
+    await withReference(work)
   }
 }

@@ -10,46 +10,51 @@ import type { EventData, EventKind } from "@/lib/model/event"
 import type { RequestToFile } from "@/lib/requests/contract"
 import { AUTHOR, author } from "@/lib/requests/record"
 import type { urgencyOf } from "@/lib/requests/urgency"
-import { currentRequestId, forRequest } from "@/lib/runtime/request-id"
+import { forRequest } from "@/lib/runtime/request-id"
 
-export interface Filed {
+/** A request on its way to being filed. */
+export interface NewRequest {
   actor: Actor
   id: string
   reference: string
   input: RequestToFile
   urgency: ReturnType<typeof urgencyOf>
   customerId: string
-  /** The id of the HTTP request it came by, where others' are filed with it. */
-  cameBy?: string | undefined
+  /** The id of the HTTP request it came by, since requests of several are filed together. */
+  cameBy: string | undefined
 }
 
 /**
- * A pending request with its first events, given at once to the best person there is, unless others wait for the same
- * room. The caller holds the assignment lock and has read how things stand under it.
+ * The statements that write a pending request with its first events. It is assigned to the best candidate at once,
+ * unless it has to wait for its customer or in the unassigned queue. The snapshot is one that holds: read under the
+ * assignment lock.
  */
-export function filing(
-  { actor, id, reference, input, urgency, customerId, cameBy = currentRequestId() }: Filed,
-  { crew, verified, hasQueue }: Snapshot,
+export function fileSql(
+  { actor, id, reference, input, urgency, customerId, cameBy }: NewRequest,
+  { candidates, verified, hasQueue }: Snapshot,
 ): SQL[] {
   const { category, premises } = input
   const { priority } = urgency
-  const need = { requestId: id, category: requiredSkill(category, urgency), priority, postcode: premises.postcode }
-  const offer = priority === "emergency" ? nextOffer(crew, need, []) : undefined
-  const given = offer ? offer.given : verified.has(customerId) && !hasQueue ? crew.give(need) : undefined
+  const skill = requiredSkill(category, urgency)
+  const request = { requestId: id, category: skill, priority, postcode: premises.postcode }
+  const offer = priority === "emergency" ? nextOffer(candidates, request, []) : undefined
+  const mayAssign = !offer && verified.has(customerId) && !hasQueue
+  const assignment = offer ? offer.assignment : mayAssign ? candidates.assign(request) : undefined
+  const assignee = offer ? offer.candidate : assignment?.candidate
   const insert = sql`
     with filed as (
       insert into ${serviceRequests} (id, reference, customer_id, assignee_id, category, priority, title, description,
         premises, contact_preference)
-      values (${id}, ${reference}, ${customerId}, ${(offer ?? given)?.person?.id ?? null}, ${category}, ${priority},
+      values (${id}, ${reference}, ${customerId}, ${assignee?.id ?? null}, ${category}, ${priority},
         ${input.title}, ${input.description}, ${JSON.stringify(premises)}::jsonb, ${input.contactPreference})
-    )${given ? keepDecisionSql(given) : sql``}
+    )${assignment ? keepDecisionSql(assignment) : sql``}
     insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
     values (${id}, 'filed', ${author(actor)}, ${JSON.stringify({ category, ...urgency })}::jsonb, true)`
-  if (given) insert.append(event(id, "assigned", assignedData(given), true))
-  else if (offer) insert.append(event(id, "escalated", escalatedData(offer), false))
+  if (assignment) insert.append(eventSql(id, "assigned", assignedData(assignment), true))
+  else if (offer) insert.append(eventSql(id, "escalated", escalatedData(offer), false))
   return offer ? [insert, forRequest(cameBy, () => offerSql(offer))] : [insert]
 }
 
-/** One more row of events, of something that nobody did. */
-const event = <K extends EventKind>(id: string, kind: K, data: EventData[K], visible: boolean) =>
+/** One more row of events, without an author since the rules did it. */
+const eventSql = <K extends EventKind>(id: string, kind: K, data: EventData[K], visible: boolean) =>
   sql`, (${id}, ${kind}, null, null, null, ${JSON.stringify(data)}::jsonb, ${visible})`

@@ -27,7 +27,12 @@ interface Moved {
   isEmergency: boolean
 }
 
-/** Decided on the version the caller saw, and written only if that is still the version. */
+/**
+ * Moves a request to another status and returns it. Decided on the version the caller saw, and written only if that is
+ * still the version.
+ * @throws AppError `not_found` when the actor may not see the request, `forbidden` when they may not move it, `conflict`
+ * when it has changed since, cannot become that, or is unassigned, `invalid` when the reason is missing.
+ */
 export async function moveRequest(actor: Actor, { id, to, note, waitingFor, version }: Move) {
   const request = await getRequest(actor, { id })
   authorize(actor, "request.move", request)
@@ -47,8 +52,8 @@ export async function moveRequest(actor: Actor, { id, to, note, waitingFor, vers
 }
 
 /**
- * Work that ends makes room for what waits. Under the lock, so that nobody begins to wait unseen meanwhile, so that
- * loads change one after the other, and so that an emergency is not begun while it goes on to somebody else.
+ * Writes a move that ends work, and assigns the queue if there is one. Under the assignment lock, so that no request joins
+ * the queue unseen, and so that an emergency is not begun while it is being offered to somebody else.
  */
 async function endOrSee(write: SQL): Promise<void> {
   const [, written, [queue] = []] = await atomically(ASSIGNMENT_LOCK, write, ASK_UNASSIGNED)
@@ -56,13 +61,13 @@ async function endOrSee(write: SQL): Promise<void> {
   if (queue?.waits) await drainQueue()
 }
 
-/** Nothing is written on another version than the one that was seen. */
+/** @throws AppError `conflict` when nothing was written, since the version was another. */
 function checkWritten([written]: readonly (readonly unknown[] | undefined)[]): void {
   if (written?.length !== 1) throw changedMeanwhile("This request")
 }
 
 function moveSql(actor: Actor, { id, version, from, to, note, waitingFor, isEmergency }: Move & Moved): SQL {
-  // Whoever works on an emergency, or ends it, has seen it.
+  // Beginning or ending work on an emergency acknowledges it.
   const seen = isEmergency
     ? sql`, seen as (${acknowledgeSql(actor, sql`request_id in (select id from moved)`)})`
     : sql``

@@ -1,10 +1,9 @@
 import { eq, sql } from "drizzle-orm"
-import { type Tx, transaction } from "@/db/client"
 import { emergencies } from "@/db/schema/dispatch"
 import { serviceRequests } from "@/db/schema/requests"
-import { assignQueue } from "@/lib/dispatch/assignment/assign-queue"
+import { assigning } from "@/lib/dispatch/assignment/assign-queue"
 import { isOnDuty } from "@/lib/dispatch/assignment/candidate"
-import { lockAssignment } from "@/lib/dispatch/assignment/lock"
+import type { AssignmentTx } from "@/lib/dispatch/assignment/lock"
 import { readSnapshot } from "@/lib/dispatch/assignment/snapshot"
 import { unassignSql } from "@/lib/dispatch/assignment/unassign-sql"
 import { offerSql } from "@/lib/dispatch/escalation/offer-sql"
@@ -19,25 +18,26 @@ interface Reopened {
 }
 
 /**
- * Work that was over goes on with whom it was, unless they left: then it waits like any other. An emergency begins its
- * ladder anew, with them if they are there now.
+ * Moves a request back to open work. It stays with its assignee, or joins the unassigned queue if they left. The
+ * escalation of an emergency begins anew, with its assignee if they are on duty. Throws whatever `move` throws.
  */
-export function reopenRequest(actor: Actor, request: Reopened, move: (tx: Tx) => Promise<void>): Promise<void> {
-  return transaction(async (tx) => {
-    await lockAssignment(tx)
+export const reopenRequest = (
+  actor: Actor,
+  request: Reopened,
+  move: (tx: AssignmentTx) => Promise<void>,
+): Promise<void> =>
+  assigning(async (tx) => {
     await move(tx)
     await offerAgain(tx, actor, request)
-    await assignQueue(tx)
   })
-}
 
-async function offerAgain(tx: Tx, actor: Actor, { id, assigneeId, priority }: Reopened): Promise<void> {
-  const { crew } = await readSnapshot(tx)
-  const person = crew.people.find((it) => it.id === assigneeId)
-  const isUrgent = priority === "emergency"
-  if (isUrgent && person?.id === actor.id) return
-  if (isUrgent) await tx.update(emergencies).set({ offered: [] }).where(eq(emergencies.requestId, id))
-  if (!person || (isUrgent && !isOnDuty(person, crew.at)))
+async function offerAgain(tx: AssignmentTx, actor: Actor, { id, assigneeId, priority }: Reopened): Promise<void> {
+  const { candidates } = await readSnapshot(tx)
+  const candidate = candidates.all.find((it) => it.id === assigneeId)
+  const isEmergency = priority === "emergency"
+  if (isEmergency && candidate?.id === actor.id) return
+  if (isEmergency) await tx.update(emergencies).set({ offered: [] }).where(eq(emergencies.requestId, id))
+  if (!candidate || (isEmergency && !isOnDuty(candidate, candidates.at)))
     await tx.execute(unassignSql(sql`${serviceRequests.id} = ${id}`, author(actor)))
-  else if (isUrgent) await tx.execute(offerSql({ requestId: id, rung: "qualified", person }))
+  else if (isEmergency) await tx.execute(offerSql({ requestId: id, level: "qualified", candidate }))
 }

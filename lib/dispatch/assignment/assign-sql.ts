@@ -5,23 +5,24 @@ import type { EventData } from "@/lib/model/event"
 import { decisionToKeep } from "@/lib/model/kept-decision"
 import type { NewAssignment } from "./candidates"
 
-/** What the timeline keeps of an assignment. */
-export const assignedData = ({ person, decision }: NewAssignment): EventData["assigned"] => ({
-  assigneeId: person.id,
-  assigneeName: person.name,
+/** The data of the `assigned` event. */
+export const assignedData = ({ candidate, decision }: NewAssignment): EventData["assigned"] => ({
+  assigneeId: candidate.id,
+  assigneeName: candidate.name,
   strategy: decision.strategy,
 })
 
-/** For a statement that files a request: one more part of its `with`, which keeps why it goes to whom. */
+/** One more part of the `with` of a statement, which keeps why the request goes to whom. */
 export const keepDecisionSql = ({ requestId, decision }: NewAssignment): SQL => sql`, decided as (
-      insert into ${assignmentDecisions} (request_id, decision) values (${requestId}, ${JSON.stringify(decisionToKeep(decision))}::json)
+      insert into ${assignmentDecisions} (request_id, decision)
+      values (${requestId}, ${JSON.stringify(decisionToKeep(decision))}::json)
     )`
 
-/** Gives requests that nobody has to those who were chosen, with their events and decisions: one statement for all. */
-export function assignSql(given: readonly NewAssignment[]): SQL {
-  const rows = given.map((it) => ({
+/** Assigns unassigned requests to their candidates, with events and decisions: one statement for all of them. */
+export function assignSql(assignments: readonly NewAssignment[]): SQL {
+  const rows = assignments.map((it) => ({
     id: it.requestId,
-    assignee: it.person.id,
+    assignee: it.candidate.id,
     data: assignedData(it),
     decision: decisionToKeep(it.decision),
   }))

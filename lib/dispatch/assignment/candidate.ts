@@ -3,27 +3,27 @@ import type { Level, Levels } from "@/lib/model/level"
 import type { WorkingRole } from "@/lib/model/role"
 import type { Span } from "@/lib/platform/calendar/local-time"
 
-/** A member of staff as assignment sees them: what the roster says, and their load just now. */
+/** A member of staff as assignment sees them: what the roster says, and their load at this moment. */
 export interface Candidate {
   id: string
   number: number
   name: string
   role: WorkingRole
-  /** Can open nothing until they have set up the second factor that is required of them. */
+  /** Has to set up two-factor authentication first, and can open nothing until then. */
   mustEnrol?: boolean
-  /** Says themselves that they take new requests. */
+  /** Their own switch that says they take new requests. */
   available: boolean
   capacity: number
   categories: readonly Category[]
   levels: Levels
   areas: readonly string[]
-  /** The one that is on or comes next; nothing for people without a roster, who work whenever they are available. */
+  /** The shift that is on or comes next; undefined for people without a roster, who work whenever they are available. */
   shift: Span | undefined
   onCall: Span | undefined
   absence: Span | undefined
   open: number
   weight: number
-  /** How many of the open ones are emergencies. */
+  /** How many of the open requests are emergencies. */
   emergencies: number
   turn: number
 }
@@ -38,15 +38,18 @@ type Windows = Pick<Candidate, "available" | "shift" | "onCall" | "absence">
 
 export const isOnShift = ({ shift }: Windows, at: number): boolean => shift === undefined || isIn(shift, at)
 
-/** When somebody who is absent or off shift is there again, as far as their roster is known; nothing while they are away. */
+/**
+ * When somebody who is absent or off shift is there again, in milliseconds since 1970; undefined while they are not
+ * available or when their next shift is not known.
+ */
 export function backAt({ available, shift, absence }: Windows, at: number): number | undefined {
   const begins = Math.max(at, shift?.from ?? at)
   const from = isIn(absence, begins) ? (absence?.until ?? begins) : begins
   return available && from > at && (!shift || from < shift.until) ? from : undefined
 }
 
-/** There and within their shift, if they have one, or on call. */
-export const isOnDuty = (person: Windows & Pick<Candidate, "mustEnrol">, at: number): boolean =>
-  !person.mustEnrol &&
-  !isIn(person.absence, at) &&
-  ((person.available && isOnShift(person, at)) || isIn(person.onCall, at))
+/** On duty: available and on shift (or without a roster), or on call; and neither absent nor still to enrol. */
+export const isOnDuty = (candidate: Windows & Pick<Candidate, "mustEnrol">, at: number): boolean =>
+  !candidate.mustEnrol &&
+  !isIn(candidate.absence, at) &&
+  ((candidate.available && isOnShift(candidate, at)) || isIn(candidate.onCall, at))

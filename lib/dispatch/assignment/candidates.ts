@@ -1,40 +1,39 @@
-import type { Category, Priority } from "@/lib/model/category"
-import { CATEGORY_IDS } from "@/lib/model/category"
+import { CATEGORY_IDS, type Category, type Priority } from "@/lib/model/category"
 import type { AssignmentDecision, RequestToAssign } from "@/lib/model/decision"
 import type { Candidate } from "./candidate"
 import { choose, exclusionReason, type Rules } from "./choose"
 import type { AssignmentRules } from "./rules"
 import { WEIGHTS } from "./strategy"
 
-/** A request given to somebody, and why to them. */
+/** A request assigned to a candidate, and why to them. */
 export interface NewAssignment {
   requestId: string
   priority: Priority
-  person: Candidate
+  candidate: Candidate
   decision: AssignmentDecision
 }
 
-/** What there is room for. */
+/** A skill of which some candidate has spare capacity, and the areas where; everywhere when no area is named. */
 export interface SpareCapacity {
   category: Category
   areas: readonly string[]
 }
 
-/** Everybody who may be given something, at one moment. Whoever is given something has more to do from then on. */
+/** All candidates at one moment. Each assignment adds to the load that the next one is decided on. */
 export class Candidates {
-  readonly people: Candidate[]
-  /** Where nobody can take one, nobody can take the next: whoever is given something has less room than before. */
-  readonly #stuck = new Set<string>()
+  readonly all: Candidate[]
+  /** Skills and postcodes for which no candidate was eligible: assignments only add load, so none will be. */
+  readonly #exhausted = new Set<string>()
   #turn: number
 
   constructor(
-    people: readonly Candidate[],
+    candidates: readonly Candidate[],
     readonly rules: AssignmentRules,
     /** In milliseconds since 1970. */
     readonly at: number,
   ) {
-    this.people = [...people]
-    this.#turn = people.reduce((latest, { turn }) => Math.max(latest, turn), 0)
+    this.all = [...candidates]
+    this.#turn = candidates.reduce((latest, { turn }) => Math.max(latest, turn), 0)
   }
 
   rulesFor(category: Category): Rules {
@@ -42,56 +41,57 @@ export class Candidates {
     return { strategy: strategies[category] ?? strategy, required: levels[category] ?? 1 }
   }
 
-  weigh(need: RequestToAssign, offered: readonly string[] = []): AssignmentDecision {
-    return choose(this.people, need, this.rulesFor(need.category), this.at, offered)
+  /** Decides who should take a request. `offered` are account ids of those who let it pass. */
+  weigh(request: RequestToAssign, offered: readonly string[] = []): AssignmentDecision {
+    return choose(this.all, request, this.rulesFor(request.category), this.at, offered)
   }
 
-  /** Gives a request to the best person there is, or to nobody. */
-  give(need: RequestToAssign, offered: readonly string[] = []): NewAssignment | undefined {
-    const kind = `${need.category} ${need.postcode}`
-    const isUrgent = need.priority === "emergency"
-    if (!isUrgent && this.#stuck.has(kind)) return undefined
-    const decision = this.weigh(need, offered)
-    const person = this.people.find(({ number }) => number === decision.chosen)
-    if (!person && !isUrgent) this.#stuck.add(kind)
-    if (!person) return undefined
-    this.load(person, need.priority)
-    return { requestId: need.requestId, priority: need.priority, person, decision }
+  /** Assigns a request to the best eligible candidate and adds it to their load; undefined when none is eligible. */
+  assign(request: RequestToAssign, offered: readonly string[] = []): NewAssignment | undefined {
+    const kind = `${request.category} ${request.postcode}`
+    const isEmergency = request.priority === "emergency"
+    if (!isEmergency && this.#exhausted.has(kind)) return undefined
+    const decision = this.weigh(request, offered)
+    const candidate = this.all.find(({ number }) => number === decision.chosen)
+    if (!candidate && !isEmergency) this.#exhausted.add(kind)
+    if (!candidate) return undefined
+    this.addLoad(candidate, request.priority)
+    return { requestId: request.requestId, priority: request.priority, candidate, decision }
   }
 
-  /** Others may know the same person as they were: what changes is a copy. */
-  load(person: Candidate, priority: Priority): void {
-    const place = this.people.indexOf(person)
-    if (place < 0) throw new Error("This is somebody as they were before.")
-    this.people[place] = {
-      ...person,
-      open: person.open + 1,
-      weight: person.weight + WEIGHTS[priority],
-      emergencies: person.emergencies + Number(priority === "emergency"),
+  /** Changes a copy, since the candidate may be shared with other snapshots. */
+  addLoad(candidate: Candidate, priority: Priority): void {
+    const place = this.all.indexOf(candidate)
+    if (place < 0) throw new Error("This candidate is not, or no longer, as these candidates have them.")
+    this.all[place] = {
+      ...candidate,
+      open: candidate.open + 1,
+      weight: candidate.weight + WEIGHTS[priority],
+      emergencies: candidate.emergencies + Number(priority === "emergency"),
       turn: ++this.#turn,
     }
   }
 
-  /** Whether somebody could take one more, wherever it is. */
-  #isAble(category: Category, priority: Priority): (person: Candidate) => boolean {
+  /** Tells who could take one more request of this skill and urgency, wherever it is. */
+  #canTake(category: Category, priority: Priority): (candidate: Candidate) => boolean {
     const { required } = this.rulesFor(category)
-    return (person) => !exclusionReason(person, { category, priority }, required, this.at)
+    return (candidate) => !exclusionReason(candidate, { category, priority }, required, this.at)
   }
 
-  /** Whether there is somebody for one more that is no emergency. */
-  hasRoomFor(category: Category): boolean {
-    return this.people.some(this.#isAble(category, "normal"))
+  /** Whether some candidate could take one more request of this skill that is no emergency. */
+  hasCapacityFor(category: Category): boolean {
+    return this.all.some(this.#canTake(category, "normal"))
   }
 
-  /** Of which categories somebody could take one more, of this urgency, and in which areas; everywhere where none is named. */
-  takeable(priority: Priority): SpareCapacity[] {
+  /** The skills of which some candidate could take one more request of this urgency. */
+  spareCapacity(priority: Priority): SpareCapacity[] {
     return CATEGORY_IDS.flatMap((category) => {
-      const isAble = this.#isAble(category, priority)
+      const canTake = this.#canTake(category, priority)
       const areas = new Set<string>()
-      for (const person of this.people) {
-        if (!isAble(person)) continue
-        if (person.areas.length === 0) return { category, areas: [] }
-        for (const area of person.areas) areas.add(area)
+      for (const candidate of this.all) {
+        if (!canTake(candidate)) continue
+        if (candidate.areas.length === 0) return { category, areas: [] }
+        for (const area of candidate.areas) areas.add(area)
       }
       return areas.size > 0 ? { category, areas: [...areas] } : []
     })

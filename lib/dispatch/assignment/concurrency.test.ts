@@ -4,7 +4,7 @@ import { db } from "@/db/client"
 import { staff } from "@/db/schema/accounts"
 import { serviceRequests } from "@/db/schema/requests"
 import { fileRequest } from "@/lib/dispatch/file-request"
-import { setAvailability } from "@/lib/dispatch/staff/staff"
+import { setAvailability } from "@/lib/dispatch/staff/set-availability"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 
 beforeEach(() => emptyDatabase())

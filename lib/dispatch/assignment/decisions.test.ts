@@ -7,7 +7,7 @@ import { settings } from "@/db/schema/records"
 import { requestEvents } from "@/db/schema/requests"
 import { fileRequest } from "@/lib/dispatch/file-request"
 import { moveRequest } from "@/lib/dispatch/move-request"
-import { setAvailability } from "@/lib/dispatch/staff/staff"
+import { setAvailability } from "@/lib/dispatch/staff/set-availability"
 import type { Actor } from "@/lib/model/actor"
 import { PRIORITIES } from "@/lib/model/category"
 import { keptDecision } from "@/lib/model/kept-decision"
@@ -62,7 +62,7 @@ describe("each assignment keeps why it was made", () => {
       strategy: "skilled",
       chosen: await numberOf(free),
       eligible: [{ number: await numberOf(free), open: 0, weight: 0, capacity: 100, level: 1 }],
-      out: { away: [await numberOf(away)], unskilled: [await numberOf(unskilled)] },
+      excluded: { away: [await numberOf(away)], unskilled: [await numberOf(unskilled)] },
     })
   })
 

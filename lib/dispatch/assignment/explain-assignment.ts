@@ -15,7 +15,10 @@ import type { Assignment, AssignmentPerson } from "./contract"
 import { byHandSentence, chosenSentence, escalatedSentence, forgottenSentence, takenSentence } from "./explain-words"
 import { readWhyUnassigned } from "./why-unassigned"
 
-/** Why a request is with whom, or with nobody. */
+/**
+ * Returns why a request is assigned to somebody, or to nobody, with everything that was weighed if the rules decided.
+ * @throws AppError `not_found` when the actor may not see the request, `forbidden` when they may not see why.
+ */
 export async function explainAssignment(actor: Actor, { id }: { id: string }): Promise<Assignment> {
   const request = await getRequest(actor, { id })
   authorize(actor, "request.explain", request)
@@ -24,14 +27,14 @@ export async function explainAssignment(actor: Actor, { id }: { id: string }): P
     const why = waitsFor ? (await readWhyUnassigned([request])).get(id) : undefined
     return { by: "nobody", assignee, sentence: why ?? "Nobody had it when it ended.", decision: null }
   }
-  const [handed, decision] = await Promise.all([lastHandOver(id), lastDecision(id)])
-  if (handed?.kind === "reassigned") {
-    const took = handed.actorId === assignee.id
-    const sentence = took ? takenSentence(assignee.name) : byHandSentence(assignee.name, handed.by)
+  const [last, decision] = await Promise.all([lastAssignmentEvent(id), lastDecision(id)])
+  if (last?.kind === "reassigned") {
+    const took = last.actorId === assignee.id
+    const sentence = took ? takenSentence(assignee.name) : byHandSentence(assignee.name, last.by)
     return { by: "hand", assignee, sentence, decision: null }
   }
-  // On the upper rungs nobody is weighed: the last decision is about somebody who did not answer.
-  if (handed?.kind === "escalated" && (handed.data as EventData["escalated"]).rung !== "qualified")
+  // On the levels of supervisors nobody is weighed: the last decision is about somebody who did not answer.
+  if (last?.kind === "escalated" && (last.data as EventData["escalated"]).rung !== "qualified")
     return { by: "ladder", assignee, sentence: escalatedSentence(assignee.name), decision: null }
   const people = decision ? await namesOf(numbersIn(decision)) : new Map<number, AssignmentPerson>()
   const chosen = decision?.eligible.find(({ number }) => number === decision.chosen)
@@ -41,7 +44,8 @@ export async function explainAssignment(actor: Actor, { id }: { id: string }): P
   return { by: "rules", assignee, sentence, decision: shown(decision, people) }
 }
 
-async function lastHandOver(requestId: string) {
+/** The last event that says whose the request is from then on, with the name of who did it. */
+async function lastAssignmentEvent(requestId: string) {
   const [event] = await db
     .select({
       kind: requestEvents.kind,
@@ -53,16 +57,15 @@ async function lastHandOver(requestId: string) {
     .from(requestEvents)
     .leftJoin(accounts, eq(accounts.id, requestEvents.actorId))
     .leftJoin(apiKeys, eq(apiKeys.id, requestEvents.apiKeyId))
-    .where(and(eq(requestEvents.requestId, requestId), inArray(requestEvents.kind, [...HANDING])))
+    .where(and(eq(requestEvents.requestId, requestId), inArray(requestEvents.kind, [...ASSIGNING_KINDS])))
     .orderBy(desc(requestEvents.id))
     .limit(1)
   if (!event) return undefined
-  const { person, key, ...handed } = event
-  return { ...handed, by: person ?? key ?? undefined }
+  const { person, key, ...rest } = event
+  return { ...rest, by: person ?? key ?? undefined }
 }
 
-/** What says whose a request is from then on. */
-const HANDING = ["assigned", "reassigned", "escalated"] as const satisfies (keyof EventData)[]
+const ASSIGNING_KINDS = ["assigned", "reassigned", "escalated"] as const satisfies (keyof EventData)[]
 
 async function lastDecision(requestId: string): Promise<AssignmentDecision | undefined> {
   const [row] = await db
@@ -74,13 +77,13 @@ async function lastDecision(requestId: string): Promise<AssignmentDecision | und
   return row && keptDecision(row.decision)
 }
 
-const numbersIn = ({ eligible, behind, out }: AssignmentDecision): number[] => [
+const numbersIn = ({ eligible, runnersUp, excluded }: AssignmentDecision): number[] => [
   ...eligible.map(({ number }) => number),
-  ...behind,
-  ...Object.values(out).flat(),
+  ...runnersUp,
+  ...Object.values(excluded).flat(),
 ]
 
-/** Decisions know people by their numbers. Whoever is gone since has no name any more. */
+/** Decisions know candidates by their numbers. Those whose account was deleted since are missing here. */
 async function namesOf(numbers: readonly number[]): Promise<Map<number, AssignmentPerson>> {
   const rows = await db
     .select({ number: staff.number, id: accounts.id, name: accounts.name })
@@ -91,7 +94,7 @@ async function namesOf(numbers: readonly number[]): Promise<Map<number, Assignme
 }
 
 function shown(decision: AssignmentDecision, people: Map<number, AssignmentPerson>): Assignment["decision"] {
-  const { priority, strategy, required, at, eligible, behind, chosen } = decision
+  const { priority, strategy, required, at, eligible, runnersUp, excluded, chosen } = decision
   return {
     at: new Date(at),
     priority,
@@ -101,8 +104,8 @@ function shown(decision: AssignmentDecision, people: Map<number, AssignmentPerso
       const person = people.get(number)
       return person ? [{ person, ...load, onCall }] : []
     }),
-    behind: named(behind, people),
-    out: EXCLUSION_REASONS.map((reason) => ({ reason, people: named(decision.out[reason] ?? [], people) })).filter(
+    behind: named(runnersUp, people),
+    out: EXCLUSION_REASONS.map((reason) => ({ reason, people: named(excluded[reason] ?? [], people) })).filter(
       ({ people }) => people.length > 0,
     ),
     same: replay(decision) === chosen,

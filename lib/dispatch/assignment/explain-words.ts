@@ -1,7 +1,7 @@
 import { CATEGORIES, type Category } from "@/lib/model/category"
 import type { EligibleCandidate, ExclusionReason, RequestToAssign } from "@/lib/model/decision"
 
-/** What somebody who was left out was, as in "3 who are away". */
+/** Each exclusion reason as a label. */
 export const EXCLUSION_REASON_NAMES: Record<ExclusionReason, string> = {
   must_enrol: "Has to set up two-factor authentication",
   away: "Away",
@@ -26,14 +26,12 @@ type Weighed = Pick<EligibleCandidate, "open" | "capacity" | "level"> & { onCall
 export const chosenSentence = (name: string, { category }: Pick<RequestToAssign, "category">, it: Weighed): string =>
   `Assigned to ${name}: ${categoryInSentence(category)} skill ${it.level}, ${it.open} open of ${it.capacity}, ${it.onCall ? "on call" : "on shift"}.`
 
-/** What is said instead when somebody decided who knows what no rule does. */
 export const byHandSentence = (name: string, by: string | undefined): string =>
   by ? `Given to ${name} by hand, by ${by}.` : `Given to ${name} by hand.`
 
-/** What is said of whoever gave it to themselves. */
 export const takenSentence = (name: string): string => `${name} took it.`
 
 export const escalatedSentence = (name: string): string => `Nobody acknowledged it in time, so it went on to ${name}.`
 
-/** Of what was given out before decisions were kept. */
+/** For assignments made before decisions were stored. */
 export const forgottenSentence = (name: string): string => `Assigned to ${name}. The reason was not kept.`

@@ -1,7 +1,10 @@
 import { CATEGORY_IDS, type Category, categoryFacts, type Priority } from "@/lib/model/category"
 import type { Hazard } from "@/lib/model/hazard"
 
-/** A smell of gas is work for those who know leaks, also when somebody wrote of it in a billing query. */
+/**
+ * The category of which a request requires the skill. It is the request's own, except in an emergency that its words
+ * told of: a smell of gas in a billing query requires the skill for leaks.
+ */
 export function requiredSkill(
   category: Category,
   { priority, hazard }: { priority: Priority; hazard?: Hazard },

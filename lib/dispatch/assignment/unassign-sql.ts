@@ -6,25 +6,28 @@ import { ON_CALL_NOW } from "@/lib/dispatch/rosters/windows"
 import type { Actor } from "@/lib/model/actor"
 import { AUTHOR, author } from "@/lib/requests/record"
 
+/** True of requests that nobody has begun to work on. */
 export const UNBEGUN = sql`${serviceRequests.status} = 'pending'`
 
 /**
- * What is taken from somebody who is away: work not yet begun; but no emergencies as long as they are on call, which they
- * are whether or not they take anything else. From somebody who left, also what they had begun.
+ * Which of somebody's requests are unassigned. `uncalled`: those not begun, except emergencies while they are on call,
+ * as they are whether or not they take other requests. `unbegun`: those not begun. `open`: of somebody who left, also
+ * those they had begun.
  */
-const TAKEN = {
+const UNASSIGNABLE = {
   uncalled: sql`${UNBEGUN} and not (${serviceRequests.priority} = 'emergency' and ${ON_CALL_NOW})`,
   unbegun: UNBEGUN,
   open: OPEN_ROWS,
 }
 
-/** Puts somebody's work back to what waits. The caller holds the assignment lock and assigns what waits. */
-export const unassignFromSql = (actor: Actor, person: { id: string }, which: keyof typeof TAKEN): SQL =>
-  unassignSql(sql`${serviceRequests.assigneeId} = ${person.id} and ${TAKEN[which]}`, author(actor))
+/** SQL that returns such requests of one member of staff to the unassigned queue, in the name of the actor. */
+export const unassignFromSql = (actor: Actor, member: { id: string }, which: keyof typeof UNASSIGNABLE): SQL =>
+  unassignSql(sql`${serviceRequests.assigneeId} = ${member.id} and ${UNASSIGNABLE[which]}`, author(actor))
 
 /**
- * The same of all requests of which this is so; it may ask about whoever has them, too. Nobody does it by default. An
- * emergency that is taken from somebody they did not let pass, and may come to them again.
+ * SQL that returns to the unassigned queue the requests of which `which` is true; it may ask about the assignee's account and
+ * staff row, too. The author of the events is nobody by default. Whoever had an emergency is taken off the list of those
+ * whom it was offered to in vain, so that it may be offered to them again. Run it under the assignment lock.
  */
 export const unassignSql = (which: SQL, by = sql`null::uuid, null::uuid, null::text`): SQL => sql`
   with freed as (

@@ -7,59 +7,63 @@ import { backAt, type Candidate, isIn, levelOf } from "./candidate"
 import type { Candidates } from "./candidates"
 import { exclusionReason } from "./choose"
 
-/** Why nobody has a request that waits, and who is there next. Those who could not do it at any time are not counted. */
+/**
+ * Why a request is unassigned, and which candidate is there next, as a sentence. Candidates without the required skill
+ * or in other areas are not counted.
+ */
 export function whyUnassigned(
-  crew: Candidates,
-  need: RequestToAssign,
+  candidates: Candidates,
+  request: RequestToAssign,
   zone: string,
   offered: readonly string[] = [],
 ): string {
-  const { people, at } = crew
-  const { required } = crew.rulesFor(need.category)
-  const { work } = CATEGORIES[need.category]
-  const skilled = people.filter((person) => levelOf(person, need.category) > 0)
+  const { all, at } = candidates
+  const { required } = candidates.rulesFor(request.category)
+  const { work } = CATEGORIES[request.category]
+  const skilled = all.filter((candidate) => levelOf(candidate, request.category) > 0)
   if (skilled.length === 0) return `Nobody is qualified for ${work}.`
-  const able = skilled.filter((person) => levelOf(person, need.category) >= required)
+  const able = skilled.filter((candidate) => levelOf(candidate, request.category) >= required)
   if (able.length === 0) return `Nobody is ${LEVEL_NAMES[required].toLowerCase()} enough for ${work}.`
-  const near = able.filter((person) => worksIn(person, need.postcode))
-  if (near.length === 0) return `Nobody who can deal with ${work} works in ${need.postcode}.`
-  const reasons = near.map((person) => {
-    const reason = exclusionReason(person, need, required, at, offered)
-    return (reason === "away" || reason === "off_shift") && isIn(person.onCall, at) ? "on_call" : reason
+  const near = able.filter((candidate) => worksIn(candidate, request.postcode))
+  if (near.length === 0) return `Nobody who can deal with ${work} works in ${request.postcode}.`
+  const reasons = near.map((candidate) => {
+    const reason = exclusionReason(candidate, request, required, at, offered)
+    return (reason === "away" || reason === "off_shift") && isIn(candidate.onCall, at) ? "on_call" : reason
   })
   if (reasons.includes(undefined)) return "It is just about to be given to somebody."
   const why = sentence(
-    // Others could, but elsewhere.
-    near.length < able.length ? `${work} in ${need.postcode}` : work,
+    // Other candidates could, but work elsewhere.
+    near.length < able.length ? `${work} in ${request.postcode}` : work,
     reasons.filter((reason) => reason !== undefined),
     near.map(({ name }) => name),
   )
-  const next = firstBack(near, need, at, offered)
+  const next = firstBack(near, request, at, offered)
   return next ? `${why} ${next.name} starts ${inWords(next.from, at, zone)}.` : why
 }
 
-/** Who is there next, with room for it. */
+/** The first candidate to be there who has spare capacity for it. */
 function firstBack(
-  people: readonly Candidate[],
+  candidates: readonly Candidate[],
   { priority }: RequestToAssign,
   at: number,
   offered: readonly string[],
 ) {
-  const coming = people
+  const coming = candidates
     .filter(({ id, mustEnrol }) => !mustEnrol && !offered.includes(id))
     .filter(({ open, capacity }) => open < capacity || priority === "emergency")
-    .flatMap((person) => {
-      const onCall = priority === "emergency" && person.onCall && person.onCall.from > at ? [person.onCall.from] : []
-      const from = Math.min(...onCall, backAt(person, at) ?? Number.POSITIVE_INFINITY)
-      return Number.isFinite(from) ? [{ name: person.name, from }] : []
+    .flatMap((candidate) => {
+      const onCall =
+        priority === "emergency" && candidate.onCall && candidate.onCall.from > at ? [candidate.onCall.from] : []
+      const from = Math.min(...onCall, backAt(candidate, at) ?? Number.POSITIVE_INFINITY)
+      return Number.isFinite(from) ? [{ name: candidate.name, from }] : []
     })
   return coming.sort((a, b) => a.from - b.from)[0]
 }
 
-/** Whoever is on call is there, but not for this. */
+/** On call stands beside the reasons: such candidates are there, but for emergencies only. */
 type Told = ExclusionReason | "on_call"
 
-/** In the order in which they are told, as what somebody is and what several are. */
+/** In the order in which they are named, worded for one candidate and for several. */
 const TOLD: [Told, one: string, many: string][] = [
   ["offered", "did not answer", "did not answer"],
   ["full", "is full", "are full"],
@@ -86,5 +90,4 @@ function sentence(work: string, reasons: readonly Told[], names: readonly string
 
 const count = (reasons: readonly Told[], reason: Told): number => reasons.filter((it) => it === reason).length
 
-/** What is said of a request that waits for its customer. */
 export const UNCONFIRMED_SENTENCE = "The customer has not confirmed their e-mail address yet."

@@ -9,30 +9,31 @@ import { REQUIRED_SKILL } from "./required-skill-sql"
 import { readSnapshot } from "./snapshot"
 import { UNCONFIRMED_SENTENCE, whyUnassigned } from "./why-unassigned-words"
 
-type Waiting = Pick<RequestSummary, "id" | "category" | "priority" | "premises" | "waitsFor">
+type Unassigned = Pick<RequestSummary, "id" | "category" | "priority" | "premises" | "waitsFor">
 
-/** Why nobody has these requests, by id. However many they are, the crew and what was offered are read once. */
-export async function readWhyUnassigned(waiting: readonly Waiting[]): Promise<Map<string, string>> {
-  if (waiting.length === 0) return new Map()
-  const [{ crew }, urgent] = await Promise.all([readSnapshot(db), readEmergencies(waiting)])
+/** Why these requests are unassigned: a sentence for each id. Reads the candidates once, however many requests. */
+export async function readWhyUnassigned(requests: readonly Unassigned[]): Promise<Map<string, string>> {
+  if (requests.length === 0) return new Map()
+  const [{ candidates }, offers] = await Promise.all([readSnapshot(db), readOffers(requests)])
   return new Map(
-    waiting.map(({ id, category, priority, premises, waitsFor }) => {
-      const { needed = category, offered = undefined } = urgent.get(id) ?? {}
-      const need = { requestId: id, category: needed, priority, postcode: premises.postcode }
+    requests.map(({ id, category, priority, premises, waitsFor }) => {
+      const { skill = category, offered = undefined } = offers.get(id) ?? {}
+      const request = { requestId: id, category: skill, priority, postcode: premises.postcode }
       const isUnconfirmed = waitsFor === "confirmation"
-      return [id, isUnconfirmed ? UNCONFIRMED_SENTENCE : whyUnassigned(crew, need, env().TIME_ZONE, offered)]
+      const why = () => whyUnassigned(candidates, request, env().TIME_ZONE, offered)
+      return [id, isUnconfirmed ? UNCONFIRMED_SENTENCE : why()]
     }),
   )
 }
 
-/** Of emergencies, what they are work for, and whom they were offered to in vain. */
-async function readEmergencies(waiting: readonly Waiting[]) {
-  const ids = waiting.filter(({ priority }) => priority === "emergency").map(({ id }) => id)
-  if (ids.length === 0) return new Map<string, { needed: Category; offered: string[] }>()
+/** The required skill of each emergency, and the account ids of those whom it was offered to in vain. */
+async function readOffers(requests: readonly Unassigned[]) {
+  const ids = requests.filter(({ priority }) => priority === "emergency").map(({ id }) => id)
+  if (ids.length === 0) return new Map<string, { skill: Category; offered: string[] }>()
   const rows = await reading
-    .select({ id: serviceRequests.id, needed: REQUIRED_SKILL, offered: emergencies.offered })
+    .select({ id: serviceRequests.id, skill: REQUIRED_SKILL, offered: emergencies.offered })
     .from(serviceRequests)
     .leftJoin(emergencies, eq(emergencies.requestId, serviceRequests.id))
     .where(inArray(serviceRequests.id, ids))
-  return new Map(rows.map(({ id, needed, offered }) => [id, { needed, offered: offered ?? [] }]))
+  return new Map(rows.map(({ id, skill, offered }) => [id, { skill, offered: offered ?? [] }]))
 }

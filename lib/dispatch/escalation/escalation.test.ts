@@ -10,7 +10,7 @@ import { readWhyUnassigned } from "@/lib/dispatch/assignment/why-unassigned"
 import { deleteRequest } from "@/lib/dispatch/delete-request"
 import { fileRequest } from "@/lib/dispatch/file-request"
 import { moveRequest } from "@/lib/dispatch/move-request"
-import { setAvailability } from "@/lib/dispatch/staff/staff"
+import { setAvailability } from "@/lib/dispatch/staff/set-availability"
 import type { Actor } from "@/lib/model/actor"
 import { keptDecision } from "@/lib/model/kept-decision"
 import type { TimelineEntry } from "@/lib/requests/contract"
@@ -129,7 +129,7 @@ test("whoever is chosen by skill is chosen for a reason that is kept, and the sa
     .orderBy(assignmentDecisions.id)
   const kept = rows.map(({ decision }) => keptDecision(decision))
   expect(kept.map(({ eligible }) => eligible.length)).toEqual([2, 1])
-  expect(kept[1]?.out.offered).toEqual([kept[0]?.chosen])
+  expect(kept[1]?.excluded.offered).toEqual([kept[0]?.chosen])
   for (const decision of kept) expect(replay(decision)).toBe(decision.chosen)
 })
 

@@ -42,11 +42,15 @@ const unacknowledged = prepared((db) =>
     .limit(value("rows")),
 )
 
-/** Emergencies that nobody has acknowledged yet, oldest first: those offered to the actor; for supervisors all. */
+/**
+ * Returns a page of the emergencies that nobody has acknowledged, oldest first: for supervisors and administrators all,
+ * for others those offered to them.
+ * @throws AppError `forbidden` for customers.
+ */
 export async function listEmergencies(actor: Actor, { after = BEGINNING, limit }: { after?: string; limit: number }) {
   const everybodys = permit(actor, "emergency.read") === "any"
   const rows = await unacknowledged.execute({ everybodys, actorId: actor.id, after, rows: limit + 1 })
-  // On the last rung nothing happens any more when the time is over.
+  // On the last level nothing follows when the time is over.
   const items = rows.map((row) => ({ ...row, dueAt: row.rung === "supervisors" ? null : row.dueAt }))
   return toPage(items, limit)
 }

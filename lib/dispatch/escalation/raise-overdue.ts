@@ -5,8 +5,9 @@ import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 import { log } from "@/lib/runtime/log"
 
 /**
- * Asks anew for what should have happened by now. A worker that is killed keeps its job for minutes, and one that fails
- * is tried again after longer and longer pauses: an emergency waits for neither. Where two come to do it, one does.
+ * Adds another escalation job for offers that are over and were not escalated. A killed worker holds its job for minutes
+ * and a failed job is tried again after longer and longer pauses; an emergency waits for neither. When both jobs run, the
+ * second does nothing.
  */
 export async function raiseOverdue(): Promise<void> {
   await db

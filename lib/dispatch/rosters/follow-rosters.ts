@@ -1,38 +1,39 @@
 import { sql } from "drizzle-orm"
-import { type Tx, transaction } from "@/db/client"
+import { transaction } from "@/db/client"
 import { staff } from "@/db/schema/accounts"
 import { rosterVersions } from "@/db/schema/dispatch"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
 import { assignQueue } from "@/lib/dispatch/assignment/assign-queue"
-import { lockAssignment } from "@/lib/dispatch/assignment/lock"
+import { type AssignmentTx, lockAssignment } from "@/lib/dispatch/assignment/lock"
 import { unassignSql } from "@/lib/dispatch/assignment/unassign-sql"
 import { env } from "@/lib/runtime/env"
 import { reassignOffShift } from "./reassign-off-shift"
 import { refreshRosters, refreshWhatIsOver } from "./refresh-rosters"
 
 /**
- * Follows the rosters as time goes on: looks up what comes after what is over, or everything anew by another time zone;
- * takes back what those have not begun whose absence has begun; gives out what waits, and where there is room left hands
- * on what remained of shifts that are over. Harmless however often it is done, and by however many.
+ * The recurring job that follows the rosters as time goes on. It finds the shift, call or absence that comes after one
+ * that is over (all of them when the time zone was changed), unassigns requests not begun from those whose absence has
+ * begun, assigns the queue, and, while there is spare capacity, reassigns what was left at the end of shifts. Several
+ * processes may run it at once and as often as they like.
  */
 export const followRosters = (): Promise<void> =>
-  transaction(async (tx) => {
-    await lockAssignment(tx)
+  transaction(async (unlocked) => {
+    const tx = await lockAssignment(unlocked)
     await refresh(tx)
-    await takeFromAbsent(tx)
+    await unassignFromAbsent(tx)
     await assignQueue(tx)
     await reassignOffShift(tx)
   })
 
-async function refresh(tx: Tx): Promise<void> {
+async function refresh(tx: AssignmentTx): Promise<void> {
   const zone = env().TIME_ZONE
   const other = sql`${rosterVersions.zone} is distinct from ${zone}`
   const moved = await tx.update(rosterVersions).set({ zone }).where(other).returning({ id: rosterVersions.id })
   await (moved.length > 0 ? refreshRosters(tx) : refreshWhatIsOver(tx))
 }
 
-/** All but what a supervisor gave them during the absence, who knows what no rule does. */
-const takeFromAbsent = (tx: Tx) =>
+/** Leaves what a supervisor assigned to them by hand during the absence: supervisors know what no rule does. */
+const unassignFromAbsent = (tx: AssignmentTx) =>
   tx.execute(
     unassignSql(sql`${serviceRequests.status} = 'pending'
       and clock_timestamp() between ${staff.absentFrom} and ${staff.absentUntil}

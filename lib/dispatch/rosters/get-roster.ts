@@ -9,13 +9,17 @@ import { env } from "@/lib/runtime/env"
 import type { Roster } from "./contract"
 import { WINDOWS } from "./windows"
 
-/** Somebody's week, and what of it is on or comes next. */
+/**
+ * Returns the week of a member of staff, and the shift, call and absence that are on or come next.
+ * @throws AppError `not_found` when there is no such member or the actor may not see their roster.
+ */
 export async function getRoster(actor: Actor, { id }: { id: string }): Promise<Roster> {
   const found = await findMember(db, id)
   authorize(actor, "roster.read", found)
   return readRoster(db, found)
 }
 
+/** The roster of an account, for verbs that have authorised already. */
 export async function readRoster(executor: Executor, { id, version }: Pick<Member, "id" | "version">): Promise<Roster> {
   const windows = one(await executor.select(WINDOWS).from(staff).where(eq(staff.accountId, id)))
   return {
@@ -28,7 +32,7 @@ export async function readRoster(executor: Executor, { id, version }: Pick<Membe
   }
 }
 
-/** What is over is nobody's business: it only shows that there is a roster. */
+/** A window that is over is kept only to show that there is a roster, and is not shown. */
 const windowOf = (from: Date | null, until: Date | null) =>
   from && until && until.getTime() > Date.now() ? { from, until } : null
 
@@ -41,5 +45,5 @@ async function readShifts(executor: Executor, id: string): Promise<Roster["shift
   return rows.map(({ startsAt, endsAt, ...rest }) => ({ ...rest, startsAt: clock(startsAt), endsAt: clock(endsAt) }))
 }
 
-/** The database says times with their seconds, which are always none. */
+/** The database writes times with seconds, which are always zero. */
 const clock = (time: string): string => time.slice(0, 5)

@@ -1,31 +1,31 @@
 import { asc, between, gt, inArray, lte, or, type SQL, sql } from "drizzle-orm"
-import type { Tx } from "@/db/client"
 import { staff } from "@/db/schema/accounts"
 import { absences, holidays, shifts } from "@/db/schema/dispatch"
+import type { AssignmentTx } from "@/lib/dispatch/assignment/lock"
 import { dayBefore, dayOf, type Span } from "@/lib/platform/calendar/local-time"
 import { env } from "@/lib/runtime/env"
 import { firstOf, HORIZON, windowOf } from "./window"
 import { WINDOWS, type Windows } from "./windows"
 
 const DAY = 86_400_000
-/** Absences of so many days before may go on in the one that is on. */
+/** In days: absences that ended so recently may touch the one that is on, and count as one with it. */
 const LOOK_BACK = 60
 
 /**
- * Works out anew what of the rosters is on or comes next: of these accounts, or of everybody. Only what differs is
- * written. The caller holds the assignment lock.
+ * Works out which shift, call and absence is on or comes next, of these accounts or of everybody. Writes only what
+ * differs.
  */
-export const refreshRosters = (tx: Tx, accountIds?: readonly string[]): Promise<void> =>
+export const refreshRosters = (tx: AssignmentTx, accountIds?: readonly string[]): Promise<void> =>
   refreshWhere(tx, accountIds && inArray(staff.accountId, [...accountIds]))
 
-/** The same for everybody of whose roster something is over, so that what comes next has to be looked up. */
-export const refreshWhatIsOver = (tx: Tx): Promise<void> =>
+/** Does what `refreshRosters` does for everybody whose shift, call or absence is over, so that the next is found. */
+export const refreshWhatIsOver = (tx: AssignmentTx): Promise<void> =>
   refreshWhere(tx, or(...[staff.shiftUntil, staff.onCallUntil, staff.absentUntil].map((until) => lte(until, NOW))))
 
-/** Not the transaction's own time, which may have waited for the lock. */
+/** Not `now()`, the beginning of the transaction, which may have waited for the lock since. */
 const NOW = sql`clock_timestamp()`
 
-async function refreshWhere(tx: Tx, whose: SQL | undefined): Promise<void> {
+async function refreshWhere(tx: AssignmentTx, whose: SQL | undefined): Promise<void> {
   const people = await tx
     .select({ accountId: staff.accountId, ...WINDOWS })
     .from(staff)
@@ -43,12 +43,12 @@ async function refreshWhere(tx: Tx, whose: SQL | undefined): Promise<void> {
     const after = plan(accountId)
     return differ(before, after) ? [{ account_id: accountId, ...asColumns(after) }] : []
   })
-  // Even a statement that changes nothing would make everybody read the roster again.
+  // A statement that changes no row still renews the version, and every process would read all candidates again.
   if (changed.length > 0) await write(tx, changed)
 }
 
-/** What there is to know of these people, as a function from each to their windows. */
-async function readPlan(tx: Tx, ids: string[], at: number) {
+/** Reads the weeks, absences and holidays of these accounts; returns a function from an account to its windows. */
+async function readPlan(tx: AssignmentTx, ids: string[], at: number) {
   const zone = env().TIME_ZONE
   const weekly = groupOf(await tx.select().from(shifts).where(inArray(shifts.accountId, ids)))
   const away = groupOf(
@@ -102,7 +102,7 @@ const COLUMNS = NAMES.map((name) => WINDOWS[name].name)
 const SET = sql.raw(COLUMNS.map((column) => `${column} = fresh.${column}`).join())
 const TYPES = sql.raw(COLUMNS.map((column) => `${column} timestamptz`).join())
 
-async function write(tx: Tx, rows: readonly object[]): Promise<void> {
+async function write(tx: AssignmentTx, rows: readonly object[]): Promise<void> {
   await tx.execute(sql`
     update ${staff} set ${SET}
     from json_to_recordset(${JSON.stringify(rows)}::json) as fresh(account_id uuid, ${TYPES})

@@ -1,12 +1,9 @@
-import type { Tx } from "@/db/client"
 import { assignQueue } from "@/lib/dispatch/assignment/assign-queue"
+import type { AssignmentTx } from "@/lib/dispatch/assignment/lock"
 import { refreshRosters } from "./refresh-rosters"
 
-/**
- * What follows from a change of rosters, of these accounts or of everybody: who works now is worked out, and what waits
- * is given out by it. The caller holds the assignment lock.
- */
-export async function settleRosters(tx: Tx, accountIds?: readonly string[]): Promise<void> {
+/** After a change of rosters, of these accounts or of everybody: works out who is on duty and assigns the queue by it. */
+export async function settleRosters(tx: AssignmentTx, accountIds?: readonly string[]): Promise<void> {
   await refreshRosters(tx, accountIds)
   await assignQueue(tx)
 }

@@ -13,13 +13,17 @@ export interface StaffChange {
   team?: string | null
   capacity?: number
   categories?: Category[]
-  /** Of some of these categories; others keep theirs. */
+  /** Levels of some of their categories; the others keep theirs. */
   levels?: Levels
   /** Beginnings of postcodes. */
   areas?: string[]
 }
 
-/** What of the wanted is not so already, as it will be kept. A form sends everything, and the log wants what changed. */
+/**
+ * Returns those wanted values that differ from what is kept, in the form in which they will be kept. A form sends every
+ * field, but only what changed belongs in the audit log.
+ * @throws AppError `invalid` for a level of a category that they cannot do.
+ */
 export function changesIn(found: Member, { team, ...wanted }: StaffChange): StaffChange {
   const levels = (wanted.categories || wanted.levels) && levelsOf(found, wanted)
   const kept: StaffChange = { ...wanted, levels, ...(team !== undefined && { team: team || null }) }
@@ -28,7 +32,7 @@ export function changesIn(found: Member, { team, ...wanted }: StaffChange): Staf
   return Object.fromEntries(Object.entries(kept).filter(differs))
 }
 
-/** Levels as they are kept: none of what somebody cannot do, and only those that say more than that they can. */
+/** Levels as they are kept: only of categories that the member can do, and only those above the lowest. */
 function levelsOf(found: Member, { categories = found.categories, levels = {} }: StaffChange): Levels {
   const foreign = Object.keys(levels).find((category) => !categories.includes(category as Category))
   if (foreign) {

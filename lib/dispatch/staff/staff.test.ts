@@ -9,7 +9,9 @@ import { findActor } from "@/lib/identity/auth/sessions"
 import type { Actor } from "@/lib/model/actor"
 import { listRequests } from "@/lib/requests/list"
 import { emptyDatabase, makeActor, requestToFile, visitor } from "@/lib/testing/people"
-import { editStaff, getStaff, listStaff } from "./staff"
+import { editStaff } from "./edit-staff"
+import { getStaff } from "./get-staff"
+import { listStaff } from "./list-staff"
 
 let administrator: Actor
 

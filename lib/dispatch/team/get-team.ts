@@ -5,7 +5,7 @@ import { accounts, staff } from "@/db/schema/accounts"
 import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 import { dutyOf } from "@/lib/dispatch/rosters/duty-now"
 import { WINDOWS } from "@/lib/dispatch/rosters/windows"
-import { ableToWork, afterByName, BY_NAME } from "@/lib/dispatch/staff/member"
+import { ABLE_TO_WORK, afterByNameSql, BY_NAME } from "@/lib/dispatch/staff/member"
 import { MUST_ENROL } from "@/lib/identity/auth/must-enrol"
 import type { Actor } from "@/lib/model/actor"
 import { type Paging, toPage } from "@/lib/model/page"
@@ -45,7 +45,7 @@ const readPeople = (after: string | undefined, limit: number) =>
     })
     .from(staff)
     .innerJoin(accounts, sql`${accounts.id} = ${staff.accountId}`)
-    .where(and(ableToWork, afterByName(after)))
+    .where(and(ABLE_TO_WORK, afterByNameSql(after)))
     .orderBy(...BY_NAME)
     .limit(limit)
 

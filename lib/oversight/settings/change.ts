@@ -19,9 +19,9 @@ import { readSettings } from "./read"
 export function changeSettings(actor: Actor, { version, ...wanted }: SettingsChange) {
   permit(actor, "setting.edit")
   return transaction(async (tx) => {
-    // Who can be given what, from now on.
-    const givesAnew = wanted.assignment !== undefined || wanted.staffTwoFactorRequired !== undefined
-    if (givesAnew) await lockAssignment(tx)
+    // These decide who is eligible for what.
+    const changesAssignment = wanted.assignment !== undefined || wanted.staffTwoFactorRequired !== undefined
+    const assigning = changesAssignment ? await lockAssignment(tx) : undefined
     // Rows may not be there yet, so there is nothing else to lock; reading goes on meanwhile.
     await tx.execute(sql`lock table ${settings} in share row exclusive mode`)
     const before = await readSettings(tx)
@@ -31,7 +31,7 @@ export function changeSettings(actor: Actor, { version, ...wanted }: SettingsCha
       if (wanted[name] !== undefined && !isDeepStrictEqual(before[name], wanted[name]))
         await write(tx, actor, name, { from: before[name], to: wanted[name] })
     if (wanted.staffTwoFactorRequired) await tx.execute(unassignSql(sql`${UNBEGUN} and ${MUST_ENROL}`, author(actor)))
-    if (givesAnew) await assignQueue(tx)
+    if (assigning) await assignQueue(assigning)
     return readSettings(tx)
   })
 }

@@ -1,5 +1,5 @@
+import { listStaff } from "@/lib/dispatch/staff/list-staff"
 import { staffOperations } from "@/lib/dispatch/staff/operations"
-import { listStaff } from "@/lib/dispatch/staff/staff"
 import { endpoint } from "@/lib/http/endpoint"
 import { accountOperations } from "@/lib/identity/accounts/operations"
 import { registerStaff } from "@/lib/identity/accounts/register"
