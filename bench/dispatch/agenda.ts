@@ -1,6 +1,6 @@
 type Entry = { at: number; order: number; work: (now: number) => void }
 
-/** What is to be done when, in the order of time; at one moment in the order it was put down. */
+/** Things to do in the order of time, and within one moment in the order in which they were added. */
 export class Agenda {
   readonly #heap: Entry[] = []
   #order = 0

@@ -68,7 +68,10 @@ export const holidays = pgTable("holidays", {
   name: text("name").notNull(),
 })
 
-/** One row, whose version changes with all that decides who may be given what, save their load. */
+/**
+ * One row, whose version changes with everything that decides which candidates are eligible, except their loads, so that
+ * a process knows when to read the staff again.
+ */
 export const rosterVersions = pgTable(
   "roster_versions",
   {

@@ -56,7 +56,7 @@ export async function seed(): Promise<void> {
           decision ? { requestId: id, decision: decisionToKeep(decision), createdAt } : [],
         ),
       )
-    // What was over long ago is late today for nobody.
+    // Requests that ended long ago are not overdue.
     const ids = world.flatMap(({ request: { id, status } }) => (isOpen(status) ? [] : id))
     await tx.update(clockChecks).set({ checkAt: null }).where(inArray(clockChecks.requestId, ids))
     await attachReading(

@@ -30,7 +30,7 @@ beforeEach(async () => {
 const file = () => fileRequest(people.customer, requestToFile({ category: "gas_leak" }))
 const kindsOf = async (id: string) => (await listTimeline(people.supervisor, { id })).items.map(({ kind }) => kind)
 
-async function standing(id: string) {
+async function emergencyOf(id: string) {
   const [emergency] = await db.select().from(emergencies).where(eq(emergencies.requestId, id))
   return emergency
 }
@@ -54,7 +54,7 @@ test("whoever is offered an emergency acknowledges it, once, and it goes on to n
   })
   await acknowledgeRequest(worker, { id })
   await escalateEmergency({ requestId: id, offer: 1 })
-  expect(await standing(id)).toMatchObject({ acknowledgedBy: worker.id, offer: 1 })
+  expect(await emergencyOf(id)).toMatchObject({ acknowledgedBy: worker.id, offer: 1 })
   expect(await kindsOf(id)).toEqual(["filed", "assigned", "acknowledged"])
 })
 
@@ -67,7 +67,7 @@ test("acknowledging while the time is over and somebody else is there: exactly o
       acknowledgeRequest(asked, { id }),
       escalateEmergency({ requestId: id, offer: 1 }),
     ])
-    const emergency = await standing(id)
+    const emergency = await emergencyOf(id)
     const has = (await kindsOf(id)).includes("acknowledged")
     expect([has, emergency?.acknowledgedAt !== null, emergency?.offer]).toEqual(
       acknowledged.status === "fulfilled" ? [true, true, 1] : [false, false, 2],
@@ -83,7 +83,7 @@ test("beginning work while the time is over: exactly one of both happens", async
       moveRequest(worker, { id, to: "in_progress", version }),
       escalateEmergency({ requestId: id, offer: 1 }),
     ])
-    expect(await standing(id)).toMatchObject(
+    expect(await emergencyOf(id)).toMatchObject(
       begun.status === "fulfilled" ? { acknowledgedBy: worker.id, offer: 1 } : { acknowledgedAt: null, offer: 2 },
     )
   }
@@ -94,14 +94,14 @@ test("of supervisors who take one emergency at once, one has it and the others a
   await setAvailability(worker, { available: false })
   const others = await Promise.all(Array.from({ length: 4 }, () => makeActor("supervisor", { name: "Helen" })))
   const { id } = await file()
-  expect(await standing(id)).toMatchObject({ rung: "supervisors" })
+  expect(await emergencyOf(id)).toMatchObject({ rung: "supervisors" })
   const { done, refused } = await outcomes([supervisor, ...others].map((one) => acknowledgeRequest(one, { id })))
   expect(done).toBe(1)
   expect(refused).toHaveLength(4)
   for (const it of refused)
     expect(it).toMatchObject({ code: "conflict", message: expect.stringMatching(/^Helen has GR-\S+ now\.$/) })
   const { assignee } = await getRequest(supervisor, { id })
-  expect(await standing(id)).toMatchObject({ acknowledgedBy: assignee?.id })
+  expect(await emergencyOf(id)).toMatchObject({ acknowledgedBy: assignee?.id })
 })
 
 test("a supervisor who takes what is offered to somebody has it, and that somebody is told so", async () => {
@@ -132,7 +132,7 @@ test("whoever answers too late has it all the same as long as nobody else does",
   const { id } = await file()
   await escalateEmergency({ requestId: id, offer: 1 })
   expect(await acknowledgeRequest(worker, { id })).toMatchObject({ assignee: { id: worker.id } })
-  expect(await standing(id)).toMatchObject({ acknowledgedBy: worker.id })
+  expect(await emergencyOf(id)).toMatchObject({ acknowledgedBy: worker.id })
   await expect(acknowledgeRequest(supervisor, { id })).rejects.toMatchObject({
     message: expect.stringMatching(/^Priya has GR-\S+ now\.$/),
   })
@@ -151,21 +151,21 @@ test("beginning work acknowledges", async () => {
   const { worker } = people
   const { id, version } = await file()
   await moveRequest(worker, { id, to: "in_progress", version })
-  expect(await standing(id)).toMatchObject({ acknowledgedBy: worker.id })
+  expect(await emergencyOf(id)).toMatchObject({ acknowledgedBy: worker.id })
   expect((await listEmergencies(worker, { limit: 20 })).items).toEqual([])
 })
 
-test("an emergency given by hand is a new offer with its own clock, unless somebody gives it to themselves", async () => {
+test("an emergency assigned by hand is a new offer with its own clock, unless somebody assigns it to themselves", async () => {
   const { supervisor } = people
   const other = await makeActor("staff", { available: false })
   const { id, version } = await file()
-  const given = await assignRequest(supervisor, { id, version, assigneeId: other.id })
-  expect(await standing(id)).toMatchObject({ offer: 2, offeredTo: other.id, acknowledgedAt: null })
+  const assigned = await assignRequest(supervisor, { id, version, assigneeId: other.id })
+  expect(await emergencyOf(id)).toMatchObject({ offer: 2, offeredTo: other.id, acknowledgedAt: null })
   await escalateEmergency({ requestId: id, offer: 1 })
-  expect(await standing(id)).toMatchObject({ offer: 2 })
+  expect(await emergencyOf(id)).toMatchObject({ offer: 2 })
   await acknowledgeRequest(other, { id })
-  await assignRequest(supervisor, { id, version: given.version, assigneeId: supervisor.id })
-  expect(await standing(id)).toMatchObject({ acknowledgedBy: supervisor.id })
+  await assignRequest(supervisor, { id, version: assigned.version, assigneeId: supervisor.id })
+  expect(await emergencyOf(id)).toMatchObject({ acknowledgedBy: supervisor.id })
 })
 
 test("an acknowledged emergency is offered again when whoever has it goes away before beginning", async () => {
@@ -173,16 +173,16 @@ test("an acknowledged emergency is offered again when whoever has it goes away b
   const { id } = await file()
   await acknowledgeRequest(worker, { id })
   await setAvailability(worker, { available: false })
-  expect(await standing(id)).toMatchObject({ rung: "supervisors", acknowledgedAt: null })
+  expect(await emergencyOf(id)).toMatchObject({ rung: "supervisors", acknowledgedAt: null })
 })
 
-test("an ordinary request is acknowledged with one event, and no ladder", async () => {
+test("an ordinary request is acknowledged with one event, and no escalation", async () => {
   const { worker, customer, supervisor } = people
   const { id } = await fileRequest(customer, requestToFile())
   await acknowledgeRequest(worker, { id })
   await acknowledgeRequest(worker, { id })
   expect(await kindsOf(id)).toEqual(["filed", "assigned", "acknowledged"])
-  expect(await standing(id)).toBeUndefined()
+  expect(await emergencyOf(id)).toBeUndefined()
   await expect(acknowledgeRequest(supervisor, { id })).rejects.toMatchObject({
     message: expect.stringMatching(/^Priya has GR-\S+ now\.$/),
   })

@@ -9,7 +9,7 @@ import { inBatches } from "@/lib/runtime/in-batches"
 import { log } from "@/lib/runtime/log"
 import { fileSql, type NewRequest } from "./file-sql"
 
-/** What a request is filed from, in the transaction that files it. */
+/** Something that a request is filed from, and that is used up in the transaction that files it. */
 export interface Source {
   /** Run first. It returns a row if the source is still there, and no row if it runs again in the same transaction. */
   claim: SQL
@@ -55,5 +55,5 @@ async function fileTogether(filings: readonly Filing[]): Promise<void> {
   if (joinsQueue) await drainQueue().catch(leaveToFollower)
 }
 
-/** What was filed is filed: the job that follows the rosters assigns the queue within a minute. */
+/** The requests are filed, so filing does not fail: the job that follows the rosters assigns the queue within a minute. */
 const leaveToFollower = (err: unknown): void => log.warn({ err }, "the queue could not be assigned; it is tried again")

@@ -95,7 +95,7 @@ describe("an emergency that is reopened", () => {
   })
 })
 
-test("an emergency that somebody works on, given to somebody else, is theirs to acknowledge in time", async () => {
+test("an emergency that somebody works on, assigned to somebody else, is theirs to acknowledge in time", async () => {
   const { id } = await fileRequest(customer, requestToFile({ category: "gas_leak" }))
   await move(worker, id, "in_progress")
   const other = await makeActor("staff")

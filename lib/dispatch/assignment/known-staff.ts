@@ -10,7 +10,7 @@ import { AssignmentRules, DEFAULT_ASSIGNMENT } from "./rules"
 /**
  * Staff as this process read them last. Reading a thousand takes 10 to 20 ms, and they change seldom: triggers give the
  * roster a new random version with every change of what is read here, so that a version stands for one state for ever,
- * also when a transaction is rolled back or a database goes back to an earlier state.
+ * also when a transaction is rolled back or a database goes back to an earlier state. `withLoads` adds the loads.
  */
 export interface KnownStaff {
   version: string
@@ -28,7 +28,7 @@ type Windows = "shift" | "onCall" | "absence"
 type Load = "open" | "weight" | "emergencies" | "turn"
 type CandidateRow = Omit<Candidate, Windows | Load> & Nullable<Pick<Candidate, Windows>>
 
-/** What `KNOWN_STAFF` reads. */
+/** The answer to `KNOWN_STAFF`. */
 export interface StaffRow {
   rules: unknown
   people: CandidateRow[] | null

@@ -10,7 +10,7 @@ const DANGEROUS = sql.join(
   sql` `,
 )
 
-/** What `requiredSkill` says, for a row of `service_requests`: its `filed` event keeps the hazard that its words told of. */
+/** SQL for `requiredSkill`, for a row of `service_requests`: its `filed` event keeps the hazard that its words told of. */
 export const REQUIRED_SKILL: SQL<Category> = sql`coalesce(
   case when ${serviceRequests.priority} = 'emergency' then (
     select case data ->> 'hazard' ${DANGEROUS} end from ${requestEvents} filed

@@ -1,7 +1,7 @@
 import type { Priority } from "@/lib/model/category"
 import type { EligibleCandidate } from "@/lib/model/decision"
 import type { StrategyName } from "@/lib/model/strategy"
-/** What an open request weighs in the load of its assignee. A trigger counts loads by the SQL function `weight_of`, which says the same. */
+/** How much an open request adds to the load of its assignee. The SQL function `weight_of`, by which a trigger counts loads, has the same numbers. */
 export const WEIGHTS: Record<Priority, number> = { emergency: 4, high: 2, normal: 1, low: 1 }
 
 /** Less than zero when `a` should be given the request rather than `b`. Zero only for one and the same person. */

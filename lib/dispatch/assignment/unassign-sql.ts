@@ -26,7 +26,7 @@ export const unassignFromSql = (actor: Actor, member: { id: string }, which: key
 
 /**
  * SQL that returns to the unassigned queue the requests of which `which` is true; it may ask about the assignee's account and
- * staff row, too. The author of the events is nobody by default. Whoever had an emergency is taken off the list of those
+ * staff row, too. The author of the events is nobody by default. The assignee of an emergency is taken off the list of those
  * whom it was offered to in vain, so that it may be offered to them again. Run it under the assignment lock.
  */
 export const unassignSql = (which: SQL, by = sql`null::uuid, null::uuid, null::text`): SQL => sql`

@@ -17,7 +17,7 @@ export function escalateEmergency({ requestId, offer }: Jobs["escalate_emergency
     if (!emergency) return
     const { candidates } = await readSnapshot(tx)
     await escalate(tx, candidates, emergency)
-    // Whoever did not answer has spare capacity now.
+    // Those who did not answer have spare capacity now.
     await assignQueue(tx)
   })
 }

@@ -47,7 +47,7 @@ async function makeWorker(level: 1 | 2 | 3, changes: Partial<typeof staff.$infer
 
 const makeSupervisor = (available: boolean) => makeActor("supervisor", { available, categories: ["billing"] })
 
-async function standing(id: string) {
+async function emergencyOf(id: string) {
   const [emergency] = await db.select().from(emergencies).where(eq(emergencies.requestId, id))
   if (!emergency) throw new Error("This is no emergency.")
   return emergency
@@ -55,15 +55,15 @@ async function standing(id: string) {
 
 /** The time of the offer that runs is over. */
 async function letPass(id: string): Promise<void> {
-  const { offer } = await standing(id)
+  const { offer } = await emergencyOf(id)
   await escalateEmergency({ requestId: id, offer })
 }
 
 /** With whom it is, one after the other until the end of the ladder. */
-async function wayUp(id: string): Promise<(string | null)[]> {
+async function allOffersOf(id: string): Promise<(string | null)[]> {
   const with_: (string | null)[] = []
   for (;;) {
-    const { rung, offeredTo } = await standing(id)
+    const { rung, offeredTo } = await emergencyOf(id)
     with_.push(offeredTo)
     if (rung === "supervisors") return with_
     await letPass(id)
@@ -84,8 +84,8 @@ test("an emergency goes from the best on shift to those on call, to the supervis
   await makeActor("staff", { available: false })
   const [onDuty, off] = [await makeSupervisor(true), await makeSupervisor(false)]
   const { id } = await file()
-  expect(await wayUp(id)).toEqual([best.id, fair.id, called.id, onDuty.id, null])
-  expect(await standing(id)).toMatchObject({ offer: 5, offered: [best.id, fair.id, called.id, onDuty.id] })
+  expect(await allOffersOf(id)).toEqual([best.id, fair.id, called.id, onDuty.id, null])
+  expect(await emergencyOf(id)).toMatchObject({ offer: 5, offered: [best.id, fair.id, called.id, onDuty.id] })
   expect(await getRequest(off, { id })).toMatchObject({ assignee: null, status: "pending" })
   const { items } = await listTimeline(off, { id })
   expect(items.map(({ kind, data: { assigneeId, from } }: TimelineEntry) => [kind, assigneeId, from])).toEqual([
@@ -99,7 +99,7 @@ test("an emergency goes from the best on shift to those on call, to the supervis
   expect(await kindsOf(customer, id)).toEqual(["filed", "assigned"])
 })
 
-test("why it is with whom is told on each rung: by the rules as long as somebody qualified is there, and by the ladder after", async () => {
+test("why it is with whom is told on each level: by the rules as long as somebody qualified is there, and by the escalation after", async () => {
   const [second, first] = [await makeWorker(2), await makeWorker(3)]
   const supervisor = await makeActor("supervisor", { available: true, categories: [] })
   const { id } = await file()
@@ -121,7 +121,7 @@ test("whoever is chosen by skill is chosen for a reason that is kept, and the sa
   await makeWorker(1)
   await makeWorker(3)
   const { id } = await file()
-  await wayUp(id)
+  await allOffersOf(id)
   const rows = await db
     .select()
     .from(assignmentDecisions)
@@ -133,7 +133,7 @@ test("whoever is chosen by skill is chosen for a reason that is kept, and the sa
   for (const decision of kept) expect(replay(decision)).toBe(decision.chosen)
 })
 
-test("a smell of gas in a billing query is work for those who know leaks, on every rung and from the queue", async () => {
+test("a smell of gas in a billing query is work for those who know leaks, on every level and from the queue", async () => {
   const [biller, good, best] = [
     await makeActor("staff", { categories: ["billing"] }),
     await makeWorker(1),
@@ -144,16 +144,16 @@ test("a smell of gas in a billing query is work for those who know leaks, on eve
     description: "The bill is wrong, and it smells of gas in the hall.",
   })
   const { id } = await fileRequest(customer, smelly)
-  expect(await wayUp(id)).toEqual([best.id, good.id, null])
+  expect(await allOffersOf(id)).toEqual([best.id, good.id, null])
 
   for (const person of [biller, good, best]) await setAvailability(person, { available: false })
   const waits = await fileRequest(customer, smelly)
-  expect((await standing(waits.id)).rung).toBe("supervisors")
+  expect((await emergencyOf(waits.id)).rung).toBe("supervisors")
   expect((await readWhyUnassigned([waits])).get(waits.id)).toContain("gas leaks")
   await setAvailability(biller, { available: true })
   expect((await getRequest(customer, { id: waits.id })).assignee).toBeNull()
   await setAvailability(good, { available: true })
-  expect((await standing(waits.id)).offered).not.toContain(biller.id)
+  expect((await emergencyOf(waits.id)).offered).not.toContain(biller.id)
 })
 
 test("each offer has one job, due when the time to acknowledge is over", async () => {
@@ -182,7 +182,7 @@ test("the time to acknowledge begins when the offer can be seen, however long th
     return [{ filing }, at] as const
   })
   const { id } = await filing.filing
-  const { offeredAt, dueAt } = await standing(id)
+  const { offeredAt, dueAt } = await emergencyOf(id)
   expect(offeredAt.getTime()).toBeGreaterThanOrEqual(released)
   expect((dueAt?.getTime() ?? 0) - offeredAt.getTime()).toBe(env().EMERGENCY_ACK_SECONDS * 1000)
 })
@@ -191,9 +191,9 @@ test("whoever is on call has their time however often they say that they are awa
   const [called, next] = [await makeWorker(3, onCall()), await makeWorker(1)]
   const { id } = await file()
   for (let times = 0; times < 3; times++) await setAvailability(called, { available: false })
-  expect(await standing(id)).toMatchObject({ offeredTo: called.id, offer: 1 })
+  expect(await emergencyOf(id)).toMatchObject({ offeredTo: called.id, offer: 1 })
   await letPass(id)
-  expect(await standing(id)).toMatchObject({ offeredTo: next.id, offer: 2 })
+  expect(await emergencyOf(id)).toMatchObject({ offeredTo: next.id, offer: 2 })
 })
 
 test("whoever went away before their time was over is asked again when they are back, since they let nothing pass", async () => {
@@ -201,16 +201,16 @@ test("whoever went away before their time was over is asked again when they are 
   const { id } = await file()
   await setAvailability(left, { available: false })
   await letPass(id)
-  expect(await standing(id)).toMatchObject({ rung: "supervisors", offered: [asked.id] })
+  expect(await emergencyOf(id)).toMatchObject({ rung: "supervisors", offered: [asked.id] })
   await setAvailability(left, { available: true })
-  expect(await standing(id)).toMatchObject({ offeredTo: left.id, offered: [asked.id, left.id] })
+  expect(await emergencyOf(id)).toMatchObject({ offeredTo: left.id, offered: [asked.id, left.id] })
 })
 
 test("the end of an offer comes once, however often and from how many workers", async () => {
   for (let i = 0; i < 4; i++) await makeWorker(2)
   const { id } = await file()
   await Promise.all(Array.from({ length: 8 }, () => escalateEmergency({ requestId: id, offer: 1 })))
-  const { offer, offered } = await standing(id)
+  const { offer, offered } = await emergencyOf(id)
   expect([offer, new Set(offered).size]).toEqual([2, 2])
   expect(await jobs("escalate_emergency")).toHaveLength(2)
 })
@@ -220,7 +220,7 @@ test("with nobody on duty when it is filed, it is every supervisor's at once, an
   const gone = await makeSupervisor(false)
   await db.update(accounts).set({ state: "disabled" }).where(eq(accounts.id, gone.id))
   const { id } = await file()
-  expect(await standing(id)).toMatchObject({ rung: "supervisors", offeredTo: null, offered: [] })
+  expect(await emergencyOf(id)).toMatchObject({ rung: "supervisors", offeredTo: null, offered: [] })
   expect(await jobs("escalate_emergency")).toEqual([])
   const letters = (await jobs("send_mail")).map(({ payload }) => payload)
   expect(letters).toHaveLength(2)
@@ -228,7 +228,7 @@ test("with nobody on duty when it is filed, it is every supervisor's at once, an
     expect(letters).toContainEqual({ kind: "emergency_unanswered", accountId, requestId: id })
 })
 
-test("supervisors are written to at the end of the ladder, and not before", async () => {
+test("supervisors are written to at the last level, and not before", async () => {
   await makeWorker(3)
   await makeSupervisor(true)
   const { id } = await file()
@@ -241,30 +241,30 @@ test("supervisors are written to at the end of the ladder, and not before", asyn
 test("somebody qualified who comes on duty later is offered what all supervisors have, and nobody twice", async () => {
   const tired = await makeWorker(3)
   const { id } = await file()
-  await wayUp(id)
+  await allOffersOf(id)
   await setAvailability(tired, { available: false })
   await setAvailability(tired, { available: true })
-  expect(await standing(id)).toMatchObject({ rung: "supervisors", offer: 2 })
+  expect(await emergencyOf(id)).toMatchObject({ rung: "supervisors", offer: 2 })
   const late = await makeActor("staff", { available: false })
   await setAvailability(late, { available: true })
-  expect(await standing(id)).toMatchObject({ rung: "qualified", offeredTo: late.id, offered: [tired.id, late.id] })
+  expect(await emergencyOf(id)).toMatchObject({ rung: "qualified", offeredTo: late.id, offered: [tired.id, late.id] })
   expect(await getRequest(late, { id })).toMatchObject({ assignee: { id: late.id } })
   await letPass(id)
-  expect(await standing(id)).toMatchObject({ rung: "supervisors", offeredTo: null })
+  expect(await emergencyOf(id)).toMatchObject({ rung: "supervisors", offeredTo: null })
 })
 
 test("when whoever it is offered to goes away, the next has it at once, up to all supervisors", async () => {
   const [first, second] = [await makeWorker(3), await makeWorker(2)]
   const supervisor = await makeSupervisor(true)
   const { id } = await file()
-  const offeredTo = async () => (await standing(id)).offeredTo
+  const offeredTo = async () => (await emergencyOf(id)).offeredTo
   expect(await offeredTo()).toBe(first.id)
   await setAvailability(first, { available: false })
   expect(await offeredTo()).toBe(second.id)
   await setAvailability(second, { available: false })
-  expect(await standing(id)).toMatchObject({ rung: "supervisor", offeredTo: supervisor.id })
+  expect(await emergencyOf(id)).toMatchObject({ rung: "supervisor", offeredTo: supervisor.id })
   await setAvailability(supervisor, { available: false })
-  expect(await standing(id)).toMatchObject({ rung: "supervisors", offeredTo: null })
+  expect(await emergencyOf(id)).toMatchObject({ rung: "supervisors", offeredTo: null })
   expect(await getRequest(supervisor, { id })).toMatchObject({ assignee: null })
 })
 
@@ -277,7 +277,7 @@ test("going away and the end of the offer at once: the next is asked once", asyn
     setAvailability(first, { available: false }),
     escalateEmergency({ requestId: id, offer: 1 }),
   ])
-  const { offer, offered, offeredTo } = await standing(id)
+  const { offer, offered, offeredTo } = await emergencyOf(id)
   // Whoever went away before the end let nothing pass.
   expect([offer, new Set(offered).size]).toEqual([2, offered.length])
   expect(offered.filter((it) => it !== first.id)).toEqual([offeredTo])
@@ -307,16 +307,16 @@ test("an emergency whose job is stuck with a worker that was killed goes on all 
   await raiseOverdue()
   expect(await jobs("escalate_emergency")).toHaveLength(2)
   await runJobs()
-  expect(await standing(id)).toMatchObject({ offer: 2, offeredTo: second.id })
+  expect(await emergencyOf(id)).toMatchObject({ offer: 2, offeredTo: second.id })
 })
 
-test("somebody who does not answer an emergency has room again for what waits", async () => {
+test("somebody who does not answer an emergency has spare capacity again for the queue", async () => {
   const full = await makeWorker(3, { capacity: 1 })
   await makeWorker(3, { capacity: 0 })
   const { id } = await file()
   const waiting = await fileRequest(customer, requestToFile())
   expect(waiting.assignee).toBeNull()
-  expect(await standing(id)).toMatchObject({ offeredTo: full.id })
+  expect(await emergencyOf(id)).toMatchObject({ offeredTo: full.id })
   await letPass(id)
   expect(await getRequest(customer, { id: waiting.id })).toMatchObject({ assignee: { id: full.id } })
 })

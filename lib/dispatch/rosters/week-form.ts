@@ -26,7 +26,7 @@ const NOT_HOURS = "Enter hours like 08:00-16:30, or several with a comma between
 const HOURS = /^(\d{1,2})(?:[:.](\d\d))?\s*(?:-|–|—|to|until)\s*(\d{1,2})(?:[:.](\d\d))?$/i
 const MOST_A_DAY = 3
 
-/** What somebody types into one field of the week: "8-16:30, 18:00–22:00", or nothing. */
+/** The hours typed into one field of the week: "8-16:30, 18:00–22:00", or nothing. */
 const Hours = z
   .string(NOT_HOURS)
   .default("")
@@ -51,7 +51,7 @@ function hoursIn(text: string): Hours | undefined {
 const Days = z.object({ 1: Hours, 2: Hours, 3: Hours, 4: Hours, 5: Hours, 6: Hours, 7: Hours })
 type Week = Record<DutyField, z.infer<typeof Days>>
 
-/** A week as people write it on paper: a line for each day, with hours. */
+/** A week with one field of hours for each day and duty. */
 export const WeekForm = z
   .object({ id: Id, shift: Days, onCall: Days, version: Version })
   .superRefine((week, context) => {
@@ -84,7 +84,7 @@ const overlapOf = ({ field, day }: Entry) => ({
 
 export const shiftsOf = (week: Week): Shift[] => entriesOf(week).map(({ shift }) => shift)
 
-/** The same the other way round, for one day: "08:00–16:30, 18:00–24:00". */
+/** The hours of one day as the form shows them: "08:00–16:30, 18:00–24:00". */
 export function hoursOn(shifts: readonly Shift[], duty: Duty, weekday: string): string {
   const hours = shifts.filter((shift) => shift.duty === duty && String(shift.weekday) === weekday)
   return hours.map(({ startsAt, endsAt }) => `${startsAt}–${endsAt === "00:00" ? "24:00" : endsAt}`).join(", ")

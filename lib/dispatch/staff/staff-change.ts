@@ -5,7 +5,7 @@ import type { Level, Levels } from "@/lib/model/level"
 import type { MEMBER_ROLES, MEMBER_STATES } from "@/lib/model/role"
 import type { Member } from "./member"
 
-/** What an administrator may change of a member of staff. */
+/** The fields of a member of staff that an administrator may change. */
 export interface StaffChange {
   role?: (typeof MEMBER_ROLES)[number]
   state?: (typeof MEMBER_STATES)[number]

@@ -5,7 +5,7 @@ export const AssignRequestsForm = AssignRequests.omit({ requests: true }).extend
   chosen: chosenRequests(z.string().regex(/^[0-9a-f-]{36}\.\d{1,9}$/, NONE_CHOSEN)),
 })
 
-/** What the form means, for the contract to check. */
+/** Turns the ticked values into requests for the contract to check. */
 export const requestsIn = (chosen: readonly string[]): AssignRequests["requests"] =>
   chosen.map((value) => {
     const [id = "", version] = value.split(".")

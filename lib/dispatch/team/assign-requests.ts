@@ -8,7 +8,11 @@ import { permit } from "@/lib/model/policy"
 import { expectedOf } from "@/lib/platform/expected"
 import type { AssignRequests, AssignRequestsResult } from "./contract"
 
-/** Gives several requests to somebody, each in its own transaction: one that changed meanwhile holds up no other. */
+/**
+ * Assigns several requests to one member of staff, each in a transaction of its own, so that one that changed meanwhile
+ * holds up no other. Returns for each whether it was assigned, and a sentence that says so.
+ * @throws AppError `forbidden` unless the actor may assign, `invalid` when the assignee cannot work.
+ */
 export async function assignRequests(
   actor: Actor,
   { requests, assigneeId, note }: AssignRequests,
@@ -30,12 +34,12 @@ export async function assignRequests(
   return { items }
 }
 
-/** Once the database does not answer, the others would wait in vain. */
+/** Once the database does not answer, trying the others would only take longer. */
 const NOT_TRIED = new AppError("unavailable", "Not tried: the database is not responding.")
 
-async function tryToAssign(give: () => Promise<unknown>): Promise<AppError | undefined> {
+async function tryToAssign(assign: () => Promise<unknown>): Promise<AppError | undefined> {
   try {
-    await give()
+    await assign()
   } catch (thrown) {
     const expected = expectedOf(thrown)
     if (!expected) throw thrown

@@ -45,7 +45,7 @@ export const Queue = page(UnassignedRequest)
 const MOST_AT_ONCE = 50
 export const NONE_CHOSEN = "Choose at least one request"
 
-/** So many that each can be waited for. */
+/** At most so many that a browser can wait while each is assigned. */
 export const chosenRequests = <T extends z.ZodType>(one: T) =>
   z.array(one, NONE_CHOSEN).min(1, NONE_CHOSEN).max(MOST_AT_ONCE, `Choose ${MOST_AT_ONCE} requests at most`)
 

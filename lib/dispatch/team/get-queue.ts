@@ -4,7 +4,10 @@ import { permit } from "@/lib/model/policy"
 import { listRequests } from "@/lib/requests/list"
 import type { QueueFilter } from "./contract"
 
-/** What nobody has, in the order in which it is given out, each with the reason. */
+/**
+ * Returns a page of the open requests that are unassigned, in the order in which they are assigned, each with the reason.
+ * @throws AppError `forbidden` unless the actor may read the team.
+ */
 export async function getQueue(actor: Actor, paging: QueueFilter) {
   permit(actor, "team.read")
   const { items, next } = await listRequests(actor, { ...paging, assignee: "nobody", status: "open" })

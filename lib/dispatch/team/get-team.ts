@@ -14,8 +14,9 @@ import type { WorkingRole } from "@/lib/model/role"
 import type { Teammate } from "./contract"
 
 /**
- * Everybody who works on requests, by name, with how much each has and the oldest of it: two statements a page, which
- * cost the same however much is open. The work itself is listed by `listRequests`, person by person.
+ * Returns a page of those who can be assigned requests, by name, each with their load and oldest open request. Two
+ * statements a page, which cost the same however many requests are open.
+ * @throws AppError `forbidden` unless the actor may read the team.
  */
 export async function getTeam(actor: Actor, { after, limit }: z.output<typeof Paging>) {
   permit(actor, "team.read")
@@ -49,7 +50,7 @@ const readPeople = (after: string | undefined, limit: number) =>
     .orderBy(...BY_NAME)
     .limit(limit)
 
-/** The oldest open request of each person: the index of open work has the first of each priority, and it is one of these. */
+/** Selects the oldest open request of each account. The index of open work finds the first of each priority, and the oldest is one of these. */
 export function selectOldest(ids: string[]) {
   const first = reading
     .select({ id: serviceRequests.id })
