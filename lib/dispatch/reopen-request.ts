@@ -5,7 +5,7 @@ import { assigning } from "@/lib/dispatch/assignment/assign-queue"
 import { isOnDuty } from "@/lib/dispatch/assignment/candidate"
 import type { AssignmentTx } from "@/lib/dispatch/assignment/lock"
 import { readSnapshot } from "@/lib/dispatch/assignment/snapshot"
-import { unassignSql } from "@/lib/dispatch/assignment/unassign-sql"
+import { unassign } from "@/lib/dispatch/assignment/unassign"
 import { offerSql } from "@/lib/dispatch/escalation/offer-sql"
 import type { Actor } from "@/lib/model/actor"
 import type { Priority } from "@/lib/model/category"
@@ -38,6 +38,6 @@ async function offerAgain(tx: AssignmentTx, actor: Actor, { id, assigneeId, prio
   if (isEmergency && candidate?.id === actor.id) return
   if (isEmergency) await tx.update(emergencies).set({ offered: [] }).where(eq(emergencies.requestId, id))
   if (!candidate || (isEmergency && !isOnDuty(candidate, candidates.at)))
-    await tx.execute(unassignSql(sql`${serviceRequests.id} = ${id}`, author(actor)))
+    await unassign(tx, sql`${serviceRequests.id} = ${id}`, author(actor))
   else if (isEmergency) await tx.execute(offerSql({ requestId: id, level: "qualified", candidate }))
 }

@@ -2,7 +2,7 @@ import { count } from "drizzle-orm"
 import { one, transaction } from "@/db/client"
 import { absences } from "@/db/schema/dispatch"
 import { lockAssignment } from "@/lib/dispatch/assignment/lock"
-import { unassignFromSql } from "@/lib/dispatch/assignment/unassign-sql"
+import { unassignFrom } from "@/lib/dispatch/assignment/unassign"
 import { findMember } from "@/lib/dispatch/staff/member"
 import { type Actor, authorOf } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
@@ -36,7 +36,7 @@ export function addAbsence(actor: Actor, { id, from, until, reason }: AbsenceToA
     const added = one(await tx.insert(absences).values(values).returning(ABSENCE))
     // Somebody who is absent already has only what a supervisor assigned to them by hand since: they keep it.
     if (from.getTime() <= Date.now() && dutyOf(found).state !== "absent")
-      await tx.execute(unassignFromSql(actor, found, "unbegun"))
+      await unassignFrom(tx, actor, found, "unbegun")
     await settleRosters(tx, [id])
     const data = { absenceId: added.id, from, until }
     await audit(tx, authorOf(actor), { action: "absence.added", subject: ["account", id], data })

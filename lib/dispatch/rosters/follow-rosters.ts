@@ -5,7 +5,7 @@ import { rosterVersions } from "@/db/schema/dispatch"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
 import { assignQueue } from "@/lib/dispatch/assignment/assign-queue"
 import { type AssignmentTx, lockAssignment } from "@/lib/dispatch/assignment/lock"
-import { unassignSql } from "@/lib/dispatch/assignment/unassign-sql"
+import { unassign } from "@/lib/dispatch/assignment/unassign"
 import { env } from "@/lib/runtime/env"
 import { reassignOffShift } from "./reassign-off-shift"
 import { refreshRosters, refreshWhatIsOver } from "./refresh-rosters"
@@ -34,9 +34,10 @@ async function refresh(tx: AssignmentTx): Promise<void> {
 
 /** Leaves what a supervisor assigned to them by hand during the absence: supervisors know what no rule does. */
 const unassignFromAbsent = (tx: AssignmentTx) =>
-  tx.execute(
-    unassignSql(sql`${serviceRequests.status} = 'pending'
+  unassign(
+    tx,
+    sql`${serviceRequests.status} = 'pending'
       and clock_timestamp() between ${staff.absentFrom} and ${staff.absentUntil}
       and not exists (select 1 from ${requestEvents} given where given.request_id = ${serviceRequests.id}
-        and given.kind = 'reassigned' and given.created_at >= ${staff.absentFrom})`),
+        and given.kind = 'reassigned' and given.created_at >= ${staff.absentFrom})`,
   )

@@ -5,7 +5,7 @@ import { assignAll } from "@/lib/dispatch/assignment/assign-queue"
 import type { AssignmentTx } from "@/lib/dispatch/assignment/lock"
 import { readSnapshot } from "@/lib/dispatch/assignment/snapshot"
 import { spareCapacitySql } from "@/lib/dispatch/assignment/spare-capacity-sql"
-import { unassignSql } from "@/lib/dispatch/assignment/unassign-sql"
+import { unassign } from "@/lib/dispatch/assignment/unassign"
 import type { RequestToAssign } from "@/lib/model/decision"
 import { ON_CALL_NOW } from "./windows"
 
@@ -36,7 +36,7 @@ export async function reassignOffShift(tx: AssignmentTx): Promise<void> {
     const page = await selectUnbegun(tx, takeable, last)
     const assignments = page.flatMap((request) => candidates.assign(request) ?? [])
     const ids = `{${assignments.map(({ requestId }) => requestId).join()}}`
-    if (assignments.length > 0) await tx.execute(unassignSql(sql`${serviceRequests.id} = any(${ids}::uuid[])`))
+    if (assignments.length > 0) await unassign(tx, sql`${serviceRequests.id} = any(${ids}::uuid[])`)
     await assignAll(tx, assignments)
     last = page[PAGE - 1]
   }

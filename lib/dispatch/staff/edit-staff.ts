@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm"
 import { one } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
 import { assigning } from "@/lib/dispatch/assignment/assign-queue"
-import { unassignFromSql } from "@/lib/dispatch/assignment/unassign-sql"
+import { unassignFrom } from "@/lib/dispatch/assignment/unassign"
 import { endAllSessions } from "@/lib/identity/auth/sessions"
 import { type Actor, authorOf } from "@/lib/model/actor"
 import { changedMeanwhile } from "@/lib/model/errors"
@@ -37,7 +37,7 @@ export function editStaff(actor: Actor, { id, version, ...wanted }: StaffChange 
       if (Object.keys(work).length > 0) await tx.update(staff).set(work).where(eq(staff.accountId, id))
       // A new administrator proves again who they are before they use their new powers.
       if (state === "disabled" || risen) await endAllSessions(tx, id)
-      if (risen || (state && state !== "active")) await tx.execute(unassignFromSql(actor, found, "open"))
+      if (risen || (state && state !== "active")) await unassignFrom(tx, actor, found, "open")
       if (Object.keys(changes).length > 0)
         await audit(tx, authorOf(actor), { action: "staff.edited", subject: ["account", id], data: { ...changes } })
     },

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm"
 import { one } from "@/db/client"
 import { staff } from "@/db/schema/accounts"
 import { assigning } from "@/lib/dispatch/assignment/assign-queue"
-import { unassignFromSql } from "@/lib/dispatch/assignment/unassign-sql"
+import { unassignFrom } from "@/lib/dispatch/assignment/unassign"
 import { type Actor, authorOf } from "@/lib/model/actor"
 import { authorize } from "@/lib/model/policy"
 import { audit } from "@/lib/platform/audit/audit"
@@ -23,7 +23,7 @@ export function setAvailability(actor: Actor, { available }: { available: boolea
         await tx.update(staff).set({ available }).where(eq(staff.accountId, id))
         await audit(tx, authorOf(actor), { action: "staff.edited", subject: ["account", id], data: { available } })
       }
-      if (!available) await tx.execute(unassignFromSql(actor, found, "uncalled"))
+      if (!available) await unassignFrom(tx, actor, found, "uncalled")
     },
     async (tx) => withDuty(one(await selectStaff(tx).where(eq(staff.accountId, id)))),
   )

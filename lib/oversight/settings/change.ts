@@ -4,7 +4,7 @@ import { type Tx, transaction } from "@/db/client"
 import { settings } from "@/db/schema/records"
 import { assignQueue } from "@/lib/dispatch/assignment/assign-queue"
 import { lockAssignment } from "@/lib/dispatch/assignment/lock"
-import { UNBEGUN, unassignSql } from "@/lib/dispatch/assignment/unassign-sql"
+import { UNBEGUN, unassign } from "@/lib/dispatch/assignment/unassign"
 import { MUST_ENROL } from "@/lib/identity/auth/must-enrol"
 import { hasSecondFactor } from "@/lib/identity/two-factor/factor"
 import { type Actor, authorOf } from "@/lib/model/actor"
@@ -30,7 +30,8 @@ export function changeSettings(actor: Actor, { version, ...wanted }: SettingsCha
     for (const name of Settings.keyof().options)
       if (wanted[name] !== undefined && !isDeepStrictEqual(before[name], wanted[name]))
         await write(tx, actor, name, { from: before[name], to: wanted[name] })
-    if (wanted.staffTwoFactorRequired) await tx.execute(unassignSql(sql`${UNBEGUN} and ${MUST_ENROL}`, author(actor)))
+    if (assigning && wanted.staffTwoFactorRequired)
+      await unassign(assigning, sql`${UNBEGUN} and ${MUST_ENROL}`, author(actor))
     if (assigning) await assignQueue(assigning)
     return readSettings(tx)
   })
