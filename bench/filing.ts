@@ -75,6 +75,7 @@ async function measure() {
         urgency: urgencyOf(input),
         customerId: unconfirmedId,
         cameBy: undefined,
+        source: undefined,
       }
       await inTwoSteps([sql`select 1`], () => fileSql(one, NOBODY))
       return readRequest(id)

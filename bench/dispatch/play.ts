@@ -21,7 +21,7 @@ export interface Played {
   worked: number[]
 }
 
-interface Worker {
+interface SimulatedWorker {
   person: Candidate
   /** Assigned and not begun, or interrupted. */
   pile: Task[]
@@ -31,12 +31,12 @@ interface Worker {
 
 /** Plays a day through one strategy: assignment is the production code, and people work what is assigned to them. */
 export function play(world: World, strategy: StrategyName, seed: number): Played {
-  return new Day(world, strategy, seed).play()
+  return new SimulatedDay(world, strategy, seed).play()
 }
 
-class Day {
-  readonly #workers: Worker[]
-  readonly #byId: Map<string, Worker>
+class SimulatedDay {
+  readonly #workers: SimulatedWorker[]
+  readonly #byId: Map<string, SimulatedWorker>
   readonly #rules
   readonly #random
   readonly #agenda = new Agenda()
@@ -75,7 +75,7 @@ class Day {
   #choose(
     now: number,
     by: (candidates: Candidates) => { candidate: Candidate | undefined } | undefined,
-  ): Worker | undefined {
+  ): SimulatedWorker | undefined {
     const people = this.#workers.map(({ person }) => person)
     const candidates = new Candidates(people, this.#rules, now)
     const worker = this.#byId.get(by(candidates)?.candidate?.id ?? "")
@@ -108,7 +108,7 @@ class Day {
   }
 
   /** An emergency interrupts whatever else is in hand. */
-  #acknowledge(task: Task, worker: Worker, now: number): void {
+  #acknowledge(task: Task, worker: SimulatedWorker, now: number): void {
     this.#acknowledged.push(now - task.at)
     const { inHand } = worker
     if (inHand && inHand.task.priority !== "emergency") {
@@ -120,7 +120,7 @@ class Day {
     this.#begin(worker, now)
   }
 
-  #begin(worker: Worker, now: number): void {
+  #begin(worker: SimulatedWorker, now: number): void {
     if (worker.inHand || !this.#isHere(worker.person, now)) return
     const task = worker.pile.sort(byUrgency).shift()
     if (!task) return
@@ -132,7 +132,7 @@ class Day {
     this.#agenda.add(now + task.takes, (then) => this.#finish(worker, ticket, then))
   }
 
-  #finish(worker: Worker, ticket: number, now: number): void {
+  #finish(worker: SimulatedWorker, ticket: number, now: number): void {
     if (worker.inHand?.ticket !== ticket) return
     this.#unload(worker, worker.inHand.task)
     worker.inHand = undefined
@@ -140,14 +140,14 @@ class Day {
     this.#drain(now)
   }
 
-  #unload({ person }: Worker, { priority }: Task): void {
+  #unload({ person }: SimulatedWorker, { priority }: Task): void {
     person.open--
     person.weight -= WEIGHTS[priority]
     if (priority === "emergency") person.emergencies--
   }
 
   /** A shift or an absence begins or ends: what is not begun goes back to the queue with whoever leaves. */
-  #turnOver(worker: Worker, now: number): void {
+  #turnOver(worker: SimulatedWorker, now: number): void {
     if (this.#isHere(worker.person, now)) this.#begin(worker, now)
     else {
       const left = worker.pile.filter(({ id }) => !this.#begun.has(id))

@@ -22,7 +22,7 @@ export interface World {
   people: Candidate[]
 }
 
-interface Size {
+interface WorldSize {
   requests: number
   people: number
   seed: number
@@ -56,7 +56,7 @@ const STORM = 0.01
 const TOWNS = ["LS1 4AB", "LS8 2QT", "M1 3HE", "S1 2GH"] as const
 
 /** Everything that will happen on a day, the same for every strategy. */
-export function worldOf({ requests, people, seed }: Size): World {
+export function worldOf({ requests, people, seed }: WorldSize): World {
   const random = randomOf(seed)
   return { tasks: tasksOf(random, requests), people: Array.from({ length: people }, (_, i) => personOf(random, i + 1)) }
 }

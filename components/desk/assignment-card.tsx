@@ -1,6 +1,6 @@
 import { Card } from "@/components/ui/card"
 import { Time } from "@/components/ui/time"
-import type { Assignment, DecisionSeen, Weighed } from "@/lib/dispatch/assignment/contract"
+import type { Assignment, DecisionSeen, WeighedCandidate } from "@/lib/dispatch/assignment/contract"
 import { EXCLUSION_REASON_NAMES } from "@/lib/dispatch/assignment/explain-words"
 import { EMERGENCY_RULE, STRATEGY_LABELS } from "@/lib/dispatch/assignment/strategy-words"
 
@@ -22,8 +22,8 @@ function Weighing({ decision: { at, priority, strategy, eligible, behind, out, s
       <summary className="min-h-8 cursor-pointer font-semibold text-accent">Everybody who was weighed</summary>
       <div className="mt-3 space-y-4">
         <p className="text-muted">
-          {priority === "emergency" ? `Emergencies go ${EMERGENCY_RULE}` : STRATEGY_LABELS[strategy].hint}. Weighed{" "}
-          <Time value={at} />.
+          {priority === "emergency" ? `Emergencies go ${EMERGENCY_RULE}` : STRATEGY_LABELS[strategy].hint}.
+          WeighedCandidate <Time value={at} />.
         </p>
         <div>
           <h3 className="font-semibold">Could take it, the best first</h3>
@@ -54,7 +54,7 @@ function Weighing({ decision: { at, priority, strategy, eligible, behind, out, s
 
 const namesOf = (people: readonly { name: string }[]): string => people.map(({ name }) => name).join(", ")
 
-const inNumbers = ({ level, open, capacity, weight, emergencies, onCall }: Weighed): string =>
+const inNumbers = ({ level, open, capacity, weight, emergencies, onCall }: WeighedCandidate): string =>
   [
     `skill ${level}`,
     `${open} open of ${capacity}`,

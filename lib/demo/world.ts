@@ -9,14 +9,14 @@ import { statusAt } from "./progress"
 import { STORIES, type Story } from "./stories"
 
 type Account = typeof accounts.$inferSelect
-type Told = ReturnType<typeof tell>
+type ToldRequest = ReturnType<typeof tell>
 
 const COUNT = 60
 const HOUR = 3_600_000
 
 /** About sixty requests over the last six weeks, in every status, each with whom the rules chose; the same ones each time. */
-export function worldOf(people: Account[], candidates: Candidates): Told[] {
-  const told: Told[] = []
+export function worldOf(people: Account[], candidates: Candidates): ToldRequest[] {
+  const told: ToldRequest[] = []
   // From the oldest on, as each choice sees the ones before it.
   for (let i = COUNT - 1; i >= 0; i--) {
     const story = STORIES[(i * 7) % STORIES.length] as Story
@@ -45,7 +45,7 @@ function ageOf({ category }: Story, i: number): number {
 }
 
 /** The candidates with the loads that they had at a moment (in milliseconds since 1970), as far as it has been told. */
-function candidatesAt(at: number, { all, rules }: Candidates, told: readonly Told[]): Candidates {
+function candidatesAt(at: number, { all, rules }: Candidates, told: readonly ToldRequest[]): Candidates {
   const loaded = all.map((candidate) => {
     const theirs = told.flatMap(({ request, openUntil }, turn) =>
       request.assigneeId === candidate.id

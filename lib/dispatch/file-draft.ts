@@ -6,8 +6,8 @@ import { AppError } from "@/lib/model/errors"
 import { permit } from "@/lib/model/policy"
 import { RequestToFile } from "@/lib/requests/contract"
 import type { Draft } from "@/lib/requests/drafts/contract"
-import type { Source } from "./file-in-batches"
 import { fileRequest } from "./file-request"
+import type { Source } from "./file-sql"
 
 /**
  * Files the actor's draft with its attachments and returns the request; null when there is no draft, because it was

@@ -1,4 +1,3 @@
-import type { SQL } from "drizzle-orm"
 import { inTwoSteps } from "@/db/client"
 import { isUnavailable } from "@/db/errors"
 import { drainQueue } from "@/lib/dispatch/assignment/assign-queue"
@@ -9,19 +8,8 @@ import { inBatches } from "@/lib/runtime/in-batches"
 import { log } from "@/lib/runtime/log"
 import { fileSql, type NewRequest } from "./file-sql"
 
-/** Something that a request is filed from, and that is used up in the transaction that files it. */
-export interface Source {
-  /** Run first. It returns a row if the source is still there, and no row if it runs again in the same transaction. */
-  claim: SQL
-  /** Statements that need the request with this id to exist. */
-  finish: (requestId: string) => SQL[]
-}
-
-export interface Filing extends NewRequest {
-  source?: Source | undefined
-}
-
-const batches = () => inBatches<Filing>({ work: fileTogether, isOnes: (reason) => !isUnavailable(reason), most: 32 })
+const batches = () =>
+  inBatches<NewRequest>({ work: fileTogether, isOnes: (reason) => !isUnavailable(reason), most: 32 })
 
 const emergencies = batches()
 const others = batches()
@@ -31,26 +19,26 @@ const others = batches()
  * their own, so that they wait behind nothing else.
  * @throws AppError `not_found` when the source is gone; then nothing is filed.
  */
-export const fileInBatches = (filing: Filing): Promise<void> =>
-  isEmergency(filing) ? emergencies(filing) : others(filing)
+export const fileInBatches = (request: NewRequest): Promise<void> =>
+  isEmergency(request) ? emergencies(request) : others(request)
 
-const isEmergency = ({ urgency }: Filing): boolean => urgency.priority === "emergency"
+const isEmergency = ({ urgency }: NewRequest): boolean => urgency.priority === "emergency"
 
 /**
  * Files these requests in one transaction of two round trips, or none of them. Each is assigned to the best candidate,
  * counting what the ones before it added to the loads. Where a queue could take the same capacity they join it, and it
  * is assigned in its order at once.
  */
-async function fileTogether(filings: readonly Filing[]): Promise<void> {
-  const sources = filings.flatMap(({ source }) => source ?? [])
-  const { query, read } = snapshotQuery(filings.map(({ customerId }) => customerId))
+async function fileTogether(requests: readonly NewRequest[]): Promise<void> {
+  const sources = requests.flatMap(({ source }) => source ?? [])
+  const { query, read } = snapshotQuery(requests.map(({ customerId }) => customerId))
   let joinsQueue = false
   await inTwoSteps([...sources.map(({ claim }) => claim), ASSIGNMENT_LOCK, query], (answers) => {
     if (sources.some((_, i) => answers[i]?.length !== 1))
       throw new AppError("not_found", "This request has been filed already, or was discarded.")
     const snapshot = read(answers.at(-1)?.[0])
-    joinsQueue = snapshot.hasQueue && !filings.every(isEmergency)
-    return filings.flatMap((filing) => [...fileSql(filing, snapshot), ...(filing.source?.finish(filing.id) ?? [])])
+    joinsQueue = snapshot.hasQueue && !requests.every(isEmergency)
+    return requests.flatMap((request) => fileSql(request, snapshot))
   })
   if (joinsQueue) await drainQueue().catch(leaveToFollower)
 }

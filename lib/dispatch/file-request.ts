@@ -8,7 +8,8 @@ import { readRequest } from "@/lib/requests/get"
 import { newReference } from "@/lib/requests/reference"
 import { urgencyOf } from "@/lib/requests/urgency"
 import { currentRequestId } from "@/lib/runtime/request-id"
-import { fileInBatches, type Source } from "./file-in-batches"
+import { fileInBatches } from "./file-in-batches"
+import type { Source } from "./file-sql"
 
 /**
  * Files a request and returns it. It is assigned at once if a candidate is eligible and its customer's email address is
@@ -21,8 +22,8 @@ export async function fileRequest(actor: Actor, { customerId: named, ...input }:
   permit(actor, "request.file")
   const customerId = await customerOf(actor, named)
   const id = v7()
-  const filing = { actor, id, input, urgency: urgencyOf(input), customerId, cameBy: currentRequestId(), source }
-  await withReference((reference) => fileInBatches({ ...filing, reference }))
+  const request = { actor, id, input, urgency: urgencyOf(input), customerId, cameBy: currentRequestId(), source }
+  await withReference((reference) => fileInBatches({ ...request, reference }))
   return readRequest(id)
 }
 

@@ -12,6 +12,14 @@ import { AUTHOR, author } from "@/lib/requests/record"
 import type { urgencyOf } from "@/lib/requests/urgency"
 import { forRequest } from "@/lib/runtime/request-id"
 
+/** Something that a request is filed from, and that is used up in the transaction that files it. */
+export interface Source {
+  /** Run first. It returns a row if the source is still there, and none if it runs again in the same transaction. */
+  claim: SQL
+  /** Statements that need the request with this id to exist. */
+  finish: (requestId: string) => SQL[]
+}
+
 /** A request on its way to being filed. */
 export interface NewRequest {
   actor: Actor
@@ -22,6 +30,7 @@ export interface NewRequest {
   customerId: string
   /** The id of the HTTP request it came by, since requests of several are filed together. */
   cameBy: string | undefined
+  source: Source | undefined
 }
 
 /**
@@ -30,7 +39,7 @@ export interface NewRequest {
  * assignment lock.
  */
 export function fileSql(
-  { actor, id, reference, input, urgency, customerId, cameBy }: NewRequest,
+  { actor, id, reference, input, urgency, customerId, cameBy, source }: NewRequest,
   { candidates, verified, hasQueue }: Snapshot,
 ): SQL[] {
   const { category, premises } = input
@@ -52,7 +61,8 @@ export function fileSql(
     values (${id}, 'filed', ${author(actor)}, ${JSON.stringify({ category, ...urgency })}::jsonb, true)`
   if (assignment) insert.append(eventSql(id, "assigned", assignedData(assignment), true))
   else if (offer) insert.append(eventSql(id, "escalated", escalatedData(offer), false))
-  return offer ? [insert, forRequest(cameBy, () => offerSql(offer))] : [insert]
+  const finish = source?.finish(id) ?? []
+  return offer ? [insert, forRequest(cameBy, () => offerSql(offer)), ...finish] : [insert, ...finish]
 }
 
 /** One more row of events, without an author since the rules did it. */

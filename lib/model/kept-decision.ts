@@ -1,15 +1,15 @@
 import type { AssignmentDecision, ExclusionReason } from "./decision"
 
-type Weighed = Omit<AssignmentDecision, "runnersUp" | "excluded">
+type DecisionBase = Omit<AssignmentDecision, "runnersUp" | "excluded">
 
 /** A decision as it is stored: of the many who were not among the best, one letter each. */
-export interface KeptDecision extends Weighed {
+export interface KeptDecision extends DecisionBase {
   /** The outcome for each candidate: a letter at the place of their number, counted from 1. Lists took four times as long. */
   fates: string
 }
 
 /** A decision as versions before 0.4.0 stored it. */
-interface OldDecision extends Weighed {
+interface OldDecision extends DecisionBase {
   behind: AssignmentDecision["runnersUp"]
   out: AssignmentDecision["excluded"]
 }

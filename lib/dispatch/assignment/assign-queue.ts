@@ -22,7 +22,7 @@ const PAGE = 200
  */
 export async function assignQueue(tx: AssignmentTx): Promise<void> {
   const { candidates } = await readSnapshot(tx)
-  let last: Unassigned | undefined
+  let last: QueuedRequest | undefined
   do {
     const page = await selectUnassigned(tx, candidates, last)
     const assignments = page.flatMap(({ offered, ...request }) => candidates.assign(request, offered) ?? [])
@@ -64,7 +64,7 @@ export async function assignAll(tx: AssignmentTx, assignments: readonly NewAssig
     if (priority === "emergency") await tx.execute(offerSql({ requestId, level: "qualified", candidate }))
 }
 
-interface Unassigned extends RequestToAssign {
+interface QueuedRequest extends RequestToAssign {
   /** Account ids of those whom it was offered to in vain, if it is an emergency. */
   offered: string[]
 }
@@ -73,11 +73,11 @@ interface Unassigned extends RequestToAssign {
 async function selectUnassigned(
   tx: AssignmentTx,
   candidates: Candidates,
-  last: Unassigned | undefined,
-): Promise<Unassigned[]> {
+  last: QueuedRequest | undefined,
+): Promise<QueuedRequest[]> {
   const takeable = spareCapacitySql(candidates)
   if (!takeable) return []
-  return tx.execute<Unassigned & Record<string, unknown>>(sql`
+  return tx.execute<QueuedRequest & Record<string, unknown>>(sql`
     select id as "requestId", ${REQUIRED_SKILL} as category, priority, premises ->> 'postcode' as postcode, coalesce((
       select to_json(offered) from ${emergencies} where request_id = ${serviceRequests.id}), '[]') as offered
     from ${serviceRequests}

@@ -34,22 +34,22 @@ export const levelOf = ({ categories, levels }: Candidate, category: Category): 
 export const isIn = (span: Span | undefined, at: number): boolean =>
   span !== undefined && span.from <= at && at < span.until
 
-type Windows = Pick<Candidate, "available" | "shift" | "onCall" | "absence">
+type DutyWindows = Pick<Candidate, "available" | "shift" | "onCall" | "absence">
 
-export const isOnShift = ({ shift }: Windows, at: number): boolean => shift === undefined || isIn(shift, at)
+export const isOnShift = ({ shift }: DutyWindows, at: number): boolean => shift === undefined || isIn(shift, at)
 
 /**
  * When somebody who is absent or off shift is there again, in milliseconds since 1970; undefined while they are not
  * available or when their next shift is not known.
  */
-export function backAt({ available, shift, absence }: Windows, at: number): number | undefined {
+export function backAt({ available, shift, absence }: DutyWindows, at: number): number | undefined {
   const begins = Math.max(at, shift?.from ?? at)
   const from = isIn(absence, begins) ? (absence?.until ?? begins) : begins
   return available && from > at && (!shift || from < shift.until) ? from : undefined
 }
 
 /** On duty: available and on shift (or without a roster), or on call; and neither absent nor still to enrol. */
-export const isOnDuty = (candidate: Windows & Pick<Candidate, "mustEnrol">, at: number): boolean =>
+export const isOnDuty = (candidate: DutyWindows & Pick<Candidate, "mustEnrol">, at: number): boolean =>
   !candidate.mustEnrol &&
   !isIn(candidate.absence, at) &&
   ((candidate.available && isOnShift(candidate, at)) || isIn(candidate.onCall, at))

@@ -7,7 +7,7 @@ import { Instant, KeptId } from "@/lib/model/text"
 const AssignmentPerson = z.object({ id: KeptId, name: z.string() })
 export type AssignmentPerson = z.infer<typeof AssignmentPerson>
 
-const Weighed = z.object({
+const WeighedCandidate = z.object({
   person: AssignmentPerson,
   open: z.number().int().describe("Open requests at that moment"),
   weight: z.number().int().describe("The same, each counted as much as its priority weighs"),
@@ -16,7 +16,7 @@ const Weighed = z.object({
   level: z.number().int(),
   onCall: z.boolean().describe("Outside their shift, for an emergency"),
 })
-export type Weighed = z.infer<typeof Weighed>
+export type WeighedCandidate = z.infer<typeof WeighedCandidate>
 
 export const DecisionSeen = z.object({
   at: Instant,
@@ -27,7 +27,7 @@ export const DecisionSeen = z.object({
     ),
   strategy: z.enum(STRATEGY_NAMES),
   required: z.number().int().describe("The lowest level that would have done"),
-  eligible: z.array(Weighed).describe("Those who could be given it, the best twenty in order"),
+  eligible: z.array(WeighedCandidate).describe("Those who could be given it, the best twenty in order"),
   behind: z.array(AssignmentPerson).describe("The others who could be given it"),
   out: z
     .array(z.object({ reason: z.enum(EXCLUSION_REASONS), people: z.array(AssignmentPerson) }))

@@ -20,10 +20,10 @@ function categoryInSentence(category: Category): string {
   return `${name.charAt(0).toLowerCase()}${name.slice(1)}`
 }
 
-type Weighed = Pick<EligibleCandidate, "open" | "capacity" | "level"> & { onCall?: boolean }
+type ChosenLoad = Pick<EligibleCandidate, "open" | "capacity" | "level"> & { onCall?: boolean }
 
 /** Why the rules chose somebody, in one sentence. */
-export const chosenSentence = (name: string, { category }: Pick<RequestToAssign, "category">, it: Weighed): string =>
+export const chosenSentence = (name: string, { category }: Pick<RequestToAssign, "category">, it: ChosenLoad): string =>
   `Assigned to ${name}: ${categoryInSentence(category)} skill ${it.level}, ${it.open} open of ${it.capacity}, ${it.onCall ? "on call" : "on shift"}.`
 
 export const byHandSentence = (name: string, by: string | undefined): string =>

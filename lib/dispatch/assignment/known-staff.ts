@@ -24,9 +24,9 @@ let known: KnownStaff | undefined
 export const knownStaff = (): KnownStaff | undefined => known
 
 type Nullable<T> = { [K in keyof T]: T[K] | null }
-type Windows = "shift" | "onCall" | "absence"
-type Load = "open" | "weight" | "emergencies" | "turn"
-type CandidateRow = Omit<Candidate, Windows | Load> & Nullable<Pick<Candidate, Windows>>
+type WindowName = "shift" | "onCall" | "absence"
+type LoadName = "open" | "weight" | "emergencies" | "turn"
+type CandidateRow = Omit<Candidate, WindowName | LoadName> & Nullable<Pick<Candidate, WindowName>>
 
 /** The answer to `KNOWN_STAFF`. */
 export interface StaffRow {

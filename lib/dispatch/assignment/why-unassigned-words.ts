@@ -61,10 +61,10 @@ function firstBack(
 }
 
 /** On call stands beside the reasons: such candidates are there, but for emergencies only. */
-type Told = ExclusionReason | "on_call"
+type ToldReason = ExclusionReason | "on_call"
 
 /** In the order in which they are named, worded for one candidate and for several. */
-const TOLD: [Told, one: string, many: string][] = [
+const TOLD_REASONS: [ToldReason, one: string, many: string][] = [
   ["offered", "did not answer", "did not answer"],
   ["full", "is full", "are full"],
   ["must_enrol", "has to set up two-factor authentication", "have to set up two-factor authentication"],
@@ -74,8 +74,8 @@ const TOLD: [Told, one: string, many: string][] = [
   ["off_shift", "is not on shift", "are not on shift"],
 ]
 
-function sentence(work: string, reasons: readonly Told[], names: readonly string[]): string {
-  const counted = TOLD.map(([reason, ...words]) => ({ reason, words, count: count(reasons, reason) }))
+function sentence(work: string, reasons: readonly ToldReason[], names: readonly string[]): string {
+  const counted = TOLD_REASONS.map(([reason, ...words]) => ({ reason, words, count: count(reasons, reason) }))
   const told = counted.filter(({ count }) => count > 0)
   const [first, ...others] = told
   if (first && others.length === 0)
@@ -88,6 +88,7 @@ function sentence(work: string, reasons: readonly Told[], names: readonly string
     : `Nobody on shift can deal with ${work}; of those who can, ${parts.join(", ")}.`
 }
 
-const count = (reasons: readonly Told[], reason: Told): number => reasons.filter((it) => it === reason).length
+const count = (reasons: readonly ToldReason[], reason: ToldReason): number =>
+  reasons.filter((it) => it === reason).length
 
 export const UNCONFIRMED_SENTENCE = "The customer has not confirmed their e-mail address yet."

@@ -9,10 +9,10 @@ import { REQUIRED_SKILL } from "./required-skill-sql"
 import { readSnapshot } from "./snapshot"
 import { UNCONFIRMED_SENTENCE, whyUnassigned } from "./why-unassigned-words"
 
-type Unassigned = Pick<RequestSummary, "id" | "category" | "priority" | "premises" | "waitsFor">
+type UnassignedSummary = Pick<RequestSummary, "id" | "category" | "priority" | "premises" | "waitsFor">
 
 /** Why these requests are unassigned: a sentence for each id. Reads the candidates once, however many requests. */
-export async function readWhyUnassigned(requests: readonly Unassigned[]): Promise<Map<string, string>> {
+export async function readWhyUnassigned(requests: readonly UnassignedSummary[]): Promise<Map<string, string>> {
   if (requests.length === 0) return new Map()
   const [{ candidates }, offers] = await Promise.all([readSnapshot(db), readOffers(requests)])
   return new Map(
@@ -27,7 +27,7 @@ export async function readWhyUnassigned(requests: readonly Unassigned[]): Promis
 }
 
 /** The required skill of each emergency, and the account ids of those whom it was offered to in vain. */
-async function readOffers(requests: readonly Unassigned[]) {
+async function readOffers(requests: readonly UnassignedSummary[]) {
   const ids = requests.filter(({ priority }) => priority === "emergency").map(({ id }) => id)
   if (ids.length === 0) return new Map<string, { skill: Category; offered: string[] }>()
   const rows = await reading

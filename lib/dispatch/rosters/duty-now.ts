@@ -8,10 +8,10 @@ import { spansOf, type Windows } from "./windows"
 export const dutyOf = (row: Windows & { available: boolean; mustEnrol: boolean }, at = Date.now()): DutyNow =>
   dutyNow({ available: row.available, mustEnrol: row.mustEnrol, ...spansOf(row) }, at)
 
-type Roster = Pick<Candidate, "available" | "mustEnrol" | "shift" | "onCall" | "absence">
+type DutyRoster = Pick<Candidate, "available" | "mustEnrol" | "shift" | "onCall" | "absence">
 
 /** What somebody with this roster is doing at a moment. Without a shift they work whenever they are available. */
-export function dutyNow(roster: Roster, at: number): DutyNow {
+export function dutyNow(roster: DutyRoster, at: number): DutyNow {
   const { available, mustEnrol, shift, onCall, absence } = roster
   if (mustEnrol) return until("must_enrol")
   if (absence && isIn(absence, at)) return until("absent", absence.until)

@@ -4,9 +4,9 @@ import { Id, Version } from "@/lib/model/text"
 import { overlapIn, type Shift } from "./shift"
 
 export const WEEKDAYS = ["1", "2", "3", "4", "5", "6", "7"] as const
-type Weekday = (typeof WEEKDAYS)[number]
+type FormWeekday = (typeof WEEKDAYS)[number]
 
-export const WEEKDAY_NAMES: Record<Weekday, string> = {
+export const WEEKDAY_NAMES: Record<FormWeekday, string> = {
   1: "Monday",
   2: "Tuesday",
   3: "Wednesday",
@@ -20,7 +20,7 @@ export const WEEKDAY_NAMES: Record<Weekday, string> = {
 export const DUTY_FIELDS = { shift: "shift", onCall: "on_call" } as const satisfies Record<string, Duty>
 type DutyField = keyof typeof DUTY_FIELDS
 
-type Hours = Pick<Shift, "startsAt" | "endsAt">
+type HoursTyped = Pick<Shift, "startsAt" | "endsAt">
 
 const NOT_HOURS = "Enter hours like 08:00-16:30, or several with a comma between them"
 const HOURS = /^(\d{1,2})(?:[:.](\d\d))?\s*(?:-|–|—|to|until)\s*(\d{1,2})(?:[:.](\d\d))?$/i
@@ -30,7 +30,7 @@ const MOST_A_DAY = 3
 const Hours = z
   .string(NOT_HOURS)
   .default("")
-  .transform((text, context): Hours[] => {
+  .transform((text, context): HoursTyped[] => {
     const parts = text.split(/[,;\n]/).map((part) => part.trim())
     const hours = parts.filter((part) => part !== "").map(hoursIn)
     if (hours.length <= MOST_A_DAY && hours.every((it) => it !== undefined)) return hours
@@ -38,7 +38,7 @@ const Hours = z
     return z.NEVER
   })
 
-function hoursIn(text: string): Hours | undefined {
+function hoursIn(text: string): HoursTyped | undefined {
   const match = HOURS.exec(text)
   if (!match) return undefined
   const [, hour = "", minute = "00", endHour = "", endMinute = "00"] = match
@@ -60,13 +60,13 @@ export const WeekForm = z
     if (overlapping) context.addIssue({ code: "custom", ...overlapOf(overlapping) })
   })
 
-interface Entry {
+interface WeekEntry {
   field: DutyField
-  day: Weekday
+  day: FormWeekday
   shift: Shift
 }
 
-const entriesOf = (week: Week): Entry[] =>
+const entriesOf = (week: Week): WeekEntry[] =>
   (Object.keys(DUTY_FIELDS) as DutyField[]).flatMap((field) =>
     WEEKDAYS.flatMap((day) =>
       week[field][day].map((hours) => ({
@@ -77,7 +77,7 @@ const entriesOf = (week: Week): Entry[] =>
     ),
   )
 
-const overlapOf = ({ field, day }: Entry) => ({
+const overlapOf = ({ field, day }: WeekEntry) => ({
   path: [field, day],
   message: `${WEEKDAY_NAMES[day]} overlaps other hours of the same kind`,
 })
