@@ -1,12 +1,14 @@
 import { eq } from "drizzle-orm"
 import { beforeEach, describe, expect, test } from "vitest"
-import { db, statementCount } from "@/db/client"
+import { db, statementCount, transaction } from "@/db/client"
 import { staff } from "@/db/schema/accounts"
 import { requestDrafts } from "@/db/schema/requests"
+import { drainQueue } from "@/lib/dispatch/assignment/assign-queue"
 import { fileDraft } from "@/lib/dispatch/file-draft"
 import type { Actor } from "@/lib/model/actor"
 import type { RequestToFile } from "@/lib/requests/contract"
 import { getRequest } from "@/lib/requests/get"
+import { lockRequest } from "@/lib/requests/lock"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { fileRequest } from "./file-request"
 import { moveRequest } from "./move-request"
@@ -87,6 +89,18 @@ test("capacity that is freed again and again goes to the queue, however many fil
     await Promise.allSettled(filings)
   }
   expect(await Promise.all(urgent.map(assigneeOf))).toEqual(urgent.map(() => worker.id))
+})
+
+test("a request is filed although the queue cannot be assigned at that moment", async () => {
+  const stuck = await file(URGENT)
+  await addCapacity(5)
+  const filed = await transaction(async (tx) => {
+    await lockRequest(tx, stuck.id)
+    return file(LOW)
+  })
+  expect(filed).toMatchObject({ status: "pending", assignee: null })
+  await drainQueue()
+  expect(await Promise.all([stuck, filed].map(assigneeOf))).toEqual([worker.id, worker.id])
 })
 
 test("a request is filed, and assigned, in six statements", async () => {
