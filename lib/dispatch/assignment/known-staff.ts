@@ -76,19 +76,19 @@ const candidateOf = (row: CandidateRow): Candidate => ({
   turn: 0,
 })
 
-/** The loads of all staff in one text: a row of its own for each would take several times as long to send and read. */
-export const LOADS: SQL = sql`(select
-  string_agg(concat_ws(' ', number, open_requests, open_weight, open_emergencies, turn), ',') from ${staff})`
+/** The loads of all staff as lists in one order, with their numbers first: the quickest way to read a thousand of them. */
+export const LOADS: SQL = sql`(select translate(array[array_agg(number), array_agg(open_requests),
+  array_agg(open_weight), array_agg(open_emergencies), array_agg(turn)]::text, '{}', '[]') from ${staff})`
 
-/** The candidates with these loads. */
+/** The candidates with the loads that `LOADS` read. */
 export function withLoads(base: KnownStaff, loads: string): readonly Candidate[] {
-  const loadsOf = new Map<number, readonly number[]>()
-  for (const entry of loads.split(",")) {
-    const [number = 0, ...load] = entry.split(" ").map(Number)
-    loadsOf.set(number, load)
-  }
+  const [numbers = [], opens = [], weights = [], allEmergencies = [], turns = []] = JSON.parse(loads) as number[][]
+  const placeOf: number[] = []
+  for (const [place, number] of numbers.entries()) placeOf[number] = place
   const candidates = base.candidates.map((candidate) => {
-    const [open = 0, weight = 0, emergencies = 0, turn = 0] = loadsOf.get(candidate.number) ?? []
+    const place = placeOf[candidate.number] ?? -1
+    const [open = 0, weight = 0] = [opens[place], weights[place]]
+    const [emergencies = 0, turn = 0] = [allEmergencies[place], turns[place]]
     const isSame =
       open === candidate.open &&
       weight === candidate.weight &&

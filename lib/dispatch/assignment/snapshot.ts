@@ -57,7 +57,7 @@ export async function readSnapshot(executor: Executor, customerIds?: readonly st
 function snapshotOf(row: SnapshotRow | undefined, known: KnownStaff | undefined): Snapshot {
   const base = row?.staff ? learnStaff(row.version, row.staff) : known
   if (!row || !base) throw new Error("There is no roster version.")
-  const candidates = new Candidates(withLoads(base, row.loads ?? ""), base.rules, row.at)
+  const candidates = new Candidates(withLoads(base, row.loads ?? "[]"), base.rules, row.at)
   const categories = (row.queued?.split(",") ?? []) as Category[]
   return {
     candidates,
