@@ -58,12 +58,12 @@ function row(world: World, day: Played) {
   }
 }
 
-/** What was never begun has waited until the end of the day at least. */
+/** Requests that were never begun count as waiting to the end of the day. */
 function waitsOf({ tasks }: World, { waits }: Played): number[] {
   return tasks.map(({ id, at }) => waits.get(id) ?? 24 * HOUR - at)
 }
 
-/** What was begun too late, or never. */
+/** The number of requests that were begun too late, or never. */
 function breachesOf({ tasks }: World, { waits }: Played): number {
   return tasks.filter(({ id, priority }) => (waits.get(id) ?? Number.POSITIVE_INFINITY) > WITHIN[priority]).length
 }

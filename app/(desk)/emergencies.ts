@@ -1,6 +1,6 @@
 import { cache } from "react"
-import { emergencyOperations } from "@/lib/dispatch/escalation/contract"
-import { listEmergencies } from "@/lib/dispatch/escalation/list"
+import { listEmergencies } from "@/lib/dispatch/escalation/list-emergencies"
+import { emergencyOperations } from "@/lib/dispatch/escalation/operations"
 import { load } from "@/lib/http/load"
 
 const loadList = load(emergencyOperations.listEmergencies, listEmergencies)

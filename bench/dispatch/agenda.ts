@@ -1,11 +1,11 @@
-type Entry = { at: number; order: number; work: (now: number) => void }
+type AgendaEntry = { at: number; order: number; work: (now: number) => void }
 
-/** What is to be done when, in the order of time; at one moment in the order it was put down. */
+/** Things to do in the order of time, and within one moment in the order in which they were added. */
 export class Agenda {
-  readonly #heap: Entry[] = []
+  readonly #heap: AgendaEntry[] = []
   #order = 0
 
-  add(at: number, work: Entry["work"]): void {
+  add(at: number, work: AgendaEntry["work"]): void {
     const heap = this.#heap
     heap.push({ at, order: this.#order++, work })
     for (let i = heap.length - 1; i > 0; ) {
@@ -20,7 +20,7 @@ export class Agenda {
     for (let next = this.#take(); next; next = this.#take()) next.work(next.at)
   }
 
-  #take(): Entry | undefined {
+  #take(): AgendaEntry | undefined {
     const heap = this.#heap
     this.#swap(0, heap.length - 1)
     const first = heap.pop()

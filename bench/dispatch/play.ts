@@ -1,10 +1,10 @@
-import { obstacleFor } from "@/lib/dispatch/assignment/choose"
-import { Crew } from "@/lib/dispatch/assignment/crew"
-import { isIn, isOnShift, type Person } from "@/lib/dispatch/assignment/person"
+import { type Candidate, isIn, isOnShift } from "@/lib/dispatch/assignment/candidate"
+import { Candidates } from "@/lib/dispatch/assignment/candidates"
+import { exclusionReason } from "@/lib/dispatch/assignment/choose"
 import { WEIGHTS } from "@/lib/dispatch/assignment/strategy"
-import { nextOffer } from "@/lib/dispatch/escalation/ladder"
+import { nextOffer } from "@/lib/dispatch/escalation/next-offer"
 import { PRIORITIES } from "@/lib/model/category"
-import type { Need } from "@/lib/model/decision"
+import type { RequestToAssign } from "@/lib/model/decision"
 import type { StrategyName } from "@/lib/model/strategy"
 import { Agenda } from "./agenda"
 import { randomOf } from "./random"
@@ -21,22 +21,22 @@ export interface Played {
   worked: number[]
 }
 
-interface Worker {
-  person: Person
-  /** Given and not begun, or interrupted. */
+interface SimulatedWorker {
+  person: Candidate
+  /** Assigned and not begun, or interrupted. */
   pile: Task[]
   inHand: { task: Task; until: number; ticket: number } | undefined
   worked: number
 }
 
-/** Plays a day through one strategy: assignment is the production code, and people work what they are given. */
+/** Plays a day through one strategy: assignment is the production code, and people work what is assigned to them. */
 export function play(world: World, strategy: StrategyName, seed: number): Played {
-  return new Day(world, strategy, seed).play()
+  return new SimulatedDay(world, strategy, seed).play()
 }
 
-class Day {
-  readonly #workers: Worker[]
-  readonly #byId: Map<string, Worker>
+class SimulatedDay {
+  readonly #workers: SimulatedWorker[]
+  readonly #byId: Map<string, SimulatedWorker>
   readonly #rules
   readonly #random
   readonly #agenda = new Agenda()
@@ -68,29 +68,32 @@ class Day {
 
   #file(task: Task, now: number): void {
     if (task.priority === "emergency") this.#offer(task, now, [])
-    else if (!this.#give(task, now)) this.#queue.push(task)
+    else if (!this.#assign(task, now)) this.#queue.push(task)
   }
 
-  /** Somebody chosen from everybody as they are, who has more to do from then on. */
-  #choose(now: number, by: (crew: Crew) => { person: Person | undefined } | undefined): Worker | undefined {
+  /** The worker whom `by` chooses from all candidates as they are now, with the load that this adds. */
+  #choose(
+    now: number,
+    by: (candidates: Candidates) => { candidate: Candidate | undefined } | undefined,
+  ): SimulatedWorker | undefined {
     const people = this.#workers.map(({ person }) => person)
-    const crew = new Crew(people, this.#rules, now)
-    const worker = this.#byId.get(by(crew)?.person?.id ?? "")
-    const loaded = crew.people.find(({ id }) => id === worker?.person.id)
+    const candidates = new Candidates(people, this.#rules, now)
+    const worker = this.#byId.get(by(candidates)?.candidate?.id ?? "")
+    const loaded = candidates.all.find(({ id }) => id === worker?.person.id)
     if (worker && loaded) worker.person = loaded
     return worker
   }
 
-  #give(task: Task, now: number): boolean {
-    const worker = this.#choose(now, (crew) => crew.give(needOf(task)))
+  #assign(task: Task, now: number): boolean {
+    const worker = this.#choose(now, (candidates) => candidates.assign(requestOf(task)))
     worker?.pile.push(task)
     if (worker) this.#begin(worker, now)
     return worker !== undefined
   }
 
-  /** Whoever is busy looks later, and perhaps too late. */
+  /** A busy worker looks later, and perhaps too late. */
   #offer(task: Task, now: number, offered: string[]): void {
-    const worker = this.#choose(now, (crew) => nextOffer(crew, needOf(task), offered))
+    const worker = this.#choose(now, (candidates) => nextOffer(candidates, requestOf(task), offered))
     if (!worker) {
       this.#agenda.add(now + MINUTE, (later) => this.#offer(task, later, []))
       return
@@ -105,7 +108,7 @@ class Day {
   }
 
   /** An emergency interrupts whatever else is in hand. */
-  #acknowledge(task: Task, worker: Worker, now: number): void {
+  #acknowledge(task: Task, worker: SimulatedWorker, now: number): void {
     this.#acknowledged.push(now - task.at)
     const { inHand } = worker
     if (inHand && inHand.task.priority !== "emergency") {
@@ -117,7 +120,7 @@ class Day {
     this.#begin(worker, now)
   }
 
-  #begin(worker: Worker, now: number): void {
+  #begin(worker: SimulatedWorker, now: number): void {
     if (worker.inHand || !this.#isHere(worker.person, now)) return
     const task = worker.pile.sort(byUrgency).shift()
     if (!task) return
@@ -129,7 +132,7 @@ class Day {
     this.#agenda.add(now + task.takes, (then) => this.#finish(worker, ticket, then))
   }
 
-  #finish(worker: Worker, ticket: number, now: number): void {
+  #finish(worker: SimulatedWorker, ticket: number, now: number): void {
     if (worker.inHand?.ticket !== ticket) return
     this.#unload(worker, worker.inHand.task)
     worker.inHand = undefined
@@ -137,14 +140,14 @@ class Day {
     this.#drain(now)
   }
 
-  #unload({ person }: Worker, { priority }: Task): void {
+  #unload({ person }: SimulatedWorker, { priority }: Task): void {
     person.open--
     person.weight -= WEIGHTS[priority]
     if (priority === "emergency") person.emergencies--
   }
 
   /** A shift or an absence begins or ends: what is not begun goes back to the queue with whoever leaves. */
-  #turnOver(worker: Worker, now: number): void {
+  #turnOver(worker: SimulatedWorker, now: number): void {
     if (this.#isHere(worker.person, now)) this.#begin(worker, now)
     else {
       const left = worker.pile.filter(({ id }) => !this.#begun.has(id))
@@ -155,23 +158,31 @@ class Day {
     this.#drain(now)
   }
 
-  /** By priority, then age, as far as somebody is eligible. */
+  /** Assigns the queue by priority, then age, as far as somebody is eligible. */
   #drain(now: number): void {
     if (this.#queue.length === 0) return
     const stuck = new Set<string>()
     this.#queue = this.#queue.sort(byUrgency).filter((task) => {
       const kind = `${task.category} ${task.postcode}`
       if (stuck.has(kind)) return true
-      if (this.#workers.every(({ person }) => obstacleFor(person, needOf(task), 1, now)) || !this.#give(task, now))
+      if (
+        this.#workers.every(({ person }) => exclusionReason(person, requestOf(task), 1, now)) ||
+        !this.#assign(task, now)
+      )
         stuck.add(kind)
       return stuck.has(kind)
     })
   }
 
-  #isHere = (person: Person, now: number): boolean => isOnShift(person, now) && !isIn(person.absence, now)
+  #isHere = (person: Candidate, now: number): boolean => isOnShift(person, now) && !isIn(person.absence, now)
 }
 
-const needOf = ({ id, category, priority, postcode }: Task): Need => ({ requestId: id, category, priority, postcode })
+const requestOf = ({ id, category, priority, postcode }: Task): RequestToAssign => ({
+  requestId: id,
+  category,
+  priority,
+  postcode,
+})
 
 const byUrgency = (a: Task, b: Task): number =>
   PRIORITIES.indexOf(a.priority) - PRIORITIES.indexOf(b.priority) || a.at - b.at

@@ -1,4 +1,4 @@
-import type { Person } from "@/lib/dispatch/assignment/person"
+import type { Candidate } from "@/lib/dispatch/assignment/candidate"
 import { CATEGORY_IDS, type Category, categoryFacts, type Priority } from "@/lib/model/category"
 import type { Level } from "@/lib/model/level"
 import type { Span } from "@/lib/platform/calendar/local-time"
@@ -19,10 +19,10 @@ export interface Task {
 
 export interface World {
   tasks: Task[]
-  people: Person[]
+  people: Candidate[]
 }
 
-interface Size {
+interface WorldSize {
   requests: number
   people: number
   seed: number
@@ -31,7 +31,7 @@ interface Size {
 /** How much of the day's work comes in each hour: little at night, most in the morning, a second wave after work. */
 const HOURS = [9, 7, 7, 7, 7, 9, 20, 60, 92, 98, 92, 90, 86, 84, 84, 80, 74, 72, 60, 48, 38, 34, 28, 20]
 
-/** What people ask for, of a hundred. */
+/** The categories of a hundred requests. */
 const DEMAND: Partial<Record<Category, number>> = {
   meter_reading: 22,
   billing: 20,
@@ -51,12 +51,12 @@ const DEMAND: Partial<Record<Category, number>> = {
   carbon_monoxide_alarm: 0.3,
 }
 
-/** Of the requests, so many are leaks that come within an hour from 18:00. */
+/** The share of the requests that are leaks reported within an hour from 18:00. */
 const STORM = 0.01
 const TOWNS = ["LS1 4AB", "LS8 2QT", "M1 3HE", "S1 2GH"] as const
 
 /** Everything that will happen on a day, the same for every strategy. */
-export function worldOf({ requests, people, seed }: Size): World {
+export function worldOf({ requests, people, seed }: WorldSize): World {
   const random = randomOf(seed)
   return { tasks: tasksOf(random, requests), people: Array.from({ length: people }, (_, i) => personOf(random, i + 1)) }
 }
@@ -102,10 +102,10 @@ function shiftOf(number: number): Span {
 const ABSENT = 0.08
 
 /** Skills are skewed: nearly everybody can do what is asked most, and few know what is rare. */
-function personOf(random: Random, number: number): Person {
+function personOf(random: Random, number: number): Candidate {
   const categories = CATEGORY_IDS.filter((category) => random.next() < 0.4 + 0.5 * popularity(category))
   const shift = number <= 4 ? nightAndDay(number) : shiftOf(number)
-  // Whoever is there at night has to know everything.
+  // Those who work at night are alone and have all skills.
   const isAlone = number <= 4 || shift.from === 0
   const noon = random.between(9, 17) * HOUR
   return {
@@ -135,7 +135,7 @@ const nightAndDay = (number: number): Span => ({ from: (number - 1) * 6 * HOUR, 
 const popularity = (category: Category): number =>
   categoryFacts(category).hazard ? 0.7 : Math.min(1, (DEMAND[category] ?? 0) / 10)
 
-/** The same day with people who can do everything everywhere, and who are asked only when they have nothing to do. */
+/** A day with people who can do everything everywhere, and are assigned a request only when they have none. */
 export const pooled = ({ tasks, people }: World): World => ({
   tasks,
   people: people.map((person) => ({ ...person, categories: CATEGORY_IDS, areas: [], capacity: 1 })),

@@ -6,7 +6,7 @@ import { SeenVersion } from "@/components/ui/seen-version"
 import { Select } from "@/components/ui/select"
 import { Textarea } from "@/components/ui/textarea"
 import { worksIn } from "@/lib/dispatch/assignment/area"
-import { categoryNeeded } from "@/lib/dispatch/assignment/category-needed"
+import { requiredSkill } from "@/lib/dispatch/assignment/required-skill"
 import type { StaffMember } from "@/lib/dispatch/staff/contract"
 import type { FormAction } from "@/lib/http/form-state"
 import type { ServiceRequest } from "@/lib/requests/contract"
@@ -49,7 +49,7 @@ function optionOf(person: StaffMember, request: ServiceRequest): Option & { grou
   const { openRequests, capacity, categories, duty } = person
   const isEmergency = priority === "emergency"
   const isThere = duty.state === "on_shift" || (isEmergency && duty.state === "on_call")
-  const needed = categoryNeeded(category, { priority, hazard: danger?.hazard })
+  const needed = requiredSkill(category, { priority, hazard: danger?.hazard })
   const obstacles = [
     !categories.includes(needed) && "not qualified",
     !worksIn(person, premises.postcode) && "works in other areas",

@@ -2,8 +2,8 @@ import { Card } from "@/components/ui/card"
 import { Heading } from "@/components/ui/heading"
 import { Muted } from "@/components/ui/muted"
 import { Time } from "@/components/ui/time"
-import type { Assignment, DecisionSeen, Weighed } from "@/lib/dispatch/assignment/contract"
-import { REASON_NAMES } from "@/lib/dispatch/assignment/explain-words"
+import type { Assignment, DecisionSeen, WeighedCandidate } from "@/lib/dispatch/assignment/contract"
+import { EXCLUSION_REASON_NAMES } from "@/lib/dispatch/assignment/explain-words"
 import { EMERGENCY_RULE, STRATEGY_LABELS } from "@/lib/dispatch/assignment/strategy-words"
 
 /** Why a request is with whom, in one sentence; and all that was weighed, for whoever asks. */
@@ -43,7 +43,7 @@ function Weighing({ decision: { at, priority, strategy, eligible, behind, out, s
         {out.map(({ reason, people }) => (
           <div key={reason}>
             <Heading level={3} size="item">
-              {REASON_NAMES[reason]}
+              {EXCLUSION_REASON_NAMES[reason]}
             </Heading>
             <p className="wrap-anywhere">{namesOf(people)}</p>
           </div>
@@ -60,7 +60,7 @@ function Weighing({ decision: { at, priority, strategy, eligible, behind, out, s
 
 const namesOf = (people: readonly { name: string }[]): string => people.map(({ name }) => name).join(", ")
 
-const inNumbers = ({ level, open, capacity, weight, emergencies, onCall }: Weighed): string =>
+const inNumbers = ({ level, open, capacity, weight, emergencies, onCall }: WeighedCandidate): string =>
   [
     `skill ${level}`,
     `${open} open of ${capacity}`,

@@ -8,12 +8,12 @@ import { Card } from "@/components/ui/card"
 import { Link } from "@/components/ui/link"
 import { MutedLine } from "@/components/ui/muted"
 import { type Column, Table } from "@/components/ui/table"
-import type { Waiting } from "@/lib/dispatch/team/contract"
+import type { UnassignedRequest } from "@/lib/dispatch/team/contract"
 import { CATEGORIES } from "@/lib/model/category"
 
 /** Rows are made in the browser once more, from what is told here: that is far less than the rows. */
 export type QueueRow = Pick<
-  Waiting,
+  UnassignedRequest,
   "id" | "reference" | "title" | "category" | "priority" | "version" | "createdAt" | "why"
 >
 

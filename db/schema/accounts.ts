@@ -57,7 +57,7 @@ export const staff = pgTable(
     openEmergencies: integer("open_emergencies").notNull().default(0),
     /** The number of this person's last assignment, counted over all staff: the smallest has waited longest. */
     turn: bigint("turn", { mode: "number" }).notNull().default(0),
-    /** Which change of anybody's load was the last of this person's, by a trigger: what has changed since can be asked. */
+    /** Read by versions up to 0.5 only. It goes in the release after the next, with its index and trigger. */
     loadChange: bigint("load_change", { mode: "number" }).notNull().default(0),
     /** The shift that is on or comes next, worked out from the roster. Neither is set for people without one. */
     shiftFrom: instant("shift_from"),

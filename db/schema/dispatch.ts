@@ -14,16 +14,15 @@ import {
   time,
   uuid,
 } from "drizzle-orm/pg-core"
-import type { Decision } from "@/lib/model/decision"
 import { DUTIES } from "@/lib/model/duty"
-import type { KeptDecision } from "@/lib/model/kept-decision"
-import { RUNGS } from "@/lib/model/rung"
+import { ESCALATION_LEVELS } from "@/lib/model/escalation-level"
+import type { StoredDecision } from "@/lib/model/kept-decision"
 import { accounts } from "./accounts"
 import { createdAt, id, instant } from "./columns"
 import { serviceRequests } from "./requests"
 
 export const dutyEnum = pgEnum("duty", DUTIES)
-export const rungEnum = pgEnum("rung", RUNGS)
+export const rungEnum = pgEnum("rung", ESCALATION_LEVELS)
 
 /** When a person works each week, in the utility's time zone. One that ends no later than it starts ends the next day. */
 export const shifts = pgTable(
@@ -68,7 +67,10 @@ export const holidays = pgTable("holidays", {
   name: text("name").notNull(),
 })
 
-/** One row, whose version changes with all that decides who may be given what, save their load. */
+/**
+ * One row, whose version changes with everything that decides which candidates are eligible, except their loads, so that
+ * a process knows when to read the staff again.
+ */
 export const rosterVersions = pgTable(
   "roster_versions",
   {
@@ -88,7 +90,7 @@ export const assignmentDecisions = pgTable(
     requestId: uuid("request_id")
       .notNull()
       .references(() => serviceRequests.id, { onDelete: "cascade" }),
-    decision: json("decision").$type<KeptDecision | Decision>().notNull(),
+    decision: json("decision").$type<StoredDecision>().notNull(),
     createdAt: createdAt(),
   },
   (t) => [index("decisions_by_request").on(t.requestId, t.id)],

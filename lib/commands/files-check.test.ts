@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest"
 import { db } from "@/db/client"
 import { attachments } from "@/db/schema/requests"
-import { fileRequest } from "@/lib/dispatch/file"
+import { fileRequest } from "@/lib/dispatch/file-request"
 import { checkStore } from "@/lib/platform/storage/check-store"
 import { claimStore } from "@/lib/platform/storage/ownership"
 import { countQuarantined } from "@/lib/platform/storage/quarantine"

@@ -1,7 +1,7 @@
 import type { accounts } from "@/db/schema/accounts"
 import type { requestEvents, serviceRequests } from "@/db/schema/requests"
-import type { Given } from "@/lib/dispatch/assignment/crew"
-import { assigned } from "@/lib/dispatch/assignment/give"
+import { assignedData } from "@/lib/dispatch/assignment/assign-sql"
+import type { NewAssignment } from "@/lib/dispatch/assignment/candidates"
 import { categoryFacts } from "@/lib/model/category"
 import { CONTACT_PREFERENCES } from "@/lib/model/contact"
 import type { Premises } from "@/lib/model/premises"
@@ -24,23 +24,23 @@ interface Plan {
   story: Story
   status: Status
   customer: Account
-  /** To nobody, when it still waits. */
-  given: Given | undefined
+  /** Undefined while it is unassigned. */
+  assignment: NewAssignment | undefined
   filedAt: Date
 }
 
 /** One request as it is today, with why it is with whom and every event that brought it there. */
-export function tell({ id, story, status, customer, given, filedAt }: Plan) {
+export function tell({ id, story, status, customer, assignment, filedAt }: Plan) {
   const { category, title, description } = story
   const { priority } = categoryFacts(category)
-  const assigneeId = given?.person.id ?? null
+  const assigneeId = assignment?.candidate.id ?? null
   const base = { requestId: id, visibleToCustomer: true }
   const events: Event[] = [
     { ...base, kind: "filed", actorId: customer.id, data: { category, priority }, createdAt: filedAt },
   ]
   let at = filedAt
-  if (given) {
-    events.push({ ...base, kind: "assigned", actorId: null, data: assigned(given), createdAt: at })
+  if (assignment) {
+    events.push({ ...base, kind: "assigned", actorId: null, data: assignedData(assignment), createdAt: at })
     // Nobody waits to say that they have an emergency, which would be on its way to the next by now.
     if (priority === "emergency") {
       const createdAt = new Date(at.getTime() + 20_000)
@@ -78,7 +78,7 @@ export function tell({ id, story, status, customer, given, filedAt }: Plan) {
     createdAt: filedAt,
     updatedAt: at,
   } satisfies typeof serviceRequests.$inferInsert
-  return { request, events, openUntil, decision: given?.decision }
+  return { request, events, openUntil, decision: assignment?.decision }
 }
 
 function noteOf(story: Story, to: Status): string | undefined {

@@ -1,7 +1,7 @@
-import type { Tx } from "@/db/client"
 import type { accounts } from "@/db/schema/accounts"
 import { absences, holidays, shifts } from "@/db/schema/dispatch"
-import { refreshRosters } from "@/lib/dispatch/rosters/refresh"
+import type { AssignmentTx } from "@/lib/dispatch/assignment/lock"
+import { refreshRosters } from "@/lib/dispatch/rosters/refresh-rosters"
 import { dayOf, momentOf, nextDay } from "@/lib/platform/calendar/local-time"
 import { env } from "@/lib/runtime/env"
 import { PEOPLE } from "./people"
@@ -9,7 +9,7 @@ import { PEOPLE } from "./people"
 const ON_LEAVE = { email: "marcus@example.com", reason: "Annual leave", inDays: 20, days: 7 }
 
 /** When the people of the demo work, when one of them is away, and the next holiday. */
-export async function seedRosters(tx: Tx, people: (typeof accounts.$inferSelect)[]): Promise<void> {
+export async function seedRosters(tx: AssignmentTx, people: (typeof accounts.$inferSelect)[]): Promise<void> {
   const idOf = (email: string) => people.find((person) => person.email === email)?.id ?? ""
   await tx
     .insert(shifts)

@@ -3,9 +3,10 @@ import { one, type Tx, transaction } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
 import { assignmentDecisions, clockChecks } from "@/db/schema/dispatch"
 import { attachments, requestEvents, serviceRequests } from "@/db/schema/requests"
-import { readCrew } from "@/lib/dispatch/assignment/read-crew"
+import { lockAssignment } from "@/lib/dispatch/assignment/lock"
+import { readSnapshot } from "@/lib/dispatch/assignment/snapshot"
 import { hashPassword } from "@/lib/identity/passwords/hash-password"
-import { keep } from "@/lib/model/kept-decision"
+import { decisionToKeep } from "@/lib/model/kept-decision"
 import { isOpen } from "@/lib/model/status"
 import { storeFile } from "@/lib/platform/storage/store-file"
 import { DEMO_PASSWORD, PEOPLE } from "./people"
@@ -21,7 +22,8 @@ export async function seed(): Promise<void> {
   const passwordHash = await hashPassword(DEMO_PASSWORD)
   // Before the first of their requests.
   const createdAt = new Date(Date.now() - 90 * 86_400_000)
-  await transaction(async (tx) => {
+  await transaction(async (unlocked) => {
+    const tx = await lockAssignment(unlocked)
     const people = await tx
       .insert(accounts)
       .values(
@@ -43,18 +45,18 @@ export async function seed(): Promise<void> {
     })
     await tx.insert(staff).values(desks)
     await seedRosters(tx, people)
-    const { crew } = await readCrew(tx)
-    const world = worldOf(people, crew)
+    const { candidates } = await readSnapshot(tx)
+    const world = worldOf(people, candidates)
     await tx.insert(serviceRequests).values(world.map(({ request }) => request))
     await tx.insert(requestEvents).values(world.flatMap(({ events }) => events))
     await tx
       .insert(assignmentDecisions)
       .values(
         world.flatMap(({ request: { id, createdAt }, decision }) =>
-          decision ? { requestId: id, decision: keep(decision), createdAt } : [],
+          decision ? { requestId: id, decision: decisionToKeep(decision), createdAt } : [],
         ),
       )
-    // What was over long ago is late today for nobody.
+    // Requests that ended long ago are not overdue.
     const ids = world.flatMap(({ request: { id, status } }) => (isOpen(status) ? [] : id))
     await tx.update(clockChecks).set({ checkAt: null }).where(inArray(clockChecks.requestId, ids))
     await attachReading(

@@ -13,9 +13,9 @@ import { listTimeline } from "@/lib/requests/timeline"
 import { call } from "@/lib/testing/api"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { assignRequest } from "./assign-request"
-import { deleteRequest } from "./delete"
-import { fileRequest } from "./file"
-import { moveRequest } from "./move"
+import { deleteRequest } from "./delete-request"
+import { fileRequest } from "./file-request"
+import { moveRequest } from "./move-request"
 
 let customer: Actor
 let worker: Actor

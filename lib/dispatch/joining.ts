@@ -3,7 +3,7 @@ import { setPasswordByLink } from "@/lib/identity/passwords/set-password-by-link
 import { enableTwoFactor } from "@/lib/identity/two-factor/enable-two-factor"
 import { confirmEmail } from "@/lib/identity/verification/confirm-email"
 import type { Actor, Visitor } from "@/lib/model/actor"
-import { assigning } from "./assignment/assign"
+import { assigning } from "./assignment/assign-queue"
 
 /** Confirms an email address and assigns the requests that waited for it. Throws as `confirmEmail` does. */
 export const verifyEmail = (visitor: Visitor, input: { token: string }): Promise<void> =>

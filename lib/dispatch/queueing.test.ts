@@ -1,18 +1,18 @@
 import { eq } from "drizzle-orm"
 import { beforeEach, describe, expect, test } from "vitest"
-import { db } from "@/db/client"
+import { db, transaction } from "@/db/client"
 import { statementCount } from "@/db/pools"
 import { staff } from "@/db/schema/accounts"
 import { requestDrafts } from "@/db/schema/requests"
-import { knownCrew, remember } from "@/lib/dispatch/assignment/learn-crew"
-import { readCrew } from "@/lib/dispatch/assignment/read-crew"
+import { drainQueue } from "@/lib/dispatch/assignment/assign-queue"
+import { fileDraft } from "@/lib/dispatch/file-draft"
 import type { Actor } from "@/lib/model/actor"
 import type { RequestToFile } from "@/lib/requests/contract"
 import { getRequest } from "@/lib/requests/get"
+import { lockRequest } from "@/lib/requests/lock"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
-import { fileDraft } from "./draft"
-import { fileRequest } from "./file"
-import { moveRequest } from "./move"
+import { fileRequest } from "./file-request"
+import { moveRequest } from "./move-request"
 
 let customer: Actor
 let worker: Actor
@@ -34,8 +34,8 @@ async function statementsOf(work: () => Promise<unknown>): Promise<number> {
   return statementCount() - before
 }
 
-/** Somebody has room from now on, of which nobody has been told yet: as when a shift begins, or work has just ended. */
-const makeRoom = (capacity: number) => db.update(staff).set({ capacity }).where(eq(staff.accountId, worker.id))
+/** Somebody has spare capacity from now on, and the queue is not assigned yet: as when a shift begins, or work has just ended. */
+const addCapacity = (capacity: number) => db.update(staff).set({ capacity }).where(eq(staff.accountId, worker.id))
 
 describe.each<[string, (answers: Partial<RequestToFile>) => Promise<{ id: string } | null>]>([
   ["by API", file],
@@ -47,9 +47,9 @@ describe.each<[string, (answers: Partial<RequestToFile>) => Promise<{ id: string
     },
   ],
 ])("a request that is filed %s", (_, fileNow) => {
-  test("takes no room from what is more urgent, or as urgent and older", async () => {
+  test("takes no capacity from requests that are more urgent, or as urgent and older", async () => {
     const [older, urgent] = [await file(LOW), await file(URGENT)]
-    await makeRoom(2)
+    await addCapacity(2)
     const later = await fileNow(LOW)
     expect(await Promise.all([urgent, older].map(assigneeOf))).toEqual([worker.id, worker.id])
     expect(await assigneeOf(later ?? older)).toBeUndefined()
@@ -57,22 +57,22 @@ describe.each<[string, (answers: Partial<RequestToFile>) => Promise<{ id: string
 
   test("goes before what is less urgent", async () => {
     const low = await file(LOW)
-    await makeRoom(1)
+    await addCapacity(1)
     const urgent = await fileNow(URGENT)
     expect([await assigneeOf(urgent ?? low), await assigneeOf(low)]).toEqual([worker.id, undefined])
   })
 
-  test("is given to somebody although others wait that nobody can take", async () => {
+  test("is assigned although requests are queued that nobody can take", async () => {
     await db.update(staff).set({ categories: ["billing"] })
     const stuck = await file(URGENT)
-    await makeRoom(5)
+    await addCapacity(5)
     const filed = await fileNow(LOW)
     expect([await assigneeOf(stuck), await assigneeOf(filed ?? stuck)]).toEqual([undefined, worker.id])
   })
 })
 
-test("room that is made again and again goes to what waits, however many file meanwhile", async () => {
-  await makeRoom(5)
+test("capacity that is freed again and again goes to the queue, however many file meanwhile", async () => {
+  await addCapacity(5)
   const begun = await Promise.all(Array.from({ length: 5 }, () => file(LOW)))
   const urgent = await Promise.all(Array.from({ length: 5 }, () => file(URGENT)))
   let isOver = false
@@ -92,13 +92,21 @@ test("room that is made again and again goes to what waits, however many file me
   expect(await Promise.all(urgent.map(assigneeOf))).toEqual(urgent.map(() => worker.id))
 })
 
-test("filing goes on when the clock of the database goes back", async () => {
-  await makeRoom(5)
-  await readCrew(db)
-  const known = knownCrew()
-  if (!known) throw new Error("Nobody is known.")
-  remember({ ...known, learnedAt: known.learnedAt + 120_000 })
-  expect(await assigneeOf(await file(LOW))).toBe(worker.id)
+test("a request is filed although the queue cannot be assigned at that moment", async () => {
+  const stuck = await file(URGENT)
+  await addCapacity(5)
+  const filed = await transaction(async (tx) => {
+    await lockRequest(tx, stuck.id)
+    return file(LOW)
+  })
+  expect(filed).toMatchObject({ status: "pending", assignee: null })
+  await drainQueue()
+  expect(await Promise.all([stuck, filed].map(assigneeOf))).toEqual([worker.id, worker.id])
+})
+
+test("a request is filed, and assigned, in six statements", async () => {
+  await addCapacity(5)
+  await file(LOW)
   expect(await statementsOf(() => file(LOW))).toBe(6)
 })
 

@@ -1,5 +1,5 @@
 import { assignmentOperations } from "@/lib/dispatch/assignment/operations"
-import { emergencyOperations } from "@/lib/dispatch/escalation/contract"
+import { emergencyOperations } from "@/lib/dispatch/escalation/operations"
 import { rosterOperations } from "@/lib/dispatch/rosters/operations"
 import { staffOperations } from "@/lib/dispatch/staff/operations"
 import { teamOperations } from "@/lib/dispatch/team/operations"

@@ -1,6 +1,6 @@
-/** People on a shift take everything they can do; people on call are there for emergencies only. */
+/** Staff on shift are assigned requests of all kinds; staff on call only emergencies. */
 export const DUTIES = ["shift", "on_call"] as const
 export type Duty = (typeof DUTIES)[number]
 
-/** What somebody may be doing just now. */
+/** What a member of staff may be doing at a moment. */
 export const DUTY_STATES = ["on_shift", "on_call", "off_shift", "away", "absent", "must_enrol"] as const

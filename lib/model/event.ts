@@ -1,6 +1,6 @@
 import type { Category, Priority } from "./category"
+import type { EscalationLevel } from "./escalation-level"
 import type { Hazard } from "./hazard"
-import type { Rung } from "./rung"
 import type { Status, WaitingFor } from "./status"
 import type { Target } from "./target"
 
@@ -19,7 +19,7 @@ export interface EventData {
   /** Somebody has said that they look after it. */
   acknowledged: Record<string, never>
   /** An emergency that nobody acknowledged in time goes on to the next; to all supervisors in the end. */
-  escalated: { rung: Rung; assigneeId?: string; assigneeName?: string; from?: string }
+  escalated: { rung: EscalationLevel; assigneeId?: string; assigneeName?: string; from?: string }
   /** A service level is three quarters used up, or missed; so many supervisors were written to. For staff only. */
   warned: { target: Target; dueAt: string }
   breached: { target: Target; dueAt: string; told?: number }

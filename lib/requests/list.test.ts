@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest"
-import { fileRequest } from "@/lib/dispatch/file"
-import { moveRequest } from "@/lib/dispatch/move"
+import { fileRequest } from "@/lib/dispatch/file-request"
+import { moveRequest } from "@/lib/dispatch/move-request"
 import type { Actor } from "@/lib/model/actor"
 import type { Category } from "@/lib/model/category"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"

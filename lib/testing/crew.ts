@@ -1,7 +1,7 @@
-import type { Person } from "@/lib/dispatch/assignment/person"
+import type { Candidate } from "@/lib/dispatch/assignment/candidate"
 
 /** Somebody as assignment sees them: there, with room, and able to do what the test is about. */
-export const personOf = (number: number, traits: Partial<Person> = {}): Person => ({
+export const personOf = (number: number, traits: Partial<Candidate> = {}): Candidate => ({
   id: `p${number}`,
   number,
   name: `Person ${number}`,

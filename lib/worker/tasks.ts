@@ -1,5 +1,5 @@
-import { escalateEmergency } from "@/lib/dispatch/escalation/escalate"
-import { followRosters } from "@/lib/dispatch/rosters/follow"
+import { escalateEmergency } from "@/lib/dispatch/escalation/escalate-emergency"
+import { followRosters } from "@/lib/dispatch/rosters/follow-rosters"
 import { sendMail } from "@/lib/oversight/mail/send-mail"
 import { applyRetentionNow } from "@/lib/oversight/privacy/apply-retention"
 import { checkClocksAgain } from "@/lib/oversight/service-levels/check-job"

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { type RunnerOptions, run, type WorkerEvents } from "graphile-worker"
 import { withoutParams } from "@/db/errors"
-import { raiseOverdue } from "@/lib/dispatch/escalation/overdue"
+import { raiseOverdue } from "@/lib/dispatch/escalation/raise-overdue"
 import { unlockAbandonedJobs, unlockJobsOf } from "@/lib/platform/jobs/unlock-jobs"
 import { closeMailTransport } from "@/lib/platform/mail/deliver-mail"
 import { isMailWaiting } from "@/lib/platform/mail/delivery-mode"

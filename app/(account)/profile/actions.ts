@@ -3,7 +3,7 @@
 import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import { staffOperations } from "@/lib/dispatch/staff/operations"
-import * as staff from "@/lib/dispatch/staff/staff"
+import * as staff from "@/lib/dispatch/staff/set-availability"
 import { action } from "@/lib/http/action"
 import { changePassword as changePasswordVerb } from "@/lib/identity/passwords/change-password"
 import { passwordOperations } from "@/lib/identity/passwords/operations"

@@ -1,6 +1,7 @@
 import { cache } from "react"
+import { getStaff } from "@/lib/dispatch/staff/get-staff"
+import { listStaff } from "@/lib/dispatch/staff/list-staff"
 import { staffOperations } from "@/lib/dispatch/staff/operations"
-import { getStaff, listStaff } from "@/lib/dispatch/staff/staff"
 import { load } from "@/lib/http/load"
 import { listInvitations } from "@/lib/identity/invitations/list-invitations"
 import { invitationOperations } from "@/lib/identity/invitations/operations"

@@ -2,12 +2,12 @@
 
 import { refresh } from "next/cache"
 import { RedirectType, redirect } from "next/navigation"
-import * as acknowledging from "@/lib/dispatch/acknowledge"
+import * as acknowledging from "@/lib/dispatch/acknowledge-request"
 import * as assigning from "@/lib/dispatch/assign-request"
-import { emergencyOperations } from "@/lib/dispatch/escalation/contract"
-import * as moving from "@/lib/dispatch/move"
+import { emergencyOperations } from "@/lib/dispatch/escalation/operations"
+import * as moving from "@/lib/dispatch/move-request"
 import { staffOperations } from "@/lib/dispatch/staff/operations"
-import * as staff from "@/lib/dispatch/staff/staff"
+import * as staff from "@/lib/dispatch/staff/set-availability"
 import { action } from "@/lib/http/action"
 import { requestOperations } from "@/lib/requests/operations"
 

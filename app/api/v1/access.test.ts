@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { assignRequest } from "@/lib/dispatch/assign-request"
-import { fileRequest } from "@/lib/dispatch/file"
-import { addAbsence } from "@/lib/dispatch/rosters/absences"
-import { setHoliday } from "@/lib/dispatch/rosters/holidays"
+import { fileRequest } from "@/lib/dispatch/file-request"
+import { addAbsence } from "@/lib/dispatch/rosters/add-absence"
+import { setHoliday } from "@/lib/dispatch/rosters/set-holiday"
 import { operations } from "@/lib/http/api"
 import { issueTokens } from "@/lib/identity/auth/tokens"
 import { inviteStaff } from "@/lib/identity/invitations/invite-staff"
@@ -162,7 +162,7 @@ const EXPECTED: Record<Operation, number[]> = {
   deleteHoliday: [401, 404, 404, 403, 403, 204, 204, 404, 401],
   getTeam: [401, 403, 403, 403, 403, 200, 200, 403, 401],
   getQueue: [401, 403, 403, 403, 403, 200, 200, 403, 401],
-  handOutRequests: [401, 403, 403, 403, 403, 200, 200, 403, 401],
+  assignRequests: [401, 403, 403, 403, 403, 200, 200, 403, 401],
   exportData: [401, 200, 200, 404, 404, 404, 404, 404, 401],
   deleteAccount: [401, 204, 204, 404, 404, 404, 404, 404, 401],
   listFailedJobs: [401, 403, 403, 403, 403, 403, 200, 403, 401],
@@ -188,7 +188,7 @@ const EXPECTED_OF_KEYS: Partial<Record<Operation, number[]>> = {
   deleteRequest: [204, 404, 404, 204, 401, 401],
   moveRequest: [403, 404, 404, 200, 401, 401],
   assignRequest: [403, 404, 404, 200, 401, 401],
-  handOutRequests: [403, 403, 403, 200, 401, 401],
+  assignRequests: [403, 403, 403, 200, 401, 401],
   listTimeline: [200, 404, 404, 200, 401, 401],
   getExpectation: [200, 404, 404, 200, 401, 401],
   attachFiles: [201, 404, 404, 201, 401, 401],
@@ -356,7 +356,7 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   revokeKey: async ({ actor }) => call(key.DELETE, "DELETE", { actor, params: { id: (await makeKey()).id } }),
   getTeam: ({ actor }) => call(team.GET, "GET", { actor }),
   getQueue: ({ actor }) => call(queue.GET, "GET", { actor }),
-  handOutRequests: ({ actor, id, version, people }) =>
+  assignRequests: ({ actor, id, version, people }) =>
     call(assignments.POST, "POST", {
       actor,
       body: { requests: [{ id, version }], assigneeId: known(people["other staff"]).id },

@@ -1,7 +1,7 @@
 /**
- * True when a postcode lies in an area, which is the beginning of postcodes up to where letters become digits, digits
- * letters, or a blank comes: M is Manchester and not Milton Keynes (MK), M1 is not M11. A postcode of digits alone
- * belongs to every beginning of it.
+ * True when a postcode lies in an area. An area is the beginning of postcodes and ends where letters become digits,
+ * digits become letters, or a blank comes: M is Manchester and not Milton Keynes (MK), M1 is not M11. A postcode of
+ * digits alone lies in every beginning of it.
  */
 export function liesIn(postcode: string, area: string): boolean {
   const [code, start] = [asWritten(postcode), asWritten(area)]
@@ -10,13 +10,13 @@ export function liesIn(postcode: string, area: string): boolean {
   return DIGITS.test(code) || kind(before) !== kind(after)
 }
 
-/** Whoever has no areas works everywhere. */
+/** True when a candidate works at this postcode; without areas they work everywhere. */
 export const worksIn = ({ areas }: { areas: readonly string[] }, postcode: string): boolean =>
   areas.length === 0 || areas.some((area) => liesIn(postcode, area))
 
 const DIGITS = /^\d+$/
 
-/** British postcodes are also written in one word: the last three belong together. In those of digits nothing counts but these. */
+/** Separates the last three characters of a British postcode written as one word; of digits alone, keeps only the digits. */
 function asWritten(postcode: string): string {
   const code = postcode.toUpperCase().trim()
   const digits = code.replace(/[ -]/g, "")

@@ -1,26 +1,26 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import type { Need } from "@/lib/model/decision"
-import { keep, recall } from "@/lib/model/kept-decision"
+import type { RequestToAssign } from "@/lib/model/decision"
+import { decisionToKeep, keptDecision } from "@/lib/model/kept-decision"
 import { STRATEGY_NAMES } from "@/lib/model/strategy"
 import { personOf } from "@/lib/testing/crew"
-import { choose, obstacleFor, replay } from "./choose"
-import { Crew } from "./crew"
-import type { Person } from "./person"
+import type { Candidate } from "./candidate"
+import { Candidates } from "./candidates"
+import { choose, exclusionReason, replay } from "./choose"
 
 const NOW = Date.UTC(2026, 2, 29, 12)
 const HOUR = 3_600_000
 const now = { from: NOW - HOUR, until: NOW + HOUR }
 const later = { from: NOW + HOUR, until: NOW + 2 * HOUR }
 const rules = { strategy: "skilled", required: 1 } as const
-const need: Need = { requestId: "r1", category: "meter_fault", priority: "normal", postcode: "LS1 4AB" }
-const emergency: Need = { ...need, category: "gas_leak", priority: "emergency" }
+const ordinary: RequestToAssign = { requestId: "r1", category: "meter_fault", priority: "normal", postcode: "LS1 4AB" }
+const emergency: RequestToAssign = { ...ordinary, category: "gas_leak", priority: "emergency" }
 
-const person = (number: number, traits: Partial<Person> = {}): Person =>
+const person = (number: number, traits: Partial<Candidate> = {}): Candidate =>
   personOf(number, { categories: ["meter_fault", "gas_leak"], ...traits })
 
 describe("somebody is not given a request", () => {
-  test.each<[string, Partial<Person>, string | undefined]>([
+  test.each<[string, Partial<Candidate>, string | undefined]>([
     ["who is there, can do it and has room: they are", {}, undefined],
     ["who says that they are away", { available: false }, "away"],
     ["who is absent, whatever they say", { absence: now }, "absent"],
@@ -32,25 +32,25 @@ describe("somebody is not given a request", () => {
     ["who works here: they are", { areas: ["M", "LS1"] }, undefined],
     ["who has no room", { open: 8 }, "full"],
   ])("%s", (_, traits, reason) => {
-    expect(obstacleFor(person(1, traits), need, 1, NOW)).toBe(reason)
+    expect(exclusionReason(person(1, traits), ordinary, 1, NOW)).toBe(reason)
   })
 
   test("whose skill is below what is asked", () => {
-    expect(obstacleFor(person(1), need, 2, NOW)).toBe("level")
-    expect(obstacleFor(person(1, { levels: { meter_fault: 2 } }), need, 2, NOW)).toBeUndefined()
+    expect(exclusionReason(person(1), ordinary, 2, NOW)).toBe("level")
+    expect(exclusionReason(person(1, { levels: { meter_fault: 2 } }), ordinary, 2, NOW)).toBeUndefined()
   })
 
   test("who let it pass before", () => {
-    expect(obstacleFor(person(1), emergency, 1, NOW, ["p1"])).toBe("offered")
+    expect(exclusionReason(person(1), emergency, 1, NOW, ["p1"])).toBe("offered")
   })
 })
 
 describe("an emergency", () => {
   test("finds people on call, also when they do not say that they are there, and people without room", () => {
     const onCall = { available: false, shift: later, onCall: now }
-    expect(obstacleFor(person(1, onCall), emergency, 1, NOW)).toBeUndefined()
-    expect(obstacleFor(person(1, { ...onCall, absence: now }), emergency, 1, NOW)).toBe("absent")
-    expect(obstacleFor(person(1, { open: 8 }), emergency, 1, NOW)).toBeUndefined()
+    expect(exclusionReason(person(1, onCall), emergency, 1, NOW)).toBeUndefined()
+    expect(exclusionReason(person(1, { ...onCall, absence: now }), emergency, 1, NOW)).toBe("absent")
+    expect(exclusionReason(person(1, { open: 8 }), emergency, 1, NOW)).toBeUndefined()
   })
 
   test.each(STRATEGY_NAMES)("goes to the best on shift, then to the best on call, whatever else: %s", (strategy) => {
@@ -66,14 +66,17 @@ describe("an emergency", () => {
 
 test("ten emergencies at once find ten people, the best first", () => {
   const people = Array.from({ length: 10 }, (_, i) => person(i + 1, { levels: i < 3 ? { gas_leak: 3 } : {} }))
-  const crew = new Crew(people, { strategy: "skilled", strategies: {}, levels: {} }, NOW)
-  const given = Array.from({ length: 10 }, (_, i) => crew.give({ ...emergency, requestId: String(i) })?.person.number)
-  expect(given).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+  const candidates = new Candidates(people, { strategy: "skilled", strategies: {}, levels: {} }, NOW)
+  const chosen = Array.from(
+    { length: 10 },
+    (_, i) => candidates.assign({ ...emergency, requestId: String(i) })?.candidate.number,
+  )
+  expect(chosen).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
 })
 
 describe("among the eligible", () => {
-  const best = (strategy: (typeof STRATEGY_NAMES)[number], ...people: Person[]) =>
-    choose(people, need, { ...rules, strategy }, NOW).chosen
+  const best = (strategy: (typeof STRATEGY_NAMES)[number], ...people: Candidate[]) =>
+    choose(people, ordinary, { ...rules, strategy }, NOW).chosen
 
   test("skilled takes the least load for its capacity, priorities weighed; then whoever has waited longest", () => {
     expect(best("skilled", person(1, { weight: 4, open: 1 }), person(2, { weight: 3, open: 3 }))).toBe(2)
@@ -91,7 +94,7 @@ describe("among the eligible", () => {
   test("random draws everybody about as often, and each request always the same", () => {
     const people = Array.from({ length: 5 }, (_, i) => person(i + 1))
     const drawn = Array.from({ length: 5000 }, (_, i) => {
-      const request = { ...need, requestId: `request ${i}` }
+      const request = { ...ordinary, requestId: `request ${i}` }
       const { chosen } = choose(people, request, { ...rules, strategy: "random" }, NOW)
       expect(choose(people.toReversed(), request, { ...rules, strategy: "random" }, NOW).chosen).toBe(chosen)
       return chosen
@@ -107,7 +110,7 @@ const anyone = fc.record({
   available: fc.boolean(),
   capacity: fc.nat(4),
   categories: fc.subarray(["meter_fault", "gas_leak"] as const),
-  levels: fc.constantFrom<Person["levels"]>({}, { gas_leak: 3 }, { meter_fault: 2 }),
+  levels: fc.constantFrom<Candidate["levels"]>({}, { gas_leak: 3 }, { meter_fault: 2 }),
   areas: fc.subarray(["LS", "M1"]),
   shift: fc.constantFrom(undefined, now, later),
   onCall: fc.constantFrom(undefined, now),
@@ -118,16 +121,16 @@ const anyone = fc.record({
 })
 const crowd = fc
   .array(anyone, { maxLength: 12 })
-  .map((all) => all.map((traits, i) => person(i + 1, traits as Partial<Person>)))
-const asked = fc.constantFrom(need, emergency)
+  .map((all) => all.map((traits, i) => person(i + 1, traits as Partial<Candidate>)))
+const asked = fc.constantFrom(ordinary, emergency)
 const strategies = fc.constantFrom(...STRATEGY_NAMES)
 
 describe("a decision", () => {
   test("of many keeps the best twenty with what was weighed, and the others by number", () => {
     const people = Array.from({ length: 50 }, (_, i) => person(i + 1, { weight: (i * 7) % 50, capacity: 100 }))
-    const { eligible, behind, chosen } = choose(people, need, rules, NOW)
+    const { eligible, runnersUp, chosen } = choose(people, ordinary, rules, NOW)
     expect(eligible.map(({ weight }) => weight)).toEqual(Array.from({ length: 20 }, (_, i) => i))
-    expect(behind).toHaveLength(30)
+    expect(runnersUp).toHaveLength(30)
     expect(chosen).toBe(eligible[0]?.number)
   })
 
@@ -137,13 +140,14 @@ describe("a decision", () => {
         const decision = choose(people, request, { strategy, required: 1 }, NOW)
         const named = [
           ...decision.eligible.map(({ number }) => number),
-          ...decision.behind,
-          ...Object.values(decision.out).flat(),
+          ...decision.runnersUp,
+          ...Object.values(decision.excluded).flat(),
         ]
         expect(named.sort((a, b) => a - b)).toEqual(people.map(({ number }) => number))
-        const kept = recall(JSON.parse(JSON.stringify(keep(decision))))
+        const kept = keptDecision(JSON.parse(JSON.stringify(decisionToKeep(decision))))
         expect(kept).toEqual(decision)
-        expect(recall(decision)).toEqual(decision)
+        const { runnersUp: behind, excluded: out, ...rest } = decision
+        expect(keptDecision({ ...rest, behind, out })).toEqual(decision)
         expect(replay(kept)).toBe(decision.chosen)
       }),
     )
@@ -158,11 +162,11 @@ describe("a decision", () => {
     )
   })
 
-  test("never goes to somebody with an obstacle, and to nobody only when everybody has one", () => {
+  test("never goes to a candidate who is excluded, and to nobody only when all are", () => {
     fc.assert(
       fc.property(crowd, asked, strategies, (people, request, strategy) => {
         const { chosen } = choose(people, request, { strategy, required: 1 }, NOW)
-        const free = people.filter((it) => !obstacleFor(it, request, 1, NOW)).map(({ number }) => number)
+        const free = people.filter((it) => !exclusionReason(it, request, 1, NOW)).map(({ number }) => number)
         if (chosen === null) expect(free).toEqual([])
         else expect(free).toContain(chosen)
       }),
@@ -170,13 +174,13 @@ describe("a decision", () => {
   })
 })
 
-test("requests given one after the other spread evenly, and never beyond capacity", () => {
+test("requests assigned one after the other spread evenly, and never beyond capacity", () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 60 }), (count, requests) => {
       const people = Array.from({ length: count }, (_, i) => person(i + 1))
-      const crew = new Crew(people, { strategy: "skilled", strategies: {}, levels: {} }, NOW)
-      for (let i = 0; i < requests; i++) crew.give({ ...need, requestId: String(i) })
-      const loads = crew.people.map(({ open }) => open)
+      const candidates = new Candidates(people, { strategy: "skilled", strategies: {}, levels: {} }, NOW)
+      for (let i = 0; i < requests; i++) candidates.assign({ ...ordinary, requestId: String(i) })
+      const loads = candidates.all.map(({ open }) => open)
       expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(1)
       expect(loads.reduce((a, b) => a + b)).toBe(Math.min(requests, count * 8))
     }),

@@ -1,75 +1,93 @@
-import type { Decision, Eligible, Need, Reason } from "@/lib/model/decision"
+import type { AssignmentDecision, EligibleCandidate, ExclusionReason, RequestToAssign } from "@/lib/model/decision"
 import type { Level } from "@/lib/model/level"
 import type { StrategyName } from "@/lib/model/strategy"
 import { worksIn } from "./area"
-import { isIn, isOnShift, levelOf, type Person } from "./person"
+import { type Candidate, isIn, isOnShift, levelOf } from "./candidate"
 import { Ranking } from "./ranking"
 
-/** How the utility wants requests to be given out. */
+/** The rules that hold for one category. */
 export interface Rules {
   strategy: StrategyName
-  /** The lowest level that may do it. */
+  /** The lowest level of skill that will do. */
   required: Level
 }
 
-/** Weighs everybody there is for a request. Those in `offered` had the chance already and let it pass. */
+/**
+ * Decides which candidate should take a request. A pure function: the same arguments give the same decision. `at` is in
+ * milliseconds since 1970; `offered` are account ids of those who let the request pass.
+ */
 export function choose(
-  people: readonly Person[],
-  need: Need,
+  candidates: readonly Candidate[],
+  request: RequestToAssign,
   { strategy, required }: Rules,
   at: number,
   offered: readonly string[] = [],
-): Decision {
-  const { requestId, category, priority, postcode } = need
-  const ranking = new Ranking(strategy, need)
-  const out: Decision["out"] = {}
-  for (const person of people) {
-    const reason = obstacleFor(person, need, required, at, offered)
+): AssignmentDecision {
+  const { requestId, category, priority, postcode } = request
+  const ranking = new Ranking(strategy, request)
+  const excluded: AssignmentDecision["excluded"] = {}
+  for (const candidate of candidates) {
+    const reason = exclusionReason(candidate, request, required, at, offered)
     if (reason) {
-      const others = out[reason] ?? []
-      others.push(person.number)
-      out[reason] = others
-    } else ranking.add(weighed(person, need, at))
+      const others = excluded[reason] ?? []
+      others.push(candidate.number)
+      excluded[reason] = others
+    } else ranking.add(eligible(candidate, request, at))
   }
-  const { best, behind } = ranking
-  const decision = { requestId, category, priority, postcode, strategy, required, at, eligible: best, behind, out }
-  return { ...decision, chosen: best[0]?.number ?? null }
+  const { best, runnersUp } = ranking
+  return {
+    requestId,
+    category,
+    priority,
+    postcode,
+    strategy,
+    required,
+    at,
+    eligible: best,
+    runnersUp,
+    excluded,
+    chosen: best[0]?.number ?? null,
+  }
 }
 
-/** Chooses once more from what was weighed: the same person, or the record is not what was decided on. */
-export function replay({ strategy, eligible, ...need }: Decision): number | null {
-  const ranking = new Ranking(strategy, need)
+/** Chooses again from what a decision was made on; another result than `chosen` shows that the record was altered. */
+export function replay({ strategy, eligible, ...request }: AssignmentDecision): number | null {
+  const ranking = new Ranking(strategy, request)
   for (const one of eligible.toReversed()) ranking.add(one)
   return ranking.best[0]?.number ?? null
 }
 
-/** Why this person is not given this request, wherever it is when no postcode is given, if anything stands in the way. */
-export function obstacleFor(
-  person: Person,
-  { category, priority, postcode }: Pick<Need, "category" | "priority"> & Partial<Pick<Need, "postcode">>,
+/** Why a candidate is not eligible for a request; undefined when they are. Without a postcode, areas are not looked at. */
+export function exclusionReason(
+  candidate: Candidate,
+  {
+    category,
+    priority,
+    postcode,
+  }: Pick<RequestToAssign, "category" | "priority"> & Partial<Pick<RequestToAssign, "postcode">>,
   required: Level,
   at: number,
   offered: readonly string[] = [],
-): Reason | undefined {
+): ExclusionReason | undefined {
   const isEmergency = priority === "emergency"
-  const level = levelOf(person, category)
-  if (person.mustEnrol) return "must_enrol"
-  if (isIn(person.absence, at)) return "absent"
-  // Whoever is on call need not say that they are there: that is what being on call means.
-  const onCall = isEmergency && isIn(person.onCall, at)
-  if (!person.available && !onCall) return "away"
-  if (!isOnShift(person, at) && !onCall) return "off_shift"
+  const level = levelOf(candidate, category)
+  if (candidate.mustEnrol) return "must_enrol"
+  if (isIn(candidate.absence, at)) return "absent"
+  // Being on call is a promise to be there, whatever the switch for new requests says.
+  const onCall = isEmergency && isIn(candidate.onCall, at)
+  if (!candidate.available && !onCall) return "away"
+  if (!isOnShift(candidate, at) && !onCall) return "off_shift"
   if (level === 0) return "unskilled"
   if (level < required) return "level"
-  if (postcode !== undefined && !worksIn(person, postcode)) return "area"
-  if (offered.includes(person.id)) return "offered"
-  return person.open >= person.capacity && !isEmergency ? "full" : undefined
+  if (postcode !== undefined && !worksIn(candidate, postcode)) return "area"
+  if (offered.includes(candidate.id)) return "offered"
+  return candidate.open >= candidate.capacity && !isEmergency ? "full" : undefined
 }
 
-function weighed(person: Person, { category }: Need, at: number): Eligible {
-  const { number, open, weight, emergencies, capacity, turn } = person
-  const level = levelOf(person, category) as Level
-  const one: Eligible = { number, open, weight, emergencies, capacity, level, turn }
-  if (!person.available || !isOnShift(person, at)) one.onCall = true
+function eligible(candidate: Candidate, { category }: RequestToAssign, at: number): EligibleCandidate {
+  const { number, open, weight, emergencies, capacity, turn } = candidate
+  const level = levelOf(candidate, category) as Level
+  const one: EligibleCandidate = { number, open, weight, emergencies, capacity, level, turn }
+  if (!candidate.available || !isOnShift(candidate, at)) one.onCall = true
   return one
 }

@@ -3,8 +3,8 @@ import { beforeEach, expect, test } from "vitest"
 import { db } from "@/db/client"
 import { staff } from "@/db/schema/accounts"
 import { serviceRequests } from "@/db/schema/requests"
-import { fileRequest } from "@/lib/dispatch/file"
-import { setAvailability } from "@/lib/dispatch/staff/staff"
+import { fileRequest } from "@/lib/dispatch/file-request"
+import { setAvailability } from "@/lib/dispatch/staff/set-availability"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 
 beforeEach(() => emptyDatabase())

@@ -1,11 +1,11 @@
 import { z } from "zod"
 import { PRIORITIES } from "@/lib/model/category"
-import { REASONS } from "@/lib/model/decision"
+import { EXCLUSION_REASONS } from "@/lib/model/decision"
 import { NamedPerson } from "@/lib/model/person"
 import { STRATEGY_NAMES } from "@/lib/model/strategy"
 import { Instant } from "@/lib/model/text"
 
-const Weighed = z.object({
+const WeighedCandidate = z.object({
   person: NamedPerson,
   open: z.number().int().describe("Open requests at that moment"),
   weight: z.number().int().describe("The same, each counted as much as its priority weighs"),
@@ -14,7 +14,7 @@ const Weighed = z.object({
   level: z.number().int(),
   onCall: z.boolean().describe("Outside their shift, for an emergency"),
 })
-export type Weighed = z.infer<typeof Weighed>
+export type WeighedCandidate = z.infer<typeof WeighedCandidate>
 
 export const DecisionSeen = z.object({
   at: Instant,
@@ -25,10 +25,10 @@ export const DecisionSeen = z.object({
     ),
   strategy: z.enum(STRATEGY_NAMES),
   required: z.number().int().describe("The lowest level that would have done"),
-  eligible: z.array(Weighed).describe("Those who could be given it, the best twenty in order"),
+  eligible: z.array(WeighedCandidate).describe("Those who could be given it, the best twenty in order"),
   behind: z.array(NamedPerson).describe("The others who could be given it"),
   out: z
-    .array(z.object({ reason: z.enum(REASONS), people: z.array(NamedPerson) }))
+    .array(z.object({ reason: z.enum(EXCLUSION_REASONS), people: z.array(NamedPerson) }))
     .describe("Everybody else, and why not"),
   same: z.boolean().describe("Whether weighing it again gives the same person"),
 })

@@ -6,12 +6,12 @@ import { staff } from "@/db/schema/accounts"
 import { assignmentDecisions } from "@/db/schema/dispatch"
 import { settings } from "@/db/schema/records"
 import { requestEvents } from "@/db/schema/requests"
-import { fileRequest } from "@/lib/dispatch/file"
-import { moveRequest } from "@/lib/dispatch/move"
-import { setAvailability } from "@/lib/dispatch/staff/staff"
+import { fileRequest } from "@/lib/dispatch/file-request"
+import { moveRequest } from "@/lib/dispatch/move-request"
+import { setAvailability } from "@/lib/dispatch/staff/set-availability"
 import type { Actor } from "@/lib/model/actor"
 import { PRIORITIES } from "@/lib/model/category"
-import { recall } from "@/lib/model/kept-decision"
+import { keptDecision } from "@/lib/model/kept-decision"
 import { changeSettings } from "@/lib/oversight/settings/change"
 import { getRequest } from "@/lib/requests/get"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
@@ -31,7 +31,7 @@ const file = (changes = {}) => fileRequest(customer, requestToFile(changes))
 
 const decisions = async () =>
   (await db.select().from(assignmentDecisions).orderBy(asc(assignmentDecisions.id))).map(({ decision }) =>
-    recall(decision),
+    keptDecision(decision),
   )
 
 async function numberOf({ id }: { id: string }) {
@@ -63,7 +63,7 @@ describe("each assignment keeps why it was made", () => {
       strategy: "skilled",
       chosen: await numberOf(free),
       eligible: [{ number: await numberOf(free), open: 0, weight: 0, capacity: 100, level: 1 }],
-      out: { away: [await numberOf(away)], unskilled: [await numberOf(unskilled)] },
+      excluded: { away: [await numberOf(away)], unskilled: [await numberOf(unskilled)] },
     })
   })
 

@@ -1,8 +1,8 @@
 import { CATEGORIES, type Category } from "@/lib/model/category"
-import type { Eligible, Need, Reason } from "@/lib/model/decision"
+import type { EligibleCandidate, ExclusionReason, RequestToAssign } from "@/lib/model/decision"
 
-/** What somebody who was left out was, as in "3 who are away". */
-export const REASON_NAMES: Record<Reason, string> = {
+/** Each exclusion reason as a label. */
+export const EXCLUSION_REASON_NAMES: Record<ExclusionReason, string> = {
   must_enrol: "Has to set up two-factor authentication",
   away: "Away",
   absent: "Absent",
@@ -20,20 +20,18 @@ function categoryInSentence(category: Category): string {
   return `${name.charAt(0).toLowerCase()}${name.slice(1)}`
 }
 
-type Weighed = Pick<Eligible, "open" | "capacity" | "level"> & { onCall?: boolean }
+type ChosenLoad = Pick<EligibleCandidate, "open" | "capacity" | "level"> & { onCall?: boolean }
 
 /** Why the rules chose somebody, in one sentence. */
-export const chosenSentence = (name: string, { category }: Pick<Need, "category">, it: Weighed): string =>
+export const chosenSentence = (name: string, { category }: Pick<RequestToAssign, "category">, it: ChosenLoad): string =>
   `Assigned to ${name}: ${categoryInSentence(category)} skill ${it.level}, ${it.open} open of ${it.capacity}, ${it.onCall ? "on call" : "on shift"}.`
 
-/** What is said instead when somebody decided who knows what no rule does. */
 export const byHandSentence = (name: string, by: string | undefined): string =>
   by ? `Given to ${name} by hand, by ${by}.` : `Given to ${name} by hand.`
 
-/** What is said of whoever gave it to themselves. */
 export const takenSentence = (name: string): string => `${name} took it.`
 
 export const escalatedSentence = (name: string): string => `Nobody acknowledged it in time, so it went on to ${name}.`
 
-/** Of what was given out before decisions were kept. */
+/** For assignments made before decisions were stored. */
 export const forgottenSentence = (name: string): string => `Assigned to ${name}. The reason was not kept.`

@@ -2,18 +2,19 @@ import { sql } from "drizzle-orm"
 import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 
 /**
- * What waits for somebody. Nobody works for an address that may be made up: a customer's requests wait until a mailed
- * link was followed. Emergencies never do. Asked under the assignment lock, which following the link takes too, so that
- * none is missed.
+ * True of requests in the unassigned queue. A request waits outside of it until its customer has confirmed their email
+ * address, since the address may be made up; emergencies never wait for that. Read it under the assignment lock, which
+ * confirming takes too, so that no request is missed.
  */
-export const WAITING = sql`${serviceRequests.assigneeId} is null and not ${serviceRequests.unconfirmed} and ${OPEN_ROWS}`
+export const UNASSIGNED = sql`${serviceRequests.assigneeId} is null and not ${serviceRequests.unconfirmed} and ${OPEN_ROWS}`
 
-/** Whether anything waits that somebody could be given, as `waits`. */
-export const ASK_WAITING = sql`select exists(select 1 from ${serviceRequests} where ${WAITING}) as waits`
+/** Asks whether the unassigned queue holds anything, as `waits`. */
+export const ASK_UNASSIGNED = sql`select exists(select 1 from ${serviceRequests} where ${UNASSIGNED}) as waits`
 
-const IN_TURN = sql`${WAITING} and ${serviceRequests.priority} > 'emergency'`
+/** Emergencies do not queue: they are escalated. */
+const IN_TURN = sql`${UNASSIGNED} and ${serviceRequests.priority} > 'emergency'`
 
-/** The categories of what waits for its turn. Emergencies take none: they go up their ladder. */
-export const QUEUED = sql`case when exists (select 1 from ${serviceRequests} where ${IN_TURN}) then (
+/** The categories in the unassigned queue, with commas between them; null when it is empty. */
+export const QUEUED_CATEGORIES = sql`case when exists (select 1 from ${serviceRequests} where ${IN_TURN}) then (
   select string_agg(kind::text, ',') from unnest(enum_range(null::category)) kind
   where exists (select 1 from ${serviceRequests} where ${IN_TURN} and ${serviceRequests.category} = kind)) end`

@@ -1,27 +1,27 @@
-import type { Eligible, Need } from "@/lib/model/decision"
+import type { EligibleCandidate, RequestToAssign } from "@/lib/model/decision"
 import type { StrategyName } from "@/lib/model/strategy"
 import { orderFor } from "./strategy"
 
-/** So many are kept with what was weighed of them; a thousand would cost more to write down than the request itself. */
+/** So many are stored with their loads; storing a thousand would cost more than the request itself. */
 const KEPT = 20
 
-/** The eligible in the order of a strategy: the best of them, and the numbers of those behind. */
+/** Eligible candidates in the order of a strategy: the best of them, and the numbers of the runners-up. */
 export class Ranking {
-  readonly best: Eligible[] = []
-  readonly behind: number[] = []
-  readonly #comesBefore: (a: Eligible, b: Eligible) => boolean
+  readonly best: EligibleCandidate[] = []
+  readonly runnersUp: number[] = []
+  readonly #comesBefore: (a: EligibleCandidate, b: EligibleCandidate) => boolean
 
-  constructor(strategy: StrategyName, { priority, requestId }: Pick<Need, "priority" | "requestId">) {
+  constructor(strategy: StrategyName, { priority, requestId }: Pick<RequestToAssign, "priority" | "requestId">) {
     const order = orderFor(strategy, priority)
     this.#comesBefore = (a, b) => order(a, b, requestId) < 0
   }
 
-  add(one: Eligible): void {
+  add(one: EligibleCandidate): void {
     let place = this.best.length
     for (let above = this.best[place - 1]; above && this.#comesBefore(one, above); above = this.best[place - 1]) place--
-    if (place === KEPT) this.behind.push(one.number)
+    if (place === KEPT) this.runnersUp.push(one.number)
     else this.best.splice(place, 0, one)
     const last = this.best.length > KEPT ? this.best.pop() : undefined
-    if (last) this.behind.push(last.number)
+    if (last) this.runnersUp.push(last.number)
   }
 }

@@ -20,5 +20,5 @@ export const AssignmentRules = z.object({
 
 export type AssignmentRules = z.infer<typeof AssignmentRules>
 
-/** How requests are assigned until an administrator chooses. */
+/** The rules of assignment until an administrator chooses others. */
 export const DEFAULT_ASSIGNMENT: AssignmentRules = { strategy: "skilled", strategies: {}, levels: {} }

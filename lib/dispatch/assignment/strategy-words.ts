@@ -1,6 +1,6 @@
 import type { StrategyName } from "@/lib/model/strategy"
 
-/** What each strategy is called, and does. */
+/** The label of each strategy, and what it does. */
 export const STRATEGY_LABELS: Record<StrategyName, { label: string; hint: string }> = {
   skilled: {
     label: "Most room",

@@ -3,7 +3,7 @@ import { DUTIES, DUTY_STATES } from "@/lib/model/duty"
 import { Id, Instant, KeptId, line, Version } from "@/lib/model/text"
 import { overlapIn } from "./shift"
 
-/** Three of each duty a day are more than anybody works. */
+/** Three of each duty a day: more than anybody works. */
 const MOST_SHIFTS = 42
 const LONGEST_ABSENCE = 2 * 366 * 86_400_000
 const MINUTE = 60_000
@@ -38,7 +38,7 @@ export type WeekToSet = z.infer<typeof WeekToSet>
 export const Window = z.object({ from: Instant, until: Instant })
 export type Window = z.infer<typeof Window>
 
-/** What somebody is doing just now, until when, or when they come next. */
+/** What somebody is doing at this moment, until when, or when their next shift begins. */
 export const DutyNow = z.object({
   state: z.enum(DUTY_STATES),
   from: Instant.nullable().describe("When the next shift begins, off shift"),
@@ -58,22 +58,22 @@ export type Roster = z.infer<typeof Roster>
 
 const NOT_A_MOMENT = "Enter a date and time, like 2026-03-27T08:30:00Z"
 
-/** Everything of a roster begins and ends on a full minute, at which it is looked at. */
+/** Rosters are followed once a minute, so everything in them begins and ends on a full minute. */
 const Moment = z.iso
   .datetime({ offset: true, error: NOT_A_MOMENT })
   .transform((text) => new Date(Math.floor(Date.parse(text) / MINUTE) * MINUTE))
   .describe("Seconds are left out")
 
-export const Reason = line("a reason", { min: 0, max: 200 })
+export const AbsenceReason = line("a reason", { min: 0, max: 200 })
 
 interface Stretch {
   from: Date
   until: Date
 }
 
-/** An absence takes time, and not for ever. Used by forms too, which say moments in another way. */
+/** Checks the length of an absence, for the contract and for forms, which write moments differently. */
 export const takesTime = ({ from, until }: Stretch, context: z.RefinementCtx): void => {
-  // What is no moment was refused before, and comes here all the same.
+  // zod runs this also after the moments themselves were refused.
   if (!(from instanceof Date && until instanceof Date)) return
   const [path, length] = [["until"], until.getTime() - from.getTime()]
   if (!(length > 0)) context.addIssue({ code: "custom", path, message: "The end must be after the start" })
@@ -86,7 +86,7 @@ export const AbsenceToAdd = z
     id: Id,
     from: Moment,
     until: Moment,
-    reason: Reason.optional().describe("For supervisors only"),
+    reason: AbsenceReason.optional().describe("For supervisors only"),
   })
   .superRefine(takesTime)
 export type AbsenceToAdd = z.infer<typeof AbsenceToAdd>

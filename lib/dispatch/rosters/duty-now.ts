@@ -1,17 +1,17 @@
-import { backAt, isIn, isOnShift, type Person } from "@/lib/dispatch/assignment/person"
+import { backAt, type Candidate, isIn, isOnShift } from "@/lib/dispatch/assignment/candidate"
 import type { Span } from "@/lib/platform/calendar/local-time"
 import type { DutyNow } from "./contract"
 import { isWithoutEnd } from "./window"
 import { spansOf, type Windows } from "./windows"
 
-/** What a member of staff is doing just now, from the columns that keep it. */
+/** What a member of staff is doing at a moment, from their columns. */
 export const dutyOf = (row: Windows & { available: boolean; mustEnrol: boolean }, at = Date.now()): DutyNow =>
   dutyNow({ available: row.available, mustEnrol: row.mustEnrol, ...spansOf(row) }, at)
 
-type Roster = Pick<Person, "available" | "mustEnrol" | "shift" | "onCall" | "absence">
+type DutyRoster = Pick<Candidate, "available" | "mustEnrol" | "shift" | "onCall" | "absence">
 
-/** Whoever has no shift at all works whenever they are available. */
-export function dutyNow(roster: Roster, at: number): DutyNow {
+/** What somebody with this roster is doing at a moment. Without a shift they work whenever they are available. */
+export function dutyNow(roster: DutyRoster, at: number): DutyNow {
   const { available, mustEnrol, shift, onCall, absence } = roster
   if (mustEnrol) return until("must_enrol")
   if (absence && isIn(absence, at)) return until("absent", absence.until)

@@ -6,21 +6,26 @@ import { absences, rosterVersions, shifts } from "@/db/schema/dispatch"
 import { auditEntries } from "@/db/schema/records"
 import { assignRequest } from "@/lib/dispatch/assign-request"
 import { lockAssignment } from "@/lib/dispatch/assignment/lock"
-import { fileRequest } from "@/lib/dispatch/file"
-import { moveRequest } from "@/lib/dispatch/move"
-import { getAvailability, setAvailability } from "@/lib/dispatch/staff/staff"
+import { fileRequest } from "@/lib/dispatch/file-request"
+import { moveRequest } from "@/lib/dispatch/move-request"
+import { getAvailability } from "@/lib/dispatch/staff/get-availability"
+import { setAvailability } from "@/lib/dispatch/staff/set-availability"
 import type { Actor } from "@/lib/model/actor"
 import { dayOf, nextDay, weekdayOf } from "@/lib/platform/calendar/local-time"
 import { getRequest } from "@/lib/requests/get"
 import { listTimeline } from "@/lib/requests/timeline"
 import { env } from "@/lib/runtime/env"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
-import { addAbsence, deleteAbsence, listAbsences } from "./absences"
+import { addAbsence } from "./add-absence"
 import type { WeekToSet } from "./contract"
-import { followRosters } from "./follow"
-import { deleteHoliday, listHolidays, setHoliday } from "./holidays"
-import { getRoster } from "./read"
-import { refreshRosters } from "./refresh"
+import { deleteAbsence } from "./delete-absence"
+import { deleteHoliday } from "./delete-holiday"
+import { followRosters } from "./follow-rosters"
+import { getRoster } from "./get-roster"
+import { listAbsences } from "./list-absences"
+import { listHolidays } from "./list-holidays"
+import { refreshRosters } from "./refresh-rosters"
+import { setHoliday } from "./set-holiday"
 import { setShifts } from "./set-shifts"
 
 const HOUR = 3_600_000
@@ -253,7 +258,7 @@ describe("an absence", () => {
       .update(absences)
       .set({ endsAt: sql`now() - interval '1 minute'` })
       .where(lt(absences.startsAt, inHours(-1)))
-    await transaction((tx) => refreshRosters(tx))
+    await transaction(async (tx) => refreshRosters(await lockAssignment(tx)))
     await followRosters()
     expect(await assigneeOf(filed.id)).toBe(worker.id)
     expect((await getRoster(worker, { id: worker.id })).absence?.from.getTime()).toBeLessThan(Date.now() - HOUR)
@@ -355,13 +360,10 @@ describe("time goes on", () => {
     for (const { id } of workers) await setShifts(supervisor, { id, shifts: ALL })
     const before = await version()
     await followRosters()
-    await transaction(async (tx) => {
-      await lockAssignment(tx)
-      await refreshRosters(tx)
-    })
+    await transaction(async (tx) => refreshRosters(await lockAssignment(tx)))
     expect(await version()).toBe(before)
     await db.execute(sql`update shifts set ends_at = '12:00' where account_id = ${workers[0]?.id}`)
-    await transaction((tx) => refreshRosters(tx))
+    await transaction(async (tx) => refreshRosters(await lockAssignment(tx)))
     expect(await version()).not.toBe(before)
   })
 

@@ -9,13 +9,17 @@ import { changedMeanwhile } from "@/lib/model/errors"
 import { authorize } from "@/lib/model/policy"
 import { audit } from "@/lib/platform/audit/audit"
 import type { Roster, WeekToSet } from "./contract"
-import { readRoster } from "./read"
-import { settleRosters } from "./settle"
+import { readRoster } from "./get-roster"
+import { settleRosters } from "./settle-rosters"
 
-/** Sets somebody's whole week anew; what waits is given out by it at once. */
+/**
+ * Replaces the whole week of a member of staff, assigns the queue by it at once, and returns the roster.
+ * @throws AppError `not_found` when there is no such member, `forbidden` unless the actor may edit their roster,
+ * `conflict` when the version is not the current one.
+ */
 export function setShifts(actor: Actor, { id, shifts: wanted, version }: WeekToSet): Promise<Roster> {
-  return transaction(async (tx) => {
-    await lockAssignment(tx)
+  return transaction(async (unlocked) => {
+    const tx = await lockAssignment(unlocked)
     const found = await findMember(tx, id)
     authorize(actor, "roster.edit", found)
     if (version !== undefined && version !== found.version) throw changedMeanwhile("This roster")

@@ -1,7 +1,7 @@
 import type { Duty } from "@/lib/model/duty"
 import type { Weekly } from "@/lib/platform/calendar/weekly"
 
-/** What comes every week for one person: a shift, or a time on call. */
+/** A shift, or a time on call, that one person has every week. */
 export interface Shift extends Weekly {
   duty: Duty
 }
@@ -11,14 +11,14 @@ const WEEK = 7 * DAY
 
 const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 
-/** From when to when in minutes of the week; one that goes on over the end of Sunday ends in the next. */
+/** Start and end in minutes of the week; a shift over the end of Sunday ends in the next week. */
 function minutesOf({ weekday, startsAt, endsAt }: Weekly): [number, number] {
   const [start, end] = [minuteOf(startsAt), minuteOf(endsAt)]
   const from = (weekday - 1) * DAY + start
   return [from, from + (end > start ? end - start : DAY + end - start)]
 }
 
-/** Where in the list the first is that overlaps one before it of the same duty; -1 where there is none. */
+/** The index of the first shift that overlaps an earlier one of its duty; -1 when there is none. */
 export function overlapIn(shifts: readonly Shift[]): number {
   return shifts.findIndex((shift, i) =>
     shifts.slice(0, i).some((other) => other.duty === shift.duty && overlap(minutesOf(other), minutesOf(shift))),

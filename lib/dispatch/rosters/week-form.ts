@@ -4,9 +4,9 @@ import { Id, Version } from "@/lib/model/text"
 import { overlapIn, type Shift } from "./shift"
 
 export const WEEKDAYS = ["1", "2", "3", "4", "5", "6", "7"] as const
-type Weekday = (typeof WEEKDAYS)[number]
+type FormWeekday = (typeof WEEKDAYS)[number]
 
-export const WEEKDAY_NAMES: Record<Weekday, string> = {
+export const WEEKDAY_NAMES: Record<FormWeekday, string> = {
   1: "Monday",
   2: "Tuesday",
   3: "Wednesday",
@@ -20,17 +20,17 @@ export const WEEKDAY_NAMES: Record<Weekday, string> = {
 export const DUTY_FIELDS = { shift: "shift", onCall: "on_call" } as const satisfies Record<string, Duty>
 type DutyField = keyof typeof DUTY_FIELDS
 
-type Hours = Pick<Shift, "startsAt" | "endsAt">
+type HoursTyped = Pick<Shift, "startsAt" | "endsAt">
 
 const NOT_HOURS = "Enter hours like 08:00-16:30, or several with a comma between them"
 const HOURS = /^(\d{1,2})(?:[:.](\d\d))?\s*(?:-|–|—|to|until)\s*(\d{1,2})(?:[:.](\d\d))?$/i
 const MOST_A_DAY = 3
 
-/** What somebody types into one field of the week: "8-16:30, 18:00–22:00", or nothing. */
+/** The hours typed into one field of the week: "8-16:30, 18:00–22:00", or nothing. */
 const Hours = z
   .string(NOT_HOURS)
   .default("")
-  .transform((text, context): Hours[] => {
+  .transform((text, context): HoursTyped[] => {
     const parts = text.split(/[,;\n]/).map((part) => part.trim())
     const hours = parts.filter((part) => part !== "").map(hoursIn)
     if (hours.length <= MOST_A_DAY && hours.every((it) => it !== undefined)) return hours
@@ -38,7 +38,7 @@ const Hours = z
     return z.NEVER
   })
 
-function hoursIn(text: string): Hours | undefined {
+function hoursIn(text: string): HoursTyped | undefined {
   const match = HOURS.exec(text)
   if (!match) return undefined
   const [, hour = "", minute = "00", endHour = "", endMinute = "00"] = match
@@ -51,7 +51,7 @@ function hoursIn(text: string): Hours | undefined {
 const Days = z.object({ 1: Hours, 2: Hours, 3: Hours, 4: Hours, 5: Hours, 6: Hours, 7: Hours })
 type Week = Record<DutyField, z.infer<typeof Days>>
 
-/** A week as people write it on paper: a line for each day, with hours. */
+/** A week with one field of hours for each day and duty. */
 export const WeekForm = z
   .object({ id: Id, shift: Days, onCall: Days, version: Version })
   .superRefine((week, context) => {
@@ -60,13 +60,13 @@ export const WeekForm = z
     if (overlapping) context.addIssue({ code: "custom", ...overlapOf(overlapping) })
   })
 
-interface Entry {
+interface WeekEntry {
   field: DutyField
-  day: Weekday
+  day: FormWeekday
   shift: Shift
 }
 
-const entriesOf = (week: Week): Entry[] =>
+const entriesOf = (week: Week): WeekEntry[] =>
   (Object.keys(DUTY_FIELDS) as DutyField[]).flatMap((field) =>
     WEEKDAYS.flatMap((day) =>
       week[field][day].map((hours) => ({
@@ -77,14 +77,14 @@ const entriesOf = (week: Week): Entry[] =>
     ),
   )
 
-const overlapOf = ({ field, day }: Entry) => ({
+const overlapOf = ({ field, day }: WeekEntry) => ({
   path: [field, day],
   message: `${WEEKDAY_NAMES[day]} overlaps other hours of the same kind`,
 })
 
 export const shiftsOf = (week: Week): Shift[] => entriesOf(week).map(({ shift }) => shift)
 
-/** The same the other way round, for one day: "08:00–16:30, 18:00–24:00". */
+/** The hours of one day as the form shows them: "08:00–16:30, 18:00–24:00". */
 export function hoursOn(shifts: readonly Shift[], duty: Duty, weekday: string): string {
   const hours = shifts.filter((shift) => shift.duty === duty && String(shift.weekday) === weekday)
   return hours.map(({ startsAt, endsAt }) => `${startsAt}–${endsAt === "00:00" ? "24:00" : endsAt}`).join(", ")

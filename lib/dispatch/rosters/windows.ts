@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm"
 import { staff } from "@/db/schema/accounts"
 import type { Span } from "@/lib/platform/calendar/local-time"
 
-/** The columns that keep what of somebody's roster is on or comes next. */
+/** The columns that hold the shift, call and absence that are on or come next. */
 export const WINDOWS = {
   shiftFrom: staff.shiftFrom,
   shiftUntil: staff.shiftUntil,
@@ -13,10 +13,10 @@ export const WINDOWS = {
 }
 export type Windows = Record<keyof typeof WINDOWS, Date | null>
 
-/** Whether somebody is on call now; not by the transaction's own time, which may have waited for the lock. */
+/** True of staff on call now. Not by `now()`, the beginning of the transaction, which may have waited for the lock since. */
 export const ON_CALL_NOW = sql`coalesce(clock_timestamp() between ${staff.onCallFrom} and ${staff.onCallUntil}, false)`
 
-/** The same as stretches of time. */
+/** The windows as spans in milliseconds since 1970. */
 export const spansOf = (windows: Windows) => ({
   shift: span(windows.shiftFrom, windows.shiftUntil),
   onCall: span(windows.onCallFrom, windows.onCallUntil),

@@ -3,7 +3,7 @@ import { z } from "zod"
 const MOST_AREAS = 50
 const NOT_AN_AREA = "Enter beginnings of postcodes, like LS, M1"
 
-/** The beginning of a postcode, as postcodes are kept. */
+/** The beginning of a postcode, in capitals and with single blanks, as postcodes are kept. */
 const Area = z
   .string(NOT_AN_AREA)
   .trim()
@@ -15,7 +15,7 @@ export const Areas = z
   .max(MOST_AREAS, `Enter ${MOST_AREAS} areas or fewer`)
   .overwrite((areas) => [...new Set(areas)])
 
-/** The same as somebody types it, with commas or on lines of their own. Empty is everywhere. */
+/** Areas as people type them, with commas between them or on lines of their own. Empty means everywhere. */
 export const AreasTyped = z
   .string()
   .max(1000, NOT_AN_AREA)

@@ -1,15 +1,20 @@
 import { and, eq, ne } from "drizzle-orm"
-import type { Tx } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
+import type { AssignmentTx } from "@/lib/dispatch/assignment/lock"
 import { AppError } from "@/lib/model/errors"
-import type { StaffChange } from "./change"
 import type { Member } from "./member"
+import type { StaffChange } from "./staff-change"
 
 /**
- * Throws `conflict` when nobody could administer after this change. The caller holds the assignment lock, as everybody
- * does who changes a member's standing: two administrators who demote each other take turns here.
+ * Makes sure that somebody can administer after this change. Under the assignment lock two administrators who demote
+ * each other take turns here, so that one of them stays.
+ * @throws AppError `conflict` when nobody would be an active administrator afterwards.
  */
-export async function keepAnAdministrator(tx: Tx, { id, role, state }: Member, changes: StaffChange): Promise<void> {
+export async function keepAnAdministrator(
+  tx: AssignmentTx,
+  { id, role, state }: Member,
+  changes: StaffChange,
+): Promise<void> {
   const isOne = (it: { role: string; state: string }) => it.role === "administrator" && it.state === "active"
   if (!isOne({ role, state }) || isOne({ role, state, ...changes })) return
   const [other] = await tx

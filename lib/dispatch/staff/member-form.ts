@@ -4,10 +4,10 @@ import { LevelGiven, type Levels } from "@/lib/model/level"
 import { AreasTyped } from "./areas"
 import { StaffChange, Team } from "./contract"
 
-/** What a choice of level says besides the levels: that somebody is not qualified at all. */
+/** The choice in a list of levels which says that somebody is not qualified at all. */
 export const UNSKILLED = "0"
 
-/** A form shows everything there is to change, so that what is left empty is meant to be. */
+/** The form shows every field that can be changed, so a field left empty is meant to be empty. */
 export const MemberForm = StaffChange.omit({ categories: true, levels: true }).extend({
   team: Team.default(""),
   areas: AreasTyped,
@@ -18,7 +18,7 @@ export const MemberForm = StaffChange.omit({ categories: true, levels: true }).e
   ),
 })
 
-/** The same as the rest of the system says it: a category is there or not, and has a level if it is. */
+/** Turns the form's skills into categories and levels, as the contract has them. */
 export function changeOf({ skills, ...rest }: z.output<typeof MemberForm>) {
   const able = Object.entries(skills).filter(([, level]) => level !== UNSKILLED)
   const levels = Object.fromEntries(able) as Levels

@@ -1,16 +1,17 @@
 import { and, eq, inArray, sql } from "drizzle-orm"
 import type { Executor } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
+import { dutyOf } from "@/lib/dispatch/rosters/duty-now"
 import { WINDOWS } from "@/lib/dispatch/rosters/windows"
 import { MUST_ENROL } from "@/lib/identity/two-factor/must-enrol"
 import { WORKING_ROLES } from "@/lib/model/role"
 
-/** Whoever can be given requests. */
-export const ableToWork = and(eq(accounts.state, "active"), inArray(accounts.role, [...WORKING_ROLES]))
+/** SQL: true of accounts that requests can be assigned to. */
+export const ABLE_TO_WORK = and(eq(accounts.state, "active"), inArray(accounts.role, [...WORKING_ROLES]))
 
 export const BY_NAME = [accounts.name, accounts.id] as const
-/** Where a list by name goes on after somebody; from its beginning when nobody is given. */
-export const afterByName = (id: string | undefined) =>
+/** Where a list by name continues after an account; from its beginning when no account is named. */
+export const afterByNameSql = (id: string | undefined) =>
   id ? sql`(${accounts.name}, ${accounts.id}) > (select name, id from ${accounts} where id = ${id})` : undefined
 
 const member = {
@@ -33,13 +34,17 @@ const member = {
   ...WINDOWS,
 }
 
-/** Members of staff with what is known of them, to be narrowed down. */
+/** A query for members of staff with their account and load, for callers to narrow down. */
 export const selectStaff = (executor: Executor) =>
   executor.select(member).from(staff).innerJoin(accounts, eq(accounts.id, staff.accountId))
 
+/** The member of staff with this account id, or undefined; authorises nobody. */
 export async function findMember(executor: Executor, id: string) {
   const [found] = await selectStaff(executor).where(eq(staff.accountId, id))
   return found
 }
 
 export type Member = NonNullable<Awaited<ReturnType<typeof findMember>>>
+
+/** Adds what a member of staff is doing at this moment. */
+export const withDuty = (member: Member) => ({ ...member, duty: dutyOf(member) })

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest"
-import { fileRequest } from "@/lib/dispatch/file"
+import { fileRequest } from "@/lib/dispatch/file-request"
 import { parse } from "@/lib/http/parse"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { StaffChange } from "./contract"
+import { editStaff } from "./edit-staff"
 import { changeOf, MemberForm } from "./member-form"
-import { editStaff } from "./staff"
 
 beforeEach(emptyDatabase)
 

@@ -3,13 +3,15 @@ import { beforeEach, describe, expect, test } from "vitest"
 import { db } from "@/db/client"
 import { auditEntries } from "@/db/schema/records"
 import { serviceRequests } from "@/db/schema/requests"
-import { fileRequest } from "@/lib/dispatch/file"
+import { fileRequest } from "@/lib/dispatch/file-request"
 import { getProfile } from "@/lib/identity/profile/get-profile"
 import { findActor } from "@/lib/identity/sessions/find-actor"
 import type { Actor } from "@/lib/model/actor"
 import { listRequests } from "@/lib/requests/list"
 import { emptyDatabase, makeActor, requestToFile, visitor } from "@/lib/testing/people"
-import { editStaff, getStaff, listStaff } from "./staff"
+import { editStaff } from "./edit-staff"
+import { getStaff } from "./get-staff"
+import { listStaff } from "./list-staff"
 
 let administrator: Actor
 

@@ -36,25 +36,27 @@ export const Team = page(Teammate)
 export const QueueFilter = Paging.extend({ after: RequestFilter.shape.after })
 export type QueueFilter = z.infer<typeof QueueFilter>
 
-export const Waiting = RequestSummary.extend({ why: z.string().describe("Why nobody has it, in one sentence") })
-export type Waiting = z.infer<typeof Waiting>
-export const Queue = page(Waiting)
+export const UnassignedRequest = RequestSummary.extend({
+  why: z.string().describe("Why nobody has it, in one sentence"),
+})
+export type UnassignedRequest = z.infer<typeof UnassignedRequest>
+export const Queue = page(UnassignedRequest)
 
 const MOST_AT_ONCE = 50
 export const NONE_CHOSEN = "Choose at least one request"
 
-/** So many that each can be waited for. */
+/** At most so many that a browser can wait while each is assigned. */
 export const chosenRequests = <T extends z.ZodType>(one: T) =>
   z.array(one, NONE_CHOSEN).min(1, NONE_CHOSEN).max(MOST_AT_ONCE, `Choose ${MOST_AT_ONCE} requests at most`)
 
-export const HandOut = z.object({
+export const AssignRequests = z.object({
   requests: chosenRequests(z.object({ id: Id, version: Version })),
   assigneeId: z.uuid("Choose who should take them"),
   note: prose("a note", { max: 2000 }).optional().describe("Seen by staff only"),
 })
-export type HandOut = z.infer<typeof HandOut>
+export type AssignRequests = z.infer<typeof AssignRequests>
 
-export const HandedOut = z.object({
+export const AssignRequestsResult = z.object({
   items: z.array(
     z.object({
       id: KeptId,
@@ -64,4 +66,4 @@ export const HandedOut = z.object({
     }),
   ),
 })
-export type HandedOut = z.infer<typeof HandedOut>
+export type AssignRequestsResult = z.infer<typeof AssignRequestsResult>

@@ -5,7 +5,7 @@ import { accounts, staff } from "@/db/schema/accounts"
 import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 import { dutyOf } from "@/lib/dispatch/rosters/duty-now"
 import { WINDOWS } from "@/lib/dispatch/rosters/windows"
-import { ableToWork, afterByName, BY_NAME } from "@/lib/dispatch/staff/member"
+import { ABLE_TO_WORK, afterByNameSql, BY_NAME } from "@/lib/dispatch/staff/member"
 import { MUST_ENROL } from "@/lib/identity/two-factor/must-enrol"
 import type { Actor } from "@/lib/model/actor"
 import { type Paging, toPage } from "@/lib/model/page"
@@ -14,8 +14,9 @@ import type { WorkingRole } from "@/lib/model/role"
 import type { Teammate } from "./contract"
 
 /**
- * Everybody who works on requests, by name, with how much each has and the oldest of it: two statements a page, which
- * cost the same however much is open. The work itself is listed by `listRequests`, person by person.
+ * Returns a page of those who can be assigned requests, by name, each with their load and oldest open request. Two
+ * statements a page, which cost the same however many requests are open.
+ * @throws AppError `forbidden` unless the actor may read the team.
  */
 export async function getTeam(actor: Actor, { after, limit }: z.output<typeof Paging>) {
   permit(actor, "team.read")
@@ -45,11 +46,11 @@ const readPeople = (after: string | undefined, limit: number) =>
     })
     .from(staff)
     .innerJoin(accounts, sql`${accounts.id} = ${staff.accountId}`)
-    .where(and(ableToWork, afterByName(after)))
+    .where(and(ABLE_TO_WORK, afterByNameSql(after)))
     .orderBy(...BY_NAME)
     .limit(limit)
 
-/** The oldest open request of each person: the index of open work has the first of each priority, and it is one of these. */
+/** Selects the oldest open request of each account. The index of open work finds the first of each priority, and the oldest is one of these. */
 export function selectOldest(ids: string[]) {
   const first = reading
     .select({ id: serviceRequests.id })

@@ -1,6 +1,6 @@
 import { operation } from "@/lib/model/operation"
 import { Paging } from "@/lib/model/page"
-import { HandedOut, HandOut, Queue, QueueFilter, Team } from "./contract"
+import { AssignRequests, AssignRequestsResult, Queue, QueueFilter, Team } from "./contract"
 
 export const teamOperations = {
   getTeam: operation({
@@ -25,7 +25,7 @@ export const teamOperations = {
     input: QueueFilter,
     output: Queue,
   }),
-  handOutRequests: operation({
+  assignRequests: operation({
     method: "post",
     path: "/assignments",
     tag: "Team",
@@ -35,7 +35,7 @@ export const teamOperations = {
     summary: "Give several requests to somebody",
     description:
       "Each is decided by itself: the answer says for each what came of it, and what failed changes nothing.",
-    input: HandOut,
-    output: HandedOut,
+    input: AssignRequests,
+    output: AssignRequestsResult,
   }),
 }

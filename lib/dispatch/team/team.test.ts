@@ -4,7 +4,7 @@ import { db, transaction } from "@/db/client"
 import { statementCount } from "@/db/pools"
 import { accounts, staff } from "@/db/schema/accounts"
 import { serviceRequests } from "@/db/schema/requests"
-import { fileRequest } from "@/lib/dispatch/file"
+import { fileRequest } from "@/lib/dispatch/file-request"
 import type { Actor } from "@/lib/model/actor"
 import { PRIORITIES, type Priority } from "@/lib/model/category"
 import { RequestFilter } from "@/lib/requests/contract"
@@ -12,9 +12,9 @@ import { getRequest } from "@/lib/requests/get"
 import { listRequests } from "@/lib/requests/list"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { untilBlocked } from "@/lib/testing/race"
+import { assignRequests } from "./assign-requests"
 import { getQueue } from "./get-queue"
 import { getTeam, selectOldest } from "./get-team"
-import { handOutRequests } from "./hand-out"
 
 let customer: Actor
 let supervisor: Actor
@@ -160,7 +160,7 @@ test("of several given at once, one that changed meanwhile stays and the others 
   const tom = await makeActor("staff", { name: "Tom", available: false })
   const chosen = requests.map(({ id, version }, i) => ({ id, version: i === 1 ? version + 1 : version }))
   const missing = { id: crypto.randomUUID(), version: 1 }
-  const { items } = await handOutRequests(supervisor, { requests: [...chosen, missing], assigneeId: tom.id })
+  const { items } = await assignRequests(supervisor, { requests: [...chosen, missing], assigneeId: tom.id })
   expect(items.map(({ given }) => given)).toEqual([true, false, true, false])
   expect(items[0]?.sentence).toBe(`${requests[0]?.reference} given to Tom`)
   expect(items[1]?.sentence).toContain(`${requests[1]?.reference}: `)
@@ -175,7 +175,7 @@ test("of several given at once, each says what became of it also when the databa
   const worker = await makeActor("staff", { available: false })
   const { items } = await transaction(async (tx) => {
     await tx.select().from(serviceRequests).where(eq(serviceRequests.id, held.id)).for("update")
-    const handing = handOutRequests(supervisor, { requests, assigneeId: worker.id })
+    const handing = assignRequests(supervisor, { requests, assigneeId: worker.id })
     await untilBlocked(1)
     await tx.execute(sql`select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and wait_event_type = 'Lock'`)
@@ -188,7 +188,7 @@ test("of several given at once, each says what became of it also when the databa
 
 test("nobody can be given anything who does not work on requests", async () => {
   const { id, version } = await file()
-  const handOut = { requests: [{ id, version }], assigneeId: customer.id }
-  await expect(handOutRequests(supervisor, handOut)).rejects.toMatchObject({ code: "invalid" })
-  await expect(handOutRequests(customer, handOut)).rejects.toMatchObject({ code: "forbidden" })
+  const assignment = { requests: [{ id, version }], assigneeId: customer.id }
+  await expect(assignRequests(supervisor, assignment)).rejects.toMatchObject({ code: "invalid" })
+  await expect(assignRequests(customer, assignment)).rejects.toMatchObject({ code: "forbidden" })
 })

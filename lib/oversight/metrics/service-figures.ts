@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm"
 import { Gauge } from "prom-client"
 import { clockChecks, emergencies } from "@/db/schema/dispatch"
 import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
-import { WAITING } from "@/lib/dispatch/assignment/queue"
+import { UNASSIGNED } from "@/lib/dispatch/assignment/queue"
 import { metric } from "@/lib/platform/metrics/registry"
 import { countOf } from "./ask-database"
 import type { Figures } from "./figures"
@@ -20,7 +20,7 @@ const SHOWN = {
 export const serviceFigures: Figures = {
   question: sql`
     select waiting.*,
-      (${countOf(sql`from ${serviceRequests} where ${WAITING}`)}) as unassigned,
+      (${countOf(sql`from ${serviceRequests} where ${UNASSIGNED}`)}) as unassigned,
       (${countOf(sql`from ${serviceRequests} join ${clockChecks} on request_id = id
         where ${OPEN_ROWS} and breached <> '{}'`)}) as overdue
     from (

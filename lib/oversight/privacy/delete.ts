@@ -3,8 +3,8 @@ import { and, asc, eq, not, type SQL, sql } from "drizzle-orm"
 import { db, type Executor, type Tx, transaction } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { OPEN_ROWS, requestDrafts, requestEvents, serviceRequests } from "@/db/schema/requests"
-import { assignWaiting } from "@/lib/dispatch/assignment/assign"
-import { lockAssignment } from "@/lib/dispatch/assignment/lock"
+import { assignQueue } from "@/lib/dispatch/assignment/assign-queue"
+import { type AssignmentTx, lockAssignment } from "@/lib/dispatch/assignment/lock"
 import { reauthenticate } from "@/lib/identity/auth/reauthenticate"
 import { hashPassword } from "@/lib/identity/passwords/hash-password"
 import { type Actor, authorOf } from "@/lib/model/actor"
@@ -53,8 +53,8 @@ export async function deleteAccount(actor: Actor, { currentPassword }: { current
   authorize(actor, "account.delete", own(actor))
   await reauthenticate(actor, currentPassword)
   const unknownPassword = await hashPassword(randomBytes(32).toString("base64url"))
-  const files = await transaction(async (tx) => {
-    const email = await lockAll(tx, actor)
+  const files = await transaction(async (unlocked) => {
+    const { tx, email } = await lockAll(unlocked, actor)
     const worked = await openOf(tx, actor, WORKED)
     if (worked.count > 0) throw stillWorked(worked)
     const gone = await eraseAttachments(tx, actor.id)
@@ -74,9 +74,9 @@ export async function deleteAccount(actor: Actor, { currentPassword }: { current
  * Everything others may be writing to at this moment, in the order in which they lock it. Whatever they begin once the
  * account is locked waits, and is refused by a trigger when the account is gone.
  */
-async function lockAll(tx: Tx, actor: Actor) {
-  await tx.select().from(requestDrafts).where(eq(requestDrafts.customerId, actor.id)).for("update")
-  await lockAssignment(tx)
+async function lockAll(unlocked: Tx, actor: Actor) {
+  await unlocked.select().from(requestDrafts).where(eq(requestDrafts.customerId, actor.id)).for("update")
+  const tx = await lockAssignment(unlocked)
   await tx
     .select({ id: serviceRequests.id })
     .from(serviceRequests)
@@ -85,7 +85,7 @@ async function lockAll(tx: Tx, actor: Actor) {
     .for("update")
   const [account] = await tx.select().from(accounts).where(eq(accounts.id, actor.id)).for("update")
   if (!account || !isLive(account.state)) throw new AppError("unauthenticated", "This account has been deleted.")
-  return account.email
+  return { tx, email: account.email }
 }
 
 function stillWorked({ count, first }: Awaited<ReturnType<typeof openOf>>): AppError {
@@ -98,7 +98,7 @@ function stillWorked({ count, first }: Awaited<ReturnType<typeof openOf>>): AppE
 }
 
 /** Cancels what is pending, and gives the room this makes to what waited for it. */
-async function cancelPending(tx: Tx, actor: Actor): Promise<void> {
+async function cancelPending(tx: AssignmentTx, actor: Actor): Promise<void> {
   await tx.execute(sql`
     with cancelled as (
       update ${serviceRequests} set status = 'cancelled', updated_at = now()
@@ -108,5 +108,5 @@ async function cancelPending(tx: Tx, actor: Actor): Promise<void> {
     insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
     select id, 'moved', ${author(actor)},
       ${JSON.stringify({ from: "pending", to: "cancelled", note: REASON })}::jsonb, true from cancelled order by id`)
-  await assignWaiting(tx)
+  await assignQueue(tx)
 }

@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from "node:util"
 import { sql } from "drizzle-orm"
 import { type Tx, transaction } from "@/db/client"
 import { settings } from "@/db/schema/records"
-import { assignWaiting } from "@/lib/dispatch/assignment/assign"
+import { assignQueue } from "@/lib/dispatch/assignment/assign-queue"
 import { lockAssignment } from "@/lib/dispatch/assignment/lock"
-import { takingBack, UNBEGUN } from "@/lib/dispatch/assignment/take-back"
+import { UNBEGUN, unassign } from "@/lib/dispatch/assignment/unassign"
 import { hasSecondFactor } from "@/lib/identity/two-factor/factor"
 import { MUST_ENROL } from "@/lib/identity/two-factor/must-enrol"
 import { type Actor, authorOf } from "@/lib/model/actor"
@@ -19,9 +19,9 @@ import { readSettings } from "./read"
 export function changeSettings(actor: Actor, { version, ...wanted }: SettingsChange) {
   permit(actor, "setting.edit")
   return transaction(async (tx) => {
-    // Who can be given what, from now on.
-    const givesAnew = wanted.assignment !== undefined || wanted.staffTwoFactorRequired !== undefined
-    if (givesAnew) await lockAssignment(tx)
+    // These decide who is eligible for what.
+    const changesAssignment = wanted.assignment !== undefined || wanted.staffTwoFactorRequired !== undefined
+    const assigning = changesAssignment ? await lockAssignment(tx) : undefined
     // Rows may not be there yet, so there is nothing else to lock; reading goes on meanwhile.
     await tx.execute(sql`lock table ${settings} in share row exclusive mode`)
     const before = await readSettings(tx)
@@ -30,8 +30,9 @@ export function changeSettings(actor: Actor, { version, ...wanted }: SettingsCha
     for (const name of Settings.keyof().options)
       if (wanted[name] !== undefined && !isDeepStrictEqual(before[name], wanted[name]))
         await write(tx, actor, name, { from: before[name], to: wanted[name] })
-    if (wanted.staffTwoFactorRequired) await tx.execute(takingBack(sql`${UNBEGUN} and ${MUST_ENROL}`, author(actor)))
-    if (givesAnew) await assignWaiting(tx)
+    if (assigning && wanted.staffTwoFactorRequired)
+      await unassign(assigning, sql`${UNBEGUN} and ${MUST_ENROL}`, author(actor))
+    if (assigning) await assignQueue(assigning)
     return readSettings(tx)
   })
 }

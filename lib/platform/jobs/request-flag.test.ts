@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm"
 import { afterEach, expect, test } from "vitest"
 import { db } from "@/db/client"
-import { fileRequest } from "@/lib/dispatch/file"
+import { fileRequest } from "@/lib/dispatch/file-request"
 import { forRequest } from "@/lib/runtime/request-id"
 import { forgetJobs } from "@/lib/testing/jobs"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"

@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises"
 import { beforeEach, describe, expect, test } from "vitest"
 import { db } from "@/db/client"
 import { installation } from "@/db/schema/records"
-import { fileRequest } from "@/lib/dispatch/file"
+import { fileRequest } from "@/lib/dispatch/file-request"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import {
   attachMany,

@@ -16,7 +16,7 @@ import { teamOperations } from "@/lib/dispatch/team/operations"
 import { load } from "@/lib/http/load"
 import { permitted } from "@/lib/http/permitted"
 import { loadColleagues, loadRequests } from "../data"
-import { handOut } from "./actions"
+import { assignChosen } from "./actions"
 
 export const metadata: Metadata = { title: "Team" }
 
@@ -55,7 +55,7 @@ export default async function TeamPage({ searchParams }: PageProps<"/desk/team">
       >
         Team
       </PageTitle>
-      <BoardForm action={handOut} people={colleagues.map(colleagueOption)}>
+      <BoardForm action={assignChosen} people={colleagues.map(colleagueOption)}>
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <QueueTable requests={queue.items.map((it) => ({ ...shown(it), why: it.why }))} />
           {/* Beside what waits, so that it is never far to drag. */}

@@ -1,7 +1,7 @@
 "use server"
 
 import { redirect } from "next/navigation"
-import * as requests from "@/lib/dispatch/delete"
+import * as requests from "@/lib/dispatch/delete-request"
 import { action } from "@/lib/http/action"
 import { requestOperations } from "@/lib/requests/operations"
 

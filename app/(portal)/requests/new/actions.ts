@@ -1,9 +1,12 @@
 "use server"
 
 import { redirect } from "next/navigation"
-import * as drafts from "@/lib/dispatch/draft"
+import { fileDraft } from "@/lib/dispatch/file-draft"
 import { action } from "@/lib/http/action"
+import { detachFromDraft } from "@/lib/requests/drafts/attach-to-draft"
 import { drafting } from "@/lib/requests/drafts/contract"
+import { discardDraft } from "@/lib/requests/drafts/discard-draft"
+import * as drafts from "@/lib/requests/drafts/save-draft"
 import { onwards, onwardsFromDanger, STEPS } from "@/lib/requests/drafts/steps"
 
 export const saveCategory = action(drafting.saveCategory, drafts.saveDraft, (_, form) =>
@@ -20,10 +23,10 @@ export const savePremises = action(drafting.savePremises, drafts.saveDraft, (_, 
   redirect(onwards("premises", form)),
 )
 
-export const detach = action(drafting.detach, drafts.detachFromDraft, () => redirect(STEPS.attachments))
+export const detach = action(drafting.detach, detachFromDraft, () => redirect(STEPS.attachments))
 
-export const file = action(drafting.file, drafts.fileDraft, (request) =>
+export const file = action(drafting.file, fileDraft, (request) =>
   redirect(request ? `/requests/${request.id}/filed` : "/requests?filed=already"),
 )
 
-export const discard = action(drafting.discard, drafts.discardDraft, () => redirect("/requests?discarded=1"))
+export const discard = action(drafting.discard, discardDraft, () => redirect("/requests?discarded=1"))

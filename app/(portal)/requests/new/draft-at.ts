@@ -1,7 +1,7 @@
-import { getDraft } from "@/lib/dispatch/draft"
 import { goTo } from "@/lib/http/go-to"
 import { load } from "@/lib/http/load"
 import { drafting } from "@/lib/requests/drafts/contract"
+import { getDraft } from "@/lib/requests/drafts/get-draft"
 import { detour, type Step } from "@/lib/requests/drafts/steps"
 
 const draft = load(drafting.get, getDraft)

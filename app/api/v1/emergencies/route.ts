@@ -1,5 +1,5 @@
-import { emergencyOperations } from "@/lib/dispatch/escalation/contract"
-import { listEmergencies } from "@/lib/dispatch/escalation/list"
+import { listEmergencies } from "@/lib/dispatch/escalation/list-emergencies"
+import { emergencyOperations } from "@/lib/dispatch/escalation/operations"
 import { endpoint } from "@/lib/http/endpoint"
 
 export const GET = endpoint(emergencyOperations.listEmergencies, listEmergencies)

@@ -1,4 +1,4 @@
-import { listHolidays } from "@/lib/dispatch/rosters/holidays"
+import { listHolidays } from "@/lib/dispatch/rosters/list-holidays"
 import { rosterOperations } from "@/lib/dispatch/rosters/operations"
 import { endpoint } from "@/lib/http/endpoint"
 

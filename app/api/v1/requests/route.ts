@@ -1,4 +1,4 @@
-import { fileRequest } from "@/lib/dispatch/file"
+import { fileRequest } from "@/lib/dispatch/file-request"
 import { endpoint } from "@/lib/http/endpoint"
 import { listRequests } from "@/lib/requests/list"
 import { requestOperations } from "@/lib/requests/operations"

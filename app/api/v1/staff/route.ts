@@ -1,5 +1,5 @@
+import { listStaff } from "@/lib/dispatch/staff/list-staff"
 import { staffOperations } from "@/lib/dispatch/staff/operations"
-import { listStaff } from "@/lib/dispatch/staff/staff"
 import { endpoint } from "@/lib/http/endpoint"
 import { registrationOperations } from "@/lib/identity/registration/operations"
 import { registerStaff } from "@/lib/identity/registration/register-staff"

@@ -1,4 +1,4 @@
-import { deleteAbsence } from "@/lib/dispatch/rosters/absences"
+import { deleteAbsence } from "@/lib/dispatch/rosters/delete-absence"
 import { rosterOperations } from "@/lib/dispatch/rosters/operations"
 import { endpoint } from "@/lib/http/endpoint"
 

@@ -1,5 +1,6 @@
+import { getAvailability } from "@/lib/dispatch/staff/get-availability"
 import { staffOperations } from "@/lib/dispatch/staff/operations"
-import { getAvailability, setAvailability } from "@/lib/dispatch/staff/staff"
+import { setAvailability } from "@/lib/dispatch/staff/set-availability"
 import { endpoint } from "@/lib/http/endpoint"
 
 export const GET = endpoint(staffOperations.getAvailability, getAvailability)

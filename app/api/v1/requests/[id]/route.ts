@@ -1,4 +1,4 @@
-import { deleteRequest } from "@/lib/dispatch/delete"
+import { deleteRequest } from "@/lib/dispatch/delete-request"
 import { endpoint } from "@/lib/http/endpoint"
 import { getRequest } from "@/lib/requests/get"
 import { requestOperations } from "@/lib/requests/operations"

@@ -3,7 +3,8 @@
 import { refresh } from "next/cache"
 import { RedirectType, redirect } from "next/navigation"
 import { AbsenceForm } from "@/lib/dispatch/rosters/absence-form"
-import * as absences from "@/lib/dispatch/rosters/absences"
+import * as adding from "@/lib/dispatch/rosters/add-absence"
+import * as deleting from "@/lib/dispatch/rosters/delete-absence"
 import { rosterOperations } from "@/lib/dispatch/rosters/operations"
 import * as rosters from "@/lib/dispatch/rosters/set-shifts"
 import { shiftsOf, WeekForm } from "@/lib/dispatch/rosters/week-form"
@@ -18,10 +19,8 @@ export const setShifts = action(
   (_, form) => backTo(form, "week"),
 )
 
-export const addAbsence = action(
-  { ...rosterOperations.addAbsence, input: AbsenceForm },
-  absences.addAbsence,
-  (_, form) => backTo(form, "absence"),
+export const addAbsence = action({ ...rosterOperations.addAbsence, input: AbsenceForm }, adding.addAbsence, (_, form) =>
+  backTo(form, "absence"),
 )
 
-export const deleteAbsence = action(rosterOperations.deleteAbsence, absences.deleteAbsence, () => refresh())
+export const deleteAbsence = action(rosterOperations.deleteAbsence, deleting.deleteAbsence, () => refresh())

@@ -1,9 +1,9 @@
 import { cache } from "react"
-import { listAbsences } from "@/lib/dispatch/rosters/absences"
+import { getRoster } from "@/lib/dispatch/rosters/get-roster"
+import { listAbsences } from "@/lib/dispatch/rosters/list-absences"
 import { rosterOperations } from "@/lib/dispatch/rosters/operations"
-import { getRoster } from "@/lib/dispatch/rosters/read"
+import { getStaff } from "@/lib/dispatch/staff/get-staff"
 import { staffOperations } from "@/lib/dispatch/staff/operations"
-import { getStaff } from "@/lib/dispatch/staff/staff"
 import { load } from "@/lib/http/load"
 
 export const loadRoster = load(rosterOperations.getRoster, getRoster)

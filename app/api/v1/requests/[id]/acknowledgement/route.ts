@@ -1,5 +1,5 @@
-import { acknowledgeRequest } from "@/lib/dispatch/acknowledge"
-import { emergencyOperations } from "@/lib/dispatch/escalation/contract"
+import { acknowledgeRequest } from "@/lib/dispatch/acknowledge-request"
+import { emergencyOperations } from "@/lib/dispatch/escalation/operations"
 import { endpoint } from "@/lib/http/endpoint"
 
 export const PUT = endpoint(emergencyOperations.acknowledgeRequest, acknowledgeRequest)

@@ -1,4 +1,4 @@
-import { explainAssignment } from "@/lib/dispatch/assignment/explain"
+import { explainAssignment } from "@/lib/dispatch/assignment/explain-assignment"
 import { assignmentOperations } from "@/lib/dispatch/assignment/operations"
 import { endpoint } from "@/lib/http/endpoint"
 

@@ -1,4 +1,4 @@
-import { moveRequest } from "@/lib/dispatch/move"
+import { moveRequest } from "@/lib/dispatch/move-request"
 import { endpoint } from "@/lib/http/endpoint"
 import { requestOperations } from "@/lib/requests/operations"
 

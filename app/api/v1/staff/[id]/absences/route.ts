@@ -1,4 +1,5 @@
-import { addAbsence, listAbsences } from "@/lib/dispatch/rosters/absences"
+import { addAbsence } from "@/lib/dispatch/rosters/add-absence"
+import { listAbsences } from "@/lib/dispatch/rosters/list-absences"
 import { rosterOperations } from "@/lib/dispatch/rosters/operations"
 import { endpoint } from "@/lib/http/endpoint"
 

@@ -1,5 +1,5 @@
+import { getRoster } from "@/lib/dispatch/rosters/get-roster"
 import { rosterOperations } from "@/lib/dispatch/rosters/operations"
-import { getRoster } from "@/lib/dispatch/rosters/read"
 import { setShifts } from "@/lib/dispatch/rosters/set-shifts"
 import { endpoint } from "@/lib/http/endpoint"
 

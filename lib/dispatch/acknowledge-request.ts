@@ -1,0 +1,85 @@
+import { eq, type SQL, sql } from "drizzle-orm"
+import { one, type Tx, transaction } from "@/db/client"
+import { emergencies } from "@/db/schema/dispatch"
+import { requestEvents, serviceRequests } from "@/db/schema/requests"
+import { assignQueue } from "@/lib/dispatch/assignment/assign-queue"
+import { type AssignmentTx, lockAssignment } from "@/lib/dispatch/assignment/lock"
+import { type Actor, authorOf } from "@/lib/model/actor"
+import { AppError } from "@/lib/model/errors"
+import { authorize, may } from "@/lib/model/policy"
+import { isOpen } from "@/lib/model/status"
+import { lockRequest } from "@/lib/requests/lock"
+import { record } from "@/lib/requests/record"
+import { showRequest } from "@/lib/requests/view"
+
+type Request = typeof serviceRequests.$inferSelect
+
+/**
+ * Says that the actor looks after a request, makes them its assignee if they are not, and returns the request. Of several
+ * who do so at once one succeeds. Administrators, who are never assigned requests, acknowledge for the assignee.
+ * @throws AppError `not_found` when the actor may not see the request, `forbidden` when they may not acknowledge it,
+ * `conflict` when it is over or somebody else has it.
+ */
+export function acknowledgeRequest(actor: Actor, { id }: { id: string }) {
+  return transaction(async (unlocked) => {
+    const tx = await lockAssignment(unlocked)
+    const found = await lockRequest(tx, id)
+    const request = found && { ...found, offered: await offeredTo(tx, id) }
+    // They were offered it and have seen it, so they may be told who has it now.
+    if (request?.assigneeId && request.offered.includes(actor.id) && !may(actor, "request.acknowledge", request))
+      throw await isElsewhere(tx, id)
+    authorize(actor, "request.acknowledge", request)
+    if (!isOpen(request.status)) throw new AppError("conflict", "This request is finished already.")
+    const isTheirs = request.assigneeId === actor.id || (actor.role === "administrator" && request.assigneeId !== null)
+    const isDone = await isAcknowledged(tx, request)
+    if (isDone && request.assigneeId && !isTheirs) throw await isElsewhere(tx, id)
+    if (!isTheirs) await takeOver(tx, actor, request)
+    if (!isDone) await acknowledge(tx, actor, id)
+    if (!isTheirs) await assignQueue(tx)
+    return showRequest(tx, id)
+  })
+}
+
+/** Whether the current assignee has acknowledged it. Beginning work acknowledges, too. */
+async function isAcknowledged(tx: Tx, { id, status }: Request): Promise<boolean> {
+  const { done } = one(
+    await tx.execute<{ done: boolean }>(sql`
+      select coalesce((select acknowledged_at is not null from ${emergencies} where request_id = ${id}),
+        ${status !== "pending"}::boolean or exists (
+          select from ${requestEvents} where request_id = ${id} and kind = 'acknowledged')) as done`),
+  )
+  return done
+}
+
+/** Writes down that the actor acknowledges a request; an emergency is escalated no further. */
+export async function acknowledge(tx: AssignmentTx, actor: Actor, id: string): Promise<void> {
+  await record(tx, actor, id, "acknowledged", {})
+  await tx.execute(acknowledgeSql(actor, sql`request_id = ${id}`))
+}
+
+/** Marks emergencies that are not acknowledged yet as acknowledged by the actor; by nobody when it is an API key. */
+export const acknowledgeSql = (actor: Actor, which: SQL): SQL => sql`
+  update ${emergencies} set acknowledged_by = ${authorOf(actor).actorId}::uuid, acknowledged_at = now()
+  where ${which} and acknowledged_at is null`
+
+async function takeOver(tx: AssignmentTx, actor: Actor, { id, assigneeId }: Request): Promise<void> {
+  if (actor.role === "administrator")
+    throw new AppError("conflict", "Nobody has this request yet. Give it to somebody first.")
+  await tx
+    .update(serviceRequests)
+    .set({ assigneeId: actor.id, version: sql`${serviceRequests.version} + 1`, updatedAt: sql`now()` })
+    .where(eq(serviceRequests.id, id))
+  const data = { assigneeId: actor.id, assigneeName: actor.name, ...(assigneeId && { from: assigneeId }) }
+  await record(tx, actor, id, "reassigned", data)
+}
+
+/** Account ids of those whom an emergency was offered to so far. */
+async function offeredTo(tx: Tx, id: string): Promise<string[]> {
+  const [emergency] = await tx.select().from(emergencies).where(eq(emergencies.requestId, id))
+  return emergency?.offered ?? []
+}
+
+async function isElsewhere(tx: Tx, id: string): Promise<AppError> {
+  const { assignee, reference } = await showRequest(tx, id)
+  return new AppError("conflict", `${assignee?.name ?? "Somebody else"} has ${reference} now.`)
+}

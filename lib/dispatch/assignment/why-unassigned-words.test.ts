@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest"
+import type { RequestToAssign } from "@/lib/model/decision"
+import { personOf } from "@/lib/testing/crew"
+import type { Candidate } from "./candidate"
+import { Candidates } from "./candidates"
+import { whyUnassigned } from "./why-unassigned-words"
+
+const NOW = Date.UTC(2026, 2, 29, 12)
+const now = { from: NOW - 1, until: NOW + 1 }
+const HOUR = 3_600_000
+const later = (hours: number) => ({ from: NOW + hours * HOUR, until: NOW + (hours + 8) * HOUR })
+const over = { from: 0, until: 0 }
+const need: RequestToAssign = { requestId: "r1", category: "billing", priority: "low", postcode: "LS1 4AB" }
+
+const person = (traits: Partial<Candidate>, number: number): Candidate =>
+  personOf(number, { capacity: 1, categories: ["billing", "gas_leak"], ...traits })
+
+const rules = (level: 1 | 3 = 1) => ({ strategy: "skilled" as const, strategies: {}, levels: { billing: level } })
+const among = (...traits: Partial<Candidate>[]) => new Candidates(traits.map(person), rules(), NOW)
+
+describe("why nobody has a request is one sentence", () => {
+  const [full, away, off] = [{ open: 1 }, { available: false }, { shift: over }]
+  const other: Partial<Candidate> = { categories: ["repair"] }
+  test.each<[string, Partial<Candidate>[], string]>([
+    ["nobody at all", [], "Nobody is qualified for billing queries."],
+    ["nobody skilled", [other, other], "Nobody is qualified for billing queries."],
+    ["nobody near", [{ areas: ["M"] }], "Nobody who can deal with billing queries works in LS1 4AB."],
+    [
+      "others who work elsewhere",
+      [away, { areas: ["M"] }],
+      "Only Person 0 can deal with billing queries in LS1 4AB, and is away.",
+    ],
+    ["all full", [full, full, full, other], "All 3 who can deal with billing queries are full."],
+    ["the only one full", [full, other], "Only Person 0 can deal with billing queries, and is full."],
+    ["all away", [away, away, other], "Both who can deal with billing queries are away."],
+    [
+      "one away, one on call, who is there for emergencies only",
+      [away, { ...away, onCall: now }, other],
+      "Nobody on shift can deal with billing queries; of those who can, 1 is away, 1 is only on call.",
+    ],
+    [
+      "some away, one off shift",
+      [away, away, off, other],
+      "Nobody on shift can deal with billing queries; of those who can, 2 are away, 1 is not on shift.",
+    ],
+    [
+      "one full, one absent",
+      [full, { absence: now }],
+      "Nobody can take billing queries now; of those who otherwise could, 1 is full, 1 is absent. Person 1 starts at 13:00.",
+    ],
+    [
+      "some off shift, who come back",
+      [{ shift: later(30) }, { shift: later(3) }, { shift: later(2), open: 1 }, away],
+      "Nobody on shift can deal with billing queries; of those who can, 1 is away, 3 are not on shift. Person 1 starts at 16:00.",
+    ],
+    [
+      "the only one absent until tomorrow",
+      [{ absence: { from: 0, until: NOW + 20 * HOUR } }],
+      "Only Person 0 can deal with billing queries, and is absent. Person 0 starts on Mon 30 Mar at 09:00.",
+    ],
+    [
+      "somebody away, whose shift would begin soon",
+      [{ available: false, shift: later(2) }],
+      "Only Person 0 can deal with billing queries, and is away.",
+    ],
+    [
+      "absent until after the end of the shift that is known",
+      [{ absence: { from: 0, until: NOW + 12 * HOUR }, shift: { from: NOW - HOUR, until: NOW + HOUR } }],
+      "Only Person 0 can deal with billing queries, and is absent.",
+    ],
+    [
+      "whose shift begins within an absence",
+      [{ absence: { from: NOW + HOUR, until: NOW + 4 * HOUR }, shift: later(2) }],
+      "Only Person 0 can deal with billing queries, and is not on shift. Person 0 starts at 17:00.",
+    ],
+    ["somebody there after all", [{}], "It is just about to be given to somebody."],
+  ])("%s", (_, people, sentence) => {
+    expect(whyUnassigned(among(...people), need, "Europe/London")).toBe(sentence)
+  })
+
+  test("a level that is asked for and nobody has", () => {
+    expect(whyUnassigned(new Candidates([person({}, 1)], rules(3), NOW), need, "Europe/London")).toBe(
+      "Nobody is expert enough for billing queries.",
+    )
+  })
+
+  test("an emergency that everybody was offered in vain", () => {
+    const emergency: RequestToAssign = { ...need, category: "gas_leak", priority: "emergency" }
+    expect(whyUnassigned(among({}, full), emergency, "Europe/London", ["p0", "p1"])).toBe(
+      "Both who can deal with gas leaks did not answer.",
+    )
+    const called = among({ shift: later(5), onCall: later(2) })
+    expect(whyUnassigned(called, emergency, "Europe/London")).toMatch(/Person 0 starts at 15:00\.$/)
+    const gone = among({ shift: later(2) }, full)
+    expect(whyUnassigned(gone, emergency, "Europe/London", ["p0", "p1"])).not.toContain("starts")
+  })
+})

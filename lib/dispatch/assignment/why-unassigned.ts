@@ -1,0 +1,39 @@
+import { eq, inArray } from "drizzle-orm"
+import { db, reading } from "@/db/client"
+import { emergencies } from "@/db/schema/dispatch"
+import { serviceRequests } from "@/db/schema/requests"
+import type { Category } from "@/lib/model/category"
+import type { RequestSummary } from "@/lib/requests/contract"
+import { env } from "@/lib/runtime/env"
+import { REQUIRED_SKILL } from "./required-skill-sql"
+import { readSnapshot } from "./snapshot"
+import { UNCONFIRMED_SENTENCE, whyUnassigned } from "./why-unassigned-words"
+
+type UnassignedSummary = Pick<RequestSummary, "id" | "category" | "priority" | "premises" | "waitsFor">
+
+/** Why these requests are unassigned: a sentence for each id. Reads the candidates once, however many requests. */
+export async function readWhyUnassigned(requests: readonly UnassignedSummary[]): Promise<Map<string, string>> {
+  if (requests.length === 0) return new Map()
+  const [{ candidates }, offers] = await Promise.all([readSnapshot(db), readOffers(requests)])
+  return new Map(
+    requests.map(({ id, category, priority, premises, waitsFor }) => {
+      const { skill = category, offered = undefined } = offers.get(id) ?? {}
+      const request = { requestId: id, category: skill, priority, postcode: premises.postcode }
+      const isUnconfirmed = waitsFor === "confirmation"
+      const why = () => whyUnassigned(candidates, request, env().TIME_ZONE, offered)
+      return [id, isUnconfirmed ? UNCONFIRMED_SENTENCE : why()]
+    }),
+  )
+}
+
+/** The required skill of each emergency, and the account ids of those whom it was offered to in vain. */
+async function readOffers(requests: readonly UnassignedSummary[]) {
+  const ids = requests.filter(({ priority }) => priority === "emergency").map(({ id }) => id)
+  if (ids.length === 0) return new Map<string, { skill: Category; offered: string[] }>()
+  const rows = await reading
+    .select({ id: serviceRequests.id, skill: REQUIRED_SKILL, offered: emergencies.offered })
+    .from(serviceRequests)
+    .leftJoin(emergencies, eq(emergencies.requestId, serviceRequests.id))
+    .where(inArray(serviceRequests.id, ids))
+  return new Map(rows.map(({ id, skill, offered }) => [id, { skill, offered: offered ?? [] }]))
+}

@@ -1,0 +1,34 @@
+import { and, eq } from "drizzle-orm"
+import { attachments, serviceRequests } from "@/db/schema/requests"
+import { assigning } from "@/lib/dispatch/assignment/assign-queue"
+import type { Actor } from "@/lib/model/actor"
+import { AppError } from "@/lib/model/errors"
+import { authorize } from "@/lib/model/policy"
+import { isOpen } from "@/lib/model/status"
+import { quarantineFiles } from "@/lib/platform/storage/quarantine"
+import { lockRequest } from "@/lib/requests/lock"
+import { record } from "@/lib/requests/record"
+import { DELETABLE } from "@/lib/requests/view"
+
+/**
+ * Deletes a request that nobody works on yet, with its attachments. Its events stay, and say who deleted it and when.
+ * @throws AppError `not_found` when the actor may not see the request, `forbidden` when they may not delete it,
+ * `conflict` when it is over or somebody works on it.
+ */
+export async function deleteRequest(actor: Actor, { id }: { id: string }): Promise<void> {
+  const files = await assigning(async (tx) => {
+    const request = await lockRequest(tx, id)
+    authorize(actor, "request.delete", request)
+    if (!isOpen(request.status)) throw new AppError("conflict", "This request has ended, so it cannot be deleted.")
+    const mayGo = and(eq(serviceRequests.id, id), DELETABLE)
+    if ((await tx.select({ id: serviceRequests.id }).from(serviceRequests).where(mayGo)).length === 0)
+      throw new AppError("conflict", "Somebody is working on this request, so it cannot be deleted.")
+    const gone = await tx.delete(attachments).where(eq(attachments.requestId, id)).returning({ id: attachments.id })
+    await tx.delete(serviceRequests).where(eq(serviceRequests.id, id))
+    const { reference, title, customerId } = request
+    await record(tx, actor, id, "deleted", { reference, title, customerId })
+    return gone
+  })
+  // If the process ends before this, the sweep finds the files without a row.
+  await quarantineFiles(files.map(({ id }) => id))
+}

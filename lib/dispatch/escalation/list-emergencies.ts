@@ -1,0 +1,56 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm"
+import { prepared } from "@/db/prepared"
+import { emergencies } from "@/db/schema/dispatch"
+import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
+import type { Actor } from "@/lib/model/actor"
+import { toPage } from "@/lib/model/page"
+import { permit } from "@/lib/model/policy"
+import { assignees, customers, danger } from "@/lib/requests/view"
+
+const value = (name: string) => sql.placeholder(name)
+
+const BEGINNING = "00000000-0000-0000-0000-000000000000"
+
+const unacknowledged = prepared((db) =>
+  db
+    .select({
+      id: serviceRequests.id,
+      reference: serviceRequests.reference,
+      category: serviceRequests.category,
+      title: serviceRequests.title,
+      danger,
+      premises: serviceRequests.premises,
+      customer: { name: customers.name, phone: customers.phone },
+      rung: emergencies.rung,
+      offeredTo: { id: assignees.id, name: assignees.name },
+      offeredAt: emergencies.offeredAt,
+      dueAt: emergencies.dueAt,
+    })
+    .from(emergencies)
+    .innerJoin(serviceRequests, eq(serviceRequests.id, emergencies.requestId))
+    .innerJoin(customers, eq(customers.id, serviceRequests.customerId))
+    .leftJoin(assignees, eq(assignees.id, serviceRequests.assigneeId))
+    .where(
+      and(
+        isNull(emergencies.acknowledgedAt),
+        OPEN_ROWS,
+        sql`(${value("everybodys")}::boolean or ${serviceRequests.assigneeId} = ${value("actorId")}::uuid)`,
+        sql`${emergencies.requestId} > ${value("after")}::uuid`,
+      ),
+    )
+    .orderBy(asc(emergencies.requestId))
+    .limit(value("rows")),
+)
+
+/**
+ * Returns a page of the emergencies that nobody has acknowledged, oldest first: for supervisors and administrators all,
+ * for others those offered to them.
+ * @throws AppError `forbidden` for customers.
+ */
+export async function listEmergencies(actor: Actor, { after = BEGINNING, limit }: { after?: string; limit: number }) {
+  const everybodys = permit(actor, "emergency.read") === "any"
+  const rows = await unacknowledged.execute({ everybodys, actorId: actor.id, after, rows: limit + 1 })
+  // On the last level nothing follows when the time is over.
+  const items = rows.map((row) => ({ ...row, dueAt: row.rung === "supervisors" ? null : row.dueAt }))
+  return toPage(items, limit)
+}

@@ -1,0 +1,70 @@
+import { eq, sql } from "drizzle-orm"
+import { beforeEach, expect, test, vi } from "vitest"
+import { db, transaction } from "@/db/client"
+import { requestDrafts, serviceRequests } from "@/db/schema/requests"
+import type { Actor } from "@/lib/model/actor"
+import { lockDraft } from "@/lib/requests/drafts/lock-draft"
+import { saveDraft } from "@/lib/requests/drafts/save-draft"
+import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
+import { fileDraft } from "./file-draft"
+import { fileRequest } from "./file-request"
+
+let customer: Actor
+
+beforeEach(async () => {
+  await emptyDatabase()
+  customer = await makeActor("customer")
+  await makeActor("staff")
+})
+
+const titlesFiled = async () =>
+  (await db.select({ title: serviceRequests.title }).from(serviceRequests)).map(({ title }) => title).sort()
+
+test("a draft filed from several windows at once is filed once, and fails nothing that is filed with it", async () => {
+  const others = await Promise.all([makeActor("customer"), makeActor("customer")])
+  await saveDraft(customer, requestToFile({ title: "A draft" }))
+  await saveDraft(others[0] ?? customer, requestToFile({ title: "Another draft" }))
+  const filed = await Promise.all([
+    ...Array.from({ length: 6 }, () => fileDraft(customer)),
+    ...others.map((other) => fileDraft(other)),
+    ...others.map((other) => fileRequest(other, requestToFile({ title: "By JSON" }))),
+  ])
+  expect(filed.filter((it) => it !== null)).toHaveLength(4)
+  expect(await titlesFiled()).toEqual(["A draft", "Another draft", "By JSON", "By JSON"])
+  expect(await db.select().from(requestDrafts)).toEqual([])
+})
+
+test("answers that change while the draft is being filed are filed as they are then", async () => {
+  await saveDraft(customer, requestToFile({ title: "Before" }))
+  const filing = await transaction(async (tx) => {
+    await lockDraft(tx, customer)
+    const begun = fileDraft(customer)
+    await vi.waitUntil(async () => {
+      const [row] = await db.execute(sql`select count(*)::int as waiting from pg_locks where not granted`)
+      return row?.waiting === 1
+    })
+    await tx
+      .update(requestDrafts)
+      .set({ answers: requestToFile({ title: "After" }) })
+      .where(eq(requestDrafts.customerId, customer.id))
+    return { begun }
+  })
+  expect(await filing.begun).toMatchObject({ title: "After", assignee: expect.anything() })
+  expect(await titlesFiled()).toEqual(["After"])
+})
+
+test("a draft discarded while it is being filed is not filed", async () => {
+  await saveDraft(customer, requestToFile())
+  const filing = await transaction(async (tx) => {
+    await lockDraft(tx, customer)
+    const begun = fileDraft(customer)
+    await vi.waitUntil(async () => {
+      const [row] = await db.execute(sql`select count(*)::int as waiting from pg_locks where not granted`)
+      return row?.waiting === 1
+    })
+    await tx.delete(requestDrafts).where(eq(requestDrafts.customerId, customer.id))
+    return { begun }
+  })
+  expect(await filing.begun).toBeNull()
+  expect(await titlesFiled()).toEqual([])
+})

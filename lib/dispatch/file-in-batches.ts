@@ -1,0 +1,47 @@
+import { inTwoSteps } from "@/db/client"
+import { isUnavailable } from "@/db/errors"
+import { drainQueue } from "@/lib/dispatch/assignment/assign-queue"
+import { ASSIGNMENT_LOCK } from "@/lib/dispatch/assignment/lock"
+import { snapshotQuery } from "@/lib/dispatch/assignment/snapshot"
+import { AppError } from "@/lib/model/errors"
+import { inBatches } from "@/lib/runtime/in-batches"
+import { log } from "@/lib/runtime/log"
+import { fileSql, type NewRequest } from "./file-sql"
+
+const batches = () =>
+  inBatches<NewRequest>({ work: fileTogether, isOnes: (reason) => !isUnavailable(reason), most: 32 })
+
+const emergencies = batches()
+const others = batches()
+
+/**
+ * Files a request; those that come while others are being filed share a lock and a commit. Emergencies have batches of
+ * their own, so that they wait behind nothing else.
+ * @throws AppError `not_found` when the source is gone; then nothing is filed.
+ */
+export const fileInBatches = (request: NewRequest): Promise<void> =>
+  isEmergency(request) ? emergencies(request) : others(request)
+
+const isEmergency = ({ urgency }: NewRequest): boolean => urgency.priority === "emergency"
+
+/**
+ * Files these requests in one transaction of two round trips, or none of them. Each is assigned to the best candidate,
+ * counting what the ones before it added to the loads. Where a queue could take the same capacity they join it, and it
+ * is assigned in its order at once.
+ */
+async function fileTogether(requests: readonly NewRequest[]): Promise<void> {
+  const sources = requests.flatMap(({ source }) => source ?? [])
+  const { query, read } = snapshotQuery(requests.map(({ customerId }) => customerId))
+  let joinsQueue = false
+  await inTwoSteps([...sources.map(({ claim }) => claim), ASSIGNMENT_LOCK, query], (answers) => {
+    if (sources.some((_, i) => answers[i]?.length !== 1))
+      throw new AppError("not_found", "This request has been filed already, or was discarded.")
+    const snapshot = read(answers.at(-1)?.[0])
+    joinsQueue = snapshot.hasQueue && !requests.every(isEmergency)
+    return requests.flatMap((request) => fileSql(request, snapshot))
+  })
+  if (joinsQueue) await drainQueue().catch(leaveToFollower)
+}
+
+/** The requests are filed, so filing does not fail: the job that follows the rosters assigns the queue within a minute. */
+const leaveToFollower = (err: unknown): void => log.warn({ err }, "the queue could not be assigned; it is tried again")

@@ -1,0 +1,38 @@
+import { v7 } from "uuid"
+import { isDuplicate } from "@/db/errors"
+import type { Actor } from "@/lib/model/actor"
+import { permit } from "@/lib/model/policy"
+import type { Filing } from "@/lib/requests/contract"
+import { customerOf } from "@/lib/requests/customer-of"
+import { readRequest } from "@/lib/requests/get"
+import { newReference } from "@/lib/requests/reference"
+import { urgencyOf } from "@/lib/requests/urgency"
+import { currentRequestId } from "@/lib/runtime/request-id"
+import { fileInBatches } from "./file-in-batches"
+import type { Source } from "./file-sql"
+
+/**
+ * Files a request and returns it. It is assigned at once if a candidate is eligible and its customer's email address is
+ * confirmed; an emergency is offered to somebody in any case. With a `source` it is filed only if the source can be
+ * claimed, in the same transaction.
+ * @throws AppError `forbidden` when the actor may not file, `invalid` for a customer they may not file for, `not_found`
+ * when the source is gone.
+ */
+export async function fileRequest(actor: Actor, { customerId: named, ...input }: Filing, source?: Source) {
+  permit(actor, "request.file")
+  const customerId = await customerOf(actor, named)
+  const id = v7()
+  const request = { actor, id, input, urgency: urgencyOf(input), customerId, cameBy: currentRequestId(), source }
+  await withReference((reference) => fileInBatches({ ...request, reference }))
+  return readRequest(id)
+}
+
+/** References are drawn at random; one that is taken is drawn again. */
+async function withReference(work: (reference: string) => Promise<void>): Promise<void> {
+  try {
+    await work(newReference())
+  } catch (thrown) {
+    if (!isDuplicate(thrown, "service_requests_reference_unique")) throw thrown
+    await withReference(work)
+  }
+}

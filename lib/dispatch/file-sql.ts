@@ -1,0 +1,70 @@
+import { type SQL, sql } from "drizzle-orm"
+import { requestEvents, serviceRequests } from "@/db/schema/requests"
+import { assignedData, keepDecisionSql } from "@/lib/dispatch/assignment/assign-sql"
+import { requiredSkill } from "@/lib/dispatch/assignment/required-skill"
+import type { Snapshot } from "@/lib/dispatch/assignment/snapshot"
+import { escalatedData, nextOffer } from "@/lib/dispatch/escalation/next-offer"
+import { offerSql } from "@/lib/dispatch/escalation/offer-sql"
+import type { Actor } from "@/lib/model/actor"
+import type { EventData, EventKind } from "@/lib/model/event"
+import type { RequestToFile } from "@/lib/requests/contract"
+import { AUTHOR, author } from "@/lib/requests/record"
+import type { urgencyOf } from "@/lib/requests/urgency"
+import { forRequest } from "@/lib/runtime/request-id"
+
+/** Something that a request is filed from, and that is used up in the transaction that files it. */
+export interface Source {
+  /** Run first. It returns a row if the source is still there, and none if it runs again in the same transaction. */
+  claim: SQL
+  /** Statements that need the request with this id to exist. */
+  finish: (requestId: string) => SQL[]
+}
+
+/** A request on its way to being filed. */
+export interface NewRequest {
+  actor: Actor
+  id: string
+  reference: string
+  input: RequestToFile
+  urgency: ReturnType<typeof urgencyOf>
+  customerId: string
+  /** The id of the HTTP request it came by, since requests of several are filed together. */
+  cameBy: string | undefined
+  source: Source | undefined
+}
+
+/**
+ * The statements that write a pending request with its first events. It is assigned to the best candidate at once,
+ * unless it has to wait for its customer or in the unassigned queue. The snapshot is one that holds: read under the
+ * assignment lock.
+ */
+export function fileSql(
+  { actor, id, reference, input, urgency, customerId, cameBy, source }: NewRequest,
+  { candidates, verified, hasQueue }: Snapshot,
+): SQL[] {
+  const { category, premises } = input
+  const { priority } = urgency
+  const skill = requiredSkill(category, urgency)
+  const request = { requestId: id, category: skill, priority, postcode: premises.postcode }
+  const offer = priority === "emergency" ? nextOffer(candidates, request, []) : undefined
+  const mayAssign = !offer && verified.has(customerId) && !hasQueue
+  const assignment = offer ? offer.assignment : mayAssign ? candidates.assign(request) : undefined
+  const assignee = offer ? offer.candidate : assignment?.candidate
+  const insert = sql`
+    with filed as (
+      insert into ${serviceRequests} (id, reference, customer_id, assignee_id, category, priority, title, description,
+        premises, contact_preference)
+      values (${id}, ${reference}, ${customerId}, ${assignee?.id ?? null}, ${category}, ${priority},
+        ${input.title}, ${input.description}, ${JSON.stringify(premises)}::jsonb, ${input.contactPreference})
+    )${assignment ? keepDecisionSql(assignment) : sql``}
+    insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
+    values (${id}, 'filed', ${author(actor)}, ${JSON.stringify({ category, ...urgency })}::jsonb, true)`
+  if (assignment) insert.append(eventSql(id, "assigned", assignedData(assignment), true))
+  else if (offer) insert.append(eventSql(id, "escalated", escalatedData(offer), false))
+  const finish = source?.finish(id) ?? []
+  return offer ? [insert, forRequest(cameBy, () => offerSql(offer)), ...finish] : [insert, ...finish]
+}
+
+/** One more row of events, without an author since the rules did it. */
+const eventSql = <K extends EventKind>(id: string, kind: K, data: EventData[K], visible: boolean) =>
+  sql`, (${id}, ${kind}, null, null, null, ${JSON.stringify(data)}::jsonb, ${visible})`

@@ -1,0 +1,89 @@
+import { type SQL, sql } from "drizzle-orm"
+import { atomically } from "@/db/client"
+import { requestEvents, serviceRequests } from "@/db/schema/requests"
+import { drainQueue } from "@/lib/dispatch/assignment/assign-queue"
+import { ASSIGNMENT_LOCK } from "@/lib/dispatch/assignment/lock"
+import { ASK_UNASSIGNED } from "@/lib/dispatch/assignment/queue"
+import type { Actor } from "@/lib/model/actor"
+import { AppError, changedMeanwhile } from "@/lib/model/errors"
+import { authorize } from "@/lib/model/policy"
+import { canMove, isOpen, needsReason, STATUS_NAMES, type Status, type WaitingFor } from "@/lib/model/status"
+import { getRequest, readRequest } from "@/lib/requests/get"
+import { checkVersion } from "@/lib/requests/lock"
+import { AUTHOR, author } from "@/lib/requests/record"
+import { acknowledgeSql } from "./acknowledge-request"
+import { reopenRequest } from "./reopen-request"
+
+interface Move {
+  id: string
+  to: Status
+  note?: string
+  waitingFor?: WaitingFor
+  version: number
+}
+
+interface Moved {
+  from: Status
+  isEmergency: boolean
+}
+
+/**
+ * Moves a request to another status and returns it. Decided on the version the caller saw, and written only if that is
+ * still the version.
+ * @throws AppError `not_found` when the actor may not see the request, `forbidden` when they may not move it, `conflict`
+ * when it has changed since, cannot become that, or is unassigned, `invalid` when the reason is missing.
+ */
+export async function moveRequest(actor: Actor, { id, to, note, waitingFor, version }: Move) {
+  const request = await getRequest(actor, { id })
+  authorize(actor, "request.move", request)
+  checkVersion(request, version)
+  const from = request.status
+  if (!canMove(from, to)) throw new AppError("conflict", `A request that is ${name(from)} cannot become ${name(to)}.`)
+  if (isOpen(to) && !request.assigneeId) throw new AppError("conflict", "Give this request to somebody first.")
+  if (needsReason(from, to) && !note) throw missingReason()
+  const isEmergency = request.priority === "emergency"
+  const held = to === "on_hold" ? { waitingFor: waitingFor ?? "customer" } : {}
+  const write = moveSql(actor, { id, version, from, to, note, isEmergency, ...held })
+  if (isOpen(to) && !isOpen(from))
+    await reopenRequest(actor, request, async (tx) => checkWritten([await tx.execute(write)]))
+  else if (isEmergency || isOpen(from) !== isOpen(to)) await endOrSee(write)
+  else checkWritten(await atomically(write))
+  return readRequest(id)
+}
+
+/**
+ * Writes a move that ends work, and assigns the queue if there is one. Under the assignment lock, so that no request joins
+ * the queue unseen, and so that an emergency is not begun while it is being offered to somebody else.
+ */
+async function endOrSee(write: SQL): Promise<void> {
+  const [, written, [queue] = []] = await atomically(ASSIGNMENT_LOCK, write, ASK_UNASSIGNED)
+  checkWritten([written])
+  if (queue?.waits) await drainQueue()
+}
+
+/** @throws AppError `conflict` when nothing was written, since the version was another. */
+function checkWritten([written]: readonly (readonly unknown[] | undefined)[]): void {
+  if (written?.length !== 1) throw changedMeanwhile("This request")
+}
+
+function moveSql(actor: Actor, { id, version, from, to, note, waitingFor, isEmergency }: Move & Moved): SQL {
+  // Beginning or ending work on an emergency acknowledges it.
+  const seen = isEmergency
+    ? sql`, seen as (${acknowledgeSql(actor, sql`request_id in (select id from moved)`)})`
+    : sql``
+  return sql`
+    with moved as (
+      update ${serviceRequests} set status = ${to}, version = version + 1, updated_at = now()
+      where id = ${id} and version = ${version} returning id
+    )${seen}
+    insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
+    select id, 'moved', ${author(actor)}, ${JSON.stringify({ from, to, note, waitingFor })}::jsonb, true from moved
+    returning request_id`
+}
+
+const name = (status: Status) => STATUS_NAMES[status].toLowerCase()
+
+function missingReason() {
+  const message = "Enter a reason: the customer will read it"
+  return new AppError("invalid", message, { fields: { note: message } })
+}

@@ -1,0 +1,47 @@
+import { count } from "drizzle-orm"
+import { one, transaction } from "@/db/client"
+import { absences } from "@/db/schema/dispatch"
+import { lockAssignment } from "@/lib/dispatch/assignment/lock"
+import { unassignFrom } from "@/lib/dispatch/assignment/unassign"
+import { findMember } from "@/lib/dispatch/staff/member"
+import { type Actor, authorOf } from "@/lib/model/actor"
+import { AppError } from "@/lib/model/errors"
+import { authorize } from "@/lib/model/policy"
+import { audit } from "@/lib/platform/audit/audit"
+import { ABSENCE, notOverSql } from "./absence"
+import type { AbsenceToAdd } from "./contract"
+import { dutyOf } from "./duty-now"
+import { settleRosters } from "./settle-rosters"
+
+const MOST_AHEAD = 100
+/** In milliseconds. */
+const FURTHEST = 5 * 366 * 86_400_000
+
+/**
+ * Says when a member of staff is not there, and returns the absence. If it has begun, requests that they have not begun
+ * go to others at once.
+ * @throws AppError `not_found` when there is no such member, `forbidden` unless the actor may edit their roster,
+ * `invalid` when it is over already or ends too far ahead, `conflict` when they have too many absences ahead.
+ */
+export function addAbsence(actor: Actor, { id, from, until, reason }: AbsenceToAdd) {
+  return transaction(async (unlocked) => {
+    const tx = await lockAssignment(unlocked)
+    const found = await findMember(tx, id)
+    authorize(actor, "roster.edit", found)
+    if (until.getTime() <= Date.now()) throw mistaken("until", "This is over already")
+    if (until.getTime() > Date.now() + FURTHEST) throw mistaken("until", "Enter a date within the next five years")
+    const { ahead } = one(await tx.select({ ahead: count() }).from(absences).where(notOverSql(id)))
+    if (ahead >= MOST_AHEAD) throw new AppError("conflict", `Somebody has ${MOST_AHEAD} absences ahead at most.`)
+    const values = { accountId: id, startsAt: from, endsAt: until, reason: reason || null }
+    const added = one(await tx.insert(absences).values(values).returning(ABSENCE))
+    // Somebody who is absent already has only what a supervisor assigned to them by hand since: they keep it.
+    if (from.getTime() <= Date.now() && dutyOf(found).state !== "absent")
+      await unassignFrom(tx, actor, found, "unbegun")
+    await settleRosters(tx, [id])
+    const data = { absenceId: added.id, from, until }
+    await audit(tx, authorOf(actor), { action: "absence.added", subject: ["account", id], data })
+    return added
+  })
+}
+
+const mistaken = (field: string, message: string) => new AppError("invalid", message, { fields: { [field]: message } })
