@@ -19,7 +19,7 @@ const { closeDatabase, db, inTwoSteps, statementCount } = await import("@/db/cli
 const { Crew } = await import("@/lib/dispatch/assignment/crew")
 const { fileRequest } = await import("@/lib/dispatch/file")
 const { filing } = await import("@/lib/dispatch/filing")
-const { readRequest } = await import("@/lib/requests/get")
+const { readRequest } = await import("@/lib/requests/get-request")
 const { newReference } = await import("@/lib/requests/reference")
 const { urgencyOf } = await import("@/lib/requests/urgency")
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import { MAIL_SECTION, SECTIONS } from "@/components/admin/sections"
 import { NavLinks } from "@/components/shell/nav-links"
-import { permitted } from "@/lib/http/permitted"
+import { permitted } from "@/lib/http/require-permission"
 import { isMailKept } from "@/lib/platform/mail/is-kept"
 
 /** What administrators do stands together under one heading of the main navigation. */

@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import type { ReactNode } from "react"
 import { EmergencyBanner } from "@/components/desk/emergency-banner"
-import { permitted } from "@/lib/http/permitted"
+import { permitted } from "@/lib/http/require-permission"
 import { may } from "@/lib/model/policy"
 import { env } from "@/lib/runtime/env"
 import { acknowledgeRequest } from "./desk/actions"

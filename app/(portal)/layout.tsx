@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
-import { goTo } from "@/lib/http/go-to"
-import { askedPath, signedIn } from "@/lib/http/viewer"
+import { askedPath, signedIn } from "@/lib/http/current-actor"
+import { goTo } from "@/lib/http/redirect-after-form"
 import { homeOf } from "@/lib/identity/accounts/home"
 
 /** Customers are at home here; staff who follow a customer's link get to the same request on their desk. */

@@ -1,4 +1,4 @@
-import { answerMetrics } from "@/lib/oversight/metrics/answer"
+import { answerMetrics } from "@/lib/oversight/metrics/answer-metrics"
 import { env } from "@/lib/runtime/env"
 
 export const dynamic = "force-dynamic"

@@ -1,4 +1,4 @@
-import { readiness } from "@/lib/oversight/readiness/readiness"
+import { readiness } from "@/lib/oversight/readiness/get-readiness"
 import { env } from "@/lib/runtime/env"
 
 export const dynamic = "force-dynamic"

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm"
 import { db } from "@/db/client"
 import type { AuditFilter } from "@/lib/oversight/audit/contract"
-import { listAudit } from "@/lib/oversight/audit/list"
+import { listAudit } from "@/lib/oversight/audit/list-audit"
 import type { Readers } from "./people"
 import type { Case } from "./run"
 

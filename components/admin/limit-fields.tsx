@@ -1,7 +1,7 @@
 import { Field } from "@/components/ui/field"
 import { Select } from "@/components/ui/select"
 import { TARGET_NAMES, type Target } from "@/lib/model/target"
-import { HOURS, type Hours, type Limit } from "@/lib/oversight/service-levels/limit"
+import { HOURS, type Hours, type Limit } from "@/lib/oversight/service-levels/service-levels"
 
 const HOURS_NAMES: Record<Hours, string> = { always: "Round the clock", working: "Working hours" }
 

@@ -7,7 +7,7 @@ import { SeenVersion } from "@/components/ui/seen-version"
 import type { FormAction } from "@/lib/http/form-state"
 import { CATEGORIES, CATEGORY_IDS, PRIORITIES, PRIORITY_NAMES } from "@/lib/model/category"
 import { TARGETS } from "@/lib/model/target"
-import { type ServiceLevels, WEEKDAYS, type Weekday } from "@/lib/oversight/service-levels/limit"
+import { type ServiceLevels, WEEKDAYS, type Weekday } from "@/lib/oversight/service-levels/service-levels"
 
 interface ServiceLevelsFormProps {
   action: FormAction

@@ -3,7 +3,7 @@ import { type Column, Table } from "@/components/ui/table"
 import { Time } from "@/components/ui/time"
 import { TARGET_NAMES } from "@/lib/model/target"
 import type { ClockSegment, RequestClock } from "@/lib/oversight/service-levels/contract"
-import type { Why } from "@/lib/oversight/service-levels/segment"
+import type { Why } from "@/lib/oversight/service-levels/time-segments"
 
 const WHYS: Record<Why, string> = {
   round_the_clock: "Counts at any hour",

@@ -1,6 +1,6 @@
 import { ensureSchema } from "@/db/ensure-schema"
+import { sealsBehind } from "@/lib/oversight/audit/seal-backlog"
 import { sealEntries } from "@/lib/oversight/audit/seal-entries"
-import { sealsBehind } from "@/lib/oversight/audit/unsealed"
 import { type Head, verifyAudit } from "@/lib/oversight/audit/verify"
 import { command, Misuse } from "./command"
 

@@ -1,6 +1,6 @@
 import { clock, database, schema, timeZone } from "@/lib/oversight/checks/database"
 import { disk, files } from "@/lib/oversight/checks/files"
-import { address, mail } from "@/lib/oversight/checks/outside"
+import { address, mail } from "@/lib/oversight/checks/mail-and-address"
 import { configurationProblems } from "@/lib/runtime/env"
 import { command } from "./command"
 import { reasonOf } from "./reason-of"

@@ -1,5 +1,5 @@
-import { type Maintenance, readMaintenance, Maintenance as Wanted } from "@/lib/oversight/maintenance/state"
-import { turnMaintenance } from "@/lib/oversight/maintenance/turn"
+import { type Maintenance, readMaintenance, Maintenance as Wanted } from "@/lib/oversight/maintenance/maintenance-state"
+import { turnMaintenance } from "@/lib/oversight/maintenance/set-maintenance"
 import { env } from "@/lib/runtime/env"
 import { untilWords } from "@/lib/server/maintenance/page"
 import { command, Misuse } from "./command"

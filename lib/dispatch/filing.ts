@@ -8,7 +8,7 @@ import { offering } from "@/lib/dispatch/escalation/offer"
 import type { Actor } from "@/lib/model/actor"
 import type { EventData, EventKind } from "@/lib/model/event"
 import type { RequestToFile } from "@/lib/requests/contract"
-import { AUTHOR, author } from "@/lib/requests/record"
+import { AUTHOR, author } from "@/lib/requests/record-event"
 import type { urgencyOf } from "@/lib/requests/urgency"
 import { currentRequestId, forRequest } from "@/lib/runtime/request-id"
 

@@ -10,7 +10,7 @@ import { takingBack } from "@/lib/dispatch/assignment/take-back"
 import { offering } from "@/lib/dispatch/escalation/offer"
 import type { Actor } from "@/lib/model/actor"
 import type { Priority } from "@/lib/model/category"
-import { author } from "@/lib/requests/record"
+import { author } from "@/lib/requests/record-event"
 
 interface Reopened {
   id: string

@@ -6,11 +6,11 @@ import type { AppError } from "@/lib/model/errors"
 import type { Access, Caller, Contract, Verb } from "@/lib/model/operation"
 import { expectedOf } from "@/lib/platform/expected"
 import { log } from "@/lib/runtime/log"
-import { requestIdOf } from "./caller"
+import { requestIdOf } from "./authenticate"
+import { checkOrigin } from "./check-origin"
+import { sender, signedIn, visitor } from "./current-actor"
 import { type FormState, readForm, typedValues } from "./form-state"
-import { checkOrigin } from "./origin"
 import { fromStrings, parse } from "./parse"
-import { sender, signedIn, visitor } from "./viewer"
 
 type Values = NonNullable<FormState["values"]>
 

@@ -18,7 +18,7 @@ import { privacyOperations } from "@/lib/oversight/privacy/contract"
 import { serviceLevelOperations } from "@/lib/oversight/service-levels/contract"
 import { settingOperations } from "@/lib/oversight/settings/contract"
 import { attachmentOperations } from "@/lib/requests/attachments/contract"
-import { categoryOperations } from "@/lib/requests/categories-contract"
+import { categoryOperations } from "@/lib/requests/categories/operations"
 import { requestOperations } from "@/lib/requests/operations"
 
 /** Everything the API can do. Its routes, documentation and tests are held against this list. */

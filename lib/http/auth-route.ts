@@ -1,6 +1,6 @@
 import { authHandler } from "@/lib/identity/auth/next-auth"
 import { AppError } from "@/lib/model/errors"
-import { requestIdOf, visitorOf } from "./caller"
+import { requestIdOf, visitorOf } from "./authenticate"
 import type { RouteContext } from "./endpoint"
 import { API_HEADERS, problem } from "./problem"
 

@@ -1,7 +1,7 @@
 import type { z } from "zod"
 import type { Actor } from "@/lib/model/actor"
 import type { Operation } from "@/lib/model/operation"
-import { callerOf, requestIdOf } from "./caller"
+import { callerOf, requestIdOf } from "./authenticate"
 import { type RouteContext, rawInput } from "./endpoint"
 import { parse } from "./parse"
 import { API_HEADERS, problem } from "./problem"

@@ -1,7 +1,7 @@
 import type { z } from "zod"
 import type { Access, Operation, Verb } from "@/lib/model/operation"
-import { readJson } from "./body"
-import { callerOf, requestIdOf } from "./caller"
+import { callerOf, requestIdOf } from "./authenticate"
+import { readJson } from "./json-body"
 import { fromStrings, parse } from "./parse"
 import { API_HEADERS, problem } from "./problem"
 

@@ -3,10 +3,10 @@ import type { z } from "zod"
 import { confinedTo } from "@/lib/identity/accounts/home"
 import { AppError } from "@/lib/model/errors"
 import type { Access, Caller, Contract, Verb } from "@/lib/model/operation"
-import { goTo } from "./go-to"
+import { signedIn, viewer, visitor } from "./current-actor"
+import { endPage } from "./end-page"
 import { fromStrings, parse } from "./parse"
-import { endPage } from "./unavailable"
-import { signedIn, viewer, visitor } from "./viewer"
+import { goTo } from "./redirect-after-form"
 
 type Raw = Record<string, string | string[] | undefined>
 

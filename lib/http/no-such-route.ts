@@ -1,5 +1,5 @@
 import { AppError } from "@/lib/model/errors"
-import { requestIdOf } from "./caller"
+import { requestIdOf } from "./authenticate"
 import { problem } from "./problem"
 
 /** Answers for paths the API does not have, in the API's own words. */

@@ -8,7 +8,7 @@ import { invitationOperations } from "@/lib/identity/accounts/invitation-operati
 import { listInvitations } from "@/lib/identity/accounts/invitations"
 import { accountOperations } from "@/lib/identity/accounts/operations"
 import { getProfile } from "@/lib/identity/accounts/profile"
-import { listRequests } from "@/lib/requests/list"
+import { listRequests } from "@/lib/requests/list-requests"
 import { requestOperations } from "@/lib/requests/operations"
 import { call, tokensOf } from "@/lib/testing/api"
 import { emailOf, makeActor, PASSWORD, requestToFile } from "@/lib/testing/people"

@@ -1,7 +1,7 @@
 import { categoryFacts } from "@/lib/model/category"
 import type { EventData } from "@/lib/model/event"
 import type { Hazard } from "@/lib/model/hazard"
-import { hazardIn } from "@/lib/requests/safety/hazard-in"
+import { hazardIn } from "@/lib/requests/safety/detect-hazard"
 import type { RequestToFile, ServiceRequest } from "./contract"
 
 type Told = Pick<RequestToFile, "category" | "title" | "description" | "happeningNow">

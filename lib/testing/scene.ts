@@ -5,7 +5,7 @@ import { assignRequest } from "@/lib/dispatch/assign-request"
 import { fileRequest } from "@/lib/dispatch/file"
 import type { Actor } from "@/lib/model/actor"
 import type { Operation } from "@/lib/model/operation"
-import { attachFiles } from "@/lib/requests/attachments/attach"
+import { attachFiles } from "@/lib/requests/attachments/attach-files"
 import { callOperation, OPERATIONS, sampleCall } from "./call-operation"
 import { makeActor, requestToFile } from "./people"
 

@@ -2,7 +2,7 @@ import { escalateEmergency } from "@/lib/dispatch/escalation/escalate"
 import { followRosters } from "@/lib/dispatch/rosters/follow"
 import { sendMail } from "@/lib/oversight/mail/send-mail"
 import { applyRetentionNow } from "@/lib/oversight/privacy/apply-retention"
-import { checkClocksAgain } from "@/lib/oversight/service-levels/check-job"
+import { checkClocksAgain } from "@/lib/oversight/service-levels/check-clocks-job"
 import type { Jobs } from "@/lib/platform/jobs/enqueue"
 
 export type Tasks = { [J in keyof Jobs]: (payload: Jobs[J]) => Promise<void> }

@@ -7,10 +7,10 @@ import { getAvailability, listStaff } from "@/lib/dispatch/staff/staff"
 import { load } from "@/lib/http/load"
 import { serviceLevelOperations } from "@/lib/oversight/service-levels/contract"
 import { listClocks, listNearestClocks } from "@/lib/oversight/service-levels/list-clocks"
-import { getRequest } from "@/lib/requests/get"
-import { listRequests } from "@/lib/requests/list"
+import { getRequest } from "@/lib/requests/get-request"
+import { listRequests } from "@/lib/requests/list-requests"
+import { listTimeline } from "@/lib/requests/list-timeline"
 import { requestOperations } from "@/lib/requests/operations"
-import { listTimeline } from "@/lib/requests/timeline"
 
 export const loadRequests = load(requestOperations.listRequests, listRequests)
 export const loadAssignment = load(assignmentOperations.explainAssignment, explainAssignment)

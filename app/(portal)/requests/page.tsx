@@ -11,7 +11,7 @@ import { Pagination } from "@/components/ui/pagination"
 import { getDraft } from "@/lib/dispatch/draft"
 import { load } from "@/lib/http/load"
 import { drafting } from "@/lib/requests/drafts/contract"
-import { listRequests } from "@/lib/requests/list"
+import { listRequests } from "@/lib/requests/list-requests"
 import { requestOperations } from "@/lib/requests/operations"
 import { readReference } from "@/lib/requests/reference"
 

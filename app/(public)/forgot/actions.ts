@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation"
 import { action } from "@/lib/http/action"
-import { rememberEmail } from "@/lib/http/typed-email"
+import { rememberEmail } from "@/lib/http/remembered-email"
 import { linkOperations } from "@/lib/identity/accounts/link-operations"
 import * as accounts from "@/lib/identity/accounts/reset-password"
 

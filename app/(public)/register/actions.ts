@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation"
 import { action } from "@/lib/http/action"
 import { ownPath } from "@/lib/http/own-path"
-import { rememberEmail } from "@/lib/http/typed-email"
+import { rememberEmail } from "@/lib/http/remembered-email"
 import { accountOperations } from "@/lib/identity/accounts/operations"
 import * as accounts from "@/lib/identity/accounts/register"
 

@@ -1,7 +1,7 @@
 "use server"
 
 import { action } from "@/lib/http/action"
-import { challengeToAnswer, enterAnswered, enterOrAsk } from "@/lib/http/second-step"
+import { challengeToAnswer, enterAnswered, enterOrAsk } from "@/lib/http/sign-in-steps"
 import { entering } from "@/lib/identity/auth/contract"
 import { answerChallenge, beginSignIn } from "@/lib/identity/two-factor/challenge"
 

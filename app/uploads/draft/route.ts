@@ -1,5 +1,5 @@
 import { attachToDraft } from "@/lib/dispatch/draft"
-import { uploadForm } from "@/lib/http/upload"
+import { uploadForm } from "@/lib/http/upload-endpoint"
 import { drafting } from "@/lib/requests/drafts/contract"
 
 export const POST = uploadForm(drafting.attach, attachToDraft, () => "/requests/new/attachments")

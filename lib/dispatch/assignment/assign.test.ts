@@ -8,8 +8,8 @@ import { fileRequest } from "@/lib/dispatch/file"
 import { moveRequest } from "@/lib/dispatch/move"
 import { editStaff, setAvailability } from "@/lib/dispatch/staff/staff"
 import type { Actor } from "@/lib/model/actor"
-import { getRequest } from "@/lib/requests/get"
-import { listTimeline } from "@/lib/requests/timeline"
+import { getRequest } from "@/lib/requests/get-request"
+import { listTimeline } from "@/lib/requests/list-timeline"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 
 let customer: Actor

@@ -4,7 +4,7 @@ import { emergencies } from "@/db/schema/dispatch"
 import { OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
 import { ON_CALL_NOW } from "@/lib/dispatch/rosters/windows"
 import type { Actor } from "@/lib/model/actor"
-import { AUTHOR, author } from "@/lib/requests/record"
+import { AUTHOR, author } from "@/lib/requests/record-event"
 
 export const UNBEGUN = sql`${serviceRequests.status} = 'pending'`
 

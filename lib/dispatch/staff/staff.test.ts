@@ -7,7 +7,7 @@ import { fileRequest } from "@/lib/dispatch/file"
 import { getProfile } from "@/lib/identity/accounts/profile"
 import { findActor } from "@/lib/identity/auth/sessions"
 import type { Actor } from "@/lib/model/actor"
-import { listRequests } from "@/lib/requests/list"
+import { listRequests } from "@/lib/requests/list-requests"
 import { emptyDatabase, makeActor, requestToFile, visitor } from "@/lib/testing/people"
 import { editStaff, getStaff, listStaff } from "./staff"
 

@@ -1,7 +1,7 @@
 import { readWhyNobody } from "@/lib/dispatch/assignment/waiting"
 import type { Actor } from "@/lib/model/actor"
 import { permit } from "@/lib/model/policy"
-import { listRequests } from "@/lib/requests/list"
+import { listRequests } from "@/lib/requests/list-requests"
 import type { QueueFilter } from "./contract"
 
 /** What nobody has, in the order in which it is given out, each with the reason. */

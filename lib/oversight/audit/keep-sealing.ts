@@ -1,6 +1,6 @@
 import { log } from "@/lib/runtime/log"
+import { type Behind, sealsBehind } from "./seal-backlog"
 import { sealEntries } from "./seal-entries"
-import { type Behind, sealsBehind } from "./unsealed"
 
 const EVERY = 5000
 const MINUTE = 60_000

@@ -4,8 +4,8 @@ import { atomically, db } from "@/db/client"
 import { log } from "@/lib/runtime/log"
 import { mostReadDuring } from "@/lib/testing/plans"
 import { watchSeals } from "./keep-sealing"
+import { sealsBehind } from "./seal-backlog"
 import { sealEntries } from "./seal-entries"
-import { sealsBehind } from "./unsealed"
 import { verifyAudit } from "./verify"
 
 const MINUTE = 60_000

@@ -3,7 +3,7 @@ import { db, one } from "@/db/client"
 import { auditEntries, auditSeals } from "@/db/schema/records"
 import { wholeNumber } from "@/db/whole-number"
 import { ENTRY_TEXT, GENESIS, link } from "./chain"
-import { LAST_SEALED, unsealedAfter } from "./unsealed"
+import { LAST_SEALED, unsealedAfter } from "./seal-backlog"
 
 const BATCH = 2000
 

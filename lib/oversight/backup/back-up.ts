@@ -7,10 +7,10 @@ import { copyOut, rowsOf } from "@/db/backup/copy"
 import { attachmentIdsIn, readFacts, savedJobs } from "@/db/backup/queries"
 import { readSequences, readTables } from "@/db/backup/tables"
 import { env } from "@/lib/runtime/env"
-import { saveFiles } from "./files"
-import { hashOf, writeHashed, writeRows } from "./hash"
+import { Sums } from "./checksum-list"
+import { hashOf, writeHashed, writeRows } from "./hashed-files"
 import { type Manifest, pathsIn, SECRETS } from "./manifest"
-import { Sums } from "./sums"
+import { saveFiles } from "./save-files"
 
 /**
  * Saves everything but the environment into a new folder: rows as they are at one moment, then the files they name. The

@@ -3,9 +3,9 @@ import { rm } from "node:fs/promises"
 import { join } from "node:path"
 import { keepFile } from "@/lib/platform/storage/keep"
 import { env } from "@/lib/runtime/env"
+import { readSums, type Sum } from "./checksum-list"
+import { forEachOf } from "./for-each-concurrently"
 import { pathsIn } from "./manifest"
-import { forEachOf } from "./several"
-import { readSums, type Sum } from "./sums"
 
 /** Brings every file back under its id. All of them, or none: the store was empty, and is again when this throws. */
 export async function restoreFiles(folder: string): Promise<void> {

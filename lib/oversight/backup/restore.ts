@@ -14,12 +14,12 @@ import { sealEntries } from "@/lib/oversight/audit/seal-entries"
 import { type Head, verifyAudit } from "@/lib/oversight/audit/verify"
 import { adoptStore } from "@/lib/platform/storage/ownership"
 import { env } from "@/lib/runtime/env"
-import { checkSums } from "./check-sums"
-import { hashRows, readRows } from "./hash"
+import { hashRows, readRows } from "./hashed-files"
 import { countHeldJobs } from "./held-jobs"
 import { type Manifest, pathsIn, readManifest } from "./manifest"
 import { refuseUsed } from "./refuse-used"
 import { restoreFiles } from "./restore-files"
+import { checkSums } from "./verify-checksums"
 
 /**
  * Brings a backup back into an empty database and an empty store of files, and up to this version of the app. Hashes are

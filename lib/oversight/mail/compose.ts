@@ -10,7 +10,7 @@ import { unseal } from "@/lib/identity/auth/seal"
 import type { Letter } from "@/lib/model/letter"
 import type { Composed, Words } from "@/lib/platform/mail/mail"
 import { composeLate } from "./compose-late"
-import { words } from "./words"
+import { words } from "./mail-texts"
 
 /**
  * A letter in words, with a link of its own: those of tries before die. Nothing when there is nobody left to read it,

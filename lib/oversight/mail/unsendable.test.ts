@@ -8,7 +8,7 @@ import { log } from "@/lib/runtime/log"
 import { waitingJobs } from "@/lib/testing/jobs"
 import { makeActor } from "@/lib/testing/people"
 import { startWorker } from "@/lib/worker/worker"
-import { getMail, listMails } from "./kept"
+import { getMail, listMails } from "./list-mails"
 
 beforeAll(() => {
   log.level = "silent"

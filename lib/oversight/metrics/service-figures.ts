@@ -4,8 +4,8 @@ import { clockChecks, emergencies } from "@/db/schema/dispatch"
 import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 import { WAITING } from "@/lib/dispatch/assignment/queue"
 import { metric } from "@/lib/platform/metrics/registry"
-import { countOf } from "./ask-database"
 import type { Figures } from "./figures"
+import { countOf } from "./query-figures"
 
 const gauge = (name: string, help: string) => metric(name, (common) => new Gauge({ ...common, help }))
 

@@ -1,9 +1,9 @@
 import { db } from "@/db/client"
-import { readSettings } from "@/lib/oversight/settings/read"
+import { readSettings } from "@/lib/oversight/settings/get-settings"
 import { type Author, audit } from "@/lib/platform/audit/audit"
 import { log } from "@/lib/runtime/log"
-import { RULES } from "./retention"
-import type { Rule, Span } from "./rule"
+import type { Rule, Span } from "./retention-rule"
+import { RULES } from "./retention-rules"
 
 export interface Applied {
   rule: Rule

@@ -2,7 +2,7 @@ import { eq, inArray, type SQL, sql } from "drizzle-orm"
 import type { Tx } from "@/db/client"
 import { attachments, requestDrafts, requestEvents, serviceRequests } from "@/db/schema/requests"
 import { CATEGORIES } from "@/lib/model/category"
-import { deletedIds } from "./records"
+import { deletedIds } from "./personal-records"
 
 export const ERASED = "(erased)"
 

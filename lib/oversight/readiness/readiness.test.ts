@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest"
 import { db, statementCount, transaction } from "@/db/client"
 import { env } from "@/lib/runtime/env"
 import { startWorker } from "@/lib/worker/worker"
-import { readiness } from "./readiness"
+import { readiness } from "./get-readiness"
 
 const FINE = { database: "ok", migrations: "ok", store: "ok", worker: "ok", mail: "ok" }
 

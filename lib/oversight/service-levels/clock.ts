@@ -1,8 +1,8 @@
 import type { EventData, EventKind } from "@/lib/model/event"
 import { isOpen } from "@/lib/model/status"
 import type { Target } from "@/lib/model/target"
-import { type Hold, joined, type Segment } from "./segment"
-import type { Calendar } from "./working-time"
+import { type Hold, joined, type Segment } from "./time-segments"
+import type { Calendar } from "./working-calendar"
 
 /** What a clock hears of the timeline, and that the customer has confirmed their address. */
 export interface Happening {

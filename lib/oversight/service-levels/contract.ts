@@ -2,9 +2,9 @@ import { z } from "zod"
 import { operation } from "@/lib/model/operation"
 import { TARGETS } from "@/lib/model/target"
 import { Id, Instant, KeptId, One } from "@/lib/model/text"
-import { HOURS } from "./limit"
-import { CLOCK_STATES } from "./reading"
-import { WHYS } from "./segment"
+import { CLOCK_STATES } from "./clock-state"
+import { HOURS } from "./service-levels"
+import { WHYS } from "./time-segments"
 
 const Milliseconds = z.number().int()
 

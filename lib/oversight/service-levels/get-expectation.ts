@@ -2,9 +2,9 @@ import { db } from "@/db/client"
 import type { Actor } from "@/lib/model/actor"
 import { authorize } from "@/lib/model/policy"
 import type { Target } from "@/lib/model/target"
+import { isPending, type Reading, readAll } from "./clock-state"
 import type { Expectation } from "./contract"
-import { loadCourses } from "./courses"
-import { isPending, type Reading, readAll } from "./reading"
+import { loadCourses } from "./load-histories"
 
 /** When whoever filed a request can expect to hear of it, and to have it settled: what is promised, in fewer words. */
 export async function getExpectation(actor: Actor, { id }: { id: string }): Promise<Expectation> {

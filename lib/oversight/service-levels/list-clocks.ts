@@ -1,10 +1,10 @@
 import { db } from "@/db/client"
 import type { Actor } from "@/lib/model/actor"
 import { authorize, may, permit } from "@/lib/model/policy"
+import { calendarFor, nearest, type Reading, readAll, untilDue } from "./clock-state"
 import type { ClockSegment, ClockSummary } from "./contract"
-import { loadCourses } from "./courses"
-import { calendarFor, nearest, type Reading, readAll, untilDue } from "./reading"
-import { counts, lengthOf, type Segment } from "./segment"
+import { loadCourses } from "./load-histories"
+import { counts, lengthOf, type Segment } from "./time-segments"
 
 /** Each target of a request, with the stretches of time that its clock is made of. */
 export async function listClocks(actor: Actor, { id }: { id: string }) {

@@ -3,7 +3,7 @@ import { AssignmentRules, DEFAULT_ASSIGNMENT } from "@/lib/dispatch/assignment/r
 import { operation } from "@/lib/model/operation"
 import { Version } from "@/lib/model/text"
 import { DEFAULT_RETENTION, Retention } from "@/lib/oversight/privacy/retention-settings"
-import { DEFAULT_LEVELS, ServiceLevels } from "@/lib/oversight/service-levels/limit"
+import { DEFAULT_LEVELS, ServiceLevels } from "@/lib/oversight/service-levels/service-levels"
 
 /** Everything administrators choose for the whole utility. A new setting is a line here and its default below. */
 export const Settings = z.object({

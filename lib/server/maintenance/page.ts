@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
-import { escaped } from "@/lib/http/escaped"
-import type { Maintenance } from "@/lib/oversight/maintenance/state"
+import { escaped } from "@/lib/http/escape-html"
+import type { Maintenance } from "@/lib/oversight/maintenance/maintenance-state"
 import { env } from "@/lib/runtime/env"
 
 /** Needs nothing but itself, so that it is there when nothing else is. */

@@ -6,7 +6,7 @@ import { load } from "@/lib/http/load"
 import { accountOperations } from "@/lib/identity/accounts/operations"
 import { getProfile } from "@/lib/identity/accounts/profile"
 import { deletionOutlook } from "@/lib/oversight/privacy/contract"
-import { foreseeDeletion } from "@/lib/oversight/privacy/delete"
+import { foreseeDeletion } from "@/lib/oversight/privacy/delete-account"
 import { deleteAccount } from "./actions"
 
 export const metadata: Metadata = { title: "Delete your account" }

@@ -8,9 +8,9 @@ import { Page, PageTitle } from "@/components/ui/page"
 import { Pagination } from "@/components/ui/pagination"
 import { buttonStyle } from "@/components/ui/style"
 import { load } from "@/lib/http/load"
-import { permitted } from "@/lib/http/permitted"
+import { permitted } from "@/lib/http/require-permission"
 import { auditOperations } from "@/lib/oversight/audit/contract"
-import { listAudit } from "@/lib/oversight/audit/list"
+import { listAudit } from "@/lib/oversight/audit/list-audit"
 
 export const metadata: Metadata = { title: "Audit log" }
 

@@ -4,7 +4,7 @@ import { InviteForm } from "@/components/admin/invite-form"
 import { Card } from "@/components/ui/card"
 import { Page, PageTitle } from "@/components/ui/page"
 import { Pagination } from "@/components/ui/pagination"
-import { permitted } from "@/lib/http/permitted"
+import { permitted } from "@/lib/http/require-permission"
 import { inviteStaff, resendInvitation, revokeInvitation } from "../actions"
 import { loadInvitations } from "../data"
 

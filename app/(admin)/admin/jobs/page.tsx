@@ -3,7 +3,7 @@ import { JobTable } from "@/components/admin/job-table"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { Pagination } from "@/components/ui/pagination"
-import { permitted } from "@/lib/http/permitted"
+import { permitted } from "@/lib/http/require-permission"
 import { retryJob } from "./actions"
 import { loadFailedJobs } from "./data"
 

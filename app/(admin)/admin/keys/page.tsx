@@ -6,7 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { Pagination } from "@/components/ui/pagination"
-import { permitted } from "@/lib/http/permitted"
+import { permitted } from "@/lib/http/require-permission"
 import { loadKey, loadKeys } from "./data"
 
 export const metadata: Metadata = { title: "API keys" }

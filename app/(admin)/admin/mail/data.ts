@@ -1,7 +1,7 @@
 import { cache } from "react"
 import { load } from "@/lib/http/load"
 import { mailOperations } from "@/lib/oversight/mail/contract"
-import { getMail, listMails } from "@/lib/oversight/mail/kept"
+import { getMail, listMails } from "@/lib/oversight/mail/list-mails"
 
 export const loadMails = load(mailOperations.listMails, listMails)
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { MailTable } from "@/components/admin/mail-table"
 import { Page, PageTitle } from "@/components/ui/page"
 import { Pagination } from "@/components/ui/pagination"
-import { permitted } from "@/lib/http/permitted"
+import { permitted } from "@/lib/http/require-permission"
 import { loadMails } from "./data"
 
 export const metadata: Metadata = { title: "Mail" }

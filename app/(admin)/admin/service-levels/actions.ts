@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation"
 import { action } from "@/lib/http/action"
-import * as settings from "@/lib/oversight/settings/change"
+import * as settings from "@/lib/oversight/settings/change-settings"
 import { settingOperations } from "@/lib/oversight/settings/contract"
 
 export const changeServiceLevels = action(settingOperations.changeSettings, settings.changeSettings, () =>

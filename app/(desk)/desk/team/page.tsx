@@ -14,7 +14,7 @@ import { getQueue } from "@/lib/dispatch/team/get-queue"
 import { getTeam } from "@/lib/dispatch/team/get-team"
 import { teamOperations } from "@/lib/dispatch/team/operations"
 import { load } from "@/lib/http/load"
-import { permitted } from "@/lib/http/permitted"
+import { permitted } from "@/lib/http/require-permission"
 import { loadColleagues, loadRequests } from "../data"
 import { handOut } from "./actions"
 

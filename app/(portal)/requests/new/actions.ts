@@ -4,7 +4,7 @@ import { redirect } from "next/navigation"
 import * as drafts from "@/lib/dispatch/draft"
 import { action } from "@/lib/http/action"
 import { drafting } from "@/lib/requests/drafts/contract"
-import { onwards, onwardsFromDanger, STEPS } from "@/lib/requests/drafts/steps"
+import { onwards, onwardsFromDanger, STEPS } from "@/lib/requests/drafts/draft-steps"
 
 export const saveCategory = action(drafting.saveCategory, drafts.saveDraft, (_, form) =>
   redirect(onwards("category", form)),

@@ -1,8 +1,8 @@
 import { getDraft } from "@/lib/dispatch/draft"
-import { goTo } from "@/lib/http/go-to"
 import { load } from "@/lib/http/load"
+import { goTo } from "@/lib/http/redirect-after-form"
 import { drafting } from "@/lib/requests/drafts/contract"
-import { detour, type Step } from "@/lib/requests/drafts/steps"
+import { detour, type Step } from "@/lib/requests/drafts/draft-steps"
 
 const draft = load(drafting.get, getDraft)
 

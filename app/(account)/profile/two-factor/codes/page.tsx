@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { RenewRecoveryCodesForm } from "@/components/account/two-factor-forms"
 import { Page, PageTitle } from "@/components/ui/page"
-import { goTo } from "@/lib/http/go-to"
+import { goTo } from "@/lib/http/redirect-after-form"
 import { renewRecoveryCodes } from "../actions"
 import { loadTwoFactor } from "../data"
 

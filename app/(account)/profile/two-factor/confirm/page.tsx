@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { QrCode } from "@/components/account/qr-code"
 import { ConfirmTwoFactorForm } from "@/components/account/two-factor-forms"
 import { Page, PageTitle } from "@/components/ui/page"
-import { goTo } from "@/lib/http/go-to"
+import { goTo } from "@/lib/http/redirect-after-form"
 import { confirmTwoFactor } from "../actions"
 import { loadEnrolment, loadTwoFactor } from "../data"
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { TurnOffTwoFactorForm } from "@/components/account/two-factor-forms"
 import { Page, PageTitle } from "@/components/ui/page"
-import { goTo } from "@/lib/http/go-to"
+import { goTo } from "@/lib/http/redirect-after-form"
 import { turnOffTwoFactor } from "../actions"
 import { loadTwoFactor } from "../data"
 

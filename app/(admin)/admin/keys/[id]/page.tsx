@@ -6,7 +6,7 @@ import { ButtonLink } from "@/components/ui/button"
 import { Card } from "@/components/ui/card"
 import { Link } from "@/components/ui/link"
 import { Page, PageTitle } from "@/components/ui/page"
-import { permitted } from "@/lib/http/permitted"
+import { permitted } from "@/lib/http/require-permission"
 import { rollKey } from "../actions"
 import { loadKey } from "../data"
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { KeyForm } from "@/components/admin/key-form"
 import { Page, PageTitle } from "@/components/ui/page"
-import { permitted } from "@/lib/http/permitted"
+import { permitted } from "@/lib/http/require-permission"
 import { createKey } from "../actions"
 
 export const metadata: Metadata = { title: "Make an API key" }

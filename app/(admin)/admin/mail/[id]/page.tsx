@@ -4,7 +4,7 @@ import { Card } from "@/components/ui/card"
 import { DescriptionList } from "@/components/ui/description-list"
 import { Page, PageTitle } from "@/components/ui/page"
 import { Time } from "@/components/ui/time"
-import { permitted } from "@/lib/http/permitted"
+import { permitted } from "@/lib/http/require-permission"
 import { loadMail } from "../data"
 
 export async function generateMetadata({ params }: PageProps<"/admin/mail/[id]">): Promise<Metadata> {

@@ -8,7 +8,7 @@ import { Pagination } from "@/components/ui/pagination"
 import { listHolidays } from "@/lib/dispatch/rosters/holidays"
 import { rosterOperations } from "@/lib/dispatch/rosters/operations"
 import { load } from "@/lib/http/load"
-import { permitted } from "@/lib/http/permitted"
+import { permitted } from "@/lib/http/require-permission"
 import { deleteHoliday, setHoliday } from "./actions"
 
 export const metadata: Metadata = { title: "Holidays" }

@@ -5,7 +5,7 @@ import { Form } from "@/components/ui/form"
 import { Link } from "@/components/ui/link"
 import { Page, PageTitle } from "@/components/ui/page"
 import { Submit } from "@/components/ui/submit"
-import { permitted } from "@/lib/http/permitted"
+import { permitted } from "@/lib/http/require-permission"
 import { dropJob } from "../../actions"
 import { loadFailedJob } from "../../data"
 

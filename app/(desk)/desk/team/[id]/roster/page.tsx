@@ -7,7 +7,7 @@ import { Card } from "@/components/ui/card"
 import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
-import { permitted } from "@/lib/http/permitted"
+import { permitted } from "@/lib/http/require-permission"
 import { addAbsence, deleteAbsence, setShifts } from "./actions"
 import { loadAbsences, loadMember, loadRoster } from "./data"
 

@@ -1,5 +1,5 @@
-import { uploadEndpoint } from "@/lib/http/upload"
-import { attachFiles } from "@/lib/requests/attachments/attach"
+import { uploadEndpoint } from "@/lib/http/upload-endpoint"
+import { attachFiles } from "@/lib/requests/attachments/attach-files"
 import { attachmentOperations } from "@/lib/requests/attachments/contract"
 
 export const POST = uploadEndpoint(attachmentOperations.attachFiles, attachFiles)

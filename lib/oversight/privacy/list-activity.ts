@@ -1,0 +1,53 @@
+import { and, asc, eq, type SQL, sql } from "drizzle-orm"
+import { unionAll } from "drizzle-orm/pg-core"
+import { db } from "@/db/client"
+import { accounts } from "@/db/schema/accounts"
+import { apiKeys } from "@/db/schema/api-keys"
+import { auditEntries } from "@/db/schema/records"
+import { sessions } from "@/db/schema/sessions"
+import { BATCH, inTurn } from "./in-batches"
+
+/** What the audit log says of a customer, oldest first: what they did, and what others did to their account or sessions. */
+export const activityOf = (accountId: string) => inTurn((after?: number) => nextEntries(accountId, after))
+
+/** In parts, since each has an index to be found by and all of them together have none. */
+function nextEntries(accountId: string, after: number | undefined) {
+  const { actorId, subjectType, subjectId } = auditEntries
+  const byOthers = sql`${actorId} is distinct from ${accountId}`
+  const theirSessions = sql`${subjectId} in (select ${sessions.id}::text from ${sessions} where ${sessions.accountId} = ${accountId})`
+  return unionAll(
+    selectNext(accountId, eq(actorId, accountId), after),
+    selectNext(accountId, and(eq(subjectType, "account"), eq(subjectId, accountId), byOthers), after),
+    selectNext(accountId, and(eq(subjectType, "session"), theirSessions, byOthers), after),
+  )
+    .orderBy(asc(auditEntries.createdAt), asc(auditEntries.id))
+    .limit(BATCH)
+}
+
+/** Where a colleague sat who did something is not the customer's to know; where the customer or a stranger was is. */
+const addressFor = (accountId: string) =>
+  sql<
+    string | null
+  >`case when coalesce(${auditEntries.actorId}, ${accountId}) = ${accountId} then ${auditEntries.address} end`
+
+const selectNext = (accountId: string, which: SQL | undefined, after: number | undefined) =>
+  db
+    .select({
+      id: auditEntries.id,
+      action: auditEntries.action,
+      subjectType: auditEntries.subjectType,
+      subjectId: auditEntries.subjectId,
+      by: sql<string | null>`coalesce(${accounts.name}, ${apiKeys.name})`.as("by"),
+      address: addressFor(accountId).as("address"),
+      data: auditEntries.data,
+      createdAt: auditEntries.createdAt,
+    })
+    .from(auditEntries)
+    .leftJoin(accounts, eq(accounts.id, auditEntries.actorId))
+    .leftJoin(apiKeys, eq(apiKeys.id, auditEntries.apiKeyId))
+    .where(and(which, after === undefined ? undefined : laterThan(after)))
+    .orderBy(asc(auditEntries.createdAt), asc(auditEntries.id))
+    .limit(BATCH)
+
+const laterThan = (id: number) =>
+  sql`(${auditEntries.createdAt}, ${auditEntries.id}) > (select created_at, id from ${auditEntries} where id = ${id})`

@@ -1,0 +1,121 @@
+import { sql } from "drizzle-orm"
+import { invitations } from "@/db/schema/accounts"
+import { challenges, mailedLinks, secondFactors } from "@/db/schema/credentials"
+import { mails } from "@/db/schema/records"
+import { sessions, throttles } from "@/db/schema/sessions"
+import { deadLinks } from "@/lib/identity/auth/mailed-links"
+import { abandoned } from "@/lib/identity/two-factor/start"
+import { deletionOf } from "./delete-in-batches"
+import { emptyClosedRequests, forgetEventAddresses } from "./empty-closed-requests"
+import { forgetDeadJobs } from "./forget-dead-jobs"
+import { forgetDrafts } from "./forget-drafts"
+import type { Rule, Span } from "./retention-rule"
+
+const days = (count: number | undefined): Span | undefined => (count === undefined ? undefined : `${count} days`)
+const months = (count: number | undefined): Span | undefined => (count === undefined ? undefined : `${count} months`)
+const before = (span: Span) => sql`now() - ${span}::interval`
+
+/** Everything that is not kept for good: what, for how long, and what becomes of it. Open requests are in none of it. */
+export const RULES: readonly Rule[] = [
+  {
+    name: "sessions",
+    what: "Sessions, after their end",
+    outcome: "deleted",
+    after: ({ sessionDays }) => days(sessionDays),
+    often: "hourly",
+    apply: deletionOf(sessions, (span) => sql`${sessions.expiresAt} < ${before(span)}`),
+  },
+  {
+    name: "mails",
+    what: "Emails kept here instead of sent",
+    outcome: "deleted",
+    after: ({ mailDays }) => days(mailDays),
+    often: "hourly",
+    apply: deletionOf(mails, (span) => sql`${mails.createdAt} < ${before(span)}`),
+  },
+  {
+    name: "drafts",
+    what: "Requests begun and not sent, with their files",
+    outcome: "deleted",
+    after: ({ draftDays }) => days(draftDays),
+    often: "hourly",
+    apply: forgetDrafts,
+  },
+  {
+    name: "links",
+    what: "Emailed links that were used or have run out",
+    outcome: "deleted",
+    after: () => "soon",
+    often: "hourly",
+    apply: deletionOf(mailedLinks, () => sql`${deadLinks}`),
+  },
+  {
+    name: "second_factors",
+    what: "Second factors that were begun and not confirmed",
+    outcome: "deleted",
+    after: () => "15 minutes",
+    often: "hourly",
+    apply: deletionOf(secondFactors, () => sql`${abandoned}`),
+  },
+  {
+    name: "challenges",
+    what: "Sign-ins that waited for a code in vain",
+    outcome: "deleted",
+    after: () => "soon",
+    often: "hourly",
+    apply: deletionOf(challenges, () => sql`${challenges.expiresAt} < now()`),
+  },
+  {
+    name: "throttles",
+    what: "Counts of tries to sign in and the like",
+    outcome: "deleted",
+    after: () => "soon",
+    often: "hourly",
+    apply: deletionOf(throttles, () => sql`${throttles.endsAt} < now()`),
+  },
+  {
+    name: "invitations",
+    what: "Invitations that were used, revoked or have run out",
+    outcome: "deleted",
+    after: ({ invitationDays }) => days(invitationDays),
+    often: "hourly",
+    audited: true,
+    apply: deletionOf(
+      invitations,
+      (span) => sql`least(${invitations.usedAt}, ${invitations.revokedAt}, ${invitations.expiresAt}) < ${before(span)}`,
+    ),
+  },
+  {
+    name: "dead_jobs",
+    what: "Jobs that have failed for the last time",
+    outcome: "deleted",
+    after: ({ deadJobDays }) => days(deadJobDays),
+    often: "hourly",
+    apply: forgetDeadJobs,
+  },
+  {
+    name: "closed_requests",
+    what: "Closed and cancelled requests: titles, descriptions, notes, addresses and attachments",
+    outcome: "emptied of what people wrote",
+    after: ({ closedRequestMonths }) => months(closedRequestMonths),
+    often: "nightly",
+    audited: true,
+    apply: emptyClosedRequests,
+  },
+  {
+    name: "event_addresses",
+    what: "Network addresses in the timelines of requests",
+    outcome: "left out",
+    after: ({ eventAddressMonths }) => months(eventAddressMonths),
+    often: "nightly",
+    audited: true,
+    apply: forgetEventAddresses,
+  },
+]
+
+/** What is kept for good, and why. */
+export const KEPT = [
+  "The audit log: each entry is sealed with those before it. It names nobody, and keeps network addresses.",
+  "Requests themselves, with category, times, town, postcode and supply point: the history of a supply outlives its customer.",
+  "Deleted accounts, as an id without a person.",
+] as const
