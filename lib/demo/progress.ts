@@ -1,6 +1,6 @@
 import { categoryFacts, type Priority } from "@/lib/model/category"
 import { isOpen, type Status } from "@/lib/model/status"
-import { DEFAULT_LEVELS } from "@/lib/oversight/service-levels/service-levels"
+import { DEFAULT_LEVELS } from "@/lib/oversight/service-levels/default-levels"
 import type { Story } from "./stories"
 
 interface Pace {

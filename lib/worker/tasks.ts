@@ -1,7 +1,7 @@
 import { escalateEmergency } from "@/lib/dispatch/escalation/escalate"
 import { followRosters } from "@/lib/dispatch/rosters/follow"
 import { sendMail } from "@/lib/oversight/mail/send-mail"
-import { applyRetentionNow } from "@/lib/oversight/privacy/apply-retention"
+import { applyRetentionNow } from "@/lib/oversight/privacy/apply-retention-job"
 import { checkClocksAgain } from "@/lib/oversight/service-levels/check-clocks-job"
 import type { Jobs } from "@/lib/platform/jobs/enqueue"
 

@@ -13,7 +13,8 @@ import { makeActor } from "@/lib/testing/people"
 import { untilBlocked } from "@/lib/testing/race"
 import { dropJob } from "./drop-job"
 import { selectFailed } from "./find-failed-jobs"
-import { getFailedJob, listFailedJobs } from "./list-failed-jobs"
+import { getFailedJob } from "./get-failed-job"
+import { listFailedJobs } from "./list-failed-jobs"
 import { retryJob } from "./retry-job"
 
 const LATEST = 25

@@ -6,7 +6,8 @@ import { ableToSignIn } from "@/lib/identity/auth/authenticate"
 import { CATEGORIES } from "@/lib/model/category"
 import type { Letter } from "@/lib/model/letter"
 import type { Composed } from "@/lib/platform/mail/mail"
-import { address, words } from "./mail-texts"
+import { address } from "./app-address"
+import { words } from "./mail-texts"
 
 type Late = Extract<Letter, { kind: "late_requests" }>
 

@@ -9,7 +9,8 @@ import { log } from "@/lib/runtime/log"
 import { makeMail } from "@/lib/testing/mails"
 import { emailOf, makeActor } from "@/lib/testing/people"
 import { startWorker, type Worker } from "@/lib/worker/worker"
-import { getMail, listMails } from "./list-mails"
+import { getMail } from "./get-mail"
+import { listMails } from "./list-mails"
 
 let administrator: Actor
 let worker: Worker

@@ -1,11 +1,10 @@
 import { and, desc, eq, lt } from "drizzle-orm"
-import { db, reading } from "@/db/client"
+import { reading } from "@/db/client"
 import { mails } from "@/db/schema/records"
 import type { Actor } from "@/lib/model/actor"
-import { AppError } from "@/lib/model/errors"
 import { toPage } from "@/lib/model/page"
-import { may, permit } from "@/lib/model/policy"
-import { isMailKept } from "@/lib/platform/mail/is-kept"
+import { permit } from "@/lib/model/policy"
+import { assertKept } from "./assert-kept"
 
 interface MailFilter {
   to?: string
@@ -24,17 +23,3 @@ export async function listMails(actor: Actor, { to, after, limit }: MailFilter) 
     .limit(limit + 1)
   return toPage(rows, limit)
 }
-
-export async function getMail(actor: Actor, { id }: { id: string }) {
-  assertKept()
-  const [mail] = may(actor, "mail.read") ? await db.select().from(mails).where(eq(mails.id, id)) : []
-  if (!mail) throw nothingHere()
-  return mail
-}
-
-/** Where mail is sent there is no such place, whoever asks. */
-function assertKept(): void {
-  if (!isMailKept()) throw nothingHere()
-}
-
-const nothingHere = () => new AppError("not_found", "There is nothing here.")

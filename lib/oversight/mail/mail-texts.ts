@@ -3,6 +3,7 @@ import { CATEGORIES, type Category } from "@/lib/model/category"
 import type { FactorEvent } from "@/lib/model/letter"
 import type { Words } from "@/lib/platform/mail/mail"
 import { env } from "@/lib/runtime/env"
+import { address } from "./app-address"
 /**
  * What mails say. None repeats a name or anything else that somebody typed: whoever registers with a stranger's address
  * would have us send the stranger what they wrote.
@@ -93,9 +94,6 @@ const FACTOR_EVENTS: Record<FactorEvent, { subject: string; what: (utility: stri
 }
 
 const utility = () => env().UTILITY_NAME
-
-/** Our own address, never that of a Host header. */
-export const address = (path: string): string => `${env().APP_URL}${path}`
 
 function letter(subject: string, paragraphs: string[]): Words {
   const footer = [

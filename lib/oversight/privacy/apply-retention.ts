@@ -1,5 +1,5 @@
 import { db } from "@/db/client"
-import { readSettings } from "@/lib/oversight/settings/get-settings"
+import { readSettings } from "@/lib/oversight/settings/read-settings"
 import { type Author, audit } from "@/lib/platform/audit/audit"
 import { log } from "@/lib/runtime/log"
 import type { Rule, Span } from "./retention-rule"
@@ -53,14 +53,4 @@ async function tell(author: Author, { name, audited }: Rule, rows: number): Prom
       subject: ["setting", "retention"],
       data: { rule: name, rows },
     })
-}
-
-const LONGEST = 120_000
-/** When least is going on, in UTC. */
-const NIGHT = 2
-
-/** The job that does it once an hour, and at night what takes longer. What is left over is done the next time. */
-export async function applyRetentionNow(_payload: object, now = new Date()): Promise<void> {
-  const rules = RULES.filter(({ often }) => often === "hourly" || now.getUTCHours() === NIGHT)
-  await applyRetention({ dry: false, author: { address: "job" }, rules, until: Date.now() + LONGEST })
 }

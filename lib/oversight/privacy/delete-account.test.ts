@@ -28,7 +28,8 @@ import { listRequests } from "@/lib/requests/list-requests"
 import { listTimeline } from "@/lib/requests/list-timeline"
 import { env } from "@/lib/runtime/env"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, requestToFile, visitor } from "@/lib/testing/people"
-import { deleteAccount, foreseeDeletion } from "./delete-account"
+import { deleteAccount } from "./delete-account"
+import { foreseeDeletion } from "./foresee-deletion"
 
 /** Whatever is written about the customer holds one of these, so that a trace of it is found wherever it is. */
 const MARK = "Zaphod"

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto"
-import { and, asc, eq, not, type SQL, sql } from "drizzle-orm"
-import { db, type Executor, type Tx, transaction } from "@/db/client"
+import { asc, eq, sql } from "drizzle-orm"
+import { type Tx, transaction } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
-import { OPEN_ROWS, requestDrafts, requestEvents, serviceRequests } from "@/db/schema/requests"
+import { requestDrafts, requestEvents, serviceRequests } from "@/db/schema/requests"
 import { assignWaiting } from "@/lib/dispatch/assignment/assign"
 import { lockAssignment } from "@/lib/dispatch/assignment/lock"
 import { hashPassword } from "@/lib/identity/auth/password"
@@ -14,43 +14,18 @@ import { isLive } from "@/lib/model/role"
 import { audit } from "@/lib/platform/audit/audit"
 import { discardFiles } from "@/lib/platform/storage/quarantine"
 import { AUTHOR, author } from "@/lib/requests/record-event"
-import { DELETABLE } from "@/lib/requests/select-requests"
 import { eraseAddresses, eraseAttachments, eraseRequests } from "./erase-history"
 import { erasePerson } from "./erase-person"
-
-const own = (actor: Actor) => ({ accountId: actor.id })
+import { openOf, WORKED } from "./foresee-deletion"
 
 const REASON = "The customer deleted their account"
-
-/** What deleting the account would come up against, and what it would cancel: how many, and the first of them. */
-export async function foreseeDeletion(actor: Actor) {
-  authorize(actor, "account.delete", own(actor))
-  const [pending, worked] = await Promise.all([openOf(db, actor, DELETABLE), openOf(db, actor, WORKED)])
-  return { pending, worked }
-}
-
-/** Nobody reads a longer list of references. */
-const MOST_NAMED = 20
-
-/** Somebody may be on the way to the customer. */
-const WORKED = not(DELETABLE)
-
-async function openOf(executor: Executor, actor: Actor, which: SQL) {
-  const rows = await executor
-    .select({ id: serviceRequests.id, reference: serviceRequests.reference, of: sql<number>`count(*) over ()::int` })
-    .from(serviceRequests)
-    .where(and(eq(serviceRequests.customerId, actor.id), OPEN_ROWS, which))
-    .orderBy(asc(serviceRequests.id))
-    .limit(MOST_NAMED)
-  return { count: rows[0]?.of ?? 0, first: rows.map(({ id, reference }) => ({ id, reference })) }
-}
 
 /**
  * Erases the person and keeps what happened: requests stay with what the law and the safety of the supply ask for, and
  * name nobody. Refused while somebody works for the customer; what is only pending is cancelled.
  */
 export async function deleteAccount(actor: Actor, { currentPassword }: { currentPassword: string }): Promise<void> {
-  authorize(actor, "account.delete", own(actor))
+  authorize(actor, "account.delete", { accountId: actor.id })
   await reauthenticate(actor, currentPassword)
   const unknownPassword = await hashPassword(randomBytes(32).toString("base64url"))
   const files = await transaction(async (tx) => {

@@ -1,18 +1,18 @@
-import { and, asc, eq, gt, inArray, isNotNull, ne, type SQL, sql } from "drizzle-orm"
+import { and, asc, eq, gt, inArray, ne, type SQL, sql } from "drizzle-orm"
 import { db, transaction } from "@/db/client"
-import { requestEvents, serviceRequests } from "@/db/schema/requests"
+import { serviceRequests } from "@/db/schema/requests"
 import { NEXT, STATUSES } from "@/lib/model/status"
 import { discardFiles } from "@/lib/platform/storage/quarantine"
 import { ERASED, eraseRequestsById } from "./erase-history"
 import type { Span } from "./retention-rule"
 
 /** How many rows are looked at in one go, whether or not there is anything to do with them. */
-const WINDOW = 1000
+export const WINDOW = 1000
 
 /** Where a request stays: nobody works on it any more, and nobody ever will. */
 const FINAL = STATUSES.filter((status) => NEXT[status].length === 0)
 
-const before = (span: Span) => sql`now() - ${span}::interval`
+export const before = (span: Span) => sql`now() - ${span}::interval`
 
 /**
  * Empties requests that were closed or cancelled long ago of what people wrote and attached. What is left names nobody
@@ -59,32 +59,4 @@ async function empty(ids: string[], isDue: SQL | undefined): Promise<number> {
   })
   await discardFiles(files.map(({ id }) => id))
   return count
-}
-
-/** Leaves out from where people did what timelines tell. */
-export async function* forgetEventAddresses(span: Span, dry: boolean): AsyncGenerator<number> {
-  let after = 0
-  for (;;) {
-    // By their numbers alone, which grow with time: looking for old ones would read all that are young.
-    const rows = await db
-      .select({
-        id: requestEvents.id,
-        address: requestEvents.address,
-        isOld: sql<boolean>`${requestEvents.createdAt} < ${before(span)}`,
-      })
-      .from(requestEvents)
-      .where(gt(requestEvents.id, after))
-      .orderBy(asc(requestEvents.id))
-      .limit(WINDOW)
-    const known = rows.filter(({ address, isOld }) => isOld && address !== null).map(({ id }) => id)
-    if (known.length > 0 && !dry)
-      await db
-        .update(requestEvents)
-        .set({ address: null })
-        .where(and(inArray(requestEvents.id, known), isNotNull(requestEvents.address)))
-    yield known.length
-    const last = rows.at(-1)
-    if (!last?.isOld || rows.length < WINDOW) return
-    after = last.id
-  }
 }

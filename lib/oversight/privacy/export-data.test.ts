@@ -24,8 +24,8 @@ import { call } from "@/lib/testing/api"
 import { makeKey } from "@/lib/testing/keys"
 import { emailOf, emptyDatabase, makeActor, premises, requestToFile } from "@/lib/testing/people"
 import { archiveOf } from "./archive"
-import { privacyOperations } from "./contract"
 import { exportData } from "./export-data"
+import { privacyOperations } from "./operations"
 
 let customer: Actor
 

@@ -6,9 +6,10 @@ import { sessions, throttles } from "@/db/schema/sessions"
 import { deadLinks } from "@/lib/identity/auth/mailed-links"
 import { abandoned } from "@/lib/identity/two-factor/start"
 import { deletionOf } from "./delete-in-batches"
-import { emptyClosedRequests, forgetEventAddresses } from "./empty-closed-requests"
+import { emptyClosedRequests } from "./empty-closed-requests"
 import { forgetDeadJobs } from "./forget-dead-jobs"
 import { forgetDrafts } from "./forget-drafts"
+import { forgetEventAddresses } from "./forget-event-addresses"
 import type { Rule, Span } from "./retention-rule"
 
 const days = (count: number | undefined): Span | undefined => (count === undefined ? undefined : `${count} days`)

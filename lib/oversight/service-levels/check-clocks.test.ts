@@ -18,8 +18,9 @@ import { tokenOf } from "@/lib/testing/links"
 import { emailOf, emptyDatabase, makeActor, requestToFile, visitor } from "@/lib/testing/people"
 import { checkClocks } from "./check-clocks"
 import { checkClocksAgain } from "./check-clocks-job"
+import { DEFAULT_LEVELS } from "./default-levels"
 import { listClocks } from "./list-clocks"
-import { DEFAULT_LEVELS, type ServiceLevels } from "./service-levels"
+import type { ServiceLevels } from "./service-levels"
 
 let customer: Actor
 let worker: Actor

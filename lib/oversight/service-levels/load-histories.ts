@@ -6,7 +6,8 @@ import { settings } from "@/db/schema/records"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
 import { env } from "@/lib/runtime/env"
 import type { Course, Terms } from "./clock-state"
-import { DEFAULT_LEVELS, planOf, ServiceLevels } from "./service-levels"
+import { DEFAULT_LEVELS } from "./default-levels"
+import { planOf, ServiceLevels } from "./service-levels"
 import { type Calendar, workingTime } from "./working-calendar"
 
 export interface Watched extends Course {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { DEFAULT_LEVELS, limitFor, planOf, ServiceLevels } from "./service-levels"
+import { DEFAULT_LEVELS } from "./default-levels"
+import { limitFor, planOf, ServiceLevels } from "./service-levels"
 
 const levels: ServiceLevels = {
   ...DEFAULT_LEVELS,

@@ -13,7 +13,7 @@ import { permit } from "@/lib/model/policy"
 import { audit } from "@/lib/platform/audit/audit"
 import { author } from "@/lib/requests/record-event"
 import { Settings, type SettingsChange } from "./contract"
-import { readSettings } from "./get-settings"
+import { readSettings } from "./read-settings"
 
 /** Changes what is given, as the actor saw it. What did not change is not written. */
 export function changeSettings(actor: Actor, { version, ...wanted }: SettingsChange) {

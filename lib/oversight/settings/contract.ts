@@ -1,9 +1,9 @@
 import { z } from "zod"
 import { AssignmentRules, DEFAULT_ASSIGNMENT } from "@/lib/dispatch/assignment/rules"
-import { operation } from "@/lib/model/operation"
 import { Version } from "@/lib/model/text"
 import { DEFAULT_RETENTION, Retention } from "@/lib/oversight/privacy/retention-settings"
-import { DEFAULT_LEVELS, ServiceLevels } from "@/lib/oversight/service-levels/service-levels"
+import { DEFAULT_LEVELS } from "@/lib/oversight/service-levels/default-levels"
+import { ServiceLevels } from "@/lib/oversight/service-levels/service-levels"
 
 /** Everything administrators choose for the whole utility. A new setting is a line here and its default below. */
 export const Settings = z.object({
@@ -24,30 +24,6 @@ export const DEFAULTS: Settings = {
   retention: DEFAULT_RETENTION,
 }
 
-const SettingsSeen = Settings.extend({ version: Version })
-const SettingsChange = Settings.partial().extend({ version: Version })
+export const SettingsSeen = Settings.extend({ version: Version })
+export const SettingsChange = Settings.partial().extend({ version: Version })
 export type SettingsChange = z.infer<typeof SettingsChange>
-
-export const settingOperations = {
-  getSettings: operation({
-    method: "get",
-    path: "/settings",
-    tag: "Settings",
-    access: "account",
-    status: 200,
-    summary: "What is set for the whole utility",
-    input: z.object({}),
-    output: SettingsSeen,
-  }),
-  changeSettings: operation({
-    method: "patch",
-    path: "/settings",
-    tag: "Settings",
-    access: "account",
-    status: 200,
-    summary: "Change what is given; the rest stays",
-    description: "Takes effect with everybody's next request.",
-    input: SettingsChange,
-    output: SettingsSeen,
-  }),
-}

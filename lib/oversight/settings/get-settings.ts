@@ -1,16 +1,6 @@
-import { db, type Executor } from "@/db/client"
-import { settings } from "@/db/schema/records"
 import type { Actor } from "@/lib/model/actor"
 import { permit } from "@/lib/model/policy"
-import { DEFAULTS, Settings } from "./contract"
-
-/** All settings as they are now, with a version that grows with each change of any of them. */
-export async function readSettings(executor: Executor = db) {
-  const rows = await executor.select().from(settings)
-  const chosen = Object.fromEntries(rows.map(({ name, value }) => [name, value]))
-  const version = rows.reduce((sum, row) => sum + row.version, 1)
-  return { ...Settings.parse({ ...DEFAULTS, ...chosen }), version }
-}
+import { readSettings } from "./read-settings"
 
 export function getSettings(actor: Actor) {
   permit(actor, "setting.read")

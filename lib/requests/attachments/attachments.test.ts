@@ -17,8 +17,8 @@ import { env } from "@/lib/runtime/env"
 import { call } from "@/lib/testing/api"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { attachFiles } from "./attach-files"
-import { attachmentOperations } from "./contract"
 import { openAttachment } from "./open-attachment"
+import { attachmentOperations } from "./operations"
 
 const SAMPLES: Record<string, Buffer> = {
   "image/jpeg": Buffer.from("ffd8ffe000104a46494600010100", "hex"),

@@ -13,7 +13,7 @@ import { call } from "@/lib/testing/api"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { becomeAnother, filesInStore, withFreshStore } from "@/lib/testing/store"
 import { attachFiles } from "./attach-files"
-import { attachmentOperations } from "./contract"
+import { attachmentOperations } from "./operations"
 
 withFreshStore()
 

@@ -1,8 +1,9 @@
-"use server"
+import { privacyOperations } from "@/lib/oversight/privacy/operations"
+
+;("use server")
 
 import { action } from "@/lib/http/action"
 import { forget } from "@/lib/http/current-actor"
-import { privacyOperations } from "@/lib/oversight/privacy/contract"
 import * as privacy from "@/lib/oversight/privacy/delete-account"
 
 export const deleteAccount = action(privacyOperations.deleteAccount, privacy.deleteAccount, () =>

@@ -9,8 +9,8 @@ import { Pagination } from "@/components/ui/pagination"
 import { buttonStyle } from "@/components/ui/style"
 import { load } from "@/lib/http/load"
 import { permitted } from "@/lib/http/require-permission"
-import { auditOperations } from "@/lib/oversight/audit/contract"
 import { listAudit } from "@/lib/oversight/audit/list-audit"
+import { auditOperations } from "@/lib/oversight/audit/operations"
 
 export const metadata: Metadata = { title: "Audit log" }
 

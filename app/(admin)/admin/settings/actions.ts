@@ -1,10 +1,11 @@
-"use server"
+import { settingOperations } from "@/lib/oversight/settings/operations"
+
+;("use server")
 
 import { redirect } from "next/navigation"
 import { action } from "@/lib/http/action"
 import { AssignmentForm } from "@/lib/oversight/settings/assignment-form"
 import * as settings from "@/lib/oversight/settings/change-settings"
-import { settingOperations } from "@/lib/oversight/settings/contract"
 import { RetentionForm } from "@/lib/oversight/settings/retention-form"
 
 export const changeSettings = action(settingOperations.changeSettings, settings.changeSettings, () =>

@@ -10,8 +10,8 @@ import { load } from "@/lib/http/load"
 import { permitted } from "@/lib/http/require-permission"
 import { spanWords } from "@/lib/oversight/privacy/retention-rule"
 import { KEPT, RULES } from "@/lib/oversight/privacy/retention-rules"
-import { settingOperations } from "@/lib/oversight/settings/contract"
 import { getSettings } from "@/lib/oversight/settings/get-settings"
+import { settingOperations } from "@/lib/oversight/settings/operations"
 import { changeAssignment, changeRetention, changeSettings } from "./actions"
 
 export const metadata: Metadata = { title: "Settings" }

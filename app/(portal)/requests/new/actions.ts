@@ -1,9 +1,10 @@
-"use server"
+import { drafting } from "@/lib/requests/drafts/operations"
+
+;("use server")
 
 import { redirect } from "next/navigation"
 import * as drafts from "@/lib/dispatch/draft"
 import { action } from "@/lib/http/action"
-import { drafting } from "@/lib/requests/drafts/contract"
 import { onwards, onwardsFromDanger, STEPS } from "@/lib/requests/drafts/draft-steps"
 
 export const saveCategory = action(drafting.saveCategory, drafts.saveDraft, (_, form) =>

@@ -1,8 +1,8 @@
 import { getDraft } from "@/lib/dispatch/draft"
 import { load } from "@/lib/http/load"
 import { goTo } from "@/lib/http/redirect-after-form"
-import { drafting } from "@/lib/requests/drafts/contract"
 import { detour, type Step } from "@/lib/requests/drafts/draft-steps"
+import { drafting } from "@/lib/requests/drafts/operations"
 
 const draft = load(drafting.get, getDraft)
 

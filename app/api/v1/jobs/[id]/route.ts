@@ -1,6 +1,6 @@
 import { endpoint } from "@/lib/http/endpoint"
 import { dropJob } from "@/lib/oversight/failed-jobs/drop-job"
-import { getFailedJob } from "@/lib/oversight/failed-jobs/list-failed-jobs"
+import { getFailedJob } from "@/lib/oversight/failed-jobs/get-failed-job"
 import { failedJobOperations } from "@/lib/oversight/failed-jobs/operations"
 
 export const GET = endpoint(failedJobOperations.getFailedJob, getFailedJob)
