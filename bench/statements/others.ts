@@ -12,14 +12,14 @@ import { listInvitations } from "@/lib/identity/accounts/invitations"
 import { listKeys } from "@/lib/identity/keys/read"
 import { listSessions } from "@/lib/identity/sessions/list"
 import type { Actor } from "@/lib/model/actor"
-import { sealsBehind } from "@/lib/oversight/audit/seal-backlog"
+import { getSealBacklog } from "@/lib/oversight/audit/seal-backlog"
 import { sealEntries } from "@/lib/oversight/audit/seal-entries"
 import { listFailedJobs } from "@/lib/oversight/failed-jobs/list-failed-jobs"
 import { listMails } from "@/lib/oversight/mail/list-mails"
 import { jobFigures } from "@/lib/oversight/metrics/job-figures"
 import { sealFigures } from "@/lib/oversight/metrics/seal-figures"
 import { serviceFigures } from "@/lib/oversight/metrics/service-figures"
-import { dataOf } from "@/lib/oversight/privacy/exported-data"
+import { exportedData } from "@/lib/oversight/privacy/exported-data"
 import { foreseeDeletion } from "@/lib/oversight/privacy/foresee-deletion"
 import { checkClocks } from "@/lib/oversight/service-levels/check-clocks"
 import { listNearestClocks } from "@/lib/oversight/service-levels/list-nearest-clocks"
@@ -51,11 +51,11 @@ export async function* otherCases(readers: Readers): AsyncGenerator<Case> {
     ["metrics", "nobody", () => db.execute(jobFigures.question)],
     ["mails", "administrator", () => listMails(administrator, { limit })],
     ["deletion", "largest", () => foreseeDeletion(largest)],
-    ["data export", "largest", () => firstOf(dataOf(largest.id, () => undefined))],
-    ["data export", "customer", () => allOf(dataOf(customer.id, () => undefined))],
+    ["data export", "largest", () => firstOf(exportedData(largest.id, () => undefined))],
+    ["data export", "customer", () => allOf(exportedData(customer.id, () => undefined))],
     ["upkeep", "nobody", upkeep],
     ["sealing", "nobody", sealEntries],
-    ["sealing", "nobody", sealsBehind],
+    ["sealing", "nobody", getSealBacklog],
     ["overdue emergencies", "nobody", raiseOverdue],
     ["clock checks", "nobody", checkClocks],
   ]

@@ -1,6 +1,6 @@
 import { Search } from "lucide-react"
 import GetForm from "next/form"
-import { type AuditQuery, auditAddress, isNarrowed } from "@/components/admin/audit-address"
+import { type AuditQuery, auditAddress, isAuditNarrowed } from "@/components/admin/audit-address"
 import { ACTION_WORDS, SUBJECT_WORDS } from "@/components/admin/audit-words"
 import { Field } from "@/components/ui/field"
 import { Link } from "@/components/ui/link"
@@ -63,7 +63,7 @@ export function AuditFilterForm({ query, actor, subject }: AuditFilterFormProps)
               Not only what was done to {subject ?? "this"}
             </Link>
           ) : null}
-          {isNarrowed(query) ? <Link href="/admin/audit">Clear filters</Link> : null}
+          {isAuditNarrowed(query) ? <Link href="/admin/audit">Clear filters</Link> : null}
         </div>
       </GetForm>
     </search>

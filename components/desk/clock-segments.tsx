@@ -3,9 +3,9 @@ import { type Column, Table } from "@/components/ui/table"
 import { Time } from "@/components/ui/time"
 import { TARGET_NAMES } from "@/lib/model/target"
 import type { ClockSegment, RequestClock } from "@/lib/oversight/service-levels/contract"
-import type { Why } from "@/lib/oversight/service-levels/time-segments"
+import type { SegmentReason } from "@/lib/oversight/service-levels/time-segments"
 
-const WHYS: Record<Why, string> = {
+const WHYS: Record<SegmentReason, string> = {
   round_the_clock: "Counts at any hour",
   working_hours: "Working hours",
   outside_hours: "Outside working hours",

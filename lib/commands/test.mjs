@@ -11,7 +11,7 @@ import { browserResults, unitResults } from "./test-results.mjs"
 const UNIT = "test-results/unit.json"
 const E2E = "test-results/e2e.json"
 let passedInAll = 0
-/** What failed, by name: whoever has only the end of a long log should know where to look. */
+/** Names of failed steps, repeated at the end because a reader may have only the end of a long log. */
 const failures = []
 
 function main() {

@@ -8,7 +8,7 @@ import { offering } from "@/lib/dispatch/escalation/offer"
 import type { Actor } from "@/lib/model/actor"
 import type { EventData, EventKind } from "@/lib/model/event"
 import type { RequestToFile } from "@/lib/requests/contract"
-import { AUTHOR, author } from "@/lib/requests/record-event"
+import { AUTHOR, authorSql } from "@/lib/requests/record-event"
 import type { urgencyOf } from "@/lib/requests/urgency"
 import { currentRequestId, forRequest } from "@/lib/runtime/request-id"
 
@@ -44,7 +44,7 @@ export function filing(
         ${input.title}, ${input.description}, ${JSON.stringify(premises)}::jsonb, ${input.contactPreference})
     )${given ? deciding(given) : sql``}
     insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
-    values (${id}, 'filed', ${author(actor)}, ${JSON.stringify({ category, ...urgency })}::jsonb, true)`
+    values (${id}, 'filed', ${authorSql(actor)}, ${JSON.stringify({ category, ...urgency })}::jsonb, true)`
   if (given) insert.append(event(id, "assigned", assigned(given), true))
   else if (offer) insert.append(event(id, "escalated", escalated(offer), false))
   return offer ? [insert, forRequest(cameBy, () => offering(offer))] : [insert]

@@ -10,7 +10,7 @@ import { authorize } from "@/lib/model/policy"
 import { canMove, isOpen, needsReason, STATUS_NAMES, type Status, type WaitingFor } from "@/lib/model/status"
 import { getRequest, readRequest } from "@/lib/requests/get-request"
 import { checkVersion } from "@/lib/requests/lock-request"
-import { AUTHOR, author } from "@/lib/requests/record-event"
+import { AUTHOR, authorSql } from "@/lib/requests/record-event"
 import { acknowledging } from "./acknowledge"
 import { reopen } from "./reopen"
 
@@ -69,7 +69,7 @@ function moving(actor: Actor, { id, version, from, to, note, waitingFor, isEmerg
       where id = ${id} and version = ${version} returning id
     )${seen}
     insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
-    select id, 'moved', ${author(actor)}, ${JSON.stringify({ from, to, note, waitingFor })}::jsonb, true from moved
+    select id, 'moved', ${authorSql(actor)}, ${JSON.stringify({ from, to, note, waitingFor })}::jsonb, true from moved
     returning request_id`
 }
 

@@ -10,7 +10,7 @@ import { takingBack } from "@/lib/dispatch/assignment/take-back"
 import { offering } from "@/lib/dispatch/escalation/offer"
 import type { Actor } from "@/lib/model/actor"
 import type { Priority } from "@/lib/model/category"
-import { author } from "@/lib/requests/record-event"
+import { authorSql } from "@/lib/requests/record-event"
 
 interface Reopened {
   id: string
@@ -38,6 +38,6 @@ async function comeBack(tx: Tx, actor: Actor, { id, assigneeId, priority }: Reop
   if (isUrgent && person?.id === actor.id) return
   if (isUrgent) await tx.update(emergencies).set({ offered: [] }).where(eq(emergencies.requestId, id))
   if (!person || (isUrgent && !isOnDuty(person, crew.at)))
-    await tx.execute(takingBack(sql`${serviceRequests.id} = ${id}`, author(actor)))
+    await tx.execute(takingBack(sql`${serviceRequests.id} = ${id}`, authorSql(actor)))
   else if (isUrgent) await tx.execute(offering({ requestId: id, rung: "qualified", person }))
 }

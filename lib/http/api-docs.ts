@@ -4,7 +4,7 @@ import { version } from "swagger-ui-dist/package.json"
 import { AppError } from "@/lib/model/errors"
 import { env } from "@/lib/runtime/env"
 import { requestIdOf } from "./authenticate"
-import { escaped } from "./escape-html"
+import { escapeHtml } from "./escape-html"
 import { problem } from "./problem"
 
 /** Everything the page loads comes from us; only our own files may run, and nothing written into the page. */
@@ -29,7 +29,7 @@ export function docsPage(): Response {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>API – ${escaped(utility)}</title>
+<title>API – ${escapeHtml(utility)}</title>
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/api/docs/swagger-ui.css?v=${version}">
 <link rel="stylesheet" href="/api-docs/look.css">
@@ -38,8 +38,8 @@ export function docsPage(): Response {
 </head>
 <body>
 <header>
-<p class="emergency">Smell gas? Get out, call <a href="tel:${escaped(phone.replace(/[^\d+]/g, ""))}">${escaped(phone)}</a></p>
-<nav aria-label="Site"><a href="/">${escaped(utility)}</a><a href="/api/openapi.json">openapi.json</a></nav>
+<p class="emergency">Smell gas? Get out, call <a href="tel:${escapeHtml(phone.replace(/[^\d+]/g, ""))}">${escapeHtml(phone)}</a></p>
+<nav aria-label="Site"><a href="/">${escapeHtml(utility)}</a><a href="/api/openapi.json">openapi.json</a></nav>
 </header>
 <div>
 <div id="swagger-ui"></div>

@@ -21,7 +21,7 @@ import { attachmentOperations } from "@/lib/requests/attachments/operations"
 import { categoryOperations } from "@/lib/requests/categories/operations"
 import { requestOperations } from "@/lib/requests/operations"
 
-/** Everything the API can do. Its routes, documentation and tests are held against this list. */
+/** All operations of the API. Routes, documentation and tests are compared with this table. */
 export const operations = {
   ...authOperations,
   ...sessionOperations,

@@ -10,7 +10,7 @@ import type { Access, Caller, Contract } from "@/lib/model/operation"
 import { env } from "@/lib/runtime/env"
 import { checkOrigin } from "./check-origin"
 
-/** The id that logs, answers and people quote; instrumentation has put it on the request. */
+/** The request id of logs and answers; instrumentation has put it on the request. */
 export const requestIdOf = (headers: Headers): string => headers.get("x-request-id") ?? randomUUID()
 
 export function visitorOf(headers: Headers): Visitor {
@@ -24,14 +24,19 @@ export function visitorOf(headers: Headers): Visitor {
   }
 }
 
-/** Who calls an operation: anybody, an account, or an API key where those have business. */
+/**
+ * The caller of an operation: a visitor where it is public, otherwise an account, or an API key where the operation
+ * admits keys.
+ * @throws AppError `unauthenticated` without valid credentials, `forbidden` for keys that are not admitted or a cookie
+ * from another site.
+ */
 export async function callerOf<A extends Access>(op: Pick<Contract, "keys"> & { access: A }, request: Request) {
   return (op.access === "public" ? visitorOf(request.headers) : await actorOf(op, request)) as Caller<A>
 }
 
 const ASK_AGAIN = "Send a valid access token or API key as 'Authorization: Bearer …'."
 
-/** The account behind a call of the API, by access token or by cookie from our own pages; or an API key. */
+/** The account behind an access token or our own session cookie, or the API key. */
 async function actorOf(op: Pick<Contract, "keys">, request: Request): Promise<Actor> {
   const visitor = visitorOf(request.headers)
   const authorization = request.headers.get("authorization")

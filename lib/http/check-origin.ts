@@ -2,8 +2,9 @@ import { AppError } from "@/lib/model/errors"
 import { env } from "@/lib/runtime/env"
 
 /**
- * Refuses what another site made the browser send. Needed wherever a cookie vouches for a change:
- * the framework lets a missing Origin pass and believes X-Forwarded-Host.
+ * Refuses requests that another site made the browser send, wherever a cookie vouches for a change: the framework
+ * accepts a missing Origin and trusts X-Forwarded-Host.
+ * @throws AppError `forbidden`.
  */
 export function checkOrigin(headers: Headers): void {
   if (!cameFromUs(headers)) throw new AppError("forbidden", "This request did not come from our own pages.")

@@ -14,21 +14,21 @@ import { cameFromUs } from "./check-origin"
 import { endPage } from "./end-page"
 import { OUTDATED_FORM, type OutdatedForm } from "./outdated-form"
 import { ownPath } from "./own-path"
-import { goTo } from "./redirect-after-form"
+import { seeOther } from "./see-other"
 
 export const visitor = cache(async (): Promise<Visitor> => visitorOf(await headers()))
 
-/** Whoever sent this request, looked up once; nothing when signed out. Throws what the database throws. */
+/** The actor of this request, looked up once; undefined when signed out. It passes on database errors. */
 export const sender = cache(async (): Promise<Actor | undefined> => {
   const cookie = (await cookies()).get(cookieName())?.value
   const sessionId = cookie && (await openCookie(cookie))
   return sessionId ? findActor(sessionId, await visitor()) : undefined
 })
 
-/** Whoever looks at this page; nothing when signed out. Without a database the page ends here. */
+/** The actor who looks at this page; undefined when signed out. Without a database the page ends with 503. */
 export const viewer = (): Promise<Actor | undefined> => sender().catch(endPage)
 
-/** The same for what must be shown without a database as well: the emergency number stands on every page. */
+/** The actor for pages that must appear without a database as well, since every page shows the emergency number. */
 export async function viewerIfKnown(): Promise<Actor | undefined> {
   try {
     return await sender()
@@ -38,24 +38,26 @@ export async function viewerIfKnown(): Promise<Actor | undefined> {
   }
 }
 
-/** The page that was asked for, with its query. */
+/** The requested path with its query. */
 export const askedPath = async (): Promise<string | null> => (await headers()).get("x-path")
 
-/** What was typed into a form of a page that the app has been replaced under, to be sent again. */
+/** The values of a form whose page is older than the running app, so that they can be sent again. */
 export async function outdatedForm(): Promise<OutdatedForm | undefined> {
   const handed = (await headers()).get(OUTDATED_FORM)
   return handed === null ? undefined : JSON.parse(decodeURIComponent(handed))
 }
 
-/** Whoever looks at this page; anybody not signed in is sent to do so and comes back. */
+/** The actor who looks at this page. Visitors are redirected to sign in and return afterwards. */
 export async function signedIn(find = viewer): Promise<Actor> {
   const actor = await find()
   if (actor) return actor
   const path = await askedPath()
-  return goTo(path ? `/sign-in?next=${encodeURIComponent(path)}` : "/sign-in")
+  return seeOther(path ? `/sign-in?next=${encodeURIComponent(path)}` : "/sign-in")
 }
 
-/** Signs this browser in, which the account will know again, and goes where the person wanted to go. */
+/**
+ * Signs this browser in, remembers the device for its account, and redirects to `next` or the home page of the role.
+ */
 export async function enter(session: Session, next?: unknown): Promise<never> {
   const { name, value, options } = await sealCookie(session.sessionId)
   const jar = await cookies()
@@ -67,12 +69,13 @@ export async function enter(session: Session, next?: unknown): Promise<never> {
   return redirect(destination(session, next))
 }
 
-/** Sign-in and registration are no place for whoever is in already. */
+/** Redirects people who are signed in away from sign-in and registration. */
 export async function onlySignedOut(next?: unknown): Promise<void> {
   const actor = await viewer()
-  if (actor) goTo(destination(actor, next))
+  if (actor) seeOther(destination(actor, next))
 }
 
+/** Ends the session of this browser and redirects to the sign-in page. */
 export async function leave(): Promise<never> {
   // Whoever was sent here by another site stays signed in; there is no form to say so in.
   if (!cameFromUs(await headers())) return redirect("/")
@@ -81,7 +84,7 @@ export async function leave(): Promise<never> {
   return forget("/sign-in?signed-out=1")
 }
 
-/** Takes the cookie of a session that is over from this browser, and goes on without it. */
+/** Deletes the session cookie of this browser and redirects. */
 export async function forget(onwards: string): Promise<never> {
   ;(await cookies()).set(cookieName(), "", { ...cookieOptions(), maxAge: 0 })
   return redirect(onwards)

@@ -14,7 +14,7 @@ interface Content {
   content: ReadableStream<Uint8Array>
 }
 
-/** A route handler that answers with a file: always to be saved, never to be run in our origin. */
+/** A route handler that answers with a file, always to be saved and never run in our origin. */
 export function download<I extends z.ZodObject, O extends z.ZodType>(
   op: Operation<I, O, "account">,
   verb: (actor: Actor, input: z.output<I>) => Promise<Content>,

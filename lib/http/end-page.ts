@@ -5,13 +5,13 @@ import { isCutOff, isUnavailable, sqlState, withoutParams } from "@/db/errors"
 import { log } from "@/lib/runtime/log"
 import { requestIdOf } from "./authenticate"
 
-/** The server subscribes to this: see `answerUnavailable`. */
+/** The channel on which `answerUnavailable` listens. */
 const unavailable = channel("page.unavailable")
 
 /**
- * Ends a page that cannot be made, with one that says why: the database is away or busy, or what was looked for took
- * too long. Next has pages for 401, 403 and 404 only; no page of ours is answered with the first two otherwise, so these
- * stand in, and the server makes 503 of them. Anything else is thrown on, without people's data.
+ * Ends a page that cannot be rendered because the database is away, busy or too slow. Next has pages for 401, 403 and
+ * 404 only and we answer no page with the first two, so they stand in and the server turns them into 503. Other errors
+ * are rethrown without people's data.
  */
 export async function endPage(thrown: unknown): Promise<never> {
   if (!isCutOff(thrown) && !isUnavailable(thrown)) throw withoutParams(thrown)

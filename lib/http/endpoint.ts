@@ -30,7 +30,7 @@ export function endpoint<I extends z.ZodObject, O extends z.ZodType, A extends A
   }
 }
 
-/** What path and query, or path and body, bring. */
+/** The unparsed input: path and query of a GET or DELETE, otherwise path and body. Path parameters win. */
 export async function rawInput(
   op: Operation,
   request: Request,

@@ -3,7 +3,10 @@ import { AppError } from "@/lib/model/errors"
 const MAX_BYTES = 1_000_000
 const MAX_DEPTH = 32
 
-/** The JSON object a request carries; an absent body is an empty object. */
+/**
+ * The JSON object in a request; an empty body is an empty object.
+ * @throws AppError `too_large` above 1 MB, `unsupported_media_type`, or `invalid`.
+ */
 export async function readJson(request: Request): Promise<Record<string, unknown>> {
   const text = decode(await readBytes(request))
   if (text === "") return {}
@@ -51,7 +54,7 @@ function parseText(text: string): unknown {
   }
 }
 
-/** Deepest nesting, read off the text so that a hostile one is never built. */
+/** The deepest nesting, counted in the text so that a hostile document is never built. */
 function depth(text: string): number {
   let [now, deepest, quoted] = [0, 0, false]
   for (let i = 0; i < text.length; i++) {

@@ -3,7 +3,10 @@ import { cookieOptions, hostCookie } from "@/lib/identity/auth/cookie"
 
 const name = () => hostCookie("typed-email")
 
-/** Keeps the address somebody typed for the next page to name, for a few minutes; it may stand in no address of ours. */
+/**
+ * Keeps the typed address in a cookie for a few minutes, so that the next page can show it without putting it into an
+ * address.
+ */
 export async function rememberEmail(form: FormData): Promise<void> {
   ;(await cookies()).set(name(), String(form.get("email")).trim().slice(0, 254), cookieOptions(600))
 }

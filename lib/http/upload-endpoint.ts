@@ -19,7 +19,7 @@ type UploadVerb<I extends z.ZodObject, O extends z.ZodType> = (
   upload: Upload,
 ) => Promise<z.input<O>>
 
-/** A route handler that takes files: they stream to the verb and never stand in memory. */
+/** A JSON route handler for files. They stream to the verb and are never held in memory. */
 export function uploadEndpoint<I extends z.ZodObject, O extends z.ZodType>(
   op: Operation<I, O, "account">,
   verb: UploadVerb<I, O>,
@@ -39,7 +39,7 @@ export function uploadEndpoint<I extends z.ZodObject, O extends z.ZodType>(
   }
 }
 
-/** The same for a plain form on a page: afterwards the browser is sent back, with what went wrong by name. */
+/** A route handler for an upload form on a page. It redirects back to the page; a failure is named in the query. */
 export function uploadForm<I extends z.ZodObject, O extends z.ZodType>(
   op: Contract<I, O, "account">,
   verb: UploadVerb<I, O>,

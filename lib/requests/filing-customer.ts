@@ -5,7 +5,10 @@ import type { Actor } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
 import { may } from "@/lib/model/policy"
 
-/** Whose request it becomes: people file for themselves, and an API key says for which of the customers it reaches. */
+/**
+ * The id of the customer a request is filed for: people file for themselves, an API key names a customer it reaches.
+ * @throws AppError `invalid` for any other customer.
+ */
 export async function customerOf(actor: Actor, named: string | undefined): Promise<string> {
   if (!actor.key) {
     if (named === undefined || named === actor.id) return actor.id

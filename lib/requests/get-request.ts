@@ -13,13 +13,20 @@ const find = together(async (ids) => {
   return new Map(rows.map((row) => [row.id, row]))
 })
 
+/**
+ * One request with its people, attachments and danger, as the actor may see it. Calls made at the same moment share one
+ * statement.
+ * @throws AppError `not_found` when it does not exist or the actor may not see it.
+ */
 export async function getRequest(actor: Actor, { id }: { id: string }) {
   const request = await find(id)
   authorize(actor, "request.read", request)
   return request
 }
 
-/** A request as it is now, for whoever has just changed it. */
+/**
+ * The request as it is after a change, without asking who may see it: for verbs that have authorized the actor already.
+ */
 export async function readRequest(id: string) {
   const request = await find(id)
   if (!request) throw new Error(`Request ${id} was changed, and is not there.`)

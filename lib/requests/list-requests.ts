@@ -5,11 +5,11 @@ import type { Actor } from "@/lib/model/actor"
 import { toPage } from "@/lib/model/page"
 import { permit, type Reach } from "@/lib/model/policy"
 import type { RequestFilter } from "./contract"
-import { type Condition, inOrder, value } from "./ordered-ids"
-import { areCommon, found, readSearch, walked, windowFor, wordsOf } from "./search-requests"
-import { assignees, customers, summary } from "./select-requests"
+import { type Condition, orderedIdsSql, value } from "./ordered-ids"
+import { areCommon, indexSearchSql, orderedSearchSql, parseSearch, searchWords, windowFor } from "./search-requests"
+import { assignees, customers, summaryColumns } from "./select-requests"
 
-function chosen(reach: Reach, { status, category, priority, assignee, after }: RequestFilter): Condition[] {
+function conditionsFor(reach: Reach, { status, category, priority, assignee, after }: RequestFilter): Condition[] {
   const names = [
     reach === "any" ? undefined : reach,
     status && (status === "open" ? "open" : "status"),
@@ -21,26 +21,26 @@ function chosen(reach: Reach, { status, category, priority, assignee, after }: R
   return names.filter((name) => name !== undefined && name !== "")
 }
 
-/** How the ids of a page are found; each gives the same. */
+/** Three ways to find the ids of a page. They give the same ids at different costs. */
 const FORMS = {
-  all: (names: readonly Condition[]) => inOrder(names, sql`${value("rows")}`),
-  found,
-  walked,
+  all: (names: readonly Condition[]) => orderedIdsSql(names, sql`${value("rows")}`),
+  found: indexSearchSql,
+  walked: orderedSearchSql,
 } satisfies Record<string, (names: readonly Condition[]) => SQL>
-export type Form = keyof typeof FORMS
+export type SearchForm = keyof typeof FORMS
 
 /** Each shape of list is built once: building costs more than running. There are a few hundred at most. */
 const shapes = new Map<string, ReturnType<typeof build>>()
 
 /** Only the page's own rows are joined with their people. */
-function build(form: Form, names: Condition[]) {
+function build(form: SearchForm, names: Condition[]) {
   const order = names.includes("open")
     ? [asc(serviceRequests.priority), asc(serviceRequests.id)]
     : [desc(serviceRequests.id)]
   return prepared(
     (db) =>
       db
-        .select(summary)
+        .select(summaryColumns)
         .from(serviceRequests)
         .innerJoin(customers, eq(customers.id, serviceRequests.customerId))
         .leftJoin(assignees, eq(assignees.id, serviceRequests.assigneeId))
@@ -51,24 +51,29 @@ function build(form: Form, names: Condition[]) {
 }
 
 /** One person's own requests are few, and found by an index. */
-const isQuick = (form: Form, names: Condition[]) =>
+const isQuick = (form: SearchForm, names: Condition[]) =>
   form === "all" && (names.includes("own") || names.includes("assigned"))
 
-/** Open work comes most urgent first, then oldest; any other list newest first. */
+/**
+ * A page of the requests the actor may see: open work by urgency and then age, any other list newest first.
+ * @throws AppError `forbidden` when the actor's role may read no requests.
+ */
 export async function listRequests(actor: Actor, filter: RequestFilter) {
   const reach = permit(actor, "request.read")
   return readList(actor, filter, reach, await formFor(reach, filter))
 }
 
-/** One person's requests are few, unless they are one of very few people. */
-async function formFor(reach: Reach, { q }: RequestFilter): Promise<Form> {
+/**
+ * The cheapest way: common words are met early when the list is read in its order, rare words are found by their index.
+ */
+async function formFor(reach: Reach, { q }: RequestFilter): Promise<SearchForm> {
   if (!q) return "all"
-  return reach !== "any" || (await areCommon(wordsOf(q))) ? "walked" : "found"
+  return reach !== "any" || (await areCommon(searchWords(q))) ? "walked" : "found"
 }
 
-/** The list by one way of finding it, for tests that compare them. */
-export async function readList(actor: Actor, filter: RequestFilter, reach: Reach, form: Form) {
-  const names = chosen(reach, filter)
+/** The list found in one given way, so that tests can compare the ways. */
+export async function readList(actor: Actor, filter: RequestFilter, reach: Reach, form: SearchForm) {
+  const names = conditionsFor(reach, filter)
   const shape = `${form}:${names.join()}`
   const query = shapes.get(shape) ?? build(form, names)
   shapes.set(shape, query)
@@ -76,7 +81,7 @@ export async function readList(actor: Actor, filter: RequestFilter, reach: Reach
   const rows = filter.limit + 1
   const found = await query.execute({
     ...filter,
-    ...readSearch(filter.q),
+    ...parseSearch(filter.q),
     actorId: actor.id,
     customerIds: `{${actor.key?.customerIds ?? ""}}`,
     afterPriority,

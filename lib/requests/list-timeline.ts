@@ -10,8 +10,9 @@ import { getRequest } from "./get-request"
 const MOST = 100
 
 /**
- * The last entries of what happened to a request, oldest first, or the last ones before an entry. Customers see what is
- * meant for them.
+ * The latest entries of a request's timeline, oldest first, or those before a given entry. Customers see only the
+ * entries meant for them.
+ * @throws AppError `not_found` when the request does not exist or the actor may not see it.
  */
 export async function listTimeline(actor: Actor, { id, before, limit = MOST }: TimelinePart) {
   await getRequest(actor, { id })

@@ -3,7 +3,7 @@ import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 
 export const value = (name: string) => sql.placeholder(name)
 
-/** What can narrow a list down, each with the placeholders it needs. */
+/** Conditions that narrow a list, each with the placeholders it needs. */
 const conditions = {
   own: eq(serviceRequests.customerId, value("actorId")),
   customers: sql`${serviceRequests.customerId} = any(${value("customerIds")}::uuid[])`,
@@ -21,29 +21,31 @@ const conditions = {
 export type Condition = keyof typeof conditions
 
 /** Open work comes most urgent first, then oldest; everything else newest first. */
-export const orderOf = (names: readonly Condition[]): SQL => (names.includes("open") ? sql`priority, id` : sql`id desc`)
+export const orderSql = (names: readonly Condition[]): SQL =>
+  names.includes("open") ? sql`priority, id` : sql`id desc`
 
-export const allOf = (names: readonly Condition[]): SQL => and(...names.map((name) => conditions[name])) ?? sql`true`
+export const conditionsSql = (names: readonly Condition[]): SQL =>
+  and(...names.map((name) => conditions[name])) ?? sql`true`
 
 /**
- * The first ids of a list, with their priorities, each read from an index in the order of the list: however many rows
- * there are, and however few of them fit, none is looked at in vain but one person's own.
+ * The first ids of a list with their priorities, each read from an index in the order of the list. However many rows
+ * there are and however few fit, only one person's own rows are read in vain.
  */
-export function inOrder(names: readonly Condition[], rows: SQL): SQL {
-  if (names.includes("customers")) return amongCustomers(names, rows)
-  if (isOfKind(names)) return amongKinds(names, rows)
+export function orderedIdsSql(names: readonly Condition[], rows: SQL): SQL {
+  if (names.includes("customers")) return amongCustomersSql(names, rows)
+  if (isOfKind(names)) return amongKindsSql(names, rows)
   const isOfStatus = names.includes("status") && names.every((name) => name === "status" || name === "after")
-  return isOfStatus ? ofStatus(names, rows) : straight(names, rows)
+  return isOfStatus ? ofStatusSql(names, rows) : simpleOrderSql(names, rows)
 }
 
-const straight = (names: readonly Condition[], rows: SQL, which = allOf(names)) => sql`
-  select id, priority from ${serviceRequests} where ${which} order by ${orderOf(names)} limit ${rows}`
+const simpleOrderSql = (names: readonly Condition[], rows: SQL, which = conditionsSql(names)) => sql`
+  select id, priority from ${serviceRequests} where ${which} order by ${orderSql(names)} limit ${rows}`
 
 /**
- * Of one status alone. Between two bounds, where an equal one would do: the planner could leave a constant away from the
- * order, and then read all rows by their ids where it knows of hardly another status.
+ * The list of one status. It has two bounds instead of an equality: the planner drops a constant from the order, and
+ * could then read all rows by id when nearly all have one status.
  */
-function ofStatus(names: readonly Condition[], rows: SQL): SQL {
+function ofStatusSql(names: readonly Condition[], rows: SQL): SQL {
   const status = sql`${value("status")}::status`
   const highest = names.includes("after")
     ? sql`(status, id) < (${status}, ${value("afterId")}::uuid)`
@@ -54,11 +56,11 @@ function ofStatus(names: readonly Condition[], rows: SQL): SQL {
 }
 
 /**
- * The first of each customer, and of those the first: one customer's rows are in order and several customers' are not.
- * Assignees are compared by what no index knows, or all of somebody's work could be read again for each customer.
+ * The first rows of each customer, merged, since only one customer's rows are in index order. Assignees are compared by
+ * an expression without index, or all of one person's work could be read again for each customer.
  */
-function amongCustomers(names: readonly Condition[], rows: SQL): SQL {
-  const others = allOf(names.filter((name) => !["customers", "assignee", "nobody"].includes(name)))
+function amongCustomersSql(names: readonly Condition[], rows: SQL): SQL {
+  const others = conditionsSql(names.filter((name) => !["customers", "assignee", "nobody"].includes(name)))
   const theirs = and(
     sql`${serviceRequests.customerId} = customer`,
     others,
@@ -69,18 +71,21 @@ function amongCustomers(names: readonly Condition[], rows: SQL): SQL {
   )
   return sql`
     select found.id, found.priority from unnest(${value("customerIds")}::uuid[]) customer
-      cross join lateral (${straight(names, rows, theirs)}) found
-    order by ${orderOf(names)} limit ${rows}`
+      cross join lateral (${simpleOrderSql(names, rows, theirs)}) found
+    order by ${orderSql(names)} limit ${rows}`
 }
 
 const PERSONAL: readonly Condition[] = ["own", "assigned", "assignee", "nobody"]
 
-/** Whether requests of one kind are asked for among everybody's. Of what is open, the priority alone has an index. */
+/**
+ * Whether the list is narrowed by category or priority and covers everybody's requests. For open requests, priority
+ * alone has its own index.
+ */
 const isOfKind = (names: readonly Condition[]) =>
   !names.some((name) => PERSONAL.includes(name)) &&
   (names.includes("category") || (names.includes("priority") && !names.includes("open")))
 
-/** All there are of each kind, and the one that is asked for. */
+/** For each property of a kind, all values and the requested one. */
 const CHOICES = {
   category: { all: sql`enum_range(null::category)`, one: sql`array[${value("category")}::category]` },
   priority: { all: sql`enum_range(null::priority)`, one: sql`array[${value("priority")}::priority]` },
@@ -88,10 +93,10 @@ const CHOICES = {
 }
 
 /**
- * The first of each category, priority and status that is asked for, and of those the first. There are 384 kinds at
- * most, so that one index serves every combination.
+ * The first rows of each requested category, priority and status, merged. There are at most 384 combinations, so that
+ * one index serves them all.
  */
-function amongKinds(names: readonly Condition[], rows: SQL): SQL {
+function amongKindsSql(names: readonly Condition[], rows: SQL): SQL {
   const isOpen = names.includes("open")
   const choices = (name: keyof typeof CHOICES) => CHOICES[name][names.includes(name) ? "one" : "all"]
   const statuses = isOpen ? sql`array['pending', 'in_progress', 'on_hold']::status[]` : choices("status")
@@ -101,13 +106,13 @@ function amongKinds(names: readonly Condition[], rows: SQL): SQL {
       cross join unnest(${statuses}) one_status
       cross join lateral (
         select id, priority from ${serviceRequests}
-        where category = one_category and priority = one_priority and status = one_status and ${afterInKind(names)}
+        where category = one_category and priority = one_priority and status = one_status and ${afterInKindSql(names)}
         order by ${isOpen ? sql`id` : sql`id desc`} limit ${rows}) found
-    order by ${orderOf(names)} limit ${rows}`
+    order by ${orderSql(names)} limit ${rows}`
 }
 
-/** Where the list goes on, said of requests of one priority. */
-function afterInKind(names: readonly Condition[]): SQL {
+/** The cursor of the list, as a condition on requests of one priority. */
+function afterInKindSql(names: readonly Condition[]): SQL {
   if (names.includes("after")) return conditions.after
   if (!names.includes("afterByUrgency")) return sql`true`
   const afterPriority = sql`${value("afterPriority")}::priority`

@@ -4,7 +4,10 @@ import { requestEvents } from "@/db/schema/requests"
 import { type Actor, authorOf } from "@/lib/model/actor"
 import type { EventData, EventKind } from "@/lib/model/event"
 
-/** Writes what happened into the timeline, in the transaction that made it happen. */
+/**
+ * Writes an event into a request's timeline, in the transaction of the change it tells of. A trigger copies it to the
+ * audit log.
+ */
 export function record<K extends EventKind>(
   tx: Tx,
   actor: Actor,
@@ -16,10 +19,11 @@ export function record<K extends EventKind>(
   return tx.insert(requestEvents).values({ requestId, ...authorOf(actor), kind, data, visibleToCustomer })
 }
 
-/** The same for statements written in SQL: the columns that say who did it, and their values. */
+/** Columns of `request_events` that hold the author, for statements written in SQL; `authorSql` gives their values. */
 export const AUTHOR = sql.raw("actor_id, api_key_id, address")
 
-export const author = (actor: Actor) => {
+/** Values for the columns of `AUTHOR`. */
+export const authorSql = (actor: Actor) => {
   const { actorId, apiKeyId, address } = authorOf(actor)
   return sql`${actorId}::uuid, ${apiKeyId}::uuid, ${address}::text`
 }

@@ -10,7 +10,7 @@ import { isOpen } from "@/lib/model/status"
 import { makeKey } from "@/lib/testing/keys"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { RequestFilter, type RequestSummary, STATUS_FILTERS } from "./contract"
-import { type Form, readList } from "./list-requests"
+import { readList, type SearchForm } from "./list-requests"
 import { readReference } from "./reference"
 import { areCommon } from "./search-requests"
 
@@ -126,7 +126,7 @@ describe("a search", () => {
         const actor = actors[who] as Actor
         const from = after === undefined ? undefined : all[after]
         const filter = RequestFilter.parse({ ...rest, after: from && `${from.priority}.${from.id}` })
-        const by = (form: Form) => readList(actor, filter, permit(actor, "request.read"), form)
+        const by = (form: SearchForm) => readList(actor, filter, permit(actor, "request.read"), form)
         const [rare, common] = [await by("found"), await by("walked")]
         expect(common).toEqual(rare)
         expect(rare.items.map(({ id }) => id)).toEqual(expected(actor, filter))

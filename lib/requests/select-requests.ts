@@ -10,14 +10,14 @@ import type { Danger, WaitsFor } from "./contract"
 export const customers = alias(accounts, "customers")
 export const assignees = alias(accounts, "assignees")
 
-/** Why an open request is with nobody: it is its customer's turn, or no one was free. */
-const waitsFor = sql<WaitsFor | null>`case
+/** Why an open request has no assignee: its customer has not confirmed their address, or no candidate was available. */
+const waitsForSql = sql<WaitsFor | null>`case
   when ${serviceRequests.assigneeId} is not null or not (${OPEN_ROWS}) then null
   when ${serviceRequests.unconfirmed} then 'confirmation'
   else 'staff' end`
 
-/** What a list shows of each request. */
-export const summary = {
+/** The columns of a request in a list. */
+export const summaryColumns = {
   id: serviceRequests.id,
   reference: serviceRequests.reference,
   category: serviceRequests.category,
@@ -27,43 +27,49 @@ export const summary = {
   premises: serviceRequests.premises,
   customer: { id: customers.id, name: customers.name },
   assignee: { id: assignees.id, name: assignees.name },
-  waitsFor,
+  waitsFor: waitsForSql,
   version: serviceRequests.version,
   createdAt: serviceRequests.createdAt,
   updatedAt: serviceRequests.updatedAt,
 }
 
-/** What somebody has on their hands already is not taken from under them: they may be on their way to it. */
+/**
+ * Whether the customer may delete a request: while it is pending, and not once an emergency has been acknowledged,
+ * since somebody may be on the way.
+ */
 export const DELETABLE = sql<boolean>`(${serviceRequests.status} = 'pending' and (${serviceRequests.priority} <> 'emergency'
   or not exists (select from ${emergencies} e
     where e.request_id = ${serviceRequests.id} and e.acknowledged_at is not null)))`
 
-const files = sql<Attachment[]>`coalesce((
+const attachmentsSql = sql<Attachment[]>`coalesce((
   select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'mediaType', a.media_type, 'bytes', a.bytes,
     'createdAt', a.created_at) order by a.id)
   from ${attachments} a where a.request_id = ${serviceRequests.id}), '[]')`.mapWith((rows: Attachment[]) =>
   rows.map((row) => ({ ...row, createdAt: new Date(row.createdAt) })),
 )
 
-/** As it was filed: rules may know other words today, and the customer has answered to these. */
-export const danger = sql<Danger | null>`(
+/**
+ * The danger recorded when the request was filed. The rules may have changed since, but the customer answered to these
+ * words.
+ */
+export const dangerSql = sql<Danger | null>`(
   select jsonb_build_object('hazard', e.data -> 'hazard', 'words', e.data -> 'words',
     'happeningNow', e.data -> 'happeningNow')
   from ${requestEvents} e where e.request_id = ${serviceRequests.id} and e.kind = 'filed' and e.data ? 'hazard')`
 
 const whole = {
-  ...summary,
+  ...summaryColumns,
   customerId: serviceRequests.customerId,
   assigneeId: serviceRequests.assigneeId,
   description: serviceRequests.description,
   contactPreference: serviceRequests.contactPreference,
-  customer: { ...summary.customer, email: customers.email, phone: customers.phone },
-  attachments: files,
-  danger,
+  customer: { ...summaryColumns.customer, email: customers.email, phone: customers.phone },
+  attachments: attachmentsSql,
+  danger: dangerSql,
   deletable: DELETABLE,
 }
 
-/** Requests with their people and attachments. */
+/** A query for whole requests with their people, attachments and danger. */
 export const selectRequests = (executor: Executor, where: SQL) =>
   executor
     .select(whole)
@@ -72,5 +78,6 @@ export const selectRequests = (executor: Executor, where: SQL) =>
     .leftJoin(assignees, eq(assignees.id, serviceRequests.assigneeId))
     .where(where)
 
+/** The whole request inside a transaction, as its verb returns it. */
 export const showRequest = async (executor: Executor, id: string) =>
   one(await selectRequests(executor, eq(serviceRequests.id, id)))

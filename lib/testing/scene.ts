@@ -13,7 +13,7 @@ import { makeActor, requestToFile } from "./people"
 export interface Scene {
   people: Record<"customer" | "staff" | "supervisor" | "administrator", Actor>
   ids: Record<string, string>
-  /** Of the request. */
+  /** The version of the request. */
   version: number
 }
 
@@ -45,7 +45,7 @@ async function* note() {
   yield Buffer.from("a note")
 }
 
-/** What a call of an operation has to name to find something that is there, so that more than its absence is tried. */
+/** Input that names existing rows for a call of an operation, so that tests reach more than `not_found`. */
 export async function knownTo(op: Operation, actor: Actor | undefined, scene: Scene): Promise<Record<string, unknown>> {
   const { ids, version, people } = scene
   const collection = /^(.*)\/\{\w+\}/.exec(op.path)?.[1]

@@ -7,7 +7,7 @@ import type { Jobs } from "@/lib/platform/jobs/enqueue"
 
 export type Tasks = { [J in keyof Jobs]: (payload: Jobs[J]) => Promise<void> }
 
-/** What does each job. */
+/** The function for each kind of job. */
 export const TASKS: Tasks = {
   send_mail: sendMail,
   follow_rosters: followRosters,

@@ -4,7 +4,7 @@ import { emergencies } from "@/db/schema/dispatch"
 import { OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
 import { ON_CALL_NOW } from "@/lib/dispatch/rosters/windows"
 import type { Actor } from "@/lib/model/actor"
-import { AUTHOR, author } from "@/lib/requests/record-event"
+import { AUTHOR, authorSql } from "@/lib/requests/record-event"
 
 export const UNBEGUN = sql`${serviceRequests.status} = 'pending'`
 
@@ -20,7 +20,7 @@ const TAKEN = {
 
 /** Puts somebody's work back to what waits. The caller holds the assignment lock and assigns what waits. */
 export const takeBack = (actor: Actor, person: { id: string }, which: keyof typeof TAKEN): SQL =>
-  takingBack(sql`${serviceRequests.assigneeId} = ${person.id} and ${TAKEN[which]}`, author(actor))
+  takingBack(sql`${serviceRequests.assigneeId} = ${person.id} and ${TAKEN[which]}`, authorSql(actor))
 
 /**
  * The same of all requests of which this is so; it may ask about whoever has them, too. Nobody does it by default. An

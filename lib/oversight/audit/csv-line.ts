@@ -1,6 +1,6 @@
 type Cell = string | number | null
 
-/** What spreadsheets may take for the beginning of a formula, full-width signs included. */
+/** Characters that spreadsheets may take for the beginning of a formula, full-width signs included. */
 const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/
 
 /** A line of comma-separated values (RFC 4180) that no spreadsheet runs: each cell in quotes, formulas defused. */

@@ -17,10 +17,10 @@ interface Naming {
 const PERSON = sql`case when ${accounts.state} = 'deleted' then 'Deleted customer' else ${accounts.name} end`
 
 /**
- * What people, keys, invitations and sessions are called now, and the references of requests, by id. The log itself
- * keeps no names, so that whoever was erased is named nowhere.
+ * Current names of the people, keys, invitations and sessions in entries, and references of requests, by id. The log
+ * itself keeps no names, so that an erased customer is named nowhere.
  */
-export async function namesOf(entries: readonly Naming[]): Promise<Map<string, string>> {
+export async function currentNamesOf(entries: readonly Naming[]): Promise<Map<string, string>> {
   const ids = new Set(entries.flatMap((entry) => [entry.subjectId, entry.actorId, entry.apiKeyId]).filter(isId))
   if (ids.size === 0) return new Map()
   const wanted = sql`any(${`{${[...ids].join()}}`}::uuid[])`

@@ -23,8 +23,9 @@ const HEADINGS = [
 ]
 
 /**
- * The log as a file, read a batch at a time, so that its length costs no memory. Whoever may not read the log any more
- * does not get the rest of it.
+ * The filtered log as a CSV stream, read a batch at a time so that its length costs no memory. The stream ends when the
+ * actor loses access.
+ * @throws AppError `forbidden` unless the actor may read the audit log.
  */
 export async function exportAudit(actor: Actor, filter: AuditFilter) {
   permit(actor, "audit.read")

@@ -3,7 +3,10 @@ import { permit } from "@/lib/model/policy"
 import type { AuditFilter } from "./contract"
 import { readEntries } from "./read-entries"
 
-/** Who did what, when and from where, for administrators. */
+/**
+ * A page of audit entries, newest first, with the current names of what they mention.
+ * @throws AppError `forbidden` unless the actor may read the audit log.
+ */
 export async function listAudit(
   actor: Actor,
   { after, limit, ...filter }: AuditFilter & { after?: number; limit: number },

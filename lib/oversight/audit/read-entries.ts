@@ -4,7 +4,7 @@ import { reading } from "@/db/client"
 import { auditEntries } from "@/db/schema/records"
 import { env } from "@/lib/runtime/env"
 import type { AuditEntry, AuditFilter } from "./contract"
-import { namesOf } from "./entry-names"
+import { currentNamesOf } from "./entry-names"
 
 interface Cut {
   /** Id of the last entry that was read before. */
@@ -12,10 +12,10 @@ interface Cut {
   limit: number
 }
 
-/** The next entries that pass a filter, newest first, with what everything in them is called today. */
+/** The next entries that pass a filter, newest first, with the current names of what they mention. */
 export async function readEntries(filter: AuditFilter, cut: Cut): Promise<AuditEntry[]> {
   const rows = await selectEntries(filter, cut)
-  const names = await namesOf(rows)
+  const names = await currentNamesOf(rows)
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
   return rows.map((row) => ({
     ...row,
@@ -24,7 +24,10 @@ export async function readEntries(filter: AuditFilter, cut: Cut): Promise<AuditE
   }))
 }
 
-/** The ids of the page are read from one index, in the order of the list: only their own rows are looked up. */
+/**
+ * The entries of one page. Their ids are read from one index in the order of the list, so that only these rows are
+ * looked up.
+ */
 function selectEntries(filter: AuditFilter, cut: Cut) {
   const lead = leadOf(filter)
   const order = [...lead.map(({ column }) => column), auditEntries.createdAt, auditEntries.id].map((it) => desc(it))
@@ -52,15 +55,15 @@ const equals = ({ action, subjectType, subjectId, actorId, apiKeyId }: AuditFilt
 
 const equal = (column: AnyPgColumn, to: string | undefined): Equal[] => (to ? [{ column, to }] : [])
 
-/** What the index begins with that is read: the rarest of what is asked about. */
+/** The leading columns of the index to read: the most selective part of the filter. */
 function leadOf(filter: AuditFilter): Equal[] {
   const { subject, actor, key, type, action } = equals(filter)
   return [subject, actor, key].find((it) => it.length > 0) ?? [...type, ...action]
 }
 
 /**
- * Where in that index the entries stand. Between two bounds, where one that is equal would do: the planner could leave a
- * constant away from the order, and then take an index by time alone that it reads to the end when nothing fits.
+ * Bounds of the index range. They are two comparisons instead of one equality: the planner drops a constant from the
+ * order and could read the whole index by time when no entry fits.
  */
 function rangeOf(lead: Equal[], { from, to }: AuditFilter, { after }: Cut): (SQL | undefined)[] {
   const row = (...rest: (SQL | AnyPgColumn)[]) =>
@@ -68,7 +71,7 @@ function rangeOf(lead: Equal[], { from, to }: AuditFilter, { after }: Cut): (SQL
   const bound = (...rest: SQL[]) =>
     sql`(${sql.join([...lead.map(({ column, to }) => sql.param(to, column)), ...rest], sql`, `)})`
   const { createdAt, id } = auditEntries
-  const [begin, end] = [from && midnight(sql`${from}::date`), to && midnight(sql`${to}::date + 1`)]
+  const [begin, end] = [from && midnightSql(sql`${from}::date`), to && midnightSql(sql`${to}::date + 1`)]
   const isAll = lead.length === 0
   const lowest = begin ? sql`${row(createdAt)} >= ${bound(begin)}` : sql`${row()} >= ${bound()}`
   const highest = end ? sql`${row(createdAt)} < ${bound(end)}` : sql`${row()} <= ${bound()}`
@@ -81,7 +84,10 @@ function rangeOf(lead: Equal[], { from, to }: AuditFilter, { after }: Cut): (SQL
   return [first, sql`${row(createdAt, id)} < ${bound(time, number)}`]
 }
 
-/** The rest of what is asked about, compared by what no index knows: one index is right, and the planner may not see it. */
+/**
+ * The remaining filters, compared by expressions without an index: the planner must not choose another index than that
+ * of the range.
+ */
 const conditions = (filter: AuditFilter, lead: Equal[]): (SQL | undefined)[] => [
   ...Object.values(equals(filter))
     .flat()
@@ -92,4 +98,4 @@ const conditions = (filter: AuditFilter, lead: Equal[]): (SQL | undefined)[] => 
 ]
 
 /** When a day begins where the utility is. */
-const midnight = (day: SQL) => sql`((${day})::timestamp at time zone ${env().TIME_ZONE}::text)`
+const midnightSql = (day: SQL) => sql`((${day})::timestamp at time zone ${env().TIME_ZONE}::text)`

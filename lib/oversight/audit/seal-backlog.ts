@@ -8,32 +8,35 @@ const LATE = 20_000
 /** How many entries beyond the last seal are looked at. */
 const AHEAD = 1000
 
-/** The number of the last entry with a seal. */
+/** The number of the last sealed entry. */
 export const LAST_SEALED = sql`(select coalesce(max(entry_id), 0) from ${auditSeals})`
 
 /**
- * For a `with`: of the next entries after a number the `written`, and those of them that are `unsealed`. Both sides are
- * cut off alike and their lengths are spelled out, so that no plan reads more than that, however long the log is.
+ * Common table expressions for a `with`: of the next entries after a number the `written`, and the `unsealed` among
+ * them. Both sides have equal spelled-out limits, so that no plan reads more, however long the log is.
  */
-export const unsealedAfter = (id: SQL, most: number): SQL => sql`
+export const unsealedAfterSql = (id: SQL, most: number): SQL => sql`
   written as materialized (
     select id, created_at from ${auditEntries} where id > ${id} order by id limit ${wholeNumber(most)}),
   sealed as materialized (
     select entry_id from ${auditSeals} where entry_id > ${id} order by entry_id limit ${wholeNumber(most)}),
   unsealed as (select * from written where not exists (select from sealed where entry_id = id))`
 
-/** The same of the entries that are to be sealed next. */
-export const UNSEALED = unsealedAfter(sql`${LAST_SEALED} - ${wholeNumber(LATE)}`, LATE + AHEAD)
+/** Common table expressions of the entries to seal next. */
+export const UNSEALED = unsealedAfterSql(sql`${LAST_SEALED} - ${wholeNumber(LATE)}`, LATE + AHEAD)
 
-/** How many entries have no seal yet, and for how many seconds the oldest has had none. */
-export interface Behind {
+/** The number of entries without a seal, and the age of the oldest in seconds. */
+export interface SealBacklog {
   entries: number
   oldestSeconds: number
 }
 
-/** How far sealing is behind; `entries` are counted up to a thousand, and estimated by their numbers beyond. */
-export async function sealsBehind(): Promise<Behind> {
-  const rows = await db.execute<Behind & Record<string, unknown>>(sql`
+/**
+ * The current backlog of the chain; `entries` are counted up to about a thousand and estimated from their numbers
+ * beyond.
+ */
+export async function getSealBacklog(): Promise<SealBacklog> {
+  const rows = await db.execute<SealBacklog & Record<string, unknown>>(sql`
     with ${UNSEALED}
     select count(*)::float8 + coalesce((select max(id) from ${auditEntries}) - (select max(id) from written), 0)::float8 as entries,
       greatest(extract(epoch from now() - min(created_at)), 0)::float8 as "oldestSeconds"

@@ -3,8 +3,8 @@ import { createReadStream, createWriteStream } from "node:fs"
 import { createInterface } from "node:readline"
 import { finished } from "node:stream/promises"
 
-/** A list of files with their SHA-256, as `sha256sum` writes it, while it grows. */
-export class Sums {
+/** A growing file of SHA-256 sums in the format of `sha256sum`. */
+export class ChecksumList {
   readonly #out
   readonly #written
 
@@ -25,14 +25,17 @@ export class Sums {
   }
 }
 
-export interface Sum {
+export interface Checksum {
   hash: string
   /** Below the folder of the list. */
   path: string
 }
 
-/** Each line of such a list. Throws at one that is something else, or leads out of its folder. */
-export async function* readSums(list: string): AsyncGenerator<Sum> {
+/**
+ * The lines of a checksum file.
+ * @throws Error for a line of another form, or a path that leads out of the folder.
+ */
+export async function* readChecksums(list: string): AsyncGenerator<Checksum> {
   for await (const line of createInterface({ input: createReadStream(list) })) {
     const [, hash, path] = /^([0-9a-f]{64}) {2}((?:[\w-]+\/)*[\w.-]+)$/.exec(line) ?? []
     if (!hash || !path || path.includes("..")) throw new Error(`${list} has a line that is no sum.`)

@@ -1,7 +1,13 @@
 const AT_ONCE = 8
 
-/** Does the work for each of however many items, a few at a time. Ends with the first failure, once none is under way. */
-export async function forEachOf<Item>(items: AsyncIterable<Item>, work: (item: Item) => Promise<void>): Promise<void> {
+/**
+ * Runs `work` for every item, eight at a time. After a failure it starts no more, waits for those running and throws
+ * the first reason.
+ */
+export async function forEachConcurrently<Item>(
+  items: AsyncIterable<Item>,
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
   const iterator = items[Symbol.asyncIterator]()
   let failure: { reason: unknown } | undefined
   const go = async () => {

@@ -36,14 +36,14 @@ export async function writeRows(path: string, rows: AsyncIterable<Buffer>) {
   return { hash, ...result() }
 }
 
-/** The same of rows that are not written anywhere. */
+/** Counts and hashes rows without writing them. */
 export async function hashRows(rows: AsyncIterable<Buffer>) {
   const { look, result } = rowCounter()
   for await (const piece of rows) look(piece)
   return result()
 }
 
-/** COPY ends each row with a line break, and writes those in a row otherwise. */
+/** Counts rows by line breaks: COPY ends each row with one and escapes those inside values. */
 function rowCounter() {
   const hash: Hash = createHash("sha256")
   let count = 0
@@ -64,7 +64,7 @@ export const readRows = (path: string): AsyncIterable<Buffer> => {
   return unpacked
 }
 
-export async function hashOf(path: string): Promise<string> {
+export async function hashFile(path: string): Promise<string> {
   const hash = createHash("sha256")
   for await (const piece of createReadStream(path)) hash.update(piece)
   return hash.digest("hex")

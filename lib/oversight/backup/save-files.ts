@@ -3,10 +3,10 @@ import { inArray } from "drizzle-orm"
 import { db } from "@/db/client"
 import { attachments } from "@/db/schema/requests"
 import { openFile } from "@/lib/platform/storage/read"
-import type { Sums } from "./checksum-list"
-import { forEachOf } from "./for-each-concurrently"
+import type { ChecksumList } from "./checksum-list"
+import { forEachConcurrently } from "./for-each-concurrently"
 import { writeHashed } from "./hashed-files"
-import { type Manifest, pathsIn } from "./manifest"
+import { backupPaths, type Manifest } from "./manifest"
 
 const MOST_ASKED = 1000
 
@@ -14,11 +14,15 @@ const MOST_ASKED = 1000
  * Copies the files of these attachments, each with its hash. What is gone by now because its row has been deleted since
  * is left out; what is gone although its row is there is `missing`.
  */
-export async function saveFiles(ids: AsyncIterable<string>, folder: string, sums: Sums): Promise<Manifest["files"]> {
-  const { file: pathOf } = pathsIn(folder)
+export async function saveFiles(
+  ids: AsyncIterable<string>,
+  folder: string,
+  sums: ChecksumList,
+): Promise<Manifest["files"]> {
+  const { file: pathOf } = backupPaths(folder)
   const gone: string[] = []
   const saved = { count: 0, bytes: 0 }
-  await forEachOf(ids, async (id) => {
+  await forEachConcurrently(ids, async (id) => {
     const content = await openFile(id)
     if (!content) return void gone.push(id)
     const { hash, bytes } = await writeHashed(join(folder, pathOf(id)), content)

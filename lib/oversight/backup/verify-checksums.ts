@@ -1,16 +1,19 @@
 import { join } from "node:path"
-import { readSums } from "./checksum-list"
-import { forEachOf } from "./for-each-concurrently"
-import { hashOf } from "./hashed-files"
-import { type Manifest, pathsIn } from "./manifest"
+import { readChecksums } from "./checksum-list"
+import { forEachConcurrently } from "./for-each-concurrently"
+import { hashFile } from "./hashed-files"
+import { backupPaths, type Manifest } from "./manifest"
 
-/** Reads all of a backup. Throws at the first file that is not as it was written, or when one is not there. */
-export async function checkSums(folder: string, { sums, tables, files }: Manifest): Promise<void> {
-  const list = pathsIn(folder).sums
-  if ((await hashOf(list)) !== sums) throw new Error(`${list} is not as it was written.`)
+/**
+ * Reads every file of a backup and compares its hash.
+ * @throws Error at the first file that is missing or changed.
+ */
+export async function verifyChecksums(folder: string, { sums, tables, files }: Manifest): Promise<void> {
+  const list = backupPaths(folder).sums
+  if ((await hashFile(list)) !== sums) throw new Error(`${list} is not as it was written.`)
   let count = 0
-  await forEachOf(readSums(list), async ({ hash, path }) => {
-    const found = await hashOf(join(folder, path)).catch(() => undefined)
+  await forEachConcurrently(readChecksums(list), async ({ hash, path }) => {
+    const found = await hashFile(join(folder, path)).catch(() => undefined)
     if (found === undefined) throw new Error(`${path} is missing from the backup.`)
     if (found !== hash) throw new Error(`${path} is not as it was written.`)
     count++

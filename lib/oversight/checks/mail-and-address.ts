@@ -20,8 +20,8 @@ export const mail: Check = {
   },
 }
 
-/** The address that people type: what mailed links lead to, and whether cookies are kept to TLS. */
-export const address: Check = {
+/** The public address of the app: mailed links lead to it, and it decides whether cookies are limited to TLS. */
+export const addressCheck: Check = {
   name: "Address",
   async look() {
     const { APP_URL } = env()

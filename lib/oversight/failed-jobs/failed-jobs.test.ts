@@ -12,7 +12,7 @@ import { failJob, forgetJobs, waitingJobs } from "@/lib/testing/jobs"
 import { makeActor } from "@/lib/testing/people"
 import { untilBlocked } from "@/lib/testing/race"
 import { dropJob } from "./drop-job"
-import { selectFailed } from "./find-failed-jobs"
+import { failedJobsSql } from "./find-failed-jobs"
 import { getFailedJob } from "./get-failed-job"
 import { listFailedJobs } from "./list-failed-jobs"
 import { retryJob } from "./retry-job"
@@ -144,7 +144,7 @@ test("a page of the list reads no more than it shows, however many are dead", as
   await db.execute(sql`analyze graphile_worker._private_jobs`)
   const newest = sql`id < (select max(id) from graphile_worker._private_jobs)`
   const [row] = await db.execute<{ "QUERY PLAN": [{ Plan: Record<string, number> }] }>(
-    sql`explain (analyze, buffers, format json) ${selectFailed(newest, 21)}`,
+    sql`explain (analyze, buffers, format json) ${failedJobsSql(newest, 21)}`,
   )
   const plan = row?.["QUERY PLAN"][0].Plan
   expect(plan?.["Shared Hit Blocks"]).toBeLessThan(60)

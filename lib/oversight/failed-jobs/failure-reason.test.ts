@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { whyOf, withoutPeople } from "./failure-reason"
+import { failureReason, withoutPeople } from "./failure-reason"
 
 test.each([
   ["The mail server did not take a mail: ECONNECTION, CONN.", "The mail server cannot be reached."],
@@ -12,7 +12,7 @@ test.each([
   ["Failed query: update accounts set …", "Unexpected failure. The log has the details."],
   ["Cannot read properties of undefined (reading 'id')", "Unexpected failure. The log has the details."],
 ])("“%s” is told as “%s”", (error, why) => {
-  expect(whyOf(error)).toBe(why)
+  expect(failureReason(error)).toBe(why)
 })
 
 test("an error names nobody and opens nothing", () => {

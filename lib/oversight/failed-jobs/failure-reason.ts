@@ -1,6 +1,6 @@
 const UNREACHABLE = /\b(ECONNREFUSED|ECONNRESET|ECONNECTION|ESOCKET|ETIMEDOUT|EDNS|ENOTFOUND|EHOSTUNREACH)\b/
 
-/** What a failure means, by what the job's last error says. The first that fits. */
+/** Explanations by pattern of the job's last error; the first match counts. */
 const REASONS: readonly [RegExp, string][] = [
   [/mail server.*\bEAUTH\b/, "The mail server refuses our sign-in. Check SMTP_URL."],
   [/mail server.*\bETLS\b/, "The mail server offers no encryption. Check SMTP_URL."],
@@ -16,8 +16,8 @@ const REASONS: readonly [RegExp, string][] = [
   [/\bENOSPC\b/, "The disk is full."],
 ]
 
-/** Why a job failed, in plain words. */
-export const whyOf = (error: string): string =>
+/** Why a job failed, in words for administrators. */
+export const failureReason = (error: string): string =>
   REASONS.find(([pattern]) => pattern.test(error))?.[1] ?? "Unexpected failure. The log has the details."
 
 const MOST = 300
@@ -29,7 +29,9 @@ const PRIVATE: readonly [RegExp, string][] = [
   [/\+?\d[\d ()-]{7,}\d/g, "[number]"],
 ]
 
-/** The first line of an error, at most 300 characters of it, without what could name somebody or open something. */
+/**
+ * The first line of an error, at most 300 characters, without anything that could name a person or unlock something.
+ */
 export function withoutPeople(error: string): string {
   const [line = ""] = error.trim().split("\n", 1)
   const told = PRIVATE.reduce((text, [pattern, stand]) => text.replace(pattern, stand), line.slice(0, 10 * MOST))

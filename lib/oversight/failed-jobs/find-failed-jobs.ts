@@ -3,15 +3,18 @@ import type { Executor } from "@/db/client"
 import type { Resource } from "@/lib/model/policy"
 import { requestIdOfJob } from "@/lib/platform/jobs/of-request"
 import type { FailedJob } from "./contract"
-import { whyOf, withoutPeople } from "./failure-reason"
+import { failureReason, withoutPeople } from "./failure-reason"
 
-/** The library moves a job to its next try and writes down no other time: this pause before it is its own formula. */
+/**
+ * When a job failed last. The queue stores only the time of the next try; the pause before it is the queue's own
+ * formula.
+ */
 export const FAILED_AT = sql`greatest(updated_at, run_at - exp(least(attempts, 10)) * interval '1 second')`
 
-/** What a restore brings back dead has lost its words. */
+/** Jobs that have failed. A job that a restore brought back dead has no error text, so attempts decide. */
 const FAILED = sql`attempts > 0 and (last_error is not null or attempts >= max_attempts)`
 
-/** Nobody's in particular, as authorization sees it. */
+/** A failed job as a policy resource that belongs to nobody. */
 type Found = FailedJob & Resource
 
 interface Row extends Record<string, unknown> {
@@ -27,14 +30,14 @@ interface Row extends Record<string, unknown> {
   flags: Record<string, true> | null
 }
 
-/** Failed jobs that a condition leaves, the newest first. Those being tried again just now are among them. */
-export async function findFailed(executor: Executor, condition: SQL, limit: number): Promise<Found[]> {
-  const rows = await executor.execute<Row>(selectFailed(condition, limit))
+/** Failed jobs that match a condition, newest first, including those being retried right now. */
+export async function findFailedJobs(executor: Executor, condition: SQL, limit: number): Promise<Found[]> {
+  const rows = await executor.execute<Row>(failedJobsSql(condition, limit))
   return rows.map((row) => ({
     id: Number(row.id),
     task: row.task,
     state: stateOf(row),
-    why: whyOf(row.last_error),
+    why: failureReason(row.last_error),
     error: withoutPeople(row.last_error),
     attempts: row.attempts,
     maxAttempts: row.max_attempts,
@@ -45,8 +48,8 @@ export async function findFailed(executor: Executor, condition: SQL, limit: numb
   }))
 }
 
-/** The question itself, whose plan is tested. */
-export const selectFailed = (condition: SQL, limit: number): SQL => sql`
+/** The statement of `findFailedJobs`, exported because a test checks its plan. */
+export const failedJobsSql = (condition: SQL, limit: number): SQL => sql`
   select id, task_identifier as task, attempts, max_attempts, coalesce(last_error, '') as last_error, run_at, created_at, ${FAILED_AT} as failed_at,
     locked_at is not null as is_running, flags
   from graphile_worker.jobs where ${FAILED} and ${condition} order by id desc limit ${limit}`

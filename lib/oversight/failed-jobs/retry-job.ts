@@ -3,7 +3,11 @@ import { transaction } from "@/db/client"
 import type { Actor } from "@/lib/model/actor"
 import { auditJob, lockFailed } from "./lock-failed-job"
 
-/** Has a failed job tried again now, as often as a new one. Throws `conflict` while it is being tried. */
+/**
+ * Schedules a failed job to run now, with all its attempts, and returns its id.
+ * @throws AppError `not_found` when it is no longer failed or may not be seen, `forbidden` by policy, `conflict` while
+ * it is being tried.
+ */
 export function retryJob(actor: Actor, { id }: { id: number }): Promise<{ id: number }> {
   return transaction(async (tx) => {
     const job = await lockFailed(tx, actor, id)

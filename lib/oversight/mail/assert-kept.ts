@@ -1,7 +1,10 @@
 import { AppError } from "@/lib/model/errors"
 import { isMailKept } from "@/lib/platform/mail/is-kept"
 
-/** Where mail is sent there is no such place, whoever asks. */
+/**
+ * Hides the mailbox from everybody where mail is really sent.
+ * @throws AppError `not_found`.
+ */
 export function assertKept(): void {
   if (!isMailKept()) throw nothingHere()
 }

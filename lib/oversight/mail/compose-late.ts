@@ -6,12 +6,15 @@ import { ableToSignIn } from "@/lib/identity/auth/authenticate"
 import { CATEGORIES } from "@/lib/model/category"
 import type { Letter } from "@/lib/model/letter"
 import type { Composed } from "@/lib/platform/mail/mail"
-import { address } from "./app-address"
-import { words } from "./mail-texts"
+import { appAddress } from "./app-address"
+import { mailTexts } from "./mail-texts"
 
 type Late = Extract<Letter, { kind: "late_requests" }>
 
-/** To a supervisor, of requests whose service levels were missed: of those that are still open when it is written. */
+/**
+ * The email to a supervisor about requests past their service levels, limited to those still open. Undefined when none
+ * is left or the reader is no longer a supervisor.
+ */
 export async function composeLate(tx: Tx, { accountId, requestIds }: Late): Promise<Composed | undefined> {
   const reader = and(eq(accounts.id, accountId), eq(accounts.role, "supervisor"), ableToSignIn)
   const [account] = await tx.select({ to: accounts.email }).from(accounts).where(reader)
@@ -22,7 +25,8 @@ export async function composeLate(tx: Tx, { accountId, requestIds }: Late): Prom
     .orderBy(asc(serviceRequests.priority), asc(serviceRequests.id))
   if (!account || late.length === 0) return undefined
   const lines = late.map(
-    ({ id, reference, category }) => `${reference}, ${CATEGORIES[category].name}: ${address(`/desk/requests/${id}`)}`,
+    ({ id, reference, category }) =>
+      `${reference}, ${CATEGORIES[category].name}: ${appAddress(`/desk/requests/${id}`)}`,
   )
-  return { to: account.to, ...words.lateRequests(lines) }
+  return { to: account.to, ...mailTexts.lateRequests(lines) }
 }

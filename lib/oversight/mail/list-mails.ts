@@ -12,6 +12,10 @@ interface MailFilter {
   limit: number
 }
 
+/**
+ * A page of emails that were kept instead of sent, newest first.
+ * @throws AppError `not_found` where mail is really sent, `forbidden` unless the actor may read mail.
+ */
 export async function listMails(actor: Actor, { to, after, limit }: MailFilter) {
   assertKept()
   permit(actor, "mail.read")

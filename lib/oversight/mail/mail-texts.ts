@@ -3,12 +3,12 @@ import { CATEGORIES, type Category } from "@/lib/model/category"
 import type { FactorEvent } from "@/lib/model/letter"
 import type { Words } from "@/lib/platform/mail/mail"
 import { env } from "@/lib/runtime/env"
-import { address } from "./app-address"
+import { appAddress } from "./app-address"
 /**
- * What mails say. None repeats a name or anything else that somebody typed: whoever registers with a stranger's address
- * would have us send the stranger what they wrote.
+ * Texts of all emails. None repeats a name or other text that a person typed: otherwise a stranger's address could be
+ * used to send them a message of one's own.
  */
-export const words = {
+export const mailTexts = {
   verifyEmail: (link: string): Words =>
     letter("Confirm your e-mail address", [
       `Somebody, and we hope you, made an account with ${utility()} for this e-mail address. Open this link to confirm that the address is yours:`,
@@ -19,7 +19,7 @@ export const words = {
   alreadyRegistered: (): Words =>
     letter("You already have an account", [
       `Somebody, and we hope you, tried to make an account with ${utility()} for this e-mail address. There is one already, and nothing about it was changed. Sign in here:`,
-      address("/sign-in"),
+      appAddress("/sign-in"),
       "If you have forgotten your password, ask for a new one there. If it was not you, there is nothing for you to do.",
     ]),
 
@@ -34,20 +34,20 @@ export const words = {
     letter("Your password was changed", [
       `The password of your account with ${utility()} was changed just now. If that was you, there is nothing for you to do.`,
       "If it was not you, somebody else may be in your account. Ask for a new password at once, which signs everybody out:",
-      address("/sign-in"),
+      appAddress("/sign-in"),
     ]),
 
   twoFactorChanged: (event: FactorEvent): Words =>
     letter(FACTOR_EVENTS[event].subject, [
       `${FACTOR_EVENTS[event].what(utility())} If that was you, or was done at your wish, there is nothing for you to do.`,
       "If it was not, somebody else may be in your account. Ask for a new password at once, which signs everybody out, and then look at two-factor authentication on your profile:",
-      address("/sign-in"),
+      appAddress("/sign-in"),
     ]),
 
   emergencyUnanswered: ({ id, reference, category }: { id: string; reference: string; category: Category }): Words =>
     letter(`Emergency ${reference}: nobody has it yet`, [
       `The emergency ${reference} (${CATEGORIES[category].name.toLowerCase()}) is with nobody: whoever was asked has not answered in time, or nobody was on duty. Take it here, if no other supervisor has done so before you:`,
-      address(`/desk/requests/${id}`),
+      appAddress(`/desk/requests/${id}`),
     ]),
 
   lateRequests: (lines: string[]): Words =>

@@ -13,23 +13,26 @@ export const Maintenance = z.object({
 })
 export type Maintenance = z.infer<typeof Maintenance>
 
-/** The row among the settings that says so to every process. Nothing there means that the app serves. */
-export const ROW = "maintenance"
+/** The name of the settings row that tells every process. Without the row the app serves. */
+export const MAINTENANCE_ROW = "maintenance"
 
 const EVERY = 3000
 
 let known: Maintenance | undefined
 
-/** Whether the app is closed for maintenance, as this process has last heard; costs nothing to ask. */
+/** The maintenance notice this process knows of, or undefined while the app serves. It costs no query. */
 export const maintenance = (): Maintenance | undefined => (env().MAINTENANCE === "1" ? (known ?? {}) : known)
 
-/** What the row says. */
+/** The maintenance notice in the database. */
 export async function readMaintenance(): Promise<Maintenance | undefined> {
-  const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.name, ROW))
+  const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.name, MAINTENANCE_ROW))
   return row && Maintenance.parse(row.value)
 }
 
-/** Asks the database. While it cannot answer, such as during a restore, what was known stays. */
+/**
+ * Updates this process's knowledge from the database. While the database cannot answer, such as during a restore, the
+ * last knowledge stays.
+ */
 export async function lookForMaintenance(): Promise<void> {
   try {
     const before = known !== undefined

@@ -10,7 +10,7 @@ import { log } from "@/lib/runtime/log"
 import { forgetJobs } from "@/lib/testing/jobs"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { answerMetrics } from "./answer-metrics"
-import { readDatabase } from "./refresh-database-metrics"
+import { refreshDatabaseMetrics } from "./refresh-database-metrics"
 
 const TOKEN = "a token of the tests that is long enough"
 
@@ -27,7 +27,7 @@ let minutes = 0
 
 /** Every figure of ours by its name and labels, as somebody reads it who has not asked for a while. */
 async function figures(): Promise<Record<string, number>> {
-  await readDatabase(performance.now() + ++minutes * 60_000)
+  await refreshDatabaseMetrics(performance.now() + ++minutes * 60_000)
   const lines = (await registry.metrics()).split("\n").filter((line) => line.startsWith("gas_"))
   return Object.fromEntries(lines.map((line) => [line.replace(/ [^ ]+$/, ""), Number(line.split(" ").at(-1))]))
 }

@@ -3,12 +3,12 @@ import { Gauge } from "prom-client"
 import { metric } from "@/lib/platform/metrics/registry"
 import { log } from "@/lib/runtime/log"
 import { jobFigures } from "./job-figures"
-import { askDatabase } from "./query-figures"
+import { queryFigures } from "./query-figures"
 import { sealFigures } from "./seal-figures"
 import { serviceFigures } from "./service-figures"
 
 const FAMILIES = [jobFigures, serviceFigures, sealFigures]
-/** Everybody who asks within this time is told the same, so that no number of askers burdens the database. */
+/** Readings within this time share one query, so that many scrapers do not burden the database. */
 const FRESH = 10_000
 const LONGEST = 2000
 
@@ -21,8 +21,11 @@ const up = metric("gas_database_up", (common) => {
 
 let asked: { at: number; answered: Promise<void> } | undefined
 
-/** Brings what only the database knows up to date, in two seconds at most. Without an answer those figures are left out. */
-export function readDatabase(now = performance.now()): Promise<void> {
+/**
+ * Updates the metrics that only the database knows, within two seconds. Without an answer they are removed, since old
+ * figures mislead.
+ */
+export function refreshDatabaseMetrics(now = performance.now()): Promise<void> {
   if (!asked || now - asked.at > FRESH) asked = { at: now, answered: read() }
   return asked.answered
 }
@@ -30,7 +33,7 @@ export function readDatabase(now = performance.now()): Promise<void> {
 async function read(): Promise<void> {
   try {
     const tooLate = sleep(LONGEST, undefined, { ref: false })
-    const answers = await Promise.race([askDatabase(FAMILIES.map(({ question }) => question)), tooLate])
+    const answers = await Promise.race([queryFigures(FAMILIES.map(({ question }) => question)), tooLate])
     if (!answers) throw new Error("The database takes too long to answer.")
     for (const [i, { show }] of FAMILIES.entries()) show(answers[i] ?? [])
     up.set(1)

@@ -1,13 +1,16 @@
 import { applyRetention } from "./apply-retention"
-import { RULES } from "./retention-rules"
+import { RETENTION_RULES } from "./retention-rules"
 
 const LONGEST = 120_000
 
-/** When least is going on, in UTC. */
+/** The UTC hour of the expensive rules, when least is going on. */
 const NIGHT = 2
 
-/** The job that does it once an hour, and at night what takes longer. What is left over is done the next time. */
+/**
+ * The hourly job. The expensive rules run at night only; whatever does not fit into two minutes is left to the next
+ * run.
+ */
 export async function applyRetentionNow(_payload: object, now = new Date()): Promise<void> {
-  const rules = RULES.filter(({ often }) => often === "hourly" || now.getUTCHours() === NIGHT)
+  const rules = RETENTION_RULES.filter(({ often }) => often === "hourly" || now.getUTCHours() === NIGHT)
   await applyRetention({ dry: false, author: { address: "job" }, rules, until: Date.now() + LONGEST })
 }

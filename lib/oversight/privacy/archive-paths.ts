@@ -3,7 +3,7 @@ const REFUSED = /[<>:"|?*\\/]/g
 const ONLY_DOTS = /^\.+$/
 
 /** A path for each file of one folder of the archive: no two the same, also where case does not count. */
-export function pathsIn(folder: string) {
+export function archivePaths(folder: string) {
   const taken = new Set<string>()
   return (name: string): string => {
     const safe = name.replace(REFUSED, "_").replace(ONLY_DOTS, "attachment")

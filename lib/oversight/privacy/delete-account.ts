@@ -13,7 +13,7 @@ import { authorize } from "@/lib/model/policy"
 import { isLive } from "@/lib/model/role"
 import { audit } from "@/lib/platform/audit/audit"
 import { discardFiles } from "@/lib/platform/storage/quarantine"
-import { AUTHOR, author } from "@/lib/requests/record-event"
+import { AUTHOR, authorSql } from "@/lib/requests/record-event"
 import { eraseAddresses, eraseAttachments, eraseRequests } from "./erase-history"
 import { erasePerson } from "./erase-person"
 import { openOf, WORKED } from "./foresee-deletion"
@@ -21,8 +21,10 @@ import { openOf, WORKED } from "./foresee-deletion"
 const REASON = "The customer deleted their account"
 
 /**
- * Erases the person and keeps what happened: requests stay with what the law and the safety of the supply ask for, and
- * name nobody. Refused while somebody works for the customer; what is only pending is cancelled.
+ * Erases the customer's personal data and keeps their requests without names, as the law and the safety of the supply
+ * demand; pending requests are cancelled.
+ * @throws AppError `forbidden` unless the actor is a customer, `invalid` or `too_many_requests` for a wrong password,
+ * `conflict` while work on a request is going on, `unauthenticated` when the account has just been deleted.
  */
 export async function deleteAccount(actor: Actor, { currentPassword }: { currentPassword: string }): Promise<void> {
   authorize(actor, "account.delete", { accountId: actor.id })
@@ -46,8 +48,8 @@ export async function deleteAccount(actor: Actor, { currentPassword }: { current
 }
 
 /**
- * Everything others may be writing to at this moment, in the order in which they lock it. Whatever they begin once the
- * account is locked waits, and is refused by a trigger when the account is gone.
+ * Locks every row that other transactions may be writing to, in their lock order, and returns the email address. Later
+ * writes wait for the account and are then refused by a trigger.
  */
 async function lockAll(tx: Tx, actor: Actor) {
   await tx.select().from(requestDrafts).where(eq(requestDrafts.customerId, actor.id)).for("update")
@@ -72,7 +74,7 @@ function stillWorked({ count, first }: Awaited<ReturnType<typeof openOf>>): AppE
   )
 }
 
-/** Cancels what is pending, and gives the room this makes to what waited for it. */
+/** Cancels pending requests and assigns the capacity this frees. */
 async function cancelPending(tx: Tx, actor: Actor): Promise<void> {
   await tx.execute(sql`
     with cancelled as (
@@ -81,7 +83,7 @@ async function cancelPending(tx: Tx, actor: Actor): Promise<void> {
       returning ${serviceRequests.id}
     )
     insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
-    select id, 'moved', ${author(actor)},
+    select id, 'moved', ${authorSql(actor)},
       ${JSON.stringify({ from: "pending", to: "cancelled", note: REASON })}::jsonb, true from cancelled order by id`)
   await assignWaiting(tx)
 }

@@ -1,13 +1,13 @@
 import { count, type SQL, sql } from "drizzle-orm"
 import type { PgTable } from "drizzle-orm/pg-core"
 import { db } from "@/db/client"
-import type { Span } from "./retention-rule"
+import type { RetentionSpan } from "./retention-rule"
 
 const BATCH = 1000
 
 /** Deletes the rows of a table that meet a condition, so few at a time that nobody waits for it. */
-export const deletionOf = (table: PgTable, condition: (span: Span) => SQL) =>
-  async function* (span: Span, dry: boolean): AsyncGenerator<number> {
+export const deleteInBatches = (table: PgTable, condition: (span: RetentionSpan) => SQL) =>
+  async function* (span: RetentionSpan, dry: boolean): AsyncGenerator<number> {
     if (dry) {
       const [found] = await db.select({ rows: count() }).from(table).where(condition(span))
       return yield found?.rows ?? 0

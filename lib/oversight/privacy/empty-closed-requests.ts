@@ -4,24 +4,24 @@ import { serviceRequests } from "@/db/schema/requests"
 import { NEXT, STATUSES } from "@/lib/model/status"
 import { discardFiles } from "@/lib/platform/storage/quarantine"
 import { ERASED, eraseRequestsById } from "./erase-history"
-import type { Span } from "./retention-rule"
+import type { RetentionSpan } from "./retention-rule"
 
-/** How many rows are looked at in one go, whether or not there is anything to do with them. */
+/** Rows looked at in one statement, whether or not they are due. */
 export const WINDOW = 1000
 
-/** Where a request stays: nobody works on it any more, and nobody ever will. */
+/** Statuses that no request leaves. */
 const FINAL = STATUSES.filter((status) => NEXT[status].length === 0)
 
-export const before = (span: Span) => sql`now() - ${span}::interval`
+export const beforeSql = (span: RetentionSpan) => sql`now() - ${span}::interval`
 
 /**
  * Empties requests that were closed or cancelled long ago of what people wrote and attached. What is left names nobody
  * but the account, which its owner may delete. Ids grow with time, so each status is read in their order, by its index.
  */
-export async function* emptyClosedRequests(span: Span, dry: boolean): AsyncGenerator<number> {
+export async function* emptyClosedRequests(span: RetentionSpan, dry: boolean): AsyncGenerator<number> {
   const isDue = and(
     inArray(serviceRequests.status, FINAL),
-    sql`${serviceRequests.updatedAt} < ${before(span)}`,
+    sql`${serviceRequests.updatedAt} < ${beforeSql(span)}`,
     ne(serviceRequests.description, ERASED),
   )
   for (const status of FINAL) {
@@ -31,7 +31,7 @@ export async function* emptyClosedRequests(span: Span, dry: boolean): AsyncGener
         .select({
           id: serviceRequests.id,
           isDue: sql<boolean>`${isDue}`,
-          isOld: sql<boolean>`${serviceRequests.createdAt} < ${before(span)}`,
+          isOld: sql<boolean>`${serviceRequests.createdAt} < ${beforeSql(span)}`,
         })
         .from(serviceRequests)
         .where(and(eq(serviceRequests.status, status), after ? gt(serviceRequests.id, after) : undefined))
@@ -45,7 +45,7 @@ export async function* emptyClosedRequests(span: Span, dry: boolean): AsyncGener
   }
 }
 
-/** Looked at again under lock: somebody may have changed one meanwhile. */
+/** Empties the requests that are still due once they are locked, since another transaction may have changed them. */
 async function empty(ids: string[], isDue: SQL | undefined): Promise<number> {
   const { files, count } = await transaction(async (tx) => {
     const found = await tx

@@ -5,10 +5,13 @@ import { type Actor, authorOf } from "@/lib/model/actor"
 import { authorize } from "@/lib/model/policy"
 import { audit } from "@/lib/platform/audit/audit"
 import { openFile } from "@/lib/platform/storage/read"
-import { archiveOf, type Entry, textOf } from "./archive"
-import { dataOf, type NamedFile } from "./exported-data"
+import { type ArchiveEntry, archiveOf, textOf } from "./archive"
+import { exportedData, type NamedFile } from "./exported-data"
 
-/** Everything kept about the actor, in a zip that is made while it is sent. */
+/**
+ * A zip with everything kept about the actor, produced while it is sent.
+ * @throws AppError `forbidden` unless the actor is a customer, `too_many_requests` after five exports in an hour.
+ */
 export async function exportData(actor: Actor) {
   authorize(actor, "account.export", { accountId: actor.id })
   await takeTry([{ key: `export:account:${actor.id}`, tries: 5, seconds: 3600 }])
@@ -21,9 +24,9 @@ export async function exportData(actor: Actor) {
 }
 
 /** First the data, which names the files; then each file it has named. */
-async function* entriesFor(accountId: string): AsyncGenerator<Entry> {
+async function* entriesFor(accountId: string): AsyncGenerator<ArchiveEntry> {
   const files: NamedFile[] = []
-  const data = textOf(dataOf(accountId, (file) => files.push(file)))
+  const data = textOf(exportedData(accountId, (file) => files.push(file)))
   yield { path: "data.json", content: data, compress: true }
   for (const { id, path } of files) {
     const content = await openFile(id)

@@ -1,7 +1,7 @@
 import { isStored } from "@/lib/platform/storage/read"
 import type { Attachment } from "@/lib/requests/attachments/contract"
-import { pathsIn } from "./archive-paths"
-import { activityOf } from "./list-activity"
+import { archivePaths } from "./archive-paths"
+import { listActivity } from "./list-activity"
 import { deletedRequestsOf, draftOf, keysFor, profileOf, requestsOf, sessionsOf } from "./personal-records"
 
 /** A file that the data has named, and where in the archive it goes. */
@@ -11,14 +11,14 @@ export interface NamedFile {
 }
 
 /**
- * All that is kept about a customer, as pieces of one JSON text: never more than a few requests at a time. Tells each
- * attachment that is to follow to `name`; one whose file is missing is listed all the same, and says so.
+ * Everything kept about a customer as pieces of one JSON text, with a few requests in memory at a time. It passes each
+ * attachment that belongs into the archive to `name`; one whose file is missing is still listed and marked.
  */
-export async function* dataOf(accountId: string, name: (file: NamedFile) => void): AsyncGenerator<string> {
+export async function* exportedData(accountId: string, name: (file: NamedFile) => void): AsyncGenerator<string> {
   yield `{"exportedAt":${JSON.stringify(new Date())},\n"profile":${JSON.stringify(await profileOf(accountId))}`
   yield `,\n"thirdParties":${JSON.stringify(await keysFor(accountId))}`
   yield* list("sessions", flat(sessionsOf(accountId)))
-  yield* list("activity", flat(activityOf(accountId)))
+  yield* list("activity", flat(listActivity(accountId)))
   yield `,\n"draft":${JSON.stringify(await draftWithFiles(accountId, name))}`
   yield* list("requests", requestsWithFiles(accountId, name))
   yield `,\n"deletedRequests":${JSON.stringify(await deletedRequestsOf(accountId))}}\n`
@@ -58,7 +58,7 @@ async function* requestsWithFiles(accountId: string, name: (file: NamedFile) => 
 }
 
 async function withPaths(folder: string, files: Attachment[], name: (file: NamedFile) => void) {
-  const pathOf = pathsIn(folder)
+  const pathOf = archivePaths(folder)
   const listed = []
   for (const { id, name: called, mediaType, bytes, createdAt } of files) {
     const stored = await isStored(id)

@@ -5,7 +5,11 @@ import type { Actor } from "@/lib/model/actor"
 import { authorize } from "@/lib/model/policy"
 import { DELETABLE } from "@/lib/requests/select-requests"
 
-/** What deleting the account would come up against, and what it would cancel: how many, and the first of them. */
+/**
+ * The open requests that would block the deletion of the actor's account, and those it would cancel: their number and
+ * the first of them.
+ * @throws AppError `forbidden` unless the actor is a customer.
+ */
 export async function foreseeDeletion(actor: Actor) {
   authorize(actor, "account.delete", { accountId: actor.id })
   const [pending, worked] = await Promise.all([openOf(db, actor, DELETABLE), openOf(db, actor, WORKED)])
@@ -15,7 +19,7 @@ export async function foreseeDeletion(actor: Actor) {
 /** Nobody reads a longer list of references. */
 const MOST_NAMED = 20
 
-/** Somebody may be on the way to the customer. */
+/** Requests that block a deletion: somebody may be on the way to the customer. */
 export const WORKED = not(DELETABLE)
 
 export async function openOf(executor: Executor, actor: Actor, which: SQL) {

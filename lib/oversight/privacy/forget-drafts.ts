@@ -2,12 +2,12 @@ import { inArray, sql } from "drizzle-orm"
 import { db, transaction } from "@/db/client"
 import { attachments, requestDrafts } from "@/db/schema/requests"
 import { quarantineFiles } from "@/lib/platform/storage/quarantine"
-import type { Span } from "./retention-rule"
+import type { RetentionSpan } from "./retention-rule"
 
 const BATCH = 100
 
 /** Forgets requests that were begun and not touched since; their files go into quarantine. */
-export async function* forgetDrafts(span: Span, dry: boolean): AsyncGenerator<number> {
+export async function* forgetDrafts(span: RetentionSpan, dry: boolean): AsyncGenerator<number> {
   const old = sql`${requestDrafts.updatedAt} < now() - ${span}::interval`
   if (dry) return yield await db.$count(requestDrafts, old)
   let forgotten: number

@@ -1,11 +1,11 @@
 import { and, asc, gt, inArray, isNotNull, sql } from "drizzle-orm"
 import { db } from "@/db/client"
 import { requestEvents } from "@/db/schema/requests"
-import { before, WINDOW } from "./empty-closed-requests"
-import type { Span } from "./retention-rule"
+import { beforeSql, WINDOW } from "./empty-closed-requests"
+import type { RetentionSpan } from "./retention-rule"
 
-/** Leaves out from where people did what timelines tell. */
-export async function* forgetEventAddresses(span: Span, dry: boolean): AsyncGenerator<number> {
+/** Removes network addresses from old timeline events, in batches; yields the rows of each batch. */
+export async function* forgetEventAddresses(span: RetentionSpan, dry: boolean): AsyncGenerator<number> {
   let after = 0
   for (;;) {
     // By their numbers alone, which grow with time: looking for old ones would read all that are young.
@@ -13,7 +13,7 @@ export async function* forgetEventAddresses(span: Span, dry: boolean): AsyncGene
       .select({
         id: requestEvents.id,
         address: requestEvents.address,
-        isOld: sql<boolean>`${requestEvents.createdAt} < ${before(span)}`,
+        isOld: sql<boolean>`${requestEvents.createdAt} < ${beforeSql(span)}`,
       })
       .from(requestEvents)
       .where(gt(requestEvents.id, after))

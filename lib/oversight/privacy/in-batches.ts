@@ -1,8 +1,8 @@
 /** How many rows are in memory at once. */
 export const BATCH = 50
 
-/** Every row there is, a few at a time: `read` gives the next that come after an id. */
-export async function* inTurn<Row extends { id: string | number }>(
+/** All rows in batches: `read` returns the next rows after an id. */
+export async function* inBatches<Row extends { id: string | number }>(
   read: (after?: Row["id"]) => Promise<Row[]>,
 ): AsyncGenerator<Row[]> {
   let after: Row["id"] | undefined

@@ -5,10 +5,13 @@ import { accounts } from "@/db/schema/accounts"
 import { apiKeys } from "@/db/schema/api-keys"
 import { auditEntries } from "@/db/schema/records"
 import { sessions } from "@/db/schema/sessions"
-import { BATCH, inTurn } from "./in-batches"
+import { BATCH, inBatches } from "./in-batches"
 
-/** What the audit log says of a customer, oldest first: what they did, and what others did to their account or sessions. */
-export const activityOf = (accountId: string) => inTurn((after?: number) => nextEntries(accountId, after))
+/**
+ * Audit entries about a customer in batches, oldest first: what they did, and what others did to their account or
+ * sessions.
+ */
+export const listActivity = (accountId: string) => inBatches((after?: number) => nextEntries(accountId, after))
 
 /** In parts, since each has an index to be found by and all of them together have none. */
 function nextEntries(accountId: string, after: number | undefined) {
@@ -24,8 +27,8 @@ function nextEntries(accountId: string, after: number | undefined) {
     .limit(BATCH)
 }
 
-/** Where a colleague sat who did something is not the customer's to know; where the customer or a stranger was is. */
-const addressFor = (accountId: string) =>
+/** The address of an entry, unless a member of staff did it: where a colleague sat is not the customer's to know. */
+const addressSql = (accountId: string) =>
   sql<
     string | null
   >`case when coalesce(${auditEntries.actorId}, ${accountId}) = ${accountId} then ${auditEntries.address} end`
@@ -38,16 +41,16 @@ const selectNext = (accountId: string, which: SQL | undefined, after: number | u
       subjectType: auditEntries.subjectType,
       subjectId: auditEntries.subjectId,
       by: sql<string | null>`coalesce(${accounts.name}, ${apiKeys.name})`.as("by"),
-      address: addressFor(accountId).as("address"),
+      address: addressSql(accountId).as("address"),
       data: auditEntries.data,
       createdAt: auditEntries.createdAt,
     })
     .from(auditEntries)
     .leftJoin(accounts, eq(accounts.id, auditEntries.actorId))
     .leftJoin(apiKeys, eq(apiKeys.id, auditEntries.apiKeyId))
-    .where(and(which, after === undefined ? undefined : laterThan(after)))
+    .where(and(which, after === undefined ? undefined : laterThanSql(after)))
     .orderBy(asc(auditEntries.createdAt), asc(auditEntries.id))
     .limit(BATCH)
 
-const laterThan = (id: number) =>
+const laterThanSql = (id: number) =>
   sql`(${auditEntries.createdAt}, ${auditEntries.id}) > (select created_at, id from ${auditEntries} where id = ${id})`

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { contract, operation } from "@/lib/model/operation"
 import { Deletion, Some } from "./contract"
 
-/** What deleting the account would come up against, and what it would cancel. */
+/** The read behind the deletion page; the API does not offer it. */
 export const deletionOutlook = contract({
   access: "account",
   input: z.object({}),

@@ -7,9 +7,9 @@ import { auditEntries } from "@/db/schema/records"
 import { attachments, requestDrafts, requestEvents, serviceRequests } from "@/db/schema/requests"
 import { sessions } from "@/db/schema/sessions"
 import { selectRequests } from "@/lib/requests/select-requests"
-import { BATCH, inTurn } from "./in-batches"
+import { BATCH, inBatches } from "./in-batches"
 
-/** Who somebody is to us, without what proves it: no hash or secret leaves the house. */
+/** The customer's profile without any hash or secret. */
 export async function profileOf(accountId: string) {
   const found = await db
     .select({
@@ -28,7 +28,7 @@ export async function profileOf(accountId: string) {
   return one(found)
 }
 
-/** The third parties that may act for a customer, or might once: those with a key for them, and those with one for all. */
+/** API keys that may or once might act for a customer: those that name the customer and those for all customers. */
 export function keysFor(customerId: string) {
   const named = db.select().from(apiKeyCustomers).where(isFor(customerId))
   return db
@@ -48,7 +48,7 @@ const isFor = (customerId: string) =>
   and(eq(apiKeyCustomers.keyId, apiKeys.id), eq(apiKeyCustomers.customerId, customerId))
 
 export const sessionsOf = (accountId: string) =>
-  inTurn((after?: string) =>
+  inBatches((after?: string) =>
     db
       .select({
         id: sessions.id,
@@ -74,7 +74,7 @@ export async function draftOf(customerId: string) {
 }
 
 export async function* requestsOf(customerId: string) {
-  const batches = inTurn((after?: string) => {
+  const batches = inBatches((after?: string) => {
     const next = and(eq(serviceRequests.customerId, customerId), after ? gt(serviceRequests.id, after) : undefined)
     return selectRequests(db, next ?? sql`false`)
       .orderBy(asc(serviceRequests.id))
@@ -86,7 +86,7 @@ export async function* requestsOf(customerId: string) {
   }
 }
 
-/** What happened, as far as customers see it. */
+/** Timeline entries that customers may see. */
 const timelinesOf = (requestIds: string[]) =>
   db
     .select({
@@ -108,11 +108,11 @@ const deleted = sql`select ${auditEntries.subjectId}::uuid from ${auditEntries} 
  * Ids of the requests a customer has deleted: their rows are gone, their events are not. The audit log knows them, and
  * whose they were also when a third party deleted them; each by an index, as both together have none.
  */
-export const deletedIds = (customerId: string) => sql`(
+export const deletedIdsSql = (customerId: string) => sql`(
   ${deleted} and ${auditEntries.actorId} = ${customerId}
   union ${deleted} and ${auditEntries.data} ->> 'customerId' = ${customerId})`
 
-/** What is left of requests the customer deleted. */
+/** The reference, title and time of each request that the customer deleted. */
 export const deletedRequestsOf = (customerId: string) =>
   db
     .select({
@@ -121,5 +121,5 @@ export const deletedRequestsOf = (customerId: string) =>
       deletedAt: requestEvents.createdAt,
     })
     .from(requestEvents)
-    .where(and(eq(requestEvents.kind, "deleted"), inArray(requestEvents.requestId, deletedIds(customerId))))
+    .where(and(eq(requestEvents.kind, "deleted"), inArray(requestEvents.requestId, deletedIdsSql(customerId))))
     .orderBy(asc(requestEvents.id))

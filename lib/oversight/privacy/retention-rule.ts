@@ -1,15 +1,15 @@
 import type { Retention } from "./retention-settings"
 
-/** A time in the words of SQL, such as `30 days`; `soon` for what is over by itself; nothing for what is kept for good. */
-export type Span = `${number} days` | `${number} months` | `${number} minutes` | "soon"
+/** A time as PostgreSQL reads an interval, such as `30 days`; `soon` for rows that end by themselves. */
+export type RetentionSpan = `${number} days` | `${number} months` | `${number} minutes` | "soon"
 
-export interface Rule {
+export interface RetentionRule {
   /** How the log and the audit log call it. */
   name: string
-  /** What is kept no longer, as administrators read it. */
+  /** The data it removes, in words for administrators. */
   what: string
   outcome: "deleted" | "emptied of what people wrote" | "left out"
-  after: (retention: Retention) => Span | undefined
+  after: (retention: Retention) => RetentionSpan | undefined
   /** Those that read through large tables are done once a night, the others once an hour. */
   often: "hourly" | "nightly"
   /** Set where the audit log tells that it was done. */
@@ -18,11 +18,11 @@ export interface Rule {
    * Does it in batches, or only counts when `dry`, and gives the rows of each batch: what is older than `span`. Whatever
    * it does is harmless when several processes do it, and when it ends midway.
    */
-  apply: (span: Span, dry: boolean) => AsyncGenerator<number>
+  apply: (span: RetentionSpan, dry: boolean) => AsyncGenerator<number>
 }
 
-/** What becomes of it and when, such as `Deleted after 30 days`. */
-export function spanWords({ outcome, after }: Rule, retention: Retention): string {
+/** The outcome and its time in words, such as `Deleted after 30 days`. */
+export function spanWords({ outcome, after }: RetentionRule, retention: Retention): string {
   const span = after(retention)
   if (!span) return "Kept for good"
   const done = outcome.charAt(0).toUpperCase() + outcome.slice(1)

@@ -5,26 +5,28 @@ import { mails } from "@/db/schema/records"
 import { sessions, throttles } from "@/db/schema/sessions"
 import { deadLinks } from "@/lib/identity/auth/mailed-links"
 import { abandoned } from "@/lib/identity/two-factor/start"
-import { deletionOf } from "./delete-in-batches"
+import { deleteInBatches } from "./delete-in-batches"
 import { emptyClosedRequests } from "./empty-closed-requests"
 import { forgetDeadJobs } from "./forget-dead-jobs"
 import { forgetDrafts } from "./forget-drafts"
 import { forgetEventAddresses } from "./forget-event-addresses"
-import type { Rule, Span } from "./retention-rule"
+import type { RetentionRule, RetentionSpan } from "./retention-rule"
 
-const days = (count: number | undefined): Span | undefined => (count === undefined ? undefined : `${count} days`)
-const months = (count: number | undefined): Span | undefined => (count === undefined ? undefined : `${count} months`)
-const before = (span: Span) => sql`now() - ${span}::interval`
+const days = (count: number | undefined): RetentionSpan | undefined =>
+  count === undefined ? undefined : `${count} days`
+const months = (count: number | undefined): RetentionSpan | undefined =>
+  count === undefined ? undefined : `${count} months`
+const beforeSql = (span: RetentionSpan) => sql`now() - ${span}::interval`
 
-/** Everything that is not kept for good: what, for how long, and what becomes of it. Open requests are in none of it. */
-export const RULES: readonly Rule[] = [
+/** Everything that is not kept for good: the data, the time and the outcome. No rule touches open requests. */
+export const RETENTION_RULES: readonly RetentionRule[] = [
   {
     name: "sessions",
     what: "Sessions, after their end",
     outcome: "deleted",
     after: ({ sessionDays }) => days(sessionDays),
     often: "hourly",
-    apply: deletionOf(sessions, (span) => sql`${sessions.expiresAt} < ${before(span)}`),
+    apply: deleteInBatches(sessions, (span) => sql`${sessions.expiresAt} < ${beforeSql(span)}`),
   },
   {
     name: "mails",
@@ -32,7 +34,7 @@ export const RULES: readonly Rule[] = [
     outcome: "deleted",
     after: ({ mailDays }) => days(mailDays),
     often: "hourly",
-    apply: deletionOf(mails, (span) => sql`${mails.createdAt} < ${before(span)}`),
+    apply: deleteInBatches(mails, (span) => sql`${mails.createdAt} < ${beforeSql(span)}`),
   },
   {
     name: "drafts",
@@ -48,7 +50,7 @@ export const RULES: readonly Rule[] = [
     outcome: "deleted",
     after: () => "soon",
     often: "hourly",
-    apply: deletionOf(mailedLinks, () => sql`${deadLinks}`),
+    apply: deleteInBatches(mailedLinks, () => sql`${deadLinks}`),
   },
   {
     name: "second_factors",
@@ -56,7 +58,7 @@ export const RULES: readonly Rule[] = [
     outcome: "deleted",
     after: () => "15 minutes",
     often: "hourly",
-    apply: deletionOf(secondFactors, () => sql`${abandoned}`),
+    apply: deleteInBatches(secondFactors, () => sql`${abandoned}`),
   },
   {
     name: "challenges",
@@ -64,7 +66,7 @@ export const RULES: readonly Rule[] = [
     outcome: "deleted",
     after: () => "soon",
     often: "hourly",
-    apply: deletionOf(challenges, () => sql`${challenges.expiresAt} < now()`),
+    apply: deleteInBatches(challenges, () => sql`${challenges.expiresAt} < now()`),
   },
   {
     name: "throttles",
@@ -72,7 +74,7 @@ export const RULES: readonly Rule[] = [
     outcome: "deleted",
     after: () => "soon",
     often: "hourly",
-    apply: deletionOf(throttles, () => sql`${throttles.endsAt} < now()`),
+    apply: deleteInBatches(throttles, () => sql`${throttles.endsAt} < now()`),
   },
   {
     name: "invitations",
@@ -81,9 +83,10 @@ export const RULES: readonly Rule[] = [
     after: ({ invitationDays }) => days(invitationDays),
     often: "hourly",
     audited: true,
-    apply: deletionOf(
+    apply: deleteInBatches(
       invitations,
-      (span) => sql`least(${invitations.usedAt}, ${invitations.revokedAt}, ${invitations.expiresAt}) < ${before(span)}`,
+      (span) =>
+        sql`least(${invitations.usedAt}, ${invitations.revokedAt}, ${invitations.expiresAt}) < ${beforeSql(span)}`,
     ),
   },
   {
@@ -114,7 +117,7 @@ export const RULES: readonly Rule[] = [
   },
 ]
 
-/** What is kept for good, and why. */
+/** Data that is kept for good, and why. */
 export const KEPT = [
   "The audit log: each entry is sealed with those before it. It names nobody, and keeps network addresses.",
   "Requests themselves, with category, times, town, postcode and supply point: the history of a supply outlives its customer.",

@@ -15,8 +15,11 @@ const FRESH = 1000
 
 let asked: { at: number; answered: Promise<Readiness> } | undefined
 
-/** Whether requests can be served, and what is not well. Takes a second at most. */
-export function readiness(now = performance.now()): Promise<Readiness> {
+/**
+ * Whether requests can be served, and the state of each part. It takes a second at most; concurrent callers share one
+ * answer.
+ */
+export function getReadiness(now = performance.now()): Promise<Readiness> {
   if (!asked || now - asked.at > FRESH) asked = { at: now, answered: look() }
   return asked.answered
 }
@@ -37,6 +40,6 @@ async function look(): Promise<Readiness> {
   return { status, checks }
 }
 
-/** What cannot be told in time is not well. */
+/** A check that fails or takes longer than a second counts as not fine. */
 const isFine = (name: Name): Promise<boolean> =>
   Promise.race([CHECKS[name].isFine().catch(() => false), sleep(LONGEST, false, { ref: false })])

@@ -6,7 +6,7 @@ import { isStoreWritable } from "@/lib/platform/storage/writable"
 
 interface Check {
   isFine: () => Promise<boolean>
-  /** What is said when it is not. Everybody may read it. */
+  /** The message when it is not fine. It is public. */
   otherwise: string
   /** Without it requests cannot be served. */
   needed: boolean
@@ -17,7 +17,7 @@ const holds = async (question: ReturnType<typeof sql>) => {
   return row?.holds === true
 }
 
-/** What has to be well, each apart. */
+/** The parts that must work, each checked on its own. */
 export const CHECKS = {
   database: {
     isFine: () => holds(sql`select true as holds`),

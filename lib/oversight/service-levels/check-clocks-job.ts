@@ -2,10 +2,13 @@ import { sql } from "drizzle-orm"
 import { db } from "@/db/client"
 import { checkClocks } from "./check-clocks"
 
-/** As the one that comes every minute is known, so that there is never more than one that waits. */
+/** The job key of the minutely job, so that at most one of them waits. */
 const JOB = "check_clocks"
 
-/** The job of looking at what is due, which comes again in a few seconds: an emergency has but a minute. */
+/**
+ * The job that checks due clocks and schedules itself again in five seconds, since an emergency must be acknowledged
+ * within a minute.
+ */
 export async function checkClocksAgain(): Promise<void> {
   await checkClocks()
   await db.execute(sql`

@@ -3,28 +3,28 @@ import { type Tx, transaction } from "@/db/client"
 import { clockChecks } from "@/db/schema/dispatch"
 import { requestEvents } from "@/db/schema/requests"
 import { enqueue } from "@/lib/platform/jobs/enqueue"
-import { judge, type Verdict } from "./alerts"
-import { isPending, type Reading, readAll } from "./clock-state"
-import { loadCourses } from "./load-histories"
+import { type Alerts, decideAlerts } from "./alerts"
+import { type ClockReading, isPending, readClocks } from "./clock-state"
+import { loadHistories } from "./load-histories"
 import { supervisorsOnDuty } from "./supervisors-on-duty"
 
 const BATCH = 100
 
-/** Says once of each request that a service level will soon be missed, and once that it was. */
+/** Sends one warning when a service level of a request is about to be missed, and one alert when it was. */
 export async function checkClocks(): Promise<void> {
   let checked: number
   do checked = await transaction(checkSome)
   while (checked === BATCH)
 }
 
-interface Judged extends Verdict {
+interface Judged extends Alerts {
   id: string
 }
 
-/** Moments are kept to the millisecond: what is due now may have been rounded to one that has not come yet. */
+/** Clocks to check now. Times are kept in milliseconds, so that a rounded one may lie a fraction ahead. */
 const DUE = lte(clockChecks.checkAt, sql`now() + interval '1 millisecond'`)
 
-/** Rows that another process looks at are left to it: whoever holds a row decides what has been said. */
+/** Checks a batch and returns its size. It skips rows locked by another process, which then sends their alerts. */
 async function checkSome(tx: Tx): Promise<number> {
   const due = await tx
     .select()
@@ -35,10 +35,10 @@ async function checkSome(tx: Tx): Promise<number> {
     .for("update", { skipLocked: true })
   if (due.length === 0) return 0
   const said = new Map(due.map((row) => [row.requestId, row]))
-  const { requests, terms, now } = await loadCourses(tx, [...said.keys()])
+  const { requests, terms, now } = await loadHistories(tx, [...said.keys()])
   const judged = requests.map((request) => {
     const before = said.get(request.id) ?? { warned: [], breached: [] }
-    return { id: request.id, ...judge(readAll(request, terms, now), before, now) }
+    return { id: request.id, ...decideAlerts(readClocks(request, terms, now), before, now) }
   })
   await keep(tx, judged)
   const escalated = judged.filter(({ breach }) => breach.some(isPending))
@@ -50,7 +50,7 @@ async function checkSome(tx: Tx): Promise<number> {
 }
 
 async function keep(tx: Tx, judged: readonly Judged[]): Promise<void> {
-  const targets = (readings: readonly Reading[]) => readings.map(({ target }) => target)
+  const targets = (readings: readonly ClockReading[]) => readings.map(({ target }) => target)
   const rows = judged.map(({ id, warn, breach, checkAt }) => ({
     id,
     checkAt,
@@ -66,7 +66,7 @@ async function keep(tx: Tx, judged: readonly Judged[]): Promise<void> {
     where ${clockChecks.requestId} = judged.id`)
 }
 
-/** Into the timelines, for staff. */
+/** Records the alerts in the timelines, visible to staff only. */
 async function tell(tx: Tx, judged: readonly Judged[], told: number): Promise<void> {
   const events = judged.flatMap(({ id: requestId, warn, breach }) => [
     ...warn.map((it) => ({ requestId, kind: "warned" as const, data: about(it), visibleToCustomer: false })),
@@ -80,4 +80,4 @@ async function tell(tx: Tx, judged: readonly Judged[], told: number): Promise<vo
   if (events.length > 0) await tx.insert(requestEvents).values(events)
 }
 
-const about = ({ target, dueAt }: Reading) => ({ target, dueAt: new Date(dueAt ?? 0).toISOString() })
+const about = ({ target, dueAt }: ClockReading) => ({ target, dueAt: new Date(dueAt ?? 0).toISOString() })

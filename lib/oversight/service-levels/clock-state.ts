@@ -1,42 +1,42 @@
 import type { Category, Priority } from "@/lib/model/category"
 import { TARGETS, type Target } from "@/lib/model/target"
 import { begin, type Clock, follow, type Happening, runTo } from "./clock"
-import { type Limit, limitFor, type ServiceLevels } from "./service-levels"
+import { limitFor, type ServiceLevels, type TimeLimit } from "./service-levels"
 import { countedIn, type Hold, joined, momentAfter, type Segment } from "./time-segments"
 import { type Calendar, momentAhead, ROUND_THE_CLOCK } from "./working-calendar"
 
 export const CLOCK_STATES = ["running", "paused", "met", "breached"] as const
 export type ClockState = (typeof CLOCK_STATES)[number]
 
-/** How a request stands against one target at a moment. */
-export interface Reading extends Limit {
+/** The state of a request's clock for one target at a moment. Times are milliseconds since 1970. */
+export interface ClockReading extends TimeLimit {
   target: Target
   state: ClockState
   startedAt: number
-  /** When all the time is used up, or was. Nothing while nobody knows: it is paused, or years away. */
+  /** When the time is or was used up; null while paused, or when that is years away. */
   dueAt: number | null
-  /** When most of it is, which is the time to say so. */
+  /** When three quarters of the time are used, which is when a warning is sent. */
   warnAt: number | null
   metAt: number | null
-  /** Of the time that counts, in milliseconds; less than nothing remains of what is late. */
+  /** Milliseconds of counted time. `remaining` is negative when late. */
   used: number
   remaining: number
   segments: readonly Segment[]
 }
 
-/** What service levels ask of a request's story. */
-export interface Course {
+/** The facts about a request that its clocks are computed from. */
+export interface RequestHistory {
   category: Category
   priority: Priority
   filedAt: number
-  /** What it waited for when it was filed. */
+  /** What the request waited for from the start. */
   hold?: Hold
   /** Oldest first. */
   events: readonly Happening[]
 }
 
-/** What the utility promises, and the hours it works. */
-export interface Terms {
+/** The promised service levels and the working hours of the utility. */
+export interface ServiceTerms {
   levels: ServiceLevels
   working: Calendar
 }
@@ -45,20 +45,22 @@ const MINUTE = 60_000
 /** How much of the time may go by in silence. */
 const WARNED_AT = 0.75
 
-/** All targets of a request as they stand at a moment, computed from its timeline alone. */
-export const readAll = (course: Course, terms: Terms, now: number): Reading[] =>
+/** The state of every clock of a request at a moment, computed from its timeline alone. */
+export const readClocks = (course: RequestHistory, terms: ServiceTerms, now: number): ClockReading[] =>
   TARGETS.map((target) => {
     const limit = limitFor(terms.levels, course, target)
     const calendar = calendarFor(limit, terms)
     const started = begin(target, course.filedAt, course.hold)
     const clock = course.events.reduce((at, event) => follow(at, event, calendar), started)
-    return read(clock, limit, calendar, now)
+    return readClock(clock, limit, calendar, now)
   })
 
-export const calendarFor = ({ hours }: Limit, { working }: Terms): Calendar =>
+/** The calendar by which a limit counts time. */
+export const calendarFor = ({ hours }: TimeLimit, { working }: ServiceTerms): Calendar =>
   hours === "always" ? ROUND_THE_CLOCK : working
 
-export function read(clock: Clock, limit: Limit, calendar: Calendar, now: number): Reading {
+/** The state of one clock at a moment. */
+export function readClock(clock: Clock, limit: TimeLimit, calendar: Calendar, now: number): ClockReading {
   const ran = runTo(clock, now, calendar)
   const allowed = limit.minutes * MINUTE
   const used = countedIn(ran.segments)
@@ -77,13 +79,16 @@ export function read(clock: Clock, limit: Limit, calendar: Calendar, now: number
   }
 }
 
-/** The segments up to the moment it is due, if nothing happens before: those that count sum to all the time there is. */
-export const untilDue = ({ state, startedAt, segments, dueAt }: Reading, calendar: Calendar): readonly Segment[] =>
+/** The segments up to the due time if nothing happens before it; the counted ones add up to the whole limit. */
+export const untilDue = (
+  { state, startedAt, segments, dueAt }: ClockReading,
+  calendar: Calendar,
+): readonly Segment[] =>
   state === "running" && dueAt !== null
     ? joined(segments, calendar.between(segments.at(-1)?.until ?? startedAt, dueAt))
     : segments
 
-/** Once late is always late: that it was met after all is told by when. */
+/** A late clock stays `breached`, also when its target is met afterwards; `metAt` then says when. */
 function stateOf({ metAt, hold }: Clock, isLate: boolean): ClockState {
   if (isLate) return "breached"
   if (metAt !== undefined) return "met"
@@ -96,11 +101,11 @@ function momentOfUse({ segments, at, hold }: Clock, amount: number, calendar: Ca
   return hold ? null : (momentAhead(calendar, at, found.rest) ?? null)
 }
 
-/** What a request has to be watched for: whatever has not been met yet. */
-export const isPending = ({ metAt }: Reading): boolean => metAt === null
+/** Whether a target has not been met, so that it has to be watched. */
+export const isPending = ({ metAt }: ClockReading): boolean => metAt === null
 
-/** Of what is still to be met, the target that is late or due first; one that is paused comes last. */
-export function nearest(readings: readonly Reading[]): Reading | undefined {
-  const when = ({ dueAt }: Reading) => dueAt ?? Number.POSITIVE_INFINITY
+/** The unmet target that is due first; paused ones come last. */
+export function nearestDue(readings: readonly ClockReading[]): ClockReading | undefined {
+  const when = ({ dueAt }: ClockReading) => dueAt ?? Number.POSITIVE_INFINITY
   return readings.filter(isPending).sort((a, b) => when(a) - when(b))[0]
 }

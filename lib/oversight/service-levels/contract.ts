@@ -3,7 +3,7 @@ import { TARGETS } from "@/lib/model/target"
 import { Instant, KeptId } from "@/lib/model/text"
 import { CLOCK_STATES } from "./clock-state"
 import { HOURS } from "./service-levels"
-import { WHYS } from "./time-segments"
+import { SEGMENT_REASONS } from "./time-segments"
 
 const Milliseconds = z.number().int()
 
@@ -25,7 +25,7 @@ export type ClockSummary = z.infer<typeof ClockSummary>
 const ClockSegment = z.object({
   from: Instant,
   until: Instant,
-  why: z.enum(WHYS),
+  why: z.enum(SEGMENT_REASONS),
   counts: z.boolean(),
   duration: Milliseconds.describe("In milliseconds"),
 })

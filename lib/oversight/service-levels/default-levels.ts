@@ -1,12 +1,12 @@
-import type { Limit, ServiceLevels } from "./service-levels"
+import type { ServiceLevels, TimeLimit } from "./service-levels"
 
 const DAY = { startsAt: "08:00", endsAt: "18:00" }
 
-const always = (minutes: number): Limit => ({ minutes, hours: "always" })
+const always = (minutes: number): TimeLimit => ({ minutes, hours: "always" })
 
-const working = (minutes: number): Limit => ({ minutes, hours: "working" })
+const working = (minutes: number): TimeLimit => ({ minutes, hours: "working" })
 
-/** What is promised until somebody says otherwise: a working day has ten hours. */
+/** Service levels until an administrator changes them. A working day has ten hours. */
 export const DEFAULT_LEVELS: ServiceLevels = {
   workingHours: { monday: DAY, tuesday: DAY, wednesday: DAY, thursday: DAY, friday: DAY },
   priorities: {

@@ -1,20 +1,23 @@
 import { db } from "@/db/client"
 import type { Actor } from "@/lib/model/actor"
 import { authorize } from "@/lib/model/policy"
-import { calendarFor, readAll, untilDue } from "./clock-state"
-import { inShort, told } from "./clock-view"
-import { loadCourses } from "./load-histories"
+import { calendarFor, readClocks, untilDue } from "./clock-state"
+import { clockSegment, clockSummary } from "./clock-view"
+import { loadHistories } from "./load-histories"
 
-/** Each target of a request, with the stretches of time that its clock is made of. */
+/**
+ * Every clock of a request with the segments of time it is made of.
+ * @throws AppError `not_found` when the actor may not see the request, `forbidden` for its customer.
+ */
 export async function listClocks(actor: Actor, { id }: { id: string }) {
-  const { requests, terms, now } = await loadCourses(db, [id])
+  const { requests, terms, now } = await loadHistories(db, [id])
   const [request] = requests
   authorize(actor, "request.explain", request)
   return {
-    items: readAll(request, terms, now).map((reading) => ({
-      ...inShort(reading),
-      segments: reading.segments.map(told),
-      untilDue: untilDue(reading, calendarFor(reading, terms)).map(told),
+    items: readClocks(request, terms, now).map((reading) => ({
+      ...clockSummary(reading),
+      segments: reading.segments.map(clockSegment),
+      untilDue: untilDue(reading, calendarFor(reading, terms)).map(clockSegment),
     })),
   }
 }

@@ -3,13 +3,13 @@ import { CATEGORY_IDS, type Category, categoryFacts, PRIORITIES, type Priority }
 import { TARGETS, type Target } from "@/lib/model/target"
 import type { Weekly } from "@/lib/platform/calendar/weekly"
 
-/** Whether a limit's minutes go by at any hour, or while the utility works. */
+/** Whether a limit counts every hour or working hours only. */
 export const HOURS = ["always", "working"] as const
 export type Hours = (typeof HOURS)[number]
 
 /** From Monday, as weekly plans count. */
-export const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const
-export type Weekday = (typeof WEEKDAYS)[number]
+export const WEEKDAY_NAMES = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const
+export type Weekday = (typeof WEEKDAY_NAMES)[number]
 
 const Minutes = z
   .number("Enter a number of minutes")
@@ -19,8 +19,8 @@ const Minutes = z
 
 const HoursMeant = z.enum(HOURS, "Choose which hours count").describe("`working`: only the utility's working hours")
 
-export const Limit = z.object({ minutes: Minutes, hours: HoursMeant })
-export type Limit = z.infer<typeof Limit>
+export const TimeLimit = z.object({ minutes: Minutes, hours: HoursMeant })
+export type TimeLimit = z.infer<typeof TimeLimit>
 
 const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Enter a time such as 08:30")
 
@@ -31,15 +31,15 @@ const WorkingDay = z
     message: "Enter when work begins and when it ends, or neither",
   })
 
-/** Forms ask about everything, and what was left empty there is said by no word here. */
+/** Removes empty groups: forms send every field, also those left empty. */
 const withoutEmpty = <T extends object>(given: T): T =>
   Object.fromEntries(Object.entries(given).filter(([, inner]) => Object.keys(inner).length > 0)) as T
 
-const Override = z.partialRecord(z.enum(TARGETS), Limit.partial()).overwrite(withoutEmpty)
+const Override = z.partialRecord(z.enum(TARGETS), TimeLimit.partial()).overwrite(withoutEmpty)
 
 export const ServiceLevels = z.object({
   workingHours: z
-    .partialRecord(z.enum(WEEKDAYS), WorkingDay)
+    .partialRecord(z.enum(WEEKDAY_NAMES), WorkingDay)
     .overwrite(withoutEmpty)
     .refine((week) => Object.keys(week).length > 0, {
       path: ["monday", "startsAt"],
@@ -48,7 +48,7 @@ export const ServiceLevels = z.object({
     .describe(
       "In the utility's time zone; nobody works on days that are left out. Ends that come first are the next day's",
     ),
-  priorities: z.record(z.enum(PRIORITIES), z.record(z.enum(TARGETS), Limit)),
+  priorities: z.record(z.enum(PRIORITIES), z.record(z.enum(TARGETS), TimeLimit)),
   categories: z
     .partialRecord(z.enum(CATEGORY_IDS), Override)
     .overwrite(withoutEmpty)
@@ -56,21 +56,22 @@ export const ServiceLevels = z.object({
 })
 export type ServiceLevels = z.infer<typeof ServiceLevels>
 
+/** The working hours as a weekly plan. */
 export const planOf = ({ workingHours }: ServiceLevels): Weekly[] =>
-  WEEKDAYS.flatMap((day, i) => {
+  WEEKDAY_NAMES.flatMap((day, i) => {
     const { startsAt, endsAt } = workingHours[day] ?? {}
     return startsAt && endsAt ? [{ weekday: i + 1, startsAt, endsAt }] : []
   })
 
 /**
- * What is promised for such a request. A category's own limit holds while its priority is the usual one: what was made
- * more urgent than that is not held to what suffices for the rest.
+ * The limit for a request and target. A category's own limit applies only while the request has the category's usual
+ * priority, so that a more urgent request keeps the tighter limit of its priority.
  */
 export function limitFor(
   { priorities, categories }: ServiceLevels,
   { category, priority }: { category: Category; priority: Priority },
   target: Target,
-): Limit {
+): TimeLimit {
   const usual = priorities[priority][target]
   return categoryFacts(category).priority === priority ? { ...usual, ...categories[category]?.[target] } : usual
 }

@@ -2,7 +2,7 @@ import type { Tx } from "@/db/client"
 import { isOnDuty } from "@/lib/dispatch/assignment/person"
 import { readCrew } from "@/lib/dispatch/assignment/read-crew"
 
-/** Whom to tell of what is late: the supervisors on duty, or all of them when nobody is. */
+/** Ids of the supervisors to alert: those on duty, or all of them when none is. */
 export async function supervisorsOnDuty(tx: Tx): Promise<string[]> {
   const { crew } = await readCrew(tx)
   const all = crew.people.filter(({ role }) => role === "supervisor")

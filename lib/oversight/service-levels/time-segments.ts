@@ -1,7 +1,7 @@
 import type { Span } from "@/lib/platform/calendar/local-time"
 
-/** Why a stretch of time counts towards a service level, or does not. */
-export const WHYS = [
+/** Reasons why a stretch of time counts towards a service level or does not. */
+export const SEGMENT_REASONS = [
   "round_the_clock",
   "working_hours",
   "outside_hours",
@@ -10,29 +10,33 @@ export const WHYS = [
   "unconfirmed",
   "settled",
 ] as const
-export type Why = (typeof WHYS)[number]
+export type SegmentReason = (typeof SEGMENT_REASONS)[number]
 
-/** What the customer is waited for: an answer, or to confirm their address. */
-export type Hold = Extract<Why, "on_hold" | "unconfirmed">
+/** Reasons to stop the clock: the customer owes an answer, or has not confirmed their address. */
+export type Hold = Extract<SegmentReason, "on_hold" | "unconfirmed">
 
-/** A stretch of time that counts, or does not, for one and the same reason. */
+/** A stretch of time with one reason. */
 export interface Segment extends Span {
-  why: Why
+  why: SegmentReason
 }
 
-export const counts = ({ why }: Pick<Segment, "why">): boolean => why === "round_the_clock" || why === "working_hours"
+export const isCounted = ({ why }: Pick<Segment, "why">): boolean =>
+  why === "round_the_clock" || why === "working_hours"
 
-export const lengthOf = ({ from, until }: Span): number => until - from
+export const durationOf = ({ from, until }: Span): number => until - from
 
-/** How much of it counts. */
+/** Milliseconds that count. */
 export const countedIn = (segments: readonly Segment[]): number =>
-  segments.reduce((sum, segment) => (counts(segment) ? sum + lengthOf(segment) : sum), 0)
+  segments.reduce((sum, segment) => (isCounted(segment) ? sum + durationOf(segment) : sum), 0)
 
-/** One list of both, where those that touch and say the same are one. The second goes on where the first ends. */
+/**
+ * Both lists as one; adjacent segments with the same reason are merged. The second list must start where the first
+ * ends.
+ */
 export function joined(before: readonly Segment[], after: readonly Segment[]): Segment[] {
   const all = [...before]
   for (const segment of after) {
-    if (lengthOf(segment) <= 0) continue
+    if (durationOf(segment) <= 0) continue
     const last = all.at(-1)
     if (last && last.why === segment.why && last.until === segment.from)
       all[all.length - 1] = { ...last, until: segment.until }
@@ -41,13 +45,13 @@ export function joined(before: readonly Segment[], after: readonly Segment[]): S
   return all
 }
 
-/** When so much of what counts is over; the rest when that is not enough. */
+/** The moment when `amount` milliseconds of counted time have passed, or the rest that the segments lack. */
 export function momentAfter(segments: readonly Segment[], amount: number): { moment: number } | { rest: number } {
   let rest = amount
   for (const segment of segments) {
-    if (!counts(segment)) continue
-    if (rest <= lengthOf(segment)) return { moment: segment.from + rest }
-    rest -= lengthOf(segment)
+    if (!isCounted(segment)) continue
+    if (rest <= durationOf(segment)) return { moment: segment.from + rest }
+    rest -= durationOf(segment)
   }
   return { rest }
 }

@@ -2,7 +2,7 @@ import type { Span } from "@/lib/platform/calendar/local-time"
 import { spansOf, type Weekly } from "@/lib/platform/calendar/weekly"
 import { joined, momentAfter, type Segment } from "./time-segments"
 
-/** Tells which time counts. What it gives covers the stretch that was asked for, from end to end. */
+/** Divides a span into counted and uncounted segments that cover it from end to end. */
 export interface Calendar {
   between: (from: number, until: number) => Segment[]
 }
@@ -16,7 +16,7 @@ const DAY = 86_400_000
 const DAYS = 28
 const PAGE = DAYS * DAY
 
-/** The utility's working hours: a weekly plan in its own time zone, in which nothing begins on a holiday. */
+/** The working hours of the utility: a weekly plan in its time zone without holidays. */
 export function workingTime(plan: readonly Weekly[], zone: string, holidays: Set<string>): Calendar {
   const pages = new Map<number, Segment[]>()
 
@@ -57,10 +57,13 @@ function pieces({ from, until }: Span, planned: Span[], worked: Span[]): Segment
   )
 }
 
-/** About two years: what takes longer has no due time that anybody could name. */
+/** About two years; later due times are treated as unknown. */
 const MOST_PAGES = 26
 
-/** When so much time that counts will have gone by from a moment on. Nothing when that is years away, or never. */
+/**
+ * The moment when `amount` milliseconds of counted time will have passed; undefined when it is years away or never
+ * comes.
+ */
 export function momentAhead(calendar: Calendar, from: number, amount: number): number | undefined {
   let left = amount
   for (let i = 0; i < MOST_PAGES; i++) {

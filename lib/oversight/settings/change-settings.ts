@@ -11,11 +11,15 @@ import { type Actor, authorOf } from "@/lib/model/actor"
 import { AppError, changedMeanwhile } from "@/lib/model/errors"
 import { permit } from "@/lib/model/policy"
 import { audit } from "@/lib/platform/audit/audit"
-import { author } from "@/lib/requests/record-event"
+import { authorSql } from "@/lib/requests/record-event"
 import { Settings, type SettingsChange } from "./contract"
 import { readSettings } from "./read-settings"
 
-/** Changes what is given, as the actor saw it. What did not change is not written. */
+/**
+ * Changes the given settings, leaves the others, and returns all.
+ * @throws AppError `forbidden` by policy, `conflict` when the settings changed since `version`, or when two-factor
+ * authentication is required of others by an administrator without it.
+ */
 export function changeSettings(actor: Actor, { version, ...wanted }: SettingsChange) {
   permit(actor, "setting.edit")
   return transaction(async (tx) => {
@@ -30,13 +34,16 @@ export function changeSettings(actor: Actor, { version, ...wanted }: SettingsCha
     for (const name of Settings.keyof().options)
       if (wanted[name] !== undefined && !isDeepStrictEqual(before[name], wanted[name]))
         await write(tx, actor, name, { from: before[name], to: wanted[name] })
-    if (wanted.staffTwoFactorRequired) await tx.execute(takingBack(sql`${UNBEGUN} and ${MUST_ENROL}`, author(actor)))
+    if (wanted.staffTwoFactorRequired) await tx.execute(takingBack(sql`${UNBEGUN} and ${MUST_ENROL}`, authorSql(actor)))
     if (givesAnew) await assignWaiting(tx)
     return readSettings(tx)
   })
 }
 
-/** Whoever asks it of others has shown that it works, and does not shut themselves out by a click. */
+/**
+ * An administrator who requires a second factor must have one, or would lock themselves out.
+ * @throws AppError `conflict`.
+ */
 async function checkOwnFactor(tx: Tx, actor: Actor): Promise<void> {
   if (await hasSecondFactor(tx, actor.id)) return
   throw new AppError("conflict", "Set up two-factor authentication for yourself before you require it of others.")

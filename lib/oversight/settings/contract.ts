@@ -5,7 +5,7 @@ import { DEFAULT_RETENTION, Retention } from "@/lib/oversight/privacy/retention-
 import { DEFAULT_LEVELS } from "@/lib/oversight/service-levels/default-levels"
 import { ServiceLevels } from "@/lib/oversight/service-levels/service-levels"
 
-/** Everything administrators choose for the whole utility. A new setting is a line here and its default below. */
+/** All settings of the utility. A new setting is a line here and a default below. */
 export const Settings = z.object({
   staffTwoFactorRequired: z
     .boolean("Say whether staff have to use two-factor authentication")
@@ -16,7 +16,7 @@ export const Settings = z.object({
 })
 export type Settings = z.infer<typeof Settings>
 
-/** What holds until somebody chose. */
+/** Settings until an administrator changes them. */
 export const DEFAULTS: Settings = {
   staffTwoFactorRequired: false,
   assignment: DEFAULT_ASSIGNMENT,

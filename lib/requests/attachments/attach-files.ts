@@ -10,7 +10,11 @@ import { lockRequest } from "@/lib/requests/lock-request"
 import { record } from "@/lib/requests/record-event"
 import { checkRoom, keepUpload, type Upload } from "./store-upload"
 
-/** Attaches the files of an upload to an open request: all of them, or none. */
+/**
+ * Attaches all files of an upload to an open request, or none, and returns their rows.
+ * @throws AppError `not_found` or `forbidden` by policy, `conflict` when the request is not open or has too many files,
+ * `invalid`, `too_large` or `unsupported_media_type` for a file that is not accepted, `insufficient_storage` when the disk is full.
+ */
 export async function attachFiles(actor: Actor, { id }: { id: string }, upload: Upload) {
   const seen = await getRequest(actor, { id })
   authorize(actor, "request.attach", seen)

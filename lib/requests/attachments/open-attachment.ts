@@ -9,8 +9,9 @@ import { getRequest } from "@/lib/requests/get-request"
 import { log } from "@/lib/runtime/log"
 
 /**
- * An attachment with its content, for whoever may read the request it belongs to (or is still writing it). Throws
- * `unavailable` when its file is missing or cannot be read.
+ * An attachment with its content as a stream, for those who may read its request or own its draft.
+ * @throws AppError `not_found` when it does not exist or may not be seen, `unavailable` when its file is missing or
+ * cannot be read.
  */
 export async function openAttachment(actor: Actor, { id }: { id: string }) {
   const [found] = await db.select().from(attachments).where(eq(attachments.id, id))

@@ -3,10 +3,15 @@ import { MAX_ATTACHMENTS } from "@/lib/model/attachment"
 import { AppError } from "@/lib/model/errors"
 import { discardFiles } from "@/lib/platform/storage/quarantine"
 import { type StoredFile, storeFile } from "@/lib/platform/storage/store"
-/** Hands over each file of an upload in turn; the edge that received it knows how. */
+/**
+ * Calls its argument for each file of an upload, one after the other. The edge that received the upload provides it.
+ */
 export type Upload = (take: (name: string, content: AsyncIterable<Uint8Array>) => Promise<void>) => Promise<void>
 
-/** Stores every file of an upload and then its rows by `insert`; should either fail, no file stays. */
+/**
+ * Stores every file of an upload, then its rows by `insert`; when either fails, no file stays.
+ * @throws AppError `invalid` without any file, `conflict` when there are too many.
+ */
 export async function keepUpload<T>(
   upload: Upload,
   held: number,
@@ -27,7 +32,10 @@ export async function keepUpload<T>(
   }
 }
 
-/** Asked before a file is taken in, and again under lock when the rows are written. */
+/**
+ * Checks the number of attachments: before a file is taken in, and again under lock when its row is written.
+ * @throws AppError `conflict` above the maximum.
+ */
 export function checkRoom(count: number): void {
   if (count <= MAX_ATTACHMENTS) return
   throw new AppError("conflict", `A request can have ${MAX_ATTACHMENTS} attachments at most.`)

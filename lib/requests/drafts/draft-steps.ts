@@ -22,7 +22,10 @@ const ASKING = [
 /** The danger page leads to the first question that is open, or back to the check. */
 const NEXT = { category: "details", details: "premises", premises: "attachments" } as const
 
-/** Where to go instead, when a step comes before what it builds on. What may save a life comes before any question. */
+/**
+ * The path of an earlier step that must be answered before this one; undefined when none is missing. Safety advice
+ * comes before any question.
+ */
 export function detour({ answers }: Draft, step: Step): string | undefined {
   for (const [asked, answer] of ASKING) {
     if (asked === step) return undefined
@@ -33,7 +36,7 @@ export function detour({ answers }: Draft, step: Step): string | undefined {
   }
 }
 
-/** Where an answered step leads: onwards, or back to the check where somebody chose to change it. */
+/** The path after an answered step: the next step, or the check page when the answer was changed from there. */
 export function onwards(step: keyof typeof NEXT, form: FormData): string {
   const back = form.get("return") === "check"
   const { category } = CategoryStep.safeParse({ category: form.get("category") }).data ?? {}
@@ -41,7 +44,10 @@ export function onwards(step: keyof typeof NEXT, form: FormData): string {
   return back ? STEPS.check : STEPS[NEXT[step]]
 }
 
-/** Whoever is in danger is told what to do first; whoever is not goes on where they were. */
+/**
+ * The path after the question of danger: the safety page if it is happening now, else the check page, which leads to
+ * the next unanswered step.
+ */
 export function onwardsFromDanger(form: FormData): string {
   return form.get("happeningNow") === "true" ? STEPS.safety : STEPS.check
 }

@@ -1,19 +1,22 @@
 import { rolesOf } from "./concept"
-import { COVERED, type Reading, UNKNOWN } from "./lexicon"
+import { COVERED, UNKNOWN, type WordMeanings } from "./lexicon"
 import type { Token } from "./tokens"
 
-/** No sentence is looked at further than this from a word, so that a text without any end costs no more than another. */
+/**
+ * The most words of a sentence looked at on each side of a word, so that the cost of a text without full stops stays
+ * linear.
+ */
 export const FAR = 40
 
 const [PARTICLE, TURN] = [rolesOf("particle"), rolesOf("turn")]
 
-/** A text as it reads in one language. */
-export class Passage {
+/** A text with the meanings and roles of its words in one language. */
+export class AnnotatedText {
   readonly #tokens: readonly Token[]
-  readonly #reading: Reading
+  readonly #reading: WordMeanings
   #spoken: number | undefined
 
-  constructor(tokens: readonly Token[], reading: Reading) {
+  constructor(tokens: readonly Token[], reading: WordMeanings) {
     this.#tokens = tokens
     this.#reading = reading
   }
@@ -58,12 +61,12 @@ export class Passage {
     return head
   }
 
-  /** What stands before a word: nothing, a pause, or the end of a sentence, as at the end of the text. */
+  /** The separator before a word: 0 none, 1 a pause, 2 the end of a sentence. The end of the text counts as 2. */
   gap(at: number): number {
     return this.#tokens[at]?.gap ?? 2
   }
 
-  /** The nearest such word, itself included when it means both. */
+  /** The position of the nearest word with one of these meanings; the word itself when it has one. */
   nearest(at: number, bits: number, within: number, sameSentence: boolean): number | undefined {
     if (this.has(at, bits)) return at
     let [back, on] = [true, true]
@@ -78,7 +81,9 @@ export class Passage {
     return undefined
   }
 
-  /** The words around one, as far as its sentence goes and nothing else begins. */
+  /**
+   * First and last word of the clause around a word: it ends with its sentence, or where a word such as "but" turns it.
+   */
   part(at: number): [first: number, last: number] {
     let first = at
     while (at - first < FAR && first > 0 && this.gap(first) < 2 && !this.plays(first, TURN)) first--

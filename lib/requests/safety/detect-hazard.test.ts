@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { type Phrase, readCorpus } from "./corpus/read-corpus"
-import { hazardIn } from "./detect-hazard"
+import { detectHazard } from "./detect-hazard"
 import { LANGUAGES } from "./languages"
 
 const HALVES = ["development", "held-out"] as const
@@ -10,19 +10,19 @@ const isHazard = ({ hazard }: Phrase) => hazard !== undefined
 const shown = ({ language, text }: Phrase) => `${language}: ${text}`
 
 test.each(HALVES)("no hazard in the %s half of the corpus is missed", (half) => {
-  const missed = readCorpus(half).filter((phrase) => isHazard(phrase) && !hazardIn(phrase.text))
+  const missed = readCorpus(half).filter((phrase) => isHazard(phrase) && !detectHazard(phrase.text))
   expect(missed.map(shown)).toEqual([])
 })
 
 test.each(HALVES)("fewer than one in twenty of the ordinary phrases in the %s half is taken for a hazard", (half) => {
   const ordinary = readCorpus(half).filter((phrase) => !isHazard(phrase))
-  const alarming = ordinary.filter(({ text }) => hazardIn(text))
+  const alarming = ordinary.filter(({ text }) => detectHazard(text))
   expect(alarming.length / ordinary.length, alarming.map(shown).join("\n")).toBeLessThan(0.05)
 })
 
 test.each(HALVES)("gas and carbon monoxide are told apart in the %s half", (half) => {
   const hazards = readCorpus(half).filter(isHazard)
-  const confused = hazards.filter(({ hazard, text }) => hazardIn(text)?.hazard !== hazard)
+  const confused = hazards.filter(({ hazard, text }) => detectHazard(text)?.hazard !== hazard)
   expect(confused.length / hazards.length, confused.map(shown).join("\n")).toBeLessThan(0.05)
 })
 
@@ -46,7 +46,7 @@ test.each([
   ["No gas smell yesterday, today there is", "gas smell"],
   ["The bill is wrong. Also, huele a gas en la escalera.", "huele a gas"],
 ])("%j is told with the words that say it", (text, words) => {
-  expect(hazardIn(text)?.words).toBe(words)
+  expect(detectHazard(text)?.words).toBe(words)
 })
 
 test.each([
@@ -83,7 +83,7 @@ test.each([
   ["vowel signs may stand in Arabic", "رِيحَة غَاز", true],
   ["joiners that nobody sees part no words", "sm\u200bell of ga\u00ads", true],
 ])("%s: %s", (_, text, isOne) => {
-  expect(hazardIn(text) !== undefined).toBe(isOne)
+  expect(detectHazard(text) !== undefined).toBe(isOne)
 })
 
 test("no small word belongs to two languages, since it tells which one is spoken", () => {
@@ -112,7 +112,7 @@ test.each([...ONE_SENTENCE, "\n", ",", "x", "\u0301", "لل", "i̇"])(
   (piece) => {
     const text = piece.repeat(LONGEST / piece.length)
     const started = performance.now()
-    hazardIn(text)
+    detectHazard(text)
     // A hundred times what it takes: a rule that looks back at everything would take longer still.
     expect(performance.now() - started).toBeLessThan(500)
   },

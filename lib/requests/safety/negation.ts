@@ -1,4 +1,4 @@
-import { FAR, type Passage } from "./annotated-text"
+import { type AnnotatedText, FAR } from "./annotated-text"
 import { bitsOf, rolesOf } from "./concept"
 import { SIGNS } from "./rules"
 
@@ -9,17 +9,17 @@ const [AND, TURN, YES] = [rolesOf("and"), rolesOf("turn"), rolesOf("yes")]
 const [QUESTION, CONDITION, DEED] = [rolesOf("question"), rolesOf("condition"), rolesOf("deed")]
 const [LEAK, APPLIANCE, THINGS] = [bitsOf("leak"), bitsOf("appliance"), bitsOf("appliance", "pipe")]
 
-/** True when it is said of a sign that it is not there, is over, or only might be one day. */
-export function isNothing(passage: Passage, at: number): boolean {
+/** Whether the text says that a sign is absent, over or only hypothetical. */
+export function isNegated(passage: AnnotatedText, at: number): boolean {
   return isDenied(passage, at) || isAsked(passage, at) || isOver(passage, at)
 }
 
-export function isDenied(passage: Passage, at: number): boolean {
+export function isDenied(passage: AnnotatedText, at: number): boolean {
   return (isDeniedBefore(passage, at) || isDeniedAfter(passage, at)) && !isTakenBack(passage, at)
 }
 
 /** Denials reach over words that carry no meaning of their own, and never over a pause. */
-function isDeniedBefore(passage: Passage, at: number): boolean {
+function isDeniedBefore(passage: AnnotatedText, at: number): boolean {
   // "Nobody smelled gas", but not "nobody is here it smells".
   if (passage.gap(at) === 0 && passage.plays(passage.headOf(at - 1), NOBODY)) return true
   let before = at
@@ -31,7 +31,7 @@ function isDeniedBefore(passage: Passage, at: number): boolean {
   return false
 }
 
-function isDeniedAfter(passage: Passage, at: number): boolean {
+function isDeniedAfter(passage: AnnotatedText, at: number): boolean {
   // A sign that is a denial itself, as "one does not smell" is in Polish.
   if (passage.plays(at, AFTER)) return true
   let after = passage.endOf(at)
@@ -44,7 +44,7 @@ function isDeniedAfter(passage: Passage, at: number): boolean {
 }
 
 /** "The smell is not gone", "I find the leak not": what is denied is that it ended. */
-function isOfRelief(passage: Passage, denial: number): boolean {
+function isOfRelief(passage: AnnotatedText, denial: number): boolean {
   const next = passage.endOf(denial) + 1
   if (passage.gap(next) === 0 && passage.plays(next, RELIEF | OVER | AFTER)) return true
   for (let where = denial; denial - where < 6 && passage.gap(where) === 0; where--)
@@ -53,7 +53,7 @@ function isOfRelief(passage: Passage, denial: number): boolean {
 }
 
 /** "No smell yesterday, today there is": such a yes ends what is said, or begins it as in "no smell, only indoors". */
-function isTakenBack(passage: Passage, at: number): boolean {
+function isTakenBack(passage: AnnotatedText, at: number): boolean {
   let turn = -FAR
   for (let where = at + 1; where - at <= 15 && passage.gap(where) < 2; where++) {
     if (passage.plays(where, TURN)) turn = where
@@ -65,7 +65,7 @@ function isTakenBack(passage: Passage, at: number): boolean {
 }
 
 /** "Only in the bath there is no water" is about something else. */
-function hasDenial(passage: Passage, from: number): boolean {
+function hasDenial(passage: AnnotatedText, from: number): boolean {
   let at = from
   do if (passage.plays(at, NO | AFTER)) return true
   while (passage.gap(++at) === 0 && at - from < FAR)
@@ -73,7 +73,7 @@ function hasDenial(passage: Passage, from: number): boolean {
 }
 
 /** "The leak was repaired", and not "the boiler was repaired": each such word is about one sign at most. */
-function isOver(passage: Passage, at: number): boolean {
+function isOver(passage: AnnotatedText, at: number): boolean {
   const [first, last] = passage.part(at)
   for (let where = first; where <= last; where++)
     if (passage.plays(where, OVER) && subjectOf(passage, where, first, last) === at)
@@ -85,7 +85,7 @@ function isOver(passage: Passage, at: number): boolean {
  * The nearest sign before it, or else after it. Where a boiler stands between, it is a leak, as no smell is repaired;
  * and where an "and" does, it is none, unless it was found and repaired.
  */
-function subjectOf(passage: Passage, where: number, first: number, last: number): number | undefined {
+function subjectOf(passage: AnnotatedText, where: number, first: number, last: number): number | undefined {
   let isThing = false
   for (let at = where; at >= first; at--) {
     if (passage.has(at, SIGNS)) return isThing && !passage.has(at, LEAK) ? undefined : at
@@ -96,7 +96,7 @@ function subjectOf(passage: Passage, where: number, first: number, last: number)
 }
 
 /** "Fixed the leak" and "fixed the boiler leak", but not "fixed the boiler, and it leaks". */
-function objectOf(passage: Passage, where: number, first: number, last: number): number | undefined {
+function objectOf(passage: AnnotatedText, where: number, first: number, last: number): number | undefined {
   for (let at = where + 1; at <= last; at++) {
     if (passage.plays(at, AND) || (passage.gap(at) > 0 && where > first)) return undefined
     if (passage.has(at, SIGNS)) return at
@@ -106,13 +106,13 @@ function objectOf(passage: Passage, where: number, first: number, last: number):
 }
 
 /** "Has not been repaired", "nobody repaired it", "I thought it was repaired". */
-function isNotYet(passage: Passage, where: number, first: number, last: number): boolean {
+function isNotYet(passage: AnnotatedText, where: number, first: number, last: number): boolean {
   for (let at = first; at <= last; at++) if (passage.plays(at, UNSURE)) return true
   return [1, 2].some((back) => passage.gap(where - back + 1) === 0 && passage.plays(passage.headOf(where - back), NO))
 }
 
 /** "It was repaired. It came back": so it may be said in the next sentence. */
-function isBack(passage: Passage, where: number): boolean {
+function isBack(passage: AnnotatedText, where: number): boolean {
   let ends = 0
   for (let on = where + 1; on - where <= FAR; on++) {
     if (passage.gap(on) === 2) ends++
@@ -123,7 +123,7 @@ function isBack(passage: Passage, where: number): boolean {
 }
 
 /** "What should I do if it smells?", but not "if I turn on the hob it smells" or "if it smells when I do": that was tried. */
-function isAsked(passage: Passage, at: number): boolean {
+function isAsked(passage: AnnotatedText, at: number): boolean {
   const [first, last] = passage.part(at)
   let [question, condition] = [false, false]
   for (let where = first; where <= last; where++) {

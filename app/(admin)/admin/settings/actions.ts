@@ -6,7 +6,7 @@ import { redirect } from "next/navigation"
 import { action } from "@/lib/http/action"
 import { AssignmentForm } from "@/lib/oversight/settings/assignment-form"
 import * as settings from "@/lib/oversight/settings/change-settings"
-import { RetentionForm } from "@/lib/oversight/settings/retention-form"
+import { RetentionInput } from "@/lib/oversight/settings/retention-form"
 
 export const changeSettings = action(settingOperations.changeSettings, settings.changeSettings, () =>
   redirect("/admin/settings?saved=1"),
@@ -19,7 +19,7 @@ export const changeAssignment = action(
 )
 
 export const changeRetention = action(
-  { ...settingOperations.changeSettings, input: RetentionForm },
+  { ...settingOperations.changeSettings, input: RetentionInput },
   (actor, { version, ...retention }) => settings.changeSettings(actor, { version, retention }),
   () => redirect("/admin/settings?saved=1"),
 )

@@ -14,7 +14,7 @@ import { getQueue } from "@/lib/dispatch/team/get-queue"
 import { getTeam } from "@/lib/dispatch/team/get-team"
 import { teamOperations } from "@/lib/dispatch/team/operations"
 import { load } from "@/lib/http/load"
-import { permitted } from "@/lib/http/require-permission"
+import { requirePermission } from "@/lib/http/require-permission"
 import { loadColleagues, loadRequests } from "../data"
 import { handOut } from "./actions"
 
@@ -38,7 +38,7 @@ const shown = ({ id, reference, title, category, priority, version, createdAt }:
 })
 
 export default async function TeamPage({ searchParams }: PageProps<"/desk/team">) {
-  await permitted("team.read")
+  await requirePermission("team.read")
   const place = readPlace(await searchParams)
   const { after, people } = place
   const [team, queue, colleagues] = await Promise.all([

@@ -1,6 +1,6 @@
 import { getDraft } from "@/lib/dispatch/draft"
 import { load } from "@/lib/http/load"
-import { goTo } from "@/lib/http/redirect-after-form"
+import { seeOther } from "@/lib/http/see-other"
 import { detour, type Step } from "@/lib/requests/drafts/draft-steps"
 import { drafting } from "@/lib/requests/drafts/operations"
 
@@ -10,6 +10,6 @@ const draft = load(drafting.get, getDraft)
 export async function draftAt(step: Step) {
   const found = await draft()
   const instead = detour(found, step)
-  if (instead) goTo(instead)
+  if (instead) seeOther(instead)
   return found
 }

@@ -5,7 +5,7 @@ import { Page, PageTitle } from "@/components/ui/page"
 import { onlySignedOut } from "@/lib/http/current-actor"
 import { endPage } from "@/lib/http/end-page"
 import { ownPath } from "@/lib/http/own-path"
-import { goTo } from "@/lib/http/redirect-after-form"
+import { seeOther } from "@/lib/http/see-other"
 import { codePath, openedChallenge } from "@/lib/http/sign-in-steps"
 import { answerCode } from "../actions"
 
@@ -17,7 +17,7 @@ export default async function CodePage({ searchParams }: PageProps<"/sign-in/cod
   const recovery = asked.with === "recovery"
   await onlySignedOut(next)
   if (!(await openedChallenge().catch(endPage)))
-    goTo(`/sign-in?over=1${next ? `&next=${encodeURIComponent(next)}` : ""}`)
+    seeOther(`/sign-in?over=1${next ? `&next=${encodeURIComponent(next)}` : ""}`)
   return (
     <Page width="text">
       <PageTitle

@@ -1,10 +1,10 @@
 import { redirect } from "next/navigation"
 
 /**
- * Leads elsewhere while a page is made. The page may be the answer to a form sent without scripts: with Next's 307
- * the browser would send that form again, to a page that does not know it; with 303 it goes there and looks.
+ * Redirects with 303 while a page is rendered. The page may answer a form sent without scripts: with Next's 307 the
+ * browser would send the form again.
  */
-export function goTo(path: string): never {
+export function seeOther(path: string): never {
   try {
     redirect(path)
   } catch (thrown) {
