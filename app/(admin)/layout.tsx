@@ -4,7 +4,7 @@ import { NavLinks } from "@/components/shell/nav-links"
 import { requirePermission } from "@/lib/http/require-permission"
 import { isMailKept } from "@/lib/platform/mail/is-kept"
 
-/** What administrators do stands together under one heading of the main navigation. */
+/** All administration pages share one entry in the main navigation. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   await requirePermission("staff.edit")
   return (

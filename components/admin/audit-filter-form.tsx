@@ -9,7 +9,7 @@ import { buttonStyle } from "@/components/ui/style"
 
 interface AuditFilterFormProps {
   query: AuditQuery
-  /** What the log was narrowed down to by following a link. */
+  /** Filters that came from a link and have no field. */
   actor?: string
   subject?: string
 }

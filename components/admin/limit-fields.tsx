@@ -9,7 +9,7 @@ interface LimitFieldsProps {
   name: string
   target: Target
   limit?: Partial<TimeLimit>
-  /** What holds when nothing is chosen; something has to be where there is no such thing. */
+  /** The limit that applies when none is chosen; the field is required where there is none. */
   otherwise?: string
 }
 

@@ -57,7 +57,7 @@ export function ClockSegments({ clock }: { clock: RequestClock }) {
 
 const MOST_SHOWN = 20
 
-/** Of many, the last: a request that went on hold a thousand times has as many rows. */
+/** The last rows: a request that went on hold a thousand times has as many. */
 function shortened(rows: Row[]): Row[] {
   const [first, before, shown] = [rows[0], rows.slice(0, 1 - MOST_SHOWN), rows.slice(1 - MOST_SHOWN)]
   const [next] = shown

@@ -22,7 +22,7 @@ export const loadClocks = load(serviceLevelOperations.listClocks, listClocks)
 
 const loadNearest = load(serviceLevelOperations.listNearestClocks, listNearestClocks)
 
-/** What is due next of each request in a list, asked for all of them at once. */
+/** The clock due first for each request of a list, loaded for all of them together. */
 export async function loadNearestClocks(requests: readonly { id: string }[]) {
   return requests.length > 0 ? (await loadNearest({ ids: requests.map(({ id }) => id) })).items : []
 }

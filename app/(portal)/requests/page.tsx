@@ -49,7 +49,7 @@ function addressOf(query: Record<string, string | undefined>): string {
   return given.length > 0 ? `/requests?${new URLSearchParams(given)}` : "/requests"
 }
 
-/** What was done just now, on the page before. */
+/** A notice about the action on the page before. */
 function News({ deleted, discarded, filed }: Record<string, string | string[] | undefined>) {
   const reference = typeof deleted === "string" && readReference(deleted)
   if (reference) return <Notice tone="success" title={`Request ${reference} is deleted`} />

@@ -32,7 +32,7 @@ async function loadWork({ person, work }: BoardPlace): Promise<WorkPage> {
   return { after: work, items: items.map(shown), next }
 }
 
-/** What is given to the browser is sent to it, so that it is given no more than it shows. */
+/** The fields that the card shows. Everything passed to a client component is sent to the browser. */
 const shown = ({ id, reference, title, category, priority, version, createdAt }: Work) => ({
   ...{ id, reference, title, category, priority, version, createdAt },
 })

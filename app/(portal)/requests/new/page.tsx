@@ -27,7 +27,7 @@ export default async function CategoryPage({ searchParams }: PageProps<"/request
   )
 }
 
-/** What is dangerous stands apart, and says at once what to do. */
+/** Category options; dangerous ones stand apart and say what to do first. */
 const optionsWith = (phone: string) =>
   CATEGORY_IDS.map((value) => {
     const { name: label, hazard } = categoryFacts(value)
