@@ -32,7 +32,7 @@ interface Row
 
 const wordsIn = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
-/** The same by looking at every row. */
+/** The expected page, found by looking at every row. */
 function expected(actor: Actor, { q = "", status, category, priority, assignee, after, limit }: RequestFilter) {
   const wanted = wordsIn(q)
   const has = (text: string) =>

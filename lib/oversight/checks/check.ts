@@ -6,7 +6,7 @@ export class Wrong extends Error {
 export interface Check {
   name: string
   /**
-   * What was found, when it is right.
+   * The finding, when it is right.
    * @throws Wrong when it is not.
    */
   look: () => Promise<string>

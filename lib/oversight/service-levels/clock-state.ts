@@ -29,7 +29,7 @@ export interface RequestHistory {
   category: Category
   priority: Priority
   filedAt: number
-  /** What the request waited for from the start. */
+  /** The hold from the start, if any. */
   hold?: Hold
   /** Oldest first. */
   events: readonly Happening[]

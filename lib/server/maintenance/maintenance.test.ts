@@ -12,7 +12,7 @@ import { runCommand } from "@/lib/testing/command"
 import { makeActor } from "@/lib/testing/people"
 import { answerInMaintenance } from "./answer"
 
-/** What the app itself was asked. */
+/** Requests that reached the app itself. */
 const asked: { url: string | undefined; cookie: string | undefined }[] = []
 const server = createServer(({ url, headers }, response) => {
   asked.push({ url, cookie: headers.cookie })
