@@ -2,7 +2,7 @@ import type { ClockReading } from "./clock-state"
 import type { ClockSegment, ClockSummary } from "./contract"
 import { durationOf, isCounted, type Segment } from "./time-segments"
 
-export const date = (moment: number | null) => (moment === null ? null : new Date(moment))
+const date = (moment: number | null) => (moment === null ? null : new Date(moment))
 
 export const clockSummary = ({
   startedAt,
