@@ -28,7 +28,7 @@ const config: NextConfig = {
   outputFileTracingExcludes: { "/*": ["node_modules/{sharp,@img}/**"] },
   // `npm run check` checks these files and more, and takes half as long again as building.
   typescript: { tsconfigPath: "tsconfig.build.json", ignoreBuildErrors: true },
-  // For the pages of `lib/http/unavailable.ts`.
+  // For the pages of `lib/http/end-page.ts`.
   experimental: { authInterrupts: true },
   // Machines that build the same sources serve the same build.
   generateBuildId: () => process.env.BUILD_ID ?? null,

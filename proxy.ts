@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server"
-import { cameFromUs } from "@/lib/http/origin"
+import { cameFromUs } from "@/lib/http/check-origin"
 import { OUTDATED_FORM, outdatedFormOf } from "@/lib/http/outdated-form"
 import { moveSecretToCookie } from "@/lib/identity/mailed-links/link-cookie"
 

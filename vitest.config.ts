@@ -12,7 +12,7 @@ const APART = [
   "lib/identity/passwords/hash-password.test.ts",
   "lib/identity/streams/*.test.ts",
   "lib/oversight/{mail,metrics,readiness}/*.test.ts",
-  "lib/oversight/privacy/export.test.ts",
+  "lib/oversight/privacy/export-data.test.ts",
   "lib/platform/{jobs,mail,metrics}/*.test.ts",
   "lib/runtime/{env,log}.test.ts",
   "lib/server/**/*.test.ts",

@@ -4,7 +4,7 @@ import { env } from "@/lib/runtime/env"
 
 export const metadata: Metadata = { title: "Service temporarily unavailable" }
 
-/** Stands for a page that the database keeps from being made: see `lib/http/unavailable.ts`. */
+/** Shown for a page that the database kept from rendering: see `lib/http/end-page.ts`. */
 export default function ServiceUnavailable() {
   return <Unavailable phone={env().EMERGENCY_PHONE} />
 }

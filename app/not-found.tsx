@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { ButtonLink } from "@/components/ui/button"
 import { Page, PageTitle } from "@/components/ui/page"
-import { viewerIfKnown } from "@/lib/http/viewer"
+import { viewerIfKnown } from "@/lib/http/current-actor"
 import { startPageOf } from "@/lib/identity/accounts/start-page"
 
 export const metadata: Metadata = { title: "Page not found" }

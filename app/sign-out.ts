@@ -1,6 +1,6 @@
 "use server"
 
-import { leave } from "@/lib/http/viewer"
+import { leave } from "@/lib/http/current-actor"
 
 export async function signOut() {
   await leave()

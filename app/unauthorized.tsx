@@ -3,7 +3,7 @@ import { NarrowSearch } from "@/components/shell/narrow-search"
 
 export const metadata: Metadata = { title: "Narrow the search" }
 
-/** Stands for a page whose list or search was cut off: see `lib/http/unavailable.ts`. */
+/** Stands for a page whose list or search was cut off: see `lib/http/end-page.ts`. */
 export default function SearchCutOff() {
   return <NarrowSearch />
 }

@@ -23,7 +23,7 @@ const FILING = {
 const JSON_TYPE = { "content-type": "application/json" }
 const PEOPLE = 64
 
-/** What everything else is measured against. */
+/** The case that all others are measured against. */
 export const BARE = "bare handler"
 
 /** Made anew for each round: tokens grow old, and the calls of the last round changed things. */

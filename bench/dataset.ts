@@ -90,7 +90,7 @@ async function fillRequests(tx: postgres.TransactionSql, size: Size): Promise<vo
         and s.i = case when n <= ${busiest}::int then 1 else 2 + n % (${staff}::int - 1) end`
 }
 
-/** What comes with requests: their first event, the loads they are, the checks of their clocks, the ladders of emergencies. */
+/** Rows that belong to requests: first events, loads, clock checks and emergencies. */
 async function fillAround(tx: postgres.TransactionSql): Promise<void> {
   await tx`
     insert into request_events (request_id, kind, actor_id, data, visible_to_customer, created_at)

@@ -18,7 +18,7 @@ const MEASURES = 3
 const visitor = () => ({ address: randomUUID(), device: "A test" })
 const person = { name: "Dana Reed", phone: "0113 496 0000", password: PASSWORD, premises }
 
-/** What anybody may ask with an e-mail address. */
+/** Public calls that take an email address. */
 const QUESTIONS: Record<string, (email: string) => Promise<unknown>> = {
   "signing in": (email) => signIn(visitor(), { email, password: "not this one" }).catch(() => undefined),
   registering: (email) => registerCustomer(visitor(), { ...person, email }),

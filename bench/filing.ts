@@ -20,7 +20,7 @@ const { closeDatabase, statementCount } = await import("@/db/pools")
 const { Candidates } = await import("@/lib/dispatch/assignment/candidates")
 const { fileRequest } = await import("@/lib/dispatch/file-request")
 const { fileSql } = await import("@/lib/dispatch/file-sql")
-const { readRequest } = await import("@/lib/requests/get")
+const { readRequest } = await import("@/lib/requests/get-request")
 const { newReference } = await import("@/lib/requests/reference")
 const { urgencyOf } = await import("@/lib/requests/urgency")
 

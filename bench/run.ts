@@ -97,7 +97,7 @@ async function chosenCases({ sql }: Database): Promise<Case[]> {
   return (await casesFor(sql)).filter(({ name }) => name === BARE || name.match(values.only))
 }
 
-/** What one call sends to the database, and what it is answered. */
+/** The statements that one call sends to the database, and its answer. */
 async function once({ app, database }: Pick<Instance, "app" | "database">, it: Case) {
   const calls = await it.prepare()
   const { path, ...init } = typeof calls === "function" ? calls() : (calls[0] ?? { path: "/" })

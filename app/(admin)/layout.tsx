@@ -1,12 +1,12 @@
 import type { ReactNode } from "react"
 import { MAIL_SECTION, SECTIONS } from "@/components/admin/sections"
 import { NavLinks } from "@/components/shell/nav-links"
-import { permitted } from "@/lib/http/permitted"
+import { requirePermission } from "@/lib/http/require-permission"
 import { isMailKept } from "@/lib/platform/mail/delivery-mode"
 
-/** What administrators do stands together under one heading of the main navigation. */
+/** All administration pages share one entry in the main navigation. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
-  await permitted("staff.edit")
+  await requirePermission("staff.edit")
   return (
     <>
       <nav aria-label="Administration" className="border-b border-line bg-surface print:hidden">

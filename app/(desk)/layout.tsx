@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import type { ReactNode } from "react"
 import { EmergencyBanner } from "@/components/desk/emergency-banner"
-import { permitted } from "@/lib/http/permitted"
+import { requirePermission } from "@/lib/http/require-permission"
 import { may } from "@/lib/model/policy"
 import { env } from "@/lib/runtime/env"
 import { acknowledgeRequest } from "./desk/actions"
@@ -9,7 +9,7 @@ import { loadEmergencies } from "./emergencies"
 
 /** The tab says how many emergencies wait, whatever page is open in it. */
 export async function generateMetadata(): Promise<Metadata> {
-  await permitted("emergency.read")
+  await requirePermission("emergency.read")
   const { items, next } = await loadEmergencies()
   if (items.length === 0) return {}
   const { UTILITY_NAME: utility } = env()
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Emergencies come before anything else that a page of the desk is about. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const actor = await permitted("emergency.read")
+  const actor = await requirePermission("emergency.read")
   const { items, next } = await loadEmergencies()
   return (
     <>

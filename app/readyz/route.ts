@@ -1,4 +1,4 @@
-import { readiness } from "@/lib/oversight/readiness/readiness"
+import { getReadiness } from "@/lib/oversight/readiness/get-readiness"
 import { env } from "@/lib/runtime/env"
 
 export const dynamic = "force-dynamic"
@@ -8,7 +8,7 @@ export async function GET() {
   // The database is not asked then, and what has to be served is.
   if (env().MAINTENANCE === "1")
     return Response.json({ status: "maintenance" }, { headers: { "cache-control": "no-store" } })
-  const told = await readiness()
+  const told = await getReadiness()
   const status = told.status === "unavailable" ? 503 : 200
   return Response.json(told, { status, headers: { "cache-control": "no-store" } })
 }

@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm"
 import { db } from "@/db/client"
 import type { AuditFilter } from "@/lib/oversight/audit/contract"
-import { listAudit } from "@/lib/oversight/audit/list"
+import { listAudit } from "@/lib/oversight/audit/list-audit"
 import type { Readers } from "./people"
 import type { Case } from "./run"
 
-/** What there is much of, little of and nothing of. */
+/** Actions with many, few and no entries. */
 const ACTIONS = [undefined, "request.moved", "account.signed_in", "key.created", "key.rolled"] as const
 const SUBJECT_TYPES = [undefined, "request", "account", "key", "holiday"] as const
 const DAYS = [{}, { from: "1980-01-01", to: "1980-01-02" }, { from: "2020-01-01" }] as const

@@ -12,19 +12,19 @@ import { listInvitations } from "@/lib/identity/invitations/list-invitations"
 import { listKeys } from "@/lib/identity/keys/list-keys"
 import { listSessions } from "@/lib/identity/sessions/list-sessions"
 import type { Actor } from "@/lib/model/actor"
+import { getSealBacklog } from "@/lib/oversight/audit/seal-backlog"
 import { sealEntries } from "@/lib/oversight/audit/seal-entries"
-import { sealsBehind } from "@/lib/oversight/audit/unsealed"
-import { listFailedJobs } from "@/lib/oversight/failed-jobs/read"
-import { listMails } from "@/lib/oversight/mail/kept"
+import { listFailedJobs } from "@/lib/oversight/failed-jobs/list-failed-jobs"
+import { listMails } from "@/lib/oversight/mail/list-mails"
 import { jobFigures } from "@/lib/oversight/metrics/job-figures"
 import { sealFigures } from "@/lib/oversight/metrics/seal-figures"
 import { serviceFigures } from "@/lib/oversight/metrics/service-figures"
-import { dataOf } from "@/lib/oversight/privacy/data"
-import { foreseeDeletion } from "@/lib/oversight/privacy/delete"
-import { checkClocks } from "@/lib/oversight/service-levels/check"
-import { listNearestClocks } from "@/lib/oversight/service-levels/list-clocks"
-import { getRequest } from "@/lib/requests/get"
-import { listTimeline } from "@/lib/requests/timeline"
+import { exportedData } from "@/lib/oversight/privacy/exported-data"
+import { foreseeDeletion } from "@/lib/oversight/privacy/foresee-deletion"
+import { checkClocks } from "@/lib/oversight/service-levels/check-clocks"
+import { listNearestClocks } from "@/lib/oversight/service-levels/list-nearest-clocks"
+import { getRequest } from "@/lib/requests/get-request"
+import { listTimeline } from "@/lib/requests/list-timeline"
 import { upkeep } from "@/lib/server/upkeep"
 import { middle, type Readers } from "./people"
 import type { Case } from "./run"
@@ -51,11 +51,11 @@ export async function* otherCases(readers: Readers): AsyncGenerator<Case> {
     ["metrics", "nobody", () => db.execute(jobFigures.question)],
     ["mails", "administrator", () => listMails(administrator, { limit })],
     ["deletion", "largest", () => foreseeDeletion(largest)],
-    ["data export", "largest", () => firstOf(dataOf(largest.id, () => undefined))],
-    ["data export", "customer", () => allOf(dataOf(customer.id, () => undefined))],
+    ["data export", "largest", () => firstOf(exportedData(largest.id, () => undefined))],
+    ["data export", "customer", () => allOf(exportedData(customer.id, () => undefined))],
     ["upkeep", "nobody", upkeep],
     ["sealing", "nobody", sealEntries],
-    ["sealing", "nobody", sealsBehind],
+    ["sealing", "nobody", getSealBacklog],
     ["overdue emergencies", "nobody", raiseOverdue],
     ["clock checks", "nobody", checkClocks],
   ]

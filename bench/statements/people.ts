@@ -6,7 +6,7 @@ import { serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/model/actor"
 import { SCOPES } from "@/lib/model/scope"
 
-/** Whoever reads, by what makes their lists differ. */
+/** Actors whose lists differ in their statements. */
 export type Readers = Awaited<ReturnType<typeof readers>>
 
 const visitor = { address: "127.0.0.1", device: "A benchmark" }

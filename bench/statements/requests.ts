@@ -1,5 +1,5 @@
 import { RequestFilter } from "@/lib/requests/contract"
-import { listRequests } from "@/lib/requests/list"
+import { listRequests } from "@/lib/requests/list-requests"
 import { middle, type Readers } from "./people"
 import type { Case } from "./run"
 

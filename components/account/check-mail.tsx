@@ -5,7 +5,7 @@ import { Page, PageTitle } from "@/components/ui/page"
 
 interface CheckMailProps {
   email?: string
-  /** What we say about the letter, which must be true of known and unknown addresses alike. */
+  /** The sentence about the email, which must be true of known and unknown addresses alike. */
   children: ReactNode
   action: ReactNode
   aside?: ReactNode

@@ -2,7 +2,7 @@ import { Card } from "@/components/ui/card"
 import { Link } from "@/components/ui/link"
 import { buttonStyle } from "@/components/ui/style"
 
-/** What a customer may have of us: all we keep about them, or that we keep it no more. */
+/** Links to the export and the deletion of a customer's data. */
 export function DataCard() {
   return (
     <Card title="Your data" actions={<Link href="/profile/delete">Delete your account</Link>}>

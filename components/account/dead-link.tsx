@@ -9,7 +9,7 @@ interface DeadLinkProps {
   action: ReactNode
 }
 
-/** What a link leads to that was used, replaced, cut short on its way, or is too old. */
+/** The page behind a link that was used, replaced, cut off or is too old. */
 export function DeadLink({ children, action }: DeadLinkProps) {
   return (
     <Page width="text">

@@ -3,7 +3,7 @@ import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
 import type { SomeRequests } from "@/lib/oversight/privacy/contract"
 
-/** What deleting an account does, before it is done. */
+/** The effects of deleting an account, shown before it happens. */
 export function DeletionFacts({ pending }: { pending: SomeRequests }) {
   return (
     <div className="space-y-6">
@@ -33,7 +33,7 @@ export function DeletionFacts({ pending }: { pending: SomeRequests }) {
   )
 }
 
-/** What stands in the way, and what to do about it. */
+/** The requests that block a deletion, with advice. */
 export function DeletionRefused({ worked }: { worked: SomeRequests }) {
   return (
     <Notice

@@ -21,7 +21,7 @@ interface CredentialFieldsProps {
   hint?: string
 }
 
-/** What a new account signs in with. */
+/** The email address and password of a new account. */
 export function CredentialFields({ hint = "You sign in with it" }: CredentialFieldsProps) {
   return (
     <>

@@ -1,6 +1,6 @@
 import { create } from "qrcode"
 
-/** What scanners want around the code. */
+/** Modules of the empty border that scanners need. */
 const QUIET = 4
 
 /** Drawn on the server as plain SVG: nothing the page's policy would have to allow. Dark on white in any scheme. */

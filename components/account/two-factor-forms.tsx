@@ -26,7 +26,7 @@ export function StartTwoFactorForm({ action }: Props) {
 }
 
 interface ConfirmProps extends Props {
-  /** What the app has to know. Absent once it is confirmed: then the form only shows what came of it. */
+  /** The secret for the authenticator app. Absent once it is confirmed: the form then only shows its result. */
   children?: ReactNode
 }
 

@@ -7,7 +7,7 @@ import type { TwoFactor } from "@/lib/identity/two-factor/contract"
 
 const FEW = 3
 
-/** What can be done while it is on. */
+/** Actions while two-factor authentication is on. */
 export function TwoFactorState({ required, recoveryCodesLeft }: TwoFactor) {
   return (
     <>
@@ -37,7 +37,7 @@ export function TwoFactorState({ required, recoveryCodesLeft }: TwoFactor) {
   )
 }
 
-/** What the profile says of it, with a link to the rest. */
+/** The state on the profile, with a link to its page. */
 export function TwoFactorCard({ enabled }: TwoFactor) {
   return (
     <Card title="Two-factor authentication" actions={enabled ? <Badge tone="success">On</Badge> : <Badge>Off</Badge>}>

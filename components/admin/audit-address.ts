@@ -15,4 +15,4 @@ export function auditAddress(query: AuditQuery & { after?: string | null }, path
   return asked.size > 0 ? `${path}?${asked}` : path
 }
 
-export const isNarrowed = (query: AuditQuery): boolean => Object.keys(query).length > 0
+export const isAuditNarrowed = (query: AuditQuery): boolean => Object.keys(query).length > 0

@@ -1,6 +1,6 @@
 import { Search } from "lucide-react"
 import GetForm from "next/form"
-import { type AuditQuery, auditAddress, isNarrowed } from "@/components/admin/audit-address"
+import { type AuditQuery, auditAddress, isAuditNarrowed } from "@/components/admin/audit-address"
 import { ACTION_WORDS, SUBJECT_WORDS } from "@/components/admin/audit-words"
 import { Field } from "@/components/ui/field"
 import { Link } from "@/components/ui/link"
@@ -9,7 +9,7 @@ import { buttonStyle, PANEL } from "@/components/ui/style"
 
 interface AuditFilterFormProps {
   query: AuditQuery
-  /** What the log was narrowed down to by following a link. */
+  /** Filters that came from a link and have no field. */
   actor?: string
   subject?: string
 }
@@ -63,7 +63,7 @@ export function AuditFilterForm({ query, actor, subject }: AuditFilterFormProps)
               Not only what was done to {subject ?? "this"}
             </Link>
           ) : null}
-          {isNarrowed(query) ? <Link href="/admin/audit">Clear filters</Link> : null}
+          {isAuditNarrowed(query) ? <Link href="/admin/audit">Clear filters</Link> : null}
         </div>
       </GetForm>
     </search>

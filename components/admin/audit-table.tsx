@@ -56,7 +56,7 @@ function Details({ data }: Pick<AuditEntry, "data">) {
 
 interface AuditTableProps {
   entries: readonly AuditEntry[]
-  /** What the list is narrowed down to; links narrow it down further. */
+  /** The current filters; links in the table add to them. */
   query: AuditQuery
 }
 

@@ -1,7 +1,7 @@
 import type { SubjectType } from "@/lib/model/audit-action"
 import type { LoggedAction } from "@/lib/oversight/audit/contract"
 
-/** What each action is called, as one would tell it. */
+/** The label of each audited action. */
 export const ACTION_WORDS: Record<LoggedAction, string> = {
   "account.registered": "Registered",
   "account.verified": "Confirmed their e-mail address",

@@ -15,7 +15,7 @@ interface InvitationActionsProps extends InvitationVerbs {
   email: string
 }
 
-/** What can still be done about an invitation that nobody has used. */
+/** Actions for an invitation that nobody has used. */
 export function InvitationActions({ id, email, resend, revoke }: InvitationActionsProps) {
   return (
     <div className="flex min-w-0 flex-wrap justify-end gap-2 text-left md:justify-start">

@@ -8,7 +8,7 @@ const TASKS: Record<string, string> = {
   apply_retention: "Delete what is no longer kept",
 }
 
-/** What a job does. A later version may have left one that this one does not know. */
+/** The label of a job's task; the name itself when a newer version enqueued it. */
 export const taskInWords = (task: string): string => TASKS[task] ?? task
 
 export const STATE_WORDS: Record<FailedJob["state"], string> = {

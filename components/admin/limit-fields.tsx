@@ -1,15 +1,15 @@
 import { Field } from "@/components/ui/field"
 import { Select } from "@/components/ui/select"
 import { TARGET_NAMES, type Target } from "@/lib/model/target"
-import { HOURS, type Hours, type Limit } from "@/lib/oversight/service-levels/limit"
+import { HOURS, type Hours, type TimeLimit } from "@/lib/oversight/service-levels/service-levels"
 
 const HOURS_NAMES: Record<Hours, string> = { always: "Round the clock", working: "Working hours" }
 
 interface LimitFieldsProps {
   name: string
   target: Target
-  limit?: Partial<Limit>
-  /** What holds when nothing is chosen; something has to be where there is no such thing. */
+  limit?: Partial<TimeLimit>
+  /** The limit that applies when none is chosen; the field is required where there is none. */
   otherwise?: string
 }
 

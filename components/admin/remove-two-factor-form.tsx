@@ -11,7 +11,7 @@ interface RemoveTwoFactorFormProps {
   request?: string
 }
 
-/** Whoever asks for this by telephone may be somebody else. */
+/** Removes somebody's second factor; the page asks who requested it, since a caller may be an impostor. */
 export function RemoveTwoFactorForm({ action, id, name, request }: RemoveTwoFactorFormProps) {
   return (
     <>

@@ -39,7 +39,7 @@ const TIMES: readonly Time[] = [
   },
 ]
 
-/** For how long data is kept. The rules themselves, and what is kept for good, stand in lib/oversight/privacy/retention.ts. */
+/** For how long data is kept. The rules themselves, and what is kept for good, stand in lib/oversight/privacy/retention-rules.ts. */
 export function RetentionForm({ action, settings: { retention, version } }: RetentionFormProps) {
   return (
     <Form action={action} prefix="retention-" submit="Save retention" className="space-y-6">

@@ -5,7 +5,7 @@ import { Link } from "@/components/ui/link"
 import { Submit } from "@/components/ui/submit"
 import type { FormAction } from "@/lib/http/form-state"
 
-/** What can be done about a job that has failed. */
+/** Actions for a failed job. */
 export function RetryForm({ id, action }: { id: number; action: FormAction }) {
   return (
     <div className="flex min-w-0 flex-wrap items-center justify-end gap-x-4 gap-y-2 md:justify-start">

@@ -9,7 +9,7 @@ import { SeenVersion } from "@/components/ui/seen-version"
 import type { FormAction } from "@/lib/http/form-state"
 import { CATEGORIES, CATEGORY_IDS, PRIORITIES, PRIORITY_NAMES } from "@/lib/model/category"
 import { TARGETS } from "@/lib/model/target"
-import { type ServiceLevels, WEEKDAYS, type Weekday } from "@/lib/oversight/service-levels/limit"
+import { type ServiceLevels, WEEKDAY_NAMES, type Weekday } from "@/lib/oversight/service-levels/service-levels"
 
 interface ServiceLevelsFormProps {
   action: FormAction
@@ -41,7 +41,7 @@ export function ServiceLevelsForm({ action, levels, version }: ServiceLevelsForm
         title="Working hours"
         lede="On the clock of the utility. Leave a day empty on which nobody works; holidays are left out by themselves."
       >
-        {WEEKDAYS.map((day) => (
+        {WEEKDAY_NAMES.map((day) => (
           <Group key={day} name={DAY_NAMES[day]}>
             <div className="flex flex-wrap gap-x-6 gap-y-3">
               {(["startsAt", "endsAt"] as const).map((end) => (

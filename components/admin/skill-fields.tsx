@@ -10,7 +10,7 @@ const OPTIONS = [
   ...LEVELS.map((level) => ({ value: String(level), label: LEVEL_NAMES[level] })),
 ]
 
-/** What somebody is qualified for, and how well: one choice for each category. */
+/** The skill level for each category. */
 export function SkillFields({ categories, levels }: Pick<StaffMember, "categories" | "levels">) {
   return (
     <fieldset aria-describedby="skills-hint" className="space-y-1.5">

@@ -8,7 +8,7 @@ import type { ClockSummary } from "@/lib/oversight/service-levels/contract"
 
 const VERBS: Record<Target, string> = { acknowledge: "Acknowledge", first_response: "Answer", resolution: "Resolve" }
 
-/** What to do next, and by when: for a list, where there is little room. */
+/** The next target and its due time, short enough for a list. */
 export function NearestClockBadge({ clock }: { clock: ClockSummary }) {
   const { target, state, dueAt, remaining } = clock
   const by = state === "paused" ? "paused" : dueAt ? <Time value={dueAt} /> : "in time"

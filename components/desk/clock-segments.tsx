@@ -3,9 +3,9 @@ import { type Column, Table } from "@/components/ui/table"
 import { Time } from "@/components/ui/time"
 import { TARGET_NAMES } from "@/lib/model/target"
 import type { ClockSegment, RequestClock } from "@/lib/oversight/service-levels/contract"
-import type { Why } from "@/lib/oversight/service-levels/segment"
+import type { SegmentReason } from "@/lib/oversight/service-levels/time-segments"
 
-const WHYS: Record<Why, string> = {
+const WHYS: Record<SegmentReason, string> = {
   round_the_clock: "Counts at any hour",
   working_hours: "Working hours",
   outside_hours: "Outside working hours",
@@ -57,7 +57,7 @@ export function ClockSegments({ clock }: { clock: RequestClock }) {
 
 const MOST_SHOWN = 20
 
-/** Of many, the last: a request that went on hold a thousand times has as many rows. */
+/** The last rows: a request that went on hold a thousand times has as many. */
 function shortened(rows: Row[]): Row[] {
   const [first, before, shown] = [rows[0], rows.slice(0, 1 - MOST_SHOWN), rows.slice(1 - MOST_SHOWN)]
   const [next] = shown

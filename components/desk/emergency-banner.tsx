@@ -87,6 +87,6 @@ function summaryOf(count: number, more: boolean, everybodys: boolean): string {
   return everybodys ? `${many} to be acknowledged` : `${many} for you`
 }
 
-/** What a screen reader says when it comes. */
+/** The announcement for screen readers when an emergency arrives. */
 const spoken = ({ title, danger, dueAt }: Emergency): string =>
   `Emergency: ${danger ? `${HAZARD_NAMES[danger.hazard]}, ` : ""}${title}. ${dueAt ? `Acknowledge by ${clockTime(dueAt)}.` : "Nobody has it yet."}`

@@ -14,7 +14,7 @@ interface EmergencyItemProps {
   takes: boolean
 }
 
-/** What is to be known at once: what, where, whom to ring, and until when. */
+/** One emergency with its category, address, the number to call and its due time. */
 export function EmergencyItem({ emergency, everybodys, takes }: EmergencyItemProps) {
   const { id, reference, title, danger, category, premises, customer } = emergency
   return (

@@ -8,7 +8,7 @@ import { useSound } from "@/components/desk/use-sound"
 import { offerKey } from "@/lib/dispatch/escalation/offer-key"
 
 interface EmergencyWatchProps {
-  /** What the page shows, and how each is told to those who hear it. */
+  /** The emergencies on the page, each with its announcement. */
   emergencies: readonly { key: string; text: string }[]
 }
 

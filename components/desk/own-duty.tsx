@@ -1,7 +1,7 @@
 import { Time } from "@/components/ui/time"
 import type { DutyNow } from "@/lib/dispatch/rosters/contract"
 
-/** What the roster says of whoever looks at it, where that decides whether anything comes. */
+/** The roster state of the viewer, where it decides whether requests are assigned to them. */
 export function OwnDuty({ duty: { state, from, until } }: { duty: DutyNow }) {
   switch (state) {
     case "on_shift":

@@ -5,13 +5,13 @@ export type DeskFilter = { status: string } & Partial<Record<(typeof NAMES)[numb
 
 type Search = Record<string, string | string[] | undefined>
 
-/** What an address asks for. Without a word about status, work that is open. */
+/** The filter in an address. Without a status it means open work. */
 export function readFilter(search: Search): DeskFilter {
   const given = NAMES.map((name) => [name, [search[name]].flat()[0]?.trim()] as const)
   return { status: "open", ...Object.fromEntries(given.filter(([, value]) => value)) }
 }
 
-/** The same in the words of the list's contract, which knows no "any". */
+/** The filter as the list's contract expects it, which has no "any". */
 export const asked = ({ status, ...rest }: DeskFilter) => ({ ...rest, status: status === "any" ? undefined : status })
 
 /** The address of a list, with only what differs from the usual one. */

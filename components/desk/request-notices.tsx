@@ -10,7 +10,7 @@ interface RequestNoticesProps {
   changed?: string
 }
 
-/** What must be known before anything else on the page is read. */
+/** Notices that must be read before the rest of the page. */
 export function RequestNotices({ request, changed }: RequestNoticesProps) {
   const { category, priority, status, assignee, waitsFor, customer, danger, version } = request
   return (

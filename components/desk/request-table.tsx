@@ -12,7 +12,7 @@ import type { NearestClock } from "@/lib/oversight/service-levels/contract"
 import type { RequestSummary } from "@/lib/requests/contract"
 
 interface Row extends RequestSummary {
-  /** What is due next, while anything is. */
+  /** The clock due first, if any is unmet. */
   clock: NearestClock | undefined
 }
 

@@ -4,7 +4,7 @@ import { Notice } from "@/components/ui/notice"
 import type { RequestSummary } from "@/lib/requests/contract"
 
 interface WaitingBannerProps {
-  /** What each of the requests that nobody has waits for. */
+  /** The reason of each unassigned request. */
   waiting: readonly Pick<RequestSummary, "waitsFor">[]
   /** There are more than these. */
   more: boolean

@@ -6,7 +6,7 @@ import type { Attachment } from "@/lib/requests/attachments/contract"
 
 interface AttachmentListProps {
   attachments: readonly Attachment[]
-  /** What can be done with each, such as a button that removes it. */
+  /** An action for each attachment, such as a button that removes it. */
   actionOf?: (attachment: Attachment) => ReactNode
 }
 

@@ -2,7 +2,7 @@ import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
 import { CATEGORIES } from "@/lib/model/category"
 import type { Draft } from "@/lib/requests/drafts/contract"
-import { STEPS } from "@/lib/requests/drafts/steps"
+import { STEPS } from "@/lib/requests/drafts/draft-steps"
 
 /** Nothing that was begun is lost, and nothing is kept that nobody wants. */
 export function DraftBanner({ draft: { answers, attachments } }: { draft: Draft }) {

@@ -28,7 +28,7 @@ interface Words {
 /** Each event as it travels, read back with the data that its kind keeps. */
 type Kept = { [K in EventKind]: { kind: K; data: EventData[K] } }[EventKind]
 
-/** What happened, as one would tell it. */
+/** The sentence of a timeline entry. */
 export function wordsOf(entry: Pick<TimelineEntry, "kind" | "data">): Words {
   const event = entry as unknown as Kept
   switch (event.kind) {

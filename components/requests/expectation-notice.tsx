@@ -3,7 +3,7 @@ import { Notice } from "@/components/ui/notice"
 import { Time } from "@/components/ui/time"
 import type { Expectation } from "@/lib/oversight/service-levels/contract"
 
-/** What a customer can count on, in a sentence. Nothing once there is nothing left to expect. */
+/** The expected answer and solution in a sentence; nothing once both are done. */
 export function ExpectationNotice({ expectation }: { expectation: Expectation }) {
   const words = wordsOf(expectation)
   return words ? <Notice title={words.title}>{words.more}</Notice> : null

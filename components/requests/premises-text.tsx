@@ -5,7 +5,7 @@ export function Address({ line1, line2, town, postcode }: Premises) {
   return <span className="whitespace-pre-line">{[line1, line2, town, postcode].filter(Boolean).join("\n")}</span>
 }
 
-/** What names the supply, as far as it is known. */
+/** The known identifiers of the supply. */
 export function supplyFacts({ mprn, meterSerial }: Premises) {
   return [
     ...(mprn ? [{ term: "MPRN", detail: mprn }] : []),

@@ -13,7 +13,7 @@ const NOBODY = {
   none: "Nobody",
 } as const
 
-/** What was asked for, where, and who looks after it. */
+/** The category, address and assignee of a request. */
 export function RequestFacts({ request }: { request: ServiceRequest }) {
   const { category, description, premises, contactPreference, assignee, createdAt, updatedAt } = request
   return (

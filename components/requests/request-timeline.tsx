@@ -18,7 +18,7 @@ interface RequestTimelineProps {
   isEarlier: boolean
 }
 
-/** What happened to a request, in the order it happened. */
+/** The timeline of a request, oldest first. */
 export const RequestTimeline = ({ items, address, earlier, isEarlier }: RequestTimelineProps) => (
   <div className="space-y-6">
     {earlier ? (

@@ -40,7 +40,7 @@ const ADVICE: Record<Hazard, Advice> = {
   },
 }
 
-/** What saves a life comes before any form. */
+/** Life-saving advice, shown before any form. */
 export function SafetyCard({ kind, phone }: SafetyCardProps) {
   const { title, steps, after } = ADVICE[kind]
   return (

@@ -8,7 +8,7 @@ import { Submit } from "@/components/ui/submit"
 
 interface Limit {
   count: number
-  /** What to say beyond it. */
+  /** The message when the limit is exceeded. */
   problem?: string
 }
 

@@ -8,7 +8,7 @@ const WORDS: Record<string, string> = {
   invalid: "Choose at least one file that is not empty",
 }
 
-/** What went wrong with an upload, told by the name of the failure in the page's address. */
+/** The message for the failure code that an upload put into the page's address. */
 export function uploadProblem(code: unknown): string | undefined {
   if (typeof code !== "string") return undefined
   return (Object.hasOwn(WORDS, code) ? WORDS[code] : undefined) ?? "The files could not be uploaded. Try again."

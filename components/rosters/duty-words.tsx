@@ -10,7 +10,7 @@ const NOW: Record<DutyNow["state"], string> = {
   must_enrol: "Has to set up two-factor authentication",
 }
 
-/** What somebody is doing just now, in a few words. */
+/** The current duty state in a few words. */
 export function DutyWords({ duty: { state, from, until } }: { duty: DutyNow }) {
   if (from)
     return (

@@ -3,7 +3,7 @@ import { DescriptionList } from "@/components/ui/description-list"
 import { Time } from "@/components/ui/time"
 import type { Roster, Window } from "@/lib/dispatch/rosters/contract"
 
-/** What of a roster is on just now, or comes next. */
+/** The current shift or absence of a roster, or the next one. */
 export function RosterState({ roster }: { roster: Roster }) {
   const { shifts, shift, onCall, absence, timeZone } = roster
   const has = (duty: "shift" | "on_call") => shifts.some((it) => it.duty === duty)

@@ -28,7 +28,7 @@ export function ErrorPage({ error, retry }: ErrorPageProps) {
   )
 }
 
-/** What was asked of a page that the app has been replaced under. */
+/** Shown when the app was replaced after the page was opened. */
 function UpdatedPage() {
   return (
     <Page width="text">

@@ -6,7 +6,7 @@ import { Field } from "@/components/ui/field"
 import { Link } from "@/components/ui/link"
 import { Page, PageTitle } from "@/components/ui/page"
 
-/** What can be narrowed by typing. Anything else that was chosen is kept as it is. */
+/** Filters that are typed. Other chosen filters are kept unchanged. */
 const TYPED: Record<string, { label: string; type: "search" | "date" }> = {
   q: { label: "Search", type: "search" },
   from: { label: "From", type: "date" },

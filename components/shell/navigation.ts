@@ -8,7 +8,7 @@ export interface Destination {
 const DESK = { href: "/desk", label: "Requests" }
 const TEAM = { href: "/desk/team", label: "Team" }
 
-/** What the header offers to whom. */
+/** Links in the header by role. */
 export const DESTINATIONS: Record<Role, readonly Destination[]> = {
   customer: [
     { href: "/requests", label: "Your requests" },

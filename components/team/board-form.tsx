@@ -14,7 +14,7 @@ import type { FormAction } from "@/lib/http/form-state"
 interface BoardFormProps {
   action: FormAction
   people: readonly Option[]
-  /** What can be chosen from. */
+  /** The requests to choose from. */
   children: ReactNode
 }
 

@@ -1,7 +1,7 @@
 import { chosenValue } from "@/lib/dispatch/team/chosen-value"
 import type { Work } from "@/lib/dispatch/team/contract"
 
-/** What a request is dragged by. Of use to a mouse and a script only; the box beside it is for everybody. */
+/** The handle for dragging a request. It needs a mouse and scripts; the checkbox beside it works for everybody. */
 export const Grip = ({ request }: { request: Pick<Work, "id" | "version"> }) => (
   <span
     aria-hidden

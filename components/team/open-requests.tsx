@@ -11,7 +11,7 @@ interface OpenRequestsProps {
   person: Pick<Teammate, "id" | "name" | "open">
   /** Where the board stands, with nobody's work open. */
   place: BoardPlace
-  /** What the server has read already: without scripts a link opens one person's work. */
+  /** The first page, read by the server: without scripts a link opens one person's work. */
   given?: WorkPage
 }
 

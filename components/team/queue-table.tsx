@@ -50,7 +50,7 @@ const COLUMNS: Column<QueueRow>[] = [
   },
 ]
 
-/** What nobody has, most urgent first, and why. */
+/** The unassigned queue, most urgent first, with the reason for each request. */
 export const QueueTable = ({ requests }: { requests: readonly QueueRow[] }) => (
   <Card title="Waiting" flush>
     {requests.length > 0 ? (

@@ -12,7 +12,7 @@ interface WorkListProps {
   folded: boolean
 }
 
-/** What of somebody's work can be given to others. Folded away, it still shows what is ticked. */
+/** The requests of one person that can be reassigned. Folded, it still shows the ticked ones. */
 export const WorkList = ({ rows, folded }: WorkListProps) => (
   <ul className={classes("mt-2 space-y-3", folded && "[&>li:not(:has(:checked))]:hidden")}>
     {rows.map((it) => (

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 
 interface DisclosureProps {
-  /** What one presses to see more. */
+  /** The clickable summary. */
   summary: ReactNode
   open?: boolean
   children: ReactNode

@@ -4,7 +4,7 @@ import type { ReactNode } from "react"
 interface EmptyStateProps {
   icon: LucideIcon
   title: string
-  /** What to do next, usually a button. */
+  /** The next step, usually a button. */
   action?: ReactNode
   children?: ReactNode
 }

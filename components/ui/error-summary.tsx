@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react"
 
 interface ErrorSummaryProps {
   errors: Record<string, string>
-  /** What the ids of the fields start with. */
+  /** The prefix of the fields' ids. */
   prefix?: string
   /** Said about the form as a whole. */
   message?: string

@@ -2,7 +2,7 @@ import type { ReactNode } from "react"
 import { Muted } from "@/components/ui/muted"
 import { classes } from "@/components/ui/style"
 
-/** What every field says about itself. */
+/** Properties of every field. */
 export interface FieldProps {
   /** Dotted path in the contract, such as `premises.postcode`; also what an error summary links to. */
   name: string
@@ -39,7 +39,7 @@ export function FieldFrame({ id, label, hint, optional, heading, error, hintId, 
   )
 }
 
-/** The same for a group of choices. */
+/** The frame of a group of choices: legend, hint and error. */
 export function GroupFrame({ id, label, hint, optional, heading, error, hintId, errorId, children }: FrameProps) {
   return (
     <fieldset

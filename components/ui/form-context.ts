@@ -7,11 +7,11 @@ interface FormContextValue {
   prefix: string
   /** Messages by dotted name. */
   errors: Record<string, string>
-  /** What fields start with, by dotted name. */
+  /** Initial values by dotted name. */
   values: Record<string, string | string[]>
   /** True once the server has sent back what was typed: then a field without a value was left empty. */
   answered: boolean
-  /** What came of it, once it was accepted. */
+  /** The result after success. */
   result?: Record<string, string>
   pending: boolean
 }
@@ -30,7 +30,7 @@ interface FieldOptions {
   defaultValue?: string | string[]
 }
 
-/** What a field must know to be labelled, filled in and corrected. */
+/** Everything a field needs to be labelled, filled in and corrected. */
 export function useField({ name, hint, defaultValue }: FieldOptions) {
   const { prefix, errors, values, answered } = useContext(FormContext)
   const id = prefix + name

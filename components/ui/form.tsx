@@ -13,9 +13,9 @@ interface FormProps {
   action: FormAction
   /** Checked in the browser before the server is asked, such as `() => import("…/contract").then((m) => m.NewRequest)`. */
   contract?: LoadContract
-  /** What the fields start with, by dotted name. */
+  /** Initial values by dotted name. */
   values?: FormState["values"]
-  /** What the button does, in words; left out where the children bring their own `Submit`. */
+  /** The label of the button; left out where the children bring their own `Submit`. */
   submit?: string
   /** Stands beside the button: a link that leads away. */
   aside?: ReactNode

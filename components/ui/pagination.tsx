@@ -2,7 +2,7 @@ import { ArrowLeft, ArrowRight } from "lucide-react"
 import { ButtonLink } from "@/components/ui/button"
 
 interface PaginationProps {
-  /** What is paged, such as "Requests". */
+  /** The name of the list, such as "Requests". */
   label: string
   /** Where the list begins, once one has left it. */
   first?: string | null

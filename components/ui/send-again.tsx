@@ -30,7 +30,7 @@ export function SendAgain({ outdated, children }: { outdated: OutdatedForm; chil
   )
 }
 
-/** What the form with this prefix begins with, if it is the one that was not taken. */
+/** Values of an outdated submission of the form with this prefix, to send again. */
 export function useTypedBefore(prefix: string): FormState | undefined {
   const sent = useContext(Sent)
   return sent?.form === prefix ? { values: sent.values } : undefined

@@ -9,7 +9,7 @@ export type LoadContract = () => Promise<z.ZodObject>
 
 const NOTHING = {}
 
-/** What is wrong with a form, whoever found it: the last to look, browser or server, is believed. */
+/** Errors of a form from its last check, by browser or server. */
 export function useCheck(contract: LoadContract | undefined, state: FormState) {
   const [found, setFound] = useState<{ after: FormState; errors: Record<string, string> }>()
   const newer = found?.after === state

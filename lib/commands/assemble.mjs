@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { basename, join } from "node:path"
 import { build } from "esbuild"
 
-/** What the app and its commands read by path, which following their imports does not find. */
+/** Files that the app and its commands read by path, which following imports does not find. */
 const READ_BY_PATH = [".next/static", "public", "db/migrations", "lib/identity/passwords/common-passwords.txt"]
 
 /** Commands that throw data away or make it up have no place where real data is. */

@@ -1,6 +1,6 @@
 import { ensureSchema } from "@/db/ensure-schema"
+import { getSealBacklog } from "@/lib/oversight/audit/seal-backlog"
 import { sealEntries } from "@/lib/oversight/audit/seal-entries"
-import { sealsBehind } from "@/lib/oversight/audit/unsealed"
 import { type Head, verifyAudit } from "@/lib/oversight/audit/verify"
 import { command, Misuse } from "./command"
 
@@ -25,7 +25,7 @@ await command(
     console.log(
       `The audit log is whole: ${position} ${position === 1 ? "entry" : "entries"}. Note its head elsewhere: ${position}:${hash}`,
     )
-    const { entries } = await sealsBehind()
+    const { entries } = await getSealBacklog()
     if (entries > 0)
       console.log(`Not sealed yet, and so not looked at: ${entries} ${entries === 1 ? "entry" : "entries"}.`)
   },

@@ -5,7 +5,7 @@ import { prepareEnvironment, readEnvFiles } from "./environment.mjs"
 import { helpOf, type Usage } from "./help"
 import { reasonOf } from "./reason-of"
 
-/** What was given for each option and for the argument, if the command takes one. */
+/** The parsed options, and the argument if the command takes one. */
 type Given<O extends Usage["options"], A extends string> = {
   [K in keyof O]: O[K] extends { value: string }
     ? O[K] extends { required: true }

@@ -1,6 +1,6 @@
 import { clock, database, schema, timeZone } from "@/lib/oversight/checks/database"
 import { disk, files } from "@/lib/oversight/checks/files"
-import { address, mail } from "@/lib/oversight/checks/outside"
+import { addressCheck, mail } from "@/lib/oversight/checks/mail-and-address"
 import { configurationProblems } from "@/lib/runtime/env"
 import { command } from "./command"
 import { reasonOf } from "./reason-of"
@@ -26,7 +26,7 @@ await command(
 async function tryAll(): Promise<number> {
   console.log("ok     Environment: every variable is as it should be")
   let wrong = 0
-  for (const { name, look } of [database, schema, clock, timeZone, files, disk, mail, address])
+  for (const { name, look } of [database, schema, clock, timeZone, files, disk, mail, addressCheck])
     try {
       console.log(`ok     ${name}: ${await look()}`)
     } catch (error) {

@@ -3,7 +3,7 @@ import { ownershipProblem } from "@/lib/platform/storage/ownership"
 
 const WIDTH = 39
 
-/** What `npm run files:check` prints about a store, and whether anything in it is still wrong. */
+/** The lines that `npm run files:check` prints about a store, and whether anything is still wrong. */
 export function reportOf(check: StoreCheck, store: string): { lines: string[]; isWrong: boolean } {
   const { ownership, lost, rowless, astray, mended } = check
   const isOurs = ownership.state === "ours" || ownership.state === "free"

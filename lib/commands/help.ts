@@ -1,6 +1,6 @@
 interface Option {
   about: string
-  /** What stands for the value in the help, such as `EMAIL`; without one the option is a switch. */
+  /** The placeholder of the value in the help, such as `EMAIL`; without one the option is a switch. */
   value?: string
   required?: true
 }
@@ -11,11 +11,11 @@ export interface Usage<A extends string = string> {
   name: string
   summary: string
   options: Record<string, Option>
-  /** What has to be said without dashes: one of a few words. */
+  /** The argument without dashes: one of a few words. */
   argument?: { choices: readonly A[]; about: string }
-  /** What is typed after `npm run name --`, each with what it does. */
+  /** Examples of what is typed after `npm run name --`, with their effect. */
   examples: readonly (readonly [typed: string, does: string])[]
-  /** What exit code 1 stands for, when it is more than a failure. */
+  /** The meaning of exit code 1 when it is more than a failure. */
   failure?: string
 }
 

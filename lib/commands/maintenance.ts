@@ -1,5 +1,5 @@
-import { type Maintenance, readMaintenance, Maintenance as Wanted } from "@/lib/oversight/maintenance/state"
-import { turnMaintenance } from "@/lib/oversight/maintenance/turn"
+import { type Maintenance, readMaintenance, Maintenance as Wanted } from "@/lib/oversight/maintenance/maintenance-state"
+import { setMaintenance } from "@/lib/oversight/maintenance/set-maintenance"
 import { env } from "@/lib/runtime/env"
 import { untilWords } from "@/lib/server/maintenance/page"
 import { command, Misuse } from "./command"
@@ -22,9 +22,9 @@ await command(
     ],
   },
   async ({ argument, message, until }) => {
-    if (argument === "on") await turnMaintenance(typed(Wanted, { message, until: until && moment(until) }))
+    if (argument === "on") await setMaintenance(typed(Wanted, { message, until: until && moment(until) }))
     else if (message ?? until) throw new Misuse("--message and --until belong to `on`.")
-    else if (argument === "off") await turnMaintenance(undefined)
+    else if (argument === "off") await setMaintenance(undefined)
     console.log(words(await readMaintenance()))
     if (env().MAINTENANCE === "1") console.log("MAINTENANCE=1 is set here: apps that have it stay closed.")
   },

@@ -1,6 +1,6 @@
 import { resolve } from "node:path"
 import { restore } from "@/lib/oversight/backup/restore"
-import { readMaintenance } from "@/lib/oversight/maintenance/state"
+import { readMaintenance } from "@/lib/oversight/maintenance/maintenance-state"
 import { env } from "@/lib/runtime/env"
 import { command } from "./command"
 import { refuseWhileInUse } from "./in-use"

@@ -1,7 +1,7 @@
 import { applyRetention } from "@/lib/oversight/privacy/apply-retention"
-import { KEPT } from "@/lib/oversight/privacy/retention"
-import { spanWords } from "@/lib/oversight/privacy/rule"
-import { readSettings } from "@/lib/oversight/settings/read"
+import { spanWords } from "@/lib/oversight/privacy/retention-rule"
+import { KEPT } from "@/lib/oversight/privacy/retention-rules"
+import { readSettings } from "@/lib/oversight/settings/read-settings"
 import { COMMAND_LINE } from "@/lib/platform/audit/audit"
 import { command } from "./command"
 

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { NEXT, Refusal, SERVER } from "./setup.mjs"
 
 const LONGEST_STOP = 12_000
-/** What is alive is a third of this; given room without end, the collector lets rubbish pile up. */
+/** Live data needs a third of this. Without a limit, the collector lets garbage pile up. */
 const SMALL_HEAP = "--max-old-space-size=320"
 /** Longer than proxies keep a connection, so that none sends a request by one that is just being closed. */
 const KEEP_ALIVE_TIMEOUT = "75000"

@@ -6,7 +6,7 @@ import { dirname, join } from "node:path"
 /** Plain Node, because it runs before any package is installed. */
 
 export const NEXT = "node_modules/next/dist/bin/next"
-/** What a build is for: it stands in a folder that needs nothing else of this one. */
+/** The built server. Its folder needs nothing else of this repository. */
 export const SERVER = ".next/standalone/server.js"
 
 /** An error whose message is all that people need. */

@@ -12,7 +12,7 @@ const UNIT = "test-results/unit.json"
 const E2E = "test-results/e2e.json"
 const REPORTERS = ["default", "json", "./lib/testing/unhandled-errors.ts"].map((name) => `--reporter=${name}`)
 let passedInAll = 0
-/** What failed, by name: whoever has only the end of a long log should know where to look. */
+/** Names of failed steps, repeated at the end because a reader may have only the end of a long log. */
 const failures = []
 
 function main() {

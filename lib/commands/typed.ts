@@ -3,7 +3,10 @@ import { parse } from "@/lib/http/parse"
 import { Misuse } from "./command"
 import { reasonOf } from "./reason-of"
 
-/** What was typed, checked by a contract of the app. Throws `Misuse` that says what is wrong. */
+/**
+ * Command-line values parsed by a contract of the app.
+ * @throws Misuse that says what is wrong.
+ */
 export function typed<S extends z.ZodObject>(schema: S, values: unknown): z.output<S> {
   try {
     return parse(schema, values)

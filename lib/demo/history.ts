@@ -15,7 +15,7 @@ type Event = typeof requestEvents.$inferInsert
 
 const HOUR = 3_600_000
 
-/** What was said on the last step of the odd ones. */
+/** Notes of steps that the stories do not describe. */
 const ON_HOLD = "We could not reach you. Please ring us to agree a time that suits you."
 const CANCELLED = "You told us by phone that it has been settled."
 

@@ -13,7 +13,7 @@ interface Person {
   phone: string
   premises?: Premises
   desk?: Pick<typeof staff.$inferInsert, "available" | "capacity" | "categories" | "levels">
-  /** People without shifts work whenever they are available, so that the demo works at any hour. */
+  /** Staff without shifts work whenever they are available, so that the demo assigns requests at any hour. */
   week?: Shift[]
 }
 

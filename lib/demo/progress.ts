@@ -1,6 +1,6 @@
 import { categoryFacts, type Priority } from "@/lib/model/category"
 import { isOpen, type Status } from "@/lib/model/status"
-import { DEFAULT_LEVELS } from "@/lib/oversight/service-levels/limit"
+import { DEFAULT_LEVELS } from "@/lib/oversight/service-levels/default-levels"
 import type { Story } from "./stories"
 
 interface Pace {
@@ -18,7 +18,7 @@ const PACES: Record<Priority, Pace> = {
   low: { start: 9, step: 40 },
 }
 
-/** What has to be dug or measured takes weeks, and is promised to take no less. */
+/** Hours of a step that digs or measures, whose service levels allow weeks. */
 const LONG_STEP = 120
 
 function paceOf({ category }: Story): Pace {
@@ -38,7 +38,7 @@ export function statusAt(story: Story, age: number, place: number): Status {
   return age < start + 2 * step ? "resolved" : "closed"
 }
 
-/** Of a step, when work is put on hold. */
+/** The fraction of a step after which work is put on hold. */
 const HELD_AFTER = 0.4
 
 /** Hours from one status to the next on the way. */

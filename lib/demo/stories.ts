@@ -4,12 +4,12 @@ export interface Story {
   category: Category
   title: string
   description: string
-  /** What staff say when they start, and when they are done. */
+  /** Notes of staff when they start and when they finish. */
   started: string
   done: string
 }
 
-/** What people of a small town ask of their gas utility. */
+/** Requests of a small town to its gas utility. */
 export const STORIES: Story[] = [
   {
     category: "gas_leak",

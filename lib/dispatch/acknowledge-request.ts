@@ -8,9 +8,9 @@ import { type Actor, authorOf } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
 import { authorize, may } from "@/lib/model/policy"
 import { isOpen } from "@/lib/model/status"
-import { lockRequest } from "@/lib/requests/lock"
-import { record } from "@/lib/requests/record"
-import { showRequest } from "@/lib/requests/view"
+import { lockRequest } from "@/lib/requests/lock-request"
+import { record } from "@/lib/requests/record-event"
+import { showRequest } from "@/lib/requests/select-requests"
 
 type Request = typeof serviceRequests.$inferSelect
 

@@ -10,9 +10,9 @@ import type { Actor } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
 import { authorize } from "@/lib/model/policy"
 import { isOpen } from "@/lib/model/status"
-import { checkVersion, lockRequest } from "@/lib/requests/lock"
-import { record } from "@/lib/requests/record"
-import { showRequest } from "@/lib/requests/view"
+import { checkVersion, lockRequest } from "@/lib/requests/lock-request"
+import { record } from "@/lib/requests/record-event"
+import { showRequest } from "@/lib/requests/select-requests"
 import { acknowledge } from "./acknowledge-request"
 
 interface Reassignment {

@@ -6,9 +6,9 @@ import { AppError } from "@/lib/model/errors"
 import { authorize } from "@/lib/model/policy"
 import { isOpen } from "@/lib/model/status"
 import { quarantineFiles } from "@/lib/platform/storage/quarantine"
-import { lockRequest } from "@/lib/requests/lock"
-import { record } from "@/lib/requests/record"
-import { DELETABLE } from "@/lib/requests/view"
+import { lockRequest } from "@/lib/requests/lock-request"
+import { record } from "@/lib/requests/record-event"
+import { DELETABLE } from "@/lib/requests/select-requests"
 
 /**
  * Deletes a request that nobody works on yet, with its attachments. Its events stay, and say who deleted it and when.

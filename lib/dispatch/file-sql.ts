@@ -8,7 +8,7 @@ import { offerSql } from "@/lib/dispatch/escalation/offer-sql"
 import type { Actor } from "@/lib/model/actor"
 import type { EventData, EventKind } from "@/lib/model/event"
 import type { RequestToFile } from "@/lib/requests/contract"
-import { AUTHOR, author } from "@/lib/requests/record"
+import { AUTHOR, authorSql } from "@/lib/requests/record-event"
 import type { urgencyOf } from "@/lib/requests/urgency"
 import { forRequest } from "@/lib/runtime/request-id"
 
@@ -58,7 +58,7 @@ export function fileSql(
         ${input.title}, ${input.description}, ${JSON.stringify(premises)}::jsonb, ${input.contactPreference})
     )${assignment ? keepDecisionSql(assignment) : sql``}
     insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
-    values (${id}, 'filed', ${author(actor)}, ${JSON.stringify({ category, ...urgency })}::jsonb, true)`
+    values (${id}, 'filed', ${authorSql(actor)}, ${JSON.stringify({ category, ...urgency })}::jsonb, true)`
   if (assignment) insert.append(eventSql(id, "assigned", assignedData(assignment), true))
   else if (offer) insert.append(eventSql(id, "escalated", escalatedData(offer), false))
   const finish = source?.finish(id) ?? []

@@ -8,9 +8,9 @@ import type { Actor } from "@/lib/model/actor"
 import { AppError, changedMeanwhile } from "@/lib/model/errors"
 import { authorize } from "@/lib/model/policy"
 import { canMove, isOpen, needsReason, STATUS_NAMES, type Status, type WaitingFor } from "@/lib/model/status"
-import { getRequest, readRequest } from "@/lib/requests/get"
-import { checkVersion } from "@/lib/requests/lock"
-import { AUTHOR, author } from "@/lib/requests/record"
+import { getRequest, readRequest } from "@/lib/requests/get-request"
+import { checkVersion } from "@/lib/requests/lock-request"
+import { AUTHOR, authorSql } from "@/lib/requests/record-event"
 import { acknowledgeSql } from "./acknowledge-request"
 import { reopenRequest } from "./reopen-request"
 
@@ -77,7 +77,7 @@ function moveSql(actor: Actor, { id, version, from, to, note, waitingFor, isEmer
       where id = ${id} and version = ${version} returning id
     )${seen}
     insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
-    select id, 'moved', ${author(actor)}, ${JSON.stringify({ from, to, note, waitingFor })}::jsonb, true from moved
+    select id, 'moved', ${authorSql(actor)}, ${JSON.stringify({ from, to, note, waitingFor })}::jsonb, true from moved
     returning request_id`
 }
 

@@ -9,7 +9,7 @@ import { unassign } from "@/lib/dispatch/assignment/unassign"
 import { offerSql } from "@/lib/dispatch/escalation/offer-sql"
 import type { Actor } from "@/lib/model/actor"
 import type { Priority } from "@/lib/model/category"
-import { author } from "@/lib/requests/record"
+import { authorSql } from "@/lib/requests/record-event"
 
 interface Reopened {
   id: string
@@ -38,6 +38,6 @@ async function offerAgain(tx: AssignmentTx, actor: Actor, { id, assigneeId, prio
   if (isEmergency && candidate?.id === actor.id) return
   if (isEmergency) await tx.update(emergencies).set({ offered: [] }).where(eq(emergencies.requestId, id))
   if (!candidate || (isEmergency && !isOnDuty(candidate, candidates.at)))
-    await unassign(tx, sql`${serviceRequests.id} = ${id}`, author(actor))
+    await unassign(tx, sql`${serviceRequests.id} = ${id}`, authorSql(actor))
   else if (isEmergency) await tx.execute(offerSql({ requestId: id, level: "qualified", candidate }))
 }

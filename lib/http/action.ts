@@ -6,21 +6,24 @@ import type { AppError } from "@/lib/model/errors"
 import type { Access, Caller, Contract, Verb } from "@/lib/model/operation"
 import { toAppError } from "@/lib/platform/to-app-error"
 import { log } from "@/lib/runtime/log"
-import { requestIdOf } from "./caller"
+import { requestIdOf } from "./authenticate"
+import { checkOrigin } from "./check-origin"
+import { sender, signedIn, visitor } from "./current-actor"
 import { type FormState, readForm, typedValues } from "./form-state"
-import { checkOrigin } from "./origin"
 import { fromStrings, parse } from "./parse"
-import { sender, signedIn, visitor } from "./viewer"
 
 type Values = NonNullable<FormState["values"]>
 
-/** What happens once the verb has done its work: usually a redirect, so that reloading does nothing twice. */
+/** Runs after the verb has succeeded: usually a redirect, so that a reload repeats nothing. */
 type Then<O extends z.ZodType> = (row: z.input<O>, form: FormData) => unknown
 
-/** What of the answer the form shows itself, because it may stand in no address. */
+/** The part of the answer that the form itself shows, because it must not appear in an address. */
 type Show<O extends z.ZodType> = (row: z.input<O>) => FormState["result"]
 
-/** A server action for a form: origin, actor, parsed input, verb, then onwards; or the form again with what was wrong. */
+/**
+ * A server action for a form: checks the origin, finds the actor, parses the input, runs the verb, then continues; on
+ * an expected failure the form is shown again with its errors.
+ */
 export function action<I extends z.ZodObject, O extends z.ZodType, A extends Access>(
   op: Contract<I, O, A>,
   verb: Verb<I, O, A>,
@@ -51,7 +54,7 @@ function failure(thrown: unknown, form: FormData, requestId: string): FormState 
   return { values, message }
 }
 
-/** What was typed stays, the page around it becomes what is true now, and the next try starts from that. */
+/** Keeps what was typed and refreshes the page around it, so that the next try starts from the current version. */
 function conflict({ fields, message }: AppError, { version: _outdated, ...values }: Values): FormState {
   refresh()
   return { values, errors: fields, message: fields ? undefined : message }

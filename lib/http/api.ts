@@ -13,17 +13,17 @@ import { registrationOperations } from "@/lib/identity/registration/operations"
 import { sessionOperations } from "@/lib/identity/sessions/operations"
 import { twoFactorOperations } from "@/lib/identity/two-factor/operations"
 import { verificationOperations } from "@/lib/identity/verification/operations"
-import { auditOperations } from "@/lib/oversight/audit/contract"
+import { auditOperations } from "@/lib/oversight/audit/operations"
 import { failedJobOperations } from "@/lib/oversight/failed-jobs/operations"
-import { mailOperations } from "@/lib/oversight/mail/contract"
-import { privacyOperations } from "@/lib/oversight/privacy/contract"
-import { serviceLevelOperations } from "@/lib/oversight/service-levels/contract"
-import { settingOperations } from "@/lib/oversight/settings/contract"
-import { attachmentOperations } from "@/lib/requests/attachments/contract"
-import { categoryOperations } from "@/lib/requests/categories-contract"
+import { mailOperations } from "@/lib/oversight/mail/operations"
+import { privacyOperations } from "@/lib/oversight/privacy/operations"
+import { serviceLevelOperations } from "@/lib/oversight/service-levels/operations"
+import { settingOperations } from "@/lib/oversight/settings/operations"
+import { attachmentOperations } from "@/lib/requests/attachments/operations"
+import { categoryOperations } from "@/lib/requests/categories/operations"
 import { requestOperations } from "@/lib/requests/operations"
 
-/** Everything the API can do. Its routes, documentation and tests are held against this list. */
+/** All operations of the API. Routes, documentation and tests are compared with this table. */
 export const operations = {
   ...authOperations,
   ...sessionOperations,

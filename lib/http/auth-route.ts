@@ -1,12 +1,12 @@
 import { authHandler } from "@/lib/identity/auth/next-auth"
 import { AppError } from "@/lib/model/errors"
-import { requestIdOf, visitorOf } from "./caller"
+import { requestIdOf, visitorOf } from "./authenticate"
 import type { RouteContext } from "./endpoint"
 import { API_HEADERS, problem } from "./problem"
 
 const MAX_BYTES = 10_000
 
-/** next-auth behind our limits: small bodies, and no failure for something a client sent. */
+/** The handler of next-auth behind our limits: small bodies, and 4xx instead of 500 for bad input. */
 export async function authRoute(request: Request, context: RouteContext): Promise<Response> {
   const requestId = requestIdOf(request.headers)
   try {
@@ -26,7 +26,10 @@ export async function authRoute(request: Request, context: RouteContext): Promis
   }
 }
 
-/** A body that does not say how long it is would be read to its end, wherever that is. */
+/**
+ * A body without a declared length would be read to its end, however long.
+ * @throws AppError `too_large`.
+ */
 function checkLength({ method, headers }: Request): void {
   const declared = headers.get("content-length")
   if (method === "POST" && (declared === null || !(Number(declared) <= MAX_BYTES)))

@@ -1,7 +1,7 @@
 import type { z } from "zod"
 import type { Actor } from "@/lib/model/actor"
 import type { Operation } from "@/lib/model/operation"
-import { callerOf, requestIdOf } from "./caller"
+import { callerOf, requestIdOf } from "./authenticate"
 import { type RouteContext, rawInput } from "./endpoint"
 import { parse } from "./parse"
 import { API_HEADERS, problem } from "./problem"
@@ -14,7 +14,7 @@ interface Content {
   content: ReadableStream<Uint8Array>
 }
 
-/** A route handler that answers with a file: always to be saved, never to be run in our origin. */
+/** A route handler that answers with a file, always to be saved and never run in our origin. */
 export function download<I extends z.ZodObject, O extends z.ZodType>(
   op: Operation<I, O, "account">,
   verb: (actor: Actor, input: z.output<I>) => Promise<Content>,

@@ -1,7 +1,7 @@
 import type { z } from "zod"
 import type { Access, Operation, Verb } from "@/lib/model/operation"
-import { readJson } from "./body"
-import { callerOf, requestIdOf } from "./caller"
+import { callerOf, requestIdOf } from "./authenticate"
+import { readJson } from "./json-body"
 import { fromStrings, parse } from "./parse"
 import { API_HEADERS, problem } from "./problem"
 
@@ -30,7 +30,7 @@ export function endpoint<I extends z.ZodObject, O extends z.ZodType, A extends A
   }
 }
 
-/** What path and query, or path and body, bring. */
+/** The unparsed input: path and query of a GET or DELETE, otherwise path and body. Path parameters win. */
 export async function rawInput(
   op: Operation,
   request: Request,

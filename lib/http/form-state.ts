@@ -1,11 +1,11 @@
-/** What a form knows once the server has answered. Keys are dotted paths such as `premises.postcode`. */
+/** The state of a form after the server's answer. Keys are dotted paths such as `premises.postcode`. */
 export interface FormState {
-  /** What was typed, to fill the form in again; never a password. */
+  /** Values to fill the form with again; never a password. */
   values?: Record<string, string | string[]>
   errors?: Record<string, string>
   /** Said about the form as a whole: a conflict, a throttle. */
   message?: string
-  /** What came of it, where that is shown once and nowhere else. */
+  /** A result that is shown once and nowhere else. */
   result?: Record<string, string>
 }
 
@@ -19,12 +19,12 @@ export const FORM_FIELD = "$ACTION_FORM"
 
 const UNSAFE = new Set(["__proto__", "constructor", "prototype"])
 
-/** What is typed here is taken exactly as it is, and never sent back. */
+/** Fields whose value is taken as it is and never sent back. */
 const SECRET = /password/i
 
 /**
- * Reads a form the same way in the browser and on the server: `a.b` nests, `name[]` is always a list,
- * empty when choices were offered and none was ticked. Anything else left empty is absent, so that optional means optional.
+ * The values of a form, read the same way in the browser and on the server: `a.b` nests; `name[]` is always a list,
+ * empty when nothing was ticked. Other empty fields are absent, so that optional fields stay optional.
  */
 export function readForm(data: FormData): FormValues {
   const values: FormValues = {}
@@ -53,7 +53,7 @@ export function typedValues(data: FormData): Record<string, string | string[]> {
   return values
 }
 
-/** Each name with all it was given, read once: asking a form for each of its names takes minutes when there are 100,000. */
+/** All values by field name. Reading them once matters: `getAll` for each of 100,000 names takes minutes. */
 export function byName(data: FormData): Map<string, FormDataEntryValue[]> {
   const names = new Map<string, FormDataEntryValue[]>()
   for (const [name, entry] of data) {

@@ -3,14 +3,14 @@ import type { z } from "zod"
 import { confinedTo } from "@/lib/identity/accounts/start-page"
 import { AppError } from "@/lib/model/errors"
 import type { Access, Caller, Contract, Verb } from "@/lib/model/operation"
-import { goTo } from "./go-to"
+import { signedIn, viewer, visitor } from "./current-actor"
+import { endPage } from "./end-page"
 import { fromStrings, parse } from "./parse"
-import { endPage } from "./unavailable"
-import { signedIn, viewer, visitor } from "./viewer"
+import { seeOther } from "./see-other"
 
 type Raw = Record<string, string | string[] | undefined>
 
-/** A verb for pages: what may not be seen is not there, and whoever is not signed in is asked to. */
+/** A verb as a page reads it: not found for what may not be seen, sign-in for visitors, 503 without a database. */
 export function load<I extends z.ZodObject, O extends z.ZodType, A extends Access>(
   op: Contract<I, O, A>,
   verb: Verb<I, O, A>,
@@ -22,10 +22,10 @@ export function load<I extends z.ZodObject, O extends z.ZodType, A extends Acces
       return op.output.parse(await verb(caller, parse(op.input, fromStrings(op.input, given))))
     } catch (thrown) {
       if (!(thrown instanceof AppError)) return endPage(thrown)
-      if (thrown.code === "unauthenticated") goTo("/sign-in")
+      if (thrown.code === "unauthenticated") seeOther("/sign-in")
       const actor = thrown.code === "forbidden" ? await viewer() : undefined
       const only = actor && confinedTo(actor)
-      if (only) goTo(only)
+      if (only) seeOther(only)
       if (["invalid", "not_found", "forbidden"].includes(thrown.code)) notFound()
       throw thrown
     }

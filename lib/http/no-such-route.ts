@@ -1,8 +1,8 @@
 import { AppError } from "@/lib/model/errors"
-import { requestIdOf } from "./caller"
+import { requestIdOf } from "./authenticate"
 import { problem } from "./problem"
 
-/** Answers for paths the API does not have, in the API's own words. */
+/** A 404 problem document for unknown paths of the API. */
 export async function noSuchRoute(request: Request): Promise<Response> {
   return problem(new AppError("not_found", "The API has no such path."), requestIdOf(request.headers))
 }

@@ -18,7 +18,7 @@ const Problem = z
   })
   .meta({ id: "Problem" })
 
-/** The documentation of the API, OpenAPI 3.1, made of nothing but the contracts. */
+/** The API documentation in OpenAPI 3.1, generated from the contracts alone. */
 export function openApiDocument() {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {}
   for (const [operationId, op] of Object.entries(operations) as [string, Operation][]) {
@@ -83,7 +83,7 @@ const FILES = {
   },
 } as const
 
-/** What of the input travels in the path, what in the query, what in the body. */
+/** Divides the input of an operation into path, query and body. */
 function split(op: Operation) {
   const inPath = new Set([...op.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))
   const part = (wanted: boolean) =>

@@ -2,20 +2,20 @@ import { readFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { byName, FORM_FIELD, typedValues } from "./form-state"
 
-/** A form that was sent and cannot be understood, since the app was replaced after its page was opened. */
+/** A submitted form whose action this build does not have, because the app was replaced after the page was opened. */
 export interface OutdatedForm {
   /** The page it was sent from. */
   path: string
-  /** What sets it apart on its page; unknown of forms that do not say. */
+  /** The prefix that identifies it on its page; undefined when the form gives none. */
   form?: string
-  /** What was typed, never a password. */
+  /** The typed values without passwords. */
   values: Record<string, string | string[]>
 }
 
-/** How the proxy hands it to the page. `stampRequests` removes it from what others send. */
+/** The header in which the proxy passes the form to the page. `stampRequests` removes it from outside requests. */
 export const OUTDATED_FORM = "x-outdated-form"
 
-/** Next takes no larger form either. */
+/** The limit that Next itself has for forms. */
 const LARGEST = 1024 * 1024
 const FILE = ".next/server/server-reference-manifest.json"
 
@@ -23,8 +23,8 @@ type Actions = Record<string, { workers: Record<string, unknown> }>
 let known: Actions | undefined
 
 /**
- * The outdated form that a request brings, if it does. Next would answer it with three words of plain text, and what
- * was typed would be gone. With scripts Next names the action in a header instead; there `Form` comes back this way.
+ * The outdated form in a request, if there is one. Next would answer it with plain text and lose what was typed. With
+ * scripts, Next names the action in a header instead, and `Form` handles it.
  */
 export async function outdatedFormOf(request: Request): Promise<OutdatedForm | undefined> {
   const { headers, method, url } = request
@@ -49,7 +49,7 @@ export function outdated(data: FormData, path: string, known: Actions): Outdated
   return { path, form: typeof form === "string" ? form : undefined, values: typedValues(data) }
 }
 
-/** What React writes into a form for when there are no scripts. What looks different is nobody's form. */
+/** Action ids that React writes into a form for browsers without scripts. */
 function actionsIn(data: FormData): string[] {
   const fields = byName(data)
   return [...fields.keys()].flatMap((key) => {
@@ -67,7 +67,10 @@ function isFoundAt(path: string, action: Actions[string] | undefined): boolean {
   return Object.keys(action?.workers ?? {}).some((page) => patternOf(page).test(path))
 }
 
-/** `app/(desk)/desk/requests/[id]/page` serves /desk/requests/1. What the page for no page has is on all of them. */
+/**
+ * The path pattern of a page file: `app/(desk)/desk/requests/[id]/page` serves /desk/requests/1. Actions of the
+ * not-found page are on every page.
+ */
 function patternOf(page: string): RegExp {
   const segments = page.split("/").slice(1, -1)
   if (segments.includes("_not-found")) return /./

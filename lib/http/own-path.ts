@@ -1,6 +1,6 @@
 const HERE = "http://here.invalid"
 
-/** A path on this site; anything that could lead elsewhere is dropped. */
+/** The path when it stays on this site, otherwise undefined, so that a link cannot redirect elsewhere. */
 export function ownPath(next: unknown): string | undefined {
   if (typeof next !== "string" || !next.startsWith("/") || !URL.canParse(next, HERE)) return undefined
   const { origin, pathname, search } = new URL(next, HERE)

@@ -10,7 +10,7 @@ export function parse<S extends z.ZodType>(schema: S, raw: unknown): z.output<S>
   throw new AppError("invalid", "Some fields need attention.", { fields })
 }
 
-/** Paths, queries and forms carry only strings: turns those into the numbers and booleans the contract asks for. */
+/** Converts the strings of a path, query or form into the numbers and booleans that the contract expects. */
 export function fromStrings(schema: z.ZodObject, values: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, convert(schema.shape[name], value)]))
 }
@@ -27,7 +27,7 @@ function convert(schema: unknown, value: unknown): unknown {
   return value
 }
 
-/** What dotted names in a form make. */
+/** Whether a value is the group that dotted field names make. */
 function isGroup(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value)
 }

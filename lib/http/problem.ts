@@ -2,10 +2,13 @@ import { ERRORS } from "@/lib/model/errors"
 import { toAppError } from "@/lib/platform/to-app-error"
 import { log } from "@/lib/runtime/log"
 
-/** Headers of every answer of the API: nobody's cache keeps it, nobody's browser guesses at it. */
+/** Headers of every API answer: no caching, no content sniffing. */
 export const API_HEADERS = { "cache-control": "private, no-store", "x-content-type-options": "nosniff" }
 
-/** Any thrown thing as `application/problem+json` (RFC 9457). What was not expected is logged and not told. */
+/**
+ * Any thrown value as `application/problem+json` (RFC 9457). Unexpected ones are logged, and the client is told only
+ * the request id.
+ */
 export function problem(thrown: unknown, requestId: string): Response {
   const expected = toAppError(thrown)
   if (!expected) log.error({ err: thrown, requestId }, "unexpected failure")

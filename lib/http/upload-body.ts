@@ -4,14 +4,14 @@ import { finished } from "node:stream/promises"
 const MOST_DRAINED = 100_000_000
 const LONGEST_DRAIN = 60_000
 
-/** What a request sends, as a stream that may be left half read. */
+/** The request body as a stream that may be left half read without an unhandled error. */
 export function bodyOf(request: Request): Readable | undefined {
   const body = request.body && Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0])
   // Whoever reads it is told when it breaks off; nobody needs to be once nobody reads.
   return body?.on("error", () => {})
 }
 
-/** Takes in what is still coming and throws it away, within reason: browsers read no answer before they have sent all. */
+/** Reads and discards the rest of a body, within limits: browsers show no answer before they have sent everything. */
 export async function drain(body: Readable | undefined): Promise<void> {
   if (!body) return
   let bytes = 0

@@ -25,7 +25,10 @@ export const RequestToFile = z.object({
 })
 export type RequestToFile = z.infer<typeof RequestToFile>
 
-/** What an open request that nobody has waits for. */
+/**
+ * Reasons why an open request has no assignee: no candidate was available, or its customer has not confirmed their
+ * email address.
+ */
 export const WAITS_FOR = ["staff", "confirmation"] as const
 export type WaitsFor = (typeof WAITS_FOR)[number]
 
@@ -132,7 +135,7 @@ export const TimelinePart = z.object({
 })
 export type TimelinePart = z.infer<typeof TimelinePart>
 
-export const Timeline = z.object({
+export const TimelineSlice = z.object({
   items: z.array(TimelineEntry),
   earlier: z.number().int().nullable().describe("Send as `before` for what happened earlier; null at the beginning"),
 })

@@ -2,7 +2,16 @@ import { z } from "zod"
 import { operation } from "@/lib/model/operation"
 import { page } from "@/lib/model/page"
 import { One } from "@/lib/model/text"
-import { Assign, Filing, Move, RequestFilter, RequestSummary, ServiceRequest, Timeline, TimelinePart } from "./contract"
+import {
+  Assign,
+  Filing,
+  Move,
+  RequestFilter,
+  RequestSummary,
+  ServiceRequest,
+  TimelinePart,
+  TimelineSlice,
+} from "./contract"
 
 export const requestOperations = {
   fileRequest: operation({
@@ -85,6 +94,6 @@ export const requestOperations = {
     summary: "What happened to a request, oldest first",
     description: "The last 100 entries unless you ask for fewer; `earlier` leads to those before them.",
     input: TimelinePart,
-    output: Timeline,
+    output: TimelineSlice,
   }),
 }

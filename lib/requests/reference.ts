@@ -6,7 +6,7 @@ export function newReference(): string {
   return `GR-${letters.slice(0, 4)}-${letters.slice(4)}`
 }
 
-/** The reference somebody meant, however they spaced or capitalised it. */
+/** The reference a person typed, in its official spelling; undefined when the text is not a reference. */
 export function readReference(typed: string): string | undefined {
   const letters = typed.toUpperCase().replace(/[\s-]/g, "")
   const match = /^(?:GR)?([2-9A-Z]{4})([2-9A-Z]{4})$/.exec(letters)

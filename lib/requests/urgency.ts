@@ -1,18 +1,21 @@
 import { categoryFacts } from "@/lib/model/category"
 import type { EventData } from "@/lib/model/event"
 import type { Hazard } from "@/lib/model/hazard"
-import { hazardIn } from "@/lib/requests/safety/hazard-in"
+import { detectHazard } from "@/lib/requests/safety/detect-hazard"
 import type { RequestToFile, ServiceRequest } from "./contract"
 
 type Told = Pick<RequestToFile, "category" | "title" | "description" | "happeningNow">
 
-/** The danger that the words speak of and the category does not. */
+/** A danger in the title or description that the category does not imply. */
 export function dangerIn({ category, title, description }: Partial<Told>) {
   if (!category || categoryFacts(category).priority === "emergency") return undefined
-  return hazardIn(`${title ?? ""}\n${description ?? ""}`)
+  return detectHazard(`${title ?? ""}\n${description ?? ""}`)
 }
 
-/** How urgent a request is: as its category says, unless its words speak of a danger. Only a no of the customer outweighs them. */
+/**
+ * The priority of a request: that of its category, or emergency when its words mention a danger, unless the customer
+ * says that it is not happening now.
+ */
 export function urgencyOf(told: Told): Omit<EventData["filed"], "category"> {
   const { priority } = categoryFacts(told.category)
   const danger = dangerIn(told)
@@ -21,13 +24,16 @@ export function urgencyOf(told: Told): Omit<EventData["filed"], "category"> {
   return { priority: happeningNow === false ? priority : "emergency", ...danger, happeningNow }
 }
 
-/** Whose safety card is shown on the way to filing: that of the category, or of a danger that is there now. */
+/**
+ * The hazard whose safety card is shown while filing: that of the category, or of a danger that the customer says is
+ * happening now.
+ */
 export function hazardOf(told: Partial<Told>): Hazard | undefined {
   const ofCategory = told.category && categoryFacts(told.category).hazard
   return ofCategory ?? (told.happeningNow ? dangerIn(told)?.hazard : undefined)
 }
 
-/** The same of a request that is filed. */
+/** The hazard whose safety card is shown for a request that has been filed. */
 export function hazardOfRequest({ category, priority, danger }: ServiceRequest): Hazard | undefined {
   return categoryFacts(category).hazard ?? (priority === "emergency" ? danger?.hazard : undefined)
 }

@@ -22,7 +22,7 @@ interface Page {
   failed: boolean
 }
 
-/** What a client gets for a page. */
+/** The answer that a client gets for a page. */
 async function answered({ status, failed }: Page): Promise<Response> {
   server.once("request", (request: IncomingMessage, response: ServerResponse) => {
     if (failed) channel("page.unavailable").publish({ requestId: request.headers["x-request-id"] })

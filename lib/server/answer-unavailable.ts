@@ -4,7 +4,7 @@ import { env } from "@/lib/runtime/env"
 
 const REQUESTS = "http.server.request.start"
 const UNAVAILABLE = "page.unavailable"
-/** What Next answers for a page that cannot be made: `lib/http/unavailable.ts`. */
+/** The statuses with which Next answers a page that ended: see `lib/http/end-page.ts`. */
 const STAND_INS = new Set([401, 403])
 /** Seconds after which the database is usually back, or less busy. */
 const SOON = "2"

@@ -5,7 +5,7 @@ import { accessLog, writeAccess } from "@/lib/runtime/access-log"
 import { env } from "@/lib/runtime/env"
 import { readRoutes } from "./routes"
 
-/** What nginx writes for somebody who left before there was an answer. */
+/** The status that nginx logs for a client that left before the answer. */
 const LEFT = 499
 
 /** Counts and logs each request when it is over. Only the pattern of its path is kept: what stands there names people. */

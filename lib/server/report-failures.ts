@@ -2,7 +2,7 @@ import { subscribe } from "node:diagnostics_channel"
 import { log } from "@/lib/runtime/log"
 import { forRequest } from "@/lib/runtime/request-id"
 
-/** What nobody caught is logged and survived: one request's bug, or the driver's, must not end everybody else's. */
+/** Logs uncaught errors and keeps the process alive: one request's bug, or the driver's, must not end all others. */
 export function reportFailures(): void {
   process.on("uncaughtException", (err) => log.error({ err }, "uncaught exception"))
   process.on("unhandledRejection", (err) => log.error({ err }, "unhandled rejection"))

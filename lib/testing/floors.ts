@@ -34,7 +34,7 @@ const IMPORT = /(?:\bfrom\s+|\bimport\s*\(\s*|^import\s+|\bvi\.mock\(\s*)["']([^
 export interface Import {
   /** The importing file, from the root. */
   from: string
-  /** What it imports: a path from the root without its extension, or the name of a package. */
+  /** The imported path from the root without its extension, or the name of a package. */
   to: string
 }
 

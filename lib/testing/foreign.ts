@@ -1,4 +1,4 @@
-/** What our own pages call us, where a browser says which site it asks. */
+/** Our own host, as browsers name it. */
 export const HOST = "gas.example.test"
 
 /** How a browser says, or fails to say, that another site sent it. */

@@ -7,7 +7,7 @@ import { optionsFor } from "@/lib/worker/worker"
 /** Does every job that is due, as a worker would, and returns when none is left. */
 export const runJobs = () => runOnce(optionsFor(TASKS))
 
-/** What waits in the queue, tried or not. */
+/** Jobs in the queue, tried or not. */
 export const waitingJobs = () =>
   db.execute<{ id: string; attempts: number; last_error: string | null }>(
     sql`select id, attempts, last_error from graphile_worker.jobs order by id`,

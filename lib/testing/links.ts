@@ -9,7 +9,7 @@ export async function tokenOf(accountId: string, purpose: Parameters<typeof make
   return link.searchParams.get("token") ?? ""
 }
 
-/** What is still to be mailed to an account, oldest first. */
+/** Kinds of the emails still to be sent to an account, oldest first. */
 export async function lettersTo(accountId: string): Promise<MailJob["kind"][]> {
   const rows = await db.execute<{ kind: MailJob["kind"] }>(sql`
     select payload->>'kind' as kind from graphile_worker._private_jobs
@@ -17,7 +17,7 @@ export async function lettersTo(accountId: string): Promise<MailJob["kind"][]> {
   return rows.map(({ kind }) => kind)
 }
 
-/** What an account is still to be told of its second factor, oldest first. */
+/** Second-factor events still to be mailed to an account, oldest first. */
 export async function factorEventsTo(accountId: string): Promise<FactorEvent[]> {
   const rows = await db.execute<{ event: FactorEvent }>(sql`
     select payload->>'event' as event from graphile_worker._private_jobs

@@ -10,7 +10,7 @@ export interface Sent {
   milliseconds: number
 }
 
-/** What a statement read, whether from memory or from disk. */
+/** The buffers and rows that a statement read, from memory or disk. */
 export interface Read {
   /** Pages of tables and indexes. */
   pages: number
@@ -62,7 +62,7 @@ export async function explain({ text, params }: Omit<Sent, "milliseconds">, opti
 const literal = (value: unknown): string =>
   value === null || value === undefined ? "null" : `'${String(value).replaceAll("'", "''")}'`
 
-/** What a statement reads by its plan. */
+/** The reads of a statement according to its plan. */
 export async function readBy(sent: Sent): Promise<Read> {
   const [explained] = (await explain(sent, "format json")) as [[{ Plan: Plan }]]
   const { Plan: plan } = explained[0]

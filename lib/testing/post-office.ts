@@ -37,7 +37,7 @@ export async function openPostOffice(port = 0) {
       })
     },
   })
-  /** What was read of every mail, taken or refused. */
+  /** The text of every email received, accepted or refused. */
   const attempts: string[] = []
   // A client that goes away is no failure of the server.
   server.on("error", () => undefined)

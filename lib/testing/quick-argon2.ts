@@ -6,5 +6,5 @@ const argon2: typeof import("@node-rs/argon2") = createRequire(import.meta.url)(
 export const hash: typeof argon2.hash = (password, options) =>
   argon2.hash(password, { ...options, memoryCost: 8, timeCost: 1 })
 
-/** What it costs stands in the hash. */
+/** Verification needs no change: the cost stands in the hash. */
 export const verify = argon2.verify

@@ -3,7 +3,7 @@ import { PASSWORD } from "./people"
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
 
-/** What a field of this name has to hold for more than its form to be right: one of these, where there are several. */
+/** Values for fields that need more than the right form; a list offers several. */
 const BY_NAME: Record<string, unknown> = {
   password: PASSWORD,
   currentPassword: PASSWORD,

@@ -5,7 +5,7 @@ import { assignRequest } from "@/lib/dispatch/assign-request"
 import { fileRequest } from "@/lib/dispatch/file-request"
 import type { Actor } from "@/lib/model/actor"
 import type { Operation } from "@/lib/model/operation"
-import { attachFiles } from "@/lib/requests/attachments/attach"
+import { attachFiles } from "@/lib/requests/attachments/attach-files"
 import { callOperation, OPERATIONS, sampleCall } from "./call-operation"
 import { makeActor, requestToFile } from "./people"
 
@@ -13,7 +13,7 @@ import { makeActor, requestToFile } from "./people"
 export interface Scene {
   people: Record<"customer" | "staff" | "supervisor" | "administrator", Actor>
   ids: Record<string, string>
-  /** Of the request. */
+  /** The version of the request. */
   version: number
 }
 
@@ -45,7 +45,7 @@ async function* note() {
   yield Buffer.from("a note")
 }
 
-/** What a call of an operation has to name to find something that is there, so that more than its absence is tried. */
+/** Input that names existing rows for a call of an operation, so that tests reach more than `not_found`. */
 export async function knownTo(op: Operation, actor: Actor | undefined, scene: Scene): Promise<Record<string, unknown>> {
   const { ids, version, people } = scene
   const collection = /^(.*)\/\{\w+\}/.exec(op.path)?.[1]

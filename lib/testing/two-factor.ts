@@ -6,7 +6,7 @@ import { PASSWORD } from "./people"
 
 export const STEP = 30_000
 
-/** What the app shows at a moment. */
+/** The code of an authenticator app at a moment. */
 export const codeAt = (secret: string, moment: number): string =>
   generateSync({ secret, epoch: Math.floor(moment / 1000) })
 

@@ -5,8 +5,8 @@ import type { Tasks } from "./tasks"
 const MINUTE = 60_000
 
 /**
- * What is done again and again, and when. Each worker minds the clock by itself, and the database sees to it that each
- * time comes once; so there is no process whose end would stop it, and no job that has to lead to the next.
+ * Recurring jobs and their schedules. Every worker plans them and the database runs each time once, so that no single
+ * process is needed and no job has to enqueue the next.
  */
 const RECURRING: { [J in keyof Jobs]?: string } = {
   // Rosters begin and end on full minutes only.
@@ -16,7 +16,7 @@ const RECURRING: { [J in keyof Jobs]?: string } = {
   apply_retention: "11 * * * *",
 }
 
-/** One that is late is not done twice, and one that was missed while nobody worked is done at once. */
+/** A late run is not repeated, and one missed within five minutes is run immediately. */
 const itemOf = ([task, match]: [string, string]): CronItem => ({
   task,
   match,

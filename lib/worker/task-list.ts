@@ -8,8 +8,8 @@ import type { Tasks } from "./tasks"
 const MOST_REMEMBERED = 1000
 
 /**
- * Done here, though the database may not have taken note of it before the connection was lost: whoever is handed one of
- * them again has nothing to do.
+ * Jobs finished by this process whose completion the database may have missed when a connection broke. If the queue
+ * offers one again, it is not repeated.
  */
 const done = new Set<string>()
 
@@ -21,7 +21,10 @@ function remember(job: string): void {
   }
 }
 
-/** Tasks as the library wants them, and only those that can be done: a job of no task is left in the queue, untried. */
+/**
+ * Tasks in the form of the library, limited to those that can run: without a mail server, emails stay in the queue
+ * untried.
+ */
 export function taskListOf(tasks: Partial<Tasks>): TaskList {
   const doable = Object.entries(tasks).filter(([name]) => name !== "send_mail" || !isMailWaiting())
   return Object.fromEntries(doable.map(([name, work]) => [name, doOnce(work)]))

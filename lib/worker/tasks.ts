@@ -1,13 +1,13 @@
 import { escalateEmergency } from "@/lib/dispatch/escalation/escalate-emergency"
 import { followRosters } from "@/lib/dispatch/rosters/follow-rosters"
 import { sendMail } from "@/lib/oversight/mail/send-mail"
-import { applyRetentionNow } from "@/lib/oversight/privacy/apply-retention"
-import { checkClocksAgain } from "@/lib/oversight/service-levels/check-job"
+import { applyRetentionNow } from "@/lib/oversight/privacy/apply-retention-job"
+import { checkClocksAgain } from "@/lib/oversight/service-levels/check-clocks-job"
 import type { Jobs } from "@/lib/platform/jobs/enqueue"
 
 export type Tasks = { [J in keyof Jobs]: (payload: Jobs[J]) => Promise<void> }
 
-/** What does each job. */
+/** The function for each kind of job. */
 export const TASKS: Tasks = {
   send_mail: sendMail,
   follow_rosters: followRosters,

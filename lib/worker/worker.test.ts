@@ -55,7 +55,7 @@ const killConnections = () =>
     select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and pid <> pg_backend_pid() and application_name <> ${applicationName()}`)
 
-/** What a lost connection does by chance: the job is done, and nobody hears of it. */
+/** Provokes the effect of a lost connection: the job is done, and the queue does not hear of it. */
 async function refuseToEndJobs(): Promise<void> {
   await db.execute(sql`
     create function refuse() returns trigger language plpgsql as $$ begin raise exception 'not now'; end $$`)

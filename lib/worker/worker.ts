@@ -17,7 +17,7 @@ const CONCURRENCY = 2
 const LONGEST_FINISH = 5000
 const PAUSE = 1000
 const MINUTE = 60_000
-/** How often emergencies are looked for that nobody has been offered in time. */
+/** Milliseconds between searches for emergencies that were not offered to a candidate in time. */
 const BETWEEN_LOOKS = 10_000
 
 export interface Worker {
@@ -25,7 +25,7 @@ export interface Worker {
   stop: () => Promise<void>
 }
 
-/** Does jobs until it is stopped, however often the database goes away meanwhile. */
+/** Runs jobs until it is stopped, across losses of the database. */
 export function startWorker(tasks: Partial<Tasks> = TASKS): Worker {
   if (isMailWaiting()) log.warn("SMTP_URL is missing: mail waits in the queue until it is set")
   const stopping = new AbortController()
@@ -83,7 +83,7 @@ async function runUntil(stopping: AbortSignal, options: RunnerOptions & { events
   }
 }
 
-/** How jobs are done, here and in tests. */
+/** Options of the library, in the app and in tests. */
 export function optionsFor(tasks: Partial<Tasks>): RunnerOptions {
   return {
     connectionString: env().DATABASE_DIRECT_URL,

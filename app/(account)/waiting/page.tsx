@@ -6,7 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
-import { signedIn } from "@/lib/http/viewer"
+import { signedIn } from "@/lib/http/current-actor"
 import { startPageOf } from "@/lib/identity/accounts/start-page"
 
 export const metadata: Metadata = { title: "Waiting for approval" }

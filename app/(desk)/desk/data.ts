@@ -6,12 +6,13 @@ import { getAvailability } from "@/lib/dispatch/staff/get-availability"
 import { listStaff } from "@/lib/dispatch/staff/list-staff"
 import { staffOperations } from "@/lib/dispatch/staff/operations"
 import { load } from "@/lib/http/load"
-import { serviceLevelOperations } from "@/lib/oversight/service-levels/contract"
-import { listClocks, listNearestClocks } from "@/lib/oversight/service-levels/list-clocks"
-import { getRequest } from "@/lib/requests/get"
-import { listRequests } from "@/lib/requests/list"
+import { listClocks } from "@/lib/oversight/service-levels/list-clocks"
+import { listNearestClocks } from "@/lib/oversight/service-levels/list-nearest-clocks"
+import { serviceLevelOperations } from "@/lib/oversight/service-levels/operations"
+import { getRequest } from "@/lib/requests/get-request"
+import { listRequests } from "@/lib/requests/list-requests"
+import { listTimeline } from "@/lib/requests/list-timeline"
 import { requestOperations } from "@/lib/requests/operations"
-import { listTimeline } from "@/lib/requests/timeline"
 
 export const loadRequests = load(requestOperations.listRequests, listRequests)
 export const loadAssignment = load(assignmentOperations.explainAssignment, explainAssignment)
@@ -22,7 +23,7 @@ export const loadClocks = load(serviceLevelOperations.listClocks, listClocks)
 
 const loadNearest = load(serviceLevelOperations.listNearestClocks, listNearestClocks)
 
-/** What is due next of each request in a list, asked for all of them at once. */
+/** The clock due first for each request of a list, loaded for all of them together. */
 export async function loadNearestClocks(requests: readonly { id: string }[]) {
   return requests.length > 0 ? (await loadNearest({ ids: requests.map(({ id }) => id) })).items : []
 }

@@ -8,7 +8,7 @@ import { WaitingBanner } from "@/components/desk/waiting-banner"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { Pagination } from "@/components/ui/pagination"
-import { permitted } from "@/lib/http/permitted"
+import { requirePermission } from "@/lib/http/require-permission"
 import { may } from "@/lib/model/policy"
 import { ROLE_NAMES } from "@/lib/model/role"
 import { setAvailability } from "./actions"
@@ -17,7 +17,7 @@ import { loadAvailability, loadColleagues, loadNearestClocks, loadRequests } fro
 export const metadata: Metadata = { title: "Requests at the desk" }
 
 export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
-  const actor = await permitted("request.move")
+  const actor = await requirePermission("request.move")
   const { left, ...wanted } = await searchParams
   const filter = readFilter(wanted)
   const everybodys = may(actor, "request.assign")

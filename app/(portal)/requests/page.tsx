@@ -9,9 +9,9 @@ import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { Pagination } from "@/components/ui/pagination"
 import { load } from "@/lib/http/load"
-import { drafting } from "@/lib/requests/drafts/contract"
 import { getDraft } from "@/lib/requests/drafts/get-draft"
-import { listRequests } from "@/lib/requests/list"
+import { drafting } from "@/lib/requests/drafts/operations"
+import { listRequests } from "@/lib/requests/list-requests"
 import { requestOperations } from "@/lib/requests/operations"
 import { readReference } from "@/lib/requests/reference"
 
@@ -49,7 +49,7 @@ function addressOf(query: Record<string, string | undefined>): string {
   return given.length > 0 ? `/requests?${new URLSearchParams(given)}` : "/requests"
 }
 
-/** What was done just now, on the page before. */
+/** A notice about the action on the page before. */
 function News({ deleted, discarded, filed }: Record<string, string | string[] | undefined>) {
   const reference = typeof deleted === "string" && readReference(deleted)
   if (reference) return <Notice tone="success" title={`Request ${reference} is deleted`} />

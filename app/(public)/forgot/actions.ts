@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation"
 import { action } from "@/lib/http/action"
-import { rememberEmail } from "@/lib/http/typed-email"
+import { rememberEmail } from "@/lib/http/remembered-email"
 import { passwordOperations } from "@/lib/identity/passwords/operations"
 import { requestReset as requestResetVerb } from "@/lib/identity/passwords/request-reset"
 

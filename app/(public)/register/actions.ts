@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation"
 import { action } from "@/lib/http/action"
 import { ownPath } from "@/lib/http/own-path"
-import { rememberEmail } from "@/lib/http/typed-email"
+import { rememberEmail } from "@/lib/http/remembered-email"
 import { registrationOperations } from "@/lib/identity/registration/operations"
 import { registerCustomer as registerCustomerVerb } from "@/lib/identity/registration/register-customer"
 import { registerStaff as registerStaffVerb } from "@/lib/identity/registration/register-staff"

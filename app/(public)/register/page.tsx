@@ -2,8 +2,8 @@ import type { Metadata } from "next"
 import { CustomerForm } from "@/components/account/customer-form"
 import { Link } from "@/components/ui/link"
 import { Page, PageTitle } from "@/components/ui/page"
+import { onlySignedOut } from "@/lib/http/current-actor"
 import { ownPath } from "@/lib/http/own-path"
-import { onlySignedOut } from "@/lib/http/viewer"
 import { registerCustomer } from "./actions"
 
 export const metadata: Metadata = { title: "Create an account" }

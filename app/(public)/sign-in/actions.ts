@@ -1,7 +1,7 @@
 "use server"
 
 import { action } from "@/lib/http/action"
-import { challengeToAnswer, enterAnswered, enterOrAsk } from "@/lib/http/second-step"
+import { challengeToAnswer, enterAnswered, enterOrAsk } from "@/lib/http/sign-in-steps"
 import { signInContracts } from "@/lib/identity/auth/operations"
 import { answerChallenge } from "@/lib/identity/two-factor/answer-challenge"
 import { beginSignIn } from "@/lib/identity/two-factor/begin-sign-in"

@@ -3,8 +3,8 @@ import { SignInForm } from "@/components/account/sign-in-form"
 import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
+import { onlySignedOut } from "@/lib/http/current-actor"
 import { ownPath } from "@/lib/http/own-path"
-import { onlySignedOut } from "@/lib/http/viewer"
 import { signIn } from "./actions"
 
 export const metadata: Metadata = { title: "Sign in" }

@@ -1,1 +1,1 @@
-export { docsPage as GET } from "@/lib/http/docs"
+export { docsPage as GET } from "@/lib/http/api-docs"

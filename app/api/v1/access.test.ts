@@ -8,7 +8,7 @@ import { issueTokens } from "@/lib/identity/auth/tokens"
 import { inviteStaff } from "@/lib/identity/invitations/invite-staff"
 import { startTwoFactor } from "@/lib/identity/two-factor/start-two-factor"
 import type { Actor } from "@/lib/model/actor"
-import { attachFiles } from "@/lib/requests/attachments/attach"
+import { attachFiles } from "@/lib/requests/attachments/attach-files"
 import { call } from "@/lib/testing/api"
 import { failJob } from "@/lib/testing/jobs"
 import { type KeyHolder, makeKey } from "@/lib/testing/keys"
@@ -180,7 +180,7 @@ const KEYS = [
   "revoked key",
 ] as const
 
-/** What API keys are answered, in the order above. Whatever is not here is closed to them. */
+/** Expected statuses for API keys, in the order above. All other operations are closed to keys. */
 const EXPECTED_OF_KEYS: Partial<Record<Operation, number[]>> = {
   fileRequest: [201, 400, 403, 201, 401, 401],
   listRequests: [200, 200, 403, 200, 401, 401],
@@ -227,7 +227,7 @@ const tomorrow = () => ({ from: inDays(1), until: inDays(2) })
 
 const isIn = (actor: Scene["actor"]): actor is Actor => actor !== undefined && !actor.key && actor.state !== "disabled"
 
-/** What it takes to change a second factor, which the actor is given for it. */
+/** The proof that changing a second factor takes, set up for the actor. */
 async function proof(actor: Scene["actor"]) {
   const { secret } = isIn(actor) ? await enrol(actor) : {}
   return { currentPassword: PASSWORD, code: secret ? codeAt(secret, Date.now()) : "000000" }

@@ -12,7 +12,7 @@ type Body = Record<string, unknown>
 const PLANTED_ID = "0badf00d-0000-7000-8000-000000000000"
 const PLANTED_TIME = "1999-12-31T23:59:59.000Z"
 
-/** What nobody may say of themselves, with the value that would do most harm. */
+/** Fields that nobody may set for themselves, each with its most harmful value. */
 const forbidden = (victim: Actor): Body => ({
   role: "administrator",
   id: PLANTED_ID,
@@ -33,7 +33,10 @@ const forbidden = (victim: Actor): Body => ({
   ...JSON.parse('{"__proto__":{"role":"administrator","polluted":true},"constructor":{"prototype":{"polluted":true}}}'),
 })
 
-/** What comes of one call: its status, and every row that came or went, with what differs each time taken out. */
+/**
+ * The effect of one call: its status, and every row that appeared or vanished, without the values that differ each
+ * time.
+ */
 async function outcomeOf(op: Operation, role: keyof Scene["people"], plant: (body: Body, victim: Actor) => Body) {
   await emptyDatabase()
   const scene = await makeScene()
@@ -48,7 +51,7 @@ async function outcomeOf(op: Operation, role: keyof Scene["people"], plant: (bod
   return { status: response.status, added: added.map(normal(known)).sort(), removed: removed.map(normal(known)).sort() }
 }
 
-/** What the database numbers itself, in whatever order things come. */
+/** Columns that the database numbers itself. */
 const COUNTED = ["id", "number", "turn", "load_change"]
 
 /** Ids become whose they are, moments become their year, and secrets only that there is one. */

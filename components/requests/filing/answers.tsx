@@ -6,7 +6,7 @@ import { CATEGORIES } from "@/lib/model/category"
 import { CONTACT_NAMES } from "@/lib/model/contact"
 import type { Premises } from "@/lib/model/premises"
 import type { Draft } from "@/lib/requests/drafts/contract"
-import { STEPS } from "@/lib/requests/drafts/steps"
+import { STEPS } from "@/lib/requests/drafts/draft-steps"
 import { dangerIn } from "@/lib/requests/urgency"
 
 /** Everything that will be sent, with a way to change each answer and come back. */

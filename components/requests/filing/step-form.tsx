@@ -6,7 +6,7 @@ import type { FormAction, FormState } from "@/lib/http/form-state"
 
 export interface StepFormProps {
   action: FormAction
-  /** What was answered before. */
+  /** Earlier answers. */
   values: FormState["values"]
   /** True when one came to change an answer, and goes back to the check with it. */
   returning: boolean

@@ -9,8 +9,8 @@ import { moveRequest } from "@/lib/dispatch/move-request"
 import { editStaff } from "@/lib/dispatch/staff/edit-staff"
 import { setAvailability } from "@/lib/dispatch/staff/set-availability"
 import type { Actor } from "@/lib/model/actor"
-import { getRequest } from "@/lib/requests/get"
-import { listTimeline } from "@/lib/requests/timeline"
+import { getRequest } from "@/lib/requests/get-request"
+import { listTimeline } from "@/lib/requests/list-timeline"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 
 let customer: Actor

@@ -4,7 +4,7 @@ import { emergencies } from "@/db/schema/dispatch"
 import { OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
 import { ON_CALL_NOW } from "@/lib/dispatch/rosters/windows"
 import type { Actor } from "@/lib/model/actor"
-import { AUTHOR, author } from "@/lib/requests/record"
+import { AUTHOR, authorSql } from "@/lib/requests/record-event"
 import type { AssignmentTx } from "./lock"
 
 /** True of requests that nobody has begun to work on. */
@@ -28,7 +28,7 @@ export const unassignFrom = (
   member: { id: string },
   which: keyof typeof UNASSIGNABLE,
 ): Promise<void> =>
-  unassign(tx, sql`${serviceRequests.assigneeId} = ${member.id} and ${UNASSIGNABLE[which]}`, author(actor))
+  unassign(tx, sql`${serviceRequests.assigneeId} = ${member.id} and ${UNASSIGNABLE[which]}`, authorSql(actor))
 
 /**
  * Returns to the unassigned queue the requests of which `which` is true; it may ask about the assignee's account and

@@ -5,7 +5,7 @@ import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/model/actor"
 import { toPage } from "@/lib/model/page"
 import { permit } from "@/lib/model/policy"
-import { assignees, customers, danger } from "@/lib/requests/view"
+import { assignees, customers, dangerSql } from "@/lib/requests/select-requests"
 
 const value = (name: string) => sql.placeholder(name)
 
@@ -18,7 +18,7 @@ const unacknowledged = prepared((db) =>
       reference: serviceRequests.reference,
       category: serviceRequests.category,
       title: serviceRequests.title,
-      danger,
+      danger: dangerSql,
       premises: serviceRequests.premises,
       customer: { name: customers.name, phone: customers.phone },
       rung: emergencies.rung,

@@ -1,7 +1,7 @@
 import { readWhyUnassigned } from "@/lib/dispatch/assignment/why-unassigned"
 import type { Actor } from "@/lib/model/actor"
 import { permit } from "@/lib/model/policy"
-import { listRequests } from "@/lib/requests/list"
+import { listRequests } from "@/lib/requests/list-requests"
 import type { QueueFilter } from "./contract"
 
 /**

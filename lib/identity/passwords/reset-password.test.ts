@@ -15,7 +15,7 @@ import { getPendingEnrolment } from "@/lib/identity/two-factor/get-pending-enrol
 import { startTwoFactor } from "@/lib/identity/two-factor/start-two-factor"
 import type { Actor } from "@/lib/model/actor"
 import { NO_ACCOUNT } from "@/lib/model/mail-job"
-import { getRequest } from "@/lib/requests/get"
+import { getRequest } from "@/lib/requests/get-request"
 import { lettersTo, tokenOf } from "@/lib/testing/links"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, requestToFile, visitor } from "@/lib/testing/people"
 import { enrol } from "@/lib/testing/two-factor"

@@ -15,7 +15,7 @@ const entries = () =>
     sql`select * from audit_entries order by id`,
   )
 
-/** What only whoever owns the database can do: the triggers are theirs, too. */
+/** Statements of the database's owner, who can also disable the triggers. */
 const tamper = (...statements: ReturnType<typeof sql>[]) =>
   atomically(
     sql`alter table audit_entries disable trigger user`,

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { sql } from "drizzle-orm"
 import { auditEntries } from "@/db/schema/records"
 
-/** What stands before the first link. */
+/** The hash before the first link. */
 export const GENESIS = "0".repeat(64)
 
 /** An entry as the database writes it, column by column: the chain covers nothing that a program could read in two ways. */

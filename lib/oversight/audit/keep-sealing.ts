@@ -1,6 +1,6 @@
 import { log } from "@/lib/runtime/log"
+import { getSealBacklog, type SealBacklog } from "./seal-backlog"
 import { sealEntries } from "./seal-entries"
-import { type Behind, sealsBehind } from "./unsealed"
 
 const EVERY = 5000
 const MINUTE = 60_000
@@ -8,13 +8,13 @@ const MINUTE = 60_000
 const TOO_LATE = 10 * MINUTE
 
 /**
- * Tells by an error that the log is not sealed: once when that begins and every ten minutes while it lasts; and by a
- * line when it is over. Ask it again and again: `behind` is how far, or nothing when that could not be found out.
+ * A function to call again and again with the current backlog (undefined when it could not be read). It logs an error
+ * when sealing is ten minutes late, repeats it every ten minutes, and says when sealing works again.
  */
 export function watchSeals() {
   let knownAt = Date.now()
   let toldAt: number | undefined
-  return (behind: Behind | undefined, now = Date.now()): void => {
+  return (behind: SealBacklog | undefined, now = Date.now()): void => {
     if (behind) knownAt = now
     const late = behind ? behind.oldestSeconds * 1000 : now - knownAt
     if (late < TOO_LATE) {
@@ -35,5 +35,5 @@ export function keepSealing(): void {
   }
   setTimeout(seal, EVERY).unref()
   const tell = watchSeals()
-  setInterval(async () => tell(await sealsBehind().catch(() => undefined)), MINUTE).unref()
+  setInterval(async () => tell(await getSealBacklog().catch(() => undefined)), MINUTE).unref()
 }

@@ -4,8 +4,8 @@ import { atomically, db } from "@/db/client"
 import { log } from "@/lib/runtime/log"
 import { mostReadDuring } from "@/lib/testing/plans"
 import { watchSeals } from "./keep-sealing"
+import { getSealBacklog } from "./seal-backlog"
 import { sealEntries } from "./seal-entries"
-import { sealsBehind } from "./unsealed"
 import { verifyAudit } from "./verify"
 
 const MINUTE = 60_000
@@ -37,7 +37,7 @@ describe("a long log", () => {
       await sealEntries()
       await db.execute(sql`vacuum analyze audit_entries, audit_seals`)
       grown.seal?.push((await mostReadDuring(sealEntries)).rows)
-      grown.watch?.push((await mostReadDuring(sealsBehind)).rows)
+      grown.watch?.push((await mostReadDuring(getSealBacklog)).rows)
       grown.verify?.push((await mostReadDuring(() => verifyAudit())).rows)
     }
     for (const [what, [short = 0, long = 0]] of Object.entries(grown)) {
@@ -64,15 +64,15 @@ describe("a long log", () => {
 
 describe("what is behind", () => {
   test("is told in entries and seconds, and is nothing once it is sealed", async () => {
-    expect(await sealsBehind()).toEqual({ entries: 0, oldestSeconds: 0 })
+    expect(await getSealBacklog()).toEqual({ entries: 0, oldestSeconds: 0 })
     await write(3, "15 minutes")
     await write(30_000)
-    const behind = await sealsBehind()
+    const behind = await getSealBacklog()
     expect(behind.entries).toBe(30_003)
     expect(behind.oldestSeconds).toBeGreaterThanOrEqual(900)
     expect(behind.oldestSeconds).toBeLessThan(1000)
     await sealEntries()
-    expect(await sealsBehind()).toEqual({ entries: 0, oldestSeconds: 0 })
+    expect(await getSealBacklog()).toEqual({ entries: 0, oldestSeconds: 0 })
   })
 })
 

@@ -3,7 +3,7 @@ import { db, type Executor, type Tx, transaction } from "@/db/client"
 import { auditEntries, auditSeals } from "@/db/schema/records"
 import { wholeNumberSql } from "@/db/whole-number-sql"
 import { ENTRY_TEXT, GENESIS, link } from "./chain"
-import { UNSEALED } from "./unsealed"
+import { UNSEALED } from "./seal-backlog"
 
 const LOCK = 7_461_002
 const BATCH = 1000

@@ -3,7 +3,7 @@ import { db, one } from "@/db/client"
 import { auditEntries, auditSeals } from "@/db/schema/records"
 import { wholeNumberSql } from "@/db/whole-number-sql"
 import { ENTRY_TEXT, GENESIS, link } from "./chain"
-import { LAST_SEALED, unsealedAfter } from "./unsealed"
+import { LAST_SEALED, unsealedAfterSql } from "./seal-backlog"
 
 const BATCH = 2000
 
@@ -62,7 +62,7 @@ async function firstUnsealed(): Promise<number | undefined> {
   for (;;) {
     const { last, found } = one(
       await db.execute<{ last: number | null; found: number | null }>(sql`
-        with ${unsealedAfter(sql`${after}::bigint`, BATCH)}
+        with ${unsealedAfterSql(sql`${after}::bigint`, BATCH)}
         select (select max(id)::float8 from written) as last, (select min(id)::float8 from unsealed
           where id < ${LAST_SEALED} and created_at < now() - interval '1 hour') as found`),
     )

@@ -7,14 +7,15 @@ import { copyOut, copyRows } from "@/db/backup/copy"
 import { attachmentIdsIn, readFacts, savedJobs } from "@/db/backup/queries"
 import { readSequences, readTables } from "@/db/backup/tables"
 import { env } from "@/lib/runtime/env"
-import { saveFiles } from "./files"
-import { hashOf, writeHashed, writeRows } from "./hash"
-import { type Manifest, pathsIn, SECRETS } from "./manifest"
-import { Sums } from "./sums"
+import { ChecksumList } from "./checksum-list"
+import { hashFile, writeHashed, writeRows } from "./hashed-files"
+import { backupPaths, type Manifest, SECRETS } from "./manifest"
+import { saveFiles } from "./save-files"
 
 /**
- * Saves everything but the environment into a new folder: rows as they are at one moment, then the files they name. The
- * folder gets its name once it is complete. Throws when there is something of that name.
+ * Saves the database and all files, but not the environment, into a new folder and returns its manifest: rows as of one
+ * moment, then the files they name. The folder gets its final name when it is complete.
+ * @throws Error when a folder of that name exists.
  */
 export async function backUp(folder: string, app: string): Promise<Manifest> {
   const partial = join(dirname(folder), `${basename(folder)}.partial`)
@@ -36,9 +37,9 @@ export async function backUp(folder: string, app: string): Promise<Manifest> {
 }
 
 async function fill(folder: string, app: string): Promise<Manifest> {
-  const paths = pathsIn(folder)
+  const paths = backupPaths(folder)
   const ids = join(folder, "attachments.ids")
-  const sums = new Sums(paths.sums)
+  const sums = new ChecksumList(paths.sums)
   const database = await onSnapshot(env().DATABASE_DIRECT_URL, async (sql) => {
     const tables = await saveTables(sql, folder, sums)
     const jobs = await writeRows(join(folder, paths.jobs), await copyOut(sql, savedJobs(sql)))
@@ -49,16 +50,16 @@ async function fill(folder: string, app: string): Promise<Manifest> {
   const files = await saveFiles(createInterface({ input: createReadStream(ids) }), folder, sums)
   await rm(ids)
   await sums.end()
-  const manifest: Manifest = { format: 1, app, ...database, files, sums: await hashOf(paths.sums), secrets: SECRETS }
+  const manifest: Manifest = { format: 1, app, ...database, files, sums: await hashFile(paths.sums), secrets: SECRETS }
   await writeHashed(paths.manifest, lines(JSON.stringify(manifest, null, 2)))
   await sync(folder)
   return manifest
 }
 
-async function saveTables(sql: SqlSession, folder: string, sums: Sums): Promise<Manifest["tables"]> {
+async function saveTables(sql: SqlSession, folder: string, sums: ChecksumList): Promise<Manifest["tables"]> {
   const saved: Manifest["tables"] = []
   for (const table of await readTables(sql)) {
-    const path = pathsIn(folder).table(table.name)
+    const path = backupPaths(folder).table(table.name)
     const { hash, rows, contents } = await writeRows(join(folder, path), await copyRows(sql, table))
     await sums.add(hash, path)
     saved.push({ name: table.name, columns: table.columns, rows, contents })
@@ -73,7 +74,7 @@ async function refuseExisting(folder: string): Promise<void> {
   throw new Error(`${folder} is there already. A backup makes a new folder.`)
 }
 
-/** What has been written into a folder is in it after a power cut, too. */
+/** Flushes a folder to disk, so that a power cut loses none of its entries. */
 async function sync(folder: string): Promise<void> {
   const handle = await open(folder)
   await handle.sync().finally(() => handle.close())

@@ -5,9 +5,9 @@ import { z } from "zod"
 const Hash = z.string().regex(/^[0-9a-f]{64}$/)
 
 /**
- * What a backup says of itself, in `manifest.json`. It is written last: a folder without one is no backup. Beside it lie
- * `SHA256SUMS` (as `sha256sum -c` reads it) with every other file, `tables/<name>.copy.gz` with rows as COPY writes
- * them in the order of the primary key, `jobs.copy.gz`, and `files/<xx>/<id>` with the attachments.
+ * The contents of `manifest.json`. It is written last: a folder without it is no complete backup. Beside it lie
+ * `SHA256SUMS` (for `sha256sum -c`) with every other file, `tables/<name>.copy.gz` with rows as COPY writes them by
+ * primary key, `jobs.copy.gz`, and `files/<xx>/<id>` with the attachments.
  */
 export const Manifest = z.object({
   format: z.literal(1),
@@ -21,7 +21,7 @@ export const Manifest = z.object({
       name: z.string(),
       columns: z.array(z.string()),
       rows: z.number(),
-      /** Of the rows themselves, whatever they were packed with. */
+      /** SHA-256 of the uncompressed rows. */
       contents: Hash,
     }),
   ),
@@ -30,7 +30,7 @@ export const Manifest = z.object({
   files: z.object({ count: z.number(), bytes: z.number(), missing: z.array(z.string()) }),
   auditHead: z.object({ position: z.number(), hash: Hash }),
   sums: Hash,
-  /** For whoever has to keep it. */
+  /** Advice for the keeper of the backup. */
   secrets: z.object({ inside: z.string(), outside: z.string() }),
 })
 export type Manifest = z.infer<typeof Manifest>
@@ -42,7 +42,7 @@ export const SECRETS = {
     "AUTH_SECRET, AUTH_SECRET_PREVIOUS, SMTP_URL, DATABASE_URL and the rest of the environment are not in the backup. Without AUTH_SECRET nobody can use their second factor.",
 }
 
-export const pathsIn = (folder: string) => ({
+export const backupPaths = (folder: string) => ({
   manifest: join(folder, "manifest.json"),
   sums: join(folder, "SHA256SUMS"),
   jobs: "jobs.copy.gz",
@@ -52,7 +52,7 @@ export const pathsIn = (folder: string) => ({
 
 /** Throws when there is no complete backup in the folder, or one that this version cannot read. */
 export async function readManifest(folder: string): Promise<Manifest> {
-  const text = await readFile(pathsIn(folder).manifest, "utf8").catch(() => {
+  const text = await readFile(backupPaths(folder).manifest, "utf8").catch(() => {
     throw new Error(`There is no complete backup in ${folder}: it has no manifest.json.`)
   })
   const { success, data } = Manifest.safeParse(JSON.parse(text))

@@ -3,8 +3,9 @@ import { withDatabase } from "@/db/backup/connection"
 import { env } from "@/lib/runtime/env"
 
 /**
- * Throws unless the database and the store of files hold nothing: what a restore writes would be mixed with what is
- * there. A database that was set up and never used is empty, too.
+ * Checks that the database and the file store are empty, so that a restore mixes with nothing. A database that was set
+ * up and never used counts as empty.
+ * @throws Error when either is in use.
  */
 export async function refuseUsed(): Promise<void> {
   const { DATABASE_DIRECT_URL: url, ATTACHMENTS_DIR } = env()

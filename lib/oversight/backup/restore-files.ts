@@ -3,14 +3,14 @@ import { rm } from "node:fs/promises"
 import { join } from "node:path"
 import { restoreFile } from "@/lib/platform/storage/restore-file"
 import { env } from "@/lib/runtime/env"
-import { pathsIn } from "./manifest"
-import { forEachOf } from "./several"
-import { readSums, type Sum } from "./sums"
+import { type Checksum, readChecksums } from "./checksum-list"
+import { forEachConcurrently } from "./for-each-concurrently"
+import { backupPaths } from "./manifest"
 
-/** Brings every file back under its id. All of them, or none: the store was empty, and is again when this throws. */
+/** Restores every file under its id, or none: after a failure the store is empty again. */
 export async function restoreFiles(folder: string): Promise<void> {
   try {
-    await forEachOf(filesIn(folder), async ({ hash, path }) => {
+    await forEachConcurrently(filesIn(folder), async ({ hash, path }) => {
       const kept = await restoreFile(path.split("/").at(-1) ?? "", createReadStream(join(folder, path)))
       if (kept !== hash) throw new Error(`${path} was not written as it was read.`)
     })
@@ -20,6 +20,6 @@ export async function restoreFiles(folder: string): Promise<void> {
   }
 }
 
-async function* filesIn(folder: string): AsyncGenerator<Sum> {
-  for await (const sum of readSums(pathsIn(folder).sums)) if (sum.path.startsWith("files/")) yield sum
+async function* filesIn(folder: string): AsyncGenerator<Checksum> {
+  for await (const sum of readChecksums(backupPaths(folder).sums)) if (sum.path.startsWith("files/")) yield sum
 }

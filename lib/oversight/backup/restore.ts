@@ -14,12 +14,12 @@ import { sealEntries } from "@/lib/oversight/audit/seal-entries"
 import { type Head, verifyAudit } from "@/lib/oversight/audit/verify"
 import { adoptStore } from "@/lib/platform/storage/ownership"
 import { env } from "@/lib/runtime/env"
-import { checkSums } from "./check-sums"
-import { hashRows, readRows } from "./hash"
+import { hashRows, readRows } from "./hashed-files"
 import { countHeldJobs } from "./held-jobs"
-import { type Manifest, pathsIn, readManifest } from "./manifest"
+import { backupPaths, type Manifest, readManifest } from "./manifest"
 import { refuseUsed } from "./refuse-used"
 import { restoreFiles } from "./restore-files"
+import { verifyChecksums } from "./verify-checksums"
 
 /**
  * Brings a backup back into an empty database and an empty store of files, and up to this version of the app. Hashes are
@@ -32,7 +32,7 @@ export async function restore(folder: string, say: (line: string) => void): Prom
   if (migrations.at(-1)?.madeAt !== manifest.migration)
     throw new Error(`The backup was made by another version of the app (${manifest.app}): restore it with that one.`)
   await refuseUsed()
-  await checkSums(folder, manifest)
+  await verifyChecksums(folder, manifest)
   say(`The backup of ${manifest.madeAt} is complete, and every hash is right.`)
 
   await restoreFiles(folder)
@@ -57,7 +57,7 @@ export async function restore(folder: string, say: (line: string) => void): Prom
 }
 
 async function loadRows(folder: string, manifest: Manifest): Promise<void> {
-  const { table: pathOf, jobs } = pathsIn(folder)
+  const { table: pathOf, jobs } = backupPaths(folder)
   const names = manifest.tables.map(({ name }) => name)
   await replaceRows(env().DATABASE_DIRECT_URL, names, async (sql) => {
     for (const { name, columns } of manifest.tables)
@@ -69,7 +69,7 @@ async function loadRows(folder: string, manifest: Manifest): Promise<void> {
   })
 }
 
-/** Reads every row again, and holds it against what was saved. */
+/** Reads every row again and compares it with the backup. */
 async function compareRows({ tables }: Manifest): Promise<void> {
   await withDatabase(env().DATABASE_DIRECT_URL, async (sql: SqlSession) => {
     await sql`vacuum (analyze)`

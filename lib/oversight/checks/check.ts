@@ -1,10 +1,13 @@
-/** Something wrong with how the app is set up, in words for whoever runs it. Never holds a secret. */
+/** A fault in the installation, in words for its operator. It never contains a secret. */
 export class Wrong extends Error {
   override name = "Wrong"
 }
 
 export interface Check {
   name: string
-  /** What was found, when it is as it should be. Throws when it is not. */
+  /**
+   * The finding, when it is right.
+   * @throws Wrong when it is not.
+   */
   look: () => Promise<string>
 }

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, expect, test } from "vitest"
 import { db, transaction } from "@/db/client"
 import { auditEntries } from "@/db/schema/records"
 import type { Actor } from "@/lib/model/actor"
-import { listAudit } from "@/lib/oversight/audit/list"
+import { listAudit } from "@/lib/oversight/audit/list-audit"
 import { applyRetention } from "@/lib/oversight/privacy/apply-retention"
 import { enqueue } from "@/lib/platform/jobs/enqueue"
 import { unlockJobsOf } from "@/lib/platform/jobs/unlock-jobs"
@@ -11,10 +11,11 @@ import { log } from "@/lib/runtime/log"
 import { failJob, forgetJobs, waitingJobs } from "@/lib/testing/jobs"
 import { makeActor } from "@/lib/testing/people"
 import { untilBlocked } from "@/lib/testing/race"
-import { dropJob } from "./drop"
-import { selectFailed } from "./failed-job"
-import { getFailedJob, listFailedJobs } from "./read"
-import { retryJob } from "./retry"
+import { dropJob } from "./drop-job"
+import { failedJobsSql } from "./find-failed-jobs"
+import { getFailedJob } from "./get-failed-job"
+import { listFailedJobs } from "./list-failed-jobs"
+import { retryJob } from "./retry-job"
 
 const LATEST = 25
 
@@ -143,7 +144,7 @@ test("a page of the list reads no more than it shows, however many are dead", as
   await db.execute(sql`analyze graphile_worker._private_jobs`)
   const newest = sql`id < (select max(id) from graphile_worker._private_jobs)`
   const [row] = await db.execute<{ "QUERY PLAN": [{ Plan: Record<string, number> }] }>(
-    sql`explain (analyze, buffers, format json) ${selectFailed(newest, 21)}`,
+    sql`explain (analyze, buffers, format json) ${failedJobsSql(newest, 21)}`,
   )
   const plan = row?.["QUERY PLAN"][0].Plan
   expect(plan?.["Shared Hit Blocks"]).toBeLessThan(60)

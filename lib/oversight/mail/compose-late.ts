@@ -6,11 +6,15 @@ import { CAN_SIGN_IN } from "@/lib/identity/accounts/account-sql"
 import { CATEGORIES } from "@/lib/model/category"
 import type { MailJob } from "@/lib/model/mail-job"
 import type { ComposedMail } from "@/lib/platform/mail/mail"
-import { address, words } from "./words"
+import { appAddress } from "./app-address"
+import { mailTexts } from "./mail-texts"
 
 type Late = Extract<MailJob, { kind: "late_requests" }>
 
-/** To a supervisor, of requests whose service levels were missed: of those that are still open when it is written. */
+/**
+ * The email to a supervisor about requests past their service levels, limited to those still open. Undefined when none
+ * is left or the reader is no longer a supervisor.
+ */
 export async function composeLate(tx: Tx, { accountId, requestIds }: Late): Promise<ComposedMail | undefined> {
   const reader = and(eq(accounts.id, accountId), eq(accounts.role, "supervisor"), CAN_SIGN_IN)
   const [account] = await tx.select({ to: accounts.email }).from(accounts).where(reader)
@@ -21,7 +25,8 @@ export async function composeLate(tx: Tx, { accountId, requestIds }: Late): Prom
     .orderBy(asc(serviceRequests.priority), asc(serviceRequests.id))
   if (!account || late.length === 0) return undefined
   const lines = late.map(
-    ({ id, reference, category }) => `${reference}, ${CATEGORIES[category].name}: ${address(`/desk/requests/${id}`)}`,
+    ({ id, reference, category }) =>
+      `${reference}, ${CATEGORIES[category].name}: ${appAddress(`/desk/requests/${id}`)}`,
   )
-  return { to: account.to, ...words.lateRequests(lines) }
+  return { to: account.to, ...mailTexts.lateRequests(lines) }
 }

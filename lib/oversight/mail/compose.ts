@@ -10,11 +10,11 @@ import { makeLink } from "@/lib/identity/mailed-links/mailed-links"
 import type { MailJob } from "@/lib/model/mail-job"
 import type { ComposedMail, MailContent } from "@/lib/platform/mail/mail"
 import { composeLate } from "./compose-late"
-import { words } from "./words"
+import { mailTexts } from "./mail-texts"
 
 /**
- * A letter in words, with a link of its own: those of tries before die. Nothing when there is nobody left to read it,
- * or no reason any more.
+ * The text of an email, with a fresh link that ends those of earlier tries. Undefined when its reader is gone or its
+ * reason no longer holds.
  */
 export function compose(tx: Tx, letter: MailJob): Promise<ComposedMail | undefined> {
   if (letter.kind === "late_requests") return composeLate(tx, letter)
@@ -38,15 +38,15 @@ async function composeToAccount(tx: Tx, letter: ToAccount): Promise<ComposedMail
 async function wordsOf(tx: Tx, letter: ToAccount): Promise<MailContent | undefined> {
   switch (letter.kind) {
     case "verify_email":
-      return words.verifyEmail(await makeLink(tx, letter.accountId, letter.kind))
+      return mailTexts.verifyEmail(await makeLink(tx, letter.accountId, letter.kind))
     case "reset_password":
-      return words.resetPassword(await makeLink(tx, letter.accountId, letter.kind))
+      return mailTexts.resetPassword(await makeLink(tx, letter.accountId, letter.kind))
     case "already_registered":
-      return words.alreadyRegistered()
+      return mailTexts.alreadyRegistered()
     case "password_changed":
-      return words.passwordChanged()
+      return mailTexts.passwordChanged()
     case "two_factor_changed":
-      return words.twoFactorChanged(letter.event)
+      return mailTexts.twoFactorChanged(letter.event)
     case "emergency_unanswered":
       return emergencyWords(tx, letter.requestId)
     default:
@@ -54,14 +54,14 @@ async function wordsOf(tx: Tx, letter: ToAccount): Promise<MailContent | undefin
   }
 }
 
-/** Nothing once somebody has it: the mail would send others after them. */
+/** Undefined once somebody has acknowledged the emergency: the email would send others after them. */
 async function emergencyWords(tx: Tx, requestId: string): Promise<MailContent | undefined> {
   const [waiting] = await tx
     .select({ id: serviceRequests.id, reference: serviceRequests.reference, category: serviceRequests.category })
     .from(emergencies)
     .innerJoin(serviceRequests, eq(serviceRequests.id, emergencies.requestId))
     .where(and(eq(serviceRequests.id, requestId), isNull(emergencies.acknowledgedAt), OPEN_ROWS))
-  return waiting && words.emergencyUnanswered(waiting)
+  return waiting && mailTexts.emergencyUnanswered(waiting)
 }
 
 async function composeInvitation(
@@ -83,5 +83,5 @@ async function composeInvitation(
     .where(good)
   if (!invitation) return undefined
   const { to, expiresAt } = invitation
-  return { to, ...words.invitation(linkWith(code), code, expiresAt) }
+  return { to, ...mailTexts.invitation(linkWith(code), code, expiresAt) }
 }

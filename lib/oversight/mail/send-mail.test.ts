@@ -16,7 +16,7 @@ import { currentRequestId, forRequest } from "@/lib/runtime/request-id"
 import { forgetJobs, makeJobsDue, runJobs, waitingJobs } from "@/lib/testing/jobs"
 import { emailOf, emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { openPostOffice, type PostOffice } from "@/lib/testing/post-office"
-import { listMails } from "./kept"
+import { listMails } from "./list-mails"
 
 let office: PostOffice
 

@@ -8,8 +8,8 @@ import { log } from "@/lib/runtime/log"
 import { compose } from "./compose"
 
 /**
- * The job of sending a letter. Its words are found now and not when it was enqueued: whoever it was for may be gone, and
- * no secret waits in a queue. Nothing is locked while a mail server thinks.
+ * The job that sends an email. Its text is composed now and not when it was enqueued: its reader may be gone, and no
+ * secret waits in the queue. No row stays locked while the mail server answers.
  */
 export async function sendMail(letter: MailJob): Promise<void> {
   const isKept = isMailKept()
@@ -33,5 +33,5 @@ export async function sendMail(letter: MailJob): Promise<void> {
   }
 }
 
-/** Says which mail it was without saying to whom. */
+/** An id that identifies the email in the log without naming its reader. */
 const idIn = (letter: MailJob): string => (letter.kind === "invitation" ? letter.invitationId : letter.accountId)

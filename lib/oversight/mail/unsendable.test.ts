@@ -8,7 +8,8 @@ import { log } from "@/lib/runtime/log"
 import { waitingJobs } from "@/lib/testing/jobs"
 import { makeActor } from "@/lib/testing/people"
 import { startWorker } from "@/lib/worker/worker"
-import { getMail, listMails } from "./kept"
+import { getMail } from "./get-mail"
+import { listMails } from "./list-mails"
 
 beforeAll(() => {
   log.level = "silent"

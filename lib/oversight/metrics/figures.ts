@@ -1,6 +1,6 @@
 import type { SQL } from "drizzle-orm"
 
-/** Figures that only the database knows: what to ask it, and what to do with its answer. */
+/** A group of metrics that only the database knows: the statement, and how to show its rows. */
 export interface Figures {
   question: SQL
   show: (rows: Record<string, unknown>[]) => void

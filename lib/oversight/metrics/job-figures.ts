@@ -21,7 +21,7 @@ const oldest = metric(
     new Gauge({ ...common, help: "How long the job that is due and waits longest has been due", labelNames: ["task"] }),
 )
 
-/** What waits in the queue of jobs, what is being done, and what has failed. */
+/** Jobs that are queued, running and failed, by task. */
 export const jobFigures: Figures = {
   question: sql`
     with counted as (

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm"
 import { Gauge } from "prom-client"
-import { UNSEALED } from "@/lib/oversight/audit/unsealed"
+import { UNSEALED } from "@/lib/oversight/audit/seal-backlog"
 import { metric } from "@/lib/platform/metrics/registry"
 import type { Figures } from "./figures"
 

@@ -4,8 +4,8 @@ import { clockChecks, emergencies } from "@/db/schema/dispatch"
 import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 import { UNASSIGNED } from "@/lib/dispatch/assignment/queue"
 import { metric } from "@/lib/platform/metrics/registry"
-import { countOf } from "./ask-database"
 import type { Figures } from "./figures"
+import { countSql } from "./query-figures"
 
 const gauge = (name: string, help: string) => metric(name, (common) => new Gauge({ ...common, help }))
 
@@ -20,8 +20,8 @@ const SHOWN = {
 export const serviceFigures: Figures = {
   question: sql`
     select waiting.*,
-      (${countOf(sql`from ${serviceRequests} where ${UNASSIGNED}`)}) as unassigned,
-      (${countOf(sql`from ${serviceRequests} join ${clockChecks} on request_id = id
+      (${countSql(sql`from ${serviceRequests} where ${UNASSIGNED}`)}) as unassigned,
+      (${countSql(sql`from ${serviceRequests} join ${clockChecks} on request_id = id
         where ${OPEN_ROWS} and breached <> '{}'`)}) as overdue
     from (
       select count(*)::int as emergencies, coalesce(extract(epoch from now() - min(created_at)), 0)::float8 as oldest

@@ -1,14 +1,14 @@
 import { db } from "@/db/client"
-import { readSettings } from "@/lib/oversight/settings/read"
+import { readSettings } from "@/lib/oversight/settings/read-settings"
 import { type Author, audit } from "@/lib/platform/audit/audit"
 import { log } from "@/lib/runtime/log"
-import { RULES } from "./retention"
-import type { Rule, Span } from "./rule"
+import type { RetentionRule, RetentionSpan } from "./retention-rule"
+import { RETENTION_RULES } from "./retention-rules"
 
 export interface Applied {
-  rule: Rule
+  rule: RetentionRule
   /** Nothing for what is kept for good as long as no time is set. */
-  span: Span | undefined
+  span: RetentionSpan | undefined
   /** How many rows it was done to, or would be. */
   rows: number
 }
@@ -18,13 +18,18 @@ interface Way {
   dry: boolean
   /** Who has it done, for the audit log. */
   author: Author
-  rules?: readonly Rule[]
+  rules?: readonly RetentionRule[]
   /** When to stop and leave the rest to the next time, in milliseconds since 1970. */
   until?: number
 }
 
-/** Applies the rules of retention, by the settings as they are now, and gives what came of each. */
-export async function applyRetention({ dry, author, rules = RULES, until = Infinity }: Way): Promise<Applied[]> {
+/** Applies the retention rules with the current settings and returns the number of rows for each rule. */
+export async function applyRetention({
+  dry,
+  author,
+  rules = RETENTION_RULES,
+  until = Infinity,
+}: Way): Promise<Applied[]> {
   const { retention } = await readSettings()
   const applied: Applied[] = []
   for (const rule of rules) {
@@ -45,7 +50,7 @@ export async function applyRetention({ dry, author, rules = RULES, until = Infin
   return applied
 }
 
-async function tell(author: Author, { name, audited }: Rule, rows: number): Promise<void> {
+async function tell(author: Author, { name, audited }: RetentionRule, rows: number): Promise<void> {
   log.info({ rule: name, rows }, "kept no longer")
   if (audited)
     await audit(db, author, {
@@ -53,14 +58,4 @@ async function tell(author: Author, { name, audited }: Rule, rows: number): Prom
       subject: ["setting", "retention"],
       data: { rule: name, rows },
     })
-}
-
-const LONGEST = 120_000
-/** When least is going on, in UTC. */
-const NIGHT = 2
-
-/** The job that does it once an hour, and at night what takes longer. What is left over is done the next time. */
-export async function applyRetentionNow(_payload: object, now = new Date()): Promise<void> {
-  const rules = RULES.filter(({ often }) => often === "hourly" || now.getUTCHours() === NIGHT)
-  await applyRetention({ dry: false, author: { address: "job" }, rules, until: Date.now() + LONGEST })
 }

@@ -2,7 +2,7 @@ import { type PassThrough, Readable } from "node:stream"
 import { finished } from "node:stream/promises"
 import { ZipFile } from "yazl"
 
-export interface Entry {
+export interface ArchiveEntry {
   path: string
   content: Readable
   /** Photographs and PDFs are small already: packing them again costs time and saves nothing. */
@@ -10,10 +10,10 @@ export interface Entry {
 }
 
 /**
- * A zip of these entries, made as it is read: no faster than the reader takes it, one entry open at a time, and nothing
- * open once the reader has gone.
+ * A zip of the entries, produced as it is read: at the reader's pace, with one entry open at a time and none once the
+ * reader has gone.
  */
-export async function* archiveOf(entries: AsyncIterable<Entry>): AsyncGenerator<Uint8Array> {
+export async function* archiveOf(entries: AsyncIterable<ArchiveEntry>): AsyncGenerator<Uint8Array> {
   const zip = new ZipFile()
   const packed = zip.outputStream as PassThrough
   let current: Readable | undefined
@@ -39,5 +39,5 @@ export async function* archiveOf(entries: AsyncIterable<Entry>): AsyncGenerator<
   }
 }
 
-/** Text that is written piece by piece. */
+/** A readable stream of text pieces. */
 export const textOf = (pieces: AsyncIterable<string>): Readable => Readable.from(pieces, { objectMode: false })

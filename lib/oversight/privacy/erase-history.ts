@@ -2,7 +2,7 @@ import { eq, inArray, type SQL, sql } from "drizzle-orm"
 import type { Tx } from "@/db/client"
 import { attachments, requestDrafts, requestEvents, serviceRequests } from "@/db/schema/requests"
 import { CATEGORIES } from "@/lib/model/category"
-import { deletedIds } from "./records"
+import { deletedIdsSql } from "./personal-records"
 
 export const ERASED = "(erased)"
 
@@ -23,7 +23,7 @@ const supplyOnly = sql`jsonb_strip_nulls(jsonb_build_object(
 
 const theirs = (customerId: string) =>
   sql`(select ${serviceRequests.id} from ${serviceRequests} where ${serviceRequests.customerId} = ${customerId}
-    union all select * from ${deletedIds(customerId)} deleted)`
+    union all select * from ${deletedIdsSql(customerId)} deleted)`
 
 /** The draft, and every file of it and of the requests; gives the files to discard. */
 export async function eraseAttachments(tx: Tx, customerId: string): Promise<{ id: string }[]> {

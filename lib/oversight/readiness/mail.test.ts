@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { db } from "@/db/client"
 import { enqueue } from "@/lib/platform/jobs/enqueue"
 import { forgetJobs } from "@/lib/testing/jobs"
-import { CHECKS } from "./checks"
+import { CHECKS } from "./readiness-checks"
 
 beforeAll(() => {
   process.env.SMTP_URL = "smtp://127.0.0.1:1"

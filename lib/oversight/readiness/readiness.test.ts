@@ -6,12 +6,12 @@ import { db, transaction } from "@/db/client"
 import { statementCount } from "@/db/pools"
 import { env } from "@/lib/runtime/env"
 import { startWorker } from "@/lib/worker/worker"
-import { readiness } from "./readiness"
+import { getReadiness } from "./get-readiness"
 
 const FINE = { database: "ok", migrations: "ok", store: "ok", worker: "ok", mail: "ok" }
 
 let minutes = 0
-const look = () => readiness(performance.now() + ++minutes * 60_000)
+const look = () => getReadiness(performance.now() + ++minutes * 60_000)
 
 /** As if a worker had planned its jobs so long ago. */
 const seenWorker = (ago: string) =>
@@ -85,13 +85,13 @@ test("a database that does not answer is told within a second, and as soon as it
     expect(await look()).toMatchObject({ status: "unavailable", checks: { migrations: "not up to date" } })
     expect(performance.now() - startedAt).toBeLessThan(1500)
   })
-  expect(await readiness()).toMatchObject({ status: "ready" })
+  expect(await getReadiness()).toMatchObject({ status: "ready" })
 })
 
 test("however many ask, the database is asked once", async () => {
   await look()
   const before = statementCount()
-  await Promise.all(Array.from({ length: 50 }, () => readiness()))
+  await Promise.all(Array.from({ length: 50 }, () => getReadiness()))
   expect(statementCount()).toBe(before)
-  expect(JSON.stringify(await readiness())).not.toMatch(/localhost|127\.|postgres|\d\.\d/)
+  expect(JSON.stringify(await getReadiness())).not.toMatch(/localhost|127\.|postgres|\d\.\d/)
 })

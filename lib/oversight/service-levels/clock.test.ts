@@ -4,10 +4,11 @@ import type { Status } from "@/lib/model/status"
 import { TARGETS, type Target } from "@/lib/model/target"
 import { momentOf } from "@/lib/platform/calendar/local-time"
 import { begin, type Clock, follow, type Happening, runTo } from "./clock"
-import { DEFAULT_LEVELS, type Limit, planOf } from "./limit"
-import { read, untilDue } from "./reading"
-import { countedIn, counts, type Hold, lengthOf } from "./segment"
-import { type Calendar, ROUND_THE_CLOCK, workingTime } from "./working-time"
+import { readClock, untilDue } from "./clock-state"
+import { DEFAULT_LEVELS } from "./default-levels"
+import { planOf, type TimeLimit } from "./service-levels"
+import { countedIn, durationOf, type Hold, isCounted } from "./time-segments"
+import { type Calendar, ROUND_THE_CLOCK, workingTime } from "./working-calendar"
 
 const ZONE = "Europe/London"
 const MINUTE = 60_000
@@ -40,15 +41,15 @@ const clockOf = (
 
 describe("a clock", () => {
   const filed = at("2026-06-01", "09:00")
-  const limit: Limit = { minutes: 600, hours: "working" }
+  const limit: TimeLimit = { minutes: 600, hours: "working" }
   const readAt = (target: Target, events: readonly Happening[], now: number) =>
-    read(clockOf(target, filed, events, usual), limit, usual, now)
+    readClock(clockOf(target, filed, events, usual), limit, usual, now)
 
   test("is due when the working hours it has are used up", () => {
     expect(readAt("resolution", [], filed).dueAt).toBe(at("2026-06-02", "09:00"))
     expect(readAt("resolution", [], filed).warnAt).toBe(at("2026-06-01", "16:30"))
     const friday = begin("resolution", at("2026-06-05", "17:00"))
-    expect(read(friday, limit, usual, friday.at).dueAt).toBe(at("2026-06-08", "17:00"))
+    expect(readClock(friday, limit, usual, friday.at).dueAt).toBe(at("2026-06-08", "17:00"))
   })
 
   test("of acknowledgement stops when staff say that they have it, or start", () => {
@@ -84,7 +85,7 @@ describe("a clock", () => {
     (kind) => {
       const events: Happening[] = [{ at: filed + 3 * HOUR, kind, data: {} }]
       const clock = (story: Happening[], now: number) =>
-        read(clockOf("resolution", filed, story, usual, "unconfirmed"), limit, usual, now)
+        readClock(clockOf("resolution", filed, story, usual, "unconfirmed"), limit, usual, now)
       expect(clock([], filed + 9 * HOUR)).toMatchObject({ state: "paused", dueAt: null, used: 0 })
       expect(clock(events, filed + 9 * HOUR)).toMatchObject({ state: "running", used: 6 * HOUR })
     },
@@ -141,7 +142,7 @@ describe("a clock", () => {
 
   test("that can never run out has no due time", () => {
     const never = workingTime([], ZONE, new Set())
-    expect(read(begin("resolution", filed), limit, never, filed)).toMatchObject({ dueAt: null, state: "running" })
+    expect(readClock(begin("resolution", filed), limit, never, filed)).toMatchObject({ dueAt: null, state: "running" })
   })
 })
 
@@ -182,7 +183,7 @@ function tell({ filedAt, steps, rest }: Story) {
   return { events, now: moment + rest }
 }
 
-const limitOf = ({ minutes }: Story): Limit => ({ minutes, hours: "working" })
+const limitOf = ({ minutes }: Story): TimeLimit => ({ minutes, hours: "working" })
 
 /** Long and dull: asks of each minute whether it counts. */
 function minutesCounted({ target, filedAt, calendar }: Story, events: readonly Happening[], now: number): number {
@@ -191,7 +192,7 @@ function minutesCounted({ target, filedAt, calendar }: Story, events: readonly H
     const before = events.filter((event) => event.at <= minute)
     const clock = clockOf(target, filedAt, before, calendar)
     if (clock.metAt !== undefined || clock.hold) continue
-    if (calendar.between(minute, minute + 1).every(counts)) sum += MINUTE
+    if (calendar.between(minute, minute + 1).every(isCounted)) sum += MINUTE
   }
   return sum
 }
@@ -213,8 +214,13 @@ describe("whatever happens to a request,", () => {
         )
         expect(watched).toEqual(anew)
         expect(
-          read(runTo(watched, watched.at + (looks.at(-1) ?? 0), calendar), limitOf(story), calendar, now + 100 * HOUR),
-        ).toEqual(read(anew, limitOf(story), calendar, now + 100 * HOUR))
+          readClock(
+            runTo(watched, watched.at + (looks.at(-1) ?? 0), calendar),
+            limitOf(story),
+            calendar,
+            now + 100 * HOUR,
+          ),
+        ).toEqual(readClock(anew, limitOf(story), calendar, now + 100 * HOUR))
       }),
     )
   })
@@ -224,7 +230,7 @@ describe("whatever happens to a request,", () => {
       fc.property(stories, (story) => {
         const { events, now } = tell(story)
         const { target, filedAt, calendar } = story
-        const { segments, used, metAt } = read(
+        const { segments, used, metAt } = readClock(
           clockOf(target, filedAt, events, calendar),
           limitOf(story),
           calendar,
@@ -236,8 +242,8 @@ describe("whatever happens to a request,", () => {
           end = segment.until
         }
         expect(end).toBe(metAt ?? now)
-        expect(segments.reduce((sum, segment) => sum + lengthOf(segment), 0)).toBe((metAt ?? now) - filedAt)
-        expect(segments.filter(counts).reduce((sum, segment) => sum + lengthOf(segment), 0)).toBe(used)
+        expect(segments.reduce((sum, segment) => sum + durationOf(segment), 0)).toBe((metAt ?? now) - filedAt)
+        expect(segments.filter(isCounted).reduce((sum, segment) => sum + durationOf(segment), 0)).toBe(used)
         for (const [i, segment] of segments.entries()) expect(segment.why).not.toBe(segments[i + 1]?.why)
       }),
     )
@@ -257,7 +263,7 @@ describe("whatever happens to a request,", () => {
         }
         const { events, now } = tell(story)
         const clock = clockOf(story.target, story.filedAt, events, story.calendar)
-        const { used } = read(clock, limitOf(story), story.calendar, now)
+        const { used } = readClock(clock, limitOf(story), story.calendar, now)
         expect(used).toBe(minutesCounted(story, events, now))
       }),
       { numRuns: 25 },
@@ -269,13 +275,13 @@ describe("whatever happens to a request,", () => {
       fc.property(stories, (story) => {
         const { calendar, target, filedAt } = story
         const clock = clockOf(target, filedAt, tell(story).events, calendar)
-        const { dueAt, warnAt, state, metAt } = read(clock, limitOf(story), calendar, clock.at)
+        const { dueAt, warnAt, state, metAt } = readClock(clock, limitOf(story), calendar, clock.at)
         if (dueAt === null || metAt !== null || state === "breached") return
-        const stateAt = (moment: number) => read(clock, limitOf(story), calendar, moment).state
+        const stateAt = (moment: number) => readClock(clock, limitOf(story), calendar, moment).state
         expect(warnAt).toBeLessThanOrEqual(dueAt)
         expect(stateAt(dueAt - 1)).toBe("running")
         expect(stateAt(dueAt)).toBe("breached")
-        expect(read(clock, limitOf(story), calendar, dueAt + 500 * HOUR).dueAt).toBe(dueAt)
+        expect(readClock(clock, limitOf(story), calendar, dueAt + 500 * HOUR).dueAt).toBe(dueAt)
       }),
     )
   })
@@ -286,7 +292,7 @@ describe("whatever happens to a request,", () => {
         const { calendar, target, filedAt, minutes } = story
         const clock = clockOf(target, filedAt, tell(story).events, calendar)
         const now = clock.at + later
-        const reading = read(clock, limitOf(story), calendar, now)
+        const reading = readClock(clock, limitOf(story), calendar, now)
         const segments = untilDue(reading, calendar)
         if (reading.state !== "running" || reading.dueAt === null) {
           expect(segments).toBe(reading.segments)
@@ -311,7 +317,7 @@ describe("whatever happens to a request,", () => {
             [...begun, moved(filedAt + HOUR + pause, "in_progress")],
             calendar,
           )
-          return read(clock, limitOf(story), calendar, clock.at).dueAt ?? Number.POSITIVE_INFINITY
+          return readClock(clock, limitOf(story), calendar, clock.at).dueAt ?? Number.POSITIVE_INFINITY
         }
         expect(dueAfter(shorter)).toBeGreaterThanOrEqual(dueAfter(0))
         expect(dueAfter(shorter + more)).toBeGreaterThanOrEqual(dueAfter(shorter))
@@ -330,7 +336,7 @@ describe("whatever happens to a request,", () => {
           const sum = (one: number, two: number) => countedIn(odd.between(one, two))
           expect(sum(from, middle) + sum(middle, until)).toBe(sum(from, until))
           const spans = odd.between(from, until)
-          expect(spans.reduce((total, segment) => total + lengthOf(segment), 0)).toBe(length)
+          expect(spans.reduce((total, segment) => total + durationOf(segment), 0)).toBe(length)
         },
       ),
     )

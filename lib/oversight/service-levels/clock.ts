@@ -1,18 +1,18 @@
 import type { EventData, EventKind } from "@/lib/model/event"
 import { isOpen } from "@/lib/model/status"
 import type { Target } from "@/lib/model/target"
-import { type Hold, joined, type Segment } from "./segment"
-import type { Calendar } from "./working-time"
+import { type Hold, joined, type Segment } from "./time-segments"
+import type { Calendar } from "./working-calendar"
 
-/** What a clock hears of the timeline, and that the customer has confirmed their address. */
+/** An event that a clock reacts to: from the timeline, or the confirmation of the customer's address. */
 export interface Happening {
   at: number
   kind: EventKind | "confirmed"
-  /** What a move keeps. */
+  /** The data of a status change; empty for other events. */
   data: Partial<EventData["moved"]>
 }
 
-/** What was seen of a request so far for one target: all that is needed to go on when something more happens. */
+/** The state of a clock after the events so far: everything needed to continue with the next event. */
 export interface Clock {
   target: Target
   /** How far it has run. */
@@ -23,9 +23,10 @@ export interface Clock {
   metAt?: number
 }
 
+/** A clock at the moment the request was filed. */
 export const begin = (target: Target, at: number, hold?: Hold): Clock => ({ target, at, segments: [], hold })
 
-/** The clock as it stands at a later moment, if nothing happens until then. */
+/** The clock at a later moment, provided nothing happens before it. */
 export function runTo(clock: Clock, moment: number, calendar: Calendar): Clock {
   const { at, segments, hold, metAt } = clock
   if (metAt !== undefined || moment <= at) return clock
@@ -33,7 +34,7 @@ export function runTo(clock: Clock, moment: number, calendar: Calendar): Clock {
   return { ...clock, at: moment, segments: joined(segments, more) }
 }
 
-/** The clock once one more thing has happened. Events that overtook each other count from where the clock is. */
+/** The clock after one more event. Events that arrive out of order count from where the clock is. */
 export function follow(clock: Clock, event: Happening, calendar: Calendar): Clock {
   if (clock.metAt !== undefined) return reopens(clock.target, event) ? goOn(clock, clock.metAt, event.at) : clock
   const ran = runTo(clock, event.at, calendar)
@@ -54,11 +55,16 @@ function meets(target: Target, { kind, data }: Happening): boolean {
   return target === "acknowledge" || !isOpen(data.to) || (target === "first_response" && data.note !== undefined)
 }
 
-/** What was seen and answered stays so; what was settled is not settled any more. */
+/**
+ * Whether an event restarts a clock that was met. Acknowledgement and first response stay met; a resolution does not.
+ */
 const reopens = (target: Target, { kind, data }: Happening): boolean =>
   target === "resolution" && kind === "moved" && data.to === "in_progress"
 
-/** Once the address is confirmed, or somebody looks after it all the same, nothing waits for that any more. */
+/**
+ * The hold after an event. A confirmed address, or a member of staff who works on it anyway, ends the wait for
+ * confirmation.
+ */
 function holdAfter(event: Happening, hold: Hold | undefined): Hold | undefined {
   if (event.kind === "moved") return waitsForCustomer(event) ? "on_hold" : undefined
   return hold === "unconfirmed" ? undefined : hold

@@ -2,21 +2,24 @@ import { db } from "@/db/client"
 import type { Actor } from "@/lib/model/actor"
 import { authorize } from "@/lib/model/policy"
 import type { Target } from "@/lib/model/target"
+import { type ClockReading, isPending, readClocks } from "./clock-state"
 import type { Expectation } from "./contract"
-import { loadCourses } from "./courses"
-import { isPending, type Reading, readAll } from "./reading"
+import { loadHistories } from "./load-histories"
 
-/** When whoever filed a request can expect to hear of it, and to have it settled: what is promised, in fewer words. */
+/**
+ * When the customer can expect a first answer and a solution.
+ * @throws AppError `not_found` when the request does not exist or the actor may not see it.
+ */
 export async function getExpectation(actor: Actor, { id }: { id: string }): Promise<Expectation> {
-  const { requests, terms, now } = await loadCourses(db, [id])
+  const { requests, terms, now } = await loadHistories(db, [id])
   const [request] = requests
   authorize(actor, "request.read", request)
-  const readings = readAll(request, terms, now)
+  const readings = readClocks(request, terms, now)
   const of = (target: Target) => expectedOf(readings.find((reading) => reading.target === target))
   return { answer: of("first_response"), solution: of("resolution") }
 }
 
-function expectedOf(reading: Reading | undefined): Expectation["answer"] {
+function expectedOf(reading: ClockReading | undefined): Expectation["answer"] {
   if (!reading || !isPending(reading)) return { state: "kept", by: null }
   const by = reading.dueAt === null ? null : new Date(reading.dueAt)
   if (reading.state === "breached") return { state: "late", by }

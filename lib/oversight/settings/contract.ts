@@ -1,11 +1,11 @@
 import { z } from "zod"
 import { AssignmentRules, DEFAULT_ASSIGNMENT } from "@/lib/dispatch/assignment/rules"
-import { operation } from "@/lib/model/operation"
 import { Version } from "@/lib/model/text"
 import { DEFAULT_RETENTION, Retention } from "@/lib/oversight/privacy/retention-settings"
-import { DEFAULT_LEVELS, ServiceLevels } from "@/lib/oversight/service-levels/limit"
+import { DEFAULT_LEVELS } from "@/lib/oversight/service-levels/default-levels"
+import { ServiceLevels } from "@/lib/oversight/service-levels/service-levels"
 
-/** Everything administrators choose for the whole utility. A new setting is a line here and its default below. */
+/** All settings of the utility. A new setting is a line here and a default below. */
 export const Settings = z.object({
   staffTwoFactorRequired: z
     .boolean("Say whether staff have to use two-factor authentication")
@@ -16,7 +16,7 @@ export const Settings = z.object({
 })
 export type Settings = z.infer<typeof Settings>
 
-/** What holds until somebody chose. */
+/** Settings until an administrator changes them. */
 export const DEFAULTS: Settings = {
   staffTwoFactorRequired: false,
   assignment: DEFAULT_ASSIGNMENT,
@@ -24,30 +24,6 @@ export const DEFAULTS: Settings = {
   retention: DEFAULT_RETENTION,
 }
 
-const SettingsSeen = Settings.extend({ version: Version })
-const SettingsChange = Settings.partial().extend({ version: Version })
+export const SettingsSeen = Settings.extend({ version: Version })
+export const SettingsChange = Settings.partial().extend({ version: Version })
 export type SettingsChange = z.infer<typeof SettingsChange>
-
-export const settingOperations = {
-  getSettings: operation({
-    method: "get",
-    path: "/settings",
-    tag: "Settings",
-    access: "account",
-    status: 200,
-    summary: "What is set for the whole utility",
-    input: z.object({}),
-    output: SettingsSeen,
-  }),
-  changeSettings: operation({
-    method: "patch",
-    path: "/settings",
-    tag: "Settings",
-    access: "account",
-    status: 200,
-    summary: "Change what is given; the rest stays",
-    description: "Takes effect with everybody's next request.",
-    input: SettingsChange,
-    output: SettingsSeen,
-  }),
-}

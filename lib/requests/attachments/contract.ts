@@ -1,6 +1,5 @@
 import { z } from "zod"
-import { operation } from "@/lib/model/operation"
-import { Id, Instant, One } from "@/lib/model/text"
+import { Id, Instant } from "@/lib/model/text"
 export const Attachment = z.object({
   id: Id,
   name: z.string(),
@@ -9,32 +8,3 @@ export const Attachment = z.object({
   createdAt: Instant,
 })
 export type Attachment = z.infer<typeof Attachment>
-
-export const attachmentOperations = {
-  attachFiles: operation({
-    method: "post",
-    path: "/requests/{id}/attachments",
-    tag: "Attachments",
-    access: "account",
-    keys: "request.attach",
-    status: 201,
-    summary: "Attach files to a request",
-    description:
-      "Up to five a request, 10 MB each: JPEG, PNG, WebP, HEIC, PDF or plain text, judged by content. All are kept or none.",
-    input: One,
-    output: z.object({ items: z.array(Attachment) }),
-    body: "multipart",
-  }),
-  openAttachment: operation({
-    method: "get",
-    path: "/attachments/{id}",
-    tag: "Attachments",
-    access: "account",
-    keys: "request.read",
-    status: 200,
-    summary: "Download an attachment",
-    input: One,
-    output: Attachment,
-    file: true,
-  }),
-}

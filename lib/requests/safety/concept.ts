@@ -1,6 +1,6 @@
 /**
- * What words can mean to the rules. A language is a list of words for each:
- * `riech*` is any word that begins so, and several words are a phrase, which counts before its single words.
+ * Meanings that the rules know. Each language lists its words for each: `riech*` is any word with that beginning;
+ * several words are a phrase, which outranks its single words.
  */
 export const CONCEPTS = [
   // Signs of gas.
@@ -35,19 +35,19 @@ export const CONCEPTS = [
   "household",
 
   // What makes those ordinary.
-  /** What smells besides gas: drains, paint, tobacco. */
+  /** Other smells: drains, paint, tobacco. */
   "odour",
-  /** What leaks and hisses besides gas: water, and data. */
+  /** Other things that leak or hiss: water, data. */
   "water",
-  /** What explodes and gives a headache besides gas: bills. */
+  /** Other things that explode or give a headache: bills. */
   "money",
   /** Why somebody speaks of an alarm that is silent: to buy it, its battery. */
   "upkeep",
 ] as const
 export type Concept = (typeof CONCEPTS)[number]
 
-/** What words do to the signs around them: whether these are there, were, or only might be. */
-export const ROLES = [
+/** Grammatical roles that change what signs mean: whether they are present, past, denied or hypothetical. */
+export const WORD_ROLES = [
   /** Denies what follows it, or says that it is paid for. */
   "no",
   /** Denies as well, and says of a repair anywhere in its part of the sentence that there was none. */
@@ -58,7 +58,7 @@ export const ROLES = [
   "filler",
   /** To find a danger, to be rid of it: where that is denied, the danger is still there. */
   "relief",
-  /** What it is about is mended, or long ago. */
+  /** Says that its object is repaired or long past. */
   "over",
   /** Makes little of a repair: "I thought it was repaired". */
   "doubt",
@@ -73,20 +73,24 @@ export const ROLES = [
   /** "What should I do" and "if": together, nothing has happened. "In case of" is both. */
   "question",
   "condition",
-  /** What was done before it smelled, so that it did: "when I light it". */
+  /** An action after which it smelled: "when I light it". */
   "deed",
 
   /** Small words that no other of the languages has: where two know a word, the one spoken says what is meant. */
   "particle",
 ] as const
-export type Role = (typeof ROLES)[number]
+export type WordRole = (typeof WORD_ROLES)[number]
 
-/** Words by what they mean and do; and phrases that mean nothing of what their words do, such as "gas bill". */
-export type Language = Record<Concept | Role | "plain", string>
+/**
+ * The words of one language for each meaning and role, and `plain` phrases that cancel the meaning of their words, such
+ * as "gas bill".
+ */
+export type Language = Record<Concept | WordRole | "plain", string>
 
 /** Concepts as a set of bits. There is room for 32. */
 export const bitsOf = (...concepts: Concept[]): number =>
   concepts.reduce((bits, concept) => bits | (1 << CONCEPTS.indexOf(concept)), 0)
 
 /** Roles as another such set. */
-export const rolesOf = (...roles: Role[]): number => roles.reduce((bits, role) => bits | (1 << ROLES.indexOf(role)), 0)
+export const rolesOf = (...roles: WordRole[]): number =>
+  roles.reduce((bits, role) => bits | (1 << WORD_ROLES.indexOf(role)), 0)

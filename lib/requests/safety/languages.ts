@@ -7,5 +7,5 @@ import { HINDI } from "./languages/hindi"
 import { POLISH } from "./languages/polish"
 import { SPANISH } from "./languages/spanish"
 
-/** What customers write in. Any of these may be mixed in one text. */
+/** The languages that customers write in. One text may mix them. */
 export const LANGUAGES: readonly Language[] = [ENGLISH, SPANISH, FRENCH, GERMAN, POLISH, HINDI, ARABIC]

@@ -1,4 +1,4 @@
-import { bitsOf, CONCEPTS, type Language, ROLES, rolesOf } from "./concept"
+import { bitsOf, CONCEPTS, type Language, rolesOf, WORD_ROLES } from "./concept"
 import { spelled, type Token } from "./tokens"
 
 interface Part {
@@ -15,8 +15,8 @@ interface Entry {
   rest: Part[]
 }
 
-/** What the words of a text mean in one language: a set of concepts each, and one of roles. */
-export interface Reading {
+/** For each word of a text in one language, its meanings and its roles as bit sets. */
+export interface WordMeanings {
   meanings: Int32Array
   roles: Int32Array
   /** Where the phrase ends that begins at a word: the word itself when it stands alone, COVERED within one. */
@@ -29,8 +29,8 @@ export const COVERED = -2
 const KEY = 3
 const NONE: readonly Entry[] = []
 
-/** Word lists of several languages, made ready to read a text in all of them at once. */
-export function lexiconOf(languages: readonly Language[]): (tokens: readonly Token[]) => Reading[] {
+/** Prepares the word lists of several languages and returns a function that reads a text in all of them at once. */
+export function lexiconOf(languages: readonly Language[]): (tokens: readonly Token[]) => WordMeanings[] {
   const words = new Map<string, Entry[]>()
   const stems = new Map<string, Entry[]>()
   for (const entry of languages.flatMap(entriesOf)) {
@@ -39,7 +39,7 @@ export function lexiconOf(languages: readonly Language[]): (tokens: readonly Tok
     index.set(key, [...(index.get(key) ?? []), entry])
   }
 
-  const read = (readings: Reading[], word: string, tokens: readonly Token[], at: number) => {
+  const read = (readings: WordMeanings[], word: string, tokens: readonly Token[], at: number) => {
     for (const entry of words.get(word) ?? NONE) put(readings, entry, tokens, at)
     for (const entry of stems.get(word.slice(0, KEY)) ?? NONE)
       if (word.startsWith(entry.first.word)) put(readings, entry, tokens, at)
@@ -55,14 +55,19 @@ export function lexiconOf(languages: readonly Language[]): (tokens: readonly Tok
   }
 }
 
-const emptyReading = (length: number): Reading => ({
+const emptyReading = (length: number): WordMeanings => ({
   meanings: new Int32Array(length),
   roles: new Int32Array(length),
   ends: new Int32Array(length).fill(UNKNOWN),
 })
 
 /** A phrase takes the place of what its words mean alone, and a longer phrase that of a shorter one. */
-function put(readings: Reading[], { language, bits, roles, rest }: Entry, tokens: readonly Token[], at: number): void {
+function put(
+  readings: WordMeanings[],
+  { language, bits, roles, rest }: Entry,
+  tokens: readonly Token[],
+  at: number,
+): void {
   const reading = readings[language]
   if (!reading) return
   const { meanings, ends } = reading
@@ -90,7 +95,7 @@ const matches = ({ word, stem }: Part, found: string) => (stem ? found.startsWit
 
 const SENSES = [
   ...CONCEPTS.map((sense) => ({ sense, bits: bitsOf(sense), roles: 0 })),
-  ...ROLES.map((sense) => ({ sense, bits: 0, roles: rolesOf(sense) })),
+  ...WORD_ROLES.map((sense) => ({ sense, bits: 0, roles: rolesOf(sense) })),
   { sense: "plain", bits: 0, roles: 0 },
 ] as const
 

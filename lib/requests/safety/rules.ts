@@ -7,15 +7,15 @@ interface Near {
   sameSentence: boolean
 }
 
-export interface Rule {
+export interface HazardRule {
   hazard: Hazard
   /** The word that says that something is wrong. */
   sign: number
-  /** What has to be named as well, as many words away at most. */
+  /** Another meaning that must occur within so many words. */
   near?: Near
-  /** And this besides. */
+  /** A third meaning that must occur as well. */
   also?: Near
-  /** What makes it ordinary, as many words away at most, unless the danger is nearer by. */
+  /** A meaning within so many words that makes the sign ordinary, unless a word of `unless` is nearer. */
   against?: { bits: number; within: number; unless: number }
   /** Reasons to speak of it while it is silent; nothing against it once it sounds. */
   silent?: number
@@ -23,8 +23,8 @@ export interface Rule {
 
 const GAS_PLACES = bitsOf("gas", "pipe", "appliance")
 
-/** What is a danger, most certain first. */
-export const RULES: readonly Rule[] = [
+/** Rules that recognise a danger, the most certain first. */
+export const HAZARD_RULES: readonly HazardRule[] = [
   { hazard: "gas", sign: bitsOf("stench") },
   { hazard: "gas", sign: bitsOf("reek", "smell"), near: around(bitsOf("gas"), 15) },
   {
@@ -74,8 +74,8 @@ export const RULES: readonly Rule[] = [
   { hazard: "carbon_monoxide", sign: bitsOf("soot"), near: around(bitsOf("appliance", "flame", "gas"), 15) },
 ]
 
-/** Every word that a rule begins with: what was mended, or is only asked about, is one of these. */
-export const SIGNS = RULES.reduce((bits, { sign }) => bits | sign, 0)
+/** All signs of all rules as one bit set. A repair or a question is about one of these. */
+export const SIGNS = HAZARD_RULES.reduce((bits, { sign }) => bits | sign, 0)
 
 function around(bits: number, within: number): Near {
   return { bits, within, sameSentence: false }

@@ -5,7 +5,7 @@ export interface Token {
   bare?: string
   start: number
   end: number
-  /** What stands before it: nothing, a pause such as a comma, or the end of a sentence. */
+  /** The separator before the word: 0 none, 1 a pause such as a comma, 2 the end of a sentence. */
   gap: 0 | 1 | 2
 }
 

@@ -1,8 +1,8 @@
 import { type IncomingMessage, Server, type ServerResponse } from "node:http"
-import { requestIdOf } from "@/lib/http/caller"
+import { requestIdOf } from "@/lib/http/authenticate"
 import { problem } from "@/lib/http/problem"
 import { AppError } from "@/lib/model/errors"
-import { type Maintenance, maintenance } from "@/lib/oversight/maintenance/state"
+import { type Maintenance, maintenance } from "@/lib/oversight/maintenance/maintenance-state"
 import { maintenancePage, PAGE_HEADERS, untilWords } from "./page"
 
 /** Served all the same: what a smell of gas needs, what load balancers ask, and what those pages are made of. */

@@ -5,14 +5,14 @@ import { desc, eq } from "drizzle-orm"
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest"
 import { db } from "@/db/client"
 import { auditEntries, settings } from "@/db/schema/records"
-import { lookForMaintenance } from "@/lib/oversight/maintenance/state"
-import { getSettings } from "@/lib/oversight/settings/read"
+import { lookForMaintenance } from "@/lib/oversight/maintenance/maintenance-state"
+import { getSettings } from "@/lib/oversight/settings/get-settings"
 import { env } from "@/lib/runtime/env"
 import { runCommand } from "@/lib/testing/command"
 import { makeActor } from "@/lib/testing/people"
 import { answerInMaintenance } from "./answer"
 
-/** What the app itself was asked. */
+/** Requests that reached the app itself. */
 const asked: { url: string | undefined; cookie: string | undefined }[] = []
 const server = createServer(({ url, headers }, response) => {
   asked.push({ url, cookie: headers.cookie })

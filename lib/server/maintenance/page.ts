@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
-import { escaped } from "@/lib/http/escaped"
-import type { Maintenance } from "@/lib/oversight/maintenance/state"
+import { escapeHtml } from "@/lib/http/escape-html"
+import type { Maintenance } from "@/lib/oversight/maintenance/maintenance-state"
 import { env } from "@/lib/runtime/env"
 
 /** Needs nothing but itself, so that it is there when nothing else is. */
@@ -47,7 +47,7 @@ export function untilWords({ until }: Maintenance): string | undefined {
   return `We expect to be back by ${words}.`
 }
 
-/** What every page is while the app is closed. The emergency number comes first: it works all the time. */
+/** The page that replaces every page during maintenance. The emergency number comes first, since it always works. */
 export function maintenancePage(closed: Maintenance): string {
   const { UTILITY_NAME: utility, EMERGENCY_PHONE: phone } = env()
   const until = untilWords(closed)
@@ -56,20 +56,20 @@ export function maintenancePage(closed: Maintenance): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Down for maintenance – ${escaped(utility)}</title>
+<title>Down for maintenance – ${escapeHtml(utility)}</title>
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <style>${STYLE}</style>
 </head>
 <body>
 <main>
-<p class="muted">${escaped(utility)}</p>
+<p class="muted">${escapeHtml(utility)}</p>
 <h1>Our online service is down for maintenance</h1>
-${closed.message ? `<p>${escaped(closed.message)}</p>` : ""}
-<p>${until ? escaped(until) : "Please try again later."} Requests that you have sent are safe, and we keep working on them.</p>
+${closed.message ? `<p>${escapeHtml(closed.message)}</p>` : ""}
+<p>${until ? escapeHtml(until) : "Please try again later."} Requests that you have sent are safe, and we keep working on them.</p>
 <section aria-labelledby="emergency">
 <h2 id="emergency">Smell gas, or a carbon monoxide alarm?</h2>
 <p>Get everybody out. No flames, no switches. Then call us from outside, day or night.</p>
-<p class="call"><a href="tel:${escaped(phone.replace(/[^\d+]/g, ""))}">${escaped(phone)}</a></p>
+<p class="call"><a href="tel:${escapeHtml(phone.replace(/[^\d+]/g, ""))}">${escapeHtml(phone)}</a></p>
 <p><a href="/emergency">What to do in an emergency</a></p>
 </section>
 </main>

@@ -5,8 +5,8 @@ import { Page, PageTitle } from "@/components/ui/page"
 import { load } from "@/lib/http/load"
 import { getProfile } from "@/lib/identity/profile/get-profile"
 import { profileOperations } from "@/lib/identity/profile/operations"
-import { deletionOutlook } from "@/lib/oversight/privacy/contract"
-import { foreseeDeletion } from "@/lib/oversight/privacy/delete"
+import { foreseeDeletion } from "@/lib/oversight/privacy/foresee-deletion"
+import { deletionOutlook } from "@/lib/oversight/privacy/operations"
 import { deleteAccount } from "./actions"
 
 export const metadata: Metadata = { title: "Delete your account" }

@@ -3,7 +3,7 @@ import { StartTwoFactorForm } from "@/components/account/two-factor-forms"
 import { TwoFactorState } from "@/components/account/two-factor-state"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
-import { signedIn } from "@/lib/http/viewer"
+import { signedIn } from "@/lib/http/current-actor"
 import { startTwoFactor } from "./actions"
 import { loadTwoFactor } from "./data"
 

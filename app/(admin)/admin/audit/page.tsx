@@ -1,6 +1,6 @@
 import { Download, ScrollText } from "lucide-react"
 import type { Metadata } from "next"
-import { auditAddress, isNarrowed, readQuery } from "@/components/admin/audit-address"
+import { auditAddress, isAuditNarrowed, readQuery } from "@/components/admin/audit-address"
 import { AuditFilterForm } from "@/components/admin/audit-filter-form"
 import { AuditTable } from "@/components/admin/audit-table"
 import { EmptyState } from "@/components/ui/empty-state"
@@ -8,16 +8,16 @@ import { Page, PageTitle } from "@/components/ui/page"
 import { Pagination } from "@/components/ui/pagination"
 import { buttonStyle } from "@/components/ui/style"
 import { load } from "@/lib/http/load"
-import { permitted } from "@/lib/http/permitted"
-import { auditOperations } from "@/lib/oversight/audit/contract"
-import { listAudit } from "@/lib/oversight/audit/list"
+import { requirePermission } from "@/lib/http/require-permission"
+import { listAudit } from "@/lib/oversight/audit/list-audit"
+import { auditOperations } from "@/lib/oversight/audit/operations"
 
 export const metadata: Metadata = { title: "Audit log" }
 
 const loadAudit = load(auditOperations.listAudit, listAudit)
 
 export default async function AuditPage({ searchParams }: PageProps<"/admin/audit">) {
-  await permitted("audit.read")
+  await requirePermission("audit.read")
   const search = await searchParams
   const { after } = search
   const query = readQuery(search)
@@ -46,7 +46,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
       ) : (
         <EmptyState
           icon={ScrollText}
-          title={isNarrowed(query) ? "Nothing fits these filters" : "Nothing has happened yet"}
+          title={isAuditNarrowed(query) ? "Nothing fits these filters" : "Nothing has happened yet"}
         />
       )}
       <Pagination

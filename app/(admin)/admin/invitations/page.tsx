@@ -4,14 +4,14 @@ import { InviteForm } from "@/components/admin/invite-form"
 import { Card } from "@/components/ui/card"
 import { Page, PageTitle } from "@/components/ui/page"
 import { Pagination } from "@/components/ui/pagination"
-import { permitted } from "@/lib/http/permitted"
+import { requirePermission } from "@/lib/http/require-permission"
 import { inviteStaff, resendInvitation, revokeInvitation } from "../actions"
 import { loadInvitations } from "../data"
 
 export const metadata: Metadata = { title: "Invitations" }
 
 export default async function InvitationsPage({ searchParams }: PageProps<"/admin/invitations">) {
-  await permitted("invitation.create")
+  await requirePermission("invitation.create")
   const { after } = await searchParams
   const { items, next } = await loadInvitations({ after })
   return (

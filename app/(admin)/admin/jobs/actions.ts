@@ -2,9 +2,9 @@
 
 import { redirect } from "next/navigation"
 import { action } from "@/lib/http/action"
-import * as dropping from "@/lib/oversight/failed-jobs/drop"
+import * as dropping from "@/lib/oversight/failed-jobs/drop-job"
 import { failedJobOperations } from "@/lib/oversight/failed-jobs/operations"
-import * as retrying from "@/lib/oversight/failed-jobs/retry"
+import * as retrying from "@/lib/oversight/failed-jobs/retry-job"
 
 export const retryJob = action(failedJobOperations.retryJob, retrying.retryJob, ({ id }) =>
   redirect(`/admin/jobs?retried=${id}`),

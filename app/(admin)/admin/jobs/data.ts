@@ -1,7 +1,8 @@
 import { cache } from "react"
 import { load } from "@/lib/http/load"
+import { getFailedJob } from "@/lib/oversight/failed-jobs/get-failed-job"
+import { listFailedJobs } from "@/lib/oversight/failed-jobs/list-failed-jobs"
 import { failedJobOperations } from "@/lib/oversight/failed-jobs/operations"
-import { getFailedJob, listFailedJobs } from "@/lib/oversight/failed-jobs/read"
 
 export const loadFailedJobs = load(failedJobOperations.listFailedJobs, listFailedJobs)
 

@@ -3,14 +3,14 @@ import { JobTable } from "@/components/admin/job-table"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { Pagination } from "@/components/ui/pagination"
-import { permitted } from "@/lib/http/permitted"
+import { requirePermission } from "@/lib/http/require-permission"
 import { retryJob } from "./actions"
 import { loadFailedJobs } from "./data"
 
 export const metadata: Metadata = { title: "Failed jobs" }
 
 export default async function JobsPage({ searchParams }: PageProps<"/admin/jobs">) {
-  await permitted("job.read")
+  await requirePermission("job.read")
   const { after, retried, dropped } = await searchParams
   const { items, next } = await loadFailedJobs({ after })
   return (

@@ -6,13 +6,13 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { Pagination } from "@/components/ui/pagination"
-import { permitted } from "@/lib/http/permitted"
+import { requirePermission } from "@/lib/http/require-permission"
 import { loadKey, loadKeys } from "./data"
 
 export const metadata: Metadata = { title: "API keys" }
 
 export default async function KeysPage({ searchParams }: PageProps<"/admin/keys">) {
-  await permitted("key.read")
+  await requirePermission("key.read")
   const { after, revoked } = await searchParams
   const [{ items, next }, ended] = await Promise.all([
     loadKeys({ after }),

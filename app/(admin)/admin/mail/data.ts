@@ -1,7 +1,8 @@
 import { cache } from "react"
 import { load } from "@/lib/http/load"
-import { mailOperations } from "@/lib/oversight/mail/contract"
-import { getMail, listMails } from "@/lib/oversight/mail/kept"
+import { getMail } from "@/lib/oversight/mail/get-mail"
+import { listMails } from "@/lib/oversight/mail/list-mails"
+import { mailOperations } from "@/lib/oversight/mail/operations"
 
 export const loadMails = load(mailOperations.listMails, listMails)
 

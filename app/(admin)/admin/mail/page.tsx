@@ -2,13 +2,13 @@ import type { Metadata } from "next"
 import { MailTable } from "@/components/admin/mail-table"
 import { Page, PageTitle } from "@/components/ui/page"
 import { Pagination } from "@/components/ui/pagination"
-import { permitted } from "@/lib/http/permitted"
+import { requirePermission } from "@/lib/http/require-permission"
 import { loadMails } from "./data"
 
 export const metadata: Metadata = { title: "Mail" }
 
 export default async function MailsPage({ searchParams }: PageProps<"/admin/mail">) {
-  await permitted("mail.read")
+  await requirePermission("mail.read")
   const { after } = await searchParams
   const { items, next } = await loadMails({ after })
   return (

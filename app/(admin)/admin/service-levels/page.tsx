@@ -3,9 +3,9 @@ import { ServiceLevelsForm } from "@/components/admin/service-levels-form"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { load } from "@/lib/http/load"
-import { permitted } from "@/lib/http/permitted"
-import { settingOperations } from "@/lib/oversight/settings/contract"
-import { getSettings } from "@/lib/oversight/settings/read"
+import { requirePermission } from "@/lib/http/require-permission"
+import { getSettings } from "@/lib/oversight/settings/get-settings"
+import { settingOperations } from "@/lib/oversight/settings/operations"
 import { env } from "@/lib/runtime/env"
 import { changeServiceLevels } from "./actions"
 
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Service levels" }
 const loadSettings = load(settingOperations.getSettings, getSettings)
 
 export default async function ServiceLevelsPage({ searchParams }: PageProps<"/admin/service-levels">) {
-  await permitted("setting.edit")
+  await requirePermission("setting.edit")
   const { saved } = await searchParams
   const { serviceLevels, version } = await loadSettings()
   return (

@@ -3,9 +3,9 @@
 import { redirect } from "next/navigation"
 import { action } from "@/lib/http/action"
 import { AssignmentForm } from "@/lib/oversight/settings/assignment-form"
-import * as settings from "@/lib/oversight/settings/change"
-import { settingOperations } from "@/lib/oversight/settings/contract"
-import { RetentionForm } from "@/lib/oversight/settings/retention-form"
+import * as settings from "@/lib/oversight/settings/change-settings"
+import { settingOperations } from "@/lib/oversight/settings/operations"
+import { RetentionInput } from "@/lib/oversight/settings/retention-form"
 
 export const changeSettings = action(settingOperations.changeSettings, settings.changeSettings, () =>
   redirect("/admin/settings?saved=1"),
@@ -18,7 +18,7 @@ export const changeAssignment = action(
 )
 
 export const changeRetention = action(
-  { ...settingOperations.changeSettings, input: RetentionForm },
+  { ...settingOperations.changeSettings, input: RetentionInput },
   (actor, { version, ...retention }) => settings.changeSettings(actor, { version, retention }),
   () => redirect("/admin/settings?saved=1"),
 )

@@ -7,11 +7,11 @@ import { Disclosure } from "@/components/ui/disclosure"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { load } from "@/lib/http/load"
-import { permitted } from "@/lib/http/permitted"
-import { KEPT, RULES } from "@/lib/oversight/privacy/retention"
-import { spanWords } from "@/lib/oversight/privacy/rule"
-import { settingOperations } from "@/lib/oversight/settings/contract"
-import { getSettings } from "@/lib/oversight/settings/read"
+import { requirePermission } from "@/lib/http/require-permission"
+import { spanWords } from "@/lib/oversight/privacy/retention-rule"
+import { KEPT, RETENTION_RULES } from "@/lib/oversight/privacy/retention-rules"
+import { getSettings } from "@/lib/oversight/settings/get-settings"
+import { settingOperations } from "@/lib/oversight/settings/operations"
 import { changeAssignment, changeRetention, changeSettings } from "./actions"
 
 export const metadata: Metadata = { title: "Settings" }
@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: "Settings" }
 const loadSettings = load(settingOperations.getSettings, getSettings)
 
 export default async function SettingsPage({ searchParams }: PageProps<"/admin/settings">) {
-  await permitted("setting.edit")
+  await requirePermission("setting.edit")
   const [{ saved }, settings] = await Promise.all([searchParams, loadSettings()])
   return (
     <Page width="text">
@@ -36,7 +36,7 @@ export default async function SettingsPage({ searchParams }: PageProps<"/admin/s
           <RetentionForm action={changeRetention} settings={settings} />
           <Disclosure summary="What is deleted when, and what is kept for good">
             <dl className="space-y-3">
-              {RULES.map((rule) => (
+              {RETENTION_RULES.map((rule) => (
                 <div key={rule.name}>
                   <dt className="font-semibold">{rule.what}</dt>
                   <dd className="text-muted">{spanWords(rule, settings.retention)}</dd>

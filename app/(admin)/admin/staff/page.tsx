@@ -9,7 +9,7 @@ import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { Pagination } from "@/components/ui/pagination"
 import { Tabs } from "@/components/ui/tabs"
-import { permitted } from "@/lib/http/permitted"
+import { requirePermission } from "@/lib/http/require-permission"
 import { MEMBER_ROLES } from "@/lib/model/role"
 import { decideOnStaff } from "../actions"
 import { loadMember, loadStaff } from "../data"
@@ -22,7 +22,7 @@ const MOST_WAITING = "20"
 const TITLES = { active: "Active", disabled: "Disabled" }
 
 export default async function TeamPage({ searchParams }: PageProps<"/admin/staff">) {
-  await permitted("staff.edit")
+  await requirePermission("staff.edit")
   const { after, changed, waitingAfter, ...asked } = await searchParams
   const filter = readFilter(asked)
   const { state } = filter

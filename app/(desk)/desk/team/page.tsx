@@ -14,7 +14,7 @@ import { getQueue } from "@/lib/dispatch/team/get-queue"
 import { getTeam } from "@/lib/dispatch/team/get-team"
 import { teamOperations } from "@/lib/dispatch/team/operations"
 import { load } from "@/lib/http/load"
-import { permitted } from "@/lib/http/permitted"
+import { requirePermission } from "@/lib/http/require-permission"
 import { loadColleagues, loadRequests } from "../data"
 import { assignChosen } from "./actions"
 
@@ -32,13 +32,13 @@ async function loadWork({ person, work }: BoardPlace): Promise<WorkPage> {
   return { after: work, items: items.map(shown), next }
 }
 
-/** What is given to the browser is sent to it, so that it is given no more than it shows. */
+/** The fields that the card shows. Everything passed to a client component is sent to the browser. */
 const shown = ({ id, reference, title, category, priority, version, createdAt }: Work) => ({
   ...{ id, reference, title, category, priority, version, createdAt },
 })
 
 export default async function TeamPage({ searchParams }: PageProps<"/desk/team">) {
-  await permitted("team.read")
+  await requirePermission("team.read")
   const place = readPlace(await searchParams)
   const { after, people } = place
   const [team, queue, colleagues] = await Promise.all([

@@ -1,6 +1,6 @@
 import { cache } from "react"
 import { load } from "@/lib/http/load"
-import { getRequest } from "@/lib/requests/get"
+import { getRequest } from "@/lib/requests/get-request"
 import { requestOperations } from "@/lib/requests/operations"
 
 const request = load(requestOperations.getRequest, getRequest)

@@ -4,10 +4,10 @@ import { redirect } from "next/navigation"
 import { fileDraft } from "@/lib/dispatch/file-draft"
 import { action } from "@/lib/http/action"
 import { detachFromDraft } from "@/lib/requests/drafts/attach-to-draft"
-import { drafting } from "@/lib/requests/drafts/contract"
 import { discardDraft } from "@/lib/requests/drafts/discard-draft"
+import { onwards, onwardsFromDanger, STEPS } from "@/lib/requests/drafts/draft-steps"
+import { drafting } from "@/lib/requests/drafts/operations"
 import * as drafts from "@/lib/requests/drafts/save-draft"
-import { onwards, onwardsFromDanger, STEPS } from "@/lib/requests/drafts/steps"
 
 export const saveCategory = action(drafting.saveCategory, drafts.saveDraft, (_, form) =>
   redirect(onwards("category", form)),

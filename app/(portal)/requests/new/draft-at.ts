@@ -1,8 +1,8 @@
-import { goTo } from "@/lib/http/go-to"
 import { load } from "@/lib/http/load"
-import { drafting } from "@/lib/requests/drafts/contract"
+import { seeOther } from "@/lib/http/see-other"
+import { detour, type Step } from "@/lib/requests/drafts/draft-steps"
 import { getDraft } from "@/lib/requests/drafts/get-draft"
-import { detour, type Step } from "@/lib/requests/drafts/steps"
+import { drafting } from "@/lib/requests/drafts/operations"
 
 const draft = load(drafting.get, getDraft)
 
@@ -10,6 +10,6 @@ const draft = load(drafting.get, getDraft)
 export async function draftAt(step: Step) {
   const found = await draft()
   const instead = detour(found, step)
-  if (instead) goTo(instead)
+  if (instead) seeOther(instead)
   return found
 }

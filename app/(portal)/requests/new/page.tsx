@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { CategoryForm } from "@/components/requests/filing/category-form"
 import { BackLink, Page } from "@/components/ui/page"
 import { CATEGORY_IDS, categoryFacts } from "@/lib/model/category"
-import { STEPS } from "@/lib/requests/drafts/steps"
+import { STEPS } from "@/lib/requests/drafts/draft-steps"
 import { env } from "@/lib/runtime/env"
 import { saveCategory } from "./actions"
 import { draftAt } from "./draft-at"
@@ -27,7 +27,7 @@ export default async function CategoryPage({ searchParams }: PageProps<"/request
   )
 }
 
-/** What is dangerous stands apart, and says at once what to do. */
+/** Category options; dangerous ones stand apart and say what to do first. */
 const optionsWith = (phone: string) =>
   CATEGORY_IDS.map((value) => {
     const { name: label, hazard } = categoryFacts(value)

@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { CheckMail } from "@/components/account/check-mail"
 import { ButtonLink } from "@/components/ui/button"
 import { Link } from "@/components/ui/link"
-import { rememberedEmail } from "@/lib/http/typed-email"
+import { rememberedEmail } from "@/lib/http/remembered-email"
 
 export const metadata: Metadata = { title: "Check your e-mail" }
 

@@ -3,7 +3,7 @@ import { CheckMail } from "@/components/account/check-mail"
 import { ButtonLink } from "@/components/ui/button"
 import { Link } from "@/components/ui/link"
 import { ownPath } from "@/lib/http/own-path"
-import { rememberedEmail } from "@/lib/http/typed-email"
+import { rememberedEmail } from "@/lib/http/remembered-email"
 
 export const metadata: Metadata = { title: "Check your e-mail" }
 

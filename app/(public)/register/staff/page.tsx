@@ -3,8 +3,8 @@ import { StaffForm } from "@/components/account/staff-form"
 import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
+import { onlySignedOut } from "@/lib/http/current-actor"
 import { mailedSecret } from "@/lib/http/mailed-secret"
-import { onlySignedOut } from "@/lib/http/viewer"
 import { registerStaff } from "../actions"
 
 export const metadata: Metadata = { title: "Register as staff" }

@@ -2,11 +2,11 @@ import type { Metadata } from "next"
 import { CodeForm } from "@/components/account/code-form"
 import { Link } from "@/components/ui/link"
 import { Page, PageTitle } from "@/components/ui/page"
-import { goTo } from "@/lib/http/go-to"
+import { onlySignedOut } from "@/lib/http/current-actor"
+import { endPage } from "@/lib/http/end-page"
 import { ownPath } from "@/lib/http/own-path"
-import { codePath, openedChallenge } from "@/lib/http/second-step"
-import { endPage } from "@/lib/http/unavailable"
-import { onlySignedOut } from "@/lib/http/viewer"
+import { seeOther } from "@/lib/http/see-other"
+import { codePath, openedChallenge } from "@/lib/http/sign-in-steps"
 import { answerCode } from "../actions"
 
 export const metadata: Metadata = { title: "Enter your code" }
@@ -17,7 +17,7 @@ export default async function CodePage({ searchParams }: PageProps<"/sign-in/cod
   const recovery = asked.with === "recovery"
   await onlySignedOut(next)
   if (!(await openedChallenge().catch(endPage)))
-    goTo(`/sign-in?over=1${next ? `&next=${encodeURIComponent(next)}` : ""}`)
+    seeOther(`/sign-in?over=1${next ? `&next=${encodeURIComponent(next)}` : ""}`)
   return (
     <Page width="text">
       <PageTitle

@@ -1,1 +1,1 @@
-export { docsAsset as GET } from "@/lib/http/docs"
+export { docsAsset as GET } from "@/lib/http/api-docs"

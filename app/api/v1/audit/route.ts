@@ -1,5 +1,5 @@
 import { endpoint } from "@/lib/http/endpoint"
-import { auditOperations } from "@/lib/oversight/audit/contract"
-import { listAudit } from "@/lib/oversight/audit/list"
+import { listAudit } from "@/lib/oversight/audit/list-audit"
+import { auditOperations } from "@/lib/oversight/audit/operations"
 
 export const GET = endpoint(auditOperations.listAudit, listAudit)

@@ -1,5 +1,5 @@
 import { endpoint } from "@/lib/http/endpoint"
-import { listCategories } from "@/lib/requests/categories"
-import { categoryOperations } from "@/lib/requests/categories-contract"
+import { listCategories } from "@/lib/requests/categories/list-categories"
+import { categoryOperations } from "@/lib/requests/categories/operations"
 
 export const GET = endpoint(categoryOperations.listCategories, listCategories)

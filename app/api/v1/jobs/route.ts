@@ -1,5 +1,5 @@
 import { endpoint } from "@/lib/http/endpoint"
+import { listFailedJobs } from "@/lib/oversight/failed-jobs/list-failed-jobs"
 import { failedJobOperations } from "@/lib/oversight/failed-jobs/operations"
-import { listFailedJobs } from "@/lib/oversight/failed-jobs/read"
 
 export const GET = endpoint(failedJobOperations.listFailedJobs, listFailedJobs)

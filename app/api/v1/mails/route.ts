@@ -1,5 +1,5 @@
 import { endpoint } from "@/lib/http/endpoint"
-import { mailOperations } from "@/lib/oversight/mail/contract"
-import { listMails } from "@/lib/oversight/mail/kept"
+import { listMails } from "@/lib/oversight/mail/list-mails"
+import { mailOperations } from "@/lib/oversight/mail/operations"
 
 export const GET = endpoint(mailOperations.listMails, listMails)

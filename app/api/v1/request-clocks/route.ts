@@ -1,5 +1,4 @@
 import { endpoint } from "@/lib/http/endpoint"
-import { serviceLevelOperations } from "@/lib/oversight/service-levels/contract"
-import { listNearestClocks } from "@/lib/oversight/service-levels/list-clocks"
-
+import { listNearestClocks } from "@/lib/oversight/service-levels/list-nearest-clocks"
+import { serviceLevelOperations } from "@/lib/oversight/service-levels/operations"
 export const GET = endpoint(serviceLevelOperations.listNearestClocks, listNearestClocks)

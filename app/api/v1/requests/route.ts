@@ -1,6 +1,6 @@
 import { fileRequest } from "@/lib/dispatch/file-request"
 import { endpoint } from "@/lib/http/endpoint"
-import { listRequests } from "@/lib/requests/list"
+import { listRequests } from "@/lib/requests/list-requests"
 import { requestOperations } from "@/lib/requests/operations"
 
 export const GET = endpoint(requestOperations.listRequests, listRequests)

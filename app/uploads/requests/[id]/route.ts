@@ -1,5 +1,4 @@
-import { uploadForm } from "@/lib/http/upload"
-import { attachFiles } from "@/lib/requests/attachments/attach"
-import { attachmentOperations } from "@/lib/requests/attachments/contract"
-
+import { uploadForm } from "@/lib/http/upload-endpoint"
+import { attachFiles } from "@/lib/requests/attachments/attach-files"
+import { attachmentOperations } from "@/lib/requests/attachments/operations"
 export const POST = uploadForm(attachmentOperations.attachFiles, attachFiles, ({ id }) => `/requests/${id}`)

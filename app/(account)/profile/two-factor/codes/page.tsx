@@ -1,14 +1,14 @@
 import type { Metadata } from "next"
 import { RenewRecoveryCodesForm } from "@/components/account/two-factor-forms"
 import { Page, PageTitle } from "@/components/ui/page"
-import { goTo } from "@/lib/http/go-to"
+import { seeOther } from "@/lib/http/see-other"
 import { renewRecoveryCodes } from "../actions"
 import { loadTwoFactor } from "../data"
 
 export const metadata: Metadata = { title: "Make new recovery codes" }
 
 export default async function CodesPage() {
-  if (!(await loadTwoFactor()).enabled) goTo("/profile/two-factor")
+  if (!(await loadTwoFactor()).enabled) seeOther("/profile/two-factor")
   return (
     <Page width="text">
       <PageTitle

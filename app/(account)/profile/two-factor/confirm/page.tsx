@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { QrCode } from "@/components/account/qr-code"
 import { ConfirmTwoFactorForm } from "@/components/account/two-factor-forms"
 import { Page, PageTitle } from "@/components/ui/page"
-import { goTo } from "@/lib/http/go-to"
+import { seeOther } from "@/lib/http/see-other"
 import { confirmTwoFactor } from "../actions"
 import { loadEnrolment, loadTwoFactor } from "../data"
 
@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "Set up your app" }
 export default async function ConfirmPage() {
   const enrolment = await loadEnrolment()
   // Without scripts this page is made once more to show the recovery codes: then there is nothing left to confirm.
-  if (!enrolment && !(await loadTwoFactor()).enabled) goTo("/profile/two-factor")
+  if (!enrolment && !(await loadTwoFactor()).enabled) seeOther("/profile/two-factor")
   return (
     <Page width="text">
       <PageTitle back={{ href: "/profile/two-factor", label: "Two-factor authentication" }}>

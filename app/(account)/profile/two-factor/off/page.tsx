@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { TurnOffTwoFactorForm } from "@/components/account/two-factor-forms"
 import { Page, PageTitle } from "@/components/ui/page"
-import { goTo } from "@/lib/http/go-to"
+import { seeOther } from "@/lib/http/see-other"
 import { turnOffTwoFactor } from "../actions"
 import { loadTwoFactor } from "../data"
 
@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: "Turn off two-factor authentication" 
 
 export default async function TurnOffPage() {
   const { enabled, required } = await loadTwoFactor()
-  if (!enabled || required) goTo("/profile/two-factor")
+  if (!enabled || required) seeOther("/profile/two-factor")
   return (
     <Page width="text">
       <PageTitle

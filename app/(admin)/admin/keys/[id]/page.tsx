@@ -6,20 +6,20 @@ import { ButtonLink } from "@/components/ui/button"
 import { Card } from "@/components/ui/card"
 import { Link } from "@/components/ui/link"
 import { Page, PageTitle } from "@/components/ui/page"
-import { permitted } from "@/lib/http/permitted"
+import { requirePermission } from "@/lib/http/require-permission"
 import { rollKey } from "../actions"
 import { loadKey } from "../data"
 
 type Props = PageProps<"/admin/keys/[id]">
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await permitted("key.read")
+  await requirePermission("key.read")
   const { name } = await loadKey((await params).id)
   return { title: `API key of ${name}` }
 }
 
 export default async function KeyPage({ params }: Props) {
-  await permitted("key.read")
+  await requirePermission("key.read")
   const key = await loadKey((await params).id)
   return (
     <Page width="text">

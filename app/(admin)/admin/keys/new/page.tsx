@@ -1,13 +1,13 @@
 import type { Metadata } from "next"
 import { KeyForm } from "@/components/admin/key-form"
 import { Page, PageTitle } from "@/components/ui/page"
-import { permitted } from "@/lib/http/permitted"
+import { requirePermission } from "@/lib/http/require-permission"
 import { createKey } from "../actions"
 
 export const metadata: Metadata = { title: "Make an API key" }
 
 export default async function NewKeyPage() {
-  await permitted("key.create")
+  await requirePermission("key.create")
   return (
     <Page width="text">
       <PageTitle

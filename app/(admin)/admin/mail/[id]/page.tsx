@@ -4,17 +4,17 @@ import { Card } from "@/components/ui/card"
 import { DescriptionList } from "@/components/ui/description-list"
 import { Page, PageTitle } from "@/components/ui/page"
 import { Time } from "@/components/ui/time"
-import { permitted } from "@/lib/http/permitted"
+import { requirePermission } from "@/lib/http/require-permission"
 import { loadMail } from "../data"
 
 export async function generateMetadata({ params }: PageProps<"/admin/mail/[id]">): Promise<Metadata> {
-  await permitted("mail.read")
+  await requirePermission("mail.read")
   const { subject } = await loadMail((await params).id)
   return { title: subject }
 }
 
 export default async function MailPage({ params }: PageProps<"/admin/mail/[id]">) {
-  await permitted("mail.read")
+  await requirePermission("mail.read")
   const { to, subject, text, createdAt } = await loadMail((await params).id)
   return (
     <Page width="text">

@@ -3,7 +3,7 @@ import { StaffForm } from "@/components/admin/staff-form"
 import { factorAddress } from "@/components/shell/factor-address"
 import { Link, MailLink, PhoneLink } from "@/components/ui/link"
 import { Page, PageTitle } from "@/components/ui/page"
-import { permitted } from "@/lib/http/permitted"
+import { requirePermission } from "@/lib/http/require-permission"
 import { ROLE_NAMES } from "@/lib/model/role"
 import { editStaff } from "../../actions"
 import { loadMember } from "../../data"
@@ -11,13 +11,13 @@ import { loadMember } from "../../data"
 type Props = PageProps<"/admin/staff/[id]">
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await permitted("staff.edit")
+  await requirePermission("staff.edit")
   const { name } = await loadMember((await params).id)
   return { title: `Edit ${name}` }
 }
 
 export default async function MemberPage({ params }: Props) {
-  await permitted("staff.edit")
+  await requirePermission("staff.edit")
   const member = await loadMember((await params).id)
   const { name, email, phone, role, openRequests } = member
   return (

@@ -15,7 +15,7 @@ import { uploadProblem } from "@/components/requests/upload-words"
 import { Card } from "@/components/ui/card"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { Page, PageTitle } from "@/components/ui/page"
-import { permitted } from "@/lib/http/permitted"
+import { requirePermission } from "@/lib/http/require-permission"
 import { may } from "@/lib/model/policy"
 import { isOpen } from "@/lib/model/status"
 import { acknowledgeRequest, assignRequest, moveRequest } from "../../actions"
@@ -24,14 +24,14 @@ import { loadAssignment, loadClocks, loadColleagues, loadRequest, loadTimeline }
 type Props = PageProps<"/desk/requests/[id]">
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  await permitted("request.move")
+  await requirePermission("request.move")
   const { reference, title } = await loadRequest((await params).id)
   const failed = uploadProblem((await searchParams).upload)
   return { title: `${failed ? "Error: " : ""}${reference}: ${title}` }
 }
 
 export default async function DeskRequestPage({ params, searchParams }: Props) {
-  const actor = await permitted("request.move")
+  const actor = await requirePermission("request.move")
   const { id } = await params
   const { changed, upload, before } = await searchParams
   const problem = uploadProblem(upload)

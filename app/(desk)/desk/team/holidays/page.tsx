@@ -8,7 +8,7 @@ import { Pagination } from "@/components/ui/pagination"
 import { listHolidays } from "@/lib/dispatch/rosters/list-holidays"
 import { rosterOperations } from "@/lib/dispatch/rosters/operations"
 import { load } from "@/lib/http/load"
-import { permitted } from "@/lib/http/permitted"
+import { requirePermission } from "@/lib/http/require-permission"
 import { deleteHoliday, setHoliday } from "./actions"
 
 export const metadata: Metadata = { title: "Holidays" }
@@ -19,7 +19,7 @@ const A_PAGE = "20"
 const loadHolidays = load(rosterOperations.listHolidays, listHolidays)
 
 export default async function HolidaysPage({ searchParams }: PageProps<"/desk/team/holidays">) {
-  await permitted("holiday.edit")
+  await requirePermission("holiday.edit")
   const { from, saved } = await searchParams
   const { items, next } = await loadHolidays({ from, limit: A_PAGE })
   return (

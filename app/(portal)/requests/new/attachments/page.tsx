@@ -6,7 +6,7 @@ import { ButtonLink } from "@/components/ui/button"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { Page, PageTitle } from "@/components/ui/page"
 import { CATEGORIES } from "@/lib/model/category"
-import { STEPS } from "@/lib/requests/drafts/steps"
+import { STEPS } from "@/lib/requests/drafts/draft-steps"
 import { detach } from "../actions"
 import { draftAt } from "../draft-at"
 

@@ -2,8 +2,8 @@ import type { Metadata } from "next"
 import { DangerForm } from "@/components/requests/filing/danger-form"
 import { SafetyCard } from "@/components/requests/safety-card"
 import { Page, PageTitle } from "@/components/ui/page"
-import { goTo } from "@/lib/http/go-to"
-import { STEPS } from "@/lib/requests/drafts/steps"
+import { seeOther } from "@/lib/http/see-other"
+import { STEPS } from "@/lib/requests/drafts/draft-steps"
 import { dangerIn } from "@/lib/requests/urgency"
 import { env } from "@/lib/runtime/env"
 import { saveDanger } from "../actions"
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Is this happening now? New request" 
 export default async function DangerPage() {
   const { answers } = await draftAt("danger")
   const danger = dangerIn(answers)
-  if (!danger) goTo(STEPS.check)
+  if (!danger) seeOther(STEPS.check)
   return (
     <Page>
       <PageTitle back={{ href: STEPS.details, label: "Back" }} lede={`You wrote: “${danger.words}”`}>

@@ -6,7 +6,7 @@ import { load } from "@/lib/http/load"
 import { getProfile } from "@/lib/identity/profile/get-profile"
 import { profileOperations } from "@/lib/identity/profile/operations"
 import { CATEGORIES } from "@/lib/model/category"
-import { STEPS } from "@/lib/requests/drafts/steps"
+import { STEPS } from "@/lib/requests/drafts/draft-steps"
 import { savePremises } from "../actions"
 import { draftAt } from "../draft-at"
 

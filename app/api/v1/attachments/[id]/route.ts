@@ -1,5 +1,5 @@
 import { download } from "@/lib/http/download"
-import { attachmentOperations } from "@/lib/requests/attachments/contract"
-import { openAttachment } from "@/lib/requests/attachments/open"
+import { openAttachment } from "@/lib/requests/attachments/open-attachment"
+import { attachmentOperations } from "@/lib/requests/attachments/operations"
 
 export const GET = download(attachmentOperations.openAttachment, openAttachment)

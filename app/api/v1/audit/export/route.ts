@@ -1,5 +1,5 @@
 import { download } from "@/lib/http/download"
-import { auditOperations } from "@/lib/oversight/audit/contract"
-import { exportAudit } from "@/lib/oversight/audit/export"
+import { exportAudit } from "@/lib/oversight/audit/export-audit"
+import { auditOperations } from "@/lib/oversight/audit/operations"
 
 export const GET = download(auditOperations.exportAudit, exportAudit)

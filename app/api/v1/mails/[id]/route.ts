@@ -1,5 +1,4 @@
 import { endpoint } from "@/lib/http/endpoint"
-import { mailOperations } from "@/lib/oversight/mail/contract"
-import { getMail } from "@/lib/oversight/mail/kept"
-
+import { getMail } from "@/lib/oversight/mail/get-mail"
+import { mailOperations } from "@/lib/oversight/mail/operations"
 export const GET = endpoint(mailOperations.getMail, getMail)

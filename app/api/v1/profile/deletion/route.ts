@@ -1,5 +1,5 @@
 import { endpoint } from "@/lib/http/endpoint"
-import { privacyOperations } from "@/lib/oversight/privacy/contract"
-import { deleteAccount } from "@/lib/oversight/privacy/delete"
+import { deleteAccount } from "@/lib/oversight/privacy/delete-account"
+import { privacyOperations } from "@/lib/oversight/privacy/operations"
 
 export const POST = endpoint(privacyOperations.deleteAccount, deleteAccount)

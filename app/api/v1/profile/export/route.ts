@@ -1,5 +1,5 @@
 import { download } from "@/lib/http/download"
-import { privacyOperations } from "@/lib/oversight/privacy/contract"
-import { exportData } from "@/lib/oversight/privacy/export"
+import { exportData } from "@/lib/oversight/privacy/export-data"
+import { privacyOperations } from "@/lib/oversight/privacy/operations"
 
 export const GET = download(privacyOperations.exportData, exportData)

@@ -3,7 +3,7 @@ import { RemoveTwoFactorForm } from "@/components/admin/remove-two-factor-form"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { load } from "@/lib/http/load"
-import { permitted } from "@/lib/http/permitted"
+import { requirePermission } from "@/lib/http/require-permission"
 import type { TwoFactorOf } from "@/lib/identity/two-factor/contract"
 import { getTwoFactorOf } from "@/lib/identity/two-factor/get-two-factor-of"
 import { twoFactorOperations } from "@/lib/identity/two-factor/operations"
@@ -17,7 +17,7 @@ const loadState = load(twoFactorOperations.getTwoFactorOf, getTwoFactorOf)
 type Props = PageProps<"/admin/accounts/[id]/two-factor">
 
 export default async function AccountTwoFactorPage({ params, searchParams }: Props) {
-  const actor = await permitted("factor.edit")
+  const actor = await requirePermission("factor.edit")
   const { removed, request } = await searchParams
   const from = Id.safeParse(request).data
   const state = await loadState({ id: (await params).id })

@@ -5,14 +5,14 @@ import { Form } from "@/components/ui/form"
 import { Link } from "@/components/ui/link"
 import { Page, PageTitle } from "@/components/ui/page"
 import { Submit } from "@/components/ui/submit"
-import { permitted } from "@/lib/http/permitted"
+import { requirePermission } from "@/lib/http/require-permission"
 import { dropJob } from "../../actions"
 import { loadFailedJob } from "../../data"
 
 export const metadata: Metadata = { title: "Drop this job?" }
 
 export default async function DropPage({ params }: PageProps<"/admin/jobs/[id]/drop">) {
-  await permitted("job.edit")
+  await requirePermission("job.edit")
   const { id, task, why, error } = await loadFailedJob((await params).id)
   return (
     <Page width="text">

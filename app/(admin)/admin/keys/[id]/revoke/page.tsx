@@ -3,20 +3,20 @@ import { Form } from "@/components/ui/form"
 import { Link } from "@/components/ui/link"
 import { Page, PageTitle } from "@/components/ui/page"
 import { Submit } from "@/components/ui/submit"
-import { permitted } from "@/lib/http/permitted"
+import { requirePermission } from "@/lib/http/require-permission"
 import { revokeKey } from "../../actions"
 import { loadKey } from "../../data"
 
 type Props = PageProps<"/admin/keys/[id]/revoke">
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await permitted("key.edit")
+  await requirePermission("key.edit")
   const { name } = await loadKey((await params).id)
   return { title: `Revoke the API key of ${name}` }
 }
 
 export default async function RevokePage({ params }: Props) {
-  await permitted("key.edit")
+  await requirePermission("key.edit")
   const { id, name } = await loadKey((await params).id)
   const here = `/admin/keys/${id}`
   return (

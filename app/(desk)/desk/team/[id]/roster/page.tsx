@@ -8,7 +8,7 @@ import { Link } from "@/components/ui/link"
 import { Muted } from "@/components/ui/muted"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
-import { permitted } from "@/lib/http/permitted"
+import { requirePermission } from "@/lib/http/require-permission"
 import { addAbsence, deleteAbsence, setShifts } from "./actions"
 import { loadAbsences, loadMember, loadRoster } from "./data"
 
@@ -20,13 +20,13 @@ const SAVED = new Map<unknown, string>([
 ])
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await permitted("roster.edit")
+  await requirePermission("roster.edit")
   const { name } = await loadMember((await params).id)
   return { title: `Roster of ${name}` }
 }
 
 export default async function RosterPage({ params, searchParams }: Props) {
-  await permitted("roster.edit")
+  await requirePermission("roster.edit")
   const { id } = await params
   const [{ name }, roster, { items }] = await Promise.all([loadMember(id), loadRoster({ id }), loadAbsences({ id })])
   const saved = SAVED.get((await searchParams).saved)

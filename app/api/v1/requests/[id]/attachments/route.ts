@@ -1,5 +1,4 @@
-import { uploadEndpoint } from "@/lib/http/upload"
-import { attachFiles } from "@/lib/requests/attachments/attach"
-import { attachmentOperations } from "@/lib/requests/attachments/contract"
-
+import { uploadEndpoint } from "@/lib/http/upload-endpoint"
+import { attachFiles } from "@/lib/requests/attachments/attach-files"
+import { attachmentOperations } from "@/lib/requests/attachments/operations"
 export const POST = uploadEndpoint(attachmentOperations.attachFiles, attachFiles)

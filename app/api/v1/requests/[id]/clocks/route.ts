@@ -1,5 +1,5 @@
 import { endpoint } from "@/lib/http/endpoint"
-import { serviceLevelOperations } from "@/lib/oversight/service-levels/contract"
 import { listClocks } from "@/lib/oversight/service-levels/list-clocks"
+import { serviceLevelOperations } from "@/lib/oversight/service-levels/operations"
 
 export const GET = endpoint(serviceLevelOperations.listClocks, listClocks)

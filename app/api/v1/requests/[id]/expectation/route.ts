@@ -1,5 +1,5 @@
 import { endpoint } from "@/lib/http/endpoint"
-import { serviceLevelOperations } from "@/lib/oversight/service-levels/contract"
 import { getExpectation } from "@/lib/oversight/service-levels/get-expectation"
+import { serviceLevelOperations } from "@/lib/oversight/service-levels/operations"
 
 export const GET = endpoint(serviceLevelOperations.getExpectation, getExpectation)

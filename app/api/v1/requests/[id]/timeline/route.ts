@@ -1,5 +1,5 @@
 import { endpoint } from "@/lib/http/endpoint"
+import { listTimeline } from "@/lib/requests/list-timeline"
 import { requestOperations } from "@/lib/requests/operations"
-import { listTimeline } from "@/lib/requests/timeline"
 
 export const GET = endpoint(requestOperations.listTimeline, listTimeline)

@@ -1,0 +1,22 @@
+import { AppError } from "@/lib/model/errors"
+import { env } from "@/lib/runtime/env"
+
+/**
+ * Refuses requests that another site made the browser send, wherever a cookie vouches for a change: the framework
+ * accepts a missing Origin and trusts X-Forwarded-Host.
+ * @throws AppError `forbidden`.
+ */
+export function checkOrigin(headers: Headers): void {
+  if (!cameFromUs(headers)) throw new AppError("forbidden", "This request did not come from our own pages.")
+}
+
+export function cameFromUs(headers: Headers): boolean {
+  const site = headers.get("sec-fetch-site")
+  // Browsers send no Sec-Fetch-Site over plain http; their Origin then has to name this very host.
+  return site === null ? sameHost(headers.get("origin"), headers.get("host")) : site === "same-origin"
+}
+
+function sameHost(origin: string | null, host: string | null): boolean {
+  if (!origin || !URL.canParse(origin)) return false
+  return new URL(origin).host === host || origin === new URL(env().APP_URL).origin
+}

@@ -1,2 +1,0 @@
-/** Text as it stands in HTML, between tags and in quoted attributes. */
-export const escaped = (text: string): string => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`)

@@ -1,0 +1,13 @@
+type Cell = string | number | null
+
+/** Characters that spreadsheets may take for the beginning of a formula, full-width signs included. */
+const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/
+
+/** A line of comma-separated values (RFC 4180) that no spreadsheet runs: each cell in quotes, formulas defused. */
+export const csvLine = (cells: readonly Cell[]): string => `${cells.map(quoted).join()}\r\n`
+
+function quoted(cell: Cell): string {
+  const text = String(cell ?? "")
+  const defused = FORMULA.test(text) ? `'${text}` : text
+  return `"${defused.replaceAll('"', '""')}"`
+}

@@ -1,0 +1,355 @@
+import { existsSync } from "node:fs"
+import { join } from "node:path"
+import { eq, ne, sql } from "drizzle-orm"
+import { beforeEach, describe, expect, test } from "vitest"
+import { db } from "@/db/client"
+import { statementCount } from "@/db/pools"
+import { accounts, invitations, staff } from "@/db/schema/accounts"
+import { apiKeyCustomers, apiKeys } from "@/db/schema/api-keys"
+import { challenges, mailedLinks, recoveryCodes, secondFactors } from "@/db/schema/credentials"
+import { auditEntries, mails } from "@/db/schema/records"
+import { requestEvents, serviceRequests } from "@/db/schema/requests"
+import { sessions } from "@/db/schema/sessions"
+import { acknowledgeRequest } from "@/lib/dispatch/acknowledge-request"
+import { deleteRequest } from "@/lib/dispatch/delete-request"
+import { fileRequest } from "@/lib/dispatch/file-request"
+import { moveRequest } from "@/lib/dispatch/move-request"
+import { signIn } from "@/lib/identity/auth/sign-in"
+import { registerCustomer } from "@/lib/identity/registration/register-customer"
+import { findActor } from "@/lib/identity/sessions/find-actor"
+import { startTwoFactor } from "@/lib/identity/two-factor/start-two-factor"
+import type { Actor } from "@/lib/model/actor"
+import { type Status, WAY_TO } from "@/lib/model/status"
+import { listClocks } from "@/lib/oversight/service-levels/list-clocks"
+import { toAppError } from "@/lib/platform/to-app-error"
+import { attachFiles } from "@/lib/requests/attachments/attach-files"
+import { attachToDraft } from "@/lib/requests/drafts/attach-to-draft"
+import { saveDraft } from "@/lib/requests/drafts/save-draft"
+import { getRequest } from "@/lib/requests/get-request"
+import { listRequests } from "@/lib/requests/list-requests"
+import { listTimeline } from "@/lib/requests/list-timeline"
+import { env } from "@/lib/runtime/env"
+import { emailOf, emptyDatabase, makeActor, PASSWORD, requestToFile, visitor } from "@/lib/testing/people"
+import { deleteAccount } from "./delete-account"
+import { foreseeDeletion } from "./foresee-deletion"
+
+/** Whatever is written about the customer holds one of these, so that a trace of it is found wherever it is. */
+const MARK = "Zaphod"
+const address = {
+  line1: `${MARK} House`,
+  line2: `${MARK} Floor`,
+  town: "Leeds",
+  postcode: "LS1 4AB",
+  mprn: "1234567890",
+}
+const words = {
+  title: `${MARK}'s meter is blank`,
+  description: `${MARK} says that it shows nothing.`,
+  premises: address,
+}
+const PHONE = "0113 496 4242"
+
+let customer: Actor
+let worker: Actor
+let supervisor: Actor
+
+async function begin() {
+  await emptyDatabase()
+  customer = await makeActor("customer", { name: `${MARK} Beeblebrox` })
+  await db.update(accounts).set({ phone: PHONE, premises: address }).where(eq(accounts.id, customer.id))
+  worker = await makeActor("staff")
+  supervisor = await makeActor("supervisor")
+}
+beforeEach(begin)
+
+async function* stream(content: string) {
+  yield Buffer.from(content)
+}
+const attach = (id: string) => attachFiles(customer, { id }, (take) => take(`${MARK}.txt`, stream("note")))
+const attachDraft = () => attachToDraft(customer, {}, (take) => take(`${MARK} draft.txt`, stream("note")))
+const erase = (actor = customer) => deleteAccount(actor, { currentPassword: PASSWORD })
+const file = (changes = {}) => fileRequest(customer, requestToFile({ ...words, ...changes }))
+
+async function requestIn(status: Status) {
+  let request = await file()
+  await attach(request.id)
+  const note = `${MARK} was told.`
+  for (const to of WAY_TO[status])
+    request = await moveRequest(worker, { id: request.id, to, version: request.version, note })
+  return request
+}
+
+/** Every place in the database that still holds this text: all columns of all tables, also of those made one day. */
+async function tracesOf(text: string): Promise<string[]> {
+  const tables = await db.execute<{ schema: string; name: string }>(sql`
+    select table_schema as schema, table_name as name from information_schema.tables
+    where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`)
+  const searches = tables.map(
+    ({ schema, name }) => sql`
+      select distinct ${`${name}.`}::text || cell.name as place
+      from ${sql.identifier(schema)}.${sql.identifier(name)} it, jsonb_each_text(to_jsonb(it)) as cell(name, value)
+      where position(lower(${text}) in lower(cell.value)) > 0`,
+  )
+  const found = await db.execute<{ place: string }>(sql.join(searches, sql` union all `))
+  return found.map(({ place }) => place)
+}
+
+const onDisk = (id: string) => existsSync(join(env().ATTACHMENTS_DIR, id.slice(-2), id))
+
+/** A customer with everything an account can come to have. */
+async function liveALife() {
+  const requests = [await requestIn("pending"), await requestIn("resolved"), await requestIn("closed")]
+  const deleted = await file()
+  await deleteRequest(customer, { id: deleted.id })
+  await db.insert(requestEvents).values({
+    ...{ requestId: deleted.id, actorId: worker.id, kind: "noted", visibleToCustomer: false },
+    data: { note: `${MARK} rang.` },
+  })
+  await saveDraft(customer, words)
+  await attachDraft()
+  await signIn({ address: "203.0.113.9", device: `${MARK}'s phone` }, { email: emailOf(customer), password: PASSWORD })
+  const accountId = customer.id
+  const expiresAt = new Date(Date.now() + 60_000)
+  await db.insert(mailedLinks).values({ tokenHash: "a", accountId, purpose: "verify_email", expiresAt })
+  await db.insert(secondFactors).values({ accountId, sealedSecret: "b" })
+  await db.insert(recoveryCodes).values({ accountId, codeHash: "c" })
+  await db.insert(challenges).values({ accountId, expiresAt })
+  const key = { id: crypto.randomUUID(), name: "Readers", scopes: [], secretHash: "d", createdBy: supervisor.id }
+  await db.insert(apiKeys).values({ ...key, reach: "customers" })
+  await db.insert(apiKeyCustomers).values({ keyId: key.id, customerId: customer.id })
+  const invitation = { email: emailOf(customer).toUpperCase(), role: "staff", codeHash: "e", expiresAt } as const
+  await db.insert(invitations).values({ ...invitation, invitedBy: supervisor.id })
+  await db.insert(mails).values({ to: emailOf(customer), subject: "Hello", text: `Dear ${MARK}` })
+  return requests
+}
+
+describe("deleting an account", () => {
+  test("leaves no trace of the person in any column of any table, nor on disk", async () => {
+    const [pending] = await liveALife()
+    const traces = [MARK, emailOf(customer), PHONE, address.line1, words.title, words.description]
+    for (const trace of traces) expect(await tracesOf(trace), trace).not.toEqual([])
+    const { attachments } = await getRequest(customer, { id: pending?.id ?? "" })
+    await erase()
+    for (const trace of traces) expect(await tracesOf(trace), trace).toEqual([])
+    // The audit log keeps where things were done from, and the brake on guessing does so for a quarter of an hour.
+    const kept = ["audit_entries.address", "throttles.key"]
+    await db.delete(sessions).where(ne(sessions.accountId, customer.id))
+    for (const from of ["203.0.113.9", visitor.address])
+      expect(kept).toEqual(expect.arrayContaining(await tracesOf(from)))
+    expect(attachments.map(({ id }) => onDisk(id))).toEqual([false])
+    for (const table of [mailedLinks, secondFactors, recoveryCodes, challenges, apiKeyCustomers])
+      expect(await db.select().from(table)).toEqual([])
+  })
+
+  test("keeps the history of the supply readable, and names nobody in it", async () => {
+    const [, resolved] = await liveALife()
+    await erase()
+    const kept = await getRequest(supervisor, { id: resolved?.id ?? "" })
+    expect(kept).toMatchObject({
+      status: "resolved",
+      reference: resolved?.reference,
+      title: "Meter fault",
+      description: "(erased)",
+      premises: { line1: "(erased)", town: "Leeds", postcode: "LS1 4AB", mprn: "1234567890" },
+      customer: { name: "Deleted customer", email: `deleted-${customer.id}@invalid`, phone: "" },
+      attachments: [],
+    })
+    expect(Object.keys(kept.premises)).not.toContain("line2")
+    const { items } = await listTimeline(supervisor, { id: kept.id })
+    expect(items.map(({ kind }) => kind)).toEqual(["filed", "assigned", "attached", "moved", "moved"])
+    expect(items[0]?.actor?.name).toBe("Deleted customer")
+    const [event] = await db.select().from(requestEvents).where(eq(requestEvents.requestId, kept.id))
+    expect(event?.address).toBeNull()
+  })
+
+  test("changes nothing of how the requests stood against their service levels", async () => {
+    const [, resolved] = await liveALife()
+    const id = resolved?.id ?? ""
+    const before = await listClocks(supervisor, { id })
+    await erase()
+    expect(await listClocks(supervisor, { id })).toEqual(before)
+  })
+
+  test("cancels what is pending, says why, and gives its assignee room for what waits", async () => {
+    await db.update(staff).set({ capacity: 1 }).where(eq(staff.accountId, worker.id))
+    const pending = await file()
+    const other = await makeActor("customer")
+    const waiting = await fileRequest(other, requestToFile())
+    expect([pending.assignee?.id, waiting.assignee]).toEqual([worker.id, null])
+    expect(await foreseeDeletion(customer)).toMatchObject({
+      worked: { count: 0 },
+      pending: { count: 1, first: [{ reference: pending.reference }] },
+    })
+    await erase()
+    expect(await getRequest(supervisor, { id: pending.id })).toMatchObject({ status: "cancelled" })
+    const { items } = await listTimeline(supervisor, { id: pending.id })
+    expect(items.at(-1)).toMatchObject({
+      kind: "moved",
+      data: { from: "pending", to: "cancelled", note: "The customer deleted their account" },
+    })
+    expect(await getRequest(supervisor, { id: waiting.id })).toMatchObject({ assignee: { id: worker.id } })
+    expect(await db.select().from(staff).where(eq(staff.accountId, worker.id))).toMatchObject([{ openRequests: 1 }])
+  })
+
+  test("cancels fifty pending requests with no more statements than one", async () => {
+    const sent: number[] = []
+    for (const requests of [1, 50]) {
+      await begin()
+      await Promise.all(Array.from({ length: requests }, file))
+      const { pending } = await foreseeDeletion(customer)
+      expect([pending.count, pending.first.length]).toEqual([requests, Math.min(requests, 20)])
+      const before = statementCount()
+      await erase()
+      sent.push(statementCount() - before)
+      const { items } = await listRequests(supervisor, { status: "cancelled", limit: 100 })
+      expect(items).toHaveLength(requests)
+    }
+    expect(sent[1]).toBe(sent[0])
+  })
+
+  test.each(["in_progress", "on_hold"] as const)(
+    "is refused while a request is %s, and changes nothing",
+    async (at) => {
+      const pending = await file()
+      const worked = await requestIn(at)
+      expect(await foreseeDeletion(customer)).toMatchObject({ worked: { first: [{ reference: worked.reference }] } })
+      await expect(erase()).rejects.toMatchObject({
+        code: "conflict",
+        message: expect.stringContaining(worked.reference),
+      })
+      expect(await getRequest(customer, { id: pending.id })).toMatchObject({ status: "pending", title: words.title })
+      expect(await findActor(customer.sessionId, visitor)).toMatchObject({ state: "active" })
+    },
+  )
+
+  test("needs the password, which can be guessed at ten times", async () => {
+    const guess = () => deleteAccount(customer, { currentPassword: "not this one" })
+    for (let i = 0; i < 10; i++)
+      await expect(guess()).rejects.toMatchObject({ fields: { currentPassword: expect.any(String) } })
+    await expect(erase()).rejects.toMatchObject({ code: "too_many_requests" })
+    expect(await findActor(customer.sessionId, visitor)).toBeDefined()
+  })
+
+  test("ends every session, and the old credentials are as wrong as any", async () => {
+    await erase()
+    expect(await findActor(customer.sessionId, visitor)).toBeUndefined()
+    const wrong = { code: "unauthenticated", message: "The e-mail address or password is not right." }
+    for (const email of [emailOf(customer), `deleted-${customer.id}@invalid`])
+      await expect(signIn(visitor, { email, password: PASSWORD })).rejects.toMatchObject(wrong)
+  })
+
+  test("a deleted account is nobody's, even with a session and the right password", async () => {
+    const kept = await makeActor("customer")
+    await db.update(accounts).set({ state: "deleted" }).where(eq(accounts.id, kept.id))
+    expect(await findActor(kept.sessionId, visitor)).toBeUndefined()
+    await expect(signIn(visitor, { email: emailOf(kept), password: PASSWORD })).rejects.toMatchObject({
+      code: "unauthenticated",
+    })
+    await expect(fileRequest({ ...kept, state: "deleted" }, requestToFile())).rejects.toMatchObject({
+      code: "forbidden",
+    })
+  })
+
+  test("frees the e-mail address for somebody new", async () => {
+    const email = emailOf(customer)
+    await file()
+    await erase()
+    const person = { name: "Somebody New", email, phone: "0113 496 0001", password: PASSWORD, premises: address }
+    await registerCustomer(visitor, person)
+    const { sessionId } = await signIn(visitor, { email, password: PASSWORD })
+    const again = await findActor(sessionId, visitor)
+    expect(again?.id).not.toBe(customer.id)
+    expect((await listRequests(again ?? customer, { limit: 20 })).items).toEqual([])
+  })
+
+  test("nothing is found by the old name, e-mail or title", async () => {
+    await requestIn("closed")
+    const found = async (q: string) => (await listRequests(supervisor, { q, limit: 20 })).items.length
+    expect(await found(MARK)).toBe(1)
+    await erase()
+    for (const q of [MARK, emailOf(customer), words.title]) expect(await found(q)).toBe(0)
+  })
+
+  test("is in the audit log, whose earlier entries stay as they were", async () => {
+    await requestIn("closed")
+    const before = await db.select().from(auditEntries).orderBy(auditEntries.id)
+    await erase()
+    const after = await db.select().from(auditEntries).orderBy(auditEntries.id)
+    expect(after.slice(0, before.length)).toEqual(before)
+    expect(after.slice(before.length)).toMatchObject([
+      { action: "account.deleted", subjectId: customer.id, actorId: customer.id, address: visitor.address },
+    ])
+  })
+})
+
+test.each([
+  ["a mailed link", () => db.insert(mailedLinks).values({ ...theirs(), tokenHash: "a", purpose: "reset_password" })],
+  ["a second factor", () => db.insert(secondFactors).values({ ...theirs(), sealedSecret: "b" })],
+  ["a challenge", () => db.insert(challenges).values(theirs())],
+])("%s that is made for a deleted account is refused", async (_, insert) => {
+  await insert()
+  await erase()
+  const failure = await insert().catch((thrown: unknown) => thrown)
+  expect(toAppError(failure)).toMatchObject({ code: "unauthenticated" })
+})
+
+const theirs = () => ({ accountId: customer.id, expiresAt: new Date(Date.now() + 60_000) })
+
+describe("at the very moment of deletion,", () => {
+  const ACTS: [string, () => Promise<unknown>][] = [
+    ["filing", () => file()],
+    ["attaching", async () => attach((await db.select().from(serviceRequests))[0]?.id ?? "")],
+    ["saving a draft", () => saveDraft(customer, words)],
+    ["attaching to a draft", () => attachDraft()],
+    [
+      "deleting a request",
+      async () => deleteRequest(customer, (await db.select().from(serviceRequests))[0] ?? { id: "" }),
+    ],
+    ["signing in", () => signIn({ ...visitor, device: MARK }, { email: emailOf(customer), password: PASSWORD })],
+    ["setting up a second factor", () => startTwoFactor(customer, { currentPassword: PASSWORD })],
+    ["deleting it once more", () => erase()],
+  ]
+
+  test.each(ACTS)("%s leaves nothing of the person behind", async (_, act) => {
+    for (let i = 0; i < 4; i++) {
+      await begin()
+      await file()
+      await saveDraft(customer, words)
+      const acts = Array.from({ length: 3 }, act)
+      const [deleted, ...rest] = await Promise.allSettled([erase(), ...acts])
+      expect(deleted.status === "fulfilled" || rest.some((it) => it.status === "fulfilled")).toBe(true)
+      for (const it of rest)
+        if (it.status === "rejected") expect(toAppError(it.reason), String(it.reason)).toBeDefined()
+      expect(await tracesOf(MARK)).toEqual([])
+      expect(await db.select().from(secondFactors)).toEqual([])
+    }
+  })
+
+  test("is refused while somebody has a pending emergency of the person, and not before", async () => {
+    const { id, reference } = await file({ category: "gas_leak" })
+    expect(await foreseeDeletion(customer)).toMatchObject({
+      pending: { first: [{ reference }] },
+      worked: { first: [] },
+    })
+    await acknowledgeRequest(worker, { id })
+    expect(await foreseeDeletion(customer)).toMatchObject({
+      pending: { first: [] },
+      worked: { first: [{ reference }] },
+    })
+    await expect(erase()).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining(reference) })
+  })
+
+  test("work that begins and the deletion exclude each other", async () => {
+    for (let i = 0; i < 5; i++) {
+      customer = await makeActor("customer", { name: `${MARK} Beeblebrox` })
+      const { id, version } = await file()
+      const [deleted, moved] = await Promise.allSettled([
+        erase(),
+        moveRequest(worker, { id, to: "in_progress", version, note: "On my way." }),
+      ])
+      expect([deleted.status, moved.status].sort()).toEqual(["fulfilled", "rejected"])
+      const refused = deleted.status === "rejected" ? deleted : moved
+      expect(refused).toMatchObject({ reason: { code: "conflict" } })
+    }
+  })
+})

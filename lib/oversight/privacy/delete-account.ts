@@ -1,0 +1,89 @@
+import { randomBytes } from "node:crypto"
+import { asc, eq, sql } from "drizzle-orm"
+import { type Tx, transaction } from "@/db/client"
+import { accounts } from "@/db/schema/accounts"
+import { requestDrafts, requestEvents, serviceRequests } from "@/db/schema/requests"
+import { assignQueue } from "@/lib/dispatch/assignment/assign-queue"
+import { type AssignmentTx, lockAssignment } from "@/lib/dispatch/assignment/lock"
+import { reauthenticate } from "@/lib/identity/auth/reauthenticate"
+import { hashPassword } from "@/lib/identity/passwords/hash-password"
+import { type Actor, authorOf } from "@/lib/model/actor"
+import { AppError } from "@/lib/model/errors"
+import { authorize } from "@/lib/model/policy"
+import { isLive } from "@/lib/model/role"
+import { audit } from "@/lib/platform/audit/audit"
+import { discardFiles } from "@/lib/platform/storage/quarantine"
+import { AUTHOR, authorSql } from "@/lib/requests/record-event"
+import { eraseAddresses, eraseAttachments, eraseRequests } from "./erase-history"
+import { erasePerson } from "./erase-person"
+import { openOf, WORKED } from "./foresee-deletion"
+
+const REASON = "The customer deleted their account"
+
+/**
+ * Erases the customer's personal data and keeps their requests without names, as the law and the safety of the supply
+ * demand; pending requests are cancelled.
+ * @throws AppError `forbidden` unless the actor is a customer, `invalid` or `too_many_requests` for a wrong password,
+ * `conflict` while work on a request is going on, `unauthenticated` when the account has just been deleted.
+ */
+export async function deleteAccount(actor: Actor, { currentPassword }: { currentPassword: string }): Promise<void> {
+  authorize(actor, "account.delete", { accountId: actor.id })
+  await reauthenticate(actor, currentPassword)
+  const unknownPassword = await hashPassword(randomBytes(32).toString("base64url"))
+  const files = await transaction(async (unlocked) => {
+    const { tx, email } = await lockAll(unlocked, actor)
+    const worked = await openOf(tx, actor, WORKED)
+    if (worked.count > 0) throw stillWorked(worked)
+    const gone = await eraseAttachments(tx, actor.id)
+    await eraseRequests(tx, actor.id)
+    await cancelPending(tx, actor)
+    await erasePerson(tx, { id: actor.id, email, unknownPassword })
+    await audit(tx, authorOf(actor), { action: "account.deleted", subject: ["account", actor.id] })
+    // Last, because the events just written have told the audit log where they came from.
+    await eraseAddresses(tx, actor.id)
+    return gone
+  })
+  // Should this not happen, the sweep finds files without a row.
+  await discardFiles(files.map(({ id }) => id))
+}
+
+/**
+ * Locks every row that other transactions may be writing to, in their lock order, and returns the email address. Later
+ * writes wait for the account and are then refused by a trigger.
+ */
+async function lockAll(unlocked: Tx, actor: Actor) {
+  await unlocked.select().from(requestDrafts).where(eq(requestDrafts.customerId, actor.id)).for("update")
+  const tx = await lockAssignment(unlocked)
+  await tx
+    .select({ id: serviceRequests.id })
+    .from(serviceRequests)
+    .where(eq(serviceRequests.customerId, actor.id))
+    .orderBy(asc(serviceRequests.id))
+    .for("update")
+  const [account] = await tx.select().from(accounts).where(eq(accounts.id, actor.id)).for("update")
+  if (!account || !isLive(account.state)) throw new AppError("unauthenticated", "This account has been deleted.")
+  return { tx, email: account.email }
+}
+
+function stillWorked({ count, first }: Awaited<ReturnType<typeof openOf>>): AppError {
+  const more = count - first.length
+  const references = [...first.map(({ reference }) => reference), ...(more > 0 ? [`${more} more`] : [])].join(", ")
+  return new AppError(
+    "conflict",
+    `Work is going on for ${references}. Your account can be deleted once it is done: wait for it, or ask us to end it.`,
+  )
+}
+
+/** Cancels pending requests and assigns the capacity this frees. */
+async function cancelPending(tx: AssignmentTx, actor: Actor): Promise<void> {
+  await tx.execute(sql`
+    with cancelled as (
+      update ${serviceRequests} set status = 'cancelled', updated_at = now()
+      where ${serviceRequests.customerId} = ${actor.id} and ${serviceRequests.status} = 'pending'
+      returning ${serviceRequests.id}
+    )
+    insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
+    select id, 'moved', ${authorSql(actor)},
+      ${JSON.stringify({ from: "pending", to: "cancelled", note: REASON })}::jsonb, true from cancelled order by id`)
+  await assignQueue(tx)
+}

@@ -1,0 +1,125 @@
+import { and, asc, eq, exists, gt, inArray, isNull, or, sql } from "drizzle-orm"
+import { db, one } from "@/db/client"
+import { accounts } from "@/db/schema/accounts"
+import { apiKeyCustomers, apiKeys } from "@/db/schema/api-keys"
+import { secondFactors } from "@/db/schema/credentials"
+import { auditEntries } from "@/db/schema/records"
+import { attachments, requestDrafts, requestEvents, serviceRequests } from "@/db/schema/requests"
+import { sessions } from "@/db/schema/sessions"
+import { selectRequests } from "@/lib/requests/select-requests"
+import { BATCH, inBatches } from "./in-batches"
+
+/** The customer's profile without any hash or secret. */
+export async function profileOf(accountId: string) {
+  const found = await db
+    .select({
+      id: accounts.id,
+      name: accounts.name,
+      email: accounts.email,
+      phone: accounts.phone,
+      premises: accounts.premises,
+      emailVerifiedAt: accounts.emailVerifiedAt,
+      secondFactorSince: secondFactors.confirmedAt,
+      createdAt: accounts.createdAt,
+    })
+    .from(accounts)
+    .leftJoin(secondFactors, eq(secondFactors.accountId, accounts.id))
+    .where(eq(accounts.id, accountId))
+  return one(found)
+}
+
+/** API keys that may or once might act for a customer: those that name the customer and those for all customers. */
+export function keysFor(customerId: string) {
+  const named = db.select().from(apiKeyCustomers).where(isFor(customerId))
+  return db
+    .select({
+      name: apiKeys.name,
+      scopes: apiKeys.scopes,
+      reach: apiKeys.reach,
+      createdAt: apiKeys.createdAt,
+      revokedAt: apiKeys.revokedAt,
+    })
+    .from(apiKeys)
+    .where(or(exists(named), and(eq(apiKeys.reach, "utility"), isNull(apiKeys.revokedAt))))
+    .orderBy(asc(apiKeys.id))
+}
+
+const isFor = (customerId: string) =>
+  and(eq(apiKeyCustomers.keyId, apiKeys.id), eq(apiKeyCustomers.customerId, customerId))
+
+export const sessionsOf = (accountId: string) =>
+  inBatches((after?: string) =>
+    db
+      .select({
+        id: sessions.id,
+        kind: sessions.kind,
+        address: sessions.address,
+        device: sessions.device,
+        createdAt: sessions.createdAt,
+        lastUsedAt: sessions.lastUsedAt,
+        endedAt: sessions.endedAt,
+      })
+      .from(sessions)
+      .where(and(eq(sessions.accountId, accountId), after ? gt(sessions.id, after) : undefined))
+      .orderBy(asc(sessions.id))
+      .limit(BATCH),
+  )
+
+export async function draftOf(customerId: string) {
+  const [[draft], files] = await Promise.all([
+    db.select().from(requestDrafts).where(eq(requestDrafts.customerId, customerId)),
+    db.select().from(attachments).where(eq(attachments.draftId, customerId)).orderBy(asc(attachments.id)),
+  ])
+  return draft && { answers: draft.answers, updatedAt: draft.updatedAt, attachments: files }
+}
+
+export async function* requestsOf(customerId: string) {
+  const batches = inBatches((after?: string) => {
+    const next = and(eq(serviceRequests.customerId, customerId), after ? gt(serviceRequests.id, after) : undefined)
+    return selectRequests(db, next ?? sql`false`)
+      .orderBy(asc(serviceRequests.id))
+      .limit(BATCH)
+  })
+  for await (const batch of batches) {
+    const events = await timelinesOf(batch.map(({ id }) => id))
+    for (const request of batch) yield { ...request, timeline: events.filter((it) => it.requestId === request.id) }
+  }
+}
+
+/** Timeline entries that customers may see. */
+const timelinesOf = (requestIds: string[]) =>
+  db
+    .select({
+      requestId: requestEvents.requestId,
+      kind: requestEvents.kind,
+      by: sql<string | null>`coalesce(${accounts.name}, ${apiKeys.name})`,
+      data: requestEvents.data,
+      createdAt: requestEvents.createdAt,
+    })
+    .from(requestEvents)
+    .leftJoin(accounts, eq(accounts.id, requestEvents.actorId))
+    .leftJoin(apiKeys, eq(apiKeys.id, requestEvents.apiKeyId))
+    .where(and(inArray(requestEvents.requestId, requestIds), eq(requestEvents.visibleToCustomer, true)))
+    .orderBy(asc(requestEvents.id))
+
+const deleted = sql`select ${auditEntries.subjectId}::uuid from ${auditEntries} where ${auditEntries.action} = 'request.deleted'`
+
+/**
+ * Ids of the requests a customer has deleted: their rows are gone, their events are not. The audit log knows them, and
+ * whose they were also when a third party deleted them; each by an index, as both together have none.
+ */
+export const deletedIdsSql = (customerId: string) => sql`(
+  ${deleted} and ${auditEntries.actorId} = ${customerId}
+  union ${deleted} and ${auditEntries.data} ->> 'customerId' = ${customerId})`
+
+/** The reference, title and time of each request that the customer deleted. */
+export const deletedRequestsOf = (customerId: string) =>
+  db
+    .select({
+      reference: sql<string>`${requestEvents.data} ->> 'reference'`,
+      title: sql<string>`${requestEvents.data} ->> 'title'`,
+      deletedAt: requestEvents.createdAt,
+    })
+    .from(requestEvents)
+    .where(and(eq(requestEvents.kind, "deleted"), inArray(requestEvents.requestId, deletedIdsSql(customerId))))
+    .orderBy(asc(requestEvents.id))

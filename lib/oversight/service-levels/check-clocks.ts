@@ -1,0 +1,83 @@
+import { lte, sql } from "drizzle-orm"
+import { type Tx, transaction } from "@/db/client"
+import { clockChecks } from "@/db/schema/dispatch"
+import { requestEvents } from "@/db/schema/requests"
+import { enqueue } from "@/lib/platform/jobs/enqueue"
+import { type Alerts, decideAlerts } from "./alerts"
+import { type ClockReading, isPending, readClocks } from "./clock-state"
+import { loadHistories } from "./load-histories"
+import { supervisorsOnDuty } from "./supervisors-on-duty"
+
+const BATCH = 100
+
+/** Sends one warning when a service level of a request is about to be missed, and one alert when it was. */
+export async function checkClocks(): Promise<void> {
+  let checked: number
+  do checked = await transaction(checkSome)
+  while (checked === BATCH)
+}
+
+interface Judged extends Alerts {
+  id: string
+}
+
+/** Clocks to check now. Times are kept in milliseconds, so that a rounded one may lie a fraction ahead. */
+const DUE = lte(clockChecks.checkAt, sql`now() + interval '1 millisecond'`)
+
+/** Checks a batch and returns its size. It skips rows locked by another process, which then sends their alerts. */
+async function checkSome(tx: Tx): Promise<number> {
+  const due = await tx
+    .select()
+    .from(clockChecks)
+    .where(DUE)
+    .orderBy(clockChecks.checkAt)
+    .limit(BATCH)
+    .for("update", { skipLocked: true })
+  if (due.length === 0) return 0
+  const said = new Map(due.map((row) => [row.requestId, row]))
+  const { requests, terms, now } = await loadHistories(tx, [...said.keys()])
+  const judged = requests.map((request) => {
+    const before = said.get(request.id) ?? { warned: [], breached: [] }
+    return { id: request.id, ...decideAlerts(readClocks(request, terms, now), before, now) }
+  })
+  await keep(tx, judged)
+  const escalated = judged.filter(({ breach }) => breach.some(isPending))
+  const told = escalated.length > 0 ? await supervisorsOnDuty(tx) : []
+  await tell(tx, judged, told.length)
+  for (const accountId of told)
+    await enqueue(tx, "send_mail", { kind: "late_requests", accountId, requestIds: escalated.map(({ id }) => id) })
+  return due.length
+}
+
+async function keep(tx: Tx, judged: readonly Judged[]): Promise<void> {
+  const targets = (readings: readonly ClockReading[]) => readings.map(({ target }) => target)
+  const rows = judged.map(({ id, warn, breach, checkAt }) => ({
+    id,
+    checkAt,
+    warned: targets(warn),
+    breached: targets(breach),
+  }))
+  await tx.execute(sql`
+    update ${clockChecks} set check_at = to_timestamp(judged."checkAt" / 1000),
+      warned = ${clockChecks.warned} || array(select jsonb_array_elements_text(judged.warned)),
+      breached = ${clockChecks.breached} || array(select jsonb_array_elements_text(judged.breached))
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as judged(id uuid, "checkAt" float8, warned jsonb, breached jsonb)
+    where ${clockChecks.requestId} = judged.id`)
+}
+
+/** Records the alerts in the timelines, visible to staff only. */
+async function tell(tx: Tx, judged: readonly Judged[], told: number): Promise<void> {
+  const events = judged.flatMap(({ id: requestId, warn, breach }) => [
+    ...warn.map((it) => ({ requestId, kind: "warned" as const, data: about(it), visibleToCustomer: false })),
+    ...breach.map((it) => ({
+      requestId,
+      kind: "breached" as const,
+      data: { ...about(it), told: isPending(it) ? told : 0 },
+      visibleToCustomer: false,
+    })),
+  ])
+  if (events.length > 0) await tx.insert(requestEvents).values(events)
+}
+
+const about = ({ target, dueAt }: ClockReading) => ({ target, dueAt: new Date(dueAt ?? 0).toISOString() })

@@ -1,0 +1,34 @@
+import { sql } from "drizzle-orm"
+import { prepared } from "@/db/prepared"
+import { serviceRequests } from "@/db/schema/requests"
+import type { Actor } from "@/lib/model/actor"
+import { authorize } from "@/lib/model/policy"
+import { coalesce } from "@/lib/runtime/coalesce"
+import { selectRequests } from "./select-requests"
+
+const byIds = prepared((db) => selectRequests(db, sql`${serviceRequests.id} = any(${sql.placeholder("ids")}::uuid[])`))
+
+const find = coalesce(async (ids) => {
+  const rows = await byIds.execute({ ids: `{${ids.join()}}` })
+  return new Map(rows.map((row) => [row.id, row]))
+})
+
+/**
+ * One request with its people, attachments and danger, as the actor may see it. Calls made at the same moment share one
+ * statement.
+ * @throws AppError `not_found` when it does not exist or the actor may not see it.
+ */
+export async function getRequest(actor: Actor, { id }: { id: string }) {
+  const request = await find(id)
+  authorize(actor, "request.read", request)
+  return request
+}
+
+/**
+ * The request as it is after a change, without asking who may see it: for verbs that have authorized the actor already.
+ */
+export async function readRequest(id: string) {
+  const request = await find(id)
+  if (!request) throw new Error(`Request ${id} was changed, and is not there.`)
+  return request
+}

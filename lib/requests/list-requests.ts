@@ -1,0 +1,93 @@
+import { asc, desc, eq, type SQL, sql } from "drizzle-orm"
+import { prepared } from "@/db/prepared"
+import { serviceRequests } from "@/db/schema/requests"
+import type { Actor } from "@/lib/model/actor"
+import { toPage } from "@/lib/model/page"
+import { permit, type Reach } from "@/lib/model/policy"
+import type { RequestFilter } from "./contract"
+import { type Condition, orderedIdsSql, value } from "./ordered-ids"
+import { areCommon, indexSearchSql, orderedSearchSql, parseSearch, searchWords, windowFor } from "./search-requests"
+import { assignees, customers, summaryColumns } from "./select-requests"
+
+function conditionsFor(reach: Reach, { status, category, priority, assignee, after }: RequestFilter): Condition[] {
+  const names = [
+    reach === "any" ? undefined : reach,
+    status && (status === "open" ? "open" : "status"),
+    category && "category",
+    priority && "priority",
+    assignee && (assignee === "nobody" ? "nobody" : "assignee"),
+    after ? (status === "open" ? "afterByUrgency" : "after") : undefined,
+  ] as const
+  return names.filter((name) => name !== undefined && name !== "")
+}
+
+/** Three ways to find the ids of a page. They give the same ids at different costs. */
+const FORMS = {
+  all: (names: readonly Condition[]) => orderedIdsSql(names, sql`${value("rows")}`),
+  found: indexSearchSql,
+  walked: orderedSearchSql,
+} satisfies Record<string, (names: readonly Condition[]) => SQL>
+export type SearchForm = keyof typeof FORMS
+
+/** Each shape of list is built once: building costs more than running. There are a few hundred at most. */
+const shapes = new Map<string, ReturnType<typeof build>>()
+
+/** Only the page's own rows are joined with their people. */
+function build(form: SearchForm, names: Condition[]) {
+  const order = names.includes("open")
+    ? [asc(serviceRequests.priority), asc(serviceRequests.id)]
+    : [desc(serviceRequests.id)]
+  return prepared(
+    (db) =>
+      db
+        .select(summaryColumns)
+        .from(serviceRequests)
+        .innerJoin(customers, eq(customers.id, serviceRequests.customerId))
+        .leftJoin(assignees, eq(assignees.id, serviceRequests.assigneeId))
+        .where(sql`${serviceRequests.id} = any(array(select id from (${FORMS[form](names)}) page))`)
+        .orderBy(...order),
+    { reading: true, quick: isQuick(form, names) },
+  )
+}
+
+/** One person's own requests are few, and found by an index. */
+const isQuick = (form: SearchForm, names: Condition[]) =>
+  form === "all" && (names.includes("own") || names.includes("assigned"))
+
+/**
+ * A page of the requests the actor may see: open work by urgency and then age, any other list newest first.
+ * @throws AppError `forbidden` when the actor's role may read no requests.
+ */
+export async function listRequests(actor: Actor, filter: RequestFilter) {
+  const reach = permit(actor, "request.read")
+  return readList(actor, filter, reach, await formFor(reach, filter))
+}
+
+/**
+ * The cheapest way: common words are met early when the list is read in its order, rare words are found by their index.
+ */
+async function formFor(reach: Reach, { q }: RequestFilter): Promise<SearchForm> {
+  if (!q) return "all"
+  return reach !== "any" || (await areCommon(searchWords(q))) ? "walked" : "found"
+}
+
+/** The list found in one given way, so that tests can compare the ways. */
+export async function readList(actor: Actor, filter: RequestFilter, reach: Reach, form: SearchForm) {
+  const names = conditionsFor(reach, filter)
+  const shape = `${form}:${names.join()}`
+  const query = shapes.get(shape) ?? build(form, names)
+  shapes.set(shape, query)
+  const [afterPriority, afterId] = filter.after?.split(".") ?? []
+  const rows = filter.limit + 1
+  const found = await query.execute({
+    ...filter,
+    ...parseSearch(filter.q),
+    actorId: actor.id,
+    customerIds: `{${actor.key?.customerIds ?? ""}}`,
+    afterPriority,
+    afterId,
+    rows,
+    window: windowFor(rows),
+  })
+  return toPage(found, filter.limit, ({ priority, id }) => `${priority}.${id}`)
+}

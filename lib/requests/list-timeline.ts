@@ -1,0 +1,51 @@
+import { and, desc, eq, lt } from "drizzle-orm"
+import { db } from "@/db/client"
+import { accounts } from "@/db/schema/accounts"
+import { apiKeys } from "@/db/schema/api-keys"
+import { requestEvents } from "@/db/schema/requests"
+import type { Actor } from "@/lib/model/actor"
+import type { TimelinePart } from "./contract"
+import { getRequest } from "./get-request"
+
+const MOST = 100
+
+/**
+ * The latest entries of a request's timeline, oldest first, or those before a given entry. Customers see only the
+ * entries meant for them.
+ * @throws AppError `not_found` when the request does not exist or the actor may not see it.
+ */
+export async function listTimeline(actor: Actor, { id, before, limit = MOST }: TimelinePart) {
+  await getRequest(actor, { id })
+  const shown = actor.role === "customer" ? eq(requestEvents.visibleToCustomer, true) : undefined
+  const rows = await db
+    .select({
+      id: requestEvents.id,
+      kind: requestEvents.kind,
+      person: { id: accounts.id, name: accounts.name },
+      key: { id: apiKeys.id, name: apiKeys.name },
+      data: requestEvents.data,
+      visibleToCustomer: requestEvents.visibleToCustomer,
+      createdAt: requestEvents.createdAt,
+    })
+    .from(requestEvents)
+    .leftJoin(accounts, eq(accounts.id, requestEvents.actorId))
+    .leftJoin(apiKeys, eq(apiKeys.id, requestEvents.apiKeyId))
+    .where(and(eq(requestEvents.requestId, id), shown, before ? lt(requestEvents.id, before) : undefined))
+    .orderBy(desc(requestEvents.id))
+    .limit(limit + 1)
+  const items = rows.slice(0, limit).reverse()
+  return {
+    earlier: rows.length > limit ? (items[0]?.id ?? null) : null,
+    items: items.map(({ data, person, key, ...event }) => ({ ...event, actor: by(person, key), data: { ...data } })),
+  }
+}
+
+interface Named {
+  id: string
+  name: string
+}
+
+function by(person: Named | null, key: Named | null) {
+  if (person) return { ...person, kind: "account" as const }
+  return key && { ...key, kind: "api_key" as const }
+}

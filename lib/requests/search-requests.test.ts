@@ -1,0 +1,149 @@
+import { sql } from "drizzle-orm"
+import fc from "fast-check"
+import { beforeAll, describe, expect, test } from "vitest"
+import { db } from "@/db/client"
+import { fileRequest } from "@/lib/dispatch/file-request"
+import type { Actor } from "@/lib/model/actor"
+import { CATEGORY_IDS, PRIORITIES } from "@/lib/model/category"
+import { permit } from "@/lib/model/policy"
+import { isOpen } from "@/lib/model/status"
+import { makeKey } from "@/lib/testing/keys"
+import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
+import { RequestFilter, type RequestSummary, STATUS_FILTERS } from "./contract"
+import { readList, type SearchForm } from "./list-requests"
+import { readReference } from "./reference"
+import { areCommon } from "./search-requests"
+
+/** Common, rare, alike at their beginnings, in several alphabets, and in names as well as in titles. */
+const WORDS = ["meter", "metering", "boiler", "Müller", "okafor", "газ", "smell", "urgently", "x1", "Zähler"]
+const NAMES = ["Amara Okafor", "Bruno Müller", "Zähler Meter", "Chen Wei"]
+const MANY = 400
+
+let actors: Record<string, Actor>
+let all: Row[]
+
+interface Row
+  extends Record<string, unknown>,
+    Pick<RequestSummary, "id" | "priority" | "reference" | "status" | "category" | "title"> {
+  name: string
+  customerId: string
+  assigneeId: string | null
+}
+
+const wordsIn = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** The expected page, found by looking at every row. */
+function expected(actor: Actor, { q = "", status, category, priority, assignee, after, limit }: RequestFilter) {
+  const wanted = wordsIn(q)
+  const has = (text: string) =>
+    wanted.length > 0 && wanted.every((it) => wordsIn(text).some((word) => word.startsWith(it)))
+  const sees = (row: Row) =>
+    actor.role === "supervisor" ||
+    row.assigneeId === actor.id ||
+    [actor.id, ...(actor.key?.customerIds ?? [])].includes(row.customerId)
+  const isOf = (row: Row) => (status === "open" ? isOpen(row.status) : status === undefined || row.status === status)
+  const place = ({ priority, id }: Pick<Row, "priority" | "id">) =>
+    `${status === "open" ? PRIORITIES.indexOf(priority) : ""}${id}`
+  const order = status === "open" ? 1 : -1
+  const [from, id = ""] = (after?.split(".") ?? []) as [Row["priority"]?, string?]
+  return all
+    .filter(sees)
+    .filter(isOf)
+    .filter((row) => (!category || row.category === category) && (!priority || row.priority === priority))
+    .filter((row) => assignee === undefined || row.assigneeId === null)
+    .filter((row) => row.reference === readReference(q) || has(row.title) || has(row.name))
+    .sort((a, b) => (place(a) < place(b) ? -order : order))
+    .filter((row) => !from || (place(row) > place({ priority: from, id }) === order > 0 && row.id !== id))
+    .slice(0, limit)
+    .map((row) => row.id)
+}
+
+/** Spreads words so that the first are in most titles and the last in few. */
+const titled = (i: number) =>
+  `Request ${WORDS.filter((_, w) => (i * 7 + w * 13) % (w + 2) === 0).join(" ")} ${i}`.slice(0, 200)
+
+beforeAll(async () => {
+  await emptyDatabase()
+  const customers: Actor[] = []
+  for (const name of NAMES) customers.push(await makeActor("customer", { name }))
+  const [first, second] = customers
+  if (!first || !second) throw new Error("There are no customers.")
+  const worker = await makeActor("staff", { capacity: 1000 })
+  await makeActor("staff", { capacity: 1000 })
+  const sample = await fileRequest(first, requestToFile())
+  const titles = [...Array(MANY).keys()].map(titled)
+  await db.execute(sql`
+    insert into service_requests (id, reference, customer_id, assignee_id, category, priority, status, title, description, premises, contact_preference)
+    select gen_random_uuid(), 'GR-' || lpad((20000000 + i)::text, 8, '2'), (${`{${customers.map(({ id }) => id).join()}}`}::uuid[])[1 + i % ${NAMES.length}::int],
+      case when i % 3 > 0 then case when i % 3 = 1 then ${worker.id}::uuid else assignee_id end end,
+      (enum_range(null::category))[1 + i % 5], (enum_range(null::priority))[1 + (i / 2) % 4],
+      (enum_range(null::status))[1 + i % 6], title, description, premises, contact_preference
+    from jsonb_array_elements_text(${JSON.stringify(titles)}::jsonb) with ordinality made (title, i), 
+      (select assignee_id, description, premises, contact_preference from service_requests where id = ${sample.id}) one`)
+  all = await db.execute<Row>(sql`
+    select r.id, priority, reference, status, category, title, a.name, customer_id as "customerId", assignee_id as "assigneeId"
+    from service_requests r join accounts a on a.id = customer_id`)
+  actors = {
+    customer: first,
+    worker,
+    supervisor: await makeActor("supervisor"),
+    key: await makeKey({ customerIds: [first.id, second.id] }),
+  }
+})
+
+const seldom = <T>(arbitrary: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary })
+
+/** Words, beginnings of words and words that nobody has; sometimes a reference. */
+const query = fc.oneof(
+  fc
+    .array(fc.tuple(fc.constantFrom(...WORDS, "request", "chen", "nowhere"), fc.integer({ min: 1, max: 9 })), {
+      minLength: 1,
+      maxLength: 3,
+    })
+    .map((words) => words.map(([word, length]) => word.slice(0, length)).join(" ")),
+  fc.integer({ min: 0, max: MANY }).map((i) => (all[i] ?? all[0])?.reference ?? ""),
+  fc.constantFrom("!!! & | ' :*", "7", "40"),
+)
+
+const filters = fc.record({
+  q: query,
+  status: seldom(fc.constantFrom(...STATUS_FILTERS)),
+  category: seldom(fc.constantFrom(...CATEGORY_IDS.slice(0, 6))),
+  priority: seldom(fc.constantFrom(...PRIORITIES)),
+  assignee: seldom(fc.constant("nobody" as const)),
+  after: seldom(fc.integer({ min: 0, max: MANY })),
+  /** With small ones the window is smaller than the list. */
+  limit: fc.constantFrom(1, 2, 20),
+  who: fc.constantFrom("customer", "worker", "supervisor", "key"),
+})
+
+describe("a search", () => {
+  test("gives what looking at every row gives, page and cursor, whether its words are taken for rare or for common", async () => {
+    let found = 0
+    await fc.assert(
+      fc.asyncProperty(filters, async ({ who, after, ...rest }) => {
+        const actor = actors[who] as Actor
+        const from = after === undefined ? undefined : all[after]
+        const filter = RequestFilter.parse({ ...rest, after: from && `${from.priority}.${from.id}` })
+        const by = (form: SearchForm) => readList(actor, filter, permit(actor, "request.read"), form)
+        const [rare, common] = [await by("found"), await by("walked")]
+        expect(common).toEqual(rare)
+        expect(rare.items.map(({ id }) => id)).toEqual(expected(actor, filter))
+        found += rare.items.length
+      }),
+      { numRuns: 500 },
+    )
+    expect(found).toBeGreaterThan(200)
+  }, 60_000)
+
+  test("takes words for common by what is known of the titles and names, and beginnings of them, too", async () => {
+    await db.execute(sql`analyze service_requests, accounts`)
+    expect(await areCommon(["request"])).toBe(true)
+    expect(await areCommon(["REQ"])).toBe(true)
+    expect(await areCommon(["okafor"])).toBe(true)
+    expect(await areCommon(["request", "nowhere"])).toBe(false)
+    expect(await areCommon(["nowhere"])).toBe(false)
+    expect(await areCommon([])).toBe(false)
+  })
+})

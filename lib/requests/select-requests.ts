@@ -1,0 +1,83 @@
+import { eq, type SQL, sql } from "drizzle-orm"
+import { alias } from "drizzle-orm/pg-core"
+import { type Executor, one } from "@/db/client"
+import { accounts } from "@/db/schema/accounts"
+import { emergencies } from "@/db/schema/dispatch"
+import { attachments, OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
+import type { Attachment } from "@/lib/requests/attachments/contract"
+import type { Danger, WaitsFor } from "./contract"
+
+export const customers = alias(accounts, "customers")
+export const assignees = alias(accounts, "assignees")
+
+/** Why an open request has no assignee: its customer has not confirmed their address, or no candidate was available. */
+const waitsForSql = sql<WaitsFor | null>`case
+  when ${serviceRequests.assigneeId} is not null or not (${OPEN_ROWS}) then null
+  when ${serviceRequests.unconfirmed} then 'confirmation'
+  else 'staff' end`
+
+/** The columns of a request in a list. */
+export const summaryColumns = {
+  id: serviceRequests.id,
+  reference: serviceRequests.reference,
+  category: serviceRequests.category,
+  priority: serviceRequests.priority,
+  status: serviceRequests.status,
+  title: serviceRequests.title,
+  premises: serviceRequests.premises,
+  customer: { id: customers.id, name: customers.name },
+  assignee: { id: assignees.id, name: assignees.name },
+  waitsFor: waitsForSql,
+  version: serviceRequests.version,
+  createdAt: serviceRequests.createdAt,
+  updatedAt: serviceRequests.updatedAt,
+}
+
+/**
+ * Whether the customer may delete a request: while it is pending, and not once an emergency has been acknowledged,
+ * since somebody may be on the way.
+ */
+export const DELETABLE = sql<boolean>`(${serviceRequests.status} = 'pending' and (${serviceRequests.priority} <> 'emergency'
+  or not exists (select from ${emergencies} e
+    where e.request_id = ${serviceRequests.id} and e.acknowledged_at is not null)))`
+
+const attachmentsSql = sql<Attachment[]>`coalesce((
+  select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'mediaType', a.media_type, 'bytes', a.bytes,
+    'createdAt', a.created_at) order by a.id)
+  from ${attachments} a where a.request_id = ${serviceRequests.id}), '[]')`.mapWith((rows: Attachment[]) =>
+  rows.map((row) => ({ ...row, createdAt: new Date(row.createdAt) })),
+)
+
+/**
+ * The danger recorded when the request was filed. The rules may have changed since, but the customer answered to these
+ * words.
+ */
+export const dangerSql = sql<Danger | null>`(
+  select jsonb_build_object('hazard', e.data -> 'hazard', 'words', e.data -> 'words',
+    'happeningNow', e.data -> 'happeningNow')
+  from ${requestEvents} e where e.request_id = ${serviceRequests.id} and e.kind = 'filed' and e.data ? 'hazard')`
+
+const whole = {
+  ...summaryColumns,
+  customerId: serviceRequests.customerId,
+  assigneeId: serviceRequests.assigneeId,
+  description: serviceRequests.description,
+  contactPreference: serviceRequests.contactPreference,
+  customer: { ...summaryColumns.customer, email: customers.email, phone: customers.phone },
+  attachments: attachmentsSql,
+  danger: dangerSql,
+  deletable: DELETABLE,
+}
+
+/** A query for whole requests with their people, attachments and danger. */
+export const selectRequests = (executor: Executor, where: SQL) =>
+  executor
+    .select(whole)
+    .from(serviceRequests)
+    .innerJoin(customers, eq(customers.id, serviceRequests.customerId))
+    .leftJoin(assignees, eq(assignees.id, serviceRequests.assigneeId))
+    .where(where)
+
+/** The whole request inside a transaction, as its verb returns it. */
+export const showRequest = async (executor: Executor, id: string) =>
+  one(await selectRequests(executor, eq(serviceRequests.id, id)))
