@@ -27,7 +27,7 @@ export async function beginBrowserSession(tx: Tx, account: Entrant, visitor: Vis
 }
 
 async function endLeft(tx: Tx, account: Entrant, left: string, visitor: Visitor): Promise<void> {
-  const data = { by: "sign-in" }
+  const data = { by: "sign-in" } as const
   for (const { id } of await endSessions(tx, eq(sessions.id, left)))
     await audit(tx, authorOf(account, visitor), { action: "session.ended", subject: ["session", id], data })
 }

@@ -1,9 +1,10 @@
 import { and, asc, eq, gt, inArray, isNotNull, ne, type SQL, sql } from "drizzle-orm"
 import { db, transaction } from "@/db/client"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
+import { ERASED } from "@/lib/model/erased"
 import { NEXT, STATUSES } from "@/lib/model/status"
 import { discardFiles } from "@/lib/platform/storage/quarantine"
-import { ERASED, eraseRequestsById } from "./erase-history"
+import { eraseRequestsById } from "./erase-history"
 import type { Span } from "./rule"
 
 /** How many rows are looked at in one go, whether or not there is anything to do with them. */

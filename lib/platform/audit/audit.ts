@@ -1,6 +1,7 @@
 import type { Executor } from "@/db/client"
 import { auditEntries } from "@/db/schema/records"
 import type { AuditAction, SubjectType } from "@/lib/model/audit-action"
+import type { AuditData } from "@/lib/model/audit-data"
 
 /** Who did it: `authorOf(actor)`, or only the address of a visitor. */
 export interface Author {
@@ -12,13 +13,19 @@ export interface Author {
 /** Whoever runs commands on the server, where they are trusted and nobody is signed in. */
 export const COMMAND_LINE = { address: "command line" } as const satisfies Author
 
-interface Entry {
-  action: AuditAction
+interface EntryOf<Action extends AuditAction> {
+  action: Action
   /** What it was done to, such as `["account", id]`. */
   subject: [SubjectType, string]
-  /** Ids, numbers and names of fields; no names of people, addresses or words somebody wrote. */
-  data?: Record<string, unknown>
+  data: AuditData[Action]
 }
+
+/** Data may be left out where none is needed. */
+type Entry = {
+  [Action in AuditAction]: Record<never, never> extends AuditData[Action]
+    ? Omit<EntryOf<Action>, "data"> & Partial<EntryOf<Action>>
+    : EntryOf<Action>
+}[AuditAction]
 
 /** Writes into the audit log, in the transaction of what was done. */
 export const audit = (tx: Executor, author: Author, entry: Entry): Promise<void> => auditAll(tx, author, [entry])
