@@ -72,24 +72,25 @@ CREATE OR REPLACE FUNCTION public.audit_request_event()
  LANGUAGE plpgsql
 AS $function$
 DECLARE
-  kept CONSTANT text[] := CASE NEW.kind::text
-    WHEN 'filed' THEN '{category,priority,hazard,happeningNow}'::text[]
-    WHEN 'assigned' THEN '{assigneeId,strategy}'::text[]
-    WHEN 'unassigned' THEN '{assigneeId}'::text[]
-    WHEN 'reassigned' THEN '{assigneeId,from}'::text[]
-    WHEN 'noted' THEN '{}'::text[]
-    WHEN 'moved' THEN '{from,to,waitingFor}'::text[]
-    WHEN 'attached' THEN '{attachmentId}'::text[]
-    WHEN 'acknowledged' THEN '{}'::text[]
-    WHEN 'escalated' THEN '{rung,assigneeId,from}'::text[]
-    WHEN 'warned' THEN '{target,dueAt}'::text[]
-    WHEN 'breached' THEN '{target,dueAt,told}'::text[]
-    WHEN 'deleted' THEN '{reference,customerId}'::text[]
+  kept CONSTANT jsonb := CASE NEW.kind::text
+    WHEN 'filed' THEN jsonb_build_object('category', NEW.data -> 'category', 'priority', NEW.data -> 'priority', 'hazard', NEW.data -> 'hazard', 'happeningNow', NEW.data -> 'happeningNow')
+    WHEN 'assigned' THEN jsonb_build_object('assigneeId', NEW.data -> 'assigneeId', 'strategy', NEW.data -> 'strategy')
+    WHEN 'unassigned' THEN jsonb_build_object('assigneeId', NEW.data -> 'assigneeId')
+    WHEN 'reassigned' THEN jsonb_build_object('assigneeId', NEW.data -> 'assigneeId', 'from', NEW.data -> 'from')
+    WHEN 'noted' THEN jsonb_build_object()
+    WHEN 'moved' THEN jsonb_build_object('from', NEW.data -> 'from', 'to', NEW.data -> 'to', 'waitingFor', NEW.data -> 'waitingFor')
+    WHEN 'attached' THEN jsonb_build_object('attachmentId', NEW.data -> 'attachmentId')
+    WHEN 'acknowledged' THEN jsonb_build_object()
+    WHEN 'escalated' THEN jsonb_build_object('rung', NEW.data -> 'rung', 'assigneeId', NEW.data -> 'assigneeId', 'from', NEW.data -> 'from')
+    WHEN 'warned' THEN jsonb_build_object('target', NEW.data -> 'target', 'dueAt', NEW.data -> 'dueAt')
+    WHEN 'breached' THEN jsonb_build_object('target', NEW.data -> 'target', 'dueAt', NEW.data -> 'dueAt', 'told', NEW.data -> 'told')
+    WHEN 'deleted' THEN jsonb_build_object('reference', NEW.data -> 'reference', 'customerId', NEW.data -> 'customerId')
+    ELSE '{}'
   END;
 BEGIN
   INSERT INTO audit_entries (action, subject_type, subject_id, actor_id, api_key_id, address, data, created_at)
   VALUES ('request.' || NEW.kind, 'request', NEW.request_id, NEW.actor_id, NEW.api_key_id, NEW.address,
-    coalesce((SELECT jsonb_object_agg(key, value) FROM jsonb_each(NEW.data) WHERE key = ANY (kept)), '{}'), NEW.created_at);
+    jsonb_strip_nulls(kept), NEW.created_at);
   RETURN NULL;
 END $function$;
 

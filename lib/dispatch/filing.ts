@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm"
-import { requestEvents, serviceRequests } from "@/db/schema/requests"
+import { requestEvents } from "@/db/schema/requests"
 import { categoryNeeded } from "@/lib/dispatch/assignment/category-needed"
 import { assigned, deciding } from "@/lib/dispatch/assignment/give"
 import type { Standing } from "@/lib/dispatch/assignment/read-crew"
@@ -8,6 +8,7 @@ import { offering } from "@/lib/dispatch/escalation/offer"
 import type { Actor } from "@/lib/model/actor"
 import type { EventData, EventKind } from "@/lib/model/event"
 import type { RequestToFile } from "@/lib/requests/contract"
+import { insertRequestSql } from "@/lib/requests/insert-request-sql"
 import { AUTHOR, author } from "@/lib/requests/record"
 import type { urgencyOf } from "@/lib/requests/urgency"
 import { currentRequestId, forRequest } from "@/lib/runtime/request-id"
@@ -36,13 +37,12 @@ export function filing(
   const need = { requestId: id, category: categoryNeeded(category, urgency), priority, postcode: premises.postcode }
   const offer = priority === "emergency" ? nextOffer(crew, need, []) : undefined
   const given = offer ? offer.given : verified.has(customerId) && !hasQueue ? crew.give(need) : undefined
+  const row = {
+    ...{ id, reference, customerId, assigneeId: (offer ?? given)?.person?.id ?? null, category, priority, premises },
+    ...{ title: input.title, description: input.description, contactPreference: input.contactPreference },
+  }
   const insert = sql`
-    with filed as (
-      insert into ${serviceRequests} (id, reference, customer_id, assignee_id, category, priority, title, description,
-        premises, contact_preference)
-      values (${id}, ${reference}, ${customerId}, ${(offer ?? given)?.person?.id ?? null}, ${category}, ${priority},
-        ${input.title}, ${input.description}, ${JSON.stringify(premises)}::jsonb, ${input.contactPreference})
-    )${given ? deciding(given) : sql``}
+    with filed as (${insertRequestSql(row)})${given ? deciding(given) : sql``}
     insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
     values (${id}, 'filed', ${author(actor)}, ${JSON.stringify({ category, ...urgency })}::jsonb, true)`
   if (given) insert.append(event(id, "assigned", assigned(given), true))

@@ -4,6 +4,7 @@ import { attachments, requestDrafts, requestEvents, serviceRequests } from "@/db
 import { CATEGORIES } from "@/lib/model/category"
 import { ERASED } from "@/lib/model/erased"
 import { EVENT_FIELDS } from "@/lib/model/event"
+import type { ErasedColumn } from "@/lib/requests/request-fields"
 import { deletedIds } from "./records"
 
 const categoryName = sql`(${JSON.stringify(
@@ -60,7 +61,7 @@ async function eraseWords(tx: Tx, requests: SQL, ids: SQL | string[]): Promise<v
       description: ERASED,
       premises: supplyOnly,
       version: sql`${serviceRequests.version} + 1`,
-    })
+    } satisfies Record<ErasedColumn | "version", unknown>)
     .where(requests)
   await tx.update(requestEvents).set({ data: erasedDataSql }).where(inArray(requestEvents.requestId, ids))
 }

@@ -3,6 +3,7 @@ import { contract } from "@/lib/model/operation"
 import { One } from "@/lib/model/text"
 import { Attachment } from "@/lib/requests/attachments/contract"
 import { RequestToFile, ServiceRequest } from "@/lib/requests/contract"
+import type { Answer } from "@/lib/requests/request-fields"
 
 /** The steps of filing a request on pages. Each saves its part of the answers, so that nothing typed is lost. */
 export const CategoryStep = RequestToFile.pick({ category: true })
@@ -11,8 +12,16 @@ export const DetailsStep = RequestToFile.pick({ title: true, description: true, 
 export const DangerStep = z.object({ happeningNow: RequestToFile.shape.happeningNow.unwrap() })
 export const PremisesStep = RequestToFile.pick({ premises: true })
 
+/** Whatever is asked for, by the page that does. */
+const ASKED = {
+  ...CategoryStep.shape,
+  ...DetailsStep.shape,
+  ...DangerStep.shape,
+  ...PremisesStep.shape,
+} satisfies Record<Answer, z.ZodType>
+
 /** What was answered so far, good enough to show in a form again; checked whole when it is filed. */
-const Answers = RequestToFile.partial()
+const Answers = z.object(ASKED).partial()
 
 export const Draft = z.object({ answers: Answers, attachments: z.array(Attachment) })
 export type Draft = z.infer<typeof Draft>
