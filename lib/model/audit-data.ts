@@ -1,3 +1,4 @@
+import type { AuditAction } from "./audit-action"
 import type { Category } from "./category"
 import type { Levels } from "./level"
 import type { AccountState, Role } from "./role"
@@ -12,11 +13,7 @@ type Job = {
 
 type Absence = { absenceId: string; from: Date; until: Date }
 
-/**
- * What the audit log keeps of each action beside who, when, from where and to what: ids, numbers, names of fields and
- * choices. The log is sealed for good, so nothing that a customer wrote, and nobody's name, can stand here.
- */
-export interface AuditData {
+interface DataByAction {
   "account.registered": { role: Role; state?: AccountState }
   "account.verified": Nothing
   "account.signed_in": { kind: "browser" | "api"; sessionId: string }
@@ -68,3 +65,12 @@ export interface AuditData {
   "job.retried": Job
   "job.dropped": Job
 }
+
+/** No action may be missing. */
+type OfEvery<Data extends Record<AuditAction, object>> = Data
+
+/**
+ * What the audit log keeps of each action beside who, when, from where and to what: ids, numbers, names of fields and
+ * choices. The log is sealed for good, so nothing that a customer wrote, and nobody's name, can stand here.
+ */
+export type AuditData = OfEvery<DataByAction>
