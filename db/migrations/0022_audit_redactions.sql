@@ -4,9 +4,19 @@ CREATE TABLE "audit_redactions" (
 );
 --> statement-breakpoint
 -- Since words of danger were looked for, the audit log has had them: they go, and with them what verifying the chain
--- needs. What is left is hashed in their place, in a list whose own hash is written into the log. First the long search,
--- for which nobody waits.
+-- needs. What is left is hashed in their place, in a list whose own hash is written into the log. First all that
+-- takes long, for which nobody waits.
 INSERT INTO audit_redactions SELECT id, '' FROM audit_entries WHERE action = 'request.filed' AND data ? 'words';
+--> statement-breakpoint
+-- Only what was sealed and is as it was sealed: what somebody altered before shall be found as before.
+UPDATE audit_redactions r SET digest = encode(sha256(convert_to(
+  jsonb_build_array(e.id, e.action, e.subject_type, e.subject_id, e.actor_id, e.api_key_id, e.address,
+    (e.data - 'words')::text, extract(epoch from e.created_at)::text)::text, 'UTF8')), 'hex')
+FROM audit_entries e, audit_seals s
+WHERE r.digest = '' AND e.id = r.entry_id AND s.entry_id = r.entry_id AND s.hash = encode(sha256(convert_to(
+  coalesce((SELECT b.hash FROM audit_seals b WHERE b.position = s.position - 1), repeat('0', 64)) || E'\n' ||
+  jsonb_build_array(e.id, e.action, e.subject_type, e.subject_id, e.actor_id, e.api_key_id, e.address, e.data::text,
+    extract(epoch from e.created_at)::text)::text, 'UTF8')), 'hex');
 --> statement-breakpoint
 -- From here on whoever writes events, entries or seals waits: nothing comes in by the function as it was.
 LOCK TABLE request_events, audit_entries IN SHARE ROW EXCLUSIVE MODE;
@@ -42,9 +52,12 @@ END $$;
 INSERT INTO audit_redactions SELECT id, '' FROM audit_entries
 WHERE action = 'request.filed' AND data ? 'words' AND created_at > now() - interval '1 hour' ON CONFLICT DO NOTHING;
 --> statement-breakpoint
--- Only what was sealed and is as it was sealed: what somebody altered before shall be found as before.
-UPDATE audit_redactions r SET digest = 'sealed' FROM audit_entries e, audit_seals s
-WHERE e.id = r.entry_id AND s.entry_id = r.entry_id AND s.hash = encode(sha256(convert_to(
+-- The same for what was written or sealed meanwhile.
+UPDATE audit_redactions r SET digest = encode(sha256(convert_to(
+  jsonb_build_array(e.id, e.action, e.subject_type, e.subject_id, e.actor_id, e.api_key_id, e.address,
+    (e.data - 'words')::text, extract(epoch from e.created_at)::text)::text, 'UTF8')), 'hex')
+FROM audit_entries e, audit_seals s
+WHERE r.digest = '' AND e.id = r.entry_id AND s.entry_id = r.entry_id AND s.hash = encode(sha256(convert_to(
   coalesce((SELECT b.hash FROM audit_seals b WHERE b.position = s.position - 1), repeat('0', 64)) || E'\n' ||
   jsonb_build_array(e.id, e.action, e.subject_type, e.subject_id, e.actor_id, e.api_key_id, e.address, e.data::text,
     extract(epoch from e.created_at)::text)::text, 'UTF8')), 'hex');
@@ -56,11 +69,6 @@ UPDATE audit_entries SET data = data - 'words' WHERE id IN (SELECT entry_id FROM
 ALTER TABLE audit_entries ENABLE TRIGGER audit_entries_are_only_added;
 --> statement-breakpoint
 DELETE FROM audit_redactions WHERE digest = '';
---> statement-breakpoint
-UPDATE audit_redactions r SET digest = encode(sha256(convert_to(
-  jsonb_build_array(e.id, e.action, e.subject_type, e.subject_id, e.actor_id, e.api_key_id, e.address, e.data::text,
-    extract(epoch from e.created_at)::text)::text, 'UTF8')), 'hex')
-FROM audit_entries e WHERE e.id = r.entry_id;
 --> statement-breakpoint
 -- Written also when there was nothing to take out: only the first such entry counts, so nobody can add one later.
 INSERT INTO audit_entries (action, subject_type, subject_id, address, data)
