@@ -31,7 +31,9 @@ await command(
   },
 )
 
-const counted = (entries: number) => `${entries} ${entries === 1 ? "entry" : "entries"}`
+function counted(entries: number): string {
+  return `${entries} ${entries === 1 ? "entry" : "entries"}`
+}
 
 function headOf(text: string): Head {
   const [, position, hash] = /^(\d+):([0-9a-f]{64})$/.exec(text) ?? []
