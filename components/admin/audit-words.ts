@@ -33,6 +33,7 @@ export const ACTION_WORDS: Record<LoggedAction, string> = {
   "key.revoked": "API key revoked",
   "setting.changed": "Setting changed",
   "audit.exported": "Audit log downloaded",
+  "audit.redacted": "Words of customers removed from the audit log",
   "retention.applied": "Old data removed",
   "job.retried": "Failed job tried again",
   "job.dropped": "Failed job dropped",
@@ -59,6 +60,7 @@ export const SUBJECT_WORDS: Record<SubjectType, string> = {
   session: "Session",
   holiday: "Holiday",
   job: "Job",
+  audit: "Audit log",
 }
 
 /** The log outlives the code that wrote it: a word it knows no more is shown as it was written. */

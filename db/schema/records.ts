@@ -45,6 +45,15 @@ export const auditSeals = pgTable("audit_seals", {
   hash: text("hash").notNull(),
 })
 
+/**
+ * Entries that lost words of customers after they had been sealed, each with the hash of what is left. Their seals
+ * cover what stood there before. The entry `audit.redacted` holds the hash of this whole list, so that nobody adds to it.
+ */
+export const auditRedactions = pgTable("audit_redactions", {
+  entryId: bigint("entry_id", { mode: "number" }).primaryKey(),
+  digest: text("digest").notNull(),
+})
+
 /** Mail that was stored instead of sent, in demo and development without a mail server. Read at /admin/mail. */
 export const mails = pgTable("mails", {
   id: id(),

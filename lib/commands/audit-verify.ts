@@ -21,15 +21,19 @@ await command(
     await sealEntries()
     const verdict = await verifyAudit(noted)
     if ("broken" in verdict) throw new Error(`The audit log was tampered with. ${verdict.broken}`)
-    const { position, hash } = verdict.head
-    console.log(
-      `The audit log is whole: ${position} ${position === 1 ? "entry" : "entries"}. Note its head elsewhere: ${position}:${hash}`,
-    )
+    const { head, redacted } = verdict
+    const { position, hash } = head
+    console.log(`The audit log is whole: ${counted(position)}. Note its head elsewhere: ${position}:${hash}`)
+    if (redacted)
+      console.log(`Of ${counted(redacted.entries)} words of customers were removed: entry ${redacted.by} tells when.`)
     const { entries } = await getSealBacklog()
-    if (entries > 0)
-      console.log(`Not sealed yet, and so not looked at: ${entries} ${entries === 1 ? "entry" : "entries"}.`)
+    if (entries > 0) console.log(`Not sealed yet, and so not looked at: ${counted(entries)}.`)
   },
 )
+
+function counted(entries: number): string {
+  return `${entries} ${entries === 1 ? "entry" : "entries"}`
+}
 
 function headOf(text: string): Head {
   const [, position, hash] = /^(\d+):([0-9a-f]{64})$/.exec(text) ?? []

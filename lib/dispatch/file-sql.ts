@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm"
-import { requestEvents, serviceRequests } from "@/db/schema/requests"
+import { requestEvents } from "@/db/schema/requests"
 import { assignedData, keepDecisionSql } from "@/lib/dispatch/assignment/assign-sql"
 import { requiredSkill } from "@/lib/dispatch/assignment/required-skill"
 import type { Snapshot } from "@/lib/dispatch/assignment/snapshot"
@@ -8,6 +8,7 @@ import { offerSql } from "@/lib/dispatch/escalation/offer-sql"
 import type { Actor } from "@/lib/model/actor"
 import type { EventData, EventKind } from "@/lib/model/event"
 import type { RequestToFile } from "@/lib/requests/contract"
+import { insertRequestSql } from "@/lib/requests/insert-request-sql"
 import { AUTHOR, authorSql } from "@/lib/requests/record-event"
 import type { urgencyOf } from "@/lib/requests/urgency"
 import { forRequest } from "@/lib/runtime/request-id"
@@ -50,13 +51,11 @@ export function fileSql(
   const mayAssign = !offer && verified.has(customerId) && !hasQueue
   const assignment = offer ? offer.assignment : mayAssign ? candidates.assign(request) : undefined
   const assignee = offer ? offer.candidate : assignment?.candidate
+  const { title, description, contactPreference } = input
+  const told = { category, priority, title, description, premises, contactPreference }
+  const row = { id, reference, customerId, assigneeId: assignee?.id ?? null, ...told }
   const insert = sql`
-    with filed as (
-      insert into ${serviceRequests} (id, reference, customer_id, assignee_id, category, priority, title, description,
-        premises, contact_preference)
-      values (${id}, ${reference}, ${customerId}, ${assignee?.id ?? null}, ${category}, ${priority},
-        ${input.title}, ${input.description}, ${JSON.stringify(premises)}::jsonb, ${input.contactPreference})
-    )${assignment ? keepDecisionSql(assignment) : sql``}
+    with filed as (${insertRequestSql(row)})${assignment ? keepDecisionSql(assignment) : sql``}
     insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
     values (${id}, 'filed', ${authorSql(actor)}, ${JSON.stringify({ category, ...urgency })}::jsonb, true)`
   if (assignment) insert.append(eventSql(id, "assigned", assignedData(assignment), true))

@@ -30,6 +30,7 @@ export const AUDIT_ACTIONS = [
   "key.revoked",
   "setting.changed",
   "audit.exported",
+  "audit.redacted",
   "retention.applied",
   "job.retried",
   "job.dropped",
@@ -45,5 +46,6 @@ export const SUBJECT_TYPES = [
   "session",
   "holiday",
   "job",
+  "audit",
 ] as const
 export type SubjectType = (typeof SUBJECT_TYPES)[number]

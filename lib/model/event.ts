@@ -1,4 +1,5 @@
 import type { Category, Priority } from "./category"
+import { ERASED } from "./erased"
 import type { EscalationLevel } from "./escalation-level"
 import type { Hazard } from "./hazard"
 import type { Status, WaitingFor } from "./status"
@@ -28,17 +29,46 @@ export interface EventData {
 }
 
 export type EventKind = keyof EventData
-export const EVENT_KINDS = [
-  "filed",
-  "assigned",
-  "unassigned",
-  "reassigned",
-  "noted",
-  "moved",
-  "attached",
-  "acknowledged",
-  "escalated",
-  "warned",
-  "breached",
-  "deleted",
-] as const satisfies EventKind[]
+
+/**
+ * What becomes of a field. `kept`: facts and ids, in the timeline and in the audit log for good. `colleague`: the name
+ * of a member of staff, in the timeline only, since the audit log names nobody. `erasedTo`: what somebody wrote, which
+ * the audit log never has, and in whose place this stands once the customer or the request is erased.
+ */
+export type Handling = "kept" | "colleague" | { erasedTo: string }
+
+/** Only text can be replaced by text, and a container could hold anything: events are flat. */
+type HandlingOf<Value> = [Value] extends [string | undefined]
+  ? Handling
+  : [Value] extends [number | boolean | undefined]
+    ? "kept"
+    : "an event holds no objects and no lists: give each part a field of its own"
+
+type FieldsOf<Data> = { [Field in keyof Data]-?: HandlingOf<Data[Field]> }
+
+/**
+ * What becomes of each field of each event. The trigger that copies events into the audit log and the erasure of what
+ * people wrote are made from this table, and leave out whatever it does not name.
+ */
+export const EVENT_FIELDS = {
+  filed: { category: "kept", priority: "kept", hazard: "kept", words: { erasedTo: ERASED }, happeningNow: "kept" },
+  assigned: { assigneeId: "kept", assigneeName: "colleague", strategy: "kept" },
+  unassigned: { assigneeId: "kept", assigneeName: "colleague" },
+  reassigned: { assigneeId: "kept", assigneeName: "colleague", from: "kept" },
+  noted: { note: { erasedTo: ERASED } },
+  moved: { from: "kept", to: "kept", note: { erasedTo: ERASED }, waitingFor: "kept" },
+  attached: { attachmentId: "kept", name: { erasedTo: "Erased file" } },
+  acknowledged: {},
+  escalated: { rung: "kept", assigneeId: "kept", assigneeName: "colleague", from: "kept" },
+  warned: { target: "kept", dueAt: "kept" },
+  breached: { target: "kept", dueAt: "kept", told: "kept" },
+  deleted: { reference: "kept", title: { erasedTo: ERASED }, customerId: "kept" },
+} as const satisfies { [Kind in EventKind]: FieldsOf<EventData[Kind]> }
+
+export const EVENT_KINDS = Object.keys(EVENT_FIELDS) as [EventKind, ...EventKind[]]
+
+/** The names of the fields that an event of this kind keeps for good. */
+export const keptFields = (kind: EventKind): string[] =>
+  Object.entries<Handling>(EVENT_FIELDS[kind])
+    .filter(([, handling]) => handling === "kept")
+    .map(([field]) => field)

@@ -5,7 +5,7 @@ import { accounts } from "@/db/schema/accounts"
 import { emergencies } from "@/db/schema/dispatch"
 import { attachments, OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
 import type { Attachment } from "@/lib/requests/attachments/contract"
-import type { Danger, WaitsFor } from "./contract"
+import type { Danger, ServiceRequest, WaitsFor } from "./contract"
 
 export const customers = alias(accounts, "customers")
 export const assignees = alias(accounts, "assignees")
@@ -67,7 +67,7 @@ const whole = {
   attachments: attachmentsSql,
   danger: dangerSql,
   deletable: DELETABLE,
-}
+} satisfies Record<keyof ServiceRequest | "customerId" | "assigneeId", unknown>
 
 /** A query for whole requests with their people, attachments and danger. */
 export const selectRequests = (executor: Executor, where: SQL) =>

@@ -29,7 +29,7 @@ export async function beginBrowserSession(tx: Tx, account: SignInAccount, visito
 }
 
 async function endLeft(tx: Tx, account: SignInAccount, left: string, visitor: Visitor): Promise<void> {
-  const data = { by: "sign-in" }
+  const data = { by: "sign-in" } as const
   for (const { id } of await endSessionRows(tx, eq(sessions.id, left)))
     await audit(tx, authorOf(account, visitor), { action: "session.ended", subject: ["session", id], data })
 }

@@ -28,7 +28,7 @@ const tamper = (...statements: ReturnType<typeof sql>[]) =>
 const write = (count: number) =>
   transaction(async (tx) => {
     for (let i = 0; i < count; i++)
-      await audit(tx, { address: "192.0.2.1" }, { action: "setting.changed", subject: ["setting", String(i)] })
+      await audit(tx, { address: "192.0.2.1" }, { action: "holiday.set", subject: ["holiday", String(i)] })
   })
 
 beforeEach(async () => {
@@ -50,7 +50,7 @@ describe("the audit log", () => {
   test("keeps nothing of what did not happen", async () => {
     const actor = await makeActor("administrator")
     const undone = transaction(async (tx) => {
-      await audit(tx, authorOf(actor), { action: "key.created", subject: ["key", "x"] })
+      await audit(tx, authorOf(actor), { action: "key.revoked", subject: ["key", "x"] })
       throw new Error("undone")
     })
     await expect(undone).rejects.toThrow("undone")
@@ -93,7 +93,7 @@ describe("the chain", () => {
   test("takes in an entry that was committed after later ones were sealed", async () => {
     let finish = () => {}
     const early = transaction(async (tx) => {
-      await audit(tx, { address: "192.0.2.1" }, { action: "key.created", subject: ["key", "early"] })
+      await audit(tx, { address: "192.0.2.1" }, { action: "key.revoked", subject: ["key", "early"] })
       await new Promise<void>((resolve) => {
         finish = resolve
       })

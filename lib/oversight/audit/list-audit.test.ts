@@ -113,7 +113,11 @@ describe("the list", () => {
   })
 
   test("takes an entry about something that is no row as it is", async () => {
-    await audit(db, authorOf(worker), { action: "setting.changed", subject: ["setting", "two_factor"] })
+    await audit(db, authorOf(worker), {
+      action: "setting.changed",
+      subject: ["setting", "two_factor"],
+      data: { from: false, to: true },
+    })
     expect((await read({ subjectType: "setting" })).items).toMatchObject([
       { subjectId: "two_factor", subjectName: null, actorName: worker.name },
     ])

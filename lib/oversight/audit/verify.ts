@@ -3,6 +3,7 @@ import { db, one } from "@/db/client"
 import { auditEntries, auditSeals } from "@/db/schema/records"
 import { wholeNumberSql } from "@/db/whole-number-sql"
 import { ENTRY_TEXT, GENESIS, link } from "./chain"
+import { digestOf, readRedactions } from "./redactions"
 import { LAST_SEALED, unsealedAfterSql } from "./seal-backlog"
 
 const BATCH = 2000
@@ -13,14 +14,23 @@ export interface Head {
   hash: string
 }
 
-/** Either everything is as it was written, up to `head`; or the first thing that is not. */
-export type Verdict = { head: Head } | { broken: string }
+/** Either everything is as it was written, up to `head`, save what `redacted` tells; or the first thing that is not. */
+export type Verdict = { head: Head; redacted?: Redacted } | { broken: string }
+
+/** The entry that says that words of customers were taken out of the log, and how many entries had them. */
+export interface Redacted {
+  by: number
+  entries: number
+}
 
 /**
- * Reads the whole chain, a few thousand entries at a time. Given a `known` head, noted from an earlier run or from the log, it also tells when the end was
- * cut off or the whole chain was made anew.
+ * Reads the whole chain, a few thousand entries at a time. An entry that lost words of a customer is held against the
+ * hash of what was left of it. Given a `known` head, noted from an earlier run or from the log, it also tells when the
+ * end was cut off or the whole chain was made anew.
  */
 export async function verifyAudit(known?: Head): Promise<Verdict> {
+  const redactions = await readRedactions()
+  if ("broken" in redactions) return redactions
   let head: Head = { position: 0, hash: GENESIS }
   for (;;) {
     const links = await linksAfter(head.position)
@@ -28,7 +38,8 @@ export async function verifyAudit(known?: Head): Promise<Verdict> {
     for (const { position, entryId, hash, id, text } of links) {
       if (position !== head.position + 1) return { broken: `Seal ${head.position + 1} was removed.` }
       if (id === null) return { broken: `Entry ${entryId} was removed (seal ${position}).` }
-      if (link(head.hash, text) !== hash) return { broken: `Entry ${entryId} was altered or moved (seal ${position}).` }
+      if (link(head.hash, text) !== hash && redactions.digests.get(id) !== digestOf(text))
+        return { broken: `Entry ${entryId} was altered or moved (seal ${position}).` }
       head = { position, hash }
       if (known?.position === position && known.hash !== hash)
         return { broken: `Seal ${position} is not the one that was noted: the chain was made anew.` }
@@ -37,7 +48,8 @@ export async function verifyAudit(known?: Head): Promise<Verdict> {
   if (known && head.position < known.position)
     return { broken: `The chain ends at seal ${head.position}, and ${known.position} was noted: its end was cut off.` }
   const slippedIn = await firstUnsealed()
-  return slippedIn ? { broken: `Entry ${slippedIn} was never sealed: it was slipped in.` } : { head }
+  if (slippedIn) return { broken: `Entry ${slippedIn} was never sealed: it was slipped in.` }
+  return { head, ...(redactions.by && { redacted: { by: redactions.by, entries: redactions.digests.size } }) }
 }
 
 interface Link extends Record<string, unknown> {

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs"
 import { join } from "node:path"
-import { eq, ne, sql } from "drizzle-orm"
+import { eq, ne } from "drizzle-orm"
 import { beforeEach, describe, expect, test } from "vitest"
 import { db } from "@/db/client"
 import { statementCount } from "@/db/pools"
@@ -30,6 +30,7 @@ import { listRequests } from "@/lib/requests/list-requests"
 import { listTimeline } from "@/lib/requests/list-timeline"
 import { env } from "@/lib/runtime/env"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, requestToFile, visitor } from "@/lib/testing/people"
+import { tracesOf } from "@/lib/testing/traces"
 import { deleteAccount } from "./delete-account"
 import { foreseeDeletion } from "./foresee-deletion"
 
@@ -77,21 +78,6 @@ async function requestIn(status: Status) {
   for (const to of WAY_TO[status])
     request = await moveRequest(worker, { id: request.id, to, version: request.version, note })
   return request
-}
-
-/** Every place in the database that still holds this text: all columns of all tables, also of those made one day. */
-async function tracesOf(text: string): Promise<string[]> {
-  const tables = await db.execute<{ schema: string; name: string }>(sql`
-    select table_schema as schema, table_name as name from information_schema.tables
-    where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`)
-  const searches = tables.map(
-    ({ schema, name }) => sql`
-      select distinct ${`${name}.`}::text || cell.name as place
-      from ${sql.identifier(schema)}.${sql.identifier(name)} it, jsonb_each_text(to_jsonb(it)) as cell(name, value)
-      where position(lower(${text}) in lower(cell.value)) > 0`,
-  )
-  const found = await db.execute<{ place: string }>(sql.join(searches, sql` union all `))
-  return found.map(({ place }) => place)
 }
 
 const onDisk = (id: string) => existsSync(join(env().ATTACHMENTS_DIR, id.slice(-2), id))

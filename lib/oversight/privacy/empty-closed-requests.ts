@@ -1,9 +1,10 @@
 import { and, asc, eq, gt, inArray, ne, type SQL, sql } from "drizzle-orm"
 import { db, transaction } from "@/db/client"
 import { serviceRequests } from "@/db/schema/requests"
+import { ERASED } from "@/lib/model/erased"
 import { NEXT, STATUSES } from "@/lib/model/status"
 import { discardFiles } from "@/lib/platform/storage/quarantine"
-import { ERASED, eraseRequestsById } from "./erase-history"
+import { eraseRequestsById } from "./erase-history"
 import type { RetentionSpan } from "./retention-rule"
 
 /** Rows looked at in one statement, whether or not they are due. */

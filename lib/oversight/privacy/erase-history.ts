@@ -2,9 +2,10 @@ import { eq, inArray, type SQL, sql } from "drizzle-orm"
 import type { Tx } from "@/db/client"
 import { attachments, requestDrafts, requestEvents, serviceRequests } from "@/db/schema/requests"
 import { CATEGORIES } from "@/lib/model/category"
+import { ERASED } from "@/lib/model/erased"
+import { EVENT_FIELDS } from "@/lib/model/event"
+import type { ErasedColumn } from "@/lib/requests/request-fields"
 import { deletedIdsSql } from "./personal-records"
-
-export const ERASED = "(erased)"
 
 const categoryName = sql`(${JSON.stringify(
   Object.fromEntries(Object.entries(CATEGORIES).map(([id, { name }]) => [id, name])),
@@ -60,23 +61,17 @@ async function eraseWords(tx: Tx, requests: SQL, ids: SQL | string[]): Promise<v
       description: ERASED,
       premises: supplyOnly,
       version: sql`${serviceRequests.version} + 1`,
-    })
+    } satisfies Record<ErasedColumn | "version", unknown>)
     .where(requests)
-  await tx
-    .update(requestEvents)
-    .set({
-      data: sql`case ${requestEvents.kind}
-        when 'filed' then case when ${requestEvents.data} ? 'words'
-          then ${requestEvents.data} || ${JSON.stringify({ words: ERASED })}::jsonb else ${requestEvents.data} end
-        when 'noted' then ${JSON.stringify({ note: ERASED })}::jsonb
-        when 'moved' then case when ${requestEvents.data} ? 'note'
-          then ${requestEvents.data} || ${JSON.stringify({ note: ERASED })}::jsonb else ${requestEvents.data} end
-        when 'attached' then ${requestEvents.data} || ${JSON.stringify({ name: "Erased file" })}::jsonb
-        when 'deleted' then ${requestEvents.data} || ${JSON.stringify({ title: ERASED })}::jsonb
-        else ${requestEvents.data} end`,
-    })
-    .where(inArray(requestEvents.requestId, ids))
+  await tx.update(requestEvents).set({ data: erasedDataSql }).where(inArray(requestEvents.requestId, ids))
 }
+
+/** The data of an event as EVENT_FIELDS says that it stays. A field that the table does not name goes. */
+const erasedDataSql = sql`coalesce((
+  select jsonb_object_agg(key, coalesce(handling -> key -> 'erasedTo', value))
+  from (select ${JSON.stringify(EVENT_FIELDS)}::jsonb -> ${requestEvents.kind}::text as handling) of_kind,
+    jsonb_each(${requestEvents.data})
+  where handling ? key), '{}')`
 
 /** Where people were when they did something to the requests. */
 export async function eraseAddresses(tx: Tx, customerId: string): Promise<void> {

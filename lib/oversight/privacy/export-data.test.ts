@@ -131,16 +131,21 @@ describe("a customer's data", () => {
     const stranger = { address: "203.0.113.9", device: "Not Ada's" }
     await signIn(stranger, { email: emailOf(customer), password: "not this one" }).catch(() => undefined)
     const subject = ["account", customer.id] as ["account", string]
-    await audit(db, authorOf({ ...supervisor, address: "198.51.100.4" }), { action: "account.edited", subject })
-    await audit(db, authorOf({ ...key, address: "198.51.100.5" }), { action: "account.edited", subject })
-    await audit(db, { address: "203.0.113.8" }, { action: "session.reused", subject: ["session", customer.sessionId] })
+    await audit(db, authorOf({ ...supervisor, address: "198.51.100.4" }), { action: "account.verified", subject })
+    await audit(db, authorOf({ ...key, address: "198.51.100.5" }), { action: "account.verified", subject })
+    const data = { accountId: customer.id }
+    await audit(
+      db,
+      { address: "203.0.113.8" },
+      { action: "session.reused", subject: ["session", customer.sessionId], data },
+    )
 
     const { activity } = (await exported()).data
     expect(activity).toMatchObject([
       { action: "account.edited", by: "Ada King", address: customer.address, createdAt: expect.any(String) },
       { action: "account.sign_in_refused", by: null, address: "203.0.113.9" },
-      { action: "account.edited", by: "Sam Supervisor", address: null },
-      { action: "account.edited", by: "Call centre", address: "198.51.100.5" },
+      { action: "account.verified", by: "Sam Supervisor", address: null },
+      { action: "account.verified", by: "Call centre", address: "198.51.100.5" },
       { action: "session.reused", by: null, address: "203.0.113.8", subjectId: customer.sessionId },
       { action: "account.exported", by: "Ada King", address: customer.address },
     ])

@@ -1,5 +1,6 @@
 import { isStored } from "@/lib/platform/storage/read-file"
 import type { Attachment } from "@/lib/requests/attachments/contract"
+import type { ExportedField } from "@/lib/requests/request-fields"
 import { archivePaths } from "./archive-paths"
 import { listActivity } from "./list-activity"
 import { deletedRequestsOf, draftOf, keysFor, profileOf, requestsOf, sessionsOf } from "./personal-records"
@@ -53,7 +54,7 @@ async function* requestsWithFiles(accountId: string, name: (file: NamedFile) => 
       updatedAt: request.updatedAt,
       attachments: await withPaths(reference, request.attachments, name),
       timeline: request.timeline.map(({ requestId: _, ...event }) => event),
-    }
+    } satisfies Record<ExportedField | "attachments" | "timeline", unknown>
   }
 }
 

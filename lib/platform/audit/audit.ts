@@ -1,6 +1,7 @@
 import type { Executor } from "@/db/client"
 import { auditEntries } from "@/db/schema/records"
 import type { AuditAction, SubjectType } from "@/lib/model/audit-action"
+import type { AuditData } from "@/lib/model/audit-data"
 
 /** Who did something: `authorOf(actor)` for an actor, only the address for a visitor. */
 export interface Author {
@@ -12,13 +13,19 @@ export interface Author {
 /** The author of what a command on the server does, where nobody is signed in. */
 export const COMMAND_LINE = { address: "command line" } as const satisfies Author
 
-interface Entry {
-  action: AuditAction
+interface EntryOf<Action extends AuditAction> {
+  action: Action
   /** The kind and id of what it was done to, such as `["account", id]`. */
   subject: [SubjectType, string]
-  /** Ids, numbers and names of fields. No names of people, addresses or texts they wrote: entries cannot be erased. */
-  data?: Record<string, unknown>
+  data: AuditData[Action]
 }
+
+/** Data may be left out where none is needed. */
+type Entry = {
+  [Action in AuditAction]: Record<never, never> extends AuditData[Action]
+    ? Omit<EntryOf<Action>, "data"> & Partial<EntryOf<Action>>
+    : EntryOf<Action>
+}[AuditAction]
 
 /** Writes an audit entry in the transaction of what it records, so that neither happens without the other. */
 export const audit = (tx: Executor, author: Author, entry: Entry): Promise<void> => auditAll(tx, author, [entry])

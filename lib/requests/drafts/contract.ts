@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { Attachment } from "@/lib/requests/attachments/contract"
 import { RequestToFile } from "@/lib/requests/contract"
+import type { Answer } from "@/lib/requests/request-fields"
 
 /** Schemas of the filing steps. Each page saves its part of the answers, so that nothing typed is lost. */
 export const CategoryStep = RequestToFile.pick({ category: true })
@@ -9,8 +10,16 @@ export const DetailsStep = RequestToFile.pick({ title: true, description: true, 
 export const DangerStep = z.object({ happeningNow: RequestToFile.shape.happeningNow.unwrap() })
 export const PremisesStep = RequestToFile.pick({ premises: true })
 
+/** The fields that each step asks for. */
+const ASKED = {
+  ...CategoryStep.shape,
+  ...DetailsStep.shape,
+  ...DangerStep.shape,
+  ...PremisesStep.shape,
+} satisfies Record<Answer, z.ZodType>
+
 /** Answers so far, checked one by one so that a form can show them again. Filing checks them as a whole. */
-const Answers = RequestToFile.partial()
+const Answers = z.object(ASKED).partial()
 
 export const Draft = z.object({ answers: Answers, attachments: z.array(Attachment) })
 export type Draft = z.infer<typeof Draft>

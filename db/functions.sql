@@ -1,0 +1,261 @@
+-- What the database does by itself, as the migrations have left it. Written by db/functions.test.ts, never by hand:
+-- after a migration that changes it, “npx vitest run db/functions.test.ts -u” writes it again.
+
+-- Triggers of accounts
+CREATE TRIGGER changed_accounts_close_streams AFTER UPDATE OF role, state ON public.accounts FOR EACH ROW WHEN (((old.role IS DISTINCT FROM new.role) OR (old.state IS DISTINCT FROM new.state))) EXECUTE FUNCTION tell_streams();
+CREATE TRIGGER changed_accounts_renew_roster AFTER UPDATE OF name, role, state ON public.accounts FOR EACH ROW WHEN (((old.role <> 'customer'::role) AND (((old.name IS DISTINCT FROM new.name) OR (old.role IS DISTINCT FROM new.role)) OR (old.state IS DISTINCT FROM new.state)))) EXECUTE FUNCTION renew_roster();
+CREATE TRIGGER confirmed_accounts_look_at_clocks AFTER UPDATE OF email_verified_at ON public.accounts FOR EACH ROW WHEN ((old.email_verified_at IS DISTINCT FROM new.email_verified_at)) EXECUTE FUNCTION look_at_clocks_of_customer();
+CREATE TRIGGER confirmed_accounts_release_requests AFTER UPDATE OF email_verified_at ON public.accounts FOR EACH ROW WHEN ((new.email_verified_at IS NOT NULL)) EXECUTE FUNCTION release_unconfirmed();
+
+-- Triggers of api_keys
+CREATE TRIGGER changed_keys_close_streams AFTER UPDATE OF secret_hash, previous_secret_hash, previous_ends_at, expires_at, revoked_at ON public.api_keys FOR EACH ROW EXECUTE FUNCTION tell_streams();
+
+-- Triggers of attachments
+CREATE TRIGGER attachments_of_nobody_deleted AFTER INSERT ON public.attachments FOR EACH ROW EXECUTE FUNCTION refuse_deleted_account();
+
+-- Triggers of audit_entries
+CREATE TRIGGER audit_entries_are_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Triggers of audit_redactions
+CREATE TRIGGER audit_redactions_are_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_redactions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Triggers of audit_seals
+CREATE TRIGGER audit_seals_are_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_seals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Triggers of challenges
+CREATE TRIGGER challenges_of_nobody_deleted AFTER INSERT ON public.challenges FOR EACH ROW EXECUTE FUNCTION refuse_deleted_account();
+
+-- Triggers of holidays
+CREATE TRIGGER changed_holidays_look_at_clocks AFTER INSERT OR DELETE OR UPDATE ON public.holidays FOR EACH STATEMENT EXECUTE FUNCTION look_at_all_clocks();
+
+-- Triggers of mailed_links
+CREATE TRIGGER links_of_nobody_deleted AFTER INSERT ON public.mailed_links FOR EACH ROW EXECUTE FUNCTION refuse_deleted_account();
+
+-- Triggers of request_drafts
+CREATE TRIGGER drafts_of_nobody_deleted AFTER INSERT ON public.request_drafts FOR EACH ROW EXECUTE FUNCTION refuse_deleted_account();
+
+-- Triggers of request_events
+CREATE TRIGGER audit_request_event AFTER INSERT ON public.request_events FOR EACH ROW EXECUTE FUNCTION audit_request_event();
+CREATE TRIGGER events_look_at_clocks AFTER INSERT ON public.request_events FOR EACH ROW WHEN (((new.kind)::text = ANY (ARRAY['filed'::text, 'acknowledged'::text, 'moved'::text]))) EXECUTE FUNCTION look_at_clocks();
+CREATE TRIGGER given_requests_look_at_clocks AFTER INSERT ON public.request_events FOR EACH ROW WHEN (((new.kind)::text = 'reassigned'::text)) EXECUTE FUNCTION look_at_clocks();
+
+-- Triggers of second_factors
+CREATE TRIGGER gone_factors_renew_roster AFTER DELETE ON public.second_factors FOR EACH ROW WHEN ((old.confirmed_at IS NOT NULL)) EXECUTE FUNCTION renew_roster_of_staff();
+CREATE TRIGGER new_factors_renew_roster AFTER INSERT OR UPDATE OF confirmed_at ON public.second_factors FOR EACH ROW WHEN ((new.confirmed_at IS NOT NULL)) EXECUTE FUNCTION renew_roster_of_staff();
+CREATE TRIGGER second_factors_of_nobody_deleted AFTER INSERT ON public.second_factors FOR EACH ROW EXECUTE FUNCTION refuse_deleted_account();
+
+-- Triggers of service_requests
+CREATE TRIGGER changed_requests_look_at_clocks AFTER UPDATE OF priority, category ON public.service_requests FOR EACH ROW WHEN (((old.priority <> new.priority) OR (old.category <> new.category))) EXECUTE FUNCTION look_at_changed_clocks();
+CREATE TRIGGER count_staff_load_of_changed AFTER UPDATE OF status, assignee_id, priority ON public.service_requests FOR EACH ROW WHEN (((old.assignee_id IS DISTINCT FROM new.assignee_id) OR (old.status IS DISTINCT FROM new.status) OR (old.priority IS DISTINCT FROM new.priority))) EXECUTE FUNCTION count_staff_load();
+CREATE TRIGGER count_staff_load_of_deleted AFTER DELETE ON public.service_requests FOR EACH ROW WHEN ((old.assignee_id IS NOT NULL)) EXECUTE FUNCTION count_staff_load();
+CREATE TRIGGER count_staff_load_of_new AFTER INSERT ON public.service_requests FOR EACH ROW WHEN ((new.assignee_id IS NOT NULL)) EXECUTE FUNCTION count_staff_load();
+CREATE TRIGGER requests_note_unconfirmed BEFORE INSERT ON public.service_requests FOR EACH ROW WHEN ((new.priority <> 'emergency'::priority)) EXECUTE FUNCTION note_unconfirmed();
+CREATE TRIGGER requests_of_nobody_deleted AFTER INSERT ON public.service_requests FOR EACH ROW EXECUTE FUNCTION refuse_deleted_account();
+
+-- Triggers of sessions
+CREATE TRIGGER deleted_sessions_close_streams AFTER DELETE ON public.sessions FOR EACH ROW WHEN ((old.ended_at IS NULL)) EXECUTE FUNCTION tell_streams();
+CREATE TRIGGER ended_sessions_close_streams AFTER UPDATE OF ended_at ON public.sessions FOR EACH ROW WHEN (((old.ended_at IS NULL) AND (new.ended_at IS NOT NULL))) EXECUTE FUNCTION tell_streams();
+CREATE TRIGGER sessions_of_nobody_deleted AFTER INSERT ON public.sessions FOR EACH ROW EXECUTE FUNCTION refuse_deleted_account();
+
+-- Triggers of settings
+CREATE TRIGGER changed_settings_close_streams AFTER INSERT OR DELETE OR UPDATE ON public.settings FOR EACH STATEMENT EXECUTE FUNCTION tell_all_streams();
+CREATE TRIGGER changed_settings_look_at_clocks AFTER INSERT OR UPDATE ON public.settings FOR EACH ROW WHEN ((new.name = 'serviceLevels'::text)) EXECUTE FUNCTION look_at_all_clocks();
+CREATE TRIGGER changed_settings_renew_roster AFTER INSERT OR DELETE OR UPDATE ON public.settings FOR EACH STATEMENT EXECUTE FUNCTION renew_roster();
+
+-- Triggers of staff
+CREATE TRIGGER changed_loads_are_numbered BEFORE UPDATE OF open_requests, open_weight, open_emergencies, turn ON public.staff FOR EACH ROW EXECUTE FUNCTION number_load_change();
+CREATE TRIGGER changed_staff_renew_roster AFTER INSERT OR DELETE OR UPDATE OF available, capacity, categories, levels, areas, shift_from, shift_until, on_call_from, on_call_until, absent_from, absent_until ON public.staff FOR EACH STATEMENT EXECUTE FUNCTION renew_roster();
+CREATE TRIGGER emptied_staff_renew_roster AFTER TRUNCATE ON public.staff FOR EACH STATEMENT EXECUTE FUNCTION renew_roster();
+
+CREATE OR REPLACE FUNCTION public.audit_request_event()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  kept CONSTANT jsonb := CASE NEW.kind::text
+    WHEN 'filed' THEN jsonb_build_object('category', NEW.data -> 'category', 'priority', NEW.data -> 'priority', 'hazard', NEW.data -> 'hazard', 'happeningNow', NEW.data -> 'happeningNow')
+    WHEN 'assigned' THEN jsonb_build_object('assigneeId', NEW.data -> 'assigneeId', 'strategy', NEW.data -> 'strategy')
+    WHEN 'unassigned' THEN jsonb_build_object('assigneeId', NEW.data -> 'assigneeId')
+    WHEN 'reassigned' THEN jsonb_build_object('assigneeId', NEW.data -> 'assigneeId', 'from', NEW.data -> 'from')
+    WHEN 'noted' THEN jsonb_build_object()
+    WHEN 'moved' THEN jsonb_build_object('from', NEW.data -> 'from', 'to', NEW.data -> 'to', 'waitingFor', NEW.data -> 'waitingFor')
+    WHEN 'attached' THEN jsonb_build_object('attachmentId', NEW.data -> 'attachmentId')
+    WHEN 'acknowledged' THEN jsonb_build_object()
+    WHEN 'escalated' THEN jsonb_build_object('rung', NEW.data -> 'rung', 'assigneeId', NEW.data -> 'assigneeId', 'from', NEW.data -> 'from')
+    WHEN 'warned' THEN jsonb_build_object('target', NEW.data -> 'target', 'dueAt', NEW.data -> 'dueAt')
+    WHEN 'breached' THEN jsonb_build_object('target', NEW.data -> 'target', 'dueAt', NEW.data -> 'dueAt', 'told', NEW.data -> 'told')
+    WHEN 'deleted' THEN jsonb_build_object('reference', NEW.data -> 'reference', 'customerId', NEW.data -> 'customerId')
+    ELSE '{}'
+  END;
+BEGIN
+  INSERT INTO audit_entries (action, subject_type, subject_id, actor_id, api_key_id, address, data, created_at)
+  VALUES ('request.' || NEW.kind, 'request', NEW.request_id, NEW.actor_id, NEW.api_key_id, NEW.address,
+    jsonb_strip_nulls(kept), NEW.created_at);
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.count_staff_load()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  open CONSTANT status[] := ARRAY['pending', 'in_progress', 'on_hold']::status[];
+  held uuid := CASE WHEN TG_OP <> 'INSERT' AND OLD.status = ANY (open) THEN OLD.assignee_id END;
+  holds uuid := CASE WHEN TG_OP <> 'DELETE' AND NEW.status = ANY (open) THEN NEW.assignee_id END;
+BEGIN
+  IF held IS DISTINCT FROM holds THEN
+    IF held IS NOT NULL THEN
+      UPDATE staff SET open_requests = open_requests - 1, open_weight = open_weight - weight_of(OLD.priority),
+        open_emergencies = open_emergencies - (OLD.priority = 'emergency')::int WHERE account_id = held;
+    END IF;
+    IF holds IS NOT NULL THEN
+      UPDATE staff SET open_requests = open_requests + 1, open_weight = open_weight + weight_of(NEW.priority),
+        open_emergencies = open_emergencies + (NEW.priority = 'emergency')::int, turn = nextval('assignment_turns')
+        WHERE account_id = holds;
+    END IF;
+  ELSIF holds IS NOT NULL AND OLD.priority <> NEW.priority THEN
+    UPDATE staff SET open_weight = open_weight - weight_of(OLD.priority) + weight_of(NEW.priority),
+      open_emergencies = open_emergencies - (OLD.priority = 'emergency')::int + (NEW.priority = 'emergency')::int
+      WHERE account_id = holds;
+  END IF;
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.look_at_all_clocks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  UPDATE clock_checks SET check_at = now() WHERE check_at IS NOT NULL;
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.look_at_changed_clocks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  UPDATE clock_checks SET check_at = now() WHERE request_id = NEW.id;
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.look_at_clocks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  INSERT INTO clock_checks (request_id, check_at) SELECT id, now() FROM service_requests WHERE id = NEW.request_id
+    ON CONFLICT (request_id) DO UPDATE SET check_at = excluded.check_at;
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.look_at_clocks_of_customer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  UPDATE clock_checks SET check_at = now() WHERE request_id IN (
+    SELECT id FROM service_requests
+    WHERE customer_id = NEW.id AND status IN ('pending', 'in_progress', 'on_hold'));
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.note_unconfirmed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  NEW.unconfirmed := EXISTS (SELECT FROM accounts WHERE id = NEW.customer_id AND email_verified_at IS NULL);
+  RETURN NEW;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.number_load_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM pg_advisory_xact_lock(7461001);
+  NEW.load_change := nextval('assignment_turns');
+  RETURN NEW;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'Rows of % are only ever added.', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_deleted_account()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  holder uuid;
+BEGIN
+  IF TG_TABLE_NAME IN ('sessions', 'mailed_links', 'second_factors', 'challenges') THEN holder := NEW.account_id;
+  ELSIF TG_TABLE_NAME = 'attachments' THEN holder := NEW.uploaded_by;
+  ELSE holder := NEW.customer_id;
+  END IF;
+  PERFORM FROM accounts WHERE id = holder AND state <> 'deleted' FOR KEY SHARE;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'The account has been deleted.' USING ERRCODE = 'GU001';
+  END IF;
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.release_unconfirmed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  UPDATE service_requests SET unconfirmed = false WHERE customer_id = NEW.id AND unconfirmed;
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.renew_roster()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  UPDATE roster_versions SET version = gen_random_uuid();
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.renew_roster_of_staff()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF EXISTS (SELECT FROM staff WHERE account_id = COALESCE(NEW.account_id, OLD.account_id)) THEN
+    UPDATE roster_versions SET version = gen_random_uuid();
+  END IF;
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.tell_all_streams()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM pg_notify('streams', '*');
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.tell_streams()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM pg_notify('streams', OLD.id::text);
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.weight_of(priority)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  SELECT CASE $1 WHEN 'emergency' THEN 4 WHEN 'high' THEN 2 ELSE 1 END
+$function$;

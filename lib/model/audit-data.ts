@@ -1,0 +1,76 @@
+import type { AuditAction } from "./audit-action"
+import type { Category } from "./category"
+import type { Levels } from "./level"
+import type { AccountState, Role } from "./role"
+import type { KeyReach, Scope } from "./scope"
+
+type Nothing = Record<string, never>
+
+type Job = {
+  /** The kind of job, never what it was given to do. */
+  task: string
+}
+
+type Absence = { absenceId: string; from: Date; until: Date }
+
+interface DataByAction {
+  "account.registered": { role: Role; state?: AccountState }
+  "account.verified": Nothing
+  "account.signed_in": { kind: "browser" | "api"; sessionId: string }
+  "account.sign_in_refused": Nothing
+  /** Which fields were changed, not to what. */
+  "account.edited": { fields: string[] }
+  "account.password_changed": Nothing
+  "account.password_reset": Nothing
+  "account.two_factor_enabled": Nothing
+  "account.two_factor_disabled": Nothing
+  "account.recovery_code_used": { left: number }
+  "account.recovery_codes_renewed": Nothing
+  "account.exported": Nothing
+  "account.deleted": Nothing
+  /** `by` is set where somebody else signed in in the same browser. */
+  "session.ended": { by?: "sign-in" }
+  "session.reused": { accountId: string }
+  /** What changed of how a member of staff works, as it is now. */
+  "staff.edited": {
+    role?: Role
+    state?: AccountState
+    team?: string | null
+    capacity?: number
+    categories?: Category[]
+    levels?: Levels
+    areas?: string[]
+    available?: boolean
+  }
+  /** Such as `on_duty 1 08:00-16:00`. */
+  "roster.changed": { shifts: string[] }
+  "absence.added": Absence
+  "absence.deleted": Absence
+  "holiday.set": Nothing
+  "holiday.deleted": Nothing
+  "invitation.created": { role: Role }
+  "invitation.resent": Nothing
+  "invitation.revoked": Nothing
+  "invitation.used": Nothing
+  "key.created": { scopes: readonly Scope[]; reach: KeyReach; customerIds: string[]; expiresAt: Date | null }
+  "key.rolled": { overlapHours: number }
+  "key.revoked": Nothing
+  /** What administrators chose, of `lib/oversight/settings/contract.ts`; of maintenance only whether and until when. */
+  "setting.changed": { from: unknown; to: unknown; until?: string | undefined }
+  /** What was filtered by, not for what. */
+  "audit.exported": { filters: string[] }
+  /** Written once, by a migration: fields taken out of so many entries, and the hash of their list. */
+  "audit.redacted": { fields: string[]; entries: number; digest: string }
+  "retention.applied": { rule: string; rows: number }
+  "job.retried": Job
+  "job.dropped": Job
+}
+
+/** No action may be missing. */
+type OfEvery<Data extends Record<AuditAction, object>> = Data
+
+/**
+ * What the audit log keeps of each action beside who, when, from where and to what: ids, numbers, names of fields and
+ * choices. The log is sealed for good, so nothing that a customer wrote, and nobody's name, can stand here.
+ */
+export type AuditData = OfEvery<DataByAction>
