@@ -15,7 +15,7 @@ export function SkillFields({ categories, levels }: Pick<StaffMember, "categorie
     <fieldset aria-describedby="skills-hint" className="space-y-1.5">
       <legend className="font-semibold">Skills</legend>
       <p id="skills-hint" className="text-muted">
-        Only requests of categories this person is qualified for come to them, and emergencies to the best first.
+        Requests are only assigned to people with the skill. Higher levels come first for emergencies.
       </p>
       <div className="grid gap-x-6 gap-y-4 pt-2 sm:grid-cols-2">
         {CATEGORY_IDS.map((id) => (

@@ -10,7 +10,7 @@ export function AcknowledgeForm({ action, id }: { action: FormAction; id: string
       prefix="acknowledge-"
       className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded-lg border border-line bg-surface px-4 py-3 shadow-card sm:px-6"
     >
-      <p>The customer does not know yet that you have seen this.</p>
+      <p>Not acknowledged yet. The customer will be told.</p>
       <input type="hidden" name="id" value={id} />
       <Submit variant="secondary">Acknowledge</Submit>
     </Form>

@@ -10,7 +10,7 @@ interface AbsenceListProps {
 }
 
 export function AbsenceList({ action, absences }: AbsenceListProps) {
-  if (absences.length === 0) return <p className="text-muted">No absences ahead.</p>
+  if (absences.length === 0) return <p className="text-muted">No upcoming absences.</p>
   return (
     <ul className="divide-y divide-line">
       {absences.map(({ id, from, until, reason }) => (

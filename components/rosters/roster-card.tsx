@@ -11,7 +11,7 @@ export function RosterCard({ roster }: { roster: Roster }) {
         <RosterState roster={roster} />
         {roster.shifts.length > 0 ? <WeekTable shifts={roster.shifts} /> : null}
         <p className="text-sm text-muted">
-          A supervisor sets your week and your absences. On holidays no shift begins; being on call goes on.
+          Supervisors set your shifts and absences. No shifts start on holidays; on-call cover continues.
         </p>
       </div>
     </Card>

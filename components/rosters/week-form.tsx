@@ -19,12 +19,12 @@ interface WeekFormProps {
 /** A week as on paper: a line for each day, into which hours are typed. */
 export function WeekForm({ action, id, roster }: WeekFormProps) {
   return (
-    <Form action={action} submit="Save the week" className="space-y-5">
+    <Form action={action} submit="Save week" className="space-y-5">
       <input type="hidden" name="id" value={id} />
       <SeenVersion version={roster.version} />
       <p id="hours-hint" className="max-w-text text-muted">
-        Hours like 08:00-16:30; several with a comma between them. Hours that end no later than they start go on into
-        the next day. Leave a day empty when it is free.
+        Enter hours like 08:00-16:30. Separate several with commas. Hours that end at or before their start run into the
+        next day. Leave days off empty.
       </p>
       <div className="space-y-4">
         {WEEKDAYS.map((day) => (

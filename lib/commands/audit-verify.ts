@@ -7,11 +7,11 @@ import { command, Misuse } from "./command"
 await command(
   {
     name: "audit:verify",
-    summary: "Tells whether the audit log is as it was written, and names the first row that is not.",
-    options: { known: { value: "HEAD", about: "compare with a head that was noted earlier, such as 120:9f86d0…" } },
+    summary: "Checks that the audit log has not been changed, and names the first entry that has.",
+    options: { known: { value: "HEAD", about: "compare with a head noted earlier, such as 120:9f86d0…" } },
     examples: [
       ["", "check the whole log and print its head"],
-      ["--known 120:9f86d0…", "check too that nothing was cut off or made anew since that head"],
+      ["--known 120:9f86d0…", "also check that nothing was cut off or rebuilt since that head"],
     ],
     failure: "the log was tampered with, or could not be read",
   },
@@ -23,16 +23,15 @@ await command(
     if ("broken" in verdict) throw new Error(`The audit log was tampered with. ${verdict.broken}`)
     const { position, hash } = verdict.head
     console.log(
-      `The audit log is whole: ${position} ${position === 1 ? "entry" : "entries"}. Note its head elsewhere: ${position}:${hash}`,
+      `The audit log is intact: ${position} ${position === 1 ? "entry" : "entries"}. Note its head elsewhere: ${position}:${hash}`,
     )
     const { entries } = await sealsBehind()
-    if (entries > 0)
-      console.log(`Not sealed yet, and so not looked at: ${entries} ${entries === 1 ? "entry" : "entries"}.`)
+    if (entries > 0) console.log(`Not sealed yet, so not checked: ${entries} ${entries === 1 ? "entry" : "entries"}.`)
   },
 )
 
 function headOf(text: string): Head {
   const [, position, hash] = /^(\d+):([0-9a-f]{64})$/.exec(text) ?? []
-  if (!hash) throw new Misuse("--known is a head as this command prints it, such as 120:9f86d0….")
+  if (!hash) throw new Misuse("Give --known a head as this command prints it, such as 120:9f86d0….")
   return { position: Number(position), hash }
 }

@@ -5,15 +5,16 @@ import { command } from "./command"
 await command(
   {
     name: "second-factor:remove",
-    summary: "Turns two-factor authentication off for somebody who lost their app and their recovery codes.",
-    options: { email: { value: "EMAIL", about: "whose second factor", required: true } },
+    summary: "Turns off two-factor authentication for a person who lost their app and recovery codes.",
+    options: { email: { value: "EMAIL", about: "email address of the account", required: true } },
     examples: [
-      ["--email you@example.com", "the password alone is asked for again; sessions end, and the owner is told"],
+      ["--email you@example.com", "sign-in needs only the password; sessions end and the owner is told by email"],
     ],
   },
   async ({ email }) => {
     const account = await accountByEmail(email)
-    if (!(await removeTwoFactorByCommand(account.id))) throw new Error(`${account.email} has no second factor.`)
-    console.log(`${account.email} signs in with the password alone now, and is signed out everywhere.`)
+    if (!(await removeTwoFactorByCommand(account.id)))
+      throw new Error(`${account.email} does not use two-factor authentication.`)
+    console.log(`${account.email} now signs in with the password only, and is signed out everywhere.`)
   },
 )

@@ -93,7 +93,7 @@ function fileAnswers(actor: Actor) {
     transaction(async (tx) => {
       const draft = await lockDraft(tx, actor)
       const answers = RequestToFile.safeParse(draft.answers)
-      if (!answers.success) throw new AppError("conflict", "Some answers are missing. Go through the steps again.")
+      if (!answers.success) throw new AppError("conflict", "Some answers are missing. Check each step again.")
       const id = v7()
       await lockAssignment(tx)
       const standing = await readCrew(tx, [actor.id])
@@ -121,7 +121,7 @@ export async function discardDraft(actor: Actor): Promise<void> {
 
 async function lockDraft(tx: Tx, actor: Actor) {
   const [draft] = await draftForUpdate(tx, actor)
-  if (!draft) throw new AppError("not_found", "This request has been filed already, or was discarded.")
+  if (!draft) throw new AppError("not_found", "This request has already been sent or discarded.")
   return draft
 }
 

@@ -6,68 +6,68 @@ const Port = z.coerce.number().int().min(0).max(65_535)
 
 const Environment = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
-  /** The address people type, without a trailing slash: links in mails and the Origin check are built from it. */
+  /** The public address, without a trailing slash. Used for links in emails and the Origin check. */
   APP_URL: z
     .url()
     .transform((url) => url.replace(/\/+$/, ""))
     .optional(),
-  /** Where the app listens. */
+  /** The port to listen on. */
   PORT: Port.default(3000),
-  /** Set by `npm start` to the embedded server when unset. */
+  /** The PostgreSQL database. When unset, `npm start` sets it to the embedded server. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-  /** Connections for pages and the API; two in five are for lists and searches. Jobs open four more, streams one. */
+  /** Connections for pages and the API; two in five are reserved for lists and searches. Jobs open four more, streams one. */
   DATABASE_POOL: z.coerce.number().int().min(3).max(200).default(8),
-  /** `1` when DATABASE_URL leads to PgBouncer 1.21 or later in transaction mode. */
+  /** `1` when DATABASE_URL points to PgBouncer 1.21 or later in transaction mode. */
   PGBOUNCER: z.enum(["0", "1"]).default("0"),
   /** With PgBouncer: the address of PostgreSQL itself, for migrations, jobs and notifications. */
   DATABASE_DIRECT_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** At least 32 characters; signs cookies and tokens. */
   AUTH_SECRET: z.string().min(32),
-  /** Secrets used before, separated by commas: what they signed stays good, and nothing new is signed with them. */
+  /** Earlier secrets, separated by commas: their signatures stay valid, but new ones use AUTH_SECRET. */
   AUTH_SECRET_PREVIOUS: z
     .string()
     .default("")
     .transform((list) => list.split(",").filter((secret) => secret !== ""))
     .pipe(z.array(z.string().min(32))),
-  /** Where mail is handed over, such as smtps://user:password@mail.example. */
+  /** The mail server, such as smtps://user:password@mail.example. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  /** Whom mail comes from; no-reply@ the host of APP_URL when unset. */
+  /** The sender of emails; no-reply@ the host of APP_URL when unset. */
   MAIL_FROM: z.string().min(3).optional(),
   /** `off` leaves jobs to processes started with `npm run worker`. */
   WORKER: z.enum(["on", "off"]).default("on"),
-  /** Set by `npm start` outside of production: an address without https and a simple password will do. */
+  /** Set by `npm start` outside of production: allows an address without https and a simple password. */
   TRIAL: z.enum(["0", "1"]).default("0"),
-  /** `auto` migrates at the start; `manual` leaves it to `npm run db:migrate` and refuses to start before. */
+  /** `auto` migrates at startup; with `manual`, run `npm run db:migrate` before the app can start. */
   MIGRATIONS: z.enum(["auto", "manual"]).default("auto"),
-  /** `1` fills in made-up people, whose mail may be read: in production, too, where nothing else allows it. */
+  /** `1` fills an empty database with demo data and shows demo emails in the app, even in production. */
   DEMO: z.enum(["0", "1"]).default("0"),
-  /** `1` closes the app for maintenance, as `npm run maintenance` does, where there is no database to ask. */
+  /** `1` closes the app for maintenance, as `npm run maintenance` does, without a database. */
   MAINTENANCE: z.enum(["0", "1"]).default("0"),
-  /** For `npm run admin:create`, when the password should not be made up. */
+  /** The password for `npm run admin:create`; generated when unset. */
   ADMIN_PASSWORD: z.string().optional(),
-  /** Where the embedded database and attachments are kept. */
+  /** The folder for the embedded database and attachments. */
   DATA_DIR: z.string().default(".data"),
-  /** Where attachments are kept, when not in DATA_DIR; processes that share a database share this folder. */
+  /** The folder for attachments, when not in DATA_DIR. Processes that share a database must share it. */
   ATTACHMENTS_DIR: z.string().optional(),
-  /** Shown on every page as a link. */
+  /** The emergency number, shown as a link on every page. */
   EMERGENCY_PHONE: z.string().min(3).default("0800 111 999"),
-  /** What the utility is called. */
+  /** The name of the utility. */
   UTILITY_NAME: z.string().min(1).default("Northgate Gas"),
-  /** In which times are shown, shifts are worked and holidays kept. */
+  /** The time zone for displayed times, shifts and holidays. */
   TIME_ZONE: z.string().refine(isTimeZone, "Not an IANA time zone").default("Europe/London"),
-  /** How long somebody has to acknowledge an emergency before it is offered to the next. */
+  /** Seconds to acknowledge an emergency before it is offered to the next person. */
   EMERGENCY_ACK_SECONDS: z.coerce.number().int().min(5).max(3600).default(60),
-  /** How many reverse proxies stand in front; X-Forwarded-For is believed that far and no further. */
+  /** The number of reverse proxies in front of the app; X-Forwarded-For is trusted for that many. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
-  /** One line in the log for each request, with the pattern of its path and neither its query nor who it was. */
+  /** `on` logs one line per request, with the route pattern but no query and no user; on in production when unset. */
   ACCESS_LOG: z.enum(["on", "off"]).optional(),
-  /** At least 32 characters: whoever sends it as `Authorization: Bearer …` may read /metrics. Unset, nobody may there. */
+  /** At least 32 characters: the token that gives access to /metrics, sent as `Authorization: Bearer …`. No access when unset. */
   METRICS_TOKEN: z.string().min(32).optional(),
-  /** Serves /metrics on a port of its own, on HOST or else on 127.0.0.1, also for `npm run worker`. */
+  /** Serves /metrics on a separate port, on HOST or 127.0.0.1; also for `npm run worker`. */
   METRICS_PORT: Port.optional(),
-  /** The address to listen on; all of the machine's when unset. */
+  /** The address to listen on; all addresses when unset. */
   HOST: z.string().min(1).optional(),
-  /** Of the JSON log on standard output. */
+  /** The level of the JSON log on standard output. */
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 })
 

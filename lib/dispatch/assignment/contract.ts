@@ -10,11 +10,11 @@ export type NamedPerson = z.infer<typeof Person>
 const Weighed = z.object({
   person: Person,
   open: z.number().int().describe("Open requests at that moment"),
-  weight: z.number().int().describe("The same, each counted as much as its priority weighs"),
+  weight: z.number().int().describe("Open requests at that moment, each weighted by its priority"),
   emergencies: z.number().int(),
   capacity: z.number().int(),
   level: z.number().int(),
-  onCall: z.boolean().describe("Outside their shift, for an emergency"),
+  onCall: z.boolean().describe("Off shift, but on call for an emergency"),
 })
 export type Weighed = z.infer<typeof Weighed>
 
@@ -23,21 +23,25 @@ export const DecisionSeen = z.object({
   priority: z
     .enum(PRIORITIES)
     .describe(
-      "An emergency goes to those with the fewest, on shift before on call, then to the best; the strategy decides between equals",
+      "An emergency is assigned to the person with the fewest emergencies, on shift before on call, then by skill level; the strategy decides between equals",
     ),
   strategy: z.enum(STRATEGY_NAMES),
-  required: z.number().int().describe("The lowest level that would have done"),
-  eligible: z.array(Weighed).describe("Those who could be given it, the best twenty in order"),
-  behind: z.array(Person).describe("The others who could be given it"),
-  out: z.array(z.object({ reason: z.enum(REASONS), people: z.array(Person) })).describe("Everybody else, and why not"),
-  same: z.boolean().describe("Whether weighing it again gives the same person"),
+  required: z.number().int().describe("The minimum level required"),
+  eligible: z.array(Weighed).describe("Eligible people, the best twenty in order"),
+  behind: z.array(Person).describe("The other eligible people"),
+  out: z
+    .array(z.object({ reason: z.enum(REASONS), people: z.array(Person) }))
+    .describe("People who were not eligible, by reason"),
+  same: z.boolean().describe("Whether replaying the decision gives the same person"),
 })
 export type DecisionSeen = z.infer<typeof DecisionSeen>
 
 export const Assignment = z.object({
-  by: z.enum(["rules", "hand", "ladder", "nobody"]).describe("What decided who has the request now"),
+  by: z.enum(["rules", "hand", "ladder", "nobody"]).describe("How the current assignee was chosen"),
   assignee: Person.nullable(),
-  sentence: z.string().describe("Why it is with whom, or with nobody"),
-  decision: DecisionSeen.nullable().describe("What was weighed; null where nothing was, or where it was not kept"),
+  sentence: z.string().describe("Why the request is assigned or unassigned, in one sentence"),
+  decision: DecisionSeen.nullable().describe(
+    "The data the decision was made on; null when there was no automatic decision or it was not recorded",
+  ),
 })
 export type Assignment = z.infer<typeof Assignment>

@@ -22,7 +22,7 @@ export async function explainAssignment(actor: Actor, { id }: { id: string }): P
   const { assignee, waitsFor } = request
   if (!assignee) {
     const why = waitsFor ? (await readWhyNobody([request])).get(id) : undefined
-    return { by: "nobody", assignee, sentence: why ?? "Nobody had it when it ended.", decision: null }
+    return { by: "nobody", assignee, sentence: why ?? "Unassigned when it was closed or cancelled.", decision: null }
   }
   const [handed, decision] = await Promise.all([lastHandOver(id), lastDecision(id)])
   if (handed?.kind === "reassigned") {

@@ -13,16 +13,17 @@ export function whyNobody(crew: Crew, need: Need, zone: string, offered: readonl
   const { required } = crew.rulesFor(need.category)
   const { work } = CATEGORIES[need.category]
   const skilled = people.filter((person) => levelOf(person, need.category) > 0)
-  if (skilled.length === 0) return `Nobody is qualified for ${work}.`
+  if (skilled.length === 0) return `No one is qualified for ${work}.`
   const able = skilled.filter((person) => levelOf(person, need.category) >= required)
-  if (able.length === 0) return `Nobody is ${LEVEL_NAMES[required].toLowerCase()} enough for ${work}.`
+  if (able.length === 0)
+    return `No one has the required skill level for ${work}: ${LEVEL_NAMES[required].toLowerCase()}.`
   const near = able.filter((person) => worksIn(person, need.postcode))
-  if (near.length === 0) return `Nobody who can deal with ${work} works in ${need.postcode}.`
+  if (near.length === 0) return `No one qualified for ${work} covers ${need.postcode}.`
   const reasons = near.map((person) => {
     const reason = obstacleFor(person, need, required, at, offered)
     return (reason === "away" || reason === "off_shift") && isIn(person.onCall, at) ? "on_call" : reason
   })
-  if (reasons.includes(undefined)) return "It is just about to be given to somebody."
+  if (reasons.includes(undefined)) return "It is about to be assigned."
   const why = sentence(
     // Others could, but elsewhere.
     near.length < able.length ? `${work} in ${need.postcode}` : work,
@@ -51,13 +52,13 @@ type Told = Reason | "on_call"
 
 /** In the order in which they are told, as what somebody is and what several are. */
 const TOLD: [Told, one: string, many: string][] = [
-  ["offered", "did not answer", "did not answer"],
-  ["full", "is full", "are full"],
-  ["must_enrol", "has to set up two-factor authentication", "have to set up two-factor authentication"],
+  ["offered", "did not respond", "did not respond"],
+  ["full", "is at capacity", "are at capacity"],
+  ["must_enrol", "must set up two-factor authentication", "must set up two-factor authentication"],
   ["away", "is away", "are away"],
   ["on_call", "is only on call", "are only on call"],
   ["absent", "is absent", "are absent"],
-  ["off_shift", "is not on shift", "are not on shift"],
+  ["off_shift", "is off shift", "are off shift"],
 ]
 
 function sentence(work: string, reasons: readonly Told[], names: readonly string[]): string {
@@ -66,15 +67,15 @@ function sentence(work: string, reasons: readonly Told[], names: readonly string
   const [first, ...others] = told
   if (first && others.length === 0)
     return first.count === 1
-      ? `Only ${names[0]} can deal with ${work}, and ${first.words[0]}.`
-      : `${first.count === 2 ? "Both" : `All ${first.count}`} who can deal with ${work} ${first.words[1]}.`
+      ? `Only ${names[0]} is qualified for ${work}, but ${first.words[0]}.`
+      : `${first.count === 2 ? "Both" : `All ${first.count}`} people qualified for ${work} ${first.words[1]}.`
   const parts = told.map(({ count, words }) => `${count} ${words[count === 1 ? 0 : 1]}`)
   return reasons.includes("full") || reasons.includes("offered")
-    ? `Nobody can take ${work} now; of those who otherwise could, ${parts.join(", ")}.`
-    : `Nobody on shift can deal with ${work}; of those who can, ${parts.join(", ")}.`
+    ? `No one qualified for ${work} is available: ${parts.join(", ")}.`
+    : `No one on shift is qualified for ${work}. Of those qualified, ${parts.join(", ")}.`
 }
 
 const count = (reasons: readonly Told[], reason: Told): number => reasons.filter((it) => it === reason).length
 
 /** What is said of a request that waits for its customer. */
-export const UNCONFIRMED = "The customer has not confirmed their e-mail address yet."
+export const UNCONFIRMED = "The customer has not confirmed their email address yet."

@@ -8,17 +8,20 @@ import { Instant, KeptId, One } from "@/lib/model/text"
 import { Danger, ServiceRequest } from "@/lib/requests/contract"
 
 export const Emergency = z.object({
-  id: KeptId.describe("The request's"),
+  id: KeptId.describe("Id of the request"),
   reference: z.string(),
   category: z.enum(CATEGORY_IDS),
   title: z.string(),
-  danger: Danger.nullable().describe("Which words make it an emergency, where the category does not"),
+  danger: Danger.nullable().describe("The words that make it an emergency when the category does not"),
   premises: KeptPremises,
   customer: z.object({ name: z.string(), phone: z.string() }),
-  rung: z.enum(RUNGS).describe("Somebody qualified, then the supervisor on duty, then all supervisors"),
-  offeredTo: z.object({ id: KeptId, name: z.string() }).nullable().describe("Null while any supervisor may take it"),
+  rung: z.enum(RUNGS).describe("A qualified person, then the supervisor on duty, then all supervisors"),
+  offeredTo: z
+    .object({ id: KeptId, name: z.string() })
+    .nullable()
+    .describe("Null once it is offered to all supervisors"),
   offeredAt: Instant,
-  dueAt: Instant.nullable().describe("When it is offered to the next; null on the last rung"),
+  dueAt: Instant.nullable().describe("When it is escalated to the next level; null at the last level"),
 })
 export type Emergency = z.infer<typeof Emergency>
 
@@ -29,9 +32,9 @@ export const emergencyOperations = {
     tag: "Emergencies",
     access: "account",
     status: 200,
-    summary: "Emergencies that nobody has acknowledged yet: those offered to you, or all",
+    summary: "Unacknowledged emergencies: those offered to you, or all",
     description:
-      "Oldest first. An emergency is offered to one person after the other, each for a short time, until somebody acknowledges it.",
+      "Oldest first. Each emergency is offered to one person at a time, for a short time each, until one acknowledges it.",
     input: Paging,
     output: page(Emergency),
   }),
@@ -41,9 +44,9 @@ export const emergencyOperations = {
     tag: "Emergencies",
     access: "account",
     status: 200,
-    summary: "Say that you look after a request",
+    summary: "Acknowledge a request",
     description:
-      "You become its assignee if it is somebody else's or nobody's: of several who take one emergency the first has it, and the others are answered 409. An administrator acknowledges for the assignee. Starting work acknowledges, too.",
+      "The request is assigned to you if it was unassigned or assigned to another person. If several people acknowledge the same emergency, the first succeeds and the others get 409. An administrator acknowledges on behalf of the assignee. Starting work also acknowledges the request.",
     input: One,
     output: ServiceRequest,
   }),

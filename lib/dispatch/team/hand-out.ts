@@ -21,7 +21,7 @@ export async function handOutRequests(actor: Actor, { requests, assigneeId, note
       ? NOT_TRIED
       : await tryToGive(() => assignRequest(actor, { id, version, assigneeId, note }))
     isOver ||= problem?.code === "unavailable"
-    const sentence = problem ? `${reference ?? id}: ${problem.message}` : `${reference} given to ${name}`
+    const sentence = problem ? `${reference ?? id}: ${problem.message}` : `${reference} assigned to ${name}`
     items.push({ id, reference, given: problem === undefined, sentence })
   }
   return { items }

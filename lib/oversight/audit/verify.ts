@@ -31,13 +31,15 @@ export async function verifyAudit(known?: Head): Promise<Verdict> {
       if (link(head.hash, text) !== hash) return { broken: `Entry ${entryId} was altered or moved (seal ${position}).` }
       head = { position, hash }
       if (known?.position === position && known.hash !== hash)
-        return { broken: `Seal ${position} is not the one that was noted: the chain was made anew.` }
+        return { broken: `Seal ${position} differs from the head noted earlier: the chain was rebuilt.` }
     }
   }
   if (known && head.position < known.position)
-    return { broken: `The chain ends at seal ${head.position}, and ${known.position} was noted: its end was cut off.` }
+    return {
+      broken: `The chain ends at seal ${head.position}, but ${known.position} was noted earlier: the end was cut off.`,
+    }
   const slippedIn = await firstUnsealed()
-  return slippedIn ? { broken: `Entry ${slippedIn} was never sealed: it was slipped in.` } : { head }
+  return slippedIn ? { broken: `Entry ${slippedIn} was never sealed: it was inserted later.` } : { head }
 }
 
 interface Link extends Record<string, unknown> {

@@ -15,7 +15,7 @@ const LONGEST = 2000
 const up = metric("gas_database_up", (common) => {
   return new Gauge({
     ...common,
-    help: "1 when the figures of the database are of the last seconds, 0 when it does not answer",
+    help: "1 when the database figures are up to date, 0 when the database does not respond",
   })
 })
 
@@ -31,7 +31,7 @@ async function read(): Promise<void> {
   try {
     const tooLate = sleep(LONGEST, undefined, { ref: false })
     const answers = await Promise.race([askDatabase(FAMILIES.map(({ question }) => question)), tooLate])
-    if (!answers) throw new Error("The database takes too long to answer.")
+    if (!answers) throw new Error("The database takes too long to respond.")
     for (const [i, { show }] of FAMILIES.entries()) show(answers[i] ?? [])
     up.set(1)
   } catch (err) {

@@ -46,7 +46,7 @@ export async function applyRetention({ dry, author, rules = RULES, until = Infin
 }
 
 async function tell(author: Author, { name, audited }: Rule, rows: number): Promise<void> {
-  log.info({ rule: name, rows }, "kept no longer")
+  log.info({ rule: name, rows }, "expired data deleted")
   if (audited)
     await audit(db, author, {
       action: "retention.applied",

@@ -27,7 +27,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: "mails",
-    what: "Emails kept here instead of sent",
+    what: "Emails kept here instead of being sent",
     outcome: "deleted",
     after: ({ mailDays }) => days(mailDays),
     often: "hourly",
@@ -35,7 +35,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: "drafts",
-    what: "Requests begun and not sent, with their files",
+    what: "Unsent requests and their files",
     outcome: "deleted",
     after: ({ draftDays }) => days(draftDays),
     often: "hourly",
@@ -43,7 +43,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: "links",
-    what: "Emailed links that were used or have run out",
+    what: "Used and expired email links",
     outcome: "deleted",
     after: () => "soon",
     often: "hourly",
@@ -51,7 +51,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: "second_factors",
-    what: "Second factors that were begun and not confirmed",
+    what: "Unfinished two-factor set-ups",
     outcome: "deleted",
     after: () => "15 minutes",
     often: "hourly",
@@ -59,7 +59,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: "challenges",
-    what: "Sign-ins that waited for a code in vain",
+    what: "Sign-ins without a code",
     outcome: "deleted",
     after: () => "soon",
     often: "hourly",
@@ -67,7 +67,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: "throttles",
-    what: "Counts of tries to sign in and the like",
+    what: "Counts of sign-in and similar attempts",
     outcome: "deleted",
     after: () => "soon",
     often: "hourly",
@@ -75,7 +75,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: "invitations",
-    what: "Invitations that were used, revoked or have run out",
+    what: "Used, revoked and expired invitations",
     outcome: "deleted",
     after: ({ invitationDays }) => days(invitationDays),
     often: "hourly",
@@ -87,7 +87,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: "dead_jobs",
-    what: "Jobs that have failed for the last time",
+    what: "Jobs that failed after their last attempt",
     outcome: "deleted",
     after: ({ deadJobDays }) => days(deadJobDays),
     often: "hourly",
@@ -96,7 +96,7 @@ export const RULES: readonly Rule[] = [
   {
     name: "closed_requests",
     what: "Closed and cancelled requests: titles, descriptions, notes, addresses and attachments",
-    outcome: "emptied of what people wrote",
+    outcome: "erased",
     after: ({ closedRequestMonths }) => months(closedRequestMonths),
     often: "nightly",
     audited: true,
@@ -105,7 +105,7 @@ export const RULES: readonly Rule[] = [
   {
     name: "event_addresses",
     what: "Network addresses in the timelines of requests",
-    outcome: "left out",
+    outcome: "erased",
     after: ({ eventAddressMonths }) => months(eventAddressMonths),
     often: "nightly",
     audited: true,
@@ -115,7 +115,7 @@ export const RULES: readonly Rule[] = [
 
 /** What is kept for good, and why. */
 export const KEPT = [
-  "The audit log: each entry is sealed with those before it. It names nobody, and keeps network addresses.",
-  "Requests themselves, with category, times, town, postcode and supply point: the history of a supply outlives its customer.",
-  "Deleted accounts, as an id without a person.",
+  "The audit log, without names but with network addresses. Each entry is sealed together with the earlier ones.",
+  "Requests, with category, times, town, postcode and supply point, as the history of each gas supply.",
+  "Deleted accounts, as an id only.",
 ] as const

@@ -8,7 +8,7 @@ export interface Rule {
   name: string
   /** What is kept no longer, as administrators read it. */
   what: string
-  outcome: "deleted" | "emptied of what people wrote" | "left out"
+  outcome: "deleted" | "erased"
   after: (retention: Retention) => Span | undefined
   /** Those that read through large tables are done once a night, the others once an hour. */
   often: "hourly" | "nightly"
@@ -24,7 +24,7 @@ export interface Rule {
 /** What becomes of it and when, such as `Deleted after 30 days`. */
 export function spanWords({ outcome, after }: Rule, retention: Retention): string {
   const span = after(retention)
-  if (!span) return "Kept for good"
+  if (!span) return "Kept permanently"
   const done = outcome.charAt(0).toUpperCase() + outcome.slice(1)
-  return span === "soon" ? `${done} as soon as it is over` : `${done} after ${span.replace(/^1 (\w+)s$/, "1 $1")}`
+  return span === "soon" ? `${done} as soon as they expire` : `${done} after ${span.replace(/^1 (\w+)s$/, "1 $1")}`
 }

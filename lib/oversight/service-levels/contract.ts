@@ -10,16 +10,14 @@ const Milliseconds = z.number().int()
 
 const ClockSummary = z.object({
   target: z.enum(TARGETS),
-  state: z
-    .enum(CLOCK_STATES)
-    .describe("`paused` while the customer is waited for; `breached` also when it was met too late"),
-  minutes: z.number().int().describe("How much time there is"),
+  state: z.enum(CLOCK_STATES).describe("`paused` while waiting for the customer; `breached` also when it was met late"),
+  minutes: z.number().int().describe("Time allowed"),
   hours: z.enum(HOURS).describe("`working`: only the utility's working hours count"),
   startedAt: Instant,
   dueAt: Instant.nullable().describe("Null while it is paused"),
   metAt: Instant.nullable(),
-  used: Milliseconds.describe("Milliseconds of the time that counts"),
-  remaining: Milliseconds.describe("The rest of it in milliseconds; below zero when it is late"),
+  used: Milliseconds.describe("Time used, in milliseconds"),
+  remaining: Milliseconds.describe("Time remaining, in milliseconds; negative when overdue"),
 })
 export type ClockSummary = z.infer<typeof ClockSummary>
 
@@ -33,11 +31,11 @@ const ClockSegment = z.object({
 export type ClockSegment = z.infer<typeof ClockSegment>
 
 const RequestClock = ClockSummary.extend({
-  segments: z.array(ClockSegment).describe("Follow on each other; those that count sum to `used`"),
+  segments: z.array(ClockSegment).describe("Consecutive; segments that count add up to `used`"),
   untilDue: z
     .array(ClockSegment)
     .describe(
-      "The same up to `dueAt`, if nothing happens before: those that count sum to all the time there is. Else as `segments`",
+      "Segments up to `dueAt` if nothing changes before: those that count add up to the time allowed. Otherwise as `segments`",
     ),
 })
 export type RequestClock = z.infer<typeof RequestClock>
@@ -48,8 +46,8 @@ export type NearestClock = z.infer<typeof NearestClock>
 export const PROMISE_STATES = ["expected", "waiting_for_customer", "late", "kept"] as const
 
 const Expected = z.object({
-  state: z.enum(PROMISE_STATES).describe("`kept` once it is there, late or not"),
-  by: Instant.nullable().describe("Null while nobody can say"),
+  state: z.enum(PROMISE_STATES).describe("`kept` once done, late or not"),
+  by: Instant.nullable().describe("Null while the time is unknown"),
 })
 
 const Expectation = z.object({ answer: Expected, solution: Expected })
@@ -62,8 +60,8 @@ export const serviceLevelOperations = {
     tag: "Service levels",
     access: "account",
     status: 200,
-    summary: "How a request stands against its service levels, and why",
-    description: "Computed from the timeline whenever somebody asks.",
+    summary: "A request's service levels, and how each deadline was calculated",
+    description: "Calculated from the timeline at the time of the call.",
     input: One,
     output: z.object({ items: z.array(RequestClock) }),
   }),
@@ -73,13 +71,13 @@ export const serviceLevelOperations = {
     tag: "Service levels",
     access: "account",
     status: 200,
-    summary: "Of each of these requests, what is late or due first",
-    description: "Requests that you may not see, and those with nothing left to meet, are left out.",
+    summary: "The overdue or next due service level of each request",
+    description: "Leaves out requests you cannot see and requests with nothing left to meet.",
     input: z.object({
       ids: z
-        .array(Id, "Give the ids of requests")
-        .max(100, "Ask for 100 requests or fewer")
-        .describe("Repeat it for each request"),
+        .array(Id, "Enter the ids of requests")
+        .max(100, "Enter 100 requests or fewer")
+        .describe("Repeat for each request"),
     }),
     output: z.object({ items: z.array(NearestClock) }),
   }),
@@ -90,7 +88,7 @@ export const serviceLevelOperations = {
     access: "account",
     keys: "request.read",
     status: 200,
-    summary: "When an answer and a solution can be expected",
+    summary: "When to expect a response and a resolution",
     input: One,
     output: Expectation,
   }),

@@ -39,7 +39,10 @@ export function changeSettings(actor: Actor, { version, ...wanted }: SettingsCha
 /** Whoever asks it of others has shown that it works, and does not shut themselves out by a click. */
 async function checkOwnFactor(tx: Tx, actor: Actor): Promise<void> {
   if (await hasSecondFactor(tx, actor.id)) return
-  throw new AppError("conflict", "Set up two-factor authentication for yourself before you require it of others.")
+  throw new AppError(
+    "conflict",
+    "Set up two-factor authentication for your own account before you require it for others.",
+  )
 }
 
 async function write(tx: Tx, actor: Actor, name: keyof Settings, data: { from: unknown; to: unknown }): Promise<void> {

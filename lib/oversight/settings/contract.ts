@@ -8,8 +8,10 @@ import { DEFAULT_LEVELS, ServiceLevels } from "@/lib/oversight/service-levels/li
 /** Everything administrators choose for the whole utility. A new setting is a line here and its default below. */
 export const Settings = z.object({
   staffTwoFactorRequired: z
-    .boolean("Say whether staff have to use two-factor authentication")
-    .describe("Staff, supervisors and administrators without a second factor can only set one up"),
+    .boolean("Choose whether staff must use two-factor authentication")
+    .describe(
+      "If required, staff, supervisors and administrators without two-factor authentication can only set it up",
+    ),
   assignment: AssignmentRules,
   serviceLevels: ServiceLevels,
   retention: Retention,
@@ -35,7 +37,7 @@ export const settingOperations = {
     tag: "Settings",
     access: "account",
     status: 200,
-    summary: "What is set for the whole utility",
+    summary: "Settings of the utility",
     input: z.object({}),
     output: SettingsSeen,
   }),
@@ -45,8 +47,8 @@ export const settingOperations = {
     tag: "Settings",
     access: "account",
     status: 200,
-    summary: "Change what is given; the rest stays",
-    description: "Takes effect with everybody's next request.",
+    summary: "Change settings; those left out stay the same",
+    description: "Takes effect immediately for everyone.",
     input: SettingsChange,
     output: SettingsSeen,
   }),

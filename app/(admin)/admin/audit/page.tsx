@@ -26,7 +26,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
   return (
     <Page>
       <PageTitle
-        lede="Who did what, when and from where, newest first. Nothing in it can be changed."
+        lede="Every action, newest first. Entries cannot be changed."
         actions={
           <a href={auditAddress(query, "/api/v1/audit/export")} download className={buttonStyle("secondary")}>
             <Download aria-hidden />
@@ -44,10 +44,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
       {items.length > 0 ? (
         <AuditTable entries={items} query={query} />
       ) : (
-        <EmptyState
-          icon={ScrollText}
-          title={isNarrowed(query) ? "Nothing fits these filters" : "Nothing has happened yet"}
-        />
+        <EmptyState icon={ScrollText} title={isNarrowed(query) ? "No matching entries" : "No entries yet"} />
       )}
       <Pagination
         label="Audit log"

@@ -14,8 +14,8 @@ import { loadAbsences, loadMember, loadRoster } from "./data"
 type Props = PageProps<"/desk/team/[id]/roster">
 
 const SAVED = new Map<unknown, string>([
-  ["week", "The week is saved"],
-  ["absence", "The absence is added"],
+  ["week", "Week saved"],
+  ["absence", "Absence added"],
 ])
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -44,15 +44,14 @@ export default async function RosterPage({ params, searchParams }: Props) {
       <Card title="Absences">
         <div className="space-y-6">
           <p className="text-muted">
-            When an absence begins, what {name} has not started goes back and is given to others. What is in progress
-            stays.
+            When an absence starts, requests {name} has not started are reassigned. Requests in progress stay.
           </p>
           <AbsenceList action={deleteAbsence} absences={items} />
           <AbsenceForm action={addAbsence} id={id} />
         </div>
       </Card>
       <p>
-        On <Link href="/desk/team/holidays">holidays of the utility</Link> no shift begins. Being on call goes on.
+        No shifts start on <Link href="/desk/team/holidays">holidays</Link>. On-call cover continues.
       </p>
     </Page>
   )
