@@ -45,7 +45,7 @@ export async function chooseFiles(page: Page, scripts: boolean, files: Upload[])
 
 export async function fileNow(page: Page): Promise<string> {
   await arrive(page, "Check your answers")
-  await press(page, "File this request")
-  await arrive(page, "Your request is filed")
+  await press(page, "Send request")
+  await arrive(page, "We have your request")
   return (await page.getByText(/^GR-[2-9A-Z]{4}-[2-9A-Z]{4}$/).textContent()) ?? ""
 }

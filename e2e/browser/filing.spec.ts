@@ -39,10 +39,10 @@ test("a customer files a request step by step, with a photo, and follows it", as
 
   const reference = await fileNow(page)
   await expect(page.getByText(/looks after your request|Everybody is busy/)).toBeVisible()
-  await page.getByRole("link", { name: "Follow this request" }).click()
+  await page.getByRole("link", { name: "Track this request" }).click()
   await arrive(page, "Boiler goes out every night")
   await expect(page.getByText(reference, { exact: true })).toBeVisible()
-  await expect(page.getByText("Request filed")).toBeVisible()
+  await expect(page.getByText("Request received")).toBeVisible()
   await expect(page.getByRole("link", { name: "boiler.png" })).toBeVisible()
 })
 
@@ -72,7 +72,7 @@ for (const [category, advice] of [
     await expect(card.getByRole("link", EMERGENCY_LINK)).toHaveAttribute("href", "tel:0800111999")
     await expect(main.getByText(/told now/)).toBeVisible()
     await expect(main).not.toContainText("delete the request")
-    await page.getByRole("link", { name: "Follow this request" }).click()
+    await page.getByRole("link", { name: "Track this request" }).click()
     await expect(page.getByText("Emergency", { exact: true })).toBeVisible()
   })
 
@@ -122,7 +122,7 @@ test("what was begun is kept, continued from anywhere, and discarded when nobody
   await elsewhere.goto("/requests")
   await elsewhere.getByRole("link", { name: "Discard" }).click()
   await press(elsewhere, "Discard")
-  await expect(elsewhere.getByText("Your unfinished request is discarded")).toBeVisible()
+  await expect(elsewhere.getByText("Unfinished request discarded")).toBeVisible()
 
   await page.goto("/requests/new/check")
   await arrive(page, "What do you need help with?")
@@ -136,7 +136,7 @@ test("filing the same answers twice files them once", ONLY_ONCE, async ({ newCus
   await confirmPremises(pages[0])
   for (const page of pages) await page.goto("/requests/new/check")
   await fileNow(pages[0])
-  await press(pages[1], "File this request")
-  await expect(pages[1].getByText("There was nothing left to file")).toBeVisible()
+  await press(pages[1], "Send request")
+  await expect(pages[1].getByText("You have no unfinished request")).toBeVisible()
   await expect(pages[1].getByRole("link", { name: DETAILS.Title })).toHaveCount(1)
 })

@@ -116,11 +116,7 @@ describe("a letter", () => {
       await send({ kind, accountId })
     await runJobs()
     const subjects = office.delivered.map(({ raw }) => /^Subject: (.*)\r$/m.exec(raw)?.[1]).sort()
-    expect(subjects).toEqual([
-      "Confirm your e-mail address",
-      "You already have an account",
-      "Your password was changed",
-    ])
+    expect(subjects).toEqual(["Confirm your email address", "You already have an account", "Your password was changed"])
     const events = ["enabled", "disabled", "removed", "recovery_code_used", "recovery_codes_renewed"] as const
     for (const event of events) await send({ kind: "two_factor_changed", accountId, event })
     await runJobs()
@@ -130,7 +126,7 @@ describe("a letter", () => {
       "Two-factor authentication was turned off",
       "Two-factor authentication was turned on",
       "Your recovery codes were replaced",
-      "Your second factor was removed",
+      "Two-factor authentication was removed",
     ])
     for (const { text } of told) expect(text).toContain("If it was not, somebody else may be in your account")
     const confirming = office.delivered.find(({ raw }) => raw.includes("Confirm your"))
@@ -173,7 +169,7 @@ describe("a letter", () => {
     await runJobs()
     const [mail] = office.delivered
     expect(mail?.to).toEqual([emailOf(supervisor)])
-    expect(mail?.raw).toMatch(new RegExp(`^Subject: Emergency ${reference}: nobody has it yet\r$`, "m"))
+    expect(mail?.raw).toMatch(new RegExp(`^Subject: Emergency ${reference}: not yet acknowledged\r$`, "m"))
     expect(mail?.text).toMatch(new RegExp(`^http://localhost:3000/desk/requests/${id}\r$`, "m"))
     expect(mail?.text).not.toContain("Meter display")
 
