@@ -19,7 +19,7 @@ export async function chooseCategory(page: Page, category: string): Promise<void
 export async function giveDetails(page: Page, details: Record<string, string> = DETAILS): Promise<void> {
   await arrive(page, "Tell us about it")
   await fill(page, details)
-  await page.getByRole("radio", { name: "E-mail" }).check()
+  await page.getByRole("radio", { name: "Email" }).check()
   await press(page, "Save and continue")
 }
 

@@ -140,7 +140,7 @@ test("an administrator invites somebody, who starts at once; the code is shown o
   await page.goto("/register/staff")
   await fill(page, { ...personal(newPerson()), "Invitation code": code })
   await press(page, "Register")
-  await expectMistake(page, "This code is not for this e-mail address", page.getByLabel("Invitation code"))
+  await expectMistake(page, "This code is for a different email address", page.getByLabel("Invitation code"))
   await fill(page, { "Email address": person.email, "Choose a password": person.password })
   await press(page, "Register")
   await arrive(page, "Check your email")

@@ -31,7 +31,7 @@ test("an emergency stands above every page of the desk, comes by itself, and is 
   // What says so is the answer itself, and not the next look at what there is.
   await page.route("**/api/v1/emergencies?*", (route) => route.abort())
   await press(banner, `I have it ${request.reference}`)
-  await expect(page.getByText(`Pending, with ${worker.name}.`)).toBeVisible()
+  await expect(page.getByText(`Received, with ${worker.name}.`)).toBeVisible()
   await expect(banner.getByText("No emergency waits for you")).toBeVisible()
   await expect(page.getByText("Acknowledged")).toBeVisible()
   await expect(page).not.toHaveTitle(/^\(/)

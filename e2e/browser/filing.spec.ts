@@ -38,7 +38,7 @@ test("a customer files a request step by step, with a photo, and follows it", as
   await press(page, "Save and continue")
 
   const reference = await fileNow(page)
-  await expect(page.getByText(/looks after your request|Everybody is busy/)).toBeVisible()
+  await expect(page.getByText(/We have assigned your request|All our staff are busy/)).toBeVisible()
   await page.getByRole("link", { name: "Track this request" }).click()
   await arrive(page, "Boiler goes out every night")
   await expect(page.getByText(reference, { exact: true })).toBeVisible()
@@ -121,7 +121,7 @@ test("what was begun is kept, continued from anywhere, and discarded when nobody
   await arrive(elsewhere, "Where is it?")
   await elsewhere.goto("/requests")
   await elsewhere.getByRole("link", { name: "Discard" }).click()
-  await press(elsewhere, "Discard")
+  await press(elsewhere, "Discard request")
   await expect(elsewhere.getByText("Unfinished request discarded")).toBeVisible()
 
   await page.goto("/requests/new/check")

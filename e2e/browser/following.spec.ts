@@ -53,7 +53,7 @@ test("a pending request is deleted after one more question, and nothing is left 
   await page.goto(`/requests/${id}`)
   await page.getByRole("link", { name: "Delete request" }).click()
   await arrive(page, "Delete request?")
-  await page.getByRole("link", { name: "Keep it" }).click()
+  await page.getByRole("link", { name: "Keep request" }).click()
   await arrive(page, "Meter display is blank")
   await page.getByRole("link", { name: "Delete request" }).click()
   await press(page, "Delete request")

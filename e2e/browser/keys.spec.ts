@@ -22,7 +22,7 @@ test("an administrator makes a key, whose secret is shown once and works", async
   for (const scope of ["Read requests", "Send requests"]) await page.getByRole("checkbox", { name: scope }).check()
   await page.getByRole("radio", { name: "Customers named below" }).check()
   await press(page, "Make the key")
-  const unknown = "There is no customer with the e-mail address nobody@example.org"
+  const unknown = "There is no customer with the email address nobody@example.org"
   await expectMistake(page, unknown, page.getByLabel("Customers (optional)"))
   await expect(page.getByRole("checkbox", { name: "Send requests" })).toBeChecked()
   await fill(page, { Customers: person.email })

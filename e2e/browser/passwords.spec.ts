@@ -33,7 +33,7 @@ test("registering with a new address and with a known one look the same", ONLY_O
 })
 
 test(
-  "whoever has not confirmed the address sees why a request waits, and the link gives it to somebody",
+  "a customer who has not confirmed the address sees why a request is unassigned, and the link assigns it",
   ONLY_ONCE,
   async ({ as, newCustomer, page, pageOf }) => {
     const person = await newCustomer({ verified: false })
@@ -44,7 +44,7 @@ test(
     await mine.goto(`/requests/${id}`)
     await expect(mine.getByText("Confirm your email address so that we can start")).toBeVisible()
     await press(mine, "Send the email again")
-    await expect(mine.getByText("We have sent the e-mail again")).toBeVisible()
+    await expect(mine.getByText("We have sent the email again")).toBeVisible()
 
     // In a browser that is not signed in, as on another device.
     const link = linkIn(await mailTo(as, person.email, { count: 2 }))
@@ -56,7 +56,7 @@ test(
     await arrive(page, "This link no longer works")
 
     await mine.goto(`/requests/${id}`)
-    await expect(mine.getByText("confirm your e-mail address")).toHaveCount(0)
+    await expect(mine.getByText("Confirm your email address")).toHaveCount(0)
     await expect(mine.getByText("Nobody yet")).toHaveCount(0)
   },
 )
@@ -73,7 +73,7 @@ test("a forgotten password is replaced by a mailed link that works once", async 
   await fill(page, { "Email address": person.email })
   await press(page, "Send link")
   await arrive(page, "Check your email")
-  await expect(page.getByText("If there is an account with this address")).toBeVisible()
+  await expect(page.getByText("If there is an account with this email address")).toBeVisible()
 
   const link = linkIn(await mailTo(as, person.email, { subject: /Choose/ }))
   await page.goto(link)

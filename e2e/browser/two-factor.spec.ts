@@ -41,10 +41,10 @@ test("two-factor: a customer sets it up, and signs in with a code to where they 
   const key = (await page.getByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/).textContent()) ?? ""
   const app = appFor(key.replaceAll(" ", ""))
   await fill(page, { [CODE]: "12 34" })
-  await press(page, "Turn it on")
+  await press(page, "Turn on")
   await expectMistake(page, "Enter the 6 digits shown in your app", code(page))
   await fill(page, { [CODE]: app() })
-  await press(page, "Turn it on")
+  await press(page, "Turn on")
   await expect(page.getByText("Save these recovery codes")).toBeVisible()
   expect((await page.locator("pre").textContent())?.split("\n")).toHaveLength(10)
   await page.getByRole("link", { name: "I have saved these codes" }).click()
@@ -111,13 +111,13 @@ test(
     const [fresh = ""] = (await page.locator("pre").textContent())?.split("\n") ?? []
 
     await page.goto("/profile/two-factor")
-    await page.getByRole("link", { name: "Turn it off" }).click()
+    await page.getByRole("link", { name: "Turn off" }).click()
     await arrive(page, "Turn off two-factor authentication")
     await fill(page, { "Current password": person.password, [CODE]: third })
-    await press(page, "Turn it off")
+    await press(page, "Turn off")
     await expectMistake(page, "That code is not right, or has been used. Enter the latest one", code(page))
     await fill(page, { "Current password": person.password, [CODE]: fresh })
-    await press(page, "Turn it off")
+    await press(page, "Turn off")
     await expect(page.getByText("Two-factor authentication turned off")).toBeVisible()
   },
 )

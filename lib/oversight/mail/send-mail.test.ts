@@ -68,8 +68,8 @@ describe("a letter", () => {
     expect(mail?.raw).toMatch(/^Subject: Choose a new password\r$/m)
     expect(mail?.raw).toMatch(/^Auto-Submitted: auto-generated\r$/m)
     expect(mail?.text).toMatch(/^http:\/\/localhost:3000\/reset\?token=[\w-]{43}\r$/m)
-    expect(mail?.text).toContain("for 30 minutes")
-    expect(mail?.text).toContain("ring 0800 111 999 at once")
+    expect(mail?.text).toContain("within 30 minutes")
+    expect(mail?.text).toContain("leave the building and call 0800 111 999")
     // Whoever registers with a stranger's address would have us send the stranger what they typed.
     expect(mail?.raw).not.toContain("Amara")
     expect(await use(mail?.text)).toBe(actor.id)
@@ -123,12 +123,12 @@ describe("a letter", () => {
     const told = office.delivered.slice(subjects.length)
     expect(told.map(({ raw }) => /^Subject: (.*)\r$/m.exec(raw)?.[1]).sort()).toEqual([
       "A recovery code was used",
+      "Two-factor authentication was removed",
       "Two-factor authentication was turned off",
       "Two-factor authentication was turned on",
       "Your recovery codes were replaced",
-      "Two-factor authentication was removed",
     ])
-    for (const { text } of told) expect(text).toContain("If it was not, somebody else may be in your account")
+    for (const { text } of told) expect(text).toContain("If not, someone else may have access to your account")
     const confirming = office.delivered.find(({ raw }) => raw.includes("Confirm your"))
     expect(confirming?.text).toMatch(/^http:\/\/localhost:3000\/verify\?token=[\w-]{43}\r$/m)
     expect(confirming?.text).toContain("for 3 days")

@@ -14,7 +14,7 @@ let open: Transporter<SMTPPool.SentMessageInfo> | undefined
 /** Gives a mail to the mail server. Throws `MailRefused` when there is no point in trying again. */
 export async function handOver({ to, subject, text }: Composed): Promise<void> {
   // An address is never parsed, so that none can bring others, or headers, with it.
-  if (/[\s\p{Cc},;<>"]/u.test(to)) throw new MailRefused("the address does not accept email")
+  if (/[\s\p{Cc},;<>"]/u.test(to)) throw new MailRefused("no such address can be written to")
   open ??= createTransport(optionsFor(env().SMTP_URL))
   const requestId = currentRequestId()
   try {
@@ -66,5 +66,5 @@ function failureOf(error: unknown): Error {
   const why = [code, command, responseCode].filter(Boolean).join(", ")
   // What is wrong with the recipient or the mail stays wrong; with sign-in or the sender, somebody can mend it.
   const isFinal = (responseCode ?? 0) >= 500 && (command === "RCPT TO" || command === "DATA")
-  return isFinal ? new MailRefused(why) : new Error(`The mail server did not accept an email: ${why}.`)
+  return isFinal ? new MailRefused(why) : new Error(`The mail server did not take a mail: ${why}.`)
 }
