@@ -12,15 +12,15 @@ export default function LandingPage() {
       <section className="border-b border-line bg-surface">
         <div className="mx-auto grid max-w-page items-center gap-8 px-4 py-10 sm:px-6 sm:py-16 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:gap-16">
           <div className="space-y-6">
-            <h1 className="text-3xl font-bold tracking-tight">Tell us once. See it through to the end.</h1>
+            <h1 className="text-3xl font-bold tracking-tight">Report it once. Follow it to the end.</h1>
             <p className="max-w-text text-lg text-muted">
-              Report a problem with your gas supply or ask {utility} for a service. You get a reference, a person who
-              looks after it, and every step in one place.
+              Report a problem with your gas supply or ask {utility} for a service. You get a reference, a person
+              assigned to your request, and every update in one place.
             </p>
             <p className="flex flex-wrap gap-3">
               <ButtonLink href="/requests/new">Request a service</ButtonLink>
               <ButtonLink href="/sign-in" variant="secondary">
-                Sign in to follow one
+                Track a request
               </ButtonLink>
             </p>
           </div>
@@ -45,7 +45,7 @@ function EmergencyCard({ phone }: { phone: string }) {
       <h2 id="emergency" className="text-xl font-bold">
         Smell gas, or a carbon monoxide alarm?
       </h2>
-      <p>Get everybody out. No flames, no switches. Then ring us from outside, day or night.</p>
+      <p>Get everyone out. Do not use flames or switches. Call us from outside, day or night.</p>
       <p className="flex items-center gap-3">
         <Phone aria-hidden className="size-6 shrink-0" />
         <PhoneLink number={phone} className="text-2xl font-bold tracking-tight underline underline-offset-4" />

@@ -7,7 +7,7 @@ interface PersonFieldsProps {
 
 /** Who somebody is and how to reach them. */
 export function PersonFields({
-  phoneHint = "So that an engineer can reach you, like 0151 496 0000",
+  phoneHint = "So that an engineer can call you. For example, 0151 496 0000",
 }: PersonFieldsProps) {
   return (
     <>
@@ -22,12 +22,12 @@ interface CredentialFieldsProps {
 }
 
 /** What a new account signs in with. */
-export function CredentialFields({ hint = "You sign in with it" }: CredentialFieldsProps) {
+export function CredentialFields({ hint = "You will use this to sign in" }: CredentialFieldsProps) {
   return (
     <>
       <Field
         name="email"
-        label="E-mail address"
+        label="Email address"
         hint={hint}
         type="email"
         autoComplete="email"

@@ -36,10 +36,10 @@ function Facts({ session: { device, address, createdAt, lastUsedAt } }: { sessio
       <h2 className="font-semibold">{device}</h2>
       <p className="text-sm wrap-anywhere text-muted">From {address}</p>
       <p className="text-sm text-muted">
-        Signed in <Time value={createdAt} />
+        Signed in at <Time value={createdAt} />
       </p>
       <p className="text-sm text-muted">
-        Last used <Time value={lastUsedAt} />
+        Last used at <Time value={lastUsedAt} />
       </p>
     </div>
   )
@@ -50,7 +50,7 @@ function End({ action, session: { id, device, address } }: { action: FormAction;
     <Form action={action} prefix={`${id}-`} className="contents">
       <input type="hidden" name="id" value={id} />
       <Submit variant="secondary">
-        Sign out there
+        Sign out
         <span className="sr-only">
           : {device}, {address}
         </span>

@@ -12,8 +12,7 @@ interface UploadFormProps {
 
 export function UploadForm({ to, held, problem }: UploadFormProps) {
   const room = MAX_ATTACHMENTS - held
-  if (room <= 0)
-    return <p className="text-muted">There are {MAX_ATTACHMENTS} files, which is as many as a request can have.</p>
+  if (room <= 0) return <p className="text-muted">You have added the maximum of {MAX_ATTACHMENTS} files.</p>
   return (
     <form method="post" action={to} encType="multipart/form-data">
       <UploadFields

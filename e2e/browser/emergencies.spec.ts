@@ -31,9 +31,9 @@ test("an emergency stands above every page of the desk, comes by itself, and is 
   // What says so is the answer itself, and not the next look at what there is.
   await page.route("**/api/v1/emergencies?*", (route) => route.abort())
   await press(banner, `I have it ${request.reference}`)
-  await expect(page.getByText(`Pending, with ${worker.name}.`)).toBeVisible()
+  await expect(page.getByText(`Received, with ${worker.name}.`)).toBeVisible()
   await expect(banner.getByText("No emergency waits for you")).toBeVisible()
-  await expect(page.getByText("Seen, and being looked after")).toBeVisible()
+  await expect(page.getByText("Acknowledged")).toBeVisible()
   await expect(page).not.toHaveTitle(/^\(/)
 })
 
@@ -107,9 +107,9 @@ test("an ordinary request is acknowledged on its own page", async ({ as, newCust
   const page = await pageOf(worker)
   await page.goto(`/desk/requests/${id}`)
   await press(page, "Acknowledge")
-  await expect(page.getByText("Seen, and being looked after")).toBeVisible()
+  await expect(page.getByText("Acknowledged")).toBeVisible()
   await expect(page.getByRole("button", { name: "Acknowledge" })).toHaveCount(0)
   const customer = await pageOf(person)
   await customer.goto(`/requests/${id}`)
-  await expect(customer.getByText("Seen, and being looked after")).toBeVisible()
+  await expect(customer.getByText("Acknowledged")).toBeVisible()
 })

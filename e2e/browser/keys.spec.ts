@@ -19,12 +19,12 @@ test("an administrator makes a key, whose secret is shown once and works", async
   await expectMistake(page, "Enter who will use the key", page.getByLabel("Who will use it"))
 
   await fill(page, { "Who will use it": name, Customers: `nobody@example.org\n${person.email}` })
-  for (const scope of ["Read requests", "File requests"]) await page.getByRole("checkbox", { name: scope }).check()
+  for (const scope of ["Read requests", "Send requests"]) await page.getByRole("checkbox", { name: scope }).check()
   await page.getByRole("radio", { name: "Customers named below" }).check()
   await press(page, "Make the key")
-  const unknown = "There is no customer with the e-mail address nobody@example.org"
+  const unknown = "There is no customer with the email address nobody@example.org"
   await expectMistake(page, unknown, page.getByLabel("Customers (optional)"))
-  await expect(page.getByRole("checkbox", { name: "File requests" })).toBeChecked()
+  await expect(page.getByRole("checkbox", { name: "Send requests" })).toBeChecked()
   await fill(page, { Customers: person.email })
   await press(page, "Make the key")
   const secret = await secretOn(page)
@@ -34,13 +34,13 @@ test("an administrator makes a key, whose secret is shown once and works", async
   const { id } = await answer<ServiceRequest>(filed, 201)
   await page.getByRole("link", { name: "Look at the key" }).click()
   await arrive(page, name)
-  await expect(page.getByText("Read requests, File requests")).toBeVisible()
+  await expect(page.getByText("Read requests, Send requests")).toBeVisible()
   await expect(page.getByText(secret)).toHaveCount(0)
   await page.getByRole("link", { name: "What was done by this key" }).click()
   await arrive(page, "Audit log")
   await expect(page.getByRole("link", { name: `API key ${name}`, exact: true }).first()).toBeVisible()
   await expect(page.getByRole("link", { name: `Not only what the API key ${name} did` })).toBeVisible()
-  await expect(page.getByRole("rowheader").first()).toHaveText("Request filed")
+  await expect(page.getByRole("rowheader").first()).toHaveText("Request received")
 
   const customer = await pageOf(person)
   await customer.goto(`/requests/${id}`)

@@ -30,7 +30,7 @@ test(
     await expect(waiting).toBeVisible()
     const customer = await pageOf(person)
     await customer.goto(`/requests/${id}`)
-    await expect(customer.getByText("Nobody yet: waiting for the next person available")).toBeVisible()
+    await expect(customer.getByText("Not assigned yet: waiting for the next available person")).toBeVisible()
 
     await press(page, "Stop taking new requests")
     await expect(page.getByText("You are not taking new requests")).toBeVisible()
@@ -105,9 +105,9 @@ test(
   async ({ as, newStaff, pageOf }) => {
     const person = await newStaff()
     const ways = [
-      { choice: "Supervisor", title: "All requests", said: "You are not an administrator any more" },
-      { choice: "Waiting", title: "Waiting for approval", said: "You are not an administrator any more" },
-      { choice: "Disabled", title: "Sign in", said: "You are signed out" },
+      { choice: "Supervisor", title: "All requests", said: "You are no longer an administrator" },
+      { choice: "Waiting", title: "Waiting for approval", said: "You are no longer an administrator" },
+      { choice: "Disabled", title: "Sign in", said: "You have signed out" },
     ]
     for (const { choice, title, said } of ways) {
       const risen = { role: "administrator", state: "active" }

@@ -93,7 +93,7 @@ test("a change that has not seen the last one is refused, keeps what was typed, 
   await expect(page.getByRole("alert").filter({ hasText: "changed meanwhile" })).toBeVisible()
   await expect(page.getByLabel(/^Note for the customer/)).toHaveValue("A long story, typed with care.")
   await expect(page.getByRole("radio", { name: "Start work" })).toBeChecked()
-  await expect(page.getByText(`Handed over to ${worker.name}`).last()).toBeVisible()
+  await expect(page.getByText(`Reassigned to ${worker.name}`).last()).toBeVisible()
   await press(page, "Update status")
   await expect(page.getByText(`In progress, with ${worker.name}.`)).toBeVisible()
 })
@@ -113,7 +113,7 @@ test("a supervisor hands a request over, with a note the customer does not see",
   await form.getByLabel("Give it to").selectOption((await label.textContent()) ?? "")
   await fill(form, { "Note for staff": "They ask for you by name." })
   await press(form, /^(Hand over|Assign)$/)
-  await expect(page.getByText(`Pending, with ${worker.name}.`)).toBeVisible()
+  await expect(page.getByText(`Received, with ${worker.name}.`)).toBeVisible()
   await expect(page.getByText("They ask for you by name.")).toBeVisible()
 
   const assignee = await pageOf(worker)

@@ -7,7 +7,7 @@ export function parse<S extends z.ZodType>(schema: S, raw: unknown): z.output<S>
   if (result.success) return result.data
   const fields: Record<string, string> = {}
   for (const issue of result.error.issues) fields[issue.path.join(".")] ??= issue.message
-  throw new AppError("invalid", "Some fields need attention.", { fields })
+  throw new AppError("invalid", "Some fields are missing or not valid.", { fields })
 }
 
 /** Paths, queries and forms carry only strings: turns those into the numbers and booleans the contract asks for. */

@@ -123,7 +123,10 @@ export function may(actor: Actor, permission: Permission, resource?: Resource): 
 function forbidden({ key, mustEnrol }: Actor): AppError {
   if (mustEnrol)
     return new AppError("forbidden", "Your organisation requires two-factor authentication. Set it up on your profile.")
-  return new AppError("forbidden", key ? "This API key may not do this." : "Your account may not do this.")
+  return new AppError(
+    "forbidden",
+    key ? "This API key does not have permission to do this." : "Your account does not have permission to do this.",
+  )
 }
 
 /** The reach of a permission that needs no single resource, such as a list's. Throws `forbidden`. */
@@ -146,6 +149,7 @@ export function authorize<R extends Resource>(
   // Whatever they ask for, whether it is there or not, they are told what to do first.
   if (actor.mustEnrol && !reachOf(actor, permission)) throw forbidden(actor)
   const sight = `${permission.split(".")[0]}.read` as Permission
-  if (!resource || !reaches(actor, sight, resource)) throw new AppError("not_found", "There is nothing here.")
+  if (!resource || !reaches(actor, sight, resource))
+    throw new AppError("not_found", "This no longer exists, or you do not have access to it.")
   if (!reaches(actor, permission, resource)) throw forbidden(actor)
 }

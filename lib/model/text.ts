@@ -26,7 +26,7 @@ function text(name: string, { min = 1, max, missing = `Enter ${name}` }: Limits)
       .min(Math.min(min, 1), missing)
       .min(min, short)
       .max(max, `${Label} must be ${max.toLocaleString("en")} characters or fewer`)
-      .refine(isPlain, `${Label} has characters that cannot be used`)
+      .refine(isPlain, `${Label} includes characters that you cannot use`)
   )
 }
 
@@ -35,12 +35,12 @@ export const prose = text
 
 /** One line of text. */
 export const line = (name: string, limits: Limits) =>
-  text(name, limits).refine((value) => !value.includes("\n"), "Use a single line")
+  text(name, limits).refine((value) => !value.includes("\n"), "Enter this on a single line")
 
 /** Grows with each change; a change says which one it has seen. */
-export const Version = z.number("Give the version you saw").int().min(1).max(2_147_483_647)
+export const Version = z.number("Enter the version you saw").int().min(1).max(2_147_483_647)
 
-export const Id = z.uuid({ error: "Not a valid id" }).toLowerCase()
+export const Id = z.uuid({ error: "Enter a valid ID" }).toLowerCase()
 /** An id as it was kept: not checked again on the way out, of which lists have many. */
 export const KeptId = z.string().meta({ format: "uuid" })
 export const One = z.object({ id: Id })

@@ -10,17 +10,18 @@ export default function EmergencyPage() {
   const { EMERGENCY_PHONE: phone } = env()
   return (
     <Page>
-      <PageTitle lede="Get out first, then ring. Never fill in a form while you may be in danger.">
+      <PageTitle lede="Get out first, then call. Never fill in a form while you may be in danger.">
         Gas and carbon monoxide emergencies
       </PageTitle>
       <SafetyCard kind="gas" phone={phone} />
       <SafetyCard kind="carbon_monoxide" phone={phone} />
       <section className="max-w-text space-y-3">
-        <h2 className="text-xl font-bold">What happens when you ring</h2>
+        <h2 className="text-xl font-bold">What happens when you call</h2>
         <p>
-          We ask where you are, what you noticed and whether anybody feels unwell. Then we send an engineer at once.
+          We will ask where you are, what you noticed and whether anyone feels unwell. Then we will send an engineer
+          straight away.
         </p>
-        <p>You do not need an account or an account number. Ring even if you are not sure.</p>
+        <p>You do not need an account or an account number. Call even if you are not sure.</p>
       </section>
       <section className="max-w-text space-y-3">
         <h2 className="text-xl font-bold">Signs of carbon monoxide</h2>
@@ -32,7 +33,7 @@ export default function EmergencyPage() {
         </ul>
       </section>
       <p className="max-w-text">
-        Everybody is safe and you have already rung? Then you can <Link href="/requests/new">report it here</Link> too.
+        If everyone is safe and you have already called, you can also <Link href="/requests/new">report it here</Link>.
       </p>
     </Page>
   )

@@ -4,11 +4,11 @@ import { ACCOUNT_STATES, ROLES } from "@/lib/model/role"
 import { Id, Instant, line, Version } from "@/lib/model/text"
 import { PasswordToSet } from "./password-rules"
 
-const NOT_AN_ADDRESS = "Enter an e-mail address, like name@example.com"
+const NOT_AN_ADDRESS = "Enter an email address, like name@example.com"
 const Email = z
   .string({ error: NOT_AN_ADDRESS })
   .trim()
-  .max(254, "E-mail address must be 254 characters or fewer")
+  .max(254, "Email address must be 254 characters or fewer")
   .pipe(z.email({ error: NOT_AN_ADDRESS }))
 const Phone = line("a phone number", { max: 25 }).regex(
   /^\+?[\d ()-]{6,24}$/,
@@ -25,7 +25,7 @@ export const Account = z.object({
   email: z.string(),
   phone: z.string(),
   premises: KeptPremises.nullable(),
-  emailVerifiedAt: Instant.nullable().describe("Null until the link in a mail has shown whose the address is"),
+  emailVerifiedAt: Instant.nullable().describe("Null until the person follows the link in the email that we sent them"),
   version: z.number().int(),
   createdAt: Instant,
 })
@@ -35,7 +35,7 @@ export type Account = z.infer<typeof Account>
 export const Answer = z.object({ message: z.string() })
 
 /** As links carry it. */
-const Token = z.string("Give the token of the link").min(1, "Give the token of the link").max(200)
+const Token = z.string("Enter the token from the link").min(1, "Enter the token from the link").max(200)
 export const LinkToUse = z.object({ token: Token })
 export const LinkToCheck = z.object({ token: Token.optional() })
 export const CheckedLink = z.object({ good: z.boolean() })
@@ -71,4 +71,4 @@ export const Invitation = z.object({
   revokedAt: Instant.nullable(),
   createdAt: Instant,
 })
-export const NewInvitation = Invitation.extend({ code: z.string().describe("Shown this once; only its hash is kept") })
+export const NewInvitation = Invitation.extend({ code: z.string().describe("Shown only once. We keep only its hash") })

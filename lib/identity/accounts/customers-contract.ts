@@ -13,7 +13,9 @@ const KnownCustomer = z.object({
 })
 
 export const CustomerFilter = Paging.extend({
-  email: line("an e-mail address", { max: 254 }).optional().describe("The whole address, in any case"),
+  email: line("an email address", { max: 254 })
+    .optional()
+    .describe("The full email address. Upper and lower case are the same"),
 })
 export type CustomerFilter = z.infer<typeof CustomerFilter>
 
@@ -25,7 +27,7 @@ export const customerOperations = {
     access: "account",
     keys: "customer.read",
     status: 200,
-    summary: "Customers for whom requests can be filed, in the order they registered",
+    summary: "List the customers you can send requests for, in order of registration",
     input: CustomerFilter,
     output: page(KnownCustomer),
   }),

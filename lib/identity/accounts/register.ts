@@ -19,7 +19,7 @@ const DEFAULT_CAPACITY = 20
 
 /** What everybody is told who registers, whether or not the address was known before. */
 const ANSWER = {
-  message: "We have sent an e-mail to this address. If it had no account yet, you can sign in with your password now.",
+  message: "We have sent an email to this address. If the account is new, you can sign in now.",
 }
 
 interface Person {
@@ -102,7 +102,7 @@ async function findInvitation(tx: Tx, code: string, email: string) {
   )
   const [invitation] = await tx.select().from(invitations).where(good).for("update")
   if (invitation) return invitation
-  const message = "This code is not for this e-mail address, has been used, or has expired"
+  const message = "This code is for a different email address, has been used, or has expired"
   throw new AppError("invalid", message, { fields: { invitationCode: message } })
 }
 

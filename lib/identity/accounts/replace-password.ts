@@ -19,7 +19,8 @@ export async function accountByEmail(email: string): Promise<{ id: string; email
     .select({ id: accounts.id, email: accounts.email })
     .from(accounts)
     .where(and(byEmail(email), ableToSignIn))
-  if (!found) throw new AppError("not_found", `Nobody can sign in with ${email}: no such account, or it is disabled.`)
+  if (!found)
+    throw new AppError("not_found", `No one can sign in with ${email}. The account does not exist or is disabled.`)
   return found
 }
 

@@ -17,7 +17,7 @@ import { believe } from "./verify"
 
 const HOUR = 3600
 
-const ANSWER = { message: "If there is an account with this e-mail address, we have sent it a link." }
+const ANSWER = { message: "If there is an account with this email address, we have sent it a link." }
 
 /** Mails a link to choose a new password. The same is said and done for addresses that nobody has. */
 export async function requestReset(visitor: Visitor, { email }: { email: string }) {

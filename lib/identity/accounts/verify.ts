@@ -10,7 +10,7 @@ import { audit } from "@/lib/platform/audit/audit"
 import { enqueue } from "@/lib/platform/jobs/enqueue"
 import { getProfile } from "./profile"
 
-const ANSWER = { message: "We send a link to your e-mail address, unless it is confirmed already." }
+const ANSWER = { message: "If your email address is not confirmed yet, we have sent you a link." }
 
 /** Whether a link to confirm an address would work; looking at it does not use it. */
 export async function checkVerification(_visitor: Visitor, { token }: { token?: string }) {

@@ -16,7 +16,7 @@ export const ableToSignIn = inArray(accounts.state, [...LIVE_STATES])
 export const byEmail = (email: string) => sql`lower(${accounts.email}) = lower(${email})`
 
 /** The one answer to every way of being wrong. */
-export const notRight = () => new AppError("unauthenticated", "The e-mail address or password is not right.")
+export const notRight = () => new AppError("unauthenticated", "The email address or password is not correct.")
 
 type Account = typeof accounts.$inferSelect
 

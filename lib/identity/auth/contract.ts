@@ -8,7 +8,7 @@ const Tokens = z.object({
   accessToken: z.string(),
   refreshToken: z.string(),
   tokenType: z.literal("Bearer"),
-  expiresIn: z.number().int().describe("Seconds the access token lasts"),
+  expiresIn: z.number().int().describe("How long the access token lasts, in seconds"),
 })
 
 export const Session = z.object({ sessionId: z.string(), role: z.enum(ROLES), state: z.enum(ACCOUNT_STATES) })
@@ -16,7 +16,9 @@ export type Session = z.infer<typeof Session>
 
 /** Credentials of somebody who cannot be asked in between. */
 export const FullCredentials = Credentials.extend({
-  code: Code.optional().describe("Of the app, or a recovery code, where the account has two-factor authentication"),
+  code: Code.optional().describe(
+    "The code from the authenticator app, or a recovery code, if the account uses two-factor authentication",
+  ),
 })
 
 /** A question that only the second factor answers; it is no session. */
@@ -35,8 +37,8 @@ export const authOperations = {
     tag: "Tokens",
     access: "public",
     status: 201,
-    summary: "Sign in: an access token for ten minutes, and a refresh token to replace it",
-    description: "The code `second_factor_required` asks for the same call with `code`.",
+    summary: "Sign in. Returns an access token for ten minutes and a refresh token to replace it",
+    description: "If the error code is `second_factor_required`, send the same request with `code`.",
     input: FullCredentials,
     output: Tokens,
   }),
@@ -47,8 +49,8 @@ export const authOperations = {
     access: "public",
     status: 201,
     summary: "Replace both tokens",
-    description: "Each refresh token works once. Using one again signs its whole family out.",
-    input: z.object({ refreshToken: z.string("Give the refresh token").max(2000) }),
+    description: "Each refresh token works once. Using one again ends the session.",
+    input: z.object({ refreshToken: z.string("Enter the refresh token").max(2000) }),
     output: Tokens,
   }),
   endTokens: operation({
@@ -57,7 +59,7 @@ export const authOperations = {
     tag: "Tokens",
     access: "account",
     status: 204,
-    summary: "Sign out: both tokens stop working at once",
+    summary: "Sign out. Both tokens stop working immediately",
     input: z.object({}),
     output: z.void(),
   }),

@@ -60,7 +60,10 @@ export async function findLink(token: string, purpose: Purpose) {
 }
 
 export const deadLink = () =>
-  new AppError("invalid", "This link has been used, replaced by a newer one, or is too old. Ask for a new one.")
+  new AppError(
+    "invalid",
+    "This link has been used, has expired, or has been replaced by a newer one. Ask for a new link.",
+  )
 
 /** The account a link belongs to, whose one use this is. Throws `invalid` when it was used, replaced, or is too old. */
 export async function useLink(tx: Executor, token: string, purpose: Purpose): Promise<string> {

@@ -26,7 +26,7 @@ export async function takeTry(limits: Limit[]): Promise<void> {
   if (used.length === 0) return
   await returnTry(limits.filter(({ key }) => counted.has(key)))
   const retryAfter = await secondsLeft(used)
-  throw new AppError("too_many_requests", `Too many tries. Try again in ${inWords(retryAfter)}.`, { retryAfter })
+  throw new AppError("too_many_requests", `Too many attempts. Try again in ${inWords(retryAfter)}.`, { retryAfter })
 }
 
 /** Counts one try in a transaction and says whether it was within the limit, for where nobody is to be told. */

@@ -23,6 +23,6 @@ export async function getKey(actor: Actor, { id }: { id: string }) {
 
 /** What a key is told about itself. Whoever calls otherwise has no current key. */
 export async function getCurrentKey(actor: Actor) {
-  if (!actor.key) throw new AppError("not_found", "You did not call with an API key.")
+  if (!actor.key) throw new AppError("not_found", "You did not use an API key for this request.")
   return showKey(db, actor.key.id)
 }

@@ -9,11 +9,11 @@ const KINDS = ["browser", "api"] as const
 export const ListedSession = z.object({
   id: KeptId,
   kind: z.enum(KINDS),
-  device: z.string().describe("Browser and system in words, as far as they say"),
-  address: z.string().describe("Network address of the sign-in"),
+  device: z.string().describe("Browser and operating system, if known"),
+  address: z.string().describe("Network address used to sign in"),
   createdAt: Instant,
-  lastUsedAt: Instant.describe("To within five minutes"),
-  current: z.boolean().describe("Whether this very call is part of it"),
+  lastUsedAt: Instant.describe("Accurate to five minutes"),
+  current: z.boolean().describe("Whether it is the session making this request"),
 })
 export type ListedSession = z.infer<typeof ListedSession>
 
@@ -24,7 +24,7 @@ export const sessionOperations = {
     tag: "Sessions",
     access: "account",
     status: 200,
-    summary: "Where you are signed in, newest first",
+    summary: "List where you are signed in, newest first",
     input: Paging,
     output: page(ListedSession),
   }),
@@ -34,8 +34,8 @@ export const sessionOperations = {
     tag: "Sessions",
     access: "account",
     status: 204,
-    summary: "Sign out there",
-    description: "Cookies and tokens of that session stop working at once.",
+    summary: "Sign out of a session",
+    description: "The session's cookies and tokens stop working immediately.",
     input: One,
     output: z.void(),
   }),
@@ -47,7 +47,7 @@ export const sessionOperations = {
     status: 204,
     summary: "Sign out everywhere else, or everywhere",
     input: z.object({
-      current: z.boolean("Say true or false").default(false).describe("True signs this session out as well"),
+      current: z.boolean("Enter true or false").default(false).describe("True also signs out this session"),
     }),
     output: z.void(),
   }),

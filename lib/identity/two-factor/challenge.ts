@@ -36,7 +36,11 @@ export async function isChallenge(id: string): Promise<boolean> {
   return (await db.select({ id: challenges.id }).from(challenges).where(live(id))).length > 0
 }
 
-const over = () => new AppError("unauthenticated", "That took too long or was tried too often. Sign in again.")
+const over = () =>
+  new AppError(
+    "unauthenticated",
+    "You took too long to enter your code, or entered a wrong code too many times. Sign in again.",
+  )
 
 /** The code, for a browser: the challenge is gone, and a session begins. */
 export async function answerChallenge(visitor: Visitor, { challengeId, code }: Answer, now = Date.now()) {

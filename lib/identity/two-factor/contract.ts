@@ -10,14 +10,14 @@ const AppCode = z
   .string("Enter the code from your app")
   .max(100)
   .overwrite(unspaced)
-  .regex(/^\d{6}$/, "Enter the 6 digits that your app shows")
+  .regex(/^\d{6}$/, "Enter the 6 digits shown in your app")
 
 /** A code of the app, or a recovery code, as people type them: in any case, with blanks and hyphens or without. */
 export const Code = z
   .string("Enter the code from your app")
-  .max(100, "Enter the 6 digits that your app shows, or a recovery code")
+  .max(100, "Enter the 6 digits shown in your app, or a recovery code")
   .overwrite(unspaced)
-  .regex(/^(\d{6}|[A-Z\d]{15})$/, "Enter the 6 digits that your app shows, or a recovery code")
+  .regex(/^(\d{6}|[A-Z\d]{15})$/, "Enter the 6 digits shown in your app, or a recovery code")
 
 export const Start = z.object({ currentPassword: PasswordToCheck })
 export const Confirmation = z.object({ code: AppCode })
@@ -26,7 +26,7 @@ export const Answer = z.object({ code: Code })
 
 export const TwoFactor = z.object({
   enabled: z.boolean(),
-  required: z.boolean().describe("It cannot be turned off"),
+  required: z.boolean().describe("Whether it is required and cannot be turned off"),
   recoveryCodesLeft: z.number().int(),
 })
 
@@ -36,12 +36,12 @@ export const TwoFactorOf = TwoFactor.extend({ accountId: KeptId, name: z.string(
 export type TwoFactorOf = z.infer<typeof TwoFactorOf>
 
 export const Enrolment = z.object({
-  secret: z.string().describe("In base 32, for apps that cannot scan"),
-  uri: z.string().describe("otpauth://…, for a QR code"),
+  secret: z.string().describe("The key in base 32, to enter in an app by hand"),
+  uri: z.string().describe("An otpauth:// address to show as a QR code"),
 })
 
 export const RecoveryCodes = z.object({
-  recoveryCodes: z.array(z.string()).describe("Shown this once; each works once instead of a code"),
+  recoveryCodes: z.array(z.string()).describe("Shown only once. Each works once in place of a code"),
 })
 
 const own = { path: "/profile/two-factor", tag: "Two-factor", access: "account" } as const
@@ -51,7 +51,7 @@ export const twoFactorOperations = {
     ...own,
     method: "get",
     status: 200,
-    summary: "Whether you use two-factor authentication",
+    summary: "Get whether you use two-factor authentication",
     input: z.object({}),
     output: TwoFactor,
   }),
@@ -59,8 +59,8 @@ export const twoFactorOperations = {
     ...own,
     method: "post",
     status: 201,
-    summary: "Begin to set it up: a secret for your app",
-    description: "Nothing is asked for until a first code has confirmed it, within 15 minutes.",
+    summary: "Start setting up two-factor authentication. Returns a secret for your app",
+    description: "Two-factor authentication is off until you confirm it with a code within 15 minutes.",
     input: Start,
     output: Enrolment,
   }),
@@ -68,7 +68,7 @@ export const twoFactorOperations = {
     ...own,
     method: "put",
     status: 200,
-    summary: "Turn it on with a first code; gives the recovery codes",
+    summary: "Turn on two-factor authentication with a first code. Returns recovery codes",
     description: "Signs you out everywhere else. Codes are TOTP: SHA-1, 6 digits, 30 seconds; each works once.",
     input: Confirmation,
     output: RecoveryCodes,
@@ -87,7 +87,7 @@ export const twoFactorOperations = {
     path: "/profile/two-factor/removal",
     method: "put",
     status: 204,
-    summary: "Turn it off",
+    summary: "Turn off two-factor authentication",
     input: Proof,
     output: z.void(),
   }),
@@ -96,7 +96,7 @@ export const twoFactorOperations = {
     path: "/accounts/{id}/two-factor",
     method: "get",
     status: 200,
-    summary: "Whether somebody uses it",
+    summary: "Get whether an account uses two-factor authentication",
     input: One,
     output: TwoFactorOf,
   }),
@@ -105,8 +105,8 @@ export const twoFactorOperations = {
     path: "/accounts/{id}/two-factor",
     method: "delete",
     status: 204,
-    summary: "Remove somebody's second factor that is lost",
-    description: "Signs them out everywhere. If it is required of them, they set up another when they sign in.",
+    summary: "Remove two-factor authentication from an account that has lost it",
+    description: "Signs them out everywhere. If they must use it, they set it up again when they sign in.",
     input: One,
     output: z.void(),
   }),

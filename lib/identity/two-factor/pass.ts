@@ -12,6 +12,6 @@ export async function passSecondFactor(tx: Tx, visitor: Visitor, accountId: stri
   // Asked once the account is held, since it may be turned on at this moment.
   if (!(await hasSecondFactor(tx, accountId))) return
   if (code === undefined)
-    throw new AppError("second_factor_required", "Send the code of your app, or a recovery code, as `code` as well.")
+    throw new AppError("second_factor_required", "Send the code from your app, or a recovery code, as `code`.")
   await spendCode(tx, { accountId, code, address: visitor.address }, Date.now())
 }

@@ -14,7 +14,7 @@ import { stepOf } from "./totp"
 /** Six digits could be tried through: ten wrong codes in a quarter of an hour, wherever they are entered. */
 const limitOf = (accountId: string): Limit[] => [{ key: `two-factor:account:${accountId}`, tries: 10, seconds: 900 }]
 
-export const wrongCode = (message = "This code is not right, or was used before") =>
+export const wrongCode = (message = "That code is not right, or has been used. Enter the latest one") =>
   new AppError("invalid", message, { fields: { code: message } })
 
 const isWrongCode = (thrown: unknown) => thrown instanceof AppError && thrown.fields?.code !== undefined
@@ -66,7 +66,9 @@ function open({ accountId, sealedSecret }: typeof secondFactors.$inferSelect): s
     return unseal(sealedSecret)
   } catch (err) {
     log.error({ err, accountId }, "a second factor cannot be opened")
-    throw wrongCode("We cannot check codes of your app any more. Use a recovery code, or ask us to remove it")
+    throw wrongCode(
+      "We can no longer check codes from your app. Use a recovery code, or ask us to remove two-factor authentication",
+    )
   }
 }
 

@@ -37,4 +37,4 @@ function assertKept(): void {
   if (!isMailKept()) throw nothingHere()
 }
 
-const nothingHere = () => new AppError("not_found", "There is nothing here.")
+const nothingHere = () => new AppError("not_found", "This no longer exists, or you do not have access to it.")

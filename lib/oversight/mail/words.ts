@@ -9,58 +9,58 @@ import { env } from "@/lib/runtime/env"
  */
 export const words = {
   verifyEmail: (link: string): Words =>
-    letter("Confirm your e-mail address", [
-      `Somebody, and we hope you, made an account with ${utility()} for this e-mail address. Open this link to confirm that the address is yours:`,
+    letter("Confirm your email address", [
+      `An account with ${utility()} was created with this email address. If this was you, confirm it:`,
       link,
-      `The link works once, for ${inWords(minutesOf("verify_email"))}. If it was not you, ignore this mail: without the link nobody can confirm your address.`,
+      `You can use the link once, within ${inWords(minutesOf("verify_email"))}. If this was not you, ignore this email. No one can confirm your address without the link.`,
     ]),
 
   alreadyRegistered: (): Words =>
     letter("You already have an account", [
-      `Somebody, and we hope you, tried to make an account with ${utility()} for this e-mail address. There is one already, and nothing about it was changed. Sign in here:`,
+      `Someone tried to create an account with ${utility()} using this email address. You already have one, and it has not changed. If this was you, sign in:`,
       address("/sign-in"),
-      "If you have forgotten your password, ask for a new one there. If it was not you, there is nothing for you to do.",
+      "If you have forgotten your password, you can choose a new one there. If this was not you, you do not need to do anything.",
     ]),
 
   resetPassword: (link: string): Words =>
     letter("Choose a new password", [
-      `Somebody, and we hope you, asked for a new password for your account with ${utility()}. Open this link to choose one:`,
+      `Someone asked for a new password for your account with ${utility()}. If this was you, choose one:`,
       link,
-      `The link works once, for ${inWords(minutesOf("reset_password"))}. If it was not you, ignore this mail: your password stays as it is.`,
+      `You can use the link once, within ${inWords(minutesOf("reset_password"))}. If this was not you, ignore this email. Your password has not changed.`,
     ]),
 
   passwordChanged: (): Words =>
     letter("Your password was changed", [
-      `The password of your account with ${utility()} was changed just now. If that was you, there is nothing for you to do.`,
-      "If it was not you, somebody else may be in your account. Ask for a new password at once, which signs everybody out:",
+      `The password for your account with ${utility()} has been changed. If this was you, you do not need to do anything.`,
+      "If this was not you, someone else may have access to your account. Choose a new password now. This signs everyone out:",
       address("/sign-in"),
     ]),
 
   twoFactorChanged: (event: FactorEvent): Words =>
     letter(FACTOR_EVENTS[event].subject, [
-      `${FACTOR_EVENTS[event].what(utility())} If that was you, or was done at your wish, there is nothing for you to do.`,
-      "If it was not, somebody else may be in your account. Ask for a new password at once, which signs everybody out, and then look at two-factor authentication on your profile:",
+      `${FACTOR_EVENTS[event].what(utility())} If you did this or asked for it, you do not need to do anything.`,
+      "If not, someone else may have access to your account. Choose a new password now, which signs everyone out, then check two-factor authentication on your profile:",
       address("/sign-in"),
     ]),
 
   emergencyUnanswered: ({ id, reference, category }: { id: string; reference: string; category: Category }): Words =>
-    letter(`Emergency ${reference}: nobody has it yet`, [
-      `The emergency ${reference} (${CATEGORIES[category].name.toLowerCase()}) is with nobody: whoever was asked has not answered in time, or nobody was on duty. Take it here, if no other supervisor has done so before you:`,
+    letter(`Emergency ${reference}: not yet acknowledged`, [
+      `No one has acknowledged emergency ${reference} (${CATEGORIES[category].name.toLowerCase()}) in time, or no one was on duty. If no other supervisor has taken it, acknowledge it now:`,
       address(`/desk/requests/${id}`),
     ]),
 
   lateRequests: (lines: string[]): Words =>
-    letter(lines.length === 1 ? "A request is late" : `${lines.length} requests are late`, [
-      `What ${utility()} promises its customers was not kept here. Each page says what is late and for how long, and lets you give the request to somebody else:`,
+    letter(lines.length === 1 ? "1 overdue request" : `${lines.length} overdue requests`, [
+      `${lines.length === 1 ? "This request has" : "These requests have"} missed a deadline that ${utility()} promises its customers. Open a request to see what is overdue, and reassign it if you need to:`,
       lines.join("\n"),
-      "You are on duty as a supervisor, or nobody else is. You are told of each missed target once.",
+      "You get this email because you are a supervisor on duty, or because no supervisor is on duty. We email you once about each missed deadline.",
     ]),
 
   invitation: (link: string, code: string, until: Date): Words =>
     letter(`You are invited to join the staff of ${utility()}`, [
-      `An administrator of ${utility()} has invited you to join the staff. Open this link to make your account:`,
+      `An administrator at ${utility()} has invited you to join the staff. Create your account:`,
       link,
-      `The invitation is for this e-mail address only and works once, until ${day(until)}. If you are asked for its code, it is ${code}. If you expected no invitation, ignore this mail.`,
+      `The invitation is for this email address only. You can use it once, until ${day(until)}. If you are asked for a code, enter ${code}. If you did not expect this invitation, ignore this email.`,
     ]),
 }
 
@@ -68,27 +68,27 @@ const FACTOR_EVENTS: Record<FactorEvent, { subject: string; what: (utility: stri
   enabled: {
     subject: "Two-factor authentication was turned on",
     what: (utility) =>
-      `Two-factor authentication was turned on just now for your account with ${utility}. Signing in takes a code of an app from now on.`,
+      `Two-factor authentication has been turned on for your account with ${utility}. You will now need a code from your app to sign in.`,
   },
   disabled: {
     subject: "Two-factor authentication was turned off",
     what: (utility) =>
-      `Two-factor authentication was turned off just now for your account with ${utility}. The password alone is enough to sign in from now on.`,
+      `Two-factor authentication has been turned off for your account with ${utility}. You now only need your password to sign in.`,
   },
   removed: {
-    subject: "Your second factor was removed",
+    subject: "Two-factor authentication was removed",
     what: (utility) =>
-      `An administrator of ${utility} removed the second factor of your account just now, as is done for those who lost it. You are signed out everywhere, and sign in with your password.`,
+      `An administrator at ${utility} has removed two-factor authentication from your account. You have been signed out everywhere. Sign in with your password.`,
   },
   recovery_code_used: {
     subject: "A recovery code was used",
     what: (utility) =>
-      `A recovery code of your account with ${utility} was used just now instead of a code of the app. It works no more.`,
+      `A recovery code was used to sign in to your account with ${utility}. That code no longer works.`,
   },
   recovery_codes_renewed: {
     subject: "Your recovery codes were replaced",
     what: (utility) =>
-      `New recovery codes were made just now for your account with ${utility}. Those from before work no more.`,
+      `New recovery codes have been created for your account with ${utility}. Your old codes no longer work.`,
   },
 }
 
@@ -100,7 +100,7 @@ export const address = (path: string): string => `${env().APP_URL}${path}`
 function letter(subject: string, paragraphs: string[]): Words {
   const footer = [
     "--",
-    `If you smell gas, ring ${env().EMERGENCY_PHONE} at once, at any hour. Do not write: nobody reads answers to this mail.`,
+    `If you smell gas, leave the building and call ${env().EMERGENCY_PHONE}, day or night. Please do not reply. This inbox is not monitored.`,
     utility(),
   ]
   return { subject, text: `${["Hello,", ...paragraphs].join("\n\n")}\n\n${footer.join("\n")}\n` }

@@ -30,5 +30,5 @@ export async function keepUpload<T>(
 /** Asked before a file is taken in, and again under lock when the rows are written. */
 export function checkRoom(count: number): void {
   if (count <= MAX_ATTACHMENTS) return
-  throw new AppError("conflict", `A request can have ${MAX_ATTACHMENTS} attachments at most.`)
+  throw new AppError("conflict", `A request can have up to ${MAX_ATTACHMENTS} attachments.`)
 }
