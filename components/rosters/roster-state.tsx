@@ -15,7 +15,7 @@ export function RosterState({ roster }: { roster: Roster }) {
           detail: has("shift") ? inWords(shift, "On shift") : "No set hours",
         },
         { term: "On call", detail: has("on_call") ? inWords(onCall, "On call") : "Never" },
-        { term: "Absence", detail: absence ? inWords(absence, "Away") : "None" },
+        { term: "Absence", detail: absence ? inWords(absence, "Absent") : "None" },
         { term: "Time zone", detail: timeZone },
       ]}
     />

@@ -131,7 +131,7 @@ test("an administrator invites somebody, who starts at once; the code is shown o
   await administrator.goto("/admin/invitations")
   await fill(administrator, { "Email address": person.email })
   await administrator.getByRole("radio", { name: "Supervisor" }).check()
-  await press(administrator, "Make an invitation")
+  await press(administrator, "Send invitation")
   const code = (await administrator.getByText(/^[2-9A-Z]{6}(-[2-9A-Z]{6}){3}$/).textContent()) ?? ""
   await expect(administrator.getByRole("rowheader", { name: person.email })).toBeVisible()
   await administrator.goto("/admin/invitations")

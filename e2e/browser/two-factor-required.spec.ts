@@ -32,12 +32,12 @@ test.describe("two-factor: required of staff by an administrator who uses it", (
     }
 
     await require()
-    await expect(administrator.getByText("Set up two-factor authentication for yourself")).toBeVisible()
+    await expect(administrator.getByText("Set up two-factor authentication for your own account")).toBeVisible()
     await setUp(administrator, ADMINISTRATOR)
     await worker.goto("/desk")
     await arrive(worker, "Assigned to you")
     await require()
-    await expect(administrator.getByText("The settings are saved")).toBeVisible()
+    await expect(administrator.getByText("Settings saved")).toBeVisible()
 
     for (const path of ["/desk", "/desk?status=any"]) {
       await worker.goto(path)

@@ -9,7 +9,7 @@ export const assignmentOperations = {
     tag: "Requests",
     access: "account",
     status: 200,
-    summary: "Why a request is assigned or unassigned",
+    summary: "Explain why a request is assigned or unassigned",
     description: "Lists the people who were considered, their load at that moment, and why the others were excluded.",
     input: One,
     output: Assignment,

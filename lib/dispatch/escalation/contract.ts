@@ -32,7 +32,7 @@ export const emergencyOperations = {
     tag: "Emergencies",
     access: "account",
     status: 200,
-    summary: "Unacknowledged emergencies: those offered to you, or all",
+    summary: "List unacknowledged emergencies: those offered to you, or all",
     description:
       "Oldest first. Each emergency is offered to one person at a time, for a short time each, until one acknowledges it.",
     input: Paging,

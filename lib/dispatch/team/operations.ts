@@ -9,7 +9,7 @@ export const teamOperations = {
     tag: "Team",
     access: "account",
     status: 200,
-    summary: "All active support staff and supervisors, by name, with duty and workload",
+    summary: "List active support staff and supervisors by name, with duty and workload",
     description:
       "Gives counts and the oldest request per person. List a person's open requests, most urgent first, with `GET /requests?assignee={id}&status=open`.",
     input: Paging,
@@ -21,7 +21,7 @@ export const teamOperations = {
     tag: "Team",
     access: "account",
     status: 200,
-    summary: "The unassigned queue: open requests, most urgent first, then oldest, and why each is unassigned",
+    summary: "List the unassigned queue: open requests, most urgent first, then oldest, and why each is unassigned",
     input: QueueFilter,
     output: Queue,
   }),
@@ -34,7 +34,7 @@ export const teamOperations = {
     status: 200,
     summary: "Assign several requests to one person",
     description:
-      "Each request is assigned independently. The answer gives the outcome of each; a failure does not affect the others.",
+      "Each request is assigned independently. The response gives the outcome of each; a failure does not affect the others.",
     input: HandOut,
     output: HandedOut,
   }),

@@ -47,7 +47,7 @@ export const auditOperations = {
     tag: "Audit",
     access: "account",
     status: 200,
-    summary: "Audit log, newest first",
+    summary: "List the audit log, newest first",
     input: AuditFilter.extend({
       after: z.int("Enter the id of an entry").min(1).optional().describe("Id of the last entry of the page before"),
       limit: z.number("Enter a number of rows").int().min(1).max(100).default(20),

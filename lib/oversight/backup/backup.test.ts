@@ -141,9 +141,9 @@ describe("a backup", () => {
   test("of which anything was changed or lost is refused before anything is written", async () => {
     const fresh = await emptyTarget("restored_3")
     const changes = [
-      { path: "tables/accounts.copy.gz", says: "tables/accounts.copy.gz is not as it was written" },
-      { path: `files/${file.id.slice(-2)}/${file.id}`, says: "is not as it was written" },
-      { path: "SHA256SUMS", says: "SHA256SUMS is not as it was written" },
+      { path: "tables/accounts.copy.gz", says: "tables/accounts.copy.gz has been changed" },
+      { path: `files/${file.id.slice(-2)}/${file.id}`, says: "has been changed" },
+      { path: "SHA256SUMS", says: "SHA256SUMS has been changed" },
     ]
     for (const { path, says } of changes) {
       const whole = readFileSync(join(saved, path))

@@ -10,7 +10,7 @@ export const failedJobOperations = {
     tag: "Jobs",
     access: "account",
     status: 200,
-    summary: "Failed jobs, newest first",
+    summary: "List failed jobs, newest first",
     input: z.object({
       after: JobId.optional().describe("Id of the last job on the previous page"),
       limit: z.number("Enter a number of rows").int().min(1).max(100).default(20),
@@ -23,7 +23,7 @@ export const failedJobOperations = {
     tag: "Jobs",
     access: "account",
     status: 200,
-    summary: "One failed job",
+    summary: "Get one failed job",
     input: OneJob,
     output: FailedJob,
   }),

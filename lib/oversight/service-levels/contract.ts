@@ -60,7 +60,7 @@ export const serviceLevelOperations = {
     tag: "Service levels",
     access: "account",
     status: 200,
-    summary: "A request's service levels, and how each deadline was calculated",
+    summary: "Get a request's service levels, and how each deadline was calculated",
     description: "Calculated from the timeline at the time of the call.",
     input: One,
     output: z.object({ items: z.array(RequestClock) }),
@@ -71,7 +71,7 @@ export const serviceLevelOperations = {
     tag: "Service levels",
     access: "account",
     status: 200,
-    summary: "The overdue or next due service level of each request",
+    summary: "Get the overdue or next due service level of each request",
     description: "Leaves out requests you cannot see and requests with nothing left to meet.",
     input: z.object({
       ids: z
@@ -88,7 +88,7 @@ export const serviceLevelOperations = {
     access: "account",
     keys: "request.read",
     status: 200,
-    summary: "When to expect a response and a resolution",
+    summary: "Get when to expect a response and a resolution",
     input: One,
     output: Expectation,
   }),

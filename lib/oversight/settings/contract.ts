@@ -37,7 +37,7 @@ export const settingOperations = {
     tag: "Settings",
     access: "account",
     status: 200,
-    summary: "Settings of the utility",
+    summary: "Get the settings of the utility",
     input: z.object({}),
     output: SettingsSeen,
   }),
