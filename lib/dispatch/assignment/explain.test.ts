@@ -74,7 +74,7 @@ describe("why a request is with whom", () => {
     const { id } = await file()
     expect(await explainAssignment(supervisor, { id })).toMatchObject({
       by: "nobody",
-      sentence: expect.stringContaining("1 is full"),
+      sentence: expect.stringContaining("1 is at capacity"),
     })
   })
 
