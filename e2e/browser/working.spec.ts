@@ -108,7 +108,7 @@ test("a supervisor hands a request over, with a note the customer does not see",
   const label = form.getByRole("option", { name: new RegExp(`^${worker.name}:.*away$`) })
   await form.getByLabel("Assign to").selectOption((await label.textContent()) ?? "")
   await fill(form, { "Note for staff": "They ask for you by name." })
-  await press(form, /^(Hand over|Assign)$/)
+  await press(form, /^(Reassign|Assign)$/)
   await expect(page.getByText(`Received, assigned to ${worker.name}.`)).toBeVisible()
   await expect(page.getByText("They ask for you by name.")).toBeVisible()
 
