@@ -48,7 +48,7 @@ export function AuditFilterForm({ query, actor, subject }: AuditFilterFormProps)
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2 sm:col-span-2 lg:col-span-4">
           <button type="submit" className={buttonStyle("primary")}>
             <Search aria-hidden />
-            Show entries{" "}
+            Show entries
           </button>
           {actorId ? (
             <Link href={auditAddress({ ...query, actorId: undefined })}>Remove filter: {actor ?? "this person"}</Link>

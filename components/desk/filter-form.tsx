@@ -66,7 +66,7 @@ export function FilterForm({ filter, people }: FilterFormProps) {
         <div className="flex flex-wrap items-center min-[26rem]:col-span-2 gap-x-6 gap-y-2">
           <button type="submit" className={buttonStyle("primary")}>
             <Search aria-hidden />
-            Show requests{" "}
+            Show requests
           </button>
           {isNarrowed(filter) ? <Link href="/desk">Clear filters</Link> : null}
         </div>

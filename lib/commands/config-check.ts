@@ -24,7 +24,7 @@ await command(
 
 /** How many are wrong. */
 async function tryAll(): Promise<number> {
-  console.log("ok Environment: all variables are valid")
+  console.log("ok     Environment: all variables are valid")
   let wrong = 0
   for (const { name, look } of [database, schema, clock, timeZone, files, disk, mail, address])
     try {
