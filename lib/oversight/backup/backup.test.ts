@@ -69,7 +69,7 @@ describe("a backup", () => {
   test("is restored with every row, file and counter, an audit log that is whole, and everybody signed out", async () => {
     const done = await runCommand("backup", ["--to", saved])
     expect(done, done.err).toMatchObject({ code: 0, err: "" })
-    expect(done.out).toContain("Not in it: AUTH_SECRET")
+    expect(done.out).toContain("Not included: AUTH_SECRET")
     const restored = await runCommand("restore", ["--from", saved], target)
     expect(restored, restored.err).toMatchObject({ code: 0, err: "" })
     const [, head] = /Head of the audit log: (\d+:\w+)/.exec(done.out) ?? []
