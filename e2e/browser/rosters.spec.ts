@@ -72,7 +72,7 @@ test(
     const page = await pageOf(SUPERVISOR)
     await page.goto(`/desk/team/${worker.id}/roster`)
     const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-    await page.getByLabel("Away from").fill(`${day(-1)}T08:00`)
+    await page.getByLabel("Absent from").fill(`${day(-1)}T08:00`)
     await page.getByLabel("Back at").fill(`${day(-2)}T17:00`)
     await press(page, "Add absence")
     await expectMistake(page, "The end must be after the start", page.getByLabel("Back at"))
