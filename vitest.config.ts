@@ -10,7 +10,7 @@ const APART = [
   "db/*.test.ts",
   "lib/identity/auth/{auth,cookie,enumeration,password,rotation,sign-in-limits}.test.ts",
   "lib/identity/streams/*.test.ts",
-  "lib/oversight/{mail,readiness}/*.test.ts",
+  "lib/oversight/{mail,metrics,readiness}/*.test.ts",
   "lib/oversight/privacy/export.test.ts",
   "lib/platform/{jobs,mail,metrics}/*.test.ts",
   "lib/runtime/{env,log}.test.ts",

@@ -6,11 +6,16 @@ import postgres from "postgres"
 import { startEmbedded } from "@/db/embedded"
 import { migrate } from "@/db/migrate"
 
-/** A database of its own for a benchmark, with the settings people get, gone afterwards. */
-export async function startDatabase() {
+export type Database = Awaited<ReturnType<typeof startDatabase>>
+
+/**
+ * A database of its own for a benchmark, with the settings people get, gone afterwards. It has this version's schema
+ * unless `isMigrated` is false, for another version that migrates it itself.
+ */
+export async function startDatabase(isMigrated = true) {
   const folder = mkdtempSync(join(tmpdir(), "gas-utility-bench-"))
   const server = await startEmbedded({ folder })
-  await migrate(server.url)
+  if (isMigrated) await migrate(server.url)
   const sql = postgres(server.url, { max: 2, onnotice: () => undefined })
   const setting = async (value: string) => {
     await sql.unsafe(`alter system set log_statement = '${value}'`)

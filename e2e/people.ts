@@ -16,7 +16,6 @@ function demo(name: string): Person {
 
 export const AMARA = demo("Amara")
 export const DANIEL = demo("Daniel")
-export const BAKERY = demo("The Old Bakery")
 export const PRIYA = demo("Priya")
 export const TOM = demo("Tom")
 export const GRACE = demo("Grace")

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test"
-import { test as base, expect } from "./api"
+import { expect } from "./api"
+import { test as base } from "./assigned-request"
 import { lend, takeBack } from "./lend"
 import { type Person, someAddress } from "./people"
 import { formsIn } from "./signed-in"

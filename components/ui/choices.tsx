@@ -64,37 +64,6 @@ function Choices({ type, name, label, hint, optional, heading, options, defaultV
   )
 }
 
-interface CheckboxProps {
-  name: string
-  label: string
-  hint?: string
-  defaultChecked?: boolean
-}
-
-/** One yes: `on` when ticked, absent otherwise. */
-export function Checkbox({ name, label, hint, defaultChecked = false }: CheckboxProps) {
-  const { text, answered, control, frame } = useField({ name })
-  return (
-    <div className={classes("space-y-1.5", frame.error && "border-l-4 border-danger pl-4")}>
-      {frame.error ? (
-        <p id={frame.errorId} className="font-semibold text-danger">
-          <span className="sr-only">Error: </span>
-          {frame.error}
-        </p>
-      ) : null}
-      <Choice
-        type="checkbox"
-        option={{ value: "on", label, hint }}
-        id={control.id}
-        name={name}
-        checked={answered || text !== undefined ? text === "on" : defaultChecked}
-        invalid={frame.error !== undefined}
-        errorId={frame.errorId}
-      />
-    </div>
-  )
-}
-
 interface ChoiceProps {
   type: "radio" | "checkbox"
   option: Option
@@ -102,10 +71,9 @@ interface ChoiceProps {
   name: string
   checked: boolean
   invalid: boolean
-  errorId?: string
 }
 
-function Choice({ type, option, id, name, checked, invalid, errorId }: ChoiceProps) {
+function Choice({ type, option, id, name, checked, invalid }: ChoiceProps) {
   const hintId = option.hint ? `${id}-hint-${option.value}` : undefined
   return (
     <div className="relative flex items-start gap-3 rounded-md border border-line bg-surface px-4 py-2.5 has-checked:border-accent has-checked:bg-accent-soft">
@@ -116,7 +84,7 @@ function Choice({ type, option, id, name, checked, invalid, errorId }: ChoicePro
         value={option.value}
         defaultChecked={checked}
         aria-invalid={type === "checkbox" && invalid ? true : undefined}
-        aria-describedby={[hintId, errorId].filter(Boolean).join(" ") || undefined}
+        aria-describedby={hintId}
         className="relative z-1 mt-0.5 size-5 shrink-0 accent-accent"
       />
       <div className="min-w-0">

@@ -40,7 +40,6 @@ export function useField({ name, hint, defaultValue }: FieldOptions) {
   const value = values[name] ?? (answered ? undefined : defaultValue)
   return {
     frame: { id, error, hintId, errorId },
-    answered,
     text: Array.isArray(value) ? value[0] : value,
     chosen: value === undefined ? [] : [value].flat(),
     /** Spread over the control. */

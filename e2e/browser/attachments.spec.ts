@@ -1,19 +1,15 @@
 import { readFile } from "node:fs/promises"
 import { KEPT, REFUSED } from "../files"
-import { fileFor } from "../filing"
 import { chooseFiles } from "../filing-pages"
-import { SUPERVISOR } from "../people"
 import { expect, test } from "../visit"
 
 test("customer and staff attach files to a request, and each saves what the other attached", async ({
-  as,
+  assignedRequest,
   javaScriptEnabled: scripts,
-  newCustomer,
-  newStaff,
   pageOf,
 }) => {
-  const [person, worker] = [await newCustomer(), await newStaff()]
-  const { id } = await fileFor(await as(person), await as(SUPERVISOR), worker.id)
+  const { person, worker, request } = await assignedRequest()
+  const { id } = request
   const [customer, desk] = [await pageOf(person), await pageOf(worker)]
   await customer.goto(`/requests/${id}`)
   await chooseFiles(customer, scripts, [{ name: "meter.png", content: KEPT["image/png"] }])
@@ -34,14 +30,12 @@ test("customer and staff attach files to a request, and each saves what the othe
 })
 
 test("what cannot be attached is said at the field, and the page stays what it was", async ({
-  as,
+  assignedRequest,
   javaScriptEnabled: scripts,
-  newCustomer,
-  newStaff,
   pageOf,
 }) => {
-  const [person, worker] = [await newCustomer(), await newStaff()]
-  const { id } = await fileFor(await as(person), await as(SUPERVISOR), worker.id)
+  const { person, request } = await assignedRequest()
+  const { id } = request
   const page = await pageOf(person)
   await page.goto(`/requests/${id}`)
   const summary = page.getByRole("alert").filter({ hasText: "There is a problem" })

@@ -40,11 +40,10 @@ test("an emergency stands above every page of the desk, comes by itself, and is 
 test(
   "whoever answers after somebody else has taken it is told who has it",
   ONLY_ONCE,
-  async ({ as, newCustomer, newStaff, pageOf }) => {
-    const [person, worker, helper] = [await newCustomer(), await newStaff(), await newStaff("supervisor")]
-    const { id, reference } = await fileFor(await as(person), await as(SUPERVISOR), worker.id, {
-      category: "gas_leak",
-    })
+  async ({ as, assignedRequest, newStaff, pageOf }) => {
+    const { worker, request } = await assignedRequest({ category: "gas_leak" })
+    const { id, reference } = request
+    const helper = await newStaff("supervisor")
     const page = await pageOf(worker)
     await page.goto("/desk")
     await page.route("**/api/v1/emergencies?*", (route) => route.abort())
@@ -65,10 +64,9 @@ test("a desk that is not connected says so, until it is again", ONLY_ONCE, async
   await expect(told).toHaveCount(0)
 })
 
-test("the time that is left goes on from page to page", ONLY_ONCE, async ({ as, newCustomer, newStaff, pageOf }) => {
-  const [person, worker] = [await newCustomer(), await newStaff()]
+test("the time that is left goes on from page to page", ONLY_ONCE, async ({ assignedRequest, pageOf }) => {
   const title = `Smell in the hall ${newPerson().name}`
-  await fileFor(await as(person), await as(SUPERVISOR), worker.id, { category: "gas_leak", title })
+  const { worker } = await assignedRequest({ category: "gas_leak", title })
   const page = await pageOf(worker)
   await page.clock.install()
   await page.goto("/desk")
@@ -101,9 +99,9 @@ test("the sound is off until somebody turns it on, and stays as it was left", as
   await expect(sound).toBeChecked()
 })
 
-test("an ordinary request is acknowledged on its own page", async ({ as, newCustomer, newStaff, pageOf }) => {
-  const [person, worker] = [await newCustomer(), await newStaff()]
-  const { id } = await fileFor(await as(person), await as(SUPERVISOR), worker.id)
+test("an ordinary request is acknowledged on its own page", async ({ assignedRequest, pageOf }) => {
+  const { person, worker, request } = await assignedRequest()
+  const { id } = request
   const page = await pageOf(worker)
   await page.goto(`/desk/requests/${id}`)
   await press(page, "Acknowledge")

@@ -1,5 +1,4 @@
-import { fileFor, fileRequest } from "../filing"
-import { SUPERVISOR } from "../people"
+import { fileRequest } from "../filing"
 import { arrive, expect, ONLY_ONCE, press, test } from "../visit"
 
 test("customers find their requests by state, page by page", async ({ as, newCustomer, pageOf }) => {
@@ -23,9 +22,9 @@ test("customers find their requests by state, page by page", async ({ as, newCus
   await expect(rows).toHaveCount(20)
 })
 
-test("a customer reads what was asked and what has happened", async ({ as, newCustomer, newStaff, pageOf }) => {
-  const [person, worker] = [await newCustomer(), await newStaff()]
-  const { id, version, reference } = await fileFor(await as(person), await as(SUPERVISOR), worker.id)
+test("a customer reads what was asked and what has happened", async ({ as, assignedRequest, pageOf }) => {
+  const { person, worker, request } = await assignedRequest()
+  const { id, version, reference } = request
   const start = { to: "in_progress", note: "We come on Monday.", version }
   await (await as(worker)).put(`/requests/${id}/status`, start)
 
@@ -65,9 +64,9 @@ test("a pending request is deleted after one more question, and nothing is left 
 test(
   "work that began while somebody thought about deleting is not deleted",
   ONLY_ONCE,
-  async ({ as, newCustomer, newStaff, pageOf }) => {
-    const [person, worker] = [await newCustomer(), await newStaff()]
-    const { id, version } = await fileFor(await as(person), await as(SUPERVISOR), worker.id)
+  async ({ as, assignedRequest, pageOf }) => {
+    const { person, worker, request } = await assignedRequest()
+    const { id, version } = request
     const page = await pageOf(person)
     await page.goto(`/requests/${id}/delete`)
     await arrive(page, "Delete request?")

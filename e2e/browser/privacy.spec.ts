@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises"
 import { answer } from "../api"
-import { fileFor, fileRequest } from "../filing"
-import { SUPERVISOR } from "../people"
+import { fileRequest } from "../filing"
 import { arrive, expect, expectMistake, fill, ONLY_ONCE, press, test } from "../visit"
 import { unzip } from "../zip"
 
@@ -55,10 +54,10 @@ test("a customer reads what deleting does, deletes the account, and is out for g
 test(
   "staff read on the desk that the customer is gone, and nothing of who it was",
   ONLY_ONCE,
-  async ({ as, newCustomer, newStaff, pageOf }) => {
-    const [person, worker] = [await newCustomer(), await newStaff()]
+  async ({ as, assignedRequest, pageOf }) => {
+    const { person, worker, request } = await assignedRequest()
+    const { id } = request
     const customer = await as(person)
-    const { id } = await fileFor(customer, await as(SUPERVISOR), worker.id)
     await answer(customer.post("/profile/deletion", { currentPassword: person.password }), 204)
     const desk = await pageOf(worker)
     await desk.goto(`/desk/requests/${id}`)
@@ -70,13 +69,12 @@ test(
 
 test("while work goes on, the page names the request instead of asking for a password", async ({
   as,
-  newCustomer,
-  newStaff,
+  assignedRequest,
   pageOf,
 }) => {
-  const [person, worker] = [await newCustomer(), await newStaff()]
+  const { person, worker, request } = await assignedRequest()
+  const { id, reference, version } = request
   const page = await pageOf(person)
-  const { id, reference, version } = await fileFor(await as(person), await as(SUPERVISOR), worker.id)
   await page.goto("/profile/delete")
   // Work begins while the page is read.
   await answer((await as(worker)).put(`/requests/${id}/status`, { to: "in_progress", version }), 200)

@@ -1,15 +1,12 @@
-import { fileFor } from "../filing"
-import { ADMINISTRATOR, SUPERVISOR } from "../people"
+import { ADMINISTRATOR } from "../people"
 import { arrive, expect, expectMistake, fill, press, test } from "../visit"
 
 test("staff see what is due and why, and a deadline pauses while the customer is waited for", async ({
-  as,
-  newCustomer,
-  newStaff,
+  assignedRequest,
   pageOf,
 }) => {
-  const [person, worker] = [await newCustomer(), await newStaff()]
-  const { id } = await fileFor(await as(person), await as(SUPERVISOR), worker.id)
+  const { person, worker, request } = await assignedRequest()
+  const { id } = request
   const customer = await pageOf(person)
   await customer.goto(`/requests/${id}`)
   await expect(customer.getByText(/We will contact you by .* and aim to fix it by/)).toBeVisible()

@@ -4,16 +4,14 @@ import { fileFor, fileRequest } from "../filing"
 import { MARCUS, SUPERVISOR } from "../people"
 import { arrive, expect, expectMistake, fill, ONLY_ONCE, press, test } from "../visit"
 
-test("staff see what is theirs, most urgent first, and narrow it down", async ({
-  as,
-  newCustomer,
-  newStaff,
-  pageOf,
-}) => {
-  const [person, worker] = [await newCustomer(), await newStaff()]
-  const [customer, supervisor] = [await as(person), await as(SUPERVISOR)]
-  const bill = await fileFor(customer, supervisor, worker.id, { category: "billing", title: "Bill is twice as high" })
-  await fileFor(customer, supervisor, worker.id, { category: "gas_leak", title: "Smell by the door" })
+test("staff see what is theirs, most urgent first, and narrow it down", async ({ as, assignedRequest, pageOf }) => {
+  const {
+    person,
+    worker,
+    request: bill,
+  } = await assignedRequest({ category: "billing", title: "Bill is twice as high" })
+  const leak = { category: "gas_leak", title: "Smell by the door" } as const
+  await fileFor(await as(person), await as(SUPERVISOR), worker.id, leak)
   const page = await pageOf(worker)
   await page.goto("/desk")
   await arrive(page, "Assigned to you")
@@ -44,9 +42,9 @@ test("staff see what is theirs, most urgent first, and narrow it down", async ({
   await expect(rows).toHaveCount(2)
 })
 
-test("staff move a request with a note, and the customer reads it", async ({ as, newCustomer, newStaff, pageOf }) => {
-  const [person, worker] = [await newCustomer(), await newStaff()]
-  const { id } = await fileFor(await as(person), await as(SUPERVISOR), worker.id)
+test("staff move a request with a note, and the customer reads it", async ({ assignedRequest, pageOf }) => {
+  const { person, worker, request } = await assignedRequest()
+  const { id } = request
   const page = await pageOf(worker)
   await page.goto("/desk")
   await page.getByRole("link", { name: "Meter display is blank" }).click()
@@ -72,12 +70,10 @@ test("staff move a request with a note, and the customer reads it", async ({ as,
 
 test("a change that has not seen the last one is refused, keeps what was typed, and goes through next time", async ({
   as,
-  newCustomer,
-  newStaff,
+  assignedRequest,
   pageOf,
 }) => {
-  const [person, worker] = [await newCustomer(), await newStaff()]
-  const request = await fileFor(await as(person), await as(SUPERVISOR), worker.id)
+  const { worker, request } = await assignedRequest()
   const page = await pageOf(worker)
   await page.goto(`/desk/requests/${request.id}`)
   await page.getByRole("radio", { name: "Start work" }).check()
@@ -129,9 +125,10 @@ test("a supervisor hands a request over, with a note the customer does not see",
 test(
   "what is with a colleague is not there, and the desk is not for customers",
   ONLY_ONCE,
-  async ({ as, newCustomer, newStaff, pageOf }) => {
-    const [person, worker, colleague] = [await newCustomer(), await newStaff(), await newStaff()]
-    const { id } = await fileFor(await as(person), await as(SUPERVISOR), worker.id)
+  async ({ assignedRequest, newStaff, pageOf }) => {
+    const { person, worker, request } = await assignedRequest()
+    const { id } = request
+    const colleague = await newStaff()
     const statusOf = async (page: Awaited<ReturnType<typeof pageOf>>, path: string) => (await page.goto(path))?.status()
     const other = await pageOf(colleague)
     expect(await statusOf(other, `/desk/requests/${id}`)).toBe(404)

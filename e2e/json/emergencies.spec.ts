@@ -1,20 +1,20 @@
 import type { Emergency } from "@/lib/dispatch/escalation/contract"
 import type { ServiceRequest } from "@/lib/requests/contract"
-import { type Api, answer, expect, type PageOf, refusal, test } from "../api"
-import { fileFor } from "../filing"
+import { type Api, answer, expect, type PageOf, refusal } from "../api"
+import { test } from "../assigned-request"
 import { SUPERVISOR } from "../people"
 
 const list = async (reader: Api) => (await answer<PageOf<Emergency>>(reader.get("/emergencies?limit=100"), 200)).items
 
 test("an emergency is listed for whom it is offered to and for supervisors, until somebody acknowledges it", async ({
   as,
-  newCustomer,
+  assignedRequest,
   newStaff,
 }) => {
-  const [person, colleague, somebody] = [await newStaff(), await newStaff(), await newCustomer()]
+  const { person: somebody, worker: person, request } = await assignedRequest({ category: "gas_leak" })
+  const { id, reference } = request
   const [customer, supervisor] = [await as(somebody), await as(SUPERVISOR)]
-  const { id, reference } = await fileFor(customer, supervisor, person.id, { category: "gas_leak" })
-  const [worker, other] = [await as(person), await as(colleague)]
+  const [worker, other] = [await as(person), await as(await newStaff())]
   expect(await list(worker)).toMatchObject([
     { id, reference, offeredTo: { id: person.id }, rung: "qualified", customer: { phone: somebody.phone } },
   ])
@@ -32,9 +32,9 @@ test("an emergency is listed for whom it is offered to and for supervisors, unti
   expect((await list(supervisor)).map((it) => it.id)).not.toContain(id)
 })
 
-test("of two supervisors who take one emergency at once, one has it", async ({ as, newCustomer, newStaff }) => {
-  const [person, one, other] = [await newStaff(), await newStaff("supervisor"), await newStaff("supervisor")]
-  const { id } = await fileFor(await as(await newCustomer()), await as(SUPERVISOR), person.id, { category: "gas_leak" })
+test("of two supervisors who take one emergency at once, one has it", async ({ as, assignedRequest, newStaff }) => {
+  const { id } = (await assignedRequest({ category: "gas_leak" })).request
+  const [one, other] = [await newStaff("supervisor"), await newStaff("supervisor")]
   const takers = [await as(one), await as(other)]
   const answers = await Promise.all(takers.map((it) => it.put(`/requests/${id}/acknowledgement`, {})))
   expect(answers.map((it) => it.status()).sort()).toEqual([200, 409])

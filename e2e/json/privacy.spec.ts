@@ -1,7 +1,8 @@
 import type { Account } from "@/lib/identity/accounts/contract"
-import { answer, expect, type PageOf, refusal, test } from "../api"
+import { answer, expect, type PageOf, refusal } from "../api"
+import { test } from "../assigned-request"
 import { PHOTO } from "../files"
-import { fileFor, fileRequest } from "../filing"
+import { fileRequest } from "../filing"
 import { PREMISES, SUPERVISOR } from "../people"
 import { unzip } from "../zip"
 
@@ -57,12 +58,11 @@ test("a deleted account is gone at once, its request names nobody, and its e-mai
 
 test("an account is not deleted while somebody works for it, and hears for which request", async ({
   as,
-  newCustomer,
-  newStaff,
+  assignedRequest,
 }) => {
-  const [person, worker] = [await newCustomer(), await newStaff()]
+  const { person, worker, request } = await assignedRequest()
+  const { id, reference, version } = request
   const customer = await as(person)
-  const { id, reference, version } = await fileFor(customer, await as(SUPERVISOR), worker.id)
   await answer((await as(worker)).put(`/requests/${id}/status`, { to: "in_progress", version }), 200)
   const refused = await refusal(customer.post("/profile/deletion", { currentPassword: person.password }), 409)
   expect(refused.detail).toContain(reference)

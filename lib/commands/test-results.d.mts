@@ -3,5 +3,6 @@ interface Results {
   failed: string[]
 }
 
-export function unitResults(report: object, root?: string): Results
+export const UNHANDLED: string
+export function unitResults(report: object, unhandled?: object[], root?: string): Results
 export function browserResults(report: object): Results

@@ -4,12 +4,13 @@ import { dirname, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 import { ensurePgBouncer } from "./pgbouncer.mjs"
 import { ensurePackages, Refusal } from "./setup.mjs"
-import { browserResults, unitResults } from "./test-results.mjs"
+import { browserResults, UNHANDLED, unitResults } from "./test-results.mjs"
 
 /** `npm test`: installs what is missing, runs everything, and ends with one line that counts. */
 
 const UNIT = "test-results/unit.json"
 const E2E = "test-results/e2e.json"
+const REPORTERS = ["default", "json", "./lib/testing/unhandled-errors.ts"].map((name) => `--reporter=${name}`)
 let passedInAll = 0
 /** What failed, by name: whoever has only the end of a long log should know where to look. */
 const failures = []
@@ -24,16 +25,12 @@ function main() {
   rmSync("test-results", { recursive: true, force: true })
 
   step("check", ["npm", "run", "--silent", "check"], (ok) => ({ passed: Number(ok), failed: [] }))
-  step(
-    "unit and database tests",
-    bin("vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile=${UNIT}`),
-    () => unitResults(JSON.parse(readFileSync(UNIT, "utf8"))),
+  step("unit and database tests", bin("vitest/vitest.mjs", "run", ...REPORTERS, `--outputFile=${UNIT}`), () =>
+    unitResults(readJson(UNIT, { numPassedTests: 0, testResults: [] }), readJson(UNHANDLED, [])),
   )
   const isBuilt = step("build", [process.execPath, "lib/commands/build.mjs"], () => ({ passed: 0, failed: [] }))
   if (isBuilt) {
-    step("browser tests", bin("@playwright/test/cli.js", "test"), () =>
-      browserResults(JSON.parse(readFileSync(E2E, "utf8"))),
-    )
+    step("browser tests", bin("@playwright/test/cli.js", "test"), () => browserResults(readJson(E2E)))
   }
   if (failures.length > 0) console.log(`\nFailed:\n${failures.map((name) => `  ${name}`).join("\n")}`)
   console.log(`\n${passedInAll} passed, ${failures.length} failed`)
@@ -42,7 +39,11 @@ function main() {
 
 const bin = (path, ...args) => [process.execPath, `node_modules/${path}`, ...args]
 
-/** A step that ends badly without saying what failed counts as one failure, and says so. */
+/** A run that is cut short writes no report. */
+const readJson = (file, otherwise) =>
+  existsSync(file) || !otherwise ? JSON.parse(readFileSync(file, "utf8")) : otherwise
+
+/** A step that ends badly without saying what failed counts as one failure, and says how it ended. */
 function step(name, [command, ...args], results) {
   console.log(`\n— ${name}`)
   const begun = performance.now()
@@ -50,8 +51,8 @@ function step(name, [command, ...args], results) {
   const { passed, failed } = readResults(name, () => results(status === 0))
   const isSilentFailure = status !== 0 && failed.length === 0
   passedInAll += passed
-  failures.push(...(isSilentFailure ? [name] : failed))
   const ended = isSilentFailure ? `ended with ${signal ?? status}` : `${failed.length} failed`
+  failures.push(...(isSilentFailure ? [`${name}: ${ended}, though nothing is said to have failed`] : failed))
   console.log(`— ${name}: ${passed} passed, ${ended}, after ${Math.round((performance.now() - begun) / 1000)} s`)
   return status === 0
 }

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readdir, readFile, utimes, writeFile } from "node:fs/promises"
 import { dirname, join } from "node:path"
-import { eq, sql } from "drizzle-orm"
+import { sql } from "drizzle-orm"
 import { v7 } from "uuid"
 import { afterAll, beforeEach } from "vitest"
 import { db, one } from "@/db/client"
@@ -59,8 +59,6 @@ export async function attachMany(request: { id: string; customerId: string }, co
   if (count > 0) await db.insert(attachments).values(ids.map((id) => ({ ...row, id })))
   return ids
 }
-
-export const forget = (id: string) => db.delete(attachments).where(eq(attachments.id, id))
 
 /** Everything in the store but its marker, as paths in it. */
 export async function filesInStore(): Promise<string[]> {

@@ -1,10 +1,9 @@
-import type { StaffMember } from "@/lib/dispatch/staff/contract"
-
-;("use server")
+"use server"
 
 import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import type { z } from "zod"
+import type { StaffMember } from "@/lib/dispatch/staff/contract"
 import { changeOf, MemberForm } from "@/lib/dispatch/staff/member-form"
 import { staffOperations } from "@/lib/dispatch/staff/operations"
 import * as staff from "@/lib/dispatch/staff/staff"
