@@ -131,7 +131,7 @@ describe("a letter", () => {
     for (const { text } of told) expect(text).toContain("If not, someone else may have access to your account")
     const confirming = office.delivered.find(({ raw }) => raw.includes("Confirm your"))
     expect(confirming?.text).toMatch(/^http:\/\/localhost:3000\/verify\?token=[\w-]{43}\r$/m)
-    expect(confirming?.text).toContain("for 3 days")
+    expect(confirming?.text).toContain("within 3 days")
   })
 
   test("that invites somebody brings the code, which nothing else tells, and no address of a link names them", async () => {
