@@ -2,20 +2,30 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test } from "vitest"
 
-/** Where the sentences are that customers, visitors and callers of the API read. */
+/** Where the sentences are that people read: customers, staff, administrators, operators and callers of the API. */
 const FOLDERS = [
   "app/(account)",
+  "app/(admin)",
+  "app/(desk)",
   "app/(portal)",
   "app/(public)",
   "components/account",
+  "components/admin",
+  "components/desk",
   "components/requests",
+  "components/rosters",
   "components/shell",
+  "components/team",
   "components/ui",
+  "lib/commands",
+  "lib/dispatch",
   "lib/http",
   "lib/identity",
   "lib/model",
-  "lib/oversight/mail",
+  "lib/oversight",
   "lib/requests",
+  "lib/server",
+  "lib/worker",
 ]
 
 /** What we do not write, and what we write instead. */
