@@ -99,7 +99,10 @@ test("of supervisors who take one emergency at once, one has it and the others a
   expect(done).toBe(1)
   expect(refused).toHaveLength(4)
   for (const it of refused)
-    expect(it).toMatchObject({ code: "conflict", message: expect.stringMatching(/^GR-\S+ is now assigned to Helen\.$/) })
+    expect(it).toMatchObject({
+      code: "conflict",
+      message: expect.stringMatching(/^GR-\S+ is now assigned to Helen\.$/),
+    })
   const { assignee } = await getRequest(supervisor, { id })
   expect(await standing(id)).toMatchObject({ acknowledgedBy: assignee?.id })
 })

@@ -115,7 +115,7 @@ describe("a backup", () => {
   })
 
   test("takes the place of nothing, and names a file that is missing from the store", async () => {
-    await expect(backUp(saved, "1")).rejects.toThrow("there already")
+    await expect(backUp(saved, "1")).rejects.toThrow("already exists")
     const path = join(env().ATTACHMENTS_DIR, file.id.slice(-2), file.id)
     rmSync(path)
     const { files } = await backUp(join(folder, "second"), "1")
