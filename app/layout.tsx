@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   const { UTILITY_NAME: utility } = env()
   return {
     title: { default: utility, template: `%s – ${utility}` },
-    description: `Report a problem with your gas supply to ${utility}, ask for a service and follow it.`,
+    description: `Report a problem with your gas supply to ${utility}, request a service and track it.`,
   }
 }
 

@@ -10,7 +10,7 @@ export default async function NotFound() {
   const actor = await viewerIfKnown()
   return (
     <Page width="text">
-      <PageTitle caption="404" lede="There is nothing at this address, or it is not yours to see.">
+      <PageTitle caption="404" lede="We cannot find this page, or you do not have access to it.">
         Page not found
       </PageTitle>
       <p>If you typed the address, check that it is right. If you followed a link, what it led to may be gone.</p>

@@ -67,7 +67,7 @@ async function main() {
   await step("its healthcheck is content", () => runToEnd(image, image.healthcheck, { ...place, PORT: String(first) }))
   const worker = runIn(image, ["npm", "run", "--silent", "worker"], { ...place, HOME: folder })
   stops.push(worker.stop)
-  await step("its worker starts", () => until(() => worker.said().includes("the worker of jobs is ready"), worker))
+  await step("its worker starts", () => until(() => worker.said().includes("the worker is ready"), worker))
   await step("its commands run", async () => {
     const admin = ["npm", "run", "--silent", "admin:create", "--", "--email", "a@example.org", "--name", "Ada Admin"]
     await runToEnd(image, admin, { ...place, HOME: folder })

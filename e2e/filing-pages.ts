@@ -19,7 +19,7 @@ export async function chooseCategory(page: Page, category: string): Promise<void
 export async function giveDetails(page: Page, details: Record<string, string> = DETAILS): Promise<void> {
   await arrive(page, "Tell us about it")
   await fill(page, details)
-  await page.getByRole("radio", { name: "E-mail" }).check()
+  await page.getByRole("radio", { name: "Email" }).check()
   await press(page, "Save and continue")
 }
 
@@ -45,7 +45,7 @@ export async function chooseFiles(page: Page, scripts: boolean, files: Upload[])
 
 export async function fileNow(page: Page): Promise<string> {
   await arrive(page, "Check your answers")
-  await press(page, "File this request")
-  await arrive(page, "Your request is filed")
+  await press(page, "Send request")
+  await arrive(page, "We have your request")
   return (await page.getByText(/^GR-[2-9A-Z]{4}-[2-9A-Z]{4}$/).textContent()) ?? ""
 }

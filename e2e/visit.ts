@@ -46,7 +46,7 @@ async function enter(page: Page, { email, password }: Person, origin = ""): Prom
 
 export async function signIn(page: Page, { email, password }: Person): Promise<void> {
   await page.goto("/sign-in")
-  await fill(page, { "E-mail address": email, Password: password })
+  await fill(page, { "Email address": email, Password: password })
   await press(page, "Sign in")
   await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible()
 }

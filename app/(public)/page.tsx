@@ -24,7 +24,7 @@ export default function LandingPage() {
             <p className="flex flex-wrap gap-3">
               <ButtonLink href="/requests/new">Request a service</ButtonLink>
               <ButtonLink href="/sign-in" variant="secondary">
-                Sign in to follow one
+                Track a request
               </ButtonLink>
             </p>
           </div>

@@ -46,7 +46,7 @@ export async function backupUnderLoad(databaseUrl: string): Promise<boolean> {
       const path = join(target.ATTACHMENTS_DIR, attachmentId.slice(-2), attachmentId)
       return !kept.has(reference) || !existsSync(path) || sha256(readFileSync(path)) !== hash
     })
-    const isWhole = restored.includes("The audit log is whole")
+    const isWhole = restored.includes("The audit log is intact")
     console.log(
       `backup under load: ${took} ms, ${before.length} acknowledged before it, ${lost.length} lost;`,
       `${filed.length - before.length} during and after it, of which ${kept.size - before.length} are in it;`,

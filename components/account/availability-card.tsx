@@ -18,15 +18,12 @@ interface AvailabilityCardProps {
 export function AvailabilityCard({ availability, action }: AvailabilityCardProps) {
   const { available, openRequests, capacity, categories, duty } = availability
   return (
-    <Card
-      title="Availability"
-      actions={available ? <Badge tone="success">Taking new requests</Badge> : <Badge>Not taking new requests</Badge>}
-    >
+    <Card title="Availability" actions={available ? <Badge tone="success">Available</Badge> : <Badge>Away</Badge>}>
       <div className="space-y-5">
         <p>
           {available
-            ? "New requests are given to you as they come in, on your shifts. When you stop, what you have not started goes to others; what is in progress stays with you."
-            : "Nothing new is given to you. What waits for somebody comes to you as soon as you start."}
+            ? "New requests are assigned to you during your shifts. If you stop, requests you have not started are reassigned. Work in progress stays with you."
+            : "No new requests are assigned to you. When you start, you may be assigned requests from the queue."}
         </p>
         <Form action={action} className="">
           <input type="hidden" name="available" value={String(!available)} />
@@ -36,8 +33,8 @@ export function AvailabilityCard({ availability, action }: AvailabilityCardProps
         </Form>
         <DescriptionList
           items={[
-            { term: "Just now", detail: <DutyWords duty={duty} /> },
-            { term: "Open requests", detail: `${openRequests} of at most ${capacity}` },
+            { term: "Now", detail: <DutyWords duty={duty} /> },
+            { term: "Open requests", detail: `${openRequests} of ${capacity}` },
             { term: "Categories", detail: namesOf(categories) },
           ]}
         />

@@ -15,12 +15,12 @@ interface CheckMailProps {
 export function CheckMail({ email, children, action, aside }: CheckMailProps) {
   return (
     <Page width="text">
-      <PageTitle>Check your e-mail</PageTitle>
-      <EmptyState icon={MailCheck} title={email ?? "Look into your mailbox"} action={action}>
+      <PageTitle>Check your email</PageTitle>
+      <EmptyState icon={MailCheck} title={email ?? "Check your inbox"} action={action}>
         {children}
       </EmptyState>
       <p>
-        Nothing there after a few minutes? Look into the spam folder, and check that the address is written correctly.
+        If it does not arrive within a few minutes, check your spam folder and that the address is correct.
         {aside ? <> {aside}</> : null}
       </p>
     </Page>

@@ -1,7 +1,7 @@
 import { Field } from "@/components/ui/field"
 
 /** Six digits, which phones offer a keyboard of digits for and can fill in by themselves. */
-export function CodeField({ hint = "6 digits, which change every 30 seconds" }: { hint?: string }) {
+export function CodeField({ hint = "6 digits. The code changes every 30 seconds." }: { hint?: string }) {
   return (
     <Field
       name="code"
@@ -20,7 +20,7 @@ export function RecoveryCodeField() {
     <Field
       name="code"
       label="Recovery code"
-      hint="15 letters and digits. Hyphens and capitals do not matter."
+      hint="15 letters and digits. You can leave out hyphens and use small letters."
       autoComplete="off"
       autoCapitalize="characters"
       spellCheck={false}

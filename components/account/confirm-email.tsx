@@ -17,16 +17,18 @@ export function ConfirmEmail({ action, title }: ConfirmEmailProps) {
     <Notice tone="warning" title={title}>
       <div className="space-y-3">
         <p>
-          Follow the link in the e-mail we have sent to your address. We start on your requests as soon as you have;
-          emergencies do not wait for it.
+          Follow the link in the email we sent you. This lets us reach you and start work on your requests. We deal with
+          emergencies straight away, confirmed or not.
         </p>
         <Form
           action={action}
           prefix="confirm-"
           className=""
-          outcome={() => <p className="mb-3 font-semibold">We have sent the e-mail again. The newest link works.</p>}
+          outcome={() => (
+            <p className="mb-3 font-semibold">We have sent the email again. Only the newest link works.</p>
+          )}
         >
-          <Submit variant="secondary">Send the e-mail again</Submit>
+          <Submit variant="secondary">Send the email again</Submit>
         </Form>
       </div>
     </Notice>

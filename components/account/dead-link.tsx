@@ -13,8 +13,12 @@ interface DeadLinkProps {
 export function DeadLink({ children, action }: DeadLinkProps) {
   return (
     <Page width="text">
-      <PageTitle>This link does not work any more</PageTitle>
-      <EmptyState icon={Link2Off} title="It has been used, was replaced by a newer one, or is too old" action={action}>
+      <PageTitle>This link no longer works</PageTitle>
+      <EmptyState
+        icon={Link2Off}
+        title="It has already been used, has expired, or has been replaced by a newer one"
+        action={action}
+      >
         {children}
       </EmptyState>
     </Page>

@@ -14,12 +14,12 @@ export function DeleteAccountForm({ action, email }: { action: FormAction; email
       <PasswordField
         name="currentPassword"
         label="Current password"
-        hint="So that nobody else can do this for you"
+        hint="We ask for this to protect your account"
         autoComplete="current-password"
       />
       <div className="flex flex-wrap items-center gap-4 pt-2">
-        <Submit variant="danger">Delete my account</Submit>
-        <Link href="/profile">Keep it</Link>
+        <Submit variant="danger">Delete account</Submit>
+        <Link href="/profile">Keep account</Link>
       </div>
     </Form>
   )

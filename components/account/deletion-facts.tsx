@@ -8,26 +8,26 @@ export function DeletionFacts({ pending }: { pending: SomeRequests }) {
   return (
     <div className="space-y-6">
       {pending.count > 0 ? (
-        <Notice tone="warning" title="Nobody will work on what you have asked for">
+        <Notice tone="warning" title="We will cancel your requests">
           <p>
-            {pending.count === 1 ? "This request is cancelled: " : "These requests are cancelled: "}
+            {pending.count === 1 ? "We will cancel this request:  " : "We will cancel these requests:  "}
             <References requests={pending} />
           </p>
         </Notice>
       ) : null}
-      <Fact title="What is erased">
-        Your name, e-mail address, phone number, password and premises; what you wrote in your requests and our notes on
-        them; every file you attached; anything you began and did not send; where you signed in from. You are signed out
-        everywhere, and the e-mail address can be used for a new account. Files that you removed yourself are erased 30
-        days after you removed them.
+      <Fact title="What we erase">
+        Your name, email address, phone number, password and premises; what you wrote in your requests and our notes on
+        them; every file you attached; any request you started but did not send; and where you signed in from. We will
+        sign you out everywhere. You can use the email address for a new account. We erase files that you removed
+        yourself 30 days after you removed them.
       </Fact>
-      <Fact title="What stays, and why">
-        That there was a request, of which kind, what was done about it and when, with the town, postcode, MPRN and
-        meter it was about. The law has us keep the safety history of each gas supply for whoever lives there next. It
-        names nobody. Our record of who did what and when stays as well: it knows you by a number and a network address.
+      <Fact title="What we keep, and why">
+        By law we must keep the safety history of each gas supply for the people who live there next: the type of each
+        request, what we did and when, and the town, postcode, MPRN and meter. It does not include your name. We also
+        keep our record of actions on this service, which identifies you only by a number and a network address.
       </Fact>
       <p>
-        You may want to <Link href="/profile">download your data</Link> first. An account cannot be brought back.
+        You can <Link href="/profile">download your data</Link> first. We cannot restore a deleted account.
       </p>
     </div>
   )
@@ -38,14 +38,13 @@ export function DeletionRefused({ worked }: { worked: SomeRequests }) {
   return (
     <Notice
       tone="warning"
-      title={`Somebody is working for you, on ${worked.count === 1 ? "one request" : `${worked.count} requests`}`}
+      title={`We are still working on ${worked.count === 1 ? "one" : worked.count} of your requests`}
     >
       <p>
         <References requests={worked} />
       </p>
       <p>
-        Your account can be deleted once this is done. Wait for it, or ring us if you need it no more, and we will end
-        it.
+        You can delete your account when this work is finished. If you no longer need it, call us and we will cancel it.
       </p>
     </Notice>
   )

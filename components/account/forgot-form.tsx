@@ -6,11 +6,11 @@ import type { FormAction } from "@/lib/http/form-state"
 
 export function ForgotForm({ action }: { action: FormAction }) {
   return (
-    <Form action={action} submit="Send me a link">
+    <Form action={action} submit="Send link">
       <Field
         name="email"
-        label="E-mail address"
-        hint="The one you sign in with"
+        label="Email address"
+        hint="The address you use to sign in"
         type="email"
         autoComplete="username"
         spellCheck={false}

@@ -18,7 +18,7 @@ export function NewPasswordField({ name, label }: NewPasswordFieldProps) {
       <PasswordField
         name={name}
         label={label}
-        hint="8 characters or more. Three words that do not belong together make a good one."
+        hint="Use 8 characters or more. Three random words make a strong password."
         autoComplete="new-password"
         onType={(typed) => setStrength(typed === "" ? undefined : strengthOf(typed))}
       />
@@ -31,9 +31,9 @@ export function NewPasswordField({ name, label }: NewPasswordFieldProps) {
 }
 
 const HINTS: Record<Strength, { word: string; advice: string }> = {
-  short: { word: "Short", advice: "use more characters, and different ones." },
-  fair: { word: "Fair", advice: "one more word makes it much harder to guess." },
-  strong: { word: "Strong", advice: "keep it for this account alone." },
+  short: { word: "Short", advice: "use more characters, and a mix of them." },
+  fair: { word: "Fair", advice: "add another word to make it much harder to guess." },
+  strong: { word: "Strong", advice: "do not use it for any other account." },
 }
 
 const Hint = ({ word, advice }: { word: string; advice: string }) => (

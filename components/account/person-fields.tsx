@@ -7,7 +7,7 @@ interface PersonFieldsProps {
 
 /** Who somebody is and how to reach them. */
 export function PersonFields({
-  phoneHint = "So that an engineer can reach you, like 0151 496 0000",
+  phoneHint = "So that an engineer can call you. For example, 0151 496 0000",
 }: PersonFieldsProps) {
   return (
     <>
@@ -27,7 +27,7 @@ export function CredentialFields({ hint = "You sign in with it" }: CredentialFie
     <>
       <Field
         name="email"
-        label="E-mail address"
+        label="Email address"
         hint={hint}
         type="email"
         autoComplete="email"

@@ -13,7 +13,7 @@ export function ProfileCard({ account: { name, email, phone, premises, role } }:
       <DescriptionList
         items={[
           { term: "Name", detail: name },
-          { term: "E-mail", detail: email },
+          { term: "Email", detail: email },
           { term: "Phone", detail: phone },
           ...(premises ? [{ term: "Premises", detail: <Address {...premises} /> }, ...supplyFacts(premises)] : []),
           ...(role === "customer" ? [] : [{ term: "Role", detail: ROLE_NAMES[role] }]),

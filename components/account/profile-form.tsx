@@ -27,7 +27,7 @@ export function ProfileForm({ action, values, version, withPremises }: ProfileFo
       <input type="hidden" name="version" value={version} />
       <fieldset className="space-y-6">
         <legend className="mb-4 text-xl font-bold">About you</legend>
-        <PersonFields phoneHint="The number on which we can reach you" />
+        <PersonFields phoneHint="The number we can call you on" />
       </fieldset>
       {withPremises ? (
         <fieldset className="space-y-6">

@@ -5,16 +5,16 @@ import { Notice } from "@/components/ui/notice"
 export function RecoveryCodeList({ codes }: { codes: readonly string[] }) {
   return (
     <div className="space-y-6">
-      <Notice tone="success" title="Keep these recovery codes">
+      <Notice tone="success" title="Save these recovery codes">
         <p>
-          They are shown this once. Each gets you in once when your app is out of reach: print them, or keep them in a
+          You will only see these once. Each lets you sign in once if you lose your app. Print them or save them in a
           password manager.
         </p>
       </Notice>
       <pre className="rounded-md border border-line bg-surface p-4 font-mono text-lg select-all">
         {codes.join("\n")}
       </pre>
-      <ButtonLink href="/profile/two-factor">I have kept them</ButtonLink>
+      <ButtonLink href="/profile/two-factor">I have saved these codes</ButtonLink>
     </div>
   )
 }

@@ -16,7 +16,7 @@ export function ResetForm({ action, token, email }: ResetFormProps) {
     <Form
       action={action}
       contract={contract}
-      submit="Set the new password"
+      submit="Change password"
       aside={<Link href="/forgot">Ask for a new link</Link>}
     >
       <input type="hidden" name="token" value={token} />

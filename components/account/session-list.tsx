@@ -54,7 +54,7 @@ function End({ action, session: { id, device, address } }: { action: FormAction;
     <Form action={action} prefix={`${id}-`} className="contents">
       <input type="hidden" name="id" value={id} />
       <Submit variant="secondary">
-        Sign out there
+        Sign out
         <span className="sr-only">
           : {device}, {address}
         </span>

@@ -18,7 +18,7 @@ export function SignInForm({ action, next }: SignInFormProps) {
       <input type="hidden" name="next" value={next ?? ""} />
       <Field
         name="email"
-        label="E-mail address"
+        label="Email address"
         type="email"
         autoComplete="username"
         spellCheck={false}

@@ -6,13 +6,13 @@ import type { FormAction } from "@/lib/http/form-state"
 /** For whoever has lost a telephone, or left somebody else's computer signed in. */
 export function SignOutCard({ action }: { action: FormAction }) {
   return (
-    <Card title="Sign out in one go">
+    <Card title="Sign out of several devices">
       <div className="flex flex-wrap gap-3">
         <SignOut action={action} current={false}>
           Sign out everywhere else
         </SignOut>
         <SignOut action={action} current={true}>
-          Sign out everywhere, here too
+          Sign out everywhere, including here
         </SignOut>
       </div>
     </Card>

@@ -18,14 +18,14 @@ export function StaffForm({ action, invitationCode = "" }: StaffFormProps) {
         name="invitationCode"
         label="Invitation code"
         optional
-        hint="Four groups of six letters and digits. Without one, an administrator approves your account first."
+        hint="Four groups of six letters and digits. Without a code, an administrator must approve your account."
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}
         width="medium"
       />
-      <PersonFields phoneHint="So that colleagues can reach you, like 0151 496 0000" />
-      <CredentialFields hint="The one your invitation was sent to, if you have one" />
+      <PersonFields phoneHint="So that colleagues can call you. For example, 0151 496 0000" />
+      <CredentialFields hint="If you have an invitation, use the address it was sent to" />
     </Form>
   )
 }

@@ -13,7 +13,7 @@ interface Props {
   action: FormAction
 }
 
-const EITHER = "6 digits. A recovery code works as well."
+const EITHER = "6 digits. You can use a recovery code instead."
 const back = <Link href="/profile/two-factor">Cancel</Link>
 const Password = () => <PasswordField name="currentPassword" label="Current password" autoComplete="current-password" />
 
@@ -37,7 +37,7 @@ export function ConfirmTwoFactorForm({ action, children }: ConfirmProps) {
         <>
           {children}
           <CodeField />
-          <Submit>Turn it on</Submit>
+          <Submit>Turn on</Submit>
         </>
       ) : null}
     </Form>
@@ -46,7 +46,7 @@ export function ConfirmTwoFactorForm({ action, children }: ConfirmProps) {
 
 export function RenewRecoveryCodesForm({ action }: Props) {
   return (
-    <Form action={action} submit="Make new recovery codes" aside={back} once outcome={showCodes}>
+    <Form action={action} submit="Create recovery codes" aside={back} once outcome={showCodes}>
       <Password />
       <CodeField hint={EITHER} />
     </Form>
@@ -55,7 +55,7 @@ export function RenewRecoveryCodesForm({ action }: Props) {
 
 export function TurnOffTwoFactorForm({ action }: Props) {
   return (
-    <Form action={action} submit="Turn it off" aside={back}>
+    <Form action={action} submit="Turn off" aside={back}>
       <Password />
       <CodeField hint={EITHER} />
     </Form>

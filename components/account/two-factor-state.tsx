@@ -13,23 +13,23 @@ export function TwoFactorState({ required, recoveryCodesLeft }: TwoFactor) {
     <>
       {recoveryCodesLeft <= FEW ? (
         <Notice tone="warning" title={`You have ${countOf(recoveryCodesLeft)} left`}>
-          Make new ones, so that you can get in without your app.
+          Create new codes so that you can sign in without your app.
         </Notice>
       ) : null}
       <Card title="Sign in with a code" actions={<Badge tone="success">On</Badge>}>
         {required ? (
-          <p>It is required of all who work here and cannot be turned off.</p>
+          <p>All staff must use this. You cannot turn it off.</p>
         ) : (
           <ButtonLink href="/profile/two-factor/off" variant="secondary">
-            Turn it off
+            Turn off
           </ButtonLink>
         )}
       </Card>
       <Card title="Recovery codes">
         <div className="space-y-4">
-          <p>For when your app is out of reach. {capital(countOf(recoveryCodesLeft))} can still be used.</p>
+          <p>Use a recovery code if you lose your app. You have {countOf(recoveryCodesLeft)} left.</p>
           <ButtonLink href="/profile/two-factor/codes" variant="secondary">
-            Make new recovery codes
+            Create new recovery codes
           </ButtonLink>
         </div>
       </Card>
@@ -42,7 +42,7 @@ export function TwoFactorCard({ enabled }: TwoFactor) {
   return (
     <Card title="Two-factor authentication" actions={enabled ? <Badge tone="success">On</Badge> : <Badge>Off</Badge>}>
       {enabled ? (
-        <Link href="/profile/two-factor">Recovery codes, and turning it off</Link>
+        <Link href="/profile/two-factor">Manage two-factor authentication</Link>
       ) : (
         <ButtonLink href="/profile/two-factor" variant="secondary">
           Set up two-factor authentication
@@ -53,5 +53,4 @@ export function TwoFactorCard({ enabled }: TwoFactor) {
 }
 
 const countOf = (left: number) =>
-  left === 0 ? "no recovery code" : `${left} recovery ${left === 1 ? "code" : "codes"}`
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+  left === 0 ? "no recovery codes" : `${left} recovery ${left === 1 ? "code" : "codes"}`

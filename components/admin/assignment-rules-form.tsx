@@ -22,12 +22,12 @@ const HIGHER = LEVELS.filter((level) => level > 1).map((level) => ({ value: Stri
 export function AssignmentRulesForm({ action, settings: { assignment, version } }: AssignmentRulesFormProps) {
   const { strategy, strategies, levels } = assignment
   return (
-    <Form action={action} prefix="rules-" submit="Save how requests are given out" className="space-y-6">
+    <Form action={action} prefix="rules-" submit="Save assignment rules" className="space-y-6">
       <SeenVersion version={version} />
       <Radios
         name="strategy"
-        label="Of those who can take a request, it goes"
-        hint={`Emergencies go otherwise: ${EMERGENCY_RULE}. What is chosen here decides only between equals.`}
+        label="Assign among eligible staff"
+        hint={`Emergencies are assigned ${EMERGENCY_RULE}. This setting only decides between equals.`}
         options={STRATEGIES}
         defaultValue={strategy}
       />
@@ -43,15 +43,15 @@ export function AssignmentRulesForm({ action, settings: { assignment, version } 
                 ) : (
                   <Select
                     name={`strategies.${id}`}
-                    label="Given out"
-                    placeholder="Like all others"
+                    label="Assign"
+                    placeholder="Same as default"
                     options={STRATEGIES}
                     defaultValue={strategies[id]}
                   />
                 )}
                 <Select
                   name={`levels.${id}`}
-                  label="Lowest level"
+                  label="Minimum level"
                   placeholder={LEVEL_NAMES[1]}
                   options={HIGHER}
                   defaultValue={levels[id] && String(levels[id])}

@@ -28,15 +28,15 @@ export function AuditFilterForm({ query, actor, subject }: AuditFilterFormProps)
       >
         <Select
           name="action"
-          label="What was done"
-          placeholder="Anything"
+          label="Action"
+          placeholder="Any action"
           options={optionsOf(ACTION_WORDS)}
           defaultValue={action}
         />
         <Select
           name="subjectType"
-          label="To what"
-          placeholder="Anything"
+          label="Subject"
+          placeholder="Any subject"
           options={optionsOf(SUBJECT_WORDS)}
           defaultValue={subjectType}
         />
@@ -48,19 +48,17 @@ export function AuditFilterForm({ query, actor, subject }: AuditFilterFormProps)
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2 sm:col-span-2 lg:col-span-4">
           <button type="submit" className={buttonStyle("primary")}>
             <Search aria-hidden />
-            Show
+            Show entries
           </button>
           {actorId ? (
-            <Link href={auditAddress({ ...query, actorId: undefined })}>
-              Not only what {actor ?? "this person"} did
-            </Link>
+            <Link href={auditAddress({ ...query, actorId: undefined })}>Remove filter: {actor ?? "this person"}</Link>
           ) : null}
           {apiKeyId ? (
-            <Link href={auditAddress({ ...query, apiKeyId: undefined })}>Not only what the API key {actor} did</Link>
+            <Link href={auditAddress({ ...query, apiKeyId: undefined })}>Remove filter: API key {actor}</Link>
           ) : null}
           {subjectId ? (
             <Link href={auditAddress({ ...query, subjectId: undefined })}>
-              Not only what was done to {subject ?? "this"}
+              Remove filter: {subject ?? "this subject"}
             </Link>
           ) : null}
           {isAuditNarrowed(query) ? <Link href="/admin/audit">Clear filters</Link> : null}

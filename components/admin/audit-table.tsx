@@ -18,9 +18,9 @@ const columns = (query: AuditQuery): Column<AuditEntry>[] => [
       </span>
     ),
   },
-  { name: "What", heading: true, cell: ({ action }) => wordFor(ACTION_WORDS, action) },
+  { name: "Action", heading: true, cell: ({ action }) => wordFor(ACTION_WORDS, action) },
   {
-    name: "To what",
+    name: "Subject",
     cell: ({ subjectType, subjectId, subjectName }) => (
       <span className="block min-w-0 wrap-anywhere">
         <Link href={auditAddress({ ...query, subjectId })}>{subjectName ?? subjectId}</Link>
@@ -37,7 +37,7 @@ function Actor({ entry, query }: { entry: AuditEntry; query: AuditQuery }) {
   const only = (who: AuditQuery) => auditAddress({ ...query, actorId: undefined, apiKeyId: undefined, ...who })
   if (actorId) return <Link href={only({ actorId })}>{actorName ?? actorId}</Link>
   if (apiKeyId) return <Link href={only({ apiKeyId })}>API key {actorName ?? apiKeyId}</Link>
-  return address ? "Somebody not signed in" : "The system"
+  return address ? "Not signed in" : "System"
 }
 
 function Details({ data }: Pick<AuditEntry, "data">) {

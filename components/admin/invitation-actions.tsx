@@ -33,7 +33,7 @@ export function InvitationActions({ id, email, resend, revoke }: InvitationActio
       <Form action={revoke} prefix={`revoke-${id}-`} className="contents">
         <input type="hidden" name="id" value={id} />
         <Submit variant="secondary">
-          Revoke<span className="sr-only"> the invitation of {email}</span>
+          Revoke<span className="sr-only"> invitation for {email}</span>
         </Submit>
       </Form>
     </div>

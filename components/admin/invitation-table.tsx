@@ -12,12 +12,12 @@ import { ROLE_NAMES } from "@/lib/model/role"
 type Invited = z.infer<typeof Invitation>
 
 const columns = (verbs: InvitationVerbs): Column<Invited>[] => [
-  { name: "E-mail", heading: true, cell: ({ email }) => <span className="wrap-anywhere">{email}</span> },
+  { name: "Email", heading: true, cell: ({ email }) => <span className="wrap-anywhere">{email}</span> },
   { name: "Role", cell: ({ role }) => ROLE_NAMES[role] },
-  { name: "Made", cell: ({ createdAt }) => <Time value={createdAt} /> },
-  { name: "State", cell: (invitation) => <State {...invitation} /> },
+  { name: "Created", cell: ({ createdAt }) => <Time value={createdAt} /> },
+  { name: "Status", cell: (invitation) => <State {...invitation} /> },
   {
-    name: "Change",
+    name: "Actions",
     cell: ({ id, email, usedAt, revokedAt }) =>
       usedAt || revokedAt ? null : <InvitationActions id={id} email={email} {...verbs} />,
   },
@@ -39,7 +39,7 @@ function State({ usedAt, revokedAt, expiresAt }: Invited) {
   if (expiresAt < new Date()) return <Badge>Expired</Badge>
   return (
     <>
-      Open until <Time value={expiresAt} dateOnly />
+      Valid until <Time value={expiresAt} dateOnly />
     </>
   )
 }
@@ -51,8 +51,8 @@ interface InvitationTableProps extends InvitationVerbs {
 export function InvitationTable({ invitations, ...verbs }: InvitationTableProps) {
   if (invitations.length === 0)
     return (
-      <EmptyState icon={Mail} title="Nobody has been invited yet">
-        An invitation lets somebody start at once, without waiting for approval.
+      <EmptyState icon={Mail} title="No invitations yet">
+        Invited staff can start immediately, without approval.
       </EmptyState>
     )
   return (

@@ -14,17 +14,17 @@ export function InviteForm({ action }: { action: FormAction }) {
     <Form
       action={action}
       contract={loadContract}
-      submit="Make an invitation"
+      submit="Send invitation"
       className="mt-6 space-y-5 first:mt-0"
       outcome={({ email, code, link }) => <NewCode email={email} code={code} link={link} />}
     >
-      <Field name="email" type="email" label="E-mail address" hint="The code works for this address only." />
+      <Field name="email" type="email" label="Email address" hint="The code works for this address only." />
       <Radios
         name="role"
         label="Role"
         options={[
-          { value: "staff", label: "Support staff", hint: "Works the requests assigned to them" },
-          { value: "supervisor", label: "Supervisor", hint: "Sees all requests and can hand them over" },
+          { value: "staff", label: "Support staff", hint: "Works on requests assigned to them" },
+          { value: "supervisor", label: "Supervisor", hint: "Sees all requests and can reassign them" },
         ]}
         defaultValue="staff"
       />

@@ -33,7 +33,7 @@ const columns = (retry: FormAction): Column<FailedJob>[] => [
   { name: "Attempts", cell: ({ attempts, maxAttempts }) => `${attempts} of ${maxAttempts}` },
   { name: "Next attempt", cell: NextAttempt },
   {
-    name: "Change",
+    name: "Actions",
     cell: ({ id, state }) => (state === "running" ? null : <RetryForm id={id} action={retry} />),
   },
 ]

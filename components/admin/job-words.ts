@@ -5,7 +5,7 @@ const TASKS: Record<string, string> = {
   follow_rosters: "Start and end shifts",
   escalate_emergency: "Offer an emergency to the next person",
   check_clocks: "Check service levels",
-  apply_retention: "Delete what is no longer kept",
+  apply_retention: "Delete expired data",
 }
 
 /** The label of a job's task; the name itself when a newer version enqueued it. */
@@ -14,5 +14,5 @@ export const taskInWords = (task: string): string => TASKS[task] ?? task
 export const STATE_WORDS: Record<FailedJob["state"], string> = {
   retrying: "Retrying",
   running: "Running now",
-  dead: "Given up",
+  dead: "Failed",
 }

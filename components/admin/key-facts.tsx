@@ -12,13 +12,13 @@ export function KeyFacts({ apiKey }: { apiKey: ApiKey }) {
     <Card title="Key">
       <DescriptionList
         items={[
-          { term: "State", detail: <KeyState {...apiKey} /> },
-          { term: "May", detail: scopesInWords(apiKey) },
-          { term: "For", detail: <span className="wrap-anywhere">{reachInWords(apiKey)}</span> },
+          { term: "Status", detail: <KeyState {...apiKey} /> },
+          { term: "Access", detail: scopesInWords(apiKey) },
+          { term: "Covers", detail: <span className="wrap-anywhere">{reachInWords(apiKey)}</span> },
           { term: "Last used", detail: lastUsedAt ? <Time value={lastUsedAt} /> : "Never" },
-          ...(previousEndsAt ? [{ term: "Old secret good until", detail: <Time value={previousEndsAt} /> }] : []),
+          ...(previousEndsAt ? [{ term: "Old secret valid until", detail: <Time value={previousEndsAt} /> }] : []),
           {
-            term: "Made",
+            term: "Created",
             detail: (
               <>
                 <Time value={createdAt} dateOnly /> by {createdBy.name}

@@ -14,8 +14,8 @@ const loadContract = () => import("@/lib/identity/keys/contract").then(({ KeyFor
 
 const HINTS: Record<Scope, string> = {
   "requests:read": "Requests, their timelines and files",
-  "requests:write": "File requests, attach files, delete what is pending",
-  "requests:work": "Change the status and who works on it; for the whole utility only",
+  "requests:write": "Send requests, attach files, delete received requests",
+  "requests:work": "Change status and assign requests; whole utility only",
   "customers:read": "Names, contact details and premises",
 }
 
@@ -27,7 +27,7 @@ const REACHES = [
 const LIFETIMES = [
   { value: "30", label: "In 30 days" },
   { value: "90", label: "In 90 days" },
-  { value: "365", label: "In a year" },
+  { value: "365", label: "In 1 year" },
 ]
 
 /** The secret is shown here once, and stands in no address of ours and in no history. */
@@ -36,21 +36,21 @@ export function KeyForm({ action }: { action: FormAction }) {
     <Form
       action={action}
       contract={loadContract}
-      submit="Make the key"
+      submit="Create key"
       aside={<Link href="/admin/keys">Cancel</Link>}
       outcome={(result) => <SecretOnce {...result} />}
     >
-      <Field name="name" label="Who will use it" hint="Shown in the history of requests, such as “Call centre”." />
+      <Field name="name" label="Used by" hint="Such as “Call centre”. Shown in request histories." />
       <Checkboxes
         name="scopes"
-        label="What it may do"
+        label="Access"
         options={SCOPES.map((value) => ({ value, label: SCOPE_NAMES[value], hint: HINTS[value] }))}
       />
-      <Radios name="reach" label="For whom it acts" options={REACHES} />
+      <Radios name="reach" label="Covers" options={REACHES} />
       <Textarea
         name="customers"
         label="Customers"
-        hint="Their e-mail addresses, one a line. Leave this empty for the whole utility."
+        hint="One email address per line. Leave empty for the whole utility."
         optional
         rows={4}
         spellCheck={false}

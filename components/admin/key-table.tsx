@@ -16,10 +16,10 @@ const COLUMNS: Column<ApiKey>[] = [
       </Link>
     ),
   },
-  { name: "May", cell: scopesInWords },
-  { name: "For", cell: reachInWords },
+  { name: "Access", cell: scopesInWords },
+  { name: "Covers", cell: reachInWords },
   { name: "Last used", cell: ({ lastUsedAt }) => (lastUsedAt ? <Time value={lastUsedAt} /> : "Never") },
-  { name: "State", cell: (key) => <KeyState {...key} /> },
+  { name: "Status", cell: (key) => <KeyState {...key} /> },
 ]
 
 export function KeyTable({ keys }: { keys: readonly ApiKey[] }) {

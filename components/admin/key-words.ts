@@ -5,4 +5,4 @@ export const scopesInWords = ({ scopes }: Pick<ApiKey, "scopes">): string =>
   scopes.map((scope) => SCOPE_NAMES[scope]).join(", ")
 
 export const reachInWords = ({ reach, customers }: Pick<ApiKey, "reach" | "customers">): string =>
-  reach === "utility" ? "The whole utility" : customers.map(({ name }) => name).join(", ") || "Nobody any more"
+  reach === "utility" ? "The whole utility" : customers.map(({ name }) => name).join(", ") || "No customers"

@@ -27,7 +27,7 @@ export function LimitFields({ name, target, limit, otherwise }: LimitFieldsProps
       />
       <Select
         name={`${name}.hours`}
-        label={`${TARGET_NAMES[target]} counts`}
+        label={`${TARGET_NAMES[target]} hours`}
         options={HOURS.map((value) => ({ value, label: HOURS_NAMES[value] }))}
         placeholder={otherwise}
         defaultValue={limit?.hours ?? (otherwise === undefined ? undefined : "")}

@@ -9,14 +9,14 @@ import type { Mail } from "@/lib/oversight/mail/contract"
 const COLUMNS: Column<Mail>[] = [
   { name: "Subject", heading: true, cell: ({ id, subject }) => <Link href={`/admin/mail/${id}`}>{subject}</Link> },
   { name: "To", cell: ({ to }) => <span className="wrap-anywhere">{to}</span> },
-  { name: "Written", cell: ({ createdAt }) => <Time value={createdAt} /> },
+  { name: "Created", cell: ({ createdAt }) => <Time value={createdAt} /> },
 ]
 
 export function MailTable({ mails }: { mails: readonly Mail[] }) {
   if (mails.length === 0)
     return (
-      <EmptyState icon={Envelope} title="There is no mail">
-        What the app writes to customers and staff appears here a moment later.
+      <EmptyState icon={Envelope} title="No mail">
+        Emails to customers and staff appear here.
       </EmptyState>
     )
   return (

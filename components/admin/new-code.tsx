@@ -9,9 +9,10 @@ interface NewCodeProps {
 /** The code is shown here once, and stands in no address of ours and in no history. */
 export function NewCode({ email, code, link }: NewCodeProps) {
   return (
-    <Notice tone="success" title={`On its way to ${email}`}>
+    <Notice tone="success" title={`Invitation sent to ${email}`}>
       <p>
-        Should the e-mail not arrive, pass this on yourself. It is shown this once, and works once, within seven days.
+        If the email does not arrive, pass these on yourself. You will only see them once. They work once, within 7
+        days.
       </p>
       <dl className="mt-3 space-y-3">
         <div>

@@ -15,13 +15,13 @@ interface RemoveTwoFactorFormProps {
 export function RemoveTwoFactorForm({ action, id, name, request }: RemoveTwoFactorFormProps) {
   return (
     <>
-      <Notice tone="warning" title={`Make sure that it is ${name} who asks`}>
-        Without it the password alone is enough to sign in. {name} is signed out everywhere.
+      <Notice tone="warning" title={`Make sure ${name} asked for this`}>
+        A password alone will be enough to sign in. {name} will be signed out everywhere.
       </Notice>
       <Form action={action}>
         <input type="hidden" name="id" value={id} />
         {request ? <input type="hidden" name="request" value={request} /> : null}
-        <Submit variant="danger">Remove the second factor</Submit>
+        <Submit variant="danger">Remove two-factor authentication</Submit>
       </Form>
     </>
   )

@@ -17,24 +17,24 @@ interface Time {
   optional?: true
 }
 
-const FOREVER = "Leave empty to keep for good."
+const FOREVER = "Leave empty to keep permanently."
 
 const TIMES: readonly Time[] = [
-  { name: "sessionDays", label: "Sessions, days after their end" },
-  { name: "draftDays", label: "Unsent requests, days after the last change" },
+  { name: "sessionDays", label: "Sessions, days after they end" },
+  { name: "draftDays", label: "Unsent requests, days after last change" },
   { name: "mailDays", label: "Emails kept here, days" },
-  { name: "deadJobDays", label: "Failed jobs, days after the last try" },
+  { name: "deadJobDays", label: "Failed jobs, days after last attempt" },
   { name: "invitationDays", label: "Used or expired invitations, days", hint: FOREVER, optional: true },
   {
     name: "closedRequestMonths",
-    label: "What people wrote in closed requests, months after the last change",
+    label: "Text and files in closed requests, months after last change",
     hint: `Titles, descriptions, notes, addresses and attachments are erased. This cannot be undone. ${FOREVER}`,
     optional: true,
   },
   {
     name: "eventAddressMonths",
     label: "Network addresses in timelines, months",
-    hint: `The audit log keeps its own. ${FOREVER}`,
+    hint: `The audit log keeps its own copy. ${FOREVER}`,
     optional: true,
   },
 ]

@@ -11,12 +11,12 @@ interface SecretOnceProps {
 /** A secret at the only time that anybody can see it. */
 export function SecretOnce({ id, name, secret }: SecretOnceProps) {
   return (
-    <Notice tone="success" title={`The secret for ${name}`}>
-      <p>Copy it now: it is shown this once, and nobody can show it again.</p>
+    <Notice tone="success" title={`Secret for ${name}`}>
+      <p>Copy it now. You will only see it once.</p>
       <p className="my-3 font-mono text-lg break-all select-all">{secret}</p>
       <p>
-        Whoever has it sends it with each call as “Authorization: Bearer …”.{" "}
-        {id ? <Link href={`/admin/keys/${id}`}>Look at the key</Link> : null}
+        Send it with each API request as “Authorization: Bearer …”.{" "}
+        {id ? <Link href={`/admin/keys/${id}`}>View key</Link> : null}
       </p>
     </Notice>
   )

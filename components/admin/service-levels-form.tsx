@@ -23,7 +23,7 @@ export function ServiceLevelsForm({ action, levels, version }: ServiceLevelsForm
   return (
     <Form action={action} submit="Save service levels" className="space-y-10">
       <SeenVersion version={version} />
-      <Part title="By priority" lede="In minutes, so 60 are an hour and 1,440 are a day round the clock.">
+      <Part title="By priority" lede="In minutes: 60 is an hour, 1,440 is 24 hours.">
         {PRIORITIES.map((priority) => (
           <Group key={priority} name={PRIORITY_NAMES[priority]}>
             {TARGETS.map((target) => (
@@ -39,7 +39,7 @@ export function ServiceLevelsForm({ action, levels, version }: ServiceLevelsForm
       </Part>
       <Part
         title="Working hours"
-        lede="On the clock of the utility. Leave a day empty on which nobody works; holidays are left out by themselves."
+        lede="In the utility’s time zone. Leave non-working days empty. Holidays are excluded automatically."
       >
         {WEEKDAY_NAMES.map((day) => (
           <Group key={day} name={DAY_NAMES[day]}>
@@ -60,8 +60,8 @@ export function ServiceLevelsForm({ action, levels, version }: ServiceLevelsForm
         ))}
       </Part>
       <Part
-        title="What differs by category"
-        lede="Holds for requests that have the priority their category starts with. What is left empty is as for that priority."
+        title="Exceptions by category"
+        lede="For requests with their category’s usual priority. Empty fields follow the priority."
       >
         {CATEGORY_IDS.map((category) => (
           <Disclosure key={category} summary={CATEGORIES[category].name} open={categories[category] !== undefined}>
@@ -72,7 +72,7 @@ export function ServiceLevelsForm({ action, levels, version }: ServiceLevelsForm
                   name={`serviceLevels.categories.${category}.${target}`}
                   target={target}
                   limit={categories[category]?.[target]}
-                  otherwise="As for the priority"
+                  otherwise="Same as priority"
                 />
               ))}
             </Group>

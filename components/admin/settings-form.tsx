@@ -15,13 +15,13 @@ export function SettingsForm({ action, settings }: SettingsFormProps) {
       <SeenVersion version={settings.version} />
       <Radios
         name="staffTwoFactorRequired"
-        label="Two-factor authentication of staff, supervisors and administrators"
+        label="Two-factor authentication for staff, supervisors and administrators"
         options={[
-          { value: "false", label: "Optional", hint: "Each decides for themselves" },
+          { value: "false", label: "Optional", hint: "Each person can choose" },
           {
             value: "true",
             label: "Required",
-            hint: "Those without it can do nothing but set it up, from their next click on",
+            hint: "Anyone without it will be asked to set it up before they can continue",
           },
         ]}
         defaultValue={String(settings.staffTwoFactorRequired)}

@@ -14,24 +14,24 @@ interface StaffFormProps {
 }
 
 const ROLES = [
-  { value: "staff", label: ROLE_NAMES.staff, hint: "Works the requests assigned to them" },
-  { value: "supervisor", label: ROLE_NAMES.supervisor, hint: "Sees all requests and can hand them over" },
+  { value: "staff", label: ROLE_NAMES.staff, hint: "Works on requests assigned to them" },
+  { value: "supervisor", label: ROLE_NAMES.supervisor, hint: "Sees all requests and can reassign them" },
   {
     value: "administrator",
     label: ROLE_NAMES.administrator,
-    hint: "Can do everything; is given no work, and has to sign in again when made one",
+    hint: "Full access, no requests assigned. Must sign in again after promotion",
   },
 ]
 
 const STATES = [
-  { value: "active", label: "Active", hint: "Works at the desk" },
-  { value: "waiting", label: "Waiting", hint: "Can sign in and sees nothing" },
-  { value: "disabled", label: "Disabled", hint: "Is signed out everywhere and cannot sign in" },
+  { value: "active", label: "Active", hint: "Can work at the desk" },
+  { value: "waiting", label: "Waiting", hint: "Waiting for approval. Can sign in but sees nothing" },
+  { value: "disabled", label: "Disabled", hint: "Signed out everywhere and cannot sign in" },
 ]
 
 export function StaffForm({ action, member }: StaffFormProps) {
   return (
-    <Form action={action} submit="Save" aside={<Link href="/admin/staff">Cancel</Link>}>
+    <Form action={action} submit="Save changes" aside={<Link href="/admin/staff">Cancel</Link>}>
       <input type="hidden" name="id" value={member.id} />
       <SeenVersion version={member.version} />
       <Radios name="role" label="Role" options={ROLES} defaultValue={member.role} />
@@ -40,7 +40,7 @@ export function StaffForm({ action, member }: StaffFormProps) {
         name="team"
         label="Team"
         optional
-        hint="Where this person works, in your own words, such as Leeds North."
+        hint="For example, Leeds North."
         width="medium"
         maxLength={60}
         defaultValue={member.team ?? ""}
@@ -48,7 +48,7 @@ export function StaffForm({ action, member }: StaffFormProps) {
       <Field
         name="capacity"
         label="Capacity"
-        hint="How many open requests this person can hold. Emergencies come all the same."
+        hint="Maximum open requests. Emergencies can exceed it."
         inputMode="numeric"
         width="short"
         defaultValue={String(member.capacity)}
@@ -58,7 +58,7 @@ export function StaffForm({ action, member }: StaffFormProps) {
         name="areas"
         label="Areas"
         optional
-        hint="Beginnings of postcodes with a comma between them, such as LS, M1. Everywhere when left empty."
+        hint="Start of postcodes, separated by commas, such as LS, M1. Leave empty for everywhere."
         width="medium"
         defaultValue={member.areas.join(", ")}
       />

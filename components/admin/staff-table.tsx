@@ -35,7 +35,7 @@ const COLUMNS: Column<StaffMember>[] = [
       ) : role === "administrator" ? (
         "None"
       ) : available ? (
-        <Badge tone="success">Takes them</Badge>
+        <Badge tone="success">Available</Badge>
       ) : (
         <Badge>Away</Badge>
       ),

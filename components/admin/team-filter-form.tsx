@@ -39,7 +39,7 @@ export function TeamFilterForm({ filter }: { filter: TeamFilter }) {
         <Field name="team" label="Team" defaultValue={team} maxLength={60} />
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
           <button type="submit" className={buttonStyle("secondary")}>
-            Show
+            Show staff
           </button>
           {role || team ? <Link href={teamAddress({ state })}>Clear filters</Link> : null}
         </div>

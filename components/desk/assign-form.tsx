@@ -25,24 +25,24 @@ export function AssignForm({ action, request, colleagues }: AssignFormProps) {
     .map((person) => optionOf(person, request))
     .sort((a, b) => ORDER.indexOf(a.group) - ORDER.indexOf(b.group))
   return (
-    <Card title={assignee ? "Hand over" : "Assign"}>
+    <Card title={assignee ? "Reassign" : "Assign"}>
       <Form
         action={action}
         prefix="assign-"
-        submit={assignee ? "Hand over" : "Assign"}
+        submit={assignee ? "Reassign" : "Assign"}
         className="mt-6 space-y-5 first:mt-0"
       >
-        <p>{assignee ? `${assignee.name} has this request.` : "Nobody has this request yet."}</p>
+        <p>{assignee ? `Assigned to ${assignee.name}.` : "Unassigned."}</p>
         <input type="hidden" name="id" value={id} />
         <SeenVersion version={version} />
-        <Select name="assigneeId" label="Give it to" placeholder="Choose somebody" options={people} />
-        <Textarea name="note" label="Note for staff" optional hint="Only staff see this note." rows={3} limit={2000} />
+        <Select name="assigneeId" label="Assign to" placeholder="Choose a person" options={people} />
+        <Textarea name="note" label="Note for staff" optional hint="Visible to staff only." rows={3} limit={2000} />
       </Form>
     </Card>
   )
 }
 
-const ORDER = ["Can take it", "Full, not there or not for this"] as const
+const ORDER = ["Eligible", "At capacity, unavailable or not qualified"] as const
 
 function optionOf(person: StaffMember, request: ServiceRequest): Option & { group: (typeof ORDER)[number] } {
   const { category, priority, danger, premises } = request
@@ -52,7 +52,7 @@ function optionOf(person: StaffMember, request: ServiceRequest): Option & { grou
   const needed = requiredSkill(category, { priority, hazard: danger?.hazard })
   const obstacles = [
     !categories.includes(needed) && "not qualified",
-    !worksIn(person, premises.postcode) && "works in other areas",
+    !worksIn(person, premises.postcode) && "covers other areas",
   ].filter(Boolean)
   const fits = isThere && obstacles.length === 0 && (isEmergency || openRequests < capacity)
   const option = colleagueOption(person)

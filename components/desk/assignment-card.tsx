@@ -9,7 +9,7 @@ import { EMERGENCY_RULE, STRATEGY_LABELS } from "@/lib/dispatch/assignment/strat
 /** Why a request is with whom, in one sentence; and all that was weighed, for whoever asks. */
 export function AssignmentCard({ assignment: { assignee, sentence, decision } }: { assignment: Assignment }) {
   return (
-    <Card title={assignee ? `Why it went to ${assignee.name}` : "Why nobody has it"}>
+    <Card title={assignee ? `Why it is assigned to ${assignee.name}` : "Why it is unassigned"}>
       <div className="space-y-4">
         <p className="wrap-anywhere">{sentence}</p>
         {decision ? <Weighing decision={decision} /> : null}
@@ -21,7 +21,7 @@ export function AssignmentCard({ assignment: { assignee, sentence, decision } }:
 function Weighing({ decision: { at, priority, strategy, eligible, behind, out, same } }: { decision: DecisionSeen }) {
   return (
     <details>
-      <summary className="min-h-8 cursor-pointer font-semibold text-accent">Everybody who was weighed</summary>
+      <summary className="min-h-8 cursor-pointer font-semibold text-accent">Who was considered</summary>
       <div className="mt-3 space-y-4">
         <Muted>
           {priority === "emergency" ? `Emergencies go ${EMERGENCY_RULE}` : STRATEGY_LABELS[strategy].hint}. Weighed{" "}
@@ -38,7 +38,7 @@ function Weighing({ decision: { at, priority, strategy, eligible, behind, out, s
               </li>
             ))}
           </ol>
-          {behind.length > 0 ? <p className="mt-1 wrap-anywhere">Then {namesOf(behind)}.</p> : null}
+          {behind.length > 0 ? <p className="mt-1 wrap-anywhere">Followed by {namesOf(behind)}.</p> : null}
         </div>
         {out.map(({ reason, people }) => (
           <div key={reason}>
@@ -50,8 +50,8 @@ function Weighing({ decision: { at, priority, strategy, eligible, behind, out, s
         ))}
         <p>
           {same
-            ? "Replayed from this record: the same person."
-            : "Replayed from this record: somebody else. It is not whole."}
+            ? "Replayed from this record: same result."
+            : "Replayed from this record: different result. The record is incomplete."}
         </p>
       </div>
     </details>
@@ -63,7 +63,7 @@ const namesOf = (people: readonly { name: string }[]): string => people.map(({ n
 const inNumbers = ({ level, open, capacity, weight, emergencies, onCall }: WeighedCandidate): string =>
   [
     `skill ${level}`,
-    `${open} open of ${capacity}`,
+    `${open} of ${capacity} open`,
     `load ${weight}`,
     emergencies > 0 && `${emergencies} ${emergencies === 1 ? "emergency" : "emergencies"}`,
     onCall && "on call",

@@ -23,11 +23,11 @@ export function AvailabilitySwitch({ action, availability }: AvailabilitySwitchP
       <p className="flex items-baseline gap-3">
         <span aria-hidden className={classes("size-2.5 shrink-0 rounded-full", available ? "bg-success" : "bg-edge")} />
         <span>
-          <strong>{available ? "You are taking new requests" : "You are not taking new requests"}</strong>
+          <strong>{available ? "Available" : "Away"}</strong>
           <span className="text-muted">
             {" "}
             · {openRequests} of {capacity} open
-            {available && openRequests >= capacity ? ", so only emergencies come until there is room" : ""}
+            {available && openRequests >= capacity ? ", at capacity: emergencies only" : ""}
           </span>
           <span className="block">
             <OwnDuty duty={duty} />

@@ -6,17 +6,17 @@ import { Time } from "@/components/ui/time"
 import type { Target } from "@/lib/model/target"
 import type { ClockSummary } from "@/lib/oversight/service-levels/contract"
 
-const VERBS: Record<Target, string> = { acknowledge: "Acknowledge", first_response: "Answer", resolution: "Resolve" }
+const VERBS: Record<Target, string> = { acknowledge: "Acknowledge", first_response: "Respond", resolution: "Resolve" }
 
 /** The next target and its due time, short enough for a list. */
 export function NearestClockBadge({ clock }: { clock: ClockSummary }) {
   const { target, state, dueAt, remaining } = clock
-  const by = state === "paused" ? "paused" : dueAt ? <Time value={dueAt} /> : "in time"
+  const by = state === "paused" ? "paused" : dueAt ? <Time value={dueAt} /> : "on time"
   return (
     <Badge {...lookOf(clock)}>
       {VERBS[target]}{" "}
       {state === "breached" ? (
-        `${durationInWords(remaining)} late`
+        `overdue by ${durationInWords(remaining)}`
       ) : (
         <>
           {dueAt ? "by " : ""}
@@ -31,8 +31,8 @@ export function NearestClockBadge({ clock }: { clock: ClockSummary }) {
 export const ClockBadge = ({ clock }: { clock: ClockSummary }) => <Badge {...lookOf(clock)}>{nameOf(clock)}</Badge>
 
 function nameOf(clock: ClockSummary): string {
-  if (clock.state === "breached") return "Late"
-  if (clock.state === "running") return isSoon(clock) ? "Due soon" : "In time"
+  if (clock.state === "breached") return clock.metAt ? "Met late" : "Overdue"
+  if (clock.state === "running") return isSoon(clock) ? "Due soon" : "On track"
   return clock.state === "met" ? "Met" : "Paused"
 }
 

@@ -52,21 +52,21 @@ function Words({ clock: { target, state, hours, dueAt, metAt, remaining } }: { c
         </>
       )
     case "paused":
-      return `Paused while the customer is waited for, ${rest} left.`
+      return `Paused while waiting for the customer. ${rest} left.`
     case "met":
       return (
         <>
-          Met {met}, with {rest} left.
+          Met {met} with {rest} left.
         </>
       )
     case "breached":
       return met ? (
         <>
-          Was due {due}, and met {met}. Late by {rest}.
+          Due {due}, met {met}, {rest} late.
         </>
       ) : (
         <>
-          Was due {due}. Late by {rest}.
+          Due {due}. Overdue by {rest}.
         </>
       )
   }

@@ -10,9 +10,9 @@ const WHYS: Record<SegmentReason, string> = {
   working_hours: "Working hours",
   outside_hours: "Outside working hours",
   holiday: "Holiday",
-  on_hold: "On hold for the customer",
-  unconfirmed: "Until the customer confirms their address",
-  settled: "Settled, until it was reopened",
+  on_hold: "Waiting for the customer",
+  unconfirmed: "Waiting for email confirmation",
+  settled: "Resolved, before it was reopened",
 }
 
 /** A stretch of time, or all of them together. */
@@ -25,7 +25,7 @@ interface Row {
 }
 
 const COLUMNS: Column<Row>[] = [
-  { name: "Why", heading: true, cell: ({ name }) => name },
+  { name: "Reason", heading: true, cell: ({ name }) => name },
   { name: "From", cell: ({ from }) => <Time value={from} /> },
   { name: "Until", cell: ({ until }) => <Time value={until} /> },
   { name: "Counted", align: "end", cell: ({ counted }) => (counted > 0 ? durationInWords(counted) : "Not counted") },
@@ -40,8 +40,8 @@ export function ClockSegments({ clock }: { clock: RequestClock }) {
   return (
     <div className="space-y-3">
       <p>
-        Allowed: {durationInWords(minutes * 60_000)} {hours === "working" ? "of working hours" : "at any hour"}. Used so
-        far: {durationInWords(used)}.
+        Allowed: {durationInWords(minutes * 60_000)} {hours === "working" ? "of working hours" : "round the clock"}.
+        Used so far: {durationInWords(used)}.
       </p>
       <div className="rounded-md border border-line">
         <Table
@@ -62,7 +62,7 @@ function shortened(rows: Row[]): Row[] {
   const [first, before, shown] = [rows[0], rows.slice(0, 1 - MOST_SHOWN), rows.slice(1 - MOST_SHOWN)]
   const [next] = shown
   if (rows.length <= MOST_SHOWN || !first || !next) return rows
-  const name = `Before that, ${before.length} stretches of time`
+  const name = `${before.length} earlier periods`
   return [{ key: "before", name, from: first.from, until: next.from, counted: countedIn(before) }, ...shown]
 }
 

@@ -5,10 +5,10 @@ import type { StaffMember } from "@/lib/dispatch/staff/contract"
 /** Said of whoever is not there for everything. */
 const NOT_THERE: Partial<Record<DutyNow["state"], string>> = {
   on_call: "on call",
-  off_shift: "not on shift",
+  off_shift: "off shift",
   away: "away",
   absent: "absent",
-  must_enrol: "has to set up two-factor authentication",
+  must_enrol: "must set up two-factor authentication",
 }
 
 /** Somebody a request can be given to by hand, with what speaks against it. */

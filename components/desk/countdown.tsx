@@ -25,7 +25,7 @@ export function Countdown({ until, left }: CountdownProps) {
   if (now === undefined) return null
   return (
     <span aria-hidden className="whitespace-nowrap tabular-nums">
-      ({now > 0 ? `${Math.floor(now / 60)}:${String(now % 60).padStart(2, "0")} left` : "time is over"})
+      ({now > 0 ? `${Math.floor(now / 60)}:${String(now % 60).padStart(2, "0")} left` : "time is up"})
     </span>
   )
 }

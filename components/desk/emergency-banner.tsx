@@ -78,15 +78,11 @@ export function EmergencyBanner({ emergencies, more, everybodys, action }: Emerg
 }
 
 function summaryOf(count: number, more: boolean, everybodys: boolean): string {
-  if (count === 0) return everybodys ? "No emergency waits for anybody" : "No emergency waits for you"
-  const many = more
-    ? `More than ${count} emergencies wait`
-    : count === 1
-      ? "1 emergency waits"
-      : `${count} emergencies wait`
-  return everybodys ? `${many} to be acknowledged` : `${many} for you`
+  if (count === 0) return everybodys ? "No emergencies" : "No emergencies for you"
+  const many = more ? `More than ${count} emergencies` : count === 1 ? "1 emergency" : `${count} emergencies`
+  return everybodys ? `${many} to acknowledge` : `${many} for you`
 }
 
 /** The announcement for screen readers when an emergency arrives. */
 const spoken = ({ title, danger, dueAt }: Emergency): string =>
-  `Emergency: ${danger ? `${HAZARD_NAMES[danger.hazard]}, ` : ""}${title}. ${dueAt ? `Acknowledge by ${clockTime(dueAt)}.` : "Nobody has it yet."}`
+  `Emergency: ${danger ? `${HAZARD_NAMES[danger.hazard]}, ` : ""}${title}. ${dueAt ? `Acknowledge by ${clockTime(dueAt)}.` : "Offered to all supervisors."}`

@@ -42,7 +42,7 @@ export function EmergencyItem({ emergency, everybodys, takes }: EmergencyItemPro
         <Deadline emergency={emergency} everybodys={everybodys} />
         {takes ? (
           <Submit name="id" value={id} variant="secondary">
-            I have it<span className="sr-only">{reference}</span>
+            Acknowledge<span className="sr-only"> {reference}</span>
           </Submit>
         ) : null}
       </div>
@@ -55,7 +55,7 @@ function Deadline({ emergency, everybodys }: Omit<EmergencyItemProps, "takes">) 
   if (!dueAt)
     return (
       <p>
-        With all supervisors since <Clock value={offeredAt} />
+        Offered to all supervisors at <Clock value={offeredAt} />
       </p>
     )
   return (

@@ -20,7 +20,7 @@ export function EmergencyWatch({ emergencies }: EmergencyWatchProps) {
   return (
     <div className="flex flex-wrap items-center gap-x-4">
       <p role="alert" className="font-bold">
-        {isBlind ? "Not connected. New emergencies do not appear here." : null}
+        {isBlind ? "Not connected. New emergencies will not appear." : null}
       </p>
       <p aria-live="assertive" className="sr-only">
         {news}
@@ -38,7 +38,7 @@ export function EmergencyWatch({ emergencies }: EmergencyWatchProps) {
         >
           {sound ? <Volume2 aria-hidden className="size-5" /> : <VolumeX aria-hidden className="size-5" />}
           <span>
-            Sound for emergencies<span aria-hidden>: {sound ? "on" : "off"}</span>
+            Emergency sound<span aria-hidden>: {sound ? "on" : "off"}</span>
           </span>
         </button>
       )}

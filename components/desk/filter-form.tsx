@@ -54,10 +54,10 @@ export function FilterForm({ filter, people }: FilterFormProps) {
         {people ? (
           <Select
             name="assignee"
-            label="Assignee"
-            placeholder="Anybody"
+            label="Assigned to"
+            placeholder="Anyone"
             options={[
-              { value: "nobody", label: "Nobody yet" },
+              { value: "nobody", label: "Unassigned" },
               ...people.map(({ id, name }) => ({ value: id, label: name })),
             ]}
             defaultValue={assignee}
@@ -66,7 +66,7 @@ export function FilterForm({ filter, people }: FilterFormProps) {
         <div className="flex flex-wrap items-center min-[26rem]:col-span-2 gap-x-6 gap-y-2">
           <button type="submit" className={buttonStyle("primary")}>
             <Search aria-hidden />
-            Show
+            Show requests
           </button>
           {isNarrowed(filter) ? <Link href="/desk">Clear filters</Link> : null}
         </div>

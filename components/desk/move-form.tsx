@@ -19,7 +19,7 @@ export function MoveForm({ action, request: { id, status, version } }: MoveFormP
   const moves = NEXT[status].map((to) => ({
     value: to,
     label: moveName(status, to),
-    hint: needsReason(status, to) ? "Give the reason in the note" : undefined,
+    hint: needsReason(status, to) ? "Give a reason in the note" : undefined,
   }))
   return (
     <Card title="Status" actions={<StatusBadge status={status} />}>
@@ -31,7 +31,7 @@ export function MoveForm({ action, request: { id, status, version } }: MoveFormP
           <SeenVersion version={version} />
           <Radios
             name="to"
-            label="What happens next"
+            label="Next step"
             options={moves}
             defaultValue={moves.length === 1 ? moves[0]?.value : undefined}
           />
@@ -40,7 +40,7 @@ export function MoveForm({ action, request: { id, status, version } }: MoveFormP
             name="note"
             label="Note for the customer"
             optional
-            hint="The customer sees this note."
+            hint="Visible to the customer."
             rows={4}
             limit={2000}
           />
@@ -55,10 +55,10 @@ const WaitingFor = () => (
   <div className="hidden group-has-[[value$=hold]:checked]/move:block">
     <Radios
       name="waitingFor"
-      label="Who has to do something"
+      label="Waiting for"
       options={[
-        { value: "customer", label: "The customer", hint: "Deadlines pause until work is resumed" },
-        { value: "utility", label: "We have, or somebody we sent for", hint: "Deadlines go on" },
+        { value: "customer", label: "The customer", hint: "Deadlines pause until work resumes" },
+        { value: "utility", label: "Us or our contractor", hint: "Deadlines continue" },
       ]}
       defaultValue="customer"
     />

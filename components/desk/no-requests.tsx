@@ -9,27 +9,27 @@ export function NoRequests({ filter, everybodys }: { filter: DeskFilter; everybo
     return (
       <EmptyState
         icon={SearchX}
-        title="No request matches"
+        title="No matching requests"
         action={
           <ButtonLink href="/desk" variant="secondary">
             Clear filters
           </ButtonLink>
         }
       >
-        Try fewer filters, any status, or only the beginning of a word.
+        Try fewer filters, any status, or the first letters of a word.
       </EmptyState>
     )
   return (
     <EmptyState
       icon={Coffee}
-      title={everybodys ? "No open requests" : "No open requests are assigned to you"}
+      title={everybodys ? "No open requests" : "No open requests assigned to you"}
       action={
         <ButtonLink href="/desk?status=any" variant="secondary">
-          {everybodys ? "Show all, finished ones too" : "Show those you finished"}
+          {everybodys ? "Show all requests" : "Show finished requests"}
         </ButtonLink>
       }
     >
-      {everybodys ? "Everything that was asked for is done." : "New ones come here by themselves while you take them."}
+      {everybodys ? "All requests are finished." : "New requests appear here while you are available."}
     </EmptyState>
   )
 }

@@ -11,16 +11,16 @@ export function OwnDuty({ duty: { state, from, until } }: { duty: DutyNow }) {
         </>
       ) : null
     case "on_call":
-      return <>You are on call{untilWords(until)}: emergencies come to you.</>
+      return <>On call{untilWords(until)}. Emergencies only.</>
     case "absent":
-      return <>You are absent{untilWords(until)}, so nothing comes to you.</>
+      return <>Absent{untilWords(until)}. No new requests.</>
     case "off_shift":
       return from ? (
         <>
-          You are not on shift. Requests come to you from <Time value={from} /> on.
+          Off shift until <Time value={from} />.
         </>
       ) : (
-        "You are not on shift."
+        "Off shift."
       )
     // They see nothing of the desk.
     case "must_enrol":

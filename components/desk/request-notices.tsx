@@ -17,31 +17,31 @@ export function RequestNotices({ request, changed }: RequestNoticesProps) {
     <>
       {changed === String(version) ? (
         <Notice tone="success" title="Saved">
-          {STATUS_NAMES[status]}, {assignee ? `with ${assignee.name}` : "with nobody yet"}.
+          {STATUS_NAMES[status]}, {assignee ? `assigned to ${assignee.name}` : "unassigned"}.
         </Notice>
       ) : null}
       {waitsFor === "confirmation" ? (
-        <Notice title="This request waits for the customer, not for staff">
-          It is given to somebody as soon as {customer.name} confirms their e-mail address.
+        <Notice title="Waiting for the customer">
+          It will be assigned when {customer.name} confirms their email address.
         </Notice>
       ) : null}
       {priority === "emergency" && isOpen(status) ? (
         <div className="on-solid flex flex-wrap items-baseline gap-x-4 gap-y-1 rounded-md bg-alarm px-4 py-3 text-on-alarm sm:px-5">
-          <p className="text-lg font-bold">Emergency: ring the customer at once</p>
+          <p className="text-lg font-bold">Emergency: call the customer now</p>
           <p>
             {customer.name},{" "}
             <PhoneLink number={customer.phone} className="font-bold underline decoration-2 underline-offset-4" />
           </p>
           {danger ? (
             <p className="basis-full">
-              Filed as “{CATEGORIES[category].name}”. The customer wrote: “{danger.words}”.
+              Category: {CATEGORIES[category].name}. The customer wrote: “{danger.words}”.
             </p>
           ) : null}
         </div>
       ) : null}
       {danger?.happeningNow === false && isOpen(status) ? (
-        <Notice tone="warning" title="The customer says that this is not happening now">
-          They wrote: “{danger.words}”. Ring them if you are in doubt.
+        <Notice tone="warning" title="The customer says this is not happening now">
+          They wrote: “{danger.words}”. Call them if in doubt.
         </Notice>
       ) : null}
     </>

@@ -32,7 +32,7 @@ const COLUMNS: Column<Row>[] = [
     ),
   },
   {
-    name: "State",
+    name: "Status",
     cell: ({ priority, status, clock }) => (
       <span className="flex min-w-0 flex-wrap justify-end gap-1 md:flex-col md:items-start">
         <PriorityBadge priority={priority} />
@@ -54,13 +54,13 @@ const COLUMNS: Column<Row>[] = [
 ]
 
 const NOBODY = {
-  staff: <strong className="text-warning">Nobody yet</strong>,
-  confirmation: "Nobody: e-mail not confirmed",
-  none: "Nobody",
+  staff: <strong className="text-warning">Unassigned</strong>,
+  confirmation: "Unassigned: email not confirmed",
+  none: "None",
 }
 
 const ASSIGNEE: Column<Row> = {
-  name: "Assignee",
+  name: "Assigned to",
   cell: ({ assignee, waitsFor }) => assignee?.name ?? NOBODY[waitsFor ?? "none"],
 }
 

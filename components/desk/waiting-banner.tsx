@@ -15,22 +15,21 @@ export function WaitingBanner({ waiting, more }: WaitingBannerProps) {
   if (waiting.length === 0) return null
   const unconfirmed = waiting.filter(({ waitsFor }) => waitsFor === "confirmation").length
   const count = waiting.length - unconfirmed
-  const link = <Link href={deskAddress({ assignee: "nobody" })}>See what waits</Link>
+  const link = <Link href={deskAddress({ assignee: "nobody" })}>View unassigned</Link>
   if (count === 0 && !more)
     return (
-      <Notice title={`${requests(unconfirmed)} for the customer to confirm their e-mail address`}>
-        {unconfirmed === 1 ? "It is" : "They are"} given to somebody as soon as that is done. You can assign{" "}
-        {unconfirmed === 1 ? "it" : "them"} by hand, too. {link}
+      <Notice title={`Waiting for email confirmation: ${requests(unconfirmed)}`}>
+        Assigned automatically once the customer confirms. You can also assign manually. {link}
       </Notice>
     )
-  const many = more ? `More than ${requests(count)}` : requests(count)
   return (
-    <Notice tone="warning" title={`${many} for somebody to take ${count === 1 && !more ? "it" : "them"}`}>
-      Nobody who could take {count === 1 && !more ? "it" : "them"} is there and has room.{" "}
-      {unconfirmed > 0 ? `${requests(unconfirmed)} for the customer to confirm their e-mail address. ` : null}
+    <Notice tone="warning" title={more ? `More than ${count} unassigned requests` : unassigned(count)}>
+      No one with the right skills is available.{" "}
+      {unconfirmed > 0 ? `Waiting for email confirmation: ${requests(unconfirmed)}. ` : null}
       {link}
     </Notice>
   )
 }
 
-const requests = (count: number) => (count === 1 ? "1 request waits" : `${count} requests wait`)
+const requests = (count: number) => (count === 1 ? "1 request" : `${count} requests`)
+const unassigned = (count: number) => (count === 1 ? "1 unassigned request" : `${count} unassigned requests`)

@@ -33,14 +33,14 @@ export function wordsOf(entry: Pick<TimelineEntry, "kind" | "data">): Words {
   const event = entry as unknown as Kept
   switch (event.kind) {
     case "filed":
-      return { title: "Request filed", icon: FileText, tone: "accent", body: warned(event.data) }
+      return { title: "Request received", icon: FileText, tone: "accent", body: warned(event.data) }
     case "assigned":
-      return { title: `Given to ${event.data.assigneeName}`, icon: UserRoundCheck }
+      return { title: `Assigned to ${event.data.assigneeName}`, icon: UserRoundCheck }
     case "unassigned":
-      return { title: `Taken back from ${event.data.assigneeName}`, icon: UserRoundX }
+      return { title: `No longer assigned to ${event.data.assigneeName}`, icon: UserRoundX }
     case "reassigned":
       return {
-        title: `${event.data.from ? "Handed over" : "Given"} to ${event.data.assigneeName}`,
+        title: `${event.data.from ? "Reassigned" : "Assigned"} to ${event.data.assigneeName}`,
         icon: UserRoundCheck,
       }
     case "noted":
@@ -50,11 +50,11 @@ export function wordsOf(entry: Pick<TimelineEntry, "kind" | "data">): Words {
     case "attached":
       return { title: `${event.data.name} attached`, icon: Paperclip }
     case "acknowledged":
-      return { title: "Seen, and being looked after", icon: Eye, tone: "success" }
+      return { title: "Acknowledged", icon: Eye, tone: "success" }
     case "escalated":
       return { title: escalated(event.data), icon: Siren, tone: "danger" }
     case "warned":
-      return { title: `${TARGET_NAMES[event.data.target]} is due soon`, icon: AlarmClock, tone: "warning" }
+      return { title: `${TARGET_NAMES[event.data.target]} due soon`, icon: AlarmClock, tone: "warning" }
     case "breached":
       return { title: late(event.data), icon: AlarmClockOff, tone: "danger" }
     case "deleted":
@@ -64,16 +64,18 @@ export function wordsOf(entry: Pick<TimelineEntry, "kind" | "data">): Words {
 
 function warned({ words, happeningNow }: EventData["filed"]): string | undefined {
   if (!words) return undefined
-  return happeningNow === false ? `“${words}”: not happening now` : `An emergency because of the words “${words}”`
+  return happeningNow === false
+    ? `Not happening now: “${words}”`
+    : `Treated as an emergency because of the words “${words}”`
 }
 
 function escalated({ assigneeName, from }: EventData["escalated"]): string {
-  const why = from ? "No answer in time" : "Nobody qualified is on duty"
-  return `${why}, so now with ${assigneeName ?? "all supervisors"}`
+  const why = from ? "no answer in time" : "no one qualified is on duty"
+  return `Escalated to ${assigneeName ?? "all supervisors"}: ${why}`
 }
 
 const late = ({ target, told = 0 }: EventData["breached"]): string =>
-  `${TARGET_NAMES[target]} is late${told > 0 ? `: ${told === 1 ? "a supervisor was" : `${told} supervisors were`} told` : ""}`
+  `${TARGET_NAMES[target]} overdue${told > 0 ? `: ${told === 1 ? "a supervisor" : `${told} supervisors`} notified` : ""}`
 
 function moved({ from, to, waitingFor }: EventData["moved"]): string {
   if (to === "on_hold" && waitingFor) return `${MOVED.on_hold}: ${WAITS[waitingFor]}`
@@ -84,11 +86,11 @@ function moved({ from, to, waitingFor }: EventData["moved"]): string {
 /** Read by customers and staff alike. */
 const WAITS: Record<WaitingFor, string> = {
   customer: "waiting for the customer",
-  utility: "waiting for something on our side",
+  utility: "waiting for something from us",
 }
 
 const MOVED: Record<Exclude<Status, "in_progress">, string> = {
-  pending: "Waiting for work to start",
+  pending: "Back to received",
   on_hold: "Put on hold",
   resolved: "Resolved",
   closed: "Closed",

@@ -12,29 +12,28 @@ export function ExpectationNotice({ expectation }: { expectation: Expectation })
 function wordsOf({ answer, solution }: Expectation): { title: ReactNode; more?: ReactNode } | undefined {
   if (solution.state === "kept") return undefined
   if (solution.state === "waiting_for_customer")
-    return { title: "We are waiting for you", more: "We go on as soon as we have heard from you." }
-  if (solution.state === "late") return late("a solution", solution)
-  if (answer.state === "late") return late("an answer", answer)
+    return { title: "We are waiting for you", more: "We will continue as soon as we hear from you." }
+  if (solution.state === "late") return late("fix it", solution)
+  if (answer.state === "late") return late("contact you", answer)
   const settled = solution.by ? <Time value={solution.by} /> : null
-  if (answer.state === "kept" || !answer.by)
-    return settled ? { title: <>You can expect a solution by {settled}</> } : undefined
+  if (answer.state === "kept" || !answer.by) return settled ? { title: <>We aim to fix it by {settled}</> } : undefined
   const answered = <Time value={answer.by} />
   return settled
     ? {
         title: (
           <>
-            You can expect an answer by {answered}, and a solution by {settled}
+            We will contact you by {answered} and aim to fix it by {settled}
           </>
         ),
       }
-    : { title: <>You can expect an answer by {answered}</> }
+    : { title: <>We will contact you by {answered}</> }
 }
 
 const late = (promised: string, { by }: Expectation["answer"]) => ({
-  title: "This takes longer than we promised, and we are sorry",
+  title: "Sorry, this is taking longer than we promised",
   more: by ? (
     <>
-      You should have had {promised} by <Time value={by} />.
+      We aimed to {promised} by <Time value={by} />.
     </>
   ) : undefined,
 })

@@ -13,7 +13,7 @@ export function PremisesFields() {
         name="premises.mprn"
         label="MPRN"
         optional
-        hint="Meter Point Reference Number: 6 to 11 digits, on your gas bill"
+        hint="Meter Point Reference Number. This is 6 to 11 digits long and is on your gas bill."
         inputMode="numeric"
         width="short"
       />
@@ -21,7 +21,7 @@ export function PremisesFields() {
         name="premises.meterSerial"
         label="Meter serial number"
         optional
-        hint="On the front of the meter, like G4A00123456789"
+        hint="This is on the front of the meter. For example, G4A00123456789"
         spellCheck={false}
         width="medium"
       />

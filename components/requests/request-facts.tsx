@@ -7,10 +7,10 @@ import type { ServiceRequest } from "@/lib/requests/contract"
 
 /** Read by customers and staff alike. */
 const NOBODY = {
-  staff: "Nobody yet: waiting for the next person available",
-  supervisors: "Nobody yet: it is offered to all supervisors",
-  confirmation: "Nobody yet: waiting for the customer to confirm their e-mail address",
-  none: "Nobody",
+  staff: "Not assigned yet: waiting for the next available person",
+  supervisors: "Not assigned yet: offered to all supervisors",
+  confirmation: "Not assigned yet: waiting for the customer to confirm their email address",
+  none: "Not assigned",
 } as const
 
 /** The category, address and assignee of a request. */
@@ -24,9 +24,9 @@ export function RequestFacts({ request }: { request: ServiceRequest }) {
         { term: "Premises", detail: <Address {...premises} /> },
         ...supplyFacts(premises),
         { term: "Contact by", detail: CONTACT_NAMES[contactPreference] },
-        { term: "Looked after by", detail: assignee?.name ?? NOBODY[whatFor(request)] },
-        { term: "Filed", detail: <Time value={createdAt} /> },
-        { term: "Last change", detail: <Time value={updatedAt} /> },
+        { term: "Assigned to", detail: assignee?.name ?? NOBODY[whatFor(request)] },
+        { term: "Received", detail: <Time value={createdAt} /> },
+        { term: "Last updated", detail: <Time value={updatedAt} /> },
       ]}
     />
   )

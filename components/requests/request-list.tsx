@@ -46,7 +46,7 @@ function Row({ id, reference, title, category, status, premises, assignee, waits
         <Muted small>
           Filed <Time value={createdAt} dateOnly /> ·{" "}
           {assignee
-            ? `With ${assignee.name}`
+            ? `Assigned to ${assignee.name}`
             : waitsFor === "confirmation"
               ? "Waiting for you to confirm your e-mail"
               : "Waiting for somebody"}
@@ -63,10 +63,10 @@ function NoneYet() {
   return (
     <EmptyState
       icon={Inbox}
-      title="You have not asked us for anything yet"
+      title="You have no requests yet"
       action={<ButtonLink href="/requests/new">New request</ButtonLink>}
     >
-      What you ask for stands here, with every step until it is done.
+      Your requests will appear here, with every update.
     </EmptyState>
   )
 }
@@ -75,10 +75,10 @@ function NoneSuch() {
   return (
     <EmptyState
       icon={Inbox}
-      title="None of your requests is in this state"
+      title="You have no requests with this status"
       action={
         <ButtonLink href="/requests" variant="secondary">
-          See all
+          View all requests
         </ButtonLink>
       }
     />

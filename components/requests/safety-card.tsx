@@ -18,25 +18,28 @@ const ADVICE: Record<Hazard, Advice> = {
   gas: {
     title: "If you smell gas, get out first",
     steps: [
-      { first: "Leave now.", rest: "Take everybody with you and leave the doors open behind you." },
-      { first: "No flames, no switches.", rest: "Do not smoke, light anything, or touch lights, plugs or doorbells." },
+      { first: "Leave now.", rest: "Take everyone with you. Leave doors open behind you." },
+      {
+        first: "No flames, no switches.",
+        rest: "Do not smoke or light anything. Do not touch lights, plugs or doorbells.",
+      },
       { first: "Open windows and doors", rest: "only if they are on your way out." },
-      { first: "Ring us from outside,", rest: "away from the building. Do not use a phone indoors." },
+      { first: "Call us from outside,", rest: "away from the building. Do not use a phone indoors." },
     ],
-    after: "Do not go back in until our engineer says that it is safe.",
+    after: "Do not go back in until our engineer says it is safe.",
   },
   carbon_monoxide: {
     title: "If a carbon monoxide alarm sounds, get into fresh air",
     steps: [
-      { first: "Leave now.", rest: "Take everybody with you. You cannot see or smell carbon monoxide." },
+      { first: "Leave now.", rest: "Take everyone with you. You cannot see or smell carbon monoxide." },
       {
-        first: "No flames, no switches.",
-        rest: "Turn an appliance off only if you are beside it and on your way out.",
+        first: "Turn the appliance off",
+        rest: "only if you are beside it and on your way out.",
       },
       { first: "Open windows and doors", rest: "only if they are on your way out." },
-      { first: "Ring us from outside.", rest: "Headache, dizziness or sickness? Ring an ambulance as well." },
+      { first: "Call us from outside.", rest: "Headache, dizziness or sickness? Call an ambulance as well." },
     ],
-    after: "Do not go back in and do not use the appliance until our engineer says that it is safe.",
+    after: "Do not go back in. Do not use the appliance until our engineer says it is safe.",
   },
 }
 

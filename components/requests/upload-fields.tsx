@@ -57,7 +57,7 @@ export function UploadFields({ label, hint, accept, problem, most }: UploadField
         <FileField
           name="files"
           label={label}
-          hint={scripted ? `${hint}. They are uploaded as soon as you choose them.` : `${hint}.`}
+          hint={scripted ? `${hint}. They upload as soon as you choose them.` : `${hint}.`}
           accept={accept}
           multiple
         />

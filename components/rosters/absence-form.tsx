@@ -10,13 +10,13 @@ interface AbsenceFormProps {
 /** Dates and times are the browser's own fields, on the clock of the utility. */
 export function AbsenceForm({ action, id }: AbsenceFormProps) {
   return (
-    <Form action={action} prefix="absence-" submit="Add the absence" className="space-y-5">
+    <Form action={action} prefix="absence-" submit="Add absence" className="space-y-5">
       <input type="hidden" name="id" value={id} />
       <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
-        <Field name="from" type="datetime-local" label="Away from" />
+        <Field name="from" type="datetime-local" label="Absent from" />
         <Field name="until" type="datetime-local" label="Back at" />
       </div>
-      <Field name="reason" label="Reason" optional hint="Only supervisors see it." maxLength={200} />
+      <Field name="reason" label="Reason" optional hint="Visible to supervisors only." maxLength={200} />
     </Form>
   )
 }

@@ -4,10 +4,10 @@ import type { DutyNow } from "@/lib/dispatch/rosters/contract"
 const NOW: Record<DutyNow["state"], string> = {
   on_shift: "On shift",
   on_call: "On call",
-  off_shift: "Not on shift",
+  off_shift: "Off shift",
   away: "Away",
   absent: "Absent",
-  must_enrol: "Has to set up two-factor authentication",
+  must_enrol: "Must set up two-factor authentication",
 }
 
 /** The current duty state in a few words. */
@@ -15,7 +15,7 @@ export function DutyWords({ duty: { state, from, until } }: { duty: DutyNow }) {
   if (from)
     return (
       <>
-        Not on shift, starts <Time value={from} />
+        Off shift, starts <Time value={from} />
       </>
     )
   return until ? (

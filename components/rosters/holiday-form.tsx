@@ -4,7 +4,7 @@ import type { FormAction } from "@/lib/http/form-state"
 
 export function HolidayForm({ action }: { action: FormAction }) {
   return (
-    <Form action={action} submit="Add the holiday" className="space-y-5">
+    <Form action={action} submit="Add holiday" className="space-y-5">
       <Field name="day" type="date" label="Day" width="short" />
       <Field name="name" label="Name" width="medium" maxLength={60} />
     </Form>

@@ -15,8 +15,8 @@ interface HolidayListProps {
 export function HolidayList({ action, holidays }: HolidayListProps) {
   if (holidays.length === 0)
     return (
-      <EmptyState icon={CalendarDays} title="No holidays ahead">
-        Everybody works the shifts of their week.
+      <EmptyState icon={CalendarDays} title="No upcoming holidays">
+        All shifts run as usual.
       </EmptyState>
     )
   return (

@@ -12,10 +12,10 @@ export function RosterState({ roster }: { roster: Roster }) {
       items={[
         {
           term: "Shift",
-          detail: has("shift") ? inWords(shift, "On shift") : "No set hours: always, unless away",
+          detail: has("shift") ? inWords(shift, "On shift") : "No set hours",
         },
         { term: "On call", detail: has("on_call") ? inWords(onCall, "On call") : "Never" },
-        { term: "Absence", detail: absence ? inWords(absence, "Away") : "None ahead" },
+        { term: "Absence", detail: absence ? inWords(absence, "Absent") : "None" },
         { term: "Time zone", detail: timeZone },
       ]}
     />

@@ -20,7 +20,7 @@ interface WeekFormProps {
 /** A week as on paper: a line for each day, into which hours are typed. */
 export function WeekForm({ action, id, roster }: WeekFormProps) {
   return (
-    <Form action={action} submit="Save the week" className="space-y-5">
+    <Form action={action} submit="Save week" className="space-y-5">
       <input type="hidden" name="id" value={id} />
       <SeenVersion version={roster.version} />
       <Muted id="hours-hint" className="max-w-text">

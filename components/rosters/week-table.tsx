@@ -10,7 +10,7 @@ interface Day {
 
 const COLUMNS: Column<Day>[] = [
   { name: "Day", heading: true, cell: ({ name }) => name },
-  { name: "Shift", cell: ({ shift }) => shift || "Free" },
+  { name: "Shift", cell: ({ shift }) => shift || "Off" },
   { name: "On call", cell: ({ onCall }) => onCall || "No" },
 ]
 

@@ -16,8 +16,10 @@ export function ErrorPage({ error, retry }: ErrorPageProps) {
   return (
     <Page width="text">
       <title>Something went wrong</title>
-      <PageTitle lede="This is our fault, not yours.">Something went wrong</PageTitle>
-      <p>Try again in a moment. If it goes on, tell us{reference ? " this reference" : " what you were doing"}.</p>
+      <PageTitle lede="Sorry, there is a problem with the service.">Something went wrong</PageTitle>
+      <p>
+        Try again in a moment. If it keeps happening, tell us{reference ? " this reference" : " what you were doing"}.
+      </p>
       {reference ? (
         <p>
           Reference: <code className="rounded-sm bg-sunken px-2 py-1 font-mono">{reference}</code>
@@ -34,8 +36,8 @@ function UpdatedPage() {
     <Page width="text">
       <title>This page has been updated</title>
       <PageTitle>This page has been updated</PageTitle>
-      <p>Nothing has been sent. Load the page again, then try once more.</p>
-      <Button onClick={() => window.location.reload()}>Load the page again</Button>
+      <p>Nothing has been sent. Reload the page, then try again.</p>
+      <Button onClick={() => window.location.reload()}>Reload page</Button>
     </Page>
   )
 }

@@ -19,14 +19,14 @@ interface Topic {
 }
 
 const TOPICS: Topic[] = [
-  { icon: Flame, title: "No gas or low pressure", text: "Nothing comes on, or the flame is weak." },
-  { icon: Gauge, title: "Meters", text: "A fault, a reading to send, a meter to be moved." },
-  { icon: PlugZap, title: "Connections", text: "A new supply, a disconnection, a reconnection." },
-  { icon: CalendarCheck, title: "Safety checks", text: "An engineer looks over your appliances." },
-  { icon: Wrench, title: "Installation and repair", text: "Fitting, maintenance and mending." },
+  { icon: Flame, title: "No gas or low pressure", text: "Appliances do not light, or the flame is weak." },
+  { icon: Gauge, title: "Meters", text: "Report a fault, send a reading or move a meter." },
+  { icon: PlugZap, title: "Connections", text: "Connect, disconnect or reconnect a supply." },
+  { icon: CalendarCheck, title: "Safety checks", text: "Book an engineer to check your appliances." },
+  { icon: Wrench, title: "Installation and repair", text: "Install, maintain or repair an appliance." },
   { icon: Home, title: "Moving home", text: "Tell us when you move in or out." },
-  { icon: Receipt, title: "Bills and complaints", text: "A bill that looks wrong, or something we did wrong." },
-  { icon: MessageCircleQuestion, title: "Something else", text: "Ask, and we find who can answer." },
+  { icon: Receipt, title: "Bills and complaints", text: "Query a bill or tell us what went wrong." },
+  { icon: MessageCircleQuestion, title: "Something else", text: "Ask us and we will find the right person." },
 ]
 
 export function Help() {

@@ -6,11 +6,11 @@ import { PANEL } from "@/components/ui/style"
 const STEPS = [
   {
     title: "Tell us what is wrong",
-    text: "A few plain questions. Add photos if they help.",
+    text: "Answer a few simple questions. Add photos if they help.",
   },
-  { title: "Get your reference", text: "At once. Somebody on our team is given your request and looks after it." },
-  { title: "Follow every step", text: "See what we did and when, and what happens next, on your phone or computer." },
-  { title: "Know when it is done", text: "And what was done about it. Nothing is closed behind your back." },
+  { title: "Get your reference", text: "You get it immediately, and we assign your request to someone on our team." },
+  { title: "Follow progress", text: "See what we have done and what happens next, on your phone or computer." },
+  { title: "Know when it is resolved", text: "We tell you what we did before we close your request." },
 ]
 
 export function Steps() {
@@ -33,8 +33,8 @@ export function Steps() {
         ))}
       </ol>
       <p>
-        New here? <Link href="/register">Create an account</Link>. You need your address and, if you have it at hand,
-        the MPRN from your bill.
+        New here? <Link href="/register">Create an account</Link>. You need your address and, if you have it, the MPRN
+        from your gas bill.
       </p>
     </section>
   )

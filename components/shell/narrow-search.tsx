@@ -19,8 +19,8 @@ export function NarrowSearch() {
   const chosen = [...useSearchParams()].filter(([name]) => name !== "after")
   return (
     <Page width="text">
-      <PageTitle lede="There is too much to look through. Use more words, more filters or fewer days.">
-        Narrow the search
+      <PageTitle lede="This search is too broad. Use more words, more filters or fewer days.">
+        Narrow your search
       </PageTitle>
       {chosen.length > 0 ? (
         <form action={path} method="get" className="space-y-4">

@@ -18,7 +18,7 @@ export function Unavailable({ phone }: { phone: string }) {
         <PhoneLink number={phone} className="font-bold underline underline-offset-4" />.{" "}
         <Link href="/emergency">What to do in an emergency</Link>
       </p>
-      <p>If you were filling in a form, go back: what you typed should still be there.</p>
+      <p>If you were filling in a form, go back. What you typed should still be there.</p>
       <ButtonLink href={query ? `${path}?${query}` : path}>Try again</ButtonLink>
     </Page>
   )

@@ -26,17 +26,12 @@ export function BoardForm({ action, people, children }: BoardFormProps) {
     <Form action={action} className="space-y-8" outcome={outcome}>
       <div className="flex flex-wrap items-end gap-4">
         <div className="min-w-64">
-          <Select
-            name="assigneeId"
-            label="Give the ticked requests to"
-            placeholder="Choose somebody"
-            options={people}
-          />
+          <Select name="assigneeId" label="Assign selected to" placeholder="Choose a person" options={people} />
         </div>
         <div className="min-w-64 flex-1">
           <Field name="note" label="Note for staff" optional maxLength={2000} />
         </div>
-        <Submit>Give</Submit>
+        <Submit>Assign</Submit>
       </div>
       {/* Where the summary of a form in which nothing is ticked leads to. */}
       <div ref={board} id="chosen" tabIndex={-1} className="space-y-8">
@@ -56,17 +51,19 @@ function outcome(result: Record<string, string>): ReactNode {
   return (
     <div className="mb-6 space-y-4">
       {given.length > 0 ? (
-        <Notice tone="success" title={given.length === 1 ? "1 request is given" : `${given.length} requests are given`}>
+        <Notice tone="success" title={given.length === 1 ? "1 request assigned" : `${given.length} requests assigned`}>
           <Sentences lines={given} />
         </Notice>
       ) : null}
       {kept.length > 0 ? (
         <Notice
           tone="danger"
-          title={kept.length === 1 ? "1 request could not be given" : `${kept.length} requests could not be given`}
+          title={
+            kept.length === 1 ? "1 request could not be assigned" : `${kept.length} requests could not be assigned`
+          }
         >
           <Sentences lines={kept} />
-          <p>Those still listed below stay ticked.</p>
+          <p>Requests still listed below stay selected.</p>
         </Notice>
       ) : null}
     </div>

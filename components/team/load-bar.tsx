@@ -8,8 +8,8 @@ export function LoadBar({ open, capacity }: Pick<Teammate, "open" | "capacity">)
   return (
     <div className="space-y-1">
       <p>
-        {open} open of {capacity}
-        {full ? ", full" : null}
+        {open} of {capacity} open
+        {full ? ", at capacity" : null}
       </p>
       <svg
         aria-hidden

@@ -42,7 +42,7 @@ export function OpenRequests({ person, place, given }: OpenRequestsProps) {
         <div className="flex flex-wrap gap-x-4 pt-2">
           <p role="status">{state === "reading" && !work ? "Loading…" : null}</p>
           {state === "failed" ? <p role="alert">These requests could not be loaded. Try again.</p> : null}
-          {work?.after ? <Link href={here}>Back to the start</Link> : null}
+          {work?.after ? <Link href={here}>Back to the first requests</Link> : null}
           {work?.next ? (
             <Link
               href={boardAddress({ ...place, person: id, work: work.next })}

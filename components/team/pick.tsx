@@ -17,7 +17,7 @@ export function Pick({ request }: { request: Pick<Work, "id" | "version" | "refe
       name="chosen[]"
       value={chosenValue(request)}
       defaultChecked={before || result?.[`kept.${request.id}`] !== undefined}
-      aria-label={`Choose ${request.reference}`}
+      aria-label={`Select ${request.reference}`}
       className="mt-0.5 size-5 shrink-0 accent-accent"
     />
   )

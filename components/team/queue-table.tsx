@@ -37,7 +37,7 @@ const COLUMNS: Column<QueueRow>[] = [
     ),
   },
   {
-    name: "Why it waits",
+    name: "Why it is unassigned",
     cell: ({ priority, createdAt, why }) => (
       <span className="block space-y-1">
         <span className="block wrap-anywhere">{why}</span>
@@ -52,17 +52,17 @@ const COLUMNS: Column<QueueRow>[] = [
 
 /** The unassigned queue, most urgent first, with the reason for each request. */
 export const QueueTable = ({ requests }: { requests: readonly QueueRow[] }) => (
-  <Card title="Waiting" flush>
+  <Card title="Unassigned" flush>
     {requests.length > 0 ? (
       <Table
-        caption="Requests that nobody has"
+        caption="Unassigned requests"
         columns={COLUMNS}
         rows={requests}
         keyOf={({ id }) => id}
         alarming={({ priority }) => priority === "emergency"}
       />
     ) : (
-      <p className="px-4 py-5 sm:px-6">Nothing waits: somebody has each open request.</p>
+      <p className="px-4 py-5 sm:px-6">No unassigned requests.</p>
     )}
   </Card>
 )

@@ -17,7 +17,7 @@ export function Pagination({ label, first, previous, next }: PaginationProps) {
     <nav aria-label={`${label}: pages`} className="flex flex-wrap justify-between gap-3">
       {first ? (
         <ButtonLink href={first} variant="secondary">
-          Back to the start
+          Back to first page
         </ButtonLink>
       ) : null}
       {previous ? (

@@ -19,9 +19,9 @@ export function SendAgain({ outdated, children }: { outdated: OutdatedForm; chil
     <Sent value={sent}>
       {sent ? (
         <div className="mx-auto w-full max-w-page px-4 pt-8 sm:px-6">
-          <Notice tone="danger" title="Please send this again">
+          <Notice tone="danger" title="Send this again">
             We updated this page after you opened it, so nothing has been sent. What you typed is still here. Enter any
-            password and choose any files again, then send.
+            passwords and choose any files again, then send.
           </Notice>
         </div>
       ) : null}

@@ -12,7 +12,7 @@ export function Time({ value, dateOnly = false }: TimeProps) {
   const day = dayInWords(moment, new Date())
   return (
     <time dateTime={moment.toISOString()} className="whitespace-nowrap">
-      {dateOnly ? day : `${day}, ${format(moment, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })}`}
+      {dateOnly ? day : `${format(moment, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })} ${day}`}
     </time>
   )
 }

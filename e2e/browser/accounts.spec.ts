@@ -4,7 +4,7 @@ import { arrive, expect, expectMistake, fill, ONLY_ONCE, press, signIn, test } f
 const personal = ({ name, phone, email, password }: Person) => ({
   "Full name": name,
   "Phone number": phone,
-  "E-mail address": email,
+  "Email address": email,
   "Choose a password": password,
 })
 
@@ -21,13 +21,13 @@ test("a customer registers, signs in, signs out, and signs in again", async ({ p
   await page.goto("/register")
   await fill(page, { ...personal(person), ...PLACE })
   await press(page, "Create account")
-  await arrive(page, "Check your e-mail")
+  await arrive(page, "Check your email")
   await expect(page.getByText(person.email)).toBeVisible()
   await page.getByRole("main").getByRole("link", { name: "Sign in" }).click()
   await signIn(page, person)
 
   await page.getByRole("button", { name: "Sign out" }).click()
-  await expect(page.getByText("You are signed out")).toBeVisible()
+  await expect(page.getByText("You have signed out")).toBeVisible()
   await page.goto("/requests")
   await arrive(page, "Sign in")
   await signIn(page, person)
@@ -40,22 +40,22 @@ test("a registration that is refused keeps what was typed, except the password",
   await page.goto("/register")
   await fill(page, { ...personal(person), ...PLACE, MPRN: "12", Postcode: "" })
   await press(page, "Create account")
-  await expectMistake(page, "An MPRN has 6 to 11 digits", page.getByLabel("MPRN"))
+  await expectMistake(page, "MPRN must be 6 to 11 digits", page.getByLabel("MPRN"))
   await expectMistake(page, "Enter a postcode", page.getByLabel("Postcode"))
   await expect(page.getByLabel("Full name")).toHaveValue(person.name)
   await expect(page.getByLabel("MPRN")).toHaveValue("12")
 
   await fill(page, { "Choose a password": person.password, MPRN: PREMISES.mprn, Postcode: PREMISES.postcode })
   await press(page, "Create account")
-  await arrive(page, "Check your e-mail")
+  await arrive(page, "Check your email")
 })
 
 test("a wrong password is refused without saying what was wrong", async ({ javaScriptEnabled: scripts, page }) => {
   await page.goto("/sign-in")
-  await fill(page, { "E-mail address": AMARA.email, Password: "not this one" })
+  await fill(page, { "Email address": AMARA.email, Password: "not this one" })
   await press(page, "Sign in")
-  await expect(page.getByRole("alert").getByText("The e-mail address or password is not right.")).toBeVisible()
-  await expect(page.getByLabel("E-mail address")).toHaveValue(AMARA.email)
+  await expect(page.getByRole("alert").getByText("The email address or password is not correct.")).toBeVisible()
+  await expect(page.getByLabel("Email address")).toHaveValue(AMARA.email)
   // The server sends no password back; where no page was loaded, none was lost.
   if (!scripts) await expect(page.getByLabel("Password", { exact: true })).toHaveValue("")
 })
@@ -64,9 +64,9 @@ test("whoever guesses too often has to wait, and is told so", ONLY_ONCE, async (
   const { email, password } = await newCustomer()
   for (let tries = 0; tries < 10; tries++) await anybody.post("/tokens", { email, password: "not this one" })
   await page.goto("/sign-in")
-  await fill(page, { "E-mail address": email, Password: password })
+  await fill(page, { "Email address": email, Password: password })
   await press(page, "Sign in")
-  await expect(page.getByRole("alert").getByText(/^Too many tries\. Try again in \d+ minutes\.$/)).toBeVisible()
+  await expect(page.getByRole("alert").getByText(/^Too many attempts\. Try again in \d+ minutes\.$/)).toBeVisible()
 })
 
 test(
@@ -75,10 +75,10 @@ test(
   async ({ javaScriptEnabled: scripts, page }) => {
     await page.goto("/sign-in")
     await signIn(await page.context().newPage(), AMARA)
-    await fill(page, { "E-mail address": AMARA.email, Password: "not this one" })
+    await fill(page, { "Email address": AMARA.email, Password: "not this one" })
     await press(page, "Sign in")
     // With scripts the page stays and says what was wrong; reloaded, it knows.
-    if (scripts) await expect(page.getByText("The e-mail address or password is not right.")).toBeVisible()
+    if (scripts) await expect(page.getByText("The email address or password is not correct.")).toBeVisible()
     if (scripts) await page.reload()
     await arrive(page, "Your requests")
   },
@@ -87,14 +87,14 @@ test(
 test("signing in leads to where one wanted to go, on this site only", ONLY_ONCE, async ({ page }) => {
   await page.goto("/requests/new")
   await arrive(page, "Sign in")
-  await fill(page, { "E-mail address": AMARA.email, Password: AMARA.password })
+  await fill(page, { "Email address": AMARA.email, Password: AMARA.password })
   await press(page, "Sign in")
   await arrive(page, "What do you need help with?")
 
   await page.getByRole("button", { name: "Sign out" }).click()
-  await expect(page.getByText("You are signed out")).toBeVisible()
+  await expect(page.getByText("You have signed out")).toBeVisible()
   await page.goto("/sign-in?next=https://evil.example/")
-  await fill(page, { "E-mail address": AMARA.email, Password: AMARA.password })
+  await fill(page, { "Email address": AMARA.email, Password: AMARA.password })
   await press(page, "Sign in")
   await arrive(page, "Your requests")
 })
@@ -107,7 +107,7 @@ test(
     await page.goto("/register/staff")
     await fill(page, personal(person))
     await press(page, "Register")
-    await arrive(page, "Check your e-mail")
+    await arrive(page, "Check your email")
     await signIn(page, person)
     await arrive(page, "Waiting for approval")
     for (const path of ["/desk", "/requests", "/admin/staff"]) {
@@ -129,9 +129,9 @@ test("an administrator invites somebody, who starts at once; the code is shown o
   const person = newPerson()
   const administrator = await pageOf(ADMINISTRATOR)
   await administrator.goto("/admin/invitations")
-  await fill(administrator, { "E-mail address": person.email })
+  await fill(administrator, { "Email address": person.email })
   await administrator.getByRole("radio", { name: "Supervisor" }).check()
-  await press(administrator, "Make an invitation")
+  await press(administrator, "Send invitation")
   const code = (await administrator.getByText(/^[2-9A-Z]{6}(-[2-9A-Z]{6}){3}$/).textContent()) ?? ""
   await expect(administrator.getByRole("rowheader", { name: person.email })).toBeVisible()
   await administrator.goto("/admin/invitations")
@@ -140,10 +140,10 @@ test("an administrator invites somebody, who starts at once; the code is shown o
   await page.goto("/register/staff")
   await fill(page, { ...personal(newPerson()), "Invitation code": code })
   await press(page, "Register")
-  await expectMistake(page, "This code is not for this e-mail address", page.getByLabel("Invitation code"))
-  await fill(page, { "E-mail address": person.email, "Choose a password": person.password })
+  await expectMistake(page, "This code is for a different email address", page.getByLabel("Invitation code"))
+  await fill(page, { "Email address": person.email, "Choose a password": person.password })
   await press(page, "Register")
-  await arrive(page, "Check your e-mail")
+  await arrive(page, "Check your email")
   await signIn(page, person)
   await arrive(page, "All requests")
 })

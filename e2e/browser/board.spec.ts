@@ -23,7 +23,7 @@ async function openWork(page: Page, person: { name: string }, reference: string)
   const link = (await findCard(page, person)).getByRole("link", { name: `Open requests of ${person.name}` })
   if ((await link.getAttribute("aria-expanded")) === "false") await link.click()
   const card = await findCard(page, person)
-  await expect(card.getByLabel(`Choose ${reference}`)).toBeVisible()
+  await expect(card.getByLabel(`Select ${reference}`)).toBeVisible()
   return card
 }
 
@@ -42,33 +42,33 @@ test("a supervisor sees what somebody has to do, and gives several requests of t
   await page.goto("/desk")
   await page.getByRole("link", { name: "Team", exact: true }).click()
   await arrive(page, "Team")
-  await press(page, "Give")
+  await press(page, "Assign")
   await expect(page.getByRole("alert").filter({ hasText: "There is a problem" })).toContainText(
     "Choose at least one request",
   )
 
   for (const { reference } of filed) {
     await openWork(page, holder, reference)
-    await page.getByLabel(`Choose ${reference}`).check()
+    await page.getByLabel(`Select ${reference}`).check()
   }
-  await page.getByLabel("Give the ticked requests to").selectOption(worker.id)
+  await page.getByLabel("Assign selected to").selectOption(worker.id)
   await page.getByLabel("Note for staff").fill("Both lie on your way.")
   // Meanwhile somebody else does something with one of them.
   const [first, second] = filed
   const before = await answer<ServiceRequest>(supervisor.get(`/requests/${second?.id}`), 200)
   const moved = { to: "in_progress", version: before.version }
   await answer(supervisor.put(`/requests/${second?.id}/status`, moved), 200)
-  await press(page, "Give")
-  await expect(page.getByText(`${first?.reference} given to ${worker.name}`)).toBeVisible()
+  await press(page, "Assign")
+  await expect(page.getByText(`${first?.reference} assigned to ${worker.name}`)).toBeVisible()
   await expect(page.getByText(new RegExp(`${second?.reference}: .*changed`))).toBeVisible()
-  await expect(page.getByLabel(`Choose ${second?.reference}`)).toBeChecked()
-  await page.getByLabel("Give the ticked requests to").selectOption(worker.id)
-  await press(page, "Give")
-  await expect(page.getByText(`${second?.reference} given to ${worker.name}`)).toBeVisible()
+  await expect(page.getByLabel(`Select ${second?.reference}`)).toBeChecked()
+  await page.getByLabel("Assign selected to").selectOption(worker.id)
+  await press(page, "Assign")
+  await expect(page.getByText(`${second?.reference} assigned to ${worker.name}`)).toBeVisible()
 
   await page.goto(`/desk/requests/${first?.id}`)
   await expect(page.getByText("Both lie on your way.")).toBeVisible()
-  await expect(page.getByText(new RegExp(`Given to ${worker.name} by hand, by ${SUPERVISOR.name}`))).toBeVisible()
+  await expect(page.getByText(new RegExp(`Assigned to ${worker.name} by ${SUPERVISOR.name}`))).toBeVisible()
 })
 
 test(
@@ -86,7 +86,7 @@ test(
     const page = await pageOf(SUPERVISOR)
     await page.goto("/desk/team")
     // From here on scripts do what they do.
-    await page.getByRole("switch", { name: "Sound for emergencies" }).waitFor()
+    await page.getByRole("switch", { name: "Emergency sound" }).waitFor()
     const drag = async (from: { name: string }, to: { name: string }) => {
       const target = await findCard(page, to)
       const row = (await openWork(page, from, reference)).getByRole("listitem").filter({ hasText: reference })
@@ -99,7 +99,7 @@ test(
       await page.mouse.up()
     }
     await drag(first, second)
-    await expect(page.getByText(`${reference} given to ${second.name}`)).toBeVisible()
+    await expect(page.getByText(`${reference} assigned to ${second.name}`)).toBeVisible()
 
     // Somebody does something with it after the supervisor has seen it.
     await openWork(page, second, reference)
@@ -108,8 +108,8 @@ test(
     await drag(second, first)
     const refused = page.getByRole("link", { name: new RegExp(`${reference}: .*changed`) })
     await expect(refused).toHaveAttribute("href", `/desk/requests/${id}`)
-    await expect(page.getByLabel(`Choose ${reference}`)).toBeVisible()
-    await expect(page.getByLabel(`Choose ${reference}`)).toBeChecked()
+    await expect(page.getByLabel(`Select ${reference}`)).toBeVisible()
+    await expect(page.getByLabel(`Select ${reference}`)).toBeChecked()
   },
 )
 
@@ -128,7 +128,7 @@ test("the board tells how much somebody has to do; which requests these are come
   const [, second, ...rest] = filed
   const last = rest.at(-1)
   const card = await findCard(page, worker)
-  await expect(card).toContainText("21 open of")
+  await expect(card).toContainText("21 of")
   const html = await (await page.request.get(page.url())).text()
   for (const { reference } of rest) expect(html).not.toContain(reference)
   expect(html.length).toBeLessThan(200_000)
@@ -136,9 +136,9 @@ test("the board tells how much somebody has to do; which requests these are come
 
   await openWork(page, worker, second?.reference ?? "")
   await expect(card.getByRole("checkbox")).toHaveCount(20)
-  await expect(card.getByLabel(`Choose ${last?.reference}`)).toHaveCount(0)
+  await expect(card.getByLabel(`Select ${last?.reference}`)).toHaveCount(0)
   await card.getByRole("link", { name: "Show more" }).click()
-  await expect(card.getByLabel(`Choose ${last?.reference}`)).toBeVisible()
+  await expect(card.getByLabel(`Select ${last?.reference}`)).toBeVisible()
 })
 
 test(
@@ -153,12 +153,12 @@ test(
     ]
     const page = await pageOf(SUPERVISOR)
     await page.goto("/desk/team")
-    await page.getByRole("switch", { name: "Sound for emergencies" }).waitFor()
+    await page.getByRole("switch", { name: "Emergency sound" }).waitFor()
     const card = await openWork(page, worker, other.reference)
-    await card.getByLabel(`Choose ${ticked.reference}`).check()
+    await card.getByLabel(`Select ${ticked.reference}`).check()
     await card.getByRole("link", { name: `Open requests of ${worker.name}` }).click()
-    await expect(card.getByLabel(`Choose ${other.reference}`)).toBeHidden()
-    await expect(card.getByLabel(`Choose ${ticked.reference}`)).toBeChecked()
-    await expect(card.getByLabel(`Choose ${ticked.reference}`)).toBeVisible()
+    await expect(card.getByLabel(`Select ${other.reference}`)).toBeHidden()
+    await expect(card.getByLabel(`Select ${ticked.reference}`)).toBeChecked()
+    await expect(card.getByLabel(`Select ${ticked.reference}`)).toBeVisible()
   },
 )

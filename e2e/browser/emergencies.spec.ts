@@ -16,11 +16,11 @@ test("an emergency stands above every page of the desk, comes by itself, and is 
   const page = await pageOf(worker)
   await page.goto("/desk")
   const banner = bannerOf(page)
-  await expect(banner.getByText("No emergency waits for you")).toBeVisible()
+  await expect(banner.getByText("No emergencies for you")).toBeVisible()
   const title = `Smell by the stairs ${newPerson().name}`
   const request = await fileFor(await as(person), await as(SUPERVISOR), worker.id, { category: "gas_leak", title })
   if (!scripts) await page.reload()
-  await expect(banner.getByText("1 emergency waits for you")).toBeVisible()
+  await expect(banner.getByText("1 emergency for you")).toBeVisible()
   await expect(banner.getByText(/^Acknowledge by \d\d:\d\d:\d\d/)).toBeVisible()
   await expect(banner.getByRole("link", { name: person.phone })).toHaveAttribute("href", /^tel:/)
   await expect(page).toHaveTitle(/^\(1\) /)
@@ -30,10 +30,10 @@ test("an emergency stands above every page of the desk, comes by itself, and is 
 
   // What says so is the answer itself, and not the next look at what there is.
   await page.route("**/api/v1/emergencies?*", (route) => route.abort())
-  await press(banner, `I have it ${request.reference}`)
-  await expect(page.getByText(`Pending, with ${worker.name}.`)).toBeVisible()
-  await expect(banner.getByText("No emergency waits for you")).toBeVisible()
-  await expect(page.getByText("Seen, and being looked after")).toBeVisible()
+  await press(banner, `Acknowledge ${request.reference}`)
+  await expect(page.getByText(`Received, assigned to ${worker.name}.`)).toBeVisible()
+  await expect(banner.getByText("No emergencies for you")).toBeVisible()
+  await expect(page.getByText("Acknowledged")).toBeVisible()
   await expect(page).not.toHaveTitle(/^\(/)
 })
 
@@ -48,16 +48,18 @@ test(
     await page.goto("/desk")
     await page.route("**/api/v1/emergencies?*", (route) => route.abort())
     await (await as(helper)).put(`/requests/${id}/acknowledgement`, {})
-    await press(bannerOf(page), /^I have it/)
-    await expect(page.getByRole("alert").filter({ hasText: `${helper.name} has ${reference} now.` })).toBeVisible()
-    await expect(bannerOf(page).getByRole("button", { name: /^I have it/ })).toHaveCount(0)
+    await press(bannerOf(page), /^Acknowledge/)
+    await expect(
+      page.getByRole("alert").filter({ hasText: `${reference} is now assigned to ${helper.name}.` }),
+    ).toBeVisible()
+    await expect(bannerOf(page).getByRole("button", { name: /^Acknowledge/ })).toHaveCount(0)
   },
 )
 
 test("a desk that is not connected says so, until it is again", ONLY_ONCE, async ({ newStaff, pageOf }) => {
   const page = await pageOf(await newStaff())
   await page.goto("/desk")
-  const told = page.getByRole("alert").filter({ hasText: "Not connected. New emergencies do not appear here." })
+  const told = page.getByRole("alert").filter({ hasText: "Not connected. New emergencies will not appear." })
   await page.route("**/api/v1/emergencies?*", (route) => route.fulfill({ status: 503 }))
   await expect(told).toBeVisible()
   await page.unroute("**/api/v1/emergencies?*")
@@ -91,7 +93,7 @@ test("the sound is off until somebody turns it on, and stays as it was left", as
 }) => {
   const page = await pageOf(await newStaff())
   await page.goto("/desk")
-  const sound = page.getByRole("switch", { name: "Sound for emergencies" })
+  const sound = page.getByRole("switch", { name: "Emergency sound" })
   if (!scripts) return void (await expect(sound).toHaveCount(0))
   await expect(sound).not.toBeChecked()
   await sound.click()
@@ -105,9 +107,9 @@ test("an ordinary request is acknowledged on its own page", async ({ assignedReq
   const page = await pageOf(worker)
   await page.goto(`/desk/requests/${id}`)
   await press(page, "Acknowledge")
-  await expect(page.getByText("Seen, and being looked after")).toBeVisible()
+  await expect(page.getByText("Acknowledged")).toBeVisible()
   await expect(page.getByRole("button", { name: "Acknowledge" })).toHaveCount(0)
   const customer = await pageOf(person)
   await customer.goto(`/requests/${id}`)
-  await expect(customer.getByText("Seen, and being looked after")).toBeVisible()
+  await expect(customer.getByText("Acknowledged")).toBeVisible()
 })

@@ -12,7 +12,7 @@ test("an administrator sees why a job failed and has it tried again, and drops a
   const rowOf = (id: string) => page.getByRole("row").filter({ hasText: `Job ${id}` })
   await page.goto("/admin/jobs")
   await expect(rowOf(retried)).toContainText("The mail server refuses our sign-in.")
-  await expect(rowOf(retried)).toContainText("Given up")
+  await expect(rowOf(retried)).toContainText("Failed")
   await press(page, `Retry job ${retried}`)
   await expect(page.getByRole("alert").filter({ hasText: "Job scheduled" })).toBeVisible()
   // The page may show it while it is being tried.

@@ -9,7 +9,7 @@ async function register(page: Page, { name, phone, email, password }: Person): P
   await fill(page, {
     "Full name": name,
     "Phone number": phone,
-    "E-mail address": email,
+    "Email address": email,
     "Choose a password": password,
     "Address line 1": PREMISES.line1,
     "Town or city": PREMISES.town,
@@ -23,40 +23,40 @@ const words = (page: Page) => page.getByRole("main").textContent()
 test("registering with a new address and with a known one look the same", ONLY_ONCE, async ({ as, page }) => {
   const person = newPerson()
   await register(page, person)
-  await arrive(page, "Check your e-mail")
+  await arrive(page, "Check your email")
   const fresh = await words(page)
   await register(page, { ...newPerson(), email: person.email })
-  await arrive(page, "Check your e-mail")
+  await arrive(page, "Check your email")
   expect(await words(page)).toBe(fresh)
   expect(fresh).toContain(person.email)
   await mailTo(as, person.email, { subject: /already/ })
 })
 
 test(
-  "whoever has not confirmed the address sees why a request waits, and the link gives it to somebody",
+  "a customer who has not confirmed the address sees why a request is unassigned, and the link assigns it",
   ONLY_ONCE,
   async ({ as, newCustomer, page, pageOf }) => {
     const person = await newCustomer({ verified: false })
     const { id } = await fileRequest(await as(person))
     const mine = await pageOf(person)
     await mine.goto("/requests")
-    await expect(mine.getByText("Waiting for you to confirm your e-mail")).toBeVisible()
+    await expect(mine.getByText("Confirm your email address so that we can start")).toBeVisible()
     await mine.goto(`/requests/${id}`)
-    await expect(mine.getByText("Your request waits for you to confirm your e-mail address")).toBeVisible()
-    await press(mine, "Send the e-mail again")
-    await expect(mine.getByText("We have sent the e-mail again")).toBeVisible()
+    await expect(mine.getByText("Confirm your email address so that we can start")).toBeVisible()
+    await press(mine, "Send the email again")
+    await expect(mine.getByText("We have sent the email again")).toBeVisible()
 
     // In a browser that is not signed in, as on another device.
     const link = linkIn(await mailTo(as, person.email, { count: 2 }))
     await page.goto(link)
-    await arrive(page, "Confirm your e-mail address")
+    await arrive(page, "Confirm your email address")
     await press(page, "Confirm")
-    await arrive(page, "Your e-mail address is confirmed")
+    await arrive(page, "Email address confirmed")
     await page.goto(link)
-    await arrive(page, "This link does not work any more")
+    await arrive(page, "This link no longer works")
 
     await mine.goto(`/requests/${id}`)
-    await expect(mine.getByText("confirm your e-mail address")).toHaveCount(0)
+    await expect(mine.getByText("Confirm your email address")).toHaveCount(0)
     await expect(mine.getByText("Nobody yet")).toHaveCount(0)
   },
 )
@@ -66,30 +66,30 @@ test("a forgotten password is replaced by a mailed link that works once", async 
   await page.goto("/sign-in")
   await page.getByRole("link", { name: "Forgotten your password?" }).click()
   await arrive(page, "Forgotten password")
-  await fill(page, { "E-mail address": newPerson().email })
-  await press(page, "Send me a link")
-  await arrive(page, "Check your e-mail")
+  await fill(page, { "Email address": newPerson().email })
+  await press(page, "Send link")
+  await arrive(page, "Check your email")
   await page.getByRole("link", { name: "ask for another link" }).click()
-  await fill(page, { "E-mail address": person.email })
-  await press(page, "Send me a link")
-  await arrive(page, "Check your e-mail")
-  await expect(page.getByText("If there is an account with this address")).toBeVisible()
+  await fill(page, { "Email address": person.email })
+  await press(page, "Send link")
+  await arrive(page, "Check your email")
+  await expect(page.getByText("If there is an account with this email address")).toBeVisible()
 
   const link = linkIn(await mailTo(as, person.email, { subject: /Choose/ }))
   await page.goto(link)
   await arrive(page, "Choose a new password")
   const field = page.getByLabel("New password", { exact: true })
   await fill(page, { "New password": "Password123" })
-  await press(page, "Set the new password")
-  await expectMistake(page, "Choose a password that is not among the most common ones", field)
+  await press(page, "Change password")
+  await expectMistake(page, "This password is too common. Choose another", field)
   await fill(page, { "New password": "seven green umbrellas" })
-  await press(page, "Set the new password")
+  await press(page, "Change password")
   await arrive(page, "Sign in")
-  await expect(page.getByText("Your new password is set")).toBeVisible()
+  await expect(page.getByText("Password changed")).toBeVisible()
   await signIn(page, { ...person, password: "seven green umbrellas" })
 
   await page.goto(link)
-  await arrive(page, "This link does not work any more")
+  await arrive(page, "This link no longer works")
   await page.getByRole("link", { name: "Ask for a new link" }).click()
   await arrive(page, "Forgotten password")
 })

@@ -7,12 +7,12 @@ test("a customer changes name, phone and premises", async ({ newCustomer, pageOf
   await page.getByRole("link", { name: "Change your details" }).click()
   await arrive(page, "Change your details")
   await expect(page.getByLabel("MPRN")).toHaveValue(PREMISES.mprn)
-  await fill(page, { "Full name": "Ada Lovelace", "Phone number": "ring me", "Address line 2": "Flat 2" })
+  await fill(page, { "Full name": "Ada Lovelace", "Phone number": "call me", "Address line 2": "Flat 2" })
   await press(page, "Save changes")
   await expectMistake(page, "Enter a phone number, like 0151 496 0000", page.getByLabel("Phone number"))
   await fill(page, { "Phone number": "0113 496 0999" })
   await press(page, "Save changes")
-  await expect(page.getByText("Your profile is saved")).toBeVisible()
+  await expect(page.getByText("Profile saved")).toBeVisible()
   for (const text of ["Ada Lovelace", "0113 496 0999", "Flat 2"])
     await expect(page.getByRole("definition").filter({ hasText: text })).toBeVisible()
 })
@@ -39,10 +39,14 @@ test("a new password needs the old one, and signs out everywhere else", async ({
   await here.goto("/profile/password")
   await fill(here, { "Current password": "not this one", "New password": "a better battery" })
   await press(here, "Change password")
-  await expectMistake(here, "This is not your current password", here.getByLabel("Current password", { exact: true }))
+  await expectMistake(
+    here,
+    "Your current password is not correct. Enter it again",
+    here.getByLabel("Current password", { exact: true }),
+  )
   await fill(here, { "Current password": person.password, "New password": "a better battery" })
   await press(here, "Change password")
-  await expect(here.getByText("Your password is changed")).toBeVisible()
+  await expect(here.getByText("Password changed")).toBeVisible()
 
   await elsewhere.goto("/profile")
   await arrive(elsewhere, "Sign in")
@@ -56,6 +60,6 @@ test("staff see and change their own, and say whether they take new requests", a
   await fill(page, { "Full name": "Joan Clarke" })
   await press(page, "Save changes")
   await expect(page.getByRole("definition").filter({ hasText: "Joan Clarke" })).toBeVisible()
-  await expect(page.getByText("0 of at most 20")).toBeVisible()
-  await expect(page.getByText("Not taking new requests")).toBeVisible()
+  await expect(page.getByText("0 of 20")).toBeVisible()
+  await expect(page.getByText("Unavailable")).toBeVisible()
 })

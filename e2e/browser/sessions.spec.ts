@@ -6,7 +6,7 @@ const mine = (page: Page) => page.getByRole("listitem").filter({ hasText: "Last 
 
 async function openSessions(page: Page): Promise<void> {
   await page.goto("/profile")
-  await page.getByRole("link", { name: "Look and sign out" }).click()
+  await page.getByRole("link", { name: "Manage devices" }).click()
   await arrive(page, "Where you are signed in")
 }
 
@@ -24,13 +24,13 @@ test("somebody sees where they are signed in, and signs out there and everywhere
   for (const words of ["Chrome on Linux", "From 198.18.", "Signed in today", "Last used today"])
     await expect(mine(here).filter({ hasText: "This browser" })).toContainText(words)
 
-  await press(mine(here).filter({ hasText: "An app (API)" }), /^Sign out there/)
-  await expect(here.getByText("You are signed out there")).toBeVisible()
+  await press(mine(here).filter({ hasText: "An app (API)" }), /^Sign out/)
+  await expect(here.getByText("Device signed out")).toBeVisible()
   await expect(mine(here)).toHaveCount(3)
   expect((await app.get("/profile")).status()).toBe(401)
 
   await press(here, "Sign out everywhere else")
-  await expect(here.getByText("You are signed out everywhere else")).toBeVisible()
+  await expect(here.getByText("You have been signed out everywhere else")).toBeVisible()
   await expect(mine(here)).toHaveCount(1)
   for (const elsewhere of [phone, work]) {
     await elsewhere.goto("/profile")
@@ -42,8 +42,8 @@ test("signing out everywhere signs out here, too", ONLY_ONCE, async ({ newCustom
   const person = await newCustomer()
   const [here, elsewhere] = [await pageOf(person), await pageOf(person)]
   await openSessions(here)
-  await press(here, "Sign out everywhere, here too")
-  await expect(here.getByText("You are signed out")).toBeVisible()
+  await press(here, "Sign out everywhere, including here")
+  await expect(here.getByText("You have signed out")).toBeVisible()
   for (const page of [here, elsewhere]) {
     await page.goto("/profile")
     await arrive(page, "Sign in")
@@ -66,7 +66,7 @@ test(
     await arrive(stolen, "Your profile")
 
     await page.getByRole("button", { name: "Sign out" }).click()
-    await expect(page.getByText("You are signed out")).toBeVisible()
+    await expect(page.getByText("You have signed out")).toBeVisible()
     await stolen.goto("/profile")
     await arrive(stolen, "Sign in")
     expect((await thief.request.get("/api/v1/profile")).status()).toBe(401)
@@ -89,12 +89,12 @@ test(
     const device = (await context.cookies()).find(({ name }) => name === "device")
     expect(device).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/", secure: false })
     await page.getByRole("button", { name: "Sign out" }).click()
-    await expect(page.getByText("You are signed out")).toBeVisible()
+    await expect(page.getByText("You have signed out")).toBeVisible()
 
     const wrong = { email: person.email, password: "not this one" }
     for (let tries = 0; tries < 10; tries++) await anybody.post("/tokens", wrong)
     expect((await anybody.post("/tokens", wrong)).status()).toBe(429)
-    await fill(page, { "E-mail address": person.email, Password: person.password })
+    await fill(page, { "Email address": person.email, Password: person.password })
     await press(page, "Sign in")
     await arrive(page, "Your requests")
     await context.close()

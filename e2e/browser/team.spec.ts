@@ -17,28 +17,28 @@ test(
     const page = await pageOf(worker)
     await page.goto("/desk")
     await press(page, "Take new requests")
-    await expect(page.getByText("You are taking new requests")).toBeVisible()
+    await expect(page.getByText("Available", { exact: true })).toBeVisible()
 
     // Only emergencies come to somebody who has no room.
     const { id, assignee } = await fileRequest(await as(person), { category: "complaint" })
     expect(assignee).toBeNull()
     const supervisor = await pageOf(SUPERVISOR)
     await supervisor.goto("/desk")
-    await expect(supervisor.getByText(/requests? waits? for somebody to take/)).toBeVisible()
-    await supervisor.getByRole("link", { name: "See what waits" }).click()
+    await expect(supervisor.getByText(/\d unassigned requests?/)).toBeVisible()
+    await supervisor.getByRole("link", { name: "View unassigned" }).click()
     const waiting = supervisor.locator(`a[href="/desk/requests/${id}"]`)
     await expect(waiting).toBeVisible()
     const customer = await pageOf(person)
     await customer.goto(`/requests/${id}`)
-    await expect(customer.getByText("Nobody yet: waiting for the next person available")).toBeVisible()
+    await expect(customer.getByText("Not assigned yet: waiting for the next available person")).toBeVisible()
 
     await press(page, "Stop taking new requests")
-    await expect(page.getByText("You are not taking new requests")).toBeVisible()
+    await expect(page.getByText("Away", { exact: true })).toBeVisible()
     await answer((await as(ADMINISTRATOR)).patch(`/staff/${worker.id}`, { capacity: 1000 }), 200)
     await press(page, "Take new requests")
     await expect(page.locator(`a[href="/desk/requests/${id}"]`)).toBeVisible()
     await press(page, "Stop taking new requests")
-    await expect(page.getByText("You are not taking new requests")).toBeVisible()
+    await expect(page.getByText("Away", { exact: true })).toBeVisible()
     await customer.reload()
     await expect(customer.getByText(worker.name).first()).toBeVisible()
   },
@@ -54,13 +54,13 @@ test("an administrator sends an invitation again and revokes it; the new code is
   await page.goto("/admin/invitations")
   const row = page.getByRole("row").filter({ hasText: email })
   await press(row, `Send again to ${email}`)
-  await expect(row.getByText(`On its way to ${email}`)).toBeVisible()
+  await expect(row.getByText(`Invitation sent to ${email}`)).toBeVisible()
   const code = (await row.getByText(CODE).textContent()) ?? ""
   await expect(row.getByText(`/register/staff?code=${code}`)).toBeVisible()
   await page.goto("/admin/invitations")
   await expect(page.getByText(code)).toHaveCount(0)
 
-  await press(row, `Revoke the invitation of ${email}`)
+  await press(row, `Revoke invitation for ${email}`)
   await expect(row.getByText("Revoked")).toBeVisible()
   await expect(row.getByRole("button")).toHaveCount(0)
 })
@@ -76,13 +76,13 @@ test(
       await page.getByRole("radio", { name: role }).check()
       await fill(page, { Team: `North ${worker.id}` })
       await press(page, "Save")
-      await expect(page.getByText(`${worker.name} is saved`)).toBeVisible()
+      await expect(page.getByText(`Changes to ${worker.name} saved`)).toBeVisible()
     }
     await theirs.goto("/desk")
     await arrive(theirs, "Assigned to you")
     await become("Supervisor")
     await theirs.goto("/desk")
-    await expect(theirs.getByLabel("Assignee")).toBeVisible()
+    await expect(theirs.getByLabel("Assigned to")).toBeVisible()
     await page.goto(`/admin/staff?${new URLSearchParams({ role: "supervisor", team: `North ${worker.id}` })}`)
     await expect(page.getByRole("rowheader")).toHaveText([new RegExp(worker.name)])
 
@@ -93,7 +93,7 @@ test(
     await page.goto(`/admin/staff/${worker.id}`)
     await fill(page, { Team: "" })
     await press(page, "Save")
-    await expect(page.getByText(`${worker.name} is saved`)).toBeVisible()
+    await expect(page.getByText(`Changes to ${worker.name} saved`)).toBeVisible()
     await page.goto(`/admin/staff/${worker.id}`)
     await expect(page.getByLabel("Team")).toHaveValue("")
   },
@@ -105,9 +105,9 @@ test(
   async ({ as, newStaff, pageOf }) => {
     const person = await newStaff()
     const ways = [
-      { choice: "Supervisor", title: "All requests", said: "You are not an administrator any more" },
-      { choice: "Waiting", title: "Waiting for approval", said: "You are not an administrator any more" },
-      { choice: "Disabled", title: "Sign in", said: "You are signed out" },
+      { choice: "Supervisor", title: "All requests", said: "You are no longer an administrator" },
+      { choice: "Waiting", title: "Waiting for approval", said: "You are no longer an administrator" },
+      { choice: "Disabled", title: "Sign in", said: "You have signed out" },
     ]
     for (const { choice, title, said } of ways) {
       const risen = { role: "administrator", state: "active" }
@@ -128,7 +128,7 @@ test("the audit log is narrowed down by following it, and taken away as a file",
   const page = await pageOf(ADMINISTRATOR)
   await page.goto("/admin/audit")
   await arrive(page, "Audit log")
-  await page.getByLabel("What was done").selectOption("Member of staff changed")
+  await page.getByLabel("Action").selectOption("Staff member changed")
   await press(page, "Show")
   // Until the address has changed, the links are still those of the whole log.
   await expect(page).toHaveURL((url) => url.searchParams.get("action") === "staff.edited")
@@ -136,7 +136,7 @@ test("the audit log is narrowed down by following it, and taken away as a file",
   await expect(page.getByRole("row")).toHaveCount(2)
   const row = page.getByRole("row").last()
   await expect(row).toContainText("capacity: 3")
-  await expect(row.getByRole("rowheader")).toHaveText("Member of staff changed")
+  await expect(row.getByRole("rowheader")).toHaveText("Staff member changed")
 
   const [file] = await Promise.all([
     page.waitForEvent("download"),
@@ -150,7 +150,7 @@ test("the audit log is narrowed down by following it, and taken away as a file",
   await page.getByRole("link", { name: "Clear filters" }).click()
   await expect(page.getByRole("link", { name: "Clear filters" })).toHaveCount(0)
   await page.goto("/admin/audit?action=key.rolled&to=1970-01-02")
-  await expect(page.getByText("Nothing fits these filters")).toBeVisible()
+  await expect(page.getByText("No matching entries")).toBeVisible()
 })
 
 test("an administrator sets what somebody can take, and can shut them out", async ({ as, newStaff, pageOf }) => {
@@ -171,7 +171,7 @@ test("an administrator sets what somebody can take, and can shut them out", asyn
   await skills.getByLabel("Billing query").selectOption("Expert")
   await fill(page, { Areas: "ls, M1" })
   await press(page, "Save")
-  await expect(page.getByText(`${worker.name} is saved`)).toBeVisible()
+  await expect(page.getByText(`Changes to ${worker.name} saved`)).toBeVisible()
   expect(await memberOf(as, worker)).toMatchObject({
     capacity: 7,
     categories: ["billing"],
@@ -184,7 +184,7 @@ test("an administrator sets what somebody can take, and can shut them out", asyn
   await page.goto(`/admin/staff/${worker.id}`)
   await page.getByRole("radio", { name: "Disabled" }).check()
   await press(page, "Save")
-  await expect(page.getByText(`${worker.name} is saved`)).toBeVisible()
+  await expect(page.getByText(`Changes to ${worker.name} saved`)).toBeVisible()
   await theirs.goto("/desk")
   await arrive(theirs, "Sign in")
 })

@@ -22,8 +22,8 @@ test.describe("two-factor: required of staff by an administrator who uses it", (
       await press(page, "Continue")
       const key = (await page.getByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/).textContent()) ?? ""
       await fill(page, { "Code from your app": appFor(key.replaceAll(" ", ""))() })
-      await press(page, "Turn it on")
-      await expect(page.getByText("Keep these recovery codes")).toBeVisible()
+      await press(page, "Turn on")
+      await expect(page.getByText("Save these recovery codes")).toBeVisible()
     }
     const require = async () => {
       await administrator.goto("/admin/settings")
@@ -32,17 +32,17 @@ test.describe("two-factor: required of staff by an administrator who uses it", (
     }
 
     await require()
-    await expect(administrator.getByText("Set up two-factor authentication for yourself")).toBeVisible()
+    await expect(administrator.getByText("Set up two-factor authentication for your own account")).toBeVisible()
     await setUp(administrator, ADMINISTRATOR)
     await worker.goto("/desk")
     await arrive(worker, "Assigned to you")
     await require()
-    await expect(administrator.getByText("The settings are saved")).toBeVisible()
+    await expect(administrator.getByText("Settings saved")).toBeVisible()
 
     for (const path of ["/desk", "/desk?status=any"]) {
       await worker.goto(path)
       await arrive(worker, "Two-factor authentication")
-      await expect(worker.getByText("Set this up first")).toBeVisible()
+      await expect(worker.getByText("Set up two-factor authentication to continue")).toBeVisible()
     }
     const refused = await worker.request.get("/api/v1/requests")
     expect(refused.status()).toBe(403)

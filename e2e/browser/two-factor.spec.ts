@@ -10,7 +10,7 @@ const CODE = "Code from your app"
 
 async function givePassword(page: Page, { email, password }: Person, path = "/sign-in") {
   await page.goto(path)
-  await fill(page, { "E-mail address": email, Password: password })
+  await fill(page, { "Email address": email, Password: password })
   await press(page, "Sign in")
   await arrive(page, "Enter your code")
 }
@@ -28,7 +28,11 @@ test("two-factor: a customer sets it up, and signs in with a code to where they 
   await arrive(page, "Two-factor authentication")
   await fill(page, { "Current password": "not this one" })
   await press(page, "Continue")
-  await expectMistake(page, "This is not your current password", page.getByLabel("Current password", { exact: true }))
+  await expectMistake(
+    page,
+    "Your current password is not correct. Enter it again",
+    page.getByLabel("Current password", { exact: true }),
+  )
   await fill(page, { "Current password": person.password })
   await press(page, "Continue")
 
@@ -37,13 +41,13 @@ test("two-factor: a customer sets it up, and signs in with a code to where they 
   const key = (await page.getByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/).textContent()) ?? ""
   const app = appFor(key.replaceAll(" ", ""))
   await fill(page, { [CODE]: "12 34" })
-  await press(page, "Turn it on")
-  await expectMistake(page, "Enter the 6 digits that your app shows", code(page))
+  await press(page, "Turn on")
+  await expectMistake(page, "Enter the 6 digits shown in your app", code(page))
   await fill(page, { [CODE]: app() })
-  await press(page, "Turn it on")
-  await expect(page.getByText("Keep these recovery codes")).toBeVisible()
+  await press(page, "Turn on")
+  await expect(page.getByText("Save these recovery codes")).toBeVisible()
   expect((await page.locator("pre").textContent())?.split("\n")).toHaveLength(10)
-  await page.getByRole("link", { name: "I have kept them" }).click()
+  await page.getByRole("link", { name: "I have saved these codes" }).click()
   await expect(page.getByText("10 recovery codes can still be used.")).toBeVisible()
   await page.goto("/profile/two-factor/confirm")
   await expect(page.locator("pre")).toHaveCount(0)
@@ -51,11 +55,11 @@ test("two-factor: a customer sets it up, and signs in with a code to where they 
   await arrive(elsewhere, "Sign in")
 
   await page.getByRole("button", { name: "Sign out" }).click()
-  await expect(page.getByText("You are signed out")).toBeVisible()
+  await expect(page.getByText("You have signed out")).toBeVisible()
   await givePassword(page, person, "/sign-in?next=/requests/new")
   await fill(page, { [CODE]: "000000" })
   await press(page, "Sign in")
-  await expectMistake(page, "This code is not right, or was used before", code(page))
+  await expectMistake(page, "That code is not right, or has been used. Enter the latest one", code(page))
   await fill(page, { [CODE]: app() })
   await press(page, "Sign in")
   await arrive(page, "What do you need help with?")
@@ -99,22 +103,22 @@ test(
 
     await page.goto("/profile/two-factor/codes")
     await fill(page, { "Current password": person.password, [CODE]: first })
-    await press(page, "Make new recovery codes")
-    await expectMistake(page, "This code is not right, or was used before", code(page))
+    await press(page, "Create new recovery codes")
+    await expectMistake(page, "That code is not right, or has been used. Enter the latest one", code(page))
     await fill(page, { "Current password": person.password, [CODE]: second })
-    await press(page, "Make new recovery codes")
-    await expect(page.getByText("Keep these recovery codes")).toBeVisible()
+    await press(page, "Create new recovery codes")
+    await expect(page.getByText("Save these recovery codes")).toBeVisible()
     const [fresh = ""] = (await page.locator("pre").textContent())?.split("\n") ?? []
 
     await page.goto("/profile/two-factor")
-    await page.getByRole("link", { name: "Turn it off" }).click()
+    await page.getByRole("link", { name: "Turn off" }).click()
     await arrive(page, "Turn off two-factor authentication")
     await fill(page, { "Current password": person.password, [CODE]: third })
-    await press(page, "Turn it off")
-    await expectMistake(page, "This code is not right, or was used before", code(page))
+    await press(page, "Turn off")
+    await expectMistake(page, "That code is not right, or has been used. Enter the latest one", code(page))
     await fill(page, { "Current password": person.password, [CODE]: fresh })
-    await press(page, "Turn it off")
-    await expect(page.getByText("Two-factor authentication is off")).toBeVisible()
+    await press(page, "Turn off")
+    await expect(page.getByText("Two-factor authentication turned off")).toBeVisible()
   },
 )
 
@@ -127,12 +131,12 @@ test(
     const administrator = await pageOf(ADMINISTRATOR)
     await administrator.goto(`/admin/staff/${person.id}`)
     await administrator.getByRole("link", { name: "Two-factor authentication" }).click()
-    await press(administrator, "Remove the second factor")
-    await expect(administrator.getByText(`The second factor of ${person.name} is removed`)).toBeVisible()
+    await press(administrator, "Remove two-factor authentication")
+    await expect(administrator.getByText(`Two-factor authentication removed for ${person.name}`)).toBeVisible()
     await administrator.getByRole("link", { name: person.name }).click()
     await arrive(administrator, person.name)
     await page.goto("/sign-in")
-    await fill(page, { "E-mail address": person.email, Password: person.password })
+    await fill(page, { "Email address": person.email, Password: person.password })
     await press(page, "Sign in")
     await arrive(page, "Assigned to you")
   },
@@ -154,15 +158,15 @@ test(
     const administrator = await pageOf(ADMINISTRATOR)
     await administrator.goto(`/desk/requests/${id}`)
     await administrator.getByRole("link", { name: "Two-factor authentication" }).click()
-    await expect(administrator.getByText(`Make sure that it is ${person.name} who asks`)).toBeVisible()
-    await press(administrator, "Remove the second factor")
-    await expect(administrator.getByText(`The second factor of ${person.name} is removed`)).toBeVisible()
-    await expect(administrator.getByRole("button", { name: "Remove the second factor" })).toHaveCount(0)
+    await expect(administrator.getByText(`Make sure ${person.name} asked for this`)).toBeVisible()
+    await press(administrator, "Remove two-factor authentication")
+    await expect(administrator.getByText(`Two-factor authentication removed for ${person.name}`)).toBeVisible()
+    await expect(administrator.getByRole("button", { name: "Remove two-factor authentication" })).toHaveCount(0)
     await administrator.getByRole("link", { name: "Request", exact: true }).click()
     await arrive(administrator, title)
 
     await page.goto("/sign-in")
-    await fill(page, { "E-mail address": person.email, Password: person.password })
+    await fill(page, { "Email address": person.email, Password: person.password })
     await press(page, "Sign in")
     await arrive(page, "Your requests")
     expect((await mailTo(as, person.email, { subject: /second factor was removed/ })).text).toContain(

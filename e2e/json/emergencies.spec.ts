@@ -27,7 +27,7 @@ test("an emergency is listed for whom it is offered to and for supervisors, unti
   await refusal(customer.put(path, {}), 403)
   expect(await answer<ServiceRequest>(worker.put(path, {}), 200)).toMatchObject({ assignee: { id: person.id } })
   expect(await answer<ServiceRequest>(worker.put(path, {}), 200)).toMatchObject({ id, status: "pending" })
-  expect((await refusal(supervisor.put(path, {}), 409)).detail).toBe(`${person.name} has ${reference} now.`)
+  expect((await refusal(supervisor.put(path, {}), 409)).detail).toBe(`${reference} is now assigned to ${person.name}.`)
   expect(await list(worker)).toEqual([])
   expect((await list(supervisor)).map((it) => it.id)).not.toContain(id)
 })

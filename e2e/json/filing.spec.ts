@@ -10,7 +10,7 @@ interface Categories {
 
 const readRequest = (reader: Api, id: string) => answer<ServiceRequest>(reader.get(`/requests/${id}`), 200)
 
-test("sixteen categories, two of them hazards to be rung in first", async ({ anybody }) => {
+test("sixteen categories, two of them hazards that need a call first", async ({ anybody }) => {
   const { emergencyPhone, items } = await answer<Categories>(anybody.get("/categories"), 200)
   expect(emergencyPhone).toBe("0800 111 999")
   expect(items).toHaveLength(16)

@@ -42,7 +42,7 @@ test("customers filter their requests", async ({ as, newCustomer }) => {
 test("a customer reads a request with its timeline, and not what is for staff only", async ({ as, newStaff }) => {
   const [amara, supervisor, person] = [await as(AMARA), await as(SUPERVISOR), await newStaff()]
   const { id, version } = await fileRequest(amara)
-  const give = { assigneeId: person.id, note: "Ask before you ring.", version }
+  const give = { assigneeId: person.id, note: "Ask before you call.", version }
   const given = await answer<ServiceRequest>(supervisor.put(`/requests/${id}/assignee`, give), 200)
   const start = { to: "in_progress", note: "We come on Monday.", version: given.version }
   await answer((await as(person)).put(`/requests/${id}/status`, start), 200)
@@ -55,7 +55,7 @@ test("a customer reads a request with its timeline, and not what is for staff on
     actor: { name: person.name },
     data: { from: "pending", to: "in_progress", note: "We come on Monday." },
   })
-  expect(JSON.stringify(shown)).not.toContain("Ask before you ring.")
+  expect(JSON.stringify(shown)).not.toContain("Ask before you call.")
 })
 
 test("somebody else's request is not there", async ({ anybody, as }) => {

@@ -101,7 +101,7 @@ test("a second start is one line that says who has the database, on the same por
 for (const signal of ["SIGTERM", "SIGKILL"] as const)
   test(`npm run worker ends, and its database with it, when npm is sent ${signal}`, async ({ run, home }) => {
     const { process: npm, said, ended } = run(["npm", "run", "--silent", "worker"], { LOG_LEVEL: "info" })
-    await expect.poll(() => said().out, { timeout: 60_000 }).toContain("the worker of jobs is ready")
+    await expect.poll(() => said().out, { timeout: 60_000 }).toContain("the worker is ready")
     npm.kill(signal)
     // The worker holds the output open for as long as it lives.
     await ended
@@ -114,7 +114,7 @@ test("a busy port is one line that says what to do", async ({ run }) => {
   const { port } = other.address() as { port: number }
   const { ended, said } = run(START, { PORT: String(port) })
   expect(await ended).toBe(1)
-  expect(said()).toEqual({ out: "", err: `Port ${port} is in use: stop what uses it, or set PORT.\n` })
+  expect(said()).toEqual({ out: "", err: `Port ${port} is in use: stop the program using it, or set PORT.\n` })
   other.close()
 })
 

@@ -47,7 +47,7 @@ test("each token does its own work only, and a changed one does none", async ({ 
   await refusal(anybody.post("/tokens/refresh", { refreshToken: accessToken }), 401)
 })
 
-test("whether an e-mail address has an account is not told", async ({ anybody }) => {
+test("whether an email address has an account is not told", async ({ anybody }) => {
   const wrong = await refusal(anybody.post("/tokens", { email: DANIEL.email, password: "not this one" }), 401)
   const unknown = await refusal(anybody.post("/tokens", { email: "nobody@example.net", password: "not this one" }), 401)
   expect({ ...wrong, requestId: "" }).toEqual({ ...unknown, requestId: "" })

@@ -174,7 +174,7 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
     await walk(signedIn, TOUR.enrolling)
     const { recoveryCodes } = await enrol(api, person.password)
     await page.goto("/sign-in")
-    await fill(page, { "E-mail address": person.email, Password: person.password })
+    await fill(page, { "Email address": person.email, Password: person.password })
     await press(page, "Sign in")
     await arrive(page, "Enter your code")
     await walk(page, TOUR.code)
@@ -188,7 +188,7 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
     ["/register", "Create account"],
     ["/register/staff", "Register"],
     ["/sign-in", "Sign in"],
-    ["/forgot", "Send me a link"],
+    ["/forgot", "Send link"],
   ] as const)
     test(`what ${path} says when it is sent empty`, async ({ page }) => {
       await page.goto(path)

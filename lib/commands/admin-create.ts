@@ -9,13 +9,13 @@ import { typed } from "./typed"
 await command(
   {
     name: "admin:create",
-    summary: "Makes an administrator. The password is ADMIN_PASSWORD, or is made here and shown once.",
+    summary: "Creates an administrator. The password is ADMIN_PASSWORD, or is generated and shown once.",
     options: {
-      email: { value: "EMAIL", about: "whom to sign in as", required: true },
-      name: { value: "NAME", about: "what colleagues see", required: true },
-      phone: { value: "PHONE", about: "how to reach them" },
+      email: { value: "EMAIL", about: "email address to sign in with", required: true },
+      name: { value: "NAME", about: "name that colleagues see", required: true },
+      phone: { value: "PHONE", about: "phone number" },
     },
-    examples: [["--email you@example.com --name 'Your Name'", "make the first administrator"]],
+    examples: [["--email you@example.com --name 'Your Name'", "create the first administrator"]],
   },
   async ({ email, name, phone = "000000" }) => {
     const chosen = env().ADMIN_PASSWORD
@@ -24,6 +24,6 @@ await command(
     await ensureSchema()
     await createAdministrator(administrator)
     console.log(`${email} is an administrator now.`)
-    if (!chosen) console.log(`The password is ${password}\nIt is shown this once: sign in and change it.`)
+    if (!chosen) console.log(`The password is ${password}\nYou will only see it once. Sign in and change it.`)
   },
 )

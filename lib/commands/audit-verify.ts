@@ -7,11 +7,11 @@ import { command, Misuse } from "./command"
 await command(
   {
     name: "audit:verify",
-    summary: "Tells whether the audit log is as it was written, and names the first row that is not.",
-    options: { known: { value: "HEAD", about: "compare with a head that was noted earlier, such as 120:9f86d0…" } },
+    summary: "Checks that the audit log has not been changed, and names the first entry that has.",
+    options: { known: { value: "HEAD", about: "compare with a head noted earlier, such as 120:9f86d0…" } },
     examples: [
       ["", "check the whole log and print its head"],
-      ["--known 120:9f86d0…", "check too that nothing was cut off or made anew since that head"],
+      ["--known 120:9f86d0…", "also check that nothing was cut off or rebuilt since that head"],
     ],
     failure: "the log was tampered with, or could not be read",
   },
@@ -37,6 +37,6 @@ function counted(entries: number): string {
 
 function headOf(text: string): Head {
   const [, position, hash] = /^(\d+):([0-9a-f]{64})$/.exec(text) ?? []
-  if (!hash) throw new Misuse("--known is a head as this command prints it, such as 120:9f86d0….")
+  if (!hash) throw new Misuse("Give --known a head as this command prints it, such as 120:9f86d0….")
   return { position: Number(position), hash }
 }

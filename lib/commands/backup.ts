@@ -8,12 +8,12 @@ await command(
   {
     name: "backup",
     summary: "Saves the database and the files into a new folder, while the app runs. The environment is not saved.",
-    options: { to: { value: "FOLDER", about: "where to; it must not be there yet", required: true } },
+    options: { to: { value: "FOLDER", about: "folder to create; it must not exist yet", required: true } },
     examples: [
-      ["--to /backups/$(date +%F)", "save everything, such as every night"],
+      ["--to /backups/$(date +%F)", "save everything, for example every night"],
       ["--to /backups/before-0.5", "save everything before a change"],
     ],
-    failure: "not saved, or a file is missing from the store; the reason is on standard error",
+    failure: "not saved, or a file is missing from the store; standard error has the reason",
   },
   async ({ to }) => {
     const folder = resolve(to)
@@ -24,10 +24,10 @@ await command(
       `Saved ${rows} rows, ${jobs} jobs and ${files.count} files (${files.bytes} bytes) as of ${madeAt} in ${folder}.`,
     )
     console.log(`Head of the audit log: ${auditHead.position}:${auditHead.hash}`)
-    console.log(`In it: ${SECRETS.inside}\nNot in it: ${SECRETS.outside}`)
+    console.log(`Included: ${SECRETS.inside}\nNot included: ${SECRETS.outside}`)
     if (files.missing.length > 0)
       throw new Error(
-        `The backup is complete but for ${files.missing.length} files that are missing from the store; manifest.json names them.`,
+        `The backup is complete except for ${files.missing.length} files missing from the store; manifest.json names them.`,
       )
   },
 )

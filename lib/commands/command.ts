@@ -59,7 +59,7 @@ function read({ options, argument }: Usage): Record<string, unknown> {
   }
   const [chosen, ...more] = positionals
   if (argument && (more.length > 0 || !chosen || !argument.choices.includes(chosen)))
-    throw new Misuse(`Say one of: ${argument.choices.join(", ")}.`)
+    throw new Misuse(`Give one of: ${argument.choices.join(", ")}.`)
   return { ...values, argument: chosen }
 }
 

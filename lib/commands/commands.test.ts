@@ -80,7 +80,7 @@ describe("password:reset", () => {
     expect(done.out).toMatch(/\/reset\?token=[\w-]{43}\n/)
     expect(await openSessions()).toHaveLength(1)
     const nobody = await runCommand("password-reset", ["--email", "nobody@example.test"])
-    expect(nobody).toMatchObject({ code: 1, err: expect.stringMatching(/^Nobody can sign in with nobody@.*\n$/) })
+    expect(nobody).toMatchObject({ code: 1, err: expect.stringMatching(/^No one can sign in with nobody@.*\n$/) })
   })
 })
 

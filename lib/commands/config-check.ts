@@ -8,9 +8,9 @@ import { reasonOf } from "./reason-of"
 await command(
   {
     name: "config:check",
-    summary: "Checks the configuration and tries what it names: database, files, mail, address. Prints no secret.",
+    summary: "Checks the configuration and tests the database, files, mail and address it names. Prints no secrets.",
     options: {},
-    examples: [["", "print a line for each, such as before the first start or after a change"]],
+    examples: [["", "print one line per check; run it before the first start and after a change"]],
     failure: "something is wrong; its line begins with WRONG",
   },
   async () => {
@@ -24,7 +24,7 @@ await command(
 
 /** How many are wrong. */
 async function tryAll(): Promise<number> {
-  console.log("ok     Environment: every variable is as it should be")
+  console.log("ok     Environment: all variables are valid")
   let wrong = 0
   for (const { name, look } of [database, schema, clock, timeZone, files, disk, mail, addressCheck])
     try {

@@ -40,7 +40,7 @@ test("a store in order has nothing wrong, and files in quarantine are in order",
   await putFile(crypto.randomUUID(), 0, quarantinePathOf)
   const { lines, isWrong } = await report()
   expect(isWrong).toBe(false)
-  expect(lines.join("\n")).toMatch(/Files in quarantine +1\n\nNothing is wrong\./)
+  expect(lines.join("\n")).toMatch(/Files in quarantine +1\n\nNo problems found\./)
 })
 
 describe("a store in disorder", () => {

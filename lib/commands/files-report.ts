@@ -29,7 +29,7 @@ export function reportOf(check: StoreCheck, store: string): { lines: string[]; i
       "Restore the missing files from a backup: each is at <last two letters of its id>/<id> in the store.",
     )
   const isWrong = !isOurs || isLeft || lost.count > 0
-  if (!isWrong) lines.push("", "Nothing is wrong.")
+  if (!isWrong) lines.push("", "No problems found.")
   return { lines, isWrong }
 }
 

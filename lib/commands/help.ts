@@ -43,7 +43,7 @@ export function helpOf({ name, summary, options, argument, examples, failure }: 
     "Exit codes:",
     ...columns([
       ["0", "done"],
-      ["1", failure ?? "not done; the reason is one line on standard error"],
+      ["1", failure ?? "failed; standard error has the reason"],
     ]),
   ].join("\n")
 }

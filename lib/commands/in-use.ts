@@ -7,5 +7,7 @@ export async function refuseWhileInUse(url: string): Promise<void> {
     select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
       and (application_name like 'gas-utility%' or query ~ 'graphile_worker|jobs:insert')`.finally(() => sql.end())
   if (users.length > 0)
-    throw new Error(`Refused: an app or worker is using the database (${users.length} connections). Stop it first.`)
+    throw new Error(
+      `Refused: an app or worker is using the database (open connections: ${users.length}). Stop it first.`,
+    )
 }

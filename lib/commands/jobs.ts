@@ -10,17 +10,17 @@ const STATE = sql`case when ${IS_HELD} then 'held' when attempts >= max_attempts
 await command(
   {
     name: "jobs",
-    summary: "Lists the jobs that wait, run, have failed or are dead, and does them again or drops them.",
+    summary: "Lists queued, running, failed and dead jobs, and retries or drops them.",
     options: {
-      retry: { value: "ID", about: "do this job again now, with all its tries" },
-      drop: { value: "ID", about: "delete this job, undone" },
-      release: { about: "let the jobs run that `npm run restore` has held back" },
+      retry: { value: "ID", about: "retry this job now, with all its attempts" },
+      drop: { value: "ID", about: "delete this job without running it" },
+      release: { about: "run the jobs that `npm run restore` has held back" },
       json: { about: "print the list as JSON" },
     },
     examples: [
       ["", "list the jobs"],
-      ["--retry 42", "do job 42 again, such as after the mail server was mended"],
-      ["--release", "after a restore that takes the place of what was lost"],
+      ["--retry 42", "retry job 42, for example after the mail server was repaired"],
+      ["--release", "after a restore that replaces a lost installation"],
     ],
   },
   async ({ retry, drop, release, json }) => {

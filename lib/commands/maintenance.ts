@@ -9,16 +9,16 @@ await command(
   {
     name: "maintenance",
     summary:
-      "Closes the app for maintenance and opens it again. The emergency number is still shown, and emergencies that were sent keep escalating. MAINTENANCE=1 does the same where there is no database.",
-    argument: { choices: ["on", "off", "status"], about: "what to do, or whether it is on" },
+      "Closes the app for maintenance and opens it again. The emergency number stays visible, and emergencies already received keep escalating. MAINTENANCE=1 does the same without a database.",
+    argument: { choices: ["on", "off", "status"], about: "turn maintenance on or off, or show its status" },
     options: {
-      message: { value: "TEXT", about: "why, in a sentence for customers" },
-      until: { value: "TIME", about: "when it is expected to be over, such as 2026-03-27T06:00Z" },
+      message: { value: "TEXT", about: "the reason, as a sentence for customers" },
+      until: { value: "TIME", about: "when you expect it to end, such as 2026-03-27T06:00Z" },
     },
     examples: [
       ["on --until 2026-03-27T06:00Z --message 'We are moving to a new server.'", "answer everything with 503"],
       ["off", "serve again"],
-      ["status", "tell whether it is on"],
+      ["status", "show whether it is on"],
     ],
   },
   async ({ argument, message, until }) => {
@@ -26,18 +26,18 @@ await command(
     else if (message ?? until) throw new Misuse("--message and --until belong to `on`.")
     else if (argument === "off") await setMaintenance(undefined)
     console.log(words(await readMaintenance()))
-    if (env().MAINTENANCE === "1") console.log("MAINTENANCE=1 is set here: apps that have it stay closed.")
+    if (env().MAINTENANCE === "1") console.log("MAINTENANCE=1 is set here: apps started with it stay closed.")
   },
 )
 
 function moment(text: string): string {
   const at = Date.parse(text)
-  if (at < Date.now()) throw new Misuse("--until has passed already.")
-  if (Number.isNaN(at)) throw new Misuse("--until is a moment such as 2026-03-27T06:00Z.")
+  if (at < Date.now()) throw new Misuse("--until is in the past.")
+  if (Number.isNaN(at)) throw new Misuse("Give --until a time such as 2026-03-27T06:00Z.")
   return new Date(at).toISOString()
 }
 
 function words(closed: Maintenance | undefined): string {
-  if (!closed) return "The app serves."
+  if (!closed) return "The app is open."
   return ["The app is closed for maintenance.", closed.message, untilWords(closed)].filter(Boolean).join(" ")
 }

@@ -8,7 +8,7 @@ await command(
     name: "db:migrate",
     summary: "Brings the database up to date with this version of the app.",
     options: {},
-    examples: [["", "run the migrations that are missing"]],
+    examples: [["", "run pending migrations"]],
   },
   async () => {
     await checkDatabase()

@@ -7,14 +7,14 @@ import { command } from "./command"
 await command(
   {
     name: "password:reset",
-    summary: "Lets somebody who is locked out in again: makes a new password, or a link to choose one.",
+    summary: "Lets a locked-out person in again, with a new password or a link to choose one.",
     options: {
-      email: { value: "EMAIL", about: "whose password", required: true },
+      email: { value: "EMAIL", about: "email address of the account", required: true },
       link: { about: "print a link to choose a password instead; the old one works until it is used" },
     },
     examples: [
-      ["--email you@example.com", "print a new password once and sign the account out everywhere"],
-      ["--email you@example.com --link", "print a link to hand to the owner"],
+      ["--email you@example.com", "print a new password once, and sign the account out everywhere"],
+      ["--email you@example.com --link", "print a link to pass to the owner"],
     ],
   },
   async ({ email, link }) => {
@@ -27,6 +27,6 @@ await command(
     }
     const password = await resetPasswordByCommand(account)
     console.log(`${account.email} is signed out everywhere.\nThe new password is ${password}`)
-    console.log("It is shown this once: sign in and change it. A second factor is still asked for.")
+    console.log("You will only see it once. Sign in and change it. Two-factor authentication still applies.")
   },
 )

@@ -7,8 +7,9 @@ import { startOver } from "./start-over"
 await command(
   {
     name: "db:reset",
-    summary: "Throws all data in the database away, after asking. Refused in production, and while an app runs on it.",
-    options: { yes: { about: "do not ask; needed where there is no terminal to ask on" } },
+    summary:
+      "Deletes all data in the database, after asking. Refused in production and while an app is using the database.",
+    options: { yes: { about: "do not ask; required without a terminal" } },
     examples: [
       ["", "ask, then leave an empty database"],
       ["--yes", "the same for scripts"],
@@ -16,7 +17,7 @@ await command(
   },
   async ({ yes }) => {
     const { isProduction, DATABASE_DIRECT_URL: url } = env()
-    if (isProduction) throw new Error("Refused: NODE_ENV is production, and a reset throws all data away.")
+    if (isProduction) throw new Error("Refused: NODE_ENV is production, and a reset deletes all data.")
     await refuseWhileInUse(url)
     if (!yes) await ask(url)
     await startOver()
@@ -29,10 +30,10 @@ async function ask(url: string): Promise<void> {
   const name = decodeURIComponent(pathname.slice(1))
   if (!process.stdin.isTTY)
     throw new Error(
-      `Refused: there is no terminal to ask on. \`npm run db:reset -- --yes\` empties ${name} at ${host}.`,
+      `Refused: there is no terminal to confirm on. \`npm run db:reset -- --yes\` empties ${name} at ${host}.`,
     )
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
-  const answer = await terminal.question(`All data in ${name} at ${host} will be lost. Type ${name} to go on: `)
+  const answer = await terminal.question(`All data in ${name} at ${host} will be lost. Type ${name} to continue: `)
   terminal.close()
   if (answer.trim() !== name) throw new Error("Nothing was changed.")
 }

@@ -8,11 +8,11 @@ import { command } from "./command"
 await command(
   {
     name: "retention",
-    summary: "Deletes or empties what is kept no longer, as the settings say; workers do the same every hour.",
-    options: { "dry-run": { about: "count what would be done, and change nothing" } },
+    summary: "Deletes expired data according to the settings. Workers do the same every hour.",
+    options: { "dry-run": { about: "count what would be deleted, and change nothing" } },
     examples: [
-      ["--dry-run", "show what is kept for how long, and how many rows are over it"],
-      ["", "do it now"],
+      ["--dry-run", "show how long data is kept, and how many rows have expired"],
+      ["", "delete it now"],
     ],
   },
   async (given) => {
@@ -26,6 +26,6 @@ await command(
         [dry ? "would be" : "were"]: rows,
       })),
     )
-    console.log(["Kept for good:", ...KEPT].join("\n- "))
+    console.log(["Kept permanently:", ...KEPT].join("\n- "))
   },
 )

@@ -5,10 +5,10 @@ import { command } from "./command"
 await command(
   {
     name: "second-factor:remove",
-    summary: "Turns two-factor authentication off for somebody who lost their app and their recovery codes.",
-    options: { email: { value: "EMAIL", about: "whose second factor", required: true } },
+    summary: "Turns off two-factor authentication for a person who lost their app and recovery codes.",
+    options: { email: { value: "EMAIL", about: "email address of the account", required: true } },
     examples: [
-      ["--email you@example.com", "the password alone is asked for again; sessions end, and the owner is told"],
+      ["--email you@example.com", "sign-in needs only the password; sessions end and the owner is told by email"],
     ],
   },
   async ({ email }) => {

@@ -7,12 +7,12 @@ import { isEmpty } from "./world"
 await command(
   {
     name: "db:seed",
-    summary: "Fills an empty database with the demo: made-up people and requests. Refused in production.",
+    summary: "Fills an empty database with demo data: made-up people and requests. Refused in production.",
     options: {},
     examples: [["", "fill the database and list the accounts to sign in with"]],
   },
   async () => {
-    if (env().isProduction) throw new Error("Refused: NODE_ENV is production, and the demo is no real data.")
+    if (env().isProduction) throw new Error("Refused: NODE_ENV is production, and demo data is not real.")
     await ensureSchema()
     if (!(await isEmpty())) throw new Error("Refused: the database is not empty. `npm run db:reset` empties it.")
     await seed()

@@ -15,7 +15,7 @@ const KEEP_ALIVE_TIMEOUT = "75000"
 /** A server that was just killed may still be letting go of its port. */
 export async function ensurePortIsFree(port, host) {
   for (let attempt = 1; !(await canListen(port, host)); attempt++) {
-    if (attempt === 12) throw new Refusal(`Port ${port} is in use: stop what uses it, or set PORT.`)
+    if (attempt === 12) throw new Refusal(`Port ${port} is in use: stop the program using it, or set PORT.`)
     await sleep(250)
   }
 }

@@ -5,14 +5,14 @@ import { command, Misuse } from "./command"
 await command(
   {
     name: "sessions:end",
-    summary: "Signs somebody, or everybody, out everywhere. API keys are not affected.",
+    summary: "Signs one person, or everyone, out everywhere. API keys are not affected.",
     options: {
-      email: { value: "EMAIL", about: "whose sessions" },
-      all: { about: "everybody's, such as after a secret became known" },
+      email: { value: "EMAIL", about: "email address of the account" },
+      all: { about: "sign everyone out, for example after a secret leaked" },
     },
     examples: [
       ["--email someone@example.com", "sign one person out"],
-      ["--all", "sign everybody out"],
+      ["--all", "sign everyone out"],
     ],
   },
   async ({ email, all }) => {

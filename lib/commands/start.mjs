@@ -21,7 +21,8 @@ async function main() {
   readEnvFiles()
   const port = Number(process.env.PORT || 3000)
   const host = process.env.HOST || undefined
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Refusal(`PORT is not a port: ${process.env.PORT}`)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Refusal(`PORT is not a valid port: ${process.env.PORT}`)
   ensurePackages()
   const { register } = await import("tsx/esm/api")
   register()

@@ -19,8 +19,7 @@ const LONGEST_STOP = 8_000
 await command(
   {
     name: "worker",
-    summary:
-      "Does the jobs (mail, rosters, emergencies) of apps that run with WORKER=off, until it is told to stop or npm, which started it, is gone.",
+    summary: "Runs jobs (mail, rosters, emergencies) for apps with WORKER=off, until it is stopped or npm ends.",
     options: {},
     examples: [["", "work until SIGTERM or Ctrl-C"]],
   },
@@ -38,13 +37,13 @@ await command(
     watchQuarantine(countQuarantined)
     serveMetrics()
     if (env().MAINTENANCE === "1") {
-      log.warn("closed for maintenance: no jobs are done")
+      log.warn("closed for maintenance: no jobs are run")
       await told
       return
     }
     await ensureSchema()
     const worker = startWorker()
-    log.info("the worker of jobs is ready")
+    log.info("the worker is ready")
     await told
     setTimeout(() => process.exit(1), LONGEST_STOP).unref()
     await worker.stop()

@@ -99,7 +99,10 @@ test("of supervisors who take one emergency at once, one has it and the others a
   expect(done).toBe(1)
   expect(refused).toHaveLength(4)
   for (const it of refused)
-    expect(it).toMatchObject({ code: "conflict", message: expect.stringMatching(/^Helen has GR-\S+ now\.$/) })
+    expect(it).toMatchObject({
+      code: "conflict",
+      message: expect.stringMatching(/^GR-\S+ is now assigned to Helen\.$/),
+    })
   const { assignee } = await getRequest(supervisor, { id })
   expect(await emergencyOf(id)).toMatchObject({ acknowledgedBy: assignee?.id })
 })
@@ -110,7 +113,7 @@ test("a supervisor who takes what is offered to somebody has it, and that somebo
   await acknowledgeRequest(supervisor, { id })
   await expect(acknowledgeRequest(worker, { id })).rejects.toMatchObject({
     code: "conflict",
-    message: expect.stringMatching(/^Helen has GR-\S+ now\.$/),
+    message: expect.stringMatching(/^GR-\S+ is now assigned to Helen\.$/),
   })
   const { items } = await listTimeline(supervisor, { id })
   expect(items.at(-2)).toMatchObject({ kind: "reassigned", data: { assigneeId: supervisor.id, from: worker.id } })
@@ -121,7 +124,7 @@ test("whoever answers too late is told who has it; whoever was never asked finds
   const { id } = await file()
   await escalateEmergency({ requestId: id, offer: 1 })
   await acknowledgeRequest(supervisor, { id })
-  const late = { code: "conflict", message: expect.stringMatching(/^Helen has GR-\S+ now\.$/) }
+  const late = { code: "conflict", message: expect.stringMatching(/^GR-\S+ is now assigned to Helen\.$/) }
   await expect(acknowledgeRequest(worker, { id })).rejects.toMatchObject(late)
   await expect(acknowledgeRequest(await makeActor("staff"), { id })).rejects.toMatchObject({ code: "not_found" })
   await expect(acknowledgeRequest(people.customer, { id })).rejects.toMatchObject({ code: "forbidden" })
@@ -134,7 +137,7 @@ test("whoever answers too late has it all the same as long as nobody else does",
   expect(await acknowledgeRequest(worker, { id })).toMatchObject({ assignee: { id: worker.id } })
   expect(await emergencyOf(id)).toMatchObject({ acknowledgedBy: worker.id })
   await expect(acknowledgeRequest(supervisor, { id })).rejects.toMatchObject({
-    message: expect.stringMatching(/^Priya has GR-\S+ now\.$/),
+    message: expect.stringMatching(/^GR-\S+ is now assigned to Priya\.$/),
   })
 })
 
@@ -184,7 +187,7 @@ test("an ordinary request is acknowledged with one event, and no escalation", as
   expect(await kindsOf(id)).toEqual(["filed", "assigned", "acknowledged"])
   expect(await emergencyOf(id)).toBeUndefined()
   await expect(acknowledgeRequest(supervisor, { id })).rejects.toMatchObject({
-    message: expect.stringMatching(/^Priya has GR-\S+ now\.$/),
+    message: expect.stringMatching(/^GR-\S+ is now assigned to Priya\.$/),
   })
 })
 

@@ -29,7 +29,7 @@ export function acknowledgeRequest(actor: Actor, { id }: { id: string }) {
     if (request?.assigneeId && request.offered.includes(actor.id) && !may(actor, "request.acknowledge", request))
       throw await isElsewhere(tx, id)
     authorize(actor, "request.acknowledge", request)
-    if (!isOpen(request.status)) throw new AppError("conflict", "This request is finished already.")
+    if (!isOpen(request.status)) throw new AppError("conflict", "This request has already ended.")
     const isTheirs = request.assigneeId === actor.id || (actor.role === "administrator" && request.assigneeId !== null)
     const isDone = await isAcknowledged(tx, request)
     if (isDone && request.assigneeId && !isTheirs) throw await isElsewhere(tx, id)
@@ -81,5 +81,5 @@ async function offeredTo(tx: Tx, id: string): Promise<string[]> {
 
 async function isElsewhere(tx: Tx, id: string): Promise<AppError> {
   const { assignee, reference } = await showRequest(tx, id)
-  return new AppError("conflict", `${assignee?.name ?? "Somebody else"} has ${reference} now.`)
+  return new AppError("conflict", `${reference} is now assigned to ${assignee?.name ?? "another person"}.`)
 }

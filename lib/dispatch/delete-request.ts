@@ -22,7 +22,7 @@ export async function deleteRequest(actor: Actor, { id }: { id: string }): Promi
     if (!isOpen(request.status)) throw new AppError("conflict", "This request has ended, so it cannot be deleted.")
     const mayGo = and(eq(serviceRequests.id, id), DELETABLE)
     if ((await tx.select({ id: serviceRequests.id }).from(serviceRequests).where(mayGo)).length === 0)
-      throw new AppError("conflict", "Somebody is working on this request, so it cannot be deleted.")
+      throw new AppError("conflict", "Work on this request has started, so it cannot be deleted.")
     const gone = await tx.delete(attachments).where(eq(attachments.requestId, id)).returning({ id: attachments.id })
     await tx.delete(serviceRequests).where(eq(serviceRequests.id, id))
     const { reference, title, customerId } = request

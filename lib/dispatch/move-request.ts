@@ -39,7 +39,7 @@ export async function moveRequest(actor: Actor, { id, to, note, waitingFor, vers
   checkVersion(request, version)
   const from = request.status
   if (!canMove(from, to)) throw new AppError("conflict", `A request that is ${name(from)} cannot become ${name(to)}.`)
-  if (isOpen(to) && !request.assigneeId) throw new AppError("conflict", "Give this request to somebody first.")
+  if (isOpen(to) && !request.assigneeId) throw new AppError("conflict", "Assign this request first.")
   if (needsReason(from, to) && !note) throw missingReason()
   const isEmergency = request.priority === "emergency"
   const held = to === "on_hold" ? { waitingFor: waitingFor ?? "customer" } : {}
@@ -84,6 +84,6 @@ function moveSql(actor: Actor, { id, version, from, to, note, waitingFor, isEmer
 const name = (status: Status) => STATUS_NAMES[status].toLowerCase()
 
 function missingReason() {
-  const message = "Enter a reason: the customer will read it"
+  const message = "Enter a reason for the customer"
   return new AppError("invalid", message, { fields: { note: message } })
 }

@@ -50,7 +50,7 @@ function failure(thrown: unknown, form: FormData, requestId: string): FormState 
   if (expected?.code === "conflict") return conflict(expected, values)
   if (expected) return { values, errors: expected.fields, message: expected.fields ? undefined : expected.message }
   log.error({ err: thrown, requestId }, "unexpected failure in an action")
-  const message = `Something went wrong on our side and nothing was saved. Try again, or quote ${requestId} when you contact us.`
+  const message = `Sorry, there is a problem with the service and nothing was saved. Try again. If it keeps happening, contact us and quote ${requestId}.`
   return { values, message }
 }
 

@@ -43,7 +43,7 @@ export function docsPage(): Response {
 </header>
 <div>
 <div id="swagger-ui"></div>
-<noscript><p>This page needs JavaScript. The same is in <a href="/api/openapi.json">openapi.json</a>.</p></noscript>
+<noscript><p>This page needs JavaScript. You can also read <a href="/api/openapi.json">openapi.json</a>.</p></noscript>
 </div>
 </body>
 </html>`
@@ -65,7 +65,10 @@ export async function docsAsset(request: Request, { params }: { params: Promise<
   const { asset } = await params
   const type = Object.hasOwn(ASSETS, asset) ? ASSETS[asset] : undefined
   if (!type)
-    return problem(new AppError("not_found", "The documentation has no such file."), requestIdOf(request.headers))
+    return problem(
+      new AppError("not_found", "The documentation does not have this file."),
+      requestIdOf(request.headers),
+    )
   const content = await readFile(join(process.cwd(), "node_modules/swagger-ui-dist", asset))
   const headers = { "content-type": type, "cache-control": "public, max-age=31536000, immutable" }
   return new Response(new Uint8Array(content), { headers })

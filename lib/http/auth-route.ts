@@ -13,7 +13,7 @@ export async function authRoute(request: Request, context: RouteContext): Promis
     checkLength(request)
     const response: Response = await authHandler(visitorOf(request.headers))(request, context)
     // The library calls its own failure what was wrong with the call: it has checked nothing before.
-    if (response.status >= 500) throw new AppError("invalid", "The call is not one of next-auth's.")
+    if (response.status >= 500) throw new AppError("invalid", "next-auth does not serve this address.")
     for (const [name, value] of Object.entries(API_HEADERS)) response.headers.set(name, value)
     return response
   } catch (thrown) {

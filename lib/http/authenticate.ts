@@ -43,7 +43,7 @@ async function actorOf(op: Pick<Contract, "keys">, request: Request): Promise<Ac
   const actor =
     authorization === null ? await bySession(await byCookie(request), visitor) : await byBearer(authorization, visitor)
   if (!actor) throw new AppError("unauthenticated", ASK_AGAIN)
-  if (actor.key && !op.keys) throw new AppError("forbidden", "This is not open to API keys.")
+  if (actor.key && !op.keys) throw new AppError("forbidden", "API keys cannot use this operation.")
   return actor
 }
 

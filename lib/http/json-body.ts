@@ -13,7 +13,7 @@ export async function readJson(request: Request): Promise<Record<string, unknown
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase()
   if (type !== "application/json" && !type?.endsWith("+json"))
     throw new AppError("unsupported_media_type", "Send the body as application/json.")
-  if (depth(text) > MAX_DEPTH) throw new AppError("invalid", `JSON may be nested ${MAX_DEPTH} levels deep at most.`)
+  if (depth(text) > MAX_DEPTH) throw new AppError("invalid", `JSON can be nested up to ${MAX_DEPTH} levels deep.`)
   const value: unknown = parseText(text)
   if (typeof value !== "object" || value === null || Array.isArray(value))
     throw new AppError("invalid", "The body must be a JSON object.")
@@ -36,7 +36,7 @@ async function readBytes(request: Request): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-const tooLarge = () => new AppError("too_large", "The body may be 1 MB at most.")
+const tooLarge = () => new AppError("too_large", "The body must be 1 MB or smaller.")
 
 function decode(bytes: Uint8Array): string {
   try {

@@ -13,7 +13,7 @@ const Problem = z
     status: z.number().int(),
     code: z.string(),
     detail: z.string(),
-    requestId: z.string().describe("Quote it when you report a failure"),
+    requestId: z.string().describe("Quote this when you report a problem"),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   })
   .meta({ id: "Problem" })
@@ -48,10 +48,10 @@ export function openApiResponse(): Response {
   return new Response(written, { headers })
 }
 
-const INTRODUCTION = `Sign in with \`POST /tokens\`, press **Authorize** and paste the access token.
-An API key from the utility's administrators works where an access token does; each operation says which scope it needs.
-Lists give \`next\`: send it as \`after\` for the following page. Failures are \`application/problem+json\`.
-**A smell of gas or a carbon monoxide alarm is an emergency: ring the emergency line before anything else.**`
+const INTRODUCTION = `Sign in with \`POST /tokens\`, select **Authorize** and paste the access token.
+You can use an API key, created by the utility's administrators, instead of an access token. Each operation says which scope it needs.
+Lists return \`next\`: send it as \`after\` to get the next page. Errors are \`application/problem+json\`.
+**A smell of gas or a carbon monoxide alarm is an emergency. Leave the building and call the emergency line first.**`
 
 function documentationOf(operationId: string, op: Operation): ZodOpenApiOperationObject {
   const { path, query, body } = split(op)
@@ -69,8 +69,10 @@ function documentationOf(operationId: string, op: Operation): ZodOpenApiOperatio
 
 function forKeys({ access, keys }: Operation): string | undefined {
   if (access === "public") return undefined
-  if (!keys) return "Not open to API keys."
-  return keys === "any" ? "For API keys of any scope." : `API keys need the scope \`${scopeFor(keys)}\`.`
+  if (!keys) return "API keys cannot use this operation."
+  return keys === "any"
+    ? "API keys with any scope can use this operation."
+    : `API keys need the \`${scopeFor(keys)}\` scope.`
 }
 
 const FILES = {

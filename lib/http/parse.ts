@@ -7,7 +7,7 @@ export function parse<S extends z.ZodType>(schema: S, raw: unknown): z.output<S>
   if (result.success) return result.data
   const fields: Record<string, string> = {}
   for (const issue of result.error.issues) fields[issue.path.join(".")] ??= issue.message
-  throw new AppError("invalid", "Some fields need attention.", { fields })
+  throw new AppError("invalid", "Some fields are missing or not valid.", { fields })
 }
 
 /** Converts the strings of a path, query or form into the numbers and booleans that the contract expects. */

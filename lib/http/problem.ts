@@ -18,10 +18,10 @@ export function problem(thrown: unknown, requestId: string): Response {
   if (status === 401) headers.set("www-authenticate", "Bearer")
   const body = {
     type: "about:blank",
-    title: expected ? ERRORS[expected.code].title : "Something went wrong on our side",
+    title: expected ? ERRORS[expected.code].title : "There is a problem with the service",
     status,
     code: expected?.code ?? "internal",
-    detail: expected?.message ?? "The failure has been recorded. Quote the request id if you report it.",
+    detail: expected?.message ?? "The error has been recorded. Quote the request ID if you report it.",
     requestId,
     errors: expected?.fields && Object.entries(expected.fields).map(([path, message]) => ({ path, message })),
   }

@@ -39,7 +39,11 @@ export async function openedChallenge(): Promise<string | undefined> {
  */
 export async function challengeToAnswer(): Promise<string> {
   const id = await openedChallenge()
-  if (!id) throw new AppError("unauthenticated", "That took too long or was tried too often. Sign in again.")
+  if (!id)
+    throw new AppError(
+      "unauthenticated",
+      "You took too long to enter your code, or entered a wrong code too many times. Sign in again.",
+    )
   return id
 }
 

@@ -58,7 +58,7 @@ test("ten searches that take too long are refused, and nobody else has to wait f
     const answers = await Promise.all(searches)
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([503]))
     const said = await Promise.all(answers.map(async (it) => (await it.json()).detail))
-    expect(said).toContain("This took too long to find. Narrow the search and try again.")
+    expect(said).toContain("This search took too long. Narrow your search and try again.")
     expect(said).toContain("The service is busy. Try again in a few seconds.")
   })
   expect((await call(invitations, "GET", { actor: administrator })).status).toBe(200)

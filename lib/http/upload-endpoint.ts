@@ -104,8 +104,8 @@ function uploadOf(request: Request, body: Readable | undefined): Upload {
 }
 
 const MOST = MAX_ATTACHMENTS * (MAX_ATTACHMENT_BYTES + 10_000)
-const TOO_LARGE = new AppError("too_large", `Send ${MAX_ATTACHMENTS} files of 10 MB at most.`)
-const BROKEN = new AppError("invalid", "The upload broke off or is not valid multipart.")
+const TOO_LARGE = new AppError("too_large", `Send up to ${MAX_ATTACHMENTS} files of up to 10 MB each.`)
+const BROKEN = new AppError("invalid", "The upload was interrupted or is not valid multipart/form-data.")
 
 function parserOf(type: string) {
   try {

@@ -42,7 +42,7 @@ export const CATEGORIES = {
   maintenance: { name: "Maintenance", work: "maintenance", priority: "normal" },
   repair: { name: "Repair", work: "repairs", priority: "high" },
   complaint: { name: "Complaint", work: "complaints", priority: "normal" },
-  other: { name: "Something else", work: "requests of other kinds", priority: "low" },
+  other: { name: "Something else", work: "other requests", priority: "low" },
 } as const satisfies Record<string, CategoryFacts>
 
 export type Category = keyof typeof CATEGORIES

@@ -4,6 +4,6 @@ export type ContactPreference = (typeof CONTACT_PREFERENCES)[number]
 
 export const CONTACT_NAMES: Record<ContactPreference, string> = {
   phone: "Phone call",
-  email: "E-mail",
+  email: "Email",
   text_message: "Text message",
 }

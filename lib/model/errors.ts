@@ -1,14 +1,14 @@
 /** The codes of expected failures, each with its HTTP status and the title of its problem document. */
 export const ERRORS = {
   invalid: { status: 400, title: "The request is not valid" },
-  unauthenticated: { status: 401, title: "Sign in first" },
-  second_factor_required: { status: 401, title: "A second factor is asked for" },
+  unauthenticated: { status: 401, title: "Sign in to continue" },
+  second_factor_required: { status: 401, title: "A second factor is required" },
   forbidden: { status: 403, title: "Not allowed" },
   not_found: { status: 404, title: "Not found" },
   conflict: { status: 409, title: "Conflict with the current state" },
   too_large: { status: 413, title: "Too large" },
   unsupported_media_type: { status: 415, title: "Unsupported media type" },
-  too_many_requests: { status: 429, title: "Too many tries" },
+  too_many_requests: { status: 429, title: "Too many attempts" },
   unavailable: { status: 503, title: "Temporarily unavailable" },
   insufficient_storage: { status: 507, title: "Files cannot be stored" },
 } as const
@@ -48,4 +48,4 @@ export class AppError extends Error {
 
 /** The `conflict` for a change based on an old version. `what` begins the sentence, such as "This request". */
 export const changedMeanwhile = (what: string) =>
-  new AppError("conflict", `${what} was changed meanwhile. Look at what changed, then try again.`)
+  new AppError("conflict", `${what} has changed since you opened it. Check the changes and try again.`)

@@ -3,13 +3,13 @@ import { Id } from "./text"
 
 /** The input of every list: after which row to continue, and how many rows to return. */
 export const Paging = z.object({
-  after: Id.optional().describe("Id of the last row of the page before"),
-  limit: z.number("Give a number of rows").int().min(1).max(100).default(20),
+  after: Id.optional().describe("The `next` value of the previous page"),
+  limit: z.number("Enter a number of rows").int().min(1).max(100).default(20),
 })
 
 /** The output of a list. `next` is the `after` of the following page, or null on the last. */
 export const page = <R extends z.ZodType>(row: R) =>
-  z.object({ items: z.array(row), next: z.string().nullable().describe("Send as `after` for the following page") })
+  z.object({ items: z.array(row), next: z.string().nullable().describe("Send as `after` to get the next page") })
 
 /** Makes a page of rows that were selected with `limit + 1`: the extra row tells whether there is another page. */
 export function toPage<R extends { id: string }>(rows: R[], limit: number, cursor = (row: R): string => row.id) {

@@ -37,7 +37,9 @@ describe("an API key", () => {
     const key = keyWith(SCOPES, ["amara"])
     for (const permission of ["request.move", "request.assign"] as const) {
       expect(may(key, permission)).toBe(false)
-      expect(() => authorize(key, permission, { customerId: "amara" })).toThrow("This API key may not do this.")
+      expect(() => authorize(key, permission, { customerId: "amara" })).toThrow(
+        "This API key does not have permission to do this.",
+      )
     }
   })
 
@@ -60,6 +62,6 @@ describe("an API key", () => {
     const key = keyWith(SCOPES)
     for (const permission of PERMISSIONS.filter((it) => !scopeFor(it)))
       for (const row of [undefined, { accountId: "key", customerId: "key" }])
-        expect(() => authorize(key, permission, row)).toThrow("This API key may not do this.")
+        expect(() => authorize(key, permission, row)).toThrow("This API key does not have permission to do this.")
   })
 })

@@ -126,7 +126,10 @@ export function may(actor: Actor, permission: Permission, resource?: Resource): 
 function forbidden({ key, mustEnrol }: Actor): AppError {
   if (mustEnrol)
     return new AppError("forbidden", "Your organisation requires two-factor authentication. Set it up on your profile.")
-  return new AppError("forbidden", key ? "This API key may not do this." : "Your account may not do this.")
+  return new AppError(
+    "forbidden",
+    key ? "This API key does not have permission to do this." : "Your account does not have permission to do this.",
+  )
 }
 
 /**

@@ -13,13 +13,13 @@ export const Premises = z.object(
     mprn: z
       .string({ error: "Enter the MPRN" })
       .trim()
-      .regex(/^\d{6,11}$/, "An MPRN has 6 to 11 digits")
+      .regex(/^\d{6,11}$/, "MPRN must be 6 to 11 digits")
       .optional(),
     meterSerial: line("the meter serial number", { max: 20 })
-      .regex(/^[A-Za-z0-9-]+$/, "A meter serial number has letters, digits and hyphens only")
+      .regex(/^[A-Za-z0-9-]+$/, "Meter serial number must only include letters, digits and hyphens")
       .optional(),
   },
-  "Give the premises",
+  "Enter the premises",
 )
 export type Premises = z.infer<typeof Premises>
 

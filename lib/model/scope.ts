@@ -7,8 +7,8 @@ export const UTILITY_SCOPES: readonly Scope[] = ["requests:work"]
 
 export const SCOPE_NAMES: Record<Scope, string> = {
   "requests:read": "Read requests",
-  "requests:write": "File requests",
-  "requests:work": "Work requests",
+  "requests:write": "Send requests",
+  "requests:work": "Work on requests",
   "customers:read": "Read customers",
 }
 

@@ -37,9 +37,9 @@ export const WAITING_FOR = ["customer", "utility"] as const
 export type WaitingFor = (typeof WAITING_FOR)[number]
 
 export const STATUS_NAMES: Record<Status, string> = {
-  pending: "Pending",
+  pending: "Received",
   in_progress: "In progress",
-  on_hold: "On hold",
+  on_hold: "Waiting",
   resolved: "Resolved",
   closed: "Closed",
   cancelled: "Cancelled",

@@ -10,9 +10,9 @@ test.each([
   ["   ", "Enter a note"],
   ["ab", "Note must be at least 3 characters"],
   ["abcdefghijk", "Note must be 10 characters or fewer"],
-  ["a\u0000bc", "Note has characters that cannot be used"],
-  ["a\u001b[31m", "Note has characters that cannot be used"],
-  ["abc\ud800", "Note has characters that cannot be used"],
+  ["a\u0000bc", "Note includes characters that you cannot use"],
+  ["a\u001b[31m", "Note includes characters that you cannot use"],
+  ["abc\ud800", "Note includes characters that you cannot use"],
   [7, "Note must be text"],
 ])("%j is answered in plain words", (value, message) => {
   expect(note.safeParse(value).error?.issues[0]?.message).toBe(message)

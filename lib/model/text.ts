@@ -26,7 +26,7 @@ function text(name: string, { min = 1, max, missing = `Enter ${name}` }: Limits)
       .min(Math.min(min, 1), missing)
       .min(min, short)
       .max(max, `${Label} must be ${max.toLocaleString("en")} characters or fewer`)
-      .refine(isPlain, `${Label} has characters that cannot be used`)
+      .refine(isPlain, `${Label} includes characters that you cannot use`)
   )
 }
 
@@ -35,7 +35,7 @@ export const prose = text
 
 /** A text of one line. `name` continues the message "Enter …", such as "a name". */
 export const line = (name: string, limits: Limits) =>
-  text(name, limits).refine((value) => !value.includes("\n"), "Use a single line")
+  text(name, limits).refine((value) => !value.includes("\n"), "Enter this on a single line")
 
 /** The version of a row, which grows with each change. A change names the version it is based on: an older one is a conflict. */
 export const Version = z.number("Give the version you saw").int().min(1).max(2_147_483_647)

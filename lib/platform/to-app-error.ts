@@ -12,9 +12,10 @@ export function toAppError(thrown: unknown): AppError | undefined {
   if (thrown instanceof AppError) return thrown
   if (isAccountDeleted(thrown)) return new AppError("unauthenticated", "This account has been deleted.")
   if (isCutOff(thrown))
-    return new AppError("unavailable", "This took too long to find. Narrow the search and try again.")
+    return new AppError("unavailable", "This search took too long. Narrow your search and try again.")
   if (isBusy(thrown)) return later("The service is busy. Try again in a few seconds.")
-  if (isUnavailable(thrown)) return later("The database is not responding. Check whether it was done, then try again.")
+  if (isUnavailable(thrown))
+    return later("The database is not responding. Check whether your change was saved, then try again.")
   return undefined
 }
 

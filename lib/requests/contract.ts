@@ -17,10 +17,10 @@ export const RequestToFile = z.object({
   premises: Premises,
   contactPreference: z.enum(CONTACT_PREFERENCES, "Choose how we should contact you"),
   happeningNow: z
-    .boolean("Say whether this is happening now")
+    .boolean("Choose whether this is happening now")
     .optional()
     .describe(
-      "Asked when title or description speak of a danger: smell of gas, a CO alarm and the like. False: the customer says that it is not happening now, and the priority stays that of the category",
+      "Asked when the title or description mentions a danger, such as a smell of gas or a CO alarm. False if the customer says that it is not happening now: the priority is then that of the category",
     ),
 })
 export type RequestToFile = z.infer<typeof RequestToFile>
@@ -33,20 +33,22 @@ export const WAITS_FOR = ["staff", "confirmation"] as const
 export type WaitsFor = (typeof WAITS_FOR)[number]
 
 export const Filing = RequestToFile.extend({
-  customerId: Id.optional().describe("For API keys: the customer it is filed for. People file for themselves only"),
+  customerId: Id.optional().describe(
+    "For API keys: the customer the request is for. People can only send requests for themselves",
+  ),
 })
 export type Filing = z.infer<typeof Filing>
 
 export const Danger = z.object({
   hazard: z.enum(HAZARDS),
   words: z.string().describe("The customer's own words"),
-  happeningNow: z.boolean().nullable().describe("What the customer said to it; null when nobody asked"),
+  happeningNow: z.boolean().nullable().describe("The customer's answer. Null if we did not ask"),
 })
 export type Danger = z.infer<typeof Danger>
 
 export const RequestSummary = z.object({
   id: KeptId,
-  reference: z.string().describe("What people quote, such as GR-7K3M-9Q2F"),
+  reference: z.string().describe("The reference that people quote, such as GR-7K3M-9Q2F"),
   category: z.enum(CATEGORY_IDS),
   priority: z.enum(PRIORITIES),
   status: z.enum(STATUSES),
@@ -57,8 +59,13 @@ export const RequestSummary = z.object({
   waitsFor: z
     .enum(WAITS_FOR)
     .nullable()
-    .describe("What a request without assignee waits for: somebody available, or its customer to confirm their e-mail"),
-  version: z.number().int().describe("Grows with each change; send the one you saw when you change the request"),
+    .describe(
+      "What an unassigned request is waiting for: `staff` for an available person, `confirmation` for the customer to confirm their email address",
+    ),
+  version: z
+    .number()
+    .int()
+    .describe("Increases with each change. Send the version you saw when you change the request"),
   createdAt: Instant,
   updatedAt: Instant,
 })
@@ -70,12 +77,12 @@ export const ServiceRequest = RequestSummary.extend({
   customer: NamedPerson.extend({ email: z.string(), phone: z.string() }),
   attachments: z.array(Attachment),
   danger: Danger.nullable().describe(
-    "Set when title or description speak of a danger that the category does not. Unless it is not happening now, the request is an emergency: have the customer leave and ring the `emergencyPhone` of `GET /categories`",
+    "Set when the title or description mentions a danger that the category does not cover. Unless it is not happening now, the request is an emergency: tell the customer to leave and call the `emergencyPhone` from `GET /categories`",
   ),
   deletable: z
     .boolean()
     .describe(
-      "Whether its customer can delete it: while it is pending, unless it is an emergency that somebody has acknowledged and still has",
+      "Whether the customer can delete it: while it is pending, unless it is an emergency that has been acknowledged",
     ),
 })
 export type ServiceRequest = z.infer<typeof ServiceRequest>
@@ -87,32 +94,38 @@ export const RequestFilter = Paging.extend({
     .string()
     .regex(new RegExp(`^(${PRIORITIES.join("|")})\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`), "Not a valid cursor")
     .optional()
-    .describe("The `next` of the page before"),
-  status: z.enum(STATUS_FILTERS).optional().describe("`open` means pending, in progress or on hold, most urgent first"),
+    .describe("The `next` value of the previous page"),
+  status: z.enum(STATUS_FILTERS).optional().describe("`open` means pending, in progress or on hold. Most urgent first"),
   category: z.enum(CATEGORY_IDS).optional(),
   priority: z.enum(PRIORITIES).optional(),
   assignee: z
     .union([Id, z.literal("nobody")])
     .optional()
-    .describe("Somebody's id, or `nobody` for what waits"),
-  q: line("what to look for", { max: 100 }).optional().describe("Reference, or words of the title or customer's name"),
+    .describe("The assignee's ID, or `nobody` for unassigned requests"),
+  q: line("what to search for", { max: 100 })
+    .optional()
+    .describe("A reference, or words from the title or the customer's name"),
 })
 export type RequestFilter = z.infer<typeof RequestFilter>
 
 export const Move = z.object({
   id: Id,
   to: z.enum(STATUSES, "Choose a status"),
-  note: prose("a note", { max: 2000 }).optional().describe("The customer sees it; reopening and cancelling need one"),
-  waitingFor: z
-    .enum(WAITING_FOR, "Choose who has to do something")
+  note: prose("a note", { max: 2000 })
     .optional()
-    .describe("Who has to do something while it is on hold, the customer unless said: their time is not the utility's"),
+    .describe("The customer can see it. Required to reopen or cancel a request"),
+  waitingFor: z
+    .enum(WAITING_FOR, "Choose who the request is waiting for")
+    .optional()
+    .describe(
+      "Who a request on hold is waiting for. The default is the customer. Time spent waiting for the customer does not count towards deadlines",
+    ),
   version: Version,
 })
 export const Assign = z.object({
   id: Id,
-  assigneeId: z.uuid("Choose who should take it"),
-  note: prose("a note", { max: 2000 }).optional().describe("Seen by staff only"),
+  assigneeId: z.uuid("Choose who to assign the request to"),
+  note: prose("a note", { max: 2000 }).optional().describe("Only staff can see it"),
   version: Version,
 })
 
@@ -121,7 +134,7 @@ export const TimelineEntry = z.object({
   kind: z.enum(EVENT_KINDS),
   actor: NamedPerson.extend({ kind: z.enum(["account", "api_key"]) })
     .nullable()
-    .describe("Null when the system did it"),
+    .describe("Null if it happened automatically"),
   data: z.record(z.string(), z.unknown()),
   visibleToCustomer: z.boolean(),
   createdAt: Instant,
@@ -130,12 +143,12 @@ export type TimelineEntry = z.infer<typeof TimelineEntry>
 
 export const TimelinePart = z.object({
   id: Id,
-  before: z.number().int().positive().optional().describe("The `earlier` of the part after it"),
-  limit: z.number("Give a number of entries").int().min(1).max(100).optional().describe("100 when left out"),
+  before: z.number().int().positive().optional().describe("The `earlier` value of the previous response"),
+  limit: z.number("Enter a number of entries").int().min(1).max(100).optional().describe("The default is 100"),
 })
 export type TimelinePart = z.infer<typeof TimelinePart>
 
 export const TimelineSlice = z.object({
   items: z.array(TimelineEntry),
-  earlier: z.number().int().nullable().describe("Send as `before` for what happened earlier; null at the beginning"),
+  earlier: z.number().int().nullable().describe("Send as `before` to get earlier entries. Null at the beginning"),
 })

@@ -12,14 +12,14 @@ import { may } from "@/lib/model/policy"
 export async function customerOf(actor: Actor, named: string | undefined): Promise<string> {
   if (!actor.key) {
     if (named === undefined || named === actor.id) return actor.id
-    throw wrongCustomer("You can file for yourself only")
+    throw wrongCustomer("You can only send requests for yourself")
   }
-  if (named === undefined) throw wrongCustomer("Say for which customer you file")
+  if (named === undefined) throw wrongCustomer("Enter the customer the request is for")
   const [found] = await db
     .select({ customerId: accounts.id })
     .from(accounts)
     .where(and(eq(accounts.id, named), eq(accounts.role, "customer"), eq(accounts.state, "active")))
-  if (!found || !may(actor, "request.file", found)) throw wrongCustomer("This key acts for no such customer")
+  if (!found || !may(actor, "request.file", found)) throw wrongCustomer("This API key does not act for this customer")
   return found.customerId
 }
 

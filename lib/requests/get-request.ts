@@ -29,6 +29,6 @@ export async function getRequest(actor: Actor, { id }: { id: string }) {
  */
 export async function readRequest(id: string) {
   const request = await find(id)
-  if (!request) throw new Error(`Request ${id} was changed, and is not there.`)
+  if (!request) throw new Error(`Request ${id} no longer exists.`)
   return request
 }

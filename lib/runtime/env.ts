@@ -6,24 +6,24 @@ const Port = z.coerce.number().int().min(0).max(65_535)
 
 const Environment = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
-  /** The address people type, without a trailing slash: links in mails and the Origin check are built from it. */
+  /** The public address, without a trailing slash. Used for links in emails and the Origin check. */
   APP_URL: z
     .url()
     .transform((url) => url.replace(/\/+$/, ""))
     .optional(),
   /** The port that the app listens on. */
   PORT: Port.default(3000),
-  /** Set by `npm start` to the embedded server when unset. */
+  /** The PostgreSQL database. When unset, `npm start` sets it to the embedded server. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-  /** Connections for pages and the API; two in five are for lists and searches. Jobs open four more, streams one. */
+  /** Connections for pages and the API; two in five are reserved for lists and searches. Jobs open four more, streams one. */
   DATABASE_POOL: z.coerce.number().int().min(3).max(200).default(8),
-  /** `1` when DATABASE_URL leads to PgBouncer 1.21 or later in transaction mode. */
+  /** `1` when DATABASE_URL points to PgBouncer 1.21 or later in transaction mode. */
   PGBOUNCER: z.enum(["0", "1"]).default("0"),
   /** With PgBouncer: the address of PostgreSQL itself, for migrations, jobs and notifications. */
   DATABASE_DIRECT_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** At least 32 characters; signs cookies and tokens. */
   AUTH_SECRET: z.string().min(32),
-  /** Secrets used before, separated by commas: what they signed stays good, and nothing new is signed with them. */
+  /** Earlier secrets, separated by commas: their signatures stay valid, but new ones use AUTH_SECRET. */
   AUTH_SECRET_PREVIOUS: z
     .string()
     .default("")
@@ -49,7 +49,7 @@ const Environment = z.object({
   DATA_DIR: z.string().default(".data"),
   /** The folder of attachments, when not in DATA_DIR. Processes that share a database must share it. */
   ATTACHMENTS_DIR: z.string().optional(),
-  /** Shown on every page as a link. */
+  /** The emergency number, shown as a link on every page. */
   EMERGENCY_PHONE: z.string().min(3).default("0800 111 999"),
   /** The utility's name. */
   UTILITY_NAME: z.string().min(1).default("Northgate Gas"),
@@ -63,9 +63,9 @@ const Environment = z.object({
   ACCESS_LOG: z.enum(["on", "off"]).optional(),
   /** At least 32 characters: sent as `Authorization: Bearer …`, it gives access to /metrics. When unset, /metrics is closed. */
   METRICS_TOKEN: z.string().min(32).optional(),
-  /** Serves /metrics on a port of its own, on HOST or else on 127.0.0.1, also for `npm run worker`. */
+  /** Serves /metrics on a separate port, on HOST or 127.0.0.1; also for `npm run worker`. */
   METRICS_PORT: Port.optional(),
-  /** The address to listen on; all of the machine's when unset. */
+  /** The address to listen on; all addresses when unset. */
   HOST: z.string().min(1).optional(),
   /** The lowest level that is written to the JSON log on standard output. */
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),

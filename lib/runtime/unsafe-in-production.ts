@@ -7,11 +7,11 @@ type Given = Partial<Record<"DATABASE_URL" | "AUTH_SECRET" | "APP_URL" | "ATTACH
  */
 export function unsafeInProduction({ DATABASE_URL, AUTH_SECRET, APP_URL, ...folders }: Given): string[] {
   return [
-    wrong("DATABASE_URL", DATABASE_URL, (url) => hasGuessablePassword(url) && "has a password that anybody would try"),
+    wrong("DATABASE_URL", DATABASE_URL, (url) => hasGuessablePassword(url) && "has a password that is easy to guess"),
     wrong(
       "AUTH_SECRET",
       AUTH_SECRET,
-      (secret) => isGuessable(secret) && "can be guessed: 32 random characters or more",
+      (secret) => isGuessable(secret) && "can be guessed: use 32 random characters or more",
     ),
     wrong("APP_URL", APP_URL, (url) => !url.startsWith("https://") && "does not begin with https://"),
     wrong("ATTACHMENTS_DIR", folders.ATTACHMENTS_DIR ?? folders.DATA_DIR, () => false),

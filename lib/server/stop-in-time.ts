@@ -17,7 +17,7 @@ export function stopInTime(finish: () => Promise<void>): void {
   const stop = (signal: NodeJS.Signals) => {
     log.info({ signal }, "stopping")
     const exit = process.exit.bind(process)
-    const finished = finish().catch((err: unknown) => log.error({ err }, "what was begun could not be finished"))
+    const finished = finish().catch((err: unknown) => log.error({ err }, "running work could not be finished"))
     process.exit = ((code) => void finished.then(() => exit(code))) as typeof process.exit
     // They would go on for as long as somebody listens.
     streams().closeAll()
@@ -26,7 +26,7 @@ export function stopInTime(finish: () => Promise<void>): void {
       for (const server of servers) server.closeIdleConnections()
     }, 50).unref()
     setTimeout(() => {
-      log.warn("requests or jobs were still running when the time to stop was over")
+      log.warn("requests or jobs were still running when the time to stop ran out")
       exit(1)
     }, LONGEST_DRAIN).unref()
   }

@@ -16,8 +16,7 @@ const noteHead = async () => log.info(await headOfChain(), "head of the audit lo
 
 /** Does the upkeep now and every hour, for as long as the process lives. */
 export function startUpkeep(): void {
-  const run = () =>
-    void upkeep().catch((err: unknown) => log.error({ err }, "upkeep failed; it is tried again in an hour"))
+  const run = () => void upkeep().catch((err: unknown) => log.error({ err }, "upkeep failed; trying again in an hour"))
   run()
   setInterval(run, HOUR).unref()
 }

@@ -61,7 +61,7 @@ async function keepRunning(tasks: Partial<Tasks>, stopping: AbortSignal): Promis
       ran.clear()
       await runUntil(stopping, { ...options, events })
     } catch (err) {
-      log.warn({ err: withoutParams(err) }, "the worker of jobs ended and is started again")
+      log.warn({ err: withoutParams(err) }, "the worker ended and is being restarted")
     }
     await sleep(PAUSE, undefined, { signal: stopping }).catch(() => undefined)
   }

@@ -30,9 +30,9 @@ const availability = load(staffOperations.getAvailability, getAvailability)
 const roster = load(rosterOperations.getRoster, getRoster)
 
 const SAVED = new Map<unknown, string>([
-  ["details", "Your profile is saved"],
-  ["password", "Your password is changed, and you are signed out everywhere else"],
-  ["availability", "Your availability is saved"],
+  ["details", "Profile saved"],
+  ["password", "Password changed. You have been signed out everywhere else"],
+  ["availability", "Availability saved"],
 ])
 
 export default async function ProfilePage({ searchParams }: PageProps<"/profile">) {
@@ -44,7 +44,7 @@ export default async function ProfilePage({ searchParams }: PageProps<"/profile"
       {saved ? <Notice tone="success" title={saved} /> : null}
       <PageTitle>Your profile</PageTitle>
       {account.emailVerifiedAt ? null : (
-        <ConfirmEmail action={resendVerification} title="Your e-mail address is not confirmed yet" />
+        <ConfirmEmail action={resendVerification} title="Confirm your email address so that we can start" />
       )}
       <ProfileCard account={account} />
       {may(actor, "availability.read") ? (
@@ -55,7 +55,7 @@ export default async function ProfilePage({ searchParams }: PageProps<"/profile"
       ) : null}
       <Card title="Where you are signed in">
         <ButtonLink href="/profile/sessions" variant="secondary">
-          Look and sign out
+          Manage devices
         </ButtonLink>
       </Card>
       <Card title="Password">

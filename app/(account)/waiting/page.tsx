@@ -17,21 +17,21 @@ export default async function WaitingPage({ searchParams }: PageProps<"/waiting"
   return (
     <Page width="text">
       {(await searchParams).left === "administration" ? (
-        <Notice tone="success" title="You are not an administrator any more">
-          You changed your own account: it waits to be approved by somebody else.
+        <Notice tone="success" title="You are no longer an administrator">
+          You changed your own account. Another administrator must approve it.
         </Notice>
       ) : null}
       <PageTitle>Waiting for approval</PageTitle>
       <EmptyState
         icon={Hourglass}
-        title={`Thank you, ${actor.name}. You are registered.`}
-        action={<ButtonLink href="/waiting">Look again</ButtonLink>}
+        title={`Thank you, ${actor.name}. You have registered.`}
+        action={<ButtonLink href="/waiting">Check again</ButtonLink>}
       >
-        An administrator has to approve your account before you can see or do anything here. If it takes long, ask the
-        person who told you to register.
+        An administrator must approve your account before you can use this service. If this takes too long, contact the
+        person who asked you to register.
       </EmptyState>
       <p>
-        Meanwhile you can check <Link href="/profile">your profile</Link>.
+        While you wait, you can check <Link href="/profile">your profile</Link>.
       </p>
     </Page>
   )

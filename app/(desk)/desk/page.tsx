@@ -14,7 +14,7 @@ import { ROLE_NAMES } from "@/lib/model/role"
 import { setAvailability } from "./actions"
 import { loadAvailability, loadColleagues, loadNearestClocks, loadRequests } from "./data"
 
-export const metadata: Metadata = { title: "Requests at the desk" }
+export const metadata: Metadata = { title: "Requests" }
 
 export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
   const actor = await requirePermission("request.move")
@@ -32,7 +32,7 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
   return (
     <Page>
       {left === "administration" && actor.role !== "administrator" ? (
-        <Notice tone="success" title="You are not an administrator any more">
+        <Notice tone="success" title="You are no longer an administrator">
           You changed your own role. Your role is now: {ROLE_NAMES[actor.role].toLowerCase()}.
         </Notice>
       ) : null}

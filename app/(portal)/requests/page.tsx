@@ -31,10 +31,7 @@ export default async function RequestsPage({ searchParams }: PageProps<"/request
       <News {...news} />
       <PageTitle actions={<ButtonLink href="/requests/new">New request</ButtonLink>}>Your requests</PageTitle>
       {items.some(({ waitsFor }) => waitsFor === "confirmation") ? (
-        <ConfirmEmail
-          action={resendVerification}
-          title="What you asked for waits for you to confirm your e-mail address"
-        />
+        <ConfirmEmail action={resendVerification} title="Confirm your email address so that we can start" />
       ) : null}
       <DraftBanner draft={draft} />
       {none ? null : <StatusTabs current={current} />}
@@ -52,8 +49,9 @@ function addressOf(query: Record<string, string | undefined>): string {
 /** A notice about the action on the page before. */
 function News({ deleted, discarded, filed }: Record<string, string | string[] | undefined>) {
   const reference = typeof deleted === "string" && readReference(deleted)
-  if (reference) return <Notice tone="success" title={`Request ${reference} is deleted`} />
-  if (discarded) return <Notice tone="success" title="Your unfinished request is discarded" />
-  if (filed) return <Notice title="There was nothing left to file">It had been filed already, or was discarded.</Notice>
+  if (reference) return <Notice tone="success" title={`Request ${reference} deleted`} />
+  if (discarded) return <Notice tone="success" title="Unfinished request discarded" />
+  if (filed)
+    return <Notice title="You have no unfinished request">You have already sent it, or it was discarded.</Notice>
   return null
 }

@@ -11,7 +11,7 @@ export default function EmergencyPage() {
   const { EMERGENCY_PHONE: phone } = env()
   return (
     <Page>
-      <PageTitle lede="Get out first, then ring. Never fill in a form while you may be in danger.">
+      <PageTitle lede="Get out first, then call. Never fill in a form while you may be in danger.">
         Gas and carbon monoxide emergencies
       </PageTitle>
       <SafetyCard kind="gas" phone={phone} />
@@ -19,9 +19,10 @@ export default function EmergencyPage() {
       <section className="max-w-text space-y-3">
         <Heading size="section">What happens when you ring</Heading>
         <p>
-          We ask where you are, what you noticed and whether anybody feels unwell. Then we send an engineer at once.
+          We will ask where you are, what you noticed and whether anyone feels unwell. Then we will send an engineer
+          straight away.
         </p>
-        <p>You do not need an account or an account number. Ring even if you are not sure.</p>
+        <p>You do not need an account or an account number. Call even if you are not sure.</p>
       </section>
       <section className="max-w-text space-y-3">
         <Heading size="section">Signs of carbon monoxide</Heading>
@@ -33,7 +34,7 @@ export default function EmergencyPage() {
         </ul>
       </section>
       <p className="max-w-text">
-        Everybody is safe and you have already rung? Then you can <Link href="/requests/new">report it here</Link> too.
+        If everyone is safe and you have already called, you can also <Link href="/requests/new">report it here</Link>.
       </p>
     </Page>
   )

@@ -10,7 +10,7 @@ export default function ForgotPage() {
     <Page width="text">
       <PageTitle
         back={{ href: "/sign-in", label: "Sign in" }}
-        lede="We send you a link with which you can choose a new one."
+        lede="Enter your email address and we will send you a link to choose a new password."
       >
         Forgotten password
       </PageTitle>

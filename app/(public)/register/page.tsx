@@ -13,10 +13,11 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
   await onlySignedOut(next)
   return (
     <Page width="text">
-      <PageTitle lede="Then you can ask us for help and follow what happens.">Create an account</PageTitle>
+      <PageTitle lede="You can use it to send us requests and track them.">Create an account</PageTitle>
       <p>
-        Have one already? <Link href={next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in"}>Sign in</Link>.
-        Do you work with us? <Link href="/register/staff">Register as staff</Link>.
+        Already have an account?{" "}
+        <Link href={next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in"}>Sign in</Link>. Do you work for us?{" "}
+        <Link href="/register/staff">Register as staff</Link>.
       </p>
       <CustomerForm action={registerCustomer} next={next} />
     </Page>

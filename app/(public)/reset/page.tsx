@@ -19,12 +19,12 @@ export default async function ResetPage({ searchParams }: PageProps<"/reset">) {
   if (!token || !email)
     return (
       <DeadLink action={<ButtonLink href="/forgot">Ask for a new link</ButtonLink>}>
-        Links to choose a new password work once, for 30 minutes.
+        You can use each link once, within 30 minutes.
       </DeadLink>
     )
   return (
     <Page width="text">
-      <PageTitle lede="Wherever you are signed in, you will be signed out.">Choose a new password</PageTitle>
+      <PageTitle lede="We will sign you out everywhere.">Choose a new password</PageTitle>
       <ResetForm action={resetPassword} token={token} email={email} />
     </Page>
   )

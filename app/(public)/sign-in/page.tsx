@@ -15,18 +15,18 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   await onlySignedOut(next)
   return (
     <Page width="text">
-      {asked["signed-out"] ? <Notice tone="success" title="You are signed out" /> : null}
+      {asked["signed-out"] ? <Notice tone="success" title="You have signed out" /> : null}
       {asked.reset ? (
-        <Notice tone="success" title="Your new password is set">
-          You are signed out everywhere. Sign in with it.
+        <Notice tone="success" title="Password changed">
+          You have been signed out everywhere. Sign in with your new password.
         </Notice>
       ) : null}
       {asked.over ? (
         <Notice tone="warning" title="Sign in again">
-          Entering your code took too long, or it was wrong too often.
+          You took too long to enter your code, or entered a wrong code too many times.
         </Notice>
       ) : null}
-      <PageTitle lede={next ? "Sign in first, and you get where you wanted to go." : undefined}>Sign in</PageTitle>
+      <PageTitle lede={next ? "Sign in to continue." : undefined}>Sign in</PageTitle>
       <SignInForm action={signIn} next={next} />
       <p>
         <Link href="/forgot">Forgotten your password?</Link>
@@ -34,7 +34,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       <p>
         New here?{" "}
         <Link href={next ? `/register?next=${encodeURIComponent(next)}` : "/register"}>Create an account</Link>. Do you
-        work with us? <Link href="/register/staff">Register as staff</Link>.
+        work for us? <Link href="/register/staff">Register as staff</Link>.
       </p>
     </Page>
   )

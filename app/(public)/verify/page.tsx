@@ -13,7 +13,7 @@ import { checkVerification } from "@/lib/identity/verification/check-verificatio
 import { verificationLinkCheck } from "@/lib/identity/verification/operations"
 import { verifyEmail } from "./actions"
 
-export const metadata: Metadata = { title: "Confirm your e-mail address" }
+export const metadata: Metadata = { title: "Confirm your email address" }
 
 const check = load(verificationLinkCheck, checkVerification)
 
@@ -24,17 +24,15 @@ export default async function VerifyPage({ searchParams }: PageProps<"/verify">)
   const { good } = await check({ token })
   if (!good)
     return (
-      <DeadLink action={<ButtonLink href="/profile">See your profile</ButtonLink>}>
-        Your profile says whether your e-mail address is confirmed, and sends you a new link if it is not.
+      <DeadLink action={<ButtonLink href="/profile">View your profile</ButtonLink>}>
+        Check on your profile whether your email address is confirmed. You can ask for a new link there.
       </DeadLink>
     )
   return (
     <Page width="text">
-      <PageTitle lede="Then we know that we can reach you, and start on your requests.">
-        Confirm your e-mail address
-      </PageTitle>
+      <PageTitle lede="This lets us reach you and start work on your requests.">Confirm your email address</PageTitle>
       {/* Programs that look for bad links in mails open each of them, and press no buttons. */}
-      <Form action={verifyEmail} submit="Confirm">
+      <Form action={verifyEmail} submit="Confirm email address">
         <input type="hidden" name="token" value={token} />
       </Form>
     </Page>
@@ -45,7 +43,7 @@ async function Confirmed() {
   const actor = await viewer()
   return (
     <Page width="text">
-      <PageTitle>Your e-mail address is confirmed</PageTitle>
+      <PageTitle>Email address confirmed</PageTitle>
       <EmptyState
         icon={BadgeCheck}
         title="Thank you"
@@ -57,7 +55,7 @@ async function Confirmed() {
           )
         }
       >
-        Requests that you have filed are given to the next person who is free.
+        We will now assign your requests.
       </EmptyState>
     </Page>
   )

@@ -139,7 +139,7 @@ test.each(Object.keys(FORGERIES))("%s: 401, and the same words as ever", async (
     asks: "Bearer",
     body: {
       type: "about:blank",
-      title: "Sign in first",
+      title: "Sign in to continue",
       status: 401,
       code: "unauthenticated",
       detail: "Send a valid access token or API key as 'Authorization: Bearer …'.",

@@ -7,8 +7,8 @@ export function DangerForm({ action }: { action: FormAction }) {
   return (
     <Form action={action} className="max-w-text space-y-4">
       <p>
-        If it is happening now, do what stands above before anything else. Your request becomes an emergency and is
-        looked at first.
+        If it is happening now, follow the steps above first. We will treat your request as an emergency and deal with
+        it first.
       </p>
       <div className="flex flex-wrap gap-4">
         <Submit variant="danger" name="happeningNow" value="true">

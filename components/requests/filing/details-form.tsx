@@ -6,14 +6,20 @@ import { Field } from "@/components/ui/field"
 import type { Option } from "@/components/ui/options"
 import { Textarea } from "@/components/ui/textarea"
 
-export function DetailsForm({ contacts, ...step }: StepFormProps & { contacts: readonly Option[] }) {
+interface DetailsFormProps extends StepFormProps {
+  contacts: readonly Option[]
+  /** A title that fits what was asked for. */
+  example: string
+}
+
+export function DetailsForm({ contacts, example, ...step }: DetailsFormProps) {
   return (
     <StepForm contract={contract} {...step}>
-      <Field name="title" label="Title" hint="In a few words, like “Boiler goes out every evening”" />
+      <Field name="title" label="Title" hint={`In a few words. For example, “${example}”`} />
       <Textarea
         name="description"
         label="Description"
-        hint="What happened, since when, and anything that helps us to find it. Do not give bank or card details."
+        hint="Tell us what happened, when it started, and anything that helps us find the problem. Do not include bank or card details."
         limit={5000}
         rows={8}
       />

@@ -1,7 +1,9 @@
 import { CircleCheck } from "lucide-react"
 import { Heading } from "@/components/ui/heading"
-import { CONTACT_NAMES } from "@/lib/model/contact"
+import type { ContactPreference } from "@/lib/model/contact"
 import type { ServiceRequest } from "@/lib/requests/contract"
+
+const CONTACT: Record<ContactPreference, string> = { phone: "call", email: "email", text_message: "text" }
 
 /** The reference to quote, and what happens now. */
 export function Filed({ request }: { request: ServiceRequest }) {
@@ -25,15 +27,13 @@ export function Filed({ request }: { request: ServiceRequest }) {
           <li>
             <WhoHasIt request={request} />
           </li>
+          <li>If we need more information, we will {CONTACT[contactPreference]} you.</li>
           <li>
-            If we need to know more, we contact you as you prefer: {CONTACT_NAMES[contactPreference].toLowerCase()}.
-          </li>
-          <li>
-            Each step shows on the request’s page.
-            {isEmergency ? null : " Until work starts, you can delete the request there."}
+            You can follow progress on the request’s page.
+            {isEmergency ? null : "  You can delete the request there until we start work."}
           </li>
         </ol>
-        <p>Quote the reference if you ring us about it.</p>
+        <p>Quote the reference if you call us about your request.</p>
       </section>
     </>
   )
@@ -43,19 +43,19 @@ function WhoHasIt({ request: { assignee, waitsFor, priority, status } }: { reque
   if (priority === "emergency" && status === "pending")
     return assignee ? (
       <>
-        <strong>{assignee.name}</strong> is being told now. If there is no answer at once, the next person is told,
-        until somebody takes it.
+        We are alerting <strong>{assignee.name}</strong> now. If they do not answer straight away, we alert the next
+        person until someone takes it.
       </>
     ) : (
-      "All our supervisors are being told now, until one of them takes it."
+      "We are alerting all our supervisors now, until one of them takes it."
     )
   if (assignee)
     return (
       <>
-        <strong>{assignee.name}</strong> looks after your request from now on.
+        We have assigned your request to <strong>{assignee.name}</strong>.
       </>
     )
   return waitsFor === "confirmation"
-    ? "Follow the link in the e-mail we have sent you. Your request is then given to the next person who is free."
-    : "Everybody is busy just now. The next person who is free takes your request; you need do nothing."
+    ? "Follow the link in the email we have sent you. We will then assign your request."
+    : "All our staff are busy at the moment. We will assign your request to the next available person. You do not need to do anything."
 }

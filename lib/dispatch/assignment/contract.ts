@@ -8,11 +8,11 @@ import { Instant } from "@/lib/model/text"
 const WeighedCandidate = z.object({
   person: NamedPerson,
   open: z.number().int().describe("Open requests at that moment"),
-  weight: z.number().int().describe("The same, each counted as much as its priority weighs"),
+  weight: z.number().int().describe("Open requests at that moment, each weighted by its priority"),
   emergencies: z.number().int(),
   capacity: z.number().int(),
   level: z.number().int(),
-  onCall: z.boolean().describe("Outside their shift, for an emergency"),
+  onCall: z.boolean().describe("Off shift, but on call for an emergency"),
 })
 export type WeighedCandidate = z.infer<typeof WeighedCandidate>
 
@@ -21,7 +21,7 @@ export const DecisionSeen = z.object({
   priority: z
     .enum(PRIORITIES)
     .describe(
-      "An emergency goes to those with the fewest, on shift before on call, then to the best; the strategy decides between equals",
+      "An emergency is assigned to the person with the fewest emergencies, on shift before on call, then by skill level; the strategy decides between equals",
     ),
   strategy: z.enum(STRATEGY_NAMES),
   required: z.number().int().describe("The lowest level that would have done"),

@@ -35,7 +35,7 @@ describe("why a request is with whom", () => {
     expect(statementCount() - before).toBe(4)
     expect(found).toMatchObject({
       by: "rules",
-      sentence: "Assigned to Priya Nair: meter fault skill 3, 0 open of 8, on shift.",
+      sentence: "Assigned automatically to Priya Nair: meter fault skill 3, 0 of 8 open, on shift.",
       assignee: { id: priya.id },
       decision: {
         same: true,
@@ -60,11 +60,14 @@ describe("why a request is with whom", () => {
     await assignRequest(supervisor, { id, version, assigneeId: tom.id })
     expect(await explainAssignment(supervisor, { id })).toMatchObject({
       by: "hand",
-      sentence: "Given to Tom Reid by hand, by Helen.",
+      sentence: "Assigned to Tom Reid by Helen.",
       decision: null,
     })
     await assignRequest(supervisor, { id, version: version + 1, assigneeId: supervisor.id })
-    expect(await explainAssignment(supervisor, { id })).toMatchObject({ by: "hand", sentence: "Helen took it." })
+    expect(await explainAssignment(supervisor, { id })).toMatchObject({
+      by: "hand",
+      sentence: "Helen took this request.",
+    })
   })
 
   test("is why nobody has it, while it waits", async () => {
@@ -72,7 +75,7 @@ describe("why a request is with whom", () => {
     const { id } = await file()
     expect(await explainAssignment(supervisor, { id })).toMatchObject({
       by: "nobody",
-      sentence: expect.stringContaining("1 is full"),
+      sentence: expect.stringContaining("1 is at capacity"),
     })
   })
 
@@ -82,7 +85,7 @@ describe("why a request is with whom", () => {
     await db.delete(assignmentDecisions)
     expect(await explainAssignment(supervisor, { id })).toMatchObject({
       by: "rules",
-      sentence: "Assigned to Priya Nair. The reason was not kept.",
+      sentence: "Assigned to Priya Nair. The reason was not recorded.",
       decision: null,
     })
   })

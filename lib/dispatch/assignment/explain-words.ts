@@ -6,12 +6,12 @@ export const EXCLUSION_REASON_NAMES: Record<ExclusionReason, string> = {
   must_enrol: "Has to set up two-factor authentication",
   away: "Away",
   absent: "Absent",
-  off_shift: "Not on shift",
+  off_shift: "Off shift",
   unskilled: "Not qualified",
-  level: "Not experienced enough",
-  area: "Works in other areas",
-  offered: "Did not answer in time",
-  full: "Full",
+  level: "Skill level too low",
+  area: "Covers other areas",
+  offered: "Did not respond in time",
+  full: "At capacity",
 }
 
 /** A category's name within a sentence. */
@@ -27,11 +27,11 @@ export const chosenSentence = (name: string, { category }: Pick<RequestToAssign,
   `Assigned to ${name}: ${categoryInSentence(category)} skill ${it.level}, ${it.open} open of ${it.capacity}, ${it.onCall ? "on call" : "on shift"}.`
 
 export const byHandSentence = (name: string, by: string | undefined): string =>
-  by ? `Given to ${name} by hand, by ${by}.` : `Given to ${name} by hand.`
+  by ? `Assigned to ${name} by ${by}.` : `Assigned to ${name} manually.`
 
 export const takenSentence = (name: string): string => `${name} took it.`
 
-export const escalatedSentence = (name: string): string => `Nobody acknowledged it in time, so it went on to ${name}.`
+export const escalatedSentence = (name: string): string => `Not acknowledged in time, so escalated to ${name}.`
 
 /** For assignments made before decisions were stored. */
 export const forgottenSentence = (name: string): string => `Assigned to ${name}. The reason was not kept.`

@@ -6,16 +6,16 @@ import { STRATEGY_NAMES } from "@/lib/model/strategy"
 
 const Category = z.enum(CATEGORY_IDS)
 const Strategy = z
-  .enum(STRATEGY_NAMES, "Choose how requests are given out")
+  .enum(STRATEGY_NAMES, "Choose how requests are assigned")
   .describe(STRATEGY_NAMES.map((name) => `\`${name}\`: ${STRATEGY_LABELS[name].hint}`).join(". "))
 
 export const AssignmentRules = z.object({
   strategy: Strategy,
-  strategies: z.partialRecord(Category, Strategy).default({}).describe("Another one for these categories"),
+  strategies: z.partialRecord(Category, Strategy).default({}).describe("A different strategy for these categories"),
   levels: z
     .partialRecord(Category, LevelGiven)
     .default({})
-    .describe("The lowest level of skill that will do; 1 unless said"),
+    .describe("The minimum skill level per category; 1 by default"),
 })
 
 export type AssignmentRules = z.infer<typeof AssignmentRules>

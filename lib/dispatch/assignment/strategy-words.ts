@@ -3,14 +3,16 @@ import type { StrategyName } from "@/lib/model/strategy"
 /** The label of each strategy, and what it does. */
 export const STRATEGY_LABELS: Record<StrategyName, { label: string; hint: string }> = {
   skilled: {
-    label: "Most room",
-    hint: "To whoever is least busy for what they can hold; urgent work counts more",
+    label: "By spare capacity",
+    hint: "To the person with the most spare capacity. Urgent requests count more",
   },
-  "least-loaded": { label: "Fewest open", hint: "To whoever has the fewest open requests, whatever they can hold" },
-  "round-robin": { label: "In turn", hint: "To whoever was given something longest ago" },
-  random: { label: "By lot", hint: "To anybody who has room" },
+  "least-loaded": {
+    label: "By open requests",
+    hint: "To the person with the fewest open requests, whatever their capacity",
+  },
+  "round-robin": { label: "In turn", hint: "To the person whose last assignment was longest ago" },
+  random: { label: "At random", hint: "To any person with spare capacity" },
 }
 
 /** How emergencies go, before any strategy is asked. */
-export const EMERGENCY_RULE =
-  "to those with the fewest emergencies, on shift before on call, then to the best qualified"
+export const EMERGENCY_RULE = "to the person with the fewest emergencies, on shift before on call, then by skill level"

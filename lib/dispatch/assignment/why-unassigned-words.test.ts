@@ -28,52 +28,52 @@ describe("why nobody has a request is one sentence", () => {
     [
       "others who work elsewhere",
       [away, { areas: ["M"] }],
-      "Only Person 0 can deal with billing queries in LS1 4AB, and is away.",
+      "Only Person 0 is qualified for billing queries in LS1 4AB, but is away.",
     ],
-    ["all full", [full, full, full, other], "All 3 who can deal with billing queries are full."],
-    ["the only one full", [full, other], "Only Person 0 can deal with billing queries, and is full."],
-    ["all away", [away, away, other], "Both who can deal with billing queries are away."],
+    ["all full", [full, full, full, other], "All 3 people qualified for billing queries are at capacity."],
+    ["the only one full", [full, other], "Only Person 0 is qualified for billing queries, but is at capacity."],
+    ["all away", [away, away, other], "Both people qualified for billing queries are away."],
     [
       "one away, one on call, who is there for emergencies only",
       [away, { ...away, onCall: now }, other],
-      "Nobody on shift can deal with billing queries; of those who can, 1 is away, 1 is only on call.",
+      "No one on shift is qualified for billing queries. Of those qualified, 1 is away, 1 is only on call.",
     ],
     [
       "some away, one off shift",
       [away, away, off, other],
-      "Nobody on shift can deal with billing queries; of those who can, 2 are away, 1 is not on shift.",
+      "No one on shift is qualified for billing queries. Of those qualified, 2 are away, 1 is off shift.",
     ],
     [
       "one full, one absent",
       [full, { absence: now }],
-      "Nobody can take billing queries now; of those who otherwise could, 1 is full, 1 is absent. Person 1 starts at 13:00.",
+      "No one qualified for billing queries is available: 1 is at capacity, 1 is absent. Person 1 starts at 13:00.",
     ],
     [
       "some off shift, who come back",
       [{ shift: later(30) }, { shift: later(3) }, { shift: later(2), open: 1 }, away],
-      "Nobody on shift can deal with billing queries; of those who can, 1 is away, 3 are not on shift. Person 1 starts at 16:00.",
+      "No one on shift is qualified for billing queries. Of those qualified, 1 is away, 3 are off shift. Person 1 starts at 16:00.",
     ],
     [
       "the only one absent until tomorrow",
       [{ absence: { from: 0, until: NOW + 20 * HOUR } }],
-      "Only Person 0 can deal with billing queries, and is absent. Person 0 starts on Mon 30 Mar at 09:00.",
+      "Only Person 0 is qualified for billing queries, but is absent. Person 0 starts on Mon 30 Mar at 09:00.",
     ],
     [
       "somebody away, whose shift would begin soon",
       [{ available: false, shift: later(2) }],
-      "Only Person 0 can deal with billing queries, and is away.",
+      "Only Person 0 is qualified for billing queries, but is away.",
     ],
     [
       "absent until after the end of the shift that is known",
       [{ absence: { from: 0, until: NOW + 12 * HOUR }, shift: { from: NOW - HOUR, until: NOW + HOUR } }],
-      "Only Person 0 can deal with billing queries, and is absent.",
+      "Only Person 0 is qualified for billing queries, but is absent.",
     ],
     [
       "whose shift begins within an absence",
       [{ absence: { from: NOW + HOUR, until: NOW + 4 * HOUR }, shift: later(2) }],
-      "Only Person 0 can deal with billing queries, and is not on shift. Person 0 starts at 17:00.",
+      "Only Person 0 is qualified for billing queries, but is off shift. Person 0 starts at 17:00.",
     ],
-    ["somebody there after all", [{}], "It is just about to be given to somebody."],
+    ["somebody there after all", [{}], "It is about to be assigned."],
   ])("%s", (_, people, sentence) => {
     expect(whyUnassigned(among(...people), need, "Europe/London")).toBe(sentence)
   })

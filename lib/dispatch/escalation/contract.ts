@@ -7,16 +7,16 @@ import { Instant, KeptId } from "@/lib/model/text"
 import { Danger } from "@/lib/requests/contract"
 
 export const Emergency = z.object({
-  id: KeptId.describe("The request's"),
+  id: KeptId.describe("Id of the request"),
   reference: z.string(),
   category: z.enum(CATEGORY_IDS),
   title: z.string(),
-  danger: Danger.nullable().describe("Which words make it an emergency, where the category does not"),
+  danger: Danger.nullable().describe("The words that make it an emergency when the category does not"),
   premises: KeptPremises,
   customer: z.object({ name: z.string(), phone: z.string() }),
   rung: z.enum(ESCALATION_LEVELS).describe("Somebody qualified, then the supervisor on duty, then all supervisors"),
   offeredTo: NamedPerson.nullable().describe("Null while any supervisor may take it"),
   offeredAt: Instant,
-  dueAt: Instant.nullable().describe("When it is offered to the next; null on the last rung"),
+  dueAt: Instant.nullable().describe("When it is escalated to the next level; null at the last level"),
 })
 export type Emergency = z.infer<typeof Emergency>

@@ -12,7 +12,7 @@ import { log } from "@/lib/runtime/log"
 export async function raiseOverdue(): Promise<void> {
   await db
     .execute(OVERDUE)
-    .catch((err: unknown) => log.warn({ err }, "overdue emergencies could not be looked for; it is tried again"))
+    .catch((err: unknown) => log.warn({ err }, "overdue emergencies could not be checked; trying again"))
 }
 
 const OVERDUE = sql`

@@ -23,9 +23,9 @@ test("a week is refused with the field that is wrong", () => {
   expect(fields({ ...shift, weekday: 8 })).toEqual({ "shifts.0.weekday": "7 is Sunday" })
   expect(fields({ ...shift, duty: "nights" })).toEqual({ "shifts.0.duty": "Choose shift or on_call" })
   expect(fields(shift, { ...shift, startsAt: "15:59" })).toEqual({
-    "shifts.1.startsAt": "This overlaps another of the same duty",
+    "shifts.1.startsAt": "This overlaps another shift of the same duty",
   })
-  expect(fields(...Array.from({ length: 43 }, () => shift))).toEqual({ shifts: "A week has 42 shifts at most" })
+  expect(fields(...Array.from({ length: 43 }, () => shift))).toEqual({ shifts: "Enter up to 42 shifts a week" })
 })
 
 test("an absence begins and ends on full minutes, and ends after it begins", () => {
@@ -33,7 +33,7 @@ test("an absence begins and ends on full minutes, and ends after it begins", () 
   expect(parse(AbsenceToAdd, absence).from).toEqual(new Date("2026-03-01T07:00:00Z"))
   const fields = (change: object) => fieldsOf(() => parse(AbsenceToAdd, { ...absence, ...change }))
   expect(fields({ until: "2026-03-01T07:00:30Z" })).toEqual({ until: "The end must be after the start" })
-  expect(fields({ until: "2029-03-01T07:00:30Z" })).toEqual({ until: "An absence is two years long at most" })
+  expect(fields({ until: "2029-03-01T07:00:30Z" })).toEqual({ until: "An absence can be up to two years long" })
   expect(fields({ from: "2026-03-01T08:00" })).toHaveProperty("from")
   expect(fields({ from: "2026-02-30T08:00:00Z" })).toHaveProperty("from")
 })

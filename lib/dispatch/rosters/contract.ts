@@ -11,26 +11,30 @@ const MINUTE = 60_000
 const Time = z
   .string("Enter a time, like 08:30")
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Enter a time, like 08:30")
-  .describe("On the clock of the utility")
+  .describe("In the utility's time zone")
 
 export const Shift = z.object({
-  duty: z.enum(DUTIES, "Choose shift or on_call").describe("People on call are there for emergencies only"),
-  weekday: z.int("Give a day of the week").min(1, "1 is Monday").max(7, "7 is Sunday").describe("1 is Monday"),
+  duty: z.enum(DUTIES, "Choose shift or on_call").describe("People on call are assigned emergencies only"),
+  weekday: z.int("Enter a day of the week").min(1, "1 is Monday").max(7, "7 is Sunday").describe("1 is Monday"),
   startsAt: Time,
-  endsAt: Time.describe("No later than the start: on the next day"),
+  endsAt: Time.describe("An end at or before the start is on the next day"),
 })
 
 export const WeekToSet = z.object({
   id: Id,
   shifts: z
-    .array(Shift, "Give a list of shifts")
-    .max(MOST_SHIFTS, `A week has ${MOST_SHIFTS} shifts at most`)
+    .array(Shift, "Enter a list of shifts")
+    .max(MOST_SHIFTS, `Enter up to ${MOST_SHIFTS} shifts a week`)
     .superRefine((shifts, context) => {
       const at = shifts.length > MOST_SHIFTS ? -1 : overlapIn(shifts)
       if (at >= 0)
-        context.addIssue({ code: "custom", path: [at, "startsAt"], message: "This overlaps another of the same duty" })
+        context.addIssue({
+          code: "custom",
+          path: [at, "startsAt"],
+          message: "This overlaps another shift of the same duty",
+        })
     })
-    .describe("The whole week; empty for somebody who works whenever they are available"),
+    .describe("The whole week; empty for a person without set hours"),
   version: Version.optional().describe("Give the version you saw to change nothing you have not seen"),
 })
 export type WeekToSet = z.infer<typeof WeekToSet>
@@ -41,18 +45,18 @@ export type Window = z.infer<typeof Window>
 /** What somebody is doing at this moment, until when, or when their next shift begins. */
 export const DutyNow = z.object({
   state: z.enum(DUTY_STATES),
-  from: Instant.nullable().describe("When the next shift begins, off shift"),
-  until: Instant.nullable().describe("When this ends, if that is set"),
+  from: Instant.nullable().describe("When the next shift starts, if the person is off shift"),
+  until: Instant.nullable().describe("When the current state ends, if known"),
 })
 export type DutyNow = z.infer<typeof DutyNow>
 
 export const Roster = z.object({
   timeZone: z.string(),
   shifts: z.array(Shift),
-  shift: Window.nullable().describe("The shift that is on or comes next; null when none comes within two weeks"),
+  shift: Window.nullable().describe("The current or next shift; null if there is none within two weeks"),
   onCall: Window.nullable(),
   absence: Window.nullable(),
-  version: z.number().int().describe("Of the account"),
+  version: z.number().int().describe("Id of the account"),
 })
 export type Roster = z.infer<typeof Roster>
 
@@ -78,7 +82,7 @@ export const takesTime = ({ from, until }: Stretch, context: z.RefinementCtx): v
   const [path, length] = [["until"], until.getTime() - from.getTime()]
   if (!(length > 0)) context.addIssue({ code: "custom", path, message: "The end must be after the start" })
   else if (length > LONGEST_ABSENCE)
-    context.addIssue({ code: "custom", path, message: "An absence is two years long at most" })
+    context.addIssue({ code: "custom", path, message: "An absence can be up to two years long" })
 }
 
 export const AbsenceToAdd = z
@@ -95,7 +99,7 @@ export const Absence = z.object({
   id: KeptId,
   from: Instant,
   until: Instant,
-  reason: z.string().nullable().describe("Told to supervisors only"),
+  reason: z.string().nullable().describe("Visible to supervisors only"),
 })
 export type Absence = z.infer<typeof Absence>
 
@@ -109,7 +113,7 @@ export const Holiday = z.object({ day: Day, name: line("a name", { max: 60 }) })
 export type Holiday = z.infer<typeof Holiday>
 
 export const HolidaysFrom = z.object({
-  from: Day.optional().describe("Today when left out"),
-  limit: z.number("Give a number of rows").int().min(1).max(100).optional().describe("100 when left out"),
+  from: Day.optional().describe("Today by default"),
+  limit: z.number("Enter a number of rows").int().min(1).max(100).optional().describe("100 by default"),
 })
 export type HolidaysFrom = z.infer<typeof HolidaysFrom>

@@ -26,7 +26,7 @@ describe("a week as it is typed", () => {
     }
     for (const text of ["late", "8", "25-26", "8-9:60", "8-9-10", "1-2,3-4,5-6,7-8", "9".repeat(300)])
       expect(fields({ 5: text }), text).toEqual({ "shift.5": expect.any(String) })
-    expect(fields({ 1: "22-6", 2: "5-13" })).toEqual({ "shift.2": "Tuesday overlaps other hours of the same kind" })
+    expect(fields({ 1: "22-6", 2: "5-13" })).toEqual({ "shift.2": "Tuesday has hours that overlap" })
   })
 
   test("is written as it is read", () => {

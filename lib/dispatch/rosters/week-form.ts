@@ -22,7 +22,7 @@ type DutyField = keyof typeof DUTY_FIELDS
 
 type HoursTyped = Pick<Shift, "startsAt" | "endsAt">
 
-const NOT_HOURS = "Enter hours like 08:00-16:30, or several with a comma between them"
+const NOT_HOURS = "Enter hours like 08:00-16:30, separated by commas"
 const HOURS = /^(\d{1,2})(?:[:.](\d\d))?\s*(?:-|–|—|to|until)\s*(\d{1,2})(?:[:.](\d\d))?$/i
 const MOST_A_DAY = 3
 
@@ -34,7 +34,7 @@ const Hours = z
     const parts = text.split(/[,;\n]/).map((part) => part.trim())
     const hours = parts.filter((part) => part !== "").map(hoursIn)
     if (hours.length <= MOST_A_DAY && hours.every((it) => it !== undefined)) return hours
-    context.addIssue({ code: "custom", message: hours.length > MOST_A_DAY ? "Enter three at most" : NOT_HOURS })
+    context.addIssue({ code: "custom", message: hours.length > MOST_A_DAY ? "Enter up to three" : NOT_HOURS })
     return z.NEVER
   })
 
@@ -79,7 +79,7 @@ const entriesOf = (week: Week): WeekEntry[] =>
 
 const overlapOf = ({ field, day }: WeekEntry) => ({
   path: [field, day],
-  message: `${WEEKDAY_NAMES[day]} overlaps other hours of the same kind`,
+  message: `${WEEKDAY_NAMES[day]} has hours that overlap`,
 })
 
 export const shiftsOf = (week: Week): Shift[] => entriesOf(week).map(({ shift }) => shift)

@@ -1,7 +1,7 @@
 import { z } from "zod"
 
 const MOST_AREAS = 50
-const NOT_AN_AREA = "Enter beginnings of postcodes, like LS, M1"
+const NOT_AN_AREA = "Enter the start of postcodes, like LS, M1"
 
 /** The beginning of a postcode, in capitals and with single blanks, as postcodes are kept. */
 const Area = z

@@ -7,7 +7,7 @@ import { Id, line, Version } from "@/lib/model/text"
 import { Areas } from "./areas"
 
 export const Availability = z.object({
-  available: z.boolean("Say whether you are available"),
+  available: z.boolean("Choose whether you are available"),
   openRequests: z.number().int(),
   capacity: z.number().int(),
   categories: z.array(z.enum(CATEGORY_IDS)),
@@ -23,9 +23,9 @@ export const StaffMember = Availability.extend({
   phone: z.string(),
   role: z.enum(ROLES),
   state: z.enum(ACCOUNT_STATES),
-  levels: z.partialRecord(z.enum(CATEGORY_IDS), z.literal([...LEVELS])).describe("1 for categories not named"),
-  areas: z.array(z.string()).describe("Beginnings of postcodes; everywhere when empty"),
-  team: z.string().nullable().describe("Where in the utility this person works"),
+  levels: z.partialRecord(z.enum(CATEGORY_IDS), z.literal([...LEVELS])).describe("1 for categories not listed"),
+  areas: z.array(z.string()).describe("Starts of postcodes; empty for everywhere"),
+  team: z.string().nullable().describe("The person's team, in the utility's own words"),
   version: z.number().int(),
 })
 
@@ -47,7 +47,7 @@ export const StaffChange = z.object({
   levels: z
     .partialRecord(z.enum(CATEGORY_IDS), LevelGiven)
     .optional()
-    .describe("How well, of 1 to 3, for some of their categories; others keep theirs"),
-  areas: Areas.optional().describe("Beginnings of postcodes, such as LS or M1; everywhere when empty"),
+    .describe("Levels from 1 to 3 for some of their categories; the others keep theirs"),
+  areas: Areas.optional().describe("Starts of postcodes, such as LS or M1; empty for everywhere"),
   version: Version.optional().describe("Give the version you saw to change nothing you have not seen"),
 })

@@ -24,8 +24,5 @@ export async function keepAnAdministrator(
     .where(and(eq(accounts.role, "administrator"), eq(accounts.state, "active"), ne(accounts.id, id)))
     .limit(1)
   if (other) return
-  throw new AppError(
-    "conflict",
-    "This is the last active administrator. Make somebody else an administrator first, so that somebody can administer.",
-  )
+  throw new AppError("conflict", "This is the last active administrator. Make another person an administrator first.")
 }

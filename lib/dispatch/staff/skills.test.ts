@@ -60,7 +60,7 @@ describe("areas", () => {
     for (const area of ["", "L;S", "x".repeat(13), "Ä"])
       expect(fieldsOf(() => parse(StaffChange, { id: ID, areas: [area] }))).toEqual({ "areas.0": expect.any(String) })
     expect(fieldsOf(() => parse(MemberForm, { id: ID, skills: {}, areas: "LS, ?" }))).toEqual({
-      areas: "Enter beginnings of postcodes, like LS, M1",
+      areas: "Enter the start of postcodes, like LS, M1",
     })
   })
 

@@ -36,7 +36,7 @@ export function changesIn(found: Member, { team, ...wanted }: StaffChange): Staf
 function levelsOf(found: Member, { categories = found.categories, levels = {} }: StaffChange): Levels {
   const foreign = Object.keys(levels).find((category) => !categories.includes(category as Category))
   if (foreign) {
-    const message = "Only categories that they can do have a level"
+    const message = "Choose levels only for categories this person is qualified for"
     throw new AppError("invalid", message, { fields: { [`levels.${foreign}`]: message } })
   }
   const given = Object.entries({ ...found.levels, ...levels }) as [Category, Level][]

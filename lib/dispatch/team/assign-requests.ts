@@ -28,7 +28,7 @@ export async function assignRequests(
       ? NOT_TRIED
       : await tryToAssign(() => assignRequest(actor, { id, version, assigneeId, note }))
     isOver ||= problem?.code === "unavailable"
-    const sentence = problem ? `${reference ?? id}: ${problem.message}` : `${reference} given to ${name}`
+    const sentence = problem ? `${reference ?? id}: ${problem.message}` : `${reference} assigned to ${name}`
     items.push({ id, reference, given: problem === undefined, sentence })
   }
   return { items }

@@ -26,8 +26,8 @@ export const Teammate = z.object({
   duty: DutyNow,
   open: z.number().int(),
   capacity: z.number().int(),
-  emergencies: z.number().int().describe("Of the open ones"),
-  oldest: Work.nullable().describe("Of the open ones; all of them are `GET /requests?assignee={id}&status=open`"),
+  emergencies: z.number().int().describe("Open emergencies"),
+  oldest: Work.nullable().describe("The oldest open request. List all with `GET /requests?assignee={id}&status=open`"),
 })
 export type Teammate = z.infer<typeof Teammate>
 
@@ -47,12 +47,12 @@ export const NONE_CHOSEN = "Choose at least one request"
 
 /** At most so many that a browser can wait while each is assigned. */
 export const chosenRequests = <T extends z.ZodType>(one: T) =>
-  z.array(one, NONE_CHOSEN).min(1, NONE_CHOSEN).max(MOST_AT_ONCE, `Choose ${MOST_AT_ONCE} requests at most`)
+  z.array(one, NONE_CHOSEN).min(1, NONE_CHOSEN).max(MOST_AT_ONCE, `Choose up to ${MOST_AT_ONCE} requests`)
 
 export const AssignRequests = z.object({
   requests: chosenRequests(z.object({ id: Id, version: Version })),
-  assigneeId: z.uuid("Choose who should take them"),
-  note: prose("a note", { max: 2000 }).optional().describe("Seen by staff only"),
+  assigneeId: z.uuid("Choose a person to assign to"),
+  note: prose("a note", { max: 2000 }).optional().describe("Visible to staff only"),
 })
 export type AssignRequests = z.infer<typeof AssignRequests>
 
@@ -60,9 +60,9 @@ export const AssignRequestsResult = z.object({
   items: z.array(
     z.object({
       id: KeptId,
-      reference: z.string().nullable().describe("Null for what is not there"),
+      reference: z.string().nullable().describe("Null if there is no such request"),
       given: z.boolean(),
-      sentence: z.string().describe("What came of it"),
+      sentence: z.string().describe("The outcome, in one sentence"),
     }),
   ),
 })

@@ -142,8 +142,8 @@ test("the queue says why nobody has each, in a handful of statements", async () 
   const { items } = await getQueue(supervisor, { limit: 20 })
   expect(statementCount() - before).toBe(2)
   expect(items).toHaveLength(6)
-  expect(items[0]?.why).toBe("The customer has not confirmed their e-mail address yet.")
-  expect(items[1]?.why).toBe("Nobody can take meter faults now; of those who otherwise could, 1 is full, 2 are away.")
+  expect(items[0]?.why).toBe("The customer has not confirmed their email address yet.")
+  expect(items[1]?.why).toBe("No one qualified for meter faults is available: 1 is at capacity, 2 are away.")
 })
 
 test("the queue says who of them is there next, and when", async () => {
@@ -152,7 +152,7 @@ test("the queue says who of them is there next, and when", async () => {
   await db.update(staff).set(shift).where(eq(staff.accountId, id))
   await file()
   const { items } = await getQueue(supervisor, { limit: 20 })
-  expect(items[0]?.why).toMatch(/1 is away, 1 is not on shift\. Ada starts on \w{3} \d+ \w+ at \d\d:\d\d\.$/)
+  expect(items[0]?.why).toMatch(/1 is away, 1 is off shift\. Ada starts on \w{3} \d+ \w+ at \d\d:\d\d\.$/)
 })
 
 test("of several given at once, one that changed meanwhile stays and the others go through", async () => {
@@ -162,7 +162,7 @@ test("of several given at once, one that changed meanwhile stays and the others 
   const missing = { id: crypto.randomUUID(), version: 1 }
   const { items } = await assignRequests(supervisor, { requests: [...chosen, missing], assigneeId: tom.id })
   expect(items.map(({ given }) => given)).toEqual([true, false, true, false])
-  expect(items[0]?.sentence).toBe(`${requests[0]?.reference} given to Tom`)
+  expect(items[0]?.sentence).toBe(`${requests[0]?.reference} assigned to Tom`)
   expect(items[1]?.sentence).toContain(`${requests[1]?.reference}: `)
   const holders = await Promise.all(requests.map(({ id }) => getRequest(supervisor, { id })))
   expect(holders.map(({ assigneeId }) => assigneeId)).toEqual([tom.id, null, tom.id])
@@ -182,7 +182,7 @@ test("of several given at once, each says what became of it also when the databa
     return handing
   })
   expect(items.map(({ given }) => given)).toEqual([true, false, false])
-  expect(items[1]?.sentence).toContain("Check whether it was done")
+  expect(items[1]?.sentence).toContain("Check whether your change was saved")
   expect(items[2]?.sentence).toContain("Not tried")
 })
 

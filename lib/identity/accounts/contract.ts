@@ -7,7 +7,7 @@ const NOT_AN_ADDRESS = "Enter an e-mail address, like name@example.com"
 export const Email = z
   .string({ error: NOT_AN_ADDRESS })
   .trim()
-  .max(254, "E-mail address must be 254 characters or fewer")
+  .max(254, "Email address must be 254 characters or fewer")
   .pipe(z.email({ error: NOT_AN_ADDRESS }))
 export const Phone = line("a phone number", { max: 25 }).regex(
   /^\+?[\d ()-]{6,24}$/,
@@ -23,7 +23,7 @@ export const Account = z.object({
   email: z.string(),
   phone: z.string(),
   premises: KeptPremises.nullable(),
-  emailVerifiedAt: Instant.nullable().describe("Null until the link in a mail has shown whose the address is"),
+  emailVerifiedAt: Instant.nullable().describe("Null until the person follows the link in the email that we sent them"),
   version: z.number().int(),
   createdAt: Instant,
 })

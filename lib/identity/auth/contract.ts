@@ -10,7 +10,7 @@ export const Tokens = z.object({
   accessToken: z.string(),
   refreshToken: z.string(),
   tokenType: z.literal("Bearer"),
-  expiresIn: z.number().int().describe("Seconds the access token lasts"),
+  expiresIn: z.number().int().describe("How long the access token lasts, in seconds"),
 })
 
 /** A session that has just begun: its id for the cookie, role and state for the first page. */
@@ -19,7 +19,9 @@ export type Session = z.infer<typeof Session>
 
 /** Credentials of a program, which sends the password and the code of the second factor in one call. */
 export const FullCredentials = Credentials.extend({
-  code: Code.optional().describe("Of the app, or a recovery code, where the account has two-factor authentication"),
+  code: Code.optional().describe(
+    "The code from the authenticator app, or a recovery code, if the account uses two-factor authentication",
+  ),
 })
 
 /** Stands for a right password until the second factor has been shown. It is not a session and opens nothing. */

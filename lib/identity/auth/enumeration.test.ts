@@ -10,7 +10,7 @@ import { signIn } from "./sign-in"
 const visitor = () => ({ address: randomUUID(), device: "A test" })
 const person = { name: "Dana Reed", phone: "0113 496 0000", password: PASSWORD, premises }
 
-/** What anybody may ask with an e-mail address. How long each takes is measured by `bench/enumeration.ts`. */
+/** What anybody may ask with an email address. How long each takes is measured by `bench/enumeration.ts`. */
 const QUESTIONS: [string, (email: string) => Promise<unknown>][] = [
   ["signing in", (email) => signIn(visitor(), { email, password: "not this one" }).catch(() => undefined)],
   ["registering", (email) => registerCustomer(visitor(), { ...person, email })],

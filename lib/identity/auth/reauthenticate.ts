@@ -18,7 +18,7 @@ export async function reauthenticate(actor: Actor, currentPassword: string): Pro
     await db.select({ passwordHash: accounts.passwordHash }).from(accounts).where(eq(accounts.id, actor.id)),
   )
   if (!(await verifyPassword(passwordHash, currentPassword))) {
-    const message = "This is not your current password"
+    const message = "Your current password is not correct. Enter it again"
     throw new AppError("invalid", message, { fields: { currentPassword: message } })
   }
   await returnTry(limit)

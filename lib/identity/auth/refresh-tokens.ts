@@ -16,7 +16,7 @@ import { issueTokens, readRefreshToken } from "./tokens"
 export async function refreshTokens(visitor: Visitor, { refreshToken }: { refreshToken: string }) {
   const claims = await readRefreshToken(refreshToken)
   const session = claims && (await rotate(visitor, claims))
-  if (!session) throw new AppError("unauthenticated", "The refresh token is not valid any more. Sign in again.")
+  if (!session) throw new AppError("unauthenticated", "The refresh token is no longer valid. Sign in again.")
   return issueTokens({ sessionId: session.id, rotation: session.rotation }, session.expiresAt)
 }
 

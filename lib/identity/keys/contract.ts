@@ -17,14 +17,14 @@ export const ApiKey = z.object({
   state: z.enum(KEY_STATES),
   createdBy: NamedPerson,
   createdAt: Instant,
-  expiresAt: Instant.nullable().describe("Null when it does not expire"),
-  lastUsedAt: Instant.nullable().describe("To within five minutes"),
-  previousEndsAt: Instant.nullable().describe("Until when the secret before the last roll is good as well"),
+  expiresAt: Instant.nullable().describe("Null if it does not expire"),
+  lastUsedAt: Instant.nullable().describe("Accurate to five minutes"),
+  previousEndsAt: Instant.nullable().describe("When the previous secret stops working"),
   revokedAt: Instant.nullable(),
 })
 export type ApiKey = z.infer<typeof ApiKey>
 
-export const NewSecret = ApiKey.extend({ secret: z.string().describe("Shown this once; only its hash is kept") })
+export const NewSecret = ApiKey.extend({ secret: z.string().describe("Shown only once. We keep only its hash") })
 
 export const KeyToMake = z.object({
   name: line("a name", { max: 100, missing: "Enter who will use the key" }),
@@ -32,18 +32,18 @@ export const KeyToMake = z.object({
     .array(z.enum(SCOPES, "Choose from the list"), "Choose what the key may do")
     .min(1, "Choose what the key may do")
     .max(SCOPES.length, "Choose each once"),
-  reach: z.enum(KEY_REACHES, "Choose for whom the key acts"),
+  reach: z.enum(KEY_REACHES, "Choose who the key acts for"),
   customers: z
-    .array(line("an e-mail address", { max: 254 }))
-    .max(MAX_CUSTOMERS, `Name ${MAX_CUSTOMERS} customers or fewer`)
+    .array(line("an email address", { max: 254 }))
+    .max(MAX_CUSTOMERS, `Enter ${MAX_CUSTOMERS} customers or fewer`)
     .optional()
-    .describe("Their e-mail addresses, for a key that acts for named customers"),
+    .describe("The customers' email addresses, for a key that acts for named customers"),
   expiresInDays: z
-    .int("Say after how many days the key expires")
-    .min(1, "A key lasts a day at least")
-    .max(3650, "A key lasts 3,650 days at most")
+    .int("Enter the number of days until the key expires")
+    .min(1, "A key must last at least 1 day")
+    .max(3650, "A key must last 3,650 days or fewer")
     .optional()
-    .describe("Absent for a key that does not expire"),
+    .describe("Leave out for a key that does not expire"),
 })
 export type KeyToMake = z.infer<typeof KeyToMake>
 
@@ -51,7 +51,7 @@ export type KeyToMake = z.infer<typeof KeyToMake>
 export const KeyForm = KeyToMake.extend({
   customers: z
     .string()
-    .max(30_000, `Name ${MAX_CUSTOMERS} customers or fewer`)
+    .max(30_000, `Enter ${MAX_CUSTOMERS} customers or fewer`)
     .transform((text, context) => {
       const { data, error } = KeyToMake.shape.customers.safeParse(text.split(/[\s,;]+/).filter(Boolean))
       for (const { message } of error?.issues ?? []) context.addIssue(message)
@@ -63,11 +63,11 @@ export const KeyForm = KeyToMake.extend({
 export const Roll = z.object({
   id: Id,
   overlapHours: z
-    .int("Say for how many hours the old secret stays good")
-    .min(0, "Give 0 hours or more")
-    .max(720, "The old secret stays good for 720 hours at most")
+    .int("Enter the number of hours the old secret keeps working")
+    .min(0, "Enter 0 hours or more")
+    .max(720, "Enter 720 hours or fewer")
     .default(24)
-    .describe("How long the old secret stays good; 0 ends it at once, and any before it"),
+    .describe("How long the old secret keeps working. 0 ends it and any earlier secret immediately"),
 })
 export type Roll = z.infer<typeof Roll>
 

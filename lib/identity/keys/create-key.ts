@@ -44,17 +44,17 @@ export async function createKey(actor: Actor, { name, scopes, reach, customers =
 
 function checkScopes(reach: KeyReach, scopes: readonly Scope[]): void {
   const wrong = reach === "customers" ? scopes.find((scope) => UTILITY_SCOPES.includes(scope)) : undefined
-  if (wrong) throw wrongField("scopes", `“${SCOPE_NAMES[wrong]}” is for keys of the whole utility only`)
+  if (wrong) throw wrongField("scopes", `“${SCOPE_NAMES[wrong]}” is only for keys that act for the whole utility`)
 }
 
 /** Finds the ids of the customers with these email addresses. */
 async function findCustomers(tx: Tx, reach: KeyReach, given: readonly string[]): Promise<string[]> {
   const emails = [...new Set(given.map((email) => email.toLowerCase()))]
   if (reach === "utility") {
-    if (emails.length > 0) throw wrongField("customers", "A key for the whole utility names no customers")
+    if (emails.length > 0) throw wrongField("customers", "Remove the customers, or choose a key for named customers")
     return []
   }
-  if (emails.length === 0) throw wrongField("customers", "Name a customer")
+  if (emails.length === 0) throw wrongField("customers", "Enter a customer")
   const found = await tx
     .select({ id: accounts.id, email: sql<string>`lower(${accounts.email})` })
     .from(accounts)
@@ -62,7 +62,7 @@ async function findCustomers(tx: Tx, reach: KeyReach, given: readonly string[]):
       and(inArray(sql`lower(${accounts.email})`, emails), eq(accounts.role, "customer"), eq(accounts.state, "active")),
     )
   const unknown = emails.find((email) => !found.some((customer) => customer.email === email))
-  if (unknown) throw wrongField("customers", `There is no customer with the e-mail address ${unknown}`)
+  if (unknown) throw wrongField("customers", `There is no customer with the email address ${unknown}`)
   return found.map(({ id }) => id)
 }
 

@@ -24,7 +24,7 @@ export function rollKey(actor: Actor, { id, overlapHours }: Roll) {
     const key = await lockKey(tx, id)
     authorize(actor, "key.edit", key)
     const { state, previousEndsAt } = await showKey(tx, id)
-    if (state !== "active") throw new AppError("conflict", `This key is ${state}. Make a new one.`)
+    if (state !== "active") throw new AppError("conflict", `This key is ${state}. Create a new one.`)
     if (previousEndsAt && overlapHours > 0) throw stillOverlapping()
     const secret = newKeySecret()
     const overlap = overlapHours > 0
@@ -42,6 +42,7 @@ export function rollKey(actor: Actor, { id, overlapHours }: Roll) {
 }
 
 function stillOverlapping() {
-  const message = "The secret before the last roll is still good. Wait for its end, or end both at once."
+  const message =
+    "The previous secret still works. Wait until it expires, or enter 0 hours to end both old secrets now."
   return new AppError("conflict", message, { fields: { overlapHours: message } })
 }

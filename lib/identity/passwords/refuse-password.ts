@@ -29,9 +29,9 @@ function isAddress(password: string, email: string): boolean {
  */
 export function refusePassword(password: string, email: string, field: "password" | "newPassword" = "password"): void {
   const message = isAddress(password, email)
-    ? "Choose a password that is not your e-mail address"
+    ? "Your password cannot be your email address. Choose another"
     : isCommon(password)
-      ? "Choose a password that is not among the most common ones"
+      ? "This password is too common. Choose another"
       : undefined
-  if (message) throw new AppError("invalid", "Some fields need attention.", { fields: { [field]: message } })
+  if (message) throw new AppError("invalid", "Some fields are missing or not valid.", { fields: { [field]: message } })
 }

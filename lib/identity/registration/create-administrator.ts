@@ -18,7 +18,7 @@ export async function createAdministrator({ password, ...person }: NewPerson) {
   const made = { ...person, passwordHash: await hashPassword(password), emailVerifiedAt: new Date() }
   return transaction(async (tx) => {
     const account = await insertStaff(tx, { ...made, role: "administrator", state: "active" })
-    if (!account) throw new AppError("conflict", "There is already an account with this e-mail address.")
+    if (!account) throw new AppError("conflict", "There is already an account with this email address.")
     const { id, role } = account
     await audit(tx, COMMAND_LINE, { action: "account.registered", subject: ["account", id], data: { role } })
     return account

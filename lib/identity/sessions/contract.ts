@@ -7,10 +7,10 @@ const KINDS = ["browser", "api"] as const
 export const ListedSession = z.object({
   id: KeptId,
   kind: z.enum(KINDS),
-  device: z.string().describe("Browser and system in words, as far as they say"),
-  address: z.string().describe("Network address of the sign-in"),
+  device: z.string().describe("Browser and operating system, if known"),
+  address: z.string().describe("Network address used to sign in"),
   createdAt: Instant,
-  lastUsedAt: Instant.describe("To within five minutes"),
-  current: z.boolean().describe("Whether this very call is part of it"),
+  lastUsedAt: Instant.describe("Accurate to five minutes"),
+  current: z.boolean().describe("Whether it is the session making this request"),
 })
 export type ListedSession = z.infer<typeof ListedSession>

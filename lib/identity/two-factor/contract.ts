@@ -9,14 +9,14 @@ const AppCode = z
   .string("Enter the code from your app")
   .max(100)
   .overwrite(unspaced)
-  .regex(/^\d{6}$/, "Enter the 6 digits that your app shows")
+  .regex(/^\d{6}$/, "Enter the 6 digits shown in your app")
 
 /** A code of the app, or a recovery code, as people type them: in any case, with blanks and hyphens or without. */
 export const Code = z
   .string("Enter the code from your app")
-  .max(100, "Enter the 6 digits that your app shows, or a recovery code")
+  .max(100, "Enter the 6 digits shown in your app, or a recovery code")
   .overwrite(unspaced)
-  .regex(/^(\d{6}|[A-Z\d]{15})$/, "Enter the 6 digits that your app shows, or a recovery code")
+  .regex(/^(\d{6}|[A-Z\d]{15})$/, "Enter the 6 digits shown in your app, or a recovery code")
 
 export const Start = z.object({ currentPassword: PasswordToCheck })
 export const Confirmation = z.object({ code: AppCode })
@@ -25,7 +25,7 @@ export const ChallengeAnswer = z.object({ code: Code })
 
 export const TwoFactor = z.object({
   enabled: z.boolean(),
-  required: z.boolean().describe("It cannot be turned off"),
+  required: z.boolean().describe("Whether it is required and cannot be turned off"),
   recoveryCodesLeft: z.number().int(),
 })
 
@@ -35,10 +35,10 @@ export const TwoFactorOf = TwoFactor.extend({ accountId: KeptId, name: z.string(
 export type TwoFactorOf = z.infer<typeof TwoFactorOf>
 
 export const Enrolment = z.object({
-  secret: z.string().describe("In base 32, for apps that cannot scan"),
-  uri: z.string().describe("otpauth://…, for a QR code"),
+  secret: z.string().describe("The key in base 32, to enter in an app by hand"),
+  uri: z.string().describe("An otpauth:// address to show as a QR code"),
 })
 
 export const RecoveryCodes = z.object({
-  recoveryCodes: z.array(z.string()).describe("Shown this once; each works once instead of a code"),
+  recoveryCodes: z.array(z.string()).describe("Shown only once. Each works once in place of a code"),
 })

@@ -30,7 +30,7 @@ export async function enableTwoFactor(actor: Actor, { code }: { code: string }, 
       if (!begun)
         throw new AppError("conflict", "There is nothing to confirm, or it was begun too long ago. Begin anew.")
       const lastStep = stepOf(unseal(begun.sealedSecret), code, now)
-      if (lastStep === undefined) throw wrongCode("This is not the code that your app should show. Try the next one")
+      if (lastStep === undefined) throw wrongCode("That code is not right or has expired. Enter the latest one")
       await tx
         .update(secondFactors)
         .set({ confirmedAt: new Date(now), lastStep })

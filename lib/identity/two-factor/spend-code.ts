@@ -16,7 +16,7 @@ const limitOf = (accountId: string): RateLimit[] => [
   { key: `two-factor:account:${accountId}`, tries: 10, seconds: 900 },
 ]
 
-export const wrongCode = (message = "This code is not right, or was used before") =>
+export const wrongCode = (message = "That code is not right, or has been used. Enter the latest one") =>
   new AppError("invalid", message, { fields: { code: message } })
 
 const isWrongCode = (thrown: unknown) => thrown instanceof AppError && thrown.fields?.code !== undefined
@@ -75,7 +75,9 @@ function openSecret({ accountId, sealedSecret }: typeof secondFactors.$inferSele
     return unseal(sealedSecret)
   } catch (err) {
     log.error({ err, accountId }, "a second factor cannot be opened")
-    throw wrongCode("We cannot check codes of your app any more. Use a recovery code, or ask us to remove it")
+    throw wrongCode(
+      "We can no longer check codes from your app. Use a recovery code, or ask us to remove two-factor authentication",
+    )
   }
 }
 

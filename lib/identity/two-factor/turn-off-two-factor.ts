@@ -26,7 +26,7 @@ export async function turnOffTwoFactor(
 ): Promise<void> {
   authorize(actor, "profile.edit", { accountId: actor.id })
   if (await isRequired(db, actor.role))
-    throw new AppError("conflict", "Two-factor authentication is required of staff and cannot be turned off.")
+    throw new AppError("conflict", "All staff must use two-factor authentication. You cannot turn it off.")
   await reauthenticate(actor, currentPassword)
   const turnOff = () =>
     transaction(async (tx) => {

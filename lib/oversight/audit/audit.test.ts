@@ -134,7 +134,7 @@ describe("the chain", () => {
     expect(await verifyAudit()).toMatchObject({ broken: expect.stringContaining(told) })
   })
 
-  test("tells that its end was cut off, or that all of it was made anew, to whoever noted its head", async () => {
+  test("tells that its end was cut off, or that all of it was rebuilt, to whoever noted its head", async () => {
     await write(10)
     await sealEntries()
     const verdict = await verifyAudit()
@@ -144,6 +144,6 @@ describe("the chain", () => {
     expect(await verifyAudit(known)).toMatchObject({ broken: expect.stringContaining("cut off") })
     await write(5)
     await sealEntries()
-    expect(await verifyAudit(known)).toMatchObject({ broken: expect.stringContaining("made anew") })
+    expect(await verifyAudit(known)).toMatchObject({ broken: expect.stringContaining("rebuilt") })
   })
 })

@@ -31,7 +31,7 @@ export const AuditEntry = z.object({
   subjectId: z.string(),
   subjectName: z.string().nullable().describe("What the subject is called now, or its reference"),
   actorId: KeptId.nullable(),
-  apiKeyId: KeptId.nullable().describe("Set instead of the actor when a third party did it"),
+  apiKeyId: KeptId.nullable().describe("Set instead of the actor when a third party acted with a key"),
   actorName: z.string().nullable().describe("What the actor or the key is called now"),
   address: z.string().nullable(),
   data: z.record(z.string(), z.unknown()),

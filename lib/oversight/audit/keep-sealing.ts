@@ -30,7 +30,7 @@ export function watchSeals() {
 /** Seals every few seconds, for as long as the process lives, and watches whether it is done, whichever process does it. */
 export function keepSealing(): void {
   const seal = async () => {
-    await sealEntries().catch((err: unknown) => log.warn({ err }, "the audit log was not sealed; tried again"))
+    await sealEntries().catch((err: unknown) => log.warn({ err }, "the audit log was not sealed; trying again"))
     setTimeout(seal, EVERY).unref()
   }
   setTimeout(seal, EVERY).unref()

@@ -42,11 +42,13 @@ export async function verifyAudit(known?: Head): Promise<Verdict> {
         return { broken: `Entry ${entryId} was altered or moved (seal ${position}).` }
       head = { position, hash }
       if (known?.position === position && known.hash !== hash)
-        return { broken: `Seal ${position} is not the one that was noted: the chain was made anew.` }
+        return { broken: `Seal ${position} differs from the head noted earlier: the chain was rebuilt.` }
     }
   }
   if (known && head.position < known.position)
-    return { broken: `The chain ends at seal ${head.position}, and ${known.position} was noted: its end was cut off.` }
+    return {
+      broken: `The chain ends at seal ${head.position}, but ${known.position} was noted earlier: the end was cut off.`,
+    }
   const slippedIn = await firstUnsealed()
   if (slippedIn) return { broken: `Entry ${slippedIn} was never sealed: it was slipped in.` }
   return { head, ...(redactions.by && { redacted: { by: redactions.by, entries: redactions.digests.size } }) }

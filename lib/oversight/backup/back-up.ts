@@ -23,7 +23,9 @@ export async function backUp(folder: string, app: string): Promise<Manifest> {
   await refuseExisting(folder)
   await mkdir(partial, { mode: 0o700 }).catch((reason: NodeJS.ErrnoException) => {
     if (reason.code !== "EEXIST") throw reason
-    throw new Error(`${partial} is there already: another backup is writing it, or was interrupted. Remove it then.`)
+    throw new Error(
+      `${partial} already exists: another backup is running, or was interrupted. If interrupted, remove the folder.`,
+    )
   })
   try {
     const manifest = await fill(partial, app)
@@ -71,7 +73,7 @@ async function refuseExisting(folder: string): Promise<void> {
   const there = await open(folder).catch(() => undefined)
   if (!there) return
   await there.close()
-  throw new Error(`${folder} is there already. A backup makes a new folder.`)
+  throw new Error(`${folder} already exists. Give a new folder.`)
 }
 
 /** Flushes a folder to disk, so that a power cut loses none of its entries. */

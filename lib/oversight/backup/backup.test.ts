@@ -69,7 +69,7 @@ describe("a backup", () => {
   test("is restored with every row, file and counter, an audit log that is whole, and everybody signed out", async () => {
     const done = await runCommand("backup", ["--to", saved])
     expect(done, done.err).toMatchObject({ code: 0, err: "" })
-    expect(done.out).toContain("Not in it: AUTH_SECRET")
+    expect(done.out).toContain("Not included: AUTH_SECRET")
     const restored = await runCommand("restore", ["--from", saved], target)
     expect(restored, restored.err).toMatchObject({ code: 0, err: "" })
     const [, head] = /Head of the audit log: (\d+:\w+)/.exec(done.out) ?? []
@@ -115,7 +115,7 @@ describe("a backup", () => {
   })
 
   test("takes the place of nothing, and names a file that is missing from the store", async () => {
-    await expect(backUp(saved, "1")).rejects.toThrow("there already")
+    await expect(backUp(saved, "1")).rejects.toThrow("already exists")
     const path = join(env().ATTACHMENTS_DIR, file.id.slice(-2), file.id)
     rmSync(path)
     const { files } = await backUp(join(folder, "second"), "1")
@@ -141,9 +141,9 @@ describe("a backup", () => {
   test("of which anything was changed or lost is refused before anything is written", async () => {
     const fresh = await emptyTarget("restored_3")
     const changes = [
-      { path: "tables/accounts.copy.gz", says: "tables/accounts.copy.gz is not as it was written" },
-      { path: `files/${file.id.slice(-2)}/${file.id}`, says: "is not as it was written" },
-      { path: "SHA256SUMS", says: "SHA256SUMS is not as it was written" },
+      { path: "tables/accounts.copy.gz", says: "tables/accounts.copy.gz has been changed" },
+      { path: `files/${file.id.slice(-2)}/${file.id}`, says: "has been changed" },
+      { path: "SHA256SUMS", says: "SHA256SUMS has been changed" },
     ]
     for (const { path, says } of changes) {
       const whole = readFileSync(join(saved, path))

@@ -38,7 +38,7 @@ export interface Checksum {
 export async function* readChecksums(list: string): AsyncGenerator<Checksum> {
   for await (const line of createInterface({ input: createReadStream(list) })) {
     const [, hash, path] = /^([0-9a-f]{64}) {2}((?:[\w-]+\/)*[\w.-]+)$/.exec(line) ?? []
-    if (!hash || !path || path.includes("..")) throw new Error(`${list} has a line that is no sum.`)
+    if (!hash || !path || path.includes("..")) throw new Error(`${list} has an invalid line.`)
     yield { hash, path }
   }
 }

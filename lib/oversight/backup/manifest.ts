@@ -37,9 +37,9 @@ export type Manifest = z.infer<typeof Manifest>
 
 export const SECRETS = {
   inside:
-    "Personal data of customers and staff, their messages and attachments, hashes of passwords and API keys, and second factors that AUTH_SECRET opens. Keep it as safe as the database.",
+    "Personal data of customers and staff, their messages and attachments, hashes of passwords and API keys, and two-factor secrets that AUTH_SECRET decrypts. Keep it as safe as the database.",
   outside:
-    "AUTH_SECRET, AUTH_SECRET_PREVIOUS, SMTP_URL, DATABASE_URL and the rest of the environment are not in the backup. Without AUTH_SECRET nobody can use their second factor.",
+    "AUTH_SECRET, AUTH_SECRET_PREVIOUS, SMTP_URL, DATABASE_URL and the rest of the environment are not in the backup. Without AUTH_SECRET no one can use two-factor authentication.",
 }
 
 export const backupPaths = (folder: string) => ({
@@ -56,6 +56,6 @@ export async function readManifest(folder: string): Promise<Manifest> {
     throw new Error(`There is no complete backup in ${folder}: it has no manifest.json.`)
   })
   const { success, data } = Manifest.safeParse(JSON.parse(text))
-  if (!success) throw new Error(`The backup in ${folder} was made by another version, or its manifest was changed.`)
+  if (!success) throw new Error(`The backup in ${folder} was created by another version, or its manifest was changed.`)
   return data
 }

@@ -15,12 +15,12 @@ export async function refuseUsed(): Promise<void> {
       select to_regclass('drizzle.__drizzle_migrations') is not null as ours, (select count(*)::int from pg_class
         where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'f', 'v', 'm')) as tables`
     if (tables === 0) return undefined
-    if (!ours) return "it has tables of something else"
+    if (!ours) return "it has tables of another application"
     const [filled] = await sql`
       select from public.accounts union all select from public.audit_entries union all select from public.settings limit 1`
-    return filled && "it has been used"
+    return filled && "it has data"
   })
-  if (used) throw new Error(`Refused: the database ${host}${pathname} is not empty (${used}). Give an empty one.`)
+  if (used) throw new Error(`Refused: the database ${host}${pathname} is not empty (${used}). Use an empty one.`)
   const [file] = await readdir(ATTACHMENTS_DIR).catch(() => [])
-  if (file) throw new Error(`Refused: ${ATTACHMENTS_DIR} is not empty. Give an empty folder as ATTACHMENTS_DIR.`)
+  if (file) throw new Error(`Refused: ${ATTACHMENTS_DIR} is not empty. Set ATTACHMENTS_DIR to an empty folder.`)
 }

@@ -30,18 +30,20 @@ export async function restore(folder: string, say: (line: string) => void): Prom
   const manifest = await readManifest(folder)
   const migrations = allMigrations().filter(({ madeAt }) => madeAt <= manifest.migration)
   if (migrations.at(-1)?.madeAt !== manifest.migration)
-    throw new Error(`The backup was made by another version of the app (${manifest.app}): restore it with that one.`)
+    throw new Error(
+      `The backup was created by another version of the app (${manifest.app}). Restore it with that version.`,
+    )
   await refuseUsed()
   await verifyChecksums(folder, manifest)
   say(`The backup of ${manifest.madeAt} is complete, and every hash is right.`)
 
   await restoreFiles(folder)
-  say(`${manifest.files.count} files are in their place.`)
+  say(`${manifest.files.count} files restored.`)
   await dropEverything(env().DATABASE_DIRECT_URL)
   await migrate(env().DATABASE_DIRECT_URL, migrations)
   await loadRows(folder, manifest)
   await compareRows(manifest)
-  say(`${manifest.tables.reduce((sum, { rows }) => sum + rows, 0)} rows are as they were saved.`)
+  say(`${manifest.tables.reduce((sum, { rows }) => sum + rows, 0)} rows match the backup.`)
   await migrate(env().DATABASE_DIRECT_URL)
   const ended = await endSessionsByCommand("everybody")
 
@@ -50,8 +52,8 @@ export async function restore(folder: string, say: (line: string) => void): Prom
   await adoptStore()
   await sealEntries()
   const verdict = await verifyAudit(manifest.auditHead)
-  if ("broken" in verdict) throw new Error(`The audit log is not as it was written. ${verdict.broken}`)
-  say(`The audit log is whole: ${verdict.head.position} entries.`)
+  if ("broken" in verdict) throw new Error(`The audit log has been changed. ${verdict.broken}`)
+  say(`The audit log is intact: ${verdict.head.position} entries.`)
   say(`${await countHeldJobs()} jobs are held back, and ${ended} sessions have ended.`)
   return verdict.head
 }
@@ -77,7 +79,7 @@ async function compareRows({ tables }: Manifest): Promise<void> {
       const saved = tables.find(({ name }) => name === table.name)
       const { rows, contents } = await hashRows(await copyRows(sql, table))
       if (saved?.contents !== contents || saved.rows !== rows)
-        throw new Error(`Table ${table.name} has ${rows} rows that are not those of the backup (${saved?.rows ?? 0}).`)
+        throw new Error(`Table ${table.name} has ${rows} rows that differ from the backup (${saved?.rows ?? 0}).`)
     }
   })
 }

@@ -12,7 +12,7 @@ const MOST_SKEW = 5000
 
 async function ask<R extends Record<string, unknown>>(question: SQL) {
   const silence = sleep(PATIENCE, undefined, { ref: false }).then(() => {
-    throw new Wrong("it does not answer within five seconds")
+    throw new Wrong("it does not respond within 5 seconds")
   })
   return one(await Promise.race([db.execute<R>(question), silence]))
 }
@@ -35,8 +35,8 @@ export const schema: Check = {
     const [first, ...others] = await missingMigrations(env().DATABASE_DIRECT_URL)
     if (!first) return "up to date"
     const more = others.length > 0 ? ` and ${others.length} more` : ""
-    if (env().MIGRATIONS === "manual") throw new Wrong(`${first}${more} to come: run npm run db:migrate`)
-    return `${first}${more} to come at the next start`
+    if (env().MIGRATIONS === "manual") throw new Wrong(`${first}${more} pending: run npm run db:migrate`)
+    return `${first}${more} pending, applied at the next start`
   },
 }
 
@@ -47,8 +47,8 @@ export const clock: Check = {
     const { at } = await ask<{ at: number }>(sql`select extract(epoch from clock_timestamp())::float8 * 1000 as at`)
     const skew = Math.round(at - (asked + Date.now()) / 2)
     if (Math.abs(skew) > MOST_SKEW)
-      throw new Wrong(`it differs from the database's by ${Math.abs(skew)} ms: set it by NTP`)
-    return `${Math.abs(skew)} ms from the database's`
+      throw new Wrong(`it differs from the database's clock by ${Math.abs(skew)} ms: set it with NTP`)
+    return `${Math.abs(skew)} ms from the database's clock`
   },
 }
 

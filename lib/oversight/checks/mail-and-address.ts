@@ -28,14 +28,14 @@ export const addressCheck: Check = {
     const { protocol, hostname, port } = new URL(APP_URL)
     if (protocol === "http:") return `${APP_URL}, without TLS`
     const days = Math.floor(((await endOfCertificate(hostname, Number(port || 443))) - Date.now()) / DAY)
-    if (days < LEAST_DAYS) throw new Wrong(`the certificate of ${hostname} ends in ${days} days: renew it`)
-    return `${APP_URL}, with a certificate good for ${days} more days`
+    if (days < LEAST_DAYS) throw new Wrong(`the certificate of ${hostname} expires in ${days} days: renew it`)
+    return `${APP_URL}, with a certificate valid for ${days} more days`
   },
 }
 
 async function endOfCertificate(host: string, port: number): Promise<number> {
   const socket = connect({ host, port, ...(isIP(host) ? {} : { servername: host }), timeout: PATIENCE })
-  socket.once("timeout", () => socket.destroy(new Wrong(`${host}:${port} does not answer within five seconds`)))
+  socket.once("timeout", () => socket.destroy(new Wrong(`${host}:${port} does not respond within 5 seconds`)))
   try {
     await once(socket, "secureConnect")
     return Date.parse(socket.getPeerCertificate().valid_to)

@@ -8,7 +8,7 @@ test.each([
     "The mail server refuses our sign-in. Check SMTP_URL.",
   ],
   ["The mail server did not take a mail: EENVELOPE, RCPT TO, 451.", "The mail server asks us to try again later."],
-  ["The database did not answer in time.", "The database did not answer."],
+  ["The database did not answer in time.", "The database did not respond."],
   ["Failed query: update accounts set …", "Unexpected failure. The log has the details."],
   ["Cannot read properties of undefined (reading 'id')", "Unexpected failure. The log has the details."],
 ])("“%s” is told as “%s”", (error, why) => {

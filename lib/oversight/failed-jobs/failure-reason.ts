@@ -6,12 +6,12 @@ const REASONS: readonly [RegExp, string][] = [
   [/mail server.*\bETLS\b/, "The mail server offers no encryption. Check SMTP_URL."],
   [new RegExp(`mail server.*${UNREACHABLE.source}`), "The mail server cannot be reached."],
   [/mail server.*\b4\d\d\b/, "The mail server asks us to try again later."],
-  [/mail server/, "The mail server did not take an email."],
+  [/mail server/, "The mail server rejected an email."],
   [
     /unable to authenticate data|bad decrypt/i,
-    "It was sealed with a secret that is no longer in use. Check AUTH_SECRET_PREVIOUS.",
+    "It was encrypted with a secret that is no longer in use. Check AUTH_SECRET_PREVIOUS.",
   ],
-  [/database|terminating connection|statement timeout|deadlock|too many clients/i, "The database did not answer."],
+  [/database|terminating connection|statement timeout|deadlock|too many clients/i, "The database did not respond."],
   [UNREACHABLE, "Another system cannot be reached."],
   [/\bENOSPC\b/, "The disk is full."],
 ]

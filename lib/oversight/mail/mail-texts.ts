@@ -25,7 +25,7 @@ export const mailTexts = {
 
   resetPassword: (link: string): MailContent =>
     letter("Choose a new password", [
-      `Somebody, and we hope you, asked for a new password for your account with ${utility()}. Open this link to choose one:`,
+      `Someone asked for a new password for your account with ${utility()}. If this was you, choose one:`,
       link,
       `The link works once, for ${inWords(linkMinutes("reset_password"))}. If it was not you, ignore this mail: your password stays as it is.`,
     ]),
@@ -62,14 +62,14 @@ export const mailTexts = {
     letter(lines.length === 1 ? "A request is late" : `${lines.length} requests are late`, [
       `What ${utility()} promises its customers was not kept here. Each page says what is late and for how long, and lets you give the request to somebody else:`,
       lines.join("\n"),
-      "You are on duty as a supervisor, or nobody else is. You are told of each missed target once.",
+      "You get this email because you are a supervisor on duty, or because no supervisor is on duty. We email you once about each missed deadline.",
     ]),
 
   invitation: (link: string, code: string, until: Date): MailContent =>
     letter(`You are invited to join the staff of ${utility()}`, [
-      `An administrator of ${utility()} has invited you to join the staff. Open this link to make your account:`,
+      `An administrator at ${utility()} has invited you to join the staff. Create your account:`,
       link,
-      `The invitation is for this e-mail address only and works once, until ${day(until)}. If you are asked for its code, it is ${code}. If you expected no invitation, ignore this mail.`,
+      `The invitation is for this email address only. You can use it once, until ${day(until)}. If you are asked for a code, enter ${code}. If you did not expect this invitation, ignore this email.`,
     ]),
 }
 
@@ -77,27 +77,27 @@ const FACTOR_EVENTS: Record<FactorEvent, { subject: string; what: (utility: stri
   enabled: {
     subject: "Two-factor authentication was turned on",
     what: (utility) =>
-      `Two-factor authentication was turned on just now for your account with ${utility}. Signing in takes a code of an app from now on.`,
+      `Two-factor authentication has been turned on for your account with ${utility}. You will now need a code from your app to sign in.`,
   },
   disabled: {
     subject: "Two-factor authentication was turned off",
     what: (utility) =>
-      `Two-factor authentication was turned off just now for your account with ${utility}. The password alone is enough to sign in from now on.`,
+      `Two-factor authentication has been turned off for your account with ${utility}. You now only need your password to sign in.`,
   },
   removed: {
-    subject: "Your second factor was removed",
+    subject: "Two-factor authentication was removed",
     what: (utility) =>
-      `An administrator of ${utility} removed the second factor of your account just now, as is done for those who lost it. You are signed out everywhere, and sign in with your password.`,
+      `An administrator at ${utility} has removed two-factor authentication from your account. You have been signed out everywhere. Sign in with your password.`,
   },
   recovery_code_used: {
     subject: "A recovery code was used",
     what: (utility) =>
-      `A recovery code of your account with ${utility} was used just now instead of a code of the app. It works no more.`,
+      `A recovery code was used to sign in to your account with ${utility}. That code no longer works.`,
   },
   recovery_codes_renewed: {
     subject: "Your recovery codes were replaced",
     what: (utility) =>
-      `New recovery codes were made just now for your account with ${utility}. Those from before work no more.`,
+      `New recovery codes have been created for your account with ${utility}. Your old codes no longer work.`,
   },
 }
 
@@ -106,7 +106,7 @@ const utility = () => env().UTILITY_NAME
 function letter(subject: string, paragraphs: string[]): MailContent {
   const footer = [
     "--",
-    `If you smell gas, ring ${env().EMERGENCY_PHONE} at once, at any hour. Do not write: nobody reads answers to this mail.`,
+    `If you smell gas, leave the building and call ${env().EMERGENCY_PHONE}, day or night. Please do not reply. This inbox is not monitored.`,
     utility(),
   ]
   return { subject, text: `${["Hello,", ...paragraphs].join("\n\n")}\n\n${footer.join("\n")}\n` }

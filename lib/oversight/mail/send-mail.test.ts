@@ -68,8 +68,8 @@ describe("a letter", () => {
     expect(mail?.raw).toMatch(/^Subject: Choose a new password\r$/m)
     expect(mail?.raw).toMatch(/^Auto-Submitted: auto-generated\r$/m)
     expect(mail?.text).toMatch(/^http:\/\/localhost:3000\/reset\?token=[\w-]{43}\r$/m)
-    expect(mail?.text).toContain("for 30 minutes")
-    expect(mail?.text).toContain("ring 0800 111 999 at once")
+    expect(mail?.text).toContain("within 30 minutes")
+    expect(mail?.text).toContain("leave the building and call 0800 111 999")
     // Whoever registers with a stranger's address would have us send the stranger what they typed.
     expect(mail?.raw).not.toContain("Amara")
     expect(await use(mail?.text)).toBe(actor.id)
@@ -116,26 +116,22 @@ describe("a letter", () => {
       await send({ kind, accountId })
     await runJobs()
     const subjects = office.delivered.map(({ raw }) => /^Subject: (.*)\r$/m.exec(raw)?.[1]).sort()
-    expect(subjects).toEqual([
-      "Confirm your e-mail address",
-      "You already have an account",
-      "Your password was changed",
-    ])
+    expect(subjects).toEqual(["Confirm your email address", "You already have an account", "Your password was changed"])
     const events = ["enabled", "disabled", "removed", "recovery_code_used", "recovery_codes_renewed"] as const
     for (const event of events) await send({ kind: "two_factor_changed", accountId, event })
     await runJobs()
     const told = office.delivered.slice(subjects.length)
     expect(told.map(({ raw }) => /^Subject: (.*)\r$/m.exec(raw)?.[1]).sort()).toEqual([
       "A recovery code was used",
+      "Two-factor authentication was removed",
       "Two-factor authentication was turned off",
       "Two-factor authentication was turned on",
       "Your recovery codes were replaced",
-      "Your second factor was removed",
     ])
-    for (const { text } of told) expect(text).toContain("If it was not, somebody else may be in your account")
+    for (const { text } of told) expect(text).toContain("If not, someone else may have access to your account")
     const confirming = office.delivered.find(({ raw }) => raw.includes("Confirm your"))
     expect(confirming?.text).toMatch(/^http:\/\/localhost:3000\/verify\?token=[\w-]{43}\r$/m)
-    expect(confirming?.text).toContain("for 3 days")
+    expect(confirming?.text).toContain("within 3 days")
   })
 
   test("that invites somebody brings the code, which nothing else tells, and no address of a link names them", async () => {
@@ -173,7 +169,7 @@ describe("a letter", () => {
     await runJobs()
     const [mail] = office.delivered
     expect(mail?.to).toEqual([emailOf(supervisor)])
-    expect(mail?.raw).toMatch(new RegExp(`^Subject: Emergency ${reference}: nobody has it yet\r$`, "m"))
+    expect(mail?.raw).toMatch(new RegExp(`^Subject: Emergency ${reference}: not yet acknowledged\r$`, "m"))
     expect(mail?.text).toMatch(new RegExp(`^http://localhost:3000/desk/requests/${id}\r$`, "m"))
     expect(mail?.text).not.toContain("Meter display")
 

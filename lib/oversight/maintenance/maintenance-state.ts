@@ -39,7 +39,7 @@ export async function lookForMaintenance(): Promise<void> {
     known = await readMaintenance()
     if (before !== (known !== undefined)) log.warn(known ? "maintenance begins" : "maintenance is over")
   } catch (err) {
-    log.debug({ err }, "whether there is maintenance is not known just now")
+    log.debug({ err }, "the maintenance state is not known")
   }
 }
 

@@ -10,15 +10,14 @@ const jobs = metric(
   (common) =>
     new Gauge({
       ...common,
-      help: "Jobs by task and state; failed ones are tried again, dead ones are not. Counts the first 200,000 at most",
+      help: "Jobs by task and state; failed jobs are retried, dead jobs are not. Counts up to 200,000",
       labelNames: ["task", "state"],
     }),
 )
 
 const oldest = metric(
   "gas_jobs_oldest_due_seconds",
-  (common) =>
-    new Gauge({ ...common, help: "How long the job that is due and waits longest has been due", labelNames: ["task"] }),
+  (common) => new Gauge({ ...common, help: "How long the oldest due job has been due", labelNames: ["task"] }),
 )
 
 /** Jobs that are queued, running and failed, by task. */

@@ -15,7 +15,7 @@ const LONGEST = 2000
 const up = metric("gas_database_up", (common) => {
   return new Gauge({
     ...common,
-    help: "1 when the figures of the database are of the last seconds, 0 when it does not answer",
+    help: "1 when the database figures are up to date, 0 when the database does not respond",
   })
 })
 

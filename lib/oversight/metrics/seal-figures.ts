@@ -5,11 +5,11 @@ import { metric } from "@/lib/platform/metrics/registry"
 import type { Figures } from "./figures"
 
 const behind = metric("gas_audit_seals_behind", (common) => {
-  return new Gauge({ ...common, help: "Entries of the audit log that are not sealed yet, 21,000 at most" })
+  return new Gauge({ ...common, help: "Audit log entries not sealed yet, up to 21,000" })
 })
 
 const oldest = metric("gas_audit_oldest_unsealed_seconds", (common) => {
-  return new Gauge({ ...common, help: "How long the oldest entry of the audit log without a seal has had none" })
+  return new Gauge({ ...common, help: "Age of the oldest unsealed audit log entry" })
 })
 
 /** How far the chain of seals is behind the audit log. */

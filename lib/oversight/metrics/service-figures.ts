@@ -10,10 +10,13 @@ import { countSql } from "./query-figures"
 const gauge = (name: string, help: string) => metric(name, (common) => new Gauge({ ...common, help }))
 
 const SHOWN = {
-  emergencies: gauge("gas_emergencies_waiting", "Open emergencies that nobody has acknowledged"),
-  oldest: gauge("gas_emergency_oldest_waiting_seconds", "How long the oldest of them has been waiting, 0 without any"),
-  unassigned: gauge("gas_requests_unassigned", "Requests to be worked on that nobody has, 10,000 at most"),
-  overdue: gauge("gas_requests_overdue", "Open requests that have missed a service level, 10,000 at most"),
+  emergencies: gauge("gas_emergencies_waiting", "Open emergencies not acknowledged yet"),
+  oldest: gauge(
+    "gas_emergency_oldest_waiting_seconds",
+    "How long the oldest of these has been waiting, 0 if there are none",
+  ),
+  unassigned: gauge("gas_requests_unassigned", "Unassigned requests, up to 10,000"),
+  overdue: gauge("gas_requests_overdue", "Open requests that have missed a service level, up to 10,000"),
 }
 
 /** How the service is doing for the people it is for. */

@@ -219,7 +219,7 @@ describe("deleting an account", () => {
   test("ends every session, and the old credentials are as wrong as any", async () => {
     await erase()
     expect(await findActor(customer.sessionId, visitor)).toBeUndefined()
-    const wrong = { code: "unauthenticated", message: "The e-mail address or password is not right." }
+    const wrong = { code: "unauthenticated", message: "The email address or password is not correct." }
     for (const email of [emailOf(customer), `deleted-${customer.id}@invalid`])
       await expect(signIn(visitor, { email, password: PASSWORD })).rejects.toMatchObject(wrong)
   })

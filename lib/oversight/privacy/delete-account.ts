@@ -70,7 +70,7 @@ function stillWorked({ count, first }: Awaited<ReturnType<typeof openOf>>): AppE
   const references = [...first.map(({ reference }) => reference), ...(more > 0 ? [`${more} more`] : [])].join(", ")
   return new AppError(
     "conflict",
-    `Work is going on for ${references}. Your account can be deleted once it is done: wait for it, or ask us to end it.`,
+    `We are still working on ${references}. You can delete your account when this is finished, or contact us to stop the work.`,
   )
 }
 

@@ -24,7 +24,7 @@ export interface RetentionRule {
 /** The outcome and its time in words, such as `Deleted after 30 days`. */
 export function spanWords({ outcome, after }: RetentionRule, retention: Retention): string {
   const span = after(retention)
-  if (!span) return "Kept for good"
+  if (!span) return "Kept permanently"
   const done = outcome.charAt(0).toUpperCase() + outcome.slice(1)
-  return span === "soon" ? `${done} as soon as it is over` : `${done} after ${span.replace(/^1 (\w+)s$/, "1 $1")}`
+  return span === "soon" ? `${done} as soon as they expire` : `${done} after ${span.replace(/^1 (\w+)s$/, "1 $1")}`
 }

@@ -30,7 +30,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   },
   {
     name: "mails",
-    what: "Emails kept here instead of sent",
+    what: "Emails kept here instead of being sent",
     outcome: "deleted",
     after: ({ mailDays }) => days(mailDays),
     often: "hourly",
@@ -38,7 +38,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   },
   {
     name: "drafts",
-    what: "Requests begun and not sent, with their files",
+    what: "Unsent requests and their files",
     outcome: "deleted",
     after: ({ draftDays }) => days(draftDays),
     often: "hourly",
@@ -46,7 +46,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   },
   {
     name: "links",
-    what: "Emailed links that were used or have run out",
+    what: "Used and expired email links",
     outcome: "deleted",
     after: () => "soon",
     often: "hourly",
@@ -54,7 +54,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   },
   {
     name: "second_factors",
-    what: "Second factors that were begun and not confirmed",
+    what: "Unfinished two-factor set-ups",
     outcome: "deleted",
     after: () => "15 minutes",
     often: "hourly",
@@ -62,7 +62,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   },
   {
     name: "challenges",
-    what: "Sign-ins that waited for a code in vain",
+    what: "Sign-ins without a code",
     outcome: "deleted",
     after: () => "soon",
     often: "hourly",
@@ -70,7 +70,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   },
   {
     name: "throttles",
-    what: "Counts of tries to sign in and the like",
+    what: "Counts of sign-in and similar attempts",
     outcome: "deleted",
     after: () => "soon",
     often: "hourly",
@@ -78,7 +78,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   },
   {
     name: "invitations",
-    what: "Invitations that were used, revoked or have run out",
+    what: "Used, revoked and expired invitations",
     outcome: "deleted",
     after: ({ invitationDays }) => days(invitationDays),
     often: "hourly",
@@ -91,7 +91,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   },
   {
     name: "dead_jobs",
-    what: "Jobs that have failed for the last time",
+    what: "Jobs that failed after their last attempt",
     outcome: "deleted",
     after: ({ deadJobDays }) => days(deadJobDays),
     often: "hourly",
@@ -100,7 +100,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   {
     name: "closed_requests",
     what: "Closed and cancelled requests: titles, descriptions, notes, addresses and attachments",
-    outcome: "emptied of what people wrote",
+    outcome: "erased",
     after: ({ closedRequestMonths }) => months(closedRequestMonths),
     often: "nightly",
     audited: true,
@@ -109,7 +109,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   {
     name: "event_addresses",
     what: "Network addresses in the timelines of requests",
-    outcome: "left out",
+    outcome: "erased",
     after: ({ eventAddressMonths }) => months(eventAddressMonths),
     often: "nightly",
     audited: true,
@@ -119,7 +119,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
 
 /** Data that is kept for good, and why. */
 export const KEPT = [
-  "The audit log: each entry is sealed with those before it. It names nobody, and keeps network addresses.",
-  "Requests themselves, with category, times, town, postcode and supply point: the history of a supply outlives its customer.",
-  "Deleted accounts, as an id without a person.",
+  "The audit log, without names but with network addresses. Each entry is sealed together with the earlier ones.",
+  "Requests, with category, times, town, postcode and supply point, as the history of each gas supply.",
+  "Deleted accounts, as an id only.",
 ] as const

@@ -189,6 +189,6 @@ test("the command shows what would be done, and changes nothing", async () => {
   const dry = await runCommand("retention", ["--dry-run"])
   expect(dry, dry.err).toMatchObject({ code: 0, err: "" })
   expect(dry.out).toMatch(/Sessions, after their end.*Deleted after 30 days.* 1 /)
-  expect(dry.out).toMatch(/Closed and cancelled requests.*Kept for good.* 0 /)
+  expect(dry.out).toMatch(/Closed and cancelled requests.*Kept permanently.* 0 /)
   expect(await db.$count(sessions)).toBe(1)
 })

@@ -21,7 +21,7 @@ const holds = async (question: ReturnType<typeof sql>) => {
 export const CHECKS = {
   database: {
     isFine: () => holds(sql`select true as holds`),
-    otherwise: "does not answer",
+    otherwise: "does not respond",
     needed: true,
   },
   /** All that this version knows; a newer one may have added some, unless they close the database to older ones. */
@@ -37,7 +37,7 @@ export const CHECKS = {
   /** Requests are filed without files then. */
   store: {
     isFine: isStoreWritable,
-    otherwise: "files cannot be stored: the log says why",
+    otherwise: "files cannot be stored: see the log",
     needed: false,
   },
   /** Any process that does jobs plans those of the coming minute, each minute. */

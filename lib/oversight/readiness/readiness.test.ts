@@ -58,7 +58,7 @@ test("while files cannot be stored requests are served without them, and it is t
   writeFileSync(folder, "no folder")
   expect(await look()).toEqual({
     status: "degraded",
-    checks: { ...FINE, store: "files cannot be stored: the log says why" },
+    checks: { ...FINE, store: "files cannot be stored: see the log" },
   })
   rmSync(folder)
   expect((await look()).status).toBe("ready")

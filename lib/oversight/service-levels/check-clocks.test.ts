@@ -198,7 +198,7 @@ describe("a service level", () => {
       .select()
       .from(mails)
       .where(eq(mails.to, emailOf(supervisor)))
-    expect(letter).toMatchObject({ subject: "A request is late", text: expect.stringContaining(reference) })
+    expect(letter).toMatchObject({ subject: "1 overdue request", text: expect.stringContaining(reference) })
     expect(letter?.text).toContain(`/desk/requests/${id}`)
     expect(letter?.text).not.toContain(title)
   })

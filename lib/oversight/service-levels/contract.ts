@@ -9,16 +9,14 @@ const Milliseconds = z.number().int()
 
 const ClockSummary = z.object({
   target: z.enum(TARGETS),
-  state: z
-    .enum(CLOCK_STATES)
-    .describe("`paused` while the customer is waited for; `breached` also when it was met too late"),
-  minutes: z.number().int().describe("How much time there is"),
+  state: z.enum(CLOCK_STATES).describe("`paused` while waiting for the customer; `breached` also when it was met late"),
+  minutes: z.number().int().describe("Time allowed"),
   hours: z.enum(HOURS).describe("`working`: only the utility's working hours count"),
   startedAt: Instant,
   dueAt: Instant.nullable().describe("Null while it is paused"),
   metAt: Instant.nullable(),
-  used: Milliseconds.describe("Milliseconds of the time that counts"),
-  remaining: Milliseconds.describe("The rest of it in milliseconds; below zero when it is late"),
+  used: Milliseconds.describe("Time used, in milliseconds"),
+  remaining: Milliseconds.describe("Time remaining, in milliseconds; negative when overdue"),
 })
 export type ClockSummary = z.infer<typeof ClockSummary>
 
@@ -36,7 +34,7 @@ export const RequestClock = ClockSummary.extend({
   untilDue: z
     .array(ClockSegment)
     .describe(
-      "The same up to `dueAt`, if nothing happens before: those that count sum to all the time there is. Else as `segments`",
+      "Segments up to `dueAt` if nothing changes before: those that count add up to the time allowed. Otherwise as `segments`",
     ),
 })
 export type RequestClock = z.infer<typeof RequestClock>
@@ -47,8 +45,8 @@ export type NearestClock = z.infer<typeof NearestClock>
 export const PROMISE_STATES = ["expected", "waiting_for_customer", "late", "kept"] as const
 
 const Expected = z.object({
-  state: z.enum(PROMISE_STATES).describe("`kept` once it is there, late or not"),
-  by: Instant.nullable().describe("Null while nobody can say"),
+  state: z.enum(PROMISE_STATES).describe("`kept` once done, late or not"),
+  by: Instant.nullable().describe("Null while the time is unknown"),
 })
 
 export const Expectation = z.object({ answer: Expected, solution: Expected })

@@ -15,20 +15,20 @@ const Minutes = z
   .number("Enter a number of minutes")
   .int("Enter whole minutes")
   .min(1, "Enter at least 1 minute")
-  .max(129_600, "Enter 129,600 minutes or fewer, which are 90 days")
+  .max(129_600, "Enter 129,600 minutes (90 days) or fewer")
 
 const HoursMeant = z.enum(HOURS, "Choose which hours count").describe("`working`: only the utility's working hours")
 
 export const TimeLimit = z.object({ minutes: Minutes, hours: HoursMeant })
 export type TimeLimit = z.infer<typeof TimeLimit>
 
-const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Enter a time such as 08:30")
+const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Enter a time, like 08:30")
 
 const WorkingDay = z
   .object({ startsAt: ClockTime.optional(), endsAt: ClockTime.optional() })
   .refine(({ startsAt, endsAt }) => (startsAt === undefined) === (endsAt === undefined), {
     path: ["endsAt"],
-    message: "Enter when work begins and when it ends, or neither",
+    message: "Enter both times, or neither",
   })
 
 /** Removes empty groups: forms send every field, also those left empty. */
@@ -43,16 +43,16 @@ export const ServiceLevels = z.object({
     .overwrite(withoutEmpty)
     .refine((week) => Object.keys(week).length > 0, {
       path: ["monday", "startsAt"],
-      message: "Enter working hours on one day at least",
+      message: "Enter working hours for at least one day",
     })
     .describe(
-      "In the utility's time zone; nobody works on days that are left out. Ends that come first are the next day's",
+      "In the utility's time zone; days left out are non-working days. An end before the start is on the next day",
     ),
   priorities: z.record(z.enum(PRIORITIES), z.record(z.enum(TARGETS), TimeLimit)),
   categories: z
     .partialRecord(z.enum(CATEGORY_IDS), Override)
     .overwrite(withoutEmpty)
-    .describe("What differs for a category, as long as its requests have the priority they start with"),
+    .describe("Exceptions by category, for requests with their category's usual priority"),
 })
 export type ServiceLevels = z.infer<typeof ServiceLevels>
 

@@ -47,7 +47,10 @@ export function changeSettings(actor: Actor, { version, ...wanted }: SettingsCha
  */
 async function checkOwnFactor(tx: Tx, actor: Actor): Promise<void> {
   if (await hasSecondFactor(tx, actor.id)) return
-  throw new AppError("conflict", "Set up two-factor authentication for yourself before you require it of others.")
+  throw new AppError(
+    "conflict",
+    "Set up two-factor authentication for your own account before you require it for others.",
+  )
 }
 
 async function write(tx: Tx, actor: Actor, name: keyof Settings, data: { from: unknown; to: unknown }): Promise<void> {

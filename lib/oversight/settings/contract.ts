@@ -8,8 +8,10 @@ import { ServiceLevels } from "@/lib/oversight/service-levels/service-levels"
 /** All settings of the utility. A new setting is a line here and a default below. */
 export const Settings = z.object({
   staffTwoFactorRequired: z
-    .boolean("Say whether staff have to use two-factor authentication")
-    .describe("Staff, supervisors and administrators without a second factor can only set one up"),
+    .boolean("Choose whether staff must use two-factor authentication")
+    .describe(
+      "If required, staff, supervisors and administrators without two-factor authentication can only set it up",
+    ),
   assignment: AssignmentRules,
   serviceLevels: ServiceLevels,
   retention: Retention,

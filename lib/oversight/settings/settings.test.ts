@@ -133,7 +133,7 @@ describe("two-factor authentication required of staff", () => {
       { id: worker.id, duty: { state: "must_enrol" } },
     ])
     const { sentence } = await explainAssignment(await now(administrator), { id: filed.id })
-    expect(sentence).toBe("Only A staff can deal with meter faults, and has to set up two-factor authentication.")
+    expect(sentence).toBe("Only A staff is qualified for meter faults, but must set up two-factor authentication.")
     await enrol(worker)
     expect(await getRequest(customer, filed)).toMatchObject({ assignee: { id: worker.id } })
   })

@@ -4,7 +4,7 @@ import { metric } from "./registry"
 const runs = metric(
   "gas_job_runs_total",
   (common) =>
-    new Counter({ ...common, help: "Tries at a job that ended in this process", labelNames: ["task", "outcome"] }),
+    new Counter({ ...common, help: "Attempts at a job that ended in this process", labelNames: ["task", "outcome"] }),
 )
 
 const durations = metric(
@@ -12,7 +12,7 @@ const durations = metric(
   (common) =>
     new Histogram({
       ...common,
-      help: "How long a try took, whatever came of it",
+      help: "How long an attempt took, whatever its outcome",
       labelNames: ["task"],
       buckets: [0.005, 0.025, 0.1, 0.5, 1, 2.5, 5, 10, 30],
     }),

@@ -4,8 +4,8 @@ import { metric } from "./registry"
 
 const STATES = { in_use: "inUse", idle: "idle", waiting: "waiting" } as const
 const TOTALS = {
-  gas_pool_waits_total: ["waited", "How often somebody waited for a connection"],
-  gas_pool_wait_seconds_total: ["waitedSeconds", "How long they waited in all"],
+  gas_pool_waits_total: ["waited", "How often a statement waited for a connection"],
+  gas_pool_wait_seconds_total: ["waitedSeconds", "Total time that statements waited"],
   gas_pool_refused_total: ["refused", "How often every connection was busy for too long"],
   gas_pool_lost_total: ["lost", "Connections that were lost"],
 } as const satisfies Record<string, readonly [keyof PoolStats, string]>

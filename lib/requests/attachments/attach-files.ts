@@ -38,5 +38,5 @@ export async function attachFiles(actor: Actor, { id }: { id: string }, upload: 
 }
 
 function checkOpen(status: Status): void {
-  if (!isOpen(status)) throw new AppError("conflict", "Files can be attached only while a request is open.")
+  if (!isOpen(status)) throw new AppError("conflict", "You can only attach files while the request is open.")
 }

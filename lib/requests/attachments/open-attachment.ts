@@ -25,7 +25,7 @@ export async function openAttachment(actor: Actor, { id }: { id: string }) {
   authorize(actor, "request.read", owned)
   if (!(await isReadable(id))) {
     log.error({ attachment: id }, "the file of an attachment is missing or cannot be read: npm run files:check")
-    throw new AppError("unavailable", "This file cannot be opened at the moment. Try again later, or contact us.")
+    throw new AppError("unavailable", "We cannot open this file at the moment. Try again later, or contact us.")
   }
   return { ...owned, content: readFile(id) }
 }

@@ -38,5 +38,5 @@ export async function keepUpload<T>(
  */
 export function checkRoom(count: number): void {
   if (count <= MAX_ATTACHMENTS) return
-  throw new AppError("conflict", `A request can have ${MAX_ATTACHMENTS} attachments at most.`)
+  throw new AppError("conflict", `A request can have up to ${MAX_ATTACHMENTS} attachments.`)
 }

@@ -10,7 +10,7 @@ export const categoryOperations = {
     tag: "Requests",
     access: "public",
     status: 200,
-    summary: "What can be asked for, and which of it is an emergency to be rung in first",
+    summary: "List the categories of request, and which are emergencies that need a call first",
     input: z.object({}),
     output: z.object({
       emergencyPhone: z.string(),

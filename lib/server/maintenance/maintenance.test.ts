@@ -63,7 +63,7 @@ test("while it is on, pages, forms and the API are answered with 503 and reach n
   expect((await ask("/", { method: "POST", headers: { "next-action": "x" } })).status).toBe(503)
   expect(asked).toEqual([])
 
-  expect(await runCommand("maintenance", ["off"])).toMatchObject({ code: 0, out: "The app serves.\n" })
+  expect(await runCommand("maintenance", ["off"])).toMatchObject({ code: 0, out: "The app is open.\n" })
   await lookForMaintenance()
   expect((await ask("/")).status).toBe(200)
 }, 60_000)

@@ -20,7 +20,7 @@ export default async function DeleteAccountPage() {
   if (worked.count > 0)
     return (
       <Page width="text">
-        <PageTitle back={back}>Your account cannot be deleted yet</PageTitle>
+        <PageTitle back={back}>You cannot delete your account yet</PageTitle>
         <DeletionRefused worked={worked} />
       </Page>
     )

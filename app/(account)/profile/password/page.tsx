@@ -14,10 +14,7 @@ export default async function PasswordPage() {
   const { email } = await profile()
   return (
     <Page width="text">
-      <PageTitle
-        back={{ href: "/profile", label: "Your profile" }}
-        lede="Wherever else you are signed in, you will be signed out."
-      >
+      <PageTitle back={{ href: "/profile", label: "Your profile" }} lede="We will sign you out everywhere else.">
         Change your password
       </PageTitle>
       <PasswordForm action={changePassword} email={email} />

@@ -14,8 +14,8 @@ export const metadata: Metadata = { title: "Where you are signed in" }
 const sessions = load(sessionOperations.listSessions, listSessions)
 
 const ENDED = new Map<unknown, string>([
-  ["one", "You are signed out there"],
-  ["others", "You are signed out everywhere else"],
+  ["one", "Device signed out"],
+  ["others", "You have been signed out everywhere else"],
 ])
 
 export default async function SessionsPage({ searchParams }: PageProps<"/profile/sessions">) {
@@ -27,7 +27,7 @@ export default async function SessionsPage({ searchParams }: PageProps<"/profile
       {done ? <Notice tone="success" title={done} /> : null}
       <PageTitle
         back={{ href: "/profile", label: "Your profile" }}
-        lede="If you do not know one of these, sign out there and change your password."
+        lede="If you do not recognise a device, sign it out and change your password."
       >
         Where you are signed in
       </PageTitle>

@@ -14,15 +14,17 @@ export default async function TwoFactorPage({ searchParams }: PageProps<"/profil
   const [{ mustEnrol }, state] = [await signedIn(), await loadTwoFactor()]
   return (
     <Page width="text">
-      {saved === "off" && !state.enabled ? <Notice tone="success" title="Two-factor authentication is off" /> : null}
+      {saved === "off" && !state.enabled ? (
+        <Notice tone="success" title="Two-factor authentication turned off" />
+      ) : null}
       {mustEnrol ? (
-        <Notice tone="warning" title="Set this up first">
-          All who work here have to sign in with two factors. You can go on as soon as you have set it up.
+        <Notice tone="warning" title="Set up two-factor authentication to continue">
+          All staff must use it to sign in. You can continue when you have set it up.
         </Notice>
       ) : null}
       <PageTitle
         back={{ href: "/profile", label: "Your profile" }}
-        lede="With it, signing in takes your password and a code from your phone: a stolen password is not enough."
+        lede="Protect your account: signing in will take your password and a code from your phone."
       >
         Two-factor authentication
       </PageTitle>
@@ -32,7 +34,7 @@ export default async function TwoFactorPage({ searchParams }: PageProps<"/profil
         <section className="space-y-4">
           <p>
             You need an authenticator app, such as Aegis, Google Authenticator, Microsoft Authenticator or a password
-            manager that makes codes. Wherever else you are signed in, you will be signed out.
+            manager that creates codes. We will sign you out everywhere else.
           </p>
           <StartTwoFactorForm action={startTwoFactor} />
         </section>

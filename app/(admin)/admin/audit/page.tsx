@@ -26,7 +26,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
   return (
     <Page>
       <PageTitle
-        lede="Who did what, when and from where, newest first. Nothing in it can be changed."
+        lede="Every action, newest first. Entries cannot be changed."
         actions={
           <a href={auditAddress(query, "/api/v1/audit/export")} download className={buttonStyle("secondary")}>
             <Download aria-hidden />

@@ -16,11 +16,11 @@ export default async function InvitationsPage({ searchParams }: PageProps<"/admi
   const { items, next } = await loadInvitations({ after })
   return (
     <Page>
-      <PageTitle lede="Whoever registers with a code can start at once. Without one they wait for your approval. Inviting somebody again ends the code they had.">
+      <PageTitle lede="Staff who register with a code can start immediately. Without one, they wait for your approval. A new invitation cancels the earlier code.">
         Invitations
       </PageTitle>
       <div className="grid items-start gap-6 lg:grid-cols-[24rem_minmax(0,1fr)]">
-        <Card title="Invite somebody">
+        <Card title="Invite staff">
           <InviteForm action={inviteStaff} />
         </Card>
         <div className="space-y-6">

@@ -15,7 +15,7 @@ export default async function JobsPage({ searchParams }: PageProps<"/admin/jobs"
   const { items, next } = await loadFailedJobs({ after })
   return (
     <Page>
-      <PageTitle lede="Emails and other background work that did not succeed. Failed jobs are retried automatically; after the last attempt they stay here for 30 days.">
+      <PageTitle lede="Emails and other background work that failed. Jobs are retried automatically; after the last attempt they stay here for 30 days.">
         Failed jobs
       </PageTitle>
       {retried ? (

@@ -21,17 +21,17 @@ export default async function KeysPage({ searchParams }: PageProps<"/admin/keys"
   return (
     <Page>
       <PageTitle
-        lede="Third parties, such as a call centre, use the API with a key of their own."
-        actions={<ButtonLink href="/admin/keys/new">Make a key</ButtonLink>}
+        lede="Third parties, such as a call centre, use the API with their own key."
+        actions={<ButtonLink href="/admin/keys/new">Create key</ButtonLink>}
       >
         API keys
       </PageTitle>
-      {ended?.state === "revoked" ? <Notice tone="success" title={`The key of ${ended.name} is revoked`} /> : null}
+      {ended?.state === "revoked" ? <Notice tone="success" title={`Key revoked: ${ended.name}`} /> : null}
       {items.length > 0 ? (
         <KeyTable keys={items} />
       ) : (
-        <EmptyState icon={KeyRound} title="There are no keys yet">
-          A key lets somebody else’s system file and follow requests, for as long as you let it.
+        <EmptyState icon={KeyRound} title="No API keys">
+          A key lets another system send and follow requests until it expires or you revoke it.
         </EmptyState>
       )}
       <Pagination label="Keys" first={after && "/admin/keys"} next={next && `/admin/keys?after=${next}`} />

@@ -13,7 +13,7 @@ export default async function MailsPage({ searchParams }: PageProps<"/admin/mail
   const { items, next } = await loadMails({ after })
   return (
     <Page>
-      <PageTitle lede="No mail server is named, so mail is kept here instead of being sent. It goes after 30 days.">
+      <PageTitle lede="No mail server is set up, so emails are kept here instead of being sent. Messages are deleted after 30 days.">
         Mail
       </PageTitle>
       <MailTable mails={items} />

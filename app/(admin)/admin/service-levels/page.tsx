@@ -19,14 +19,13 @@ export default async function ServiceLevelsPage({ searchParams }: PageProps<"/ad
   const { serviceLevels, version } = await loadSettings()
   return (
     <Page width="text">
-      {saved ? <Notice tone="success" title="The service levels are saved" /> : null}
-      <PageTitle lede="How soon staff have to see a request, to answer it and to settle it. A change holds for open requests, too.">
+      {saved ? <Notice tone="success" title="Service levels saved" /> : null}
+      <PageTitle lede="How soon staff must acknowledge, respond to and resolve requests. Changes also apply to open requests.">
         Service levels
       </PageTitle>
       <p>
-        Whatever is promised here, whoever is offered an emergency has {env().EMERGENCY_ACK_SECONDS} seconds to
-        acknowledge it before it goes on to the next. Whoever runs the app sets that, as{" "}
-        <code>EMERGENCY_ACK_SECONDS</code>.
+        An emergency that is not acknowledged within {env().EMERGENCY_ACK_SECONDS} seconds is offered to the next
+        person, whatever you set here. To change this time, set <code>EMERGENCY_ACK_SECONDS</code> on the server.
       </p>
       <ServiceLevelsForm action={changeServiceLevels} levels={serviceLevels} version={version} />
     </Page>

@@ -23,18 +23,18 @@ export default async function SettingsPage({ searchParams }: PageProps<"/admin/s
   const [{ saved }, settings] = await Promise.all([searchParams, loadSettings()])
   return (
     <Page width="text">
-      {saved ? <Notice tone="success" title="The settings are saved" /> : null}
-      <PageTitle lede="They hold for the whole utility and take effect at once.">Settings</PageTitle>
-      <Card title="Signing in">
+      {saved ? <Notice tone="success" title="Settings saved" /> : null}
+      <PageTitle lede="These apply to everyone and take effect immediately.">Settings</PageTitle>
+      <Card title="Sign-in">
         <SettingsForm action={changeSettings} settings={settings} />
       </Card>
-      <Card title="How requests are given out">
+      <Card title="Assignment">
         <AssignmentRulesForm action={changeAssignment} settings={settings} />
       </Card>
-      <Card title="How long data is kept">
+      <Card title="Data retention">
         <div className="space-y-6">
           <RetentionForm action={changeRetention} settings={settings} />
-          <Disclosure summary="What is deleted when, and what is kept for good">
+          <Disclosure summary="Deletion schedule and permanent records">
             <dl className="space-y-3">
               {RETENTION_RULES.map((rule) => (
                 <div key={rule.name}>
@@ -43,7 +43,7 @@ export default async function SettingsPage({ searchParams }: PageProps<"/admin/s
                 </div>
               ))}
             </dl>
-            <p className="mt-6 font-semibold">Kept for good</p>
+            <p className="mt-6 font-semibold">Kept permanently</p>
             <ul className="list-disc space-y-1 pl-6">
               {KEPT.map((kept) => (
                 <li key={kept}>{kept}</li>

@@ -40,13 +40,13 @@ export default async function TeamPage({ searchParams }: PageProps<"/admin/staff
             <ButtonLink href="/desk/team/holidays" variant="secondary">
               Holidays
             </ButtonLink>
-            <ButtonLink href="/admin/invitations">Invite somebody</ButtonLink>
+            <ButtonLink href="/admin/invitations">Invite staff</ButtonLink>
           </>
         }
       >
         Team
       </PageTitle>
-      {edited ? <Notice tone="success" title={`${edited.name} is saved`} /> : null}
+      {edited ? <Notice tone="success" title={`Changes to ${edited.name} saved`} /> : null}
       <WaitingStaff action={decideOnStaff} staff={waiting.items} more={waiting.next !== null} />
       <Pagination
         label="Waiting for approval"
@@ -91,6 +91,6 @@ function readFilter({ state, role, team }: Search): TeamFilter {
 }
 
 function nobody({ state, role, team }: TeamFilter): string {
-  if (role || team) return "Nobody fits these filters"
-  return state === "active" ? "Nobody works here yet" : "Nobody is disabled"
+  if (role || team) return "No matching staff"
+  return state === "active" ? "No active staff" : "No disabled staff"
 }

@@ -50,7 +50,7 @@ export default async function TeamPage({ searchParams }: PageProps<"/desk/team">
   return (
     <Page>
       <PageTitle
-        lede="Who is there, what they have to do, and what waits."
+        lede="Who is working, their workload and the queue."
         actions={<Link href="/desk/team/holidays">Holidays</Link>}
       >
         Team
@@ -79,7 +79,7 @@ export default async function TeamPage({ searchParams }: PageProps<"/desk/team">
         </div>
       </BoardForm>
       <Pagination
-        label="Waiting requests"
+        label="Unassigned requests"
         first={after && boardAddress({ people })}
         next={queue.next && boardAddress({ after: queue.next, people })}
       />

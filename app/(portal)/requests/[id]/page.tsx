@@ -61,7 +61,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       </PageTitle>
       {hazard ? <SafetyCard kind={hazard} phone={env().EMERGENCY_PHONE} /> : null}
       {request.waitsFor === "confirmation" ? (
-        <ConfirmEmail action={resendVerification} title="Your request waits for you to confirm your e-mail address" />
+        <ConfirmEmail action={resendVerification} title="Confirm your email address so that we can start" />
       ) : (
         <ExpectationNotice expectation={expected} />
       )}
@@ -72,14 +72,14 @@ export default async function RequestPage({ params, searchParams }: Props) {
           </Card>
           <RequestFiles request={request} problem={problem} />
         </div>
-        <Card title="What has happened">
+        <Card title="Updates">
           <RequestTimeline {...history} address={`/requests/${id}`} isEarlier={before !== undefined} />
         </Card>
       </div>
       {request.deletable ? (
         <p>
           <ButtonLink href={`/requests/${id}/delete`} variant="secondary">
-            Delete this request
+            Delete request
           </ButtonLink>
         </p>
       ) : null}

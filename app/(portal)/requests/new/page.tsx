@@ -7,7 +7,7 @@ import { env } from "@/lib/runtime/env"
 import { saveCategory } from "./actions"
 import { draftAt } from "./draft-at"
 
-export const metadata: Metadata = { title: "What do you need help with? New request" }
+export const metadata: Metadata = { title: "What do you need help with? – New request" }
 
 export default async function CategoryPage({ searchParams }: PageProps<"/requests/new">) {
   const { answers } = await draftAt("category")
@@ -32,6 +32,6 @@ const optionsWith = (phone: string) =>
   CATEGORY_IDS.map((value) => {
     const { name: label, hazard } = categoryFacts(value)
     return hazard
-      ? { value, label, group: "Emergencies", hint: `Get out first, then ring ${phone}` }
+      ? { value, label, group: "Emergencies", hint: `Get out first, then call ${phone}` }
       : { value, label, group: "Everything else" }
   })

@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button"
 import { Link } from "@/components/ui/link"
 import { rememberedEmail } from "@/lib/http/remembered-email"
 
-export const metadata: Metadata = { title: "Check your e-mail" }
+export const metadata: Metadata = { title: "Check your email" }
 
 export default async function ResetSentPage() {
   return (
@@ -17,8 +17,8 @@ export default async function ResetSentPage() {
         </>
       }
     >
-      If there is an account with this address, we have sent it a link to choose a new password. It works once, for 30
-      minutes; a newer link replaces it.
+      If there is an account with this email address, we have sent a link to choose a new password. You can use the link
+      once, within 30 minutes. Only the newest link works.
     </CheckMail>
   )
 }

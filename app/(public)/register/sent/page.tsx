@@ -5,7 +5,7 @@ import { Link } from "@/components/ui/link"
 import { ownPath } from "@/lib/http/own-path"
 import { rememberedEmail } from "@/lib/http/remembered-email"
 
-export const metadata: Metadata = { title: "Check your e-mail" }
+export const metadata: Metadata = { title: "Check your email" }
 
 export default async function RegisteredPage({ searchParams }: PageProps<"/register/sent">) {
   const next = ownPath((await searchParams).next)
@@ -15,13 +15,13 @@ export default async function RegisteredPage({ searchParams }: PageProps<"/regis
       action={<ButtonLink href={next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in"}>Sign in</ButtonLink>}
       aside={
         <>
-          You can have the e-mail sent again on your profile. Is the address wrong?{" "}
-          <Link href="/register">Register with another one</Link>.
+          You can ask for the email again on your profile. Is the address wrong?{" "}
+          <Link href="/register">Register with a different address</Link>.
         </>
       }
     >
-      We have sent an e-mail to this address. If the account is new, you can sign in with your password at once; follow
-      the link in the e-mail so that we start on your requests. We look after emergencies at once in any case.
+      We have sent an email to this address. If the account is new, you can sign in now. Follow the link in the email so
+      that we can start work on your requests. We deal with emergencies straight away, confirmed or not.
     </CheckMail>
   )
 }

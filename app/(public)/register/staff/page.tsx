@@ -13,14 +13,14 @@ export default async function RegisterStaffPage({ searchParams }: PageProps<"/re
   await onlySignedOut()
   return (
     <Page width="text">
-      <PageTitle lede="For people who work with us.">Register as staff</PageTitle>
-      <Notice title="An invitation code lets you start at once">
-        Administrators send them. Without a code you can register too: your account then waits until an administrator
-        approves it, and sees nothing until then.
+      <PageTitle lede="For people who work for us.">Register as staff</PageTitle>
+      <Notice title="You can start immediately with an invitation code">
+        Ask an administrator for one. You can also register without a code, but an administrator must approve your
+        account before you can use it.
       </Notice>
       <StaffForm action={registerStaff} invitationCode={await mailedSecret(await searchParams)} />
       <p>
-        Not staff? <Link href="/register">Create a customer account</Link>. Registered already?{" "}
+        Not staff? <Link href="/register">Create a customer account</Link>. Already registered?{" "}
         <Link href="/sign-in">Sign in</Link>.
       </p>
     </Page>

@@ -24,8 +24,8 @@ export default async function CodePage({ searchParams }: PageProps<"/sign-in/cod
         back={{ href: next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in", label: "Sign in" }}
         lede={
           recovery
-            ? "Each of the recovery codes that you kept works once."
-            : "Your password is right. Your authenticator app shows what else it takes."
+            ? "Enter one of the recovery codes you saved. Each works once."
+            : "Enter the code from your authenticator app."
         }
       >
         {recovery ? "Enter a recovery code" : "Enter your code"}
@@ -37,7 +37,7 @@ export default async function CodePage({ searchParams }: PageProps<"/sign-in/cod
           <Link href={codePath(next)}>Use your app instead</Link>
         ) : (
           <>
-            You do not have your app at hand? <Link href={codePath(next, true)}>Use a recovery code</Link>
+            Lost your phone or app? <Link href={codePath(next, true)}>Use a recovery code</Link>
           </>
         )}
       </p>

@@ -5,7 +5,7 @@ import { seeOther } from "@/lib/http/see-other"
 import { renewRecoveryCodes } from "../actions"
 import { loadTwoFactor } from "../data"
 
-export const metadata: Metadata = { title: "Make new recovery codes" }
+export const metadata: Metadata = { title: "Create new recovery codes" }
 
 export default async function CodesPage() {
   if (!(await loadTwoFactor()).enabled) seeOther("/profile/two-factor")
@@ -13,9 +13,9 @@ export default async function CodesPage() {
     <Page width="text">
       <PageTitle
         back={{ href: "/profile/two-factor", label: "Two-factor authentication" }}
-        lede="Those you have stop working."
+        lede="Your current recovery codes will stop working."
       >
-        Make new recovery codes
+        Create new recovery codes
       </PageTitle>
       <RenewRecoveryCodesForm action={renewRecoveryCodes} />
     </Page>

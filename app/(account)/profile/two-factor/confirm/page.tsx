@@ -20,10 +20,10 @@ export default async function ConfirmPage() {
       <ConfirmTwoFactorForm action={confirmTwoFactor}>
         {enrolment ? (
           <>
-            <p>Scan this with your app. Within 15 minutes, enter the code that it shows.</p>
+            <p>Scan this QR code with your app, then enter the code it shows within 15 minutes.</p>
             <QrCode text={enrolment.uri} label="QR code for your authenticator app" />
             <div className="space-y-1.5">
-              <p>Or type this key into it:</p>
+              <p>Or enter this key in your app:</p>
               <p className="font-mono text-lg select-all">{enrolment.secret.match(/.{1,4}/g)?.join(" ")}</p>
             </div>
           </>

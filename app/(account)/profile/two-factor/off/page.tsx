@@ -14,7 +14,7 @@ export default async function TurnOffPage() {
     <Page width="text">
       <PageTitle
         back={{ href: "/profile/two-factor", label: "Two-factor authentication" }}
-        lede="Signing in will take nothing but your password."
+        lede="You will only need your password to sign in."
       >
         Turn off two-factor authentication
       </PageTitle>

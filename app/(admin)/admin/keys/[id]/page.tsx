@@ -28,16 +28,16 @@ export default async function KeyPage({ params }: Props) {
       </PageTitle>
       <KeyFacts apiKey={key} />
       <p>
-        <Link href={auditAddress({ apiKeyId: key.id })}>What was done by this key</Link>
+        <Link href={auditAddress({ apiKeyId: key.id })}>View audit log</Link>
       </p>
       {key.state === "active" ? (
-        <Card title="Roll the key">
+        <Card title="Replace the secret">
           <RollForm action={rollKey} id={key.id} />
         </Card>
       ) : null}
       {key.state === "revoked" ? null : (
         <ButtonLink variant="danger" href={`/admin/keys/${key.id}/revoke`}>
-          Revoke this key
+          Revoke key
         </ButtonLink>
       )}
     </Page>

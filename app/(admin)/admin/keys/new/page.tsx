@@ -4,7 +4,7 @@ import { Page, PageTitle } from "@/components/ui/page"
 import { requirePermission } from "@/lib/http/require-permission"
 import { createKey } from "../actions"
 
-export const metadata: Metadata = { title: "Make an API key" }
+export const metadata: Metadata = { title: "Create an API key" }
 
 export default async function NewKeyPage() {
   await requirePermission("key.create")
@@ -12,9 +12,10 @@ export default async function NewKeyPage() {
     <Page width="text">
       <PageTitle
         back={{ href: "/admin/keys", label: "API keys" }}
-        lede="Give each third party a key of its own, and no more than it needs."
+        lede="Create one key for each third party, with only the access it needs."
       >
-        Make an API key
+        {" "}
+        Create an API key
       </PageTitle>
       <KeyForm action={createKey} />
     </Page>

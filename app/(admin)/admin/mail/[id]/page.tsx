@@ -22,7 +22,7 @@ export default async function MailPage({ params }: PageProps<"/admin/mail/[id]">
       <DescriptionList
         items={[
           { term: "To", detail: <span className="wrap-anywhere">{to}</span> },
-          { term: "Written", detail: <Time value={createdAt} /> },
+          { term: "Created", detail: <Time value={createdAt} /> },
         ]}
       />
       <Card>

@@ -24,10 +24,10 @@ export default async function HolidaysPage({ searchParams }: PageProps<"/desk/te
   const { items, next } = await loadHolidays({ from, limit: A_PAGE })
   return (
     <Page width="text">
-      {saved ? <Notice tone="success" title="The holiday is saved" /> : null}
+      {saved ? <Notice tone="success" title="Holiday saved" /> : null}
       <PageTitle
         back={{ href: "/desk/team", label: "Team" }}
-        lede="No shift begins on these days. People on call are on call all the same, for emergencies, and whoever has no set hours works as ever."
+        lede="No shifts start on these days. On-call cover continues, and people without set hours work as usual."
       >
         Holidays
       </PageTitle>

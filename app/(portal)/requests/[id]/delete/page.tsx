@@ -23,7 +23,7 @@ export default async function DeletePage({ params }: Props) {
       <PageTitle
         back={{ href: here, label: "Back" }}
         caption={reference}
-        lede={`“${title}” and its files are deleted for good, and nobody will work on it.`}
+        lede={`We will permanently delete “${title}” and its files, and will not work on it.`}
       >
         Delete this request?
       </PageTitle>
@@ -31,7 +31,7 @@ export default async function DeletePage({ params }: Props) {
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="reference" value={reference} />
         <Submit variant="danger">Delete request</Submit>
-        <Link href={here}>Keep it</Link>
+        <Link href={here}>Keep request</Link>
       </Form>
     </Page>
   )
@@ -43,9 +43,9 @@ function TooLate({ reference, here }: { reference: string; here: string }) {
       <PageTitle
         back={{ href: here, label: "Back" }}
         caption={reference}
-        lede="Somebody is working on it, or it has ended. If it is settled, tell us by phone."
+        lede="We have started work on it, or it has ended. If you no longer need it, call us."
       >
-        This request cannot be deleted
+        You cannot delete this request
       </PageTitle>
     </Page>
   )

@@ -13,7 +13,7 @@ type Props = PageProps<"/requests/[id]/filed">
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { reference } = await requestWith((await params).id)
-  return { title: `Request ${reference} is filed` }
+  return { title: `We have your request ${reference}` }
 }
 
 export default async function FiledPage({ params }: Props) {
@@ -24,10 +24,10 @@ export default async function FiledPage({ params }: Props) {
       {hazard ? <SafetyCard kind={hazard} phone={env().EMERGENCY_PHONE} /> : null}
       <Filed request={request} />
       {request.waitsFor === "confirmation" ? (
-        <ConfirmEmail action={resendVerification} title="First, confirm your e-mail address" />
+        <ConfirmEmail action={resendVerification} title="Confirm your email address so that we can start" />
       ) : null}
       <p className="flex flex-wrap gap-3">
-        <ButtonLink href={`/requests/${request.id}`}>Follow this request</ButtonLink>
+        <ButtonLink href={`/requests/${request.id}`}>Track this request</ButtonLink>
         <ButtonLink href="/requests" variant="secondary">
           Your requests
         </ButtonLink>

@@ -28,7 +28,7 @@ export default async function AttachmentsPage({ searchParams }: Props) {
       <PageTitle
         back={{ href: before, label: "Back" }}
         caption={answers.category && CATEGORIES[answers.category].name}
-        lede="A picture of the meter, the appliance or the letter often helps. You can leave this out."
+        lede="A picture of the meter, the appliance or the letter often helps. This is optional."
       >
         Photos and files
       </PageTitle>

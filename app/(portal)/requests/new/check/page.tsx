@@ -16,13 +16,13 @@ export default async function CheckPage() {
   const hazard = hazardOf(draft.answers)
   return (
     <Page width={hazard ? "page" : "text"}>
-      <PageTitle back={{ href: STEPS.attachments, label: "Back" }} lede="Nothing is sent until you file the request.">
+      <PageTitle back={{ href: STEPS.attachments, label: "Back" }} lede="Check these before you send your request.">
         Check your answers
       </PageTitle>
       {hazard ? <SafetyCard kind={hazard} phone={env().EMERGENCY_PHONE} /> : null}
       <div className="max-w-text space-y-8">
         <Answers draft={draft} />
-        <Form action={file} submit="File this request" className="">
+        <Form action={file} submit="Send request" className="">
           {null}
         </Form>
       </div>

@@ -9,7 +9,7 @@ import { env } from "@/lib/runtime/env"
 import { saveDanger } from "../actions"
 import { draftAt } from "../draft-at"
 
-export const metadata: Metadata = { title: "Is this happening now? New request" }
+export const metadata: Metadata = { title: "Is this happening now? – New request" }
 
 export default async function DangerPage() {
   const { answers } = await draftAt("danger")

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { DetailsForm } from "@/components/requests/filing/details-form"
+import { TITLE_EXAMPLES } from "@/components/requests/filing/title-examples"
 import { Page, PageTitle } from "@/components/ui/page"
 import { CATEGORIES } from "@/lib/model/category"
 import { CONTACT_NAMES, CONTACT_PREFERENCES } from "@/lib/model/contact"
@@ -26,6 +27,7 @@ export default async function DetailsPage({ searchParams }: PageProps<"/requests
         returning={returning}
         values={{ title, description, ...(contactPreference && { contactPreference }) }}
         contacts={CONTACTS}
+        example={TITLE_EXAMPLES[category ?? "other"]}
       />
     </Page>
   )

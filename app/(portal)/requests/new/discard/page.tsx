@@ -12,13 +12,13 @@ export default function DiscardPage() {
     <Page width="text">
       <PageTitle
         back={{ href: "/requests", label: "Your requests" }}
-        lede="What you have answered and the files you have added are lost for good."
+        lede="We will permanently delete your answers and the files you have added."
       >
         Discard your unfinished request?
       </PageTitle>
       <Form action={discard} className="flex flex-wrap items-center gap-4">
-        <Submit variant="danger">Discard</Submit>
-        <Link href="/requests">Keep it</Link>
+        <Submit variant="danger">Discard request</Submit>
+        <Link href="/requests">Keep request</Link>
       </Form>
     </Page>
   )

@@ -10,7 +10,7 @@ import { STEPS } from "@/lib/requests/drafts/draft-steps"
 import { savePremises } from "../actions"
 import { draftAt } from "../draft-at"
 
-export const metadata: Metadata = { title: "Where is it? New request" }
+export const metadata: Metadata = { title: "Where is it? – New request" }
 
 const profile = load(profileOperations.getProfile, getProfile)
 
@@ -22,7 +22,7 @@ export default async function PremisesPage({ searchParams }: PageProps<"/request
       <PageTitle
         back={{ href: returning ? STEPS.check : STEPS.details, label: "Back" }}
         caption={category && CATEGORIES[category].name}
-        lede={premises ? undefined : "This is the address in your profile. Change it if you mean another."}
+        lede={premises ? undefined : "We have filled in your home address. Change it if the problem is somewhere else."}
       >
         Where is it?
       </PageTitle>

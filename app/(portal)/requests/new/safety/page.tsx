@@ -8,7 +8,7 @@ import { hazardOf } from "@/lib/requests/urgency"
 import { env } from "@/lib/runtime/env"
 import { draftAt } from "../draft-at"
 
-export const metadata: Metadata = { title: "Are you safe? New request" }
+export const metadata: Metadata = { title: "Are you safe? – New request" }
 
 export default async function SafetyPage({ searchParams }: PageProps<"/requests/new/safety">) {
   const { answers } = await draftAt("safety")
@@ -21,14 +21,17 @@ export default async function SafetyPage({ searchParams }: PageProps<"/requests/
     <Page>
       <PageTitle
         back={{ href: isOfCategory ? STEPS.category : STEPS.danger, label: "Back" }}
-        lede="Do this before you tell us anything here."
+        lede="Follow these steps before you tell us about it here."
       >
         Are you safe?
       </PageTitle>
       <SafetyCard kind={hazard} phone={env().EMERGENCY_PHONE} />
       <div className="max-w-text space-y-4">
-        <p>Go on only when everybody is outside and you have rung us. We send help when you ring, not for this form.</p>
-        <ButtonLink href={onwards}>I am safe – continue</ButtonLink>
+        <p>
+          Continue only when everyone is outside and you have called us. We send help when you call, not when you fill
+          in this form.
+        </p>
+        <ButtonLink href={onwards}>I am safe and I have called – continue</ButtonLink>
       </div>
     </Page>
   )

@@ -25,8 +25,8 @@ export default async function AccountTwoFactorPage({ params, searchParams }: Pro
   return (
     <Page width="text">
       {removed && !enabled ? (
-        <Notice tone="success" title={`The second factor of ${name} is removed`}>
-          We have told them by e-mail. They sign in with their password.
+        <Notice tone="success" title={`Two-factor authentication removed for ${name}`}>
+          We have told them by email. They now sign in with their password only.
         </Notice>
       ) : null}
       <PageTitle back={cameFrom(state, from)} caption={name}>
@@ -34,11 +34,11 @@ export default async function AccountTwoFactorPage({ params, searchParams }: Pro
       </PageTitle>
       {enabled ? (
         <p>
-          {name} signs in with a code, and has {recoveryCodesLeft} recovery {recoveryCodesLeft === 1 ? "code" : "codes"}{" "}
+          {name} signs in with a code and has {recoveryCodesLeft} recovery {recoveryCodesLeft === 1 ? "code" : "codes"}{" "}
           left.
         </p>
       ) : (
-        <p>{name} does not use it.</p>
+        <p>{name} does not use two-factor authentication.</p>
       )}
       {enabled && accountId !== actor.id ? (
         <RemoveTwoFactorForm action={removeTwoFactorOf} id={accountId} name={name} request={from} />

@@ -24,14 +24,14 @@ export default async function RevokePage({ params }: Props) {
       <PageTitle
         back={{ href: here, label: "Back" }}
         caption={name}
-        lede="Whatever uses it is locked out at once, and it cannot be brought back. What was done with it stays on record."
+        lede="It will stop working immediately and cannot be restored. Its audit log is kept."
       >
         Revoke this key?
       </PageTitle>
       <Form action={revokeKey} className="flex flex-wrap items-center gap-4">
         <input type="hidden" name="id" value={id} />
         <Submit variant="danger">Revoke key</Submit>
-        <Link href={here}>Keep it</Link>
+        <Link href={here}>Keep key</Link>
       </Form>
     </Page>
   )

@@ -15,8 +15,8 @@ import { loadAbsences, loadMember, loadRoster } from "./data"
 type Props = PageProps<"/desk/team/[id]/roster">
 
 const SAVED = new Map<unknown, string>([
-  ["week", "The week is saved"],
-  ["absence", "The absence is added"],
+  ["week", "Week saved"],
+  ["absence", "Absence added"],
 ])
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -53,7 +53,7 @@ export default async function RosterPage({ params, searchParams }: Props) {
         </div>
       </Card>
       <p>
-        On <Link href="/desk/team/holidays">holidays of the utility</Link> no shift begins. Being on call goes on.
+        No shifts start on <Link href="/desk/team/holidays">holidays</Link>. On-call cover continues.
       </p>
     </Page>
   )
