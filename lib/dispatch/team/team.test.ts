@@ -181,7 +181,7 @@ test("of several given at once, each says what became of it also when the databa
     return handing
   })
   expect(items.map(({ given }) => given)).toEqual([true, false, false])
-  expect(items[1]?.sentence).toContain("Check whether it was done")
+  expect(items[1]?.sentence).toContain("Check whether your change was saved")
   expect(items[2]?.sentence).toContain("Not tried")
 })
 
