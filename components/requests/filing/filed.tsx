@@ -27,7 +27,7 @@ export function Filed({ request }: { request: ServiceRequest }) {
           <li>If we need more information, we will {CONTACT[contactPreference]} you.</li>
           <li>
             You can follow progress on the request’s page.
-            {isEmergency ? null : "  You can delete the request there until we start work."}
+            {isEmergency ? null : " You can delete the request there until we start work."}
           </li>
         </ol>
         <p>Quote the reference if you call us about your request.</p>
