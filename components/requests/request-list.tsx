@@ -46,7 +46,7 @@ function Row({ id, reference, title, category, status, premises, assignee, waits
           {assignee
             ? `Assigned to ${assignee.name}`
             : waitsFor === "confirmation"
-              ? "Confirm your email address so that we can start"
+              ? "Waiting for you to confirm your email address"
               : waitsFor
                 ? "Waiting to be assigned"
                 : "Not assigned"}

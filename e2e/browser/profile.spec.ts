@@ -29,7 +29,7 @@ test("a change made elsewhere meanwhile is not written over, and nothing typed i
   const change = { name: "Somebody Else", phone: "0113 496 0111", version: 1 }
   expect((await (await as(person)).put("/profile", change)).status()).toBe(200)
   await press(page, "Save changes")
-  await expect(page.getByRole("alert").filter({ hasText: "changed elsewhere" })).toBeVisible()
+  await expect(page.getByRole("alert").filter({ hasText: "changed somewhere else" })).toBeVisible()
   await expect(page.getByLabel("Full name")).toHaveValue("Ada Lovelace")
 })
 
