@@ -17,10 +17,7 @@ interface AvailabilityCardProps {
 export function AvailabilityCard({ availability, action }: AvailabilityCardProps) {
   const { available, openRequests, capacity, categories, duty } = availability
   return (
-    <Card
-      title="Availability"
-      actions={available ? <Badge tone="success">Available</Badge> : <Badge>Unavailable</Badge>}
-    >
+    <Card title="Availability" actions={available ? <Badge tone="success">Available</Badge> : <Badge>Away</Badge>}>
       <div className="space-y-5">
         <p>
           {available

@@ -61,5 +61,5 @@ test("staff see and change their own, and say whether they take new requests", a
   await press(page, "Save changes")
   await expect(page.getByRole("definition").filter({ hasText: "Joan Clarke" })).toBeVisible()
   await expect(page.getByText("0 of 20")).toBeVisible()
-  await expect(page.getByText("Unavailable")).toBeVisible()
+  await expect(page.getByText("Away", { exact: true }).first()).toBeVisible()
 })
