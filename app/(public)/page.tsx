@@ -2,7 +2,9 @@ import { Phone } from "lucide-react"
 import { Help } from "@/components/shell/landing-help"
 import { Steps } from "@/components/shell/landing-steps"
 import { ButtonLink } from "@/components/ui/button"
+import { Heading } from "@/components/ui/heading"
 import { PageLink, PhoneLink } from "@/components/ui/link"
+import { Muted } from "@/components/ui/muted"
 import { env } from "@/lib/runtime/env"
 
 export default function LandingPage() {
@@ -12,11 +14,13 @@ export default function LandingPage() {
       <section className="border-b border-line bg-surface">
         <div className="mx-auto grid max-w-page items-center gap-8 px-4 py-10 sm:px-6 sm:py-16 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:gap-16">
           <div className="space-y-6">
-            <h1 className="text-3xl font-bold tracking-tight">Report it once. Follow it to the end.</h1>
-            <p className="max-w-text text-lg text-muted">
+            <Heading level={1} size="hero">
+              Report it once. Follow it to the end.
+            </Heading>
+            <Muted className="max-w-text text-lg">
               Report a problem with your gas supply or ask {utility} for a service. You get a reference, a person
               assigned to your request, and every update in one place.
-            </p>
+            </Muted>
             <p className="flex flex-wrap gap-3">
               <ButtonLink href="/requests/new">Request a service</ButtonLink>
               <ButtonLink href="/sign-in" variant="secondary">
@@ -42,9 +46,9 @@ function EmergencyCard({ phone }: { phone: string }) {
       aria-labelledby="emergency"
       className="on-solid order-first space-y-4 rounded-lg bg-alarm p-6 text-on-alarm lg:order-none lg:p-8"
     >
-      <h2 id="emergency" className="text-xl font-bold">
+      <Heading size="section" id="emergency">
         Smell gas, or a carbon monoxide alarm?
-      </h2>
+      </Heading>
       <p>Get everyone out. Do not use flames or switches. Call us from outside, day or night.</p>
       <p className="flex items-center gap-3">
         <Phone aria-hidden className="size-6 shrink-0" />

@@ -3,6 +3,7 @@ import { Badge } from "@/components/ui/badge"
 import { Card } from "@/components/ui/card"
 import { DescriptionList } from "@/components/ui/description-list"
 import { Form } from "@/components/ui/form"
+import { Muted } from "@/components/ui/muted"
 import { Submit } from "@/components/ui/submit"
 import type { Availability } from "@/lib/dispatch/staff/contract"
 import type { FormAction } from "@/lib/http/form-state"
@@ -37,7 +38,7 @@ export function AvailabilityCard({ availability, action }: AvailabilityCardProps
             { term: "Categories", detail: namesOf(categories) },
           ]}
         />
-        <p className="text-sm text-muted">An administrator sets your capacity and categories.</p>
+        <Muted small>An administrator sets your capacity and categories.</Muted>
       </div>
     </Card>
   )

@@ -1,7 +1,7 @@
 "use client"
 
 import { CredentialFields, PersonFields } from "@/components/account/person-fields"
-import { PremisesFields } from "@/components/account/premises-fields"
+import { PremisesFields } from "@/components/requests/premises-fields"
 import { Form } from "@/components/ui/form"
 import type { FormAction } from "@/lib/http/form-state"
 

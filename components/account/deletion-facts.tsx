@@ -1,3 +1,4 @@
+import { Heading } from "@/components/ui/heading"
 import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
 import type { SomeRequests } from "@/lib/oversight/privacy/contract"
@@ -52,7 +53,7 @@ export function DeletionRefused({ worked }: { worked: SomeRequests }) {
 function Fact({ title, children }: { title: string; children: string }) {
   return (
     <section className="space-y-2">
-      <h2 className="text-lg font-semibold">{title}</h2>
+      <Heading size="card">{title}</Heading>
       <p>{children}</p>
     </section>
   )

@@ -1,6 +1,7 @@
 "use client"
 
 import { useState } from "react"
+import { Muted } from "@/components/ui/muted"
 import { PasswordField } from "@/components/ui/password-field"
 import { type Strength, strengthOf } from "@/lib/identity/accounts/password-strength"
 
@@ -22,9 +23,9 @@ export function NewPasswordField({ name, label }: NewPasswordFieldProps) {
         onType={(typed) => setStrength(typed === "" ? undefined : strengthOf(typed))}
       />
       {/* There before it says something, or it would not be heard. */}
-      <p aria-live="polite" className="text-sm text-muted">
+      <Muted small aria-live="polite">
         {strength ? <Hint {...HINTS[strength]} /> : null}
-      </p>
+      </Muted>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 "use client"
 
 import { PersonFields } from "@/components/account/person-fields"
-import { PremisesFields } from "@/components/account/premises-fields"
+import { PremisesFields } from "@/components/requests/premises-fields"
 import { Form } from "@/components/ui/form"
 import { Link } from "@/components/ui/link"
 import type { FormAction, FormState } from "@/lib/http/form-state"

@@ -1,6 +1,8 @@
 import { Badge } from "@/components/ui/badge"
 import { Card } from "@/components/ui/card"
 import { Form } from "@/components/ui/form"
+import { Heading } from "@/components/ui/heading"
+import { Muted } from "@/components/ui/muted"
 import { Submit } from "@/components/ui/submit"
 import { Time } from "@/components/ui/time"
 import type { FormAction } from "@/lib/http/form-state"
@@ -33,14 +35,16 @@ export function SessionList({ action, sessions }: SessionListProps) {
 function Facts({ session: { device, address, createdAt, lastUsedAt } }: { session: ListedSession }) {
   return (
     <div className="min-w-0">
-      <h2 className="font-semibold">{device}</h2>
-      <p className="text-sm wrap-anywhere text-muted">From {address}</p>
-      <p className="text-sm text-muted">
+      <Heading size="item">{device}</Heading>
+      <Muted small className="wrap-anywhere">
+        From {address}
+      </Muted>
+      <Muted small>
         Signed in at <Time value={createdAt} />
-      </p>
-      <p className="text-sm text-muted">
+      </Muted>
+      <Muted small>
         Last used at <Time value={lastUsedAt} />
-      </p>
+      </Muted>
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { ACTION_WORDS, SUBJECT_WORDS } from "@/components/admin/audit-words"
 import { Field } from "@/components/ui/field"
 import { Link } from "@/components/ui/link"
 import { Select } from "@/components/ui/select"
-import { buttonStyle } from "@/components/ui/style"
+import { buttonStyle, PANEL } from "@/components/ui/style"
 
 interface AuditFilterFormProps {
   query: AuditQuery
@@ -24,7 +24,7 @@ export function AuditFilterForm({ query, actor, subject }: AuditFilterFormProps)
       <GetForm
         action="/admin/audit"
         key={auditAddress(query)}
-        className="grid items-end gap-x-4 gap-y-3 rounded-lg border border-line bg-surface p-4 shadow-card sm:grid-cols-2 sm:p-5 lg:grid-cols-4"
+        className={`${PANEL} grid items-end gap-x-4 gap-y-3 p-4 sm:grid-cols-2 sm:p-5 lg:grid-cols-4`}
       >
         <Select
           name="action"

@@ -2,6 +2,7 @@ import { type AuditQuery, auditAddress } from "@/components/admin/audit-address"
 import { ACTION_WORDS, SUBJECT_WORDS, wordFor } from "@/components/admin/audit-words"
 import { Card } from "@/components/ui/card"
 import { Link } from "@/components/ui/link"
+import { MutedLine } from "@/components/ui/muted"
 import { type Column, Table } from "@/components/ui/table"
 import { Time } from "@/components/ui/time"
 import type { AuditEntry } from "@/lib/oversight/audit/contract"
@@ -13,7 +14,7 @@ const columns = (query: AuditQuery): Column<AuditEntry>[] => [
     cell: (entry) => (
       <span className="block min-w-0 wrap-anywhere">
         <Actor entry={entry} query={query} />
-        {entry.address ? <span className="block text-sm text-muted">{entry.address}</span> : null}
+        {entry.address ? <MutedLine>{entry.address}</MutedLine> : null}
       </span>
     ),
   },
@@ -23,7 +24,7 @@ const columns = (query: AuditQuery): Column<AuditEntry>[] => [
     cell: ({ subjectType, subjectId, subjectName }) => (
       <span className="block min-w-0 wrap-anywhere">
         <Link href={auditAddress({ ...query, subjectId })}>{subjectName ?? subjectId}</Link>
-        <span className="block text-sm text-muted">{wordFor(SUBJECT_WORDS, subjectType)}</span>
+        <MutedLine>{wordFor(SUBJECT_WORDS, subjectType)}</MutedLine>
       </span>
     ),
   },

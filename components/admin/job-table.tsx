@@ -4,6 +4,7 @@ import { RetryForm } from "@/components/admin/retry-form"
 import { Badge } from "@/components/ui/badge"
 import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
+import { MutedLine } from "@/components/ui/muted"
 import { type Column, Table } from "@/components/ui/table"
 import { Time } from "@/components/ui/time"
 import type { FormAction } from "@/lib/http/form-state"
@@ -15,7 +16,7 @@ const columns = (retry: FormAction): Column<FailedJob>[] => [
     heading: true,
     cell: ({ id, task }) => (
       <>
-        {taskInWords(task)} <span className="block text-sm font-normal text-muted">Job {id}</span>
+        {taskInWords(task)} <MutedLine>Job {id}</MutedLine>
       </>
     ),
   },

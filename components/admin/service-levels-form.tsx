@@ -3,6 +3,8 @@ import { LimitFields } from "@/components/admin/limit-fields"
 import { Disclosure } from "@/components/ui/disclosure"
 import { Field } from "@/components/ui/field"
 import { Form } from "@/components/ui/form"
+import { Heading } from "@/components/ui/heading"
+import { Muted } from "@/components/ui/muted"
 import { SeenVersion } from "@/components/ui/seen-version"
 import type { FormAction } from "@/lib/http/form-state"
 import { CATEGORIES, CATEGORY_IDS, PRIORITIES, PRIORITY_NAMES } from "@/lib/model/category"
@@ -100,8 +102,8 @@ interface PartProps {
 const Part = ({ title, lede, children }: PartProps) => (
   <section className="space-y-5">
     <div className="space-y-1">
-      <h2 className="text-xl font-bold">{title}</h2>
-      <p className="text-muted">{lede}</p>
+      <Heading size="section">{title}</Heading>
+      <Muted>{lede}</Muted>
     </div>
     {children}
   </section>

@@ -1,3 +1,4 @@
+import { Muted } from "@/components/ui/muted"
 import { Select } from "@/components/ui/select"
 import type { StaffMember } from "@/lib/dispatch/staff/contract"
 import { UNSKILLED } from "@/lib/dispatch/staff/member-form"
@@ -14,9 +15,9 @@ export function SkillFields({ categories, levels }: Pick<StaffMember, "categorie
   return (
     <fieldset aria-describedby="skills-hint" className="space-y-1.5">
       <legend className="font-semibold">Skills</legend>
-      <p id="skills-hint" className="text-muted">
+      <Muted id="skills-hint">
         Only requests of categories this person is qualified for come to them, and emergencies to the best first.
-      </p>
+      </Muted>
       <div className="grid gap-x-6 gap-y-4 pt-2 sm:grid-cols-2">
         {CATEGORY_IDS.map((id) => (
           <Select

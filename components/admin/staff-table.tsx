@@ -1,6 +1,7 @@
 import { Badge } from "@/components/ui/badge"
 import { Card } from "@/components/ui/card"
 import { Link } from "@/components/ui/link"
+import { MutedLine } from "@/components/ui/muted"
 import { type Column, Table } from "@/components/ui/table"
 import type { StaffMember } from "@/lib/dispatch/staff/contract"
 import { CATEGORY_IDS, categoryFacts } from "@/lib/model/category"
@@ -13,7 +14,7 @@ const COLUMNS: Column<StaffMember>[] = [
     cell: ({ id, name, email }) => (
       <span className="block min-w-0 wrap-anywhere">
         <Link href={`/admin/staff/${id}`}>{name}</Link>
-        <span className="block text-sm font-normal wrap-anywhere text-muted">{email}</span>
+        <MutedLine className="wrap-anywhere">{email}</MutedLine>
       </span>
     ),
   },
@@ -22,7 +23,7 @@ const COLUMNS: Column<StaffMember>[] = [
     cell: ({ role, team }) => (
       <span className="block min-w-0">
         {ROLE_NAMES[role]}
-        {team ? <span className="block text-sm wrap-anywhere text-muted">{team}</span> : null}
+        {team ? <MutedLine className="wrap-anywhere">{team}</MutedLine> : null}
       </span>
     ),
   },

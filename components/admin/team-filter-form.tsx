@@ -2,7 +2,7 @@ import GetForm from "next/form"
 import { Field } from "@/components/ui/field"
 import { Link } from "@/components/ui/link"
 import { Select } from "@/components/ui/select"
-import { buttonStyle } from "@/components/ui/style"
+import { buttonStyle, PANEL } from "@/components/ui/style"
 import { MEMBER_ROLES, ROLE_NAMES } from "@/lib/model/role"
 
 export interface TeamFilter {
@@ -26,7 +26,7 @@ export function TeamFilterForm({ filter }: { filter: TeamFilter }) {
       <GetForm
         action="/admin/staff"
         key={teamAddress(filter)}
-        className="grid items-end gap-x-4 gap-y-3 rounded-lg border border-line bg-surface p-4 shadow-card sm:grid-cols-3 sm:p-5"
+        className={`${PANEL} grid items-end gap-x-4 gap-y-3 p-4 sm:grid-cols-3 sm:p-5`}
       >
         {state === "disabled" ? <input type="hidden" name="state" value="disabled" /> : null}
         <Select

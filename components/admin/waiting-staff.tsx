@@ -2,6 +2,7 @@ import { UserRoundCheck } from "lucide-react"
 import { Card } from "@/components/ui/card"
 import { Form } from "@/components/ui/form"
 import { Link, PhoneLink } from "@/components/ui/link"
+import { Muted } from "@/components/ui/muted"
 import { Submit } from "@/components/ui/submit"
 import type { StaffMember } from "@/lib/dispatch/staff/contract"
 import type { FormAction } from "@/lib/http/form-state"
@@ -25,9 +26,9 @@ export function WaitingStaff({ action, staff, more }: WaitingStaffProps) {
               <p className="font-semibold wrap-anywhere">
                 <Link href={`/admin/staff/${id}`}>{name}</Link>
               </p>
-              <p className="text-sm wrap-anywhere text-muted">
+              <Muted small className="wrap-anywhere">
                 {email}, <PhoneLink number={phone} />
-              </p>
+              </Muted>
             </div>
             <div className="flex flex-wrap gap-3">
               <Decision action={action} id={id} name={name} state="active" />

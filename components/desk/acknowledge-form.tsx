@@ -1,4 +1,5 @@
 import { Form } from "@/components/ui/form"
+import { PANEL } from "@/components/ui/style"
 import { Submit } from "@/components/ui/submit"
 import type { FormAction } from "@/lib/http/form-state"
 
@@ -8,7 +9,7 @@ export function AcknowledgeForm({ action, id }: { action: FormAction; id: string
     <Form
       action={action}
       prefix="acknowledge-"
-      className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded-lg border border-line bg-surface px-4 py-3 shadow-card sm:px-6"
+      className={`${PANEL} flex flex-wrap items-center justify-between gap-x-6 gap-y-3 px-4 py-3 sm:px-6`}
     >
       <p>The customer does not know yet that you have seen this.</p>
       <input type="hidden" name="id" value={id} />

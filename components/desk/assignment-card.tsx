@@ -1,4 +1,6 @@
 import { Card } from "@/components/ui/card"
+import { Heading } from "@/components/ui/heading"
+import { Muted } from "@/components/ui/muted"
 import { Time } from "@/components/ui/time"
 import type { Assignment, DecisionSeen, Weighed } from "@/lib/dispatch/assignment/contract"
 import { REASON_NAMES } from "@/lib/dispatch/assignment/explain-words"
@@ -21,12 +23,14 @@ function Weighing({ decision: { at, priority, strategy, eligible, behind, out, s
     <details>
       <summary className="min-h-8 cursor-pointer font-semibold text-accent">Everybody who was weighed</summary>
       <div className="mt-3 space-y-4">
-        <p className="text-muted">
+        <Muted>
           {priority === "emergency" ? `Emergencies go ${EMERGENCY_RULE}` : STRATEGY_LABELS[strategy].hint}. Weighed{" "}
           <Time value={at} />.
-        </p>
+        </Muted>
         <div>
-          <h3 className="font-semibold">Could take it, the best first</h3>
+          <Heading level={3} size="item">
+            Could take it, the best first
+          </Heading>
           <ol className="mt-1 list-decimal space-y-1 pl-6">
             {eligible.map((it) => (
               <li key={it.person.id} className="wrap-anywhere">
@@ -38,7 +42,9 @@ function Weighing({ decision: { at, priority, strategy, eligible, behind, out, s
         </div>
         {out.map(({ reason, people }) => (
           <div key={reason}>
-            <h3 className="font-semibold">{REASON_NAMES[reason]}</h3>
+            <Heading level={3} size="item">
+              {REASON_NAMES[reason]}
+            </Heading>
             <p className="wrap-anywhere">{namesOf(people)}</p>
           </div>
         ))}

@@ -1,6 +1,7 @@
 import { OwnDuty } from "@/components/desk/own-duty"
 import { Form } from "@/components/ui/form"
-import { classes } from "@/components/ui/style"
+import { MutedLine } from "@/components/ui/muted"
+import { classes, PANEL } from "@/components/ui/style"
 import { Submit } from "@/components/ui/submit"
 import type { Availability } from "@/lib/dispatch/staff/contract"
 import type { FormAction } from "@/lib/http/form-state"
@@ -17,7 +18,7 @@ export function AvailabilitySwitch({ action, availability }: AvailabilitySwitchP
     <Form
       action={action}
       prefix="availability-"
-      className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded-lg border border-line bg-surface px-4 py-3 shadow-card sm:px-5"
+      className={`${PANEL} flex flex-wrap items-center justify-between gap-x-6 gap-y-3 px-4 py-3 sm:px-5`}
     >
       <p className="flex items-baseline gap-3">
         <span aria-hidden className={classes("size-2.5 shrink-0 rounded-full", available ? "bg-success" : "bg-edge")} />
@@ -31,9 +32,7 @@ export function AvailabilitySwitch({ action, availability }: AvailabilitySwitchP
           <span className="block">
             <OwnDuty duty={duty} />
           </span>
-          {available ? (
-            <span className="block text-sm text-muted">When you stop, what you have not started goes to others.</span>
-          ) : null}
+          {available ? <MutedLine>When you stop, what you have not started goes to others.</MutedLine> : null}
         </span>
       </p>
       <input type="hidden" name="available" value={String(!available)} />

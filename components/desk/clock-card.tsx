@@ -3,6 +3,7 @@ import { ClockSegments } from "@/components/desk/clock-segments"
 import { Card } from "@/components/ui/card"
 import { Disclosure } from "@/components/ui/disclosure"
 import { durationInWords } from "@/components/ui/duration"
+import { Heading } from "@/components/ui/heading"
 import { Time } from "@/components/ui/time"
 import { TARGET_NAMES } from "@/lib/model/target"
 import type { RequestClock } from "@/lib/oversight/service-levels/contract"
@@ -15,7 +16,9 @@ export function ClockCard({ clocks }: { clocks: readonly RequestClock[] }) {
         {clocks.map((clock) => (
           <li key={clock.target} className="space-y-2 py-4 first:pt-0 last:pb-0">
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <h3 className="font-semibold">{TARGET_NAMES[clock.target]}</h3>
+              <Heading level={3} size="item">
+                {TARGET_NAMES[clock.target]}
+              </Heading>
               <ClockBadge clock={clock} />
             </div>
             <p>

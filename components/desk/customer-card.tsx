@@ -1,5 +1,5 @@
 import { Mail, Phone } from "lucide-react"
-import { factorAddress } from "@/components/admin/factor-address"
+import { factorAddress } from "@/components/shell/factor-address"
 import { Card } from "@/components/ui/card"
 import { Link, MailLink, PhoneLink } from "@/components/ui/link"
 import { CONTACT_NAMES } from "@/lib/model/contact"

@@ -5,7 +5,7 @@ import { Field } from "@/components/ui/field"
 import { Link } from "@/components/ui/link"
 import type { Option } from "@/components/ui/options"
 import { Select } from "@/components/ui/select"
-import { buttonStyle } from "@/components/ui/style"
+import { buttonStyle, PANEL } from "@/components/ui/style"
 import { CATEGORIES, CATEGORY_IDS, PRIORITIES, PRIORITY_NAMES } from "@/lib/model/category"
 import { STATUS_NAMES, STATUSES } from "@/lib/model/status"
 
@@ -24,7 +24,7 @@ export function FilterForm({ filter, people }: FilterFormProps) {
         action="/desk"
         // Fields start from the address, also when a link and not this form has led there.
         key={deskAddress(filter)}
-        className="grid items-end gap-x-4 gap-y-3 rounded-lg border border-line bg-surface p-4 shadow-card min-[26rem]:grid-cols-2 sm:p-5 lg:grid-cols-4"
+        className={`${PANEL} grid items-end gap-x-4 gap-y-3 p-4 min-[26rem]:grid-cols-2 sm:p-5 lg:grid-cols-4`}
       >
         <div className="min-[26rem]:col-span-2">
           <Field

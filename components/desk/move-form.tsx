@@ -2,6 +2,7 @@ import { StatusBadge } from "@/components/requests/status-badge"
 import { Card } from "@/components/ui/card"
 import { Radios } from "@/components/ui/choices"
 import { Form } from "@/components/ui/form"
+import { Muted } from "@/components/ui/muted"
 import { SeenVersion } from "@/components/ui/seen-version"
 import { Textarea } from "@/components/ui/textarea"
 import type { FormAction } from "@/lib/http/form-state"
@@ -23,7 +24,7 @@ export function MoveForm({ action, request: { id, status, version } }: MoveFormP
   return (
     <Card title="Status" actions={<StatusBadge status={status} />}>
       {moves.length === 0 ? (
-        <p className="text-muted">This request is finished. Its status does not change any more.</p>
+        <Muted>This request is finished. Its status does not change any more.</Muted>
       ) : (
         <Form action={action} prefix="move-" submit="Update status" className="group/move mt-6 space-y-5 first:mt-0">
           <input type="hidden" name="id" value={id} />

@@ -4,6 +4,7 @@ import { StatusBadge } from "@/components/requests/status-badge"
 import { Age } from "@/components/ui/age"
 import { Card } from "@/components/ui/card"
 import { Link } from "@/components/ui/link"
+import { MutedLine } from "@/components/ui/muted"
 import { type Column, Table } from "@/components/ui/table"
 import { CATEGORIES } from "@/lib/model/category"
 import { isOpen } from "@/lib/model/status"
@@ -24,9 +25,9 @@ const COLUMNS: Column<Row>[] = [
         <Link href={`/desk/requests/${id}`} className="line-clamp-2">
           {title}
         </Link>
-        <span className="block text-sm font-normal text-muted">
+        <MutedLine>
           <span className="whitespace-nowrap">{reference}</span> · {CATEGORIES[category].name}
-        </span>
+        </MutedLine>
       </span>
     ),
   },
@@ -45,7 +46,7 @@ const COLUMNS: Column<Row>[] = [
     cell: ({ customer, premises }) => (
       <span className="block min-w-0 wrap-anywhere">
         {customer.name}
-        <span className="block text-sm text-muted">{premises.town}</span>
+        <MutedLine>{premises.town}</MutedLine>
       </span>
     ),
   },

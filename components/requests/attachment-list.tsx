@@ -1,5 +1,6 @@
 import { FileImage, FileText } from "lucide-react"
 import type { ReactNode } from "react"
+import { Muted } from "@/components/ui/muted"
 import { Time } from "@/components/ui/time"
 import type { Attachment } from "@/lib/requests/attachments/contract"
 
@@ -10,7 +11,7 @@ interface AttachmentListProps {
 }
 
 export function AttachmentList({ attachments, actionOf }: AttachmentListProps) {
-  if (attachments.length === 0) return <p className="text-muted">No files attached.</p>
+  if (attachments.length === 0) return <Muted>No files attached.</Muted>
   return (
     <ul className="divide-y divide-line">
       {attachments.map((attachment) => (
@@ -25,9 +26,9 @@ export function AttachmentList({ attachments, actionOf }: AttachmentListProps) {
             >
               {attachment.name}
             </a>
-            <p className="text-sm text-muted">
+            <Muted small>
               {kindOf(attachment.mediaType)}, {sizeInWords(attachment.bytes)}, <Time value={attachment.createdAt} />
-            </p>
+            </Muted>
           </div>
           {actionOf?.(attachment)}
         </li>

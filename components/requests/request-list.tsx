@@ -3,6 +3,8 @@ import { StatusBadge } from "@/components/requests/status-badge"
 import { ButtonLink } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
 import { PageLink } from "@/components/ui/link"
+import { Muted } from "@/components/ui/muted"
+import { PANEL } from "@/components/ui/style"
 import { Time } from "@/components/ui/time"
 import { CATEGORIES } from "@/lib/model/category"
 import type { RequestSummary } from "@/lib/requests/contract"
@@ -17,7 +19,7 @@ interface RequestListProps {
 export function RequestList({ requests, filtered }: RequestListProps) {
   if (requests.length === 0) return filtered ? <NoneSuch /> : <NoneYet />
   return (
-    <ul className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface shadow-card">
+    <ul className={`${PANEL} divide-y divide-line overflow-hidden`}>
       {requests.map((request) => (
         <Row key={request.id} {...request} />
       ))}
@@ -38,10 +40,10 @@ function Row({ id, reference, title, category, status, premises, assignee, waits
             {title}
           </PageLink>
         </h2>
-        <p className="text-sm text-muted">
+        <Muted small>
           <span className="tabular-nums">{reference}</span> · {CATEGORIES[category].name} · {premises.line1}
-        </p>
-        <p className="text-sm text-muted">
+        </Muted>
+        <Muted small>
           Received <Time value={createdAt} dateOnly /> ·{" "}
           {assignee
             ? `Assigned to ${assignee.name}`
@@ -50,7 +52,7 @@ function Row({ id, reference, title, category, status, premises, assignee, waits
               : waitsFor
                 ? "Waiting to be assigned"
                 : "Not assigned"}
-        </p>
+        </Muted>
       </div>
       <div className="shrink-0">
         <StatusBadge status={status} />

@@ -1,4 +1,5 @@
 import { Phone } from "lucide-react"
+import { Heading } from "@/components/ui/heading"
 import { PhoneLink } from "@/components/ui/link"
 import type { Hazard } from "@/lib/model/hazard"
 
@@ -47,9 +48,9 @@ export function SafetyCard({ kind, phone }: SafetyCardProps) {
   const { title, steps, after } = ADVICE[kind]
   return (
     <section aria-labelledby={`safety-${kind}`} className="on-solid rounded-lg bg-alarm p-5 text-on-alarm sm:p-8">
-      <h2 id={`safety-${kind}`} className="text-2xl font-bold tracking-tight">
+      <Heading size="page" id={`safety-${kind}`}>
         {title}
-      </h2>
+      </Heading>
       <ol className="mt-5 grid gap-x-8 gap-y-4 sm:grid-cols-2">
         {steps.map(({ first, rest }, index) => (
           <li key={first} className="flex gap-3">

@@ -1,5 +1,6 @@
 import { UploadFields } from "@/components/requests/upload-fields"
 import { uploadProblem } from "@/components/requests/upload-words"
+import { Muted } from "@/components/ui/muted"
 import { MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS, MEDIA_TYPES } from "@/lib/model/attachment"
 
 interface UploadFormProps {
@@ -12,7 +13,7 @@ interface UploadFormProps {
 
 export function UploadForm({ to, held, problem }: UploadFormProps) {
   const room = MAX_ATTACHMENTS - held
-  if (room <= 0) return <p className="text-muted">You have added the maximum of {MAX_ATTACHMENTS} files.</p>
+  if (room <= 0) return <Muted>You have added the maximum of {MAX_ATTACHMENTS} files.</Muted>
   return (
     <form method="post" action={to} encType="multipart/form-data">
       <UploadFields

@@ -1,4 +1,5 @@
 import { Form } from "@/components/ui/form"
+import { Muted } from "@/components/ui/muted"
 import { Submit } from "@/components/ui/submit"
 import { Time } from "@/components/ui/time"
 import type { Absence } from "@/lib/dispatch/rosters/contract"
@@ -10,7 +11,7 @@ interface AbsenceListProps {
 }
 
 export function AbsenceList({ action, absences }: AbsenceListProps) {
-  if (absences.length === 0) return <p className="text-muted">No absences ahead.</p>
+  if (absences.length === 0) return <Muted>No absences ahead.</Muted>
   return (
     <ul className="divide-y divide-line">
       {absences.map(({ id, from, until, reason }) => (
@@ -19,7 +20,11 @@ export function AbsenceList({ action, absences }: AbsenceListProps) {
             <p>
               <Time value={from} /> to <Time value={until} />
             </p>
-            {reason ? <p className="text-sm wrap-anywhere text-muted">{reason}</p> : null}
+            {reason ? (
+              <Muted small className="wrap-anywhere">
+                {reason}
+              </Muted>
+            ) : null}
           </div>
           <Form action={action} prefix={`${id}-`} className="contents">
             <input type="hidden" name="id" value={id} />

@@ -2,6 +2,7 @@ import { CalendarDays } from "lucide-react"
 import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Form } from "@/components/ui/form"
+import { Muted } from "@/components/ui/muted"
 import { Submit } from "@/components/ui/submit"
 import type { Holiday } from "@/lib/dispatch/rosters/contract"
 import type { FormAction } from "@/lib/http/form-state"
@@ -25,9 +26,9 @@ export function HolidayList({ action, holidays }: HolidayListProps) {
           <li key={day} className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 px-4 py-3 sm:px-6">
             <div className="min-w-0">
               <p className="font-semibold wrap-anywhere">{name}</p>
-              <p className="text-sm text-muted">
+              <Muted small>
                 <time dateTime={day}>{dayInWords(day)}</time>
-              </p>
+              </Muted>
             </div>
             <Form action={action} prefix={`${day}-`} className="contents">
               <input type="hidden" name="day" value={day} />

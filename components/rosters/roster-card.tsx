@@ -1,6 +1,7 @@
 import { RosterState } from "@/components/rosters/roster-state"
 import { WeekTable } from "@/components/rosters/week-table"
 import { Card } from "@/components/ui/card"
+import { Muted } from "@/components/ui/muted"
 import type { Roster } from "@/lib/dispatch/rosters/contract"
 
 /** Somebody's own roster, which supervisors set. */
@@ -10,9 +11,9 @@ export function RosterCard({ roster }: { roster: Roster }) {
       <div className="space-y-5">
         <RosterState roster={roster} />
         {roster.shifts.length > 0 ? <WeekTable shifts={roster.shifts} /> : null}
-        <p className="text-sm text-muted">
+        <Muted small>
           A supervisor sets your week and your absences. On holidays no shift begins; being on call goes on.
-        </p>
+        </Muted>
       </div>
     </Card>
   )

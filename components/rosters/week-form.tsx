@@ -1,5 +1,6 @@
 import { Field } from "@/components/ui/field"
 import { Form } from "@/components/ui/form"
+import { Muted } from "@/components/ui/muted"
 import { SeenVersion } from "@/components/ui/seen-version"
 import type { Roster } from "@/lib/dispatch/rosters/contract"
 import { DUTY_FIELDS, hoursOn, WEEKDAY_NAMES, WEEKDAYS } from "@/lib/dispatch/rosters/week-form"
@@ -22,10 +23,10 @@ export function WeekForm({ action, id, roster }: WeekFormProps) {
     <Form action={action} submit="Save the week" className="space-y-5">
       <input type="hidden" name="id" value={id} />
       <SeenVersion version={roster.version} />
-      <p id="hours-hint" className="max-w-text text-muted">
+      <Muted id="hours-hint" className="max-w-text">
         Hours like 08:00-16:30; several with a comma between them. Hours that end no later than they start go on into
         the next day. Leave a day empty when it is free.
-      </p>
+      </Muted>
       <div className="space-y-4">
         {WEEKDAYS.map((day) => (
           <fieldset key={day} className="grid gap-x-6 gap-y-2 sm:grid-cols-2">

@@ -9,6 +9,8 @@ import {
   Receipt,
   Wrench,
 } from "lucide-react"
+import { Heading } from "@/components/ui/heading"
+import { Muted } from "@/components/ui/muted"
 
 interface Topic {
   icon: LucideIcon
@@ -30,9 +32,9 @@ const TOPICS: Topic[] = [
 export function Help() {
   return (
     <section aria-labelledby="help" className="space-y-6">
-      <h2 id="help" className="text-2xl font-bold tracking-tight">
+      <Heading size="page" id="help">
         What we can help with
-      </h2>
+      </Heading>
       <ul className="grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-4">
         {TOPICS.map(({ icon: Icon, title, text }) => (
           <li key={title} className="flex gap-4 lg:flex-col lg:gap-3">
@@ -40,8 +42,10 @@ export function Help() {
               <Icon aria-hidden className="size-5.5" />
             </span>
             <div>
-              <h3 className="font-semibold">{title}</h3>
-              <p className="text-muted">{text}</p>
+              <Heading level={3} size="item">
+                {title}
+              </Heading>
+              <Muted>{text}</Muted>
             </div>
           </li>
         ))}

@@ -1,4 +1,7 @@
+import { Heading } from "@/components/ui/heading"
 import { Link } from "@/components/ui/link"
+import { Muted } from "@/components/ui/muted"
+import { PANEL } from "@/components/ui/style"
 
 const STEPS = [
   {
@@ -12,21 +15,20 @@ const STEPS = [
 
 export function Steps() {
   return (
-    <section
-      aria-labelledby="steps"
-      className="space-y-8 rounded-lg border border-line bg-surface p-6 shadow-card sm:p-10"
-    >
-      <h2 id="steps" className="text-2xl font-bold tracking-tight">
+    <section aria-labelledby="steps" className={`${PANEL} space-y-8 p-6 sm:p-10`}>
+      <Heading size="page" id="steps">
         How it works
-      </h2>
+      </Heading>
       <ol className="grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-4">
         {STEPS.map(({ title, text }, index) => (
           <li key={title} className="space-y-2 border-t-3 border-accent pt-4">
             <p aria-hidden className="font-semibold text-accent tabular-nums">
               {index + 1}
             </p>
-            <h3 className="text-lg font-semibold">{title}</h3>
-            <p className="text-muted">{text}</p>
+            <Heading level={3} size="card">
+              {title}
+            </Heading>
+            <Muted>{text}</Muted>
           </li>
         ))}
       </ol>

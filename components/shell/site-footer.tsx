@@ -1,13 +1,14 @@
 import { Link, PhoneLink } from "@/components/ui/link"
+import { Muted } from "@/components/ui/muted"
 
 export function SiteFooter({ utility, phone }: { utility: string; phone: string }) {
   return (
     <footer className="mt-auto border-t border-line bg-surface print:hidden">
       <div className="mx-auto flex max-w-page flex-wrap justify-between gap-x-12 gap-y-6 px-4 py-8 sm:px-6">
-        <p className="max-w-80 text-muted">
+        <Muted className="max-w-80">
           <span className="block font-semibold text-ink">{utility}</span>
           Gas emergencies, day and night: <PhoneLink number={phone} />
-        </p>
+        </Muted>
         <nav aria-label="Footer">
           <ul className="flex flex-wrap gap-x-8 gap-y-2">
             <li>

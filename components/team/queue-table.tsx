@@ -6,6 +6,7 @@ import { Pick } from "@/components/team/pick"
 import { Age } from "@/components/ui/age"
 import { Card } from "@/components/ui/card"
 import { Link } from "@/components/ui/link"
+import { MutedLine } from "@/components/ui/muted"
 import { type Column, Table } from "@/components/ui/table"
 import type { Waiting } from "@/lib/dispatch/team/contract"
 import { CATEGORIES } from "@/lib/model/category"
@@ -28,9 +29,9 @@ const COLUMNS: Column<QueueRow>[] = [
           <Link href={`/desk/requests/${request.id}`} className="line-clamp-2">
             {request.title}
           </Link>
-          <span className="block text-sm font-normal text-muted">
+          <MutedLine>
             <span className="whitespace-nowrap">{request.reference}</span> · {CATEGORIES[request.category].name}
-          </span>
+          </MutedLine>
         </span>
       </span>
     ),

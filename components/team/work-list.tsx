@@ -3,6 +3,7 @@ import { Grip } from "@/components/team/grip"
 import { Pick } from "@/components/team/pick"
 import { Age } from "@/components/ui/age"
 import { Link } from "@/components/ui/link"
+import { MutedLine } from "@/components/ui/muted"
 import { classes } from "@/components/ui/style"
 import type { WorkRow } from "./use-work"
 
@@ -20,9 +21,9 @@ export const WorkList = ({ rows, folded }: WorkListProps) => (
         <Pick request={it} />
         <span className="min-w-0 space-y-1 wrap-anywhere">
           <Link href={`/desk/requests/${it.id}`}>{it.title}</Link>
-          <span className="block text-sm text-muted">
+          <MutedLine>
             {it.reference} · <Age since={it.createdAt} />
-          </span>
+          </MutedLine>
           <PriorityBadge priority={it.priority} />
         </span>
       </li>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
-import { classes } from "@/components/ui/style"
+import { Heading } from "@/components/ui/heading"
+import { classes, PANEL } from "@/components/ui/style"
 
 interface CardProps {
   title?: ReactNode
@@ -12,10 +13,12 @@ interface CardProps {
 
 export function Card({ title, actions, flush, children }: CardProps) {
   return (
-    <section className="overflow-hidden rounded-lg border border-line bg-surface shadow-card">
+    <section className={`${PANEL} overflow-hidden`}>
       {title ? (
         <div className="flex flex-wrap items-center justify-between gap-3 border-b border-line px-4 py-3 sm:px-6">
-          <h2 className="min-w-0 text-lg font-semibold wrap-anywhere">{title}</h2>
+          <Heading size="card" className="min-w-0 wrap-anywhere">
+            {title}
+          </Heading>
           {actions}
         </div>
       ) : null}

@@ -3,6 +3,7 @@
 import { Fragment } from "react"
 import { type FieldProps, GroupFrame } from "@/components/ui/field-frame"
 import { useField } from "@/components/ui/form-context"
+import { Muted } from "@/components/ui/muted"
 import { grouped, type Option } from "@/components/ui/options"
 import { classes } from "@/components/ui/style"
 
@@ -93,9 +94,9 @@ function Choice({ type, option, id, name, checked, invalid }: ChoiceProps) {
           {option.label}
         </label>
         {option.hint ? (
-          <p id={hintId} className="text-sm text-muted">
+          <Muted small id={hintId}>
             {option.hint}
-          </p>
+          </Muted>
         ) : null}
       </div>
     </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { Muted } from "@/components/ui/muted"
 import { classes } from "@/components/ui/style"
 
 /** What every field says about itself. */
@@ -60,11 +61,7 @@ export function GroupFrame({ id, label, hint, optional, heading, error, hintId, 
 const Optional = () => <span className="font-normal text-muted"> (optional)</span>
 
 function Hint({ id, children }: { id?: string; children: ReactNode }) {
-  return children ? (
-    <p id={id} className="text-muted">
-      {children}
-    </p>
-  ) : null
+  return children ? <Muted id={id}>{children}</Muted> : null
 }
 
 function FieldError({ id, error }: { id?: string; error?: string }) {

@@ -1,6 +1,8 @@
 import { ArrowLeft } from "lucide-react"
 import type { ReactNode } from "react"
+import { Heading } from "@/components/ui/heading"
 import { PageLink } from "@/components/ui/link"
+import { Muted } from "@/components/ui/muted"
 import { classes } from "@/components/ui/style"
 
 interface PageProps {
@@ -34,9 +36,11 @@ export function PageTitle({ children, caption, lede, back, actions }: PageTitleP
       {back ? <BackLink {...back} /> : null}
       <div className="flex flex-wrap items-end justify-between gap-4">
         <div className="min-w-0 space-y-2">
-          {caption ? <p className="text-muted">{caption}</p> : null}
-          <h1 className="text-2xl font-bold tracking-tight">{children}</h1>
-          {lede ? <p className="max-w-text text-lg text-muted">{lede}</p> : null}
+          {caption ? <Muted>{caption}</Muted> : null}
+          <Heading level={1} size="page">
+            {children}
+          </Heading>
+          {lede ? <Muted className="max-w-text text-lg">{lede}</Muted> : null}
         </div>
         {actions ? <div className="flex flex-wrap items-center gap-3">{actions}</div> : null}
       </div>

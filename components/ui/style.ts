@@ -3,6 +3,9 @@ export function classes(...names: (string | false | null | undefined)[]): string
   return names.filter(Boolean).join(" ")
 }
 
+/** The surface that what belongs together stands on. */
+export const PANEL = "rounded-lg border border-line bg-surface shadow-card"
+
 /** How anything that is typed into or chosen from looks. */
 export const CONTROL =
   "block min-h-11 w-full rounded-md border-2 border-edge bg-surface px-3 py-2 text-base text-ink placeholder:text-muted focus-visible:border-accent aria-invalid:border-danger disabled:cursor-not-allowed disabled:bg-sunken disabled:text-muted"

@@ -1,5 +1,6 @@
 import type { LucideIcon } from "lucide-react"
 import type { ReactNode } from "react"
+import { Muted } from "@/components/ui/muted"
 import { classes, TONES, type Tone } from "@/components/ui/style"
 
 export interface TimelineItem {
@@ -26,7 +27,7 @@ export function Timeline({ items }: { items: TimelineItem[] }) {
           </span>
           <div className="min-w-0 flex-1 space-y-1 pt-1">
             <p className="font-semibold">{title}</p>
-            <p className="text-sm text-muted">{meta}</p>
+            <Muted small>{meta}</Muted>
             {body ? <div className="rounded-md bg-sunken px-4 py-3 whitespace-pre-line">{body}</div> : null}
           </div>
         </li>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { SafetyCard } from "@/components/requests/safety-card"
+import { Heading } from "@/components/ui/heading"
 import { Link } from "@/components/ui/link"
 import { Page, PageTitle } from "@/components/ui/page"
 import { env } from "@/lib/runtime/env"
@@ -16,7 +17,7 @@ export default function EmergencyPage() {
       <SafetyCard kind="gas" phone={phone} />
       <SafetyCard kind="carbon_monoxide" phone={phone} />
       <section className="max-w-text space-y-3">
-        <h2 className="text-xl font-bold">What happens when you call</h2>
+        <Heading size="section">What happens when you call</Heading>
         <p>
           We will ask where you are, what you noticed and whether anyone feels unwell. Then we will send an engineer
           straight away.
@@ -24,7 +25,7 @@ export default function EmergencyPage() {
         <p>You do not need an account or an account number. Call even if you are not sure.</p>
       </section>
       <section className="max-w-text space-y-3">
-        <h2 className="text-xl font-bold">Signs of carbon monoxide</h2>
+        <Heading size="section">Signs of carbon monoxide</Heading>
         <ul className="list-disc space-y-1 pl-6">
           <li>Headache, dizziness, sickness, breathlessness or tiredness that passes when you go outside</li>
           <li>A lazy yellow or orange flame instead of a crisp blue one</li>

@@ -1,5 +1,6 @@
 import { CircleCheck } from "lucide-react"
-import type { ContactPreference } from "@/lib/model/contact"
+import { Heading } from "@/components/ui/heading"
+import { CONTACT_NAMES } from "@/lib/model/contact"
 import type { ServiceRequest } from "@/lib/requests/contract"
 
 const CONTACT: Record<ContactPreference, string> = { phone: "call", email: "email", text_message: "text" }
@@ -12,14 +13,16 @@ export function Filed({ request }: { request: ServiceRequest }) {
     <>
       <header className="space-y-3 rounded-lg border border-success bg-success-soft px-6 py-8 text-center text-success">
         <CircleCheck aria-hidden className="mx-auto size-10" />
-        <h1 className="text-2xl font-bold tracking-tight">We have your request</h1>
+        <Heading level={1} size="page">
+          We have your request
+        </Heading>
         <p className="text-ink">
           Your reference
           <strong className="block text-2xl tracking-tight tabular-nums">{reference}</strong>
         </p>
       </header>
       <section className="max-w-text space-y-3">
-        <h2 className="text-xl font-bold">What happens next</h2>
+        <Heading size="section">What happens next</Heading>
         <ol className="list-decimal space-y-2 pl-6">
           <li>
             <WhoHasIt request={request} />

@@ -1,7 +1,7 @@
 "use client"
 
-import { PremisesFields } from "@/components/account/premises-fields"
 import { StepForm, type StepFormProps } from "@/components/requests/filing/step-form"
+import { PremisesFields } from "@/components/requests/premises-fields"
 
 export function PremisesForm(step: StepFormProps) {
   return (

@@ -62,13 +62,14 @@ describe("a key", () => {
     const [worker, disabled] = [await makeActor("staff"), await makeActor("customer", { state: "disabled" })]
     const named = (...customers: string[]) => make({ reach: "customers", customers })
     const wrong = [
-      named("nobody@example.test"),
-      named(emailOf(worker)),
-      named(emailOf(disabled)),
-      named(),
-      make({ customers: [emailOf(customer)] }),
+      () => named("nobody@example.test"),
+      () => named(emailOf(worker)),
+      () => named(emailOf(disabled)),
+      () => named(),
+      () => make({ customers: [emailOf(customer)] }),
     ]
-    for (const made of wrong) await expect(made).rejects.toMatchObject({ fields: { customers: expect.any(String) } })
+    for (const making of wrong)
+      await expect(making()).rejects.toMatchObject({ fields: { customers: expect.any(String) } })
     expect(await db.select().from(apiKeys)).toEqual([])
   })
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
-import { factorAddress } from "@/components/admin/factor-address"
 import { StaffForm } from "@/components/admin/staff-form"
+import { factorAddress } from "@/components/shell/factor-address"
 import { Link, MailLink, PhoneLink } from "@/components/ui/link"
 import { Page, PageTitle } from "@/components/ui/page"
 import { permitted } from "@/lib/http/permitted"

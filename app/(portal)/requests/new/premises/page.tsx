@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
-import { premisesValues } from "@/components/account/premises-fields"
 import { PremisesForm } from "@/components/requests/filing/premises-form"
+import { premisesValues } from "@/components/requests/premises-fields"
 import { Page, PageTitle } from "@/components/ui/page"
 import { load } from "@/lib/http/load"
 import { accountOperations } from "@/lib/identity/accounts/operations"

@@ -1,7 +1,7 @@
 "use server"
 
 import { redirect } from "next/navigation"
-import { factorAddress } from "@/components/admin/factor-address"
+import { factorAddress } from "@/components/shell/factor-address"
 import { action } from "@/lib/http/action"
 import { twoFactorOperations } from "@/lib/identity/two-factor/contract"
 import * as remove from "@/lib/identity/two-factor/remove"

@@ -5,6 +5,7 @@ import { RosterState } from "@/components/rosters/roster-state"
 import { WeekForm } from "@/components/rosters/week-form"
 import { Card } from "@/components/ui/card"
 import { Link } from "@/components/ui/link"
+import { Muted } from "@/components/ui/muted"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { permitted } from "@/lib/http/permitted"
@@ -43,10 +44,10 @@ export default async function RosterPage({ params, searchParams }: Props) {
       </Card>
       <Card title="Absences">
         <div className="space-y-6">
-          <p className="text-muted">
+          <Muted>
             When an absence begins, what {name} has not started goes back and is given to others. What is in progress
             stays.
-          </p>
+          </Muted>
           <AbsenceList action={deleteAbsence} absences={items} />
           <AbsenceForm action={addAbsence} id={id} />
         </div>
