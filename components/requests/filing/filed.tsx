@@ -1,6 +1,6 @@
 import { CircleCheck } from "lucide-react"
 import { Heading } from "@/components/ui/heading"
-import { CONTACT_NAMES } from "@/lib/model/contact"
+import type { ContactPreference } from "@/lib/model/contact"
 import type { ServiceRequest } from "@/lib/requests/contract"
 
 const CONTACT: Record<ContactPreference, string> = { phone: "call", email: "email", text_message: "text" }
