@@ -15,7 +15,7 @@ export default function LandingPage() {
         <div className="mx-auto grid max-w-page items-center gap-8 px-4 py-10 sm:px-6 sm:py-16 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:gap-16">
           <div className="space-y-6">
             <Heading level={1} size="hero">
-              Tell us once. See it through to the end.
+              Report it once. Follow it to the end.
             </Heading>
             <Muted className="max-w-text text-lg">
               Report a problem with your gas supply or ask {utility} for a service. You get a reference, a person who

@@ -40,7 +40,7 @@ function Facts({ session: { device, address, createdAt, lastUsedAt } }: { sessio
         From {address}
       </Muted>
       <Muted small>
-        Signed in <Time value={createdAt} />
+        Signed in at <Time value={createdAt} />
       </Muted>
       <Muted small>
         Last used <Time value={lastUsedAt} />

@@ -46,7 +46,7 @@ export function ConfirmTwoFactorForm({ action, children }: ConfirmProps) {
 
 export function RenewRecoveryCodesForm({ action }: Props) {
   return (
-    <Form action={action} submit="Create recovery codes" aside={back} once outcome={showCodes}>
+    <Form action={action} submit="Create new recovery codes" aside={back} once outcome={showCodes}>
       <Password />
       <CodeField hint={EITHER} />
     </Form>

@@ -57,7 +57,7 @@ test(
 
     await mine.goto(`/requests/${id}`)
     await expect(mine.getByText("Confirm your email address")).toHaveCount(0)
-    await expect(mine.getByText("Nobody yet")).toHaveCount(0)
+    await expect(mine.getByText("Not assigned yet")).toHaveCount(0)
   },
 )
 

@@ -29,7 +29,7 @@ test("a change made elsewhere meanwhile is not written over, and nothing typed i
   const change = { name: "Somebody Else", phone: "0113 496 0111", version: 1 }
   expect((await (await as(person)).put("/profile", change)).status()).toBe(200)
   await press(page, "Save changes")
-  await expect(page.getByRole("alert").filter({ hasText: "changed elsewhere" })).toBeVisible()
+  await expect(page.getByRole("alert").filter({ hasText: "changed somewhere else" })).toBeVisible()
   await expect(page.getByLabel("Full name")).toHaveValue("Ada Lovelace")
 })
 
@@ -61,5 +61,5 @@ test("staff see and change their own, and say whether they take new requests", a
   await press(page, "Save changes")
   await expect(page.getByRole("definition").filter({ hasText: "Joan Clarke" })).toBeVisible()
   await expect(page.getByText("0 of 20")).toBeVisible()
-  await expect(page.getByText("Unavailable")).toBeVisible()
+  await expect(page.getByText("Away", { exact: true }).first()).toBeVisible()
 })

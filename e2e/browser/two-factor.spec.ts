@@ -48,7 +48,7 @@ test("two-factor: a customer sets it up, and signs in with a code to where they 
   await expect(page.getByText("Save these recovery codes")).toBeVisible()
   expect((await page.locator("pre").textContent())?.split("\n")).toHaveLength(10)
   await page.getByRole("link", { name: "I have saved these codes" }).click()
-  await expect(page.getByText("10 recovery codes can still be used.")).toBeVisible()
+  await expect(page.getByText("You have 10 recovery codes left.")).toBeVisible()
   await page.goto("/profile/two-factor/confirm")
   await expect(page.locator("pre")).toHaveCount(0)
   await elsewhere.goto("/profile")
@@ -169,7 +169,7 @@ test(
     await fill(page, { "Email address": person.email, Password: person.password })
     await press(page, "Sign in")
     await arrive(page, "Your requests")
-    expect((await mailTo(as, person.email, { subject: /second factor was removed/ })).text).toContain(
+    expect((await mailTo(as, person.email, { subject: /authentication was removed/ })).text).toContain(
       "An administrator",
     )
   },

@@ -86,7 +86,7 @@ test("a change that has not seen the last one is refused, keeps what was typed, 
   await give(worker.id, (await give(marcusId, request.version)).version)
 
   await press(page, "Update status")
-  await expect(page.getByRole("alert").filter({ hasText: "changed meanwhile" })).toBeVisible()
+  await expect(page.getByRole("alert").filter({ hasText: "has changed since you opened it" })).toBeVisible()
   await expect(page.getByLabel(/^Note for the customer/)).toHaveValue("A long story, typed with care.")
   await expect(page.getByRole("radio", { name: "Start work" })).toBeChecked()
   await expect(page.getByText(`Reassigned to ${worker.name}`).last()).toBeVisible()

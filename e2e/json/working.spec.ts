@@ -85,7 +85,7 @@ test("a change that has not seen the last one conflicts, also when both come at 
   const worker = await as(person)
   const both = await Promise.all([move(worker, request, "in_progress"), move(worker, request, "in_progress")])
   expect(both.map((response) => response.status()).sort()).toEqual([200, 409])
-  expect((await refusal(move(worker, request, "on_hold"), 409)).detail).toContain("changed meanwhile")
+  expect((await refusal(move(worker, request, "on_hold"), 409)).detail).toContain("has changed since you opened it")
   await refusal(worker.put(`/requests/${request.id}/status`, { to: "on_hold" }), 400)
 })
 

@@ -28,7 +28,7 @@ test("the documentation lists every operation, lets people authorize and try it,
   await dialog.getByRole("button", { name: "Apply credentials" }).click()
   await dialog.getByRole("button", { name: "Close" }).first().click()
 
-  const operation = page.locator(".opblock").filter({ hasText: "Requests you may see" })
+  const operation = page.locator(".opblock").filter({ hasText: "List the requests you can see" })
   await operation.getByRole("button").first().click()
   await operation.getByRole("button", { name: "Try it out" }).click()
   await operation.getByRole("button", { name: "Execute" }).click()

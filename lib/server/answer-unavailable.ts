@@ -66,5 +66,5 @@ function words(): string {
   return `<noscript><h1>Service temporarily unavailable</h1>
 <p><strong>Smell gas?</strong> Leave the building, then call <a href="tel:${phone.replace(/[^\d+]/g, "")}">${phone}</a>.
 <a href="/emergency">What to do in an emergency</a></p>
-<p>Sorry, there is a problem with the service. Go back and try again in a moment, or narrow the search.</p></noscript>`
+<p>Sorry, there is a problem with the service. Go back and try again in a moment, or narrow your search.</p></noscript>`
 }

@@ -14,7 +14,7 @@ export function Filed({ request }: { request: ServiceRequest }) {
       <header className="space-y-3 rounded-lg border border-success bg-success-soft px-6 py-8 text-center text-success">
         <CircleCheck aria-hidden className="mx-auto size-10" />
         <Heading level={1} size="page">
-          Your request is filed
+          We have your request
         </Heading>
         <p className="text-ink">
           Your reference
@@ -30,7 +30,7 @@ export function Filed({ request }: { request: ServiceRequest }) {
           <li>If we need more information, we will {CONTACT[contactPreference]} you.</li>
           <li>
             You can follow progress on the request’s page.
-            {isEmergency ? null : "  You can delete the request there until we start work."}
+            {isEmergency ? null : " You can delete the request there until we start work."}
           </li>
         </ol>
         <p>Quote the reference if you call us about your request.</p>

@@ -29,8 +29,8 @@ export const NewSecret = ApiKey.extend({ secret: z.string().describe("Shown only
 export const KeyToMake = z.object({
   name: line("a name", { max: 100, missing: "Enter who will use the key" }),
   scopes: z
-    .array(z.enum(SCOPES, "Choose from the list"), "Choose what the key may do")
-    .min(1, "Choose what the key may do")
+    .array(z.enum(SCOPES, "Choose from the list"), "Choose what the key can do")
+    .min(1, "Choose what the key can do")
     .max(SCOPES.length, "Choose each once"),
   reach: z.enum(KEY_REACHES, "Choose who the key acts for"),
   customers: z
