@@ -13,8 +13,8 @@ export default async function NotFound() {
       <PageTitle caption="404" lede="We cannot find this page, or you do not have access to it.">
         Page not found
       </PageTitle>
-      <p>If you typed the address, check that it is right. If you followed a link, what it led to may be gone.</p>
-      <ButtonLink href={actor ? startPageOf(actor) : "/"}>Go to {actor ? "your requests" : "the start"}</ButtonLink>
+      <p>If you typed the web address, check that it is correct. If you followed a link, it may be out of date.</p>
+      <ButtonLink href={actor ? startPageOf(actor) : "/"}>Go to {actor ? "your requests" : "the home page"}</ButtonLink>
     </Page>
   )
 }

@@ -18,8 +18,8 @@ export default function LandingPage() {
               Report it once. Follow it to the end.
             </Heading>
             <Muted className="max-w-text text-lg">
-              Report a problem with your gas supply or ask {utility} for a service. You get a reference, a person who
-              looks after it, and every step in one place.
+              Report a problem with your gas supply or ask {utility} for a service. You get a reference, a person
+              assigned to your request, and every update in one place.
             </Muted>
             <p className="flex flex-wrap gap-3">
               <ButtonLink href="/requests/new">Request a service</ButtonLink>
@@ -49,7 +49,7 @@ function EmergencyCard({ phone }: { phone: string }) {
       <Heading size="section" id="emergency">
         Smell gas, or a carbon monoxide alarm?
       </Heading>
-      <p>Get everybody out. No flames, no switches. Then ring us from outside, day or night.</p>
+      <p>Get everyone out. Do not use flames or switches. Call us from outside, day or night.</p>
       <p className="flex items-center gap-3">
         <Phone aria-hidden className="size-6 shrink-0" />
         <PhoneLink number={phone} className="text-2xl font-bold tracking-tight underline underline-offset-4" />

@@ -38,7 +38,7 @@ export function AvailabilityCard({ availability, action }: AvailabilityCardProps
             { term: "Categories", detail: namesOf(categories) },
           ]}
         />
-        <Muted small>An administrator sets how many you can hold, and of which categories.</Muted>
+        <Muted small>An administrator sets your capacity and categories.</Muted>
       </div>
     </Card>
   )

@@ -22,7 +22,7 @@ interface CredentialFieldsProps {
 }
 
 /** The email address and password of a new account. */
-export function CredentialFields({ hint = "You sign in with it" }: CredentialFieldsProps) {
+export function CredentialFields({ hint = "You will use this to sign in" }: CredentialFieldsProps) {
   return (
     <>
       <Field

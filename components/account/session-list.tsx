@@ -43,7 +43,7 @@ function Facts({ session: { device, address, createdAt, lastUsedAt } }: { sessio
         Signed in at <Time value={createdAt} />
       </Muted>
       <Muted small>
-        Last used <Time value={lastUsedAt} />
+        Last used at <Time value={lastUsedAt} />
       </Muted>
     </div>
   )

@@ -16,7 +16,7 @@ export function SkillFields({ categories, levels }: Pick<StaffMember, "categorie
     <fieldset aria-describedby="skills-hint" className="space-y-1.5">
       <legend className="font-semibold">Skills</legend>
       <Muted id="skills-hint">
-        Only requests of categories this person is qualified for come to them, and emergencies to the best first.
+        Requests are only assigned to people with the skill. Higher levels come first for emergencies.
       </Muted>
       <div className="grid gap-x-6 gap-y-4 pt-2 sm:grid-cols-2">
         {CATEGORY_IDS.map((id) => (

@@ -29,7 +29,7 @@ function Weighing({ decision: { at, priority, strategy, eligible, behind, out, s
         </Muted>
         <div>
           <Heading level={3} size="item">
-            Could take it, the best first
+            Eligible, best first
           </Heading>
           <ol className="mt-1 list-decimal space-y-1 pl-6">
             {eligible.map((it) => (

@@ -32,7 +32,7 @@ export function AvailabilitySwitch({ action, availability }: AvailabilitySwitchP
           <span className="block">
             <OwnDuty duty={duty} />
           </span>
-          {available ? <MutedLine>When you stop, what you have not started goes to others.</MutedLine> : null}
+          {available ? <MutedLine>If you stop, requests you have not started are reassigned.</MutedLine> : null}
         </span>
       </p>
       <input type="hidden" name="available" value={String(!available)} />

@@ -6,7 +6,7 @@ import type { ClockSegment, RequestClock } from "@/lib/oversight/service-levels/
 import type { SegmentReason } from "@/lib/oversight/service-levels/time-segments"
 
 const WHYS: Record<SegmentReason, string> = {
-  round_the_clock: "Counts at any hour",
+  round_the_clock: "Round the clock",
   working_hours: "Working hours",
   outside_hours: "Outside working hours",
   holiday: "Holiday",

@@ -24,7 +24,7 @@ export function MoveForm({ action, request: { id, status, version } }: MoveFormP
   return (
     <Card title="Status" actions={<StatusBadge status={status} />}>
       {moves.length === 0 ? (
-        <Muted>This request is finished. Its status does not change any more.</Muted>
+        <Muted>This status is final.</Muted>
       ) : (
         <Form action={action} prefix="move-" submit="Update status" className="group/move mt-6 space-y-5 first:mt-0">
           <input type="hidden" name="id" value={id} />

@@ -44,11 +44,11 @@ function Row({ id, reference, title, category, status, premises, assignee, waits
           <span className="tabular-nums">{reference}</span> · {CATEGORIES[category].name} · {premises.line1}
         </Muted>
         <Muted small>
-          Filed <Time value={createdAt} dateOnly /> ·{" "}
+          Received <Time value={createdAt} dateOnly /> ·{" "}
           {assignee
             ? `Assigned to ${assignee.name}`
             : waitsFor === "confirmation"
-              ? "Waiting for you to confirm your e-mail"
+              ? "Confirm your email address so that we can start"
               : "Waiting for somebody"}
         </Muted>
       </div>

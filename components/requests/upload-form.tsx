@@ -13,7 +13,7 @@ interface UploadFormProps {
 
 export function UploadForm({ to, held, problem }: UploadFormProps) {
   const room = MAX_ATTACHMENTS - held
-  if (room <= 0) return <Muted>There are {MAX_ATTACHMENTS} files, which is as many as a request can have.</Muted>
+  if (room <= 0) return <Muted>You have added the maximum of {MAX_ATTACHMENTS} files.</Muted>
   return (
     <form method="post" action={to} encType="multipart/form-data">
       <UploadFields

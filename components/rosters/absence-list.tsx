@@ -11,7 +11,7 @@ interface AbsenceListProps {
 }
 
 export function AbsenceList({ action, absences }: AbsenceListProps) {
-  if (absences.length === 0) return <Muted>No absences ahead.</Muted>
+  if (absences.length === 0) return <Muted>No upcoming absences.</Muted>
   return (
     <ul className="divide-y divide-line">
       {absences.map(({ id, from, until, reason }) => (

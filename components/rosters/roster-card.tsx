@@ -12,7 +12,7 @@ export function RosterCard({ roster }: { roster: Roster }) {
         <RosterState roster={roster} />
         {roster.shifts.length > 0 ? <WeekTable shifts={roster.shifts} /> : null}
         <Muted small>
-          A supervisor sets your week and your absences. On holidays no shift begins; being on call goes on.
+          Supervisors set your shifts and absences. No shifts start on holidays; on-call cover continues.
         </Muted>
       </div>
     </Card>

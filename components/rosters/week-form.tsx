@@ -24,8 +24,8 @@ export function WeekForm({ action, id, roster }: WeekFormProps) {
       <input type="hidden" name="id" value={id} />
       <SeenVersion version={roster.version} />
       <Muted id="hours-hint" className="max-w-text">
-        Hours like 08:00-16:30; several with a comma between them. Hours that end no later than they start go on into
-        the next day. Leave a day empty when it is free.
+        Enter hours like 08:00-16:30. Separate several with commas. Hours that end at or before their start run into the
+        next day. Leave days off empty.
       </Muted>
       <div className="space-y-4">
         {WEEKDAYS.map((day) => (

@@ -33,7 +33,7 @@ export function Help() {
   return (
     <section aria-labelledby="help" className="space-y-6">
       <Heading size="page" id="help">
-        What we help with
+        What we can help with
       </Heading>
       <ul className="grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-4">
         {TOPICS.map(({ icon: Icon, title, text }) => (

@@ -23,11 +23,11 @@ await command(
     if ("broken" in verdict) throw new Error(`The audit log was tampered with. ${verdict.broken}`)
     const { head, redacted } = verdict
     const { position, hash } = head
-    console.log(`The audit log is whole: ${counted(position)}. Note its head elsewhere: ${position}:${hash}`)
+    console.log(`The audit log is intact: ${counted(position)}. Note its head elsewhere: ${position}:${hash}`)
     if (redacted)
       console.log(`Of ${counted(redacted.entries)} words of customers were removed: entry ${redacted.by} tells when.`)
     const { entries } = await getSealBacklog()
-    if (entries > 0) console.log(`Not sealed yet, and so not looked at: ${counted(entries)}.`)
+    if (entries > 0) console.log(`Not sealed yet, so not checked: ${counted(entries)}.`)
   },
 )
 

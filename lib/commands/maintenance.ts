@@ -23,7 +23,7 @@ await command(
   },
   async ({ argument, message, until }) => {
     if (argument === "on") await setMaintenance(typed(Wanted, { message, until: until && moment(until) }))
-    else if (message ?? until) throw new Misuse("--message and --until belong to `on`.")
+    else if (message ?? until) throw new Misuse("Use --message and --until only with `on`.")
     else if (argument === "off") await setMaintenance(undefined)
     console.log(words(await readMaintenance()))
     if (env().MAINTENANCE === "1") console.log("MAINTENANCE=1 is set here: apps started with it stay closed.")

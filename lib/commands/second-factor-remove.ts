@@ -13,7 +13,8 @@ await command(
   },
   async ({ email }) => {
     const account = await findAccountByEmail(email)
-    if (!(await removeTwoFactorByCommand(account.id))) throw new Error(`${account.email} has no second factor.`)
-    console.log(`${account.email} signs in with the password alone now, and is signed out everywhere.`)
+    if (!(await removeTwoFactorByCommand(account.id)))
+      throw new Error(`${account.email} does not use two-factor authentication.`)
+    console.log(`${account.email} now signs in with the password only, and is signed out everywhere.`)
   },
 )

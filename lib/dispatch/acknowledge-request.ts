@@ -63,8 +63,7 @@ export const acknowledgeSql = (actor: Actor, which: SQL): SQL => sql`
   where ${which} and acknowledged_at is null`
 
 async function takeOver(tx: AssignmentTx, actor: Actor, { id, assigneeId }: Request): Promise<void> {
-  if (actor.role === "administrator")
-    throw new AppError("conflict", "Nobody has this request yet. Give it to somebody first.")
+  if (actor.role === "administrator") throw new AppError("conflict", "This request is unassigned. Assign it first.")
   await tx
     .update(serviceRequests)
     .set({ assigneeId: actor.id, version: sql`${serviceRequests.version} + 1`, updatedAt: sql`now()` })

@@ -33,8 +33,9 @@ export function assignRequest(actor: Actor, { id, assigneeId, note, version }: R
       const request = await lockRequest(tx, id)
       authorize(actor, "request.assign", request)
       checkVersion(request, version)
-      if (!isOpen(request.status)) throw new AppError("conflict", "Only open requests can be given to somebody.")
-      if (request.assigneeId === assigneeId) throw new AppError("conflict", "This person already has the request.")
+      if (!isOpen(request.status)) throw new AppError("conflict", "Only open requests can be assigned.")
+      if (request.assigneeId === assigneeId)
+        throw new AppError("conflict", "The request is already assigned to this person.")
       const assignee = await findAssignee(tx, assigneeId)
       await tx
         .update(serviceRequests)

@@ -19,7 +19,7 @@ export async function fileDraft(actor: Actor): Promise<Awaited<ReturnType<typeof
   const [draft] = await db.select().from(requestDrafts).where(eq(requestDrafts.customerId, actor.id))
   if (!draft) return null
   const input = RequestToFile.safeParse(draft.answers)
-  if (!input.success) throw new AppError("conflict", "Some answers are missing. Go through the steps again.")
+  if (!input.success) throw new AppError("conflict", "Some answers are missing. Check each step again.")
   try {
     return await fileRequest(actor, input.data, draftOf(actor, draft.answers))
   } catch (thrown) {

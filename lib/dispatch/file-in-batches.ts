@@ -35,7 +35,7 @@ async function fileTogether(requests: readonly NewRequest[]): Promise<void> {
   let joinsQueue = false
   await inTwoSteps([...sources.map(({ claim }) => claim), ASSIGNMENT_LOCK, query], (answers) => {
     if (sources.some((_, i) => answers[i]?.length !== 1))
-      throw new AppError("not_found", "This request has been filed already, or was discarded.")
+      throw new AppError("not_found", "This request has already been sent or discarded.")
     const snapshot = read(answers.at(-1)?.[0])
     joinsQueue = snapshot.hasQueue && !requests.every(isEmergency)
     return requests.flatMap((request) => fileSql(request, snapshot))

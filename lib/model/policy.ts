@@ -159,6 +159,7 @@ export function authorize<R extends Resource>(
   // Told before anything else, so that they learn what they have to do first.
   if (actor.mustEnrol && !reachOf(actor, permission)) throw forbidden(actor)
   const read = `${permission.split(".")[0]}.read` as Permission
-  if (!resource || !reaches(actor, read, resource)) throw new AppError("not_found", "There is nothing here.")
+  if (!resource || !reaches(actor, read, resource))
+    throw new AppError("not_found", "This no longer exists, or you do not have access to it.")
   if (!reaches(actor, permission, resource)) throw forbidden(actor)
 }

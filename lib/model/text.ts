@@ -38,9 +38,9 @@ export const line = (name: string, limits: Limits) =>
   text(name, limits).refine((value) => !value.includes("\n"), "Enter this on a single line")
 
 /** The version of a row, which grows with each change. A change names the version it is based on: an older one is a conflict. */
-export const Version = z.number("Give the version you saw").int().min(1).max(2_147_483_647)
+export const Version = z.number("Enter the version you saw").int().min(1).max(2_147_483_647)
 
-export const Id = z.uuid({ error: "Not a valid id" }).toLowerCase()
+export const Id = z.uuid({ error: "Enter a valid ID" }).toLowerCase()
 /** An id as output: not validated again, since lists have many. */
 export const KeptId = z.string().meta({ format: "uuid" })
 /** The input of an operation on one resource. */

@@ -55,7 +55,7 @@ export const RequestSummary = z.object({
   title: z.string(),
   premises: KeptPremises,
   customer: NamedPerson,
-  assignee: NamedPerson.nullable().describe("Null while the request waits"),
+  assignee: NamedPerson.nullable().describe("Null while the request is unassigned"),
   waitsFor: z
     .enum(WAITS_FOR)
     .nullable()

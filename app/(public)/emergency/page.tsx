@@ -17,7 +17,7 @@ export default function EmergencyPage() {
       <SafetyCard kind="gas" phone={phone} />
       <SafetyCard kind="carbon_monoxide" phone={phone} />
       <section className="max-w-text space-y-3">
-        <Heading size="section">What happens when you ring</Heading>
+        <Heading size="section">What happens when you call</Heading>
         <p>
           We will ask where you are, what you noticed and whether anyone feels unwell. Then we will send an engineer
           straight away.

@@ -24,20 +24,22 @@ export const DecisionSeen = z.object({
       "An emergency is assigned to the person with the fewest emergencies, on shift before on call, then by skill level; the strategy decides between equals",
     ),
   strategy: z.enum(STRATEGY_NAMES),
-  required: z.number().int().describe("The lowest level that would have done"),
-  eligible: z.array(WeighedCandidate).describe("Those who could be given it, the best twenty in order"),
-  behind: z.array(NamedPerson).describe("The others who could be given it"),
+  required: z.number().int().describe("The minimum level required"),
+  eligible: z.array(WeighedCandidate).describe("Eligible people, the best twenty in order"),
+  behind: z.array(NamedPerson).describe("The other eligible people"),
   out: z
     .array(z.object({ reason: z.enum(EXCLUSION_REASONS), people: z.array(NamedPerson) }))
-    .describe("Everybody else, and why not"),
-  same: z.boolean().describe("Whether weighing it again gives the same person"),
+    .describe("People who were not eligible, by reason"),
+  same: z.boolean().describe("Whether replaying the decision gives the same person"),
 })
 export type DecisionSeen = z.infer<typeof DecisionSeen>
 
 export const Assignment = z.object({
-  by: z.enum(["rules", "hand", "ladder", "nobody"]).describe("What decided who has the request now"),
+  by: z.enum(["rules", "hand", "ladder", "nobody"]).describe("How the current assignee was chosen"),
   assignee: NamedPerson.nullable(),
-  sentence: z.string().describe("Why it is with whom, or with nobody"),
-  decision: DecisionSeen.nullable().describe("What was weighed; null where nothing was, or where it was not kept"),
+  sentence: z.string().describe("Why the request is assigned or unassigned, in one sentence"),
+  decision: DecisionSeen.nullable().describe(
+    "The data the decision was made on; null when there was no automatic decision or it was not recorded",
+  ),
 })
 export type Assignment = z.infer<typeof Assignment>

@@ -3,7 +3,7 @@ import type { EligibleCandidate, ExclusionReason, RequestToAssign } from "@/lib/
 
 /** Each exclusion reason as a label. */
 export const EXCLUSION_REASON_NAMES: Record<ExclusionReason, string> = {
-  must_enrol: "Has to set up two-factor authentication",
+  must_enrol: "Must set up two-factor authentication",
   away: "Away",
   absent: "Absent",
   off_shift: "Off shift",
@@ -24,14 +24,14 @@ type ChosenLoad = Pick<EligibleCandidate, "open" | "capacity" | "level"> & { onC
 
 /** Why the rules chose somebody, in one sentence. */
 export const chosenSentence = (name: string, { category }: Pick<RequestToAssign, "category">, it: ChosenLoad): string =>
-  `Assigned to ${name}: ${categoryInSentence(category)} skill ${it.level}, ${it.open} open of ${it.capacity}, ${it.onCall ? "on call" : "on shift"}.`
+  `Assigned to ${name}: ${categoryInSentence(category)} skill ${it.level}, ${it.open} of ${it.capacity}, ${it.onCall ? "on call" : "on shift"}.`
 
 export const byHandSentence = (name: string, by: string | undefined): string =>
   by ? `Assigned to ${name} by ${by}.` : `Assigned to ${name} manually.`
 
-export const takenSentence = (name: string): string => `${name} took it.`
+export const takenSentence = (name: string): string => `${name} took this request.`
 
 export const escalatedSentence = (name: string): string => `Not acknowledged in time, so escalated to ${name}.`
 
 /** For assignments made before decisions were stored. */
-export const forgottenSentence = (name: string): string => `Assigned to ${name}. The reason was not kept.`
+export const forgottenSentence = (name: string): string => `Assigned to ${name}. The reason was not recorded.`

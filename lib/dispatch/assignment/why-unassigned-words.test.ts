@@ -22,9 +22,9 @@ describe("why nobody has a request is one sentence", () => {
   const [full, away, off] = [{ open: 1 }, { available: false }, { shift: over }]
   const other: Partial<Candidate> = { categories: ["repair"] }
   test.each<[string, Partial<Candidate>[], string]>([
-    ["nobody at all", [], "Nobody is qualified for billing queries."],
-    ["nobody skilled", [other, other], "Nobody is qualified for billing queries."],
-    ["nobody near", [{ areas: ["M"] }], "Nobody who can deal with billing queries works in LS1 4AB."],
+    ["nobody at all", [], "No one is qualified for billing queries."],
+    ["nobody skilled", [other, other], "No one is qualified for billing queries."],
+    ["nobody near", [{ areas: ["M"] }], "No one qualified for billing queries covers LS1 4AB."],
     [
       "others who work elsewhere",
       [away, { areas: ["M"] }],
@@ -80,14 +80,14 @@ describe("why nobody has a request is one sentence", () => {
 
   test("a level that is asked for and nobody has", () => {
     expect(whyUnassigned(new Candidates([person({}, 1)], rules(3), NOW), need, "Europe/London")).toBe(
-      "Nobody is expert enough for billing queries.",
+      "No one has the required skill level for billing queries: expert.",
     )
   })
 
   test("an emergency that everybody was offered in vain", () => {
     const emergency: RequestToAssign = { ...need, category: "gas_leak", priority: "emergency" }
     expect(whyUnassigned(among({}, full), emergency, "Europe/London", ["p0", "p1"])).toBe(
-      "Both who can deal with gas leaks did not answer.",
+      "Both people qualified for gas leaks did not respond.",
     )
     const called = among({ shift: later(5), onCall: later(2) })
     expect(whyUnassigned(called, emergency, "Europe/London")).toMatch(/Person 0 starts at 15:00\.$/)

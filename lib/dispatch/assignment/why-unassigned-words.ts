@@ -21,16 +21,17 @@ export function whyUnassigned(
   const { required } = candidates.rulesFor(request.category)
   const { work } = CATEGORIES[request.category]
   const skilled = all.filter((candidate) => levelOf(candidate, request.category) > 0)
-  if (skilled.length === 0) return `Nobody is qualified for ${work}.`
+  if (skilled.length === 0) return `No one is qualified for ${work}.`
   const able = skilled.filter((candidate) => levelOf(candidate, request.category) >= required)
-  if (able.length === 0) return `Nobody is ${LEVEL_NAMES[required].toLowerCase()} enough for ${work}.`
+  if (able.length === 0)
+    return `No one has the required skill level for ${LEVEL_NAMES[required].toLowerCase()}: ${work}.`
   const near = able.filter((candidate) => worksIn(candidate, request.postcode))
-  if (near.length === 0) return `Nobody who can deal with ${work} works in ${request.postcode}.`
+  if (near.length === 0) return `No one qualified for ${work} covers ${request.postcode}.`
   const reasons = near.map((candidate) => {
     const reason = exclusionReason(candidate, request, required, at, offered)
     return (reason === "away" || reason === "off_shift") && isIn(candidate.onCall, at) ? "on_call" : reason
   })
-  if (reasons.includes(undefined)) return "It is just about to be given to somebody."
+  if (reasons.includes(undefined)) return "It is about to be assigned."
   const why = sentence(
     // Other candidates could, but work elsewhere.
     near.length < able.length ? `${work} in ${request.postcode}` : work,
@@ -65,13 +66,13 @@ type ToldReason = ExclusionReason | "on_call"
 
 /** In the order in which they are named, worded for one candidate and for several. */
 const TOLD_REASONS: [ToldReason, one: string, many: string][] = [
-  ["offered", "did not answer", "did not answer"],
-  ["full", "is full", "are full"],
-  ["must_enrol", "has to set up two-factor authentication", "have to set up two-factor authentication"],
+  ["offered", "did not respond", "did not respond"],
+  ["full", "is at capacity", "are at capacity"],
+  ["must_enrol", "must set up two-factor authentication", "must set up two-factor authentication"],
   ["away", "is away", "are away"],
   ["on_call", "is only on call", "are only on call"],
   ["absent", "is absent", "are absent"],
-  ["off_shift", "is not on shift", "are not on shift"],
+  ["off_shift", "is off shift", "are off shift"],
 ]
 
 function sentence(work: string, reasons: readonly ToldReason[], names: readonly string[]): string {
@@ -80,15 +81,15 @@ function sentence(work: string, reasons: readonly ToldReason[], names: readonly 
   const [first, ...others] = told
   if (first && others.length === 0)
     return first.count === 1
-      ? `Only ${names[0]} can deal with ${work}, and ${first.words[0]}.`
-      : `${first.count === 2 ? "Both" : `All ${first.count}`} who can deal with ${work} ${first.words[1]}.`
+      ? `Only ${names[0]} is qualified for ${work}, but ${first.words[0]}.`
+      : `${first.count === 2 ? "Both" : `All ${first.count}`} people qualified for ${work} ${first.words[1]}.`
   const parts = told.map(({ count, words }) => `${count} ${words[count === 1 ? 0 : 1]}`)
   return reasons.includes("full") || reasons.includes("offered")
-    ? `Nobody can take ${work} now; of those who otherwise could, ${parts.join(", ")}.`
-    : `Nobody on shift can deal with ${work}; of those who can, ${parts.join(", ")}.`
+    ? `No one qualified for ${work} is available: ${parts.join(", ")}.`
+    : `No one on shift is qualified for ${work}. Of those qualified, ${parts.join(", ")}.`
 }
 
 const count = (reasons: readonly ToldReason[], reason: ToldReason): number =>
   reasons.filter((it) => it === reason).length
 
-export const UNCONFIRMED_SENTENCE = "The customer has not confirmed their e-mail address yet."
+export const UNCONFIRMED_SENTENCE = "The customer has not confirmed their email address yet."

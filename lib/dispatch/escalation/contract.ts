@@ -14,8 +14,8 @@ export const Emergency = z.object({
   danger: Danger.nullable().describe("The words that make it an emergency when the category does not"),
   premises: KeptPremises,
   customer: z.object({ name: z.string(), phone: z.string() }),
-  rung: z.enum(ESCALATION_LEVELS).describe("Somebody qualified, then the supervisor on duty, then all supervisors"),
-  offeredTo: NamedPerson.nullable().describe("Null while any supervisor may take it"),
+  rung: z.enum(ESCALATION_LEVELS).describe("A qualified person, then the supervisor on duty, then all supervisors"),
+  offeredTo: NamedPerson.nullable().describe("Null once it is offered to all supervisors"),
   offeredAt: Instant,
   dueAt: Instant.nullable().describe("When it is escalated to the next level; null at the last level"),
 })

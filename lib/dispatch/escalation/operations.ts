@@ -11,9 +11,9 @@ export const emergencyOperations = {
     tag: "Emergencies",
     access: "account",
     status: 200,
-    summary: "Emergencies that nobody has acknowledged yet: those offered to you, or all",
+    summary: "List unacknowledged emergencies: those offered to you, or all",
     description:
-      "Oldest first. An emergency is offered to one person after the other, each for a short time, until somebody acknowledges it.",
+      "Oldest first. Each emergency is offered to one person at a time, for a short time each, until one acknowledges it.",
     input: Paging,
     output: page(Emergency),
   }),
@@ -23,9 +23,9 @@ export const emergencyOperations = {
     tag: "Emergencies",
     access: "account",
     status: 200,
-    summary: "Say that you look after a request",
+    summary: "Acknowledge a request",
     description:
-      "You become its assignee if it is somebody else's or nobody's: of several who take one emergency the first has it, and the others are answered 409. An administrator acknowledges for the assignee. Starting work acknowledges, too.",
+      "The request is assigned to you if it was unassigned or assigned to another person. If several people acknowledge the same emergency, the first succeeds and the others get 409. An administrator acknowledges on behalf of the assignee. Starting work also acknowledges the request.",
     input: One,
     output: ServiceRequest,
   }),

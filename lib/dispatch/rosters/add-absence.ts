@@ -28,10 +28,10 @@ export function addAbsence(actor: Actor, { id, from, until, reason }: AbsenceToA
     const tx = await lockAssignment(unlocked)
     const found = await findMember(tx, id)
     authorize(actor, "roster.edit", found)
-    if (until.getTime() <= Date.now()) throw mistaken("until", "This is over already")
+    if (until.getTime() <= Date.now()) throw mistaken("until", "Enter an end in the future")
     if (until.getTime() > Date.now() + FURTHEST) throw mistaken("until", "Enter a date within the next five years")
     const { ahead } = one(await tx.select({ ahead: count() }).from(absences).where(notOverSql(id)))
-    if (ahead >= MOST_AHEAD) throw new AppError("conflict", `Somebody has ${MOST_AHEAD} absences ahead at most.`)
+    if (ahead >= MOST_AHEAD) throw new AppError("conflict", `A person can have up to ${MOST_AHEAD} upcoming absences.`)
     const values = { accountId: id, startsAt: from, endsAt: until, reason: reason || null }
     const added = one(await tx.insert(absences).values(values).returning(ABSENCE))
     // Somebody who is absent already has only what a supervisor assigned to them by hand since: they keep it.

@@ -90,7 +90,7 @@ export const AbsenceToAdd = z
     id: Id,
     from: Moment,
     until: Moment,
-    reason: AbsenceReason.optional().describe("For supervisors only"),
+    reason: AbsenceReason.optional().describe("Visible to supervisors only"),
   })
   .superRefine(takesTime)
 export type AbsenceToAdd = z.infer<typeof AbsenceToAdd>

@@ -37,7 +37,7 @@ export const QueueFilter = Paging.extend({ after: RequestFilter.shape.after })
 export type QueueFilter = z.infer<typeof QueueFilter>
 
 export const UnassignedRequest = RequestSummary.extend({
-  why: z.string().describe("Why nobody has it, in one sentence"),
+  why: z.string().describe("Why it is unassigned, in one sentence"),
 })
 export type UnassignedRequest = z.infer<typeof UnassignedRequest>
 export const Queue = page(UnassignedRequest)

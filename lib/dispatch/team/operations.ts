@@ -34,7 +34,7 @@ export const teamOperations = {
     status: 200,
     summary: "Assign several requests to one person",
     description:
-      "Each is decided by itself: the answer says for each what came of it, and what failed changes nothing.",
+      "Each request is assigned independently. The response gives the outcome of each; a failure does not affect the others.",
     input: AssignRequests,
     output: AssignRequestsResult,
   }),

@@ -3,7 +3,7 @@ import { KeptPremises } from "@/lib/model/premises"
 import { ACCOUNT_STATES, ROLES } from "@/lib/model/role"
 import { Id, Instant, line } from "@/lib/model/text"
 
-const NOT_AN_ADDRESS = "Enter an e-mail address, like name@example.com"
+const NOT_AN_ADDRESS = "Enter an email address, like name@example.com"
 export const Email = z
   .string({ error: NOT_AN_ADDRESS })
   .trim()

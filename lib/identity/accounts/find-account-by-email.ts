@@ -13,6 +13,7 @@ export async function findAccountByEmail(email: string): Promise<{ id: string; e
     .select({ id: accounts.id, email: accounts.email })
     .from(accounts)
     .where(and(hasEmailSql(email), CAN_SIGN_IN))
-  if (!found) throw new AppError("not_found", `Nobody can sign in with ${email}: no such account, or it is disabled.`)
+  if (!found)
+    throw new AppError("not_found", `No one can sign in with ${email}. The account does not exist or is disabled.`)
   return found
 }

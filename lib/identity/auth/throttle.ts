@@ -29,7 +29,7 @@ export async function takeTry(limits: RateLimit[]): Promise<void> {
   if (used.length === 0) return
   await returnTry(limits.filter(({ key }) => counted.has(key)))
   const retryAfter = await secondsLeft(used)
-  throw new AppError("too_many_requests", `Too many tries. Try again in ${waitInWords(retryAfter)}.`, { retryAfter })
+  throw new AppError("too_many_requests", `Too many attempts. Try again in ${waitInWords(retryAfter)}.`, { retryAfter })
 }
 
 /** Counts one try in the caller's transaction and returns whether it was within the limit, for callers that must not tell. */

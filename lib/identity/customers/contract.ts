@@ -12,6 +12,8 @@ export const ListedCustomer = z.object({
 })
 
 export const CustomerFilter = Paging.extend({
-  email: line("an e-mail address", { max: 254 }).optional().describe("The whole address, in any case"),
+  email: line("an email address", { max: 254 })
+    .optional()
+    .describe("The full email address. Upper and lower case are the same"),
 })
 export type CustomerFilter = z.infer<typeof CustomerFilter>

@@ -10,7 +10,7 @@ export const customerOperations = {
     access: "account",
     keys: "customer.read",
     status: 200,
-    summary: "Customers for whom requests can be filed, in the order they registered",
+    summary: "List the customers you can send requests for, in order of registration",
     input: CustomerFilter,
     output: page(ListedCustomer),
   }),

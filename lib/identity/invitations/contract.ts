@@ -17,4 +17,4 @@ export const Invitation = z.object({
   revokedAt: Instant.nullable(),
   createdAt: Instant,
 })
-export const NewInvitation = Invitation.extend({ code: z.string().describe("Shown this once; only its hash is kept") })
+export const NewInvitation = Invitation.extend({ code: z.string().describe("Shown only once. We keep only its hash") })

@@ -19,8 +19,9 @@ export async function lockOpenInvitation(tx: Tx, actor: Actor, id: string) {
   const [row] = await tx.select().from(invitations).where(eq(invitations.id, id)).for("update")
   const found = row && { ...row, accountId: row.invitedBy }
   authorize(actor, "invitation.edit", found)
-  if (found.usedAt) throw new AppError("conflict", "This invitation has been used: change the person among the staff.")
-  if (found.revokedAt) throw new AppError("conflict", "This invitation was revoked. Make a new one.")
+  if (found.usedAt)
+    throw new AppError("conflict", "This invitation has been used. Change the person’s details on the staff page.")
+  if (found.revokedAt) throw new AppError("conflict", "This invitation was revoked. Create a new one.")
   return found
 }
 
@@ -52,6 +53,6 @@ export async function sendCode<I extends { id: string }>(tx: Tx, invitation: I, 
 export async function refuseKnownAddress(tx: Tx, email: string, field?: string): Promise<void> {
   const [known] = await tx.select({ id: accounts.id }).from(accounts).where(hasEmailSql(email))
   if (!known) return
-  const message = "There is already an account with this e-mail address; approve it or change it among the staff"
+  const message = "There is already an account with this email address. Approve or change it on the staff page"
   throw new AppError("conflict", message, field ? { fields: { [field]: message } } : {})
 }

@@ -12,7 +12,7 @@ export const ApiKey = z.object({
   id: KeptId,
   name: z.string(),
   scopes: z.array(z.enum(SCOPES)),
-  reach: z.enum(KEY_REACHES).describe("For the whole utility, or for the customers named"),
+  reach: z.enum(KEY_REACHES).describe("The whole utility, or only the customers named"),
   customers: z.array(NamedPerson.extend({ email: z.string() })),
   state: z.enum(KEY_STATES),
   createdBy: NamedPerson,

@@ -8,6 +8,6 @@ import { showKey } from "./key-view"
  * @throws AppError `not_found` for a caller without one
  */
 export async function getCurrentKey(actor: Actor) {
-  if (!actor.key) throw new AppError("not_found", "You did not call with an API key.")
+  if (!actor.key) throw new AppError("not_found", "You did not use an API key for this request.")
   return showKey(db, actor.key.id)
 }

@@ -61,7 +61,10 @@ export async function findLink(token: string, purpose: Purpose) {
 
 /** The error for a link that was used, replaced by a newer one, or has expired. */
 export const linkExpired = () =>
-  new AppError("invalid", "This link has been used, replaced by a newer one, or is too old. Ask for a new one.")
+  new AppError(
+    "invalid",
+    "This link has been used, has expired, or has been replaced by a newer one. Ask for a new link.",
+  )
 
 /**
  * Uses a link up and returns the id of its account. Of two uses at once one waits for the other and then fails.

@@ -9,7 +9,7 @@ import { enqueue } from "@/lib/platform/jobs/enqueue"
 
 const HOUR = 3600
 
-const ANSWER = { message: "If there is an account with this e-mail address, we have sent it a link." }
+const ANSWER = { message: "If there is an account with this email address, we have sent it a link." }
 
 /**
  * Mails a link to choose a new password. For an address without an account the answer and the work are the same, down to

@@ -21,15 +21,14 @@ interface Change {
  */
 export async function editProfile(actor: Actor, { version, premises, ...change }: Change) {
   authorize(actor, "profile.edit", { accountId: actor.id })
-  if (premises && actor.role !== "customer") throw new AppError("invalid", "Only customers have premises.")
+  if (premises && actor.role !== "customer") throw new AppError("invalid", "Only customers can have premises.")
   return transaction(async (tx) => {
     const [changed] = await tx
       .update(accounts)
       .set({ ...change, ...(premises && { premises }), version: sql`${accounts.version} + 1` })
       .where(and(eq(accounts.id, actor.id), eq(accounts.version, version)))
       .returning()
-    if (!changed)
-      throw new AppError("conflict", "Your profile was changed elsewhere meanwhile. Check it and save again.")
+    if (!changed) throw new AppError("conflict", "Your profile was changed somewhere else. Check it and save again.")
     const fields = Object.keys({ ...change, ...(premises && { premises }) })
     await audit(tx, authorOf(actor), { action: "account.edited", subject: ["account", actor.id], data: { fields } })
     return changed

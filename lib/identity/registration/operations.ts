@@ -11,7 +11,7 @@ export const registrationOperations = {
     status: 202,
     summary: "Register as a customer",
     description:
-      "The answer is the same when the address has an account: nothing changes then, and its owner gets a letter. Until a mailed link was followed, only emergencies are assigned.",
+      "The response is the same if the address already has an account: nothing changes, and its owner gets an email. Until the customer confirms their email address, only emergencies are assigned.",
     input: CustomerToRegister,
     output: SafeAnswer,
   }),
@@ -23,7 +23,7 @@ export const registrationOperations = {
     status: 202,
     summary: "Register as support staff",
     description:
-      "With an invitation code the account is active at once; without one it waits for an administrator and sees nothing. The answer is the same when the address has an account.",
+      "With an invitation code the account is active immediately. Without one, an administrator must approve it first. The response is the same if the address already has an account.",
     input: StaffApplication,
     output: SafeAnswer,
   }),

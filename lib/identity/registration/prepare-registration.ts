@@ -8,7 +8,7 @@ const HOUR = 3600
 
 /** The answer to every registration, whether or not the address had an account before. */
 export const REGISTRATION_ANSWER = {
-  message: "We have sent an e-mail to this address. If it had no account yet, you can sign in with your password now.",
+  message: "We have sent an email to this address. If the account is new, you can sign in now.",
 }
 
 /**

@@ -46,7 +46,7 @@ async function lockInvitation(tx: Tx, code: string, email: string) {
   )
   const [invitation] = await tx.select().from(invitations).where(good).for("update")
   if (invitation) return invitation
-  const message = "This code is not for this e-mail address, has been used, or has expired"
+  const message = "This code is for a different email address, has been used, or has expired"
   throw new AppError("invalid", message, { fields: { invitationCode: message } })
 }
 

@@ -15,4 +15,7 @@ export async function isChallenge(id: string): Promise<boolean> {
 
 /** The error for a challenge that has expired, was answered, or was tried five times. */
 export const challengeOver = () =>
-  new AppError("unauthenticated", "That took too long or was tried too often. Sign in again.")
+  new AppError(
+    "unauthenticated",
+    "You took too long to enter your code, or entered a wrong code too many times. Sign in again.",
+  )

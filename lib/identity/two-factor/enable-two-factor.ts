@@ -27,8 +27,7 @@ export async function enableTwoFactor(actor: Actor, { code }: { code: string }, 
     run(async (tx) => {
       await lockCredentials(tx, actor.id)
       const [begun] = await tx.select().from(secondFactors).where(isPendingSql(actor.id)).for("update")
-      if (!begun)
-        throw new AppError("conflict", "There is nothing to confirm, or it was begun too long ago. Begin anew.")
+      if (!begun) throw new AppError("conflict", "You took too long to set this up. Start again.")
       const lastStep = stepOf(unseal(begun.sealedSecret), code, now)
       if (lastStep === undefined) throw wrongCode("That code is not right or has expired. Enter the latest one")
       await tx

@@ -14,7 +14,8 @@ import { removeFactor } from "./remove-factor"
 export async function removeTwoFactorOf(actor: Actor, { id }: { id: string }): Promise<void> {
   await transaction(async (tx) => {
     authorize(actor, "factor.edit", await factorState(tx, id))
-    if (id === actor.id) throw new AppError("conflict", "Turn off your own on your profile: it takes a code.")
+    if (id === actor.id)
+      throw new AppError("conflict", "You cannot remove your own here. Turn it off on your profile with a code.")
     await removeFactor(tx, authorOf(actor), id)
   })
 }

@@ -30,6 +30,7 @@ export async function startTwoFactor(actor: Actor, { currentPassword }: { curren
       .onConflictDoUpdate({ target: secondFactors.accountId, set: begun, setWhere: isNull(secondFactors.confirmedAt) })
       .returning()
   })
-  if (!started) throw new AppError("conflict", "Two-factor authentication is on. Turn it off to set it up anew.")
+  if (!started)
+    throw new AppError("conflict", "Two-factor authentication is already on. Turn it off before you set it up again.")
   return enrolmentOf(actor, secret)
 }

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/model/actor"
 import { authorize } from "@/lib/model/policy"
 import { enqueue } from "@/lib/platform/jobs/enqueue"
 
-const ANSWER = { message: "We send a link to your e-mail address, unless it is confirmed already." }
+const ANSWER = { message: "If your email address is not confirmed yet, we have sent you a link." }
 
 /**
  * Mails the confirmation link again. The link before dies when the new one is made. An address that is confirmed already

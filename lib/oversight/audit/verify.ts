@@ -50,7 +50,7 @@ export async function verifyAudit(known?: Head): Promise<Verdict> {
       broken: `The chain ends at seal ${head.position}, but ${known.position} was noted earlier: the end was cut off.`,
     }
   const slippedIn = await firstUnsealed()
-  if (slippedIn) return { broken: `Entry ${slippedIn} was never sealed: it was slipped in.` }
+  if (slippedIn) return { broken: `Entry ${slippedIn} was never sealed: it was inserted later.` }
   return { head, ...(redactions.by && { redacted: { by: redactions.by, entries: redactions.digests.size } }) }
 }
 

@@ -12,7 +12,7 @@ export async function restoreFiles(folder: string): Promise<void> {
   try {
     await forEachConcurrently(filesIn(folder), async ({ hash, path }) => {
       const kept = await restoreFile(path.split("/").at(-1) ?? "", createReadStream(join(folder, path)))
-      if (kept !== hash) throw new Error(`${path} was not written as it was read.`)
+      if (kept !== hash) throw new Error(`${path} was not written correctly.`)
     })
   } catch (thrown) {
     await rm(env().ATTACHMENTS_DIR, { recursive: true, force: true })

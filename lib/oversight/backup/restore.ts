@@ -35,7 +35,7 @@ export async function restore(folder: string, say: (line: string) => void): Prom
     )
   await refuseUsed()
   await verifyChecksums(folder, manifest)
-  say(`The backup of ${manifest.madeAt} is complete, and every hash is right.`)
+  say(`The backup of ${manifest.madeAt} is complete, and every hash matches.`)
 
   await restoreFiles(folder)
   say(`${manifest.files.count} files restored.`)

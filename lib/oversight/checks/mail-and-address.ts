@@ -14,9 +14,9 @@ export const mail: Check = {
   async look() {
     const { SMTP_URL, isProduction } = env()
     if (!SMTP_URL && isProduction) throw new Wrong("SMTP_URL is missing: mail waits in the queue")
-    if (!SMTP_URL) return "kept to be read in the app, as SMTP_URL is missing"
+    if (!SMTP_URL) return "shown in the app, as SMTP_URL is missing"
     await reachMailServer()
-    return `${new URL(SMTP_URL).host} takes mail from us`
+    return `${new URL(SMTP_URL).host} accepts our mail`
   },
 }
 

@@ -9,4 +9,4 @@ export function assertKept(): void {
   if (!isMailKept()) throw nothingHere()
 }
 
-export const nothingHere = () => new AppError("not_found", "There is nothing here.")
+export const nothingHere = () => new AppError("not_found", "This no longer exists, or you do not have access to it.")

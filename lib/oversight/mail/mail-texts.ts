@@ -10,37 +10,37 @@ import { appAddress } from "./app-address"
  */
 export const mailTexts = {
   verifyEmail: (link: string): MailContent =>
-    letter("Confirm your e-mail address", [
-      `Somebody, and we hope you, made an account with ${utility()} for this e-mail address. Open this link to confirm that the address is yours:`,
+    letter("Confirm your email address", [
+      `An account with ${utility()} was created with this email address. If this was you, confirm it:`,
       link,
-      `The link works once, for ${inWords(linkMinutes("verify_email"))}. If it was not you, ignore this mail: without the link nobody can confirm your address.`,
+      `You can use the link once, within ${inWords(linkMinutes("verify_email"))}. If this was not you, ignore this email. No one can confirm your address without the link.`,
     ]),
 
   alreadyRegistered: (): MailContent =>
     letter("You already have an account", [
-      `Somebody, and we hope you, tried to make an account with ${utility()} for this e-mail address. There is one already, and nothing about it was changed. Sign in here:`,
+      `Someone tried to create an account with ${utility()} using this email address. You already have one, and it has not changed. If this was you, sign in:`,
       appAddress("/sign-in"),
-      "If you have forgotten your password, ask for a new one there. If it was not you, there is nothing for you to do.",
+      "If you have forgotten your password, you can choose a new one there. If this was not you, you do not need to do anything.",
     ]),
 
   resetPassword: (link: string): MailContent =>
     letter("Choose a new password", [
       `Someone asked for a new password for your account with ${utility()}. If this was you, choose one:`,
       link,
-      `The link works once, for ${inWords(linkMinutes("reset_password"))}. If it was not you, ignore this mail: your password stays as it is.`,
+      `You can use the link once, within ${inWords(linkMinutes("reset_password"))}. If this was not you, ignore this email. Your password has not changed.`,
     ]),
 
   passwordChanged: (): MailContent =>
     letter("Your password was changed", [
-      `The password of your account with ${utility()} was changed just now. If that was you, there is nothing for you to do.`,
-      "If it was not you, somebody else may be in your account. Ask for a new password at once, which signs everybody out:",
+      `The password for your account with ${utility()} has been changed. If this was you, you do not need to do anything.`,
+      "If this was not you, someone else may have access to your account. Choose a new password now. This signs everyone out:",
       appAddress("/sign-in"),
     ]),
 
   twoFactorChanged: (event: FactorEvent): MailContent =>
     letter(FACTOR_EVENTS[event].subject, [
-      `${FACTOR_EVENTS[event].what(utility())} If that was you, or was done at your wish, there is nothing for you to do.`,
-      "If it was not, somebody else may be in your account. Ask for a new password at once, which signs everybody out, and then look at two-factor authentication on your profile:",
+      `${FACTOR_EVENTS[event].what(utility())} If you did this or asked for it, you do not need to do anything.`,
+      "If not, someone else may have access to your account. Choose a new password now, which signs everyone out, then check two-factor authentication on your profile:",
       appAddress("/sign-in"),
     ]),
 
@@ -53,13 +53,13 @@ export const mailTexts = {
     reference: string
     category: Category
   }): MailContent =>
-    letter(`Emergency ${reference}: nobody has it yet`, [
-      `The emergency ${reference} (${CATEGORIES[category].name.toLowerCase()}) is with nobody: whoever was asked has not answered in time, or nobody was on duty. Take it here, if no other supervisor has done so before you:`,
+    letter(`Emergency ${reference}: not yet acknowledged`, [
+      `No one has acknowledged emergency ${reference} (${CATEGORIES[category].name.toLowerCase()}) in time, or no one was on duty. If no other supervisor has taken it, acknowledge it now:`,
       appAddress(`/desk/requests/${id}`),
     ]),
 
   lateRequests: (lines: string[]): MailContent =>
-    letter(lines.length === 1 ? "A request is late" : `${lines.length} requests are late`, [
+    letter(lines.length === 1 ? "1 overdue request" : `${lines.length} requests are late`, [
       `What ${utility()} promises its customers was not kept here. Each page says what is late and for how long, and lets you give the request to somebody else:`,
       lines.join("\n"),
       "You get this email because you are a supervisor on duty, or because no supervisor is on duty. We email you once about each missed deadline.",

@@ -3,7 +3,7 @@ import { Paging, page } from "@/lib/model/page"
 import { line, One } from "@/lib/model/text"
 import { Mail } from "./contract"
 
-const WHERE = "Only in a demo and in development, while no mail server is named: there is nothing here otherwise."
+const WHERE = "Only in a demo or in development without a mail server."
 
 export const mailOperations = {
   listMails: operation({
@@ -12,10 +12,10 @@ export const mailOperations = {
     tag: "Mail",
     access: "account",
     status: 200,
-    summary: "Mails that were kept instead of sent, newest first",
+    summary: "List emails that were kept instead of sent, newest first",
     description: WHERE,
     input: Paging.extend({
-      to: line("an e-mail address", { max: 254 }).optional().describe("Only mails to this address"),
+      to: line("an email address", { max: 254 }).optional().describe("Only emails to this address"),
     }),
     output: page(Mail),
   }),
@@ -25,7 +25,7 @@ export const mailOperations = {
     tag: "Mail",
     access: "account",
     status: 200,
-    summary: "One mail that was kept instead of sent",
+    summary: "Get an email that was kept instead of sent",
     description: WHERE,
     input: One,
     output: Mail,

@@ -34,7 +34,7 @@ async function read(): Promise<void> {
   try {
     const tooLate = sleep(LONGEST, undefined, { ref: false })
     const answers = await Promise.race([queryFigures(FAMILIES.map(({ question }) => question)), tooLate])
-    if (!answers) throw new Error("The database takes too long to answer.")
+    if (!answers) throw new Error("The database takes too long to respond.")
     for (const [i, { show }] of FAMILIES.entries()) show(answers[i] ?? [])
     up.set(1)
   } catch (err) {

@@ -51,7 +51,7 @@ export async function applyRetention({
 }
 
 async function tell(author: Author, { name, audited }: RetentionRule, rows: number): Promise<void> {
-  log.info({ rule: name, rows }, "kept no longer")
+  log.info({ rule: name, rows }, "expired data deleted")
   if (audited)
     await audit(db, author, {
       action: "retention.applied",

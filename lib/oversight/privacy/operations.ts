@@ -16,9 +16,9 @@ export const privacyOperations = {
     tag: "Profile",
     access: "account",
     status: 200,
-    summary: "Download everything kept about you",
+    summary: "Download all your data",
     description:
-      "A zip of `data.json` and your attachments, made while it is sent. `data.json` holds your profile, the third parties that may act for you, your sessions, your activity (what you did and what was done to your account, by whom, when and from which address), your draft, your requests with what happened to them, and what is left of those you deleted. For customers; five times an hour at most.",
+      "A zip file with `data.json` and your attachments. `data.json` holds your profile, the third parties that can act for you, your sessions, your activity (your actions and changes to your account, with person, time and network address), your draft, your requests with their timelines, and the remaining records of requests you deleted. For customers only, up to 5 times an hour.",
     input: z.object({}),
     output: z.void(),
     file: true,
@@ -29,9 +29,9 @@ export const privacyOperations = {
     tag: "Profile",
     access: "account",
     status: 204,
-    summary: "Delete your account for good",
+    summary: "Delete your account permanently",
     description:
-      "For customers. Refused while requests are being worked on; pending ones are cancelled. Your personal data is erased; what the law has us keep of your requests names nobody.",
+      "For customers only. Refused while we are working on any of your requests; requests not started are cancelled. Your personal data is erased. The records of your requests that we must keep by law do not include your name.",
     input: Deletion,
     output: z.void(),
   }),

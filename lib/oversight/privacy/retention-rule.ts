@@ -8,7 +8,7 @@ export interface RetentionRule {
   name: string
   /** The data it removes, in words for administrators. */
   what: string
-  outcome: "deleted" | "emptied of what people wrote" | "left out"
+  outcome: "deleted" | "erased" | "left out"
   after: (retention: Retention) => RetentionSpan | undefined
   /** Those that read through large tables are done once a night, the others once an hour. */
   often: "hourly" | "nightly"

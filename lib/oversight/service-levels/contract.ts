@@ -30,7 +30,7 @@ const ClockSegment = z.object({
 export type ClockSegment = z.infer<typeof ClockSegment>
 
 export const RequestClock = ClockSummary.extend({
-  segments: z.array(ClockSegment).describe("Follow on each other; those that count sum to `used`"),
+  segments: z.array(ClockSegment).describe("Consecutive; segments that count add up to `used`"),
   untilDue: z
     .array(ClockSegment)
     .describe(

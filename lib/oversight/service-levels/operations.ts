@@ -10,8 +10,8 @@ export const serviceLevelOperations = {
     tag: "Service levels",
     access: "account",
     status: 200,
-    summary: "How a request stands against its service levels, and why",
-    description: "Computed from the timeline whenever somebody asks.",
+    summary: "Get a request's service levels, and how each deadline was calculated",
+    description: "Calculated from the timeline at the time of the call.",
     input: One,
     output: z.object({ items: z.array(RequestClock) }),
   }),
@@ -21,13 +21,13 @@ export const serviceLevelOperations = {
     tag: "Service levels",
     access: "account",
     status: 200,
-    summary: "Of each of these requests, what is late or due first",
-    description: "Requests that you may not see, and those with nothing left to meet, are left out.",
+    summary: "Get the overdue or next due service level of each request",
+    description: "Leaves out requests you cannot see and requests with nothing left to meet.",
     input: z.object({
       ids: z
-        .array(Id, "Give the ids of requests")
-        .max(100, "Ask for 100 requests or fewer")
-        .describe("Repeat it for each request"),
+        .array(Id, "Enter the ids of requests")
+        .max(100, "Enter 100 requests or fewer")
+        .describe("Repeat for each request"),
     }),
     output: z.object({ items: z.array(NearestClock) }),
   }),
@@ -38,7 +38,7 @@ export const serviceLevelOperations = {
     access: "account",
     keys: "request.read",
     status: 200,
-    summary: "When an answer and a solution can be expected",
+    summary: "Get when to expect a response and a resolution",
     input: One,
     output: Expectation,
   }),

@@ -72,7 +72,7 @@ export function ownershipProblem({ state, id, marker }: Ownership): string {
     missing: `This database (installation ${id}) has attachments, but there are no files in ${store}. Check that the share is mounted.`,
     unknown: `The files in ${store} do not match the attachments of this database (installation ${id}), and no marker says whose they are.`,
   }[state]
-  return `${what} Until this is put right no file is stored, moved or removed there. Check DATABASE_URL and ATTACHMENTS_DIR. If this store does belong to this database, run: npm run files:check -- --adopt`
+  return `${what} Until this is fixed, no file is stored, moved or removed there. Check DATABASE_URL and ATTACHMENTS_DIR. If this store does belong to this database, run: npm run files:check -- --adopt`
 }
 
 /** Returns the installation that the database is. Creates its row at the first call. */

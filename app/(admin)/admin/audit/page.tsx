@@ -44,10 +44,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
       {items.length > 0 ? (
         <AuditTable entries={items} query={query} />
       ) : (
-        <EmptyState
-          icon={ScrollText}
-          title={isAuditNarrowed(query) ? "Nothing fits these filters" : "Nothing has happened yet"}
-        />
+        <EmptyState icon={ScrollText} title={isAuditNarrowed(query) ? "No matching entries" : "No entries yet"} />
       )}
       <Pagination
         label="Audit log"

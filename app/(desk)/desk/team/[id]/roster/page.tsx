@@ -45,8 +45,7 @@ export default async function RosterPage({ params, searchParams }: Props) {
       <Card title="Absences">
         <div className="space-y-6">
           <Muted>
-            When an absence begins, what {name} has not started goes back and is given to others. What is in progress
-            stays.
+            When an absence starts, requests {name} has not started are reassigned. Requests in progress stay.
           </Muted>
           <AbsenceList action={deleteAbsence} absences={items} />
           <AbsenceForm action={addAbsence} id={id} />
