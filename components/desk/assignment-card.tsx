@@ -24,8 +24,8 @@ function Weighing({ decision: { at, priority, strategy, eligible, behind, out, s
       <summary className="min-h-8 cursor-pointer font-semibold text-accent">Who was considered</summary>
       <div className="mt-3 space-y-4">
         <Muted>
-          {priority === "emergency" ? `Emergencies go ${EMERGENCY_RULE}` : STRATEGY_LABELS[strategy].hint}. Weighed{" "}
-          <Time value={at} />.
+          {priority === "emergency" ? `Emergencies are assigned ${EMERGENCY_RULE}` : STRATEGY_LABELS[strategy].hint}.
+          Considered <Time value={at} />.
         </Muted>
         <div>
           <Heading level={3} size="item">

@@ -48,8 +48,10 @@ function Row({ id, reference, title, category, status, premises, assignee, waits
           {assignee
             ? `Assigned to ${assignee.name}`
             : waitsFor === "confirmation"
-              ? "Confirm your email address so that we can start"
-              : "Waiting for somebody"}
+              ? "Waiting for you to confirm your email address"
+              : waitsFor
+                ? "Waiting to be assigned"
+                : "Not assigned"}
         </Muted>
       </div>
       <div className="shrink-0">

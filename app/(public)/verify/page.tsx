@@ -49,7 +49,9 @@ async function Confirmed() {
         title="Thank you"
         action={
           actor ? (
-            <ButtonLink href={startPageOf(actor)}>Go on</ButtonLink>
+            <ButtonLink href={startPageOf(actor)}>
+              {actor.role === "customer" ? "Continue to your requests" : "Continue"}
+            </ButtonLink>
           ) : (
             <ButtonLink href="/sign-in">Sign in</ButtonLink>
           )

@@ -24,7 +24,7 @@ export function whyUnassigned(
   if (skilled.length === 0) return `No one is qualified for ${work}.`
   const able = skilled.filter((candidate) => levelOf(candidate, request.category) >= required)
   if (able.length === 0)
-    return `No one has the required skill level for ${LEVEL_NAMES[required].toLowerCase()}: ${work}.`
+    return `No one has the required skill level for ${work}: ${LEVEL_NAMES[required].toLowerCase()}.`
   const near = able.filter((candidate) => worksIn(candidate, request.postcode))
   if (near.length === 0) return `No one qualified for ${work} covers ${request.postcode}.`
   const reasons = near.map((candidate) => {

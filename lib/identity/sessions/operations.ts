@@ -21,7 +21,7 @@ export const sessionOperations = {
     tag: "Sessions",
     access: "account",
     status: 204,
-    summary: "Sign out there",
+    summary: "Sign out of a session",
     description: "The session's cookies and tokens stop working immediately.",
     input: One,
     output: z.void(),

@@ -59,8 +59,8 @@ export const mailTexts = {
     ]),
 
   lateRequests: (lines: string[]): MailContent =>
-    letter(lines.length === 1 ? "1 overdue request" : `${lines.length} requests are late`, [
-      `What ${utility()} promises its customers was not kept here. Each page says what is late and for how long, and lets you give the request to somebody else:`,
+    letter(lines.length === 1 ? "1 overdue request" : `${lines.length} overdue requests`, [
+      `${lines.length === 1 ? "This request has" : "These requests have"} missed a deadline that ${utility()} promises its customers. Open a request to see what is overdue, and reassign it if you need to:`,
       lines.join("\n"),
       "You get this email because you are a supervisor on duty, or because no supervisor is on duty. We email you once about each missed deadline.",
     ]),
