@@ -24,7 +24,7 @@ type ChosenLoad = Pick<EligibleCandidate, "open" | "capacity" | "level"> & { onC
 
 /** Why the rules chose somebody, in one sentence. */
 export const chosenSentence = (name: string, { category }: Pick<RequestToAssign, "category">, it: ChosenLoad): string =>
-  `Assigned to ${name}: ${categoryInSentence(category)} skill ${it.level}, ${it.open} of ${it.capacity}, ${it.onCall ? "on call" : "on shift"}.`
+  `Assigned automatically to ${name}: ${categoryInSentence(category)} skill ${it.level}, ${it.open} of ${it.capacity} open, ${it.onCall ? "on call" : "on shift"}.`
 
 export const byHandSentence = (name: string, by: string | undefined): string =>
   by ? `Assigned to ${name} by ${by}.` : `Assigned to ${name} manually.`

@@ -71,7 +71,7 @@ describe("a key", () => {
       () => make({ customers: [emailOf(customer)] }),
     ]
     const refused = { status: "rejected", reason: { fields: { customers: expect.any(String) } } }
-    for (const made of await Promise.allSettled(wrong)) expect(made).toMatchObject(refused)
+    for (const made of await Promise.allSettled(wrong.map((making) => making()))) expect(made).toMatchObject(refused)
     expect(await db.select().from(apiKeys)).toEqual([])
   })
 

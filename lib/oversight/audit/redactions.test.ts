@@ -22,10 +22,12 @@ const asOwner = (...statements: string[]) =>
 /** The migration as it runs over a log that is older than it; its table and its trigger are there already. */
 const redact = () =>
   transaction(async (tx) => {
-    const { statements } = allMigrations().find(({ name }) => name.endsWith(NAME)) ?? { statements: [] }
+    const { statements } = allMigrations().find(({ name }) => name.endsWith("redact_audit_entries")) ?? {
+      statements: [],
+    }
     expect(statements.length).toBeGreaterThan(0)
     await tx.execute(sql.raw(`drop trigger audit_redactions_are_only_added on ${NAME}`))
-    for (const it of statements) if (!it.includes("CREATE TABLE")) await tx.execute(sql.raw(it))
+    for (const it of statements) await tx.execute(sql.raw(it))
   })
 
 /** Entries as 0.5.0 wrote them: ten, of which the third and the seventh hold words of a customer. */
