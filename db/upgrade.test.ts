@@ -27,6 +27,7 @@ const RELEASES: { version: string; last: string; changed: Record<string, (row: R
   },
   { version: "0.3.0", last: "0012_service_level_checks", changed: { accounts: confirmed } },
   { version: "0.4.0", last: "0018_queued_by_category", changed: {} },
+  { version: "0.5.0", last: "0021_open_requests_of_customers", changed: {} },
 ]
 
 type Row = Record<string, unknown>
