@@ -1,4 +1,4 @@
-import { explain, type Sent, sentDuring } from "@/lib/testing/plans"
+import { explain, type SentStatement, sentDuring } from "@/lib/testing/plans"
 
 /** One way to look at something. */
 export interface Case {
@@ -10,7 +10,7 @@ export interface Case {
 
 export interface Measured extends Omit<Case, "run"> {
   /** Its slowest statement, the quicker of two times. */
-  sent: Sent
+  sent: SentStatement
   failed?: string
 }
 

@@ -10,7 +10,7 @@ import { Textarea } from "@/components/ui/textarea"
 import type { FormAction } from "@/lib/http/form-state"
 import { SCOPE_NAMES, SCOPES, type Scope } from "@/lib/model/scope"
 
-const loadContract = () => import("@/lib/identity/keys/contract").then(({ KeyForm }) => KeyForm)
+const loadContract = () => import("@/lib/identity/keys/contract").then(({ KeyFields }) => KeyFields)
 
 const HINTS: Record<Scope, string> = {
   "requests:read": "Requests, their timelines and files",

@@ -9,7 +9,7 @@ import { SeenVersion } from "@/components/ui/seen-version"
 import type { FormAction } from "@/lib/http/form-state"
 import { CATEGORIES, CATEGORY_IDS, PRIORITIES, PRIORITY_NAMES } from "@/lib/model/category"
 import { TARGETS } from "@/lib/model/target"
-import { type ServiceLevels, WEEKDAY_NAMES, type Weekday } from "@/lib/oversight/service-levels/service-levels"
+import { type ServiceLevels, WEEKDAY_KEYS, type Weekday } from "@/lib/oversight/service-levels/service-levels"
 
 interface ServiceLevelsFormProps {
   action: FormAction
@@ -41,7 +41,7 @@ export function ServiceLevelsForm({ action, levels, version }: ServiceLevelsForm
         title="Working hours"
         lede="In the utility’s time zone. Leave non-working days empty. Holidays are excluded automatically."
       >
-        {WEEKDAY_NAMES.map((day) => (
+        {WEEKDAY_KEYS.map((day) => (
           <Group key={day} name={DAY_NAMES[day]}>
             <div className="flex flex-wrap gap-x-6 gap-y-3">
               {(["startsAt", "endsAt"] as const).map((end) => (

@@ -1,7 +1,7 @@
 import { Muted } from "@/components/ui/muted"
 import { Select } from "@/components/ui/select"
 import type { StaffMember } from "@/lib/dispatch/staff/contract"
-import { UNSKILLED } from "@/lib/dispatch/staff/member-form"
+import { UNSKILLED } from "@/lib/dispatch/staff/member-fields"
 import { CATEGORIES, CATEGORY_IDS } from "@/lib/model/category"
 import { LEVEL_NAMES, LEVELS } from "@/lib/model/level"
 

@@ -6,7 +6,7 @@ import { Muted } from "@/components/ui/muted"
 import { SeenVersion } from "@/components/ui/seen-version"
 import { Textarea } from "@/components/ui/textarea"
 import type { FormAction } from "@/lib/http/form-state"
-import { moveName, NEXT, needsReason } from "@/lib/model/status"
+import { moveName, NEXT_STATUSES, needsReason } from "@/lib/model/status"
 import type { ServiceRequest } from "@/lib/requests/contract"
 
 interface MoveFormProps {
@@ -16,7 +16,7 @@ interface MoveFormProps {
 
 /** Offers the moves that are possible now, and no others. */
 export function MoveForm({ action, request: { id, status, version } }: MoveFormProps) {
-  const moves = NEXT[status].map((to) => ({
+  const moves = NEXT_STATUSES[status].map((to) => ({
     value: to,
     label: moveName(status, to),
     hint: needsReason(status, to) ? "Give a reason in the note" : undefined,
@@ -35,7 +35,7 @@ export function MoveForm({ action, request: { id, status, version } }: MoveFormP
             options={moves}
             defaultValue={moves.length === 1 ? moves[0]?.value : undefined}
           />
-          {NEXT[status].includes("on_hold") ? <WaitingFor /> : null}
+          {NEXT_STATUSES[status].includes("on_hold") ? <WaitingFor /> : null}
           <Textarea
             name="note"
             label="Note for the customer"

@@ -3,7 +3,7 @@ import { Form } from "@/components/ui/form"
 import { Muted } from "@/components/ui/muted"
 import { SeenVersion } from "@/components/ui/seen-version"
 import type { Roster } from "@/lib/dispatch/rosters/contract"
-import { DUTY_FIELDS, hoursOn, WEEKDAY_NAMES, WEEKDAYS } from "@/lib/dispatch/rosters/week-form"
+import { DUTY_FIELDS, hoursOn, WEEKDAY_NAMES, WEEKDAYS } from "@/lib/dispatch/rosters/week-fields"
 import type { FormAction } from "@/lib/http/form-state"
 
 const COLUMNS = [

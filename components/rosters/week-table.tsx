@@ -1,6 +1,6 @@
 import { type Column, Table } from "@/components/ui/table"
 import type { Roster } from "@/lib/dispatch/rosters/contract"
-import { hoursOn, WEEKDAY_NAMES, WEEKDAYS } from "@/lib/dispatch/rosters/week-form"
+import { hoursOn, WEEKDAY_NAMES, WEEKDAYS } from "@/lib/dispatch/rosters/week-fields"
 
 interface Day {
   name: string

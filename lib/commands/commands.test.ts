@@ -9,7 +9,7 @@ import { hasSecondFactor } from "@/lib/identity/two-factor/factor"
 import { enqueue } from "@/lib/platform/jobs/enqueue"
 import { runCommand } from "@/lib/testing/command"
 import { forgetJobs, waitingJobs } from "@/lib/testing/jobs"
-import { emailOf, emptyDatabase, makeActor, PASSWORD, visitor } from "@/lib/testing/people"
+import { emailOf, emptyDatabase, makeActor, PASSWORD, someVisitor } from "@/lib/testing/people"
 import { openPostOffice } from "@/lib/testing/post-office"
 import { enrol } from "@/lib/testing/two-factor"
 
@@ -62,10 +62,12 @@ describe("password:reset", () => {
     const done = await runCommand("password-reset", ["--email", emailOf(administrator).toUpperCase()])
     expect(done, done.err).toMatchObject({ code: 0 })
     const [, password = ""] = /password is (\S+)/.exec(done.out) ?? []
-    expect(await authenticate(visitor, { email: emailOf(administrator), password })).toMatchObject({
+    expect(await authenticate(someVisitor, { email: emailOf(administrator), password })).toMatchObject({
       id: administrator.id,
     })
-    await expect(authenticate(visitor, { email: emailOf(administrator), password: PASSWORD })).rejects.toMatchObject({
+    await expect(
+      authenticate(someVisitor, { email: emailOf(administrator), password: PASSWORD }),
+    ).rejects.toMatchObject({
       code: "unauthenticated",
     })
     expect(await openSessions()).toEqual([])

@@ -1,5 +1,5 @@
 import type { staff } from "@/db/schema/accounts"
-import type { Shift } from "@/lib/dispatch/rosters/shift"
+import type { WeeklyShift } from "@/lib/dispatch/rosters/shift"
 import { CATEGORY_IDS } from "@/lib/model/category"
 import type { Premises } from "@/lib/model/premises"
 import type { Role } from "@/lib/model/role"
@@ -14,12 +14,12 @@ interface Person {
   premises?: Premises
   desk?: Pick<typeof staff.$inferInsert, "available" | "capacity" | "categories" | "levels">
   /** Staff without shifts work whenever they are available, so that the demo assigns requests at any hour. */
-  week?: Shift[]
+  week?: WeeklyShift[]
 }
 
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7]
 
-const weekOf = (duty: Shift["duty"], weekdays: number[], startsAt: string, endsAt: string): Shift[] =>
+const weekOf = (duty: WeeklyShift["duty"], weekdays: number[], startsAt: string, endsAt: string): WeeklyShift[] =>
   weekdays.map((weekday) => ({ duty, weekday, startsAt, endsAt }))
 
 const METERS = ["gas_leak", "carbon_monoxide_alarm", "no_gas", "meter_fault", "meter_reading", "repair"] as const

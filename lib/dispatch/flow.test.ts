@@ -6,7 +6,7 @@ import { accounts, staff } from "@/db/schema/accounts"
 import { requestEvents } from "@/db/schema/requests"
 import { endpoint } from "@/lib/http/endpoint"
 import type { Actor } from "@/lib/model/actor"
-import { NEXT, STATUSES, type Status, WAY_TO } from "@/lib/model/status"
+import { NEXT_STATUSES, STATUSES, type Status, WAY_TO } from "@/lib/model/status"
 import { getRequest } from "@/lib/requests/get-request"
 import { listTimeline } from "@/lib/requests/list-timeline"
 import { requestOperations } from "@/lib/requests/operations"
@@ -85,7 +85,7 @@ describe("moving", () => {
     async (from, to) => {
       const { id, version } = await requestIn(from)
       const moved = moveRequest(worker, { id, to, version, note: "A reason." })
-      if (NEXT[from].includes(to)) expect(await moved).toMatchObject({ status: to, version: version + 1 })
+      if (NEXT_STATUSES[from].includes(to)) expect(await moved).toMatchObject({ status: to, version: version + 1 })
       else await expect(moved).rejects.toMatchObject({ code: "conflict" })
     },
   )

@@ -10,7 +10,7 @@ import { getProfile } from "@/lib/identity/profile/get-profile"
 import { profileOperations } from "@/lib/identity/profile/operations"
 import { listRequests } from "@/lib/requests/list-requests"
 import { requestOperations } from "@/lib/requests/operations"
-import { call, tokensOf } from "@/lib/testing/api"
+import { call, tokensFor } from "@/lib/testing/api"
 import { emailOf, makeActor, PASSWORD, requestToFile } from "@/lib/testing/people"
 import { endpoint } from "./endpoint"
 
@@ -42,7 +42,7 @@ test("ten searches that take too long are refused, and nobody else has to wait f
       call(list, "GET", { actor: customer }),
       call(file, "POST", { actor: customer, body: requestToFile() }),
     ])
-  const signIn = () => tokensOf(emailOf(customer), PASSWORD)
+  const signIn = () => tokensFor(emailOf(customer), PASSWORD)
   // What is asked for the first time takes its time.
   await Promise.all([askForOthers(), signIn()])
   let over = 0

@@ -2,7 +2,7 @@ export const STATUSES = ["pending", "in_progress", "on_hold", "resolved", "close
 export type Status = (typeof STATUSES)[number]
 
 /** The state machine of a request: for each status, those that may follow it. */
-export const NEXT: Record<Status, readonly Status[]> = {
+export const NEXT_STATUSES: Record<Status, readonly Status[]> = {
   pending: ["in_progress", "cancelled"],
   in_progress: ["on_hold", "resolved"],
   on_hold: ["in_progress"],
@@ -26,7 +26,7 @@ const OPEN = ["pending", "in_progress", "on_hold"] as const satisfies readonly S
 
 export const isOpen = (status: Status): boolean => (OPEN as readonly Status[]).includes(status)
 
-export const canMove = (from: Status, to: Status): boolean => NEXT[from].includes(to)
+export const canMove = (from: Status, to: Status): boolean => NEXT_STATUSES[from].includes(to)
 
 /** Whether a move needs a note that says why: cancelling and reopening go against what somebody relied on. */
 export const needsReason = (from: Status, to: Status): boolean =>

@@ -3,7 +3,7 @@ import { expect, test } from "vitest"
 import { db } from "@/db/client"
 import { log } from "@/lib/runtime/log"
 import { emptyDatabase } from "@/lib/testing/people"
-import { installationId, marker, withFreshStore } from "@/lib/testing/store"
+import { installationOfDatabase, marker, withFreshStore } from "@/lib/testing/store"
 import { upkeep } from "./upkeep"
 
 withFreshStore()
@@ -14,5 +14,5 @@ test("whether the store of files is ours is found out though the audit log canno
   await db.execute(sql`alter table audit_seals rename to audit_seals_away`)
   await expect(upkeep()).rejects.toThrow("audit_seals")
   await db.execute(sql`alter table audit_seals_away rename to audit_seals`)
-  expect(await marker()).toBe(await installationId())
+  expect(await marker()).toBe(await installationOfDatabase())
 })

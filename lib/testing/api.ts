@@ -38,5 +38,5 @@ export async function call(
   return handler(request, { params: Promise.resolve(params) })
 }
 
-export const tokensOf = (email: string, password: string) =>
+export const tokensFor = (email: string, password: string) =>
   createTokens({ address: "192.0.2.7", device: "A test" }, { email, password })

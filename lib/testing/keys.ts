@@ -4,7 +4,7 @@ import { apiKeyCustomers, apiKeys } from "@/db/schema/api-keys"
 import { hashKeySecret, newKeySecret } from "@/lib/identity/keys/key-secret"
 import type { Actor } from "@/lib/model/actor"
 import { SCOPES, type Scope } from "@/lib/model/scope"
-import { visitor } from "./people"
+import { someVisitor } from "./people"
 
 /** A key as its holder calls with it. */
 export interface KeyHolder extends Actor {
@@ -44,5 +44,5 @@ export async function makeKey(traits: Traits = {}): Promise<KeyHolder> {
     await db.insert(apiKeyCustomers).values(customerIds.map((customerId) => ({ keyId: id, customerId })))
   const role = customerIds ? "customer" : "staff"
   const key = { id, scopes, secretHash, customerIds }
-  return { ...visitor, id, name, role, state: "active", sessionId: id, endsAt: expiresAt, key, secret }
+  return { ...someVisitor, id, name, role, state: "active", sessionId: id, endsAt: expiresAt, key, secret }
 }

@@ -13,7 +13,7 @@ import type { RequestToFile } from "@/lib/requests/contract"
 export const PASSWORD = "correct horse battery"
 const passwordHash = hashPassword(PASSWORD)
 
-export const visitor = { address: "192.0.2.7", device: "A test" }
+export const someVisitor = { address: "192.0.2.7", device: "A test" }
 
 export const premises: Premises = { line1: "12 Mill Lane", town: "Leeds", postcode: "LS1 4AB", mprn: "1234567890" }
 
@@ -44,9 +44,9 @@ export async function makeActor(role: Role, traits: Traits = {}): Promise<Actor>
     await db
       .insert(staff)
       .values({ accountId: id, available: role === "staff", capacity: 100, categories: CATEGORY_IDS, ...skills })
-  const session = one([await startSession({ id, role }, "api", visitor)])
+  const session = one([await startSession({ id, role }, "api", someVisitor)])
   if (state === "deleted") await db.update(accounts).set({ state }).where(eq(accounts.id, id))
-  return { ...visitor, id, name, role, state, sessionId: session.id }
+  return { ...someVisitor, id, name, role, state, sessionId: session.id }
 }
 
 export const requestToFile = (changes: Partial<RequestToFile> = {}): RequestToFile => ({

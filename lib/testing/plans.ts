@@ -3,7 +3,7 @@ import { transaction } from "@/db/client"
 import { Connection } from "@/db/connection"
 
 /** A statement as it was sent. */
-export interface Sent {
+export interface SentStatement {
   text: string
   params: readonly unknown[]
   /** How long its answer took. */
@@ -29,8 +29,8 @@ interface Plan {
 }
 
 /** The statements that this process sends to the database while `work` is done. */
-export async function sentDuring(work: () => Promise<unknown>): Promise<Sent[]> {
-  const sent: Sent[] = []
+export async function sentDuring(work: () => Promise<unknown>): Promise<SentStatement[]> {
+  const sent: SentStatement[] = []
   const run = Connection.prototype.run
   Connection.prototype.run = function (text, params = [], asArrays) {
     const statement = { text, params, milliseconds: 0 }
@@ -49,7 +49,10 @@ export async function sentDuring(work: () => Promise<unknown>): Promise<Sent[]> 
 }
 
 /** Runs a statement once more, and gives its plan: the one that the app gets, which is the same for all values. */
-export async function explain({ text, params }: Omit<Sent, "milliseconds">, options: string): Promise<unknown[]> {
+export async function explain(
+  { text, params }: Omit<SentStatement, "milliseconds">,
+  options: string,
+): Promise<unknown[]> {
   const values = params.length > 0 ? `(${params.map(literal).join()})` : ""
   return transaction(async (tx) => {
     await tx.execute(sql.raw(`prepare explained as ${text}`))
@@ -63,7 +66,7 @@ const literal = (value: unknown): string =>
   value === null || value === undefined ? "null" : `'${String(value).replaceAll("'", "''")}'`
 
 /** The reads of a statement according to its plan. */
-export async function readBy(sent: Sent): Promise<Read> {
+export async function readBy(sent: SentStatement): Promise<Read> {
   const [explained] = (await explain(sent, "format json")) as [[{ Plan: Plan }]]
   const { Plan: plan } = explained[0]
   return { pages: plan["Shared Hit Blocks"] + plan["Shared Read Blocks"], rows: rowsOf(plan) }

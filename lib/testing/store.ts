@@ -73,7 +73,7 @@ export const marker = (): Promise<string | undefined> =>
     () => undefined,
   )
 
-export const installationId = async (): Promise<string> => one(await db.select().from(installation)).id
+export const installationOfDatabase = async (): Promise<string> => one(await db.select().from(installation)).id
 
 /** The database of another installation, as far as the store can tell. */
 export const becomeAnother = () => db.update(installation).set({ id: sql`gen_random_uuid()` })

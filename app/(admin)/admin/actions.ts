@@ -5,7 +5,7 @@ import { redirect } from "next/navigation"
 import type { z } from "zod"
 import type { StaffMember } from "@/lib/dispatch/staff/contract"
 import * as staff from "@/lib/dispatch/staff/edit-staff"
-import { changeOf, MemberForm } from "@/lib/dispatch/staff/member-form"
+import { changeOf, MemberFields } from "@/lib/dispatch/staff/member-fields"
 import { staffOperations } from "@/lib/dispatch/staff/operations"
 import { action } from "@/lib/http/action"
 import { viewer } from "@/lib/http/current-actor"
@@ -20,7 +20,7 @@ import { revokeInvitation as revokeInvitationVerb } from "@/lib/identity/invitat
 export const decideOnStaff = action(staffOperations.editStaff, staff.editStaff, () => refresh())
 
 export const editStaff = action(
-  { ...staffOperations.editStaff, input: MemberForm },
+  { ...staffOperations.editStaff, input: MemberFields },
   (actor, form) => staff.editStaff(actor, changeOf(form)),
   async (member) => redirect((await leadsOut(member)) ?? `/admin/staff?changed=${member.id}`),
 )

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { parse } from "@/lib/http/parse"
-import { AbsenceForm } from "./absence-form"
+import { AbsenceFields } from "./absence-fields"
 import { AbsenceToAdd, WeekToSet } from "./contract"
 
 const id = "019f0000-0000-7000-8000-000000000000"
@@ -40,12 +40,12 @@ test("an absence begins and ends on full minutes, and ends after it begins", () 
 
 test("an absence in a form is told on the clock of the utility", () => {
   const form = { id, from: "2026-07-01T09:00", until: "2026-12-24T17:30" }
-  expect(parse(AbsenceForm, form)).toEqual({
+  expect(parse(AbsenceFields, form)).toEqual({
     id,
     from: new Date("2026-07-01T08:00:00Z"),
     until: new Date("2026-12-24T17:30:00Z"),
   })
   for (const from of ["2026-02-30T08:00", "2026-07-01", "2026-07-01T25:00", "0000-00-00T00:00"])
-    expect(fieldsOf(() => parse(AbsenceForm, { ...form, from }))).toEqual({ from: "Enter a date and a time" })
-  expect(fieldsOf(() => parse(AbsenceForm, { id }))).toMatchObject({ from: "Enter a date and a time" })
+    expect(fieldsOf(() => parse(AbsenceFields, { ...form, from }))).toEqual({ from: "Enter a date and a time" })
+  expect(fieldsOf(() => parse(AbsenceFields, { id }))).toMatchObject({ from: "Enter a date and a time" })
 })

@@ -2,7 +2,7 @@ import type { Duty } from "@/lib/model/duty"
 import type { Weekly } from "@/lib/platform/calendar/weekly"
 
 /** A shift, or a time on call, that one person has every week. */
-export interface Shift extends Weekly {
+export interface WeeklyShift extends Weekly {
   duty: Duty
 }
 
@@ -19,7 +19,7 @@ function minutesOf({ weekday, startsAt, endsAt }: Weekly): [number, number] {
 }
 
 /** The index of the first shift that overlaps an earlier one of its duty; -1 when there is none. */
-export function overlapIn(shifts: readonly Shift[]): number {
+export function overlapIn(shifts: readonly WeeklyShift[]): number {
   return shifts.findIndex((shift, i) =>
     shifts.slice(0, i).some((other) => other.duty === shift.duty && overlap(minutesOf(other), minutesOf(shift))),
   )

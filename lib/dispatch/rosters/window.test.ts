@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { dayOf } from "@/lib/platform/calendar/local-time"
-import { overlapIn, type Shift } from "./shift"
+import { overlapIn, type WeeklyShift } from "./shift"
 import { firstOf, NEVER, windowOf } from "./window"
 
 const LONDON = "Europe/London"
@@ -82,7 +82,7 @@ describe("the window that is on or comes next", () => {
 })
 
 describe("a week", () => {
-  const shift = (weekday: number, startsAt: string, endsAt: string, duty: Shift["duty"] = "shift") =>
+  const shift = (weekday: number, startsAt: string, endsAt: string, duty: WeeklyShift["duty"] = "shift") =>
     ({ duty, weekday, startsAt, endsAt }) as const
 
   test("has no shifts of one duty that overlap, over the end of the week neither", () => {
@@ -95,7 +95,7 @@ describe("a week", () => {
   })
 
   test("overlaps exactly when some minute of it belongs to two shifts", () => {
-    const minutes = (it: Shift) => {
+    const minutes = (it: WeeklyShift) => {
       const [from = 0, until = 0] = [it.startsAt, it.endsAt].map(
         (time) => (it.weekday - 1) * 1440 + Number(time.slice(0, 2)) * 60 + Number(time.slice(3)),
       )

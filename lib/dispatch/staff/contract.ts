@@ -31,13 +31,13 @@ export const StaffMember = Availability.extend({
 
 export type StaffMember = z.infer<typeof StaffMember>
 
-export const Team = line("a team", { min: 0, max: 60 })
+export const TeamName = line("a team", { min: 0, max: 60 })
 
 export const StaffChange = z.object({
   id: Id,
   role: z.enum(MEMBER_ROLES, "Choose support staff, supervisor or administrator").optional(),
   state: z.enum(MEMBER_STATES, "Choose active, waiting or disabled").optional(),
-  team: Team.optional().describe("Empty for none"),
+  team: TeamName.optional().describe("Empty for none"),
   capacity: z
     .int("Capacity must be a whole number, such as 20")
     .min(0, "Capacity must be 0 or more")

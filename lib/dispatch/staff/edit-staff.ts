@@ -10,7 +10,7 @@ import { authorize } from "@/lib/model/policy"
 import { audit } from "@/lib/platform/audit/audit"
 import { keepAnAdministrator } from "./last-administrator"
 import { findMember, selectStaff, withDuty } from "./member"
-import { changesIn, type StaffChange } from "./staff-change"
+import { changesIn, type MemberChange } from "./member-change"
 
 /**
  * Approves or disables a member of staff, gives them another role, or sets what they can take; returns them as they are
@@ -20,7 +20,7 @@ import { changesIn, type StaffChange } from "./staff-change"
  * when the version is not the current one or nobody could administer afterwards, `invalid` for a level of a category
  * that they cannot do.
  */
-export function editStaff(actor: Actor, { id, version, ...wanted }: StaffChange & { id: string; version?: number }) {
+export function editStaff(actor: Actor, { id, version, ...wanted }: MemberChange & { id: string; version?: number }) {
   return assigning(
     async (tx) => {
       const found = await findMember(tx, id)

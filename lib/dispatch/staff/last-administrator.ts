@@ -3,7 +3,7 @@ import { accounts, staff } from "@/db/schema/accounts"
 import type { AssignmentTx } from "@/lib/dispatch/assignment/lock"
 import { AppError } from "@/lib/model/errors"
 import type { Member } from "./member"
-import type { StaffChange } from "./staff-change"
+import type { MemberChange } from "./member-change"
 
 /**
  * Makes sure that somebody can administer after this change. Under the assignment lock two administrators who demote
@@ -13,7 +13,7 @@ import type { StaffChange } from "./staff-change"
 export async function keepAnAdministrator(
   tx: AssignmentTx,
   { id, role, state }: Member,
-  changes: StaffChange,
+  changes: MemberChange,
 ): Promise<void> {
   const isOne = (it: { role: string; state: string }) => it.role === "administrator" && it.state === "active"
   if (!isOne({ role, state }) || isOne({ role, state, ...changes })) return

@@ -3,7 +3,7 @@ import { operation } from "@/lib/model/operation"
 import { Paging, page } from "@/lib/model/page"
 import { MEMBER_ROLES, MEMBER_STATES } from "@/lib/model/role"
 import { Id } from "@/lib/model/text"
-import { Availability, StaffChange, StaffMember, Team } from "./contract"
+import { Availability, StaffChange, StaffMember, TeamName } from "./contract"
 
 export const staffOperations = {
   getAvailability: operation({
@@ -37,7 +37,7 @@ export const staffOperations = {
     input: Paging.extend({
       state: z.enum(MEMBER_STATES).optional(),
       role: z.enum(MEMBER_ROLES).optional(),
-      team: Team.optional(),
+      team: TeamName.optional(),
     }),
     output: page(StaffMember),
   }),

@@ -4,7 +4,7 @@ import { parse } from "@/lib/http/parse"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { StaffChange } from "./contract"
 import { editStaff } from "./edit-staff"
-import { changeOf, MemberForm } from "./member-form"
+import { changeOf, MemberFields } from "./member-fields"
 
 beforeEach(emptyDatabase)
 
@@ -41,7 +41,7 @@ describe("levels of skill", () => {
 
   test("come from the form with the categories, as one choice each", () => {
     const form = { id: ID, skills: { gas_leak: "3", billing: "1", move: "0" }, areas: "ls, m1 ,LS\nS  1" }
-    expect(changeOf(parse(MemberForm, form))).toEqual({
+    expect(changeOf(parse(MemberFields, form))).toEqual({
       id: ID,
       team: "",
       categories: ["gas_leak", "billing"],
@@ -49,8 +49,8 @@ describe("levels of skill", () => {
       areas: ["LS", "M1", "S 1"],
     })
     for (const skills of [{ gas_leak: "4" }, { gas_leak: "" }])
-      expect(fieldsOf(() => parse(MemberForm, { id: ID, skills }))).toEqual({ "skills.gas_leak": expect.any(String) })
-    expect(fieldsOf(() => parse(MemberForm, { id: ID }))).toEqual({ skills: "Choose a level for each category" })
+      expect(fieldsOf(() => parse(MemberFields, { id: ID, skills }))).toEqual({ "skills.gas_leak": expect.any(String) })
+    expect(fieldsOf(() => parse(MemberFields, { id: ID }))).toEqual({ skills: "Choose a level for each category" })
   })
 })
 
@@ -59,7 +59,7 @@ describe("areas", () => {
     expect(parse(StaffChange, { id: ID, areas: ["ls", "LS", " m1 "] })).toMatchObject({ areas: ["LS", "M1"] })
     for (const area of ["", "L;S", "x".repeat(13), "Ä"])
       expect(fieldsOf(() => parse(StaffChange, { id: ID, areas: [area] }))).toEqual({ "areas.0": expect.any(String) })
-    expect(fieldsOf(() => parse(MemberForm, { id: ID, skills: {}, areas: "LS, ?" }))).toEqual({
+    expect(fieldsOf(() => parse(MemberFields, { id: ID, skills: {}, areas: "LS, ?" }))).toEqual({
       areas: "Enter the start of postcodes, like LS, M1",
     })
   })

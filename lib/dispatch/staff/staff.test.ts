@@ -8,7 +8,7 @@ import { getProfile } from "@/lib/identity/profile/get-profile"
 import { findActor } from "@/lib/identity/sessions/find-actor"
 import type { Actor } from "@/lib/model/actor"
 import { listRequests } from "@/lib/requests/list-requests"
-import { emptyDatabase, makeActor, requestToFile, visitor } from "@/lib/testing/people"
+import { emptyDatabase, makeActor, requestToFile, someVisitor } from "@/lib/testing/people"
 import { editStaff } from "./edit-staff"
 import { getStaff } from "./get-staff"
 import { listStaff } from "./list-staff"
@@ -20,7 +20,7 @@ beforeEach(async () => {
   administrator = await makeActor("administrator")
 })
 
-const now = (actor: Actor) => findActor(actor.sessionId, visitor)
+const now = (actor: Actor) => findActor(actor.sessionId, someVisitor)
 const lastEntry = async ({ id }: Actor) => {
   const about = and(eq(auditEntries.action, "staff.edited"), eq(auditEntries.subjectId, id))
   const [entry] = await db.select().from(auditEntries).where(about).orderBy(desc(auditEntries.id)).limit(1)

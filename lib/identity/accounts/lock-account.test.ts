@@ -14,7 +14,7 @@ import { Code } from "@/lib/identity/two-factor/contract"
 import { startTwoFactor } from "@/lib/identity/two-factor/start-two-factor"
 import type { Actor } from "@/lib/model/actor"
 import { tokenOf } from "@/lib/testing/links"
-import { emailOf, emptyDatabase, makeActor, PASSWORD, visitor } from "@/lib/testing/people"
+import { emailOf, emptyDatabase, makeActor, PASSWORD, someVisitor } from "@/lib/testing/people"
 import { overtake } from "@/lib/testing/race"
 import { codeAt, enrol } from "@/lib/testing/two-factor"
 
@@ -22,7 +22,7 @@ let actor: Actor
 beforeEach(async () => {
   await emptyDatabase()
   actor = await makeActor("staff")
-  await signIn(visitor, credentials())
+  await signIn(someVisitor, credentials())
 })
 
 const NEW = "seven green umbrellas"
@@ -40,15 +40,15 @@ const DOORS = [
 describe.each(DOORS)("a sign-in of %s that is under way", (_, enter) => {
   test("does not outlive a password reset", async () => {
     const token = await tokenOf(actor.id, "reset_password")
-    const reset = () => resetPassword(visitor, { token, newPassword: NEW })
-    const outcomes = await overtake(actor, reset, () => enter(visitor, credentials()))
+    const reset = () => resetPassword(someVisitor, { token, newPassword: NEW })
+    const outcomes = await overtake(actor, reset, () => enter(someVisitor, credentials()))
     expect(outcomes).toMatchObject([done, refused("unauthenticated")])
     expect(await live()).toEqual([])
   })
 
   test("does not outlive a change of the password", async () => {
     const change = () => changePassword(actor, { currentPassword: PASSWORD, newPassword: NEW })
-    const outcomes = await overtake(actor, change, () => enter(visitor, credentials()))
+    const outcomes = await overtake(actor, change, () => enter(someVisitor, credentials()))
     expect(outcomes).toMatchObject([done, refused("unauthenticated")])
     expect(await live()).toEqual([actor.sessionId])
   })
@@ -56,7 +56,7 @@ describe.each(DOORS)("a sign-in of %s that is under way", (_, enter) => {
   test("does not get by without a second factor that is turned on meanwhile", async () => {
     const { secret } = await startTwoFactor(actor, { currentPassword: PASSWORD })
     const confirm = () => confirmTwoFactor(actor, { code: codeAt(secret, Date.now()) })
-    const [confirmed, entered] = await overtake(actor, confirm, () => enter(visitor, credentials()))
+    const [confirmed, entered] = await overtake(actor, confirm, () => enter(someVisitor, credentials()))
     expect(confirmed).toMatchObject(done)
     const asked = { status: "fulfilled", value: { challengeId: expect.any(String) } }
     expect(entered).toMatchObject(enter === beginSignIn ? asked : refused("second_factor_required"))
@@ -66,7 +66,7 @@ describe.each(DOORS)("a sign-in of %s that is under way", (_, enter) => {
   test("ends with the account", async () => {
     const administrator = await makeActor("administrator")
     const disable = () => editStaff(administrator, { id: actor.id, state: "disabled" })
-    const outcomes = await overtake(actor, disable, () => enter(visitor, credentials()))
+    const outcomes = await overtake(actor, disable, () => enter(someVisitor, credentials()))
     expect(outcomes).toMatchObject([done, refused("unauthenticated")])
   })
 })
@@ -74,15 +74,15 @@ describe.each(DOORS)("a sign-in of %s that is under way", (_, enter) => {
 test("the code of a second factor that is under way does not outlive a password reset, and is not used up", async () => {
   const { recoveryCodes } = await enrol(actor)
   const code = Code.parse(recoveryCodes[0])
-  await createTokens(visitor, { ...credentials(), code: Code.parse(recoveryCodes[1]) })
-  const begun = await beginSignIn(visitor, credentials())
+  await createTokens(someVisitor, { ...credentials(), code: Code.parse(recoveryCodes[1]) })
+  const begun = await beginSignIn(someVisitor, credentials())
   const { challengeId } = "challengeId" in begun ? begun : { challengeId: "" }
   const token = await tokenOf(actor.id, "reset_password")
-  const reset = () => resetPassword(visitor, { token, newPassword: NEW })
-  const outcomes = await overtake(actor, reset, () => answerChallenge(visitor, { challengeId, code }))
+  const reset = () => resetPassword(someVisitor, { token, newPassword: NEW })
+  const outcomes = await overtake(actor, reset, () => answerChallenge(someVisitor, { challengeId, code }))
   expect(outcomes).toMatchObject([done, refused("unauthenticated")])
   expect([await live(), await db.select().from(challenges)]).toEqual([[], []])
-  await createTokens(visitor, { email: emailOf(actor), password: NEW, code })
+  await createTokens(someVisitor, { email: emailOf(actor), password: NEW, code })
 })
 
 test("a second factor that is being set up with the old password does not outlive a change of it", async () => {
@@ -94,6 +94,6 @@ test("a second factor that is being set up with the old password does not outliv
 
 test("a sign-in is ten statements at most", async () => {
   const before = statementCount()
-  await signIn(visitor, credentials())
+  await signIn(someVisitor, credentials())
   expect(statementCount() - before).toBeLessThanOrEqual(10)
 })

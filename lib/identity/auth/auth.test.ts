@@ -9,7 +9,7 @@ import { editStaff } from "@/lib/dispatch/staff/edit-staff"
 import { changePassword } from "@/lib/identity/passwords/change-password"
 import { findActor } from "@/lib/identity/sessions/find-actor"
 import { env } from "@/lib/runtime/env"
-import { emailOf, emptyDatabase, makeActor, PASSWORD, visitor } from "@/lib/testing/people"
+import { emailOf, emptyDatabase, makeActor, PASSWORD, someVisitor } from "@/lib/testing/people"
 import { overtake } from "@/lib/testing/race"
 import { createTokens } from "./create-tokens"
 import { endTokens } from "./end-tokens"
@@ -29,7 +29,7 @@ describe("signing in", () => {
       { email: emailOf(disabled), password: PASSWORD },
     ]
     const messages = await Promise.all(
-      tries.map((given) => signIn(visitor, given).catch((error: Error) => error.message)),
+      tries.map((given) => signIn(someVisitor, given).catch((error: Error) => error.message)),
     )
     expect(new Set(messages).size).toBe(1)
   })
@@ -43,7 +43,7 @@ describe("signing in", () => {
         ["unknown", `n${i}@example.test`],
       ] as const) {
         const began = performance.now()
-        await signIn({ ...visitor, address: `192.0.2.${i}` }, { email, password: "not this one" }).catch(
+        await signIn({ ...someVisitor, address: `192.0.2.${i}` }, { email, password: "not this one" }).catch(
           () => undefined,
         )
         times[kind]?.push(performance.now() - began)
@@ -56,16 +56,18 @@ describe("signing in", () => {
   test("after ten wrong tries at once the eleventh is refused, also with the right password", async () => {
     const email = emailOf(await makeActor("customer"))
     const wrong = Array.from({ length: 15 }, () =>
-      signIn(visitor, { email, password: "guess" }).catch((error: { code: string }) => error.code),
+      signIn(someVisitor, { email, password: "guess" }).catch((error: { code: string }) => error.code),
     )
     const codes = await Promise.all(wrong)
     expect(codes.filter((code) => code === "unauthenticated")).toHaveLength(10)
-    await expect(signIn(visitor, { email, password: PASSWORD })).rejects.toMatchObject({ code: "too_many_requests" })
+    await expect(signIn(someVisitor, { email, password: PASSWORD })).rejects.toMatchObject({
+      code: "too_many_requests",
+    })
   })
 
   test("right passwords are not counted as tries", async () => {
     const email = emailOf(await makeActor("customer"))
-    for (let i = 0; i < 12; i++) await signIn(visitor, { email, password: PASSWORD })
+    for (let i = 0; i < 12; i++) await signIn(someVisitor, { email, password: PASSWORD })
   })
 })
 
@@ -73,9 +75,9 @@ describe("sessions", () => {
   test("a cookie or token taken before sign-out is dead after it", async () => {
     const actor = await makeActor("customer")
     const { value } = await sealSessionCookie(actor.sessionId)
-    expect(await findActor((await openSessionCookie(value)) ?? "", visitor)).toMatchObject({ id: actor.id })
+    expect(await findActor((await openSessionCookie(value)) ?? "", someVisitor)).toMatchObject({ id: actor.id })
     await endTokens(actor)
-    expect(await findActor((await openSessionCookie(value)) ?? "", visitor)).toBeUndefined()
+    expect(await findActor((await openSessionCookie(value)) ?? "", someVisitor)).toBeUndefined()
   })
 
   test("a tampered cookie names nobody", async () => {
@@ -88,7 +90,7 @@ describe("sessions", () => {
 
   test("changing the password ends every other session", async () => {
     const actor = await makeActor("customer")
-    await signIn(visitor, { email: emailOf(actor), password: PASSWORD })
+    await signIn(someVisitor, { email: emailOf(actor), password: PASSWORD })
     await changePassword(actor, { currentPassword: PASSWORD, newPassword: "another long one" })
     const mine = await db.select().from(sessions).where(eq(sessions.accountId, actor.id))
     expect(mine.filter(({ endedAt }) => endedAt === null).map(({ id }) => id)).toEqual([actor.sessionId])
@@ -109,35 +111,35 @@ describe("sessions", () => {
   test("of two changes of one password at once, the one that saw the old password only once it was gone is refused", async () => {
     const actor = await makeActor("customer")
     const change = (newPassword: string) => () => changePassword(actor, { currentPassword: PASSWORD, newPassword })
-    await signIn(visitor, { email: emailOf(actor), password: PASSWORD })
+    await signIn(someVisitor, { email: emailOf(actor), password: PASSWORD })
     const outcomes = await overtake(actor, change("another long one"), change("a third long one"))
     expect(outcomes).toMatchObject([{ status: "fulfilled" }, { reason: { code: "conflict" } }])
-    await signIn(visitor, { email: emailOf(actor), password: "another long one" })
+    await signIn(someVisitor, { email: emailOf(actor), password: "another long one" })
   })
 
   test("disabling somebody signs them out at once", async () => {
     const [administrator, worker] = [await makeActor("administrator"), await makeActor("staff")]
     await editStaff(administrator, { id: worker.id, state: "disabled" })
-    expect(await findActor(worker.sessionId, visitor)).toBeUndefined()
+    expect(await findActor(worker.sessionId, someVisitor)).toBeUndefined()
   })
 })
 
 describe("tokens", () => {
   test("each refresh token works once; using one again signs the family out", async () => {
     const actor = await makeActor("customer")
-    const first = await createTokens(visitor, { email: emailOf(actor), password: PASSWORD })
-    const second = await refreshTokens(visitor, first)
-    await expect(refreshTokens(visitor, first)).rejects.toMatchObject({ code: "unauthenticated" })
-    await expect(refreshTokens(visitor, second)).rejects.toMatchObject({ code: "unauthenticated" })
-    expect(await findActor((await readAccessToken(second.accessToken)) ?? "", visitor)).toBeUndefined()
+    const first = await createTokens(someVisitor, { email: emailOf(actor), password: PASSWORD })
+    const second = await refreshTokens(someVisitor, first)
+    await expect(refreshTokens(someVisitor, first)).rejects.toMatchObject({ code: "unauthenticated" })
+    await expect(refreshTokens(someVisitor, second)).rejects.toMatchObject({ code: "unauthenticated" })
+    expect(await findActor((await readAccessToken(second.accessToken)) ?? "", someVisitor)).toBeUndefined()
   })
 
   test("one refresh token used twice at once succeeds at most once", async () => {
-    const { refreshToken } = await createTokens(visitor, {
+    const { refreshToken } = await createTokens(someVisitor, {
       email: emailOf(await makeActor("customer")),
       password: PASSWORD,
     })
-    const race = await Promise.allSettled(Array.from({ length: 5 }, () => refreshTokens(visitor, { refreshToken })))
+    const race = await Promise.allSettled(Array.from({ length: 5 }, () => refreshTokens(someVisitor, { refreshToken })))
     expect(race.filter(({ status }) => status === "fulfilled").length).toBeLessThanOrEqual(1)
   })
 

@@ -6,7 +6,7 @@ import { auditEntries } from "@/db/schema/records"
 import { resetPassword } from "@/lib/dispatch/joining"
 import type { Actor, Visitor } from "@/lib/model/actor"
 import { tokenOf } from "@/lib/testing/links"
-import { emailOf, emptyDatabase, makeActor, PASSWORD, visitor } from "@/lib/testing/people"
+import { emailOf, emptyDatabase, makeActor, PASSWORD, someVisitor } from "@/lib/testing/people"
 import { createTokens } from "./create-tokens"
 import { deviceCookie } from "./device-cookie"
 import { signIn } from "./sign-in"
@@ -30,37 +30,37 @@ async function guess(from: Visitor, times: number, email?: string): Promise<numb
 }
 
 function known(account: Actor): Visitor {
-  const { name, value } = deviceCookie(visitor, account.id)
-  return { ...visitor, cookies: `${name}=${value}` }
+  const { name, value } = deviceCookie(someVisitor, account.id)
+  return { ...someVisitor, cookies: `${name}=${value}` }
 }
 
 test("of twenty wrong tries sent at once for one account, ten are looked at", async () => {
   expect(await guess(attacker, 20)).toBe(10)
-  expect(await enter(visitor)).toBe("too_many_requests")
+  expect(await enter(someVisitor)).toBe("too_many_requests")
 })
 
 test("of twenty wrong tries sent at once from one address for twenty accounts, ten are looked at", async () => {
   const outcomes = await Promise.all(Array.from({ length: 20 }, (_, i) => guess(attacker, 1, `p${i}@example.test`)))
   expect(outcomes.filter((looked) => looked === 1)).toHaveLength(10)
   expect(await enter(attacker)).toBe("too_many_requests")
-  expect(await enter(visitor)).toBe("in")
+  expect(await enter(someVisitor)).toBe("in")
 })
 
 test("whoever is refused because of the address uses up none of the account's tries", async () => {
   await guess(attacker, 10, "nobody@example.test")
   await guess(attacker, 10)
-  expect(await guess(visitor, 12)).toBe(10)
+  expect(await guess(someVisitor, 12)).toBe(10)
 })
 
 test("twenty right passwords sent at once from one address are all let in", async () => {
-  const outcomes = await Promise.all(Array.from({ length: 20 }, () => enter(visitor)))
+  const outcomes = await Promise.all(Array.from({ length: 20 }, () => enter(someVisitor)))
   expect(new Set(outcomes)).toEqual(new Set(["in"]))
-  expect(await guess(visitor, 12)).toBe(10)
+  expect(await guess(someVisitor, 12)).toBe(10)
 })
 
 test("the owner signs in from a browser the account knows while an attacker has used up its tries", async () => {
   await guess(attacker, 12)
-  expect(await enter(visitor)).toBe("too_many_requests")
+  expect(await enter(someVisitor)).toBe("too_many_requests")
   expect(await enter(known(owner))).toBe("in")
 })
 
@@ -68,7 +68,7 @@ test("a known browser has ten tries itself, and they are not the account's", asy
   const browser = known(owner)
   expect(await guess(browser, 20)).toBe(10)
   expect(await enter(browser)).toBe("too_many_requests")
-  expect(await enter(visitor)).toBe("in")
+  expect(await enter(someVisitor)).toBe("in")
 })
 
 test("whoever resets the password gets in at once, by any browser, and others from that address do not", async () => {
@@ -78,18 +78,18 @@ test("whoever resets the password gets in at once, by any browser, and others fr
   const token = await tokenOf(owner.id, "reset_password")
   await resetPassword(browser, { token, newPassword: "seven green umbrellas" })
   expect(await enter(browser, "seven green umbrellas")).toBe("in")
-  expect(await enter(visitor, "seven green umbrellas")).toBe("in")
+  expect(await enter(someVisitor, "seven green umbrellas")).toBe("in")
   expect(await enter(attacker, "seven green umbrellas")).toBe("too_many_requests")
 })
 
 test("whoever has tried wrong passwords themselves and resets it is let in where they tried; the rest stays counted", async () => {
-  await guess(visitor, 7)
-  await guess(visitor, 3, "nobody@example.test")
-  expect(await enter(visitor)).toBe("too_many_requests")
+  await guess(someVisitor, 7)
+  await guess(someVisitor, 3, "nobody@example.test")
+  expect(await enter(someVisitor)).toBe("too_many_requests")
   const token = await tokenOf(owner.id, "reset_password")
-  await resetPassword(visitor, { token, newPassword: "seven green umbrellas" })
-  expect(await enter(visitor, "seven green umbrellas")).toBe("in")
-  expect(await guess(visitor, 10, "nobody@example.test")).toBe(7)
+  await resetPassword(someVisitor, { token, newPassword: "seven green umbrellas" })
+  expect(await enter(someVisitor, "seven green umbrellas")).toBe("in")
+  expect(await guess(someVisitor, 10, "nobody@example.test")).toBe(7)
 })
 
 test("a browser known to one account is a stranger to every other", async () => {

@@ -7,7 +7,7 @@ import { auditEntries } from "@/db/schema/records"
 import { insertStaff } from "@/lib/identity/registration/insert-account"
 import { registerStaff } from "@/lib/identity/registration/register-staff"
 import type { Actor } from "@/lib/model/actor"
-import { emptyDatabase, makeActor, PASSWORD, visitor } from "@/lib/testing/people"
+import { emptyDatabase, makeActor, PASSWORD, someVisitor } from "@/lib/testing/people"
 import { inviteStaff } from "./invite-staff"
 import { listInvitations } from "./list-invitations"
 import { resendInvitation } from "./resend-invitation"
@@ -26,7 +26,7 @@ const person = { ...colleague, password: PASSWORD }
 const invite = (role: "staff" | "supervisor" = "staff") => inviteStaff(administrator, { email, role })
 /** Registers, and gives the account that came of it. */
 async function register(code: string) {
-  await registerStaff(visitor, { ...person, invitationCode: code })
+  await registerStaff(someVisitor, { ...person, invitationCode: code })
   const [account] = await db.select().from(accounts).where(eq(accounts.email, email))
   return account
 }
@@ -67,7 +67,7 @@ test("what was used or revoked can be neither sent again nor revoked", async () 
 
 test("nothing is sent again to somebody who has registered meanwhile without the code", async () => {
   const { id } = await invite()
-  await registerStaff(visitor, person)
+  await registerStaff(someVisitor, person)
   await expect(resendInvitation(administrator, { id })).rejects.toMatchObject(conflict)
 })
 
@@ -165,7 +165,7 @@ test("each step of an invitation is in the audit log, without the address it wen
   expect(entries).toEqual([
     { ...by, action: "invitation.created", data: { role: "supervisor" } },
     { ...by, action: "invitation.resent", data: {} },
-    { actorId: account?.id, address: visitor.address, action: "invitation.used", data: {} },
+    { actorId: account?.id, address: someVisitor.address, action: "invitation.used", data: {} },
   ])
   expect(JSON.stringify(entries)).not.toContain(email)
 })

@@ -48,7 +48,7 @@ export const KeyToMake = z.object({
 export type KeyToMake = z.infer<typeof KeyToMake>
 
 /** The input of the form, where all email addresses are pasted into one field and errors belong to that field. */
-export const KeyForm = KeyToMake.extend({
+export const KeyFields = KeyToMake.extend({
   customers: z
     .string()
     .max(30_000, `Enter ${MAX_CUSTOMERS} customers or fewer`)

@@ -8,8 +8,8 @@ import { endpoint } from "@/lib/http/endpoint"
 import type { Actor } from "@/lib/model/actor"
 import { call } from "@/lib/testing/api"
 import { type KeyHolder, makeKey } from "@/lib/testing/keys"
-import { emailOf, emptyDatabase, makeActor, visitor } from "@/lib/testing/people"
-import { KeyForm, type KeyToMake } from "./contract"
+import { emailOf, emptyDatabase, makeActor, someVisitor } from "@/lib/testing/people"
+import { KeyFields, type KeyToMake } from "./contract"
 import { createKey } from "./create-key"
 import { findKeyActor } from "./find-key-actor"
 import { getCurrentKey } from "./get-current-key"
@@ -31,7 +31,7 @@ beforeEach(async () => {
 const make = (changes: Partial<KeyToMake> = {}) =>
   createKey(administrator, { name: "Call centre", scopes: ["requests:read"], reach: "utility", ...changes })
 const rowOf = async (id: string) => one(await db.select().from(apiKeys).where(eq(apiKeys.id, id)))
-const works = async (secret: string) => (await findKeyActor(secret, visitor)) !== undefined
+const works = async (secret: string) => (await findKeyActor(secret, someVisitor)) !== undefined
 const change = (id: string, values: Partial<typeof apiKeys.$inferInsert>) =>
   db.update(apiKeys).set(values).where(eq(apiKeys.id, id))
 const audited = (id: string) =>
@@ -57,7 +57,7 @@ describe("a key", () => {
     const email = emailOf(customer)
     const { customers, secret } = await make({ reach: "customers", customers: [email.toUpperCase(), email] })
     expect(customers).toEqual([{ id: customer.id, name: customer.name, email }])
-    expect((await findKeyActor(secret, visitor))?.key?.customerIds).toEqual([customer.id])
+    expect((await findKeyActor(secret, someVisitor))?.key?.customerIds).toEqual([customer.id])
   })
 
   test("names only active customers, and some, unless it is for the whole utility", async () => {
@@ -81,7 +81,7 @@ describe("a key", () => {
     ["too many addresses", "amara@example.test\n".repeat(101), "Enter 100 customers or fewer"],
   ])("asked for by a form with %s is refused at the field that holds them all", (_, customers, mistake) => {
     const asked = { name: "Call centre", scopes: ["requests:read"], reach: "customers", customers }
-    const { issues } = KeyForm.safeParse(asked).error ?? {}
+    const { issues } = KeyFields.safeParse(asked).error ?? {}
     expect(issues).toMatchObject([{ path: ["customers"], message: expect.stringContaining(mistake) }])
   })
 
@@ -93,7 +93,7 @@ describe("a key", () => {
   test("acts for a customer no longer than their account is active, and then for nobody", async () => {
     const { secret } = await makeKey({ customerIds: [customer.id] })
     await db.update(accounts).set({ state: "disabled" }).where(eq(accounts.id, customer.id))
-    expect((await findKeyActor(secret, visitor))?.key?.customerIds).toEqual([])
+    expect((await findKeyActor(secret, someVisitor))?.key?.customerIds).toEqual([])
   })
 
   test("expires on its day", async () => {
@@ -134,7 +134,7 @@ describe("a key", () => {
 test("many keys used in one moment are each their own", async () => {
   const made: KeyHolder[] = []
   for (let i = 0; i < 5; i++) made.push(await makeKey({ name: `Firm ${i}` }))
-  const found = await Promise.all(made.map(({ secret }) => findKeyActor(secret, visitor)))
+  const found = await Promise.all(made.map(({ secret }) => findKeyActor(secret, someVisitor)))
   expect(found.map((actor) => actor?.name)).toEqual(made.map(({ name }) => name))
 })
 

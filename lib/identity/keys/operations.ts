@@ -2,7 +2,7 @@ import { z } from "zod"
 import { contract, operation } from "@/lib/model/operation"
 import { Paging, page } from "@/lib/model/page"
 import { One } from "@/lib/model/text"
-import { ApiKey, CurrentKey, KeyForm, KeyToMake, NewSecret, Roll } from "./contract"
+import { ApiKey, CurrentKey, KeyFields, KeyToMake, NewSecret, Roll } from "./contract"
 
 export const keyOperations = {
   listKeys: operation({
@@ -72,4 +72,4 @@ export const keyOperations = {
 }
 
 /** Creates a key from the form. The API takes a list of addresses instead of one text: `createKey`. */
-export const keyForm = contract({ access: "account", input: KeyForm, output: NewSecret })
+export const keyForm = contract({ access: "account", input: KeyFields, output: NewSecret })

@@ -17,7 +17,7 @@ import type { Actor } from "@/lib/model/actor"
 import { NO_ACCOUNT } from "@/lib/model/mail-job"
 import { getRequest } from "@/lib/requests/get-request"
 import { lettersTo, tokenOf } from "@/lib/testing/links"
-import { emailOf, emptyDatabase, makeActor, PASSWORD, requestToFile, visitor } from "@/lib/testing/people"
+import { emailOf, emptyDatabase, makeActor, PASSWORD, requestToFile, someVisitor } from "@/lib/testing/people"
 import { enrol } from "@/lib/testing/two-factor"
 import { changePassword } from "./change-password"
 import { checkReset } from "./check-reset"
@@ -34,7 +34,7 @@ beforeEach(async () => {
 })
 
 const tokenToReset = () => tokenOf(actor.id, "reset_password")
-const reset = async (token: string, newPassword = NEW) => resetPassword(visitor, { token, newPassword })
+const reset = async (token: string, newPassword = NEW) => resetPassword(someVisitor, { token, newPassword })
 const accountOf = async ({ id }: Actor) => one(await db.select().from(accounts).where(eq(accounts.id, id)))
 
 test("known, unknown, disabled and deleted: one answer and one letter each, and only one reaches anybody", async () => {
@@ -42,7 +42,7 @@ test("known, unknown, disabled and deleted: one answer and one letter each, and 
   const deleted = await makeActor("customer", { state: "deleted" })
   const nobodys = (await lettersTo(NO_ACCOUNT)).length
   const emails = [emailOf(actor).toUpperCase(), "nobody@example.test", emailOf(disabled), emailOf(deleted)]
-  const answers = await Promise.all(emails.map((email) => requestReset(visitor, { email })))
+  const answers = await Promise.all(emails.map((email) => requestReset(someVisitor, { email })))
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
   expect(await lettersTo(actor.id)).toEqual(["reset_password"])
   expect(await lettersTo(NO_ACCOUNT)).toHaveLength(nobodys + 3)
@@ -51,24 +51,26 @@ test("known, unknown, disabled and deleted: one answer and one letter each, and 
 
 test("asking is throttled for an address on the network and for an e-mail, known or not, and keeps neither e-mail", async () => {
   for (const email of [emailOf(actor), "nobody@example.test"]) {
-    const tries = Array.from({ length: 6 }, (_, i) => requestReset({ ...visitor, address: `192.0.2.${i}` }, { email }))
+    const tries = Array.from({ length: 6 }, (_, i) =>
+      requestReset({ ...someVisitor, address: `192.0.2.${i}` }, { email }),
+    )
     const refused = (await Promise.allSettled(tries)).filter(({ status }) => status === "rejected")
     expect(refused).toMatchObject([{ reason: { code: "too_many_requests", retryAfter: expect.any(Number) } }])
   }
-  const many = Array.from({ length: 21 }, (_, i) => requestReset(visitor, { email: `n${i}@example.test` }))
+  const many = Array.from({ length: 21 }, (_, i) => requestReset(someVisitor, { email: `n${i}@example.test` }))
   expect((await Promise.allSettled(many)).filter(({ status }) => status === "rejected")).toHaveLength(1)
   expect(JSON.stringify(await db.select().from(throttles))).not.toMatch(/example|@/)
 })
 
 test("a new password signs out everywhere, tokens included, and is told to the owner and the audit log", async () => {
-  await signIn(visitor, { email: emailOf(actor), password: PASSWORD })
-  const tokens = await createTokens(visitor, { email: emailOf(actor), password: PASSWORD })
+  await signIn(someVisitor, { email: emailOf(actor), password: PASSWORD })
+  const tokens = await createTokens(someVisitor, { email: emailOf(actor), password: PASSWORD })
   await reset(await tokenToReset())
-  expect(await findActor(actor.sessionId, visitor)).toBeUndefined()
-  await expect(refreshTokens(visitor, tokens)).rejects.toMatchObject({ code: "unauthenticated" })
-  const old = signIn(visitor, { email: emailOf(actor), password: PASSWORD })
+  expect(await findActor(actor.sessionId, someVisitor)).toBeUndefined()
+  await expect(refreshTokens(someVisitor, tokens)).rejects.toMatchObject({ code: "unauthenticated" })
+  const old = signIn(someVisitor, { email: emailOf(actor), password: PASSWORD })
   await expect(old).rejects.toMatchObject({ code: "unauthenticated" })
-  await signIn(visitor, { email: emailOf(actor), password: NEW })
+  await signIn(someVisitor, { email: emailOf(actor), password: NEW })
   expect(await lettersTo(actor.id)).toEqual(["password_changed"])
   const entries = await db.select().from(auditEntries).where(eq(auditEntries.subjectId, actor.id))
   expect(entries.map(({ action }) => action)).toContain("account.password_reset")
@@ -94,9 +96,9 @@ test("a link works once, also when it is used five times at once", async () => {
 test("an older link dies with a newer one, and with a password changed while signed in", async () => {
   const [older, newer] = [await tokenToReset(), await tokenToReset()]
   await expect(reset(older)).rejects.toMatchObject(dead)
-  expect(await checkReset(visitor, { token: newer })).toEqual({ good: true, email: emailOf(actor) })
+  expect(await checkReset(someVisitor, { token: newer })).toEqual({ good: true, email: emailOf(actor) })
   await changePassword(actor, { currentPassword: PASSWORD, newPassword: "another long one" })
-  expect(await checkReset(visitor, { token: newer })).toEqual({ good: false, email: null })
+  expect(await checkReset(someVisitor, { token: newer })).toEqual({ good: false, email: null })
   await expect(reset(newer)).rejects.toMatchObject(dead)
 })
 
@@ -138,11 +140,11 @@ test("a second factor of whoever registered a stranger's address goes with the f
   const squatter = await makeActor("customer", { verified: false })
   await enrol(squatter)
   await reset(await tokenOf(squatter.id, "reset_password"))
-  await createTokens(visitor, { email: emailOf(squatter), password: NEW })
+  await createTokens(someVisitor, { email: emailOf(squatter), password: NEW })
 
   await enrol(actor)
   await reset(await tokenToReset())
-  const withoutCode = createTokens(visitor, { email: emailOf(actor), password: NEW })
+  const withoutCode = createTokens(someVisitor, { email: emailOf(actor), password: NEW })
   await expect(withoutCode).rejects.toMatchObject({ code: "second_factor_required" })
 })
 

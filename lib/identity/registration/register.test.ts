@@ -9,7 +9,7 @@ import { signIn } from "@/lib/identity/auth/sign-in"
 import { inviteStaff } from "@/lib/identity/invitations/invite-staff"
 import { NO_ACCOUNT } from "@/lib/model/mail-job"
 import { lettersTo } from "@/lib/testing/links"
-import { emailOf, emptyDatabase, makeActor, PASSWORD, premises, visitor } from "@/lib/testing/people"
+import { emailOf, emptyDatabase, makeActor, PASSWORD, premises, someVisitor } from "@/lib/testing/people"
 import { registerCustomer } from "./register-customer"
 import { registerStaff } from "./register-staff"
 
@@ -18,7 +18,7 @@ beforeEach(() => emptyDatabase())
 const person = { name: "Dana Reed", email: "dana@example.test", phone: "0113 496 0000", password: PASSWORD }
 const accountOf = async (email: string) => one(await db.select().from(accounts).where(hasEmailSql(email)))
 const register = (changes: Partial<typeof person> = {}) =>
-  registerCustomer(visitor, { ...person, ...changes, premises })
+  registerCustomer(someVisitor, { ...person, ...changes, premises })
 
 test("a new address gets an account that may sign in, and a link to confirm it; nobody is signed in", async () => {
   await register()
@@ -26,9 +26,9 @@ test("a new address gets an account that may sign in, and a link to confirm it; 
   expect(account).toMatchObject({ role: "customer", state: "active", emailVerifiedAt: null })
   expect(await lettersTo(account.id)).toEqual(["verify_email"])
   expect(await db.select().from(sessions)).toEqual([])
-  await signIn(visitor, person)
+  await signIn(someVisitor, person)
   const [entry] = await db.select().from(auditEntries).where(eq(auditEntries.subjectId, account.id))
-  expect(entry).toMatchObject({ action: "account.registered", actorId: account.id, address: visitor.address })
+  expect(entry).toMatchObject({ action: "account.registered", actorId: account.id, address: someVisitor.address })
   expect(JSON.stringify(entry)).not.toMatch(/dana/i)
 })
 
@@ -37,10 +37,10 @@ test("a known address is answered the same, in whatever case; nothing changes, a
   const before = await accountOf(person.email)
   const again = { ...person, name: "Mallory", email: "DANA@Example.test", password: "something else entirely" }
   expect(await register(again)).toEqual(first)
-  expect(await registerStaff(visitor, again)).toEqual(first)
+  expect(await registerStaff(someVisitor, again)).toEqual(first)
   expect(await accountOf(person.email)).toEqual(before)
   expect(await lettersTo(before.id)).toEqual(["verify_email", "already_registered", "already_registered"])
-  await signIn(visitor, { email: "Dana@EXAMPLE.test", password: PASSWORD })
+  await signIn(someVisitor, { email: "Dana@EXAMPLE.test", password: PASSWORD })
 })
 
 test("ten registrations at once make one account, and none of them can tell", async () => {
@@ -67,7 +67,7 @@ test("the disabled get no letter, and whoever registers with their address canno
 
 test("staff without an invitation wait; nobody grants themselves a role", async () => {
   const forged = { ...person, role: "administrator", state: "active", emailVerifiedAt: new Date() }
-  await registerStaff(visitor, forged)
+  await registerStaff(someVisitor, forged)
   expect(await accountOf(person.email)).toMatchObject({ role: "staff", state: "waiting", emailVerifiedAt: null })
 })
 
@@ -79,7 +79,7 @@ test("an invitation makes active staff once, for its own e-mail, before it expir
     db.update(invitations).set(values).where(eq(invitations.id, id))
   const later = new Date(Date.now() + 60_000)
   const isRefused = (given = invited) =>
-    expect(registerStaff(visitor, given)).rejects.toMatchObject({ fields: { invitationCode: expect.any(String) } })
+    expect(registerStaff(someVisitor, given)).rejects.toMatchObject({ fields: { invitationCode: expect.any(String) } })
 
   await isRefused({ ...invited, email: "eve@example.test" })
   await change({ expiresAt: new Date(0) })
@@ -87,7 +87,7 @@ test("an invitation makes active staff once, for its own e-mail, before it expir
   await change({ expiresAt: later, revokedAt: new Date() })
   await isRefused()
   await change({ revokedAt: null })
-  await registerStaff(visitor, invited)
+  await registerStaff(someVisitor, invited)
   expect(await accountOf(person.email)).toMatchObject({ role: "staff", state: "active" })
   await db.update(accounts).set({ email: "moved@example.test" }).where(eq(accounts.email, person.email))
   await isRefused()
@@ -95,7 +95,7 @@ test("an invitation makes active staff once, for its own e-mail, before it expir
 
 test("an invitation has shown whose the address is: no second letter asks for that", async () => {
   const { code } = await inviteStaff(await makeActor("administrator"), { email: person.email, role: "supervisor" })
-  await registerStaff(visitor, { ...person, invitationCode: code })
+  await registerStaff(someVisitor, { ...person, invitationCode: code })
   const account = await accountOf(person.email)
   expect(account.emailVerifiedAt).toBeInstanceOf(Date)
   expect(await lettersTo(account.id)).toEqual([])
@@ -104,14 +104,14 @@ test("an invitation has shown whose the address is: no second letter asks for th
 test("an invitation is not used up by somebody who has an account already", async () => {
   const { code, id } = await inviteStaff(await makeActor("administrator"), { email: person.email, role: "staff" })
   await register()
-  await registerStaff(visitor, { ...person, invitationCode: code })
+  await registerStaff(someVisitor, { ...person, invitationCode: code })
   expect(await accountOf(person.email)).toMatchObject({ role: "customer" })
   expect(one(await db.select().from(invitations).where(eq(invitations.id, id))).usedAt).toBeNull()
 })
 
 test("one invitation used five times at once makes one account", async () => {
   const { code } = await inviteStaff(await makeActor("administrator"), { email: person.email, role: "staff" })
-  const race = Array.from({ length: 5 }, () => registerStaff(visitor, { ...person, invitationCode: code }))
+  const race = Array.from({ length: 5 }, () => registerStaff(someVisitor, { ...person, invitationCode: code }))
   const outcomes = await Promise.allSettled(race)
   expect(outcomes.some(({ status }) => status === "fulfilled")).toBe(true)
   for (const outcome of outcomes)

@@ -11,7 +11,7 @@ import { signIn } from "@/lib/identity/auth/sign-in"
 import { issueTokens } from "@/lib/identity/auth/tokens"
 import type { Actor } from "@/lib/model/actor"
 import type { AuditAction } from "@/lib/model/audit-action"
-import { emailOf, makeActor, PASSWORD, visitor } from "@/lib/testing/people"
+import { emailOf, makeActor, PASSWORD, someVisitor } from "@/lib/testing/people"
 import { findActor } from "./find-actor"
 
 const MINUTE = 60_000
@@ -22,7 +22,7 @@ const ago = (ms: number) => new Date(Date.now() - ms)
 const change = (id: string, values: Partial<typeof sessions.$inferInsert>) =>
   db.update(sessions).set(values).where(eq(sessions.id, id))
 const row = async (id: string) => one(await db.select().from(sessions).where(eq(sessions.id, id)))
-const isIn = async ({ sessionId }: { sessionId: string }) => (await findActor(sessionId, visitor)) !== undefined
+const isIn = async ({ sessionId }: { sessionId: string }) => (await findActor(sessionId, someVisitor)) !== undefined
 const entriesOf = (action: AuditAction, subjectId: string) =>
   db
     .select()
@@ -42,7 +42,7 @@ test.each(["customer", "staff"] as const)("a %s who has been away for eight hour
 test("a program that has been away for eight hours cannot refresh, and is accused of nothing", async () => {
   const actor = await makeActor("customer")
   await change(actor.sessionId, { lastUsedAt: ago(8 * HOUR + MINUTE) })
-  await expect(refreshTokens(visitor, await refreshable(actor))).rejects.toMatchObject({ code: "unauthenticated" })
+  await expect(refreshTokens(someVisitor, await refreshable(actor))).rejects.toMatchObject({ code: "unauthenticated" })
   expect(await entriesOf("session.reused", actor.sessionId)).toEqual([])
 })
 
@@ -68,33 +68,33 @@ test("a customer who is made staff does not keep a customer's month", async () =
   expect(await isIn(actor)).toBe(true)
   await db.update(accounts).set({ role: "staff" }).where(eq(accounts.id, actor.id))
   expect(await isIn(actor)).toBe(false)
-  await expect(refreshTokens(visitor, tokens)).rejects.toMatchObject({ code: "unauthenticated" })
+  await expect(refreshTokens(someVisitor, tokens)).rejects.toMatchObject({ code: "unauthenticated" })
 })
 
 test.each(["disabled", "deleted"] as const)("a %s account is in nowhere, and cannot sign in", async (state) => {
   const actor = await makeActor("customer")
   await db.update(accounts).set({ state }).where(eq(accounts.id, actor.id))
   expect(await isIn(actor)).toBe(false)
-  await expect(refreshTokens(visitor, await refreshable(actor))).rejects.toMatchObject({ code: "unauthenticated" })
+  await expect(refreshTokens(someVisitor, await refreshable(actor))).rejects.toMatchObject({ code: "unauthenticated" })
   const credentials = { email: emailOf(actor), password: PASSWORD }
-  await expect(signIn(visitor, credentials)).rejects.toMatchObject({ code: "unauthenticated" })
+  await expect(signIn(someVisitor, credentials)).rejects.toMatchObject({ code: "unauthenticated" })
 })
 
 test("last use is written down every five minutes, and not more often", async () => {
   const { sessionId } = await makeActor("customer")
   const recent = ago(4 * MINUTE)
   await change(sessionId, { lastUsedAt: recent })
-  await findActor(sessionId, visitor)
+  await findActor(sessionId, someVisitor)
   expect((await row(sessionId)).lastUsedAt).toEqual(recent)
   await change(sessionId, { lastUsedAt: ago(6 * MINUTE) })
-  await findActor(sessionId, visitor)
+  await findActor(sessionId, someVisitor)
   expect((await row(sessionId)).lastUsedAt.getTime()).toBeGreaterThan(recent.getTime())
 })
 
 test("signing in gives a new id and ends what this browser held, whoever put it there", async () => {
   const [planted, person] = [await makeActor("customer"), await makeActor("customer")]
   const { name, value } = await sealSessionCookie(planted.sessionId)
-  const browser = { ...visitor, cookies: `theme=dark; ${name}=${value}` }
+  const browser = { ...someVisitor, cookies: `theme=dark; ${name}=${value}` }
   const { sessionId } = await signIn(browser, { email: emailOf(person), password: PASSWORD })
   expect(sessionId).not.toBe(planted.sessionId)
   expect([await isIn(planted), await isIn({ sessionId }), await isIn(person)]).toEqual([false, true, true])
@@ -104,30 +104,30 @@ test("signing in gives a new id and ends what this browser held, whoever put it 
 test("each sign-in is in the audit log with its kind and session", async () => {
   const actor = await makeActor("customer")
   const credentials = { email: emailOf(actor), password: PASSWORD }
-  const { sessionId } = await signIn(visitor, credentials)
-  await createTokens(visitor, credentials)
+  const { sessionId } = await signIn(someVisitor, credentials)
+  await createTokens(someVisitor, credentials)
   expect(await entriesOf("account.signed_in", actor.id)).toMatchObject([
-    { actorId: actor.id, address: visitor.address, data: { kind: "browser", sessionId } },
-    { actorId: actor.id, address: visitor.address, data: { kind: "api", sessionId: expect.any(String) } },
+    { actorId: actor.id, address: someVisitor.address, data: { kind: "browser", sessionId } },
+    { actorId: actor.id, address: someVisitor.address, data: { kind: "api", sessionId: expect.any(String) } },
   ])
 })
 
 test("a refresh token used a second time ends its session, and the audit log says so once", async () => {
   const actor = await makeActor("customer")
   const first = await refreshable(actor)
-  const { refreshToken } = await refreshTokens(visitor, first)
+  const { refreshToken } = await refreshTokens(someVisitor, first)
   for (const refused of [first, first, { refreshToken }])
-    await expect(refreshTokens(visitor, refused)).rejects.toMatchObject({ code: "unauthenticated" })
+    await expect(refreshTokens(someVisitor, refused)).rejects.toMatchObject({ code: "unauthenticated" })
   expect(await isIn(actor)).toBe(false)
   expect(await entriesOf("session.reused", actor.sessionId)).toMatchObject([
-    { address: visitor.address, actorId: null, data: { accountId: actor.id } },
+    { address: someVisitor.address, actorId: null, data: { accountId: actor.id } },
   ])
 })
 
 test("five programs racing with one refresh token: one is served at most, and all are signed out", async () => {
   const actor = await makeActor("customer")
   const token = await refreshable(actor)
-  const race = await Promise.allSettled(Array.from({ length: 5 }, () => refreshTokens(visitor, token)))
+  const race = await Promise.allSettled(Array.from({ length: 5 }, () => refreshTokens(someVisitor, token)))
   expect(race.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
   expect(await isIn(actor)).toBe(false)
 })

@@ -5,7 +5,7 @@ import { statementCount } from "@/db/pools"
 import { auditEntries } from "@/db/schema/records"
 import { sessions } from "@/db/schema/sessions"
 import type { Actor } from "@/lib/model/actor"
-import { makeActor, visitor } from "@/lib/testing/people"
+import { makeActor, someVisitor } from "@/lib/testing/people"
 import { endSession } from "./end-session"
 import { endSessions } from "./end-sessions"
 import { findActor } from "./find-actor"
@@ -24,7 +24,7 @@ beforeEach(async () => {
   phone = (await startSession({ id: here.id, role: "customer" }, "browser", from)).id
 })
 
-const isIn = async (sessionId: string) => (await findActor(sessionId, visitor)) !== undefined
+const isIn = async (sessionId: string) => (await findActor(sessionId, someVisitor)) !== undefined
 const endingsOf = (sessionId: string) =>
   db
     .select()
@@ -36,7 +36,7 @@ test("each session is listed with device, address, start and last use, the newes
   const when = { createdAt: expect.any(Date), lastUsedAt: expect.any(Date) }
   expect((await listSessions(here, ALL)).items).toEqual([
     { id: phone, kind: "browser", device: "Firefox on Linux", address: "198.51.100.7", current: false, ...when },
-    { id: here.sessionId, kind: "api", device: "An app (API)", address: visitor.address, current: true, ...when },
+    { id: here.sessionId, kind: "api", device: "An app (API)", address: someVisitor.address, current: true, ...when },
   ])
 })
 
@@ -49,7 +49,7 @@ test("the list goes on page by page", async () => {
 test("what has ended, lapsed or grown too old is not listed", async () => {
   const long = new Date(0)
   for (const over of [{ endedAt: new Date() }, { lastUsedAt: long }, { createdAt: long }, { expiresAt: long }]) {
-    const { id } = await startSession({ id: here.id, role: "customer" }, "browser", visitor)
+    const { id } = await startSession({ id: here.id, role: "customer" }, "browser", someVisitor)
     await db.update(sessions).set(over).where(eq(sessions.id, id))
   }
   expect((await listSessions(here, ALL)).items).toHaveLength(2)

@@ -15,7 +15,7 @@ import { startSession } from "@/lib/identity/sessions/start-session"
 import type { Actor } from "@/lib/model/actor"
 import { changeSettings } from "@/lib/oversight/settings/change-settings"
 import { makeKey } from "@/lib/testing/keys"
-import { emptyDatabase, makeActor, PASSWORD, visitor } from "@/lib/testing/people"
+import { emptyDatabase, makeActor, PASSWORD, someVisitor } from "@/lib/testing/people"
 import { enrol } from "@/lib/testing/two-factor"
 import { Streams } from "./stream-registry"
 
@@ -64,7 +64,7 @@ test.each<[string, (actor: Actor, administrator: Actor) => Promise<unknown>]>([
 
 test("a changed password closes the streams of every other session and not of this one", async () => {
   const actor = await makeActor("customer")
-  const elsewhere = await startSession(actor, "browser", visitor)
+  const elsewhere = await startSession(actor, "browser", someVisitor)
   const [here, there] = [await open(actor), await open({ ...actor, sessionId: elsewhere.id })]
   await changePassword(actor, { currentPassword: PASSWORD, newPassword: `${PASSWORD} staple` })
   await eventually(there.isClosed)
@@ -135,7 +135,7 @@ describe("the streams of an API key", () => {
   })
 
   const bearerOf = async (secret: string) => {
-    const bearer = await findKeyActor(secret, visitor)
+    const bearer = await findKeyActor(secret, someVisitor)
     if (!bearer) throw new Error("The secret is good no more.")
     return bearer
   }

@@ -10,7 +10,7 @@ import { readAccessToken } from "@/lib/identity/auth/tokens"
 import { changePassword } from "@/lib/identity/passwords/change-password"
 import { findActor } from "@/lib/identity/sessions/find-actor"
 import type { Actor } from "@/lib/model/actor"
-import { emailOf, emptyDatabase, makeActor, PASSWORD, visitor } from "@/lib/testing/people"
+import { emailOf, emptyDatabase, makeActor, PASSWORD, someVisitor } from "@/lib/testing/people"
 import { codeAt, enrol } from "@/lib/testing/two-factor"
 import { answerChallenge } from "./answer-challenge"
 import { beginSignIn } from "./begin-sign-in"
@@ -23,7 +23,7 @@ beforeEach(() => emptyDatabase())
 const over = { code: "unauthenticated" }
 
 async function challengeOf(actor: Actor): Promise<string> {
-  const begun = await beginSignIn(visitor, { email: emailOf(actor), password: PASSWORD })
+  const begun = await beginSignIn(someVisitor, { email: emailOf(actor), password: PASSWORD })
   if (!("challengeId" in begun)) throw new Error("A session began without a second factor.")
   return begun.challengeId
 }
@@ -34,7 +34,7 @@ const liveSessionsOf = async ({ id }: Actor) =>
 test("a right password begins a session for those without a second factor, and a challenge for those with one", async () => {
   const [without, having] = [await makeActor("customer"), await makeActor("customer")]
   await enrol(having)
-  const begun = await beginSignIn(visitor, { email: emailOf(without), password: PASSWORD })
+  const begun = await beginSignIn(someVisitor, { email: emailOf(without), password: PASSWORD })
   expect(begun).toMatchObject({ sessionId: expect.any(String) })
   const before = await liveSessionsOf(having)
   expect(await isChallenge(await challengeOf(having))).toBe(true)
@@ -46,12 +46,12 @@ test("a code answers a challenge once, and so does a recovery code", async () =>
   const { secret, recoveryCodes } = await enrol(actor)
   for (const code of [codeAt(secret, Date.now()), Code.parse(recoveryCodes[0])]) {
     const challengeId = await challengeOf(actor)
-    const { sessionId } = await answerChallenge(visitor, { challengeId, code })
-    expect(await findActor(sessionId, visitor)).toMatchObject({ id: actor.id })
+    const { sessionId } = await answerChallenge(someVisitor, { challengeId, code })
+    expect(await findActor(sessionId, someVisitor)).toMatchObject({ id: actor.id })
     expect(await isChallenge(challengeId)).toBe(false)
-    await expect(answerChallenge(visitor, { challengeId, code: Code.parse(recoveryCodes[1]) })).rejects.toMatchObject(
-      over,
-    )
+    await expect(
+      answerChallenge(someVisitor, { challengeId, code: Code.parse(recoveryCodes[1]) }),
+    ).rejects.toMatchObject(over)
   }
 })
 
@@ -62,7 +62,7 @@ test("two answers at once to one challenge begin one session", async () => {
   const before = await liveSessionsOf(actor)
   const race = recoveryCodes
     .slice(0, 4)
-    .map((code) => answerChallenge(visitor, { challengeId, code: Code.parse(code) }))
+    .map((code) => answerChallenge(someVisitor, { challengeId, code: Code.parse(code) }))
   expect((await Promise.allSettled(race)).filter(({ status }) => status === "fulfilled")).toHaveLength(1)
   expect(await liveSessionsOf(actor)).toBe(before + 1)
 })
@@ -72,12 +72,12 @@ test("five wrong answers, also at once, end a challenge", async () => {
   const { secret } = await enrol(actor)
   const challengeId = await challengeOf(actor)
   const tries = Array.from({ length: 8 }, () =>
-    answerChallenge(visitor, { challengeId, code: "000000" }).catch((error: { code: string }) => error.code),
+    answerChallenge(someVisitor, { challengeId, code: "000000" }).catch((error: { code: string }) => error.code),
   )
   expect((await Promise.all(tries)).filter((code) => code === "invalid").length).toBeLessThanOrEqual(5)
   const code = codeAt(secret, Date.now())
-  await expect(answerChallenge(visitor, { challengeId, code })).rejects.toMatchObject(over)
-  await answerChallenge(visitor, { challengeId: await challengeOf(actor), code })
+  await expect(answerChallenge(someVisitor, { challengeId, code })).rejects.toMatchObject(over)
+  await answerChallenge(someVisitor, { challengeId: await challengeOf(actor), code })
 })
 
 test("a challenge ends after five minutes, and with the account", async () => {
@@ -91,9 +91,9 @@ test("a challenge ends after five minutes, and with the account", async () => {
     .update(challenges)
     .set({ expiresAt: new Date(Date.now() - 1) })
     .where(eq(challenges.id, late))
-  await expect(answerChallenge(visitor, { challengeId: late, code })).rejects.toMatchObject(over)
+  await expect(answerChallenge(someVisitor, { challengeId: late, code })).rejects.toMatchObject(over)
   await db.update(accounts).set({ state: "disabled" }).where(eq(accounts.id, actor.id))
-  await expect(answerChallenge(visitor, { challengeId: disabled, code })).rejects.toMatchObject(over)
+  await expect(answerChallenge(someVisitor, { challengeId: disabled, code })).rejects.toMatchObject(over)
 })
 
 test("a changed password ends what the old one began", async () => {
@@ -102,7 +102,7 @@ test("a changed password ends what the old one began", async () => {
   const challengeId = await challengeOf(actor)
   await changePassword(actor, { currentPassword: PASSWORD, newPassword: "a lantern over seven hills" })
   const code = codeAt(secret, Date.now())
-  await expect(answerChallenge(visitor, { challengeId, code })).rejects.toMatchObject(over)
+  await expect(answerChallenge(someVisitor, { challengeId, code })).rejects.toMatchObject(over)
 })
 
 test("a challenge is no session, a session no challenge, whatever cookie or token it is put into", async () => {
@@ -114,7 +114,7 @@ test("a challenge is no session, a session no challenge, whatever cookie or toke
   expect(await readSessionCookie(`${sessionCookieName()}=${sealed}`)).toBeUndefined()
   expect(await readSessionCookie(`challenge=${sealed}`)).toBeUndefined()
   expect(await readAccessToken(sealed)).toBeUndefined()
-  expect(await findActor(challengeId, visitor)).toBeUndefined()
+  expect(await findActor(challengeId, someVisitor)).toBeUndefined()
   for (const value of [(await sealSessionCookie(actor.sessionId)).value, seal(challengeId), `${sealed}x`, "", "a.b"])
     expect(openChallenge(value)).toBeUndefined()
 })

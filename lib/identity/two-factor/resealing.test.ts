@@ -5,7 +5,7 @@ import { secondFactors } from "@/db/schema/credentials"
 import { createTokens } from "@/lib/identity/auth/create-tokens"
 import type { Actor } from "@/lib/model/actor"
 import { env } from "@/lib/runtime/env"
-import { emailOf, emptyDatabase, makeActor, PASSWORD, visitor } from "@/lib/testing/people"
+import { emailOf, emptyDatabase, makeActor, PASSWORD, someVisitor } from "@/lib/testing/people"
 import { startWith } from "@/lib/testing/secrets"
 import { codeAt, enrol, STEP } from "@/lib/testing/two-factor"
 import { Code } from "./contract"
@@ -16,7 +16,8 @@ const NEW = "the secret that replaces it, just as long as the other"
 beforeEach(() => emptyDatabase())
 afterEach(() => startWith(OLD))
 
-const enter = (actor: Actor, code: string) => createTokens(visitor, { email: emailOf(actor), password: PASSWORD, code })
+const enter = (actor: Actor, code: string) =>
+  createTokens(someVisitor, { email: emailOf(actor), password: PASSWORD, code })
 const sealed = async ({ id }: Actor) =>
   one(await db.select().from(secondFactors).where(eq(secondFactors.accountId, id))).sealedSecret
 

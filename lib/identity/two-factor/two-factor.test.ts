@@ -9,7 +9,7 @@ import { createTokens } from "@/lib/identity/auth/create-tokens"
 import { signIn } from "@/lib/identity/auth/sign-in"
 import { findActor } from "@/lib/identity/sessions/find-actor"
 import { factorEventsTo } from "@/lib/testing/links"
-import { emailOf, emptyDatabase, makeActor, PASSWORD, visitor } from "@/lib/testing/people"
+import { emailOf, emptyDatabase, makeActor, PASSWORD, someVisitor } from "@/lib/testing/people"
 import { codeAt, enrol, STEP } from "@/lib/testing/two-factor"
 import { Code } from "./contract"
 import { getTwoFactor } from "./get-two-factor"
@@ -63,21 +63,21 @@ describe("codes of the app", () => {
 describe("setting it up", () => {
   test("takes the password and a first code, and signs out everywhere else", async () => {
     const actor = await makeActor("customer")
-    const { sessionId } = await signIn(visitor, { email: emailOf(actor), password: PASSWORD })
+    const { sessionId } = await signIn(someVisitor, { email: emailOf(actor), password: PASSWORD })
     await expect(startTwoFactor(actor, { currentPassword: "not this one" })).rejects.toMatchObject({
       fields: { currentPassword: expect.any(String) },
     })
     const { secret, uri } = await startTwoFactor(actor, proof)
     expect(uri).toContain(`secret=${secret}`)
-    await signIn(visitor, { email: emailOf(actor), password: PASSWORD })
+    await signIn(someVisitor, { email: emailOf(actor), password: PASSWORD })
     await expect(confirmTwoFactor(actor, { code: "000000" })).rejects.toMatchObject(refused)
     expect(await getTwoFactor(actor)).toMatchObject({ enabled: false, recoveryCodesLeft: 0 })
 
     const confirmed = await confirmTwoFactor(actor, { code: codeAt(secret, Date.now()) })
     expect(new Set(confirmed.recoveryCodes).size).toBe(10)
     expect(await getTwoFactor(actor)).toMatchObject({ enabled: true, recoveryCodesLeft: 10 })
-    expect(await findActor(sessionId, visitor)).toBeUndefined()
-    expect(await findActor(actor.sessionId, visitor)).toBeDefined()
+    expect(await findActor(sessionId, someVisitor)).toBeUndefined()
+    expect(await findActor(actor.sessionId, someVisitor)).toBeDefined()
     expect(await lastActions(actor.id, 1)).toEqual(["account.two_factor_enabled"])
   })
 
@@ -116,23 +116,23 @@ describe("signing in by JSON", () => {
     const email = emailOf(actor)
     const { secret } = await enrol(actor)
     for (const enter of [createTokens, signIn]) {
-      await expect(enter(visitor, { email, password: PASSWORD })).rejects.toMatchObject({
+      await expect(enter(someVisitor, { email, password: PASSWORD })).rejects.toMatchObject({
         code: "second_factor_required",
       })
       const code = codeAt(secret, Date.now())
-      const wrong = await enter(visitor, { email, password: "wrong", code }).catch((error: Error) => error)
-      const unknown = await enter(visitor, { email: "a@b.test", password: "wrong" }).catch((error: Error) => error)
+      const wrong = await enter(someVisitor, { email, password: "wrong", code }).catch((error: Error) => error)
+      const unknown = await enter(someVisitor, { email: "a@b.test", password: "wrong" }).catch((error: Error) => error)
       expect(wrong).toEqual(unknown)
-      await expect(enter(visitor, { email, password: PASSWORD, code: "000000" })).rejects.toMatchObject(refused)
+      await expect(enter(someVisitor, { email, password: PASSWORD, code: "000000" })).rejects.toMatchObject(refused)
     }
-    await createTokens(visitor, { email, password: PASSWORD, code: codeAt(secret, Date.now()) })
+    await createTokens(someVisitor, { email, password: PASSWORD, code: codeAt(secret, Date.now()) })
   })
 
   test("no code is accepted twice, nor one older than the last", async () => {
     const actor = await makeActor("customer")
     const { secret } = await enrol(actor)
     const enter = (moment: number) =>
-      createTokens(visitor, { email: emailOf(actor), password: PASSWORD, code: codeAt(secret, moment) })
+      createTokens(someVisitor, { email: emailOf(actor), password: PASSWORD, code: codeAt(secret, moment) })
     const now = Date.now()
     await enter(now)
     await expect(enter(now)).rejects.toMatchObject(refused)
@@ -145,7 +145,7 @@ describe("signing in by JSON", () => {
     const { secret, recoveryCodes: codes } = await enrol(actor)
     for (const given of [codeAt(secret, Date.now()), Code.parse(codes[0])]) {
       const credentials = { email: emailOf(actor), password: PASSWORD, code: given }
-      const race = await Promise.allSettled(Array.from({ length: 10 }, () => createTokens(visitor, credentials)))
+      const race = await Promise.allSettled(Array.from({ length: 10 }, () => createTokens(someVisitor, credentials)))
       expect(race.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
       await db.delete(throttles)
     }
@@ -157,11 +157,11 @@ describe("signing in by JSON", () => {
     const actor = await makeActor("customer")
     const { secret } = await enrol(actor)
     const given = { email: emailOf(actor), password: PASSWORD }
-    const wrong = Array.from({ length: 10 }, () => createTokens(visitor, { ...given, code: "000000" }))
+    const wrong = Array.from({ length: 10 }, () => createTokens(someVisitor, { ...given, code: "000000" }))
     expect((await Promise.allSettled(wrong)).every(({ status }) => status === "rejected")).toBe(true)
     await db.delete(throttles).where(like(throttles.key, "sign-in:%"))
     const code = codeAt(secret, Date.now())
-    await expect(createTokens(visitor, { ...given, code })).rejects.toMatchObject({ code: "too_many_requests" })
+    await expect(createTokens(someVisitor, { ...given, code })).rejects.toMatchObject({ code: "too_many_requests" })
     await expect(turnOffTwoFactor(actor, { ...proof, code })).rejects.toMatchObject({ code: "too_many_requests" })
   })
 
@@ -172,7 +172,7 @@ describe("signing in by JSON", () => {
     const { secret } = await enrol(actor)
     const work = () => Promise.reject(new Error("The database is away"))
     for (let i = 0; i < 12; i++) await expect(limitCodeTries(actor.id, work)).rejects.toThrow("The database is away")
-    await createTokens(visitor, { email: emailOf(actor), password: PASSWORD, code: codeAt(secret, Date.now()) })
+    await createTokens(someVisitor, { email: emailOf(actor), password: PASSWORD, code: codeAt(secret, Date.now()) })
   })
 
   test("one person's recovery code is nothing to another", async () => {
@@ -180,7 +180,7 @@ describe("signing in by JSON", () => {
     await enrol(mine)
     const { recoveryCodes: codes } = await enrol(theirs)
     const given = { email: emailOf(mine), password: PASSWORD, code: Code.parse(codes[0]) }
-    await expect(createTokens(visitor, given)).rejects.toMatchObject(refused)
+    await expect(createTokens(someVisitor, given)).rejects.toMatchObject(refused)
   })
 })
 
@@ -196,8 +196,8 @@ describe("changing it", () => {
     expect(await lastActions(actor.id, 1)).toEqual(["account.recovery_codes_renewed"])
     const given = { email: emailOf(actor), password: PASSWORD }
     const first = (codes: string[]) => ({ ...given, code: Code.parse(codes[0]) })
-    await expect(createTokens(visitor, first(old))).rejects.toMatchObject(refused)
-    await createTokens(visitor, first(renewed.recoveryCodes))
+    await expect(createTokens(someVisitor, first(old))).rejects.toMatchObject(refused)
+    await createTokens(someVisitor, first(renewed.recoveryCodes))
   })
 
   test("turning it off takes both factors, and leaves nothing behind", async () => {
@@ -207,7 +207,7 @@ describe("changing it", () => {
     await turnOffTwoFactor(actor, { ...proof, code: Code.parse(codes[3]) })
     expect(await lastActions(actor.id, 1)).toEqual(["account.two_factor_disabled"])
     expect([...(await db.select().from(secondFactors)), ...(await db.select().from(recoveryCodes))]).toEqual([])
-    await createTokens(visitor, { email: emailOf(actor), password: PASSWORD })
+    await createTokens(someVisitor, { email: emailOf(actor), password: PASSWORD })
   })
 
   test("an administrator removes a lost one, which signs the person out; not their own", async () => {
@@ -215,8 +215,8 @@ describe("changing it", () => {
     await enrol(customer)
     expect(await getTwoFactorOf(administrator, customer)).toMatchObject({ enabled: true })
     await removeTwoFactorOf(administrator, customer)
-    expect(await findActor(customer.sessionId, visitor)).toBeUndefined()
-    await createTokens(visitor, { email: emailOf(customer), password: PASSWORD })
+    expect(await findActor(customer.sessionId, someVisitor)).toBeUndefined()
+    await createTokens(someVisitor, { email: emailOf(customer), password: PASSWORD })
     const entries = await db.select().from(auditEntries).where(eq(auditEntries.subjectId, customer.id))
     const disabled = { action: "account.two_factor_disabled", actorId: administrator.id }
     expect(entries).toContainEqual(expect.objectContaining(disabled))
@@ -227,8 +227,8 @@ describe("changing it", () => {
     const [administrator, actor] = [await makeActor("administrator"), await makeActor("customer")]
     const { recoveryCodes: codes } = await enrol(actor)
     const given = { email: emailOf(actor), password: PASSWORD }
-    await createTokens(visitor, { ...given, code: Code.parse(codes[0]) })
-    await expect(createTokens(visitor, { ...given, code: Code.parse(codes[0]) })).rejects.toMatchObject(refused)
+    await createTokens(someVisitor, { ...given, code: Code.parse(codes[0]) })
+    await expect(createTokens(someVisitor, { ...given, code: Code.parse(codes[0]) })).rejects.toMatchObject(refused)
     const renewed = await renewRecoveryCodes(actor, { ...proof, code: Code.parse(codes[1]) })
     await turnOffTwoFactor(actor, { ...proof, code: Code.parse(renewed.recoveryCodes[0]) })
     await enrol(actor)
@@ -249,6 +249,6 @@ describe("changing it", () => {
   test("removing what is not there ends nobody's session", async () => {
     const [administrator, worker] = [await makeActor("administrator"), await makeActor("staff")]
     await removeTwoFactorOf(administrator, worker)
-    expect(await findActor(worker.sessionId, visitor)).toBeDefined()
+    expect(await findActor(worker.sessionId, someVisitor)).toBeDefined()
   })
 })

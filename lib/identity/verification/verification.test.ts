@@ -15,7 +15,7 @@ import type { Actor } from "@/lib/model/actor"
 import { getRequest } from "@/lib/requests/get-request"
 import { listRequests } from "@/lib/requests/list-requests"
 import { lettersTo, tokenOf } from "@/lib/testing/links"
-import { emptyDatabase, makeActor, requestToFile, visitor } from "@/lib/testing/people"
+import { emptyDatabase, makeActor, requestToFile, someVisitor } from "@/lib/testing/people"
 import { checkVerification } from "./check-verification"
 import { resendVerification } from "./resend-verification"
 
@@ -30,7 +30,7 @@ beforeEach(async () => {
 
 const file = (changes = {}, actor = customer) => fileRequest(actor, requestToFile(changes))
 const tokenToVerify = (actor = customer) => tokenOf(actor.id, "verify_email")
-const verify = async (actor = customer) => verifyEmail(visitor, { token: await tokenToVerify(actor) })
+const verify = async (actor = customer) => verifyEmail(someVisitor, { token: await tokenToVerify(actor) })
 const waiting = () => db.select().from(serviceRequests).where(isNull(serviceRequests.assigneeId))
 
 test("requests of an unconfirmed customer wait, and are given to somebody the moment the link is used", async () => {
@@ -80,14 +80,14 @@ test("confirming while filing strands nothing", async () => {
     const newcomer = await makeActor("customer", { verified: false })
     const token = await tokenToVerify(newcomer)
     const filings = Array.from({ length: 6 }, () => file({}, newcomer))
-    await Promise.all([...filings.slice(0, 3), verifyEmail(visitor, { token }), ...filings.slice(3)])
+    await Promise.all([...filings.slice(0, 3), verifyEmail(someVisitor, { token }), ...filings.slice(3)])
     expect(await waiting()).toEqual([])
   }
 })
 
 test("a link works once, also when it is used five times at once", async () => {
   const token = await tokenToVerify()
-  const race = await Promise.allSettled(Array.from({ length: 5 }, () => verifyEmail(visitor, { token })))
+  const race = await Promise.allSettled(Array.from({ length: 5 }, () => verifyEmail(someVisitor, { token })))
   expect(race.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
   const entries = await db.select().from(auditEntries).where(eq(auditEntries.subjectId, customer.id))
   expect(entries.map(({ action }) => action)).toEqual(["account.verified"])
@@ -96,24 +96,24 @@ test("a link works once, also when it is used five times at once", async () => {
 test("looking at a link does not use it; used, replaced, expired and foreign ones are good for nothing", async () => {
   const [first, second] = [await tokenToVerify(), await tokenToVerify()]
   const reset = await tokenOf(customer.id, "reset_password")
-  expect(await checkVerification(visitor, { token: second })).toEqual({ good: true })
+  expect(await checkVerification(someVisitor, { token: second })).toEqual({ good: true })
   await db
     .update(mailedLinks)
     .set({ expiresAt: new Date(0) })
     .where(eq(mailedLinks.accountId, customer.id))
   const [expired, good] = [second, await tokenToVerify()]
   for (const token of [first, expired, reset, "nonsense"]) {
-    expect(await checkVerification(visitor, { token })).toEqual({ good: false })
-    await expect(verifyEmail(visitor, { token })).rejects.toMatchObject({ code: "invalid" })
+    expect(await checkVerification(someVisitor, { token })).toEqual({ good: false })
+    await expect(verifyEmail(someVisitor, { token })).rejects.toMatchObject({ code: "invalid" })
   }
-  await verifyEmail(visitor, { token: good })
-  await expect(verifyEmail(visitor, { token: good })).rejects.toMatchObject({ code: "invalid" })
+  await verifyEmail(someVisitor, { token: good })
+  await expect(verifyEmail(someVisitor, { token: good })).rejects.toMatchObject({ code: "invalid" })
 })
 
 test("the link of somebody who was disabled meanwhile confirms nothing", async () => {
   const token = await tokenToVerify()
   await db.update(accounts).set({ state: "disabled" }).where(eq(accounts.id, customer.id))
-  await expect(verifyEmail(visitor, { token })).rejects.toMatchObject({ code: "invalid" })
+  await expect(verifyEmail(someVisitor, { token })).rejects.toMatchObject({ code: "invalid" })
 })
 
 test("the letter is sent again, five times an hour at most, and not at all once it is not needed", async () => {

@@ -29,7 +29,7 @@ import { getRequest } from "@/lib/requests/get-request"
 import { listRequests } from "@/lib/requests/list-requests"
 import { listTimeline } from "@/lib/requests/list-timeline"
 import { env } from "@/lib/runtime/env"
-import { emailOf, emptyDatabase, makeActor, PASSWORD, requestToFile, visitor } from "@/lib/testing/people"
+import { emailOf, emptyDatabase, makeActor, PASSWORD, requestToFile, someVisitor } from "@/lib/testing/people"
 import { tracesOf } from "@/lib/testing/traces"
 import { deleteAccount } from "./delete-account"
 import { foreseeDeletion } from "./foresee-deletion"
@@ -120,7 +120,7 @@ describe("deleting an account", () => {
     // The audit log keeps where things were done from, and the brake on guessing does so for a quarter of an hour.
     const kept = ["audit_entries.address", "throttles.key"]
     await db.delete(sessions).where(ne(sessions.accountId, customer.id))
-    for (const from of ["203.0.113.9", visitor.address])
+    for (const from of ["203.0.113.9", someVisitor.address])
       expect(kept).toEqual(expect.arrayContaining(await tracesOf(from)))
     expect(attachments.map(({ id }) => onDisk(id))).toEqual([false])
     for (const table of [mailedLinks, secondFactors, recoveryCodes, challenges, apiKeyCustomers])
@@ -204,7 +204,7 @@ describe("deleting an account", () => {
         message: expect.stringContaining(worked.reference),
       })
       expect(await getRequest(customer, { id: pending.id })).toMatchObject({ status: "pending", title: words.title })
-      expect(await findActor(customer.sessionId, visitor)).toMatchObject({ state: "active" })
+      expect(await findActor(customer.sessionId, someVisitor)).toMatchObject({ state: "active" })
     },
   )
 
@@ -213,22 +213,22 @@ describe("deleting an account", () => {
     for (let i = 0; i < 10; i++)
       await expect(guess()).rejects.toMatchObject({ fields: { currentPassword: expect.any(String) } })
     await expect(erase()).rejects.toMatchObject({ code: "too_many_requests" })
-    expect(await findActor(customer.sessionId, visitor)).toBeDefined()
+    expect(await findActor(customer.sessionId, someVisitor)).toBeDefined()
   })
 
   test("ends every session, and the old credentials are as wrong as any", async () => {
     await erase()
-    expect(await findActor(customer.sessionId, visitor)).toBeUndefined()
+    expect(await findActor(customer.sessionId, someVisitor)).toBeUndefined()
     const wrong = { code: "unauthenticated", message: "The email address or password is not correct." }
     for (const email of [emailOf(customer), `deleted-${customer.id}@invalid`])
-      await expect(signIn(visitor, { email, password: PASSWORD })).rejects.toMatchObject(wrong)
+      await expect(signIn(someVisitor, { email, password: PASSWORD })).rejects.toMatchObject(wrong)
   })
 
   test("a deleted account is nobody's, even with a session and the right password", async () => {
     const kept = await makeActor("customer")
     await db.update(accounts).set({ state: "deleted" }).where(eq(accounts.id, kept.id))
-    expect(await findActor(kept.sessionId, visitor)).toBeUndefined()
-    await expect(signIn(visitor, { email: emailOf(kept), password: PASSWORD })).rejects.toMatchObject({
+    expect(await findActor(kept.sessionId, someVisitor)).toBeUndefined()
+    await expect(signIn(someVisitor, { email: emailOf(kept), password: PASSWORD })).rejects.toMatchObject({
       code: "unauthenticated",
     })
     await expect(fileRequest({ ...kept, state: "deleted" }, requestToFile())).rejects.toMatchObject({
@@ -241,9 +241,9 @@ describe("deleting an account", () => {
     await file()
     await erase()
     const person = { name: "Somebody New", email, phone: "0113 496 0001", password: PASSWORD, premises: address }
-    await registerCustomer(visitor, person)
-    const { sessionId } = await signIn(visitor, { email, password: PASSWORD })
-    const again = await findActor(sessionId, visitor)
+    await registerCustomer(someVisitor, person)
+    const { sessionId } = await signIn(someVisitor, { email, password: PASSWORD })
+    const again = await findActor(sessionId, someVisitor)
     expect(again?.id).not.toBe(customer.id)
     expect((await listRequests(again ?? customer, { limit: 20 })).items).toEqual([])
   })
@@ -263,7 +263,7 @@ describe("deleting an account", () => {
     const after = await db.select().from(auditEntries).orderBy(auditEntries.id)
     expect(after.slice(0, before.length)).toEqual(before)
     expect(after.slice(before.length)).toMatchObject([
-      { action: "account.deleted", subjectId: customer.id, actorId: customer.id, address: visitor.address },
+      { action: "account.deleted", subjectId: customer.id, actorId: customer.id, address: someVisitor.address },
     ])
   })
 })
@@ -291,7 +291,7 @@ describe("at the very moment of deletion,", () => {
       "deleting a request",
       async () => deleteRequest(customer, (await db.select().from(serviceRequests))[0] ?? { id: "" }),
     ],
-    ["signing in", () => signIn({ ...visitor, device: MARK }, { email: emailOf(customer), password: PASSWORD })],
+    ["signing in", () => signIn({ ...someVisitor, device: MARK }, { email: emailOf(customer), password: PASSWORD })],
     ["setting up a second factor", () => startTwoFactor(customer, { currentPassword: PASSWORD })],
     ["deleting it once more", () => erase()],
   ]

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, inArray, ne, type SQL, sql } from "drizzle-orm"
 import { db, transaction } from "@/db/client"
 import { serviceRequests } from "@/db/schema/requests"
 import { ERASED } from "@/lib/model/erased"
-import { NEXT, STATUSES } from "@/lib/model/status"
+import { NEXT_STATUSES, STATUSES } from "@/lib/model/status"
 import { discardFiles } from "@/lib/platform/storage/quarantine"
 import { eraseRequestsById } from "./erase-history"
 import type { RetentionSpan } from "./retention-rule"
@@ -11,7 +11,7 @@ import type { RetentionSpan } from "./retention-rule"
 export const WINDOW = 1000
 
 /** Statuses that no request leaves. */
-const FINAL = STATUSES.filter((status) => NEXT[status].length === 0)
+const FINAL = STATUSES.filter((status) => NEXT_STATUSES[status].length === 0)
 
 export const beforeSql = (span: RetentionSpan) => sql`now() - ${span}::interval`
 

@@ -5,13 +5,13 @@ import { accounts } from "@/db/schema/accounts"
 import { apiKeys } from "@/db/schema/api-keys"
 import { auditEntries } from "@/db/schema/records"
 import { sessions } from "@/db/schema/sessions"
-import { BATCH, inBatches } from "./in-batches"
+import { BATCH, readInBatches } from "./read-in-batches"
 
 /**
  * Audit entries about a customer in batches, oldest first: what they did, and what others did to their account or
  * sessions.
  */
-export const listActivity = (accountId: string) => inBatches((after?: number) => nextEntries(accountId, after))
+export const listActivity = (accountId: string) => readInBatches((after?: number) => nextEntries(accountId, after))
 
 /** In parts, since each has an index to be found by and all of them together have none. */
 function nextEntries(accountId: string, after: number | undefined) {

@@ -7,7 +7,7 @@ import { auditEntries } from "@/db/schema/records"
 import { attachments, requestDrafts, requestEvents, serviceRequests } from "@/db/schema/requests"
 import { sessions } from "@/db/schema/sessions"
 import { selectRequests } from "@/lib/requests/select-requests"
-import { BATCH, inBatches } from "./in-batches"
+import { BATCH, readInBatches } from "./read-in-batches"
 
 /** The customer's profile without any hash or secret. */
 export async function profileOf(accountId: string) {
@@ -48,7 +48,7 @@ const isFor = (customerId: string) =>
   and(eq(apiKeyCustomers.keyId, apiKeys.id), eq(apiKeyCustomers.customerId, customerId))
 
 export const sessionsOf = (accountId: string) =>
-  inBatches((after?: string) =>
+  readInBatches((after?: string) =>
     db
       .select({
         id: sessions.id,
@@ -74,7 +74,7 @@ export async function draftOf(customerId: string) {
 }
 
 export async function* requestsOf(customerId: string) {
-  const batches = inBatches((after?: string) => {
+  const batches = readInBatches((after?: string) => {
     const next = and(eq(serviceRequests.customerId, customerId), after ? gt(serviceRequests.id, after) : undefined)
     return selectRequests(db, next ?? sql`false`)
       .orderBy(asc(serviceRequests.id))

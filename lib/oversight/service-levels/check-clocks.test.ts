@@ -15,7 +15,7 @@ import { changeSettings } from "@/lib/oversight/settings/change-settings"
 import { listTimeline } from "@/lib/requests/list-timeline"
 import { forgetJobs, runJobs, waitingJobs } from "@/lib/testing/jobs"
 import { tokenOf } from "@/lib/testing/links"
-import { emailOf, emptyDatabase, makeActor, requestToFile, visitor } from "@/lib/testing/people"
+import { emailOf, emptyDatabase, makeActor, requestToFile, someVisitor } from "@/lib/testing/people"
 import { checkClocks } from "./check-clocks"
 import { checkClocksAgain } from "./check-clocks-job"
 import { DEFAULT_LEVELS } from "./default-levels"
@@ -105,7 +105,7 @@ describe("a request is looked at again", () => {
     await age(id, 700)
     await checkClocks()
     expect(await checkOf(id)).toMatchObject({ checkAt: null, warned: [], breached: [] })
-    await verifyEmail(visitor, { token: await tokenOf(newcomer.id, "verify_email") })
+    await verifyEmail(someVisitor, { token: await tokenOf(newcomer.id, "verify_email") })
     const { emailVerifiedAt } = await getProfile(newcomer)
     expect((await checkOf(id)).checkAt).not.toBeNull()
     await checkClocks()

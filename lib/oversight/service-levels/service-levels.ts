@@ -8,8 +8,8 @@ export const HOURS = ["always", "working"] as const
 export type Hours = (typeof HOURS)[number]
 
 /** From Monday, as weekly plans count. */
-export const WEEKDAY_NAMES = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const
-export type Weekday = (typeof WEEKDAY_NAMES)[number]
+export const WEEKDAY_KEYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const
+export type Weekday = (typeof WEEKDAY_KEYS)[number]
 
 const Minutes = z
   .number("Enter a number of minutes")
@@ -39,7 +39,7 @@ const Override = z.partialRecord(z.enum(TARGETS), TimeLimit.partial()).overwrite
 
 export const ServiceLevels = z.object({
   workingHours: z
-    .partialRecord(z.enum(WEEKDAY_NAMES), WorkingDay)
+    .partialRecord(z.enum(WEEKDAY_KEYS), WorkingDay)
     .overwrite(withoutEmpty)
     .refine((week) => Object.keys(week).length > 0, {
       path: ["monday", "startsAt"],
@@ -58,7 +58,7 @@ export type ServiceLevels = z.infer<typeof ServiceLevels>
 
 /** The working hours as a weekly plan. */
 export const planOf = ({ workingHours }: ServiceLevels): Weekly[] =>
-  WEEKDAY_NAMES.flatMap((day, i) => {
+  WEEKDAY_KEYS.flatMap((day, i) => {
     const { startsAt, endsAt } = workingHours[day] ?? {}
     return startsAt && endsAt ? [{ weekday: i + 1, startsAt, endsAt }] : []
   })

@@ -17,7 +17,7 @@ import { getRequest } from "@/lib/requests/get-request"
 import { listRequests } from "@/lib/requests/list-requests"
 import { requestOperations } from "@/lib/requests/operations"
 import { call } from "@/lib/testing/api"
-import { emptyDatabase, makeActor, PASSWORD, requestToFile, visitor } from "@/lib/testing/people"
+import { emptyDatabase, makeActor, PASSWORD, requestToFile, someVisitor } from "@/lib/testing/people"
 import { codeAt, enrol } from "@/lib/testing/two-factor"
 import { changeSettings } from "./change-settings"
 import { DEFAULTS } from "./contract"
@@ -36,7 +36,7 @@ async function makeAdministrator() {
 }
 
 async function now({ sessionId }: Actor): Promise<Actor> {
-  const actor = await findActor(sessionId, visitor)
+  const actor = await findActor(sessionId, someVisitor)
   if (!actor) throw new Error("Nobody is there.")
   return actor
 }

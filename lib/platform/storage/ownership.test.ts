@@ -8,7 +8,7 @@ import {
   attachMany,
   becomeAnother,
   filesInStore,
-  installationId,
+  installationOfDatabase,
   marker,
   putFile,
   putFiles,
@@ -38,7 +38,7 @@ describe("a store without a marker", () => {
     expect((await lookAtStore()).state).toBe("free")
     expect(await marker()).toBeUndefined()
     expect(await standing()).toBe("ours")
-    expect(await marker()).toBe(await installationId())
+    expect(await marker()).toBe(await installationOfDatabase())
   })
 
   test("is marked by processes that start together, all of which find it theirs", async () => {
@@ -87,7 +87,7 @@ describe("a store of another installation", () => {
   test("stays theirs, and what is wrong names both and what to do", async () => {
     const theirs = await marker()
     const found = await claimStore()
-    expect(found).toEqual({ state: "foreign", id: await installationId(), marker: theirs })
+    expect(found).toEqual({ state: "foreign", id: await installationOfDatabase(), marker: theirs })
     expect(ownershipProblem(found)).toMatch(new RegExp(`${theirs}.*${found.id}.*files:check -- --adopt`))
     expect(await marker()).toBe(theirs)
   })
@@ -98,7 +98,7 @@ describe("a store of another installation", () => {
   })
 
   test("is ours once an operator has said so", async () => {
-    expect(await adoptStore()).toBe(await installationId())
+    expect(await adoptStore()).toBe(await installationOfDatabase())
     expect(await standing()).toBe("ours")
     expect(await storeFile("a.txt", note())).toMatchObject({ bytes: 4 })
   })

@@ -1,5 +1,5 @@
 import type { Metadata } from "next"
-import { StaffForm } from "@/components/account/staff-form"
+import { StaffRegistrationForm } from "@/components/account/staff-registration-form"
 import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
@@ -18,7 +18,7 @@ export default async function RegisterStaffPage({ searchParams }: PageProps<"/re
         Ask an administrator for one. You can also register without a code, but an administrator must approve your
         account before you can use it.
       </Notice>
-      <StaffForm action={registerStaff} invitationCode={await mailedSecret(await searchParams)} />
+      <StaffRegistrationForm action={registerStaff} invitationCode={await mailedSecret(await searchParams)} />
       <p>
         Not staff? <Link href="/register">Create a customer account</Link>. Already registered?{" "}
         <Link href="/sign-in">Sign in</Link>.

@@ -1,5 +1,5 @@
 import type { Metadata } from "next"
-import { StaffForm } from "@/components/admin/staff-form"
+import { MemberForm } from "@/components/admin/member-form"
 import { factorAddress } from "@/components/shell/factor-address"
 import { Link, MailLink, PhoneLink } from "@/components/ui/link"
 import { Page, PageTitle } from "@/components/ui/page"
@@ -38,7 +38,7 @@ export default async function MemberPage({ params }: Props) {
         <Link href={`/desk/team/${member.id}/roster`}>Roster and absences</Link>
         <Link href={factorAddress(member.id)}>Two-factor authentication</Link>
       </p>
-      <StaffForm action={editStaff} member={member} />
+      <MemberForm action={editStaff} member={member} />
     </Page>
   )
 }

@@ -2,25 +2,27 @@
 
 import { refresh } from "next/cache"
 import { RedirectType, redirect } from "next/navigation"
-import { AbsenceForm } from "@/lib/dispatch/rosters/absence-form"
+import { AbsenceFields } from "@/lib/dispatch/rosters/absence-fields"
 import * as adding from "@/lib/dispatch/rosters/add-absence"
 import * as deleting from "@/lib/dispatch/rosters/delete-absence"
 import { rosterOperations } from "@/lib/dispatch/rosters/operations"
 import * as rosters from "@/lib/dispatch/rosters/set-shifts"
-import { shiftsOf, WeekForm } from "@/lib/dispatch/rosters/week-form"
+import { shiftsOf, WeekFields } from "@/lib/dispatch/rosters/week-fields"
 import { action } from "@/lib/http/action"
 
 const backTo = (form: FormData, saved: string) =>
   redirect(`/desk/team/${encodeURIComponent(String(form.get("id")))}/roster?saved=${saved}`, RedirectType.replace)
 
 export const setShifts = action(
-  { ...rosterOperations.setShifts, input: WeekForm },
+  { ...rosterOperations.setShifts, input: WeekFields },
   (actor, { id, version, ...week }) => rosters.setShifts(actor, { id, version, shifts: shiftsOf(week) }),
   (_, form) => backTo(form, "week"),
 )
 
-export const addAbsence = action({ ...rosterOperations.addAbsence, input: AbsenceForm }, adding.addAbsence, (_, form) =>
-  backTo(form, "absence"),
+export const addAbsence = action(
+  { ...rosterOperations.addAbsence, input: AbsenceFields },
+  adding.addAbsence,
+  (_, form) => backTo(form, "absence"),
 )
 
 export const deleteAbsence = action(rosterOperations.deleteAbsence, deleting.deleteAbsence, () => refresh())

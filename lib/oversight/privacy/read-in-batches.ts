@@ -2,7 +2,7 @@
 export const BATCH = 50
 
 /** All rows in batches: `read` returns the next rows after an id. */
-export async function* inBatches<Row extends { id: string | number }>(
+export async function* readInBatches<Row extends { id: string | number }>(
   read: (after?: Row["id"]) => Promise<Row[]>,
 ): AsyncGenerator<Row[]> {
   let after: Row["id"] | undefined

@@ -1,4 +1,3 @@
-import { SkillFields } from "@/components/admin/skill-fields"
 import { Radios } from "@/components/ui/choices"
 import { Field } from "@/components/ui/field"
 import { Form } from "@/components/ui/form"
@@ -7,6 +6,7 @@ import { SeenVersion } from "@/components/ui/seen-version"
 import type { StaffMember } from "@/lib/dispatch/staff/contract"
 import type { FormAction } from "@/lib/http/form-state"
 import { ROLE_NAMES } from "@/lib/model/role"
+import { SkillFields } from "./skill-fields"
 
 interface StaffFormProps {
   action: FormAction
@@ -29,7 +29,7 @@ const STATES = [
   { value: "disabled", label: "Disabled", hint: "Signed out everywhere and cannot sign in" },
 ]
 
-export function StaffForm({ action, member }: StaffFormProps) {
+export function MemberForm({ action, member }: StaffFormProps) {
   return (
     <Form action={action} submit="Save changes" aside={<Link href="/admin/staff">Cancel</Link>}>
       <input type="hidden" name="id" value={member.id} />

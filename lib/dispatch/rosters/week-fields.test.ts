@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest"
 import { parse } from "@/lib/http/parse"
-import { hoursOn, shiftsOf, WEEKDAYS, WeekForm } from "./week-form"
+import { hoursOn, shiftsOf, WEEKDAYS, WeekFields } from "./week-fields"
 
 const id = "019f0000-0000-7000-8000-000000000000"
-const read = (shift: object, onCall: object = {}) => shiftsOf(parse(WeekForm, { id, version: 1, shift, onCall }))
+const read = (shift: object, onCall: object = {}) => shiftsOf(parse(WeekFields, { id, version: 1, shift, onCall }))
 
 describe("a week as it is typed", () => {
   test("is understood however hours are written", () => {

@@ -17,6 +17,6 @@ const LocalMoment = z
     return z.NEVER
   })
 
-export const AbsenceForm = z
+export const AbsenceFields = z
   .object({ id: Id, from: LocalMoment, until: LocalMoment, reason: AbsenceReason.optional() })
   .superRefine(takesTime)

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import type { Duty } from "@/lib/model/duty"
 import { Id, Version } from "@/lib/model/text"
-import { overlapIn, type Shift } from "./shift"
+import { overlapIn, type WeeklyShift } from "./shift"
 
 export const WEEKDAYS = ["1", "2", "3", "4", "5", "6", "7"] as const
 type FormWeekday = (typeof WEEKDAYS)[number]
@@ -20,7 +20,7 @@ export const WEEKDAY_NAMES: Record<FormWeekday, string> = {
 export const DUTY_FIELDS = { shift: "shift", onCall: "on_call" } as const satisfies Record<string, Duty>
 type DutyField = keyof typeof DUTY_FIELDS
 
-type HoursTyped = Pick<Shift, "startsAt" | "endsAt">
+type HoursTyped = Pick<WeeklyShift, "startsAt" | "endsAt">
 
 const NOT_HOURS = "Enter hours like 08:00-16:30, separated by commas"
 const HOURS = /^(\d{1,2})(?:[:.](\d\d))?\s*(?:-|–|—|to|until)\s*(\d{1,2})(?:[:.](\d\d))?$/i
@@ -52,7 +52,7 @@ const Days = z.object({ 1: Hours, 2: Hours, 3: Hours, 4: Hours, 5: Hours, 6: Hou
 type Week = Record<DutyField, z.infer<typeof Days>>
 
 /** A week with one field of hours for each day and duty. */
-export const WeekForm = z
+export const WeekFields = z
   .object({ id: Id, shift: Days, onCall: Days, version: Version })
   .superRefine((week, context) => {
     const all = entriesOf(week)
@@ -63,7 +63,7 @@ export const WeekForm = z
 interface WeekEntry {
   field: DutyField
   day: FormWeekday
-  shift: Shift
+  shift: WeeklyShift
 }
 
 const entriesOf = (week: Week): WeekEntry[] =>
@@ -82,10 +82,10 @@ const overlapOf = ({ field, day }: WeekEntry) => ({
   message: `${WEEKDAY_NAMES[day]} has hours that overlap`,
 })
 
-export const shiftsOf = (week: Week): Shift[] => entriesOf(week).map(({ shift }) => shift)
+export const shiftsOf = (week: Week): WeeklyShift[] => entriesOf(week).map(({ shift }) => shift)
 
 /** The hours of one day as the form shows them: "08:00–16:30, 18:00–24:00". */
-export function hoursOn(shifts: readonly Shift[], duty: Duty, weekday: string): string {
+export function hoursOn(shifts: readonly WeeklyShift[], duty: Duty, weekday: string): string {
   const hours = shifts.filter((shift) => shift.duty === duty && String(shift.weekday) === weekday)
   return hours.map(({ startsAt, endsAt }) => `${startsAt}–${endsAt === "00:00" ? "24:00" : endsAt}`).join(", ")
 }

@@ -1,9 +1,9 @@
 "use client"
 
-import { CredentialFields, PersonFields } from "@/components/account/person-fields"
 import { Field } from "@/components/ui/field"
 import { Form } from "@/components/ui/form"
 import type { FormAction } from "@/lib/http/form-state"
+import { CredentialFields, PersonFields } from "./person-fields"
 
 interface StaffFormProps {
   action: FormAction
@@ -11,7 +11,7 @@ interface StaffFormProps {
   invitationCode?: string
 }
 
-export function StaffForm({ action, invitationCode = "" }: StaffFormProps) {
+export function StaffRegistrationForm({ action, invitationCode = "" }: StaffFormProps) {
   return (
     <Form action={action} contract={contract} values={{ invitationCode }} submit="Register">
       <Field

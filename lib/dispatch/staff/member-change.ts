@@ -6,7 +6,7 @@ import type { MEMBER_ROLES, MEMBER_STATES } from "@/lib/model/role"
 import type { Member } from "./member"
 
 /** The fields of a member of staff that an administrator may change. */
-export interface StaffChange {
+export interface MemberChange {
   role?: (typeof MEMBER_ROLES)[number]
   state?: (typeof MEMBER_STATES)[number]
   /** Empty for none. */
@@ -24,16 +24,16 @@ export interface StaffChange {
  * field, but only what changed belongs in the audit log.
  * @throws AppError `invalid` for a level of a category that they cannot do.
  */
-export function changesIn(found: Member, { team, ...wanted }: StaffChange): StaffChange {
+export function changesIn(found: Member, { team, ...wanted }: MemberChange): MemberChange {
   const levels = (wanted.categories || wanted.levels) && levelsOf(found, wanted)
-  const kept: StaffChange = { ...wanted, levels, ...(team !== undefined && { team: team || null }) }
+  const kept: MemberChange = { ...wanted, levels, ...(team !== undefined && { team: team || null }) }
   const differs = ([name, value]: [string, unknown]) =>
-    value !== undefined && !isDeepStrictEqual(value, found[name as keyof StaffChange])
+    value !== undefined && !isDeepStrictEqual(value, found[name as keyof MemberChange])
   return Object.fromEntries(Object.entries(kept).filter(differs))
 }
 
 /** Levels as they are kept: only of categories that the member can do, and only those above the lowest. */
-function levelsOf(found: Member, { categories = found.categories, levels = {} }: StaffChange): Levels {
+function levelsOf(found: Member, { categories = found.categories, levels = {} }: MemberChange): Levels {
   const foreign = Object.keys(levels).find((category) => !categories.includes(category as Category))
   if (foreign) {
     const message = "Choose levels only for categories this person is qualified for"
