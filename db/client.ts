@@ -18,7 +18,7 @@ import { generalPool, parsers, readingPool } from "@/db/pools"
  * - `prepared` (db/prepared.ts) for reads on hot paths.
  */
 
-/** What drizzle expects of a driver. It names no connection, so that drizzle and its prepared queries outlive them all. */
+/** The driver as drizzle expects it. It names no connection, so that drizzle and its prepared queries outlive them all. */
 const driverOf = (run: Pool["run"], open: () => Pool) => ({
   options: parsers,
   unsafe: statement(run),

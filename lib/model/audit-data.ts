@@ -31,7 +31,7 @@ interface DataByAction {
   /** `by` is set where somebody else signed in in the same browser. */
   "session.ended": { by?: "sign-in" }
   "session.reused": { accountId: string }
-  /** What changed of how a member of staff works, as it is now. */
+  /** The fields of a member of staff that changed, with their new values. */
   "staff.edited": {
     role?: Role
     state?: AccountState
@@ -55,9 +55,9 @@ interface DataByAction {
   "key.created": { scopes: readonly Scope[]; reach: KeyReach; customerIds: string[]; expiresAt: Date | null }
   "key.rolled": { overlapHours: number }
   "key.revoked": Nothing
-  /** What administrators chose, of `lib/oversight/settings/contract.ts`; of maintenance only whether and until when. */
+  /** The old and new value of a setting, see `lib/oversight/settings/contract.ts`; for maintenance only whether it is on and until when. */
   "setting.changed": { from: unknown; to: unknown; until?: string | undefined }
-  /** What was filtered by, not for what. */
+  /** The names of the filters, not their values. */
   "audit.exported": { filters: string[] }
   /** Written once, by a migration: fields taken out of so many entries, and the hash of their list. */
   "audit.redacted": { fields: string[]; entries: number; digest: string }

@@ -20,7 +20,7 @@ interface CategoryFacts {
   hazard?: Hazard
 }
 
-/** What customers can request, in the order that forms offer it. */
+/** The kinds of request, in the order that forms offer them. */
 export const CATEGORIES = {
   gas_leak: { name: "Gas smell or leak", work: "gas leaks", priority: "emergency", hazard: "gas" },
   carbon_monoxide_alarm: {

@@ -2,5 +2,5 @@
 export const DUTIES = ["shift", "on_call"] as const
 export type Duty = (typeof DUTIES)[number]
 
-/** What a member of staff may be doing at a moment. */
+/** The states that a member of staff can be in at a moment. */
 export const DUTY_STATES = ["on_shift", "on_call", "off_shift", "away", "absent", "must_enrol"] as const

@@ -1,2 +1,2 @@
-/** What stands in place of what somebody wrote once it is erased. */
+/** The text that replaces what a person wrote, once it is erased. */
 export const ERASED = "(erased)"

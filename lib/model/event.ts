@@ -5,7 +5,7 @@ import type { Hazard } from "./hazard"
 import type { Status, WaitingFor } from "./status"
 import type { Target } from "./target"
 
-/** What can happen to a request, with what each event keeps. Its timeline is read from these. */
+/** The kinds of events in the life of a request, with the data of each. The timeline is read from them. */
 export interface EventData {
   /** With the words that speak of a danger, when the category does not, and whether it is there now, when that was asked. */
   filed: { category: Category; priority: Priority; hazard?: Hazard; words?: string; happeningNow?: boolean }

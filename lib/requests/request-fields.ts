@@ -56,7 +56,7 @@ type ColumnsWhere<Is extends Partial<Field>> = {
   [Column in keyof Fields]: Fields[Column] extends Is ? Column : never
 }[keyof Fields]
 
-/** What the verb that files has to give: each of its columns, also those that may be null. */
+/** The columns that filing must set, including those that may be null. */
 export type FiledRow = Required<Pick<NewRow, ColumnsWhere<{ filedBy: "verb" }>>>
 
 export const FILED_COLUMNS = (Object.keys(REQUEST_FIELDS) as (keyof Fields)[]).filter(

@@ -42,7 +42,7 @@ export type WeekToSet = z.infer<typeof WeekToSet>
 export const Window = z.object({ from: Instant, until: Instant })
 export type Window = z.infer<typeof Window>
 
-/** What somebody is doing at this moment, until when, or when their next shift begins. */
+/** The current state of a member of staff and when it ends, or when their next shift begins. */
 export const DutyNow = z.object({
   state: z.enum(DUTY_STATES),
   from: Instant.nullable().describe("When the next shift starts, if the person is off shift"),

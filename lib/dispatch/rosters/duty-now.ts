@@ -4,13 +4,13 @@ import type { DutyNow } from "./contract"
 import { isWithoutEnd } from "./window"
 import { spansOf, type Windows } from "./windows"
 
-/** What a member of staff is doing at a moment, from their columns. */
+/** Returns the state of a member of staff at a moment, from their columns. */
 export const dutyOf = (row: Windows & { available: boolean; mustEnrol: boolean }, at = Date.now()): DutyNow =>
   dutyNow({ available: row.available, mustEnrol: row.mustEnrol, ...spansOf(row) }, at)
 
 type DutyRoster = Pick<Candidate, "available" | "mustEnrol" | "shift" | "onCall" | "absence">
 
-/** What somebody with this roster is doing at a moment. Without a shift they work whenever they are available. */
+/** Returns the state of a member of staff with this roster at a moment. Without a shift they work whenever they are available. */
 export function dutyNow(roster: DutyRoster, at: number): DutyNow {
   const { available, mustEnrol, shift, onCall, absence } = roster
   if (mustEnrol) return until("must_enrol")

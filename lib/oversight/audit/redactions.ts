@@ -6,7 +6,7 @@ import { auditEntries, auditRedactions, auditSeals } from "@/db/schema/records"
 interface Redactions {
   /** The entry that tells of them, if there is one. */
   by?: number
-  /** Of each entry that lost something the hash of what is left. */
+  /** For each entry that lost words, the hash of what is left. */
   digests: ReadonlyMap<number, string>
 }
 

@@ -38,11 +38,11 @@ export async function eraseAttachments(tx: Tx, customerId: string): Promise<{ id
   return files
 }
 
-/** What was written in and about the requests. Their versions grow, so that nobody goes on from what they saw before. */
+/** Erases the texts in and about the requests. Their versions grow, so that a change based on the old text is refused. */
 export const eraseRequests = (tx: Tx, customerId: string): Promise<void> =>
   eraseWords(tx, eq(serviceRequests.customerId, customerId), theirs(customerId))
 
-/** The same with files and network addresses for these requests, whoever filed them; gives the files to discard. */
+/** Erases texts, files and network addresses of these requests, whoever filed them. Returns the files to discard. */
 export async function eraseRequestsById(tx: Tx, ids: string[]): Promise<{ id: string }[]> {
   const files = await tx
     .delete(attachments)
