@@ -51,7 +51,7 @@ test("a pending request is deleted after one more question, and nothing is left 
   const page = await pageOf(person)
   await page.goto(`/requests/${id}`)
   await page.getByRole("link", { name: "Delete request" }).click()
-  await arrive(page, "Delete request?")
+  await arrive(page, "Delete this request?")
   await page.getByRole("link", { name: "Keep request" }).click()
   await arrive(page, "Meter display is blank")
   await page.getByRole("link", { name: "Delete request" }).click()
@@ -69,7 +69,7 @@ test(
     const { id, version } = request
     const page = await pageOf(person)
     await page.goto(`/requests/${id}/delete`)
-    await arrive(page, "Delete request?")
+    await arrive(page, "Delete this request?")
     await (await as(worker)).put(`/requests/${id}/status`, { to: "in_progress", version })
     await press(page, "Delete request")
     await arrive(page, "You cannot delete this request")

@@ -30,7 +30,7 @@ test("a customer reads what deleting does, deletes the account, and is out for g
   const page = await pageOf(person)
   await page.goto("/profile")
   await page.getByRole("link", { name: "Delete account" }).click()
-  await arrive(page, "Delete account?")
+  await arrive(page, "Delete your account?")
   await expect(page.getByText("What we keep, and why")).toBeVisible()
   await expect(page.getByRole("link", { name: reference })).toBeVisible()
 

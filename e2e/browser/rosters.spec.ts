@@ -55,7 +55,7 @@ test("a supervisor changes a week: who is off shift is given nothing, and others
 
   const theirs = await pageOf(worker)
   await theirs.goto("/desk")
-  await expect(theirs.getByText(/Off shift until .* 08:00/)).toBeVisible()
+  await expect(theirs.getByText(/Off shift until 08:00/)).toBeVisible()
   await theirs.goto("/profile")
   await expect(theirs.getByRole("row", { name: inThreeDays() })).toContainText("08:00–16:30")
 })
@@ -86,7 +86,7 @@ test(
 
     const theirs = await pageOf(worker)
     await theirs.goto("/profile")
-    await expect(theirs.getByText(/Absent until/)).toBeVisible()
+    await expect(theirs.getByText(/Absent until/).first()).toBeVisible()
     await expect(theirs.getByText("A course")).toHaveCount(0)
 
     await press(page, /^Delete the absence/)

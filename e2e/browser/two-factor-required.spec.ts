@@ -51,7 +51,7 @@ test.describe("two-factor: required of staff by an administrator who uses it", (
     await worker.goto("/desk")
     await arrive(worker, "Assigned to you")
     await worker.goto("/profile/two-factor/off")
-    await expect(worker.getByText("cannot be turned off")).toBeVisible()
+    await expect(worker.getByText("You cannot turn it off")).toBeVisible()
     await customer.goto("/requests")
     await arrive(customer, "Your requests")
   })
