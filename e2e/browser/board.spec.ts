@@ -10,10 +10,14 @@ import { arrive, expect, ONLY_ONCE, press, test } from "../visit"
 async function findCard(page: Page, { name }: { name: string }): Promise<Locator> {
   const card = page.locator("[data-person]").filter({ has: page.getByRole("heading", { name, exact: true }) })
   const next = page.getByRole("navigation", { name: "People: pages" }).getByRole("link", { name: "Next" })
+  // Between two pages there is nobody, which does not mean that they are on a later one.
+  const anyone = page.locator("[data-person]").first()
+  await expect(anyone).toBeVisible()
   while ((await card.count()) === 0) {
     const before = page.url()
     await next.click()
     await expect(page).not.toHaveURL(before)
+    await expect(anyone).toBeVisible()
   }
   return card
 }

@@ -53,6 +53,24 @@ test("answers that change while the draft is being filed are filed as they are t
   expect(await titlesFiled()).toEqual(["After"])
 })
 
+test("nobody waits for another customer's draft, and least of all an emergency", async () => {
+  const emergency = { category: "gas_leak", title: "Smell of gas" } as const
+  const other = await makeActor("customer")
+  await saveDraft(customer, requestToFile(emergency))
+  const filing = await transaction(async (tx) => {
+    await lockDraft(tx, customer)
+    const begun = fileDraft(customer)
+    await vi.waitUntil(async () => {
+      const [row] = await db.execute(sql`select count(*)::int as waiting from pg_locks where not granted`)
+      return row?.waiting === 1
+    })
+    expect(await fileRequest(other, requestToFile(emergency))).toMatchObject({ priority: "emergency" })
+    expect(await fileRequest(other, requestToFile())).toMatchObject({ status: "pending" })
+    return { begun }
+  })
+  expect(await filing.begun).toMatchObject({ priority: "emergency" })
+})
+
 test("a draft discarded while it is being filed is not filed", async () => {
   await saveDraft(customer, requestToFile())
   const filing = await transaction(async (tx) => {

@@ -16,11 +16,14 @@ const others = batches()
 
 /**
  * Files a request; those that come while others are being filed share a lock and a commit. Emergencies have batches of
- * their own, so that they wait behind nothing else.
+ * their own, so that they wait behind nothing else, and one that comes from a source is filed alone: it may have to wait
+ * for its source, which is nobody else's business.
  * @throws AppError `not_found` when the source is gone; then nothing is filed.
  */
-export const fileInBatches = (request: NewRequest): Promise<void> =>
-  isEmergency(request) ? emergencies(request) : others(request)
+export function fileInBatches(request: NewRequest): Promise<void> {
+  if (request.source) return fileTogether([request])
+  return isEmergency(request) ? emergencies(request) : others(request)
+}
 
 const isEmergency = ({ urgency }: NewRequest): boolean => urgency.priority === "emergency"
 

@@ -119,6 +119,21 @@ describe("after words were removed", () => {
     expect(await verifyAudit()).toMatchObject({ broken: expect.stringContaining(told) })
   })
 
+  test("a change whose seals are made anew up to the next entry that lost words is found there", async () => {
+    await asOwner(
+      "update audit_entries set address = '203.0.113.9' where id = 4",
+      ...[4, 5, 6].map(
+        (
+          position,
+        ) => `update audit_seals s set hash = encode(sha256(convert_to(b.hash || E'\\n' || jsonb_build_array(e.id, e.action,
+          e.subject_type, e.subject_id, e.actor_id, e.api_key_id, e.address, e.data::text,
+          extract(epoch from e.created_at)::text)::text, 'UTF8')), 'hex')
+          from audit_entries e, audit_seals b where s.position = ${position} and b.position = ${position - 1} and e.id = s.entry_id`,
+      ),
+    )
+    expect(await verifyAudit()).toMatchObject({ broken: "Entry 7 was altered or moved (seal 7)." })
+  })
+
   test.each(TABLES)("rows of %s are only ever added", async (table) => {
     const failure = await db.execute(sql.raw(`delete from ${table}`)).catch((thrown: Error) => thrown.cause)
     expect(String(failure)).toContain("are only ever added")

@@ -10,8 +10,10 @@ interface Redactions {
   digests: ReadonlyMap<number, string>
 }
 
-/** The hash of what is left of an entry. */
-export const digestOf = (text: string): string => createHash("sha256").update(text).digest("hex")
+const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex")
+
+/** The hash of what is left of an entry. It covers the seal before and the entry's own, so that the chain is not cut there. */
+export const digestOf = (before: string, text: string, seal: string): string => hashOf(`${before}\n${text}\n${seal}`)
 
 /**
  * The entries that lost words of customers once. Of what tells of such a thing only the first in the chain counts, so that
@@ -29,7 +31,7 @@ export async function readRedactions(): Promise<Redactions | { broken: string }>
   if (!told) return { digests: new Map() }
   const list = await db.select().from(auditRedactions).orderBy(asc(auditRedactions.entryId))
   const whole = list.map(({ entryId, digest }) => `${entryId}:${digest}`).join()
-  if (digestOf(whole) !== told.data.digest)
+  if (hashOf(whole) !== told.data.digest)
     return { broken: `The list of redacted entries was altered (entry ${told.id} covers it).` }
   return { by: told.id, digests: new Map(list.map(({ entryId, digest }) => [entryId, digest])) }
 }

@@ -38,7 +38,7 @@ export async function verifyAudit(known?: Head): Promise<Verdict> {
     for (const { position, entryId, hash, id, text } of links) {
       if (position !== head.position + 1) return { broken: `Seal ${head.position + 1} was removed.` }
       if (id === null) return { broken: `Entry ${entryId} was removed (seal ${position}).` }
-      if (link(head.hash, text) !== hash && redactions.digests.get(id) !== digestOf(text))
+      if (link(head.hash, text) !== hash && redactions.digests.get(id) !== digestOf(head.hash, text, hash))
         return { broken: `Entry ${entryId} was altered or moved (seal ${position}).` }
       head = { position, hash }
       if (known?.position === position && known.hash !== hash)

@@ -21,7 +21,7 @@ export async function attachToDraft(actor: Actor, _: unknown, upload: Upload): P
   await keepUpload(upload, held.length, (files) =>
     transaction(async (tx) => {
       if (!(await lockDraft(tx, actor)))
-        throw new AppError("not_found", "This request has been filed already, or was discarded.")
+        throw new AppError("not_found", "This request has already been sent or discarded.")
       const [now] = await tx.select({ files: count() }).from(attachments).where(eq(attachments.draftId, actor.id))
       checkRoom((now?.files ?? 0) + files.length)
       await tx.insert(attachments).values(files.map((file) => ({ ...file, draftId: actor.id, uploadedBy: actor.id })))
