@@ -40,7 +40,7 @@ export default defineConfig({
     projects: [
       { resolve: { alias }, test: { ...shared, name: "apart", include: APART } },
       {
-        // Loading the app takes longer than most tests, and so does hashing a password as well as production does.
+        // Loading the app, and hashing passwords with production's cost, takes longer than most tests: both are shared or made cheap.
         resolve: { alias: { ...alias, "@node-rs/argon2": `${root}lib/testing/quick-argon2.ts` } },
         test: {
           ...shared,

@@ -121,7 +121,7 @@ export const test = base.extend<Fixtures>({
     }),
 })
 
-/** Registering tells nobody's id; whoever signs in reads it in their profile. */
+/** Registering reveals no id; after signing in, the profile does. */
 export async function idOf(as: Fixtures["as"], person: Person): Promise<string> {
   const there = await as(person)
   const { id } = await answer<Account>(there.get("/profile"), 200)

@@ -23,7 +23,7 @@ function stopTransitions(): void {
   document.adoptedStyleSheets.push(still)
 }
 
-/** Scripts are told of another scheme when it already shows, at times frames later: whoever asks last is told last. */
+/** Scripts are told of another scheme when it already shows, at times frames later: the last to ask is told last. */
 const hearOf = (page: Page, scheme: string) =>
   page.evaluateHandle((scheme) => {
     const query = matchMedia(`(prefers-color-scheme: ${scheme})`)

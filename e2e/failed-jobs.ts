@@ -3,7 +3,7 @@ import { startEmbedded } from "@/db/embedded"
 
 /** A job that nobody tries again, as the worker leaves it behind: only what is broken makes one. Gives its id. */
 export async function failJob(error: string): Promise<string> {
-  // The server that runs already; whoever came first stops it.
+  // The server that runs already; the first caller stops it.
   const { url } = await startEmbedded({ folder: ".data/e2e/postgres" })
   const sql = postgres(url, { max: 1 })
   const payload = { kind: "password_changed", accountId: "00000000-0000-0000-0000-000000000000" }

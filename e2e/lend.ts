@@ -15,7 +15,7 @@ export async function lend(browser: Browser, headers: Record<string, string> = {
   return page
 }
 
-/** Whoever comes next finds nothing of what was there: no cookies, nothing stored, nobody who listens. */
+/** The next user finds nothing that was there before: no cookies, nothing stored, nobody who listens. */
 export async function takeBack(page: Page): Promise<void> {
   const context = page.context()
   if (page.isClosed()) return context.close()

@@ -3,7 +3,7 @@ import { env } from "@/lib/runtime/env"
 
 export const dynamic = "force-dynamic"
 
-/** Whether the process can serve, for whoever sends it requests; what is not well, for whoever looks after it. */
+/** Says to load balancers whether the process can serve, and to operators what is not well. */
 export async function GET() {
   // The database is not asked then, and what has to be served is.
   if (env().MAINTENANCE === "1")

@@ -146,7 +146,7 @@ class SimulatedDay {
     if (priority === "emergency") person.emergencies--
   }
 
-  /** A shift or an absence begins or ends: what is not begun goes back to the queue with whoever leaves. */
+  /** A shift or an absence begins or ends: requests not started return to the unassigned queue. */
   #turnOver(worker: SimulatedWorker, now: number): void {
     if (this.#isHere(worker.person, now)) this.#begin(worker, now)
     else {

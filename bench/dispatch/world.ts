@@ -7,7 +7,7 @@ import { type Random, randomOf } from "./random"
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
 
-/** A request as the day brings it, with how long it takes whoever works it. */
+/** A request as the day brings it, with how long the work takes. */
 export interface Task {
   id: string
   at: number
@@ -89,7 +89,7 @@ const SHIFTS: [Span, number][] = [
   [{ from: 14 * HOUR, until: 24 * HOUR }, 22],
 ]
 
-/** The roster is made with care: as many on each shift as is planned, whoever they are. */
+/** The roster is made with care: as many on each shift as is planned. */
 function shiftOf(number: number): Span {
   let share = (number * 37) % 100
   for (const [span, weight] of SHIFTS) {

@@ -17,7 +17,7 @@ const ASKED = QUALIFIED + 1
 const TAKEN = 6
 const HELPER = { email: "helper@drill.test", password: "correct horse battery" }
 
-/** The app is killed over and over while emergencies climb the ladder and nobody answers: each rung is climbed once. */
+/** The app is killed over and over while emergencies escalate and nobody answers: each level is reached once. */
 export async function emergenciesSurvive(url: string): Promise<boolean> {
   const sql = postgres(url, { max: 2, onnotice: () => undefined })
   await prepare(sql)
@@ -107,7 +107,7 @@ async function fileAll(app: () => App, headers: Record<string, string>): Promise
   return filed
 }
 
-/** Somebody acknowledges a few, at whatever rung these are. */
+/** Acknowledges a few emergencies, at whatever level they are. */
 async function takeSome(app: () => App, headers: Record<string, string>, sql: Sql): Promise<number> {
   const some = await sql<{ id: string }[]>`
     select id from service_requests where priority = 'emergency' order by random() limit ${Math.floor(EMERGENCIES / TAKEN)}`

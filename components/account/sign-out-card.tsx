@@ -3,7 +3,7 @@ import { Form } from "@/components/ui/form"
 import { Submit } from "@/components/ui/submit"
 import type { FormAction } from "@/lib/http/form-state"
 
-/** For whoever has lost a telephone, or left somebody else's computer signed in. */
+/** Signs out everywhere, for people who lost a phone or left a shared computer signed in. */
 export function SignOutCard({ action }: { action: FormAction }) {
   return (
     <Card title="Sign out of several devices">

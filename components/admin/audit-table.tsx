@@ -33,7 +33,7 @@ const columns = (query: AuditQuery): Column<AuditEntry>[] => [
 
 function Actor({ entry, query }: { entry: AuditEntry; query: AuditQuery }) {
   const { actorId, apiKeyId, actorName, address } = entry
-  // Nobody is both: who is looked at takes the place of whoever was.
+  // One filter at a time: choosing another person replaces the one chosen before.
   const only = (who: AuditQuery) => auditAddress({ ...query, actorId: undefined, apiKeyId: undefined, ...who })
   if (actorId) return <Link href={only({ actorId })}>{actorName ?? actorId}</Link>
   if (apiKeyId) return <Link href={only({ apiKeyId })}>API key {actorName ?? apiKeyId}</Link>

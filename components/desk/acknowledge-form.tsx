@@ -11,7 +11,7 @@ export function AcknowledgeForm({ action, id }: { action: FormAction; id: string
       prefix="acknowledge-"
       className={`${PANEL} flex flex-wrap items-center justify-between gap-x-6 gap-y-3 px-4 py-3 sm:px-6`}
     >
-      <p>Not acknowledged yet. The customer will be told.</p>
+      <p>Not acknowledged. The customer sees when you acknowledge it.</p>
       <input type="hidden" name="id" value={id} />
       <Submit variant="secondary">Acknowledge</Submit>
     </Form>

@@ -6,7 +6,7 @@ import type { Assignment, DecisionSeen, WeighedCandidate } from "@/lib/dispatch/
 import { EXCLUSION_REASON_NAMES } from "@/lib/dispatch/assignment/explain-words"
 import { EMERGENCY_RULE, STRATEGY_LABELS } from "@/lib/dispatch/assignment/strategy-words"
 
-/** Why a request is with whom, in one sentence; and all that was weighed, for whoever asks. */
+/** Why a request is assigned as it is, in one sentence; on demand, every candidate who was considered. */
 export function AssignmentCard({ assignment: { assignee, sentence, decision } }: { assignment: Assignment }) {
   return (
     <Card title={assignee ? `Why it is assigned to ${assignee.name}` : "Why it is unassigned"}>

@@ -2,7 +2,7 @@ import type { Option } from "@/components/ui/options"
 import type { DutyNow } from "@/lib/dispatch/rosters/contract"
 import type { StaffMember } from "@/lib/dispatch/staff/contract"
 
-/** Said of whoever is not there for everything. */
+/** Notes for colleagues who cannot take every request now. */
 const NOT_THERE: Partial<Record<DutyNow["state"], string>> = {
   on_call: "on call",
   off_shift: "off shift",

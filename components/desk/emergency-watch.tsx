@@ -129,7 +129,7 @@ function useNews(emergencies: EmergencyWatchProps["emergencies"], sound: boolean
   const [news, setNews] = useState("")
   useEffect(() => {
     const fresh = emergencies.filter(({ key }) => !told.current.has(key))
-    // Once all are gone, whoever reads on finds nothing that was said of them.
+    // Once all are gone, a screen reader finds nothing that was announced of them.
     if (emergencies.length === 0) setNews("")
     if (fresh.length === 0) return
     for (const { key } of fresh) told.current.add(key)

@@ -32,7 +32,7 @@ export function RequestFacts({ request }: { request: ServiceRequest }) {
   )
 }
 
-/** An emergency waits for nobody in particular only at the end of its ladder. */
+/** An emergency is offered to no single person only at its last escalation level. */
 function whatFor({ priority, waitsFor }: ServiceRequest): keyof typeof NOBODY {
   if (priority === "emergency" && waitsFor === "staff") return "supervisors"
   return waitsFor ?? "none"

@@ -15,7 +15,7 @@ export interface TextFieldProps extends FieldProps, InputProps {
 
 const WIDTHS = { short: "max-w-48", medium: "max-w-80", full: "" }
 
-/** One line of text, a number, an e-mail, a phone number or a date: the browser's own control. */
+/** One line of text, a number, an email, a phone number or a date: the browser's own control. */
 export function Field({
   name,
   label,

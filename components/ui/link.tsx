@@ -16,7 +16,7 @@ interface PhoneLinkProps {
   className?: string
 }
 
-/** A number that can be rung by pressing it. */
+/** A telephone number as a link that calls it. */
 export function PhoneLink({ number, className = LINK }: PhoneLinkProps) {
   return (
     <a href={`tel:${number.replace(/[^\d+]/g, "")}`} className={classes("whitespace-nowrap", className)}>

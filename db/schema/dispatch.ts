@@ -107,7 +107,7 @@ export const emergencies = pgTable(
     /** Nobody in particular on the last rung, where it is every supervisor's. */
     offeredTo: uuid("offered_to").references(() => accounts.id),
     offeredAt: instant("offered_at").notNull().defaultNow(),
-    /** When the next rung is climbed unless somebody acknowledges before. */
+    /** When the emergency escalates to the next level, unless it is acknowledged before. */
     dueAt: instant("due_at").notNull(),
     /** Which offer this is, from 1; a job that is about an earlier one has nothing to do. */
     offer: integer("offer").notNull().default(1),

@@ -59,7 +59,11 @@ test("two-factor: a customer sets it up, and signs in with a code to where they 
   await givePassword(page, person, "/sign-in?next=/requests/new")
   await fill(page, { [CODE]: "000000" })
   await press(page, "Sign in")
-  await expectMistake(page, "That code is not right, or has been used. Enter the latest one", code(page))
+  await expectMistake(
+    page,
+    "That code is not right, or has been used. Enter the latest code from your app, or another recovery code",
+    code(page),
+  )
   await fill(page, { [CODE]: app() })
   await press(page, "Sign in")
   await arrive(page, "What do you need help with?")
@@ -104,7 +108,11 @@ test(
     await page.goto("/profile/two-factor/codes")
     await fill(page, { "Current password": person.password, [CODE]: first })
     await press(page, "Create new recovery codes")
-    await expectMistake(page, "That code is not right, or has been used. Enter the latest one", code(page))
+    await expectMistake(
+      page,
+      "That code is not right, or has been used. Enter the latest code from your app, or another recovery code",
+      code(page),
+    )
     await fill(page, { "Current password": person.password, [CODE]: second })
     await press(page, "Create new recovery codes")
     await expect(page.getByText("Save these recovery codes")).toBeVisible()
@@ -115,7 +123,11 @@ test(
     await arrive(page, "Turn off two-factor authentication")
     await fill(page, { "Current password": person.password, [CODE]: third })
     await press(page, "Turn off")
-    await expectMistake(page, "That code is not right, or has been used. Enter the latest one", code(page))
+    await expectMistake(
+      page,
+      "That code is not right, or has been used. Enter the latest code from your app, or another recovery code",
+      code(page),
+    )
     await fill(page, { "Current password": person.password, [CODE]: fresh })
     await press(page, "Turn off")
     await expect(page.getByText("Two-factor authentication turned off")).toBeVisible()

@@ -20,7 +20,7 @@ export async function assemble(folder) {
     server,
     `if (process.env.HOST) process.env.HOSTNAME = process.env.HOST\n${readFileSync(server, "utf8")}`,
   )
-  // Next puts them there, and whoever hands the build on would hand on their secrets.
+  // Next copies .env files there, and a build that is passed on would pass on their secrets.
   for (const name of readdirSync(folder)) if (name.startsWith(".env")) rmSync(join(folder, name))
 
   const { scripts, dependencies: _all, devDependencies: _tools, ...described } = readJson("package.json")

@@ -40,7 +40,7 @@ export function startNext({ dev, port, host }) {
     MALLOC_ARENA_MAX: "2",
     NODE_OPTIONS: SMALL_HEAP,
     KEEP_ALIVE_TIMEOUT,
-    // Next always serves a build as production; whether it is one is for whoever started it to say.
+    // Next always serves a build as production; whether it is one, the launcher's caller says.
     ...(process.env.NODE_ENV !== "production" && { TRIAL: "1" }),
     ...process.env,
     PORT: String(port),

@@ -61,7 +61,7 @@ async function refuseSecondApp() {
 async function prepareDatabase(address) {
   const { startEmbedded } = await import("../../db/embedded.ts")
   running.database = await prepareEnvironment((wanted) => startEmbedded({ ...wanted, address }))
-  // Whoever lives there is made up, so that their mail may be read by whoever tries the app.
+  // The people of the demo are made up, so anyone who tries the app may read their mail.
   if (running.database) process.env.DEMO = "1"
   if (fresh && !running.database) throw new Refusal("--fresh is only for the embedded database.")
   const { prepareWorld } = await import("./world.ts")

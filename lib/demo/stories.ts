@@ -15,7 +15,7 @@ export const STORIES: Story[] = [
     category: "gas_leak",
     title: "Smell of gas by the front door",
     description:
-      "There is a strong smell of gas near the meter box outside. We have gone to the neighbours and rung the emergency line.",
+      "There is a strong smell of gas near the meter box outside. We have gone to the neighbours and called the emergency line.",
     started: "An engineer is on the way. Please stay outside.",
     done: "A worn joint at the meter was replaced and the supply tested.",
   },
@@ -107,7 +107,7 @@ export const STORIES: Story[] = [
     title: "Yearly check of the boiler and the hob",
     description: "The landlord needs the yearly safety record for the flat before the 15th. Mornings suit us best.",
     started: "We can come on Thursday between 8 and 10.",
-    done: "Both appliances are safe. The record has been sent by e-mail.",
+    done: "Both appliances are safe. The record has been sent by email.",
   },
   {
     category: "installation",

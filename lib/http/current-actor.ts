@@ -82,7 +82,7 @@ export async function onlySignedOut(next?: unknown): Promise<void> {
 
 /** Ends the session of this browser and redirects to the sign-in page. */
 export async function leave(): Promise<never> {
-  // Whoever was sent here by another site stays signed in; there is no form to say so in.
+  // A person sent here by another site stays signed in; there is no form to tell them in.
   if (!cameFromUs(await headers())) return redirect("/")
   const actor = await viewer()
   if (actor) await signOut(actor)

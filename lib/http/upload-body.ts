@@ -7,7 +7,7 @@ const LONGEST_DRAIN = 60_000
 /** The request body as a stream that may be left half read without an unhandled error. */
 export function bodyOf(request: Request): Readable | undefined {
   const body = request.body && Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0])
-  // Whoever reads it is told when it breaks off; nobody needs to be once nobody reads.
+  // The reader is told when it breaks off; without a reader there is nobody to tell.
   return body?.on("error", () => {})
 }
 

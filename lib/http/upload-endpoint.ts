@@ -76,7 +76,7 @@ function uploadOf(request: Request, body: Readable | undefined): Upload {
     const parts: Readable[] = []
     let taking = Promise.resolve()
     parser.on("file", (_field, content, name) => {
-      // The parser only announces that a part broke off; whoever reads the part must not wait for more.
+      // The parser only announces that a part broke off; its reader must not wait for more.
       content.on("error", (reason) => content.destroy(reason))
       if (!name) return void content.resume()
       parts.push(content)

@@ -10,7 +10,7 @@ export interface EventData {
   /** With the words that speak of a danger, when the category does not, and whether it is there now, when that was asked. */
   filed: { category: Category; priority: Priority; hazard?: Hazard; words?: string; happeningNow?: boolean }
   assigned: { assigneeId: string; assigneeName: string; strategy: string }
-  /** Taken back from somebody who cannot work it any more. */
+  /** Unassigned from somebody who cannot work it any more. */
   unassigned: { assigneeId: string; assigneeName: string }
   reassigned: { assigneeId: string; assigneeName: string; from?: string }
   /** For staff only. */

@@ -11,7 +11,7 @@ interface Field {
   askedAs: keyof RequestToFile | null
   /** Where a page or a client of the API finds it. */
   shownAs: keyof ServiceRequest
-  /** Where the customer finds it among their data; null for what only the house needs to know. */
+  /** Where the customer finds it among their data; null for what only the utility needs to know. */
   exportedAs: keyof ServiceRequest | null
   /** Whether it holds what somebody wrote or who somebody is, and is emptied with the account or at the end of its time. */
   erased: boolean
@@ -19,7 +19,8 @@ interface Field {
 
 /**
  * What becomes of each column of a request. Filing, the view, the export, the erasure and the draft are typed by this
- * table, so that a column that one of them forgets does not compile.
+ * table, so that a column that one of them forgets does not compile; that its value arrives there is tested in
+ * `lib/oversight/privacy/request-fields.test.ts`.
  */
 export const REQUEST_FIELDS = {
   id: { filedBy: "verb", askedAs: null, shownAs: "id", exportedAs: "id", erased: false },

@@ -6,7 +6,7 @@ import { forRequest } from "@/lib/runtime/request-id"
 export function reportFailures(): void {
   process.on("uncaughtException", (err) => log.error({ err }, "uncaught exception"))
   process.on("unhandledRejection", (err) => log.error({ err }, "unhandled rejection"))
-  // A connection is everybody's, whoever it was opened for.
+  // A connection serves every request, not only the one that opened it.
   subscribe("database.lost", (message) =>
     forRequest(undefined, () => log.warn(message as object, "database connection lost")),
   )

@@ -6,7 +6,7 @@ import { env } from "@/lib/runtime/env"
 import { enterRequest, REQUEST_ID } from "@/lib/runtime/request-id"
 
 /**
- * Next hides the socket from routes. So the address of whoever connected is appended to X-Forwarded-For, where only
+ * Next hides the socket from routes. So the address of the peer is appended to X-Forwarded-For, where only
  * the rightmost entries can be believed, and each request has an id before anything looks at it.
  */
 export function stampRequests(): void {
@@ -28,7 +28,7 @@ export function stampRequests(): void {
 }
 
 /**
- * Next takes forms only from the host it believes itself to be, and believes whoever sends X-Forwarded-Host. A proxy may
+ * Next takes forms only from the host it believes itself to be, and believes any X-Forwarded-Host. A proxy may
  * have put its own name for us into Host; where people's browsers are, we know.
  */
 function hostOf({ origin, host }: IncomingHttpHeaders): string | undefined {

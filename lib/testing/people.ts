@@ -34,7 +34,7 @@ export async function makeActor(role: Role, traits: Traits = {}): Promise<Actor>
   const person = { id, role, state, name, email: `${id}@example.test`, phone: "0113 496 0000" }
   await db.insert(accounts).values({
     ...person,
-    // A deleted account can be signed in to no more: it has to have been before.
+    // A deleted account cannot be signed in to, so the session is made before it is deleted.
     state: state === "deleted" ? "active" : state,
     passwordHash: await passwordHash,
     premises: role === "customer" ? premises : null,
@@ -59,8 +59,8 @@ export const requestToFile = (changes: Partial<RequestToFile> = {}): RequestToFi
 })
 
 /**
- * Nobody and nothing: for tests that count on who is there. Takes what `truncate … cascade` would, and where there are
- * few rows to delete them is much quicker.
+ * Empties the database, for tests that count who is there. It empties the tables that `truncate … cascade` would; for
+ * few rows, deleting is much quicker.
  */
 export const emptyDatabase = () =>
   db.execute(sql`

@@ -368,7 +368,7 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   exportData: ({ actor }) => call(exported.GET, "GET", { actor }),
   deleteAccount: async ({ actor, people }) => {
     const response = await call(deletion.POST, "POST", { actor, body: { currentPassword: PASSWORD } })
-    // The next caller finds a request again, which somebody has to have filed.
+    // The next caller needs an owner who still exists.
     if (actor && actor === people.owner) people.owner = await makeActor("customer")
     return response
   },
@@ -376,6 +376,10 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
 
 describe("who may do what, answered by the API", () => {
   beforeAll(emptyDatabase)
+
+  test("is said here of every operation", () => {
+    expect(Object.keys(EXPECTED).sort()).toEqual(Object.keys(operations).sort())
+  })
 
   beforeEach(async () => {
     await emptyDatabase()

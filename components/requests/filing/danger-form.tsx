@@ -2,7 +2,7 @@ import { Form } from "@/components/ui/form"
 import { Submit } from "@/components/ui/submit"
 import type { FormAction } from "@/lib/http/form-state"
 
-/** One press answers: whoever is in danger has no time for more. */
+/** One press answers: people in danger have no time for more. */
 export function DangerForm({ action }: { action: FormAction }) {
   return (
     <Form action={action} className="max-w-text space-y-4">

@@ -8,7 +8,7 @@ export interface StepFormProps {
   action: FormAction
   /** Earlier answers. */
   values: FormState["values"]
-  /** True when one came to change an answer, and goes back to the check with it. */
+  /** True when the customer came from the check page to change an answer, and returns there. */
   returning: boolean
 }
 

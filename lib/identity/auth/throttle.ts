@@ -59,7 +59,7 @@ function count(executor: Executor, limits: RateLimit[]) {
     .returning()
 }
 
-/** Takes back a try that succeeded: only failures count. */
+/** Returns a try that succeeded: only failures count. */
 export async function returnTry(limits: RateLimit[]): Promise<void> {
   if (limits.length === 0) return
   await db

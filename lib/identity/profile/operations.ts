@@ -10,7 +10,7 @@ export const profileOperations = {
     tag: "Profile",
     access: "account",
     status: 200,
-    summary: "Your profile",
+    summary: "Get your profile",
     input: z.object({}),
     output: Account,
   }),

@@ -15,7 +15,10 @@ export async function removeTwoFactorOf(actor: Actor, { id }: { id: string }): P
   await transaction(async (tx) => {
     authorize(actor, "factor.edit", await factorState(tx, id))
     if (id === actor.id)
-      throw new AppError("conflict", "You cannot remove your own here. Turn it off on your profile with a code.")
+      throw new AppError(
+        "conflict",
+        "You cannot remove your own two-factor authentication here. Turn it off on your profile with a code.",
+      )
     await removeFactor(tx, authorOf(actor), id)
   })
 }

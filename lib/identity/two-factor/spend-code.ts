@@ -16,8 +16,9 @@ const limitOf = (accountId: string): RateLimit[] => [
   { key: `two-factor:account:${accountId}`, tries: 10, seconds: 900 },
 ]
 
-export const wrongCode = (message = "That code is not right, or has been used. Enter the latest one") =>
-  new AppError("invalid", message, { fields: { code: message } })
+export const wrongCode = (
+  message = "That code is not right, or has been used. Enter the latest code from your app, or another recovery code",
+) => new AppError("invalid", message, { fields: { code: message } })
 
 const isWrongCode = (thrown: unknown) => thrown instanceof AppError && thrown.fields?.code !== undefined
 

@@ -12,7 +12,7 @@ export const auditOperations = {
     status: 200,
     summary: "List the audit log, newest first",
     input: AuditFilter.extend({
-      after: z.int("Enter the id of an entry").min(1).optional().describe("Id of the last entry of the page before"),
+      after: z.int("Enter the id of an entry").min(1).optional().describe("Id of the last entry on the previous page"),
       limit: z.number("Enter a number of rows").int().min(1).max(100).default(20),
     }),
     output: page(AuditEntry),

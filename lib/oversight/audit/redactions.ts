@@ -17,7 +17,7 @@ export const digestOf = (before: string, text: string, seal: string): string => 
 
 /**
  * The entries that lost words of customers once. Of what tells of such a thing only the first in the chain counts, so that
- * whoever alters an entry cannot excuse it by another. Gives what is `broken` when the list is not the one that this entry covers.
+ * an altered entry cannot be excused by another. Returns `broken` when the list is not the one that this entry covers.
  */
 export async function readRedactions(): Promise<Redactions | { broken: string }> {
   const [told] = await db

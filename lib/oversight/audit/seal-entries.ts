@@ -9,7 +9,7 @@ const LOCK = 7_461_002
 const BATCH = 1000
 
 /**
- * Adds what was written since to the chain, a batch at a time; whoever writes need not wait for it. Gives how many.
+ * Adds what was written since to the chain, a batch at a time; writers need not wait for it. Returns how many.
  * One process does it, the others have nothing to do.
  */
 export async function sealEntries(): Promise<number> {

@@ -11,7 +11,7 @@ export class ChecksumList {
   constructor(path: string) {
     this.#out = createWriteStream(path, { flags: "wx", mode: 0o600, flush: true })
     this.#written = finished(this.#out)
-    // Told to whoever adds or ends.
+    // Reported by the next call that adds or ends.
     this.#written.catch(() => undefined)
   }
 

@@ -13,7 +13,7 @@ import { findFailedJobs } from "./find-failed-jobs"
  * being tried.
  */
 export async function lockFailed(tx: Tx, actor: Actor, id: number): Promise<FailedJob> {
-  // Whoever may not is told before a row is locked, which would keep workers from it.
+  // Refused before a row is locked, since a lock keeps workers from it.
   if (!may(actor, "job.edit")) authorize(actor, "job.edit", undefined)
   await tx.execute(sql`select from graphile_worker._private_jobs where id = ${id} for update`)
   const [job] = await findFailedJobs(tx, sql`id = ${id}`, 1)

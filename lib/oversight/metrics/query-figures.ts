@@ -4,7 +4,7 @@ import { wholeNumberSql } from "@/db/whole-number-sql"
 
 const LONGEST = sql`set local statement_timeout = 1000`
 
-/** No figure costs more than counting so far: whoever is told "10,000" knows enough. */
+/** No figure costs more than counting so far: "10,000" says enough. */
 const MOST = 10_000
 
 /** A statement that counts rows up to 10,000, which bounds its cost. */

@@ -41,7 +41,7 @@ async function read(): Promise<void> {
     log.warn({ err }, "the figures of the database are missing from the metrics")
     for (const { forget } of FAMILIES) forget()
     up.set(0)
-    // Whoever asks next asks the database again.
+    // The next scrape asks the database again.
     asked = undefined
   }
 }

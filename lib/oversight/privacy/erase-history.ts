@@ -42,7 +42,7 @@ export async function eraseAttachments(tx: Tx, customerId: string): Promise<{ id
 export const eraseRequests = (tx: Tx, customerId: string): Promise<void> =>
   eraseWords(tx, eq(serviceRequests.customerId, customerId), theirs(customerId))
 
-/** Erases texts, files and network addresses of these requests, whoever filed them. Returns the files to discard. */
+/** Erases texts, files and network addresses of these requests. Returns the files to discard. */
 export async function eraseRequestsById(tx: Tx, ids: string[]): Promise<{ id: string }[]> {
   const files = await tx
     .delete(attachments)

@@ -15,7 +15,7 @@ interface Person {
 
 /** Empties an account of its person: its id, its age, when it was confirmed, and that it was a customer's stay. */
 export async function erasePerson(tx: Tx, { id, email, unknownPassword }: Person): Promise<void> {
-  // First, as whoever uses an invitation locks it before the address of the account.
+  // First, since using an invitation locks it before the address of the account.
   await tx.delete(invitations).where(eq(sql`lower(${invitations.email})`, email.toLowerCase()))
   await tx
     .update(accounts)

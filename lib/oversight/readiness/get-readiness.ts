@@ -35,7 +35,7 @@ async function look(): Promise<Readiness> {
   }
   const checks = Object.fromEntries(names.map((name) => [name, told(name)])) as Record<Name, string>
   const status = failed.some((name) => CHECKS[name].needed) ? "unavailable" : failed.length > 0 ? "degraded" : "ready"
-  // Whoever waits for it to become ready hears so when it is.
+  // A process that waits for readiness is told as soon as it is ready.
   if (status === "unavailable") asked = undefined
   return { status, checks }
 }

@@ -51,7 +51,7 @@ function meets(target: Target, { kind, data }: Happening): boolean {
   if (kind === "deleted") return true
   if (kind === "acknowledged") return target === "acknowledge"
   if (kind !== "moved" || !data.to) return false
-  // Whoever moves it has seen it; and what is settled needs neither to be seen nor answered any more.
+  // A move shows that the request was seen; a settled request needs neither acknowledgement nor response.
   return target === "acknowledge" || !isOpen(data.to) || (target === "first_response" && data.note !== undefined)
 }
 

@@ -29,7 +29,7 @@ export default async function TeamPage({ searchParams }: PageProps<"/admin/staff
   const [waiting, team, edited] = await Promise.all([
     loadStaff({ state: "waiting", limit: MOST_WAITING, after: waitingAfter }),
     loadStaff({ ...filter, after }),
-    // Whoever was edited may stand on another page of the list, or on none of these two.
+    // The person edited may be on another page of the list, or on neither of these two.
     typeof changed === "string" ? loadMember(changed) : undefined,
   ])
   return (

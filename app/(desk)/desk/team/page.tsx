@@ -58,7 +58,7 @@ export default async function TeamPage({ searchParams }: PageProps<"/desk/team">
       <BoardForm action={assignChosen} people={colleagues.map(colleagueOption)}>
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <QueueTable requests={queue.items.map((it) => ({ ...shown(it), why: it.why }))} />
-          {/* Beside what waits, so that it is never far to drag. */}
+          {/* Beside the unassigned queue, so that requests are never far to drag. */}
           <div className="grid gap-6 sm:grid-cols-2 lg:sticky lg:top-0 lg:max-h-dvh lg:grid-cols-1 lg:-m-1 lg:overflow-y-auto lg:p-1">
             {team.items.map(({ duty, oldest, ...teammate }) => (
               <div

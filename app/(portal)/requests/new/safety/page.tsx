@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: "Are you safe? – New request" }
 
 export default async function SafetyPage({ searchParams }: PageProps<"/requests/new/safety">) {
   const { answers } = await draftAt("safety")
-  // Whoever comes from their own words has answered more than the category: the check knows what is still open.
+  // A customer whose own words led here has answered more than the category: the check knows what is still open.
   const isOfCategory = hazardOf({ category: answers.category }) !== undefined
   const onwards = isOfCategory && (await searchParams).return !== "check" ? STEPS.details : STEPS.check
   const hazard = hazardOf(answers)
