@@ -88,10 +88,13 @@ async function report({ app, database, measured }: Instance, before?: Instance) 
   console.log(`RSS of the app after the run: ${memory.toFixed(0)} MB (to stay under 450)`)
 }
 
-const ratio = (one: Measured, other: Measured | undefined): number => one.perSecond / (other?.perSecond ?? Number.NaN)
+function ratio(one: Measured, other: Measured | undefined): number {
+  return one.perSecond / (other?.perSecond ?? Number.NaN)
+}
 
-const chosenNames = async (): Promise<string[]> =>
-  (await chosenCases(instances[0]?.database as Database)).map(({ name }) => name)
+async function chosenNames(): Promise<string[]> {
+  return (await chosenCases(instances[0]?.database as Database)).map(({ name }) => name)
+}
 
 async function chosenCases({ sql }: Database): Promise<Case[]> {
   return (await casesFor(sql)).filter(({ name }) => name === BARE || name.match(values.only))
