@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm"
 import { beforeEach, expect, test, vi } from "vitest"
-import { db, transaction } from "@/db/client"
+import { db, type Tx, transaction } from "@/db/client"
 import { requestDrafts, serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/model/actor"
 import { lockDraft } from "@/lib/requests/drafts/lock-draft"
@@ -34,22 +34,28 @@ test("a draft filed from several windows at once is filed once, and fails nothin
   expect(await db.select().from(requestDrafts)).toEqual([])
 })
 
-test("answers that change while the draft is being filed are filed as they are then", async () => {
-  await saveDraft(customer, requestToFile({ title: "Before" }))
-  const filing = await transaction(async (tx) => {
+/** Has the draft filed while its row is locked. Once the filing waits for it, `meanwhile` is done; gives the filing. */
+async function fileLocked(meanwhile: (tx: Tx) => Promise<unknown>) {
+  const { begun } = await transaction(async (tx) => {
     await lockDraft(tx, customer)
     const begun = fileDraft(customer)
     await vi.waitUntil(async () => {
       const [row] = await db.execute(sql`select count(*)::int as waiting from pg_locks where not granted`)
       return row?.waiting === 1
     })
-    await tx
-      .update(requestDrafts)
-      .set({ answers: requestToFile({ title: "After" }) })
-      .where(eq(requestDrafts.customerId, customer.id))
+    await meanwhile(tx)
     return { begun }
   })
-  expect(await filing.begun).toMatchObject({ title: "After", assignee: expect.anything() })
+  return begun
+}
+
+const ofCustomer = () => eq(requestDrafts.customerId, customer.id)
+
+test("answers that change while the draft is being filed are filed as they are then", async () => {
+  await saveDraft(customer, requestToFile({ title: "Before" }))
+  const answers = requestToFile({ title: "After" })
+  const filed = await fileLocked((tx) => tx.update(requestDrafts).set({ answers }).where(ofCustomer()))
+  expect(filed).toMatchObject({ title: "After", assignee: expect.anything() })
   expect(await titlesFiled()).toEqual(["After"])
 })
 
@@ -57,32 +63,15 @@ test("nobody waits for another customer's draft, and least of all an emergency",
   const emergency = { category: "gas_leak", title: "Smell of gas" } as const
   const other = await makeActor("customer")
   await saveDraft(customer, requestToFile(emergency))
-  const filing = await transaction(async (tx) => {
-    await lockDraft(tx, customer)
-    const begun = fileDraft(customer)
-    await vi.waitUntil(async () => {
-      const [row] = await db.execute(sql`select count(*)::int as waiting from pg_locks where not granted`)
-      return row?.waiting === 1
-    })
+  const filed = await fileLocked(async () => {
     expect(await fileRequest(other, requestToFile(emergency))).toMatchObject({ priority: "emergency" })
     expect(await fileRequest(other, requestToFile())).toMatchObject({ status: "pending" })
-    return { begun }
   })
-  expect(await filing.begun).toMatchObject({ priority: "emergency" })
+  expect(filed).toMatchObject({ priority: "emergency" })
 })
 
 test("a draft discarded while it is being filed is not filed", async () => {
   await saveDraft(customer, requestToFile())
-  const filing = await transaction(async (tx) => {
-    await lockDraft(tx, customer)
-    const begun = fileDraft(customer)
-    await vi.waitUntil(async () => {
-      const [row] = await db.execute(sql`select count(*)::int as waiting from pg_locks where not granted`)
-      return row?.waiting === 1
-    })
-    await tx.delete(requestDrafts).where(eq(requestDrafts.customerId, customer.id))
-    return { begun }
-  })
-  expect(await filing.begun).toBeNull()
+  expect(await fileLocked((tx) => tx.delete(requestDrafts).where(ofCustomer()))).toBeNull()
   expect(await titlesFiled()).toEqual([])
 })
