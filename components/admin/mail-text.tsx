@@ -1,21 +1,20 @@
 import { Link } from "@/components/ui/link"
 
-const ADDRESS = /(https?:\/\/\S+)/
+const ADDRESS = /https?:\/\/\S+/g
 
 /** The plain text of a mail, with its addresses as links as mail programs show them. */
 export function MailText({ text }: { text: string }) {
+  const addresses = [...text.matchAll(ADDRESS)].map(({ 0: address, index }) => ({ address, index }))
+  const ends = addresses.map(({ address, index }) => index + address.length)
   return (
     <p className="whitespace-pre-line wrap-anywhere">
-      {text.split(ADDRESS).map((part, i) =>
-        ADDRESS.test(part) ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the text never changes, and an address may stand in it twice.
-          <Link key={i} href={part}>
-            {part}
-          </Link>
-        ) : (
-          part
-        ),
-      )}
+      {addresses.map(({ address, index }, i) => (
+        <span key={index}>
+          {text.slice(ends[i - 1] ?? 0, index)}
+          <Link href={address}>{address}</Link>
+        </span>
+      ))}
+      {text.slice(ends.at(-1) ?? 0)}
     </p>
   )
 }
