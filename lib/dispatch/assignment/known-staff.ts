@@ -76,9 +76,12 @@ const candidateOf = (row: CandidateRow): Candidate => ({
   turn: 0,
 })
 
-/** The loads of all staff as lists in one order, with their numbers first: the quickest way to read a thousand of them. */
-export const LOADS: SQL = sql`(select translate(array[array_agg(number), array_agg(open_requests),
-  array_agg(open_weight), array_agg(open_emergencies), array_agg(turn)]::text, '{}', '[]') from ${staff})`
+/**
+ * The loads of all staff as a JSON array of lists in one order, with their numbers first: the quickest way to read a
+ * thousand of them. Putting the lists into one array of the database takes half as long again.
+ */
+export const LOADS: SQL = sql`(select translate(concat('{', concat_ws(',', array_agg(number), array_agg(open_requests),
+  array_agg(open_weight), array_agg(open_emergencies), array_agg(turn)), '}'), '{}', '[]') from ${staff})`
 
 /** The candidates with the loads that `LOADS` read. */
 export function withLoads(base: KnownStaff, loads: string): readonly Candidate[] {
