@@ -4,8 +4,11 @@ import {
   Eye,
   FileText,
   type LucideIcon,
+  Merge,
   Paperclip,
+  ShieldCheck,
   Siren,
+  Split,
   StickyNote,
   Trash2,
   UserRoundCheck,
@@ -14,6 +17,7 @@ import {
 import { STATUS_LOOKS } from "@/components/requests/status-badge"
 import type { Tone } from "@/components/ui/style"
 import type { EventData, EventKind } from "@/lib/model/event"
+import type { DangerCheckOutcome } from "@/lib/model/hazard"
 import type { Status, WaitingFor } from "@/lib/model/status"
 import { TARGET_NAMES } from "@/lib/model/target"
 import type { TimelineEntry } from "@/lib/requests/contract"
@@ -53,6 +57,14 @@ export function wordsOf(entry: Pick<TimelineEntry, "kind" | "data">): Words {
       return { title: "Acknowledged", icon: Eye, tone: "success" }
     case "escalated":
       return { title: escalated(event.data), icon: Siren, tone: "danger" }
+    case "checked":
+      return CHECKED[event.data.outcome]
+    case "joined":
+      return { title: "Reported before: handled with the first report", icon: Merge }
+    case "reported_again":
+      return { title: `Reported again (${event.data.times}×)`, icon: Merge, tone: "danger" }
+    case "separated":
+      return { title: "Handled on its own from now on", icon: Split }
     case "warned":
       return { title: `${TARGET_NAMES[event.data.target]} due soon`, icon: AlarmClock, tone: "warning" }
     case "breached":
@@ -69,7 +81,14 @@ function warned({ words, happeningNow }: EventData["filed"]): string | undefined
     : `Treated as an emergency because of the words “${words}”`
 }
 
-function escalated({ assigneeName, from }: EventData["escalated"]): string {
+const CHECKED: Record<DangerCheckOutcome, Words> = {
+  danger: { title: "Checked: an emergency", icon: Siren, tone: "danger" },
+  no_danger: { title: "Checked: no danger", icon: ShieldCheck, tone: "success" },
+  unanswered: { title: "Not checked in time: treated as an emergency", icon: Siren, tone: "danger" },
+}
+
+function escalated({ assigneeName, from, round = 1 }: EventData["escalated"]): string {
+  if (round > 1 && !from) return `Round ${round}: offered to ${assigneeName ?? "all supervisors"}`
   const why = from ? "no answer in time" : "no one qualified is on duty"
   return `Escalated to ${assigneeName ?? "all supervisors"}: ${why}`
 }

@@ -1,4 +1,4 @@
-import { pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
+import { integer, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
 import { KEY_REACHES, SCOPES } from "@/lib/model/scope"
 import { accounts } from "./accounts"
 import { createdAt, id, instant } from "./columns"
@@ -13,6 +13,8 @@ export const apiKeys = pgTable("api_keys", {
   scopes: scopeEnum("scopes").array().notNull(),
   /** Whether it acts for the whole utility or for the customers in `api_key_customers`. */
   reach: keyReachEnum("reach").notNull(),
+  /** How many requests it may file in an hour. */
+  filingsPerHour: integer("filings_per_hour").notNull().default(600),
   secretHash: text("secret_hash").notNull().unique(),
   /** The hash of the secret before the last roll, which works until `previous_ends_at`. */
   previousSecretHash: text("previous_secret_hash").unique(),

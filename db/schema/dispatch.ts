@@ -9,6 +9,7 @@ import {
   json,
   pgEnum,
   pgTable,
+  primaryKey,
   smallint,
   text,
   time,
@@ -16,12 +17,14 @@ import {
 } from "drizzle-orm/pg-core"
 import { DUTIES } from "@/lib/model/duty"
 import { ESCALATION_LEVELS } from "@/lib/model/escalation-level"
+import { DANGER_CHECK_OUTCOMES } from "@/lib/model/hazard"
 import type { StoredDecision } from "@/lib/model/kept-decision"
 import { accounts } from "./accounts"
 import { createdAt, id, instant } from "./columns"
 import { serviceRequests } from "./requests"
 
 export const dutyEnum = pgEnum("duty", DUTIES)
+export const dangerCheckOutcomeEnum = pgEnum("danger_check_outcome", DANGER_CHECK_OUTCOMES)
 export const rungEnum = pgEnum("rung", ESCALATION_LEVELS)
 
 /** When a person works each week, in the utility's time zone. One that ends no later than it starts ends the next day. */
@@ -115,11 +118,58 @@ export const emergencies = pgTable(
     offered: uuid("offered").array().notNull(),
     acknowledgedBy: uuid("acknowledged_by").references(() => accounts.id),
     acknowledgedAt: instant("acknowledged_at"),
+    /** How often it has begun with the candidates, from 1, and when it last did. */
+    round: integer("round").notNull().default(1),
+    roundAt: instant("round_at").notNull().defaultNow(),
+    /** Who reported it: an account, an API key or a network address, as `lib/dispatch/reports/filer.ts` names them. */
+    filer: text("filer"),
+    /** Where it is, in one spelling, so that two reports about one place are told. */
+    place: text("place"),
   },
   (t) => [
     index("emergencies_open").on(t.dueAt).where(sql`acknowledged_at is null`),
     index("emergencies_unacknowledged").on(t.requestId).where(sql`acknowledged_at is null`),
   ],
+)
+
+/** Who was written to about an emergency that nobody has acknowledged, so that nobody is written to without end. */
+export const emergencyNotices = pgTable(
+  "emergency_notices",
+  {
+    requestId: uuid("request_id")
+      .notNull()
+      .references(() => serviceRequests.id, { onDelete: "cascade" }),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    times: integer("times").notNull().default(1),
+    /** When the last mail was queued. */
+    sentAt: instant("sent_at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.requestId, t.accountId] }),
+    index("emergency_notices_of_account").on(t.accountId, t.sentAt),
+  ],
+)
+
+/**
+ * Requests whose words may tell of a danger, until somebody on duty says whether they do. Unanswered at `due_at`, the
+ * request becomes an emergency.
+ */
+export const dangerChecks = pgTable(
+  "danger_checks",
+  {
+    requestId: uuid("request_id")
+      .primaryKey()
+      .references(() => serviceRequests.id, { onDelete: "cascade" }),
+    createdAt: createdAt(),
+    dueAt: instant("due_at").notNull(),
+    outcome: dangerCheckOutcomeEnum("outcome"),
+    /** Null when nobody answered in time. */
+    decidedBy: uuid("decided_by").references(() => accounts.id),
+    decidedAt: instant("decided_at"),
+  },
+  (t) => [index("danger_checks_open").on(t.dueAt).where(sql`outcome is null`)],
 )
 
 /**

@@ -4,6 +4,7 @@ import { PRIORITIES } from "@/lib/model/category"
 import { CONTACT_PREFERENCES } from "@/lib/model/contact"
 import { EVENT_KINDS, type EventData } from "@/lib/model/event"
 import type { Premises } from "@/lib/model/premises"
+import { SAFETY_CHECK_IDS } from "@/lib/model/safety-check"
 import { STATUSES } from "@/lib/model/status"
 import { accounts, categoryEnum } from "./accounts"
 import { apiKeys } from "./api-keys"
@@ -12,6 +13,7 @@ import { createdAt, id, instant } from "./columns"
 export const statusEnum = pgEnum("status", STATUSES)
 export const priorityEnum = pgEnum("priority", PRIORITIES)
 export const contactPreferenceEnum = pgEnum("contact_preference", CONTACT_PREFERENCES)
+export const safetyCheckEnum = pgEnum("safety_check", SAFETY_CHECK_IDS)
 export const eventKindEnum = pgEnum("event_kind", EVENT_KINDS)
 
 /** True for open requests. Written out, because PostgreSQL uses a partial index only for the very same predicate. */
@@ -34,6 +36,15 @@ export const serviceRequests = pgTable(
     /** A copy of the premises from the time of filing: moving house does not change past requests. */
     premises: jsonb("premises").$type<Premises>().notNull(),
     contactPreference: contactPreferenceEnum("contact_preference").notNull(),
+    /** The answer to "Is anyone in danger right now?". Null when it was not asked. */
+    safetyCheck: safetyCheckEnum("safety_check"),
+    /** A phone that is with the person who reports an emergency, when it is not the one in their profile. */
+    contactPhone: text("contact_phone"),
+    /** What an emergency report says of the people there. Null when it does not say. */
+    everyoneOutside: boolean("everyone_outside"),
+    anyoneUnwell: boolean("anyone_unwell"),
+    /** The open emergency that this one reports again, and is handled with. Without a foreign key, whose check would lock it. */
+    joinedTo: uuid("joined_to"),
     /** True while it waits for its customer to confirm their email address. Stored here, so that an index can leave these out. */
     unconfirmed: boolean("unconfirmed").notNull().default(false),
     version: integer("version").notNull().default(1),
@@ -57,6 +68,7 @@ export const serviceRequests = pgTable(
     index("requests_queued_by_category")
       .on(t.category)
       .where(sql`assignee_id is null and not unconfirmed and ${OPEN_ROWS}`),
+    index("requests_joined").on(t.joinedTo).where(sql`joined_to is not null`),
     index("requests_title_words").using("gin", sql`to_tsvector('simple', ${t.title})`),
   ],
 )

@@ -52,8 +52,10 @@ export function fileSql(
   const assignment = offer ? offer.assignment : mayAssign ? candidates.assign(request) : undefined
   const assignee = offer ? offer.candidate : assignment?.candidate
   const { title, description, contactPreference } = input
+  const { safetyCheck = null, contactPhone = null, everyoneOutside = null, anyoneUnwell = null } = input
   const told = { category, priority, title, description, premises, contactPreference }
-  const row = { id, reference, customerId, assigneeId: assignee?.id ?? null, ...told }
+  const reported = { safetyCheck, contactPhone, everyoneOutside, anyoneUnwell }
+  const row = { id, reference, customerId, assigneeId: assignee?.id ?? null, ...told, ...reported, joinedTo: null }
   const insert = sql`
     with filed as (${insertRequestSql(row)})${assignment ? keepDecisionSql(assignment) : sql``}
     insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)

@@ -1,14 +1,27 @@
 import type { Category, Priority } from "./category"
 import { ERASED } from "./erased"
 import type { EscalationLevel } from "./escalation-level"
-import type { Hazard } from "./hazard"
+import type { DangerCheckOutcome, Hazard, Verdict } from "./hazard"
+import type { SafetyCheck } from "./safety-check"
 import type { Status, WaitingFor } from "./status"
 import type { Target } from "./target"
 
 /** The kinds of events in the life of a request, with the data of each. The timeline is read from them. */
 export interface EventData {
-  /** With the words that speak of a danger, when the category does not, and whether it is there now, when that was asked. */
-  filed: { category: Category; priority: Priority; hazard?: Hazard; words?: string; happeningNow?: boolean }
+  /**
+   * With the words that speak of a danger when the category does not, how sure that is and which judge read them, the
+   * answer about danger, and whether it is there now, where these were asked.
+   */
+  filed: {
+    category: Category
+    priority: Priority
+    hazard?: Hazard
+    words?: string
+    verdict?: Exclude<Verdict, "none">
+    judge?: string
+    happeningNow?: boolean
+    safetyCheck?: SafetyCheck
+  }
   assigned: { assigneeId: string; assigneeName: string; strategy: string }
   /** Unassigned from somebody who cannot work it any more. */
   unassigned: { assigneeId: string; assigneeName: string }
@@ -20,7 +33,15 @@ export interface EventData {
   /** Somebody has said that they look after it. */
   acknowledged: Record<string, never>
   /** An emergency that nobody acknowledged in time goes on to the next; to all supervisors in the end. */
-  escalated: { rung: EscalationLevel; assigneeId?: string; assigneeName?: string; from?: string }
+  escalated: { rung: EscalationLevel; assigneeId?: string; assigneeName?: string; from?: string; round?: number }
+  /** Somebody on duty has said whether there is a danger, or nobody has in time. */
+  checked: { outcome: DangerCheckOutcome }
+  /** An emergency that was reported already: it is handled with the one it joined. */
+  joined: { to: string; because: "premises" | "filer" }
+  /** An emergency was reported again, by a request that joined it. */
+  reported_again: { requestId: string; times: number }
+  /** It is handled on its own from now on. */
+  separated: { from: string }
   /** A service level is three quarters used up, or missed; so many supervisors were written to. For staff only. */
   warned: { target: Target; dueAt: string }
   breached: { target: Target; dueAt: string; told?: number }
@@ -51,7 +72,16 @@ type FieldsOf<Data> = { [Field in keyof Data]-?: HandlingOf<Data[Field]> }
  * people wrote are made from this table, and leave out whatever it does not name.
  */
 export const EVENT_FIELDS = {
-  filed: { category: "kept", priority: "kept", hazard: "kept", words: { erasedTo: ERASED }, happeningNow: "kept" },
+  filed: {
+    category: "kept",
+    priority: "kept",
+    hazard: "kept",
+    words: { erasedTo: ERASED },
+    verdict: "kept",
+    judge: "kept",
+    happeningNow: "kept",
+    safetyCheck: "kept",
+  },
   assigned: { assigneeId: "kept", assigneeName: "colleague", strategy: "kept" },
   unassigned: { assigneeId: "kept", assigneeName: "colleague" },
   reassigned: { assigneeId: "kept", assigneeName: "colleague", from: "kept" },
@@ -59,7 +89,11 @@ export const EVENT_FIELDS = {
   moved: { from: "kept", to: "kept", note: { erasedTo: ERASED }, waitingFor: "kept" },
   attached: { attachmentId: "kept", name: { erasedTo: "Erased file" } },
   acknowledged: {},
-  escalated: { rung: "kept", assigneeId: "kept", assigneeName: "colleague", from: "kept" },
+  escalated: { rung: "kept", assigneeId: "kept", assigneeName: "colleague", from: "kept", round: "kept" },
+  checked: { outcome: "kept" },
+  joined: { to: "kept", because: "kept" },
+  reported_again: { requestId: "kept", times: "kept" },
+  separated: { from: "kept" },
   warned: { target: "kept", dueAt: "kept" },
   breached: { target: "kept", dueAt: "kept", told: "kept" },
   deleted: { reference: "kept", title: { erasedTo: ERASED }, customerId: "kept" },

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { Phone } from "@/lib/identity/accounts/contract"
 import { CATEGORY_IDS, PRIORITIES } from "@/lib/model/category"
 import { CONTACT_PREFERENCES } from "@/lib/model/contact"
 import { EVENT_KINDS } from "@/lib/model/event"
@@ -6,6 +7,7 @@ import { HAZARDS } from "@/lib/model/hazard"
 import { Paging } from "@/lib/model/page"
 import { NamedPerson } from "@/lib/model/person"
 import { KeptPremises, Premises } from "@/lib/model/premises"
+import { SAFETY_CHECK_IDS } from "@/lib/model/safety-check"
 import { STATUSES, WAITING_FOR } from "@/lib/model/status"
 import { Id, Instant, KeptId, line, prose, Version } from "@/lib/model/text"
 import { Attachment } from "@/lib/requests/attachments/contract"
@@ -22,6 +24,21 @@ export const RequestToFile = z.object({
     .describe(
       "Asked when the title or description mentions a danger, such as a smell of gas or a CO alarm. False if the customer says that it is not happening now: the priority is then that of the category",
     ),
+  safetyCheck: z
+    .enum(SAFETY_CHECK_IDS, "Choose whether anyone is in danger right now")
+    .optional()
+    .describe(
+      'The customer\'s answer to "Is anyone in danger right now?". `gas_smell`, `co_alarm` and `pipe_hit` make the request an emergency whatever its category is; `vulnerable`, no gas supply for someone vulnerable, gives it high priority; `none` means none of these. Leave it out if you did not ask',
+    ),
+  contactPhone: Phone.optional().describe("A phone that is with the person now, if it is not the one in their profile"),
+  everyoneOutside: z
+    .boolean("Choose whether everyone is outside")
+    .optional()
+    .describe("For emergencies: whether everyone has left the building"),
+  anyoneUnwell: z
+    .boolean("Choose whether anyone feels unwell")
+    .optional()
+    .describe("For emergencies: whether anyone feels unwell"),
 })
 export type RequestToFile = z.infer<typeof RequestToFile>
 
@@ -41,7 +58,11 @@ export type Filing = z.infer<typeof Filing>
 
 export const Danger = z.object({
   hazard: z.enum(HAZARDS),
-  words: z.string().describe("The customer's own words"),
+  words: z.string().nullable().describe("The customer's own words. Null if they chose it as their answer about danger"),
+  verdict: z
+    .enum(["danger", "possible"])
+    .nullable()
+    .describe("How sure we are from the words. Null if they were not judged"),
   happeningNow: z.boolean().nullable().describe("The customer's answer. Null if we did not ask"),
 })
 export type Danger = z.infer<typeof Danger>
@@ -74,6 +95,16 @@ export type RequestSummary = z.infer<typeof RequestSummary>
 export const ServiceRequest = RequestSummary.extend({
   description: z.string(),
   contactPreference: z.enum(CONTACT_PREFERENCES),
+  safetyCheck: z.enum(SAFETY_CHECK_IDS).nullable().describe("The answer about danger. Null if it was not asked"),
+  contactPhone: z
+    .string()
+    .nullable()
+    .describe("A phone that is with the person who reported it. Null for the one in their profile"),
+  everyoneOutside: z.boolean().nullable(),
+  anyoneUnwell: z.boolean().nullable(),
+  joinedTo: KeptId.nullable().describe(
+    "The ID of the open emergency that this one reports again, and which it is handled with. Null for all other requests",
+  ),
   customer: NamedPerson.extend({ email: z.string(), phone: z.string() }),
   attachments: z.array(Attachment),
   danger: Danger.nullable().describe(

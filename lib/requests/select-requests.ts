@@ -54,7 +54,7 @@ const attachmentsSql = sql<Attachment[]>`coalesce((
  */
 export const dangerSql = sql<Danger | null>`(
   select jsonb_build_object('hazard', e.data -> 'hazard', 'words', e.data -> 'words',
-    'happeningNow', e.data -> 'happeningNow')
+    'verdict', e.data -> 'verdict', 'happeningNow', e.data -> 'happeningNow')
   from ${requestEvents} e where e.request_id = ${serviceRequests.id} and e.kind = 'filed' and e.data ? 'hazard')`
 
 const whole = {
@@ -63,6 +63,11 @@ const whole = {
   assigneeId: serviceRequests.assigneeId,
   description: serviceRequests.description,
   contactPreference: serviceRequests.contactPreference,
+  safetyCheck: serviceRequests.safetyCheck,
+  contactPhone: serviceRequests.contactPhone,
+  everyoneOutside: serviceRequests.everyoneOutside,
+  anyoneUnwell: serviceRequests.anyoneUnwell,
+  joinedTo: serviceRequests.joinedTo,
   customer: { ...summaryColumns.customer, email: customers.email, phone: customers.phone },
   attachments: attachmentsSql,
   danger: dangerSql,

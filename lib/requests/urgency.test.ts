@@ -12,7 +12,7 @@ import { listTimeline } from "./list-timeline"
 import { hazardOf, hazardOfRequest, urgencyOf } from "./urgency"
 
 const smelly = { title: "A bill that looks wrong", description: "Besides, there is a smell of gas in the hall." }
-const danger = { hazard: "gas", words: "smell of gas", happeningNow: null }
+const danger = { hazard: "gas", words: "smell of gas", verdict: "danger", happeningNow: null }
 
 const told = (changes: Partial<RequestToFile>) => requestToFile({ category: "billing", ...smelly, ...changes })
 
@@ -29,7 +29,26 @@ describe("how urgent a request is", () => {
 
   test("unless the customer says that it is not happening now, which is kept with the words", () => {
     const denied = { priority: "low", hazard: "gas", words: "smell of gas", happeningNow: false }
-    expect(urgencyOf(told({ happeningNow: false }))).toEqual(denied)
+    expect(urgencyOf(told({ happeningNow: false }))).toMatchObject(denied)
+  })
+
+  test.each([
+    ["gas_smell", { priority: "emergency", hazard: "gas" }],
+    ["pipe_hit", { priority: "emergency", hazard: "gas" }],
+    ["co_alarm", { priority: "emergency", hazard: "carbon_monoxide" }],
+    ["vulnerable", { priority: "high" }],
+    ["none", { priority: "low" }],
+  ] as const)(
+    "the answer %s about danger gives it at least its own priority, in any category",
+    (safetyCheck, urgency) => {
+      expect(urgencyOf(requestToFile({ category: "billing", safetyCheck }))).toEqual({ ...urgency, safetyCheck })
+    },
+  )
+
+  test("an answer about danger never makes a request less urgent", () => {
+    const none = requestToFile({ category: "gas_leak", safetyCheck: "none" })
+    expect(urgencyOf(none)).toEqual({ priority: "emergency", safetyCheck: "none" })
+    expect(urgencyOf(told({ safetyCheck: "none" }))).toMatchObject({ priority: "emergency", hazard: "gas" })
   })
 
   test("nobody talks an emergency by category down", () => {

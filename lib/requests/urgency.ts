@@ -1,36 +1,56 @@
-import { categoryFacts } from "@/lib/model/category"
+import { categoryFacts, PRIORITIES } from "@/lib/model/category"
 import type { EventData } from "@/lib/model/event"
-import type { Hazard } from "@/lib/model/hazard"
-import { detectHazard } from "@/lib/requests/safety/detect-hazard"
+import type { DangerInText, Hazard } from "@/lib/model/hazard"
+import { type SafetyCheckFacts, safetyCheckFacts } from "@/lib/model/safety-check"
+import { judgeText } from "@/lib/requests/safety/judge-text"
 import type { RequestToFile, ServiceRequest } from "./contract"
 
-type Told = Pick<RequestToFile, "category" | "title" | "description" | "happeningNow">
+type Told = Pick<RequestToFile, "category" | "title" | "description" | "happeningNow" | "safetyCheck">
+type Urgency = Omit<EventData["filed"], "category">
 
-/** A danger in the title or description that the category does not imply. */
-export function dangerIn({ category, title, description }: Partial<Told>) {
-  if (!category || categoryFacts(category).priority === "emergency") return undefined
-  return detectHazard(`${title ?? ""}\n${description ?? ""}`)
+const factsOf = ({ safetyCheck }: Partial<Told>): Partial<SafetyCheckFacts> =>
+  safetyCheck ? safetyCheckFacts(safetyCheck) : {}
+
+/** The priority that the category or the answer about danger gives, whichever is more urgent. */
+function priorityOf(told: Pick<Told, "category" | "safetyCheck">) {
+  const given = [categoryFacts(told.category).priority, factsOf(told).priority]
+  return PRIORITIES.find((priority) => given.includes(priority)) ?? "normal"
+}
+
+/** A danger, or what may be one, in the title or description of a request that is no emergency without it. */
+export function dangerIn({ title, description, ...told }: Partial<Told>): DangerInText | undefined {
+  const { category, safetyCheck } = told
+  if (!category || priorityOf({ category, safetyCheck }) === "emergency") return undefined
+  const judgement = judgeText(`${title ?? ""}\n${description ?? ""}`)
+  return judgement.verdict === "none" ? undefined : judgement
 }
 
 /**
- * The priority of a request: that of its category, or emergency when its words mention a danger, unless the customer
- * says that it is not happening now.
+ * How urgent a request is. A danger by category, by the answer about danger or by words makes it an emergency, unless the
+ * customer says of the words that it is not happening now; words that may tell of a danger make it one if it is.
  */
-export function urgencyOf(told: Told): Omit<EventData["filed"], "category"> {
-  const { priority } = categoryFacts(told.category)
+export function urgencyOf(told: Told): Urgency {
+  const { category, happeningNow, safetyCheck } = told
+  const priority = priorityOf(told)
+  const { hazard } = factsOf(told)
+  const answered = { ...(safetyCheck && { safetyCheck }), ...(hazard && !categoryFacts(category).hazard && { hazard }) }
   const danger = dangerIn(told)
-  if (!danger) return { priority }
-  const { happeningNow } = told
-  return { priority: happeningNow === false ? priority : "emergency", ...danger, happeningNow }
+  if (!danger) return { priority, ...answered }
+  const isNow = happeningNow ?? danger.verdict === "danger"
+  return { priority: isNow ? "emergency" : priority, ...answered, ...danger, happeningNow }
 }
 
+/** Whether somebody on duty has to say if there is a danger: words tell that there may be one, and it is no emergency. */
+export const mustBeChecked = ({ priority, verdict }: Urgency): boolean =>
+  priority !== "emergency" && verdict !== undefined
+
 /**
- * The hazard whose safety card is shown while filing: that of the category, or of a danger that the customer says is
- * happening now.
+ * The hazard whose safety card is shown while filing: that of the category, of the answer about danger, or of words that
+ * the customer says are happening now.
  */
 export function hazardOf(told: Partial<Told>): Hazard | undefined {
   const ofCategory = told.category && categoryFacts(told.category).hazard
-  return ofCategory ?? (told.happeningNow ? dangerIn(told)?.hazard : undefined)
+  return ofCategory ?? factsOf(told).hazard ?? (told.happeningNow ? dangerIn(told)?.hazard : undefined)
 }
 
 /** The hazard whose safety card is shown for a request that has been filed. */

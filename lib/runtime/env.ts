@@ -57,6 +57,22 @@ const Environment = z.object({
   TIME_ZONE: z.string().refine(isTimeZone, "Not an IANA time zone").default("Europe/London"),
   /** Seconds that somebody has to acknowledge an emergency before it is offered to the next person. */
   EMERGENCY_ACK_SECONDS: z.coerce.number().int().min(5).max(3600).default(60),
+  /** An emergency that everybody let pass is offered to all again, at most this often, in seconds. */
+  EMERGENCY_ROUND_SECONDS: z.coerce.number().int().min(5).max(3600).default(120),
+  /** Seconds that staff on duty have to say whether a request tells of a danger, before it becomes an emergency. */
+  DANGER_CHECK_SECONDS: z.coerce.number().int().min(5).max(3600).default(300),
+  /** How many requests a customer may send in an hour. Emergencies are never refused. */
+  FILINGS_PER_HOUR: z.coerce.number().int().min(1).max(100_000).default(60),
+  /** Megabytes of attachments that an account may upload in a day. */
+  UPLOAD_MB_PER_DAY: z.coerce.number().int().min(1).max(1_000_000).default(500),
+  /** The number for people who cannot hear or speak on the phone, such as a relay or textphone service. */
+  EMERGENCY_TEXTPHONE: z.string().min(3).optional(),
+  /** The number to call about anything but an emergency, shown when it is set. */
+  CONTACT_PHONE: z.string().min(3).optional(),
+  /** When somebody answers CONTACT_PHONE, such as Monday to Friday, 8:00 to 18:00. */
+  CONTACT_HOURS: z.string().min(3).optional(),
+  /** The email address to write to about anything but an emergency, shown when it is set. */
+  CONTACT_EMAIL: z.email().optional(),
   /** The number of reverse proxies in front. As many entries of X-Forwarded-For, from its end, are trusted. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** `on` logs a line for each request, with the pattern of its path, without query and without who sent it. */

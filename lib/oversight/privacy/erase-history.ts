@@ -60,6 +60,8 @@ async function eraseWords(tx: Tx, requests: SQL, ids: SQL | string[]): Promise<v
       title: categoryName,
       description: ERASED,
       premises: supplyOnly,
+      contactPhone: null,
+      anyoneUnwell: null,
       version: sql`${serviceRequests.version} + 1`,
     } satisfies Record<ErasedColumn | "version", unknown>)
     .where(requests)

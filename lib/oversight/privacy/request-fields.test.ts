@@ -32,6 +32,10 @@ const ANSWERS: Required<RequestToFile> = {
   },
   contactPreference: "text_message",
   happeningNow: false,
+  safetyCheck: "none",
+  contactPhone: "0113 496 0199",
+  everyoneOutside: true,
+  anyoneUnwell: true,
 }
 
 /** Columns that hold an answer as it was given. */
