@@ -15,7 +15,7 @@ export interface Head {
 }
 
 /** Either everything is as it was written, up to `head`, save what `redacted` tells; or the first thing that is not. */
-export type Verdict = { head: Head; redacted?: Redacted } | { broken: string }
+export type AuditVerification = { head: Head; redacted?: Redacted } | { broken: string }
 
 /** The entry that says that words of customers were taken out of the log, and how many entries had them. */
 export interface Redacted {
@@ -28,7 +28,7 @@ export interface Redacted {
  * hash of what was left of it. Given a `known` head, noted from an earlier run or from the log, it also tells when the
  * end was cut off or the whole chain was made anew.
  */
-export async function verifyAudit(known?: Head): Promise<Verdict> {
+export async function verifyAudit(known?: Head): Promise<AuditVerification> {
   const redactions = await readRedactions()
   if ("broken" in redactions) return redactions
   let head: Head = { position: 0, hash: GENESIS }
