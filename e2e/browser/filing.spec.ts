@@ -47,8 +47,8 @@ test("a customer files a request step by step, with a photo, and follows it", as
 })
 
 for (const [category, advice] of [
-  ["Gas smell or leak", "If you smell gas, get out first"],
-  ["Carbon monoxide (CO) alarm", "If a carbon monoxide alarm sounds, get into fresh air"],
+  ["Gas smell or leak", "If you smell gas, get out and call"],
+  ["Carbon monoxide (CO) alarm", "If a carbon monoxide alarm sounds, get into fresh air and call"],
 ] as const)
   test(`“${category}” says what to do before any field, and again when it is filed`, async ({
     newCustomer,
