@@ -28,6 +28,7 @@ const NOBODY = {
   candidates: new Candidates([], { strategy: "skilled", strategies: {}, levels: {} }, 0),
   verified: new Set<string>(),
   hasQueue: false,
+  reports: [],
 }
 
 try {

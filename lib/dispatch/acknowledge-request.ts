@@ -11,6 +11,7 @@ import { isOpen } from "@/lib/model/status"
 import { lockRequest } from "@/lib/requests/lock-request"
 import { record } from "@/lib/requests/record-event"
 import { showRequest } from "@/lib/requests/select-requests"
+import { separate } from "./reports/separate-report"
 
 type Request = typeof serviceRequests.$inferSelect
 
@@ -33,6 +34,7 @@ export function acknowledgeRequest(actor: Actor, { id }: { id: string }) {
     const isTheirs = request.assigneeId === actor.id || (actor.role === "administrator" && request.assigneeId !== null)
     const isDone = await isAcknowledged(tx, request)
     if (isDone && request.assigneeId && !isTheirs) throw await isElsewhere(tx, id)
+    if (request.joinedTo) await separate(tx, actor, { id, joinedTo: request.joinedTo })
     if (!isTheirs) await takeOver(tx, actor, request)
     if (!isDone) await acknowledge(tx, actor, id)
     if (!isTheirs) await assignQueue(tx)

@@ -34,7 +34,10 @@ const isEmergency = ({ urgency }: NewRequest): boolean => urgency.priority === "
  */
 async function fileTogether(requests: readonly NewRequest[]): Promise<void> {
   const sources = requests.flatMap(({ source }) => source ?? [])
-  const { query, read } = snapshotQuery(requests.map(({ customerId }) => customerId))
+  const { query, read } = snapshotQuery(
+    requests.map(({ customerId }) => customerId),
+    requests.some(isEmergency),
+  )
   let joinsQueue = false
   await inTwoSteps([...sources.map(({ claim }) => claim), ASSIGNMENT_LOCK, query], (answers) => {
     if (sources.some((_, i) => answers[i]?.length !== 1))

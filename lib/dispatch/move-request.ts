@@ -13,6 +13,7 @@ import { checkVersion } from "@/lib/requests/lock-request"
 import { AUTHOR, authorSql } from "@/lib/requests/record-event"
 import { acknowledgeSql } from "./acknowledge-request"
 import { reopenRequest } from "./reopen-request"
+import { followLeadSql } from "./reports/follow-lead-sql"
 
 interface Move {
   id: string
@@ -46,8 +47,10 @@ export async function moveRequest(actor: Actor, { id, to, note, waitingFor, vers
   const write = moveSql(actor, { id, version, from, to, note, isEmergency, ...held })
   if (isOpen(to) && !isOpen(from))
     await reopenRequest(actor, request, async (tx) => checkWritten([await tx.execute(write)]))
-  else if (isEmergency || isOpen(from) !== isOpen(to)) await endOrSee(write)
-  else checkWritten(await atomically(write))
+  else if (isEmergency || isOpen(from) !== isOpen(to)) {
+    const lead = sql`select id from ${serviceRequests} where id = ${id} and status = ${to}`
+    await endOrSee(write, isEmergency && !isOpen(to) ? [followLeadSql({ actor, leads: lead, to, note })] : [])
+  } else checkWritten(await atomically(write))
   return readRequest(id)
 }
 
@@ -55,9 +58,10 @@ export async function moveRequest(actor: Actor, { id, to, note, waitingFor, vers
  * Writes a move that ends work, and assigns the queue if there is one. Under the assignment lock, so that no request joins
  * the queue unseen, and so that an emergency is not begun while it is being offered to somebody else.
  */
-async function endOrSee(write: SQL): Promise<void> {
-  const [, written, [queue] = []] = await atomically(ASSIGNMENT_LOCK, write, ASK_UNASSIGNED)
-  checkWritten([written])
+async function endOrSee(write: SQL, follow: SQL[]): Promise<void> {
+  const answers = await atomically(ASSIGNMENT_LOCK, write, ...follow, ASK_UNASSIGNED)
+  const [queue] = answers.at(-1) ?? []
+  checkWritten([answers[1]])
   if (queue?.waits) await drainQueue()
 }
 
@@ -67,13 +71,15 @@ function checkWritten([written]: readonly (readonly unknown[] | undefined)[]): v
 }
 
 function moveSql(actor: Actor, { id, version, from, to, note, waitingFor, isEmergency }: Move & Moved): SQL {
+  // A report that ended with the emergency it joined is one of its own when it is reopened.
+  const alone = isOpen(to) && !isOpen(from) ? sql`, joined_to = null` : sql``
   // Beginning or ending work on an emergency acknowledges it.
   const seen = isEmergency
     ? sql`, seen as (${acknowledgeSql(actor, sql`request_id in (select id from moved)`)})`
     : sql``
   return sql`
     with moved as (
-      update ${serviceRequests} set status = ${to}, version = version + 1, updated_at = now()
+      update ${serviceRequests} set status = ${to}, version = version + 1, updated_at = now()${alone}
       where id = ${id} and version = ${version} returning id
     )${seen}
     insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)

@@ -13,6 +13,7 @@ export type MailJob =
   | { kind: "password_changed"; accountId: string }
   | { kind: "two_factor_changed"; accountId: string; event: FactorEvent }
   | { kind: "emergency_unanswered"; accountId: string; requestId: string }
+  | { kind: "many_emergencies"; accountId: string; requestId: string }
   | { kind: "late_requests"; accountId: string; requestIds: string[] }
   | { kind: "invitation"; invitationId: string; sealedCode: string }
 

@@ -24,6 +24,8 @@ export const POLICY = {
   "request.move": DESK,
   "request.assign": { supervisor: "any", administrator: "any" },
   "request.acknowledge": DESK,
+  /** Has a report that joined another emergency handled on its own. */
+  "request.separate": DESK,
   /** Covers the reasons of an assignment and the state of service levels. */
   "request.explain": DESK,
   "profile.read": EVERYONE,

@@ -12,7 +12,7 @@ export const assignees = alias(accounts, "assignees")
 
 /** Why an open request has no assignee: its customer has not confirmed their address, or no candidate was available. */
 const waitsForSql = sql<WaitsFor | null>`case
-  when ${serviceRequests.assigneeId} is not null or not (${OPEN_ROWS}) then null
+  when ${serviceRequests.assigneeId} is not null or ${serviceRequests.joinedTo} is not null or not (${OPEN_ROWS}) then null
   when ${serviceRequests.unconfirmed} then 'confirmation'
   else 'staff' end`
 
@@ -57,10 +57,14 @@ export const dangerSql = sql<Danger | null>`(
     'verdict', e.data -> 'verdict', 'happeningNow', e.data -> 'happeningNow')
   from ${requestEvents} e where e.request_id = ${serviceRequests.id} and e.kind = 'filed' and e.data ? 'hazard')`
 
+/** Whose a request is: its assignee's, or that of the emergency it joined. */
+const ASSIGNEE_OR_LEADS = sql<string | null>`coalesce(${serviceRequests.assigneeId},
+  (select lead.assignee_id from ${serviceRequests} lead where lead.id = ${serviceRequests.joinedTo}))`
+
 const whole = {
   ...summaryColumns,
   customerId: serviceRequests.customerId,
-  assigneeId: serviceRequests.assigneeId,
+  assigneeId: ASSIGNEE_OR_LEADS,
   description: serviceRequests.description,
   contactPreference: serviceRequests.contactPreference,
   safetyCheck: serviceRequests.safetyCheck,

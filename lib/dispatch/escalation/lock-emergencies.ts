@@ -30,5 +30,5 @@ export const lockEmergencies = (tx: AssignmentTx, which: SQL) =>
     select id as "requestId", ${REQUIRED_SKILL} as category, priority, premises ->> 'postcode' as postcode,
       assignee_id as "from", coalesce(to_json(offered), '[]') as offered
     from ${serviceRequests} left join ${emergencies} on request_id = id
-    where priority = 'emergency' and ${OPEN_ROWS} and ${which}
+    where priority = 'emergency' and joined_to is null and ${OPEN_ROWS} and ${which}
     order by id for update of ${serviceRequests}`)
