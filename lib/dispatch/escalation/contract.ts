@@ -17,6 +17,9 @@ export const Emergency = z.object({
   rung: z.enum(ESCALATION_LEVELS).describe("A qualified person, then the supervisor on duty, then all supervisors"),
   offeredTo: NamedPerson.nullable().describe("Null once it is offered to all supervisors"),
   offeredAt: Instant,
-  dueAt: Instant.nullable().describe("When it is escalated to the next level; null at the last level"),
+  dueAt: Instant.describe("When it is escalated to the next level; at the last level, when it begins again"),
+  round: z
+    .int()
+    .describe("How often it has gone round, from 1: after the last level it begins again with those on duty"),
 })
 export type Emergency = z.infer<typeof Emergency>
