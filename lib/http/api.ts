@@ -1,5 +1,6 @@
 import { assignmentOperations } from "@/lib/dispatch/assignment/operations"
 import { emergencyOperations } from "@/lib/dispatch/escalation/operations"
+import { reportOperations } from "@/lib/dispatch/reports/operations"
 import { rosterOperations } from "@/lib/dispatch/rosters/operations"
 import { staffOperations } from "@/lib/dispatch/staff/operations"
 import { teamOperations } from "@/lib/dispatch/team/operations"
@@ -36,6 +37,7 @@ export const operations = {
   ...categoryOperations,
   ...requestOperations,
   ...emergencyOperations,
+  ...reportOperations,
   ...assignmentOperations,
   ...attachmentOperations,
   ...mailOperations,

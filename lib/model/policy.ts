@@ -86,10 +86,13 @@ export const scopeFor = (permission: Permission): Scope | undefined => SCOPES_BY
 export interface Resource {
   customerId?: string
   assigneeId?: string | null
-  /** Accounts that an emergency was offered to. While it has no assignee, they may see and take it. */
-  offered?: readonly string[]
+  /** Of an emergency that nobody has acknowledged: accounts that may take it, whoever it is offered to. */
+  openTo?: readonly string[] | null
   accountId?: string
 }
+
+/** What those may do with an emergency whom it is open to: look at it and take it. */
+const TAKING: readonly Permission[] = ["request.read", "request.explain", "request.acknowledge", "request.move"]
 
 function reachOf(actor: Actor, permission: Permission): Reach | undefined {
   if (actor.key) return reachOfKey(actor.key, permission)
@@ -114,7 +117,10 @@ function reaches(actor: Actor, permission: Permission, resource: Resource): bool
     case "customers":
       return resource.customerId !== undefined && actor.key?.customerIds?.includes(resource.customerId) === true
     case "assigned":
-      return resource.assigneeId ? resource.assigneeId === actor.id : resource.offered?.includes(actor.id) === true
+      return (
+        resource.assigneeId === actor.id ||
+        (TAKING.includes(permission) && resource.openTo?.includes(actor.id) === true)
+      )
     default:
       return false
   }

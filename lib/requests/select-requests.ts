@@ -6,6 +6,7 @@ import { emergencies } from "@/db/schema/dispatch"
 import { attachments, OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
 import type { Attachment } from "@/lib/requests/attachments/contract"
 import type { Danger, ServiceRequest, WaitsFor } from "./contract"
+import { OPEN_TO } from "./takers-sql"
 
 export const customers = alias(accounts, "customers")
 export const assignees = alias(accounts, "assignees")
@@ -76,7 +77,8 @@ const whole = {
   attachments: attachmentsSql,
   danger: dangerSql,
   deletable: DELETABLE,
-} satisfies Record<keyof ServiceRequest | "customerId" | "assigneeId", unknown>
+  openTo: OPEN_TO,
+} satisfies Record<keyof ServiceRequest | "customerId" | "assigneeId" | "openTo", unknown>
 
 /** A query for whole requests with their people, attachments and danger. */
 export const selectRequests = (executor: Executor, where: SQL) =>

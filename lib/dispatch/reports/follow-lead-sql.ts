@@ -17,7 +17,8 @@ interface Ending {
 }
 
 /**
- * What becomes of the reports that joined emergencies which end: those of the same premises end with them. Of the others
+ * What becomes of the reports that joined emergencies which end: those of the same premises end with them, as work of
+ * whoever had the first. Of the others
  * the oldest is escalated on its own from now on, and the rest joins that one, so that many reports of one source still
  * have one escalation at a time. Run it under the assignment lock, and assign the queue after it.
  */
@@ -26,12 +27,13 @@ export function followLeadSql({ actor, leads, to, note, ends = sql`true` }: Endi
   return sql`
     with joined as (
       select ${serviceRequests.id}, ${serviceRequests.joinedTo} as lead, ${serviceRequests.status} as was,
+        (select lead.assignee_id from ${serviceRequests} lead where lead.id = ${serviceRequests.joinedTo}) as assignee,
         coalesce(${ends} and (select data ->> 'because' = 'premises' from ${requestEvents} e
           where e.request_id = ${serviceRequests.id} and e.kind = 'joined' order by e.id desc limit 1), false) as ends
       from ${serviceRequests}
       where ${serviceRequests.joinedTo} in (${leads}) and ${OPEN_ROWS} order by id for update
     ), ended as (
-      update ${serviceRequests} set status = ${to}, version = version + 1, updated_at = now()
+      update ${serviceRequests} set status = ${to}, assignee_id = joined.assignee, version = version + 1, updated_at = now()
       from joined where joined.id = ${serviceRequests.id} and joined.ends returning ${serviceRequests.id}, joined.was
     ), heirs as (
       select distinct on (lead) lead, id as heir from joined where not ends order by lead, id

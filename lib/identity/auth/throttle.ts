@@ -21,15 +21,16 @@ export const emailKey = (email: string): string =>
  * Counts one try against each limit before it is made, so that tries sent at the same time are all counted. A try that is
  * refused counts against none. The counts are kept in the database: all processes share them and restarts keep them.
  * Written outside any transaction, so that a failed try stays counted.
+ * @param why the beginning of the message for somebody who is refused
  * @throws AppError `too_many_requests`, with the seconds left
  */
-export async function takeTry(limits: RateLimit[]): Promise<void> {
+export async function takeTry(limits: RateLimit[], why = "Too many attempts."): Promise<void> {
   const counted = new Set((await count(db, limits)).map(({ key }) => key))
   const used = limits.filter(({ key }) => !counted.has(key))
   if (used.length === 0) return
   await returnTry(limits.filter(({ key }) => counted.has(key)))
   const retryAfter = await secondsLeft(used)
-  throw new AppError("too_many_requests", `Too many attempts. Try again in ${waitInWords(retryAfter)}.`, { retryAfter })
+  throw new AppError("too_many_requests", `${why} Try again in ${waitInWords(retryAfter)}.`, { retryAfter })
 }
 
 /** Counts one try in the caller's transaction and returns whether it was within the limit, for callers that must not tell. */
