@@ -42,7 +42,12 @@ export async function moveRequest(actor: Actor, { id, to, note, waitingFor, vers
   const from = request.status
   if (!canMove(from, to)) throw new AppError("conflict", `A request that is ${name(from)} cannot become ${name(to)}.`)
   // Nobody has acknowledged it, so whoever begins work on it has it.
-  if (to === "in_progress" && request.openTo && request.assigneeId !== actor.id && may(actor, "request.acknowledge"))
+  if (
+    to === "in_progress" &&
+    request.unacknowledged &&
+    request.assigneeId !== actor.id &&
+    may(actor, "request.acknowledge")
+  )
     return takeAndMove(actor, { id, to, note, version, from, isEmergency: true })
   if (isOpen(to) && !request.assigneeId) throw new AppError("conflict", "Assign this request first.")
   if (needsReason(from, to) && !note) throw missingReason()
