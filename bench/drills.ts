@@ -16,6 +16,7 @@ const { emergenciesSurvive } = await import("./drills/emergencies")
 const { frozen } = await import("./drills/frozen")
 const { killedMidway } = await import("./drills/killed-midway")
 const { restartUnderLoad } = await import("./drills/restart-under-load")
+const { stormStaysSmall } = await import("./drills/storm")
 const { upgradeUnderLoad } = await import("./drills/upgrade")
 
 const DRILLS = {
@@ -23,6 +24,7 @@ const DRILLS = {
   frozen: () => frozen(server),
   "restart under load": () => restartUnderLoad(server),
   emergencies: () => emergenciesSurvive(server.url),
+  storm: () => stormStaysSmall(server.url),
   backup: () => backupUnderLoad(server.url),
   // From an empty database, which the version before migrates by itself.
   upgrade: async () => {
