@@ -1,4 +1,5 @@
 import { assignmentOperations } from "@/lib/dispatch/assignment/operations"
+import { dangerCheckOperations } from "@/lib/dispatch/danger-checks/operations"
 import { emergencyOperations } from "@/lib/dispatch/escalation/operations"
 import { rosterOperations } from "@/lib/dispatch/rosters/operations"
 import { staffOperations } from "@/lib/dispatch/staff/operations"
@@ -36,6 +37,7 @@ export const operations = {
   ...categoryOperations,
   ...requestOperations,
   ...emergencyOperations,
+  ...dangerCheckOperations,
   ...assignmentOperations,
   ...attachmentOperations,
   ...mailOperations,

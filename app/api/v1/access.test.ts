@@ -3,6 +3,7 @@ import { assignRequest } from "@/lib/dispatch/assign-request"
 import { fileRequest } from "@/lib/dispatch/file-request"
 import { addAbsence } from "@/lib/dispatch/rosters/add-absence"
 import { setHoliday } from "@/lib/dispatch/rosters/set-holiday"
+import { setAvailability } from "@/lib/dispatch/staff/set-availability"
 import { operations } from "@/lib/http/api"
 import { issueTokens } from "@/lib/identity/auth/tokens"
 import { inviteStaff } from "@/lib/identity/invitations/invite-staff"
@@ -25,6 +26,7 @@ import * as auditExport from "./audit/export/route"
 import * as auditLog from "./audit/route"
 import * as categories from "./categories/route"
 import * as customers from "./customers/route"
+import * as dangerChecks from "./danger-checks/route"
 import * as emergencies from "./emergencies/route"
 import * as holiday from "./holidays/[day]/route"
 import * as holidays from "./holidays/route"
@@ -58,6 +60,7 @@ import * as assignee from "./requests/[id]/assignee/route"
 import * as assignment from "./requests/[id]/assignment/route"
 import * as files from "./requests/[id]/attachments/route"
 import * as clocks from "./requests/[id]/clocks/route"
+import * as dangerCheck from "./requests/[id]/danger-check/route"
 import * as expectation from "./requests/[id]/expectation/route"
 import * as request from "./requests/[id]/route"
 import * as status from "./requests/[id]/status/route"
@@ -125,6 +128,9 @@ const EXPECTED: Record<Operation, number[]> = {
   assignRequest: [401, 403, 404, 403, 404, 200, 200, 404, 401],
   acknowledgeRequest: [401, 403, 404, 200, 404, 200, 200, 404, 401],
   listEmergencies: [401, 403, 403, 200, 200, 200, 200, 403, 401],
+  listDangerChecks: [401, 403, 403, 200, 200, 200, 200, 403, 401],
+  // Any staff who are qualified may answer while they are on duty, whoever the request is assigned to.
+  decideDangerCheck: [401, 404, 404, 200, 200, 200, 200, 404, 401],
   explainAssignment: [401, 403, 404, 200, 404, 200, 200, 404, 401],
   listTimeline: [401, 200, 404, 200, 404, 200, 200, 404, 401],
   listClocks: [401, 403, 404, 200, 404, 200, 200, 404, 401],
@@ -233,6 +239,9 @@ async function proof(actor: Scene["actor"]) {
   return { currentPassword: PASSWORD, code: secret ? codeAt(secret, Date.now()) : "000000" }
 }
 
+/** Somebody on duty has to check it for danger. */
+const DOUBTFUL = { description: "There was a smell of gas in the hall last week.", happeningNow: false }
+
 /** One valid call of each operation. */
 const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   createTokens: ({ actor, people }) =>
@@ -301,6 +310,13 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
     }),
   acknowledgeRequest: ({ actor, id }) => call(acknowledgement.PUT, "PUT", { actor, params: { id }, body: {} }),
   listEmergencies: ({ actor }) => call(emergencies.GET, "GET", { actor }),
+  listDangerChecks: ({ actor }) => call(dangerChecks.GET, "GET", { actor }),
+  decideDangerCheck: async ({ actor, people }) => {
+    for (const name of ["assigned staff", "other staff"] as const)
+      await setAvailability(known(people[name]), { available: true })
+    const { id } = await fileRequest(known(people.owner), requestToFile(DOUBTFUL))
+    return call(dangerCheck.PUT, "PUT", { actor, params: { id }, body: { danger: false } })
+  },
   explainAssignment: ({ actor, id }) => call(assignment.GET, "GET", { actor, params: { id } }),
   listTimeline: ({ actor, id }) => call(timeline.GET, "GET", { actor, params: { id } }),
   listClocks: ({ actor, id }) => call(clocks.GET, "GET", { actor, params: { id } }),
