@@ -154,6 +154,7 @@ test("checks come due first, page by page", async () => {
 
 test("staff see and answer checks that they are qualified for, while they are on duty, and learn of no others", async () => {
   const [worker, other, away] = [await fitter(), await clerk(), await fitter({ available: false })]
+  await file({ description: "The bill has the wrong name on it.", happeningNow: undefined })
   const request = await file()
   expect(await getRequest(supervisor, request)).toMatchObject({ assignee: { id: other.id } })
   expect([await idsFor(worker), await idsFor(other), await idsFor(away)]).toEqual([[request.id], [], []])

@@ -20,7 +20,7 @@ export async function lockDangerCheck(tx: AssignmentTx, id: string): Promise<Loc
       outcome: dangerChecks.outcome,
       isDue: sql<boolean>`${dangerChecks.dueAt} <= clock_timestamp()`,
       hazard: sql<Hazard>`(select data ->> 'hazard' from ${requestEvents}
-        where request_id = ${dangerChecks.requestId} and kind = 'filed' limit 1)`,
+        where request_id = ${id} and kind = 'filed' limit 1)`,
     })
     .from(dangerChecks)
     .where(eq(dangerChecks.requestId, id))
