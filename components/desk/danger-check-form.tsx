@@ -1,7 +1,7 @@
 "use client"
 
 import { usePathname } from "next/navigation"
-import { type ReactNode, useRef } from "react"
+import type { ReactNode } from "react"
 import { DangerAnswerForm } from "@/components/desk/danger-answer-form"
 import { useAnswerKeys } from "@/components/desk/use-answer-keys"
 import { useCheckNews } from "@/components/desk/use-check-news"
@@ -19,10 +19,9 @@ interface DangerCheckFormProps {
 /** The one form of all checks that are open, kept up to date. */
 export function DangerCheckForm({ action, prefix, checks, children }: DangerCheckFormProps) {
   const path = usePathname()
-  const cards = useRef<HTMLDivElement>(null)
   const shown = checks.map(({ id }) => id).join()
   useFreshChecks(shown)
-  const hasKeys = useAnswerKeys(cards, shown)
+  const cards = useAnswerKeys(shown)
   const news = useCheckNews(checks)
   return (
     <div className="print:hidden">
@@ -31,11 +30,6 @@ export function DangerCheckForm({ action, prefix, checks, children }: DangerChec
       </p>
       <DangerAnswerForm key={path} action={action} prefix={prefix}>
         <div ref={cards}>{children}</div>
-        {hasKeys && checks.length > 0 ? (
-          <p className="mx-auto hidden max-w-page px-4 pt-1 text-muted sm:px-6 lg:block">
-            With the focus on a check, press <kbd>E</kbd> for emergency or <kbd>N</kbd> for no danger.
-          </p>
-        ) : null}
       </DangerAnswerForm>
     </div>
   )

@@ -16,37 +16,32 @@ interface DangerCheckItemProps {
 export function DangerCheckItem({ check, opensRequest }: DangerCheckItemProps) {
   const { id, title, danger, description, premises, customer, contactPhone, createdAt } = check
   return (
-    <li
-      data-danger-check
-      className="grid items-center gap-x-6 gap-y-1 py-2 sm:grid-cols-2 lg:grid-cols-[minmax(0,1.3fr)_minmax(0,1.3fr)_auto_auto]"
-    >
-      <details className="min-w-0">
-        <summary className="cursor-pointer font-bold wrap-anywhere">
-          {HAZARD_NAMES[danger.hazard]}: “{danger.words}”
-        </summary>
-        <p className="font-semibold wrap-anywhere">
-          {opensRequest ? (
-            <PageLink href={`/desk/requests/${id}`} className="underline underline-offset-4">
-              {title}
-            </PageLink>
-          ) : (
-            title
-          )}
+    <li data-danger-check className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-2">
+      <div className="min-w-0 grow basis-72">
+        <details>
+          <summary className="cursor-pointer wrap-anywhere">
+            <strong>
+              {HAZARD_NAMES[danger.hazard]}: “{danger.words}”
+            </strong>{" "}
+            · <Age since={createdAt} /> · <Deadline check={check} />
+          </summary>
+          <p className="pt-1 font-semibold wrap-anywhere">
+            {opensRequest ? (
+              <PageLink href={`/desk/requests/${id}`} className="underline underline-offset-4">
+                {title}
+              </PageLink>
+            ) : (
+              title
+            )}
+          </p>
+          <p className="whitespace-pre-line wrap-anywhere">{description}</p>
+          {danger.happeningNow === false ? <p>The customer says this is not happening now.</p> : null}
+        </details>
+        <p className="wrap-anywhere">
+          {addressLine(premises)} · {customer.name},{" "}
+          <PhoneLink number={contactPhone ?? customer.phone} className="font-bold underline underline-offset-4" />
         </p>
-        <p className="whitespace-pre-line wrap-anywhere">{description}</p>
-        {danger.happeningNow === false ? <p>The customer says this is not happening now.</p> : null}
-      </details>
-      <p className="min-w-0 wrap-anywhere">
-        {addressLine(premises)}
-        <br />
-        {customer.name},{" "}
-        <PhoneLink number={contactPhone ?? customer.phone} className="font-bold underline underline-offset-4" />
-      </p>
-      <p>
-        <Age since={createdAt} />
-        <br />
-        <Deadline check={check} />
-      </p>
+      </div>
       <DangerAnswers check={check} />
     </li>
   )

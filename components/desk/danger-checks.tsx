@@ -1,4 +1,5 @@
 import { ShieldQuestionMark } from "lucide-react"
+import { AnswerKeyHint } from "@/components/desk/answer-key-hint"
 import { DangerCheckForm } from "@/components/desk/danger-check-form"
 import { DangerCheckItem } from "@/components/desk/danger-check-item"
 import { Disclosure } from "@/components/ui/disclosure"
@@ -34,11 +35,14 @@ export function DangerChecks({ checks, more, opensRequests, action }: DangerChec
       {checks.length === 0 ? null : (
         <section aria-labelledby="danger-checks" className="border-b border-warning bg-warning-soft print:hidden">
           <div className="mx-auto max-w-page px-4 py-2 sm:px-6">
-            <p id="danger-checks" className="flex items-center gap-2 font-bold text-warning">
-              <ShieldQuestionMark aria-hidden className="size-5 shrink-0" />
-              Check for danger: {checks.length}
-              {more ? "+" : ""}
-            </p>
+            <div className="flex flex-wrap items-center justify-between gap-x-6">
+              <p id="danger-checks" className="flex items-center gap-2 font-bold text-warning">
+                <ShieldQuestionMark aria-hidden className="size-5 shrink-0" />
+                Check for danger: {checks.length}
+                {more ? "+" : ""}
+              </p>
+              <AnswerKeyHint />
+            </div>
             {list(checks.slice(0, MOST_SHOWN))}
             {later.length > 0 ? (
               <Disclosure summary={`${later.length}${more ? "+" : ""} more to check`}>{list(later)}</Disclosure>

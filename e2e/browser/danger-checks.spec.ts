@@ -42,11 +42,12 @@ test(
   ONLY_ONCE,
   async ({ as, javaScriptEnabled: scripts, newCustomer, newStaff, pageOf }) => {
     test.skip(!scripts)
-    const request = await fileRequest(await as(await newCustomer()), DOUBTFUL)
+    const customer = await as(await newCustomer())
+    const [request, other] = [await fileRequest(customer, DOUBTFUL), await fileRequest(customer, DOUBTFUL)]
     const page = await pageOf(await newStaff("supervisor"))
     await page.goto("/desk")
     const card = await cardOf(page, request)
-    await expect(page.getByText("With the focus on a check")).toBeVisible()
+    await expect(page.getByText("With the focus on a check:")).toBeVisible()
     await page.getByRole("searchbox").first().pressSequentially("nene")
     await expect(card).toBeVisible()
     await expect(card.getByRole("button", { name: "No danger" })).toHaveAttribute("aria-keyshortcuts", "N")
@@ -56,6 +57,14 @@ test(
     await page.keyboard.press("n")
     await expect(page.getByRole("alert").filter({ hasText: `${request.reference}: no danger` })).toBeVisible()
     await expect(card).toHaveCount(0)
+    // Whoever answers one after the other does not have to look for the next.
+    await expect(page.locator("[data-danger-check] summary:focus")).toHaveCount(1)
+
+    await page.getByRole("link", { name: "Team", exact: true }).click()
+    await arrive(page, "Team")
+    await (await cardOf(page, other)).locator("summary").focus()
+    await page.keyboard.press("e")
+    await expect(page.getByRole("alert").filter({ hasText: `${other.reference} is now an emergency` })).toBeVisible()
   },
 )
 
