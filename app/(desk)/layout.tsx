@@ -4,6 +4,7 @@ import { EmergencyBanner } from "@/components/desk/emergency-banner"
 import { requirePermission } from "@/lib/http/require-permission"
 import { may } from "@/lib/model/policy"
 import { env } from "@/lib/runtime/env"
+import { OpenDangerChecks } from "./danger-checks"
 import { acknowledgeRequest } from "./desk/actions"
 import { loadEmergencies } from "./emergencies"
 
@@ -29,6 +30,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         // Administrators are given no work.
         action={may(actor, "availability.edit") ? acknowledgeRequest : undefined}
       />
+      <OpenDangerChecks />
       {children}
     </>
   )

@@ -4,6 +4,10 @@ import { refresh } from "next/cache"
 import { RedirectType, redirect } from "next/navigation"
 import * as acknowledging from "@/lib/dispatch/acknowledge-request"
 import * as assigning from "@/lib/dispatch/assign-request"
+import { DangerAnswerForm } from "@/lib/dispatch/danger-checks/answer-form"
+import { answerIn } from "@/lib/dispatch/danger-checks/answer-value"
+import * as checking from "@/lib/dispatch/danger-checks/decide-danger-check"
+import { dangerCheckOperations } from "@/lib/dispatch/danger-checks/operations"
 import { emergencyOperations } from "@/lib/dispatch/escalation/operations"
 import * as moving from "@/lib/dispatch/move-request"
 import { staffOperations } from "@/lib/dispatch/staff/operations"
@@ -30,3 +34,9 @@ export const acknowledgeRequest = action(
   backTo,
 )
 export const assignRequest = action(requestOperations.assignRequest, assigning.assignRequest, backTo)
+export const decideDangerCheck = action(
+  { ...dangerCheckOperations.decideDangerCheck, input: DangerAnswerForm },
+  (actor, { answer }) => checking.decideDangerCheck(actor, answerIn(answer)),
+  () => refresh(),
+  ({ reference, priority }) => ({ reference, priority }),
+)

@@ -14,7 +14,15 @@ import { failJob } from "@/lib/testing/jobs"
 import { type KeyHolder, makeKey } from "@/lib/testing/keys"
 import { tokenOf } from "@/lib/testing/links"
 import { makeMail } from "@/lib/testing/mails"
-import { emailOf, emptyDatabase, makeActor, PASSWORD, premises, requestToFile } from "@/lib/testing/people"
+import {
+  emailOf,
+  emptyDatabase,
+  makeActor,
+  makeAvailable,
+  PASSWORD,
+  premises,
+  requestToFile,
+} from "@/lib/testing/people"
 import { codeAt, enrol } from "@/lib/testing/two-factor"
 import * as absence from "./absences/[id]/route"
 import * as factorOf from "./accounts/[id]/two-factor/route"
@@ -25,6 +33,7 @@ import * as auditExport from "./audit/export/route"
 import * as auditLog from "./audit/route"
 import * as categories from "./categories/route"
 import * as customers from "./customers/route"
+import * as dangerChecks from "./danger-checks/route"
 import * as together from "./emergencies/acknowledgement/route"
 import * as emergencies from "./emergencies/route"
 import * as holiday from "./holidays/[day]/route"
@@ -59,6 +68,7 @@ import * as assignee from "./requests/[id]/assignee/route"
 import * as assignment from "./requests/[id]/assignment/route"
 import * as files from "./requests/[id]/attachments/route"
 import * as clocks from "./requests/[id]/clocks/route"
+import * as dangerCheck from "./requests/[id]/danger-check/route"
 import * as expectation from "./requests/[id]/expectation/route"
 import * as reports from "./requests/[id]/reports/route"
 import * as request from "./requests/[id]/route"
@@ -132,6 +142,9 @@ const EXPECTED: Record<Operation, number[]> = {
   // The request in this scene has joined none.
   separateReport: [401, 403, 404, 409, 404, 409, 409, 404, 401],
   acknowledgeTogether: [401, 403, 403, 200, 200, 200, 200, 403, 401],
+  listDangerChecks: [401, 403, 403, 200, 200, 200, 200, 403, 401],
+  // Any staff who are qualified may answer while they are on duty, whoever the request is assigned to.
+  decideDangerCheck: [401, 404, 404, 200, 200, 200, 200, 404, 401],
   explainAssignment: [401, 403, 404, 200, 404, 200, 200, 404, 401],
   listTimeline: [401, 200, 404, 200, 404, 200, 200, 404, 401],
   listClocks: [401, 403, 404, 200, 404, 200, 200, 404, 401],
@@ -240,6 +253,9 @@ async function proof(actor: Scene["actor"]) {
   return { currentPassword: PASSWORD, code: secret ? codeAt(secret, Date.now()) : "000000" }
 }
 
+/** Somebody on duty has to check it for danger. */
+const DOUBTFUL = { description: "There was a smell of gas in the hall last week.", happeningNow: false }
+
 /** One valid call of each operation. */
 const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   createTokens: ({ actor, people }) =>
@@ -311,6 +327,12 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   getReports: ({ actor, id }) => call(reports.GET, "GET", { actor, params: { id } }),
   separateReport: ({ actor, id }) => call(separation.PUT, "PUT", { actor, params: { id }, body: {} }),
   acknowledgeTogether: ({ actor, id }) => call(together.PUT, "PUT", { actor, body: { ids: [id] } }),
+  listDangerChecks: ({ actor }) => call(dangerChecks.GET, "GET", { actor }),
+  decideDangerCheck: async ({ actor, people }) => {
+    for (const name of ["assigned staff", "other staff"] as const) await makeAvailable(known(people[name]))
+    const { id } = await fileRequest(known(people.owner), requestToFile(DOUBTFUL))
+    return call(dangerCheck.PUT, "PUT", { actor, params: { id }, body: { danger: false } })
+  },
   explainAssignment: ({ actor, id }) => call(assignment.GET, "GET", { actor, params: { id } }),
   listTimeline: ({ actor, id }) => call(timeline.GET, "GET", { actor, params: { id } }),
   listClocks: ({ actor, id }) => call(clocks.GET, "GET", { actor, params: { id } }),

@@ -4,6 +4,7 @@ import { AssignForm } from "@/components/desk/assign-form"
 import { AssignmentCard } from "@/components/desk/assignment-card"
 import { ClockCard } from "@/components/desk/clock-card"
 import { CustomerCard } from "@/components/desk/customer-card"
+import { DangerCheckCard } from "@/components/desk/danger-check-card"
 import { MoveForm } from "@/components/desk/move-form"
 import { RequestNotices } from "@/components/desk/request-notices"
 import { PriorityBadge } from "@/components/requests/priority-badge"
@@ -18,7 +19,8 @@ import { Page, PageTitle } from "@/components/ui/page"
 import { requirePermission } from "@/lib/http/require-permission"
 import { may } from "@/lib/model/policy"
 import { isOpen } from "@/lib/model/status"
-import { acknowledgeRequest, assignRequest, moveRequest } from "../../actions"
+import { loadDangerCheck } from "../../../danger-checks"
+import { acknowledgeRequest, assignRequest, decideDangerCheck, moveRequest } from "../../actions"
 import { loadAssignment, loadClocks, loadColleagues, loadRequest, loadTimeline } from "../../data"
 
 type Props = PageProps<"/desk/requests/[id]">
@@ -42,6 +44,7 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
     loadAssignment({ id }),
   ])
   const assigns = may(actor, "request.assign") && isOpen(request.status)
+  const check = request.danger?.check === "open" ? await loadDangerCheck(id) : undefined
   const colleagues = assigns ? await loadColleagues() : []
   // Emergencies stand above every page of the desk, and are acknowledged there.
   const isNew = request.status === "pending" && request.assignee?.id === actor.id && request.priority !== "emergency"
@@ -61,7 +64,8 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
       >
         {request.title}
       </PageTitle>
-      <RequestNotices request={request} changed={String(changed)} />
+      {request.danger?.check ? <DangerCheckCard check={check} action={decideDangerCheck} /> : null}
+      <RequestNotices request={request} changed={String(changed)} answers={check !== undefined} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr]">
         <Card title="Request">
           <RequestFacts request={request} />

@@ -1,11 +1,13 @@
 import type { Metadata } from "next"
 import { resendVerification } from "@/app/(account)/profile/verification"
 import { ConfirmEmail } from "@/components/account/confirm-email"
+import { DangerCheckNotice } from "@/components/requests/danger-check-notice"
 import { Filed } from "@/components/requests/filing/filed"
 import { SafetyCard } from "@/components/requests/safety-card"
 import { ButtonLink } from "@/components/ui/button"
 import { Page } from "@/components/ui/page"
 import { hazardOfRequest } from "@/lib/requests/urgency"
+import { env } from "@/lib/runtime/env"
 import { requestWith } from "../request"
 
 type Props = PageProps<"/requests/[id]/filed">
@@ -22,6 +24,7 @@ export default async function FiledPage({ params }: Props) {
     <Page>
       {hazard ? <SafetyCard kind={hazard} /> : null}
       <Filed request={request} />
+      <DangerCheckNotice request={request} phone={env().EMERGENCY_PHONE} />
       {request.waitsFor === "confirmation" ? (
         <ConfirmEmail action={resendVerification} title="Confirm your email address so that we can start" />
       ) : null}
