@@ -31,7 +31,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const { UTILITY_NAME: utility, EMERGENCY_PHONE: phone } = env()
   const outdated = await outdatedForm()
   return (
-    <html lang="en">
+    <html lang="en" data-emergency-phone={phone}>
       <body className="flex flex-col">
         <SkipLink />
         <EmergencyBar phone={phone} />

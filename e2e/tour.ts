@@ -10,6 +10,7 @@ export const TOUR = {
   visitor: [
     "/",
     "/emergency",
+    "/contact",
     "/sign-in",
     "/sign-in?over=1",
     "/register",

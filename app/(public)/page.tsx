@@ -49,7 +49,7 @@ function EmergencyCard({ phone }: { phone: string }) {
       <Heading size="section" id="emergency">
         Smell gas, or a carbon monoxide alarm?
       </Heading>
-      <p>Get everyone out. Do not use flames or switches. Call us from outside, day or night.</p>
+      <p>Get everyone out. For gas: no flames, no switches. Call us from outside, day or night.</p>
       <p className="flex items-center gap-3">
         <Phone aria-hidden className="size-6 shrink-0" />
         <PhoneLink number={phone} className="text-2xl font-bold tracking-tight underline underline-offset-4" />

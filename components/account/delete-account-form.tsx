@@ -6,7 +6,14 @@ import { PasswordField } from "@/components/ui/password-field"
 import { Submit } from "@/components/ui/submit"
 import type { FormAction } from "@/lib/http/form-state"
 
-export function DeleteAccountForm({ action, email }: { action: FormAction; email: string }) {
+interface DeleteAccountFormProps {
+  action: FormAction
+  email: string
+  /** Whether an open emergency would be cancelled, which is asked about once more. */
+  hasEmergency: boolean
+}
+
+export function DeleteAccountForm({ action, email, hasEmergency }: DeleteAccountFormProps) {
   return (
     <Form action={action} contract={contract}>
       {/* Tells password managers whose password this is. */}
@@ -18,7 +25,7 @@ export function DeleteAccountForm({ action, email }: { action: FormAction; email
         autoComplete="current-password"
       />
       <div className="flex flex-wrap items-center gap-4 pt-2">
-        <Submit variant="danger">Delete account</Submit>
+        <Submit variant="danger">{hasEmergency ? "Everyone is safe – delete account" : "Delete account"}</Submit>
         <Link href="/profile">Keep account</Link>
       </div>
     </Form>

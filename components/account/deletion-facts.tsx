@@ -1,16 +1,32 @@
 import { Heading } from "@/components/ui/heading"
-import { Link } from "@/components/ui/link"
+import { Link, PhoneLink } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
 import type { SomeRequests } from "@/lib/oversight/privacy/contract"
+import { env } from "@/lib/runtime/env"
 
 /** The effects of deleting an account, shown before it happens. */
-export function DeletionFacts({ pending }: { pending: SomeRequests }) {
+export function DeletionFacts({ pending, emergencies }: { pending: SomeRequests; emergencies: SomeRequests }) {
   return (
     <div className="space-y-6">
+      {emergencies.count > 0 ? (
+        <Notice
+          tone="danger"
+          title={`You have ${emergencies.count === 1 ? "an open emergency" : `${emergencies.count} open emergencies`}. Is everyone safe now?`}
+        >
+          <p>
+            <References requests={emergencies} />
+          </p>
+          <p>
+            If you still smell gas, an alarm sounds or someone feels ill, keep your account and call{" "}
+            <PhoneLink number={env().EMERGENCY_PHONE} className="font-bold underline underline-offset-4" />. If you
+            delete it, nobody will come.
+          </p>
+        </Notice>
+      ) : null}
       {pending.count > 0 ? (
         <Notice tone="warning" title="We will cancel your requests">
           <p>
-            {pending.count === 1 ? "We will cancel this request:  " : "We will cancel these requests:  "}
+            {pending.count === 1 ? "We will cancel this request: " : "We will cancel these requests: "}
             <References requests={pending} />
           </p>
         </Notice>
@@ -44,7 +60,8 @@ export function DeletionRefused({ worked }: { worked: SomeRequests }) {
         <References requests={worked} />
       </p>
       <p>
-        You can delete your account when this work is finished. If you no longer need it, call us and we will cancel it.
+        You can delete your account when this work is finished. If you no longer need it,{" "}
+        <Link href="/contact">contact us</Link> and we will cancel it.
       </p>
     </Notice>
   )

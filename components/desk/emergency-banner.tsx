@@ -84,5 +84,5 @@ function summaryOf(count: number, more: boolean, everybodys: boolean): string {
 }
 
 /** The announcement for screen readers when an emergency arrives. */
-const spoken = ({ title, danger, dueAt }: Emergency): string =>
-  `Emergency: ${danger ? `${HAZARD_NAMES[danger.hazard]}, ` : ""}${title}. ${dueAt ? `Acknowledge by ${clockTime(dueAt)}.` : "Offered to all supervisors."}`
+const spoken = ({ title, danger, dueAt, rung }: Emergency): string =>
+  `Emergency: ${danger ? `${HAZARD_NAMES[danger.hazard]}, ` : ""}${title}. ${rung === "supervisors" ? "Offered to all supervisors." : `Acknowledge by ${clockTime(dueAt)}.`}`

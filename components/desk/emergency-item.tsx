@@ -51,8 +51,8 @@ export function EmergencyItem({ emergency, everybodys, takes }: EmergencyItemPro
 }
 
 function Deadline({ emergency, everybodys }: Omit<EmergencyItemProps, "takes">) {
-  const { dueAt, offeredAt, offeredTo } = emergency
-  if (!dueAt)
+  const { dueAt, offeredAt, offeredTo, rung } = emergency
+  if (rung === "supervisors")
     return (
       <p>
         Offered to all supervisors at <Clock value={offeredAt} />

@@ -26,7 +26,7 @@ const COLUMNS: Column<Row>[] = [
           {title}
         </Link>
         <MutedLine>
-          <span className="whitespace-nowrap">{reference}</span> · {CATEGORIES[category].name}
+          <span className="inline-block max-w-full">{reference}</span> · {CATEGORIES[category].name}
         </MutedLine>
       </span>
     ),

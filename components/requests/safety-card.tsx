@@ -2,11 +2,7 @@ import { Phone } from "lucide-react"
 import { Heading } from "@/components/ui/heading"
 import { PhoneLink } from "@/components/ui/link"
 import type { Hazard } from "@/lib/model/hazard"
-
-interface SafetyCardProps {
-  kind: Hazard
-  phone: string
-}
+import { env } from "@/lib/runtime/env"
 
 interface Advice {
   title: string
@@ -14,43 +10,64 @@ interface Advice {
   after: string
 }
 
+/** By the public guidance for each hazard. What is said of gas is not said of carbon monoxide: sparks do not light it. */
 const ADVICE: Record<Hazard, Advice> = {
   gas: {
-    title: "If you smell gas, get out first",
+    title: "If you smell gas, get out and call",
     steps: [
-      { first: "Leave now.", rest: "Take everyone with you. Leave doors open behind you." },
       {
         first: "No flames, no switches.",
-        rest: "Do not smoke or light anything. Do not touch lights, plugs or doorbells.",
+        rest: "Do not smoke. Do not light anything or touch any switch or doorbell.",
       },
-      { first: "Open windows and doors", rest: "only if they are on your way out." },
-      { first: "Call us from outside,", rest: "away from the building. Do not use a phone indoors." },
+      { first: "Open doors and windows", rest: "if you can do it on your way out." },
+      {
+        first: "Turn the gas off",
+        rest: "at the emergency control valve, if you know where it is and can reach it safely.",
+      },
+      { first: "Get everyone out", rest: "and call from outside, away from the building." },
     ],
-    after: "Do not go back in until our engineer says it is safe.",
+    after: "Do not go back in until our engineer says it is safe. Call 999 for anyone who is hurt.",
   },
   carbon_monoxide: {
-    title: "If a carbon monoxide alarm sounds, get into fresh air",
+    title: "If a carbon monoxide alarm sounds, get into fresh air and call",
     steps: [
-      { first: "Leave now.", rest: "Take everyone with you. You cannot see or smell carbon monoxide." },
-      {
-        first: "Turn the appliance off",
-        rest: "only if you are beside it and on your way out.",
-      },
-      { first: "Open windows and doors", rest: "only if they are on your way out." },
-      { first: "Call us from outside.", rest: "Headache, dizziness or sickness? Call an ambulance as well." },
+      { first: "Get everyone into fresh air.", rest: "You cannot see or smell carbon monoxide." },
+      { first: "Turn appliances off", rest: "if you can do it safely on your way out." },
+      { first: "Call 999 for anyone who feels ill:", rest: "headache, dizziness, sickness or confusion." },
+      { first: "Call us from outside.", rest: "We will send an engineer to find the cause." },
     ],
-    after: "Do not go back in. Do not use the appliance until our engineer says it is safe.",
+    after: "Do not go back in, and do not use the appliance, until our engineer says it is safe.",
   },
 }
 
-/** Life-saving advice, shown before any form. */
-export function SafetyCard({ kind, phone }: SafetyCardProps) {
+/** The number to call and life-saving advice, shown before any form. The number comes first, so that no screen hides it. */
+export function SafetyCard({ kind }: { kind: Hazard }) {
   const { title, steps, after } = ADVICE[kind]
+  const { EMERGENCY_PHONE: phone, EMERGENCY_TEXTPHONE: textphone } = env()
   return (
     <section aria-labelledby={`safety-${kind}`} className="on-solid rounded-lg bg-alarm p-5 text-on-alarm sm:p-8">
       <Heading size="page" id={`safety-${kind}`}>
         {title}
       </Heading>
+      <p className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <span className="relative inline-flex max-w-full items-center gap-2.5 rounded-md bg-on-alarm px-5 py-2.5 text-alarm has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-on-alarm">
+          <Phone aria-hidden className="size-5 shrink-0" />
+          <span>
+            Call{" "}
+            <PhoneLink
+              number={phone}
+              className="text-xl font-bold underline underline-offset-4 outline-none after:absolute after:inset-0"
+            />
+          </span>
+        </span>
+        <span>Day and night, free.</span>
+      </p>
+      {textphone ? (
+        <p className="mt-2">
+          Cannot hear or speak on the phone?{" "}
+          <PhoneLink number={textphone} className="font-bold underline underline-offset-4" />
+        </p>
+      ) : null}
       <ol className="mt-5 grid gap-x-8 gap-y-4 sm:grid-cols-2">
         {steps.map(({ first, rest }, index) => (
           <li key={first} className="flex gap-3">
@@ -60,26 +77,13 @@ export function SafetyCard({ kind, phone }: SafetyCardProps) {
             >
               {index + 1}
             </span>
-            <p className="pt-0.5">
+            <p className="min-w-0 pt-0.5">
               <strong>{first}</strong> {rest}
             </p>
           </li>
         ))}
       </ol>
-      <p className="mt-6 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <span className="relative inline-flex items-center gap-2.5 rounded-md bg-on-alarm px-5 py-2.5 text-alarm has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-on-alarm">
-          <Phone aria-hidden className="size-5" />
-          <span>
-            Call{" "}
-            <PhoneLink
-              number={phone}
-              className="text-xl font-bold underline underline-offset-4 outline-none after:absolute after:inset-0"
-            />
-          </span>
-        </span>
-        <span>Day and night.</span>
-      </p>
-      <p className="mt-4">{after}</p>
+      <p className="mt-5">{after}</p>
     </section>
   )
 }

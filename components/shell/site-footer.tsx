@@ -18,6 +18,9 @@ export function SiteFooter({ utility, phone }: { utility: string; phone: string 
               <Link href="/requests/new">Request a service</Link>
             </li>
             <li>
+              <Link href="/contact">Contact us</Link>
+            </li>
+            <li>
               <Link href="/api/docs">For developers</Link>
             </li>
           </ul>

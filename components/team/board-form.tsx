@@ -25,10 +25,10 @@ export function BoardForm({ action, people, children }: BoardFormProps) {
   return (
     <Form action={action} className="space-y-8" outcome={outcome}>
       <div className="flex flex-wrap items-end gap-4">
-        <div className="min-w-64">
+        <div className="min-w-[min(16rem,100%)]">
           <Select name="assigneeId" label="Assign selected to" placeholder="Choose a person" options={people} />
         </div>
-        <div className="min-w-64 flex-1">
+        <div className="min-w-[min(16rem,100%)] flex-1">
           <Field name="note" label="Note for staff" optional maxLength={2000} />
         </div>
         <Submit>Assign</Submit>

@@ -30,7 +30,7 @@ const COLUMNS: Column<QueueRow>[] = [
             {request.title}
           </Link>
           <MutedLine>
-            <span className="whitespace-nowrap">{request.reference}</span> · {CATEGORIES[request.category].name}
+            <span className="inline-block max-w-full">{request.reference}</span> · {CATEGORIES[request.category].name}
           </MutedLine>
         </span>
       </span>

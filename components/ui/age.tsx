@@ -9,7 +9,7 @@ export function Age({ since }: { since: Date | string }) {
   const moment = new Date(since)
   return (
     // Seconds lie between the server's clock and the browser's: what it says may differ.
-    <time dateTime={moment.toISOString()} className="whitespace-nowrap" suppressHydrationWarning>
+    <time dateTime={moment.toISOString()} className="inline-block max-w-full" suppressHydrationWarning>
       {ageInWords(Date.now() - moment.getTime())}
     </time>
   )

@@ -19,7 +19,10 @@ interface PhoneLinkProps {
 /** A telephone number as a link that calls it. */
 export function PhoneLink({ number, className = LINK }: PhoneLinkProps) {
   return (
-    <a href={`tel:${number.replace(/[^\d+]/g, "")}`} className={classes("whitespace-nowrap", className)}>
+    <a
+      href={`tel:${number.replace(/[^\d+]/g, "")}`}
+      className={classes("inline-block max-w-full wrap-normal", className)}
+    >
       {number}
     </a>
   )

@@ -11,7 +11,7 @@ export function Time({ value, dateOnly = false }: TimeProps) {
   const moment = new Date(value)
   const day = dayInWords(moment, new Date())
   return (
-    <time dateTime={moment.toISOString()} className="whitespace-nowrap">
+    <time dateTime={moment.toISOString()} className="inline-block max-w-full">
       {dateOnly ? day : `${format(moment, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })} ${day}`}
     </time>
   )

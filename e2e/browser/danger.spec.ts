@@ -4,7 +4,7 @@ import { chooseCategory, confirmPremises, EMERGENCY_LINK, fileNow, giveDetails }
 import { SUPERVISOR } from "../people"
 import { arrive, expect, fill, ONLY_ONCE, press, test } from "../visit"
 
-const ADVICE = "If you smell gas, get out first"
+const ADVICE = "If you smell gas, get out and call"
 const WORDS = { Title: "My bill is too high", Description: "It has doubled. Es riecht im Keller nach Gas." }
 
 test("words of danger in an ordinary request are asked about; it becomes an emergency that the desk sees first", async ({

@@ -20,6 +20,16 @@ async function overhang(page: Page): Promise<string[]> {
   await page.setViewportSize({ width: 320, height: 640 })
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
   cut.push(...(await page.evaluate(cutOff)), ...(width > 320 ? [`${width} px wide`] : []))
+  // Text twice as large, as people set it who see badly.
+  await page.setViewportSize({ width: 375, height: 667 })
+  await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"))
+  const large = await page.evaluate(() => document.documentElement.scrollWidth)
+  const cutWhenLarge = await page.evaluate(cutOff)
+  cut.push(
+    ...cutWhenLarge.map((what) => `with large text, ${what}`),
+    ...(large > 375 ? [`${large} px wide with large text`] : []),
+  )
+  await page.evaluate(() => document.documentElement.style.removeProperty("font-size"))
   await page.setViewportSize(usual)
   return cut.map((what) => `${page.url()}: ${what}`)
 }

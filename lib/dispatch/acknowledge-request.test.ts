@@ -8,6 +8,7 @@ import { setAvailability } from "@/lib/dispatch/staff/set-availability"
 import type { Actor } from "@/lib/model/actor"
 import { getRequest } from "@/lib/requests/get-request"
 import { listTimeline } from "@/lib/requests/list-timeline"
+import { fileEmergency, newPremises } from "@/lib/testing/emergencies"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { acknowledgeRequest } from "./acknowledge-request"
 import { assignRequest } from "./assign-request"
@@ -27,7 +28,6 @@ beforeEach(async () => {
   }
 })
 
-const file = () => fileRequest(people.customer, requestToFile({ category: "gas_leak" }))
 const kindsOf = async (id: string) => (await listTimeline(people.supervisor, { id })).items.map(({ kind }) => kind)
 
 async function emergencyOf(id: string) {
@@ -46,7 +46,7 @@ async function outcomes(attempts: Promise<unknown>[]) {
 
 test("whoever is offered an emergency acknowledges it, once, and it goes on to nobody", async () => {
   const { worker } = people
-  const filed = await file()
+  const filed = await fileEmergency()
   const { id } = filed
   expect(await acknowledgeRequest(worker, { id })).toMatchObject({
     assignee: { id: worker.id },
@@ -58,27 +58,24 @@ test("whoever is offered an emergency acknowledges it, once, and it goes on to n
   expect(await kindsOf(id)).toEqual(["filed", "assigned", "acknowledged"])
 })
 
-test("acknowledging while the time is over and somebody else is there: exactly one of both happens", async () => {
+test("acknowledging while the time is over and somebody else is there: whoever acknowledges has it, and it goes no further", async () => {
   const workers = [people.worker, await makeActor("staff")]
   for (let trial = 0; trial < 10; trial++) {
-    const { id, assignee } = await file()
+    const { id, assignee } = await fileEmergency()
     const [asked = people.worker] = workers.filter((it) => it.id === assignee?.id)
-    const [acknowledged] = await Promise.allSettled([
-      acknowledgeRequest(asked, { id }),
-      escalateEmergency({ requestId: id, offer: 1 }),
-    ])
-    const emergency = await emergencyOf(id)
-    const has = (await kindsOf(id)).includes("acknowledged")
-    expect([has, emergency?.acknowledgedAt !== null, emergency?.offer]).toEqual(
-      acknowledged.status === "fulfilled" ? [true, true, 1] : [false, false, 2],
-    )
+    await Promise.all([acknowledgeRequest(asked, { id }), escalateEmergency({ requestId: id, offer: 1 })])
+    for (const offer of [1, 2]) await escalateEmergency({ requestId: id, offer })
+    expect(await emergencyOf(id)).toMatchObject({ acknowledgedBy: asked.id, acknowledgedAt: expect.any(Date) })
+    expect((await getRequest(people.supervisor, { id })).assignee?.id).toBe(asked.id)
+    const kinds = (await kindsOf(id)).join()
+    expect(["filed,assigned,acknowledged", "filed,assigned,escalated,reassigned,acknowledged"]).toContain(kinds)
   }
 })
 
 test("beginning work while the time is over: exactly one of both happens", async () => {
   const { worker } = people
   for (let trial = 0; trial < 10; trial++) {
-    const { id, version } = await file()
+    const { id, version } = await fileEmergency()
     const [begun] = await Promise.allSettled([
       moveRequest(worker, { id, to: "in_progress", version }),
       escalateEmergency({ requestId: id, offer: 1 }),
@@ -93,7 +90,7 @@ test("of supervisors who take one emergency at once, one has it and the others a
   const { worker, supervisor } = people
   await setAvailability(worker, { available: false })
   const others = await Promise.all(Array.from({ length: 4 }, () => makeActor("supervisor", { name: "Helen" })))
-  const { id } = await file()
+  const { id } = await fileEmergency()
   expect(await emergencyOf(id)).toMatchObject({ rung: "supervisors" })
   const { done, refused } = await outcomes([supervisor, ...others].map((one) => acknowledgeRequest(one, { id })))
   expect(done).toBe(1)
@@ -109,7 +106,7 @@ test("of supervisors who take one emergency at once, one has it and the others a
 
 test("a supervisor who takes what is offered to somebody has it, and that somebody is told so", async () => {
   const { worker, supervisor } = people
-  const { id } = await file()
+  const { id } = await fileEmergency()
   await acknowledgeRequest(supervisor, { id })
   await expect(acknowledgeRequest(worker, { id })).rejects.toMatchObject({
     code: "conflict",
@@ -119,20 +116,23 @@ test("a supervisor who takes what is offered to somebody has it, and that somebo
   expect(items.at(-2)).toMatchObject({ kind: "reassigned", data: { assigneeId: supervisor.id, from: worker.id } })
 })
 
-test("whoever answers too late is told who has it; whoever was never asked finds nothing", async () => {
+test("whoever answers too late is told who has it; whoever could never take it finds nothing", async () => {
   const { worker, supervisor } = people
-  const { id } = await file()
+  const { id } = await fileEmergency(people.customer)
   await escalateEmergency({ requestId: id, offer: 1 })
   await acknowledgeRequest(supervisor, { id })
   const late = { code: "conflict", message: expect.stringMatching(/^GR-\S+ is now assigned to Helen\.$/) }
   await expect(acknowledgeRequest(worker, { id })).rejects.toMatchObject(late)
-  await expect(acknowledgeRequest(await makeActor("staff"), { id })).rejects.toMatchObject({ code: "not_found" })
+  for (const other of [{ available: false }, { categories: ["billing" as const] }])
+    await expect(acknowledgeRequest(await makeActor("staff", other), { id })).rejects.toMatchObject({
+      code: "not_found",
+    })
   await expect(acknowledgeRequest(people.customer, { id })).rejects.toMatchObject({ code: "forbidden" })
 })
 
 test("whoever answers too late has it all the same as long as nobody else does", async () => {
   const { worker, supervisor } = people
-  const { id } = await file()
+  const { id } = await fileEmergency()
   await escalateEmergency({ requestId: id, offer: 1 })
   expect(await acknowledgeRequest(worker, { id })).toMatchObject({ assignee: { id: worker.id } })
   expect(await emergencyOf(id)).toMatchObject({ acknowledgedBy: worker.id })
@@ -143,16 +143,16 @@ test("whoever answers too late has it all the same as long as nobody else does",
 
 test("an administrator acknowledges for whoever has it, but takes nothing", async () => {
   const { worker, administrator } = people
-  const { id } = await file()
+  const { id } = await fileEmergency()
   expect(await acknowledgeRequest(administrator, { id })).toMatchObject({ assignee: { id: worker.id } })
   await setAvailability(worker, { available: false })
-  const refused = acknowledgeRequest(administrator, { id: (await file()).id })
+  const refused = acknowledgeRequest(administrator, { id: (await fileEmergency()).id })
   await expect(refused).rejects.toMatchObject({ code: "conflict" })
 })
 
 test("beginning work acknowledges", async () => {
   const { worker } = people
-  const { id, version } = await file()
+  const { id, version } = await fileEmergency()
   await moveRequest(worker, { id, to: "in_progress", version })
   expect(await emergencyOf(id)).toMatchObject({ acknowledgedBy: worker.id })
   expect((await listEmergencies(worker, { limit: 20 })).items).toEqual([])
@@ -161,7 +161,7 @@ test("beginning work acknowledges", async () => {
 test("an emergency assigned by hand is a new offer with its own clock, unless somebody assigns it to themselves", async () => {
   const { supervisor } = people
   const other = await makeActor("staff", { available: false })
-  const { id, version } = await file()
+  const { id, version } = await fileEmergency()
   const assigned = await assignRequest(supervisor, { id, version, assigneeId: other.id })
   expect(await emergencyOf(id)).toMatchObject({ offer: 2, offeredTo: other.id, acknowledgedAt: null })
   await escalateEmergency({ requestId: id, offer: 1 })
@@ -173,7 +173,7 @@ test("an emergency assigned by hand is a new offer with its own clock, unless so
 
 test("an acknowledged emergency is offered again when whoever has it goes away before beginning", async () => {
   const { worker } = people
-  const { id } = await file()
+  const { id } = await fileEmergency()
   await acknowledgeRequest(worker, { id })
   await setAvailability(worker, { available: false })
   expect(await emergencyOf(id)).toMatchObject({ rung: "supervisors", acknowledgedAt: null })
@@ -191,14 +191,14 @@ test("an ordinary request is acknowledged with one event, and no escalation", as
   })
 })
 
-test("staff are shown the emergencies offered to them, supervisors all, until they are acknowledged", async () => {
+test("staff on duty are shown the emergencies they are qualified for, supervisors all, until they are acknowledged", async () => {
   const { worker, supervisor, administrator } = people
   const idle = await makeActor("staff", { available: false })
-  const first = await file()
+  const first = await fileEmergency()
   await escalateEmergency({ requestId: first.id, offer: 1 })
-  const second = await file()
+  const second = await fileEmergency()
   const idsFor = async (actor: Actor) => (await listEmergencies(actor, { limit: 20 })).items.map(({ id }) => id)
-  expect(await idsFor(worker)).toEqual([second.id])
+  expect(await idsFor(worker)).toEqual([first.id, second.id])
   expect(await idsFor(idle)).toEqual([])
   for (const manager of [supervisor, administrator]) expect(await idsFor(manager)).toEqual([first.id, second.id])
   const { items, next } = await listEmergencies(supervisor, { limit: 1 })
@@ -207,7 +207,8 @@ test("staff are shown the emergencies offered to them, supervisors all, until th
       reference: first.reference,
       rung: "supervisors",
       offeredTo: null,
-      dueAt: null,
+      dueAt: (await emergencyOf(first.id))?.dueAt,
+      round: 1,
       customer: { phone: "0113 496 0000" },
     },
   ])
@@ -215,14 +216,14 @@ test("staff are shown the emergencies offered to them, supervisors all, until th
     { id: second.id, offeredTo: { name: "Priya" }, dueAt: expect.any(Date) },
   ])
   await acknowledgeRequest(worker, { id: second.id })
-  expect(await idsFor(worker)).toEqual([])
+  expect(await idsFor(worker)).toEqual([first.id])
   expect(await idsFor(supervisor)).toEqual([first.id])
 })
 
 test("what somebody has acknowledged is not deleted from under them, whichever comes first", async () => {
   const { customer, worker } = people
   for (let i = 0; i < 10; i++) {
-    const { id, deletable } = await file()
+    const { id, deletable } = await fileEmergency(customer)
     expect(deletable).toBe(true)
     const both = [() => acknowledgeRequest(worker, { id }), () => deleteRequest(customer, { id })]
     const { done, refused } = await outcomes((i % 2 ? both : both.reverse()).map((begin) => begin()))
@@ -236,9 +237,9 @@ test("what somebody has acknowledged is not deleted from under them, whichever c
 })
 
 test("an emergency is listed with the words that make it one, where its category does not", async () => {
-  await file()
+  await fileEmergency()
   const description = "My CO alarm is sounding in the bedroom."
-  await fileRequest(people.customer, requestToFile({ category: "other", description }))
+  await fileRequest(people.customer, requestToFile({ category: "other", description, premises: newPremises() }))
   const { items } = await listEmergencies(people.supervisor, { limit: 20 })
   expect(items.map(({ danger }) => danger?.hazard)).toEqual([undefined, "carbon_monoxide"])
   expect(description).toContain(items[1]?.danger?.words)

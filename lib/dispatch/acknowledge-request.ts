@@ -4,13 +4,16 @@ import { emergencies } from "@/db/schema/dispatch"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
 import { assignQueue } from "@/lib/dispatch/assignment/assign-queue"
 import { type AssignmentTx, lockAssignment } from "@/lib/dispatch/assignment/lock"
+import { endRemindersSql } from "@/lib/dispatch/escalation/notify-supervisors-sql"
 import { type Actor, authorOf } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
 import { authorize, may } from "@/lib/model/policy"
 import { isOpen } from "@/lib/model/status"
+import { canTake } from "@/lib/requests/can-take"
 import { lockRequest } from "@/lib/requests/lock-request"
 import { record } from "@/lib/requests/record-event"
 import { showRequest } from "@/lib/requests/select-requests"
+import { separate } from "./reports/separate-report"
 
 type Request = typeof serviceRequests.$inferSelect
 
@@ -23,21 +26,31 @@ type Request = typeof serviceRequests.$inferSelect
 export function acknowledgeRequest(actor: Actor, { id }: { id: string }) {
   return transaction(async (unlocked) => {
     const tx = await lockAssignment(unlocked)
-    const found = await lockRequest(tx, id)
-    const request = found && { ...found, offered: await offeredTo(tx, id) }
-    // They were offered it and have seen it, so they may be told who has it now.
-    if (request?.assigneeId && request.offered.includes(actor.id) && !may(actor, "request.acknowledge", request))
-      throw await isElsewhere(tx, id)
-    authorize(actor, "request.acknowledge", request)
-    if (!isOpen(request.status)) throw new AppError("conflict", "This request has already ended.")
-    const isTheirs = request.assigneeId === actor.id || (actor.role === "administrator" && request.assigneeId !== null)
-    const isDone = await isAcknowledged(tx, request)
-    if (isDone && request.assigneeId && !isTheirs) throw await isElsewhere(tx, id)
-    if (!isTheirs) await takeOver(tx, actor, request)
-    if (!isDone) await acknowledge(tx, actor, id)
+    const { isTheirs } = await takeRequest(tx, actor, id)
     if (!isTheirs) await assignQueue(tx)
     return showRequest(tx, id)
   })
+}
+
+/**
+ * Does what `acknowledgeRequest` does and throws as it does, for verbs that go on. Returns whether it was the actor's
+ * already; otherwise somebody else may have spare capacity now.
+ */
+export async function takeRequest(tx: AssignmentTx, actor: Actor, id: string): Promise<{ isTheirs: boolean }> {
+  const found = await lockRequest(tx, id)
+  const isDone = found !== undefined && (await isAcknowledged(tx, found))
+  const couldTake = await canTake(tx, actor.id, id)
+  const request = found && { ...found, openTo: couldTake && !isDone ? [actor.id] : [] }
+  // They could take it and have seen it, so they may be told who has it now.
+  if (request?.assigneeId && couldTake && !may(actor, "request.acknowledge", request)) throw await isElsewhere(tx, id)
+  authorize(actor, "request.acknowledge", request)
+  if (!isOpen(request.status)) throw new AppError("conflict", "This request has already ended.")
+  const isTheirs = request.assigneeId === actor.id || (actor.role === "administrator" && request.assigneeId !== null)
+  if (isDone && request.assigneeId && !isTheirs) throw await isElsewhere(tx, id)
+  if (!isTheirs) await takeOver(tx, actor, request)
+  if (request.joinedTo) await separate(tx, actor, { id, joinedTo: request.joinedTo })
+  if (!isDone) await acknowledge(tx, actor, id)
+  return { isTheirs }
 }
 
 /** Whether the current assignee has acknowledged it. Beginning work acknowledges, too. */
@@ -55,6 +68,7 @@ async function isAcknowledged(tx: Tx, { id, status }: Request): Promise<boolean>
 export async function acknowledge(tx: AssignmentTx, actor: Actor, id: string): Promise<void> {
   await record(tx, actor, id, "acknowledged", {})
   await tx.execute(acknowledgeSql(actor, sql`request_id = ${id}`))
+  await tx.execute(endRemindersSql(sql`${id}::uuid`))
 }
 
 /** Marks emergencies that are not acknowledged yet as acknowledged by the actor; by nobody when it is an API key. */
@@ -70,12 +84,6 @@ async function takeOver(tx: AssignmentTx, actor: Actor, { id, assigneeId }: Requ
     .where(eq(serviceRequests.id, id))
   const data = { assigneeId: actor.id, assigneeName: actor.name, ...(assigneeId && { from: assigneeId }) }
   await record(tx, actor, id, "reassigned", data)
-}
-
-/** Account ids of those whom an emergency was offered to so far. */
-async function offeredTo(tx: Tx, id: string): Promise<string[]> {
-  const [emergency] = await tx.select().from(emergencies).where(eq(emergencies.requestId, id))
-  return emergency?.offered ?? []
 }
 
 async function isElsewhere(tx: Tx, id: string): Promise<AppError> {

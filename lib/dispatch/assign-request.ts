@@ -14,6 +14,7 @@ import { checkVersion, lockRequest } from "@/lib/requests/lock-request"
 import { record } from "@/lib/requests/record-event"
 import { showRequest } from "@/lib/requests/select-requests"
 import { acknowledge } from "./acknowledge-request"
+import { separate } from "./reports/separate-report"
 
 interface Reassignment {
   id: string
@@ -37,6 +38,7 @@ export function assignRequest(actor: Actor, { id, assigneeId, note, version }: R
       if (request.assigneeId === assigneeId)
         throw new AppError("conflict", "The request is already assigned to this person.")
       const assignee = await findAssignee(tx, assigneeId)
+      if (request.joinedTo) await separate(tx, actor, { id, joinedTo: request.joinedTo })
       await tx
         .update(serviceRequests)
         .set({ assigneeId, version: sql`${serviceRequests.version} + 1`, updatedAt: sql`now()` })

@@ -6,6 +6,9 @@ import type { Snapshot } from "@/lib/dispatch/assignment/snapshot"
 import { openDangerCheckSql } from "@/lib/dispatch/danger-checks/open-danger-check-sql"
 import { escalatedData, nextOffer } from "@/lib/dispatch/escalation/next-offer"
 import { offerSql } from "@/lib/dispatch/escalation/offer-sql"
+import { authorIn, filerOf } from "@/lib/dispatch/reports/filer"
+import { type Join, joinOf, type OpenEmergency } from "@/lib/dispatch/reports/join-of"
+import { joinSql } from "@/lib/dispatch/reports/join-sql"
 import type { Actor } from "@/lib/model/actor"
 import type { EventData, EventKind } from "@/lib/model/event"
 import type { RequestToFile } from "@/lib/requests/contract"
@@ -42,33 +45,54 @@ export interface NewRequest {
  */
 export function fileSql(
   { actor, id, reference, input, urgency, customerId, cameBy, source }: NewRequest,
-  { candidates, verified, hasQueue }: Snapshot,
+  { candidates, verified, hasQueue, reports }: Snapshot,
 ): SQL[] {
   const { category, premises } = input
   const { priority } = urgency
   const skill = requiredSkill(category, urgency)
   const request = { requestId: id, category: skill, priority, postcode: premises.postcode }
-  const offer = priority === "emergency" ? nextOffer(candidates, request, []) : undefined
-  const mayAssign = !offer && verified.has(customerId) && !hasQueue
+  const join =
+    priority === "emergency" ? joinOrLead(reports, { id, by: actor, premises, at: candidates.at }) : undefined
+  const offer = priority === "emergency" && !join ? nextOffer(candidates, request, []) : undefined
+  const mayAssign = !offer && !join && verified.has(customerId) && !hasQueue
   const assignment = offer ? offer.assignment : mayAssign ? candidates.assign(request) : undefined
   const assignee = offer ? offer.candidate : assignment?.candidate
   const { title, description, contactPreference } = input
   const { safetyCheck = null, contactPhone = null, everyoneOutside = null, anyoneUnwell = null } = input
   const told = { category, priority, title, description, premises, contactPreference }
   const reported = { safetyCheck, contactPhone, everyoneOutside, anyoneUnwell }
-  const row = { id, reference, customerId, assigneeId: assignee?.id ?? null, ...told, ...reported, joinedTo: null }
+  const row = {
+    id,
+    reference,
+    customerId,
+    assigneeId: assignee?.id ?? null,
+    ...told,
+    ...reported,
+    joinedTo: join?.to ?? null,
+  }
   const insert = sql`
     with filed as (${insertRequestSql(row)})${assignment ? keepDecisionSql(assignment) : sql``}
     insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
     values (${id}, 'filed', ${authorSql(actor)}, ${JSON.stringify({ category, ...urgency })}::jsonb, true)`
   if (assignment) insert.append(eventSql(id, "assigned", assignedData(assignment), true))
   else if (offer) insert.append(eventSql(id, "escalated", escalatedData(offer), false))
-  const finish = source?.finish(id) ?? []
-  const followUps = forRequest(cameBy, () => [
-    ...(offer ? [offerSql(offer)] : []),
-    ...(mustBeChecked(urgency) ? [openDangerCheckSql(id)] : []),
-  ])
-  return [insert, ...followUps, ...finish]
+  else if (join) insert.append(eventSql(id, "joined", join, true))
+  const follow = forRequest(cameBy, () => {
+    if (mustBeChecked(urgency)) return [openDangerCheckSql(id)]
+    return offer ? [offerSql(offer)] : join ? joinSql(id, join, filerOf(authorIn(actor))) : []
+  })
+  return [insert, ...follow, ...(source?.finish(id) ?? [])]
+}
+
+/** Which emergency this one joins. One that joins none is there for the next of its batch to join. */
+function joinOrLead(
+  reports: OpenEmergency[],
+  { by, ...report }: Omit<OpenEmergency, "filer"> & { by: Actor },
+): Join | undefined {
+  const one = { ...report, filer: filerOf(authorIn(by)) }
+  const join = joinOf(reports, one)
+  if (!join) reports.push(one)
+  return join
 }
 
 /** One more row of events, without an author since the rules did it. */

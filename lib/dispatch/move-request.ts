@@ -1,18 +1,21 @@
 import { type SQL, sql } from "drizzle-orm"
 import { atomically } from "@/db/client"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
-import { drainQueue } from "@/lib/dispatch/assignment/assign-queue"
+import { assigning, drainQueue } from "@/lib/dispatch/assignment/assign-queue"
 import { ASSIGNMENT_LOCK } from "@/lib/dispatch/assignment/lock"
 import { ASK_UNASSIGNED } from "@/lib/dispatch/assignment/queue"
+import { endRemindersSql } from "@/lib/dispatch/escalation/notify-supervisors-sql"
 import type { Actor } from "@/lib/model/actor"
 import { AppError, changedMeanwhile } from "@/lib/model/errors"
-import { authorize } from "@/lib/model/policy"
+import { authorize, may } from "@/lib/model/policy"
 import { canMove, isOpen, needsReason, STATUS_NAMES, type Status, type WaitingFor } from "@/lib/model/status"
 import { getRequest, readRequest } from "@/lib/requests/get-request"
-import { checkVersion } from "@/lib/requests/lock-request"
+import { checkVersion, lockRequest } from "@/lib/requests/lock-request"
 import { AUTHOR, authorSql } from "@/lib/requests/record-event"
-import { acknowledgeSql } from "./acknowledge-request"
+import { showRequest } from "@/lib/requests/select-requests"
+import { acknowledgeSql, takeRequest } from "./acknowledge-request"
 import { reopenRequest } from "./reopen-request"
+import { followLeadSql } from "./reports/follow-lead-sql"
 
 interface Move {
   id: string
@@ -40,6 +43,16 @@ export async function moveRequest(actor: Actor, { id, to, note, waitingFor, vers
   checkVersion(request, version)
   const from = request.status
   if (!canMove(from, to)) throw new AppError("conflict", `A request that is ${name(from)} cannot become ${name(to)}.`)
+  if (isOpen(to) && isOpen(from) && request.joinedTo)
+    throw new AppError("conflict", "This report is handled with an earlier one. Handle it separately first.")
+  // Nobody has acknowledged it, so whoever begins work on it has it.
+  if (
+    to === "in_progress" &&
+    request.unacknowledged &&
+    request.assigneeId !== actor.id &&
+    may(actor, "request.acknowledge")
+  )
+    return takeAndMove(actor, { id, to, note, version, from, isEmergency: true })
   if (isOpen(to) && !request.assigneeId) throw new AppError("conflict", "Assign this request first.")
   if (!isOpen(to) && request.danger?.check === "open") throw unchecked()
   if (needsReason(from, to) && !note) throw missingReason()
@@ -48,18 +61,34 @@ export async function moveRequest(actor: Actor, { id, to, note, waitingFor, vers
   const write = moveSql(actor, { id, version, from, to, note, isEmergency, ...held })
   if (isOpen(to) && !isOpen(from))
     await reopenRequest(actor, request, async (tx) => checkWritten([await tx.execute(write)]))
-  else if (isEmergency || isOpen(from) !== isOpen(to)) await endOrSee(write)
-  else checkWritten(await atomically(write))
+  else if (isEmergency || isOpen(from) !== isOpen(to)) {
+    const lead = sql`select id from ${serviceRequests} where id = ${id} and status = ${to}`
+    await endOrSee(write, isEmergency && !isOpen(to) ? [followLeadSql({ actor, leads: lead, to, note })] : [])
+  } else checkWritten(await atomically(write))
   return readRequest(id)
 }
+
+/** Acknowledges an emergency and begins work on it. Throws as `moveRequest` and `acknowledgeRequest` do. */
+const takeAndMove = (actor: Actor, { version, ...move }: Move & Moved) =>
+  assigning(
+    async (tx) => {
+      const seen = await lockRequest(tx, move.id)
+      if (seen) checkVersion(seen, version)
+      await takeRequest(tx, actor, move.id)
+      const taken = await lockRequest(tx, move.id)
+      checkWritten([await tx.execute(moveSql(actor, { ...move, version: taken?.version ?? version }))])
+    },
+    (tx) => showRequest(tx, move.id),
+  )
 
 /**
  * Writes a move that ends work, and assigns the queue if there is one. Under the assignment lock, so that no request joins
  * the queue unseen, and so that an emergency is not begun while it is being offered to somebody else.
  */
-async function endOrSee(write: SQL): Promise<void> {
-  const [, written, [queue] = []] = await atomically(ASSIGNMENT_LOCK, write, ASK_UNASSIGNED)
-  checkWritten([written])
+async function endOrSee(write: SQL, follow: SQL[]): Promise<void> {
+  const answers = await atomically(ASSIGNMENT_LOCK, write, ...follow, ASK_UNASSIGNED)
+  const [queue] = answers.at(-1) ?? []
+  checkWritten([answers[1]])
   if (queue?.waits) await drainQueue()
 }
 
@@ -69,13 +98,16 @@ function checkWritten([written]: readonly (readonly unknown[] | undefined)[]): v
 }
 
 function moveSql(actor: Actor, { id, version, from, to, note, waitingFor, isEmergency }: Move & Moved): SQL {
+  // A report that ended with the emergency it joined is one of its own when it is reopened.
+  const alone = isOpen(to) && !isOpen(from) ? sql`, joined_to = null` : sql``
   // Beginning or ending work on an emergency acknowledges it.
   const seen = isEmergency
-    ? sql`, seen as (${acknowledgeSql(actor, sql`request_id in (select id from moved)`)})`
+    ? sql`, seen as (${acknowledgeSql(actor, sql`request_id in (select id from moved)`)}),
+      reminded as (${endRemindersSql(sql`select id from moved`)})`
     : sql``
   return sql`
     with moved as (
-      update ${serviceRequests} set status = ${to}, version = version + 1, updated_at = now()
+      update ${serviceRequests} set status = ${to}, version = version + 1, updated_at = now()${alone}
       where id = ${id} and version = ${version} returning id
     )${seen}
     insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)

@@ -36,7 +36,8 @@ async function offerAgain(tx: AssignmentTx, actor: Actor, { id, assigneeId, prio
   const candidate = candidates.all.find((it) => it.id === assigneeId)
   const isEmergency = priority === "emergency"
   if (isEmergency && candidate?.id === actor.id) return
-  if (isEmergency) await tx.update(emergencies).set({ offered: [] }).where(eq(emergencies.requestId, id))
+  const anew = { offered: [], round: 1, roundAt: sql`clock_timestamp()` }
+  if (isEmergency) await tx.update(emergencies).set(anew).where(eq(emergencies.requestId, id))
   if (!candidate || (isEmergency && !isOnDuty(candidate, candidates.at)))
     await unassign(tx, sql`${serviceRequests.id} = ${id}`, authorSql(actor))
   else if (isEmergency) await tx.execute(offerSql({ requestId: id, level: "qualified", candidate }))

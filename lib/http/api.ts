@@ -1,6 +1,7 @@
 import { assignmentOperations } from "@/lib/dispatch/assignment/operations"
 import { dangerCheckOperations } from "@/lib/dispatch/danger-checks/operations"
 import { emergencyOperations } from "@/lib/dispatch/escalation/operations"
+import { reportOperations } from "@/lib/dispatch/reports/operations"
 import { rosterOperations } from "@/lib/dispatch/rosters/operations"
 import { staffOperations } from "@/lib/dispatch/staff/operations"
 import { teamOperations } from "@/lib/dispatch/team/operations"
@@ -38,6 +39,7 @@ export const operations = {
   ...requestOperations,
   ...emergencyOperations,
   ...dangerCheckOperations,
+  ...reportOperations,
   ...assignmentOperations,
   ...attachmentOperations,
   ...mailOperations,

@@ -12,7 +12,10 @@ export type MailJob =
   | { kind: "reset_password"; accountId: string }
   | { kind: "password_changed"; accountId: string }
   | { kind: "two_factor_changed"; accountId: string; event: FactorEvent }
-  | { kind: "emergency_unanswered"; accountId: string; requestId: string }
+  /** About the emergencies that its reader has a notice of at this moment. */
+  | { kind: "emergency_unanswered"; accountId: string; at: string }
+  /** One source has reported so many that they join one another. */
+  | { kind: "many_emergencies"; accountId: string; requestId: string }
   | { kind: "late_requests"; accountId: string; requestIds: string[] }
   | { kind: "invitation"; invitationId: string; sealedCode: string }
 

@@ -28,6 +28,8 @@ export const POLICY = {
   "request.move": DESK,
   "request.assign": { supervisor: "any", administrator: "any" },
   "request.acknowledge": DESK,
+  /** Has a report that joined another emergency handled on its own. */
+  "request.separate": DESK,
   /** Covers the reasons of an assignment and the state of service levels. */
   "request.explain": DESK,
   "profile.read": EVERYONE,
@@ -96,12 +98,15 @@ export const scopeFor = (permission: Permission): Scope | undefined => SCOPES_BY
 export interface Resource {
   customerId?: string
   assigneeId?: string | null
-  /** Accounts that an emergency was offered to. While it has no assignee, they may see and take it. */
-  offered?: readonly string[]
+  /** Of an emergency that nobody has acknowledged: accounts that may take it, whoever it is offered to. */
+  openTo?: readonly string[]
   /** Accounts on duty whose skills qualify them for it. */
   qualified?: readonly string[]
   accountId?: string
 }
+
+/** What those may do with an emergency whom it is open to: look at it and take it. */
+const TAKING: readonly Permission[] = ["request.read", "request.explain", "request.acknowledge", "request.move"]
 
 function reachOf(actor: Actor, permission: Permission): Reach | undefined {
   if (actor.key) return reachOfKey(actor.key, permission)
@@ -126,7 +131,10 @@ function reaches(actor: Actor, permission: Permission, resource: Resource): bool
     case "customers":
       return resource.customerId !== undefined && actor.key?.customerIds?.includes(resource.customerId) === true
     case "assigned":
-      return resource.assigneeId ? resource.assigneeId === actor.id : resource.offered?.includes(actor.id) === true
+      return (
+        resource.assigneeId === actor.id ||
+        (TAKING.includes(permission) && resource.openTo?.includes(actor.id) === true)
+      )
     case "qualified":
       return resource.qualified?.includes(actor.id) === true
     default:

@@ -3,6 +3,7 @@ import { fileRequest } from "@/lib/dispatch/file-request"
 import { moveRequest } from "@/lib/dispatch/move-request"
 import type { Actor } from "@/lib/model/actor"
 import type { Category } from "@/lib/model/category"
+import { newPremises } from "@/lib/testing/emergencies"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { RequestFilter } from "./contract"
 import { listRequests } from "./list-requests"
@@ -21,7 +22,10 @@ beforeAll(async () => {
   }
   for (const [i, category] of mix.entries())
     filed.push(
-      await fileRequest(i % 2 ? people.bruno : people.amara, requestToFile({ category, title: `Kettle number ${i}` })),
+      await fileRequest(
+        i % 2 ? people.bruno : people.amara,
+        requestToFile({ category, title: `Kettle number ${i}`, premises: newPremises() }),
+      ),
     )
   const last = filed[0]
   if (last)

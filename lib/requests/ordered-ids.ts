@@ -13,7 +13,7 @@ const conditions = {
   category: eq(serviceRequests.category, value("category")),
   priority: eq(serviceRequests.priority, value("priority")),
   assignee: eq(serviceRequests.assigneeId, value("assignee")),
-  nobody: isNull(serviceRequests.assigneeId),
+  nobody: and(isNull(serviceRequests.assigneeId), isNull(serviceRequests.joinedTo)),
   after: lt(serviceRequests.id, value("afterId")),
   afterByUrgency: sql`(${serviceRequests.priority}, ${serviceRequests.id}) > (${value("afterPriority")}::priority, ${value("afterId")}::uuid)`,
 } satisfies Record<string, SQL | undefined>

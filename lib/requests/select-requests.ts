@@ -5,6 +5,7 @@ import { accounts } from "@/db/schema/accounts"
 import { dangerChecks, emergencies } from "@/db/schema/dispatch"
 import { attachments, OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
 import type { Attachment } from "@/lib/requests/attachments/contract"
+import { UNACKNOWLEDGED } from "./can-take"
 import type { Danger, ServiceRequest, WaitsFor } from "./contract"
 
 export const customers = alias(accounts, "customers")
@@ -12,7 +13,7 @@ export const assignees = alias(accounts, "assignees")
 
 /** Why an open request has no assignee: its customer has not confirmed their address, or no candidate was available. */
 const waitsForSql = sql<WaitsFor | null>`case
-  when ${serviceRequests.assigneeId} is not null or not (${OPEN_ROWS}) then null
+  when ${serviceRequests.assigneeId} is not null or ${serviceRequests.joinedTo} is not null or not (${OPEN_ROWS}) then null
   when ${serviceRequests.unconfirmed} then 'confirmation'
   else 'staff' end`
 
@@ -59,10 +60,14 @@ export const dangerSql = sql<Danger | null>`(
       where c.request_id = e.request_id and (c.outcome is not null or ${OPEN_ROWS})))
   from ${requestEvents} e where e.request_id = ${serviceRequests.id} and e.kind = 'filed' and e.data ? 'hazard')`
 
+/** Whose a request is: its assignee's, or that of the emergency it joined. */
+const ASSIGNEE_OR_LEADS = sql<string | null>`coalesce(${serviceRequests.assigneeId},
+  (select lead.assignee_id from ${serviceRequests} lead where lead.id = ${serviceRequests.joinedTo}))`
+
 const whole = {
   ...summaryColumns,
   customerId: serviceRequests.customerId,
-  assigneeId: serviceRequests.assigneeId,
+  assigneeId: ASSIGNEE_OR_LEADS,
   description: serviceRequests.description,
   contactPreference: serviceRequests.contactPreference,
   safetyCheck: serviceRequests.safetyCheck,
@@ -74,7 +79,8 @@ const whole = {
   attachments: attachmentsSql,
   danger: dangerSql,
   deletable: DELETABLE,
-} satisfies Record<keyof ServiceRequest | "customerId" | "assigneeId", unknown>
+  unacknowledged: UNACKNOWLEDGED,
+} satisfies Record<keyof ServiceRequest | "customerId" | "assigneeId" | "unacknowledged", unknown>
 
 /** A query for whole requests with their people, attachments and danger. */
 export const selectRequests = (executor: Executor, where: SQL) =>

@@ -118,11 +118,18 @@ const inWords = ({ path, message }: z.core.$ZodIssue, given: NodeJS.ProcessEnv):
 const unfinished = ({ PGBOUNCER, DATABASE_DIRECT_URL }: NodeJS.ProcessEnv): string[] =>
   PGBOUNCER === "1" && !DATABASE_DIRECT_URL ? ["DATABASE_DIRECT_URL is missing: the address of PostgreSQL itself"] : []
 
+const DEMO_CONTACT = {
+  CONTACT_PHONE: "0151 496 0100",
+  CONTACT_HOURS: "Monday to Friday, 8:00 to 18:00",
+  CONTACT_EMAIL: "help@northgate-gas.example",
+}
+
 function read() {
   const problems = configurationProblems(process.env)
   if (problems.length > 0) throw new Error(`Configuration: ${problems.join("; ")}`)
   const values = Environment.parse(withoutEmpty(process.env))
   return {
+    ...(values.DEMO === "1" && DEMO_CONTACT),
     ...values,
     ACCESS_LOG: values.ACCESS_LOG ?? (values.NODE_ENV === "production" ? "on" : "off"),
     APP_URL: values.APP_URL ?? `http://localhost:${values.PORT}`,

@@ -3,19 +3,17 @@ import { SafetyCard } from "@/components/requests/safety-card"
 import { Heading } from "@/components/ui/heading"
 import { Link } from "@/components/ui/link"
 import { Page, PageTitle } from "@/components/ui/page"
-import { env } from "@/lib/runtime/env"
 
 export const metadata: Metadata = { title: "Gas and carbon monoxide emergencies" }
 
 export default function EmergencyPage() {
-  const { EMERGENCY_PHONE: phone } = env()
   return (
     <Page>
       <PageTitle lede="Get out first, then call. Never fill in a form while you may be in danger.">
         Gas and carbon monoxide emergencies
       </PageTitle>
-      <SafetyCard kind="gas" phone={phone} />
-      <SafetyCard kind="carbon_monoxide" phone={phone} />
+      <SafetyCard kind="gas" />
+      <SafetyCard kind="carbon_monoxide" />
       <section className="max-w-text space-y-3">
         <Heading size="section">What happens when you call</Heading>
         <p>

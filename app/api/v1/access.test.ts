@@ -27,6 +27,7 @@ import * as auditLog from "./audit/route"
 import * as categories from "./categories/route"
 import * as customers from "./customers/route"
 import * as dangerChecks from "./danger-checks/route"
+import * as together from "./emergencies/acknowledgement/route"
 import * as emergencies from "./emergencies/route"
 import * as holiday from "./holidays/[day]/route"
 import * as holidays from "./holidays/route"
@@ -62,7 +63,9 @@ import * as files from "./requests/[id]/attachments/route"
 import * as clocks from "./requests/[id]/clocks/route"
 import * as dangerCheck from "./requests/[id]/danger-check/route"
 import * as expectation from "./requests/[id]/expectation/route"
+import * as reports from "./requests/[id]/reports/route"
 import * as request from "./requests/[id]/route"
+import * as separation from "./requests/[id]/separation/route"
 import * as status from "./requests/[id]/status/route"
 import * as timeline from "./requests/[id]/timeline/route"
 import * as requests from "./requests/route"
@@ -131,6 +134,10 @@ const EXPECTED: Record<Operation, number[]> = {
   listDangerChecks: [401, 403, 403, 200, 200, 200, 200, 403, 401],
   // Any staff who are qualified may answer while they are on duty, whoever the request is assigned to.
   decideDangerCheck: [401, 404, 404, 200, 200, 200, 200, 404, 401],
+  getReports: [401, 403, 404, 200, 404, 200, 200, 404, 401],
+  // The request in this scene has joined none.
+  separateReport: [401, 403, 404, 409, 404, 409, 409, 404, 401],
+  acknowledgeTogether: [401, 403, 403, 200, 200, 200, 200, 403, 401],
   explainAssignment: [401, 403, 404, 200, 404, 200, 200, 404, 401],
   listTimeline: [401, 200, 404, 200, 404, 200, 200, 404, 401],
   listClocks: [401, 403, 404, 200, 404, 200, 200, 404, 401],
@@ -317,6 +324,9 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
     const { id } = await fileRequest(known(people.owner), requestToFile(DOUBTFUL))
     return call(dangerCheck.PUT, "PUT", { actor, params: { id }, body: { danger: false } })
   },
+  getReports: ({ actor, id }) => call(reports.GET, "GET", { actor, params: { id } }),
+  separateReport: ({ actor, id }) => call(separation.PUT, "PUT", { actor, params: { id }, body: {} }),
+  acknowledgeTogether: ({ actor, id }) => call(together.PUT, "PUT", { actor, body: { ids: [id] } }),
   explainAssignment: ({ actor, id }) => call(assignment.GET, "GET", { actor, params: { id } }),
   listTimeline: ({ actor, id }) => call(timeline.GET, "GET", { actor, params: { id } }),
   listClocks: ({ actor, id }) => call(clocks.GET, "GET", { actor, params: { id } }),

@@ -1,5 +1,6 @@
 import { CircleCheck } from "lucide-react"
 import { Heading } from "@/components/ui/heading"
+import { Link } from "@/components/ui/link"
 import type { ContactPreference } from "@/lib/model/contact"
 import type { ServiceRequest } from "@/lib/requests/contract"
 
@@ -33,7 +34,9 @@ export function Filed({ request }: { request: ServiceRequest }) {
             {isEmergency ? null : " You can delete the request there until we start work."}
           </li>
         </ol>
-        <p>Quote the reference if you call us about your request.</p>
+        <p>
+          Quote the reference if you <Link href="/contact">contact us</Link> about your request.
+        </p>
       </section>
     </>
   )

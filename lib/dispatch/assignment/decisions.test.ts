@@ -14,6 +14,7 @@ import { PRIORITIES } from "@/lib/model/category"
 import { keptDecision } from "@/lib/model/kept-decision"
 import { changeSettings } from "@/lib/oversight/settings/change-settings"
 import { getRequest } from "@/lib/requests/get-request"
+import { fileEmergency } from "@/lib/testing/emergencies"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { replay } from "./choose"
 import type { AssignmentRules } from "./rules"
@@ -69,7 +70,7 @@ describe("each assignment keeps why it was made", () => {
 
   test("and played again, each gives the person that the timeline says", async () => {
     for (let i = 0; i < 4; i++) await makeActor("staff", { capacity: 9 })
-    await Promise.all(Array.from({ length: 30 }, (_, i) => file(i % 7 === 0 ? { category: "gas_leak" } : {})))
+    await Promise.all(Array.from({ length: 30 }, (_, i) => (i % 7 === 0 ? fileEmergency() : file())))
     const people = new Map((await db.select().from(staff)).map(({ number, accountId }) => [number, accountId]))
     const events = await db.select().from(requestEvents).where(eq(requestEvents.kind, "assigned"))
     const kept = await decisions()

@@ -3,10 +3,12 @@ import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 
 /**
  * True of requests in the unassigned queue. A request waits outside of it until its customer has confirmed their email
- * address, since the address may be made up; emergencies never wait for that. Read it under the assignment lock, which
+ * address, since the address may be made up; emergencies never wait for that. One that joined another is handled with
+ * it. Read it under the assignment lock, which
  * confirming takes too, so that no request is missed.
  */
-export const UNASSIGNED = sql`${serviceRequests.assigneeId} is null and not ${serviceRequests.unconfirmed} and ${OPEN_ROWS}`
+export const UNASSIGNED = sql`${serviceRequests.assigneeId} is null and not ${serviceRequests.unconfirmed}
+  and ${serviceRequests.joinedTo} is null and ${OPEN_ROWS}`
 
 /** Asks whether the unassigned queue holds anything, as `waits`. */
 export const ASK_UNASSIGNED = sql`select exists(select 1 from ${serviceRequests} where ${UNASSIGNED}) as waits`

@@ -2,6 +2,8 @@ import { type SQL, sql } from "drizzle-orm"
 import type { Executor } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { rosterVersions } from "@/db/schema/dispatch"
+import type { OpenEmergency } from "@/lib/dispatch/reports/join-of"
+import { OPEN_EMERGENCIES, openEmergenciesOf } from "@/lib/dispatch/reports/open-emergencies"
 import type { Category } from "@/lib/model/category"
 import { Candidates } from "./candidates"
 import { KNOWN_STAFF, type KnownStaff, knownStaff, LOADS, learnStaff, type StaffRow, withLoads } from "./known-staff"
@@ -14,6 +16,8 @@ export interface Snapshot {
   verified: ReadonlySet<string>
   /** Requests that some candidate could take are in the queue: whatever is filed now and no emergency joins it. */
   hasQueue: boolean
+  /** The open emergencies that a new one may join; empty unless they were asked for. */
+  reports: OpenEmergency[]
 }
 
 interface SnapshotRow {
@@ -25,13 +29,15 @@ interface SnapshotRow {
   loads: string | null
   verified: string | null
   queued: string | null
+  reports: unknown
 }
 
 /**
  * The one statement that reads a snapshot, and the function that understands its only row. The staff themselves are
- * read only when they have changed since this process read them last; loads are read each time.
+ * read only when they have changed since this process read them last; loads are read each time, and open emergencies only
+ * for those who file one.
  */
-export function snapshotQuery(customerIds: readonly string[] = []) {
+export function snapshotQuery(customerIds: readonly string[] = [], withReports = false) {
   const known = knownStaff()
   const query: SQL = sql`
     select version, floor(extract(epoch from clock_timestamp()) * 1000)::float8 as at,
@@ -39,7 +45,8 @@ export function snapshotQuery(customerIds: readonly string[] = []) {
       ${LOADS} as loads,
       (select string_agg(id::text, ',') from ${accounts}
         where id = any(${`{${customerIds.join()}}`}::uuid[]) and email_verified_at is not null) as verified,
-      ${QUEUED_CATEGORIES} as queued
+      ${QUEUED_CATEGORIES} as queued,
+      ${withReports ? OPEN_EMERGENCIES : sql`null`} as reports
     from ${rosterVersions}`
   return {
     query,
@@ -63,5 +70,6 @@ function snapshotOf(row: SnapshotRow | undefined, known: KnownStaff | undefined)
     candidates,
     verified: new Set(row.verified?.split(",")),
     hasQueue: categories.some((category) => candidates.hasCapacityFor(category)),
+    reports: openEmergenciesOf(row.reports),
   }
 }

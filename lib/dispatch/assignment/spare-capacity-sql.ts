@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm"
 import { serviceRequests } from "@/db/schema/requests"
+import { REQUIRED_SKILL } from "@/lib/requests/required-skill-sql"
 import type { Candidates } from "./candidates"
-import { REQUIRED_SKILL } from "./required-skill-sql"
 
 /**
  * True of requests that some candidate could take now; undefined when no candidate could take any. Areas are compared

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { REPORTS } from "@/lib/dispatch/reports/contract"
 import { CATEGORY_IDS } from "@/lib/model/category"
 import { ESCALATION_LEVELS } from "@/lib/model/escalation-level"
 import { NamedPerson } from "@/lib/model/person"
@@ -17,6 +18,10 @@ export const Emergency = z.object({
   rung: z.enum(ESCALATION_LEVELS).describe("A qualified person, then the supervisor on duty, then all supervisors"),
   offeredTo: NamedPerson.nullable().describe("Null once it is offered to all supervisors"),
   offeredAt: Instant,
-  dueAt: Instant.nullable().describe("When it is escalated to the next level; null at the last level"),
+  dueAt: Instant.describe("When it is escalated to the next level; at the last level, when it begins again"),
+  round: z
+    .int()
+    .describe("How often it has gone round, from 1: after the last level it begins again with those on duty"),
+  ...REPORTS,
 })
 export type Emergency = z.infer<typeof Emergency>

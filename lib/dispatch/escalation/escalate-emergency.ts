@@ -7,8 +7,9 @@ import { escalate } from "./escalate"
 import { lockEmergencies, unansweredSql } from "./lock-emergencies"
 
 /**
- * The job at the end of an offer: unless somebody has acknowledged the emergency, it is offered to the next. Run twice,
- * it does nothing the second time, since by then another offer is the current one.
+ * The job at the end of an offer: unless somebody has acknowledged the emergency, it is offered to the next, and after
+ * all supervisors it begins again. Run twice, it does nothing the second time, since by then another offer is the
+ * current one.
  */
 export function escalateEmergency({ requestId, offer }: Jobs["escalate_emergency"]): Promise<void> {
   return transaction(async (unlocked) => {

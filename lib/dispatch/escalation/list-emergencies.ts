@@ -2,12 +2,17 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm"
 import { prepared } from "@/db/prepared"
 import { emergencies } from "@/db/schema/dispatch"
 import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
+import type { Reports } from "@/lib/dispatch/reports/contract"
+import { readReports } from "@/lib/dispatch/reports/get-reports"
 import type { Actor } from "@/lib/model/actor"
 import { toPage } from "@/lib/model/page"
 import { permit } from "@/lib/model/policy"
+import { canTakeSql } from "@/lib/requests/can-take"
 import { assignees, customers, dangerSql } from "@/lib/requests/select-requests"
 
 const value = (name: string) => sql.placeholder(name)
+
+const ALONE: Reports = { reportedAgain: 0, reports: [], around: null }
 
 const BEGINNING = "00000000-0000-0000-0000-000000000000"
 
@@ -25,6 +30,7 @@ const unacknowledged = prepared((db) =>
       offeredTo: { id: assignees.id, name: assignees.name },
       offeredAt: emergencies.offeredAt,
       dueAt: emergencies.dueAt,
+      round: emergencies.round,
     })
     .from(emergencies)
     .innerJoin(serviceRequests, eq(serviceRequests.id, emergencies.requestId))
@@ -34,7 +40,9 @@ const unacknowledged = prepared((db) =>
       and(
         isNull(emergencies.acknowledgedAt),
         OPEN_ROWS,
-        sql`(${value("everybodys")}::boolean or ${serviceRequests.assigneeId} = ${value("actorId")}::uuid)`,
+        isNull(serviceRequests.joinedTo),
+        sql`(${value("everybodys")}::boolean or ${serviceRequests.assigneeId} = ${value("actorId")}::uuid
+          or ${canTakeSql(sql`${value("actorId")}::uuid`)})`,
         sql`${emergencies.requestId} > ${value("after")}::uuid`,
       ),
     )
@@ -44,13 +52,14 @@ const unacknowledged = prepared((db) =>
 
 /**
  * Returns a page of the emergencies that nobody has acknowledged, oldest first: for supervisors and administrators all,
- * for others those offered to them.
+ * for others those offered to them, and those they are on duty and qualified for, whoever has the offer.
  * @throws AppError `forbidden` for customers.
  */
 export async function listEmergencies(actor: Actor, { after = BEGINNING, limit }: { after?: string; limit: number }) {
   const everybodys = permit(actor, "emergency.read") === "any"
   const rows = await unacknowledged.execute({ everybodys, actorId: actor.id, after, rows: limit + 1 })
-  // On the last level nothing follows when the time is over.
-  const items = rows.map((row) => ({ ...row, dueAt: row.rung === "supervisors" ? null : row.dueAt }))
-  return toPage(items, limit)
+  const { items, next } = toPage(rows, limit)
+  const ids = items.map(({ id }) => id)
+  const reports = await readReports(ids, ids)
+  return { items: items.map((item) => ({ ...item, ...(reports.get(item.id) ?? ALONE) })), next }
 }

@@ -2,33 +2,40 @@ import { type SQL, sql } from "drizzle-orm"
 import { emergencies } from "@/db/schema/dispatch"
 import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 import type { AssignmentTx } from "@/lib/dispatch/assignment/lock"
-import { REQUIRED_SKILL } from "@/lib/dispatch/assignment/required-skill-sql"
 import type { RequestToAssign } from "@/lib/model/decision"
+import { REQUIRED_SKILL } from "@/lib/requests/required-skill-sql"
 
 /** An open emergency that has to be offered to somebody else. */
 export interface Unanswered extends RequestToAssign {
-  /** Account ids of those whom it was offered to so far. */
+  /** Account ids of those whom it was offered to in this round. */
   offered: string[]
+  round: number
+  /** All supervisors had it and their time is over, too: it begins again. */
+  isRoundOver: boolean
   /** The account id of its assignee; null when it is unassigned. */
   from: string | null
 }
 
 /** True of an emergency whose offer of this number is still the current one and was not acknowledged. */
 export const unansweredSql = (requestId: string, offer: number): SQL => sql`
-  request_id = ${requestId} and offer = ${offer}::int and rung <> 'supervisors' and acknowledged_at is null`
+  request_id = ${requestId} and offer = ${offer}::int and acknowledged_at is null`
 
 /**
- * True of emergencies whose assignee is gone. One that is offered to all supervisors rests until one of them takes it,
- * unless somebody had acknowledged it.
+ * True of emergencies whose assignee is gone. One that is offered to all supervisors stays there until its round is
+ * over, unless somebody had acknowledged it.
  */
 export const ABANDONED = sql`
   assignee_id is null and (rung is distinct from 'supervisors' or acknowledged_at is not null)`
 
-/** Locks the open emergencies of which `which` is true, and returns them, oldest first. */
+/**
+ * Locks the open emergencies of which `which` is true, and returns them, oldest first. A report that joined another has
+ * no ladder of its own.
+ */
 export const lockEmergencies = (tx: AssignmentTx, which: SQL) =>
   tx.execute<Unanswered & Record<string, unknown>>(sql`
     select id as "requestId", ${REQUIRED_SKILL} as category, priority, premises ->> 'postcode' as postcode,
-      assignee_id as "from", coalesce(to_json(offered), '[]') as offered
+      assignee_id as "from", coalesce(to_json(offered), '[]') as offered,
+      coalesce(round, 1) as round, coalesce(rung = 'supervisors' and acknowledged_at is null, false) as "isRoundOver"
     from ${serviceRequests} left join ${emergencies} on request_id = id
-    where priority = 'emergency' and ${OPEN_ROWS} and ${which}
+    where priority = 'emergency' and joined_to is null and ${OPEN_ROWS} and ${which}
     order by id for update of ${serviceRequests}`)

@@ -12,11 +12,13 @@ export interface Offer {
   candidate: Candidate | undefined
   /** Only on the level of qualified candidates, where the rules decide. */
   assignment: NewAssignment | undefined
+  /** Which round begins with it; undefined within a round. */
+  round?: number
 }
 
 /**
  * The escalation policy: an emergency is offered to qualified candidates one after the other, then to the supervisors on
- * duty one after the other, then to all supervisors. `offered` are account ids of those who let it pass.
+ * duty one after the other, then to all supervisors. `offered` are account ids of those who let it pass in this round.
  */
 export function nextOffer(candidates: Candidates, request: RequestToAssign, offered: readonly string[]): Offer {
   const { requestId } = request
@@ -36,8 +38,12 @@ function supervisorOnDuty({ all, at }: Candidates, offered: readonly string[]): 
 }
 
 /** The data of the `escalated` event; `from` is the account id of who did not answer, or null if nobody had it before. */
-export const escalatedData = ({ level, candidate }: Offer, from: string | null = null): EventData["escalated"] => ({
+export const escalatedData = (
+  { level, candidate, round }: Offer,
+  from: string | null = null,
+): EventData["escalated"] => ({
   rung: level,
   ...(candidate && { assigneeId: candidate.id, assigneeName: candidate.name }),
   ...(from && { from }),
+  ...(round && { round }),
 })

@@ -1,30 +1,44 @@
 import { type SQL, sql } from "drizzle-orm"
-import { accounts, staff } from "@/db/schema/accounts"
 import { emergencies } from "@/db/schema/dispatch"
 import { requestFlagSql } from "@/lib/platform/jobs/request-flag"
 import { env } from "@/lib/runtime/env"
 import type { Offer } from "./next-offer"
+import { mailNoticedSql, NOTICED } from "./notify-supervisors-sql"
 
 /** An offer that the rules made, or a supervisor by hand. */
-type OfferToWrite = Pick<Offer, "requestId" | "level"> & { candidate: { id: string } | undefined }
+type OfferToWrite = Pick<Offer, "requestId" | "level" | "round"> & { candidate: { id: string } | undefined }
+
+/** Not `now()`, the beginning of the transaction, which may have waited for the lock while nobody could see the offer. */
+const NOW = sql`clock_timestamp()`
+
+const after = (seconds: number) => sql`make_interval(secs => ${seconds}::int)`
 
 /**
- * Writes down the offer of an emergency together with the job that escalates it unless it is acknowledged in time. The
- * last level has none after it: every supervisor is written to instead.
+ * Writes down the offer of an emergency together with the job that escalates it unless it is acknowledged in time. On
+ * the last level supervisors are written to as well, and the job begins the next round, which does not begin sooner than
+ * a set time after this one did.
  */
-export function offerSql({ requestId, level, candidate }: OfferToWrite): SQL {
-  // Not `now()`, the beginning of the transaction, which may have waited for the lock while nobody could see the offer.
-  const next = sql`clock_timestamp() + make_interval(secs => ${env().EMERGENCY_ACK_SECONDS}::int)`
+export function offerSql({ requestId, level, candidate, round }: OfferToWrite): SQL {
+  const { EMERGENCY_ACK_SECONDS, EMERGENCY_ROUND_SECONDS } = env()
+  const isLast = level === "supervisors"
+  const [begins, pause] = [round !== undefined, after(EMERGENCY_ROUND_SECONDS)]
+  const roundAt = begins ? NOW : sql`${emergencies.roundAt}`
+  const due = isLast ? sql`greatest(${roundAt} + ${pause}, ${NOW})` : sql`excluded.due_at`
   return sql`
     with offered as (
-      insert into ${emergencies} (request_id, rung, offered_to, offered_at, due_at, offered)
-      values (${requestId}, ${level}, ${candidate?.id ?? null}, clock_timestamp(), ${next}, array_remove(array[${candidate?.id ?? null}::uuid], null))
+      insert into ${emergencies} (request_id, rung, offered_to, offered_at, due_at, offered, round_at)
+      values (${requestId}, ${level}, ${candidate?.id ?? null}, ${NOW}, ${NOW} + ${isLast ? pause : after(EMERGENCY_ACK_SECONDS)},
+        array_remove(array[${candidate?.id ?? null}::uuid], null), ${NOW})
       on conflict (request_id) do update set rung = excluded.rung, offered_to = excluded.offered_to, offered_at = excluded.offered_at,
-        due_at = excluded.due_at, offer = ${emergencies.offer} + 1, offered = ${emergencies.offered} || excluded.offered,
+        due_at = ${due}, offer = ${emergencies.offer} + 1,
+        offered = ${begins ? sql`excluded.offered` : sql`${emergencies.offered} || excluded.offered`},
+        round = ${begins ? sql`${round}::int` : sql`${emergencies.round}`}, round_at = ${roundAt},
         acknowledged_by = null, acknowledged_at = null
-      returning request_id, rung, offer, due_at
+      returning request_id, offer, due_at
     )
-    ${level === "supervisors" ? mailSupervisorsSql() : sql`select ${escalateLaterSql()} from offered`}`
+    ${isLast ? NOTICED : sql``}
+    select ${escalateLaterSql()} from offered
+    ${isLast ? sql`union all ${mailNoticedSql()}` : sql``}`
 }
 
 /** A job of its own for each offer; the job of an earlier offer finds nothing to do. */
@@ -32,10 +46,3 @@ const escalateLaterSql = () => sql`graphile_worker.add_job('escalate_emergency',
   json_build_object('requestId', request_id, 'offer', offer), run_at => due_at,
   job_key => 'emergency:' || request_id || ':' || offer, priority => -10,
   flags => ${requestFlagSql()})`
-
-const mailSupervisorsSql = () => sql`
-  select graphile_worker.add_job('send_mail', json_build_object(
-    'kind', 'emergency_unanswered', 'accountId', ${accounts.id}, 'requestId', request_id), priority => -5,
-    flags => ${requestFlagSql()})
-  from offered, ${staff} join ${accounts} on ${accounts.id} = ${staff.accountId}
-  where ${accounts.role} = 'supervisor' and ${accounts.state} = 'active'`

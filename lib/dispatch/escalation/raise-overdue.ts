@@ -5,7 +5,7 @@ import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 import { log } from "@/lib/runtime/log"
 
 /**
- * Adds another escalation job for offers that are over and were not escalated. A killed worker holds its job for minutes
+ * Adds another escalation job for offers and rounds that are over and were not escalated. A killed worker holds its job for minutes
  * and a failed job is tried again after longer and longer pauses; an emergency waits for neither. When both jobs run, the
  * second does nothing.
  */
@@ -19,4 +19,4 @@ const OVERDUE = sql`
   select graphile_worker.add_job('escalate_emergency', json_build_object('requestId', request_id, 'offer', offer),
     job_key => 'emergency:' || request_id || ':' || offer || ':overdue', priority => -10)
   from ${emergencies} join ${serviceRequests} on id = request_id
-  where acknowledged_at is null and rung <> 'supervisors' and due_at < now() - interval '5 seconds' and ${OPEN_ROWS}`
+  where acknowledged_at is null and joined_to is null and due_at < now() - interval '5 seconds' and ${OPEN_ROWS}`

@@ -23,7 +23,8 @@ export const staffOperations = {
     access: "account",
     status: 200,
     summary: "Set your availability",
-    description: "Unassigned requests are assigned as soon as you are available.",
+    description:
+      "Unassigned requests are assigned as soon as you are available. At most 6 times a minute; more get 429 with `Retry-After`.",
     input: Availability.pick({ available: true }),
     output: Availability,
   }),

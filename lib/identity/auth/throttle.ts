@@ -9,6 +9,8 @@ export interface RateLimit {
   /** Names what is counted, such as `sign-in:address:192.0.2.1`. */
   key: string
   tries: number
+  /** How many tries this one counts for; 1 by default. */
+  amount?: number
   /** Length of the window in seconds. It begins with the first try. */
   seconds: number
 }
@@ -21,15 +23,16 @@ export const emailKey = (email: string): string =>
  * Counts one try against each limit before it is made, so that tries sent at the same time are all counted. A try that is
  * refused counts against none. The counts are kept in the database: all processes share them and restarts keep them.
  * Written outside any transaction, so that a failed try stays counted.
+ * @param why the beginning of the message for somebody who is refused
  * @throws AppError `too_many_requests`, with the seconds left
  */
-export async function takeTry(limits: RateLimit[]): Promise<void> {
+export async function takeTry(limits: RateLimit[], why = "Too many attempts."): Promise<void> {
   const counted = new Set((await count(db, limits)).map(({ key }) => key))
   const used = limits.filter(({ key }) => !counted.has(key))
   if (used.length === 0) return
   await returnTry(limits.filter(({ key }) => counted.has(key)))
   const retryAfter = await secondsLeft(used)
-  throw new AppError("too_many_requests", `Too many attempts. Try again in ${waitInWords(retryAfter)}.`, { retryAfter })
+  throw new AppError("too_many_requests", `${why} Try again in ${waitInWords(retryAfter)}.`, { retryAfter })
 }
 
 /** Counts one try in the caller's transaction and returns whether it was within the limit, for callers that must not tell. */
@@ -41,20 +44,27 @@ export async function tryIsLeft(tx: Executor, limit: RateLimit): Promise<boolean
 function count(executor: Executor, limits: RateLimit[]) {
   // Rows are always locked in the order of their keys, so that two tries cannot deadlock.
   const sorted = limits.toSorted((a, b) => (a.key < b.key ? -1 : 1))
-  const cases = sorted.map(({ key, tries }) => sql`when ${key} then ${tries}::int`)
-  const most = sql`case ${throttles.key} ${sql.join(cases, sql` `)} end`
+  const byKey = (value: (limit: RateLimit) => number) => {
+    const cases = sorted.map((limit) => sql`when ${limit.key} then ${value(limit)}::int`)
+    return sql`case ${throttles.key} ${sql.join(cases, sql` `)} end`
+  }
+  const [most, amount] = [byKey(({ tries }) => tries), byKey(({ amount = 1 }) => amount)]
   return executor
     .insert(throttles)
     .values(
-      sorted.map(({ key, seconds }) => ({ key, tries: 1, endsAt: sql`now() + make_interval(secs => ${seconds})` })),
+      sorted.map(({ key, amount = 1, seconds }) => ({
+        key,
+        tries: amount,
+        endsAt: sql`now() + make_interval(secs => ${seconds})`,
+      })),
     )
     .onConflictDoUpdate({
       target: throttles.key,
       set: {
-        tries: sql`case when ${throttles.endsAt} < now() then 1 else ${throttles.tries} + 1 end`,
+        tries: sql`case when ${throttles.endsAt} < now() then ${amount} else ${throttles.tries} + ${amount} end`,
         endsAt: sql`case when ${throttles.endsAt} < now() then excluded.ends_at else ${throttles.endsAt} end`,
       },
-      setWhere: sql`${throttles.endsAt} < now() or ${throttles.tries} < ${most}`,
+      setWhere: sql`${throttles.endsAt} < now() or ${throttles.tries} + ${amount} <= ${most}`,
     })
     .returning()
 }

@@ -3,10 +3,8 @@ import type { Tx } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 import { CAN_SIGN_IN } from "@/lib/identity/accounts/account-sql"
-import { CATEGORIES } from "@/lib/model/category"
 import type { MailJob } from "@/lib/model/mail-job"
 import type { ComposedMail } from "@/lib/platform/mail/mail"
-import { appAddress } from "./app-address"
 import { mailTexts } from "./mail-texts"
 
 type Late = Extract<MailJob, { kind: "late_requests" }>
@@ -24,9 +22,5 @@ export async function composeLate(tx: Tx, { accountId, requestIds }: Late): Prom
     .where(and(inArray(serviceRequests.id, requestIds), OPEN_ROWS))
     .orderBy(asc(serviceRequests.priority), asc(serviceRequests.id))
   if (!account || late.length === 0) return undefined
-  const lines = late.map(
-    ({ id, reference, category }) =>
-      `${reference}, ${CATEGORIES[category].name}: ${appAddress(`/desk/requests/${id}`)}`,
-  )
-  return { to: account.to, ...mailTexts.lateRequests(lines) }
+  return { to: account.to, ...mailTexts.lateRequests(late) }
 }

@@ -1,7 +1,7 @@
-import { and, eq, gt, isNull, sql } from "drizzle-orm"
+import { and, asc, eq, gt, isNull, sql } from "drizzle-orm"
 import type { Tx } from "@/db/client"
 import { accounts, invitations } from "@/db/schema/accounts"
-import { emergencies } from "@/db/schema/dispatch"
+import { emergencies, emergencyNotices } from "@/db/schema/dispatch"
 import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 import { CAN_SIGN_IN } from "@/lib/identity/accounts/account-sql"
 import { unseal } from "@/lib/identity/auth/seal"
@@ -48,20 +48,42 @@ async function wordsOf(tx: Tx, letter: ToAccount): Promise<MailContent | undefin
     case "two_factor_changed":
       return mailTexts.twoFactorChanged(letter.event)
     case "emergency_unanswered":
-      return emergencyWords(tx, letter.requestId)
+      return emergencyWords(tx, letter)
+    case "many_emergencies":
+      return manyWords(tx, letter)
     default:
       throw new Error(`Nobody has written the letter ${letter satisfies never}.`)
   }
 }
 
-/** Undefined once somebody has acknowledged the emergency: the email would send others after them. */
-async function emergencyWords(tx: Tx, requestId: string): Promise<MailContent | undefined> {
-  const [waiting] = await tx
+type Unanswered = Extract<MailJob, { kind: "emergency_unanswered" }>
+
+/**
+ * Limited to emergencies that nobody has acknowledged yet, since the email would send others after them, and that no
+ * later email tells of. Undefined when none is left.
+ */
+async function emergencyWords(tx: Tx, { accountId, at }: Unanswered): Promise<MailContent | undefined> {
+  const told = and(eq(emergencyNotices.accountId, accountId), sql`${emergencyNotices.sentAt} = ${at}::timestamptz`)
+  const waiting = await tx
     .select({ id: serviceRequests.id, reference: serviceRequests.reference, category: serviceRequests.category })
-    .from(emergencies)
-    .innerJoin(serviceRequests, eq(serviceRequests.id, emergencies.requestId))
-    .where(and(eq(serviceRequests.id, requestId), isNull(emergencies.acknowledgedAt), OPEN_ROWS))
-  return waiting && mailTexts.emergencyUnanswered(waiting)
+    .from(emergencyNotices)
+    .innerJoin(emergencies, eq(emergencies.requestId, emergencyNotices.requestId))
+    .innerJoin(serviceRequests, eq(serviceRequests.id, emergencyNotices.requestId))
+    .where(and(told, isNull(emergencies.acknowledgedAt), OPEN_ROWS))
+    .orderBy(asc(serviceRequests.id))
+  return waiting.length > 0 ? mailTexts.emergencyUnanswered(waiting) : undefined
+}
+
+/** Undefined once the first report has ended. */
+async function manyWords(
+  tx: Tx,
+  { requestId }: Extract<MailJob, { kind: "many_emergencies" }>,
+): Promise<MailContent | undefined> {
+  const [lead] = await tx
+    .select({ id: serviceRequests.id, reference: serviceRequests.reference, category: serviceRequests.category })
+    .from(serviceRequests)
+    .where(and(eq(serviceRequests.id, requestId), OPEN_ROWS))
+  return lead && mailTexts.manyEmergencies(lead)
 }
 
 async function composeInvitation(

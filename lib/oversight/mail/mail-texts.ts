@@ -1,9 +1,10 @@
 import { linkMinutes } from "@/lib/identity/mailed-links/mailed-links"
-import { CATEGORIES, type Category } from "@/lib/model/category"
 import type { FactorEvent } from "@/lib/model/mail-job"
 import type { MailContent } from "@/lib/platform/mail/mail"
 import { env } from "@/lib/runtime/env"
 import { appAddress } from "./app-address"
+import { type MailedRequest, requestLines } from "./request-lines"
+
 /**
  * Texts of all emails. None repeats a name or other text that a person typed: otherwise a stranger's address could be
  * used to send them a message of one's own.
@@ -44,24 +45,31 @@ export const mailTexts = {
       appAddress("/sign-in"),
     ]),
 
-  emergencyUnanswered: ({
-    id,
-    reference,
-    category,
-  }: {
-    id: string
-    reference: string
-    category: Category
-  }): MailContent =>
-    letter(`Emergency ${reference}: not yet acknowledged`, [
-      `No one has acknowledged emergency ${reference} (${CATEGORIES[category].name.toLowerCase()}) in time, or no one was on duty. If no other supervisor has taken it, acknowledge it now:`,
-      appAddress(`/desk/requests/${id}`),
+  emergencyUnanswered: (waiting: readonly MailedRequest[]): MailContent => {
+    const [first] = waiting
+    const isOne = waiting.length === 1
+    return letter(
+      isOne
+        ? `Emergency ${first?.reference}: not yet acknowledged`
+        : `${waiting.length} emergencies: not yet acknowledged`,
+      [
+        `No one has acknowledged ${isOne ? "this emergency" : "these emergencies"} in time, or no one was on duty. Acknowledge ${isOne ? "it" : "each one"} now, unless another supervisor has:`,
+        requestLines(waiting),
+      ],
+    )
+  },
+
+  manyEmergencies: (lead: MailedRequest): MailContent =>
+    letter("Many emergencies from one source", [
+      "The same person, API key or network address has reported more than two emergencies that are still open. Further reports from there are shown with this one and are not offered to anyone on their own:",
+      requestLines([lead]),
+      "Check whether they are real. Handle a report separately if it needs someone of its own. We email you about the same source once in 12 hours.",
     ]),
 
-  lateRequests: (lines: string[]): MailContent =>
-    letter(lines.length === 1 ? "1 overdue request" : `${lines.length} overdue requests`, [
-      `${lines.length === 1 ? "This request has" : "These requests have"} missed a deadline that ${utility()} promises its customers. Open a request to see what is overdue, and reassign it if you need to:`,
-      lines.join("\n"),
+  lateRequests: (late: readonly MailedRequest[]): MailContent =>
+    letter(late.length === 1 ? "1 overdue request" : `${late.length} overdue requests`, [
+      `${late.length === 1 ? "This request has" : "These requests have"} missed a deadline that ${utility()} promises its customers. Open a request to see what is overdue, and reassign it if you need to:`,
+      requestLines(late),
       "You get this email because you are a supervisor on duty, or because no supervisor is on duty. We email you once about each missed deadline.",
     ]),
 

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm"
+import { eq, sql } from "drizzle-orm"
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest"
 import { db, one, transaction } from "@/db/client"
 import { accounts, invitations } from "@/db/schema/accounts"
@@ -170,11 +170,16 @@ describe("a letter", () => {
     const [mail] = office.delivered
     expect(mail?.to).toEqual([emailOf(supervisor)])
     expect(mail?.raw).toMatch(new RegExp(`^Subject: Emergency ${reference}: not yet acknowledged\r$`, "m"))
-    expect(mail?.text).toMatch(new RegExp(`^http://localhost:3000/desk/requests/${id}\r$`, "m"))
+    expect(mail?.text).toMatch(
+      new RegExp(`^${reference}, Gas smell or leak: http://localhost:3000/desk/requests/${id}\r$`, "m"),
+    )
     expect(mail?.text).not.toContain("Meter display")
 
+    const [{ at } = { at: "" }] = await db.execute<{ at: string }>(
+      sql`select sent_at::text as at from emergency_notices`,
+    )
     await acknowledgeRequest(supervisor, { id })
-    await send({ kind: "emergency_unanswered", accountId: supervisor.id, requestId: id })
+    await send({ kind: "emergency_unanswered", accountId: supervisor.id, at })
     await runJobs()
     expect(office.delivered).toHaveLength(1)
   })

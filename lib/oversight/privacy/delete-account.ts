@@ -5,6 +5,7 @@ import { accounts } from "@/db/schema/accounts"
 import { requestDrafts, requestEvents, serviceRequests } from "@/db/schema/requests"
 import { assignQueue } from "@/lib/dispatch/assignment/assign-queue"
 import { type AssignmentTx, lockAssignment } from "@/lib/dispatch/assignment/lock"
+import { followLeadSql } from "@/lib/dispatch/reports/follow-lead-sql"
 import { reauthenticate } from "@/lib/identity/auth/reauthenticate"
 import { hashPassword } from "@/lib/identity/passwords/hash-password"
 import { type Actor, authorOf } from "@/lib/model/actor"
@@ -85,5 +86,9 @@ async function cancelPending(tx: AssignmentTx, actor: Actor): Promise<void> {
     insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
     select id, 'moved', ${authorSql(actor)},
       ${JSON.stringify({ from: "pending", to: "cancelled", note: REASON })}::jsonb, true from cancelled order by id`)
+  // Other people's reports that had joined theirs go on without them.
+  const leads = sql`select ${serviceRequests.id} from ${serviceRequests}
+    where ${serviceRequests.customerId} = ${actor.id} and ${serviceRequests.status} = 'cancelled'`
+  await tx.execute(followLeadSql({ actor, leads, to: "cancelled", ends: sql`false` }))
   await assignQueue(tx)
 }

@@ -6,14 +6,18 @@ import { authorize } from "@/lib/model/policy"
 import { DELETABLE } from "@/lib/requests/select-requests"
 
 /**
- * The open requests that would block the deletion of the actor's account, and those it would cancel: their number and
- * the first of them.
+ * The open requests that would block the deletion of the actor's account, those it would cancel, and the emergencies
+ * among these: their number and the first of them.
  * @throws AppError `forbidden` unless the actor is a customer.
  */
 export async function foreseeDeletion(actor: Actor) {
   authorize(actor, "account.delete", { accountId: actor.id })
-  const [pending, worked] = await Promise.all([openOf(db, actor, DELETABLE), openOf(db, actor, WORKED)])
-  return { pending, worked }
+  const [pending, emergencies, worked] = await Promise.all([
+    openOf(db, actor, DELETABLE),
+    openOf(db, actor, sql`${DELETABLE} and ${serviceRequests.priority} = 'emergency'`),
+    openOf(db, actor, WORKED),
+  ])
+  return { pending, emergencies, worked }
 }
 
 /** Nobody reads a longer list of references. */

@@ -6,7 +6,7 @@ import { Deletion, Some } from "./contract"
 export const deletionOutlook = contract({
   access: "account",
   input: z.object({}),
-  output: z.object({ worked: Some, pending: Some }),
+  output: z.object({ worked: Some, pending: Some, emergencies: Some }),
 })
 
 export const privacyOperations = {

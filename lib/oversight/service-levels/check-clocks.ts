@@ -1,7 +1,7 @@
 import { lte, sql } from "drizzle-orm"
 import { type Tx, transaction } from "@/db/client"
 import { clockChecks } from "@/db/schema/dispatch"
-import { requestEvents } from "@/db/schema/requests"
+import { requestEvents, serviceRequests } from "@/db/schema/requests"
 import { enqueue } from "@/lib/platform/jobs/enqueue"
 import { type Alerts, decideAlerts } from "./alerts"
 import { type ClockReading, isPending, readClocks } from "./clock-state"
@@ -24,8 +24,14 @@ interface Judged extends Alerts {
 /** Clocks to check now. Times are kept in milliseconds, so that a rounded one may lie a fraction ahead. */
 const DUE = lte(clockChecks.checkAt, sql`now() + interval '1 millisecond'`)
 
+/** A report that joined another emergency is late when that one is. Separating it sets its clock again. */
+const REST_OF_JOINED = sql`
+  update ${clockChecks} set check_at = null from ${serviceRequests}
+  where ${serviceRequests.id} = ${clockChecks.requestId} and ${serviceRequests.joinedTo} is not null and ${DUE}`
+
 /** Checks a batch and returns its size. It skips rows locked by another process, which then sends their alerts. */
 async function checkSome(tx: Tx): Promise<number> {
+  await tx.execute(REST_OF_JOINED)
   const due = await tx
     .select()
     .from(clockChecks)

@@ -68,7 +68,7 @@ ${closed.message ? `<p>${escapeHtml(closed.message)}</p>` : ""}
 <p>${until ? escapeHtml(until) : "Please try again later."} Requests that you have sent are safe, and we keep working on them.</p>
 <section aria-labelledby="emergency">
 <h2 id="emergency">Smell gas, or a carbon monoxide alarm?</h2>
-<p>Get everyone out. Do not use flames or switches. Call us from outside, day or night.</p>
+<p>Get everyone out. For gas: no flames, no switches. Call us from outside, day or night.</p>
 <p class="call"><a href="tel:${escapeHtml(phone.replace(/[^\d+]/g, ""))}">${escapeHtml(phone)}</a></p>
 <p><a href="/emergency">What to do in an emergency</a></p>
 </section>

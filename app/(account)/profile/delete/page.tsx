@@ -16,7 +16,7 @@ const outlook = load(deletionOutlook, foreseeDeletion)
 const back = { href: "/profile", label: "Your profile" }
 
 export default async function DeleteAccountPage() {
-  const { worked, pending } = await outlook()
+  const { worked, pending, emergencies } = await outlook()
   if (worked.count > 0)
     return (
       <Page width="text">
@@ -28,8 +28,8 @@ export default async function DeleteAccountPage() {
   return (
     <Page width="text">
       <PageTitle back={back}>Delete your account?</PageTitle>
-      <DeletionFacts pending={pending} />
-      <DeleteAccountForm action={deleteAccount} email={email} />
+      <DeletionFacts pending={pending} emergencies={emergencies} />
+      <DeleteAccountForm action={deleteAccount} email={email} hasEmergency={emergencies.count > 0} />
     </Page>
   )
 }

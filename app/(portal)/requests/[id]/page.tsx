@@ -21,7 +21,6 @@ import { serviceLevelOperations } from "@/lib/oversight/service-levels/operation
 import { listTimeline } from "@/lib/requests/list-timeline"
 import { requestOperations } from "@/lib/requests/operations"
 import { hazardOfRequest } from "@/lib/requests/urgency"
-import { env } from "@/lib/runtime/env"
 import { requestWith } from "./request"
 
 type Props = PageProps<"/requests/[id]">
@@ -60,8 +59,8 @@ export default async function RequestPage({ params, searchParams }: Props) {
       >
         {request.title}
       </PageTitle>
-      {hazard ? <SafetyCard kind={hazard} phone={env().EMERGENCY_PHONE} /> : null}
-      <DangerCheckNotice request={request} phone={env().EMERGENCY_PHONE} />
+      {hazard ? <SafetyCard kind={hazard} /> : null}
+      <DangerCheckNotice request={request} />
       {request.waitsFor === "confirmation" ? (
         <ConfirmEmail action={resendVerification} title="Confirm your email address so that we can start" />
       ) : (

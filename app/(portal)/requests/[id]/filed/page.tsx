@@ -7,7 +7,6 @@ import { SafetyCard } from "@/components/requests/safety-card"
 import { ButtonLink } from "@/components/ui/button"
 import { Page } from "@/components/ui/page"
 import { hazardOfRequest } from "@/lib/requests/urgency"
-import { env } from "@/lib/runtime/env"
 import { requestWith } from "../request"
 
 type Props = PageProps<"/requests/[id]/filed">
@@ -22,9 +21,9 @@ export default async function FiledPage({ params }: Props) {
   const hazard = hazardOfRequest(request)
   return (
     <Page>
-      {hazard ? <SafetyCard kind={hazard} phone={env().EMERGENCY_PHONE} /> : null}
+      {hazard ? <SafetyCard kind={hazard} /> : null}
       <Filed request={request} />
-      <DangerCheckNotice request={request} phone={env().EMERGENCY_PHONE} />
+      <DangerCheckNotice request={request} />
       {request.waitsFor === "confirmation" ? (
         <ConfirmEmail action={resendVerification} title="Confirm your email address so that we can start" />
       ) : null}

@@ -5,7 +5,6 @@ import { Form } from "@/components/ui/form"
 import { Page, PageTitle } from "@/components/ui/page"
 import { STEPS } from "@/lib/requests/drafts/draft-steps"
 import { hazardOf } from "@/lib/requests/urgency"
-import { env } from "@/lib/runtime/env"
 import { file } from "../actions"
 import { draftAt } from "../draft-at"
 
@@ -19,7 +18,7 @@ export default async function CheckPage() {
       <PageTitle back={{ href: STEPS.attachments, label: "Back" }} lede="Check these before you send your request.">
         Check your answers
       </PageTitle>
-      {hazard ? <SafetyCard kind={hazard} phone={env().EMERGENCY_PHONE} /> : null}
+      {hazard ? <SafetyCard kind={hazard} /> : null}
       <div className="max-w-text space-y-8">
         <Answers draft={draft} />
         <Form action={file} submit="Send request" className="">

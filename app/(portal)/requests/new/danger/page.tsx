@@ -5,7 +5,6 @@ import { Page, PageTitle } from "@/components/ui/page"
 import { seeOther } from "@/lib/http/see-other"
 import { STEPS } from "@/lib/requests/drafts/draft-steps"
 import { dangerIn } from "@/lib/requests/urgency"
-import { env } from "@/lib/runtime/env"
 import { saveDanger } from "../actions"
 import { draftAt } from "../draft-at"
 
@@ -20,7 +19,7 @@ export default async function DangerPage() {
       <PageTitle back={{ href: STEPS.details, label: "Back" }} lede={`You wrote: “${danger.words}”`}>
         Is this happening now?
       </PageTitle>
-      <SafetyCard kind={danger.hazard} phone={env().EMERGENCY_PHONE} />
+      <SafetyCard kind={danger.hazard} />
       <DangerForm action={saveDanger} />
     </Page>
   )

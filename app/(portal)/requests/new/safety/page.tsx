@@ -5,7 +5,6 @@ import { ButtonLink } from "@/components/ui/button"
 import { Page, PageTitle } from "@/components/ui/page"
 import { STEPS } from "@/lib/requests/drafts/draft-steps"
 import { hazardOf } from "@/lib/requests/urgency"
-import { env } from "@/lib/runtime/env"
 import { draftAt } from "../draft-at"
 
 export const metadata: Metadata = { title: "Are you safe? – New request" }
@@ -25,7 +24,7 @@ export default async function SafetyPage({ searchParams }: PageProps<"/requests/
       >
         Are you safe?
       </PageTitle>
-      <SafetyCard kind={hazard} phone={env().EMERGENCY_PHONE} />
+      <SafetyCard kind={hazard} />
       <div className="max-w-text space-y-4">
         <p>
           Continue only when everyone is outside and you have called us. We send help when you call, not when you fill

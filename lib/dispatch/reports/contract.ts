@@ -1,0 +1,50 @@
+import { z } from "zod"
+import { KeptPremises } from "@/lib/model/premises"
+import { Id, Instant, KeptId } from "@/lib/model/text"
+
+/** A report that joined an emergency. */
+export const JoinedReport = z.object({
+  id: KeptId.describe("ID of the request"),
+  reference: z.string(),
+  premises: KeptPremises,
+  customer: z.object({ name: z.string(), phone: z.string() }),
+  createdAt: Instant,
+})
+export type JoinedReport = z.infer<typeof JoinedReport>
+
+export const Around = z
+  .object({
+    label: z.string().describe("The street, or the postcode if the streets differ"),
+    reports: z.int().describe("How many open emergencies there are, this one included"),
+    ids: z.array(KeptId).describe("IDs of those that you may take together, oldest first"),
+  })
+  .describe("Open emergencies in the same street or postcode, reported within 3 hours of one another")
+export type Around = z.infer<typeof Around>
+
+/** Fields that tell of the other reports of an emergency. */
+export const REPORTS = {
+  reportedAgain: z.int().describe("How often it was reported again"),
+  reports: z.array(JoinedReport).describe("The latest of these reports, at most 20. They are handled with it"),
+  around: Around.nullable().describe("Null if it is the only one around there"),
+}
+
+export const Reports = z.object(REPORTS)
+export type Reports = z.infer<typeof Reports>
+
+/** Nobody takes more at once. */
+const MOST = 50
+
+export const Together = z.object({
+  ids: z
+    .array(Id)
+    .min(1, "Choose at least one emergency")
+    .max(MOST, `Choose at most ${MOST} emergencies`)
+    .describe("IDs of the requests"),
+})
+
+export const TakenTogether = z.object({
+  taken: z.array(KeptId).describe("IDs of the requests that are yours now"),
+  left: z
+    .array(z.object({ id: KeptId, reason: z.string() }))
+    .describe("The others, such as those that another person has acknowledged"),
+})

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest"
+import { joinOf, type OpenEmergency } from "./join-of"
+
+const HOUR = 3_600_000
+const report = (id: string, changes: Partial<OpenEmergency> = {}): OpenEmergency => ({
+  id,
+  filer: `account:${id}`,
+  premises: { line1: `${id} Mill Lane`, town: "Leeds", postcode: "LS1 4AB" },
+  at: 100 * HOUR,
+  ...changes,
+})
+const at = (line1: string) => ({ line1, town: "Leeds", postcode: "LS1 4AB" })
+
+test("an emergency elsewhere, of somebody else, joins none", () => {
+  expect(joinOf([report("1"), report("2")], report("3"))).toBeUndefined()
+  expect(joinOf([], report("1"))).toBeUndefined()
+})
+
+test("one at the same premises joins the first there, whoever reports it", () => {
+  const open = [report("1"), report("2", { premises: at("9 Low Road") }), report("3")]
+  expect(joinOf(open, report("4", { premises: at("9, Low Rd") }))).toEqual({ to: "2", because: "premises" })
+})
+
+test("but not one that was reported 12 hours before or earlier", () => {
+  const [old] = [report("1", { premises: at("9 Low Road") })]
+  const now = (hours: number) => report("2", { premises: at("9 Low Road"), at: old.at + hours * HOUR })
+  expect(joinOf([old], now(11.9))).toEqual({ to: "1", because: "premises" })
+  expect(joinOf([old], now(12))).toBeUndefined()
+})
+
+test("from the third open one of a filer on, it joins the first of theirs", () => {
+  const theirs = { filer: "address:192.0.2.1" }
+  const first = report("1", theirs)
+  expect(joinOf([report("0"), first], report("2", theirs))).toBeUndefined()
+  expect(joinOf([report("0"), first, report("2", theirs)], report("3", theirs))).toEqual({ to: "1", because: "filer" })
+})
+
+test("those of whom it cannot be told who reported them are not one filer", () => {
+  const unknown = { filer: undefined }
+  expect(joinOf([report("1", unknown), report("2", unknown)], report("3", unknown))).toBeUndefined()
+})

@@ -1,0 +1,30 @@
+import { type SQL, sql } from "drizzle-orm"
+import { accounts, staff } from "@/db/schema/accounts"
+import { requestEvents, serviceRequests } from "@/db/schema/requests"
+import { throttles } from "@/db/schema/sessions"
+import { requestFlagSql } from "@/lib/platform/jobs/request-flag"
+import type { Join } from "./join-of"
+
+/** Supervisors are told once in so many hours that many emergencies come from one source. */
+const ALARM_HOURS = 12
+
+/** The statements that follow the insertion of a request which joins another: they tell the other's timeline, and supervisors. */
+export function joinSql(requestId: string, { to, because }: Join, filer: string | undefined): SQL[] {
+  const reportedAgain = sql`
+    insert into ${requestEvents} (request_id, kind, data, visible_to_customer)
+    select ${to}::uuid, 'reported_again', jsonb_build_object('requestId', ${requestId}::uuid, 'times', count(*)), false
+    from ${serviceRequests} where joined_to = ${to}`
+  return because === "filer" && filer !== undefined ? [reportedAgain, alarmSql(to, filer)] : [reportedAgain]
+}
+
+const alarmSql = (requestId: string, filer: string): SQL => sql`
+  with alarm as (
+    insert into ${throttles} (key, tries, ends_at)
+    values (${`many-emergencies:${filer}`}, 1, now() + make_interval(hours => ${ALARM_HOURS}))
+    on conflict (key) do update set ends_at = excluded.ends_at where ${throttles.endsAt} < now() returning key
+  )
+  select graphile_worker.add_job('send_mail', json_build_object(
+    'kind', 'many_emergencies', 'accountId', ${accounts.id}, 'requestId', ${requestId}::text), priority => -5,
+    flags => ${requestFlagSql()})
+  from alarm, ${staff} join ${accounts} on ${accounts.id} = ${staff.accountId}
+  where ${accounts.role} = 'supervisor' and ${accounts.state} = 'active'`

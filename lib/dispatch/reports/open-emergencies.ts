@@ -1,0 +1,30 @@
+import { type SQL, sql } from "drizzle-orm"
+import { OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
+import type { Premises } from "@/lib/model/premises"
+import { filerOf } from "./filer"
+import type { OpenEmergency } from "./join-of"
+
+type Row = [
+  id: string,
+  at: number,
+  premises: Premises,
+  actorId: string | null,
+  apiKeyId: string | null,
+  address: string | null,
+]
+
+/** The open emergencies that have joined no other, in the order of reporting, as one JSON value; null for none. */
+export const OPEN_EMERGENCIES: SQL = sql`(
+  select json_agg(json_build_array(${serviceRequests.id}, floor(extract(epoch from ${serviceRequests.createdAt}) * 1000),
+    ${serviceRequests.premises}, filed.actor_id, filed.api_key_id, filed.address) order by ${serviceRequests.id})
+  from ${serviceRequests} join ${requestEvents} filed on filed.request_id = ${serviceRequests.id} and filed.kind = 'filed'
+  where ${serviceRequests.priority} = 'emergency' and ${OPEN_ROWS} and ${serviceRequests.joinedTo} is null)`
+
+/** Understands what `OPEN_EMERGENCIES` read. */
+export const openEmergenciesOf = (rows: unknown): OpenEmergency[] =>
+  ((rows as Row[] | null) ?? []).map(([id, at, premises, actorId, apiKeyId, address]) => ({
+    id,
+    at,
+    premises,
+    filer: filerOf({ actorId, apiKeyId, address }),
+  }))

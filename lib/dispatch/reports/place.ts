@@ -1,0 +1,77 @@
+import type { Premises } from "@/lib/model/premises"
+
+/** Ways to write the same kind of street or part of a building. The first is how a key has it. */
+const SPELLINGS = [
+  ["street", "st", "str"],
+  ["road", "rd"],
+  ["lane", "ln"],
+  ["avenue", "ave", "av"],
+  ["drive", "dr"],
+  ["close", "cl"],
+  ["court", "ct"],
+  ["crescent", "cres", "cr"],
+  ["place", "pl"],
+  ["square", "sq"],
+  ["terrace", "ter", "terr"],
+  ["gardens", "gdns", "gdn"],
+  ["grove", "gr"],
+  ["saint", "snt"],
+  ["flat", "apartment", "apt", "unit"],
+  ["number", "no", "nr"],
+] as const
+
+const SPELLED = new Map<string, string>(
+  SPELLINGS.flatMap(([first, ...others]) => others.map((other) => [other, first] as const)),
+)
+
+/** Words that say nothing about where it is. */
+const EMPTY = new Set(["number", "the", "at"])
+
+/** The words of an address in one spelling: small letters without accents, "12 a" as "12a", "Rd" as "road". */
+function wordsOf(text: string): string[] {
+  const plain = text
+    .normalize("NFKD")
+    .replace(/[\p{M}'’]/gu, "")
+    .toLowerCase()
+  return plain
+    .replace(/(\d)\s+([a-z])(?![a-z0-9])/g, "$1$2")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .map((word) => SPELLED.get(word) ?? word)
+    .filter((word) => !EMPTY.has(word))
+}
+
+const postcodeKey = (postcode: string): string => wordsOf(postcode).join("").toUpperCase()
+
+const addressKey = ({ line1, line2 = "", postcode }: Pick<Premises, "line1" | "line2" | "postcode">): string =>
+  [postcodeKey(postcode), ...wordsOf(`${line1} ${line2}`).sort()].join(" ")
+
+/** Whether two reports are about the same premises: by MPRN where both have one, else by the address. */
+export function isSamePlace(a: Premises, b: Premises): boolean {
+  return a.mprn && b.mprn ? a.mprn === b.mprn : addressKey(a) === addressKey(b)
+}
+
+/** The street of an address without its number, as it was written: "Burley Street" of "14b Burley Street". */
+export function streetOf({ line1, line2 = "" }: Premises): string | undefined {
+  // A flat or a house name may stand in the first line and the street in the second.
+  const lines = [...line1.split(","), ...line2.split(",")].map((line) => line.trim())
+  const street = lines.find((line) => /\p{L}/u.test(line) && KINDS.has(wordsOf(line).at(-1) ?? ""))
+  return street?.replace(/^(?:no\.?\s*)?\d+\s*\p{L}?(?:\s*[-–/]\s*\d+\p{L}?)?[\s,]+(?=\p{L})/iu, "").trim()
+}
+
+const KINDS: ReadonlySet<string> = new Set([
+  ...SPELLINGS.map(([first]) => first).filter((word) => word !== "flat" && word !== "number" && word !== "saint"),
+  ...["way", "row", "hill", "walk", "mews", "parade", "green", "park", "view", "rise", "wharf", "quay", "yard", "gate"],
+])
+
+/** The street and its town in one spelling; undefined where no street is named. */
+export function streetKey(premises: Premises): string | undefined {
+  const street = streetOf(premises)
+  return street && [...wordsOf(street), ...wordsOf(premises.town)].join(" ")
+}
+
+/** The full postcode and the street with its town, each in one spelling: what reports around one place share. */
+export function neighbourhoodKeys(premises: Premises): string[] {
+  const street = streetKey(premises)
+  return [`postcode ${postcodeKey(premises.postcode)}`, ...(street ? [`street ${street}`] : [])]
+}
