@@ -3,7 +3,6 @@ import { assignRequest } from "@/lib/dispatch/assign-request"
 import { fileRequest } from "@/lib/dispatch/file-request"
 import { addAbsence } from "@/lib/dispatch/rosters/add-absence"
 import { setHoliday } from "@/lib/dispatch/rosters/set-holiday"
-import { setAvailability } from "@/lib/dispatch/staff/set-availability"
 import { operations } from "@/lib/http/api"
 import { issueTokens } from "@/lib/identity/auth/tokens"
 import { inviteStaff } from "@/lib/identity/invitations/invite-staff"
@@ -319,8 +318,6 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   listEmergencies: ({ actor }) => call(emergencies.GET, "GET", { actor }),
   listDangerChecks: ({ actor }) => call(dangerChecks.GET, "GET", { actor }),
   decideDangerCheck: async ({ actor, people }) => {
-    for (const name of ["assigned staff", "other staff"] as const)
-      await setAvailability(known(people[name]), { available: true })
     const { id } = await fileRequest(known(people.owner), requestToFile(DOUBTFUL))
     return call(dangerCheck.PUT, "PUT", { actor, params: { id }, body: { danger: false } })
   },
