@@ -20,10 +20,13 @@ export function DangerCheckItem({ check, opensRequest }: DangerCheckItemProps) {
       <div className="min-w-0 grow basis-72">
         <details>
           <summary className="cursor-pointer wrap-anywhere">
-            <strong>
+            <strong className="mr-3">
               {HAZARD_NAMES[danger.hazard]}: “{danger.words}”
             </strong>{" "}
-            · <Age since={createdAt} /> · <Deadline check={check} />
+            <span className="mr-3">
+              <Age since={createdAt} />
+            </span>{" "}
+            <Deadline check={check} />
           </summary>
           <p className="pt-1 font-semibold wrap-anywhere">
             {opensRequest ? (
@@ -38,7 +41,7 @@ export function DangerCheckItem({ check, opensRequest }: DangerCheckItemProps) {
           {danger.happeningNow === false ? <p>The customer says this is not happening now.</p> : null}
         </details>
         <p className="wrap-anywhere">
-          {addressLine(premises)} · {customer.name},{" "}
+          <span className="mr-3">{addressLine(premises)}</span> {customer.name},{" "}
           <PhoneLink number={contactPhone ?? customer.phone} className="font-bold underline underline-offset-4" />
         </p>
       </div>
@@ -50,7 +53,7 @@ export function DangerCheckItem({ check, opensRequest }: DangerCheckItemProps) {
 /** When it becomes an emergency. */
 export const Deadline = ({ check: { dueAt } }: { check: DangerCheck }) => (
   <span className="whitespace-nowrap">
-    By{" "}
+    Answer by{" "}
     <time dateTime={dueAt.toISOString()} className="font-bold tabular-nums">
       {clockTime(dueAt)}
     </time>{" "}

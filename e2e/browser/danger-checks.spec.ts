@@ -30,7 +30,8 @@ test("a request that may be an emergency comes to the desk by itself, and is ans
     ).toBeAttached()
   const card = await cardOf(page, request)
   await expect(card).toContainText("Gas: “smell of gas”")
-  await expect(card).toContainText("7 Chapel Row, Leeds, LS2 8JT")
+  const { line1, town, postcode } = request.premises
+  await expect(card).toContainText(`${line1}, ${town}, ${postcode}`)
   await expect(card.getByRole("link", { name: person.phone })).toHaveAttribute("href", /^tel:/)
   await press(card, "Emergency")
   await expect(page.getByRole("alert").filter({ hasText: `${request.reference} is now an emergency` })).toBeVisible()

@@ -77,11 +77,10 @@ export function fileSql(
   if (assignment) insert.append(eventSql(id, "assigned", assignedData(assignment), true))
   else if (offer) insert.append(eventSql(id, "escalated", escalatedData(offer), false))
   else if (join) insert.append(eventSql(id, "joined", join, true))
-  const follow = forRequest(cameBy, () => [
-    ...(offer ? [offerSql(offer)] : []),
-    ...(join ? joinSql(id, join, filerOf(authorIn(actor))) : []),
-    ...(mustBeChecked(urgency) ? [openDangerCheckSql(id)] : []),
-  ])
+  const follow = forRequest(cameBy, () => {
+    if (mustBeChecked(urgency)) return [openDangerCheckSql(id)]
+    return offer ? [offerSql(offer)] : join ? joinSql(id, join, filerOf(authorIn(actor))) : []
+  })
   return [insert, ...follow, ...(source?.finish(id) ?? [])]
 }
 

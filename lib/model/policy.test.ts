@@ -66,19 +66,6 @@ describe("an API key", () => {
   })
 })
 
-describe("an emergency that is open to a member of staff", () => {
-  const worker: Actor = { ...keyWith([]), id: "worker", role: "staff", key: undefined }
-  const emergency = { assigneeId: "other", customerId: "amara", openTo: ["worker"] }
-
-  test("may be looked at and taken by them, and nothing else", () => {
-    const allowedOn = (resource: object) =>
-      PERMISSIONS.filter((it) => it.startsWith("request.") && may(worker, it, resource))
-    expect(allowedOn(emergency)).toEqual(["request.read", "request.move", "request.acknowledge", "request.explain"])
-    expect(allowedOn({ ...emergency, openTo: ["another"] })).toEqual([])
-    expect(allowedOn({ ...emergency, assigneeId: "worker", openTo: [] })).toContain("request.attach")
-  })
-})
-
 describe("a check for danger", () => {
   const person = (role: Actor["role"]): Actor => ({
     id: role,
@@ -97,5 +84,18 @@ describe("a check for danger", () => {
     expect(may(person("customer"), "danger-check.edit", { ...check, qualified: ["customer"] })).toBe(false)
     for (const role of ["supervisor", "administrator"] as const)
       expect(may(person(role), "danger-check.edit", check)).toBe(true)
+  })
+})
+
+describe("an emergency that is open to a member of staff", () => {
+  const worker: Actor = { ...keyWith([]), id: "worker", role: "staff", key: undefined }
+  const emergency = { assigneeId: "other", customerId: "amara", openTo: ["worker"] }
+
+  test("may be looked at and taken by them, and nothing else", () => {
+    const allowedOn = (resource: object) =>
+      PERMISSIONS.filter((it) => it.startsWith("request.") && may(worker, it, resource))
+    expect(allowedOn(emergency)).toEqual(["request.read", "request.move", "request.acknowledge", "request.explain"])
+    expect(allowedOn({ ...emergency, openTo: ["another"] })).toEqual([])
+    expect(allowedOn({ ...emergency, assigneeId: "worker", openTo: [] })).toContain("request.attach")
   })
 })

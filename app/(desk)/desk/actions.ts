@@ -4,7 +4,7 @@ import { refresh } from "next/cache"
 import { RedirectType, redirect } from "next/navigation"
 import * as acknowledging from "@/lib/dispatch/acknowledge-request"
 import * as assigning from "@/lib/dispatch/assign-request"
-import { DangerAnswerForm } from "@/lib/dispatch/danger-checks/answer-form"
+import { PressedAnswer } from "@/lib/dispatch/danger-checks/answer-form"
 import { answerIn } from "@/lib/dispatch/danger-checks/answer-value"
 import * as checking from "@/lib/dispatch/danger-checks/decide-danger-check"
 import { dangerCheckOperations } from "@/lib/dispatch/danger-checks/operations"
@@ -35,7 +35,7 @@ export const acknowledgeRequest = action(
 )
 export const assignRequest = action(requestOperations.assignRequest, assigning.assignRequest, backTo)
 export const decideDangerCheck = action(
-  { ...dangerCheckOperations.decideDangerCheck, input: DangerAnswerForm },
+  { ...dangerCheckOperations.decideDangerCheck, input: PressedAnswer },
   (actor, { answer }) => checking.decideDangerCheck(actor, answerIn(answer)),
   () => refresh(),
   ({ reference, priority }) => ({ reference, priority }),

@@ -138,13 +138,13 @@ const EXPECTED: Record<Operation, number[]> = {
   assignRequest: [401, 403, 404, 403, 404, 200, 200, 404, 401],
   acknowledgeRequest: [401, 403, 404, 200, 404, 200, 200, 404, 401],
   listEmergencies: [401, 403, 403, 200, 200, 200, 200, 403, 401],
+  listDangerChecks: [401, 403, 403, 200, 200, 200, 200, 403, 401],
+  // Any staff who are qualified may answer while they are on duty, whoever the request is assigned to.
+  decideDangerCheck: [401, 404, 404, 200, 200, 200, 200, 404, 401],
   getReports: [401, 403, 404, 200, 404, 200, 200, 404, 401],
   // The request in this scene has joined none.
   separateReport: [401, 403, 404, 409, 404, 409, 409, 404, 401],
   acknowledgeTogether: [401, 403, 403, 200, 200, 200, 200, 403, 401],
-  listDangerChecks: [401, 403, 403, 200, 200, 200, 200, 403, 401],
-  // Any staff who are qualified may answer while they are on duty, whoever the request is assigned to.
-  decideDangerCheck: [401, 404, 404, 200, 200, 200, 200, 404, 401],
   explainAssignment: [401, 403, 404, 200, 404, 200, 200, 404, 401],
   listTimeline: [401, 200, 404, 200, 404, 200, 200, 404, 401],
   listClocks: [401, 403, 404, 200, 404, 200, 200, 404, 401],
@@ -324,15 +324,14 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
     }),
   acknowledgeRequest: ({ actor, id }) => call(acknowledgement.PUT, "PUT", { actor, params: { id }, body: {} }),
   listEmergencies: ({ actor }) => call(emergencies.GET, "GET", { actor }),
-  getReports: ({ actor, id }) => call(reports.GET, "GET", { actor, params: { id } }),
-  separateReport: ({ actor, id }) => call(separation.PUT, "PUT", { actor, params: { id }, body: {} }),
-  acknowledgeTogether: ({ actor, id }) => call(together.PUT, "PUT", { actor, body: { ids: [id] } }),
   listDangerChecks: ({ actor }) => call(dangerChecks.GET, "GET", { actor }),
   decideDangerCheck: async ({ actor, people }) => {
-    for (const name of ["assigned staff", "other staff"] as const) await makeAvailable(known(people[name]))
     const { id } = await fileRequest(known(people.owner), requestToFile(DOUBTFUL))
     return call(dangerCheck.PUT, "PUT", { actor, params: { id }, body: { danger: false } })
   },
+  getReports: ({ actor, id }) => call(reports.GET, "GET", { actor, params: { id } }),
+  separateReport: ({ actor, id }) => call(separation.PUT, "PUT", { actor, params: { id }, body: {} }),
+  acknowledgeTogether: ({ actor, id }) => call(together.PUT, "PUT", { actor, body: { ids: [id] } }),
   explainAssignment: ({ actor, id }) => call(assignment.GET, "GET", { actor, params: { id } }),
   listTimeline: ({ actor, id }) => call(timeline.GET, "GET", { actor, params: { id } }),
   listClocks: ({ actor, id }) => call(clocks.GET, "GET", { actor, params: { id } }),

@@ -363,3 +363,32 @@ test("whoever goes off duty sees the check no more", async () => {
   expect(await idsFor(worker)).toEqual([])
   await expect(decide(worker, request, false)).rejects.toMatchObject({ code: "not_found" })
 })
+
+test("a request that becomes an emergency joins the one at the same premises, as if it had been one from the beginning", async () => {
+  const [worker, other] = [await fitter(), await clerk()]
+  const lead = await file({ category: "gas_leak" }, await makeActor("customer"))
+  const request = await file()
+  expect((await getRequest(supervisor, request)).assignee?.id).toBe(other.id)
+  expect(await decide(worker, request, true)).toMatchObject({ priority: "emergency", assignee: null })
+  expect(await getRequest(supervisor, request)).toMatchObject({ joinedTo: lead.id, assignee: null })
+  expect(await emergencyOf(request)).toBeUndefined()
+  expect((await kindsOf(lead)).at(-1)).toEqual(["reported_again", undefined])
+  expect((await kindsOf(request)).map(([kind]) => kind)).toEqual([
+    "filed",
+    "assigned",
+    "checked",
+    "joined",
+    "unassigned",
+  ])
+})
+
+test("work that has begun joins nothing", async () => {
+  const other = await clerk()
+  await file({ category: "gas_leak" }, await makeActor("customer"))
+  const request = await file()
+  const { version } = await getRequest(other, request)
+  await moveRequest(other, { id: request.id, to: "in_progress", version })
+  const worker = await fitter()
+  await decide(worker, request, true)
+  expect(await getRequest(supervisor, request)).toMatchObject({ joinedTo: null, assignee: { id: worker.id } })
+})

@@ -7,23 +7,27 @@ import { unassign } from "@/lib/dispatch/assignment/unassign"
 import { offerSql } from "@/lib/dispatch/escalation/offer-sql"
 import type { Actor } from "@/lib/model/actor"
 import type { Hazard } from "@/lib/model/hazard"
+import type { Status } from "@/lib/model/status"
 import { authorSql } from "@/lib/requests/record-event"
+import { joinRaised } from "./join-raised"
 import { qualifiedHazards } from "./qualified-hazards"
 
 interface RequestToRaise {
   id: string
+  status: Status
   assigneeId: string | null
   hazard: Hazard
 }
 
 /**
  * Makes a request an emergency. It is offered to its assignee first if they are qualified and on duty; otherwise it is
- * unassigned, and assigning the queue afterwards offers it to somebody who is, as any emergency.
+ * unassigned, and assigning the queue afterwards offers it to somebody who is, as any emergency. One that nobody works on
+ * may join another, as it would have when it was filed.
  */
 export async function raiseRequest(
   tx: AssignmentTx,
   actor: Actor | undefined,
-  { id, assigneeId, hazard }: RequestToRaise,
+  { id, status, assigneeId, hazard }: RequestToRaise,
 ): Promise<void> {
   await tx
     .update(serviceRequests)
@@ -35,10 +39,12 @@ export async function raiseRequest(
       updatedAt: sql`now()`,
     })
     .where(eq(serviceRequests.id, id))
+  const leaves = () => unassign(tx, sql`${serviceRequests.id} = ${id}`, actor && authorSql(actor))
+  if (status === "pending" && (await joinRaised(tx, id))) return leaves()
   if (!assigneeId) return
   const { all, rules, at } = (await readSnapshot(tx)).candidates
   const assignees = all.filter((it) => it.id === assigneeId)
   if (qualifiedHazards(new Candidates(assignees, rules, at)).includes(hazard))
     await tx.execute(offerSql({ requestId: id, level: "qualified", candidate: { id: assigneeId } }))
-  else await unassign(tx, sql`${serviceRequests.id} = ${id}`, actor && authorSql(actor))
+  else await leaves()
 }

@@ -61,7 +61,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         {request.title}
       </PageTitle>
       {hazard ? <SafetyCard kind={hazard} /> : null}
-      <DangerCheckNotice request={request} phone={env().EMERGENCY_PHONE} />
+      <DangerCheckNotice request={request} />
       {request.waitsFor === "confirmation" ? (
         <ConfirmEmail action={resendVerification} title="Confirm your email address so that we can start" />
       ) : (

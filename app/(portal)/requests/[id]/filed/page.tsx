@@ -24,7 +24,7 @@ export default async function FiledPage({ params }: Props) {
     <Page>
       {hazard ? <SafetyCard kind={hazard} /> : null}
       <Filed request={request} />
-      <DangerCheckNotice request={request} phone={env().EMERGENCY_PHONE} />
+      <DangerCheckNotice request={request} />
       {request.waitsFor === "confirmation" ? (
         <ConfirmEmail action={resendVerification} title="Confirm your email address so that we can start" />
       ) : null}
