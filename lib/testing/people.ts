@@ -49,10 +49,6 @@ export async function makeActor(role: Role, traits: Traits = {}): Promise<Actor>
   return { ...someVisitor, id, name, role, state, sessionId: session.id }
 }
 
-/** Puts a member of staff on duty, however often they have changed their availability lately. */
-export const makeAvailable = ({ id }: { id: string }) =>
-  db.update(staff).set({ available: true }).where(eq(staff.accountId, id))
-
 export const requestToFile = (changes: Partial<RequestToFile> = {}): RequestToFile => ({
   category: "meter_fault",
   title: "Meter display is blank",

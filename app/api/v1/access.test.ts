@@ -14,15 +14,7 @@ import { failJob } from "@/lib/testing/jobs"
 import { type KeyHolder, makeKey } from "@/lib/testing/keys"
 import { tokenOf } from "@/lib/testing/links"
 import { makeMail } from "@/lib/testing/mails"
-import {
-  emailOf,
-  emptyDatabase,
-  makeActor,
-  makeAvailable,
-  PASSWORD,
-  premises,
-  requestToFile,
-} from "@/lib/testing/people"
+import { emailOf, emptyDatabase, makeActor, PASSWORD, premises, requestToFile } from "@/lib/testing/people"
 import { codeAt, enrol } from "@/lib/testing/two-factor"
 import * as absence from "./absences/[id]/route"
 import * as factorOf from "./accounts/[id]/two-factor/route"

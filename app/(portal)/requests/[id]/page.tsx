@@ -21,7 +21,6 @@ import { serviceLevelOperations } from "@/lib/oversight/service-levels/operation
 import { listTimeline } from "@/lib/requests/list-timeline"
 import { requestOperations } from "@/lib/requests/operations"
 import { hazardOfRequest } from "@/lib/requests/urgency"
-import { env } from "@/lib/runtime/env"
 import { requestWith } from "./request"
 
 type Props = PageProps<"/requests/[id]">

@@ -7,7 +7,6 @@ import { SafetyCard } from "@/components/requests/safety-card"
 import { ButtonLink } from "@/components/ui/button"
 import { Page } from "@/components/ui/page"
 import { hazardOfRequest } from "@/lib/requests/urgency"
-import { env } from "@/lib/runtime/env"
 import { requestWith } from "../request"
 
 type Props = PageProps<"/requests/[id]/filed">
