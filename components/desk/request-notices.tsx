@@ -1,6 +1,5 @@
-import { PhoneLink } from "@/components/ui/link"
+import { EmergencyNotice, type WaitingEmergency } from "@/components/desk/emergency-notice"
 import { Notice } from "@/components/ui/notice"
-import { CATEGORIES } from "@/lib/model/category"
 import { isOpen, STATUS_NAMES } from "@/lib/model/status"
 import type { ServiceRequest } from "@/lib/requests/contract"
 
@@ -8,11 +7,13 @@ interface RequestNoticesProps {
   request: ServiceRequest
   /** The version that the person's own change made, if they come from making one. */
   changed?: string
+  /** Left out unless it is an emergency that nobody has. */
+  waiting?: WaitingEmergency
 }
 
 /** Notices that must be read before the rest of the page. */
-export function RequestNotices({ request, changed }: RequestNoticesProps) {
-  const { category, priority, status, assignee, waitsFor, customer, danger, version } = request
+export function RequestNotices({ request, changed, waiting }: RequestNoticesProps) {
+  const { priority, status, assignee, waitsFor, customer, danger, version } = request
   return (
     <>
       {changed === String(version) ? (
@@ -25,20 +26,7 @@ export function RequestNotices({ request, changed }: RequestNoticesProps) {
           It will be assigned when {customer.name} confirms their email address.
         </Notice>
       ) : null}
-      {priority === "emergency" && isOpen(status) ? (
-        <div className="on-solid flex flex-wrap items-baseline gap-x-4 gap-y-1 rounded-md bg-alarm px-4 py-3 text-on-alarm sm:px-5">
-          <p className="text-lg font-bold">Emergency: call the customer now</p>
-          <p>
-            {customer.name},{" "}
-            <PhoneLink number={customer.phone} className="font-bold underline decoration-2 underline-offset-4" />
-          </p>
-          {danger ? (
-            <p className="basis-full">
-              Category: {CATEGORIES[category].name}. The customer wrote: “{danger.words}”.
-            </p>
-          ) : null}
-        </div>
-      ) : null}
+      {priority === "emergency" && isOpen(status) ? <EmergencyNotice request={request} waiting={waiting} /> : null}
       {danger?.happeningNow === false && isOpen(status) ? (
         <Notice tone="warning" title="The customer says this is not happening now">
           They wrote: “{danger.words}”. Call them if in doubt.

@@ -6,6 +6,10 @@ import * as acknowledging from "@/lib/dispatch/acknowledge-request"
 import * as assigning from "@/lib/dispatch/assign-request"
 import { emergencyOperations } from "@/lib/dispatch/escalation/operations"
 import * as moving from "@/lib/dispatch/move-request"
+import * as together from "@/lib/dispatch/reports/acknowledge-together"
+import { reportOperations } from "@/lib/dispatch/reports/operations"
+import * as separating from "@/lib/dispatch/reports/separate-report"
+import { TogetherForm } from "@/lib/dispatch/reports/together-form"
 import { staffOperations } from "@/lib/dispatch/staff/operations"
 import * as staff from "@/lib/dispatch/staff/set-availability"
 import { action } from "@/lib/http/action"
@@ -30,3 +34,16 @@ export const acknowledgeRequest = action(
   backTo,
 )
 export const assignRequest = action(requestOperations.assignRequest, assigning.assignRequest, backTo)
+export const separateReport = action(reportOperations.separateReport, separating.separateReport, backTo)
+
+const emergencies = (count: number) => (count === 1 ? "1 emergency" : `${count} emergencies`)
+
+export const acknowledgeTogether = action(
+  { ...reportOperations.acknowledgeTogether, input: TogetherForm },
+  together.acknowledgeTogether,
+  () => refresh(),
+  ({ taken, left }) => ({
+    taken: taken.length > 0 ? `${emergencies(taken.length)} assigned to you` : "",
+    left: left.map(({ reason }) => reason).join(" "),
+  }),
+)
