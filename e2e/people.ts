@@ -31,6 +31,15 @@ export const PREMISES = {
   meterSerial: "E6S-22110",
 }
 
+/** Where nobody has reported anything yet, and nothing is near: emergencies at one place join one another. */
+export const newPremises = () => ({
+  line1: `${randomInt(1, 200)} ${randomUUID().slice(0, 8)} Road`,
+  town: "Leeds",
+  postcode: `LS${randomInt(1, 29)} ${randomInt(10)}${letter()}${letter()}`,
+})
+
+const letter = () => "ABDEFGHJLNPQRSTUWXYZ"[randomInt(20)]
+
 /** Somebody nobody has met: tests that change an account bring their own. */
 export function newPerson(given: Partial<Person> = {}): Person {
   const id = randomUUID().slice(0, 8)

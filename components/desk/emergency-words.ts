@@ -30,5 +30,5 @@ export function offeredWords({ rung, offeredTo }: Pick<Emergency, "rung" | "offe
 export function whySeen({ offeredTo }: Pick<Emergency, "offeredTo">, viewer: EmergencyViewer): string {
   if (offeredTo?.id === viewer.id) return "You see it because it is offered to you."
   if (viewer.everybodys) return "You see it because you see all emergencies."
-  return "You see it because you are on duty and qualified. You can take it, whoever it is offered to."
+  return "You see it because you are on duty and qualified. You can take it even if it is offered to a colleague."
 }
