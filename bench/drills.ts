@@ -9,6 +9,7 @@ const { values } = parseArgs({ options: { only: { type: "string", default: "" },
 const server = await startEmbedded({ folder: join(tmpdir(), `gas-drills-${process.pid}`) })
 process.env.DATABASE_URL = server.url
 process.env.AUTH_SECRET ??= "only the drills sign anything with this secret"
+process.env.FILINGS_PER_HOUR ??= "100000"
 
 const { dropEverything, migrate } = await import("@/db/migrate")
 const { backupUnderLoad } = await import("./drills/backup")
@@ -16,6 +17,7 @@ const { emergenciesSurvive } = await import("./drills/emergencies")
 const { frozen } = await import("./drills/frozen")
 const { killedMidway } = await import("./drills/killed-midway")
 const { restartUnderLoad } = await import("./drills/restart-under-load")
+const { stormStaysSmall } = await import("./drills/storm")
 const { upgradeUnderLoad } = await import("./drills/upgrade")
 
 const DRILLS = {
@@ -23,6 +25,7 @@ const DRILLS = {
   frozen: () => frozen(server),
   "restart under load": () => restartUnderLoad(server),
   emergencies: () => emergenciesSurvive(server.url),
+  storm: () => stormStaysSmall(server.url),
   backup: () => backupUnderLoad(server.url),
   // From an empty database, which the version before migrates by itself.
   upgrade: async () => {

@@ -27,12 +27,17 @@ export async function signIn(address: string, credentials: { email: string; pass
 }
 
 /** Status 0 stands for an answer that never came. */
-export async function fileRequest(address: string, headers: Record<string, string>, category = "maintenance") {
+export async function fileRequest(
+  address: string,
+  headers: Record<string, string>,
+  category = "maintenance",
+  line1 = premises.line1,
+) {
   const request = {
     category,
     title: "Written while something dies",
     description: "This must be kept if it was acknowledged.",
-    premises,
+    premises: { ...premises, line1 },
     contactPreference: "email",
   }
   const { status, body } = await post(`${address}/api/v1/requests`, request, headers).catch(() => ({

@@ -1,8 +1,10 @@
+import { Siren } from "lucide-react"
 import { wordsOf } from "@/components/requests/event-words"
+import { foldRounds } from "@/components/requests/fold-rounds"
 import { Badge } from "@/components/ui/badge"
 import { Link } from "@/components/ui/link"
 import { Time } from "@/components/ui/time"
-import { Timeline } from "@/components/ui/timeline"
+import { Timeline, type TimelineItem } from "@/components/ui/timeline"
 import type { TimelineEntry } from "@/lib/requests/contract"
 
 /** How many entries a page shows. */
@@ -26,7 +28,7 @@ export const RequestTimeline = ({ items, address, earlier, isEarlier }: RequestT
         <Link href={`${address}?before=${earlier}`}>Show earlier updates</Link>
       </p>
     ) : null}
-    <Timeline items={items.map((entry) => ({ key: String(entry.id), ...wordsOf(entry), meta: <Meta {...entry} /> }))} />
+    <Timeline items={foldRounds(items).map((it) => ("folded" in it ? foldedItem(it.folded) : itemOf(it)))} />
     {isEarlier ? (
       <p>
         <Link href={address}>Show the latest updates</Link>
@@ -34,6 +36,39 @@ export const RequestTimeline = ({ items, address, earlier, isEarlier }: RequestT
     ) : null}
   </div>
 )
+
+const itemOf = (entry: TimelineEntry): TimelineItem => ({
+  key: String(entry.id),
+  ...wordsOf(entry),
+  meta: <Meta {...entry} />,
+})
+
+function foldedItem(entries: readonly TimelineEntry[]): TimelineItem {
+  const [first, last] = [entries[0], entries.at(-1)]
+  return {
+    key: `folded ${first?.id}`,
+    icon: Siren,
+    tone: "danger",
+    title: `Escalated ${entries.length} more times`,
+    meta: first && last && (
+      <>
+        <Time value={first.createdAt} /> to <Time value={last.createdAt} />
+      </>
+    ),
+    body: (
+      <details>
+        <summary className="cursor-pointer">Show each one</summary>
+        <ul>
+          {entries.map((entry) => (
+            <li key={entry.id}>
+              <Time value={entry.createdAt} />: {wordsOf(entry).title}
+            </li>
+          ))}
+        </ul>
+      </details>
+    ),
+  }
+}
 
 function Meta({ actor, createdAt, visibleToCustomer }: TimelineEntry) {
   return (

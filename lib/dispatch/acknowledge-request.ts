@@ -9,10 +9,10 @@ import { type Actor, authorOf } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
 import { authorize, may } from "@/lib/model/policy"
 import { isOpen } from "@/lib/model/status"
+import { canTake } from "@/lib/requests/can-take"
 import { lockRequest } from "@/lib/requests/lock-request"
 import { record } from "@/lib/requests/record-event"
 import { showRequest } from "@/lib/requests/select-requests"
-import { OPEN_TO, TAKERS } from "@/lib/requests/takers-sql"
 import { separate } from "./reports/separate-report"
 
 type Request = typeof serviceRequests.$inferSelect
@@ -38,15 +38,14 @@ export function acknowledgeRequest(actor: Actor, { id }: { id: string }) {
  */
 export async function takeRequest(tx: AssignmentTx, actor: Actor, id: string): Promise<{ isTheirs: boolean }> {
   const found = await lockRequest(tx, id)
-  const { takers, openTo } = await readTakers(tx, id)
-  const request = found && { ...found, openTo }
+  const isDone = found !== undefined && (await isAcknowledged(tx, found))
+  const couldTake = await canTake(tx, actor.id, id)
+  const request = found && { ...found, openTo: couldTake && !isDone ? [actor.id] : [] }
   // They could take it and have seen it, so they may be told who has it now.
-  if (request?.assigneeId && takers?.includes(actor.id) && !may(actor, "request.acknowledge", request))
-    throw await isElsewhere(tx, id)
+  if (request?.assigneeId && couldTake && !may(actor, "request.acknowledge", request)) throw await isElsewhere(tx, id)
   authorize(actor, "request.acknowledge", request)
   if (!isOpen(request.status)) throw new AppError("conflict", "This request has already ended.")
   const isTheirs = request.assigneeId === actor.id || (actor.role === "administrator" && request.assigneeId !== null)
-  const isDone = await isAcknowledged(tx, request)
   if (isDone && request.assigneeId && !isTheirs) throw await isElsewhere(tx, id)
   if (!isTheirs) await takeOver(tx, actor, request)
   if (request.joinedTo) await separate(tx, actor, { id, joinedTo: request.joinedTo })
@@ -85,12 +84,6 @@ async function takeOver(tx: AssignmentTx, actor: Actor, { id, assigneeId }: Requ
     .where(eq(serviceRequests.id, id))
   const data = { assigneeId: actor.id, assigneeName: actor.name, ...(assigneeId && { from: assigneeId }) }
   await record(tx, actor, id, "reassigned", data)
-}
-
-async function readTakers(tx: Tx, id: string) {
-  const which = eq(serviceRequests.id, id)
-  const [found] = await tx.select({ takers: TAKERS, openTo: OPEN_TO }).from(serviceRequests).where(which)
-  return found ?? { takers: null, openTo: null }
 }
 
 async function isElsewhere(tx: Tx, id: string): Promise<AppError> {

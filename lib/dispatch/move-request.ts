@@ -45,7 +45,12 @@ export async function moveRequest(actor: Actor, { id, to, note, waitingFor, vers
   if (isOpen(to) && isOpen(from) && request.joinedTo)
     throw new AppError("conflict", "This report is handled with an earlier one. Handle it separately first.")
   // Nobody has acknowledged it, so whoever begins work on it has it.
-  if (to === "in_progress" && request.openTo && request.assigneeId !== actor.id && may(actor, "request.acknowledge"))
+  if (
+    to === "in_progress" &&
+    request.unacknowledged &&
+    request.assigneeId !== actor.id &&
+    may(actor, "request.acknowledge")
+  )
     return takeAndMove(actor, { id, to, note, version, from, isEmergency: true })
   if (isOpen(to) && !request.assigneeId) throw new AppError("conflict", "Assign this request first.")
   if (needsReason(from, to) && !note) throw missingReason()

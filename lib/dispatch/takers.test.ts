@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm"
+import { eq } from "drizzle-orm"
 import fc from "fast-check"
 import { beforeEach, expect, test } from "vitest"
 import { db } from "@/db/client"
@@ -12,9 +12,9 @@ import { escalateEmergency } from "@/lib/dispatch/escalation/escalate-emergency"
 import { listEmergencies } from "@/lib/dispatch/escalation/list-emergencies"
 import type { Actor } from "@/lib/model/actor"
 import type { Category } from "@/lib/model/category"
+import { canTake } from "@/lib/requests/can-take"
 import { getRequest } from "@/lib/requests/get-request"
 import { listTimeline } from "@/lib/requests/list-timeline"
-import { TAKERS } from "@/lib/requests/takers-sql"
 import { fileEmergency } from "@/lib/testing/emergencies"
 import { emergencyOf, makeWorker, onCall } from "@/lib/testing/ladder"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
@@ -193,7 +193,7 @@ test("the database says of everybody and every place what the rules of assignmen
     const { candidates } = await readSnapshot(db)
     const request = { category: "gas_leak", priority: "emergency", postcode } as const
     const able = candidates.all.filter((it) => !exclusionReason(it, request, 2, candidates.at)).map((it) => it.id)
-    const [found] = await db.select({ takers: TAKERS }).from(serviceRequests).where(sql`id = ${id}`)
-    expect(found?.takers?.toSorted()).toEqual(able.toSorted())
+    const told = await Promise.all(candidates.all.map((it) => canTake(db, it.id, id)))
+    expect(candidates.all.filter((_, i) => told[i]).map((it) => it.id)).toEqual(able)
   }
 })

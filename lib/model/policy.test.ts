@@ -65,3 +65,16 @@ describe("an API key", () => {
         expect(() => authorize(key, permission, row)).toThrow("This API key does not have permission to do this.")
   })
 })
+
+describe("an emergency that is open to a member of staff", () => {
+  const worker: Actor = { ...keyWith([]), id: "worker", role: "staff", key: undefined }
+  const emergency = { assigneeId: "other", customerId: "amara", openTo: ["worker"] }
+
+  test("may be looked at and taken by them, and nothing else", () => {
+    const allowedOn = (resource: object) =>
+      PERMISSIONS.filter((it) => it.startsWith("request.") && may(worker, it, resource))
+    expect(allowedOn(emergency)).toEqual(["request.read", "request.move", "request.acknowledge", "request.explain"])
+    expect(allowedOn({ ...emergency, openTo: ["another"] })).toEqual([])
+    expect(allowedOn({ ...emergency, assigneeId: "worker", openTo: [] })).toContain("request.attach")
+  })
+})

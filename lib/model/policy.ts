@@ -87,7 +87,7 @@ export interface Resource {
   customerId?: string
   assigneeId?: string | null
   /** Of an emergency that nobody has acknowledged: accounts that may take it, whoever it is offered to. */
-  openTo?: readonly string[] | null
+  openTo?: readonly string[]
   accountId?: string
 }
 

@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm"
+import { db } from "@/db/client"
 import { prepared } from "@/db/prepared"
 import { serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/model/actor"
-import { authorize } from "@/lib/model/policy"
+import { authorize, may } from "@/lib/model/policy"
 import { coalesce } from "@/lib/runtime/coalesce"
+import { canTake } from "./can-take"
 import { selectRequests } from "./select-requests"
 
 const byIds = prepared((db) => selectRequests(db, sql`${serviceRequests.id} = any(${sql.placeholder("ids")}::uuid[])`))
@@ -19,9 +21,16 @@ const find = coalesce(async (ids) => {
  * @throws AppError `not_found` when it does not exist or the actor may not see it.
  */
 export async function getRequest(actor: Actor, { id }: { id: string }) {
-  const request = await find(id)
+  const found = await find(id)
+  const request = found && { ...found, openTo: await openTo(actor, found) }
   authorize(actor, "request.read", request)
   return request
+}
+
+/** Asked only of an emergency that is not the actor's anyway. */
+async function openTo(actor: Actor, request: NonNullable<Awaited<ReturnType<typeof find>>>): Promise<string[]> {
+  const matters = request.unacknowledged && may(actor, "emergency.read") && !may(actor, "request.read", request)
+  return matters && (await canTake(db, actor.id, request.id)) ? [actor.id] : []
 }
 
 /**

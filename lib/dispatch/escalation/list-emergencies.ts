@@ -7,8 +7,8 @@ import { readReports } from "@/lib/dispatch/reports/get-reports"
 import type { Actor } from "@/lib/model/actor"
 import { toPage } from "@/lib/model/page"
 import { permit } from "@/lib/model/policy"
+import { canTakeSql } from "@/lib/requests/can-take"
 import { assignees, customers, dangerSql } from "@/lib/requests/select-requests"
-import { canTakeSql } from "@/lib/requests/takers-sql"
 
 const value = (name: string) => sql.placeholder(name)
 

@@ -13,7 +13,7 @@ export const emergencyOperations = {
     status: 200,
     summary: "List unacknowledged emergencies: those you can take, or all",
     description:
-      "Oldest first. Each emergency is offered to one person at a time, for a short time each, round after round, until one acknowledges it. Staff see those offered to them, and all others that they are qualified for while they are on shift or on call; supervisors and administrators see all. Anyone who sees one, except an administrator, may acknowledge it, whoever it is offered to.",
+      "Oldest first. Each emergency is offered to one person at a time, for a short time each, round after round, until one acknowledges it. Staff see those offered to them, and all others they are qualified for while they are on shift or on call; supervisors and administrators see all. Staff and supervisors may acknowledge every emergency in their list, also one that is offered to another person.",
     input: Paging,
     output: page(Emergency),
   }),
