@@ -42,7 +42,7 @@ export function EmergencyBanner({ emergencies, more, viewer, takeOne, takeAll }:
             !isQuiet && "text-on-alarm",
           )}
         >
-          <p className={classes("flex items-center gap-2", isQuiet ? "text-muted" : "text-lg font-bold")}>
+          <p className={classes("flex items-center gap-2", isQuiet ? "text-muted" : "font-bold sm:text-lg")}>
             <Siren aria-hidden className={classes("size-5 shrink-0", !isQuiet && "motion-safe:animate-pulse")} />
             {summaryOf(emergencies.length, more, viewer.everybodys)}
           </p>
@@ -52,7 +52,7 @@ export function EmergencyBanner({ emergencies, more, viewer, takeOne, takeAll }:
       {viewer.takes ? <TakeForms takeOne={takeOne} takeAll={takeAll} /> : null}
       {isQuiet ? null : (
         // However many there are, the page below stays within reach.
-        <div className="max-h-[max(13rem,45dvh)] overflow-y-auto border-t border-on-alarm/40 text-on-alarm">
+        <div className="max-h-[45dvh] lg:max-h-[55dvh] overflow-y-auto border-t border-on-alarm/40 text-on-alarm">
           <div className="mx-auto max-w-page px-4 sm:px-6">
             <EmergencyList emergencies={emergencies} viewer={viewer} />
             {more ? (

@@ -17,7 +17,7 @@ export function EmergencyItem({ emergency, viewer }: EmergencyItemProps) {
   const { id, reference, title, premises, customer, createdAt, reportedAgain } = emergency
   return (
     <li className="emergency-row">
-      <Age since={createdAt} />
+      <Age since={createdAt} short />
       <p>
         <PageLink href={`/desk/requests/${id}`}>
           {dangerWords(emergency)}
@@ -25,7 +25,7 @@ export function EmergencyItem({ emergency, viewer }: EmergencyItemProps) {
             , {reference}: {title}
           </span>
         </PageLink>
-        {reportedAgain > 0 ? <b> {againWords(reportedAgain)}</b> : null}
+        {reportedAgain > 0 ? <b className="block">{againWords(reportedAgain)}</b> : null}
       </p>
       <p>{addressLine(premises)}</p>
       <PhoneLink number={customer.phone} className="" />

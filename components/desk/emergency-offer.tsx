@@ -13,12 +13,12 @@ export function EmergencyOffer({ emergency, viewer }: EmergencyOfferProps) {
   const { dueAt, round } = emergency
   return (
     <>
+      {round > 1 ? <b>Round {round}. </b> : null}
       {offeredWords(emergency, viewer.id)} until{" "}
       <time dateTime={dueAt.toISOString()} className="font-bold tabular-nums">
         {clockTime(dueAt)}
       </time>{" "}
       <Countdown until={dueAt.getTime()} left={dueAt.getTime() - Date.now()} />
-      {round > 1 ? <b className="whitespace-nowrap">, round {round}</b> : null}
     </>
   )
 }
