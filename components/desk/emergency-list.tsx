@@ -32,8 +32,8 @@ function Place({ group: { emergencies }, around, viewer }: PlaceProps) {
   const { label, ids, reports } = around
   return (
     <li>
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 pt-2">
-        <p className="font-bold">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 pt-1.5 *:last:ml-auto">
+        <p className="grow font-bold">
           {aroundWords(around)}
           {ids.length < reports ? <span className="font-normal">, {reports - ids.length} already taken</span> : null}
         </p>

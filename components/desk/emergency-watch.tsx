@@ -19,14 +19,14 @@ export function EmergencyWatch({ emergencies }: EmergencyWatchProps) {
   const isBlind = useRefreshWhenChanged(shown, sound === "on")
   const news = useNews(emergencies, sound === "on")
   return (
-    <div className="flex flex-wrap items-center gap-x-4">
-      <p role="alert" className="font-bold">
+    <div className="flex flex-wrap items-center">
+      <SoundControl />
+      <p role="alert" className="font-bold not-empty:ml-4">
         {isBlind ? "Not connected. New emergencies will not appear." : null}
       </p>
       <p aria-live="assertive" className="sr-only">
         {news}
       </p>
-      <SoundControl />
     </div>
   )
 }

@@ -11,7 +11,7 @@ interface TakeButtonProps {
 
 /** Says that the viewer looks after an emergency. */
 export const TakeButton = ({ emergency: { id, reference }, className }: TakeButtonProps) => (
-  <button type="submit" form={TAKE_FORM} name="id" value={id} className={classes(buttonStyle("secondary"), className)}>
+  <button type="submit" form={TAKE_FORM} name="id" value={id} className={classes(buttonStyle("urgent"), className)}>
     I have it<span className="sr-only">: {reference}</span>
   </button>
 )
@@ -24,7 +24,7 @@ interface TakeAllButtonProps {
 
 /** The same of all emergencies around one place. */
 export const TakeAllButton = ({ ids, label }: TakeAllButtonProps) => (
-  <button type="submit" form={TAKE_TOGETHER_FORM} name="ids" value={ids.join(" ")} className={buttonStyle("secondary")}>
+  <button type="submit" form={TAKE_TOGETHER_FORM} name="ids" value={ids.join(" ")} className={buttonStyle("urgent")}>
     Take all {ids.length}
     <span className="sr-only"> in {label}</span>
   </button>
