@@ -31,14 +31,12 @@ export const PREMISES = {
   meterSerial: "E6S-22110",
 }
 
-/** Where nobody has reported anything yet, and nothing is near: emergencies at one place join one another. */
-export const newPremises = () => ({
-  line1: `${randomInt(1, 200)} ${randomUUID().slice(0, 8)} Road`,
-  town: "Leeds",
-  postcode: `LS${randomInt(1, 29)} ${randomInt(10)}${letter()}${letter()}`,
+/** Premises like those, of nobody else: emergencies at one place are one. */
+export const somewhere = () => ({
+  ...PREMISES,
+  line1: `${randomInt(1, 1_000_000)} Chapel Row`,
+  mprn: String(randomInt(1_000_000_000, 9_999_999_999)),
 })
-
-const letter = () => "ABDEFGHJLNPQRSTUWXYZ"[randomInt(20)]
 
 /** Somebody nobody has met: tests that change an account bring their own. */
 export function newPerson(given: Partial<Person> = {}): Person {

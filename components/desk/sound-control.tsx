@@ -36,7 +36,9 @@ export function SoundControl() {
   const Icon = isOn && !isSilenced ? Volume2 : VolumeX
   return (
     <>
-      <p role="status" className="not-empty:mr-4">{isSilenced ? "Your browser allows sound after you click or press a key." : null}</p>
+      <p role="status" className="not-empty:mr-4">
+        {isSilenced ? "Your browser allows sound after you click or press a key." : null}
+      </p>
       <button
         type="button"
         role="switch"

@@ -1,4 +1,5 @@
 import { buttonStyle, classes } from "@/components/ui/style"
+import { MOST_TOGETHER } from "@/lib/dispatch/reports/most-together"
 
 /** The forms stand once above every page of staff; their buttons, wherever the emergency is shown. */
 export const TAKE_FORM = "take-emergency"
@@ -22,10 +23,19 @@ interface TakeAllButtonProps {
   label: string
 }
 
-/** The same of all emergencies around one place. */
-export const TakeAllButton = ({ ids, label }: TakeAllButtonProps) => (
-  <button type="submit" form={TAKE_TOGETHER_FORM} name="ids" value={ids.join(" ")} className={buttonStyle("urgent")}>
-    Take all {ids.length}
-    <span className="sr-only"> in {label}</span>
-  </button>
-)
+/** The same of all emergencies around one place, as far as they can be taken in one go. */
+export function TakeAllButton({ ids, label }: TakeAllButtonProps) {
+  const taken = ids.slice(0, MOST_TOGETHER)
+  return (
+    <button
+      type="submit"
+      form={TAKE_TOGETHER_FORM}
+      name="ids"
+      value={taken.join(" ")}
+      className={buttonStyle("urgent")}
+    >
+      Take {taken.length < ids.length ? taken.length : `all ${ids.length}`}
+      <span className="sr-only"> in {label}</span>
+    </button>
+  )
+}

@@ -99,7 +99,7 @@ test("between rounds it is offered at once to somebody qualified whose shift beg
   await followRosters()
   const soon = { shiftFrom: new Date(Date.now() + 3_600_000), shiftUntil: new Date(Date.now() + 9 * 3_600_000) }
   const worker = await makeWorker(2, soon)
-  const { id } = await file()
+  const { id } = await fileEmergency()
   await letPass(id)
   await followRosters()
   expect(await emergencyOf(id)).toMatchObject({ rung: "supervisors", round: 2 })
