@@ -49,9 +49,13 @@ export function EmergencyNotice({ request, waiting }: EmergencyNoticeProps) {
 }
 
 const Waiting = ({ emergency, viewer }: WaitingEmergency) => (
-  <p className="border-t border-on-alarm/40 pt-2">
-    <strong>Nobody has it yet.</strong> <EmergencyOffer emergency={emergency} viewer={viewer} />.{" "}
-    {emergency.reportedAgain > 0 ? `${againWords(emergency.reportedAgain)}. ` : null}
-    {whySeen(emergency, viewer)}
-  </p>
+  <div className="border-t border-on-alarm/40 pt-2">
+    <p>
+      <strong>Nobody has it yet.</strong> <EmergencyOffer emergency={emergency} viewer={viewer} />
+    </p>
+    <p>
+      {emergency.reportedAgain > 0 ? `${againWords(emergency.reportedAgain)}. ` : null}
+      {whySeen(emergency, viewer)}
+    </p>
+  </div>
 )

@@ -1,4 +1,4 @@
-import { aroundWords } from "@/components/desk/around-place"
+import { aroundPlaces, aroundWords } from "@/components/desk/around-place"
 import { againWords, type EmergencyViewer, offeredWords } from "@/components/desk/emergency-words"
 import { addressLine } from "@/components/requests/premises-text"
 import type { QueueRow } from "@/components/team/queue-table"
@@ -14,7 +14,8 @@ interface Waiting {
 /** The queue, after the emergencies that nobody has acknowledged, whoever these are offered to. */
 export function queueRows(queue: readonly UnassignedRequest[], { emergencies, viewer }: Waiting): QueueRow[] {
   const unassigned = new Map(queue.map((it) => [it.id, it]))
-  const first = emergencies.map((it) => {
+  const together = aroundPlaces(emergencies, viewer.id).flatMap((group) => group.emergencies)
+  const first = together.map((it) => {
     const queued = unassigned.get(it.id)
     return { ...rowOf(it, viewer), ...(queued && shown(queued)) }
   })
