@@ -8,6 +8,7 @@ import { SendAgain } from "@/components/ui/send-again"
 import { SkipLink } from "@/components/ui/skip-link"
 import { outdatedForm, viewerIfKnown } from "@/lib/http/current-actor"
 import { env } from "@/lib/runtime/env"
+import { countOfEmergencies, StaffBanner } from "./banner"
 import { signOut } from "./sign-out"
 import "./globals.css"
 
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   await connection()
   const { UTILITY_NAME: utility } = env()
   return {
-    title: { default: utility, template: `%s – ${utility}` },
+    title: { default: utility, template: `${await countOfEmergencies()}%s – ${utility}` },
     description: `Report a problem with your gas supply to ${utility}, request a service and track it.`,
   }
 }
@@ -36,6 +37,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <SkipLink />
         <EmergencyBar phone={phone} />
         <SiteHeader utility={utility} actor={await viewerIfKnown()} signOut={signOut} />
+        <StaffBanner />
         <main id="main" tabIndex={-1} className="flex-1">
           {outdated ? <SendAgain outdated={outdated}>{children}</SendAgain> : children}
         </main>

@@ -1,78 +1,70 @@
 import { Siren } from "lucide-react"
-import { EmergencyForm } from "@/components/desk/emergency-form"
-import { EmergencyItem } from "@/components/desk/emergency-item"
+import { EmergencyList } from "@/components/desk/emergency-list"
 import { EmergencyWatch } from "@/components/desk/emergency-watch"
+import { againWords, dangerName, type EmergencyViewer, offeredWords } from "@/components/desk/emergency-words"
 import { deskAddress } from "@/components/desk/request-filter"
+import { TakeForms } from "@/components/desk/take-forms"
+import { addressLine } from "@/components/requests/premises-text"
 import { PageLink } from "@/components/ui/link"
 import { classes } from "@/components/ui/style"
 import { clockTime } from "@/components/ui/time"
 import type { Emergency } from "@/lib/dispatch/escalation/contract"
 import { offerKey } from "@/lib/dispatch/escalation/offer-key"
 import type { FormAction } from "@/lib/http/form-state"
-import { HAZARD_NAMES } from "@/lib/model/hazard"
-
-/** More of them would leave no room for anything else. */
-const MOST_SHOWN = 3
 
 interface EmergencyBannerProps {
   /** Those that nobody has acknowledged yet. */
   emergencies: readonly Emergency[]
   /** There are more than these. */
   more: boolean
-  /** Whether all of them are shown, or those offered to the viewer. */
-  everybodys: boolean
-  /** Left out for those who are given no work. */
-  action?: FormAction
+  viewer: EmergencyViewer
+  takeOne: FormAction
+  takeAll: FormAction
 }
 
-/** Above every page of the desk, so that nobody has to look for an emergency. */
-export function EmergencyBanner({ emergencies, more, everybodys, action }: EmergencyBannerProps) {
-  const shown = emergencies.slice(0, MOST_SHOWN)
+/** Above every page that staff see, so that nobody has to look for an emergency. */
+export function EmergencyBanner({ emergencies, more, viewer, takeOne, takeAll }: EmergencyBannerProps) {
   const isQuiet = emergencies.length === 0
-  const watched = emergencies.map((it) => ({ key: offerKey(it), text: spoken(it) }))
+  const watched = emergencies.map((it) => ({
+    key: offerKey(it),
+    again: it.reportedAgain,
+    text: spoken(it, viewer),
+  }))
   return (
     <section
       aria-label="Emergencies"
       className={classes("border-b print:hidden", isQuiet ? "border-line" : "on-solid border-alarm bg-alarm")}
     >
-      <div className="mx-auto max-w-page space-y-1 px-4 py-1.5 sm:px-6">
+      <div className="mx-auto max-w-page px-4 py-1.5 sm:px-6">
         <div
           className={classes(
             "flex min-h-11 flex-wrap items-center justify-between gap-x-6 gap-y-1",
             !isQuiet && "text-on-alarm",
           )}
         >
-          <p className={classes("flex items-center gap-2", isQuiet ? "text-muted" : "text-lg font-bold")}>
+          <p className={classes("flex items-center gap-2", isQuiet ? "text-muted" : "font-bold sm:text-lg")}>
             <Siren aria-hidden className={classes("size-5 shrink-0", !isQuiet && "motion-safe:animate-pulse")} />
-            {summaryOf(emergencies.length, more, everybodys)}
+            {summaryOf(emergencies.length, more, viewer.everybodys)}
           </p>
           <EmergencyWatch emergencies={watched} />
         </div>
-        <EmergencyForm action={action}>
-          {isQuiet ? null : (
-            <ul className="divide-y divide-on-alarm/40">
-              {shown.map((emergency) => (
-                <EmergencyItem
-                  key={emergency.id}
-                  emergency={emergency}
-                  everybodys={everybodys}
-                  takes={Boolean(action)}
-                />
-              ))}
-            </ul>
-          )}
-        </EmergencyForm>
-        {emergencies.length > shown.length ? (
-          <p className="py-2 text-on-alarm">
-            <PageLink
-              href={deskAddress({ priority: "emergency" })}
-              className="font-semibold underline underline-offset-4"
-            >
-              See all emergencies
-            </PageLink>
-          </p>
-        ) : null}
       </div>
+      {viewer.takes ? <TakeForms takeOne={takeOne} takeAll={takeAll} /> : null}
+      {isQuiet ? null : (
+        // However many there are, the page below stays within reach.
+        <div className="max-h-[45dvh] lg:max-h-[55dvh] overflow-y-auto border-t border-on-alarm/40 text-on-alarm">
+          <div className="mx-auto max-w-page px-4 sm:px-6">
+            <EmergencyList emergencies={emergencies} viewer={viewer} />
+            {more ? (
+              <p className="py-2">
+                <PageLink href={deskAddress({ priority: "emergency" })} className="font-semibold underline">
+                  See all emergencies
+                </PageLink>
+              </p>
+            ) : null}
+          </div>
+        </div>
+      )}
     </section>
   )
 }
@@ -83,6 +75,9 @@ function summaryOf(count: number, more: boolean, everybodys: boolean): string {
   return everybodys ? `${many} to acknowledge` : `${many} for you`
 }
 
-/** The announcement for screen readers when an emergency arrives. */
-const spoken = ({ title, danger, dueAt, rung }: Emergency): string =>
-  `Emergency: ${danger ? `${HAZARD_NAMES[danger.hazard]}, ` : ""}${title}. ${rung === "supervisors" ? "Offered to all supervisors." : `Acknowledge by ${clockTime(dueAt)}.`}`
+/** The announcement for screen readers when an emergency arrives or is reported again. */
+function spoken(emergency: Emergency, { id }: EmergencyViewer): string {
+  const { premises, dueAt, reportedAgain } = emergency
+  const again = reportedAgain > 0 ? ` ${againWords(reportedAgain)}.` : ""
+  return `Emergency: ${dangerName(emergency)}, ${addressLine(premises)}.${again} ${offeredWords(emergency, id)} until ${clockTime(dueAt)}.`
+}

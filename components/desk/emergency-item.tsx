@@ -1,75 +1,45 @@
-import { Countdown } from "@/components/desk/countdown"
+import { EmergencyOffer } from "@/components/desk/emergency-offer"
+import { againWords, dangerWords, type EmergencyViewer, whySeen } from "@/components/desk/emergency-words"
+import { JoinedReports } from "@/components/desk/joined-reports"
+import { addressLine } from "@/components/requests/premises-text"
+import { TakeButton } from "@/components/requests/take-button"
+import { Age } from "@/components/ui/age"
 import { PageLink, PhoneLink } from "@/components/ui/link"
-import { Submit } from "@/components/ui/submit"
-import { clockTime } from "@/components/ui/time"
 import type { Emergency } from "@/lib/dispatch/escalation/contract"
-import { CATEGORIES } from "@/lib/model/category"
-import { HAZARD_NAMES } from "@/lib/model/hazard"
 
 interface EmergencyItemProps {
   emergency: Emergency
-  /** Said to whom it is offered, where it may be anybody. */
-  everybodys: boolean
-  /** Whether the viewer can say that they have it. */
-  takes: boolean
+  viewer: EmergencyViewer
 }
 
-/** One emergency with its category, address, the number to call and its due time. */
-export function EmergencyItem({ emergency, everybodys, takes }: EmergencyItemProps) {
-  const { id, reference, title, danger, category, premises, customer } = emergency
+/** Folded it is one line: what must be known to call and to take it. The rest unfolds. */
+export function EmergencyItem({ emergency, viewer }: EmergencyItemProps) {
+  const { id, reference, title, premises, customer, createdAt, reportedAgain } = emergency
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 py-3">
-      <div className="min-w-0 grow basis-72">
-        <p className="font-bold">
-          <PageLink href={`/desk/requests/${id}`} className="underline underline-offset-4 wrap-anywhere">
-            {title}
-          </PageLink>
+    <li className="emergency-row">
+      <Age since={createdAt} short />
+      <p>
+        <PageLink href={`/desk/requests/${id}`}>
+          {dangerWords(emergency)}
+          <span className="sr-only">
+            , {reference}: {title}
+          </span>
+        </PageLink>
+        {reportedAgain > 0 ? <b className="block">{againWords(reportedAgain)}</b> : null}
+      </p>
+      <p>{addressLine(premises)}</p>
+      <PhoneLink number={customer.phone} className="" />
+      {viewer.takes ? <TakeButton emergency={emergency} /> : null}
+      <details>
+        <summary>
+          <EmergencyOffer emergency={emergency} viewer={viewer} />
+        </summary>
+        <p className="font-bold">{title}</p>
+        <p>
+          {reference}, {customer.name}. {whySeen(emergency, viewer)}
         </p>
-        {danger ? (
-          <p className="font-bold wrap-anywhere">
-            {HAZARD_NAMES[danger.hazard]}: “{danger.words}”
-          </p>
-        ) : null}
-        <p className="wrap-anywhere">
-          {CATEGORIES[category].name} · {premises.line1}, {premises.town} {premises.postcode}
-        </p>
-        <p className="wrap-anywhere">
-          {customer.name},{" "}
-          <PhoneLink number={customer.phone} className="font-bold underline decoration-2 underline-offset-4" />
-        </p>
-      </div>
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-        <Deadline emergency={emergency} everybodys={everybodys} />
-        {takes ? (
-          <Submit name="id" value={id} variant="secondary">
-            Acknowledge<span className="sr-only"> {reference}</span>
-          </Submit>
-        ) : null}
-      </div>
+        <JoinedReports emergency={emergency} opens={viewer.everybodys} />
+      </details>
     </li>
   )
 }
-
-function Deadline({ emergency, everybodys }: Omit<EmergencyItemProps, "takes">) {
-  const { dueAt, offeredAt, offeredTo, rung } = emergency
-  if (rung === "supervisors")
-    return (
-      <p>
-        Offered to all supervisors at <Clock value={offeredAt} />
-      </p>
-    )
-  return (
-    <div>
-      {everybodys && offeredTo ? <p>Offered to {offeredTo.name}</p> : null}
-      <p>
-        Acknowledge by <Clock value={dueAt} /> <Countdown until={dueAt.getTime()} left={dueAt.getTime() - Date.now()} />
-      </p>
-    </div>
-  )
-}
-
-const Clock = ({ value }: { value: Date }) => (
-  <time dateTime={value.toISOString()} className="font-bold tabular-nums">
-    {clockTime(value)}
-  </time>
-)

@@ -1,47 +1,32 @@
 "use client"
 
-import { Volume2, VolumeX } from "lucide-react"
 import { useRouter } from "next/navigation"
 import { useEffect, useRef, useState } from "react"
-import { allowTone, playTone } from "@/components/desk/tone"
+import { SoundControl } from "@/components/desk/sound-control"
+import { playTone } from "@/components/desk/tone"
 import { useSound } from "@/components/desk/use-sound"
 import { offerKey } from "@/lib/dispatch/escalation/offer-key"
 
 interface EmergencyWatchProps {
-  /** The emergencies on the page, each with its announcement. */
-  emergencies: readonly { key: string; text: string }[]
+  /** The emergencies on the page, each with how often it was reported again and its announcement. */
+  emergencies: readonly { key: string; again: number; text: string }[]
 }
 
 /** Looks for emergencies that have come or gone since the page was made, and makes those heard that are new. */
 export function EmergencyWatch({ emergencies }: EmergencyWatchProps) {
-  const [sound, setSound] = useSound()
-  const isBlind = useRefreshWhenChanged(emergencies.map(({ key }) => key).join(), sound ?? false)
-  const news = useNews(emergencies, sound ?? false)
+  const [sound] = useSound()
+  const shown = emergencies.map(({ key, again }) => `${key} ${again}`).join()
+  const isBlind = useRefreshWhenChanged(shown, sound === "on")
+  const news = useNews(emergencies, sound === "on")
   return (
-    <div className="flex flex-wrap items-center gap-x-4">
-      <p role="alert" className="font-bold">
+    <div className="flex flex-wrap items-center">
+      <SoundControl />
+      <p role="alert" className="font-bold not-empty:ml-4">
         {isBlind ? "Not connected. New emergencies will not appear." : null}
       </p>
       <p aria-live="assertive" className="sr-only">
         {news}
       </p>
-      {sound === undefined ? null : (
-        <button
-          type="button"
-          role="switch"
-          aria-checked={sound}
-          onClick={() => {
-            setSound(!sound)
-            if (!sound) void playTone()
-          }}
-          className="inline-flex min-h-11 cursor-pointer items-center gap-2 underline-offset-4 hover:underline"
-        >
-          {sound ? <Volume2 aria-hidden className="size-5" /> : <VolumeX aria-hidden className="size-5" />}
-          <span>
-            Emergency sound<span aria-hidden>: {sound ? "on" : "off"}</span>
-          </span>
-        </button>
-      )}
     </div>
   )
 }
@@ -116,26 +101,26 @@ async function keysNow(): Promise<string | undefined> {
     })
     if (response.status === 401) return "signed out"
     if (!response.ok) return undefined
-    const { items }: { items: { id: string; offeredAt: string }[] } = await response.json()
-    return items.map(offerKey).join()
+    const { items }: { items: { id: string; offeredAt: string; reportedAgain: number }[] } = await response.json()
+    return items.map((it) => `${offerKey(it)} ${it.reportedAgain}`).join()
   } catch {
     return undefined
   }
 }
 
-/** Each is told once, and heard where sound is wanted. */
+/** Each offer is told once, and heard where sound is wanted; so is each further report, which is not heard. */
 function useNews(emergencies: EmergencyWatchProps["emergencies"], sound: boolean): string {
-  const told = useRef(new Set<string>())
+  const told = useRef(new Map<string, number>())
   const [news, setNews] = useState("")
   useEffect(() => {
-    const fresh = emergencies.filter(({ key }) => !told.current.has(key))
+    const fresh = emergencies.filter(({ key, again }) => again > (told.current.get(key) ?? -1))
+    const isHeard = fresh.some(({ key }) => !told.current.has(key))
     // Once all are gone, a screen reader finds nothing that was announced of them.
     if (emergencies.length === 0) setNews("")
     if (fresh.length === 0) return
-    for (const { key } of fresh) told.current.add(key)
+    for (const { key, again } of fresh) told.current.set(key, again)
     setNews(fresh.map(({ text }) => text).join(" "))
-    if (sound) void playTone()
+    if (sound && isHeard) void playTone()
   }, [emergencies, sound])
-  useEffect(() => (sound ? allowTone() : undefined), [sound])
   return news
 }

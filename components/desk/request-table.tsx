@@ -1,6 +1,8 @@
 import { NearestClockBadge } from "@/components/desk/clock-badge"
+import { addressLine } from "@/components/requests/premises-text"
 import { PriorityBadge } from "@/components/requests/priority-badge"
 import { StatusBadge } from "@/components/requests/status-badge"
+import { TakeButton } from "@/components/requests/take-button"
 import { Age } from "@/components/ui/age"
 import { Card } from "@/components/ui/card"
 import { Link } from "@/components/ui/link"
@@ -14,13 +16,15 @@ import type { RequestSummary } from "@/lib/requests/contract"
 interface Row extends RequestSummary {
   /** The clock due first, if any is unmet. */
   clock: NearestClock | undefined
+  /** Whether the viewer can take it: an emergency that nobody has. */
+  takes: boolean
 }
 
 const COLUMNS: Column<Row>[] = [
   {
     name: "Request",
     heading: true,
-    cell: ({ id, reference, title, category }) => (
+    cell: ({ id, reference, title, category, takes }) => (
       <span className="block min-w-0 space-y-0.5 wrap-anywhere md:min-w-44">
         <Link href={`/desk/requests/${id}`} className="line-clamp-2">
           {title}
@@ -28,6 +32,7 @@ const COLUMNS: Column<Row>[] = [
         <MutedLine>
           <span className="inline-block max-w-full">{reference}</span> · {CATEGORIES[category].name}
         </MutedLine>
+        {takes ? <TakeButton emergency={{ id, reference }} className="my-1" /> : null}
       </span>
     ),
   },
@@ -46,7 +51,7 @@ const COLUMNS: Column<Row>[] = [
     cell: ({ customer, premises }) => (
       <span className="block min-w-0 wrap-anywhere">
         {customer.name}
-        <MutedLine>{premises.town}</MutedLine>
+        <MutedLine>{addressLine(premises)}</MutedLine>
       </span>
     ),
   },
@@ -70,16 +75,22 @@ interface RequestTableProps {
   clocks: readonly NearestClock[]
   /** Left out where all are one's own. */
   withAssignee: boolean
+  /** Ids of those that the viewer can take. */
+  takeable: ReadonlySet<string>
 }
 
-export function RequestTable({ caption, requests, clocks, withAssignee }: RequestTableProps) {
+export function RequestTable({ caption, requests, clocks, withAssignee, takeable }: RequestTableProps) {
   const byRequest = new Map(clocks.map((clock) => [clock.requestId, clock]))
   return (
     <Card flush>
       <Table
         caption={caption}
         columns={withAssignee ? [...COLUMNS, ASSIGNEE] : COLUMNS}
-        rows={requests.map((request) => ({ ...request, clock: byRequest.get(request.id) }))}
+        rows={requests.map((request) => ({
+          ...request,
+          clock: byRequest.get(request.id),
+          takes: takeable.has(request.id),
+        }))}
         keyOf={({ id }) => id}
         alarming={({ priority, status }) => priority === "emergency" && isOpen(status)}
       />

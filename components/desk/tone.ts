@@ -26,15 +26,27 @@ function ring(context: AudioContext): void {
   }
 }
 
-/** From the first touch on, notes can be heard. Gives what undoes it. */
-export function allowTone(): () => void {
+/** A browser that allows sound says so within this time. */
+const ALLOWED_WITHIN_MS = 500
+
+/**
+ * Tells whether notes can be heard, now and whenever that changes, and makes them heard from the next touch on. Gives what
+ * undoes it.
+ */
+export function watchTone(tell: (isAudible: boolean) => void): () => void {
+  audio ??= new AudioContext()
+  const context = audio
   const allow = () => {
-    audio ??= new AudioContext()
-    void audio.resume()
+    if (context.state !== "running") void context.resume()
   }
-  const events = ["pointerdown", "keydown"] as const
-  for (const event of events) addEventListener(event, allow, { once: true })
+  const say = () => tell(context.state === "running")
+  const timer = setTimeout(say, ALLOWED_WITHIN_MS)
+  const leaving = new AbortController()
+  context.addEventListener("statechange", say, { signal: leaving.signal })
+  for (const event of ["pointerdown", "keydown"]) addEventListener(event, allow, { signal: leaving.signal })
+  allow()
   return () => {
-    for (const event of events) removeEventListener(event, allow)
+    clearTimeout(timer)
+    leaving.abort()
   }
 }

@@ -2,6 +2,8 @@
 
 import { useSyncExternalStore } from "react"
 
+export type Sound = "on" | "off" | "not asked"
+
 const NAME = "emergency-sound"
 const listeners = new Set<() => void>()
 
@@ -14,24 +16,29 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-function read(): boolean {
+/** The answer while the page is open, for a browser that keeps nothing. */
+let answered: Sound = "not asked"
+
+function read(): Sound {
   try {
-    return localStorage.getItem(NAME) === "on"
+    const kept = localStorage.getItem(NAME)
+    return kept === "on" || kept === "off" ? kept : "not asked"
   } catch {
-    return false
+    return answered
   }
 }
 
-function write(on: boolean): void {
+function write(sound: Sound): void {
+  answered = sound
   try {
-    localStorage.setItem(NAME, on ? "on" : "off")
+    localStorage.setItem(NAME, sound)
   } catch {
-    // A browser that keeps nothing stays silent.
+    // It is asked again on the next visit.
   }
   for (const listener of listeners) listener()
 }
 
 /** Whether this browser makes a sound, which it remembers; unknown while the page is still the server's. */
-export function useSound(): [boolean | undefined, (on: boolean) => void] {
-  return [useSyncExternalStore<boolean | undefined>(subscribe, read, () => undefined), write]
+export function useSound(): [Sound | undefined, (sound: Sound) => void] {
+  return [useSyncExternalStore<Sound | undefined>(subscribe, read, () => undefined), write]
 }

@@ -1,4 +1,5 @@
 import { Inbox } from "lucide-react"
+import { addressLine } from "@/components/requests/premises-text"
 import { StatusBadge } from "@/components/requests/status-badge"
 import { ButtonLink } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
@@ -41,7 +42,7 @@ function Row({ id, reference, title, category, status, premises, assignee, waits
           </PageLink>
         </h2>
         <Muted small>
-          <span className="tabular-nums">{reference}</span> · {CATEGORIES[category].name} · {premises.line1}
+          <span className="tabular-nums">{reference}</span> · {CATEGORIES[category].name} · {addressLine(premises)}
         </Muted>
         <Muted small>
           Received <Time value={createdAt} dateOnly /> ·{" "}

@@ -1,6 +1,7 @@
 "use client"
 
 import { PriorityBadge } from "@/components/requests/priority-badge"
+import { TakeButton } from "@/components/requests/take-button"
 import { Grip } from "@/components/team/grip"
 import { Pick } from "@/components/team/pick"
 import { Age } from "@/components/ui/age"
@@ -12,10 +13,20 @@ import type { UnassignedRequest } from "@/lib/dispatch/team/contract"
 import { CATEGORIES } from "@/lib/model/category"
 
 /** Rows are made in the browser once more, from what is told here: that is far less than the rows. */
-export type QueueRow = Pick<
-  UnassignedRequest,
-  "id" | "reference" | "title" | "category" | "priority" | "version" | "createdAt" | "why"
->
+export interface QueueRow
+  extends Pick<UnassignedRequest, "id" | "reference" | "title" | "category" | "priority" | "createdAt" | "why"> {
+  /** Missing while it is offered to somebody: it is taken then, and not assigned. */
+  version?: number
+  emergency?: EmergencyFacts
+}
+
+/** What is told of an emergency that nobody has. */
+export interface EmergencyFacts {
+  address: string
+  /** How often it was reported again, and what else there is around it. */
+  reports?: string
+  takes: boolean
+}
 
 const COLUMNS: Column<QueueRow>[] = [
   {
@@ -23,8 +34,7 @@ const COLUMNS: Column<QueueRow>[] = [
     heading: true,
     cell: (request) => (
       <span className="flex items-start gap-3">
-        <Grip request={request} />
-        <Pick request={request} />
+        {request.version === undefined ? null : <Handles request={{ ...request, version: request.version }} />}
         <span className="block min-w-0 space-y-0.5">
           <Link href={`/desk/requests/${request.id}`} className="line-clamp-2">
             {request.title}
@@ -32,6 +42,7 @@ const COLUMNS: Column<QueueRow>[] = [
           <MutedLine>
             <span className="inline-block max-w-full">{request.reference}</span> · {CATEGORIES[request.category].name}
           </MutedLine>
+          {request.emergency ? <Facts {...request} emergency={request.emergency} /> : null}
         </span>
       </span>
     ),
@@ -49,6 +60,21 @@ const COLUMNS: Column<QueueRow>[] = [
     ),
   },
 ]
+
+const Handles = ({ request }: { request: QueueRow & { version: number } }) => (
+  <>
+    <Grip request={request} />
+    <Pick request={request} />
+  </>
+)
+
+const Facts = ({ id, reference, emergency }: QueueRow & { emergency: EmergencyFacts }) => (
+  <>
+    <span className="block font-normal wrap-anywhere">{emergency.address}</span>
+    {emergency.reports ? <strong className="block">{emergency.reports}</strong> : null}
+    {emergency.takes ? <TakeButton emergency={{ id, reference }} className="my-1" /> : null}
+  </>
+)
 
 /** The unassigned queue, most urgent first, with the reason for each request. */
 export const QueueTable = ({ requests }: { requests: readonly QueueRow[] }) => (

@@ -19,6 +19,8 @@ interface FormProps {
   submit?: string
   /** Stands beside the button: a link that leads away. */
   aside?: ReactNode
+  /** Named by buttons that stand elsewhere on the page. */
+  id?: string
   /** Sets this form apart on a page that has several. */
   prefix?: string
   className?: string
@@ -38,6 +40,7 @@ export function Form({
   values,
   submit,
   aside,
+  id,
   prefix = "",
   className,
   outcome,
@@ -81,6 +84,8 @@ export function Form({
       {once && state.result && !refused ? null : (
         <form
           ref={form}
+          id={id}
+          aria-busy={pending || undefined}
           action={dispatch}
           onSubmit={send}
           onFocus={prepare}

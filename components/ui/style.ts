@@ -16,6 +16,8 @@ const BUTTON =
 const VARIANTS = {
   primary: "border-transparent bg-accent text-on-accent hover:bg-accent-strong",
   secondary: "border-edge bg-surface text-ink hover:border-accent hover:bg-accent-soft",
+  /** The same by day and by night, on the alarm's red and anywhere else. */
+  urgent: "border-alarm bg-on-alarm text-alarm hover:underline",
   danger: "border-transparent bg-alarm text-on-alarm hover:bg-alarm-strong",
   quiet: "border-transparent bg-transparent px-3 text-accent underline underline-offset-4 hover:text-accent-strong",
 } as const

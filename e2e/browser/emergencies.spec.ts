@@ -1,7 +1,10 @@
 import type { Page } from "@playwright/test"
-import { fileFor } from "../filing"
-import { newPerson, SUPERVISOR } from "../people"
+import type { ServiceRequest } from "@/lib/requests/contract"
+import { fileFor, fileRequest } from "../filing"
+import { ADMINISTRATOR, newPerson, SUPERVISOR, somewhere } from "../people"
 import { arrive, expect, ONLY_ONCE, press, test } from "../visit"
+
+const EMERGENCY = { category: "gas_leak" } as const
 
 const bannerOf = (page: Page) => page.getByRole("region", { name: "Emergencies" })
 
@@ -21,7 +24,7 @@ test("an emergency stands above every page of the desk, comes by itself, and is 
   const request = await fileFor(await as(person), await as(SUPERVISOR), worker.id, { category: "gas_leak", title })
   if (!scripts) await page.reload()
   await expect(banner.getByText("1 emergency for you")).toBeVisible()
-  await expect(banner.getByText(/^Acknowledge by \d\d:\d\d:\d\d/)).toBeVisible()
+  await expect(banner.getByText(/Offered to you until \d\d:\d\d:\d\d/)).toBeVisible()
   await expect(banner.getByRole("link", { name: person.phone })).toHaveAttribute("href", /^tel:/)
   await expect(page).toHaveTitle(/^\(1\) /)
   if (scripts) await expect(banner.getByText(/\(\d:\d\d left\)/)).toBeVisible()
@@ -30,7 +33,7 @@ test("an emergency stands above every page of the desk, comes by itself, and is 
 
   // What says so is the answer itself, and not the next look at what there is.
   await page.route("**/api/v1/emergencies?*", (route) => route.abort())
-  await press(banner, `Acknowledge ${request.reference}`)
+  await press(banner, `I have it: ${request.reference}`)
   await expect(page.getByText(`Received, assigned to ${worker.name}.`)).toBeVisible()
   await expect(banner.getByText("No emergencies for you")).toBeVisible()
   await expect(page.getByText("Acknowledged")).toBeVisible()
@@ -48,11 +51,11 @@ test(
     await page.goto("/desk")
     await page.route("**/api/v1/emergencies?*", (route) => route.abort())
     await (await as(helper)).put(`/requests/${id}/acknowledgement`, {})
-    await press(bannerOf(page), /^Acknowledge/)
+    await press(bannerOf(page), /^I have it/)
     await expect(
       page.getByRole("alert").filter({ hasText: `${reference} is now assigned to ${helper.name}.` }),
     ).toBeVisible()
-    await expect(bannerOf(page).getByRole("button", { name: /^Acknowledge/ })).toHaveCount(0)
+    await expect(bannerOf(page).getByRole("button", { name: /^I have it/ })).toHaveCount(0)
   },
 )
 
@@ -86,20 +89,39 @@ test("the time that is left goes on from page to page", ONLY_ONCE, async ({ assi
   expect(await seconds()).toBeLessThanOrEqual(before - 90)
 })
 
-test("the sound is off until somebody turns it on, and stays as it was left", async ({
+test("whether emergencies may be heard is asked once in a browser, which remembers the answer", async ({
   javaScriptEnabled: scripts,
   newStaff,
   pageOf,
 }) => {
   const page = await pageOf(await newStaff())
   await page.goto("/desk")
+  const question = page.getByRole("group", { name: "Sound an alarm for emergencies?" })
   const sound = page.getByRole("switch", { name: "Emergency sound" })
-  if (!scripts) return void (await expect(sound).toHaveCount(0))
-  await expect(sound).not.toBeChecked()
+  if (!scripts) return void (await expect(question).toHaveCount(0))
+  await expect(sound).toHaveCount(0)
+  await question.getByRole("button", { name: "Turn on" }).click()
+  await expect(sound).toBeChecked()
+  await page.goto("/profile")
+  await expect(sound).toBeChecked()
+  await expect(question).toHaveCount(0)
   await sound.click()
   await page.reload()
-  await expect(sound).toBeChecked()
+  await expect(sound).not.toBeChecked()
+  await expect(question).toHaveCount(0)
 })
+
+test(
+  "whoever wants no sound now is not asked again, and finds the switch where the question was",
+  ONLY_ONCE,
+  async ({ newStaff, pageOf }) => {
+    const page = await pageOf(await newStaff())
+    await page.goto("/desk")
+    await press(page, "Not now")
+    await page.reload()
+    await expect(page.getByRole("switch", { name: "Emergency sound" })).not.toBeChecked()
+  },
+)
 
 test("an ordinary request is acknowledged on its own page", async ({ assignedRequest, pageOf }) => {
   const { person, worker, request } = await assignedRequest()
@@ -113,3 +135,142 @@ test("an ordinary request is acknowledged on its own page", async ({ assignedReq
   await customer.goto(`/requests/${id}`)
   await expect(customer.getByText("Acknowledged")).toBeVisible()
 })
+
+const FLAT = { ...somewhere(), line1: "Flat 3", line2: `${newPerson().name} Street` }
+
+test("each of 7 emergencies is taken by a supervisor: the fourth from the banner, the seventh from its page", async ({
+  as,
+  newCustomer,
+  newStaff,
+  pageOf,
+}) => {
+  const [worker, supervisor] = [await newStaff(), await newStaff("supervisor")]
+  const filed: ServiceRequest[] = []
+  for (const _ of Array(7)) {
+    const customer = await as(await newCustomer({ verified: false }))
+    filed.push(await fileFor(customer, await as(SUPERVISOR), worker.id, EMERGENCY))
+  }
+  const [fourth, seventh] = [filed[3], filed[6]]
+  const page = await pageOf(supervisor)
+  await page.goto("/desk")
+  const banner = bannerOf(page)
+  for (const { reference, premises } of filed) {
+    await expect(banner.getByRole("button", { name: `I have it: ${reference}` })).toBeVisible()
+    await expect(banner.getByText(`${premises.line1}, Leeds, ${premises.postcode}`)).toBeVisible()
+  }
+  await press(banner, `I have it: ${fourth?.reference}`)
+  await expect(page.getByText(`Received, assigned to ${supervisor.name}.`)).toBeVisible()
+  await page.goto(`/desk/requests/${seventh?.id}`)
+  await expect(page.getByRole("main").getByText("Nobody has it yet.")).toBeVisible()
+  await press(page.getByRole("main"), `I have it: ${seventh?.reference}`)
+  await expect(page.getByText(`Received, assigned to ${supervisor.name}.`)).toBeVisible()
+  await expect(page.getByRole("main").getByText("Nobody has it yet.")).toHaveCount(0)
+  await expect(banner.getByRole("button", { name: `I have it: ${seventh?.reference}` })).toHaveCount(0)
+})
+
+test(
+  "an emergency is taken from the list of requests and from the board",
+  ONLY_ONCE,
+  async ({ assignedRequest, newStaff, pageOf }) => {
+    const [one, other] = [await assignedRequest(EMERGENCY), await assignedRequest(EMERGENCY)]
+    const supervisor = await newStaff("supervisor")
+    const page = await pageOf(supervisor)
+    await page.goto(`/desk?priority=emergency&q=${one.request.reference}`)
+    await press(page.getByRole("main"), `I have it: ${one.request.reference}`)
+    await expect(page.getByText(`Received, assigned to ${supervisor.name}.`)).toBeVisible()
+    await page.goto("/desk/team")
+    const rows = page.getByRole("table", { name: "Unassigned requests" }).getByRole("row")
+    await expect(rows.nth(1)).toContainText("I have it")
+    await expect(rows.filter({ hasText: other.request.reference })).toContainText(
+      `Offered to ${other.worker.name} until`,
+    )
+    await press(page.getByRole("main"), `I have it: ${other.request.reference}`)
+    await expect(page.getByText(`Received, assigned to ${supervisor.name}.`)).toBeVisible()
+  },
+)
+
+test("the banner stands above the profile and above administration, where emergencies are taken as well", async ({
+  assignedRequest,
+  pageOf,
+}) => {
+  const { worker, request } = await assignedRequest(EMERGENCY)
+  const administrators = await pageOf(ADMINISTRATOR)
+  await administrators.goto("/admin/settings")
+  await expect(bannerOf(administrators).getByText(request.premises.line1)).toBeVisible()
+  await expect(administrators).toHaveTitle(/^\(\d+\+?\) /)
+  const page = await pageOf(worker)
+  await page.goto("/profile/edit")
+  await press(bannerOf(page), `I have it: ${request.reference}`)
+  await expect(page.getByText(`Received, assigned to ${worker.name}.`)).toBeVisible()
+})
+
+test(
+  "a flat in the first line of an address does not hide the street in the second",
+  ONLY_ONCE,
+  async ({ assignedRequest, pageOf }) => {
+    const { worker, person, request } = await assignedRequest({ category: "gas_leak", premises: FLAT })
+    const whole = `${FLAT.line1}, ${FLAT.line2}, ${FLAT.town}, ${FLAT.postcode}`
+    const page = await pageOf(worker)
+    await page.goto("/desk")
+    await expect(bannerOf(page).getByText(whole)).toBeVisible()
+    await expect(page.getByRole("main").getByText(whole)).toBeVisible()
+    const supervisors = await pageOf(SUPERVISOR)
+    await supervisors.goto("/desk/team")
+    await expect(supervisors.getByRole("row").filter({ hasText: request.reference })).toContainText(whole)
+    const customers = await pageOf(person)
+    await customers.goto("/requests")
+    await expect(customers.getByText(whole)).toBeVisible()
+  },
+)
+
+test("reports in one street stand together and are taken together; one that joined another is handled separately", async ({
+  as,
+  newCustomer,
+  newStaff,
+  pageOf,
+}) => {
+  const street = `${newPerson().name} Street`
+  const { mprn: _, ...place } = somewhere()
+  const file = async (house: string) => {
+    const customer = await as(await newCustomer({ verified: false }))
+    return fileRequest(customer, { category: "gas_leak", premises: { ...place, line1: `${house} ${street}` } })
+  }
+  const [first, , again] = [await file("1"), await file("2"), await file("1")]
+  const supervisor = await newStaff("supervisor")
+  const page = await pageOf(supervisor)
+  await page.goto("/desk")
+  const banner = bannerOf(page)
+  await expect(banner.getByText(`2 reports in ${street}`)).toBeVisible()
+  const row = banner
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("button", { name: `I have it: ${first.reference}` }) })
+    .last()
+  await expect(row).toContainText("Reported again (1×)")
+  await row.getByText(/^Offered to/).click()
+  await expect(row.getByRole("link", { name: again.reference })).toBeVisible()
+  await press(banner, `Take all 2 in ${street}`)
+  await expect(page.getByText("2 emergencies assigned to you")).toBeVisible()
+  await expect(banner.getByText(`2 reports in ${street}`)).toHaveCount(0)
+  await page.goto(`/desk/requests/${first.id}`)
+  await expect(page.getByRole("main").getByText(`2 reports in ${street}`)).toBeVisible()
+  await press(page.getByRole("main"), `Handle separately ${again.reference}`)
+  await arrive(page, again.title)
+  await expect(page.getByText("Handled on its own from now on")).toBeVisible()
+})
+
+test(
+  "with many emergencies the page below them stays within reach on a small phone",
+  ONLY_ONCE,
+  async ({ as, newCustomer, pageOf }) => {
+    const page = await pageOf(SUPERVISOR)
+    for (const _ of Array(3)) {
+      await fileRequest(await as(await newCustomer({ verified: false })), EMERGENCY)
+    }
+    await page.setViewportSize({ width: 320, height: 640 })
+    await page.goto("/desk")
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
+    const { height = 0 } = (await bannerOf(page).boundingBox()) ?? {}
+    expect(height).toBeLessThan(480)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  },
+)

@@ -10,6 +10,10 @@ import * as checking from "@/lib/dispatch/danger-checks/decide-danger-check"
 import { dangerCheckOperations } from "@/lib/dispatch/danger-checks/operations"
 import { emergencyOperations } from "@/lib/dispatch/escalation/operations"
 import * as moving from "@/lib/dispatch/move-request"
+import * as together from "@/lib/dispatch/reports/acknowledge-together"
+import { reportOperations } from "@/lib/dispatch/reports/operations"
+import * as separating from "@/lib/dispatch/reports/separate-report"
+import { TogetherForm } from "@/lib/dispatch/reports/together-form"
 import { staffOperations } from "@/lib/dispatch/staff/operations"
 import * as staff from "@/lib/dispatch/staff/set-availability"
 import { action } from "@/lib/http/action"
@@ -39,4 +43,17 @@ export const decideDangerCheck = action(
   (actor, { answer }) => checking.decideDangerCheck(actor, answerIn(answer)),
   () => refresh(),
   ({ reference, priority }) => ({ reference, priority }),
+)
+export const separateReport = action(reportOperations.separateReport, separating.separateReport, backTo)
+
+const emergencies = (count: number) => (count === 1 ? "1 emergency" : `${count} emergencies`)
+
+export const acknowledgeTogether = action(
+  { ...reportOperations.acknowledgeTogether, input: TogetherForm },
+  together.acknowledgeTogether,
+  () => refresh(),
+  ({ taken, left }) => ({
+    taken: taken.length > 0 ? `${emergencies(taken.length)} assigned to you` : "",
+    left: left.map(({ reason }) => reason).join(" "),
+  }),
 )

@@ -1,6 +1,8 @@
 import { cache } from "react"
 import { explainAssignment } from "@/lib/dispatch/assignment/explain-assignment"
 import { assignmentOperations } from "@/lib/dispatch/assignment/operations"
+import { getReports } from "@/lib/dispatch/reports/get-reports"
+import { reportOperations } from "@/lib/dispatch/reports/operations"
 import type { StaffMember } from "@/lib/dispatch/staff/contract"
 import { getAvailability } from "@/lib/dispatch/staff/get-availability"
 import { listStaff } from "@/lib/dispatch/staff/list-staff"
@@ -16,6 +18,7 @@ import { requestOperations } from "@/lib/requests/operations"
 
 export const loadRequests = load(requestOperations.listRequests, listRequests)
 export const loadAssignment = load(assignmentOperations.explainAssignment, explainAssignment)
+export const loadReports = load(reportOperations.getReports, getReports)
 export const loadTimeline = load(requestOperations.listTimeline, listTimeline)
 export const loadAvailability = load(staffOperations.getAvailability, getAvailability)
 

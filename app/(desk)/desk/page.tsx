@@ -11,6 +11,7 @@ import { Pagination } from "@/components/ui/pagination"
 import { requirePermission } from "@/lib/http/require-permission"
 import { may } from "@/lib/model/policy"
 import { ROLE_NAMES } from "@/lib/model/role"
+import { takeableIds } from "../../emergencies"
 import { setAvailability } from "./actions"
 import { loadAvailability, loadColleagues, loadNearestClocks, loadRequests } from "./data"
 
@@ -21,11 +22,12 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
   const { left, ...wanted } = await searchParams
   const filter = readFilter(wanted)
   const everybodys = may(actor, "request.assign")
-  const [requests, availability, colleagues, waiting] = await Promise.all([
+  const [requests, availability, colleagues, waiting, takeable] = await Promise.all([
     loadRequests(asked(filter)),
     may(actor, "availability.edit") ? loadAvailability() : undefined,
     everybodys ? loadColleagues() : undefined,
     everybodys && filter.assignee !== "nobody" ? loadRequests({ assignee: "nobody", status: "open" }) : undefined,
+    takeableIds(),
   ])
   const clocks = await loadNearestClocks(requests.items)
   const title = everybodys ? "All requests" : "Assigned to you"
@@ -41,7 +43,13 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
       {waiting ? <WaitingBanner waiting={waiting.items} more={waiting.next !== null} /> : null}
       <FilterForm filter={filter} people={colleagues} />
       {requests.items.length > 0 ? (
-        <RequestTable caption={title} requests={requests.items} clocks={clocks} withAssignee={everybodys} />
+        <RequestTable
+          caption={title}
+          requests={requests.items}
+          clocks={clocks}
+          withAssignee={everybodys}
+          takeable={takeable}
+        />
       ) : (
         <NoRequests filter={filter} everybodys={everybodys} />
       )}

@@ -25,7 +25,11 @@ const unacknowledged = prepared((db) =>
       title: serviceRequests.title,
       danger: dangerSql,
       premises: serviceRequests.premises,
-      customer: { name: customers.name, phone: customers.phone },
+      customer: {
+        name: customers.name,
+        phone: sql<string>`coalesce(${serviceRequests.contactPhone}, ${customers.phone})`,
+      },
+      createdAt: serviceRequests.createdAt,
       rung: emergencies.rung,
       offeredTo: { id: assignees.id, name: assignees.name },
       offeredAt: emergencies.offeredAt,

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { KeptPremises } from "@/lib/model/premises"
 import { Id, Instant, KeptId } from "@/lib/model/text"
+import { MOST_TOGETHER } from "./most-together"
 
 /** A report that joined an emergency. */
 export const JoinedReport = z.object({
@@ -31,14 +32,11 @@ export const REPORTS = {
 export const Reports = z.object(REPORTS)
 export type Reports = z.infer<typeof Reports>
 
-/** Nobody takes more at once. */
-const MOST = 50
-
 export const Together = z.object({
   ids: z
     .array(Id)
     .min(1, "Choose at least one emergency")
-    .max(MOST, `Choose at most ${MOST} emergencies`)
+    .max(MOST_TOGETHER, `Choose at most ${MOST_TOGETHER} emergencies`)
     .describe("IDs of the requests"),
 })
 

@@ -15,8 +15,10 @@ import { getTeam } from "@/lib/dispatch/team/get-team"
 import { teamOperations } from "@/lib/dispatch/team/operations"
 import { load } from "@/lib/http/load"
 import { requirePermission } from "@/lib/http/require-permission"
+import { emergencyViewer, loadEmergencies } from "../../../emergencies"
 import { loadColleagues, loadRequests } from "../data"
 import { assignChosen } from "./actions"
+import { queueRows } from "./queue-rows"
 
 export const metadata: Metadata = { title: "Team" }
 
@@ -38,14 +40,17 @@ const shown = ({ id, reference, title, category, priority, version, createdAt }:
 })
 
 export default async function TeamPage({ searchParams }: PageProps<"/desk/team">) {
-  await requirePermission("team.read")
+  const actor = await requirePermission("team.read")
   const place = readPlace(await searchParams)
   const { after, people } = place
-  const [team, queue, colleagues] = await Promise.all([
+  const [team, queue, colleagues, found] = await Promise.all([
     loadTeam({ after: people, limit: PEOPLE }),
     loadQueue({ after, limit: QUEUED }),
     loadColleagues(),
+    loadEmergencies(),
   ])
+  // They are first of all, and so on the first page.
+  const emergencies = after || !found || found === "unknown" ? [] : found.items
   const opened = team.items.some(({ id }) => id === place.person) ? await loadWork(place) : undefined
   return (
     <Page>
@@ -57,7 +62,7 @@ export default async function TeamPage({ searchParams }: PageProps<"/desk/team">
       </PageTitle>
       <BoardForm action={assignChosen} people={colleagues.map(colleagueOption)}>
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-          <QueueTable requests={queue.items.map((it) => ({ ...shown(it), why: it.why }))} />
+          <QueueTable requests={queueRows(queue.items, { emergencies, viewer: emergencyViewer(actor) })} />
           {/* Beside the unassigned queue, so that requests are never far to drag. */}
           <div className="grid gap-6 sm:grid-cols-2 lg:sticky lg:top-0 lg:max-h-dvh lg:grid-cols-1 lg:-m-1 lg:overflow-y-auto lg:p-1">
             {team.items.map(({ duty, oldest, ...teammate }) => (

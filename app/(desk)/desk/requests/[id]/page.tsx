@@ -6,6 +6,7 @@ import { ClockCard } from "@/components/desk/clock-card"
 import { CustomerCard } from "@/components/desk/customer-card"
 import { DangerCheckCard } from "@/components/desk/danger-check-card"
 import { MoveForm } from "@/components/desk/move-form"
+import { ReportsCard } from "@/components/desk/reports-card"
 import { RequestNotices } from "@/components/desk/request-notices"
 import { PriorityBadge } from "@/components/requests/priority-badge"
 import { RequestFacts } from "@/components/requests/request-facts"
@@ -19,9 +20,10 @@ import { Page, PageTitle } from "@/components/ui/page"
 import { requirePermission } from "@/lib/http/require-permission"
 import { may } from "@/lib/model/policy"
 import { isOpen } from "@/lib/model/status"
+import { emergencyViewer, findEmergency } from "../../../../emergencies"
 import { loadDangerCheck } from "../../../danger-checks"
-import { acknowledgeRequest, assignRequest, decideDangerCheck, moveRequest } from "../../actions"
-import { loadAssignment, loadClocks, loadColleagues, loadRequest, loadTimeline } from "../../data"
+import { acknowledgeRequest, assignRequest, decideDangerCheck, moveRequest, separateReport } from "../../actions"
+import { loadAssignment, loadClocks, loadColleagues, loadReports, loadRequest, loadTimeline } from "../../data"
 
 type Props = PageProps<"/desk/requests/[id]">
 
@@ -37,16 +39,20 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
   const { id } = await params
   const { changed, upload, before } = await searchParams
   const problem = uploadProblem(upload)
-  const [request, timeline, clocks, assignment] = await Promise.all([
+  const [request, timeline, clocks, assignment, waiting] = await Promise.all([
     loadRequest(id),
     loadTimeline({ id, before, limit: ENTRIES_A_PAGE }),
     loadClocks({ id }),
     loadAssignment({ id }),
+    findEmergency(id),
   ])
   const assigns = may(actor, "request.assign") && isOpen(request.status)
   const check = request.danger?.check === "open" ? await loadDangerCheck(id) : undefined
   const colleagues = assigns ? await loadColleagues() : []
-  // Emergencies stand above every page of the desk, and are acknowledged there.
+  const hasReports =
+    request.priority === "emergency" && may(actor, "request.separate", { assigneeId: request.assignee?.id })
+  const reports = waiting?.emergency ?? (hasReports ? await loadReports({ id }) : undefined)
+  // Emergencies are taken at the top of the page.
   const isNew = request.status === "pending" && request.assignee?.id === actor.id && request.priority !== "emergency"
   const acknowledges = isNew && !before && !timeline.items.some(({ kind }) => kind === "acknowledged")
   return (
@@ -65,7 +71,10 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
         {request.title}
       </PageTitle>
       {request.danger?.check ? <DangerCheckCard check={check} action={decideDangerCheck} /> : null}
-      <RequestNotices request={request} changed={String(changed)} answers={check !== undefined} />
+      <RequestNotices request={request} changed={String(changed)} waiting={waiting} answers={check !== undefined} />
+      {reports ? (
+        <ReportsCard request={request} reports={reports} viewer={emergencyViewer(actor)} separate={separateReport} />
+      ) : null}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr]">
         <Card title="Request">
           <RequestFacts request={request} />

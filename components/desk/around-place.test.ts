@@ -1,0 +1,30 @@
+import { expect, test } from "vitest"
+import type { Emergency } from "@/lib/dispatch/escalation/contract"
+import { aroundPlaces } from "./around-place"
+
+const emergency = (id: string, offeredTo: string, around: Emergency["around"] = null): Emergency => ({
+  ...{ id, around, reportedAgain: 0, reports: [], round: 1, rung: "qualified", danger: null },
+  ...{ reference: id, category: "gas_leak", title: "Smell of gas", createdAt: new Date(), offeredAt: new Date() },
+  offeredTo: { id: offeredTo, name: offeredTo },
+  premises: { line1: "1 Low Road", town: "Leeds", postcode: "LS1 4AB" },
+  customer: { name: "Amara", phone: "0151 496 0000" },
+  dueAt: new Date(),
+})
+
+const idsOf = (...emergencies: Emergency[]) =>
+  aroundPlaces(emergencies, "me").map((group) => group.emergencies.map(({ id }) => id))
+
+test("those offered to the viewer come first, the others stay in their order", () => {
+  expect(idsOf(emergency("a", "tom"), emergency("b", "me"), emergency("c", "tom"))).toEqual([["b"], ["a"], ["c"]])
+})
+
+test("emergencies around one place stand together where the first of them stands", () => {
+  const around = { label: "Burley Street", reports: 2, ids: ["a", "c"] }
+  const [a, c] = [emergency("a", "tom", around), emergency("c", "me", around)]
+  expect(idsOf(a, emergency("b", "tom"), c)).toEqual([["c", "a"], ["b"]])
+})
+
+test("two places of one name are two places", () => {
+  const [here, there] = ["a", "b"].map((id) => ({ label: "High Street", reports: 2, ids: [id] }))
+  expect(idsOf(emergency("a", "tom", here), emergency("b", "tom", there))).toEqual([["a"], ["b"]])
+})

@@ -1,0 +1,49 @@
+import { aroundPlaces, aroundWords, type PlaceGroup } from "@/components/desk/around-place"
+import { EmergencyItem } from "@/components/desk/emergency-item"
+import type { EmergencyViewer } from "@/components/desk/emergency-words"
+import { TakeAllButton } from "@/components/requests/take-button"
+import type { Emergency } from "@/lib/dispatch/escalation/contract"
+
+interface EmergencyListProps {
+  emergencies: readonly Emergency[]
+  viewer: EmergencyViewer
+}
+
+/** Each emergency is one line, and those around one place stand together. */
+export const EmergencyList = ({ emergencies, viewer }: EmergencyListProps) => (
+  <ul className="emergency-rows">
+    {aroundPlaces(emergencies, viewer.id).map((group) =>
+      group.around ? (
+        <Place key={group.key} group={group} around={group.around} viewer={viewer} />
+      ) : (
+        group.emergencies.map((it) => <EmergencyItem key={it.id} emergency={it} viewer={viewer} />)
+      ),
+    )}
+  </ul>
+)
+
+interface PlaceProps {
+  group: PlaceGroup
+  around: NonNullable<Emergency["around"]>
+  viewer: EmergencyViewer
+}
+
+function Place({ group: { emergencies }, around, viewer }: PlaceProps) {
+  const { label, ids, reports } = around
+  return (
+    <li>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 pt-1.5 *:last:ml-auto">
+        <p className="grow font-bold">
+          {aroundWords(around)}
+          {ids.length < reports ? <span className="font-normal">, {reports - ids.length} already taken</span> : null}
+        </p>
+        {viewer.takes && ids.length > 1 ? <TakeAllButton ids={ids} label={label} /> : null}
+      </div>
+      <ul className="emergency-rows border-l-4 border-current pl-3">
+        {emergencies.map((it) => (
+          <EmergencyItem key={it.id} emergency={it} viewer={viewer} />
+        ))}
+      </ul>
+    </li>
+  )
+}

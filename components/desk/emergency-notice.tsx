@@ -1,0 +1,61 @@
+import { EmergencyOffer } from "@/components/desk/emergency-offer"
+import { againWords, type EmergencyViewer, whySeen } from "@/components/desk/emergency-words"
+import { addressLine } from "@/components/requests/premises-text"
+import { TakeButton } from "@/components/requests/take-button"
+import { PhoneLink } from "@/components/ui/link"
+import type { Emergency } from "@/lib/dispatch/escalation/contract"
+import { CATEGORIES } from "@/lib/model/category"
+import type { ServiceRequest } from "@/lib/requests/contract"
+
+/** An emergency that nobody has acknowledged, and who looks at it. */
+export interface WaitingEmergency {
+  emergency: Emergency
+  viewer: EmergencyViewer
+}
+
+interface EmergencyNoticeProps {
+  request: ServiceRequest
+  /** Left out once somebody has it. */
+  waiting?: WaitingEmergency
+}
+
+/** At the top of an emergency's page: whom to call and, while nobody has it, the button to take it. */
+export function EmergencyNotice({ request, waiting }: EmergencyNoticeProps) {
+  const { category, customer, contactPhone, danger, premises } = request
+  return (
+    <div className="on-solid space-y-2 rounded-md bg-alarm px-4 py-3 text-on-alarm sm:px-5">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <div className="min-w-0 wrap-anywhere">
+          <p className="text-lg font-bold">Emergency: call the customer now</p>
+          <p>
+            {customer.name},{" "}
+            <PhoneLink
+              number={contactPhone ?? customer.phone}
+              className="font-bold underline decoration-2 underline-offset-4"
+            />
+          </p>
+          <p>{addressLine(premises)}</p>
+        </div>
+        {waiting?.viewer.takes ? <TakeButton emergency={waiting.emergency} className="text-lg" /> : null}
+      </div>
+      {danger?.words ? (
+        <p className="wrap-anywhere">
+          Category: {CATEGORIES[category].name}. The customer wrote: “{danger.words}”.
+        </p>
+      ) : null}
+      {waiting ? <Waiting {...waiting} /> : null}
+    </div>
+  )
+}
+
+const Waiting = ({ emergency, viewer }: WaitingEmergency) => (
+  <div className="border-t border-on-alarm/40 pt-2">
+    <p>
+      <strong>Nobody has it yet.</strong> <EmergencyOffer emergency={emergency} viewer={viewer} />
+    </p>
+    <p>
+      {emergency.reportedAgain > 0 ? `${againWords(emergency.reportedAgain)}. ` : null}
+      {whySeen(emergency, viewer)}
+    </p>
+  </div>
+)

@@ -1,0 +1,54 @@
+import { addressLine } from "@/components/requests/premises-text"
+import { Age } from "@/components/ui/age"
+import { PageLink, PhoneLink } from "@/components/ui/link"
+import type { Emergency } from "@/lib/dispatch/escalation/contract"
+import type { JoinedReport } from "@/lib/dispatch/reports/contract"
+
+interface JoinedReportsProps {
+  emergency: Pick<Emergency, "premises" | "reports" | "reportedAgain">
+  /** Whether the viewer may open their pages: nobody has a report that is handled with another. */
+  opens: boolean
+}
+
+/** The reports that joined an emergency, the latest first. Those from elsewhere name their address. */
+export function JoinedReports({ emergency: { premises, reports, reportedAgain }, opens }: JoinedReportsProps) {
+  if (reports.length === 0) return null
+  const here = addressLine(premises)
+  return (
+    <>
+      <ul className="list-disc space-y-1 pl-5">
+        {reports.map((it) => (
+          <li key={it.id}>
+            <ReportLine report={it} here={here} opens={opens} />
+          </li>
+        ))}
+      </ul>
+      {reportedAgain > reports.length ? <p>And {reportedAgain - reports.length} earlier.</p> : null}
+    </>
+  )
+}
+
+interface ReportLineProps {
+  report: JoinedReport
+  /** The address of the emergency. */
+  here: string
+  opens: boolean
+}
+
+export function ReportLine({ report, here, opens }: ReportLineProps) {
+  const { id, reference, customer, premises, createdAt } = report
+  const there = addressLine(premises)
+  return (
+    <>
+      {opens ? (
+        <PageLink href={`/desk/requests/${id}`} className="underline underline-offset-4">
+          {reference}
+        </PageLink>
+      ) : (
+        reference
+      )}
+      , <Age since={createdAt} />: {customer.name}, <PhoneLink number={customer.phone} className="underline" />
+      {there === here ? null : `, ${there}`}
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { aroundWords } from "@/components/desk/around-place"
+import { againWords, type EmergencyViewer } from "@/components/desk/emergency-words"
+import { ReportLine } from "@/components/desk/joined-reports"
+import { SeparateForm } from "@/components/desk/separate-form"
+import { addressLine } from "@/components/requests/premises-text"
+import { TakeAllButton } from "@/components/requests/take-button"
+import { Card } from "@/components/ui/card"
+import { Link } from "@/components/ui/link"
+import type { Reports } from "@/lib/dispatch/reports/contract"
+import type { FormAction } from "@/lib/http/form-state"
+import type { ServiceRequest } from "@/lib/requests/contract"
+
+interface ReportsCardProps {
+  request: Pick<ServiceRequest, "id" | "premises" | "joinedTo">
+  reports: Reports
+  viewer: EmergencyViewer
+  separate: FormAction
+}
+
+/** What else was reported: the same emergency again, and others around its place. Nothing if there is nothing. */
+export function ReportsCard({ request, reports, viewer, separate }: ReportsCardProps) {
+  const { reports: joined, reportedAgain, around } = reports
+  if (joined.length === 0 && !around && !request.joinedTo) return null
+  return (
+    <Card title="Other reports">
+      <div className="space-y-4">
+        {request.joinedTo ? (
+          <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+            <p>
+              This was reported before. It is handled with{" "}
+              <Link href={`/desk/requests/${request.joinedTo}`}>the first report</Link>.
+            </p>
+            <SeparateForm action={separate} id={request.id} />
+          </div>
+        ) : null}
+        {around ? (
+          <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+            <p className="font-semibold">{aroundWords(around)}</p>
+            {viewer.takes && around.ids.length > 1 ? <TakeAllButton ids={around.ids} label={around.label} /> : null}
+          </div>
+        ) : null}
+        {joined.length > 0 ? (
+          <div>
+            <p className="font-semibold">{againWords(reportedAgain)}</p>
+            <ul className="divide-y divide-line">
+              {joined.map((it) => (
+                <li key={it.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-2">
+                  <p className="min-w-0">
+                    <ReportLine report={it} here={addressLine(request.premises)} opens={viewer.everybodys} />
+                  </p>
+                  {viewer.everybodys ? <SeparateForm action={separate} id={it.id} reference={it.reference} /> : null}
+                </li>
+              ))}
+            </ul>
+            {reportedAgain > joined.length ? <p>And {reportedAgain - joined.length} earlier.</p> : null}
+          </div>
+        ) : null}
+      </div>
+    </Card>
+  )
+}

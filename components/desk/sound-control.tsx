@@ -1,0 +1,66 @@
+"use client"
+
+import { Volume2, VolumeX } from "lucide-react"
+import { useEffect, useState } from "react"
+import { playTone, watchTone } from "@/components/desk/tone"
+import { useSound } from "@/components/desk/use-sound"
+
+const BUTTON =
+  "min-h-11 cursor-pointer rounded-md border-2 border-current px-3 font-semibold underline-offset-4 hover:underline"
+
+/** Asks once in each browser whether emergencies may be heard, and says so when the browser does not let them be. */
+export function SoundControl() {
+  const [sound, setSound] = useSound()
+  const isSilenced = useSilenced(sound === "on")
+  function choose(next: "on" | "off") {
+    setSound(next)
+    if (next === "on") void playTone()
+  }
+  if (sound === undefined) return null
+  if (sound === "not asked")
+    return (
+      <fieldset className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <legend className="float-left mr-3 flex min-h-11 items-center gap-2 font-semibold">
+          <Volume2 aria-hidden className="size-5 shrink-0" />
+          Sound an alarm for emergencies?
+        </legend>
+        <button type="button" onClick={() => choose("on")} className={BUTTON}>
+          Turn on
+        </button>
+        <button type="button" onClick={() => choose("off")} className={BUTTON}>
+          Not now
+        </button>
+      </fieldset>
+    )
+  const isOn = sound === "on"
+  const Icon = isOn && !isSilenced ? Volume2 : VolumeX
+  return (
+    <>
+      <p role="status" className="not-empty:mr-4">
+        {isSilenced ? "Your browser allows sound after you click or press a key." : null}
+      </p>
+      <button
+        type="button"
+        role="switch"
+        aria-checked={isOn}
+        onClick={() => choose(isOn ? "off" : "on")}
+        className="inline-flex min-h-11 cursor-pointer items-center gap-2 underline-offset-4 hover:underline"
+      >
+        <Icon aria-hidden className="size-5" />
+        <span>
+          Emergency sound<span aria-hidden>: {isOn ? "on" : "off"}</span>
+        </span>
+      </button>
+    </>
+  )
+}
+
+/** Whether sound is wanted and the browser holds it back, as many do until somebody has touched the page. */
+function useSilenced(wanted: boolean): boolean {
+  const [isSilenced, setIsSilenced] = useState(false)
+  useEffect(() => {
+    if (wanted) return watchTone((isAudible) => setIsSilenced(!isAudible))
+    setIsSilenced(false)
+  }, [wanted])
+  return isSilenced
+}
