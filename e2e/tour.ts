@@ -36,6 +36,7 @@ export const TOUR = {
   ],
   filing: [
     "/requests/new",
+    "/requests/new/category",
     "/requests/new/safety",
     "/requests/new/details",
     "/requests/new/premises",
@@ -46,6 +47,7 @@ export const TOUR = {
     "/requests",
   ],
   danger: ["/requests/new/danger"],
+  report: ["/requests/new", "/requests/new/safety", "/requests/new/report", "/requests"],
   staff: ["/desk", "/desk/requests/[id]", "/desk?q=nothing+of+the+kind", "/profile", "/profile/two-factor"],
   twoFactor: ["/profile/two-factor", "/profile/two-factor/codes", "/profile/two-factor/off", "/profile"],
   enrolling: ["/profile/two-factor/confirm"],

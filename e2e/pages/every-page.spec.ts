@@ -3,6 +3,7 @@ import { answer } from "../api"
 import { barriers } from "../barriers"
 import { failJob } from "../failed-jobs"
 import { fileFor, fileRequest } from "../filing"
+import { answerDanger } from "../filing-pages"
 import { makeKey } from "../keys"
 import { linkIn, mailTo } from "../mailbox"
 import { ADMINISTRATOR, newPerson, SUPERVISOR } from "../people"
@@ -110,6 +111,12 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
     const page = await pageOf(await newCustomer())
     await beginEmergency(page)
     await walk(page, TOUR.filing)
+  })
+
+  test("each step of reporting a danger on one page", async ({ newCustomer, pageOf }) => {
+    const page = await pageOf(await newCustomer())
+    await answerDanger(page, "A carbon monoxide alarm is sounding, or someone feels ill near an appliance")
+    await walk(page, TOUR.report)
   })
 
   test("what customers are asked whose words speak of a danger", async ({ newCustomer, pageOf }) => {
