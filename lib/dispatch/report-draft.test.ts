@@ -12,7 +12,7 @@ test.each([
   ["co_alarm", "carbon_monoxide_alarm", "Carbon monoxide alarm"],
   ["pipe_hit", "gas_leak", "Gas pipe or meter hit"],
 ] as const)("the answer %s and a place are enough to send an emergency", async (safetyCheck, category, title) => {
-  const customer = await makeActor()
+  const customer = await makeActor("customer")
   await saveDraft(customer, { safetyCheck })
   const request = await reportDraft(customer, { premises })
   expect(request).toMatchObject({ category, title, safetyCheck, priority: "emergency", everyoneOutside: null })
@@ -20,7 +20,7 @@ test.each([
 })
 
 test("a report says what its reporter answered, and their own words as they wrote them", async () => {
-  const customer = await makeActor()
+  const customer = await makeActor("customer")
   await saveDraft(customer, { safetyCheck: "pipe_hit" })
   const told = { contactPhone: "07700 900123", everyoneOutside: false, anyoneUnwell: true }
   const request = await reportDraft(customer, { premises, ...told, details: "A digger.\nIt hisses." })
@@ -31,7 +31,7 @@ test("a report says what its reporter answered, and their own words as they wrot
 })
 
 test("without a danger there is nothing to report on one page", async () => {
-  const customer = await makeActor()
+  const customer = await makeActor("customer")
   await saveDraft(customer, { safetyCheck: "vulnerable" })
   await expect(reportDraft(customer, { premises })).rejects.toMatchObject({ code: "conflict" })
 })
