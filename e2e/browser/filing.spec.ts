@@ -71,7 +71,7 @@ for (const [category, advice] of [
     await page.getByRole("link", { name: "Continue without files" }).click()
     await fileNow(page)
     await expect(card.getByRole("link", EMERGENCY_LINK)).toHaveAttribute("href", "tel:0800111999")
-    await expect(main.getByText(/We are alerting/)).toBeVisible()
+    await expect(main.getByText(/nobody has confirmed yet|confirmed at/)).toBeVisible()
     await expect(main).not.toContainText("delete the request")
     await page.getByRole("link", { name: "Track this request" }).click()
     await expect(page.getByText("Emergency", { exact: true })).toBeVisible()

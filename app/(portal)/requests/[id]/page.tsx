@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { resendVerification } from "@/app/(account)/profile/verification"
 import { ConfirmEmail } from "@/components/account/confirm-email"
+import { EmergencyStatus } from "@/components/requests/emergency-status"
 import { ExpectationNotice } from "@/components/requests/expectation-notice"
 import { PriorityBadge } from "@/components/requests/priority-badge"
 import { RequestFacts } from "@/components/requests/request-facts"
@@ -58,6 +59,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       >
         {request.title}
       </PageTitle>
+      <EmergencyStatus emergency={request} />
       {hazard ? <SafetyCard kind={hazard} /> : null}
       {request.waitsFor === "confirmation" ? (
         <ConfirmEmail action={resendVerification} title="Confirm your email address so that we can start" />

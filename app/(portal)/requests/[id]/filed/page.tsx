@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { resendVerification } from "@/app/(account)/profile/verification"
 import { ConfirmEmail } from "@/components/account/confirm-email"
+import { EmergencyStatus } from "@/components/requests/emergency-status"
 import { Filed } from "@/components/requests/filing/filed"
 import { SafetyCard } from "@/components/requests/safety-card"
 import { ButtonLink } from "@/components/ui/button"
@@ -21,6 +22,7 @@ export default async function FiledPage({ params }: Props) {
   return (
     <Page>
       {hazard ? <SafetyCard kind={hazard} /> : null}
+      <EmergencyStatus emergency={request} />
       <Filed request={request} />
       {request.waitsFor === "confirmation" ? (
         <ConfirmEmail action={resendVerification} title="Confirm your email address so that we can start" />
