@@ -10,6 +10,9 @@ export const TOUR = {
   visitor: [
     "/",
     "/emergency",
+    "/emergency/report",
+    "/emergency/report/call?danger=co_alarm",
+    "/emergency/report/place?danger=co_alarm",
     "/contact",
     "/sign-in",
     "/sign-in?over=1",
@@ -65,6 +68,7 @@ export const TOUR = {
     "/admin/service-levels",
     "/admin/audit",
   ],
+  reported: ["/emergency/report/[token]"],
   mail: ["/admin/mail", "/admin/mail/[id]"],
   jobs: ["/admin/jobs", "/admin/jobs?retried=1", "/admin/jobs/[id]/drop"],
   keys: ["/admin/keys", "/admin/keys/new", "/admin/keys/[id]", "/admin/keys/[id]/revoke"],
