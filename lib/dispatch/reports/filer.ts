@@ -20,7 +20,7 @@ export function filerOf({ actorId, apiKeyId, address }: Author): string | undefi
 
 /** The author that the `filed` event of this actor's or visitor's request will have. */
 export const authorIn = (by: Actor | Visitor): Author => ({
-  actorId: "id" in by && !by.key ? by.id : null,
+  actorId: "id" in by && !by.key && !by.nameless ? by.id : null,
   apiKeyId: "id" in by && by.key ? by.key.id : null,
   address: by.address,
 })
