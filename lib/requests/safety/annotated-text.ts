@@ -36,6 +36,11 @@ export class AnnotatedText {
     return this.#reading.ends[at] !== UNKNOWN
   }
 
+  /** True for a small word that no other of the languages has. */
+  isSmall(at: number): boolean {
+    return this.plays(at, PARTICLE)
+  }
+
   /** How much of the text is in this language: by its small words, and by all it knows where those are equal. */
   get spoken(): number {
     if (this.#spoken !== undefined) return this.#spoken

@@ -1,0 +1,150 @@
+import { CONCEPTS, WORD_ROLES } from "../concept"
+import { isNegated } from "../negation"
+import type { ReadText } from "../read-text"
+import { SIGNS } from "../rules"
+import { topicsIn } from "../topics/find-topics"
+
+/** How many weights there are. Features share them by their hash. */
+export const BUCKETS = 1 << 16
+
+/** What a text shows, as numbers of weights, how much each counts, and the word it stands at. */
+export interface Features {
+  buckets: number[]
+  values: number[]
+  at: number[]
+}
+
+const [WORD, PAIR, SKIP, LETTERS, CONCEPT, COMPANY, ROLE, TOPIC, TOPICS2] = [1, 2, 3, 4, 5, 6, 7, 8, 9]
+const LONGEST_WORD = 24
+
+/** Groups of features, each of which counts the same however long the text is. */
+class Collected implements Features {
+  readonly buckets: number[] = []
+  readonly values: number[] = []
+  readonly at: number[] = []
+  readonly #seen = new Set<number>()
+
+  add(hash: number, at: number): void {
+    const bucket = mixed(hash) & (BUCKETS - 1)
+    if (this.#seen.has(bucket)) return
+    this.#seen.add(bucket)
+    this.buckets.push(bucket)
+    this.at.push(at)
+  }
+
+  /** Ends a group. */
+  close(share: number): void {
+    const [first, last] = [this.values.length, this.buckets.length]
+    const value = share / Math.sqrt(Math.max(4, last - first))
+    for (let index = first; index < last; index++) this.values.push(value)
+  }
+}
+
+/** What the words, their letters, their meanings and the meanings in one sentence show. */
+export function featuresOf(read: ReadText): Features {
+  const found = new Collected()
+  addWords(found, read)
+  addLetters(found, read)
+  addMeanings(found, read)
+  addTopics(found, read)
+  return found
+}
+
+function addWords(found: Collected, { tokens }: ReadText): void {
+  let [before, beforeThat] = [0, 0]
+  for (const [at, { word, gap }] of tokens.entries()) {
+    const hash = hashOf(word, WORD)
+    if (gap === 2) [before, beforeThat] = [0, 0]
+    found.add(hash, at)
+    found.add(joined(joined(PAIR, before), hash), at)
+    if (beforeThat) found.add(joined(joined(SKIP, beforeThat), hash), at)
+    ;[before, beforeThat] = [hash, before]
+  }
+  found.close(1)
+}
+
+function addLetters(found: Collected, { tokens }: ReadText): void {
+  for (const [at, { word }] of tokens.entries()) {
+    const edged = ` ${word.slice(0, LONGEST_WORD)} `
+    for (let start = 0; start < edged.length - 2; start++) {
+      let hash = LETTERS
+      for (let end = start; end < Math.min(start + 5, edged.length); end++) {
+        hash = joined(hash, edged.charCodeAt(end))
+        if (end - start > 1) found.add(hash, at)
+      }
+    }
+  }
+  found.close(1)
+}
+
+/** A meaning that is denied counts as another. */
+function addMeanings(found: Collected, read: ReadText): void {
+  let sentence: number[] = []
+  const whole: number[] = []
+  for (let at = 0; at < read.tokens.length; at++) {
+    if (read.tokens[at]?.gap === 2) sentence = []
+    for (const meaning of meaningsAt(read, at)) {
+      found.add(joined(CONCEPT, meaning), at)
+      for (const other of sentence) {
+        const [first, last] = meaning < other ? [meaning, other] : [other, meaning]
+        found.add(joined(joined(COMPANY, first), last), at)
+      }
+      if (!sentence.includes(meaning)) sentence.push(meaning)
+      for (const other of whole) {
+        const [first, last] = meaning < other ? [meaning, other] : [other, meaning]
+        found.add(joined(joined(ROLE, first), last), at)
+      }
+      if (!whole.includes(meaning)) whole.push(meaning)
+    }
+  }
+  found.close(1)
+}
+
+function addTopics(found: Collected, read: ReadText): void {
+  const topics = topicsIn(read.tokens, (language, at) => read.maySpeak(language, at))
+  for (const { topic, at } of topics) found.add(joined(TOPIC, topic), at)
+  found.close(1)
+  const seen = new Set<number>()
+  for (const { topic, at } of topics) {
+    if (seen.has(topic)) continue
+    for (const other of seen) {
+      const [first, last] = topic < other ? [topic, other] : [other, topic]
+      found.add(joined(joined(TOPICS2, first), last), at)
+    }
+    seen.add(topic)
+  }
+  found.close(1)
+}
+
+function meaningsAt(read: ReadText, at: number): number[] {
+  const judges = read.judgesOf(at)
+  const found: number[] = []
+  const denied = judges.some((passage) => passage.has(at, SIGNS) && isNegated(passage, at))
+  for (let concept = 0; concept < CONCEPTS.length; concept++)
+    if (judges.some((passage) => passage.has(at, 1 << concept))) found.push(denied ? concept + 32 : concept)
+  for (let role = 0; role < WORD_ROLES.length - 1; role++)
+    if (judges.some((passage) => passage.plays(at, 1 << role))) found.push(64 + role)
+  return found
+}
+
+const joined = (hash: number, next: number) => Math.imul(hash ^ next, 0x01000193) + 0x9e37
+
+function hashOf(word: string, seed: number): number {
+  let hash = seed
+  for (let index = 0; index < word.length; index++) hash = joined(hash, word.charCodeAt(index))
+  return hash
+}
+
+function mixed(hash: number): number {
+  let bits = hash
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b)
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35)
+  return bits ^ (bits >>> 16)
+}
+
+/** The sum of the weights of what a text shows. */
+export function scoreOf({ buckets, values }: Features, weights: ArrayLike<number>): number {
+  let sum = 0
+  for (let i = 0; i < buckets.length; i++) sum += (weights[buckets[i] ?? 0] ?? 0) * (values[i] ?? 0)
+  return sum
+}
