@@ -20,10 +20,19 @@ export function detectHazard(read: ReadText): HazardInText | undefined {
         const other = company(passage, at, rule)
         if (other === undefined || isDeniedByAny(judges, at)) continue
         const until = isTogether(read, passage, at, other) ? other : at
-        return { hazard: rule.hazard, words: quote(text, tokens, passage, at, until) }
+        return {
+          hazard: rule.hazard,
+          words: quote(text, tokens, passage, nearestTo(passage, at, until, rule.sign), until),
+        }
       }
   }
   return undefined
+}
+
+/** The last such sign before the other word: a title that says it as well is not quoted with it. */
+function nearestTo(passage: AnnotatedText, at: number, other: number, sign: number): number {
+  for (let on = other; on > at; on--) if (passage.has(on, sign) && on < other) return on
+  return at
 }
 
 /** Whether both can be quoted as one: in one sentence they can, and elsewhere when they are of one language. */

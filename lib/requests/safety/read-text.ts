@@ -1,9 +1,12 @@
 import { AnnotatedText } from "./annotated-text"
 import { LANGUAGES } from "./languages"
 import { lexiconOf } from "./lexicon"
-import { type Token, tokensOf } from "./tokens"
+import { isName } from "./names"
+import { SMALL_WORDS } from "./small-words"
+import { spelled, type Token, tokensOf } from "./tokens"
 
 const read = lexiconOf(LANGUAGES)
+const small = SMALL_WORDS.map((words) => new Set(words.split(",").map((word) => spelled(word.trim()))))
 
 /** So many small words of another language make a sentence one of that language. */
 const CLEAR = 2
@@ -14,38 +17,35 @@ export class ReadText {
   readonly tokens: readonly Token[]
   readonly passages: readonly AnnotatedText[]
   readonly #judges: AnnotatedText[][] = []
-  /** For each word the number of its sentence, and for each sentence the small words of each language. */
+  /** For each word the number of its sentence, and for each sentence the languages it may be in, as bits. */
   readonly #sentences: number[] = []
-  readonly #small: number[][] = []
+  readonly #spoken: number[] = []
 
   constructor(text: string) {
     this.text = text
     this.tokens = tokensOf(text)
     this.passages = read(this.tokens).map((reading) => new AnnotatedText(this.tokens, reading))
-    for (const [at, { gap }] of this.tokens.entries()) {
-      if (gap === 2 || this.#small.length === 0) this.#small.push(this.passages.map(() => 0))
-      this.#sentences.push(this.#small.length - 1)
-      const small = this.#small.at(-1) ?? []
+    let counts = this.passages.map(() => 0)
+    for (const [at, { word, gap }] of this.tokens.entries()) {
+      if (gap === 2 && at > 0) {
+        this.#spoken.push(spokenBy(counts))
+        counts = counts.map(() => 0)
+      }
+      this.#sentences.push(this.#spoken.length)
       for (const [language, passage] of this.passages.entries())
-        if (passage.isSmall(at)) small[language] = (small[language] ?? 0) + 1
+        if (passage.isSmall(at) || small[language]?.has(word)) counts[language] = (counts[language] ?? 0) + 1
     }
+    this.#spoken.push(spokenBy(counts))
   }
 
-  /** How many small words of a language the sentence of a word has. */
-  #smallAt(at: number, language: number): number {
-    return this.#small[this.#sentences[at] ?? 0]?.[language] ?? 0
+  /** Whether one of the languages has a word. */
+  isKnown(at: number): boolean {
+    return this.passages.some((passage) => passage.knows(at))
   }
 
-  /** Whether most of the text is in one of the languages. */
-  get isFamiliar(): boolean {
-    const most = Math.max(...this.passages.map(({ spoken }) => spoken))
-    return most >= 1.35 || (most >= 1 && this.tokens.length < 6) || most % 1 > 0.6
-  }
-
-  /** Whether the sentence of a word may be in a language: one that is clearly in another is not. */
+  /** Whether a word may be meant in a language: in a sentence clearly in another it is not, and nor is a name. */
   maySpeak(language: number, at: number): boolean {
-    const most = Math.max(...(this.#small[this.#sentences[at] ?? 0] ?? [0]))
-    return most < CLEAR || this.#smallAt(at, language) * 3 > most
+    return ((this.#spoken[this.#sentences[at] ?? 0] ?? 0) & (1 << language)) !== 0 && !isName(this, at)
   }
 
   /**
@@ -61,4 +61,10 @@ export class ReadText {
     this.#judges[at] = judges
     return judges
   }
+}
+
+/** The languages with small words enough, as bits; all where none has many. */
+function spokenBy(counts: readonly number[]): number {
+  const most = Math.max(...counts)
+  return counts.reduce((bits, count, language) => (most < CLEAR || count * 2 > most ? bits | (1 << language) : bits), 0)
 }

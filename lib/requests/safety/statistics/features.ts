@@ -1,4 +1,4 @@
-import { CONCEPTS, WORD_ROLES } from "../concept"
+import { rolesOf } from "../concept"
 import { isNegated } from "../negation"
 import type { ReadText } from "../read-text"
 import { SIGNS } from "../rules"
@@ -16,18 +16,25 @@ export interface Features {
 
 const [WORD, PAIR, SKIP, LETTERS, CONCEPT, COMPANY, ROLE, TOPIC, TOPICS2] = [1, 2, 3, 4, 5, 6, 7, 8, 9]
 const LONGEST_WORD = 24
+/** So many signs are looked at for a denial, so that the cost of a long text stays linear. */
+const MOST_DENIALS = 40
+const PARTICLE = rolesOf("particle")
+
+/** For each weight the number of the text that last used it: quicker than a set for each text. */
+const lastText = new Float64Array(BUCKETS)
+let texts = 0
 
 /** Groups of features, each of which counts the same however long the text is. */
 class Collected implements Features {
   readonly buckets: number[] = []
   readonly values: number[] = []
   readonly at: number[] = []
-  readonly #seen = new Set<number>()
+  readonly #text = ++texts
 
   add(hash: number, at: number): void {
     const bucket = mixed(hash) & (BUCKETS - 1)
-    if (this.#seen.has(bucket)) return
-    this.#seen.add(bucket)
+    if (lastText[bucket] === this.#text) return
+    lastText[bucket] = this.#text
     this.buckets.push(bucket)
     this.at.push(at)
   }
@@ -77,54 +84,58 @@ function addLetters(found: Collected, { tokens }: ReadText): void {
   found.close(1)
 }
 
-/** A meaning that is denied counts as another. */
+/** What words mean, and what meanings stand in one sentence and in one text. A meaning that is denied counts as another. */
 function addMeanings(found: Collected, read: ReadText): void {
-  let sentence: number[] = []
   const whole: number[] = []
+  let sentence: number[] = []
+  let denials = 0
   for (let at = 0; at < read.tokens.length; at++) {
     if (read.tokens[at]?.gap === 2) sentence = []
-    for (const meaning of meaningsAt(read, at)) {
-      found.add(joined(CONCEPT, meaning), at)
-      for (const other of sentence) {
-        const [first, last] = meaning < other ? [meaning, other] : [other, meaning]
-        found.add(joined(joined(COMPANY, first), last), at)
-      }
-      if (!sentence.includes(meaning)) sentence.push(meaning)
-      for (const other of whole) {
-        const [first, last] = meaning < other ? [meaning, other] : [other, meaning]
-        found.add(joined(joined(ROLE, first), last), at)
-      }
-      if (!whole.includes(meaning)) whole.push(meaning)
+    const judges = read.judgesOf(at)
+    let [meanings, roles] = [0, 0]
+    for (const passage of judges) {
+      meanings |= passage.meaningsOf(at)
+      roles |= passage.rolesOf(at)
     }
+    const isDenied =
+      (meanings & SIGNS) !== 0 &&
+      denials++ < MOST_DENIALS &&
+      judges.some((passage) => passage.has(at, SIGNS) && isNegated(passage, at))
+    addMeaning(found, at, meanings, isDenied ? 32 : 0, sentence, whole)
+    addMeaning(found, at, roles & ~PARTICLE, 64, sentence, whole)
   }
   found.close(1)
 }
+
+function addMeaning(found: Collected, at: number, bits: number, from: number, sentence: number[], whole: number[]) {
+  for (let rest = bits; rest !== 0; rest &= rest - 1) {
+    const meaning = from + 31 - Math.clz32(rest & -rest)
+    if (!sentence.includes(meaning)) {
+      found.add(joined(CONCEPT, meaning), at)
+      for (const other of sentence) found.add(pair(COMPANY, meaning, other), at)
+      sentence.push(meaning)
+    }
+    if (!whole.includes(meaning)) {
+      for (const other of whole) found.add(pair(ROLE, meaning, other), at)
+      whole.push(meaning)
+    }
+  }
+}
+
+const pair = (seed: number, one: number, other: number) =>
+  joined(joined(seed, Math.min(one, other)), Math.max(one, other))
 
 function addTopics(found: Collected, read: ReadText): void {
   const topics = topicsIn(read.tokens, (language, at) => read.maySpeak(language, at))
   for (const { topic, at } of topics) found.add(joined(TOPIC, topic), at)
   found.close(1)
-  const seen = new Set<number>()
+  const whole: number[] = []
   for (const { topic, at } of topics) {
-    if (seen.has(topic)) continue
-    for (const other of seen) {
-      const [first, last] = topic < other ? [topic, other] : [other, topic]
-      found.add(joined(joined(TOPICS2, first), last), at)
-    }
-    seen.add(topic)
+    if (whole.includes(topic)) continue
+    for (const other of whole) found.add(pair(TOPICS2, topic, other), at)
+    whole.push(topic)
   }
   found.close(1)
-}
-
-function meaningsAt(read: ReadText, at: number): number[] {
-  const judges = read.judgesOf(at)
-  const found: number[] = []
-  const denied = judges.some((passage) => passage.has(at, SIGNS) && isNegated(passage, at))
-  for (let concept = 0; concept < CONCEPTS.length; concept++)
-    if (judges.some((passage) => passage.has(at, 1 << concept))) found.push(denied ? concept + 32 : concept)
-  for (let role = 0; role < WORD_ROLES.length - 1; role++)
-    if (judges.some((passage) => passage.plays(at, 1 << role))) found.push(64 + role)
-  return found
 }
 
 const joined = (hash: number, next: number) => Math.imul(hash ^ next, 0x01000193) + 0x9e37
