@@ -4,6 +4,7 @@ import { lexiconOf } from "./lexicon"
 import { isName } from "./names"
 import { SMALL_WORDS } from "./small-words"
 import { spelled, type Token, tokensOf } from "./tokens"
+import { type FoundTopic, topicsIn } from "./topics/find-topics"
 
 const read = lexiconOf(LANGUAGES)
 const small = SMALL_WORDS.map((words) => new Set(words.split(",").map((word) => spelled(word.trim()))))
@@ -17,6 +18,7 @@ export class ReadText {
   readonly tokens: readonly Token[]
   readonly passages: readonly AnnotatedText[]
   readonly #judges: AnnotatedText[][] = []
+  #topics: FoundTopic[] | undefined
   /** For each word the number of its sentence, and for each sentence the languages it may be in, as bits. */
   readonly #sentences: number[] = []
   readonly #spoken: number[] = []
@@ -36,6 +38,12 @@ export class ReadText {
         if (passage.isSmall(at) || small[language]?.has(word)) counts[language] = (counts[language] ?? 0) + 1
     }
     this.#spoken.push(spokenBy(counts))
+  }
+
+  /** What the text speaks of. */
+  get topics(): readonly FoundTopic[] {
+    this.#topics ??= topicsIn(this.tokens, (language, at) => this.maySpeak(language, at))
+    return this.#topics
   }
 
   /** Whether one of the languages has a word. */

@@ -1,7 +1,7 @@
 import type { Hazard } from "@/lib/model/hazard"
 import type { ReadText } from "../read-text"
-import { featuresOf, scoreOf } from "./features"
-import { type Model, modelOf } from "./model"
+import { type Features, featuresOf, scoreOf } from "./features"
+import { type Head, type Model, modelOf } from "./model"
 import { quoteOf } from "./quote"
 import stored from "./weights.json"
 
@@ -18,11 +18,37 @@ export interface Weighed {
 }
 
 /** What the statistics make of a text. */
-export function weigh(read: ReadText, { danger, monoxide }: Model = model): Weighed {
-  const features = featuresOf(read)
+export function weigh(read: ReadText): Weighed {
+  const parts = partsOf(read)
+  const { score, part } = heaviest(parts, model.danger)
   return {
-    score: danger.bias + danger.scale * scoreOf(features, danger.weights),
-    hazard: monoxide.bias + monoxide.scale * scoreOf(features, monoxide.weights) > 0 ? "carbon_monoxide" : "gas",
-    words: () => quoteOf(read, features, danger.weights),
+    score,
+    hazard: weightOf(part, model.monoxide) > 0 ? "carbon_monoxide" : "gas",
+    words: () => quoteOf(read, part, model.danger.weights),
   }
 }
+
+/** A danger may be told in one sentence among others: so each counts alone too, a little less than the whole. */
+const ALONE = 0.6
+const FEWEST_WORDS = 3
+
+/** The features of a text, and of each of its sentences if it has several. */
+export function partsOf(read: ReadText): Features[] {
+  const starts = read.tokens.flatMap(({ gap }, at) => (at === 0 || gap === 2 ? [at] : []))
+  const sentences = starts.map((first, i) => ({ first, end: starts[i + 1] ?? read.tokens.length }))
+  const several = sentences.length > 1 ? sentences.filter(({ first, end }) => end - first >= FEWEST_WORDS) : []
+  return [featuresOf(read), ...several.map((sentence) => featuresOf(read, sentence))]
+}
+
+/** What speaks most for a danger: the whole text or one of its sentences. */
+export function heaviest([whole, ...sentences]: readonly Features[], head: Head): { score: number; part: Features } {
+  if (!whole) throw new Error("A text has at least its whole.")
+  let best = { score: weightOf(whole, head), part: whole }
+  for (const part of sentences) {
+    const score = weightOf(part, head) - ALONE
+    if (score > best.score) best = { score, part }
+  }
+  return best
+}
+
+const weightOf = (features: Features, { bias, scale, weights }: Head) => bias + scale * scoreOf(features, weights)

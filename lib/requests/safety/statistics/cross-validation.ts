@@ -1,6 +1,6 @@
 import { HAZARD_OF } from "../corpus/read-corpus"
 import type { Thresholds } from "../verdict"
-import { scoreOf } from "./features"
+import { heaviest } from "./classifier"
 import { heads, type Lesson } from "./training"
 
 export interface Scored extends Lesson {
@@ -15,7 +15,7 @@ export function crossValidated(all: readonly Lesson[]): Scored[] {
     const { danger } = heads(all.filter((lesson) => lesson.writer !== writer))
     return all
       .filter((lesson) => lesson.writer === writer)
-      .map((lesson) => ({ ...lesson, score: danger.bias + danger.scale * scoreOf(lesson.features, danger.weights) }))
+      .map((lesson) => ({ ...lesson, score: heaviest(lesson.parts, danger).score }))
   })
 }
 

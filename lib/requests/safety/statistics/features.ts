@@ -2,7 +2,6 @@ import { rolesOf } from "../concept"
 import { isNegated } from "../negation"
 import type { ReadText } from "../read-text"
 import { SIGNS } from "../rules"
-import { topicsIn } from "../topics/find-topics"
 
 /** How many weights there are. Features share them by their hash. */
 export const BUCKETS = 1 << 16
@@ -47,19 +46,26 @@ class Collected implements Features {
   }
 }
 
-/** What the words, their letters, their meanings and the meanings in one sentence show. */
-export function featuresOf(read: ReadText): Features {
+/** The words of a text from `first` to just before `end`. */
+export interface Part {
+  first: number
+  end: number
+}
+
+/** What the words, their letters, their meanings and topics in a part of a text show. */
+export function featuresOf(read: ReadText, part: Part = { first: 0, end: read.tokens.length }): Features {
   const found = new Collected()
-  addWords(found, read)
-  addLetters(found, read)
-  addMeanings(found, read)
-  addTopics(found, read)
+  addWords(found, read, part)
+  addLetters(found, read, part)
+  addMeanings(found, read, part)
+  addTopics(found, read, part)
   return found
 }
 
-function addWords(found: Collected, { tokens }: ReadText): void {
+function addWords(found: Collected, { tokens }: ReadText, { first, end }: Part): void {
   let [before, beforeThat] = [0, 0]
-  for (const [at, { word, gap }] of tokens.entries()) {
+  for (let at = first; at < end; at++) {
+    const { word = "", gap = 0 } = tokens[at] ?? {}
     const hash = hashOf(word, WORD)
     if (gap === 2) [before, beforeThat] = [0, 0]
     found.add(hash, at)
@@ -70,9 +76,9 @@ function addWords(found: Collected, { tokens }: ReadText): void {
   found.close(1)
 }
 
-function addLetters(found: Collected, { tokens }: ReadText): void {
-  for (const [at, { word }] of tokens.entries()) {
-    const edged = ` ${word.slice(0, LONGEST_WORD)} `
+function addLetters(found: Collected, { tokens }: ReadText, { first, end: last }: Part): void {
+  for (let at = first; at < last; at++) {
+    const edged = ` ${tokens[at]?.word.slice(0, LONGEST_WORD) ?? ""} `
     for (let start = 0; start < edged.length - 2; start++) {
       let hash = LETTERS
       for (let end = start; end < Math.min(start + 5, edged.length); end++) {
@@ -85,11 +91,11 @@ function addLetters(found: Collected, { tokens }: ReadText): void {
 }
 
 /** What words mean, and what meanings stand in one sentence and in one text. A meaning that is denied counts as another. */
-function addMeanings(found: Collected, read: ReadText): void {
+function addMeanings(found: Collected, read: ReadText, { first, end }: Part): void {
   const whole: number[] = []
   let sentence: number[] = []
   let denials = 0
-  for (let at = 0; at < read.tokens.length; at++) {
+  for (let at = first; at < end; at++) {
     if (read.tokens[at]?.gap === 2) sentence = []
     const judges = read.judgesOf(at)
     let [meanings, roles] = [0, 0]
@@ -125,8 +131,8 @@ function addMeaning(found: Collected, at: number, bits: number, from: number, se
 const pair = (seed: number, one: number, other: number) =>
   joined(joined(seed, Math.min(one, other)), Math.max(one, other))
 
-function addTopics(found: Collected, read: ReadText): void {
-  const topics = topicsIn(read.tokens, (language, at) => read.maySpeak(language, at))
+function addTopics(found: Collected, read: ReadText, { first, end }: Part): void {
+  const topics = read.topics.filter(({ at }) => first <= at && at < end)
   for (const { topic, at } of topics) found.add(joined(TOPIC, topic), at)
   found.close(1)
   const whole: number[] = []

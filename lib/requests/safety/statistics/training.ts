@@ -2,12 +2,15 @@ import { HAZARD_OF, type Phrase, readCorpus } from "../corpus/read-corpus"
 import { detectHazard } from "../detect-hazard"
 import { ReadText } from "../read-text"
 import { vocabularyIn } from "../vocabulary/vocabulary"
+import { partsOf } from "./classifier"
 import { type Features, featuresOf } from "./features"
 import { headFrom, type Model } from "./model"
 import { train } from "./train"
 
 /** A phrase of the corpus with all that training and measuring ask of it. */
 export interface Lesson extends Phrase {
+  /** Of the whole text, and of its sentences. */
+  parts: Features[]
   features: Features
   rules: boolean
   vocabulary: boolean
@@ -20,7 +23,14 @@ const TARGETS = { gas: 1, co: 1, unsure: 0.5, ordinary: 0 }
 export function lessons(): Lesson[] {
   return readCorpus("development").map((phrase) => {
     const read = new ReadText(phrase.text)
-    return { ...phrase, features: featuresOf(read), rules: !!detectHazard(read), vocabulary: !!vocabularyIn(read) }
+    const parts = partsOf(read)
+    return {
+      ...phrase,
+      parts,
+      features: parts[0] ?? featuresOf(read),
+      rules: !!detectHazard(read),
+      vocabulary: !!vocabularyIn(read),
+    }
   })
 }
 
