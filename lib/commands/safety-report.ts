@@ -1,10 +1,7 @@
-import { HALVES, type Half, type Phrase, readCorpus } from "@/lib/requests/safety/corpus/read-corpus"
+import { HALVES, type Half, type Phrase, readCorpus, SUPPORTED } from "@/lib/requests/safety/corpus/read-corpus"
 import { judgeText } from "@/lib/requests/safety/judge-text"
 import { tableOf } from "@/lib/requests/safety/measure"
 import { command } from "./command"
-
-/** The languages that the rules know; of others there are but a few phrases each. */
-const SUPPORTED = new Set(["english", "spanish", "french", "german", "polish", "hindi", "arabic"])
 
 await command(
   {

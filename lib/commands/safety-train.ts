@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs"
+import { SUPPORTED } from "@/lib/requests/safety/corpus/read-corpus"
 import { tableOf } from "@/lib/requests/safety/measure"
 import { crossValidated, thresholdsFor } from "@/lib/requests/safety/statistics/cross-validation"
 import { stored } from "@/lib/requests/safety/statistics/model"
@@ -19,10 +20,12 @@ await command(
   async (given) => {
     const all = lessons()
     const scored = crossValidated(all)
-    const thresholds = thresholdsFor(scored)
+    const thresholds = thresholdsFor(scored.filter(({ language }) => SUPPORTED.has(language)))
     const judged = scored.map((lesson) => ({ ...lesson, verdict: verdictOf(lesson, thresholds) }))
     console.log("Each writer judged by statistics that the others taught:")
-    console.table(tableOf(judged, ({ writer, language }) => `${writer}, ${language}`))
+    console.table(
+      tableOf(judged, ({ writer, language }) => `${writer}, ${SUPPORTED.has(language) ? language : "others"}`),
+    )
     console.log("Thresholds:", thresholds)
     if (given["dry-run"]) return
     const { danger, monoxide } = heads(all)

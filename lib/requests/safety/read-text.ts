@@ -1,13 +1,34 @@
 import { AnnotatedText } from "./annotated-text"
+import { bitsOf } from "./concept"
 import { LANGUAGES } from "./languages"
 import { lexiconOf } from "./lexicon"
 import { isName } from "./names"
 import { SMALL_WORDS } from "./small-words"
 import { spelled, type Token, tokensOf } from "./tokens"
 import { type FoundTopic, topicsIn } from "./topics/find-topics"
+import { DANGER_TOPICS, TOPICS } from "./topics/topic"
 
 const read = lexiconOf(LANGUAGES)
 const small = SMALL_WORDS.map((words) => new Set(words.split(",").map((word) => spelled(word.trim()))))
+
+const DANGER_NUMBERS = new Set([...DANGER_TOPICS].map((topic) => TOPICS.indexOf(topic)))
+/** All signs of gas and carbon monoxide, and what burns or carries it. */
+const OF_DANGER = bitsOf(
+  ...([
+    "gas",
+    "reek",
+    "smell",
+    "stench",
+    "leak",
+    "escape",
+    "hiss",
+    "strike",
+    "explosion",
+    "pipe",
+    "appliance",
+  ] as const),
+  ...(["monoxide", "poison", "alarm", "sounding", "ill", "faint", "flame", "soot"] as const),
+)
 
 /** So many small words of another language make a sentence one of that language. */
 const CLEAR = 2
@@ -44,6 +65,12 @@ export class ReadText {
   get topics(): readonly FoundTopic[] {
     this.#topics ??= topicsIn(this.tokens, (language, at) => this.maySpeak(language, at))
     return this.#topics
+  }
+
+  /** Whether a word speaks of gas, carbon monoxide, an alarm, a flame, a flue, of what breaks or of who is ill. */
+  get speaksOfDanger(): boolean {
+    if (this.topics.some(({ topic }) => DANGER_NUMBERS.has(topic))) return true
+    return this.tokens.some((_, at) => this.judgesOf(at).some((passage) => passage.has(at, OF_DANGER)))
   }
 
   /** Whether one of the languages has a word. */

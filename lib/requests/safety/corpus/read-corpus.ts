@@ -16,6 +16,17 @@ export interface Phrase {
   text: string
 }
 
+/** The languages that the rules know. Of each other there are but a few phrases. */
+export const SUPPORTED: ReadonlySet<string> = new Set([
+  "english",
+  "spanish",
+  "french",
+  "german",
+  "polish",
+  "hindi",
+  "arabic",
+])
+
 /** The hazard of a phrase that tells of one. */
 export const HAZARD_OF: Partial<Record<Kind, Hazard>> = { gas: "gas", co: "carbon_monoxide" }
 

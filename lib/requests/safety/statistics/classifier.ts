@@ -20,7 +20,7 @@ export interface Weighed {
 /** What the statistics make of a text. */
 export function weigh(read: ReadText): Weighed {
   const parts = partsOf(read)
-  const { score, part } = heaviest(parts, model.danger)
+  const { score, part } = heaviest(read, parts, model.danger)
   return {
     score,
     hazard: weightOf(part, model.monoxide) > 0 ? "carbon_monoxide" : "gas",
@@ -32,6 +32,9 @@ export function weigh(read: ReadText): Weighed {
 const ALONE = 0.6
 const FEWEST_WORDS = 3
 
+/** The score of a text that speaks of nothing dangerous, whatever else its words are like. */
+const NOTHING = -10
+
 /** The features of a text, and of each of its sentences if it has several. */
 export function partsOf(read: ReadText): Features[] {
   const starts = read.tokens.flatMap(({ gap }, at) => (at === 0 || gap === 2 ? [at] : []))
@@ -41,8 +44,13 @@ export function partsOf(read: ReadText): Features[] {
 }
 
 /** What speaks most for a danger: the whole text or one of its sentences. */
-export function heaviest([whole, ...sentences]: readonly Features[], head: Head): { score: number; part: Features } {
+export function heaviest(
+  { speaksOfDanger }: Pick<ReadText, "speaksOfDanger">,
+  [whole, ...sentences]: readonly Features[],
+  head: Head,
+): { score: number; part: Features } {
   if (!whole) throw new Error("A text has at least its whole.")
+  if (!speaksOfDanger) return { score: NOTHING, part: whole }
   let best = { score: weightOf(whole, head), part: whole }
   for (const part of sentences) {
     const score = weightOf(part, head) - ALONE

@@ -26,7 +26,16 @@ test("no writer is judged by what that writer taught, and those who knew the jud
 
 test("thresholds let two in a hundred dangers and ordinary phrases through", () => {
   const features = { buckets: [], values: [], at: [] }
-  const phrase = { writer: "", language: "", text: "", parts: [], features, rules: false, vocabulary: false }
+  const phrase = {
+    writer: "",
+    language: "",
+    text: "",
+    parts: [],
+    features,
+    speaksOfDanger: true,
+    rules: false,
+    vocabulary: false,
+  }
   const scores = Array.from({ length: 100 }, (_, i) => i / 50 - 1)
   const dangers = scores.map((score) => ({ ...phrase, kind: "gas" as const, score: score + 1 }))
   const ordinary = scores.map((score) => ({ ...phrase, kind: "ordinary" as const, score: score - 1 }))

@@ -12,12 +12,14 @@ export interface Lesson extends Phrase {
   /** Of the whole text, and of its sentences. */
   parts: Features[]
   features: Features
+  speaksOfDanger: boolean
   rules: boolean
   vocabulary: boolean
 }
 
 /** The phrases written beside the rules teach less about others, who write otherwise. */
 const IMPORTANCE: Record<string, number> = { "with-the-rules": 0.5 }
+const SENTENCE = 0.4
 const TARGETS = { gas: 1, co: 1, unsure: 0.5, ordinary: 0 }
 
 export function lessons(): Lesson[] {
@@ -26,6 +28,7 @@ export function lessons(): Lesson[] {
     const parts = partsOf(read)
     return {
       ...phrase,
+      speaksOfDanger: read.speaksOfDanger,
       parts,
       features: parts[0] ?? featuresOf(read),
       rules: !!detectHazard(read),
@@ -36,12 +39,12 @@ export function lessons(): Lesson[] {
 
 /** Weights that tell what is a danger from what is not, and those that tell carbon monoxide from gas. */
 export function heads(from: readonly Lesson[]): Pick<Model, "danger" | "monoxide"> {
-  const importance = ({ writer }: Lesson) => IMPORTANCE[writer] ?? 1
-  const all = from.map((lesson) => ({
-    features: lesson.features,
-    target: TARGETS[lesson.kind],
-    importance: importance(lesson),
-  }))
+  const importance = ({ writer }: Phrase) => IMPORTANCE[writer] ?? 1
+  const all = from.flatMap(({ parts: [whole, ...sentences], ...lesson }) => [
+    { features: whole ?? lesson.features, target: TARGETS[lesson.kind], importance: importance(lesson) },
+    // Of an ordinary text each sentence is ordinary; which sentence of another tells the danger nobody has said.
+    ...(lesson.kind === "ordinary" ? sentences : []).map((features) => ({ features, target: 0, importance: SENTENCE })),
+  ])
   const hazards = from
     .filter(({ kind }) => HAZARD_OF[kind])
     .map((lesson) => ({

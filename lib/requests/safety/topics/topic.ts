@@ -65,3 +65,30 @@ export type Topic = (typeof TOPICS)[number]
 
 /** The words of one language for each topic, written as those of concepts are. */
 export type TopicWords = Record<Topic, string>
+
+/** The topics without which nothing speaks of a danger. */
+export const DANGER_TOPICS: ReadonlySet<Topic> = new Set([
+  "leaving",
+  "airing",
+  "shutting",
+  "nose",
+  "likeness",
+  "noise",
+  "bubbles",
+  "plants",
+  "digging",
+  "damage",
+  "carrier",
+  "unlit",
+  "unwell",
+  "unconscious",
+  "appliance",
+  "exhaust",
+  "embers",
+  "flame",
+  "soot",
+  "steam",
+  "detector",
+  "beeping",
+  "blast",
+])

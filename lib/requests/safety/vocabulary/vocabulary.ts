@@ -2,7 +2,8 @@ import { HAZARDS, type Hazard, type HazardInText } from "@/lib/model/hazard"
 import type { ReadText } from "../read-text"
 import { SMALL_WORDS } from "../small-words"
 import { spelled, type Token } from "../tokens"
-import { FOREIGN_SMALL_WORDS, FOREIGN_WORDS } from "./foreign-words"
+import { FOREIGN_SMALL_WORDS } from "./foreign-small-words"
+import { FOREIGN_WORDS } from "./foreign-words"
 
 interface Pattern {
   hazard: Hazard
@@ -17,12 +18,15 @@ const UNSPACED =
 const FOREIGN = /(?![\p{Script=Latin}\p{Script=Arabic}\p{Script=Devanagari}])\p{L}|[گپچژڈٹڑںےہھکی]/u
 
 const patterns: Pattern[] = HAZARDS.flatMap((hazard) =>
-  FOREIGN_WORDS[hazard].split(",").map((entry) => {
-    const word = entry.trim()
-    const isStem = word.endsWith("*")
-    return { hazard, parts: (isStem ? word.slice(0, -1) : word).split(/[\s-]+/).map(spelled), isStem }
-  }),
+  Object.values(FOREIGN_WORDS)
+    .flatMap((words) => words[hazard].split(","))
+    .map((entry) => {
+      const word = entry.trim()
+      const isStem = word.endsWith("*")
+      return { hazard, parts: (isStem ? word.slice(0, -1) : word).split(/[\s-]+/).map(spelled), isStem }
+    }),
 )
+patterns.sort((one, other) => other.parts.join("").length - one.parts.join("").length)
 const unspaced = patterns.filter(({ parts: [first = ""] }) => UNSPACED.test(first))
 const spaced = new Map<string, Pattern[]>()
 for (const pattern of patterns) {
@@ -40,12 +44,12 @@ export function vocabularyIn(read: ReadText): HazardInText | undefined {
   const isForeign = others > ours || FOREIGN.test(text)
   // A text of few words may have no small ones: then a word that none of our languages has tells that it is foreign.
   if (!isForeign && ours > 0) return undefined
-  const isCounted = (at: number) => isForeign || !read.isKnown(at)
+  const isCounted = (pattern: Pattern, at: number) => isForeign || (isClear(pattern) && !read.isKnown(at))
   const isUnspaced = UNSPACED.test(text)
   for (const [at, { word, start, end }] of tokens.entries()) {
-    if (!isCounted(at)) continue
     const spoken = spokenAt(tokens, at)
-    if (spoken) return { hazard: spoken.hazard, words: text.slice(start, tokens[at + spoken.parts.length - 1]?.end) }
+    if (spoken && isCounted(spoken, at))
+      return { hazard: spoken.hazard, words: text.slice(start, tokens[at + spoken.parts.length - 1]?.end) }
     const within = isUnspaced ? unspaced.find(({ parts }) => word.includes(parts.join(""))) : undefined
     if (within) return { hazard: within.hazard, words: text.slice(start, Math.min(end, start + LONGEST)) }
   }
@@ -67,6 +71,9 @@ const matches = (found: string | undefined, part: string, isStem: boolean) =>
 /** Beginnings of words that many languages share. */
 const SHARED = /^(gas|gaz|alarm|detec|detek|sensor|monox|monoks|co2?$)/
 
+/** Whether a word is long enough to be no chance in a text that may be in any language. */
+const isClear = ({ parts }: Pattern) => parts.join("").length > 4
+
 /** How many small words are of our languages, and of others; a word for danger that only others have counts as two. */
 function smallWords(read: ReadText): [ours: number, others: number] {
   let [ours, others] = [0, 0]
@@ -74,8 +81,8 @@ function smallWords(read: ReadText): [ours: number, others: number] {
     const [isOurs, isTheirs] = [familiar.has(word), foreign.has(word)]
     if (isOurs && !isTheirs) ours++
     if (isTheirs && !isOurs) others++
-    const isDanger = !SHARED.test(word) && spokenAt(read.tokens, at)
-    if (isDanger && !isOurs && !read.isKnown(at)) others += 2
+    const danger = isOurs || SHARED.test(word) || read.isKnown(at) ? undefined : spokenAt(read.tokens, at)
+    if (danger && isClear(danger)) others += 2
   }
   return [ours, others]
 }
