@@ -1,5 +1,4 @@
 import { once } from "node:events"
-import { createInterface } from "node:readline"
 import { judgeText } from "@/lib/requests/safety/judge-text"
 import { command } from "./command"
 
@@ -12,7 +11,20 @@ await command(
     withoutDatabase: true,
   },
   async () => {
-    for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }))
-      if (!process.stdout.write(`${JSON.stringify(judgeText(line))}\n`)) await once(process.stdout, "drain")
+    for await (const lines of linesOf(process.stdin)) {
+      const judged = lines.map((line) => `${JSON.stringify(judgeText(line))}\n`).join("")
+      if (!process.stdout.write(judged)) await once(process.stdout, "drain")
+    }
   },
 )
+
+/** The whole lines of each piece that arrives; nothing but a line feed ends one. */
+async function* linesOf(input: NodeJS.ReadStream): AsyncGenerator<string[]> {
+  let rest = ""
+  for await (const piece of input.setEncoding("utf8")) {
+    const lines = `${rest}${piece}`.split("\n")
+    rest = lines.pop() ?? ""
+    yield lines
+  }
+  if (rest) yield [rest]
+}

@@ -1,15 +1,16 @@
 import { describe, expect, test } from "vitest"
-import { HAZARD_OF, readCorpus } from "./corpus/read-corpus"
+import { HAZARD_OF, readCorpus, SUPPORTED } from "./corpus/read-corpus"
 import { judgeText } from "./judge-text"
 import { figuresOf } from "./measure"
 
 describe("the development half of the corpus", () => {
   const judged = readCorpus("development").map((phrase) => ({ ...phrase, ...judgeText(phrase.text) }))
-  const { dangers, missed, doubted, ordinary, alarmed, asked } = figuresOf(judged)
+  const supported = judged.filter(({ language }) => SUPPORTED.has(language))
+  const { dangers, missed, doubted, ordinary, alarmed, asked } = figuresOf(supported)
 
   test("has no phrase twice, and forty of both kinds in each language of the rules", () => {
     expect(new Set(judged.map(({ text }) => text)).size).toBe(judged.length)
-    for (const language of ["english", "spanish", "french", "german", "polish", "hindi", "arabic"])
+    for (const language of SUPPORTED)
       for (const isDanger of [true, false]) {
         const such = judged.filter(
           (one) => one.language === language && (HAZARD_OF[one.kind] !== undefined) === isDanger,
@@ -26,6 +27,12 @@ describe("the development half of the corpus", () => {
   test("has less than three in a hundred ordinary phrases that alarm, and a quarter that is asked about", () => {
     expect(alarmed / ordinary).toBeLessThan(0.03)
     expect(asked / ordinary).toBeLessThan(0.25)
+  })
+
+  test("has less than one danger in twenty that is missed in languages that the rules do not know", () => {
+    const others = figuresOf(judged.filter(({ language }) => !SUPPORTED.has(language)))
+    expect(others.missed / others.dangers).toBeLessThan(0.05)
+    expect(others.alarmed / others.ordinary).toBeLessThan(0.03)
   })
 
   test("has gas and carbon monoxide told apart", () => {

@@ -1,5 +1,6 @@
 import type { Hazard } from "@/lib/model/hazard"
 import type { ReadText } from "../read-text"
+import { isForeign } from "../vocabulary/vocabulary"
 import { type Features, featuresOf, scoreOf } from "./features"
 import { type Head, type Model, modelOf } from "./model"
 import { quoteOf } from "./quote"
@@ -20,7 +21,7 @@ export interface Weighed {
 /** What the statistics make of a text. */
 export function weigh(read: ReadText): Weighed {
   const parts = partsOf(read)
-  const { score, part } = heaviest(read, parts, model.danger)
+  const { score, part } = heaviest(mayTell(read), parts, model.danger)
   return {
     score,
     hazard: weightOf(part, model.monoxide) > 0 ? "carbon_monoxide" : "gas",
@@ -35,6 +36,9 @@ const FEWEST_WORDS = 3
 /** The score of a text that speaks of nothing dangerous, whatever else its words are like. */
 const NOTHING = -10
 
+/** Whether a text speaks of anything dangerous, or may, as it is in a language whose words for that are not all known. */
+export const mayTell = (read: ReadText): boolean => read.speaksOfDanger || isForeign(read)
+
 /** The features of a text, and of each of its sentences if it has several. */
 export function partsOf(read: ReadText): Features[] {
   const starts = read.tokens.flatMap(({ gap }, at) => (at === 0 || gap === 2 ? [at] : []))
@@ -45,12 +49,12 @@ export function partsOf(read: ReadText): Features[] {
 
 /** What speaks most for a danger: the whole text or one of its sentences. */
 export function heaviest(
-  { speaksOfDanger }: Pick<ReadText, "speaksOfDanger">,
+  mayTellOfDanger: boolean,
   [whole, ...sentences]: readonly Features[],
   head: Head,
 ): { score: number; part: Features } {
   if (!whole) throw new Error("A text has at least its whole.")
-  if (!speaksOfDanger) return { score: NOTHING, part: whole }
+  if (!mayTellOfDanger) return { score: NOTHING, part: whole }
   let best = { score: weightOf(whole, head), part: whole }
   for (const part of sentences) {
     const score = weightOf(part, head) - ALONE

@@ -15,7 +15,7 @@ export function crossValidated(all: readonly Lesson[]): Scored[] {
     const { danger } = heads(all.filter((lesson) => lesson.writer !== writer))
     return all
       .filter((lesson) => lesson.writer === writer)
-      .map((lesson) => ({ ...lesson, score: heaviest(lesson, lesson.parts, danger).score }))
+      .map((lesson) => ({ ...lesson, score: heaviest(lesson.mayTell, lesson.parts, danger).score }))
   })
 }
 

@@ -32,7 +32,7 @@ test("thresholds let two in a hundred dangers and ordinary phrases through", () 
     text: "",
     parts: [],
     features,
-    speaksOfDanger: true,
+    mayTell: true,
     rules: false,
     vocabulary: false,
   }

@@ -2,7 +2,7 @@ import { HAZARD_OF, type Phrase, readCorpus } from "../corpus/read-corpus"
 import { detectHazard } from "../detect-hazard"
 import { ReadText } from "../read-text"
 import { vocabularyIn } from "../vocabulary/vocabulary"
-import { partsOf } from "./classifier"
+import { mayTell, partsOf } from "./classifier"
 import { type Features, featuresOf } from "./features"
 import { headFrom, type Model } from "./model"
 import { train } from "./train"
@@ -12,7 +12,7 @@ export interface Lesson extends Phrase {
   /** Of the whole text, and of its sentences. */
   parts: Features[]
   features: Features
-  speaksOfDanger: boolean
+  mayTell: boolean
   rules: boolean
   vocabulary: boolean
 }
@@ -28,7 +28,7 @@ export function lessons(): Lesson[] {
     const parts = partsOf(read)
     return {
       ...phrase,
-      speaksOfDanger: read.speaksOfDanger,
+      mayTell: mayTell(read),
       parts,
       features: parts[0] ?? featuresOf(read),
       rules: !!detectHazard(read),

@@ -41,10 +41,10 @@ const familiar = wordsOf(SMALL_WORDS.join(","))
 export function vocabularyIn(read: ReadText): HazardInText | undefined {
   const { text, tokens } = read
   const [ours, others] = smallWords(read)
-  const isForeign = others > ours || FOREIGN.test(text)
+  const isOther = others > ours || FOREIGN.test(text)
   // A text of few words may have no small ones: then a word that none of our languages has tells that it is foreign.
-  if (!isForeign && ours > 0) return undefined
-  const isCounted = (pattern: Pattern, at: number) => isForeign || (isClear(pattern) && !read.isKnown(at))
+  if (!isOther && ours > 0) return undefined
+  const isCounted = (pattern: Pattern, at: number) => isOther || (isClear(pattern) && !read.isKnown(at))
   const isUnspaced = UNSPACED.test(text)
   for (const [at, { word, start, end }] of tokens.entries()) {
     const spoken = spokenAt(tokens, at)
@@ -54,6 +54,12 @@ export function vocabularyIn(read: ReadText): HazardInText | undefined {
     if (within) return { hazard: within.hazard, words: text.slice(start, Math.min(end, start + LONGEST)) }
   }
   return undefined
+}
+
+/** Whether a text is in a language that the rules do not know. */
+export function isForeign(read: ReadText): boolean {
+  const [ours, others] = smallWords(read)
+  return others > ours || FOREIGN.test(read.text)
 }
 
 const LONGEST = 80
