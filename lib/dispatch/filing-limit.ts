@@ -8,7 +8,7 @@ import { env } from "@/lib/runtime/env"
 const HOUR_MS = 3_600_000
 
 /** How many requests somebody has sent within the last hour. */
-export interface Filed {
+export interface SentLately {
   id: string
   most: number
   filed: number
@@ -45,7 +45,7 @@ const refused = new Map<string, number>()
  * Compares what `filedLatelySql` found with the limits, counting these requests as well.
  * @throws AppError `too_many_requests`, with the seconds left
  */
-export function checkFilings(actors: readonly Actor[], filed: readonly Filed[]): void {
+export function checkFilings(actors: readonly Actor[], filed: readonly SentLately[]): void {
   const found = new Map(filed.map((row) => [row.id, { ...row }]))
   for (const { id } of actors) {
     const lately = found.get(id)

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm"
 import type { Executor } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { rosterVersions } from "@/db/schema/dispatch"
-import type { Filed } from "@/lib/dispatch/filing-limit"
+import type { SentLately } from "@/lib/dispatch/filing-limit"
 import type { OpenEmergency } from "@/lib/dispatch/reports/join-of"
 import { openEmergenciesOf } from "@/lib/dispatch/reports/open-emergencies"
 import type { Category } from "@/lib/model/category"
@@ -20,7 +20,7 @@ export interface Snapshot {
   /** The open emergencies that a new one may join; empty unless they were asked for. */
   reports: OpenEmergency[]
   /** How much some have sent lately; empty unless it was asked for. */
-  filed: Filed[]
+  filed: SentLately[]
 }
 
 interface SnapshotRow {
@@ -77,6 +77,6 @@ function snapshotOf(row: SnapshotRow | undefined, known: KnownStaff | undefined)
     verified: new Set(row.verified?.split(",")),
     hasQueue: categories.some((category) => candidates.hasCapacityFor(category)),
     reports: openEmergenciesOf(row.reports),
-    filed: (row.filed ?? []) as Filed[],
+    filed: (row.filed ?? []) as SentLately[],
   }
 }
