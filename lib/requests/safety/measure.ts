@@ -55,4 +55,4 @@ function rowOf({ dangers, ordinary, unsure, missed, doubted, unasked, alarmed, a
   }
 }
 
-const share = (part: number, whole: number) => (whole ? Number(((100 * part) / whole).toFixed(1)) : undefined)
+const share = (part: number, whole: number) => (whole ? Number(((100 * part) / whole).toFixed(1)) : "-")

@@ -12,20 +12,20 @@ export const FRENCH_TOPICS: TopicWords = {
   likeness:
     "oeuf*, pourri*, ail, chou, choux, oignon*, soufre, mouffette, putois, rat crevé, bête morte, animal mort, crevé*, moisi, pet, boule puante, charogne, cadavre, navet*, poireau*, pipi de chat",
   noise:
-    "siffl*, souffl*, chuint*, grond*, psch*, pssh*, bourdonn*, gargouill*, ronfl*, fuit, fuite*, fuir, échapp*, rugi*, bruit d'air, crachot*, grésill*",
+    "pneu*, dégonfle*, ballon, aérosol, cocotte-minute, siffle fort, siffl*, souffl*, chuint*, grond*, psch*, pssh*, bourdonn*, gargouill*, ronfl*, fuit, fuite*, fuir, échapp*, rugi*, bruit d'air, crachot*, grésill*",
   bubbles: "bulle*, mousse*, moussant, savon*, flaque*, bouillonn*, glougl*, liquide vaisselle",
   plants:
     "herbe*, pelouse, gazon, plante*, arbre*, haie*, fleurs, jaunie*, grillée, massif, terre, sol, crève, cramé*, séché*",
   digging:
     "pelleteuse*, tractopelle*, pelle, perce*, percé*, perceuse, scie*, scié*, clou*, vis, chantier*, ouvrier*, tranchée*, disqueuse, meuleuse, pioche, marteau, camion, voiture, fibre, tondeuse, maçon*, cheville, mèche, burin, bêche, godet, terrassement, engin, forage, artisan, travaux, tempête",
   damage:
-    "touché*, arraché*, cassé*, casse, tordu*, plié*, fissur*, fendu*, perc*, troué*, trou, coupé*, sectionné*, rouill*, corrod*, desserré*, lâche, abîm*, endommag*, choc, cogné*, éclat*, rompu*, entaill*, rongé*, poreu*, déboîté*, décroch*, embouti*, écras*, percut*, cisaill*, déchir*, craquel*, heurt*",
+    "accroché*, test d'étanchéité, relâch*, touché*, arraché*, cassé*, casse, tordu*, plié*, fissur*, fendu*, perc*, troué*, trou, coupé*, sectionné*, rouill*, corrod*, desserré*, lâche, abîm*, endommag*, choc, cogné*, éclat*, rompu*, entaill*, rongé*, poreu*, déboîté*, décroch*, embouti*, écras*, percut*, cisaill*, déchir*, craquel*, heurt*",
   carrier:
     "tuyau*, flexible*, conduite*, canalisation*, compteur*, détendeur*, régulateur*, vanne*, robinet*, raccord*, joint, colonne, branchement, bouteille*, bonbonne*, citerne, jaune, tuyauterie, coffret, poste de détente, cuivre, plomb, arrivée, nourrice",
   unlit:
     "allumé*, éteint*, sans allumer, pas allumé, resté ouvert, laissé, bouton*, brûleur ouvert, ne ferme plus, ferme plus, ferme pas, ne s'éteint, s'éteint, veilleuse, manette*, ouvert*, tourne dans le vide, toute la nuit, refermer, bien fermé, mal fermé, molette, grippé*, bloqué*",
   unwell:
-    "mal de tête, maux de tête, mal à la tête, mal au crâne, tête, tournis, tourne, vertige*, nausée*, vomi*, malaise*, somnol*, fatigu*, grippe, palpitation*, essouffl*, confus*, confond, endormi*, malade*, migraine*, céphalée*, faible*, coeur, étourdi*, vaseux, vaseuse, piqu*, yeux, tousse*, étouff*, respir*, barbouill*, jambes, coton, sommeil, patraque, gerb*, mal au ventre, nauséeux, dormir",
+    "vois double, voit double, fourmi*, flou, mal de tête, maux de tête, mal à la tête, mal au crâne, tête, tournis, tourne, vertige*, nausée*, vomi*, malaise*, somnol*, fatigu*, grippe, palpitation*, essouffl*, confus*, confond, endormi*, malade*, migraine*, céphalée*, faible*, coeur, étourdi*, vaseux, vaseuse, piqu*, yeux, tousse*, étouff*, respir*, barbouill*, jambes, coton, sommeil, patraque, gerb*, mal au ventre, nauséeux, dormir",
   unconscious:
     "évanoui*, inconscient*, ne répond, réveille pas, mort, morte, tombé*, effondr*, par terre, connaissance, ne réagit, inanimé*, crevé*",
   person:
@@ -43,9 +43,9 @@ export const FRENCH_TOPICS: TopicWords = {
   soot: "suie*, noir*, trace*, tache*, noirci*, brun*, marron, encrass*, auréole*, brûlure*",
   steam: "buée, condensation, embu*, vitre*, miroir, ruissel*, humid*, dégoulin*",
   detector:
-    "détecteur*, alarme*, capteur*, monoxyde, co, avertisseur, boîtier, daaf, carbone, machin, bidule, truc blanc",
+    "lel, honeywell, détecteur*, alarme*, capteur*, monoxyde, co, avertisseur, boîtier, daaf, carbone, machin, bidule, truc blanc",
   beeping:
-    "bip*, sonn*, hurl*, voyant*, rouge, clignot*, ppm, stridul*, siffle, déclench*, retent*, arrête pas, sirène, affich*, gueul*, couine*, bippe*, bipe*, biiip, alerte",
+    "biper, bipait, bip*, sonn*, hurl*, voyant*, rouge, clignot*, ppm, stridul*, siffle, déclench*, retent*, arrête pas, sirène, affich*, gueul*, couine*, bippe*, bipe*, biiip, alerte",
   battery: "pile*, batterie*, périmé*, toutes les minutes, une fois par minute, fin de vie, toutes les 40",
   still:
     "maintenant, en ce moment, toujours, encore, depuis hier, depuis ce matin, toute la nuit, sans arrêt, à chaque fois, là, aujourd'hui, actuellement, ça continue, continue, de plus en plus, arrête pas, depuis, chaque fois, tout de suite, ce soir, ce matin",

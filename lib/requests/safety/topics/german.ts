@@ -12,20 +12,20 @@ export const GERMAN_TOPICS: TopicWords = {
   likeness:
     "ei, eier, eiern, faul*, verfault*, knoblauch*, kohl, kraut, sauerkraut, zwiebel*, schwefel*, stinktier*, tote maus, totes tier, tote ratte, verwest*, kadaver, pups*, katzenpisse, stinkbombe*, toter fisch, verreckt*, aas, lauch",
   noise:
-    "zisch*, pfeif*, pfiff*, rausch*, fauch*, brüll*, dröhn*, düsenjet, brodel*, blubber*, zischel*, summ*, brumm*, säusel*, ström*, strömt*, pust*, bläst, luft aus, austret*, austritt, entweich*",
+    "reifen, luftballon, sprühdose, dampfkessel, schnellkochtopf, zisch*, pfeif*, pfiff*, rausch*, fauch*, brüll*, dröhn*, düsenjet, brodel*, blubber*, zischel*, summ*, brumm*, säusel*, ström*, strömt*, pust*, bläst, luft aus, austret*, austritt, entweich*",
   bubbles: "blase*, bläschen, schaum*, schäum*, pfütze*, seifen*, spüli, lecksuchspray, blubber*, brodel*, sprudel*",
   plants:
     "rasen, gras, wiese, hecke*, baum, bäume, pflanze*, blume*, beet, verdorr*, eingegangen, erde, boden, strauch*, busch*, vertrocknet*",
   digging:
     "bagger*, spaten, schaufel*, bohr*, gebohrt, säge*, gesägt, sägen, flex, schraube*, nagel, nägel, spitzhacke, graben, gegraben, baustelle*, bauarbeiter*, arbeiter, glasfaser*, tiefbau*, rasenmäher, lkw, auto, traktor, hammer, meißel*, zaunpfahl, zaun*, anhänger, handwerker, monteur*, dübel, axt, stapler, rüttel*, minibagger",
   damage:
-    "angeritzt*, beschädig*, gerissen, riss, risse, geknickt, verbogen, krumm, loch, geplatzt, gebrochen, abgerissen, durchgerostet, rost*, verrostet*, locker, lose, undicht*, porös*, getroffen, erwischt, angebohrt*, durchtrennt*, eingedrückt*, kaputt, defekt*, abgebrochen, angefahren, gerammt, durchgebissen, angeknabbert, wackel*, gelöst, abgefallen, angeschnitten, korrodiert, grünspan, zerfressen*",
+    "druckprüfung, dichtheitsprüfung, druckabfall, angeritzt*, beschädig*, gerissen, riss, risse, geknickt, verbogen, krumm, loch, geplatzt, gebrochen, abgerissen, durchgerostet, rost*, verrostet*, locker, lose, undicht*, porös*, getroffen, erwischt, angebohrt*, durchtrennt*, eingedrückt*, kaputt, defekt*, abgebrochen, angefahren, gerammt, durchgebissen, angeknabbert, wackel*, gelöst, abgefallen, angeschnitten, korrodiert, grünspan, zerfressen*",
   carrier:
     "leitung*, gasleitung*, rohr*, schlauch*, zähler*, regler*, ventil*, muffe*, verschraubung*, hahn, gashahn*, kupferrohr*, hausanschluss*, gelbes rohr, gelbe leitung, gelben, hauptleitung*, regelstation*, gasflasche*, flasche, druckregler*, anschluss*, gasrohr*, gaszähler*, steigleitung*",
   unlit:
-    "aufgedreht, angelassen, an gelassen, nicht angezündet, ohne flamme, geht aus, ausgegangen, ausgeht, geht nicht zu, schließt nicht, lässt sich nicht, klemmt, dreht durch, offen gelassen, offen, die ganze nacht an, knopf, knöpfe, drehknopf*, schalter, zündet nicht, zündflamme, brennerhahn, nicht richtig zu, vergessen, dreht sich, leer dreht, klickt",
+    "schließt nicht, obwohl alles aus, aufgedreht, angelassen, an gelassen, nicht angezündet, ohne flamme, geht aus, ausgegangen, ausgeht, geht nicht zu, schließt nicht, lässt sich nicht, klemmt, dreht durch, offen gelassen, offen, die ganze nacht an, knopf, knöpfe, drehknopf*, schalter, zündet nicht, zündflamme, brennerhahn, nicht richtig zu, vergessen, dreht sich, leer dreht, klickt",
   unwell:
-    "kopfschmerz*, kopfweh, schwindel*, schwindlig*, übel, übelkeit, schlecht, erbrech*, kotz*, müde, benommen*, schlapp, schwach, grippe*, herzras*, verwirrt, wirr, dröhnt, kopf, dusselig, duselig, schummrig, matt, brechen, gebrochen, augen brennen, husten*, atemnot, keine luft, unwohl, krank, schädel, brummt, taumel*, weiche knie, benebelt, schläfrig, elend, weh, gspürt, schwummrig",
+    "doppelt, kribbel*, verschwommen, kopfschmerz*, kopfweh, schwindel*, schwindlig*, übel, übelkeit, schlecht, erbrech*, kotz*, müde, benommen*, schlapp, schwach, grippe*, herzras*, verwirrt, wirr, dröhnt, kopf, dusselig, duselig, schummrig, matt, brechen, gebrochen, augen brennen, husten*, atemnot, keine luft, unwohl, krank, schädel, brummt, taumel*, weiche knie, benebelt, schläfrig, elend, weh, gspürt, schwummrig",
   unconscious:
     "bewusstlos*, ohnmächtig*, ohnmacht, umgekippt, zusammengebrochen, zusammengesackt, nicht ansprechbar, tot, gestorben, wacht nicht auf, reagiert nicht, am boden, kollabiert, kippt um, leblos, aus dem bett",
   person:
@@ -44,9 +44,9 @@ export const GERMAN_TOPICS: TopicWords = {
   soot: "ruß*, russ*, schwarz*, fleck*, verrußt*, braun*, verfärb*, ränder, angesengt*, schlieren, streifen",
   steam: "beschlag*, beschlägt, kondens*, scheibe*, spiegel, feuchte fenster, schwitz*, nass",
   detector:
-    "melder*, warner*, alarm*, sensor*, detektor*, kohlenmonoxid*, monoxid*, co, mälder, gasmelder*, gaswarner*, meldet, co2, warngerät*",
+    "ueg, honeywell, melder*, warner*, alarm*, sensor*, detektor*, kohlenmonoxid*, monoxid*, co, mälder, gasmelder*, gaswarner*, meldet, co2, warngerät*",
   beeping:
-    "piep*, pieps*, pfiffe, pfeift, schrill*, geht los, losgegangen, heult, blinkt*, rot, rote, rotes, ppm, ertönt, alarmiert, signal*, ausgelöst*, hört nicht auf, schreit, anzeige, zeigt, viermal, 4 mal, 4x, tönt, pulsier*, jault, lärm*, spinnt, geheult, gepiept, gejault",
+    "pfiff*, pfiffe, quäk*, tutet, piep*, pieps*, pfiffe, pfeift, schrill*, geht los, losgegangen, heult, blinkt*, rot, rote, rotes, ppm, ertönt, alarmiert, signal*, ausgelöst*, hört nicht auf, schreit, anzeige, zeigt, viermal, 4 mal, 4x, tönt, pulsier*, jault, lärm*, spinnt, geheult, gepiept, gejault",
   battery:
     "batterie*, akku*, abgelaufen, lebensende, alle 40 sekunden, alle minute, einmal pro minute, jede minute, ablaufdatum",
   still:

@@ -11,20 +11,20 @@ export const HINDI_TOPICS: TopicWords = {
   likeness:
     "अंडा, अंडे, अंडों, anda, ande, andon, सड़*, sada, sade, sadi, लहसुन, lehsun, lahsun, प्याज, pyaz, गोभी, gobhi, मरा चूहा, mara chuha, chuha, चूहा, mare, मरे, गंधक, gandhak, sulphur, पाद, hing, हींग, mooli, मूली",
   noise:
-    "सीटी, seeti, siti, फुफ*, sarsar*, सरसर*, सर्र*, sss*, hiss*, फुस*, fuss, phuss, हिस्स*, shor, शोर, सनसन*, सूँ, सूं, aawaz, awaaz, awaz, आवाज*, आवाज़, phus*, whistle, leak*, लीक*, रिस*, ris*, nikal rahi, निकल रही, risav, रिसाव",
+    "tyre, टायर, गुब्बारा, gubbara, cooker ki seeti, सीटी, seeti, siti, फुफ*, sarsar*, सरसर*, सर्र*, sss*, hiss*, फुस*, fuss, phuss, हिस्स*, shor, शोर, सनसन*, सूँ, सूं, aawaz, awaaz, awaz, आवाज*, आवाज़, phus*, whistle, leak*, लीक*, रिस*, ris*, nikal rahi, निकल रही, risav, रिसाव",
   bubbles: "बुलबुल*, bulbul*, झाग, jhaag, jhag, साबुन, sabun, बुदबुद*, budbud*, bubble*, गड्ढे, paani me, फेन",
   plants:
     "घास, ghas, ghaas, पौध*, paudh*, पेड़, ped, सूख*, sukh*, sookh*, मिट्टी, mitti, zameen, ज़मीन, जमीन, पत्ते, bagiche, बगीच*, lawn, keyari",
   digging:
     "जेसीबी, jcb, खुदाई, khudai, खोद*, khod*, ड्रिल*, drill*, आरी, कील, keel, फावड़*, fawda, मजदूर*, mazdoor*, majdoor*, ट्रक, truck, tractor, ट्रैक्टर, ठेकेदार, thekedar, केबल, cable wale, plumber, प्लंबर, मिस्त्री, mistri, mistry, हथौड़*, hathod*, grinder, ग्राइंडर, cutter, gaadi, गाड़ी, kudal, बोरिंग, boring, sariya, fiber",
   damage:
-    "टूट*, tut*, toot*, tod*, तोड़*, कट*, kat gay*, kaat*, काट*, फट*, fat gay*, phat*, छेद, chhed, ched, दरार, darar, daraar, crack*, जंग, jung, jang, zang, ढील*, dheel*, dhila, मुड़*, mud gay*, टकर*, takkar, thok*, ठोक*, उखड़*, ukhad*, kutar*, कुतर*, damage, घिस*, ghis*, गल गय*, gal gay*, लटक*, latak*, चोट, puncture, pichak*, पिचक*, खुल गय*, nikal gay*",
+    "leakage test, pressure drop, test fail, टूट*, tut*, toot*, tod*, तोड़*, कट*, kat gay*, kaat*, काट*, फट*, fat gay*, phat*, छेद, chhed, ched, दरार, darar, daraar, crack*, जंग, jung, jang, zang, ढील*, dheel*, dhila, मुड़*, mud gay*, टकर*, takkar, thok*, ठोक*, उखड़*, ukhad*, kutar*, कुतर*, damage, घिस*, ghis*, गल गय*, gal gay*, लटक*, latak*, चोट, puncture, pichak*, पिचक*, खुल गय*, nikal gay*",
   carrier:
     "पाइप*, pipe*, पाईप*, hose, होज, नली, nali, रेगुलेटर*, regulator*, वाल्व*, valve*, मीटर*, meter*, सिलेंडर*, cylinder*, silinder*, cilinder*, लाइन, line, रबर, rubber, जोड़, joint*, ज्वाइंट, पीली, पीला, peela, peeli, pili, wala pipe, tank, connection, नोजल, nozzle, cock",
   unlit:
     "खुला, khula, खुली, khuli, चालू रह*, chalu, knob*, नॉब*, burner*, बर्नर*, जलाए, bina jalaye, बिना जलाए, bujh*, बुझ*, बंद नहीं हो*, band nahi ho*, band nhi ho*, रात भर, raat bhar, rat bhar, jalta nahi, जलता नहीं, khula reh*, खुला रह*, खुला छूट*, khula chhut*, भूल*, bhool*, bhul*, on rah*, ghum*, घूम*, ghoom*",
   unwell:
-    "सिर दर्द, सिरदर्द, sir dard, sar dard, sirdard, sardard, सिर, sir me, चक्कर, chakkar, chakar, उल्टी*, ulti*, उलटी*, मतली, जी मिचल*, ji michl*, jee, घबराहट, ghabra*, नींद, neend, nind, susti, सुस्त*, sust*, कमजोर*, kamzor*, kamjor*, सांस, साँस, saans, sans, खांसी, खाँसी, khansi, थकान, thak*, flu, बुखार, धड़क*, dhadk*, बीमार, bimar, beemar, तबीयत, tabiyat, tabiyet, आँख*, आंख*, aankh*, ankh*, dam ghut*, दम घुट*, माथा, matha, sar, headache, बेचैन*, bechain*, ghut*, घुट*, jalan, जलन, भारी, bhari",
+    "do do dikh*, दो दो दिख*, jhunjhuni, धुंधला, सिर दर्द, सिरदर्द, sir dard, sar dard, sirdard, sardard, सिर, sir me, चक्कर, chakkar, chakar, उल्टी*, ulti*, उलटी*, मतली, जी मिचल*, ji michl*, jee, घबराहट, ghabra*, नींद, neend, nind, susti, सुस्त*, sust*, कमजोर*, kamzor*, kamjor*, सांस, साँस, saans, sans, खांसी, खाँसी, khansi, थकान, thak*, flu, बुखार, धड़क*, dhadk*, बीमार, bimar, beemar, तबीयत, tabiyat, tabiyet, आँख*, आंख*, aankh*, ankh*, dam ghut*, दम घुट*, माथा, matha, sar, headache, बेचैन*, bechain*, ghut*, घुट*, jalan, जलन, भारी, bhari",
   unconscious:
     "बेहोश*, behosh*, गिर गय*, gir gay*, gir pad*, गिर पड़*, मर गय*, mar gay*, mara, mari, होश, hosh, uth nahi, उठ नहीं, जवाब नहीं, jawab nahi, जाग नहीं, mar gya, मरी, मरा हुआ",
   person:
@@ -43,7 +43,7 @@ export const HINDI_TOPICS: TopicWords = {
   soot: "कालिख, kalikh, काल*, kala, kale, kaale, kaala, धब्ब*, dhabb*, daag, दाग, भूर*, jhulas*, झुलस*, soot, kali",
   steam: "भाप, bhap, bhaap, धुंध, dhundh, शीश*, sheesh*, shisha, पसीज*, नमी, nami, kanch, कांच",
   detector:
-    "अलार्म*, alarm*, डिटेक्टर*, detector*, ditector, सेंसर*, sensor*, मोनोऑक्साइड, monoxide, कार्बन, carbon, co, सीओ, machine, मशीन, yantra, यंत्र, dabba, डब्बा",
+    "lel, honeywell, अलार्म*, alarm*, डिटेक्टर*, detector*, ditector, सेंसर*, sensor*, मोनोऑक्साइड, monoxide, कार्बन, carbon, co, सीओ, machine, मशीन, yantra, यंत्र, dabba, डब्बा",
   beeping:
     "बज*, baj*, बीप*, beep*, चीख*, chikh*, लाल बत्ती, laal batti, lal light, laal light, blink*, टिमटिम*, timtim*, ppm, पीपीएम, चुप नहीं, chup, टूं, tu tu, siren, साइरन, saayren, चिल्ला*, chilla*, reading, दिखा रह*, dikha*, tin tin, pee pee, पीं, चमक*",
   battery: "बैटरी*, battery*, batri, सेल, cell, expire*, एक्सपायर*, har minute, हर मिनट, bettery",

@@ -11,7 +11,7 @@ export const POLISH_TOPICS: TopicWords = {
   likeness:
     "jaj*, jajk*, zgnił*, zgnily*, czosn*, kapust*, cebul*, siark*, skunks*, zdech*, padlin*, martw*, trup*, pierd*, zepsut*, zbuk*, kalafior*, smrodliw*",
   noise:
-    "sycz*, syk*, świszcz*, gwizd*, świst*, szum*, bucz*, dmuch*, huczy, ryczy, bulgo*, psyk*, ulatnia*, ulot*, uchodzi, wydobywa*, ucieka, leci, wycie*, nieszczeln*, sycze, furczy",
+    "opon*, balon*, aerozol, szybkowar, sycz*, syk*, świszcz*, gwizd*, świst*, szum*, bucz*, dmuch*, huczy, ryczy, bulgo*, psyk*, ulatnia*, ulot*, uchodzi, wydobywa*, ucieka, leci, wycie*, nieszczeln*, sycze, furczy",
   bubbles:
     "bąbel*, bąbl*, babel*, bulgo*, pian*, pien*, mydl*, kałuż*, kaluz*, ludwik*, płyn do naczyń, pęcherzyk*, mydł*",
   plants:
@@ -19,13 +19,13 @@ export const POLISH_TOPICS: TopicWords = {
   digging:
     "kopark*, łopat*, lopat*, szpad*, wierc*, wiert*, nawierci*, przewierci*, pił*, piłą, gwóźdź, gwoźdz*, śrub*, wkręt*, budow*, robotni*, ekipa, wykop*, kopal*, kilof*, szlifierk*, młot*, ciężarówk*, samoch*, światłow*, kosiark*, kafelkarz*, fleks*, przyczep*, traktor*, remont*, kopią, siekier*, dźwig*",
   damage:
-    "uszkodz*, przeci*, pęk*, pekn*, zgi*, złama*, urwa*, wyrwa*, przebi*, dziur*, rdz*, zardz*, skorod*, korozj*, luźn*, luzn*, poluzow*, obluzow*, uderz*, rozszczeln*, zahacz*, przerwa*, nadgry*, sparcia*, przetar*, rozerwa*, potrąc*, walną*, wgniec*, wygię*, odpad*, rozłącz*, roztrzask*, przygnie*, dzir*",
+    "próba szczelności, spadek, uszkodz*, przeci*, pęk*, pekn*, zgi*, złama*, urwa*, wyrwa*, przebi*, dziur*, rdz*, zardz*, skorod*, korozj*, luźn*, luzn*, poluzow*, obluzow*, uderz*, rozszczeln*, zahacz*, przerwa*, nadgry*, sparcia*, przetar*, rozerwa*, potrąc*, walną*, wgniec*, wygię*, odpad*, rozłącz*, roztrzask*, przygnie*, dzir*",
   carrier:
     "rur*, wąż, węż*, waz, przewod*, przyłącz*, gazomierz*, licznik*, reduktor*, zawór*, zawor*, kurek*, kurk*, butl*, złącz*, instalacj*, pion, gazociąg*, śrubunek, żółt*, uszczelk*, skrzynk* gaz, kolank*, nakrętk*, sieć",
   unlit:
     "odkręcon*, odkrecon*, zostawi*, niezapal*, nie zapal*, gaśnie, gasnie, zgas*, pokręt*, pokretl*, palnik*, nie da się zakręcić, nie domyka, nie zamyka, całą noc, kręci się, świeczk*, nie zakręca, odkręc*, włączon*, zapomni*, iskr*",
   unwell:
-    "ból głowy, bóle głowy, boli głowa, głowa, głowy, łeb, leb, zawrot*, kręci, kreci mi, mdłości, mdłosci, mdli, wymiot*, rzyg*, słab*, slabo, senn*, śpiąc*, spiac*, zmęcz*, gryp*, kołata*, serce, dusz*, zamrocz*, otumani*, oszołom*, chor*, źle się, zle sie, migren*, pieką, oczy, kaszl*, oddych*, nogi, niedobrze, omdl*, półprzytom*, majacz*, nudności, otępi*",
+    "podwójnie, mrowieni*, rozmazan*, ból głowy, bóle głowy, boli głowa, głowa, głowy, łeb, leb, zawrot*, kręci, kreci mi, mdłości, mdłosci, mdli, wymiot*, rzyg*, słab*, slabo, senn*, śpiąc*, spiac*, zmęcz*, gryp*, kołata*, serce, dusz*, zamrocz*, otumani*, oszołom*, chor*, źle się, zle sie, migren*, pieką, oczy, kaszl*, oddych*, nogi, niedobrze, omdl*, półprzytom*, majacz*, nudności, otępi*",
   unconscious:
     "zemdl*, nieprzytom*, stracił* przytomność, nie budzi, nie reaguj*, nie odpowiada, padł*, przewróc*, nie żyje, umar*, zmarł*, na podłodze, zasłab*, osunę*, omdla*, martw*",
   person:
@@ -42,7 +42,8 @@ export const POLISH_TOPICS: TopicWords = {
   flame: "płomie*, plomie*, żółt*, zolty, pomarańcz*, niebiesk*, ogień, migo*, skacze, tańczy, czerwon*, odryw*",
   soot: "sadz*, czarn*, osmol*, okopc*, kopc*, plam*, smug*, brąz*, przypalon*, osmal*, ciemn*",
   steam: "par*, skrapla*, zaparowan*, szyb*, lustr*, wilgo*, rosi, mokre okna, paruj*, zaparowuj*",
-  detector: "czujnik*, czujk*, alarm*, detektor*, tlenek*, tlenk*, czad*, co, miernik*, sygnalizator*, cadu, cujka",
+  detector:
+    "dgw, honeywell, czujnik*, czujk*, alarm*, detektor*, tlenek*, tlenk*, czad*, co, miernik*, sygnalizator*, cadu, cujka",
   beeping:
     "pika*, pip*, wyje, wył, wyc, dzwon*, piszcz*, czerwon*, miga*, pulsuj*, ppm, syren*, sygnał*, pokazuje, wskazuj*, alarmuj*, włącz*, ucisz*, drze, nie przestaje, zapiszcz*, zawy*, ćwierk*, cztery razy, brzęcz*, włączył*",
   battery: "bateri*, bateryjk*, co minutę, raz na minutę, wymian*, termin ważności, przeterminow*, co minute, co 40",

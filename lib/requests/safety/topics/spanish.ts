@@ -7,24 +7,24 @@ export const SPANISH_TOPICS: TopicWords = {
   rescue:
     "bomberos, ambulancia, hospital, 112, 911, urgen*, emergencia, ayuda, auxilio, socorro, rápido, miedo, asustad*, peligro, vengan, policía, por favor vengan",
   shutting: "cerré la llave, cerramos, llave de paso, llave general, cerrado la llave, cerré, corté",
-  nose: "huel*, olor*, olí, olía, oler, oliendo, apest*, hied*, peste, tufo, nariz, tufillo, hediondo, emanacion*, pestazo, olfato, narices, jede",
+  nose: "se nota, se siente fuert*, huel*, olor*, olí, olía, oler, oliendo, apest*, hied*, peste, tufo, nariz, tufillo, hediondo, emanacion*, pestazo, olfato, narices, jede",
   likeness:
     "huevo*, podrid*, ajo*, cebolla*, col, repollo*, azufre*, zorrillo*, mofeta*, animal muerto, rata muerta, muerto, pedo, coliflor, bomba fétida, carroña",
   noise:
-    "silb*, sopl*, sise*, pitido del, escap*, fuga*, ruge, rugido, zumb*, bufa, chifl*, susurr*, sale aire, resopl*, burbuj*, fug*",
+    "llanta, neumático*, desinfla*, globo, aerosol, olla a presión, silb*, sopl*, sise*, pitido del, escap*, fuga*, ruge, rugido, zumb*, bufa, chifl*, susurr*, sale aire, resopl*, burbuj*, fug*",
   bubbles: "burbuj*, espuma*, charco*, jabón, jabonosa, borbot*, lavavajillas, pompas",
   plants:
     "césped, pasto, hierba, planta*, árbol*, jardín, flores, seca, secó, secado, zacate, tierra, seto*, amarillenta*",
   digging:
     "excavadora*, retroexcavadora, pala, taladr*, sierra, clavo*, tornillo*, obra*, obrero*, albañil*, zanja*, martillo, radial, pico, camión, grúa, fibra, cuadrilla, cortacésped, perfor*, broca, hacha, amoladora, contratista*, cavando, podadora, desbrozadora",
   damage:
-    "golpe*, rompi*, roto, rota, rotura, parti*, doblad*, torcid*, abollad*, pic*, perfor*, pinch*, raj*, agriet*, grieta*, oxid*, corro*, floj*, suelt*, arranc*, cort*, daña*, agujer*, chocó, atropell*, gastad*, mordi*, cuartead*, averi*, pérdida*, perd*, aplast*",
+    "prueba de estanqueidad, no pasó la prueba, gotea gas, golpe*, rompi*, roto, rota, rotura, parti*, doblad*, torcid*, abollad*, pic*, perfor*, pinch*, raj*, agriet*, grieta*, oxid*, corro*, floj*, suelt*, arranc*, cort*, daña*, agujer*, chocó, atropell*, gastad*, mordi*, cuartead*, averi*, pérdida*, perd*, aplast*",
   carrier:
     "tubería*, tubo*, caño*, manguera*, cañería*, contador*, medidor*, regulador*, válvula*, llave, goma, flexible, acometida*, racor, junta, bombona*, garrafa*, cilindro*, tanque*, balón, conducto, ramal, montante, amarill*, codo, perilla",
   unlit:
     "dejé abierta, abierta toda la noche, sin encender, sin prender, perilla*, hornilla*, fuego abierto, no cierra, no apaga, se apaga, apagad*, piloto, mando*, no prende, abierto, quedó abiert*, gira, girando, no gira, encendid*, prendid*, no enciende, llama se apaga",
   unwell:
-    "dolor de cabeza, cabeza, mare*, náusea*, vomit*, vómito*, desmay*, somnolient*, sueño, cansanci*, cansad*, débil*, gripe, palpitac*, ahog*, aturdi*, mal, me siento, vahído*, jaqueca, migraña, confus*, atontad*, enferm*, malestar, ojos, pica la garganta, tos, respirar, asco, arcadas, duele, zumban, adormil*, amodorr*, mareo*",
+    "veo doble, visión doble, hormigueo*, borroso, atonta*, dolor de cabeza, cabeza, mare*, náusea*, vomit*, vómito*, desmay*, somnolient*, sueño, cansanci*, cansad*, débil*, gripe, palpitac*, ahog*, aturdi*, mal, me siento, vahído*, jaqueca, migraña, confus*, atontad*, enferm*, malestar, ojos, pica la garganta, tos, respirar, asco, arcadas, duele, zumban, adormil*, amodorr*, mareo*",
   unconscious:
     "desmay*, inconsciente*, no despierta, no responde, no reacciona, muerto, muerta, murió, en el suelo, desplom*, cayó, tirad*, desvanec*",
   person:
@@ -41,7 +41,8 @@ export const SPANISH_TOPICS: TopicWords = {
   flame: "llama*, amarill*, naranja*, anaranjad*, azul, parpade*, baila, rojiza*, despega*, levanta, alta",
   soot: "hollín, tizn*, negr*, mancha*, ahumad*, ennegrec*, chamusc*, quemado, ceniza, marrón",
   steam: "vaho, condensación, empañ*, vidrios, cristales, espejo, sudan, humedad, chorrean",
-  detector: "alarma*, detector*, sensor*, monóxido, co, avisador, medidor de co, aparato, carbono, aparatito",
+  detector:
+    "marca, lel, alarma*, detector*, sensor*, monóxido, co, avisador, medidor de co, aparato, carbono, aparatito",
   beeping:
     "pit*, suena*, sonar, sonando, sonó, chill*, luz roja, parpadea*, ppm, bip, bips, bep, no calla, no para, dispar*, marca, marcó, rojo, sirena, aúlla, pitid*, salta, saltó, chirr*",
   battery: "pila*, batería*, caduc*, cada minuto, vida útil, cada cuarenta, vencid*",
@@ -80,7 +81,7 @@ export const SPANISH_TOPICS: TopicWords = {
   water:
     "agua, grifo*, goter*, lluvia, radiador, baño, fregadero, inodoro, techo, inundac*, lavadora, ducha, cisterna, fontanero, plomero, tubería de agua, humedades",
   odour:
-    "desagüe*, alcantarilla*, cloaca*, drenaje*, pintura, barniz, disolvente, comida, tabaco, cigarr*, perfume, lejía, cloro, basura*, estiércol, gasolina, pescado, quemado la comida, pipí, fosa, colonia, incienso, fritanga, sumidero",
+    "lentejas, quemado porque, colonia, desagüe*, alcantarilla*, cloaca*, drenaje*, pintura, barniz, disolvente, comida, tabaco, cigarr*, perfume, lejía, cloro, basura*, estiércol, gasolina, pescado, quemado la comida, pipí, fosa, colonia, incienso, fritanga, sumidero",
   figure:
     "tóxic*, huele mal este, me huele a, huele a estafa, a chamusquina, explot* la cabeza, a todo gas, alarmante*, humos, echando humo, quemad*, agotad*, asfixi*, ahogad*, cabreo, gasto, jaja, broma, me apesta, bomba",
   ringing:
