@@ -13,7 +13,9 @@ interface CallFirstProps {
 export function CallFirst({ hazard, back, onwards }: CallFirstProps) {
   return (
     <Page>
-      <SafetyCard kind={hazard} level={1} />
+      <div id="call">
+        <SafetyCard kind={hazard} level={1} />
+      </div>
       <div className="max-w-text space-y-4">
         <p>
           When everyone is outside and you have called us, report it here too. This alerts our on-call team as well.

@@ -21,8 +21,8 @@ export default async function FiledPage({ params }: Props) {
   const hazard = hazardOfRequest(request)
   return (
     <Page>
-      {hazard ? <SafetyCard kind={hazard} /> : null}
       <EmergencyStatus emergency={request} />
+      {hazard ? <SafetyCard kind={hazard} /> : null}
       <Filed request={request} />
       {request.waitsFor === "confirmation" ? (
         <ConfirmEmail action={resendVerification} title="Confirm your email address so that we can start" />
