@@ -29,6 +29,7 @@ const shared = {
     LOG_LEVEL: "silent",
     AUTH_SECRET: "a secret of the tests, long enough to sign with",
     DATABASE_POOL: "10",
+    FILINGS_PER_HOUR: "5000",
   },
 }
 

@@ -9,6 +9,7 @@ const { values } = parseArgs({ options: { only: { type: "string", default: "" },
 const server = await startEmbedded({ folder: join(tmpdir(), `gas-drills-${process.pid}`) })
 process.env.DATABASE_URL = server.url
 process.env.AUTH_SECRET ??= "only the drills sign anything with this secret"
+process.env.FILINGS_PER_HOUR ??= "100000"
 
 const { dropEverything, migrate } = await import("@/db/migrate")
 const { backupUnderLoad } = await import("./drills/backup")

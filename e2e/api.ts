@@ -2,7 +2,7 @@ import { type APIRequestContext, type APIResponse, test as base, expect } from "
 import type { StaffMember } from "@/lib/dispatch/staff/contract"
 import type { Account } from "@/lib/identity/accounts/contract"
 import { mailTo, tokenIn } from "./mailbox"
-import { ADMINISTRATOR, newPerson, type Person, PREMISES, SUPERVISOR, someAddress } from "./people"
+import { ADMINISTRATOR, newPerson, type Person, type PREMISES, SUPERVISOR, someAddress, somewhere } from "./people"
 
 export interface Tokens {
   accessToken: string
@@ -63,13 +63,14 @@ export async function refusal(sent: Promise<APIResponse>, status: number): Promi
 }
 
 export type Newcomer = Person & { id: string }
+type NewCustomer = Newcomer & { premises: typeof PREMISES }
 
 interface Fixtures {
   anybody: Api
   /** The API as somebody sees it who has an account. */
   as: (person: Person) => Promise<Api>
   /** Somebody whose address is confirmed, so that what they file is given to somebody, or is not yet. */
-  newCustomer: (traits?: { verified?: boolean }) => Promise<Newcomer>
+  newCustomer: (traits?: { verified?: boolean }) => Promise<NewCustomer>
   /** Somebody invited by the administrator; away, so that no work comes by itself. */
   newStaff: (role?: "staff" | "supervisor", given?: Partial<Person>) => Promise<Newcomer>
 }
@@ -101,8 +102,8 @@ export const test = base.extend<Fixtures>({
 
   newCustomer: ({ anybody, as }, use) =>
     use(async ({ verified = true } = {}) => {
-      const person = newPerson()
-      await answer(anybody.post("/accounts", { ...person, premises: PREMISES }), 202)
+      const [person, premises] = [newPerson(), somewhere()]
+      await answer(anybody.post("/accounts", { ...person, premises }), 202)
       if (verified) {
         const token = tokenIn(await mailTo(as, person.email))
         await answer(anybody.post("/verifications", { token }), 204)

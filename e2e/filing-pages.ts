@@ -33,7 +33,7 @@ export async function giveDetails(page: Page, details: Record<string, string> = 
 /** The premises are those of the profile until somebody says otherwise. */
 export async function confirmPremises(page: Page): Promise<void> {
   await arrive(page, "Where is it?")
-  await expect(page.getByRole("textbox", { name: "Address line 1" })).toHaveValue("7 Chapel Row")
+  await expect(page.getByRole("textbox", { name: "Address line 1" })).toHaveValue(/ Chapel Row$/)
   await press(page, "Save and continue")
   await arrive(page, "Photos and files")
 }

@@ -1,13 +1,13 @@
 import type { RequestToFile, ServiceRequest } from "@/lib/requests/contract"
 import { type Api, answer } from "./api"
-import { PREMISES } from "./people"
+import { somewhere } from "./people"
 
 /** A request worth filing. */
 export const requestToFile = (changes: Partial<RequestToFile> = {}): RequestToFile => ({
   category: "meter_fault",
   title: "Meter display is blank",
   description: "The display has shown nothing since Monday.\nThe supply itself works.",
-  premises: PREMISES,
+  premises: somewhere(),
   contactPreference: "phone",
   ...changes,
 })

@@ -31,6 +31,13 @@ export const PREMISES = {
   meterSerial: "E6S-22110",
 }
 
+/** Premises like those, of nobody else: emergencies at one place are one. */
+export const somewhere = () => ({
+  ...PREMISES,
+  line1: `${randomInt(1, 1_000_000)} Chapel Row`,
+  mprn: String(randomInt(1_000_000_000, 9_999_999_999)),
+})
+
 /** Somebody nobody has met: tests that change an account bring their own. */
 export function newPerson(given: Partial<Person> = {}): Person {
   const id = randomUUID().slice(0, 8)

@@ -48,7 +48,7 @@ export async function emergenciesSurvive(url: string): Promise<boolean> {
     }
     return atWork
   })()
-  const filed = await fileAll(() => app)
+  const filed = await fileAll(() => app, sql)
   const taken = await takeSome(() => app, helper, sql)
   const atWork = await killing
   const end = performance.now() + ROUND_SECONDS * 1000 * (ROUNDS + 1)
@@ -111,12 +111,14 @@ async function isEscalating(sql: Sql): Promise<boolean> {
   return false
 }
 
-async function fileAll(app: () => App): Promise<string[]> {
+async function fileAll(app: () => App, sql: Sql): Promise<string[]> {
   const filed: string[] = []
-  let next = 1
+  const customers = Array.from({ length: CUSTOMERS }, (_, i) => i + 1)
   const end = performance.now() + LONGEST
   while (filed.length < EMERGENCIES && performance.now() < end) {
-    const filing = Array.from({ length: AT_ONCE }, () => fileOne(app().address, next++))
+    // A try to sign in that was under way when the app was killed stays counted.
+    await sql`delete from throttles`
+    const filing = Array.from({ length: AT_ONCE }, () => fileOne(app().address, customers))
     const references = (await Promise.all(filing)).flatMap((reference) => reference ?? [])
     filed.push(...references)
     await sleep(references.length > 0 ? 2500 : 250)
@@ -124,8 +126,11 @@ async function fileAll(app: () => App): Promise<string[]> {
   return filed
 }
 
-async function fileOne(address: string, customer: number): Promise<string | undefined> {
+/** Files for a customer who has not tried yet. Whoever could not even sign in tries again later. */
+async function fileOne(address: string, customers: number[]): Promise<string | undefined> {
+  const customer = customers.shift() ?? 0
   const headers = await signIn(address, { ...HELPER, email: emailOf(customer) }).catch(() => undefined)
+  if (!headers) customers.push(customer)
   const answer = headers && (await fileRequest(address, headers, "gas_leak", `${customer} Mill Lane`))
   return answer?.reference
 }

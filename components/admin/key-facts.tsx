@@ -7,7 +7,7 @@ import type { ApiKey } from "@/lib/identity/keys/contract"
 
 /** All there is to know about a key; its secret is not. */
 export function KeyFacts({ apiKey }: { apiKey: ApiKey }) {
-  const { createdAt, createdBy, lastUsedAt, previousEndsAt } = apiKey
+  const { createdAt, createdBy, filingsPerHour, lastUsedAt, previousEndsAt } = apiKey
   return (
     <Card title="Key">
       <DescriptionList
@@ -15,6 +15,10 @@ export function KeyFacts({ apiKey }: { apiKey: ApiKey }) {
           { term: "Status", detail: <KeyState {...apiKey} /> },
           { term: "Access", detail: scopesInWords(apiKey) },
           { term: "Covers", detail: <span className="wrap-anywhere">{reachInWords(apiKey)}</span> },
+          {
+            term: "Requests an hour",
+            detail: `Up to ${filingsPerHour.toLocaleString("en-GB")}, emergencies not counted`,
+          },
           { term: "Last used", detail: lastUsedAt ? <Time value={lastUsedAt} /> : "Never" },
           ...(previousEndsAt ? [{ term: "Old secret valid until", detail: <Time value={previousEndsAt} /> }] : []),
           {

@@ -55,6 +55,15 @@ export function KeyForm({ action }: { action: FormAction }) {
         rows={4}
         spellCheck={false}
       />
+      <Field
+        name="filingsPerHour"
+        label="Requests an hour"
+        hint="Emergencies are never refused."
+        type="number"
+        inputMode="numeric"
+        min={1}
+        defaultValue="600"
+      />
       <Select name="expiresInDays" label="Expires" options={LIFETIMES} placeholder="Never" defaultValue="365" />
     </Form>
   )

@@ -23,7 +23,7 @@ test("a customer downloads everything kept about them, files included", async ({
   const files = await unzip(await download.body())
   expect(files[`attachments/${reference}/Zähler.png`]).toEqual(PHOTO)
   expect(JSON.parse(String(files["data.json"]))).toMatchObject({
-    profile: { name: person.name, email: person.email, premises: PREMISES },
+    profile: { name: person.name, email: person.email, premises: person.premises },
     requests: [{ reference, attachments: [{ name: "Zähler.png", file: `attachments/${reference}/Zähler.png` }] }],
   })
   await refusal(anybody.get("/profile/export"), 401)

@@ -7,6 +7,7 @@ import { AppError } from "@/lib/model/errors"
 import { inBatches } from "@/lib/runtime/in-batches"
 import { log } from "@/lib/runtime/log"
 import { fileSql, type NewRequest } from "./file-sql"
+import { checkFilings, checkRefused, filedLatelySql } from "./filing-limit"
 
 const batches = () =>
   inBatches<NewRequest>({ work: fileTogether, isOnes: (reason) => !isUnavailable(reason), most: 32 })
@@ -18,9 +19,11 @@ const others = batches()
  * Files a request; those that come while others are being filed share a lock and a commit. Emergencies have batches of
  * their own, so that they wait behind nothing else, and one that comes from a source is filed alone: it may have to wait
  * for its source, which is nobody else's business.
- * @throws AppError `not_found` when the source is gone; then nothing is filed.
+ * @throws AppError `not_found` when the source is gone, `too_many_requests` when its actor has sent too many that are no
+ * emergencies; then nothing is filed.
  */
-export function fileInBatches(request: NewRequest): Promise<void> {
+export async function fileInBatches(request: NewRequest): Promise<void> {
+  if (!isEmergency(request)) checkRefused(request.actor)
   if (request.source) return fileTogether([request])
   return isEmergency(request) ? emergencies(request) : others(request)
 }
@@ -38,11 +41,15 @@ async function fileTogether(requests: readonly NewRequest[]): Promise<void> {
     requests.map(({ customerId }) => customerId),
     requests.some(isEmergency),
   )
+  const limited = requests.filter((request) => !isEmergency(request)).map(({ actor }) => actor)
+  const counts = limited.length > 0 ? [filedLatelySql(limited)] : []
   let joinsQueue = false
-  await inTwoSteps([...sources.map(({ claim }) => claim), ASSIGNMENT_LOCK, query], (answers) => {
+  await inTwoSteps([...sources.map(({ claim }) => claim), ASSIGNMENT_LOCK, query, ...counts], (answers) => {
     if (sources.some((_, i) => answers[i]?.length !== 1))
       throw new AppError("not_found", "This request has already been sent or discarded.")
-    const snapshot = read(answers.at(-1)?.[0])
+    const [[snapshotRow] = [], lately = []] = answers.slice(sources.length + 1)
+    checkFilings(limited, lately)
+    const snapshot = read(snapshotRow)
     joinsQueue = snapshot.hasQueue && !requests.every(isEmergency)
     return requests.flatMap((request) => fileSql(request, snapshot))
   })

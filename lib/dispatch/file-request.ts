@@ -16,7 +16,7 @@ import type { Source } from "./file-sql"
  * confirmed; an emergency is offered to somebody in any case. With a `source` it is filed only if the source can be
  * claimed, in the same transaction.
  * @throws AppError `forbidden` when the actor may not file, `invalid` for a customer they may not file for, `not_found`
- * when the source is gone.
+ * when the source is gone, `too_many_requests` when they have sent too many in an hour that are no emergencies.
  */
 export async function fileRequest(actor: Actor, { customerId: named, ...input }: Filing, source?: Source) {
   permit(actor, "request.file")

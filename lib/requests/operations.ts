@@ -70,6 +70,8 @@ export const requestOperations = {
     keys: "request.move",
     status: 200,
     summary: "Change the status of a request",
+    description:
+      "If you start work on an emergency that nobody has acknowledged, it is assigned to you and acknowledged. If another person has acknowledged it meanwhile, you get 409.",
     input: Move,
     output: ServiceRequest,
   }),

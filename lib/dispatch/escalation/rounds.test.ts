@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm"
 import { beforeEach, expect, test } from "vitest"
 import { db } from "@/db/client"
+import { staff } from "@/db/schema/accounts"
 import { emergencies } from "@/db/schema/dispatch"
 import { serviceRequests } from "@/db/schema/requests"
 import { acknowledgeRequest } from "@/lib/dispatch/acknowledge-request"
@@ -91,6 +92,21 @@ test("an emergency that nobody can take goes on for eight hours, with a timeline
   const late = await makeActor("staff", { available: false })
   await setAvailability(late, { available: true })
   expect(await emergencyOf(id)).toMatchObject({ rung: "qualified", offeredTo: late.id, round: hours })
+})
+
+test("between rounds it is offered at once to somebody qualified whose shift begins", async () => {
+  // The first time it works out everybody's windows from their weeks, of which the test has none.
+  await followRosters()
+  const soon = { shiftFrom: new Date(Date.now() + 3_600_000), shiftUntil: new Date(Date.now() + 9 * 3_600_000) }
+  const worker = await makeWorker(2, soon)
+  const { id } = await fileEmergency()
+  await letPass(id)
+  await followRosters()
+  expect(await emergencyOf(id)).toMatchObject({ rung: "supervisors", round: 2 })
+  const begun = { shiftFrom: new Date(Date.now() - 60_000) }
+  await db.update(staff).set(begun).where(eq(staff.accountId, worker.id))
+  await followRosters()
+  expect(await emergencyOf(id)).toMatchObject({ rung: "qualified", offeredTo: worker.id, round: 2 })
 })
 
 test("supervisors see how many rounds there were, and when the next begins", async () => {

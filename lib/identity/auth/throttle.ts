@@ -9,6 +9,8 @@ export interface RateLimit {
   /** Names what is counted, such as `sign-in:address:192.0.2.1`. */
   key: string
   tries: number
+  /** How many tries this one counts for; 1 by default. */
+  amount?: number
   /** Length of the window in seconds. It begins with the first try. */
   seconds: number
 }
@@ -42,20 +44,27 @@ export async function tryIsLeft(tx: Executor, limit: RateLimit): Promise<boolean
 function count(executor: Executor, limits: RateLimit[]) {
   // Rows are always locked in the order of their keys, so that two tries cannot deadlock.
   const sorted = limits.toSorted((a, b) => (a.key < b.key ? -1 : 1))
-  const cases = sorted.map(({ key, tries }) => sql`when ${key} then ${tries}::int`)
-  const most = sql`case ${throttles.key} ${sql.join(cases, sql` `)} end`
+  const byKey = (value: (limit: RateLimit) => number) => {
+    const cases = sorted.map((limit) => sql`when ${limit.key} then ${value(limit)}::int`)
+    return sql`case ${throttles.key} ${sql.join(cases, sql` `)} end`
+  }
+  const [most, amount] = [byKey(({ tries }) => tries), byKey(({ amount = 1 }) => amount)]
   return executor
     .insert(throttles)
     .values(
-      sorted.map(({ key, seconds }) => ({ key, tries: 1, endsAt: sql`now() + make_interval(secs => ${seconds})` })),
+      sorted.map(({ key, amount = 1, seconds }) => ({
+        key,
+        tries: amount,
+        endsAt: sql`now() + make_interval(secs => ${seconds})`,
+      })),
     )
     .onConflictDoUpdate({
       target: throttles.key,
       set: {
-        tries: sql`case when ${throttles.endsAt} < now() then 1 else ${throttles.tries} + 1 end`,
+        tries: sql`case when ${throttles.endsAt} < now() then ${amount} else ${throttles.tries} + ${amount} end`,
         endsAt: sql`case when ${throttles.endsAt} < now() then excluded.ends_at else ${throttles.endsAt} end`,
       },
-      setWhere: sql`${throttles.endsAt} < now() or ${throttles.tries} < ${most}`,
+      setWhere: sql`${throttles.endsAt} < now() or ${throttles.tries} + ${amount} <= ${most}`,
     })
     .returning()
 }

@@ -15,6 +15,7 @@ export const ApiKey = z.object({
   reach: z.enum(KEY_REACHES).describe("The whole utility, or only the customers named"),
   customers: z.array(NamedPerson.extend({ email: z.string() })),
   state: z.enum(KEY_STATES),
+  filingsPerHour: z.int().describe("How many requests it may send in an hour; emergencies are never refused"),
   createdBy: NamedPerson,
   createdAt: Instant,
   expiresAt: Instant.nullable().describe("Null if it does not expire"),
@@ -38,6 +39,12 @@ export const KeyToMake = z.object({
     .max(MAX_CUSTOMERS, `Enter ${MAX_CUSTOMERS} customers or fewer`)
     .optional()
     .describe("The customers' email addresses, for a key that acts for named customers"),
+  filingsPerHour: z
+    .int("Enter the number of requests an hour")
+    .min(1, "Enter 1 request or more")
+    .max(1_000_000, "Enter 1,000,000 requests or fewer")
+    .optional()
+    .describe("How many requests it may send in an hour. The default is 600; emergencies are never refused"),
   expiresInDays: z
     .int("Enter the number of days until the key expires")
     .min(1, "A key must last at least 1 day")

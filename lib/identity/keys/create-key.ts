@@ -19,7 +19,10 @@ const DAY = 24 * 3_600_000
  * @throws AppError `forbidden` by the policy; `invalid` for scopes that the reach does not allow, and for addresses that
  *   belong to no active customer
  */
-export async function createKey(actor: Actor, { name, scopes, reach, customers = [], expiresInDays }: KeyToMake) {
+export async function createKey(
+  actor: Actor,
+  { name, scopes, reach, customers = [], filingsPerHour, expiresInDays }: KeyToMake,
+) {
   permit(actor, "key.create")
   checkScopes(reach, scopes)
   return transaction(async (tx) => {
@@ -29,6 +32,7 @@ export async function createKey(actor: Actor, { name, scopes, reach, customers =
       name,
       scopes: [...new Set(scopes)],
       reach,
+      ...(filingsPerHour !== undefined && { filingsPerHour }),
       secretHash: hashKeySecret(secret),
       createdBy: actor.id,
       expiresAt: expiresInDays === undefined ? null : new Date(Date.now() + expiresInDays * DAY),

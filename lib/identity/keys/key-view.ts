@@ -18,6 +18,7 @@ const KEY_COLUMNS = {
   scopes: apiKeys.scopes,
   reach: apiKeys.reach,
   customers: ACTIVE_CUSTOMERS,
+  filingsPerHour: apiKeys.filingsPerHour,
   state: sql<ApiKey["state"]>`case when ${apiKeys.revokedAt} is not null then 'revoked'
     when ${apiKeys.expiresAt} <= now() then 'expired' else 'active' end`,
   createdBy: { id: accounts.id, name: accounts.name },

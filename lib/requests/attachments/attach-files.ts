@@ -19,7 +19,7 @@ export async function attachFiles(actor: Actor, { id }: { id: string }, upload: 
   const seen = await getRequest(actor, { id })
   authorize(actor, "request.attach", seen)
   checkOpen(seen.status)
-  return keepUpload(upload, seen.attachments.length, (files) =>
+  return keepUpload(actor, upload, seen.attachments.length, (files) =>
     transaction(async (tx) => {
       // The upload took its time; the request may have changed since.
       const request = await lockRequest(tx, id)

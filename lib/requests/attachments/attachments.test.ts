@@ -57,6 +57,24 @@ async function filesOnDisk(): Promise<string[]> {
 const rows = async () => (await db.select().from(attachments)).map((row) => row.id)
 
 describe("what may be attached", () => {
+  test("so many bytes a day and no more, whatever is deleted again, and what is refused leaves nothing", async () => {
+    const before = env().UPLOAD_MB_PER_DAY
+    env().UPLOAD_MB_PER_DAY = 1
+    try {
+      const { items } = await attach("first.txt", "a".repeat(600 * 1024))
+      const kept = [await filesOnDisk(), await rows()]
+      const refused = { code: "too_many_requests", retryAfter: expect.any(Number) }
+      await expect(attach("second.txt", "b".repeat(600 * 1024))).rejects.toMatchObject(refused)
+      expect([await filesOnDisk(), await rows()]).toEqual(kept)
+      await expect(attach("small.txt", "c".repeat(300 * 1024))).resolves.toMatchObject({
+        items: [{ name: "small.txt" }],
+      })
+      expect(items).toHaveLength(1)
+    } finally {
+      env().UPLOAD_MB_PER_DAY = before
+    }
+  })
+
   test.each(Object.entries(SAMPLES))("%s is known by its content, whatever it is called", async (type, content) => {
     const { items } = await attach("virus.exe", content)
     expect(items[0]).toMatchObject({ mediaType: type, bytes: content.length })

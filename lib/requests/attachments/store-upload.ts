@@ -1,8 +1,12 @@
 import { isUnavailable } from "@/db/errors"
+import { takeTry } from "@/lib/identity/auth/throttle"
+import type { Actor } from "@/lib/model/actor"
 import { MAX_ATTACHMENTS } from "@/lib/model/attachment"
 import { AppError } from "@/lib/model/errors"
 import { discardFiles } from "@/lib/platform/storage/quarantine"
 import { type StoredFile, storeFile } from "@/lib/platform/storage/store-file"
+import { env } from "@/lib/runtime/env"
+
 /**
  * Calls its argument for each file of an upload, one after the other. The edge that received the upload provides it.
  */
@@ -10,9 +14,11 @@ export type Upload = (take: (name: string, content: AsyncIterable<Uint8Array>) =
 
 /**
  * Stores every file of an upload, then its rows by `insert`; when either fails, no file stays.
- * @throws AppError `invalid` without any file, `conflict` when there are too many.
+ * @throws AppError `invalid` without any file, `conflict` when there are too many, `too_many_requests` when the account or
+ * key has uploaded too much in a day.
  */
 export async function keepUpload<T>(
+  actor: Actor,
   upload: Upload,
   held: number,
   insert: (files: StoredFile[]) => Promise<T>,
@@ -21,7 +27,9 @@ export async function keepUpload<T>(
   try {
     await upload(async (name, content) => {
       checkRoom(held + files.length + 1)
-      files.push(await storeFile(name, content))
+      const file = await storeFile(name, content)
+      files.push(file)
+      await countBytes(actor, file)
     })
     if (files.length === 0) throw new AppError("invalid", "Choose a file to upload.")
     return await insert(files)
@@ -31,6 +39,20 @@ export async function keepUpload<T>(
     throw thrown
   }
 }
+
+/** Counted in kilobytes, also for files that are removed again. */
+const countBytes = ({ id }: Actor, { bytes }: StoredFile): Promise<void> =>
+  takeTry(
+    [
+      {
+        key: `upload:${id}`,
+        tries: env().UPLOAD_MB_PER_DAY * 1024,
+        amount: Math.ceil(bytes / 1024),
+        seconds: 24 * 3600,
+      },
+    ],
+    "You have uploaded too many files in a day.",
+  )
 
 /**
  * Checks the number of attachments: before a file is taken in, and again under lock when its row is written.

@@ -18,7 +18,7 @@ import { saveDraft } from "./save-draft"
 export async function attachToDraft(actor: Actor, _: unknown, upload: Upload): Promise<void> {
   const { attachments: held } = await getDraft(actor)
   await saveDraft(actor, {})
-  await keepUpload(upload, held.length, (files) =>
+  await keepUpload(actor, upload, held.length, (files) =>
     transaction(async (tx) => {
       if (!(await lockDraft(tx, actor)))
         throw new AppError("not_found", "This request has already been sent or discarded.")
