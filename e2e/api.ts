@@ -108,7 +108,7 @@ export const test = base.extend<Fixtures>({
         const token = tokenIn(await mailTo(as, person.email))
         await answer(anybody.post("/verifications", { token }), 204)
       }
-      return { ...person, id: await idOf(as, person) }
+      return { ...person, premises, id: await idOf(as, person) }
     }),
 
   newStaff: ({ anybody, as }, use) =>

@@ -1,7 +1,7 @@
 import { answer, type PageOf } from "../api"
 import { fileRequest } from "../filing"
 import { answerDanger, EMERGENCY_LINK } from "../filing-pages"
-import { PREMISES, SUPERVISOR } from "../people"
+import { SUPERVISOR } from "../people"
 import { arrive, expect, expectMistake, fill, press, test } from "../visit"
 
 for (const [answer, advice, title] of [
@@ -24,7 +24,7 @@ for (const [answer, advice, title] of [
     await page.getByRole("link", { name: "I am safe" }).click()
 
     await arrive(page, "Where is the emergency?")
-    await expect(page.getByRole("textbox", { name: "Address line 1" })).toHaveValue("7 Chapel Row")
+    await expect(page.getByRole("textbox", { name: "Address line 1" })).toHaveValue(/ Chapel Row$/)
     await press(page, "Send now")
     await arrive(page, "We have your request")
     await page.getByRole("link", { name: "Track this request" }).click()
@@ -119,8 +119,7 @@ test("an open emergency comes first in its customer's list, with the number, and
 }) => {
   const person = await newCustomer()
   const [customer, helper] = [await as(person), await newStaff("supervisor")]
-  const premises = { ...PREMISES, line1: `${Date.now()} List Lane` }
-  const { id } = await fileRequest(customer, { category: "gas_leak", title: "Smell in the cellar", premises })
+  const { id } = await fileRequest(customer, { category: "gas_leak", title: "Smell in the cellar" })
   for (let i = 0; i < 21; i++) await fileRequest(customer, { title: `Meter question ${i}` })
   const page = await pageOf(person)
   await page.goto("/requests")

@@ -51,5 +51,8 @@ test("whoever confirms a report that joined another has confirmed it, on its own
   await fileRequest(one, report)
   const { id } = await fileRequest(other, report)
   await acknowledgeRequest(supervisor, { id })
-  expect(await getRequest(other, { id })).toMatchObject({ joinedTo: null, acknowledgement: { by: { id: supervisor.id } } })
+  expect(await getRequest(other, { id })).toMatchObject({
+    joinedTo: null,
+    acknowledgement: { by: { id: supervisor.id } },
+  })
 })

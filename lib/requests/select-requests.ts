@@ -25,7 +25,9 @@ const LEAD = sql`coalesce(${serviceRequests.joinedTo}, ${serviceRequests.id})`
  * Who has confirmed that they have an emergency. What never was on a ladder of its own, such as a report that was taken
  * while it had joined another, is known by its event.
  */
-const acknowledgementSql = sql<RequestSummary["acknowledgement"]>`case when ${serviceRequests.priority} = 'emergency' then (
+const acknowledgementSql = sql<
+  RequestSummary["acknowledgement"]
+>`case when ${serviceRequests.priority} = 'emergency' then (
   select jsonb_build_object('at', done.at,
     'by', case when a.id is not null then jsonb_build_object('id', a.id, 'name', a.name) end)
   from (
