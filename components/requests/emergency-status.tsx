@@ -25,7 +25,7 @@ function Words({ emergency: { acknowledgement, status } }: { emergency: Emergenc
   if (!acknowledgement && status === "pending")
     return (
       <>
-        <p className="font-semibold">We have alerted the on-call team; nobody has confirmed yet. Call {number}.</p>
+        <p className="font-semibold">We have alerted the on-call team; nobody has confirmed yet. Call {number}</p>
         <p className="text-ink">
           Call first, even if you have reported it here. This report alerts our on-call team as well.
         </p>
@@ -42,7 +42,7 @@ function Words({ emergency: { acknowledgement, status } }: { emergency: Emergenc
           "Our on-call team is working on it"
         )}
       </p>
-      <p className="text-ink">If anything changes or anyone feels unwell, call {number}.</p>
+      <p className="text-ink">If anything changes or anyone feels unwell, call {number}</p>
     </>
   )
 }

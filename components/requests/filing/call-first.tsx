@@ -13,9 +13,7 @@ interface CallFirstProps {
 export function CallFirst({ hazard, back, onwards }: CallFirstProps) {
   return (
     <Page>
-      <div id="call">
-        <SafetyCard kind={hazard} level={1} />
-      </div>
+      <SafetyCard kind={hazard} level={1} />
       <div className="max-w-text space-y-4">
         <p>
           When everyone is outside and you have called us, report it here too. This alerts our on-call team as well.
