@@ -14,28 +14,35 @@ export function EmergencyStatus({ emergency }: { emergency: Emergency }) {
     <div className="flex gap-3 rounded-md border-l-4 border-danger bg-danger-soft px-4 py-3 text-danger">
       <Siren aria-hidden className="mt-0.5 size-5 shrink-0" />
       <div className="min-w-0 space-y-1">
-        <EmergencyWords emergency={emergency} />
+        <Words emergency={emergency} />
       </div>
     </div>
   )
 }
 
-/** The words of it, for a place that is red already. */
-export function EmergencyWords({ emergency: { acknowledgement } }: { emergency: Emergency }) {
+function Words({ emergency: { acknowledgement, status } }: { emergency: Emergency }) {
   const number = <PhoneLink number={env().EMERGENCY_PHONE} className="font-bold underline underline-offset-4" />
-  return acknowledgement ? (
+  if (!acknowledgement && status === "pending")
+    return (
+      <>
+        <p className="font-semibold">We have alerted the on-call team; nobody has confirmed yet. Call {number}</p>
+        <p className="text-ink">
+          Call first, even if you have reported it here. This report alerts our on-call team as well.
+        </p>
+      </>
+    )
+  return (
     <>
       <p className="font-semibold">
-        {acknowledgement.by?.name ?? "Our on-call team"} confirmed at <Time value={acknowledgement.at} />
+        {acknowledgement ? (
+          <>
+            {acknowledgement.by?.name ?? "Our on-call team"} confirmed at <Time value={acknowledgement.at} />
+          </>
+        ) : (
+          "Our on-call team is working on it"
+        )}
       </p>
-      <p className="text-ink">If anything changes or anyone feels unwell, call {number}.</p>
-    </>
-  ) : (
-    <>
-      <p className="font-semibold">We have alerted the on-call team; nobody has confirmed yet. Call {number}.</p>
-      <p className="text-ink">
-        Call first, even if you have reported it here. This report alerts our on-call team as well.
-      </p>
+      <p className="text-ink">If anything changes or anyone feels unwell, call {number}</p>
     </>
   )
 }

@@ -42,7 +42,7 @@ const ADVICE: Record<Hazard, Advice> = {
 
 interface SafetyCardProps {
   kind: Hazard
-  /** 1 where it is what the page is about. */
+  /** 1 where it is what the page is about; links to `#call` then lead to the number. */
   level?: 1 | 2
 }
 
@@ -55,7 +55,7 @@ export function SafetyCard({ kind, level = 2 }: SafetyCardProps) {
       <Heading level={level} size="page" id={`safety-${kind}`}>
         {title}
       </Heading>
-      <p className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+      <p id={level === 1 ? "call" : undefined} className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
         <span className="relative inline-flex max-w-full items-center gap-2.5 rounded-md bg-on-alarm px-5 py-2.5 text-alarm has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-on-alarm">
           <Phone aria-hidden className="size-5 shrink-0" />
           <span>

@@ -6,7 +6,7 @@ import { fileFor, fileRequest } from "../filing"
 import { answerDanger } from "../filing-pages"
 import { makeKey } from "../keys"
 import { linkIn, mailTo } from "../mailbox"
-import { ADMINISTRATOR, newPerson, PREMISES, SUPERVISOR } from "../people"
+import { ADMINISTRATOR, newPerson, SUPERVISOR, somewhere } from "../people"
 import { beginDanger, beginEmergency, fileEmergency, routesOfPages, TOUR } from "../tour"
 import { enrol } from "../two-factor"
 import { arrive, expect, fill, press, test } from "../visit"
@@ -120,7 +120,7 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
   })
 
   test("what those see who reported an emergency without an account", async ({ anybody, page }) => {
-    const report = { safetyCheck: "gas_smell", premises: PREMISES }
+    const report = { safetyCheck: "gas_smell", premises: somewhere() }
     const { statusPath } = await answer<{ statusPath: string }>(anybody.post("/emergency-reports", report), 201)
     await walk(page, TOUR.reported, statusPath.split("/").at(-1))
   })

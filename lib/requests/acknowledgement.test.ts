@@ -31,3 +31,28 @@ test("a report that joined another says who has confirmed that one", async () =>
   await acknowledgeRequest(worker, { id: lead.id })
   expect((await getRequest(other, { id: joined.id })).acknowledgement?.by).toEqual({ id: worker.id, name: worker.name })
 })
+
+test("who takes an emergency that is offered to another has confirmed it", async () => {
+  const customer = await makeActor("customer")
+  await makeActor("staff")
+  const { id, assignee } = await fileEmergency(customer)
+  expect(assignee).not.toBeNull()
+  const supervisor = await makeActor("supervisor")
+  const taken = await acknowledgeRequest(supervisor, { id })
+  expect(taken.acknowledgement?.by).toEqual({ id: supervisor.id, name: supervisor.name })
+  expect((await getRequest(customer, { id })).acknowledgement?.by).toEqual({ id: supervisor.id, name: supervisor.name })
+})
+
+test("whoever confirms a report that joined another has confirmed it, on its own", async () => {
+  const [one, other] = [await makeActor("customer"), await makeActor("customer")]
+  await makeActor("staff")
+  const supervisor = await makeActor("supervisor")
+  const report = requestToFile({ category: "gas_leak", premises: newPremises() })
+  await fileRequest(one, report)
+  const { id } = await fileRequest(other, report)
+  await acknowledgeRequest(supervisor, { id })
+  expect(await getRequest(other, { id })).toMatchObject({
+    joinedTo: null,
+    acknowledgement: { by: { id: supervisor.id } },
+  })
+})

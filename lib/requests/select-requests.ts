@@ -18,13 +18,25 @@ const waitsForSql = sql<WaitsFor | null>`case
   when ${serviceRequests.unconfirmed} then 'confirmation'
   else 'staff' end`
 
-/** Who has confirmed that they have an emergency: of one that joined another, those who have that one. */
+/** The emergency that tells who has a request: the one it joined, if it joined one. */
+const LEAD = sql`coalesce(${serviceRequests.joinedTo}, ${serviceRequests.id})`
+
+/**
+ * Who has confirmed that they have an emergency. What never was on a ladder of its own, such as a report that was taken
+ * while it had joined another, is known by its event.
+ */
 const acknowledgementSql = sql<
   RequestSummary["acknowledgement"]
 >`case when ${serviceRequests.priority} = 'emergency' then (
-  select jsonb_build_object('at', e.acknowledged_at, 'by', case when a.id is not null then jsonb_build_object('id', a.id, 'name', a.name) end)
-  from ${emergencies} e left join ${accounts} a on a.id = e.acknowledged_by
-  where e.request_id = coalesce(${serviceRequests.joinedTo}, ${serviceRequests.id}) and e.acknowledged_at is not null) end`.mapWith(
+  select jsonb_build_object('at', done.at,
+    'by', case when a.id is not null then jsonb_build_object('id', a.id, 'name', a.name) end)
+  from (
+    select acknowledged_at as at, acknowledged_by as by from ${emergencies} where request_id = ${LEAD}
+    union all (
+      select created_at, actor_id from ${requestEvents} e where e.request_id = ${LEAD} and e.kind = 'acknowledged'
+        and not exists (select from ${emergencies} where request_id = ${LEAD})
+      order by e.id desc limit 1)
+  ) done left join ${accounts} a on a.id = done.by where done.at is not null) end`.mapWith(
   ({ at, by }: { at: string; by: NamedPerson | null }) => ({ at: new Date(at), by }),
 )
 

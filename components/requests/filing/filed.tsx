@@ -38,6 +38,12 @@ export function Filed({ request }: { request: ServiceRequest }) {
             {isEmergency ? null : " You can delete the request there until we start work."}
           </li>
         </ol>
+        {isEmergency ? (
+          <p>
+            When you are safe, you can <Link href={`/requests/${request.id}#files`}>add photos and files</Link> to your
+            report.
+          </p>
+        ) : null}
         <p>
           Quote the reference if you <Link href="/contact">contact us</Link> about your request.
         </p>

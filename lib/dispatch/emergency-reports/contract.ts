@@ -18,7 +18,7 @@ export const ReportReceipt = z.object({
   emergencyPhone: z.string().describe("Call it first: the report only adds to the call"),
   statusPath: z
     .string()
-    .describe("The path of a page that shows whether someone has confirmed. Anyone who has it can see this"),
+    .describe("The path of a page that shows whether someone has confirmed. Anyone with the link can see this"),
 })
 export type ReportReceipt = z.infer<typeof ReportReceipt>
 

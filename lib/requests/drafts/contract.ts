@@ -5,7 +5,7 @@ import { RequestToFile } from "@/lib/requests/contract"
 import type { Answer } from "@/lib/requests/request-fields"
 
 /** Schemas of the filing steps. Each page saves its part of the answers, so that nothing typed is lost. */
-export const SafetyCheckStep = RequestToFile.pick({ safetyCheck: true }).required()
+export const SafetyCheckStep = z.object({ safetyCheck: RequestToFile.shape.safetyCheck.unwrap() })
 export const CategoryStep = RequestToFile.pick({ category: true })
 export const DetailsStep = RequestToFile.pick({ title: true, description: true, contactPreference: true })
 /** Asked only where the details speak of a danger. */

@@ -76,7 +76,9 @@ test("a hazard is warned of before anything more is asked", () => {
   expect(detour(draft({ category: "gas_leak" }), "check")).toBe(STEPS.safety)
   expect(detour(draft({ category: "gas_leak" }), "safety")).toBeUndefined()
   expect(onwards("category", form({ category: "gas_leak" }))).toBe(STEPS.safety)
-  expect(onwards("category", form({ category: "gas_leak", return: "check" }))).toBe(`${STEPS.safety}?return=check`)
+  expect(onwards("category", form({ category: "gas_leak", return: "check" }))).toBe(
+    "/requests/new/safety?return=check#call",
+  )
 })
 
 const smelly = { ...details, description: "There is a smell of gas in the hall." }

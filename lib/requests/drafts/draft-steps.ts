@@ -6,7 +6,8 @@ import { CategoryStep, DangerStep, DetailsStep, type Draft, PremisesStep, Safety
 export const STEPS = {
   question: "/requests/new",
   category: "/requests/new/category",
-  safety: "/requests/new/safety",
+  /** With large text the number to call is in sight only where the page begins with it. */
+  safety: "/requests/new/safety#call",
   report: "/requests/new/report",
   details: "/requests/new/details",
   danger: "/requests/new/danger",
@@ -62,7 +63,7 @@ export function onwardsFromQuestion(form: FormData): string {
 export function onwards(step: keyof typeof NEXT, form: FormData): string {
   const back = form.get("return") === "check"
   const { category } = CategoryStep.safeParse({ category: form.get("category") }).data ?? {}
-  if (hazardOf({ category })) return back ? `${STEPS.safety}?return=check` : STEPS.safety
+  if (hazardOf({ category })) return back ? "/requests/new/safety?return=check#call" : STEPS.safety
   return back ? STEPS.check : STEPS[NEXT[step]]
 }
 

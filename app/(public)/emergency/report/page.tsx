@@ -11,7 +11,10 @@ export const metadata: Metadata = { title: "Report an emergency" }
 export default async function ReportPage() {
   await withoutAccount()
   const answers = [
-    ...REPORTABLE.map((id) => ({ href: `/emergency/report/call?danger=${id}`, label: safetyCheckFacts(id).answer })),
+    ...REPORTABLE.map((id) => ({
+      href: `/emergency/report/call?danger=${id}#call`,
+      label: safetyCheckFacts(id).answer,
+    })),
     { href: "/requests/new", label: "Something else" },
   ]
   return (

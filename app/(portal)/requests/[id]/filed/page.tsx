@@ -22,8 +22,8 @@ export default async function FiledPage({ params }: Props) {
   const hazard = hazardOfRequest(request)
   return (
     <Page>
-      {hazard ? <SafetyCard kind={hazard} /> : null}
       <EmergencyStatus emergency={request} />
+      {hazard ? <SafetyCard kind={hazard} /> : null}
       <Filed request={request} />
       <DangerCheckNotice request={request} />
       {request.waitsFor === "confirmation" ? (

@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: "Where is the emergency?" }
 
 export default async function PlacePage({ searchParams }: PageProps<"/emergency/report/place">) {
   const danger = await dangerIn(searchParams)
-  const back = { href: `/emergency/report/call?danger=${danger}`, label: "Back" }
+  const back = { href: `/emergency/report/call?danger=${danger}#call`, label: "Back" }
   return (
     <Page width="text">
       <PageTitle back={back} lede="You only need to tell us where it is.">
