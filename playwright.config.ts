@@ -60,6 +60,8 @@ export default defineConfig({
       LOG_LEVEL: "warn",
       // No emergency goes on to the next while a test is slow.
       EMERGENCY_ACK_SECONDS: "600",
+      // No check becomes an emergency that another test has to share its desk with.
+      DANGER_CHECK_SECONDS: "3600",
       FILINGS_PER_HOUR: "5000",
       // Tests stand where a proxy would, so that each can come from an address of its own.
       TRUSTED_PROXIES: "1",

@@ -1,6 +1,8 @@
 import { Readable } from "node:stream"
 import { sql } from "drizzle-orm"
 import { db } from "@/db/client"
+import { listDangerChecks } from "@/lib/dispatch/danger-checks/list-danger-checks"
+import { raiseOverdueChecks } from "@/lib/dispatch/danger-checks/raise-overdue-checks"
 import { listEmergencies } from "@/lib/dispatch/escalation/list-emergencies"
 import { raiseOverdue } from "@/lib/dispatch/escalation/raise-overdue"
 import { listAbsences } from "@/lib/dispatch/rosters/list-absences"
@@ -57,6 +59,9 @@ export async function* otherCases(readers: Readers): AsyncGenerator<Case> {
     ["sealing", "nobody", sealEntries],
     ["sealing", "nobody", getSealBacklog],
     ["overdue emergencies", "nobody", raiseOverdue],
+    ["overdue checks", "nobody", raiseOverdueChecks],
+    ["danger checks", "supervisor", () => listDangerChecks(supervisor, { limit })],
+    ["danger checks", "busiest", () => listDangerChecks(busiest, { limit })],
     ["clock checks", "nobody", checkClocks],
   ]
   for (const [page, role, run] of pages) yield { page, role, name: "", run }

@@ -4,6 +4,7 @@ const TASKS: Record<string, string> = {
   send_mail: "Send an email",
   follow_rosters: "Start and end shifts",
   escalate_emergency: "Offer an emergency to the next person",
+  end_danger_check: "Treat an unchecked request as an emergency",
   check_clocks: "Check service levels",
   apply_retention: "Delete expired data",
 }

@@ -7,12 +7,14 @@ interface RequestNoticesProps {
   request: ServiceRequest
   /** The version that the person's own change made, if they come from making one. */
   changed?: string
+  /** Whether the viewer can answer its check for danger on this page. */
+  answers: boolean
   /** Left out unless it is an emergency that nobody has. */
   waiting?: WaitingEmergency
 }
 
 /** Notices that must be read before the rest of the page. */
-export function RequestNotices({ request, changed, waiting }: RequestNoticesProps) {
+export function RequestNotices({ request, changed, answers, waiting }: RequestNoticesProps) {
   const { priority, status, assignee, waitsFor, customer, danger, version } = request
   return (
     <>
@@ -27,9 +29,15 @@ export function RequestNotices({ request, changed, waiting }: RequestNoticesProp
         </Notice>
       ) : null}
       {priority === "emergency" && isOpen(status) ? <EmergencyNotice request={request} waiting={waiting} /> : null}
-      {danger?.happeningNow === false && isOpen(status) ? (
+      {danger?.check === "open" && !answers && isOpen(status) ? (
+        <Notice tone="warning" title="Being checked for danger">
+          They wrote: “{danger.words}”. It becomes an emergency unless someone on duty says that there is no danger.
+        </Notice>
+      ) : null}
+      {danger?.happeningNow === false && danger.check !== "open" && priority !== "emergency" && isOpen(status) ? (
         <Notice tone="warning" title="The customer says this is not happening now">
-          They wrote: “{danger.words}”. Call them if in doubt.
+          They wrote: “{danger.words}”. {danger.check === "no_danger" ? "Checked: not an emergency. " : ""}Call them if
+          in doubt.
         </Notice>
       ) : null}
     </>

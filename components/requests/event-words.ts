@@ -74,16 +74,18 @@ export function wordsOf(entry: Pick<TimelineEntry, "kind" | "data">): Words {
   }
 }
 
-function warned({ words, happeningNow }: EventData["filed"]): string | undefined {
+/** What the customer's words led to: an emergency, or a check by staff; requests of old were not checked. */
+function warned({ words, priority, verdict, happeningNow }: EventData["filed"]): string | undefined {
   if (!words) return undefined
-  return happeningNow === false
-    ? `Not happening now: “${words}”`
-    : `Treated as an emergency because of the words “${words}”`
+  if (priority === "emergency") return `Treated as an emergency because of the words “${words}”`
+  const said = happeningNow === false ? `Not happening now: “${words}”` : undefined
+  if (!verdict) return said
+  return said ? `${said}. Staff were asked to check it` : `Staff were asked to check the words “${words}”`
 }
 
 const CHECKED: Record<DangerCheckOutcome, Words> = {
   danger: { title: "Checked: an emergency", icon: Siren, tone: "danger" },
-  no_danger: { title: "Checked: no danger", icon: ShieldCheck, tone: "success" },
+  no_danger: { title: "Checked: not an emergency", icon: ShieldCheck, tone: "success" },
   unanswered: { title: "Not checked in time: treated as an emergency", icon: Siren, tone: "danger" },
 }
 

@@ -71,6 +71,10 @@ test(
     expect(items[0]).toMatchObject({ priority: "low" })
     const desk = await pageOf(SUPERVISOR)
     await desk.goto(`/desk/requests/${items[0]?.id}`)
+    const check = desk.getByRole("region", { name: "Check for danger: is this an emergency?" })
+    await expect(check).toContainText("They say it is not happening now.")
+    await press(check, "No danger")
+    await expect(desk.getByRole("alert").filter({ hasText: `${reference}: no danger` })).toBeVisible()
     await expect(desk.getByText("The customer says this is not happening now")).toBeVisible()
   },
 )

@@ -128,8 +128,13 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
   })
 
   test("what supervisors see", async ({ as, newCustomer, pageOf }) => {
-    const id = await fileEmergency(await as(await newCustomer()))
-    await walk(await pageOf(SUPERVISOR), TOUR.supervisor, id)
+    const customer = await as(await newCustomer())
+    const id = await fileEmergency(customer)
+    const description = `A smell of gas, and then ${"averylongword".repeat(9)}.`
+    const doubtful = await fileRequest(customer, { description, happeningNow: false })
+    const page = await pageOf(SUPERVISOR)
+    await walk(page, TOUR.supervisor, id)
+    await walk(page, ["/desk/requests/[id]"], doubtful.id)
   })
 
   test("what supervisors see of rosters", async ({ as, newCustomer, newStaff, pageOf }) => {

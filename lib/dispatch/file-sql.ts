@@ -3,6 +3,7 @@ import { requestEvents } from "@/db/schema/requests"
 import { assignedData, keepDecisionSql } from "@/lib/dispatch/assignment/assign-sql"
 import { requiredSkill } from "@/lib/dispatch/assignment/required-skill"
 import type { Snapshot } from "@/lib/dispatch/assignment/snapshot"
+import { openDangerCheckSql } from "@/lib/dispatch/danger-checks/open-danger-check-sql"
 import { escalatedData, nextOffer } from "@/lib/dispatch/escalation/next-offer"
 import { offerSql } from "@/lib/dispatch/escalation/offer-sql"
 import { authorIn, filerOf } from "@/lib/dispatch/reports/filer"
@@ -13,7 +14,7 @@ import type { EventData, EventKind } from "@/lib/model/event"
 import type { RequestToFile } from "@/lib/requests/contract"
 import { insertRequestSql } from "@/lib/requests/insert-request-sql"
 import { AUTHOR, authorSql } from "@/lib/requests/record-event"
-import type { urgencyOf } from "@/lib/requests/urgency"
+import { mustBeChecked, type urgencyOf } from "@/lib/requests/urgency"
 import { forRequest } from "@/lib/runtime/request-id"
 
 /** Something that a request is filed from, and that is used up in the transaction that files it. */
@@ -76,9 +77,10 @@ export function fileSql(
   if (assignment) insert.append(eventSql(id, "assigned", assignedData(assignment), true))
   else if (offer) insert.append(eventSql(id, "escalated", escalatedData(offer), false))
   else if (join) insert.append(eventSql(id, "joined", join, true))
-  const follow = forRequest(cameBy, () =>
-    offer ? [offerSql(offer)] : join ? joinSql(id, join, filerOf(authorIn(actor))) : [],
-  )
+  const follow = forRequest(cameBy, () => {
+    if (mustBeChecked(urgency)) return [openDangerCheckSql(id)]
+    return offer ? [offerSql(offer)] : join ? joinSql(id, join, filerOf(authorIn(actor))) : []
+  })
   return [insert, ...follow, ...(source?.finish(id) ?? [])]
 }
 

@@ -34,7 +34,8 @@ interface Moved {
  * Moves a request to another status and returns it. Decided on the version the caller saw, and written only if that is
  * still the version.
  * @throws AppError `not_found` when the actor may not see the request, `forbidden` when they may not move it, `conflict`
- * when it has changed since, cannot become that, or is unassigned, `invalid` when the reason is missing.
+ * when it has changed since, cannot become that, is unassigned, or would end before somebody has checked it for danger,
+ * `invalid` when the reason is missing.
  */
 export async function moveRequest(actor: Actor, { id, to, note, waitingFor, version }: Move) {
   const request = await getRequest(actor, { id })
@@ -53,6 +54,7 @@ export async function moveRequest(actor: Actor, { id, to, note, waitingFor, vers
   )
     return takeAndMove(actor, { id, to, note, version, from, isEmergency: true })
   if (isOpen(to) && !request.assigneeId) throw new AppError("conflict", "Assign this request first.")
+  if (!isOpen(to) && request.danger?.check === "open") throw unchecked()
   if (needsReason(from, to) && !note) throw missingReason()
   const isEmergency = request.priority === "emergency"
   const held = to === "on_hold" ? { waitingFor: waitingFor ?? "customer" } : {}
@@ -114,6 +116,12 @@ function moveSql(actor: Actor, { id, version, from, to, note, waitingFor, isEmer
 }
 
 const name = (status: Status) => STATUS_NAMES[status].toLowerCase()
+
+const unchecked = () =>
+  new AppError(
+    "conflict",
+    "Someone must check this request for danger first: answer the check, or wait for the answer.",
+  )
 
 function missingReason() {
   const message = "Enter a reason for the customer"

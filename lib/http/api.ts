@@ -1,4 +1,5 @@
 import { assignmentOperations } from "@/lib/dispatch/assignment/operations"
+import { dangerCheckOperations } from "@/lib/dispatch/danger-checks/operations"
 import { emergencyOperations } from "@/lib/dispatch/escalation/operations"
 import { reportOperations } from "@/lib/dispatch/reports/operations"
 import { rosterOperations } from "@/lib/dispatch/rosters/operations"
@@ -37,6 +38,7 @@ export const operations = {
   ...categoryOperations,
   ...requestOperations,
   ...emergencyOperations,
+  ...dangerCheckOperations,
   ...reportOperations,
   ...assignmentOperations,
   ...attachmentOperations,

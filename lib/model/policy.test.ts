@@ -66,6 +66,27 @@ describe("an API key", () => {
   })
 })
 
+describe("a check for danger", () => {
+  const person = (role: Actor["role"]): Actor => ({
+    id: role,
+    name: "Somebody",
+    role,
+    state: "active",
+    sessionId: role,
+    address: "192.0.2.7",
+    device: "A test",
+  })
+
+  test("is for staff who are qualified for it, also if it is assigned to somebody else, and for no others", () => {
+    const check = { customerId: "customer", assigneeId: "other" }
+    expect(may(person("staff"), "danger-check.edit", { ...check, qualified: ["staff"] })).toBe(true)
+    expect(may(person("staff"), "danger-check.edit", { ...check, assigneeId: "staff", qualified: [] })).toBe(false)
+    expect(may(person("customer"), "danger-check.edit", { ...check, qualified: ["customer"] })).toBe(false)
+    for (const role of ["supervisor", "administrator"] as const)
+      expect(may(person(role), "danger-check.edit", check)).toBe(true)
+  })
+})
+
 describe("an emergency that is open to a member of staff", () => {
   const worker: Actor = { ...keyWith([]), id: "worker", role: "staff", key: undefined }
   const emergency = { assigneeId: "other", customerId: "amara", openTo: ["worker"] }

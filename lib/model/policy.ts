@@ -3,8 +3,11 @@ import { AppError } from "./errors"
 import { isLive, type Role } from "./role"
 import { type Scope, UTILITY_SCOPES } from "./scope"
 
-/** The resources that a permission reaches: the actor's own, those of an API key's customers, those assigned, or any. */
-export type Reach = "own" | "customers" | "assigned" | "any"
+/**
+ * The resources that a permission reaches: the actor's own, those of an API key's customers, those assigned, those that
+ * their skills qualify them for while they are on duty, or any.
+ */
+export type Reach = "own" | "customers" | "assigned" | "qualified" | "any"
 
 /**
  * The columns of the policy: the roles, and `waiting` for accounts that hold no role at the moment, because they wait for
@@ -14,6 +17,7 @@ type PolicyRole = Role | "waiting"
 
 const EVERYONE = { customer: "own", staff: "own", supervisor: "own", administrator: "own", waiting: "own" } as const
 const DESK = { staff: "assigned", supervisor: "any", administrator: "any" } as const
+const ON_DUTY = { staff: "qualified", supervisor: "any", administrator: "any" } as const
 
 /** Who may do what, to which resources. This table is the whole authorization of the app: verbs ask it and nothing else. */
 export const POLICY = {
@@ -39,6 +43,8 @@ export const POLICY = {
   "holiday.read": { staff: "any", supervisor: "any", administrator: "any" },
   "holiday.edit": { supervisor: "any", administrator: "any" },
   "emergency.read": DESK,
+  "danger-check.read": ON_DUTY,
+  "danger-check.edit": ON_DUTY,
   "team.read": { supervisor: "any", administrator: "any" },
   "staff.read": { supervisor: "any", administrator: "any" },
   "staff.edit": { administrator: "any" },
@@ -64,6 +70,12 @@ export const POLICY = {
 
 export type Permission = keyof typeof POLICY
 
+type Row<P extends Permission> = (typeof POLICY)[P]
+/** What a permission can reach, for accounts and for API keys. */
+export type ReachOf<P extends Permission> =
+  | Row<P>[keyof Row<P>]
+  | (P extends KeyPermission ? "customers" | "any" : never)
+
 /** The permissions that each scope of an API key grants. Permissions that are missing here are closed to keys. */
 const SCOPED = {
   "requests:read": ["request.read"],
@@ -88,6 +100,8 @@ export interface Resource {
   assigneeId?: string | null
   /** Of an emergency that nobody has acknowledged: accounts that may take it, whoever it is offered to. */
   openTo?: readonly string[]
+  /** Accounts on duty whose skills qualify them for it. */
+  qualified?: readonly string[]
   accountId?: string
 }
 
@@ -121,6 +135,8 @@ function reaches(actor: Actor, permission: Permission, resource: Resource): bool
         resource.assigneeId === actor.id ||
         (TAKING.includes(permission) && resource.openTo?.includes(actor.id) === true)
       )
+    case "qualified":
+      return resource.qualified?.includes(actor.id) === true
     default:
       return false
   }
@@ -145,10 +161,10 @@ function forbidden({ key, mustEnrol }: Actor): AppError {
  * @returns the reach, by which a list filters its rows
  * @throws AppError `forbidden`
  */
-export function permit(actor: Actor, permission: Permission): Reach {
+export function permit<P extends Permission>(actor: Actor, permission: P): ReachOf<P> {
   const reach = reachOf(actor, permission)
   if (!reach) throw forbidden(actor)
-  return reach
+  return reach as ReachOf<P>
 }
 
 /**

@@ -3,7 +3,7 @@ import { Phone } from "@/lib/identity/accounts/contract"
 import { CATEGORY_IDS, PRIORITIES } from "@/lib/model/category"
 import { CONTACT_PREFERENCES } from "@/lib/model/contact"
 import { EVENT_KINDS } from "@/lib/model/event"
-import { HAZARDS } from "@/lib/model/hazard"
+import { DANGER_CHECK_OUTCOMES, HAZARDS } from "@/lib/model/hazard"
 import { Paging } from "@/lib/model/page"
 import { NamedPerson } from "@/lib/model/person"
 import { KeptPremises, Premises } from "@/lib/model/premises"
@@ -64,6 +64,12 @@ export const Danger = z.object({
     .nullable()
     .describe("How sure we are from the words. Null if they were not judged"),
   happeningNow: z.boolean().nullable().describe("The customer's answer. Null if we did not ask"),
+  check: z
+    .enum(["open", ...DANGER_CHECK_OUTCOMES])
+    .nullable()
+    .describe(
+      "Of a request that may be an emergency: `open` until staff on duty say whether it is one, then their answer. `danger` and `unanswered` make it an emergency. Null if nobody has to check",
+    ),
 })
 export type Danger = z.infer<typeof Danger>
 

@@ -3,13 +3,16 @@ import { prepared } from "@/db/prepared"
 import { serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/model/actor"
 import { toPage } from "@/lib/model/page"
-import { permit, type Reach } from "@/lib/model/policy"
+import { permit, type ReachOf } from "@/lib/model/policy"
 import type { RequestFilter } from "./contract"
 import { type Condition, orderedIdsSql, value } from "./ordered-ids"
 import { areCommon, indexSearchSql, orderedSearchSql, parseSearch, searchWords, windowFor } from "./search-requests"
 import { assignees, customers, summaryColumns } from "./select-requests"
 
-function conditionsFor(reach: Reach, { status, category, priority, assignee, after }: RequestFilter): Condition[] {
+function conditionsFor(
+  reach: ReachOf<"request.read">,
+  { status, category, priority, assignee, after }: RequestFilter,
+): Condition[] {
   const names = [
     reach === "any" ? undefined : reach,
     status && (status === "open" ? "open" : "status"),
@@ -66,13 +69,13 @@ export async function listRequests(actor: Actor, filter: RequestFilter) {
 /**
  * The cheapest way: common words are met early when the list is read in its order, rare words are found by their index.
  */
-async function formFor(reach: Reach, { q }: RequestFilter): Promise<SearchForm> {
+async function formFor(reach: ReachOf<"request.read">, { q }: RequestFilter): Promise<SearchForm> {
   if (!q) return "all"
   return reach !== "any" || (await areCommon(searchWords(q))) ? "walked" : "found"
 }
 
 /** The list found in one given way, so that tests can compare the ways. */
-export async function readList(actor: Actor, filter: RequestFilter, reach: Reach, form: SearchForm) {
+export async function readList(actor: Actor, filter: RequestFilter, reach: ReachOf<"request.read">, form: SearchForm) {
   const names = conditionsFor(reach, filter)
   const shape = `${form}:${names.join()}`
   const query = shapes.get(shape) ?? build(form, names)

@@ -2,7 +2,7 @@ import { eq, type SQL, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
 import { type Executor, one } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
-import { emergencies } from "@/db/schema/dispatch"
+import { dangerChecks, emergencies } from "@/db/schema/dispatch"
 import { attachments, OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
 import type { Attachment } from "@/lib/requests/attachments/contract"
 import { UNACKNOWLEDGED } from "./can-take"
@@ -55,7 +55,9 @@ const attachmentsSql = sql<Attachment[]>`coalesce((
  */
 export const dangerSql = sql<Danger | null>`(
   select jsonb_build_object('hazard', e.data -> 'hazard', 'words', e.data -> 'words',
-    'verdict', e.data -> 'verdict', 'happeningNow', e.data -> 'happeningNow')
+    'verdict', e.data -> 'verdict', 'happeningNow', e.data -> 'happeningNow',
+    'check', (select coalesce(c.outcome::text, 'open') from ${dangerChecks} c
+      where c.request_id = e.request_id and (c.outcome is not null or ${OPEN_ROWS})))
   from ${requestEvents} e where e.request_id = ${serviceRequests.id} and e.kind = 'filed' and e.data ? 'hazard')`
 
 /** Whose a request is: its assignee's, or that of the emergency it joined. */

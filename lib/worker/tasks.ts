@@ -1,3 +1,4 @@
+import { endDangerCheck } from "@/lib/dispatch/danger-checks/end-danger-check"
 import { escalateEmergency } from "@/lib/dispatch/escalation/escalate-emergency"
 import { followRosters } from "@/lib/dispatch/rosters/follow-rosters"
 import { sendMail } from "@/lib/oversight/mail/send-mail"
@@ -12,6 +13,7 @@ export const TASKS: Tasks = {
   send_mail: sendMail,
   follow_rosters: followRosters,
   escalate_emergency: escalateEmergency,
+  end_danger_check: endDangerCheck,
   check_clocks: checkClocksAgain,
   apply_retention: applyRetentionNow,
 }

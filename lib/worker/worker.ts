@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { type RunnerOptions, run, type WorkerEvents } from "graphile-worker"
 import { withoutParams } from "@/db/errors"
+import { raiseOverdueChecks } from "@/lib/dispatch/danger-checks/raise-overdue-checks"
 import { raiseOverdue } from "@/lib/dispatch/escalation/raise-overdue"
 import { unlockAbandonedJobs, unlockJobsOf } from "@/lib/platform/jobs/unlock-jobs"
 import { closeMailTransport } from "@/lib/platform/mail/deliver-mail"
@@ -17,7 +18,7 @@ const CONCURRENCY = 2
 const LONGEST_FINISH = 5000
 const PAUSE = 1000
 const MINUTE = 60_000
-/** Milliseconds between searches for emergencies that were not offered to a candidate in time. */
+/** Milliseconds between searches for emergencies and checks for danger whose time is over and whose job has not run. */
 const BETWEEN_LOOKS = 10_000
 
 export interface Worker {
@@ -31,8 +32,9 @@ export function startWorker(tasks: Partial<Tasks> = TASKS): Worker {
   const stopping = new AbortController()
   void unlockAbandonedJobs()
   const freeing = setInterval(unlockAbandonedJobs, MINUTE).unref()
-  void raiseOverdue()
-  const raising = setInterval(raiseOverdue, BETWEEN_LOOKS).unref()
+  const raise = () => void Promise.all([raiseOverdue(), raiseOverdueChecks()])
+  raise()
+  const raising = setInterval(raise, BETWEEN_LOOKS).unref()
   // A mail server that takes its time holds up mail, and never an emergency on its way to the next.
   const { send_mail, ...others } = tasks
   const mail = send_mail ? { send_mail } : {}

@@ -4,6 +4,10 @@ import { refresh } from "next/cache"
 import { RedirectType, redirect } from "next/navigation"
 import * as acknowledging from "@/lib/dispatch/acknowledge-request"
 import * as assigning from "@/lib/dispatch/assign-request"
+import { PressedAnswer } from "@/lib/dispatch/danger-checks/answer-form"
+import { answerIn } from "@/lib/dispatch/danger-checks/answer-value"
+import * as checking from "@/lib/dispatch/danger-checks/decide-danger-check"
+import { dangerCheckOperations } from "@/lib/dispatch/danger-checks/operations"
 import { emergencyOperations } from "@/lib/dispatch/escalation/operations"
 import * as moving from "@/lib/dispatch/move-request"
 import * as together from "@/lib/dispatch/reports/acknowledge-together"
@@ -46,4 +50,10 @@ export const acknowledgeTogether = action(
     taken: taken.length > 0 ? `${emergencies(taken.length)} assigned to you` : "",
     left: left.map(({ reason }) => reason).join(" "),
   }),
+)
+export const decideDangerCheck = action(
+  { ...dangerCheckOperations.decideDangerCheck, input: PressedAnswer },
+  (actor, { answer }) => checking.decideDangerCheck(actor, answerIn(answer)),
+  () => refresh(),
+  ({ reference, priority }) => ({ reference, priority }),
 )

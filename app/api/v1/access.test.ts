@@ -25,6 +25,7 @@ import * as auditExport from "./audit/export/route"
 import * as auditLog from "./audit/route"
 import * as categories from "./categories/route"
 import * as customers from "./customers/route"
+import * as dangerChecks from "./danger-checks/route"
 import * as together from "./emergencies/acknowledgement/route"
 import * as emergencies from "./emergencies/route"
 import * as holiday from "./holidays/[day]/route"
@@ -59,6 +60,7 @@ import * as assignee from "./requests/[id]/assignee/route"
 import * as assignment from "./requests/[id]/assignment/route"
 import * as files from "./requests/[id]/attachments/route"
 import * as clocks from "./requests/[id]/clocks/route"
+import * as dangerCheck from "./requests/[id]/danger-check/route"
 import * as expectation from "./requests/[id]/expectation/route"
 import * as reports from "./requests/[id]/reports/route"
 import * as request from "./requests/[id]/route"
@@ -128,6 +130,9 @@ const EXPECTED: Record<Operation, number[]> = {
   assignRequest: [401, 403, 404, 403, 404, 200, 200, 404, 401],
   acknowledgeRequest: [401, 403, 404, 200, 404, 200, 200, 404, 401],
   listEmergencies: [401, 403, 403, 200, 200, 200, 200, 403, 401],
+  listDangerChecks: [401, 403, 403, 200, 200, 200, 200, 403, 401],
+  // Any staff who are qualified may answer while they are on duty, whoever the request is assigned to.
+  decideDangerCheck: [401, 404, 404, 200, 200, 200, 200, 404, 401],
   getReports: [401, 403, 404, 200, 404, 200, 200, 404, 401],
   // The request in this scene has joined none.
   separateReport: [401, 403, 404, 409, 404, 409, 409, 404, 401],
@@ -240,6 +245,9 @@ async function proof(actor: Scene["actor"]) {
   return { currentPassword: PASSWORD, code: secret ? codeAt(secret, Date.now()) : "000000" }
 }
 
+/** Somebody on duty has to check it for danger. */
+const DOUBTFUL = { description: "There was a smell of gas in the hall last week.", happeningNow: false }
+
 /** One valid call of each operation. */
 const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   createTokens: ({ actor, people }) =>
@@ -308,6 +316,11 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
     }),
   acknowledgeRequest: ({ actor, id }) => call(acknowledgement.PUT, "PUT", { actor, params: { id }, body: {} }),
   listEmergencies: ({ actor }) => call(emergencies.GET, "GET", { actor }),
+  listDangerChecks: ({ actor }) => call(dangerChecks.GET, "GET", { actor }),
+  decideDangerCheck: async ({ actor, people }) => {
+    const { id } = await fileRequest(known(people.owner), requestToFile(DOUBTFUL))
+    return call(dangerCheck.PUT, "PUT", { actor, params: { id }, body: { danger: false } })
+  },
   getReports: ({ actor, id }) => call(reports.GET, "GET", { actor, params: { id } }),
   separateReport: ({ actor, id }) => call(separation.PUT, "PUT", { actor, params: { id }, body: {} }),
   acknowledgeTogether: ({ actor, id }) => call(together.PUT, "PUT", { actor, body: { ids: [id] } }),

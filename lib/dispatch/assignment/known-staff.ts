@@ -1,10 +1,12 @@
 import { type SQL, sql } from "drizzle-orm"
 import type { AnyPgColumn } from "drizzle-orm/pg-core"
+import { type Executor, one } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
 import { settings } from "@/db/schema/records"
 import { ABLE_TO_WORK } from "@/lib/dispatch/staff/member"
 import { MUST_ENROL } from "@/lib/identity/two-factor/must-enrol"
 import type { Candidate } from "./candidate"
+import { Candidates } from "./candidates"
 import { AssignmentRules, DEFAULT_ASSIGNMENT } from "./rules"
 
 /**
@@ -38,7 +40,8 @@ export interface StaffRow {
 const spanSql = (from: AnyPgColumn, until: AnyPgColumn): SQL => sql`case when ${until} is not null then
   json_build_object('from', floor(extract(epoch from ${from}) * 1000), 'until', floor(extract(epoch from ${until}) * 1000)) end`
 
-export const KNOWN_STAFF: SQL = sql`json_build_object(
+/** Answers with a `StaffRow` of those of whom `which` is true. */
+const staffSql = (which: SQL | undefined): SQL => sql`json_build_object(
   'rules', (select value from ${settings} where name = 'assignment'),
   'people', (select json_agg(json_build_object('id', account_id, 'number', number, 'name', name, 'role', role,
       'mustEnrol', ${MUST_ENROL}, 'available', available, 'capacity', capacity, 'categories', categories,
@@ -46,14 +49,28 @@ export const KNOWN_STAFF: SQL = sql`json_build_object(
       'onCall', ${spanSql(staff.onCallFrom, staff.onCallUntil)},
       'absence', ${spanSql(staff.absentFrom, staff.absentUntil)}) order by number)
     from ${staff} join ${accounts} on ${accounts.id} = ${staff.accountId}
-    where ${ABLE_TO_WORK}))`
+    where ${which}))`
+
+export const KNOWN_STAFF: SQL = staffSql(ABLE_TO_WORK)
+
+/** One member of staff as the only candidate, without their load; no candidate when they cannot work. */
+export async function readCandidate(executor: Executor, id: string): Promise<Candidates> {
+  const { found, at } = one(
+    await executor.execute<{ found: StaffRow; at: number }>(sql`
+      select ${staffSql(sql`${ABLE_TO_WORK} and account_id = ${id}`)} as found,
+        floor(extract(epoch from clock_timestamp()) * 1000)::float8 as at`),
+  )
+  return new Candidates((found.people ?? []).map(candidateOf), rulesOf(found), at)
+}
 
 /** Remembers the staff of this version. */
-export function learnStaff(version: string, { rules, people }: StaffRow): KnownStaff {
-  const candidates = (people ?? []).map(candidateOf)
-  known = { version, rules: AssignmentRules.parse(rules ?? DEFAULT_ASSIGNMENT), candidates }
+export function learnStaff(version: string, row: StaffRow): KnownStaff {
+  const candidates = (row.people ?? []).map(candidateOf)
+  known = { version, rules: rulesOf(row), candidates }
   return known
 }
+
+const rulesOf = ({ rules }: StaffRow): AssignmentRules => AssignmentRules.parse(rules ?? DEFAULT_ASSIGNMENT)
 
 /** Named field by field: objects made by spreading take four times as long to weigh. */
 const candidateOf = (row: CandidateRow): Candidate => ({

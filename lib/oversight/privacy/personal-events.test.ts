@@ -5,6 +5,7 @@ import { db, one } from "@/db/client"
 import { auditEntries, settings } from "@/db/schema/records"
 import { requestEvents } from "@/db/schema/requests"
 import { assignRequest } from "@/lib/dispatch/assign-request"
+import { decideDangerCheck } from "@/lib/dispatch/danger-checks/decide-danger-check"
 import { fileDraft } from "@/lib/dispatch/file-draft"
 import { fileRequest } from "@/lib/dispatch/file-request"
 import { moveRequest } from "@/lib/dispatch/move-request"
@@ -104,6 +105,7 @@ describe.each(ERASURES)("once %s,", (_, erase) => {
     const assigneeId = assignee?.id === worker.id ? supervisor.id : worker.id
     await assignRequest(supervisor, { id, assigneeId, version, note: `${MARK} rang` })
     const note = `${MARK} was told`
+    await decideDangerCheck(supervisor, { id, danger: false })
     await move(key, id, ["in_progress", "on_hold"], note)
     await move(supervisor, id, ["in_progress", "resolved", "closed"], note)
     await erase()

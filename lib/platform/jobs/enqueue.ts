@@ -9,6 +9,8 @@ export interface Jobs {
   follow_rosters: object
   /** Runs when an offer of an emergency ends: unless it was acknowledged, it is offered to the next person. */
   escalate_emergency: { requestId: string; offer: number }
+  /** Runs when a check for danger is due: unless somebody has answered it, the request becomes an emergency. */
+  end_danger_check: { requestId: string }
   check_clocks: object
   apply_retention: object
 }

@@ -4,6 +4,7 @@ import { AssignForm } from "@/components/desk/assign-form"
 import { AssignmentCard } from "@/components/desk/assignment-card"
 import { ClockCard } from "@/components/desk/clock-card"
 import { CustomerCard } from "@/components/desk/customer-card"
+import { DangerCheckCard } from "@/components/desk/danger-check-card"
 import { MoveForm } from "@/components/desk/move-form"
 import { ReportsCard } from "@/components/desk/reports-card"
 import { RequestNotices } from "@/components/desk/request-notices"
@@ -19,8 +20,9 @@ import { Page, PageTitle } from "@/components/ui/page"
 import { requirePermission } from "@/lib/http/require-permission"
 import { may } from "@/lib/model/policy"
 import { isOpen } from "@/lib/model/status"
+import { loadDangerCheck } from "../../../../danger-checks"
 import { emergencyViewer, findEmergency } from "../../../../emergencies"
-import { acknowledgeRequest, assignRequest, moveRequest, separateReport } from "../../actions"
+import { acknowledgeRequest, assignRequest, decideDangerCheck, moveRequest, separateReport } from "../../actions"
 import { loadAssignment, loadClocks, loadColleagues, loadReports, loadRequest, loadTimeline } from "../../data"
 
 type Props = PageProps<"/desk/requests/[id]">
@@ -45,6 +47,7 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
     findEmergency(id),
   ])
   const assigns = may(actor, "request.assign") && isOpen(request.status)
+  const check = request.danger?.check === "open" ? await loadDangerCheck(id) : undefined
   const colleagues = assigns ? await loadColleagues() : []
   const hasReports =
     request.priority === "emergency" && may(actor, "request.separate", { assigneeId: request.assignee?.id })
@@ -67,7 +70,8 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
       >
         {request.title}
       </PageTitle>
-      <RequestNotices request={request} changed={String(changed)} waiting={waiting} />
+      {request.danger?.check ? <DangerCheckCard check={check} action={decideDangerCheck} /> : null}
+      <RequestNotices request={request} changed={String(changed)} answers={check !== undefined} waiting={waiting} />
       {reports ? (
         <ReportsCard request={request} reports={reports} viewer={emergencyViewer(actor)} separate={separateReport} />
       ) : null}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { resendVerification } from "@/app/(account)/profile/verification"
 import { ConfirmEmail } from "@/components/account/confirm-email"
+import { DangerCheckNotice } from "@/components/requests/danger-check-notice"
 import { Filed } from "@/components/requests/filing/filed"
 import { SafetyCard } from "@/components/requests/safety-card"
 import { ButtonLink } from "@/components/ui/button"
@@ -22,6 +23,7 @@ export default async function FiledPage({ params }: Props) {
     <Page>
       {hazard ? <SafetyCard kind={hazard} /> : null}
       <Filed request={request} />
+      <DangerCheckNotice request={request} />
       {request.waitsFor === "confirmation" ? (
         <ConfirmEmail action={resendVerification} title="Confirm your email address so that we can start" />
       ) : null}

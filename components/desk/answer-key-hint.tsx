@@ -1,0 +1,20 @@
+"use client"
+
+import { useSyncExternalStore } from "react"
+
+const never = () => () => undefined
+
+/** Says which keys answer a check, once scripts run: the keys do nothing without them. */
+export function AnswerKeyHint() {
+  const works = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+  return works ? (
+    <p className="hidden lg:block">
+      With the focus on a check: <kbd className="font-bold">E</kbd> emergency, <kbd className="font-bold">N</kbd> no
+      danger
+    </p>
+  ) : null
+}

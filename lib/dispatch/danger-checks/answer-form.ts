@@ -1,0 +1,8 @@
+import { z } from "zod"
+
+/** A form with the buttons of several checks, of which one is pressed. */
+export const PressedAnswer = z.object({
+  answer: z
+    .string("Choose an answer")
+    .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.(true|false)$/, "Choose an answer"),
+})

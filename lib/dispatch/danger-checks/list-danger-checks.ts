@@ -1,0 +1,68 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm"
+import { db } from "@/db/client"
+import { prepared } from "@/db/prepared"
+import { dangerChecks } from "@/db/schema/dispatch"
+import { OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
+import { readCandidate } from "@/lib/dispatch/assignment/known-staff"
+import type { Actor } from "@/lib/model/actor"
+import { toPage } from "@/lib/model/page"
+import { permit } from "@/lib/model/policy"
+import { customers } from "@/lib/requests/select-requests"
+import type { DangerCheck, DangerCheckFilter } from "./contract"
+import { qualifiedHazards } from "./qualified-hazards"
+
+const value = (name: string) => sql.placeholder(name)
+
+const BEGINNING = "0.00000000-0000-0000-0000-000000000000"
+
+/** What was read in the words when the request was filed. */
+const dangerSql = sql<DangerCheck["danger"]>`jsonb_build_object(
+  'hazard', ${requestEvents.data} -> 'hazard', 'words', ${requestEvents.data} -> 'words',
+  'verdict', ${requestEvents.data} -> 'verdict', 'judge', ${requestEvents.data} -> 'judge',
+  'happeningNow', ${requestEvents.data} -> 'happeningNow')`
+
+const open = prepared((db) =>
+  db
+    .select({
+      id: serviceRequests.id,
+      reference: serviceRequests.reference,
+      category: serviceRequests.category,
+      title: serviceRequests.title,
+      description: serviceRequests.description,
+      danger: dangerSql,
+      premises: serviceRequests.premises,
+      customer: { name: customers.name, phone: customers.phone },
+      contactPhone: serviceRequests.contactPhone,
+      createdAt: serviceRequests.createdAt,
+      dueAt: dangerChecks.dueAt,
+    })
+    .from(dangerChecks)
+    .innerJoin(serviceRequests, eq(serviceRequests.id, dangerChecks.requestId))
+    .innerJoin(customers, eq(customers.id, serviceRequests.customerId))
+    .innerJoin(requestEvents, and(eq(requestEvents.requestId, dangerChecks.requestId), eq(requestEvents.kind, "filed")))
+    .where(
+      and(
+        isNull(dangerChecks.outcome),
+        OPEN_ROWS,
+        sql`(${dangerChecks.dueAt}, ${dangerChecks.requestId})
+          > (to_timestamp(${value("afterDue")}::float8 / 1000), ${value("afterId")}::uuid)`,
+        sql`coalesce(${dangerChecks.requestId} = ${value("request")}::uuid, true)`,
+        sql`coalesce(${requestEvents.data} ->> 'hazard' = any(${value("hazards")}::text[]), true)`,
+      ),
+    )
+    .orderBy(asc(dangerChecks.dueAt), asc(dangerChecks.requestId))
+    .limit(value("rows")),
+)
+
+/**
+ * Returns a page of the open checks for danger, due first: for supervisors and administrators all, for other staff those
+ * that they are qualified for, while they are on duty.
+ * @throws AppError `forbidden` for customers and API keys.
+ */
+export async function listDangerChecks(actor: Actor, { after = BEGINNING, limit, request }: DangerCheckFilter) {
+  const isEverybodys = permit(actor, "danger-check.read") === "any"
+  const hazards = isEverybodys ? null : `{${qualifiedHazards(await readCandidate(db, actor.id))}}`
+  const [afterDue, afterId] = after.split(".")
+  const rows = await open.execute({ hazards, request: request ?? null, afterDue, afterId, rows: limit + 1 })
+  return toPage(rows, limit, ({ id, dueAt }) => `${dueAt.getTime()}.${id}`)
+}
