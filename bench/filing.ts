@@ -31,6 +31,7 @@ const NOBODY = {
   verified: new Set<string>(),
   hasQueue: false,
   reports: [],
+  filed: [],
 }
 
 try {

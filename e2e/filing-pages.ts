@@ -9,8 +9,15 @@ export const DETAILS = {
   Description: "It began on Monday.\nThe pressure looks low.",
 }
 
-export async function chooseCategory(page: Page, category: string): Promise<void> {
+/** Answers the first question of every request. */
+export async function answerDanger(page: Page, answer: string): Promise<void> {
   await page.goto("/requests/new")
+  await arrive(page, "Is anyone in danger right now?")
+  await press(page, answer)
+}
+
+export async function chooseCategory(page: Page, category: string): Promise<void> {
+  await answerDanger(page, "None of these")
   await arrive(page, "What do you need help with?")
   await page.getByRole("radio", { name: category }).check()
   await press(page, "Save and continue")

@@ -10,6 +10,9 @@ export const TOUR = {
   visitor: [
     "/",
     "/emergency",
+    "/emergency/report",
+    "/emergency/report/call?danger=co_alarm",
+    "/emergency/report/place?danger=co_alarm",
     "/contact",
     "/sign-in",
     "/sign-in?over=1",
@@ -36,6 +39,7 @@ export const TOUR = {
   ],
   filing: [
     "/requests/new",
+    "/requests/new/category",
     "/requests/new/safety",
     "/requests/new/details",
     "/requests/new/premises",
@@ -46,6 +50,7 @@ export const TOUR = {
     "/requests",
   ],
   danger: ["/requests/new/danger"],
+  report: ["/requests/new", "/requests/new/safety", "/requests/new/report", "/requests"],
   staff: ["/desk", "/desk/requests/[id]", "/desk?q=nothing+of+the+kind", "/profile", "/profile/two-factor"],
   twoFactor: ["/profile/two-factor", "/profile/two-factor/codes", "/profile/two-factor/off", "/profile"],
   enrolling: ["/profile/two-factor/confirm"],
@@ -63,6 +68,7 @@ export const TOUR = {
     "/admin/service-levels",
     "/admin/audit",
   ],
+  reported: ["/emergency/report/[token]"],
   mail: ["/admin/mail", "/admin/mail/[id]"],
   jobs: ["/admin/jobs", "/admin/jobs?retried=1", "/admin/jobs/[id]/drop"],
   keys: ["/admin/keys", "/admin/keys/new", "/admin/keys/[id]", "/admin/keys/[id]/revoke"],

@@ -55,6 +55,13 @@ function EmergencyCard({ phone }: { phone: string }) {
         <PhoneLink number={phone} className="text-2xl font-bold tracking-tight underline underline-offset-4" />
       </p>
       <p>
+        If you cannot call, or have already called,{" "}
+        <PageLink href="/emergency/report" className="font-semibold underline underline-offset-4">
+          report it here
+        </PageLink>
+        .
+      </p>
+      <p>
         <PageLink
           href="/emergency"
           className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4"

@@ -7,14 +7,14 @@ interface RequestNoticesProps {
   request: ServiceRequest
   /** The version that the person's own change made, if they come from making one. */
   changed?: string
-  /** Whether the viewer can answer its check for danger on this page. */
-  answers: boolean
   /** Left out unless it is an emergency that nobody has. */
   waiting?: WaitingEmergency
+  /** Whether the viewer can answer its check for danger on this page. */
+  answers: boolean
 }
 
 /** Notices that must be read before the rest of the page. */
-export function RequestNotices({ request, changed, answers, waiting }: RequestNoticesProps) {
+export function RequestNotices({ request, changed, waiting, answers }: RequestNoticesProps) {
   const { priority, status, assignee, waitsFor, customer, danger, version } = request
   return (
     <>

@@ -40,13 +40,19 @@ const ADVICE: Record<Hazard, Advice> = {
   },
 }
 
+interface SafetyCardProps {
+  kind: Hazard
+  /** 1 where it is what the page is about. */
+  level?: 1 | 2
+}
+
 /** The number to call and life-saving advice, shown before any form. The number comes first, so that no screen hides it. */
-export function SafetyCard({ kind }: { kind: Hazard }) {
+export function SafetyCard({ kind, level = 2 }: SafetyCardProps) {
   const { title, steps, after } = ADVICE[kind]
   const { EMERGENCY_PHONE: phone, EMERGENCY_TEXTPHONE: textphone } = env()
   return (
     <section aria-labelledby={`safety-${kind}`} className="on-solid rounded-lg bg-alarm p-5 text-on-alarm sm:p-8">
-      <Heading size="page" id={`safety-${kind}`}>
+      <Heading level={level} size="page" id={`safety-${kind}`}>
         {title}
       </Heading>
       <p className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">

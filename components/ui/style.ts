@@ -13,6 +13,9 @@ export const CONTROL =
 const BUTTON =
   "inline-flex min-h-11 max-w-full cursor-pointer items-center justify-center gap-2 rounded-md border-2 px-5 py-2 text-center text-base font-semibold no-underline transition-colors disabled:cursor-not-allowed disabled:opacity-50 aria-disabled:cursor-progress [&_svg]:size-5 [&_svg]:shrink-0"
 
+/** A button as wide as the page, for an answer that is a sentence. */
+const ANSWER = "w-full min-h-14 py-3 text-left aria-pressed:bg-accent-soft"
+
 const VARIANTS = {
   primary: "border-transparent bg-accent text-on-accent hover:bg-accent-strong",
   secondary: "border-edge bg-surface text-ink hover:border-accent hover:bg-accent-soft",
@@ -20,6 +23,8 @@ const VARIANTS = {
   urgent: "border-alarm bg-on-alarm text-alarm hover:underline",
   danger: "border-transparent bg-alarm text-on-alarm hover:bg-alarm-strong",
   quiet: "border-transparent bg-transparent px-3 text-accent underline underline-offset-4 hover:text-accent-strong",
+  answer: `${ANSWER} border-edge bg-surface text-ink hover:border-accent hover:bg-accent-soft`,
+  alarmAnswer: `${ANSWER} border-alarm bg-surface text-ink hover:bg-danger-soft [&_svg]:text-danger`,
 } as const
 
 export type ButtonVariant = keyof typeof VARIANTS

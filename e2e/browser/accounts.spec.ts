@@ -89,7 +89,7 @@ test("signing in leads to where one wanted to go, on this site only", ONLY_ONCE,
   await arrive(page, "Sign in")
   await fill(page, { "Email address": AMARA.email, Password: AMARA.password })
   await press(page, "Sign in")
-  await arrive(page, "What do you need help with?")
+  await arrive(page, "Is anyone in danger right now?")
 
   await page.getByRole("button", { name: "Sign out" }).click()
   await expect(page.getByText("You have signed out")).toBeVisible()

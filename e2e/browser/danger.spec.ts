@@ -24,7 +24,7 @@ test("words of danger in an ordinary request are asked about; it becomes an emer
   const yes = page.getByRole("button", { name: "Yes, it is happening now" })
   await yes.focus()
   await page.keyboard.press("Enter")
-  await arrive(page, "Are you safe?")
+  await arrive(page, ADVICE)
   await expect(card).toBeVisible()
   await page.getByRole("link", { name: "I am safe" }).click()
   await confirmPremises(page)

@@ -1,5 +1,6 @@
 import { KEPT } from "../files"
 import {
+  answerDanger,
   chooseCategory,
   chooseFiles,
   confirmPremises,
@@ -57,7 +58,7 @@ for (const [category, advice] of [
     const page = await pageOf(await newCustomer())
     const card = page.getByRole("region", { name: advice })
     await chooseCategory(page, category)
-    await arrive(page, "Are you safe?")
+    await arrive(page, advice)
     await expect(card.getByRole("link", EMERGENCY_LINK)).toHaveAttribute("href", "tel:0800111999")
     const main = page.getByRole("main")
     await expect(main.locator("input:visible, textarea, select")).toHaveCount(0)
@@ -70,7 +71,7 @@ for (const [category, advice] of [
     await page.getByRole("link", { name: "Continue without files" }).click()
     await fileNow(page)
     await expect(card.getByRole("link", EMERGENCY_LINK)).toHaveAttribute("href", "tel:0800111999")
-    await expect(main.getByText(/We are alerting/)).toBeVisible()
+    await expect(main.getByText(/nobody has confirmed yet|confirmed at/)).toBeVisible()
     await expect(main).not.toContainText("delete the request")
     await page.getByRole("link", { name: "Track this request" }).click()
     await expect(page.getByText("Emergency", { exact: true })).toBeVisible()
@@ -82,7 +83,8 @@ test("each step says what is missing, takes the focus there, and keeps what was 
   pageOf,
 }) => {
   const page = await pageOf(await newCustomer())
-  await page.goto("/requests/new")
+  await answerDanger(page, "None of these")
+  await arrive(page, "What do you need help with?")
   await press(page, "Save and continue")
   await expectMistake(page, "Choose what you need help with", page.getByRole("radio").first(), page.getByRole("group"))
 
@@ -125,7 +127,7 @@ test("what was begun is kept, continued from anywhere, and discarded when nobody
   await expect(elsewhere.getByText("Unfinished request discarded")).toBeVisible()
 
   await page.goto("/requests/new/check")
-  await arrive(page, "What do you need help with?")
+  await arrive(page, "Is anyone in danger right now?")
 })
 
 test("filing the same answers twice files them once", ONLY_ONCE, async ({ newCustomer, pageOf }) => {

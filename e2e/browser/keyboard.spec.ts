@@ -26,6 +26,8 @@ test("a request is filed with nothing but the keyboard", async ({ newCustomer, p
   await expect(page.getByRole("main")).toBeFocused()
   await pressBy(page, "link", "New request")
 
+  await arrive(page, "Is anyone in danger right now?")
+  await pressBy(page, "button", "None of these")
   await arrive(page, "What do you need help with?")
   await tabTo(page, page.getByRole("radio").first())
   for (let down = 0; down < 3; down++) await page.keyboard.press("ArrowDown")

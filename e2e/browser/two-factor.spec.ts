@@ -66,7 +66,7 @@ test("two-factor: a customer sets it up, and signs in with a code to where they 
   )
   await fill(page, { [CODE]: app() })
   await press(page, "Sign in")
-  await arrive(page, "What do you need help with?")
+  await arrive(page, "Is anyone in danger right now?")
 })
 
 test(

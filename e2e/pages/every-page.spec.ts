@@ -3,9 +3,10 @@ import { answer } from "../api"
 import { barriers } from "../barriers"
 import { failJob } from "../failed-jobs"
 import { fileFor, fileRequest } from "../filing"
+import { answerDanger } from "../filing-pages"
 import { makeKey } from "../keys"
 import { linkIn, mailTo } from "../mailbox"
-import { ADMINISTRATOR, newPerson, SUPERVISOR } from "../people"
+import { ADMINISTRATOR, newPerson, PREMISES, SUPERVISOR } from "../people"
 import { beginDanger, beginEmergency, fileEmergency, routesOfPages, TOUR } from "../tour"
 import { enrol } from "../two-factor"
 import { arrive, expect, fill, press, test } from "../visit"
@@ -68,7 +69,7 @@ async function walk(page: Page, paths: readonly string[], id = ""): Promise<void
     if (message.text().includes("Content Security Policy")) broken.push(`${page.url()}: ${message.text()}`)
   })
   for (const path of paths) {
-    await page.goto(path.replace("[id]", id))
+    await page.goto(path.replace(/\[(id|token)\]/, id))
     await expect(page.getByRole("heading").first()).toBeVisible()
     broken.push(...(await barriers(page)), ...(await overhang(page)))
   }
@@ -110,6 +111,18 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
     const page = await pageOf(await newCustomer())
     await beginEmergency(page)
     await walk(page, TOUR.filing)
+  })
+
+  test("each step of reporting a danger on one page", async ({ newCustomer, pageOf }) => {
+    const page = await pageOf(await newCustomer())
+    await answerDanger(page, "A carbon monoxide alarm is sounding, or someone feels ill near an appliance")
+    await walk(page, TOUR.report)
+  })
+
+  test("what those see who reported an emergency without an account", async ({ anybody, page }) => {
+    const report = { safetyCheck: "gas_smell", premises: PREMISES }
+    const { statusPath } = await answer<{ statusPath: string }>(anybody.post("/emergency-reports", report), 201)
+    await walk(page, TOUR.reported, statusPath.split("/").at(-1))
   })
 
   test("what customers are asked whose words speak of a danger", async ({ newCustomer, pageOf }) => {

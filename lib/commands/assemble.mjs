@@ -5,8 +5,8 @@ import { build } from "esbuild"
 /** Files that the app and its commands read by path, which following imports does not find. */
 const READ_BY_PATH = [".next/static", "public", "db/migrations", "lib/identity/passwords/common-passwords.txt"]
 
-/** Commands that throw data away or make it up have no place where real data is. */
-const ONLY_HERE = ["db:seed", "db:reset"]
+/** Commands that throw data away or make it up have no place where real data is, nor have those that need sources. */
+const ONLY_HERE = ["db:seed", "db:reset", "safety:train", "safety:report"]
 
 /**
  * Completes what Next puts into `folder`: with that and Node a machine has the app, the worker and the commands, by

@@ -15,7 +15,7 @@ type Given<O extends Usage["options"], A extends string> = {
 } & { argument: A; isEmbedded: boolean }
 
 /**
- * Runs a command of the terminal on the same database as `npm start`. `--help` says what it does and touches nothing; a
+ * Runs a command of the terminal, on the same database as `npm start` if it needs one. `--help` says what it does and touches nothing; a
  * failure is one line on standard error and exit code 1.
  */
 export async function command<const O extends Usage["options"], const A extends string>(
@@ -29,8 +29,10 @@ export async function command<const O extends Usage["options"], const A extends 
   let embedded: Awaited<ReturnType<typeof startEmbedded>> | undefined
   try {
     const given = read(usage)
-    readEnvFiles()
-    embedded = await prepareEnvironment(startEmbedded)
+    if (!usage.withoutDatabase) {
+      readEnvFiles()
+      embedded = await prepareEnvironment(startEmbedded)
+    }
     await work({ ...given, isEmbedded: embedded !== undefined } as Given<O, A>)
   } catch (error) {
     const reason = reasonOf(error).split("\n")[0]

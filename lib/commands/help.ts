@@ -15,6 +15,8 @@ export interface Usage<A extends string = string> {
   argument?: { choices: readonly A[]; about: string }
   /** Examples of what is typed after `npm run name --`, with their effect. */
   examples: readonly (readonly [typed: string, does: string])[]
+  /** True for a command that asks for no database. */
+  withoutDatabase?: true
   /** The meaning of exit code 1 when it is more than a failure. */
   failure?: string
 }

@@ -32,11 +32,12 @@ interface Plan {
 /** One request as it is today, with why it is with whom and every event that brought it there. */
 export function tell({ id, story, status, customer, assignment, filedAt }: Plan) {
   const { category, title, description } = story
-  const { priority } = categoryFacts(category)
+  const { priority, hazard } = categoryFacts(category)
+  const safetyCheck = hazard ? (hazard === "gas" ? "gas_smell" : "co_alarm") : "none"
   const assigneeId = assignment?.candidate.id ?? null
   const base = { requestId: id, visibleToCustomer: true }
   const events: Event[] = [
-    { ...base, kind: "filed", actorId: customer.id, data: { category, priority }, createdAt: filedAt },
+    { ...base, kind: "filed", actorId: customer.id, data: { category, priority, safetyCheck }, createdAt: filedAt },
   ]
   let at = filedAt
   if (assignment) {
@@ -69,6 +70,7 @@ export function tell({ id, story, status, customer, assignment, filedAt }: Plan)
     assigneeId,
     category,
     priority,
+    safetyCheck,
     status,
     title,
     description,

@@ -3,6 +3,7 @@ import { expect, test } from "vitest"
 import { db } from "@/db/client"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
 import { explainAssignment } from "@/lib/dispatch/assignment/explain-assignment"
+import { REPORTER } from "@/lib/dispatch/emergency-reports/reporter"
 import { signIn } from "@/lib/identity/auth/sign-in"
 import { STATUSES } from "@/lib/model/status"
 import { checkClocks } from "@/lib/oversight/service-levels/check-clocks"
@@ -17,6 +18,8 @@ test("the demo world has its people, requests in every status, and histories tha
   )
   expect(statuses.map(({ status }) => status).sort()).toEqual([...STATUSES].sort())
   expect(statuses.reduce((sum, { requests }) => sum + requests, 0)).toBe(60)
+  const without = await db.select().from(serviceRequests).where(eq(serviceRequests.customerId, REPORTER.id))
+  expect(without).toMatchObject([{ category: "gas_leak", safetyCheck: "gas_smell", contactPhone: "07700 900417" }])
   const untrue = await db.execute(sql`
     select r.id from service_requests r join lateral (
       select data ->> 'to' as reached from request_events e where e.request_id = r.id order by e.id desc limit 1

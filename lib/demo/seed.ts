@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import { inArray } from "drizzle-orm"
 import { one, type Tx, transaction } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
@@ -5,11 +6,13 @@ import { assignmentDecisions, clockChecks } from "@/db/schema/dispatch"
 import { attachments, requestEvents, serviceRequests } from "@/db/schema/requests"
 import { lockAssignment } from "@/lib/dispatch/assignment/lock"
 import { readSnapshot } from "@/lib/dispatch/assignment/snapshot"
+import { makeReporter } from "@/lib/dispatch/emergency-reports/reporter"
 import { hashPassword } from "@/lib/identity/passwords/hash-password"
 import { decisionToKeep } from "@/lib/model/kept-decision"
 import { isOpen } from "@/lib/model/status"
 import { storeFile } from "@/lib/platform/storage/store-file"
 import { DEMO_PASSWORD, PEOPLE } from "./people"
+import { reportOne } from "./report"
 import { seedRosters } from "./rosters"
 import { worldOf } from "./world"
 
@@ -20,6 +23,7 @@ const READING = "Reading of 1 November: 04711.382 m³\nReading of 1 October:  04
 /** A believable world to try the app in. The caller has made sure that the database is empty and no real one. */
 export async function seed(): Promise<void> {
   const passwordHash = await hashPassword(DEMO_PASSWORD)
+  const passwordOfNobody = await hashPassword(randomUUID())
   // Before the first of their requests.
   const createdAt = new Date(Date.now() - 90 * 86_400_000)
   await transaction(async (unlocked) => {
@@ -47,6 +51,8 @@ export async function seed(): Promise<void> {
     await seedRosters(tx, people)
     const { candidates } = await readSnapshot(tx)
     const world = worldOf(people, candidates)
+    await makeReporter(tx, passwordOfNobody, createdAt)
+    reportOne(world)
     await tx.insert(serviceRequests).values(world.map(({ request }) => request))
     await tx.insert(requestEvents).values(world.flatMap(({ events }) => events))
     await tx

@@ -14,18 +14,28 @@ import type { Source } from "./file-sql"
  * filed already or discarded. However often it is called at once, a draft is filed once.
  * @throws AppError `forbidden` when the actor may not file, `conflict` when answers are missing.
  */
-export async function fileDraft(actor: Actor): Promise<Awaited<ReturnType<typeof fileRequest>> | null> {
+export const fileDraft = (actor: Actor) => fileAnswers(actor, (answers) => RequestToFile.safeParse(answers).data)
+
+/**
+ * Files what `toFile` makes of the answers in the actor's draft, as `fileDraft` does; it gives nothing when answers are
+ * missing.
+ * @throws AppError `forbidden` when the actor may not file, `conflict` when answers are missing.
+ */
+export async function fileAnswers(
+  actor: Actor,
+  toFile: (answers: Draft["answers"]) => RequestToFile | undefined,
+): Promise<Awaited<ReturnType<typeof fileRequest>> | null> {
   permit(actor, "request.file")
   const [draft] = await db.select().from(requestDrafts).where(eq(requestDrafts.customerId, actor.id))
   if (!draft) return null
-  const input = RequestToFile.safeParse(draft.answers)
-  if (!input.success) throw new AppError("conflict", "Some answers are missing. Check each step again.")
+  const input = toFile(draft.answers)
+  if (!input) throw new AppError("conflict", "Some answers are missing. Check each step again.")
   try {
-    return await fileRequest(actor, input.data, draftOf(actor, draft.answers))
+    return await fileRequest(actor, input, draftOf(actor, draft.answers))
   } catch (thrown) {
     if (!(thrown instanceof AppError && thrown.code === "not_found")) throw thrown
     // Filed or discarded meanwhile, or changed: then what is there now is filed.
-    return fileDraft(actor)
+    return fileAnswers(actor, toFile)
   }
 }
 

@@ -8,6 +8,7 @@ import { inBatches } from "@/lib/runtime/in-batches"
 import { log } from "@/lib/runtime/log"
 import { fileSql, type NewRequest } from "./file-sql"
 import { checkFilings, checkRefused, filedLatelySql } from "./filing-limit"
+import { OPEN_EMERGENCIES } from "./reports/open-emergencies"
 
 const batches = () =>
   inBatches<NewRequest>({ work: fileTogether, isOnes: (reason) => !isUnavailable(reason), most: 32 })
@@ -37,19 +38,20 @@ const isEmergency = ({ urgency }: NewRequest): boolean => urgency.priority === "
  */
 async function fileTogether(requests: readonly NewRequest[]): Promise<void> {
   const sources = requests.flatMap(({ source }) => source ?? [])
+  const limited = requests.filter((request) => !isEmergency(request)).map(({ actor }) => actor)
   const { query, read } = snapshotQuery(
     requests.map(({ customerId }) => customerId),
-    requests.some(isEmergency),
+    {
+      ...(requests.some(isEmergency) && { reports: OPEN_EMERGENCIES }),
+      ...(limited.length > 0 && { filed: filedLatelySql(limited) }),
+    },
   )
-  const limited = requests.filter((request) => !isEmergency(request)).map(({ actor }) => actor)
-  const counts = limited.length > 0 ? [filedLatelySql(limited)] : []
   let joinsQueue = false
-  await inTwoSteps([...sources.map(({ claim }) => claim), ASSIGNMENT_LOCK, query, ...counts], (answers) => {
+  await inTwoSteps([...sources.map(({ claim }) => claim), ASSIGNMENT_LOCK, query], (answers) => {
     if (sources.some((_, i) => answers[i]?.length !== 1))
       throw new AppError("not_found", "This request has already been sent or discarded.")
-    const [[snapshotRow] = [], lately = []] = answers.slice(sources.length + 1)
-    checkFilings(limited, lately)
-    const snapshot = read(snapshotRow)
+    const snapshot = read(answers.at(-1)?.[0])
+    checkFilings(limited, snapshot.filed)
     joinsQueue = snapshot.hasQueue && !requests.every(isEmergency)
     return requests.flatMap((request) => fileSql(request, snapshot))
   })

@@ -8,7 +8,7 @@ import { env } from "@/lib/runtime/env"
 const HOUR_MS = 3_600_000
 
 /** How many requests somebody has sent within the last hour. */
-interface Filed {
+export interface SentLately {
   id: string
   most: number
   filed: number
@@ -25,17 +25,17 @@ const latelySql = (author: SQL, most: SQL) => sql`(
 
 const uuids = (actors: readonly Actor[]) => sql`${`{${[...new Set(actors.map(({ id }) => id))].join()}}`}::uuid[]`
 
-/** Asks how many requests each of these actors has sent within the last hour. */
+/** How many requests each of these actors has sent within the last hour, as one JSON value. */
 export function filedLatelySql(actors: readonly Actor[]): SQL {
   const [people, keys] = [actors.filter(({ key }) => !key), actors.filter(({ key }) => key)]
   const most = sql`${env().FILINGS_PER_HOUR}::int`
-  return sql`
+  return sql`(select json_agg(it) from (
     select who as id, ${most} as most, filed, oldest
     from unnest(${uuids(people)}) who cross join lateral ${latelySql(sql`actor_id = who`, most)} it
     union all
     select k.id, k.filings_per_hour, filed, oldest
     from ${apiKeys} k cross join lateral ${latelySql(sql`api_key_id = k.id`, sql`k.filings_per_hour`)} it
-    where k.id = any(${uuids(keys)})`
+    where k.id = any(${uuids(keys)})) it)`
 }
 
 /** Until when this process refuses whoever has sent too many, so that they cost the database nothing. */
@@ -45,8 +45,8 @@ const refused = new Map<string, number>()
  * Compares what `filedLatelySql` found with the limits, counting these requests as well.
  * @throws AppError `too_many_requests`, with the seconds left
  */
-export function checkFilings(actors: readonly Actor[], answer: readonly Record<string, unknown>[]): void {
-  const found = new Map((answer as unknown as Filed[]).map((row) => [row.id, { ...row }]))
+export function checkFilings(actors: readonly Actor[], filed: readonly SentLately[]): void {
+  const found = new Map(filed.map((row) => [row.id, { ...row }]))
   for (const { id } of actors) {
     const lately = found.get(id)
     if (!lately) continue

@@ -1,5 +1,6 @@
 import { assignmentOperations } from "@/lib/dispatch/assignment/operations"
 import { dangerCheckOperations } from "@/lib/dispatch/danger-checks/operations"
+import { emergencyReportOperations } from "@/lib/dispatch/emergency-reports/operations"
 import { emergencyOperations } from "@/lib/dispatch/escalation/operations"
 import { reportOperations } from "@/lib/dispatch/reports/operations"
 import { rosterOperations } from "@/lib/dispatch/rosters/operations"
@@ -39,6 +40,7 @@ export const operations = {
   ...requestOperations,
   ...emergencyOperations,
   ...dangerCheckOperations,
+  ...emergencyReportOperations,
   ...reportOperations,
   ...assignmentOperations,
   ...attachmentOperations,

@@ -24,6 +24,8 @@ export interface Actor extends Visitor {
   key?: KeyBearer
   /** True for staff who must enrol in a second factor before they may do anything else. */
   mustEnrol?: boolean
+  /** True for a visitor who reports an emergency without an account: what they do has no author but their address. */
+  nameless?: boolean
 }
 
 /** The part of an actor that only API keys have. */
@@ -37,8 +39,8 @@ export interface KeyBearer {
 }
 
 /** The columns that say who did something, for events and audit entries. */
-export const authorOf = ({ id, key, address }: Actor) => ({
-  actorId: key ? null : id,
+export const authorOf = ({ id, key, nameless, address }: Actor) => ({
+  actorId: key || nameless ? null : id,
   apiKeyId: key ? key.id : null,
   address,
 })

@@ -89,6 +89,12 @@ export const RequestSummary = z.object({
     .describe(
       "What an unassigned request is waiting for: `staff` for an available person, `confirmation` for the customer to confirm their email address",
     ),
+  acknowledgement: z
+    .object({ at: Instant, by: NamedPerson.nullable().describe("Null if it was an API key") })
+    .nullable()
+    .describe(
+      "When somebody confirmed that they have this emergency, or the one it joined. Null until then, and for other requests",
+    ),
   version: z
     .number()
     .int()

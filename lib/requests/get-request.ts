@@ -10,7 +10,8 @@ import { selectRequests } from "./select-requests"
 
 const byIds = prepared((db) => selectRequests(db, sql`${serviceRequests.id} = any(${sql.placeholder("ids")}::uuid[])`))
 
-const find = coalesce(async (ids) => {
+/** The request with this id without asking who may see it, if there is one. */
+export const findRequest = coalesce(async (ids) => {
   const rows = await byIds.execute({ ids: `{${ids.join()}}` })
   return new Map(rows.map((row) => [row.id, row]))
 })
@@ -21,14 +22,14 @@ const find = coalesce(async (ids) => {
  * @throws AppError `not_found` when it does not exist or the actor may not see it.
  */
 export async function getRequest(actor: Actor, { id }: { id: string }) {
-  const found = await find(id)
+  const found = await findRequest(id)
   const request = found && { ...found, openTo: await openTo(actor, found) }
   authorize(actor, "request.read", request)
   return request
 }
 
 /** Asked only of an emergency that is not the actor's anyway. */
-async function openTo(actor: Actor, request: NonNullable<Awaited<ReturnType<typeof find>>>): Promise<string[]> {
+async function openTo(actor: Actor, request: NonNullable<Awaited<ReturnType<typeof findRequest>>>): Promise<string[]> {
   const matters = request.unacknowledged && may(actor, "emergency.read") && !may(actor, "request.read", request)
   return matters && (await canTake(db, actor.id, request.id)) ? [actor.id] : []
 }
@@ -37,7 +38,7 @@ async function openTo(actor: Actor, request: NonNullable<Awaited<ReturnType<type
  * The request as it is after a change, without asking who may see it: for verbs that have authorized the actor already.
  */
 export async function readRequest(id: string) {
-  const request = await find(id)
+  const request = await findRequest(id)
   if (!request) throw new Error(`Request ${id} no longer exists.`)
   return request
 }

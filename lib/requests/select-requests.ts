@@ -4,9 +4,10 @@ import { type Executor, one } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { dangerChecks, emergencies } from "@/db/schema/dispatch"
 import { attachments, OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
+import type { NamedPerson } from "@/lib/model/person"
 import type { Attachment } from "@/lib/requests/attachments/contract"
 import { UNACKNOWLEDGED } from "./can-take"
-import type { Danger, ServiceRequest, WaitsFor } from "./contract"
+import type { Danger, RequestSummary, ServiceRequest, WaitsFor } from "./contract"
 
 export const customers = alias(accounts, "customers")
 export const assignees = alias(accounts, "assignees")
@@ -16,6 +17,16 @@ const waitsForSql = sql<WaitsFor | null>`case
   when ${serviceRequests.assigneeId} is not null or ${serviceRequests.joinedTo} is not null or not (${OPEN_ROWS}) then null
   when ${serviceRequests.unconfirmed} then 'confirmation'
   else 'staff' end`
+
+/** Who has confirmed that they have an emergency: of one that joined another, those who have that one. */
+const acknowledgementSql = sql<
+  RequestSummary["acknowledgement"]
+>`case when ${serviceRequests.priority} = 'emergency' then (
+  select jsonb_build_object('at', e.acknowledged_at, 'by', case when a.id is not null then jsonb_build_object('id', a.id, 'name', a.name) end)
+  from ${emergencies} e left join ${accounts} a on a.id = e.acknowledged_by
+  where e.request_id = coalesce(${serviceRequests.joinedTo}, ${serviceRequests.id}) and e.acknowledged_at is not null) end`.mapWith(
+  ({ at, by }: { at: string; by: NamedPerson | null }) => ({ at: new Date(at), by }),
+)
 
 /** The columns of a request in a list. */
 export const summaryColumns = {
@@ -29,6 +40,7 @@ export const summaryColumns = {
   customer: { id: customers.id, name: customers.name },
   assignee: { id: assignees.id, name: assignees.name },
   waitsFor: waitsForSql,
+  acknowledgement: acknowledgementSql,
   version: serviceRequests.version,
   createdAt: serviceRequests.createdAt,
   updatedAt: serviceRequests.updatedAt,

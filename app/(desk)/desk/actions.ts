@@ -38,6 +38,12 @@ export const acknowledgeRequest = action(
   backTo,
 )
 export const assignRequest = action(requestOperations.assignRequest, assigning.assignRequest, backTo)
+export const decideDangerCheck = action(
+  { ...dangerCheckOperations.decideDangerCheck, input: PressedAnswer },
+  (actor, { answer }) => checking.decideDangerCheck(actor, answerIn(answer)),
+  () => refresh(),
+  ({ reference, priority }) => ({ reference, priority }),
+)
 export const separateReport = action(reportOperations.separateReport, separating.separateReport, backTo)
 
 const emergencies = (count: number) => (count === 1 ? "1 emergency" : `${count} emergencies`)
@@ -50,10 +56,4 @@ export const acknowledgeTogether = action(
     taken: taken.length > 0 ? `${emergencies(taken.length)} assigned to you` : "",
     left: left.map(({ reason }) => reason).join(" "),
   }),
-)
-export const decideDangerCheck = action(
-  { ...dangerCheckOperations.decideDangerCheck, input: PressedAnswer },
-  (actor, { answer }) => checking.decideDangerCheck(actor, answerIn(answer)),
-  () => refresh(),
-  ({ reference, priority }) => ({ reference, priority }),
 )

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { resendVerification } from "@/app/(account)/profile/verification"
 import { ConfirmEmail } from "@/components/account/confirm-email"
 import { DraftBanner } from "@/components/requests/draft-banner"
+import { OpenEmergencies } from "@/components/requests/open-emergencies"
 import { RequestList } from "@/components/requests/request-list"
 import { StatusTabs } from "@/components/requests/status-tabs"
 import { ButtonLink } from "@/components/ui/button"
@@ -22,20 +23,27 @@ const unfinished = load(drafting.get, getDraft)
 
 export default async function RequestsPage({ searchParams }: PageProps<"/requests">) {
   const { status, after, ...news } = await searchParams
-  const [{ items, next }, draft] = await Promise.all([requests({ status, after }), unfinished()])
+  const [{ items: listed, next }, emergencies, draft] = await Promise.all([
+    requests({ status, after }),
+    requests({ status: "open", priority: "emergency" }),
+    unfinished(),
+  ])
+  const urgent = new Set(emergencies.items.map(({ id }) => id))
+  const items = listed.filter(({ id }) => !urgent.has(id))
   const current = typeof status === "string" ? status : undefined
   const here = (after?: string) => addressOf({ status: current, after })
-  const none = items.length === 0 && !current && !after
+  const none = listed.length === 0 && !current && !after
   return (
     <Page>
       <News {...news} />
       <PageTitle actions={<ButtonLink href="/requests/new">New request</ButtonLink>}>Your requests</PageTitle>
-      {items.some(({ waitsFor }) => waitsFor === "confirmation") ? (
+      <OpenEmergencies emergencies={emergencies.items} />
+      {listed.some(({ waitsFor }) => waitsFor === "confirmation") ? (
         <ConfirmEmail action={resendVerification} title="Confirm your email address so that we can start" />
       ) : null}
       <DraftBanner draft={draft} />
       {none ? null : <StatusTabs current={current} />}
-      <RequestList requests={items} filtered={!none} />
+      {items.length > 0 || urgent.size === 0 ? <RequestList requests={items} filtered={!none} /> : null}
       <Pagination label="Requests" first={after ? here() : null} next={next && here(next)} />
     </Page>
   )

@@ -14,6 +14,10 @@ export default function EmergencyPage() {
       </PageTitle>
       <SafetyCard kind="gas" />
       <SafetyCard kind="carbon_monoxide" />
+      <p className="max-w-text">
+        If you cannot call, or have already called, <Link href="/emergency/report">report it here</Link>. You do not
+        need an account.
+      </p>
       <section className="max-w-text space-y-3">
         <Heading size="section">What happens when you call</Heading>
         <p>
@@ -31,9 +35,6 @@ export default function EmergencyPage() {
           <li>More condensation on windows than usual</li>
         </ul>
       </section>
-      <p className="max-w-text">
-        If everyone is safe and you have already called, you can also <Link href="/requests/new">report it here</Link>.
-      </p>
     </Page>
   )
 }

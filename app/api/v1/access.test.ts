@@ -28,6 +28,7 @@ import * as customers from "./customers/route"
 import * as dangerChecks from "./danger-checks/route"
 import * as together from "./emergencies/acknowledgement/route"
 import * as emergencies from "./emergencies/route"
+import * as emergencyReports from "./emergency-reports/route"
 import * as holiday from "./holidays/[day]/route"
 import * as holidays from "./holidays/route"
 import * as invitationCode from "./invitations/[id]/code/route"
@@ -122,6 +123,7 @@ const EXPECTED: Record<Operation, number[]> = {
   inviteStaff: [401, 403, 403, 403, 403, 403, 201, 403, 401],
   resendInvitation: [401, 404, 404, 404, 404, 404, 201, 404, 401],
   revokeInvitation: [401, 404, 404, 404, 404, 404, 204, 404, 401],
+  reportEmergency: [201, 201, 201, 201, 201, 201, 201, 201, 201],
   fileRequest: [401, 201, 201, 403, 403, 403, 403, 403, 401],
   listRequests: [401, 200, 200, 200, 200, 200, 200, 403, 401],
   getRequest: [401, 200, 404, 200, 404, 200, 200, 404, 401],
@@ -295,6 +297,8 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
     call(member.PATCH, "PATCH", { actor, params: { id: known(people["other staff"]).id }, body: { capacity: 5 } }),
   listInvitations: ({ actor }) => call(invitations.GET, "GET", { actor }),
   inviteStaff: ({ actor }) => call(invitations.POST, "POST", { actor, body: { email: email() } }),
+  reportEmergency: ({ actor }) =>
+    call(emergencyReports.POST, "POST", { actor, body: { safetyCheck: "gas_smell", premises } }),
   fileRequest: ({ actor, people }) => {
     const customerId = actor?.key ? known(people.owner).id : undefined
     return call(requests.POST, "POST", { actor, body: { ...requestToFile(), customerId } })

@@ -5,17 +5,23 @@ import { Link } from "@/components/ui/link"
 import { CATEGORIES } from "@/lib/model/category"
 import { CONTACT_NAMES } from "@/lib/model/contact"
 import type { Premises } from "@/lib/model/premises"
+import { safetyCheckFacts } from "@/lib/model/safety-check"
 import type { Draft } from "@/lib/requests/drafts/contract"
 import { STEPS } from "@/lib/requests/drafts/draft-steps"
 import { dangerIn } from "@/lib/requests/urgency"
 
 /** Everything that will be sent, with a way to change each answer and come back. */
 export function Answers({ draft: { answers, attachments } }: { draft: Draft }) {
-  const { category, title, description, contactPreference, premises, happeningNow } = answers
+  const { safetyCheck, category, title, description, contactPreference, premises, happeningNow } = answers
   return (
     <Card>
       <DescriptionList
         items={[
+          {
+            term: "Danger right now",
+            detail: safetyCheck && safetyCheckFacts(safetyCheck).answer,
+            action: change("question", "the answer about danger"),
+          },
           {
             term: "Help with",
             detail: category && CATEGORIES[category].name,

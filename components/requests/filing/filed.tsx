@@ -26,7 +26,11 @@ export function Filed({ request }: { request: ServiceRequest }) {
         <Heading size="section">What happens next</Heading>
         <ol className="list-decimal space-y-2 pl-6">
           <li>
-            <WhoHasIt request={request} />
+            {isEmergency ? (
+              "We alert one person after the other until someone confirms."
+            ) : (
+              <WhoHasIt request={request} />
+            )}
           </li>
           <li>If we need more information, we will {CONTACT[contactPreference]} you.</li>
           <li>
@@ -42,16 +46,7 @@ export function Filed({ request }: { request: ServiceRequest }) {
   )
 }
 
-function WhoHasIt({ request: { assignee, waitsFor, priority, status } }: { request: ServiceRequest }) {
-  if (priority === "emergency" && status === "pending")
-    return assignee ? (
-      <>
-        We are alerting <strong>{assignee.name}</strong> now. If they do not answer straight away, we alert the next
-        person until someone takes it.
-      </>
-    ) : (
-      "We are alerting all our supervisors now, until one of them takes it."
-    )
+function WhoHasIt({ request: { assignee, waitsFor } }: { request: ServiceRequest }) {
   if (assignee)
     return (
       <>

@@ -11,7 +11,9 @@ test("only a transaction that holds the assignment lock can assign and unassign"
     expectTypeOf(verb).parameter(0).toEqualTypeOf<AssignmentTx>()
   const held = await transaction(async (tx) => {
     await lockAssignment(tx)
-    return db.execute(`select from pg_locks where locktype = 'advisory' and granted and objid = 7461001`)
+    // Other tests hold locks of their own databases.
+    return db.execute(`select from pg_locks join pg_database d on d.oid = database and datname = current_database()
+      where locktype = 'advisory' and granted and objid = 7461001`)
   })
   expect(held).toHaveLength(1)
 })

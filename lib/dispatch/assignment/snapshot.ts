@@ -2,8 +2,9 @@ import { type SQL, sql } from "drizzle-orm"
 import type { Executor } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { rosterVersions } from "@/db/schema/dispatch"
+import type { SentLately } from "@/lib/dispatch/filing-limit"
 import type { OpenEmergency } from "@/lib/dispatch/reports/join-of"
-import { OPEN_EMERGENCIES, openEmergenciesOf } from "@/lib/dispatch/reports/open-emergencies"
+import { openEmergenciesOf } from "@/lib/dispatch/reports/open-emergencies"
 import type { Category } from "@/lib/model/category"
 import { Candidates } from "./candidates"
 import { KNOWN_STAFF, type KnownStaff, knownStaff, LOADS, learnStaff, type StaffRow, withLoads } from "./known-staff"
@@ -18,6 +19,8 @@ export interface Snapshot {
   hasQueue: boolean
   /** The open emergencies that a new one may join; empty unless they were asked for. */
   reports: OpenEmergency[]
+  /** How much some have sent lately; empty unless it was asked for. */
+  filed: SentLately[]
 }
 
 interface SnapshotRow {
@@ -30,14 +33,17 @@ interface SnapshotRow {
   verified: string | null
   queued: string | null
   reports: unknown
+  filed: unknown
 }
+
+const NOTHING = sql`null`
 
 /**
  * The one statement that reads a snapshot, and the function that understands its only row. The staff themselves are
- * read only when they have changed since this process read them last; loads are read each time, and open emergencies only
- * for those who file one.
+ * read only when they have changed since this process read them last; loads are read each time. `reports` and `filed`
+ * are read with it, by those who file.
  */
-export function snapshotQuery(customerIds: readonly string[] = [], withReports = false) {
+export function snapshotQuery(customerIds: readonly string[] = [], { reports = NOTHING, filed = NOTHING } = {}) {
   const known = knownStaff()
   const query: SQL = sql`
     select version, floor(extract(epoch from clock_timestamp()) * 1000)::float8 as at,
@@ -46,7 +52,7 @@ export function snapshotQuery(customerIds: readonly string[] = [], withReports =
       (select string_agg(id::text, ',') from ${accounts}
         where id = any(${`{${customerIds.join()}}`}::uuid[]) and email_verified_at is not null) as verified,
       ${QUEUED_CATEGORIES} as queued,
-      ${withReports ? OPEN_EMERGENCIES : sql`null`} as reports
+      ${reports} as reports, ${filed} as filed
     from ${rosterVersions}`
   return {
     query,
@@ -71,5 +77,6 @@ function snapshotOf(row: SnapshotRow | undefined, known: KnownStaff | undefined)
     verified: new Set(row.verified?.split(",")),
     hasQueue: categories.some((category) => candidates.hasCapacityFor(category)),
     reports: openEmergenciesOf(row.reports),
+    filed: (row.filed ?? []) as SentLately[],
   }
 }

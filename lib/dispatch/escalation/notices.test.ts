@@ -67,7 +67,8 @@ test("four people who switch their availability for eight minutes cause two mail
   const workers = await Promise.all([1, 2, 3, 1].map((level) => makeWorker(level as 1 | 2 | 3)))
   const filed = [await fileEmergency(), await fileEmergency()]
   for (let minute = 0; minute < 8; minute++) {
-    for (const available of [false, true]) for (const worker of workers) await setAvailability(worker, { available })
+    for (const available of [false, true, false, true, false, true])
+      for (const worker of workers) await setAvailability(worker, { available })
     for (const { id } of filed) await letPass(id)
     await makeEarlier(1)
     await runJobs()

@@ -9,7 +9,7 @@ interface Report {
 }
 
 /** Several emergencies around one place, which may have one cause. */
-export interface Cluster {
+export interface EmergencyCluster {
   /** "Burley Street", or the postcode where the streets differ. */
   label: string
   /** Ids of the requests, oldest first. */
@@ -22,7 +22,7 @@ const WITHIN_MS = 3 * 3_600_000
  * Groups emergencies that were reported within 3 hours of one another in one street of one town, or under one full
  * postcode. Those that stand alone are in no group. A pure function.
  */
-export function clustersOf(reports: readonly Report[]): Cluster[] {
+export function clustersOf(reports: readonly Report[]): EmergencyCluster[] {
   const ordered = reports.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime())
   const groups: { members: Report[]; keys: Set<string> }[] = []
   for (const report of ordered) {

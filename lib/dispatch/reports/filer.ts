@@ -2,7 +2,7 @@ import { isIPv6 } from "node:net"
 import type { Actor, Visitor } from "@/lib/model/actor"
 
 /** The columns of a `filed` event that say who sent the request. */
-export interface Author {
+export interface FilingAuthor {
   actorId: string | null
   apiKeyId: string | null
   address: string | null
@@ -12,15 +12,15 @@ export interface Author {
  * Names who reports: an account, an API key, or the network address of somebody without an account. Undefined when nobody
  * can be told, as after their data was erased.
  */
-export function filerOf({ actorId, apiKeyId, address }: Author): string | undefined {
+export function filerOf({ actorId, apiKeyId, address }: FilingAuthor): string | undefined {
   if (apiKeyId) return `key:${apiKeyId}`
   if (actorId) return `account:${actorId}`
   return address ? `address:${networkOf(address)}` : undefined
 }
 
 /** The author that the `filed` event of this actor's or visitor's request will have. */
-export const authorIn = (by: Actor | Visitor): Author => ({
-  actorId: "id" in by && !by.key ? by.id : null,
+export const authorIn = (by: Actor | Visitor): FilingAuthor => ({
+  actorId: "id" in by && !by.key && !by.nameless ? by.id : null,
   apiKeyId: "id" in by && by.key ? by.key.id : null,
   address: by.address,
 })

@@ -5,7 +5,7 @@ import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/model/actor"
 import { authorize } from "@/lib/model/policy"
 import { getRequest } from "@/lib/requests/get-request"
-import { type Cluster, clustersOf } from "./clusters"
+import { clustersOf, type EmergencyCluster } from "./clusters"
 import type { JoinedReport, Reports } from "./contract"
 
 /** So many of the reports that joined an emergency are shown. */
@@ -25,7 +25,7 @@ const joinedTo = prepared((db) =>
         from (
           select r.id, r.reference, r.premises, r.created_at, c.name, coalesce(r.contact_phone, c.phone) as phone
           from ${serviceRequests} r join ${accounts} c on c.id = r.customer_id
-          where r.joined_to = lead order by r.id desc limit ${sql.raw(String(SHOWN))}) latest)`,
+          where r.joined_to = lead order by r.id desc limit ${SHOWN}) latest)`,
     })
     .from(sql`unnest(${ids}) lead`),
 )
@@ -57,7 +57,7 @@ export async function readReports(leads: readonly string[], mayTake: readonly st
   )
 }
 
-const aroundOf = (cluster: Cluster | undefined, mayTake: readonly string[]): Reports["around"] =>
+const aroundOf = (cluster: EmergencyCluster | undefined, mayTake: readonly string[]): Reports["around"] =>
   cluster
     ? { label: cluster.label, reports: cluster.ids.length, ids: cluster.ids.filter((id) => mayTake.includes(id)) }
     : null

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { prose } from "@/lib/model/text"
 import { Attachment } from "@/lib/requests/attachments/contract"
 import { RequestToFile } from "@/lib/requests/contract"
 import type { Answer } from "@/lib/requests/request-fields"
@@ -16,7 +17,10 @@ export const ReportStep = RequestToFile.pick({
   contactPhone: true,
   everyoneOutside: true,
   anyoneUnwell: true,
+}).extend({
+  details: prose("details", { max: 5000 }).optional().describe("Anything else that helps, in the reporter's words"),
 })
+export type ReportStep = z.infer<typeof ReportStep>
 
 /** The fields that each step asks for. */
 const ASKED = {
@@ -26,7 +30,7 @@ const ASKED = {
   ...DangerStep.shape,
   ...PremisesStep.shape,
   ...ReportStep.shape,
-} satisfies Record<Answer, z.ZodType>
+} satisfies Record<Answer | keyof ReportStep, z.ZodType>
 
 /** Answers so far, checked one by one so that a form can show them again. Filing checks them as a whole. */
 const Answers = z.object(ASKED).partial()

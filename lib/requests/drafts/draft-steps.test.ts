@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { Draft } from "./contract"
-import { detour, onwards, onwardsFromDanger, STEPS, type Step } from "./draft-steps"
+import { detour, onwards, onwardsFromDanger, onwardsFromQuestion, STEPS, type Step } from "./draft-steps"
 
 const category = "billing" as const
 const details = {
@@ -10,7 +10,11 @@ const details = {
 }
 const premises = { line1: "1 Low Road", town: "Northgate", postcode: "NG1 1AA" }
 
-const draft = (answers: Draft["answers"]): Draft => ({ answers, attachments: [] })
+/** Of somebody who is in no danger, unless the answers say otherwise. */
+const draft = (answers: Draft["answers"]): Draft => ({
+  answers: { safetyCheck: "none", ...answers },
+  attachments: [],
+})
 
 function form(entries: Record<string, string>): FormData {
   const data = new FormData()
@@ -31,6 +35,41 @@ test.each<[Draft["answers"], Step, string | undefined]>([
   [{ category, ...details, title: "no" }, "check", STEPS.details],
 ])("with %j answered, the step %s waits for %s", (answers, step, missing) => {
   expect(detour(draft(answers), step)).toBe(missing)
+})
+
+test.each<[Draft["answers"], Step, string | undefined]>([
+  [{}, "question", undefined],
+  [{}, "category", STEPS.question],
+  [{}, "report", STEPS.question],
+  [{ safetyCheck: "none" }, "category", undefined],
+  [{ safetyCheck: "vulnerable" }, "category", undefined],
+  [{ safetyCheck: "none" }, "report", STEPS.category],
+  [{ safetyCheck: "vulnerable", category, ...details, premises }, "report", STEPS.check],
+  [{ safetyCheck: "gas_smell" }, "question", undefined],
+  [{ safetyCheck: "gas_smell" }, "safety", undefined],
+  [{ safetyCheck: "gas_smell" }, "report", undefined],
+  [{ safetyCheck: "pipe_hit" }, "category", STEPS.safety],
+  [{ safetyCheck: "co_alarm", category, ...details, premises }, "check", STEPS.safety],
+])(
+  "danger is asked about before anything else: with %j answered, the step %s waits for %s",
+  (answers, step, missing) => {
+    expect(detour({ answers, attachments: [] }, step)).toBe(missing)
+  },
+)
+
+test("a draft that was begun before the question about danger is asked it, and goes on where it was", () => {
+  for (const step of ["category", "details", "premises", "check"] as const)
+    expect(detour({ answers: { category, ...details }, attachments: [] }, step)).toBe(`${STEPS.question}?return=check`)
+  expect(detour(draft({ category, ...details }), "check")).toBe(STEPS.premises)
+})
+
+test("one tap leads to what to do in danger, or on to the category, or back to the check", () => {
+  for (const safetyCheck of ["gas_smell", "co_alarm", "pipe_hit"])
+    expect(onwardsFromQuestion(form({ safetyCheck, return: "check" }))).toBe(STEPS.safety)
+  for (const safetyCheck of ["vulnerable", "none"]) {
+    expect(onwardsFromQuestion(form({ safetyCheck }))).toBe(STEPS.category)
+    expect(onwardsFromQuestion(form({ safetyCheck, return: "check" }))).toBe(STEPS.check)
+  }
 })
 
 test("a hazard is warned of before anything more is asked", () => {

@@ -1,10 +1,13 @@
+import { safetyCheckFacts } from "@/lib/model/safety-check"
 import { dangerIn, hazardOf } from "@/lib/requests/urgency"
-import { CategoryStep, DangerStep, DetailsStep, type Draft, PremisesStep } from "./contract"
+import { CategoryStep, DangerStep, DetailsStep, type Draft, PremisesStep, SafetyCheckStep } from "./contract"
 
 /** The pages of filing a request, one question each. */
 export const STEPS = {
-  category: "/requests/new",
+  question: "/requests/new",
+  category: "/requests/new/category",
   safety: "/requests/new/safety",
+  report: "/requests/new/report",
   details: "/requests/new/details",
   danger: "/requests/new/danger",
   premises: "/requests/new/premises",
@@ -14,6 +17,7 @@ export const STEPS = {
 export type Step = keyof typeof STEPS
 
 const ASKING = [
+  ["question", SafetyCheckStep],
   ["category", CategoryStep],
   ["details", DetailsStep],
   ["danger", DangerStep],
@@ -24,16 +28,34 @@ const NEXT = { category: "details", details: "premises", premises: "attachments"
 
 /**
  * The path of an earlier step that must be answered before this one; undefined when none is missing. Safety advice
- * comes before any question.
+ * comes before any question but the one about danger, and who is in danger has one page instead of all others.
  */
 export function detour({ answers }: Draft, step: Step): string | undefined {
+  if (isInDanger(answers)) return ["question", "safety", "report"].includes(step) ? undefined : STEPS.safety
   for (const [asked, answer] of ASKING) {
     if (asked === step) return undefined
     if (asked === "danger" && !dangerIn(answers)) continue
-    if (!answer.safeParse(answers).success)
-      return asked === "details" && hazardOf(answers) ? STEPS.safety : STEPS[asked]
+    if (!answer.safeParse(answers).success) return pathOf(asked, answers)
     if (step === "safety" && hazardOf(answers)) return undefined
   }
+  return step === "report" ? STEPS.check : undefined
+}
+
+/** Whether the answer about danger makes it an emergency, which is reported on one page. */
+export const isInDanger = ({ safetyCheck }: Draft["answers"]): boolean =>
+  safetyCheck !== undefined && safetyCheckFacts(safetyCheck).priority === "emergency"
+
+/** A draft that was begun before the question was there goes on where it was once it is answered. */
+function pathOf(asked: Step, answers: Draft["answers"]): string {
+  if (asked === "question" && answers.category) return `${STEPS.question}?return=check`
+  return asked === "details" && hazardOf(answers) ? STEPS.safety : STEPS[asked]
+}
+
+/** The path after the question about danger: what to do if there is one, else the category, or back to the check. */
+export function onwardsFromQuestion(form: FormData): string {
+  const { safetyCheck } = SafetyCheckStep.safeParse({ safetyCheck: form.get("safetyCheck") }).data ?? {}
+  if (isInDanger({ safetyCheck })) return STEPS.safety
+  return form.get("return") === "check" ? STEPS.check : STEPS.category
 }
 
 /** The path after an answered step: the next step, or the check page when the answer was changed from there. */

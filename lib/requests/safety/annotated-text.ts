@@ -31,9 +31,24 @@ export class AnnotatedText {
     return ((this.#reading.roles[at] ?? 0) & roles) !== 0
   }
 
+  /** The concepts that a word means, as bits. */
+  meaningsOf(at: number): number {
+    return this.#reading.meanings[at] ?? 0
+  }
+
+  /** The roles that it plays, as bits. */
+  rolesOf(at: number): number {
+    return this.#reading.roles[at] ?? 0
+  }
+
   /** True when the language has the word, whatever it means there. */
   knows(at: number): boolean {
     return this.#reading.ends[at] !== UNKNOWN
+  }
+
+  /** True for a small word that no other of the languages has. */
+  isSmall(at: number): boolean {
+    return this.plays(at, PARTICLE)
   }
 
   /** How much of the text is in this language: by its small words, and by all it knows where those are equal. */

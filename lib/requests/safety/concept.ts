@@ -41,6 +41,8 @@ export const CONCEPTS = [
   "water",
   /** Other things that explode or give a headache: bills. */
   "money",
+  /** What may be damaged while gas is safe: the door of a box. */
+  "cover",
   /** Why somebody speaks of an alarm that is silent: to buy it, its battery. */
   "upkeep",
 ] as const

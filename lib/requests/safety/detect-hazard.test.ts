@@ -1,41 +1,9 @@
 import { expect, test } from "vitest"
-import { type Phrase, readCorpus } from "./corpus/read-corpus"
 import { detectHazard } from "./detect-hazard"
 import { LANGUAGES } from "./languages"
+import { ReadText } from "./read-text"
 
-const HALVES = ["development", "held-out"] as const
 const LONGEST = 5200
-
-const isHazard = ({ hazard }: Phrase) => hazard !== undefined
-const shown = ({ language, text }: Phrase) => `${language}: ${text}`
-
-test.each(HALVES)("no hazard in the %s half of the corpus is missed", (half) => {
-  const missed = readCorpus(half).filter((phrase) => isHazard(phrase) && !detectHazard(phrase.text))
-  expect(missed.map(shown)).toEqual([])
-})
-
-test.each(HALVES)("fewer than one in twenty of the ordinary phrases in the %s half is taken for a hazard", (half) => {
-  const ordinary = readCorpus(half).filter((phrase) => !isHazard(phrase))
-  const alarming = ordinary.filter(({ text }) => detectHazard(text))
-  expect(alarming.length / ordinary.length, alarming.map(shown).join("\n")).toBeLessThan(0.05)
-})
-
-test.each(HALVES)("gas and carbon monoxide are told apart in the %s half", (half) => {
-  const hazards = readCorpus(half).filter(isHazard)
-  const confused = hazards.filter(({ hazard, text }) => detectHazard(text)?.hazard !== hazard)
-  expect(confused.length / hazards.length, confused.map(shown).join("\n")).toBeLessThan(0.05)
-})
-
-test("the corpus has more than 500 phrases, and forty of both kinds in each language", () => {
-  const phrases = HALVES.flatMap(readCorpus)
-  expect(new Set(phrases.map(({ text }) => text)).size).toBe(phrases.length)
-  expect(phrases.length).toBeGreaterThan(500)
-  for (const language of new Set(phrases.map((phrase) => phrase.language)))
-    for (const kind of [true, false]) {
-      const such = phrases.filter((phrase) => phrase.language === language && isHazard(phrase) === kind)
-      expect(such.length, `${language}, ${kind ? "hazards" : "ordinary"}`).toBeGreaterThanOrEqual(40)
-    }
-})
 
 test.each([
   ["SMELL OF GAS", "SMELL OF GAS"],
@@ -46,7 +14,7 @@ test.each([
   ["No gas smell yesterday, today there is", "gas smell"],
   ["The bill is wrong. Also, huele a gas en la escalera.", "huele a gas"],
 ])("%j is told with the words that say it", (text, words) => {
-  expect(detectHazard(text)?.words).toBe(words)
+  expect(detectHazard(new ReadText(text))?.words).toBe(words)
 })
 
 test.each([
@@ -83,7 +51,7 @@ test.each([
   ["vowel signs may stand in Arabic", "رِيحَة غَاز", true],
   ["joiners that nobody sees part no words", "sm\u200bell of ga\u00ads", true],
 ])("%s: %s", (_, text, isOne) => {
-  expect(detectHazard(text) !== undefined).toBe(isOne)
+  expect(detectHazard(new ReadText(text)) !== undefined).toBe(isOne)
 })
 
 test("no small word belongs to two languages, since it tells which one is spoken", () => {
@@ -112,7 +80,7 @@ test.each([...ONE_SENTENCE, "\n", ",", "x", "\u0301", "لل", "i̇"])(
   (piece) => {
     const text = piece.repeat(LONGEST / piece.length)
     const started = performance.now()
-    detectHazard(text)
+    detectHazard(new ReadText(text))
     // A hundred times what it takes: a rule that looks back at everything would take longer still.
     expect(performance.now() - started).toBeLessThan(500)
   },

@@ -1,49 +1,44 @@
 import type { HazardInText } from "@/lib/model/hazard"
-import { AnnotatedText } from "./annotated-text"
+import type { AnnotatedText } from "./annotated-text"
 import { bitsOf } from "./concept"
-import { LANGUAGES } from "./languages"
-import { lexiconOf } from "./lexicon"
 import { isDenied, isNegated } from "./negation"
+import type { ReadText } from "./read-text"
 import { HAZARD_RULES, type HazardRule, SIGNS } from "./rules"
-import { type Token, tokensOf } from "./tokens"
-
-const read = lexiconOf(LANGUAGES)
+import type { Token } from "./tokens"
 
 /**
  * The danger that a text in any supported language reports as present and not denied, with the customer's words for it;
  * undefined when there is none.
  */
-export function detectHazard(text: string): HazardInText | undefined {
-  const tokens = tokensOf(text)
-  const passages = read(tokens).map((reading) => new AnnotatedText(tokens, reading))
+export function detectHazard(read: ReadText): HazardInText | undefined {
+  const { text, tokens, passages } = read
   for (const [at] of tokens.entries()) {
     if (!passages.some((passage) => passage.has(at, SIGNS))) continue
-    const judges = judgesOf(passages, at)
+    const judges = read.judgesOf(at)
     for (const passage of judges)
       for (const rule of HAZARD_RULES) {
         const other = company(passage, at, rule)
         if (other === undefined || isDeniedByAny(judges, at)) continue
-        const until = isTogether(passages, passage, at, other) ? other : at
-        return { hazard: rule.hazard, words: quote(text, tokens, passage, at, until) }
+        const until = isTogether(read, passage, at, other) ? other : at
+        return {
+          hazard: rule.hazard,
+          words: quote(text, tokens, passage, nearestTo(passage, at, until, rule.sign), until),
+        }
       }
   }
   return undefined
 }
 
-/** Whether both can be quoted as one: in one sentence they can, and elsewhere when they are of one language. */
-function isTogether(passages: readonly AnnotatedText[], passage: AnnotatedText, at: number, other: number): boolean {
-  const [first, last] = passage.part(at)
-  return (first <= other && other <= last) || judgesOf(passages, other).includes(passage)
+/** The last such sign before the other word: a title that says it as well is not quoted with it. */
+function nearestTo(passage: AnnotatedText, at: number, other: number, sign: number): number {
+  for (let on = other; on > at; on--) if (passage.has(on, sign) && on < other) return on
+  return at
 }
 
-/**
- * The languages that decide on a word: those spoken most in the text among those that know it, since languages share
- * words such as "gas" and "CO".
- */
-function judgesOf(passages: readonly AnnotatedText[], at: number): AnnotatedText[] {
-  const knowing = passages.filter((passage) => passage.knows(at))
-  const most = Math.max(...knowing.map(({ spoken }) => spoken))
-  return knowing.filter(({ spoken }) => spoken === most)
+/** Whether both can be quoted as one: in one sentence they can, and elsewhere when they are of one language. */
+function isTogether(read: ReadText, passage: AnnotatedText, at: number, other: number): boolean {
+  const [first, last] = passage.part(at)
+  return (first <= other && other <= last) || read.judgesOf(other).includes(passage)
 }
 
 /**

@@ -1,8 +1,19 @@
 import type { Judgement } from "@/lib/model/hazard"
 import { detectHazard } from "./detect-hazard"
+import { ReadText } from "./read-text"
+import { thresholds, weigh } from "./statistics/classifier"
+import { verdictOf } from "./verdict"
+import { vocabularyIn } from "./vocabulary/vocabulary"
 
-/** Judges whether a text tells of a danger. */
+/** Judges whether a text tells of a danger, of what may be one, or of neither; and names the judge that saw most. */
 export function judgeText(text: string): Judgement {
-  const found = detectHazard(text)
-  return found ? { verdict: "danger", ...found, judge: "rules" } : { verdict: "none" }
+  const read = new ReadText(text)
+  if (read.tokens.length === 0) return { verdict: "none" }
+  const [rules, weighed, vocabulary] = [detectHazard(read), weigh(read), vocabularyIn(read)]
+  const { score } = weighed
+  const verdict = verdictOf({ rules: !!rules, score, vocabulary: !!vocabulary }, thresholds)
+  if (verdict === "none") return { verdict }
+  if (rules && (verdict === "possible" || score >= thresholds.agreed)) return { verdict, ...rules, judge: "rules" }
+  if (vocabulary && score < thresholds.possible) return { verdict, ...vocabulary, judge: "vocabulary" }
+  return { verdict, hazard: weighed.hazard, words: weighed.words(), judge: "statistics" }
 }

@@ -33,7 +33,11 @@ export const HAZARD_RULES: readonly HazardRule[] = [
     near: around(GAS_PLACES | bitsOf("leak", "hiss"), 25),
     against: { bits: bitsOf("odour"), within: 8, unless: GAS_PLACES },
   },
-  { hazard: "gas", sign: bitsOf("reek"), against: { bits: bitsOf("odour"), within: 12, unless: bitsOf("gas") } },
+  {
+    hazard: "gas",
+    sign: bitsOf("reek"),
+    against: { bits: bitsOf("odour", "money"), within: 12, unless: bitsOf("gas") },
+  },
   { hazard: "gas", sign: bitsOf("leak"), against: { bits: bitsOf("water"), within: 8, unless: bitsOf("gas") } },
   { hazard: "gas", sign: bitsOf("escape"), near: inSentence(bitsOf("gas"), 5) },
   {
@@ -46,7 +50,7 @@ export const HAZARD_RULES: readonly HazardRule[] = [
     hazard: "gas",
     sign: bitsOf("strike"),
     near: inSentence(bitsOf("pipe"), 8),
-    against: { bits: bitsOf("water"), within: 8, unless: bitsOf("pipe") },
+    against: { bits: bitsOf("water", "cover"), within: 8, unless: bitsOf("pipe") },
   },
   { hazard: "gas", sign: bitsOf("explosion"), against: { bits: bitsOf("money"), within: 8, unless: GAS_PLACES } },
   {

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { resendVerification } from "@/app/(account)/profile/verification"
 import { ConfirmEmail } from "@/components/account/confirm-email"
 import { DangerCheckNotice } from "@/components/requests/danger-check-notice"
+import { EmergencyStatus } from "@/components/requests/emergency-status"
 import { ExpectationNotice } from "@/components/requests/expectation-notice"
 import { PriorityBadge } from "@/components/requests/priority-badge"
 import { RequestFacts } from "@/components/requests/request-facts"
@@ -59,6 +60,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       >
         {request.title}
       </PageTitle>
+      <EmergencyStatus emergency={request} />
       {hazard ? <SafetyCard kind={hazard} /> : null}
       <DangerCheckNotice request={request} />
       {request.waitsFor === "confirmation" ? (

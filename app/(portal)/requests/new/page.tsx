@@ -1,37 +1,21 @@
 import type { Metadata } from "next"
-import { CategoryForm } from "@/components/requests/filing/category-form"
-import { BackLink, Page } from "@/components/ui/page"
-import { CATEGORY_IDS, categoryFacts } from "@/lib/model/category"
+import { QuestionForm } from "@/components/requests/filing/question-form"
+import { Page, PageTitle } from "@/components/ui/page"
 import { STEPS } from "@/lib/requests/drafts/draft-steps"
-import { env } from "@/lib/runtime/env"
-import { saveCategory } from "./actions"
+import { saveSafetyCheck } from "./actions"
 import { draftAt } from "./draft-at"
 
-export const metadata: Metadata = { title: "What do you need help with? – New request" }
+export const metadata: Metadata = { title: "Is anyone in danger right now? – New request" }
 
-export default async function CategoryPage({ searchParams }: PageProps<"/requests/new">) {
-  const { answers } = await draftAt("category")
+export default async function QuestionPage({ searchParams }: PageProps<"/requests/new">) {
+  const { safetyCheck } = (await draftAt("question")).answers
   const returning = (await searchParams).return === "check"
+  const back =
+    returning && safetyCheck ? { href: STEPS.check, label: "Back" } : { href: "/requests", label: "Your requests" }
   return (
     <Page width="text">
-      <BackLink
-        {...(returning ? { href: STEPS.check, label: "Back" } : { href: "/requests", label: "Your requests" })}
-      />
-      <CategoryForm
-        action={saveCategory}
-        returning={returning}
-        values={answers.category && { category: answers.category }}
-        options={optionsWith(env().EMERGENCY_PHONE)}
-      />
+      <PageTitle back={back}>Is anyone in danger right now?</PageTitle>
+      <QuestionForm action={saveSafetyCheck} answer={safetyCheck} returning={returning} />
     </Page>
   )
 }
-
-/** Category options; dangerous ones stand apart and say what to do first. */
-const optionsWith = (phone: string) =>
-  CATEGORY_IDS.map((value) => {
-    const { name: label, hazard } = categoryFacts(value)
-    return hazard
-      ? { value, label, group: "Emergencies", hint: `Get out first, then call ${phone}` }
-      : { value, label, group: "Everything else" }
-  })

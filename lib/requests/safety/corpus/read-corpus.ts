@@ -1,25 +1,55 @@
-import { readdirSync, readFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
 import type { Hazard } from "@/lib/model/hazard"
 
+/** The half that the judge is made with, and the half that it is measured on and never mended from. */
+export const HALVES = ["development", "kept-apart"] as const
+export type Half = (typeof HALVES)[number]
+
+/** What a writer says of a phrase; of an `unsure` one nobody could tell without asking. */
+export const KINDS = ["gas", "co", "unsure", "ordinary"] as const
+export type Kind = (typeof KINDS)[number]
+
 export interface Phrase {
+  writer: string
   language: string
-  hazard: Hazard | undefined
+  kind: Kind
   text: string
 }
 
-const HAZARD: Record<string, Hazard | undefined> = { gas: "gas", co: "carbon_monoxide", ordinary: undefined }
+/** The languages that the rules know. Of each other there are but a few phrases. */
+export const SUPPORTED: ReadonlySet<string> = new Set([
+  "english",
+  "spanish",
+  "french",
+  "german",
+  "polish",
+  "hindi",
+  "arabic",
+])
 
-/** One half of the phrases that customers write: the one that the rules were written with, or the one kept apart. */
-export function readCorpus(half: "development" | "held-out"): Phrase[] {
+/** The hazard of a phrase that tells of one. */
+export const HAZARD_OF: Partial<Record<Kind, Hazard>> = { gas: "gas", co: "carbon_monoxide" }
+
+/**
+ * One half of what customers might write, with a folder for each writer and a file for each language. A file `others`
+ * names the language in each line.
+ */
+export function readCorpus(half: Half): Phrase[] {
   const folder = new URL(`${half}/`, import.meta.url)
-  return readdirSync(folder).flatMap((file) =>
-    readFileSync(new URL(file, folder), "utf8")
-      .split("\n")
-      .filter(Boolean)
-      .map((line) => {
-        const [kind = "", text = ""] = line.split(/ \| (.*)/)
-        if (!(kind in HAZARD)) throw new Error(`${file} has a line that says neither hazard nor ordinary: ${line}`)
-        return { language: file.replace(".txt", ""), hazard: HAZARD[kind], text }
-      }),
-  )
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".txt"))
+    .sort()
+    .flatMap((file) => readFileSync(new URL(file, folder), "utf8").split("\n").filter(Boolean).map(phraseOf(file)))
+}
+
+function phraseOf(file: string): (line: string) => Phrase {
+  const [writer = "", name = ""] = file.replace(".txt", "").split("/")
+  return (line) => {
+    const [said = "", ...rest] = line.split(" | ")
+    const kind = KINDS.find((one) => one === said)
+    const language = name === "others" ? (rest.shift() ?? "") : name
+    if (!kind || rest.length === 0) throw new Error(`${file} has a line that is not "kind | text": ${line}`)
+    return { writer, language, kind, text: rest.join(" | ") }
+  }
 }

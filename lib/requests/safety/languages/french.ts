@@ -51,6 +51,7 @@ export const FRENCH: Language = {
     données, chasse, baignoire, arrosage`,
   money: `facture*, prix, coût*, cout*, tarif*, prélèvement*, facture* de gaz, prix du gaz, tarif* du gaz,
     tarif* de gaz`,
+  cover: "porte, portes, couvercle*, charnière*, serrure*, capot, trappe, portillon",
   upkeep: `install*, achet*, pile, piles, batterie*, poser, pose, remplac*, périm*, combien coûte, fournir, changer,
     devis, ai je besoin, faut il, obligatoire, acheter, besoin d, ou puis je, où trouver, où acheter,
     puis je trouver, trouver un`,

@@ -57,6 +57,7 @@ export const GERMAN: Language = {
   water: `wasser, wasserhahn*, wasserleck*, wasserrohr*, wasserleitung*, spüle*, spuele*, tropf*, dach*, regen*,
     heizkörper*, heizkoerper*, toilette*, warmwasser, abfluss*, daten*, passwort*, dusche*, gartenschlauch*`,
   money: "rechnung*, preis*, kosten*, tarif*, gaspreis*, gasrechnung*, abschlag*, mahnung*",
+  cover: "tür, türe, türen, deckel*, klappe*, scharnier*, schloss, abdeckung*, blechdach",
   upkeep: `install*, bauen sie, kauf*, batterie*, anbring*, montier*, austausch*, tausch*, ersetz*, abgelaufen*,
     bestell*, einbau*, wartung, kostet, kosten, angebot*, brauche ich, pflicht, vorgeschrieben, benötige ich,
     bekomme ich, bekommt man, wo gibt es, wo finde ich`,

@@ -47,6 +47,7 @@ export const HINDI: Language = {
   water: `पानी*, नल, नलका*, नलके*, छत*, बारिश*, टपक*, रेडिएटर*, paani, pani, nal, chhat, tapak*, water, tap,
     radiator*, डेटा, data, पासवर्ड`,
   money: "बिल, बिलों, दाम*, कीमत*, क़ीमत*, खर्च*, bill*, daam, keemat, kimat",
+  cover: "ढक्कन*, दरवाज*, darwaz*, darwaj*, dhakkan*, almari, अलमारी",
   upkeep: `लगाते, lagate, लगवा*, लगा दीजिए, लगा दें, लगाना, खरीद*, ख़रीद*, बैटरी*, बदल*, kharid*, lagwa*, lagana,
     battery, badal*, कहाँ मिल*, kaha mil*, kahan mil*`,
   no: "बिना, bina, no, न",

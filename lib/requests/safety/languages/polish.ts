@@ -51,6 +51,7 @@ export const POLISH: Language = {
   water: `woda, wody, wodę, wodą, wodn*, kran, kranu, dach, dachu, zlew*, deszcz*, kapie, kaloryfer*, toalet*,
     danych, dane, hasło, sufit*, wąż ogrodow*`,
   money: "rachun*, cena, ceny, cen, koszt*, taryf*, opłat*, faktur*, ratach, rachun* za gaz, cen* gazu, ceny za gaz",
+  cover: "drzwi, drzwiczk*, pokryw*, klapk*, zawias*, zamek, kłódk*",
   upkeep: `montaż*, montujecie, zamontow*, kupi*, kupn*, bateri*, wymian*, wymieni*, instalow*, zakup*, sprzeda*,
     nie działa, muszę mieć, czy muszę, obowiązk*, potrzebuję, mogę dostać, dostanę, gdzie kupię, gdzie dostać`,
   no: `nie, bez, brak, żaden, żadnego, żadnej, żadnych, nigdy, ani, nie ma, nie było, nie będzie, nie znalazł,

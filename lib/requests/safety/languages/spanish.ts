@@ -53,6 +53,7 @@ export const SPANISH: Language = {
     datos, contraseña*, manguera del jardín`,
   money: `factura*, precio*, coste*, costo*, costos, tarifa*, recibo*, cobro*, disparado, factura* del gas,
     factura* de gas, precio* del gas, tarifa* de gas, precio* de gas`,
+  cover: "puerta*, tapa, tapas, bisagra*, cerradura*, armario*, candado",
   upkeep: `instal*, compra*, pila, pilas, batería*, bateria*, cambiar, caduc*, revisión anual, poner, pongan,
     coloca*, cuánto cuesta, contratar, reempla*, sustitu*, necesito un, tengo que tener, obligatorio, hace falta,
     comprar, precio, dónde puedo conseguir, conseguir, dónde puedo comprar, dónde venden, dónde encuentro, cambien,

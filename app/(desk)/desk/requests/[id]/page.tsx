@@ -71,7 +71,7 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
         {request.title}
       </PageTitle>
       {request.danger?.check ? <DangerCheckCard check={check} action={decideDangerCheck} /> : null}
-      <RequestNotices request={request} changed={String(changed)} answers={check !== undefined} waiting={waiting} />
+      <RequestNotices request={request} changed={String(changed)} waiting={waiting} answers={check !== undefined} />
       {reports ? (
         <ReportsCard request={request} reports={reports} viewer={emergencyViewer(actor)} separate={separateReport} />
       ) : null}

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { resendVerification } from "@/app/(account)/profile/verification"
 import { ConfirmEmail } from "@/components/account/confirm-email"
 import { DangerCheckNotice } from "@/components/requests/danger-check-notice"
+import { EmergencyStatus } from "@/components/requests/emergency-status"
 import { Filed } from "@/components/requests/filing/filed"
 import { SafetyCard } from "@/components/requests/safety-card"
 import { ButtonLink } from "@/components/ui/button"
@@ -22,6 +23,7 @@ export default async function FiledPage({ params }: Props) {
   return (
     <Page>
       {hazard ? <SafetyCard kind={hazard} /> : null}
+      <EmergencyStatus emergency={request} />
       <Filed request={request} />
       <DangerCheckNotice request={request} />
       {request.waitsFor === "confirmation" ? (

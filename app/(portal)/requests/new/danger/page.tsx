@@ -16,7 +16,10 @@ export default async function DangerPage() {
   if (!danger) seeOther(STEPS.check)
   return (
     <Page>
-      <PageTitle back={{ href: STEPS.details, label: "Back" }} lede={`You wrote: “${danger.words}”`}>
+      <PageTitle
+        back={{ href: STEPS.details, label: "Back" }}
+        lede={`You wrote: “${danger.words}”${danger.verdict === "possible" ? ". This can be a sign of danger, so we ask to be sure." : ""}`}
+      >
         Is this happening now?
       </PageTitle>
       <SafetyCard kind={danger.hazard} />

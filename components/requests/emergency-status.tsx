@@ -1,0 +1,41 @@
+import { Siren } from "lucide-react"
+import { PhoneLink } from "@/components/ui/link"
+import { Time } from "@/components/ui/time"
+import { isOpen } from "@/lib/model/status"
+import type { RequestSummary } from "@/lib/requests/contract"
+import { env } from "@/lib/runtime/env"
+
+type Emergency = Pick<RequestSummary, "priority" | "status" | "acknowledgement">
+
+/** What its reporter can count on, said the same wherever an open emergency is shown; nothing for other requests. */
+export function EmergencyStatus({ emergency }: { emergency: Emergency }) {
+  if (emergency.priority !== "emergency" || !isOpen(emergency.status)) return null
+  return (
+    <div className="flex gap-3 rounded-md border-l-4 border-danger bg-danger-soft px-4 py-3 text-danger">
+      <Siren aria-hidden className="mt-0.5 size-5 shrink-0" />
+      <div className="min-w-0 space-y-1">
+        <EmergencyWords emergency={emergency} />
+      </div>
+    </div>
+  )
+}
+
+/** The words of it, for a place that is red already. */
+export function EmergencyWords({ emergency: { acknowledgement } }: { emergency: Emergency }) {
+  const number = <PhoneLink number={env().EMERGENCY_PHONE} className="font-bold underline underline-offset-4" />
+  return acknowledgement ? (
+    <>
+      <p className="font-semibold">
+        {acknowledgement.by?.name ?? "Our on-call team"} confirmed at <Time value={acknowledgement.at} />
+      </p>
+      <p className="text-ink">If anything changes or anyone feels unwell, call {number}.</p>
+    </>
+  ) : (
+    <>
+      <p className="font-semibold">We have alerted the on-call team; nobody has confirmed yet. Call {number}.</p>
+      <p className="text-ink">
+        Call first, even if you have reported it here. This report alerts our on-call team as well.
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+"use client"
+
+import { PremisesFields } from "@/components/requests/premises-fields"
+import { Radios } from "@/components/ui/choices"
+import { Field } from "@/components/ui/field"
+import { Form } from "@/components/ui/form"
+import { Submit } from "@/components/ui/submit"
+import { Textarea } from "@/components/ui/textarea"
+import type { FormAction, FormState } from "@/lib/http/form-state"
+
+interface ReportFormProps {
+  action: FormAction
+  values?: FormState["values"]
+  /** The answer about danger, where the form itself has to carry it. */
+  safetyCheck?: string
+}
+
+const YES_OR_NO = [
+  { value: "true", label: "Yes" },
+  { value: "false", label: "No" },
+]
+
+/** An emergency on one page. Only the place is needed, so that it is sent in seconds. */
+export function ReportForm({ action, values, safetyCheck }: ReportFormProps) {
+  return (
+    <Form action={action} contract={contract} values={values} className="space-y-6">
+      {safetyCheck ? <input type="hidden" name="safetyCheck" value={safetyCheck} /> : null}
+      <PremisesFields supply={false} />
+      <Field
+        name="contactPhone"
+        label="A phone number that is with you"
+        optional
+        type="tel"
+        inputMode="tel"
+        autoComplete="tel"
+        width="medium"
+      />
+      <Radios name="everyoneOutside" label="Is everyone outside?" optional inline options={YES_OR_NO} />
+      <Radios name="anyoneUnwell" label="Does anyone feel unwell?" optional inline options={YES_OR_NO} />
+      <Textarea
+        name="details"
+        label="Anything else that helps us"
+        hint="For example, where the smell is, or how to find you"
+        optional
+        limit={5000}
+        rows={3}
+      />
+      <Submit variant="danger">Send now</Submit>
+    </Form>
+  )
+}
+
+const contract = () => import("@/lib/requests/drafts/contract").then(({ ReportStep }) => ReportStep)

@@ -1,0 +1,77 @@
+import { answerDanger, EMERGENCY_LINK } from "../filing-pages"
+import { arrive, expect, expectMistake, fill, press, test } from "../visit"
+
+for (const [answer, advice, title] of [
+  ["I smell gas or hear it escaping", "If you smell gas, get out and call", "Smell of gas"],
+  [
+    "A carbon monoxide alarm is sounding, or someone feels ill near an appliance",
+    "If a carbon monoxide alarm sounds, get into fresh air and call",
+    "Carbon monoxide alarm",
+  ],
+  ["A pipe or meter has been hit", "If you smell gas, get out and call", "Gas pipe or meter hit"],
+] as const)
+  test(`“${answer}” takes the number to call and one page with a place on it`, async ({ newCustomer, pageOf }) => {
+    const page = await pageOf(await newCustomer())
+    await answerDanger(page, answer)
+    await arrive(page, advice)
+    const number = page.getByRole("main").getByRole("link", EMERGENCY_LINK)
+    await page.setViewportSize({ width: 375, height: 667 })
+    await expect(number).toBeInViewport({ ratio: 1 })
+    await expect(number).toHaveAttribute("href", "tel:0800111999")
+    await page.getByRole("link", { name: "I am safe" }).click()
+
+    await arrive(page, "Where is the emergency?")
+    await expect(page.getByRole("textbox", { name: "Address line 1" })).toHaveValue("7 Chapel Row")
+    await press(page, "Send now")
+    await arrive(page, "We have your request")
+    await page.getByRole("link", { name: "Track this request" }).click()
+    await arrive(page, title)
+    await expect(page.getByText("Emergency", { exact: true })).toBeVisible()
+  })
+
+test("a report that is refused keeps everything that was typed; what it says is sent", async ({
+  newCustomer,
+  pageOf,
+}) => {
+  const page = await pageOf(await newCustomer())
+  await answerDanger(page, "A pipe or meter has been hit")
+  await page.getByRole("link", { name: "I am safe" }).click()
+  await fill(page, { "Address line 1": "", "A phone number that is with you": "07700 900123" })
+  await fill(page, { "Anything else that helps us": "A digger at the corner." })
+  await page.getByRole("group", { name: "Is everyone outside?" }).getByRole("radio", { name: "Yes" }).check()
+  await press(page, "Send now")
+  await expectMistake(page, "Enter the building and street", page.getByLabel("Address line 1"))
+  await expect(page.getByLabel("A phone number that is with you")).toHaveValue("07700 900123")
+  await expect(page.getByRole("radio", { name: "Yes" }).first()).toBeChecked()
+  await fill(page, { "Address line 1": "1 Digger Lane" })
+  await press(page, "Send now")
+  await arrive(page, "We have your request")
+  await page.getByRole("link", { name: "Track this request" }).click()
+  await expect(page.getByText("A gas pipe or meter has been hit. Everyone is outside.")).toBeVisible()
+  await expect(page.getByText("A digger at the corner.")).toBeVisible()
+})
+
+test("no gas for someone vulnerable goes on to a chosen category; the answer is shown before sending and can be changed", async ({
+  newCustomer,
+  pageOf,
+}) => {
+  const page = await pageOf(await newCustomer())
+  await answerDanger(page, "There is no gas, and someone here is vulnerable")
+  await expect(page.getByRole("radio", { name: "No gas or low pressure" })).toBeChecked()
+  await press(page, "Save and continue")
+  await fill(page, { Title: "No heating", Description: "Since this morning, all of it." })
+  await page.getByRole("radio", { name: "Email" }).check()
+  await press(page, "Save and continue")
+  await arrive(page, "Where is it?")
+  await press(page, "Save and continue")
+  await page.getByRole("link", { name: "Continue without files" }).click()
+  await arrive(page, "Check your answers")
+  await page.getByRole("link", { name: "Change the answer about danger" }).click()
+  await press(page, "None of these")
+  await arrive(page, "Check your answers")
+  await expect(page.getByText("None of these")).toBeVisible()
+  await page.getByRole("link", { name: "Change the answer about danger" }).click()
+  await press(page, "I smell gas or hear it escaping")
+  await page.getByRole("link", { name: "I am safe" }).click()
+  await expect(page.getByLabel("Anything else that helps us")).toHaveValue("Since this morning, all of it.")
+})

@@ -1,0 +1,31 @@
+import { z } from "zod"
+import { HAZARDS } from "@/lib/model/hazard"
+import { STATUSES } from "@/lib/model/status"
+import { Instant } from "@/lib/model/text"
+import { ReportStep } from "@/lib/requests/drafts/contract"
+
+/** The answers about danger that can be reported without an account. */
+export const REPORTABLE = ["gas_smell", "co_alarm", "pipe_hit"] as const
+
+export const EmergencyReport = ReportStep.extend({
+  safetyCheck: z.enum(REPORTABLE, "Choose what is happening"),
+  contactPhone: ReportStep.shape.contactPhone.describe("A phone that is with the person who reports it"),
+})
+export type EmergencyReport = z.infer<typeof EmergencyReport>
+
+export const ReportReceipt = z.object({
+  reference: z.string().describe("The reference to quote, such as GR-7K3M-9Q2F"),
+  emergencyPhone: z.string().describe("Call it first: the report only adds to the call"),
+  statusPath: z
+    .string()
+    .describe("The path of a page that shows whether someone has confirmed. Anyone who has it can see this"),
+})
+export type ReportReceipt = z.infer<typeof ReportReceipt>
+
+export const ReportStatus = z.object({
+  reference: z.string(),
+  hazard: z.enum(HAZARDS),
+  status: z.enum(STATUSES),
+  confirmedAt: Instant.nullable(),
+})
+export type ReportStatus = z.infer<typeof ReportStatus>

@@ -1,0 +1,25 @@
+import { z } from "zod"
+import { contract, operation } from "@/lib/model/operation"
+import { EmergencyReport, ReportReceipt, ReportStatus } from "./contract"
+
+export const emergencyReportOperations = {
+  reportEmergency: operation({
+    method: "post",
+    path: "/emergency-reports",
+    tag: "Emergencies",
+    access: "public",
+    status: 201,
+    summary: "Report an emergency without an account",
+    description:
+      "Tell the person to get out and call the emergency line first. The report is an emergency request, which alerts the on-call team immediately. Only `safetyCheck` and `premises` are required. No report is refused for being one of many: one that was reported already is handled with the first.",
+    input: EmergencyReport,
+    output: ReportReceipt,
+  }),
+}
+
+/** What the link of a receipt leads to. */
+export const reportStatus = contract({
+  access: "public",
+  input: z.object({ token: z.string().max(500) }),
+  output: ReportStatus,
+})

@@ -1,0 +1,80 @@
+import { eq } from "drizzle-orm"
+import { beforeEach, expect, test } from "vitest"
+import { db, transaction } from "@/db/client"
+import { accounts } from "@/db/schema/accounts"
+import { requestEvents, serviceRequests } from "@/db/schema/requests"
+import { acknowledgeRequest } from "@/lib/dispatch/acknowledge-request"
+import { listCustomers } from "@/lib/identity/customers/list-customers"
+import { ERASED } from "@/lib/model/erased"
+import { eraseRequestsById } from "@/lib/oversight/privacy/erase-history"
+import { getRequest } from "@/lib/requests/get-request"
+import { newPremises } from "@/lib/testing/emergencies"
+import { emptyDatabase, makeActor } from "@/lib/testing/people"
+import { getReportStatus } from "./get-report-status"
+import { reportEmergency } from "./report-emergency"
+import { reportToken } from "./report-token"
+
+beforeEach(emptyDatabase)
+
+const from = (address: string) => ({ address, device: "A browser" })
+const visitor = from("203.0.113.7")
+const report = () => ({ safetyCheck: "co_alarm" as const, premises: newPremises(), contactPhone: "07700 900123" })
+
+const requestWith = async (reference: string) => {
+  const [row] = await db.select().from(serviceRequests).where(eq(serviceRequests.reference, reference))
+  if (!row) throw new Error("Nothing was filed.")
+  return row
+}
+const tokenOf = (path: string) => path.split("/").at(-1) ?? ""
+
+test("somebody without an account alerts the on-call team, and learns nothing but how to ask again", async () => {
+  const worker = await makeActor("staff")
+  const answer = await reportEmergency(visitor, report())
+  expect(Object.keys(answer).sort()).toEqual(["emergencyPhone", "reference", "statusPath"])
+  const { id, ...row } = await requestWith(answer.reference)
+  expect(row).toMatchObject({
+    priority: "emergency",
+    assigneeId: worker.id,
+    unconfirmed: false,
+    contactPhone: "07700 900123",
+  })
+  const [filed] = await db.select().from(requestEvents).where(eq(requestEvents.requestId, id))
+  expect(filed).toMatchObject({ kind: "filed", actorId: null, apiKeyId: null, address: visitor.address })
+})
+
+test("reports from several addresses are those of several people, though they belong to one account", async () => {
+  await makeActor("staff")
+  const reports = await Promise.all(
+    ["203.0.113.1", "203.0.113.2", "203.0.113.3", "203.0.113.4"].map((it) => reportEmergency(from(it), report())),
+  )
+  for (const { reference } of reports) expect((await requestWith(reference)).joinedTo).toBeNull()
+  expect(await db.select().from(accounts).where(eq(accounts.role, "customer"))).toMatchObject([{ state: "disabled" }])
+})
+
+test("the account of these reports is in no list of customers", async () => {
+  await reportEmergency(visitor, report())
+  const administrator = await makeActor("administrator")
+  expect((await listCustomers(administrator, { limit: 100 })).items).toEqual([])
+})
+
+test("the link of a report shows whether someone has confirmed and names nobody; no other link shows anything", async () => {
+  const worker = await makeActor("staff")
+  const { reference, statusPath } = await reportEmergency(visitor, report())
+  const { id } = await requestWith(reference)
+  const token = tokenOf(statusPath)
+  const before = await getReportStatus(visitor, { token })
+  expect(before).toEqual({ reference, hazard: "carbon_monoxide", status: "pending", confirmedAt: null })
+  await acknowledgeRequest(worker, { id })
+  expect(await getReportStatus(visitor, { token })).toMatchObject({ confirmedAt: expect.any(Date) })
+  for (const wrong of [id, reference, "", `x${token}`, token.slice(0, -4), reportToken("not an id")])
+    await expect(getReportStatus(visitor, { token: wrong })).rejects.toMatchObject({ code: "not_found" })
+})
+
+test("what a visitor wrote is erased with the request, their phone too", async () => {
+  const { reference } = await reportEmergency(visitor, { ...report(), anyoneUnwell: true })
+  const { id } = await requestWith(reference)
+  await transaction((tx) => eraseRequestsById(tx, [id]))
+  const erased = await getRequest(await makeActor("supervisor"), { id })
+  expect(erased).toMatchObject({ description: ERASED, contactPhone: null, anyoneUnwell: null })
+  expect(JSON.stringify(erased.premises)).not.toContain("Low Road")
+})

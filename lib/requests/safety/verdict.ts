@@ -1,0 +1,23 @@
+import type { Verdict } from "@/lib/model/hazard"
+
+/** From which score on the statistics see a danger, a danger that the rules see too, and something possible. */
+export interface Thresholds {
+  danger: number
+  agreed: number
+  possible: number
+}
+
+export interface Opinions {
+  /** Whether the rules see a danger. */
+  rules: boolean
+  /** The score of the statistics. */
+  score: number
+  /** Whether words are there that must be asked about. */
+  vocabulary: boolean
+}
+
+/** The strongest verdict of the judges; only where the statistics are very sure does what the rules see become a question. */
+export function verdictOf({ rules, score, vocabulary }: Opinions, { danger, agreed, possible }: Thresholds): Verdict {
+  if (score >= danger || (rules && score >= agreed)) return "danger"
+  return rules || vocabulary || score >= possible ? "possible" : "none"
+}

@@ -1,0 +1,94 @@
+import { HAZARDS, type Hazard, type HazardInText } from "@/lib/model/hazard"
+import type { ReadText } from "../read-text"
+import { SMALL_WORDS } from "../small-words"
+import { spelled, type Token } from "../tokens"
+import { FOREIGN_SMALL_WORDS } from "./foreign-small-words"
+import { FOREIGN_WORDS } from "./foreign-words"
+
+interface Pattern {
+  hazard: Hazard
+  parts: string[]
+  isStem: boolean
+}
+
+/** Scripts that set no spaces between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+/** Letters of scripts that none of our languages is written in, and those that Urdu and Persian have and Arabic has not. */
+const FOREIGN = /(?![\p{Script=Latin}\p{Script=Arabic}\p{Script=Devanagari}])\p{L}|[گپچژڈٹڑںےہھکی]/u
+
+const patterns: Pattern[] = HAZARDS.flatMap((hazard) =>
+  Object.values(FOREIGN_WORDS)
+    .flatMap((words) => words[hazard].split(","))
+    .map((entry) => {
+      const word = entry.trim()
+      const isStem = word.endsWith("*")
+      return { hazard, parts: (isStem ? word.slice(0, -1) : word).split(/[\s-]+/).map(spelled), isStem }
+    }),
+)
+patterns.sort((one, other) => other.parts.join("").length - one.parts.join("").length)
+const unspaced = patterns.filter(({ parts: [first = ""] }) => UNSPACED.test(first))
+const spaced = new Map<string, Pattern[]>()
+for (const pattern of patterns) {
+  const key = (pattern.parts[0] ?? "").slice(0, 2)
+  spaced.set(key, [...(spaced.get(key) ?? []), pattern])
+}
+const wordsOf = (list: string) => new Set(list.split(",").map((word) => spelled(word.trim())))
+const foreign = wordsOf(FOREIGN_SMALL_WORDS)
+const familiar = wordsOf(SMALL_WORDS.join(","))
+
+/** A word for gas, carbon monoxide or an alarm in a text that is in none of the languages that the rules know. */
+export function vocabularyIn(read: ReadText): HazardInText | undefined {
+  const { text, tokens } = read
+  const [ours, others] = smallWords(read)
+  const isOther = others > ours || FOREIGN.test(text)
+  // A text of few words may have no small ones: then a word that none of our languages has tells that it is foreign.
+  if (!isOther && ours > 0) return undefined
+  const isCounted = (pattern: Pattern, at: number) => isOther || (isClear(pattern) && !read.isKnown(at))
+  const isUnspaced = UNSPACED.test(text)
+  for (const [at, { word, start, end }] of tokens.entries()) {
+    const spoken = spokenAt(tokens, at)
+    if (spoken && isCounted(spoken, at))
+      return { hazard: spoken.hazard, words: text.slice(start, tokens[at + spoken.parts.length - 1]?.end) }
+    const within = isUnspaced ? unspaced.find(({ parts }) => word.includes(parts.join(""))) : undefined
+    if (within) return { hazard: within.hazard, words: text.slice(start, Math.min(end, start + LONGEST)) }
+  }
+  return undefined
+}
+
+/** Whether a text is in a language that the rules do not know. */
+export function isForeign(read: ReadText): boolean {
+  const [ours, others] = smallWords(read)
+  return others > ours || FOREIGN.test(read.text)
+}
+
+const LONGEST = 80
+
+const spokenAt = (tokens: readonly Token[], at: number): Pattern | undefined =>
+  spaced.get((tokens[at]?.word ?? "").slice(0, 2))?.find((pattern) => stands(pattern, tokens, at))
+
+function stands({ parts, isStem }: Pattern, tokens: readonly Token[], at: number): boolean {
+  return parts.every((part, i) => matches(tokens[at + i]?.word, part, isStem && i === parts.length - 1))
+}
+
+const matches = (found: string | undefined, part: string, isStem: boolean) =>
+  isStem ? (found?.startsWith(part) ?? false) : found === part
+
+/** Beginnings of words that many languages share. */
+const SHARED = /^(gas|gaz|alarm|detec|detek|sensor|monox|monoks|co2?$)/
+
+/** Whether a word is long enough to be no chance in a text that may be in any language. */
+const isClear = ({ parts }: Pattern) => parts.join("").length > 4
+
+/** How many small words are of our languages, and of others; a word for danger that only others have counts as two. */
+function smallWords(read: ReadText): [ours: number, others: number] {
+  let [ours, others] = [0, 0]
+  for (const [at, { word }] of read.tokens.entries()) {
+    const [isOurs, isTheirs] = [familiar.has(word), foreign.has(word)]
+    if (isOurs && !isTheirs) ours++
+    if (isTheirs && !isOurs) others++
+    const danger = isOurs || SHARED.test(word) || read.isKnown(at) ? undefined : spokenAt(read.tokens, at)
+    if (danger && isClear(danger)) others += 2
+  }
+  return [ours, others]
+}
