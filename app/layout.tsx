@@ -9,6 +9,7 @@ import { SkipLink } from "@/components/ui/skip-link"
 import { outdatedForm, viewerIfKnown } from "@/lib/http/current-actor"
 import { env } from "@/lib/runtime/env"
 import { countOfEmergencies, StaffBanner } from "./banner"
+import { OpenDangerChecks } from "./danger-checks"
 import { signOut } from "./sign-out"
 import "./globals.css"
 
@@ -38,6 +39,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <EmergencyBar phone={phone} />
         <SiteHeader utility={utility} actor={await viewerIfKnown()} signOut={signOut} />
         <StaffBanner />
+        <OpenDangerChecks />
         <main id="main" tabIndex={-1} className="flex-1">
           {outdated ? <SendAgain outdated={outdated}>{children}</SendAgain> : children}
         </main>

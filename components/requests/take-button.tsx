@@ -13,7 +13,7 @@ interface TakeButtonProps {
 /** Says that the viewer looks after an emergency. */
 export const TakeButton = ({ emergency: { id, reference }, className }: TakeButtonProps) => (
   <button type="submit" form={TAKE_FORM} name="id" value={id} className={classes(buttonStyle("urgent"), className)}>
-    I have it<span className="sr-only">: {reference}</span>
+    I have it<span className="sr-only"> {reference}</span>
   </button>
 )
 

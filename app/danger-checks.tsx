@@ -2,20 +2,27 @@ import { cache } from "react"
 import { DangerChecks } from "@/components/desk/danger-checks"
 import { listDangerChecks } from "@/lib/dispatch/danger-checks/list-danger-checks"
 import { dangerCheckOperations } from "@/lib/dispatch/danger-checks/operations"
+import { viewerIfKnown } from "@/lib/http/current-actor"
 import { load } from "@/lib/http/load"
-import { requirePermission } from "@/lib/http/require-permission"
+import { unlessAway } from "@/lib/http/unless-away"
 import { may } from "@/lib/model/policy"
-import { decideDangerCheck } from "./desk/actions"
+import { decideDangerCheck } from "./(desk)/desk/actions"
 
 const loadList = load(dangerCheckOperations.listDangerChecks, listDangerChecks)
+
+/** As many as are watched. */
+const MOST = 100
 
 /** The open check of a request, for those who may answer it. */
 export const loadDangerCheck = cache(async (request: string) => (await loadList({ request })).items[0])
 
-/** Below the emergencies: requests that may be some. */
+/** Below the emergencies: requests that may be some. Nothing while the database is away, which the emergencies say. */
 export async function OpenDangerChecks() {
-  const actor = await requirePermission("danger-check.read")
-  const { items, next } = await loadList({ limit: "100" })
+  const actor = await viewerIfKnown()
+  if (!actor || !may(actor, "danger-check.read")) return null
+  const found = await unlessAway(() => listDangerChecks(actor, { limit: MOST }))
+  if (found === "unknown") return null
+  const { items, next } = dangerCheckOperations.listDangerChecks.output.parse(found)
   return (
     <DangerChecks
       checks={items}
