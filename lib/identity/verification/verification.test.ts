@@ -14,6 +14,7 @@ import { setAvailability } from "@/lib/dispatch/staff/set-availability"
 import type { Actor } from "@/lib/model/actor"
 import { getRequest } from "@/lib/requests/get-request"
 import { listRequests } from "@/lib/requests/list-requests"
+import { newPremises } from "@/lib/testing/emergencies"
 import { lettersTo, tokenOf } from "@/lib/testing/links"
 import { emptyDatabase, makeActor, requestToFile, someVisitor } from "@/lib/testing/people"
 import { checkVerification } from "./check-verification"
@@ -44,7 +45,7 @@ test("requests of an unconfirmed customer wait, and are given to somebody the mo
 test("an emergency never waits for a confirmation", async () => {
   expect(await file({ category: "gas_leak" })).toMatchObject({ assignee: { id: worker.id }, waitsFor: null })
   await db.update(staff).set({ available: false })
-  const waits = await file({ category: "gas_leak" })
+  const waits = await file({ category: "gas_leak", premises: newPremises() })
   expect(waits).toMatchObject({ assignee: null, waitsFor: "staff" })
   await setAvailability(worker, { available: true })
   expect(await getRequest(customer, { id: waits.id })).toMatchObject({ assignee: { id: worker.id } })

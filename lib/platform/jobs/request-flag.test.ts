@@ -3,6 +3,7 @@ import { afterEach, expect, test } from "vitest"
 import { db } from "@/db/client"
 import { fileRequest } from "@/lib/dispatch/file-request"
 import { forRequest } from "@/lib/runtime/request-id"
+import { fileEmergency } from "@/lib/testing/emergencies"
 import { forgetJobs } from "@/lib/testing/jobs"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { enqueue } from "./enqueue"
@@ -32,10 +33,9 @@ test("a job knows the request that it follows from, whether it was enqueued or w
 test("of emergencies that are filed together each job knows its own request", async () => {
   await emptyDatabase()
   await makeActor("staff")
-  const customer = await makeActor("customer")
   const filed = Array.from({ length: 8 }, async () => {
     const id = crypto.randomUUID()
-    const request = await forRequest(id, () => fileRequest(customer, requestToFile({ category: "gas_leak" })))
+    const request = await forRequest(id, () => fileEmergency())
     return [request.id, id] as const
   })
   const wanted = new Map(await Promise.all(filed))

@@ -10,10 +10,10 @@ export function judgeText(text: string): Judgement {
   const read = new ReadText(text)
   if (read.tokens.length === 0) return { verdict: "none" }
   const [rules, weighed, vocabulary] = [detectHazard(read), weigh(read), vocabularyIn(read)]
-  const { score } = weighed
-  const verdict = verdictOf({ rules: !!rules, score, vocabulary: !!vocabulary }, thresholds)
+  const { score, loudest } = weighed
+  const verdict = verdictOf({ rules: !!rules, score, loudest, vocabulary: !!vocabulary }, thresholds)
   if (verdict === "none") return { verdict }
-  if (rules && (verdict === "possible" || score >= thresholds.agreed)) return { verdict, ...rules, judge: "rules" }
+  if (rules && (verdict === "possible" || loudest >= thresholds.agreed)) return { verdict, ...rules, judge: "rules" }
   if (vocabulary && score < thresholds.possible) return { verdict, ...vocabulary, judge: "vocabulary" }
   return { verdict, hazard: weighed.hazard, words: weighed.words(), judge: "statistics" }
 }

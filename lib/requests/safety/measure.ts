@@ -3,7 +3,7 @@ import { HAZARD_OF, type Phrase } from "./corpus/read-corpus"
 
 export type Judged = Pick<Phrase, "kind"> & { verdict: Verdict }
 
-export interface Figures {
+export interface Counts {
   dangers: number
   ordinary: number
   unsure: number
@@ -20,7 +20,7 @@ export interface Figures {
 }
 
 /** Counts what a judge made of phrases. */
-export function figuresOf(judged: readonly Judged[]): Figures {
+export function figuresOf(judged: readonly Judged[]): Counts {
   const count = (isOne: (phrase: (typeof judged)[number]) => boolean) => judged.filter(isOne).length
   const isDanger = ({ kind }: Pick<Phrase, "kind">) => HAZARD_OF[kind] !== undefined
   return {
@@ -42,7 +42,7 @@ export function tableOf<T extends Judged>(judged: readonly T[], groupOf: (phrase
   return { ...Object.fromEntries(rows), all: rowOf(figuresOf(judged)) }
 }
 
-function rowOf({ dangers, ordinary, unsure, missed, doubted, unasked, alarmed, asked }: Figures) {
+function rowOf({ dangers, ordinary, unsure, missed, doubted, unasked, alarmed, asked }: Counts) {
   return {
     dangers,
     "missed, %": share(missed, dangers),

@@ -12,12 +12,20 @@ export interface Opinions {
   rules: boolean
   /** The score of the statistics. */
   score: number
+  /**
+   * The score of the sentence that scores most. A danger that the rules see, too, is judged by it: a title or a bill that
+   * is about something else does not make it less.
+   */
+  loudest: number
   /** Whether words are there that must be asked about. */
   vocabulary: boolean
 }
 
 /** The strongest verdict of the judges; only where the statistics are very sure does what the rules see become a question. */
-export function verdictOf({ rules, score, vocabulary }: Opinions, { danger, agreed, possible }: Thresholds): Verdict {
-  if (score >= danger || (rules && score >= agreed)) return "danger"
+export function verdictOf(
+  { rules, score, loudest, vocabulary }: Opinions,
+  { danger, agreed, possible }: Thresholds,
+): Verdict {
+  if (score >= danger || (rules && loudest >= agreed)) return "danger"
   return rules || vocabulary || score >= possible ? "possible" : "none"
 }

@@ -2,7 +2,7 @@ import type { Hazard } from "@/lib/model/hazard"
 import type { ReadText } from "../read-text"
 import { isForeign } from "../vocabulary/vocabulary"
 import { type Features, featuresOf, scoreOf } from "./features"
-import { type Head, type Model, modelOf } from "./model"
+import { type Model, modelOf, type ScoringHead } from "./model"
 import { quoteOf } from "./quote"
 import stored from "./weights.json"
 
@@ -13,6 +13,8 @@ export const { thresholds } = model
 export interface Weighed {
   /** How much speaks for a danger: above nothing more than against it. */
   score: number
+  /** The same of the sentence that scores most, whatever stands around it. */
+  loudest: number
   hazard: Hazard
   /** The customer's words that weigh most. */
   words: () => string
@@ -21,9 +23,10 @@ export interface Weighed {
 /** What the statistics make of a text. */
 export function weigh(read: ReadText): Weighed {
   const parts = partsOf(read)
-  const { score, part } = heaviest(mayTell(read), parts, model.danger)
+  const { score, loudest, part } = heaviest(mayTell(read), parts, model.danger)
   return {
     score,
+    loudest,
     hazard: weightOf(part, model.monoxide) > 0 ? "carbon_monoxide" : "gas",
     words: () => quoteOf(read, part, model.danger.weights),
   }
@@ -51,16 +54,19 @@ export function partsOf(read: ReadText): Features[] {
 export function heaviest(
   mayTellOfDanger: boolean,
   [whole, ...sentences]: readonly Features[],
-  head: Head,
-): { score: number; part: Features } {
+  head: ScoringHead,
+): { score: number; loudest: number; part: Features } {
   if (!whole) throw new Error("A text has at least its whole.")
-  if (!mayTellOfDanger) return { score: NOTHING, part: whole }
+  if (!mayTellOfDanger) return { score: NOTHING, loudest: NOTHING, part: whole }
   let best = { score: weightOf(whole, head), part: whole }
+  let loudest = best.score
   for (const part of sentences) {
-    const score = weightOf(part, head) - ALONE
-    if (score > best.score) best = { score, part }
+    const alone = weightOf(part, head)
+    loudest = Math.max(loudest, alone)
+    if (alone - ALONE > best.score) best = { score: alone - ALONE, part }
   }
-  return best
+  return { ...best, loudest }
 }
 
-const weightOf = (features: Features, { bias, scale, weights }: Head) => bias + scale * scoreOf(features, weights)
+const weightOf = (features: Features, { bias, scale, weights }: ScoringHead) =>
+  bias + scale * scoreOf(features, weights)

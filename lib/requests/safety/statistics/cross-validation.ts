@@ -6,6 +6,7 @@ import { heads, type Lesson } from "./training"
 export interface Scored extends Lesson {
   /** By statistics that have not seen this writer. */
   score: number
+  loudest: number
 }
 
 /** Every phrase of those who had not seen the rules, judged by statistics made without its writer. */
@@ -15,7 +16,10 @@ export function crossValidated(all: readonly Lesson[]): Scored[] {
     const { danger } = heads(all.filter((lesson) => lesson.writer !== writer))
     return all
       .filter((lesson) => lesson.writer === writer)
-      .map((lesson) => ({ ...lesson, score: heaviest(lesson.mayTell, lesson.parts, danger).score }))
+      .map((lesson) => {
+        const { score, loudest } = heaviest(lesson.mayTell, lesson.parts, danger)
+        return { ...lesson, score, loudest }
+      })
   })
 }
 
@@ -31,7 +35,7 @@ export function thresholdsFor(scored: readonly Scored[]): Thresholds {
   const descending = (scores: number[]) => scores.sort((a, b) => b - a)
   const danger = above(descending(ordinary.map(({ score }) => score)), ordinary.length * ALONE)
   const byRules = ordinary.filter(({ rules, score }) => rules && score < danger)
-  const agreed = above(descending(byRules.map(({ score }) => score)), ordinary.length * (FALSE - ALONE))
+  const agreed = above(descending(byRules.map(({ loudest }) => loudest)), ordinary.length * (FALSE - ALONE))
   const silent = dangers.filter(({ rules, vocabulary }) => !rules && !vocabulary).map(({ score }) => score)
   const possible = silent.sort((a, b) => a - b)[Math.floor(dangers.length * MISSED)] ?? 0
   return { danger, agreed: Math.min(agreed, danger), possible: rounded(possible - 0.001) }

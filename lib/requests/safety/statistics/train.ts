@@ -7,7 +7,7 @@ export interface Example {
   importance: number
 }
 
-export interface Weights {
+export interface Trained {
   bias: number
   weights: Float32Array
 }
@@ -17,7 +17,7 @@ const RATE = 0.4
 const DECAY = 0.01
 
 /** Logistic regression by adaptive steps, in an order that is random and always the same. */
-export function train(examples: readonly Example[]): Weights {
+export function train(examples: readonly Example[]): Trained {
   const weights = new Float32Array(BUCKETS)
   const slopes = new Float32Array(BUCKETS).fill(0.1)
   const order = examples.map((_, index) => index)

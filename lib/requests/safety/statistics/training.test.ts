@@ -37,8 +37,13 @@ test("thresholds let two in a hundred dangers and ordinary phrases through", () 
     vocabulary: false,
   }
   const scores = Array.from({ length: 100 }, (_, i) => i / 50 - 1)
-  const dangers = scores.map((score) => ({ ...phrase, kind: "gas" as const, score: score + 1 }))
-  const ordinary = scores.map((score) => ({ ...phrase, kind: "ordinary" as const, score: score - 1 }))
+  const dangers = scores.map((score) => ({ ...phrase, kind: "gas" as const, score: score + 1, loudest: score + 1 }))
+  const ordinary = scores.map((score) => ({
+    ...phrase,
+    kind: "ordinary" as const,
+    score: score - 1,
+    loudest: score - 1,
+  }))
   const { danger, possible } = thresholdsFor([...dangers, ...ordinary])
   expect(ordinary.filter(({ score }) => score >= danger).length).toBe(2)
   expect(dangers.filter(({ score }) => score < possible).length).toBe(2)

@@ -37,7 +37,7 @@ export function lessons(): Lesson[] {
   })
 }
 
-/** Weights that tell what is a danger from what is not, and those that tell carbon monoxide from gas. */
+/** ScoringHead that tell what is a danger from what is not, and those that tell carbon monoxide from gas. */
 export function heads(from: readonly Lesson[]): Pick<Model, "danger" | "monoxide"> {
   const importance = ({ writer }: Phrase) => IMPORTANCE[writer] ?? 1
   const all = from.flatMap(({ parts: [whole, ...sentences], ...lesson }) => [
