@@ -24,7 +24,7 @@ export function Countdown({ until, left }: CountdownProps) {
   }, [until, left])
   if (now === undefined) return null
   return (
-    <span aria-hidden className="whitespace-nowrap tabular-nums">
+    <span aria-hidden className="inline-block max-w-full tabular-nums">
       ({now > 0 ? `${Math.floor(now / 60)}:${String(now % 60).padStart(2, "0")} left` : "time is up"})
     </span>
   )

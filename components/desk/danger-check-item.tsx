@@ -52,7 +52,7 @@ export function DangerCheckItem({ check, opensRequest }: DangerCheckItemProps) {
 
 /** When it becomes an emergency. */
 export const Deadline = ({ check: { dueAt } }: { check: DangerCheck }) => (
-  <span className="whitespace-nowrap">
+  <span className="inline-block max-w-full">
     Answer by{" "}
     <time dateTime={dueAt.toISOString()} className="font-bold tabular-nums">
       {clockTime(dueAt)}

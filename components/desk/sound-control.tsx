@@ -25,7 +25,7 @@ export function SoundControl() {
           Sound an alarm for emergencies?
         </legend>
         <button type="button" onClick={() => choose("on")} className={BUTTON}>
-          Turn on
+          Turn on sound
         </button>
         <button type="button" onClick={() => choose("off")} className={BUTTON}>
           Not now

@@ -1,4 +1,5 @@
 import { EmergencyStatus } from "@/components/requests/emergency-status"
+import { addressLine } from "@/components/requests/premises-text"
 import { Heading } from "@/components/ui/heading"
 import { PageLink } from "@/components/ui/link"
 import type { RequestSummary } from "@/lib/requests/contract"
@@ -21,7 +22,7 @@ export function OpenEmergencies({ emergencies }: { emergencies: readonly Request
                 </PageLink>
               </Heading>
               <p className="wrap-anywhere">
-                <span className="tabular-nums">{emergency.reference}</span> · {emergency.premises.line1}
+                <span className="tabular-nums">{emergency.reference}</span> · {addressLine(emergency.premises)}
               </p>
             </div>
             <EmergencyStatus emergency={emergency} />

@@ -13,7 +13,7 @@ interface RequestFilesProps {
 /** The files of a request, and a way to add some while it is open. */
 export function RequestFiles({ request: { id, status, attachments }, problem }: RequestFilesProps) {
   return (
-    <Card title="Files" id="files">
+    <Card title="Files" id="request-files">
       <div className="space-y-6">
         <AttachmentList attachments={attachments} />
         {isOpen(status) ? (

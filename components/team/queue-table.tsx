@@ -36,7 +36,7 @@ const COLUMNS: Column<QueueRow>[] = [
       <span className="flex items-start gap-3">
         {request.version === undefined ? null : <Handles request={{ ...request, version: request.version }} />}
         <span className="block min-w-0 space-y-0.5">
-          <Link href={`/desk/requests/${request.id}`} className="line-clamp-2">
+          <Link href={`/desk/requests/${request.id}`} className="line-clamp-2 wrap-anywhere">
             {request.title}
           </Link>
           <MutedLine>

@@ -16,8 +16,9 @@ interface PhoneLinkProps {
   className?: string
 }
 
-/** A telephone number as a link that calls it. */
+/** A telephone number as a link that calls it; says so where somebody has left none. */
 export function PhoneLink({ number, className = LINK }: PhoneLinkProps) {
+  if (!number) return <span>no phone number</span>
   return (
     <a
       href={`tel:${number.replace(/[^\d+]/g, "")}`}

@@ -1,12 +1,12 @@
-import { PREMISES } from "../people"
 import { arrive, expect, expectMistake, fill, press, signIn, test } from "../visit"
 
 test("a customer changes name, phone and premises", async ({ newCustomer, pageOf }) => {
-  const page = await pageOf(await newCustomer())
+  const person = await newCustomer()
+  const page = await pageOf(person)
   await page.goto("/profile")
   await page.getByRole("link", { name: "Change your details" }).click()
   await arrive(page, "Change your details")
-  await expect(page.getByLabel("MPRN")).toHaveValue(PREMISES.mprn)
+  await expect(page.getByLabel("MPRN")).toHaveValue(person.premises.mprn)
   await fill(page, { "Full name": "Ada Lovelace", "Phone number": "call me", "Address line 2": "Flat 2" })
   await press(page, "Save changes")
   await expectMistake(page, "Enter a phone number, like 0151 496 0000", page.getByLabel("Phone number"))

@@ -22,7 +22,7 @@ test.describe("two-factor: required of staff by an administrator who uses it", (
       await press(page, "Continue")
       const key = (await page.getByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/).textContent()) ?? ""
       await fill(page, { "Code from your app": appFor(key.replaceAll(" ", ""))() })
-      await press(page, "Turn on")
+      await press(page, /^Turn on$/)
       await expect(page.getByText("Save these recovery codes")).toBeVisible()
     }
     const require = async () => {

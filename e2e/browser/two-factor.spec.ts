@@ -41,10 +41,10 @@ test("two-factor: a customer sets it up, and signs in with a code to where they 
   const key = (await page.getByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/).textContent()) ?? ""
   const app = appFor(key.replaceAll(" ", ""))
   await fill(page, { [CODE]: "12 34" })
-  await press(page, "Turn on")
+  await press(page, /^Turn on$/)
   await expectMistake(page, "Enter the 6 digits shown in your app", code(page))
   await fill(page, { [CODE]: app() })
-  await press(page, "Turn on")
+  await press(page, /^Turn on$/)
   await expect(page.getByText("Save these recovery codes")).toBeVisible()
   expect((await page.locator("pre").textContent())?.split("\n")).toHaveLength(10)
   await page.getByRole("link", { name: "I have saved these codes" }).click()
