@@ -26,7 +26,7 @@ export function crossValidated(all: readonly Lesson[]): Scored[] {
 /** What may be wrong, as shares: with those of `Targets` in mind, a little less. */
 const FALSE = 0.025
 const ALONE = 0.02
-const MISSED = 0.02
+const MISSED = 0.014
 
 /** Thresholds with as many dangers found as the allowed shares of mistakes permit. */
 export function thresholdsFor(scored: readonly Scored[]): Thresholds {

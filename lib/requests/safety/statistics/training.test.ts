@@ -24,7 +24,7 @@ test("no writer is judged by what that writer taught, and those who knew the jud
   expect(scored.some(({ writer }) => writer.startsWith("with-the-"))).toBe(false)
 }, 60_000)
 
-test("thresholds let two in a hundred dangers and ordinary phrases through", () => {
+test("thresholds let two in a hundred ordinary phrases through, and one danger", () => {
   const features = { buckets: [], values: [], at: [] }
   const phrase = {
     writer: "",
@@ -46,5 +46,5 @@ test("thresholds let two in a hundred dangers and ordinary phrases through", () 
   }))
   const { danger, possible } = thresholdsFor([...dangers, ...ordinary])
   expect(ordinary.filter(({ score }) => score >= danger).length).toBe(2)
-  expect(dangers.filter(({ score }) => score < possible).length).toBe(2)
+  expect(dangers.filter(({ score }) => score < possible).length).toBe(1)
 })
