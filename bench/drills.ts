@@ -14,6 +14,7 @@ process.env.FILINGS_PER_HOUR ??= "100000"
 const { dropEverything, migrate } = await import("@/db/migrate")
 const { backupUnderLoad } = await import("./drills/backup")
 const { emergenciesSurvive } = await import("./drills/emergencies")
+const { floodHoldsNobodyUp } = await import("./drills/flood")
 const { frozen } = await import("./drills/frozen")
 const { killedMidway } = await import("./drills/killed-midway")
 const { restartUnderLoad } = await import("./drills/restart-under-load")
@@ -25,6 +26,7 @@ const DRILLS = {
   frozen: () => frozen(server),
   "restart under load": () => restartUnderLoad(server),
   emergencies: () => emergenciesSurvive(server.url),
+  flood: () => floodHoldsNobodyUp(server.url),
   storm: () => stormStaysSmall(server.url),
   backup: () => backupUnderLoad(server.url),
   // From an empty database, which the version before migrates by itself.
