@@ -6,6 +6,7 @@ import type { SentLately } from "@/lib/dispatch/filing-limit"
 import type { OpenEmergency } from "@/lib/dispatch/reports/join-of"
 import { openEmergenciesOf } from "@/lib/dispatch/reports/open-emergencies"
 import type { Category } from "@/lib/model/category"
+import { isOnDuty } from "./candidate"
 import { Candidates } from "./candidates"
 import { KNOWN_STAFF, type KnownStaff, knownStaff, LOADS, learnStaff, type StaffRow, withLoads } from "./known-staff"
 import { QUEUED_CATEGORIES } from "./queue"
@@ -67,6 +68,10 @@ export async function readSnapshot(executor: Executor, customerIds?: readonly st
   return read(row)
 }
 
+/** Whoever has an emergency hears of further reports only while they are on duty: afterwards these go to somebody else. */
+const isHere = ({ all, at }: Candidates, id: string): boolean =>
+  all.some((candidate) => candidate.id === id && isOnDuty(candidate, at))
+
 function snapshotOf(row: SnapshotRow | undefined, known: KnownStaff | undefined): Snapshot {
   const base = row?.staff ? learnStaff(row.version, row.staff) : known
   if (!row || !base) throw new Error("There is no roster version.")
@@ -76,7 +81,9 @@ function snapshotOf(row: SnapshotRow | undefined, known: KnownStaff | undefined)
     candidates,
     verified: new Set(row.verified?.split(",")),
     hasQueue: categories.some((category) => candidates.hasCapacityFor(category)),
-    reports: openEmergenciesOf(row.reports),
+    reports: openEmergenciesOf(row.reports).filter(
+      ({ takenBy }) => takenBy === undefined || isHere(candidates, takenBy),
+    ),
     filed: (row.filed ?? []) as SentLately[],
   }
 }

@@ -14,7 +14,11 @@ export function joinSql(requestId: string, { to, because }: Join, filer: string 
     insert into ${requestEvents} (request_id, kind, data, visible_to_customer)
     select ${to}::uuid, 'reported_again', jsonb_build_object('requestId', ${requestId}::uuid, 'times', count(*)), false
     from ${serviceRequests} where joined_to = ${to}`
-  return because === "filer" && filer !== undefined ? [reportedAgain, alarmSql(to, filer)] : [reportedAgain]
+  // Whoever ends the first one must have seen this one, which would end with it.
+  const touched = sql`update ${serviceRequests} set version = version + 1, updated_at = now() where id = ${to}`
+  return because === "filer" && filer !== undefined
+    ? [reportedAgain, touched, alarmSql(to, filer)]
+    : [reportedAgain, touched]
 }
 
 const alarmSql = (requestId: string, filer: string): SQL => sql`

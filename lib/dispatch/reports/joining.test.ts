@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm"
 import { beforeEach, describe, expect, test } from "vitest"
 import { db } from "@/db/client"
+import { staff } from "@/db/schema/accounts"
 import { emergencies } from "@/db/schema/dispatch"
 import { serviceRequests } from "@/db/schema/requests"
 import { acknowledgeRequest } from "@/lib/dispatch/acknowledge-request"
@@ -48,6 +49,7 @@ async function fileMany(count: number, by = customer) {
   return filed
 }
 
+const versionOf = async (id: string) => (await getRequest(supervisor, { id })).version
 const joinedTo = async (id: string) => (await getRequest(supervisor, { id })).joinedTo
 const eventsOf = async (id: string) =>
   (await listTimeline(supervisor, { id })).items.map(({ kind, data }) => ({ kind, ...data }))
@@ -187,7 +189,12 @@ describe("what follows from the end of the first report", () => {
   test("of the others the oldest is escalated on its own and the rest joins that one", async () => {
     const [first, , third, fourth, fifth] = await fileMany(5)
     if (!first || !third || !fourth || !fifth) throw new Error("Five were sent.")
-    await moveRequest(supervisor, { id: first.id, to: "cancelled", note: "A false alarm", version: first.version })
+    await moveRequest(supervisor, {
+      id: first.id,
+      to: "cancelled",
+      note: "A false alarm",
+      version: await versionOf(first.id),
+    })
     expect(await Promise.all([third, fourth, fifth].map(({ id }) => joinedTo(id)))).toEqual([null, third.id, third.id])
     expect(await ladders()).toContain(third.id)
     expect(await kindsOf(third.id)).toEqual(expect.arrayContaining(["separated", "assigned"]))
@@ -215,15 +222,36 @@ describe("what follows from the end of the first report", () => {
     for (let round = 0; round < 5; round++) {
       const place = elsewhere()
       const lead = await file(await makeActor("customer"), place)
-      const [, late] = await Promise.all([
-        moveRequest(supervisor, { id: lead.id, to: "cancelled", note: "A false alarm", version: lead.version }),
+      const [ended, late] = await Promise.all([
+        moveRequest(supervisor, { id: lead.id, to: "cancelled", note: "A false alarm", version: lead.version }).catch(
+          (thrown) => thrown,
+        ),
         file(await makeActor("customer"), place),
       ])
       const { status, joinedTo } = await getRequest(supervisor, { id: late.id })
       const isAlone = status === "pending" && joinedTo === null && (await ladders()).includes(late.id)
-      expect(isAlone || status === "cancelled").toBe(true)
+      const isWithLead = joinedTo === lead.id && ended?.code === "conflict"
+      expect(isAlone || isWithLead).toBe(true)
     }
   })
+})
+
+test("a report joins nobody's work who has gone home: it is offered to somebody else", async () => {
+  const lead = await file(customer, home)
+  await acknowledgeRequest(worker, { id: lead.id })
+  await db.update(staff).set({ available: false }).where(eq(staff.accountId, worker.id))
+  const again = await file(other, home)
+  expect(again.joinedTo).toBeNull()
+  expect(await ladders()).toContain(again.id)
+})
+
+test("whoever ends an emergency has seen the reports that end with it", async () => {
+  const lead = await file(customer, home)
+  const { version } = await acknowledgeRequest(worker, { id: lead.id })
+  const again = await file(other, home)
+  expect(again.joinedTo).toBe(lead.id)
+  const move = { id: lead.id, to: "cancelled", note: "A false alarm", version } as const
+  await expect(moveRequest(worker, move)).rejects.toMatchObject({ code: "conflict" })
 })
 
 describe("a report that is handled separately", () => {

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm"
+import { emergencies } from "@/db/schema/dispatch"
 import { OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
 import type { Premises } from "@/lib/model/premises"
 import { filerOf } from "./filer"
@@ -11,20 +12,24 @@ type Row = [
   actorId: string | null,
   apiKeyId: string | null,
   address: string | null,
+  takenBy: string | null,
 ]
 
 /** The open emergencies that have joined no other, in the order of reporting, as one JSON value; null for none. */
 export const OPEN_EMERGENCIES: SQL = sql`(
   select json_agg(json_build_array(${serviceRequests.id}, floor(extract(epoch from ${serviceRequests.createdAt}) * 1000),
-    ${serviceRequests.premises}, filed.actor_id, filed.api_key_id, filed.address) order by ${serviceRequests.id})
+    ${serviceRequests.premises}, filed.actor_id, filed.api_key_id, filed.address,
+    case when coalesce((select acknowledged_at is not null from ${emergencies} where request_id = ${serviceRequests.id}), true)
+      then coalesce(${serviceRequests.assigneeId}::text, '') end) order by ${serviceRequests.id})
   from ${serviceRequests} join ${requestEvents} filed on filed.request_id = ${serviceRequests.id} and filed.kind = 'filed'
   where ${serviceRequests.priority} = 'emergency' and ${OPEN_ROWS} and ${serviceRequests.joinedTo} is null)`
 
 /** Understands what `OPEN_EMERGENCIES` read. */
 export const openEmergenciesOf = (rows: unknown): OpenEmergency[] =>
-  ((rows as Row[] | null) ?? []).map(([id, at, premises, actorId, apiKeyId, address]) => ({
+  ((rows as Row[] | null) ?? []).map(([id, at, premises, actorId, apiKeyId, address, takenBy]) => ({
     id,
     at,
     premises,
     filer: filerOf({ actorId, apiKeyId, address }),
+    ...(takenBy !== null && { takenBy }),
   }))

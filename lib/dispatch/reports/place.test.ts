@@ -15,6 +15,7 @@ describe("the same premises, however they are written:", () => {
     [at("Flat 2", "LS1 4AB", "12 Mill Lane"), at("12 Mill Lane, flat 2")],
     [at("Apt 2, 12 Mill Lane"), at("Flat 2 / 12 Mill Ln")],
     [at("12 a Mill Lane"), at("12A Mill Lane")],
+    [at("Flat 2 12 Mill Lane"), at("12 Mill Lane", "LS1 4AB", "Flat 2")],
     [at("12  Mill   Lane"), at("No. 12 Mill Lane")],
     [at("Résidence Élysée, 3 King's Road"), at("residence elysee 3 kings rd")],
   ])("%j is %j", (one, other) => {
@@ -37,6 +38,7 @@ describe("not the same premises:", () => {
     [at("12 Mill Lane"), at("12 Mill Lane", "LS1 4AC")],
     [at("Flat 1, 12 Mill Lane"), at("Flat 2, 12 Mill Lane")],
     [at("12 Mill Lane"), at("Flat 2, 12 Mill Lane")],
+    [at("Flat 2, 14 Mill Lane"), at("Flat 14, 2 Mill Lane")],
   ])("%j is not %j", (one, other) => {
     expect(isSamePlace(one, other)).toBe(false)
   })

@@ -43,8 +43,13 @@ function wordsOf(text: string): string[] {
 
 const postcodeKey = (postcode: string): string => wordsOf(postcode).join("").toUpperCase()
 
-const addressKey = ({ line1, line2 = "", postcode }: Pick<Premises, "line1" | "line2" | "postcode">): string =>
-  [postcodeKey(postcode), ...wordsOf(`${line1} ${line2}`).sort()].join(" ")
+/** The postcode, the flat, and the other words in their order: flat 2 of number 14 is not flat 14 of number 2. */
+function addressKey({ line1, line2 = "", postcode }: Pick<Premises, "line1" | "line2" | "postcode">): string {
+  const words = wordsOf(`${line1} ${line2}`)
+  const at = words.indexOf("flat")
+  const flat = at < 0 ? [] : words.splice(at, 2)
+  return [postcodeKey(postcode), flat.join(" "), words.join(" ")].join("|")
+}
 
 /** Whether two reports are about the same premises: by MPRN where both have one, else by the address. */
 export function isSamePlace(a: Premises, b: Premises): boolean {
