@@ -24,8 +24,6 @@ CREATE TABLE "emergency_notices" (
 ALTER TABLE "api_keys" ADD COLUMN "filings_per_hour" integer DEFAULT 600 NOT NULL;--> statement-breakpoint
 ALTER TABLE "emergencies" ADD COLUMN "round" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "emergencies" ADD COLUMN "round_at" timestamp (3) with time zone DEFAULT now() NOT NULL;--> statement-breakpoint
-ALTER TABLE "emergencies" ADD COLUMN "filer" text;--> statement-breakpoint
-ALTER TABLE "emergencies" ADD COLUMN "place" text;--> statement-breakpoint
 ALTER TABLE "service_requests" ADD COLUMN "safety_check" "safety_check";--> statement-breakpoint
 ALTER TABLE "service_requests" ADD COLUMN "contact_phone" text;--> statement-breakpoint
 ALTER TABLE "service_requests" ADD COLUMN "everyone_outside" boolean;--> statement-breakpoint

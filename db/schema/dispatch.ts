@@ -121,10 +121,6 @@ export const emergencies = pgTable(
     /** How often it has begun with the candidates, from 1, and when it last did. */
     round: integer("round").notNull().default(1),
     roundAt: instant("round_at").notNull().defaultNow(),
-    /** Who reported it: an account, an API key or a network address, as `lib/dispatch/reports/filer.ts` names them. */
-    filer: text("filer"),
-    /** Where it is, in one spelling, so that two reports about one place are told. */
-    place: text("place"),
   },
   (t) => [
     index("emergencies_open").on(t.dueAt).where(sql`acknowledged_at is null`),

@@ -5,6 +5,7 @@ import { requestEvents, serviceRequests } from "@/db/schema/requests"
 import { assignQueue } from "@/lib/dispatch/assignment/assign-queue"
 import { type AssignmentTx, lockAssignment } from "@/lib/dispatch/assignment/lock"
 import { endRemindersSql } from "@/lib/dispatch/escalation/notify-supervisors-sql"
+import { offerSql } from "@/lib/dispatch/escalation/offer-sql"
 import { type Actor, authorOf } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
 import { authorize, may } from "@/lib/model/policy"
@@ -13,6 +14,7 @@ import { canTake } from "@/lib/requests/can-take"
 import { lockRequest } from "@/lib/requests/lock-request"
 import { record } from "@/lib/requests/record-event"
 import { showRequest } from "@/lib/requests/select-requests"
+import { assigneeOrLeads } from "./reports/lead-assignee"
 import { separate } from "./reports/separate-report"
 
 type Request = typeof serviceRequests.$inferSelect
@@ -40,15 +42,20 @@ export async function takeRequest(tx: AssignmentTx, actor: Actor, id: string): P
   const found = await lockRequest(tx, id)
   const isDone = found !== undefined && (await isAcknowledged(tx, found))
   const couldTake = await canTake(tx, actor.id, id)
-  const request = found && { ...found, openTo: couldTake && !isDone ? [actor.id] : [] }
+  const openTo = couldTake && !isDone ? [actor.id] : []
+  const request = found && { ...found, openTo, assigneeId: await assigneeOrLeads(tx, found), row: found }
   // They could take it and have seen it, so they may be told who has it now.
   if (request?.assigneeId && couldTake && !may(actor, "request.acknowledge", request)) throw await isElsewhere(tx, id)
   authorize(actor, "request.acknowledge", request)
-  if (!isOpen(request.status)) throw new AppError("conflict", "This request has already ended.")
-  const isTheirs = request.assigneeId === actor.id || (actor.role === "administrator" && request.assigneeId !== null)
-  if (isDone && request.assigneeId && !isTheirs) throw await isElsewhere(tx, id)
-  if (!isTheirs) await takeOver(tx, actor, request)
-  if (request.joinedTo) await separate(tx, actor, { id, joinedTo: request.joinedTo })
+  const { assigneeId, joinedTo, status } = request.row
+  if (!isOpen(status)) throw new AppError("conflict", "This request has already ended.")
+  const isTheirs = assigneeId === actor.id || (actor.role === "administrator" && assigneeId !== null)
+  if (isDone && assigneeId && !isTheirs) throw await isElsewhere(tx, id)
+  if (!isTheirs) await takeOver(tx, actor, request.row)
+  if (joinedTo) {
+    await separate(tx, actor, { id, joinedTo })
+    await tx.execute(offerSql({ requestId: id, level: "qualified", candidate: { id: actor.id } }))
+  }
   if (!isDone) await acknowledge(tx, actor, id)
   return { isTheirs }
 }

@@ -53,6 +53,9 @@ export async function moveRequest(actor: Actor, { id, to, note, waitingFor, vers
     may(actor, "request.acknowledge")
   )
     return takeAndMove(actor, { id, to, note, version, from, isEmergency: true })
+  // To those it is only open to, it is open to be taken: what becomes of it is said by whoever has it.
+  if (!may(actor, "request.move", { ...request, openTo: [] }))
+    throw new AppError("conflict", "Take this emergency first.")
   if (isOpen(to) && !request.assigneeId) throw new AppError("conflict", "Assign this request first.")
   if (!isOpen(to) && request.danger?.check === "open") throw unchecked()
   if (needsReason(from, to) && !note) throw missingReason()

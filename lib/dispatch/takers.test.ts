@@ -105,6 +105,20 @@ test("a supervisor takes every emergency that nobody has, whoever it is offered 
   expect(await idsFor(people.supervisor)).toEqual([])
 })
 
+test("staff to whom an emergency is only open take it, and neither cancel nor end it", async () => {
+  const { id, version } = await fileEmergency()
+  await makeActor("staff")
+  const assignee = (await getRequest(people.supervisor, { id })).assignee?.id
+  const other = await makeActor("staff")
+  expect(other.id).not.toBe(assignee)
+  const move = { id, to: "cancelled", note: "A false alarm", version } as const
+  await expect(moveRequest(other, move)).rejects.toMatchObject({
+    code: "conflict",
+    message: "Take this emergency first.",
+  })
+  expect(await emergencyOf(id)).toMatchObject({ acknowledgedAt: null })
+})
+
 test("starting work on an emergency that nobody has acknowledged takes it, whether or not it is offered to somebody", async () => {
   const { supervisor } = people
   const offered = await fileEmergency()

@@ -23,12 +23,12 @@ const LEAD = sql`coalesce(${serviceRequests.joinedTo}, ${serviceRequests.id})`
 
 /**
  * Who has confirmed that they have an emergency. What never was on a ladder of its own, such as a report that was taken
- * while it had joined another, is known by its event.
+ * while it had joined another, is known by its event. Nothing is confirmed before it is reported.
  */
 const acknowledgementSql = sql<
   RequestSummary["acknowledgement"]
 >`case when ${serviceRequests.priority} = 'emergency' then (
-  select jsonb_build_object('at', done.at,
+  select jsonb_build_object('at', greatest(done.at, ${serviceRequests.createdAt}),
     'by', case when a.id is not null then jsonb_build_object('id', a.id, 'name', a.name) end)
   from (
     select acknowledged_at as at, acknowledged_by as by from ${emergencies} where request_id = ${LEAD}

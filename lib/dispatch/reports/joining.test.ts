@@ -20,6 +20,7 @@ import { listTimeline } from "@/lib/requests/list-timeline"
 import { forgetJobs } from "@/lib/testing/jobs"
 import { emptyDatabase, makeActor, PASSWORD, requestToFile } from "@/lib/testing/people"
 import { acknowledgeTogether } from "./acknowledge-together"
+import { freeOrphans } from "./free-orphans"
 import { getReports } from "./get-reports"
 import { separateReport } from "./separate-report"
 
@@ -234,6 +235,34 @@ describe("what follows from the end of the first report", () => {
       expect(isAlone || isWithLead).toBe(true)
     }
   })
+})
+
+test("whoever has the first can take or separate a report that joined it, and a report taken so cannot be deleted", async () => {
+  const lead = await file(customer, home)
+  const [taken, separated] = [await file(other, home), await file(other, home)]
+  await acknowledgeRequest(worker, { id: lead.id })
+  expect(await separateReport(worker, { id: separated.id })).toMatchObject({ joinedTo: null })
+  expect(await acknowledgeRequest(worker, { id: taken.id })).toMatchObject({ joinedTo: null, deletable: false })
+  await expect(deleteRequest(other, { id: taken.id })).rejects.toMatchObject({ code: "conflict" })
+})
+
+test("a report whose emergency was ended by a version that knows of none is handled on its own", async () => {
+  const lead = await file(customer, home)
+  const { id } = await file(other, home)
+  await freeOrphans()
+  expect(await joinedTo(id)).toBe(lead.id)
+  await db.update(serviceRequests).set({ status: "cancelled" }).where(eq(serviceRequests.id, lead.id))
+  await freeOrphans()
+  expect(await joinedTo(id)).toBeNull()
+  expect(await ladders()).toContain(id)
+  expect(await kindsOf(id)).toContain("separated")
+})
+
+test("nothing is confirmed before it was reported", async () => {
+  const lead = await file(customer, home)
+  await acknowledgeRequest(worker, { id: lead.id })
+  const { acknowledgement, createdAt } = await file(other, home)
+  expect(acknowledgement?.at.getTime()).toBeGreaterThanOrEqual(createdAt.getTime())
 })
 
 test("a report joins nobody's work who has gone home: it is offered to somebody else", async () => {

@@ -9,6 +9,7 @@ import { isOpen } from "@/lib/model/status"
 import { lockRequest } from "@/lib/requests/lock-request"
 import { record } from "@/lib/requests/record-event"
 import { showRequest } from "@/lib/requests/select-requests"
+import { assigneeOrLeads } from "./lead-assignee"
 import { separatedSql } from "./separated-sql"
 
 /**
@@ -19,7 +20,8 @@ import { separatedSql } from "./separated-sql"
 export function separateReport(actor: Actor, { id }: { id: string }) {
   return assigning(
     async (tx) => {
-      const request = await lockRequest(tx, id)
+      const found = await lockRequest(tx, id)
+      const request = found && { ...found, assigneeId: await assigneeOrLeads(tx, found) }
       authorize(actor, "request.separate", request)
       if (!isOpen(request.status)) throw new AppError("conflict", "This request has already ended.")
       if (!request.joinedTo) throw new AppError("conflict", "This request is already handled on its own.")

@@ -18,7 +18,7 @@ export default async function ReportPage() {
   const values = {
     ...premisesValues(answers.premises ?? person.premises),
     contactPhone: person.phone,
-    // Whoever had begun to describe it does not do so again.
+    // What they described on an earlier page, so that nobody writes it twice.
     ...(answers.description && { details: answers.description }),
   }
   return (
