@@ -197,7 +197,8 @@ test("the banner stands above the profile and above administration, where emerge
   const { worker, request } = await assignedRequest(EMERGENCY)
   const administrators = await pageOf(ADMINISTRATOR)
   await administrators.goto("/admin/settings")
-  await expect(bannerOf(administrators).getByText(request.premises.line1)).toBeVisible()
+  const { line1, town, postcode } = request.premises
+  await expect(bannerOf(administrators).getByText(`${line1}, ${town}, ${postcode}`, { exact: true })).toBeVisible()
   await expect(administrators).toHaveTitle(/^\(\d+\+?\) /)
   const page = await pageOf(worker)
   await page.goto("/profile/edit")
