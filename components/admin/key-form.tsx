@@ -16,6 +16,7 @@ const HINTS: Record<Scope, string> = {
   "requests:read": "Requests, their timelines and files",
   "requests:write": "Send requests, attach files, delete received requests",
   "requests:work": "Change status and assign requests; whole utility only",
+  "notes:read": "Notes that staff keep from customers; whole utility only",
   "customers:read": "Names, contact details and premises",
 }
 

@@ -7,7 +7,7 @@ const accountId = () =>
     .notNull()
     .references(() => accounts.id, { onDelete: "cascade" })
 
-export const linkPurposeEnum = pgEnum("link_purpose", ["verify_email", "reset_password"])
+export const linkPurposeEnum = pgEnum("link_purpose", ["verify_email", "reset_password", "change_email"])
 
 /** Links sent by mail that prove who reads a mailbox. Each works once, and only the hash of its token is stored. */
 export const mailedLinks = pgTable(
@@ -16,6 +16,8 @@ export const mailedLinks = pgTable(
     tokenHash: text("token_hash").primaryKey(),
     accountId: accountId(),
     purpose: linkPurposeEnum("purpose").notNull(),
+    /** The new address that following a `change_email` link proves. */
+    email: text("email"),
     expiresAt: instant("expires_at").notNull(),
     usedAt: instant("used_at"),
     createdAt: createdAt(),

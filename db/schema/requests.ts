@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm"
-import { bigint, boolean, check, index, integer, jsonb, pgEnum, pgTable, text, uuid } from "drizzle-orm/pg-core"
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core"
 import { PRIORITIES } from "@/lib/model/category"
 import { CONTACT_PREFERENCES } from "@/lib/model/contact"
 import { EVENT_KINDS, type EventData } from "@/lib/model/event"
@@ -45,6 +57,10 @@ export const serviceRequests = pgTable(
     anyoneUnwell: boolean("anyone_unwell"),
     /** The open emergency that this one reports again, and is handled with. Without a foreign key, whose check would lock it. */
     joinedTo: uuid("joined_to"),
+    /** What the caller who filed it calls it, such as the number in their own system. */
+    externalReference: text("external_reference"),
+    /** Whose word `externalReference` is, which is unique among theirs: `key:<id>` or `account:<id>`. */
+    externalSource: text("external_source"),
     /** True while it waits for its customer to confirm their email address. Stored here, so that an index can leave these out. */
     unconfirmed: boolean("unconfirmed").notNull().default(false),
     version: integer("version").notNull().default(1),
@@ -69,11 +85,30 @@ export const serviceRequests = pgTable(
       .on(t.category)
       .where(sql`assignee_id is null and not unconfirmed and ${OPEN_ROWS}`),
     index("requests_joined").on(t.joinedTo).where(sql`joined_to is not null`),
+    uniqueIndex("requests_by_external_reference")
+      .on(t.externalSource, t.externalReference)
+      .where(sql`external_reference is not null`),
     index("requests_title_words").using("gin", sql`to_tsvector('simple', ${t.title})`),
   ],
 )
 
-/** Drafts: the answers that a customer has given so far. Each customer has one at most. */
+/** Drafts: the answers that a customer has given so far to requests that are not sent yet. */
+export const drafts = pgTable(
+  "drafts",
+  {
+    id: id(),
+    customerId: uuid("customer_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    answers: jsonb("answers").$type<Record<string, unknown>>().notNull(),
+    version: integer("version").notNull().default(1),
+    createdAt: createdAt(),
+    updatedAt: instant("updated_at").notNull().defaultNow(),
+  },
+  (t) => [index("drafts_of_customer").on(t.customerId, t.id)],
+)
+
+/** Drafts of releases up to 0.6, one a customer, which go on writing here while both releases serve. */
 export const requestDrafts = pgTable("request_drafts", {
   customerId: uuid("customer_id")
     .primaryKey()
@@ -87,7 +122,9 @@ export const attachments = pgTable(
   {
     id: id(),
     requestId: uuid("request_id").references(() => serviceRequests.id),
+    /** Of releases up to 0.6. */
     draftId: uuid("draft_id").references(() => requestDrafts.customerId),
+    openDraftId: uuid("open_draft_id").references(() => drafts.id, { onDelete: "cascade" }),
     uploadedBy: uuid("uploaded_by")
       .notNull()
       .references(() => accounts.id),
@@ -99,7 +136,8 @@ export const attachments = pgTable(
   (t) => [
     index("attachments_by_request").on(t.requestId),
     index("attachments_by_draft").on(t.draftId),
-    check("attachments_one_home", sql`num_nonnulls(${t.requestId}, ${t.draftId}) = 1`),
+    index("attachments_by_open_draft").on(t.openDraftId),
+    check("attachments_one_home", sql`num_nonnulls(${t.requestId}, ${t.draftId}, ${t.openDraftId}) = 1`),
   ],
 )
 

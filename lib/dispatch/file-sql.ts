@@ -69,6 +69,8 @@ export function fileSql(
     ...told,
     ...reported,
     joinedTo: join?.to ?? null,
+    externalReference: null,
+    externalSource: null,
   }
   const insert = sql`
     with filed as (${insertRequestSql(row)})${assignment ? keepDecisionSql(assignment) : sql``}

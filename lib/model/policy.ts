@@ -32,6 +32,8 @@ export const POLICY = {
   "request.separate": DESK,
   /** Covers the reasons of an assignment and the state of service levels. */
   "request.explain": DESK,
+  /** Reads notes that are for staff only. */
+  "note.read": DESK,
   "profile.read": EVERYONE,
   "profile.edit": EVERYONE,
   "session.read": EVERYONE,
@@ -82,6 +84,7 @@ const SCOPED = {
   "requests:write": ["request.file", "request.attach", "request.delete"],
   "requests:work": ["request.move", "request.assign"],
   "customers:read": ["customer.read"],
+  "notes:read": ["note.read"],
 } as const satisfies Record<Scope, readonly Permission[]>
 
 /** A permission that some scope grants. */

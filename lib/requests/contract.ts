@@ -114,6 +114,10 @@ export const ServiceRequest = RequestSummary.extend({
     .describe("A phone that is with the person who reported it. Null for the one in their profile"),
   everyoneOutside: z.boolean().nullable(),
   anyoneUnwell: z.boolean().nullable(),
+  externalReference: z
+    .string()
+    .nullable()
+    .describe("What whoever sent it calls it, such as the number in their own system. Null if they gave none"),
   joinedTo: KeptId.nullable().describe(
     "The ID of the open emergency that this one reports again, and which it is handled with. Null for all other requests",
   ),

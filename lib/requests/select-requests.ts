@@ -98,6 +98,7 @@ const whole = {
   contactPhone: serviceRequests.contactPhone,
   everyoneOutside: serviceRequests.everyoneOutside,
   anyoneUnwell: serviceRequests.anyoneUnwell,
+  externalReference: serviceRequests.externalReference,
   joinedTo: serviceRequests.joinedTo,
   customer: { ...summaryColumns.customer, email: customers.email, phone: customers.phone },
   attachments: attachmentsSql,

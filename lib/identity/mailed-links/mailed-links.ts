@@ -12,6 +12,7 @@ type Purpose = (typeof mailedLinks.$inferSelect)["purpose"]
 const PLACES: Record<Purpose, { path: string; minutes: number }> = {
   verify_email: { path: "/verify", minutes: 3 * 24 * 60 },
   reset_password: { path: "/reset", minutes: 30 },
+  change_email: { path: "/profile/email/confirm", minutes: 24 * 60 },
 }
 
 /** How long a link works, in minutes. */

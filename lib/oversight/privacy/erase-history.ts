@@ -61,6 +61,8 @@ async function eraseWords(tx: Tx, requests: SQL, ids: SQL | string[]): Promise<v
       description: ERASED,
       premises: supplyOnly,
       contactPhone: null,
+      externalReference: null,
+      externalSource: null,
       anyoneUnwell: null,
       version: sql`${serviceRequests.version} + 1`,
     } satisfies Record<ErasedColumn | "version", unknown>)

@@ -47,10 +47,10 @@ async function draftWithFiles(accountId: string, name: (file: NamedFile) => void
 async function* requestsWithFiles(accountId: string, name: (file: NamedFile) => void) {
   for await (const request of requestsOf(accountId)) {
     const { id, reference, category, priority, status, title, description, premises, contactPreference } = request
-    const { safetyCheck, contactPhone, everyoneOutside, anyoneUnwell } = request
+    const { safetyCheck, contactPhone, everyoneOutside, anyoneUnwell, externalReference } = request
     yield {
       ...{ id, reference, category, priority, status, title, description, premises, contactPreference },
-      ...{ safetyCheck, contactPhone, everyoneOutside, anyoneUnwell },
+      ...{ safetyCheck, contactPhone, everyoneOutside, anyoneUnwell, externalReference },
       assignee: request.assignee?.name ?? null,
       createdAt: request.createdAt,
       updatedAt: request.updatedAt,
