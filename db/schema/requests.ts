@@ -84,7 +84,9 @@ export const serviceRequests = pgTable(
     index("requests_queued_by_category")
       .on(t.category)
       .where(sql`assignee_id is null and not unconfirmed and ${OPEN_ROWS}`),
-    index("requests_joined").on(t.joinedTo).where(sql`joined_to is not null`),
+    // A flood of reports that joined one emergency costs those who look for the others nothing.
+    index("requests_leads").on(t.id).where(sql`priority = 'emergency' and joined_to is null and ${OPEN_ROWS}`),
+    index("requests_of_lead").on(t.joinedTo, t.id).where(sql`joined_to is not null`),
     uniqueIndex("requests_by_external_reference")
       .on(t.externalSource, t.externalReference)
       .where(sql`external_reference is not null`),

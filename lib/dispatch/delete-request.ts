@@ -25,13 +25,9 @@ export async function deleteRequest(actor: Actor, { id }: { id: string }): Promi
     if ((await tx.select({ id: serviceRequests.id }).from(serviceRequests).where(mayGo)).length === 0)
       throw new AppError("conflict", "Work on this request has started, so it cannot be deleted.")
     const gone = await tx.delete(attachments).where(eq(attachments.requestId, id)).returning({ id: attachments.id })
-    // What others reported there is not theirs to delete.
-    const ends = eq(serviceRequests.customerId, request.customerId)
     const lead = sql`select ${id}::uuid`
     if (request.priority === "emergency")
-      await tx.execute(
-        followLeadSql({ actor, leads: lead, to: "cancelled", note: "The first report was deleted", ends }),
-      )
+      await tx.execute(followLeadSql({ actor, leads: lead, to: "cancelled", note: "The first report was deleted" }))
     await tx.delete(serviceRequests).where(eq(serviceRequests.id, id))
     const { reference, title, customerId } = request
     await record(tx, actor, id, "deleted", { reference, title, customerId })

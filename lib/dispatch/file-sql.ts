@@ -51,8 +51,8 @@ export function fileSql(
   const { priority } = urgency
   const skill = requiredSkill(category, urgency)
   const request = { requestId: id, category: skill, priority, postcode: premises.postcode }
-  const join =
-    priority === "emergency" ? joinOrLead(reports, { id, by: actor, premises, at: candidates.at }) : undefined
+  const filer = filerOf(authorIn(actor, customerId))
+  const join = priority === "emergency" ? joinOrLead(reports, { id, ...filer, premises, at: candidates.at }) : undefined
   const offer = priority === "emergency" && !join ? nextOffer(candidates, request, []) : undefined
   const mayAssign = !offer && !join && verified.has(customerId) && !hasQueue
   const assignment = offer ? offer.assignment : mayAssign ? candidates.assign(request) : undefined
@@ -81,19 +81,15 @@ export function fileSql(
   else if (join) insert.append(eventSql(id, "joined", join, true))
   const follow = forRequest(cameBy, () => {
     if (mustBeChecked(urgency)) return [openDangerCheckSql(id)]
-    return offer ? [offerSql(offer)] : join ? joinSql(id, join, filerOf(authorIn(actor))) : []
+    return offer ? [offerSql(offer)] : join ? joinSql(id, join, filer.filer) : []
   })
   return [insert, ...follow, ...(source?.finish(id) ?? [])]
 }
 
 /** Which emergency this one joins. One that joins none is there for the next of its batch to join. */
-function joinOrLead(
-  reports: OpenEmergency[],
-  { by, ...report }: Omit<OpenEmergency, "filer"> & { by: Actor },
-): Join | undefined {
-  const one = { ...report, filer: filerOf(authorIn(by)) }
-  const join = joinOf(reports, one)
-  if (!join) reports.push(one)
+function joinOrLead(reports: OpenEmergency[], report: OpenEmergency): Join | undefined {
+  const join = joinOf(reports, report)
+  if (!join) reports.push(report)
   return join
 }
 

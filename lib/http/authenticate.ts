@@ -8,6 +8,7 @@ import type { Actor, Visitor } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
 import type { Access, Caller, Contract } from "@/lib/model/operation"
 import { env } from "@/lib/runtime/env"
+import { addressOf } from "@/lib/runtime/network"
 import { checkOrigin } from "./check-origin"
 
 /** The request id of logs and answers; instrumentation has put it on the request. */
@@ -18,7 +19,7 @@ export function visitorOf(headers: Headers): Visitor {
   const hops = headers.get("x-forwarded-for")?.split(",") ?? []
   const address = hops.at(-1 - env().TRUSTED_PROXIES) ?? hops[0] ?? "unknown"
   return {
-    address: address.trim().slice(0, 64),
+    address: addressOf(address).slice(0, 64),
     device: (headers.get("user-agent") ?? "unknown").slice(0, 200),
     cookies: headers.get("cookie") ?? undefined,
   }

@@ -3,7 +3,7 @@ import { type RunnerOptions, run, type WorkerEvents } from "graphile-worker"
 import { withoutParams } from "@/db/errors"
 import { raiseOverdueChecks } from "@/lib/dispatch/danger-checks/raise-overdue-checks"
 import { raiseOverdue } from "@/lib/dispatch/escalation/raise-overdue"
-import { freeOrphans } from "@/lib/dispatch/reports/free-orphans"
+import { followEndedLeads } from "@/lib/dispatch/reports/follow-ended-leads"
 import { unlockAbandonedJobs, unlockJobsOf } from "@/lib/platform/jobs/unlock-jobs"
 import { closeMailTransport } from "@/lib/platform/mail/deliver-mail"
 import { isMailWaiting } from "@/lib/platform/mail/delivery-mode"
@@ -33,7 +33,7 @@ export function startWorker(tasks: Partial<Tasks> = TASKS): Worker {
   const stopping = new AbortController()
   void unlockAbandonedJobs()
   const freeing = setInterval(unlockAbandonedJobs, MINUTE).unref()
-  const raise = () => void Promise.all([raiseOverdue(), raiseOverdueChecks(), freeOrphans()])
+  const raise = () => void Promise.all([raiseOverdue(), raiseOverdueChecks(), followEndedLeads()])
   raise()
   const raising = setInterval(raise, BETWEEN_LOOKS).unref()
   // A mail server that takes its time holds up mail, and never an emergency on its way to the next.

@@ -6,35 +6,49 @@ import { AUTHOR, authorSql } from "@/lib/requests/record-event"
 import { separatedSql } from "./separated-sql"
 
 interface Ending {
-  actor: Actor
+  /** Undefined when the reports follow emergencies that ended before. */
+  actor?: Actor
   /** Ids of the emergencies that have ended or are about to be deleted in this transaction. */
   leads: SQL
   /** What became of them, and becomes of the reports that end with them. */
-  to: Status
+  to: Status | SQL
   note?: string | undefined
-  /** Narrows the reports at the same premises that end with their lead; all of them by default. */
+  /** Narrows the reports that end with their lead. */
   ends?: SQL
+  /** How many reports follow at most; the others do in `followEndedLeads`. */
+  most?: number
 }
 
+/** A statement that follows more would keep others waiting for the assignment lock. Nor does it wait for locked rows. */
+const AT_ONCE = 200
+
+/** How a report joined: an expression for use where its row is called `r`. */
+const BECAUSE = sql`(select data ->> 'because' from ${requestEvents} e
+  where e.request_id = r.id and e.kind = 'joined' order by e.id desc limit 1)`
+
+/** Where two requests came from. Those without an account share one customer, so they are told by their address. */
+const sender = (row: SQL) => sql`(${row}.customer_id, (select case when actor_id is null and api_key_id is null
+  then address end from ${requestEvents} e where e.request_id = ${row}.id and e.kind = 'filed' limit 1))`
+const FROM_THE_SAME = sql`${sender(sql`r`)} is not distinct from ${sender(sql`lead`)}`
+
 /**
- * What becomes of the reports that joined emergencies which end: those of the same premises end with them, as work of
- * whoever had the first. Of the others
- * the oldest is escalated on its own from now on, and the rest joins that one, so that many reports of one source still
- * have one escalation at a time. Run it under the assignment lock, and assign the queue after it.
+ * What becomes of the reports that joined emergencies which end. Those of the same premises end with it, as work of
+ * whoever had the first; when it was called off, only those that came from the same person do, since nobody can call off
+ * what another has reported. Of the others the oldest is escalated on its own from now on, and the rest joins that one,
+ * so that many reports of one source still have one escalation at a time. Run it under the assignment lock, and assign
+ * the queue after it.
  */
-export function followLeadSql({ actor, leads, to, note, ends = sql`true` }: Ending): SQL {
-  const by = authorSql(actor)
+export function followLeadSql({ actor, leads, to, note, ends = sql`true`, most = AT_ONCE }: Ending): SQL {
+  const by = actor ? authorSql(actor) : sql`null::uuid, null::uuid, null::text`
   return sql`
     with joined as (
-      select ${serviceRequests.id}, ${serviceRequests.joinedTo} as lead, ${serviceRequests.status} as was,
-        (select lead.assignee_id from ${serviceRequests} lead where lead.id = ${serviceRequests.joinedTo}) as assignee,
-        coalesce(${ends} and (select data ->> 'because' = 'premises' from ${requestEvents} e
-          where e.request_id = ${serviceRequests.id} and e.kind = 'joined' order by e.id desc limit 1), false) as ends
-      from ${serviceRequests}
-      where ${serviceRequests.joinedTo} in (${leads}) and ${OPEN_ROWS} order by id for update
+      select r.id, r.joined_to as lead, r.status as was, lead.assignee_id as assignee, ${to}::status as became,
+        coalesce(${BECAUSE} = 'premises' and (${to}::status <> 'cancelled' or ${FROM_THE_SAME}) and ${ends}, false) as ends
+      from ${serviceRequests} r left join ${serviceRequests} lead on lead.id = r.joined_to
+      where r.joined_to in (${leads}) and r.${OPEN_ROWS} order by r.id limit ${most} for update of r skip locked
     ), ended as (
-      update ${serviceRequests} set status = ${to}, assignee_id = joined.assignee, version = version + 1, updated_at = now()
-      from joined where joined.id = ${serviceRequests.id} and joined.ends returning ${serviceRequests.id}, joined.was
+      update ${serviceRequests} set status = became, assignee_id = joined.assignee, version = version + 1, updated_at = now()
+      from joined where joined.id = ${serviceRequests.id} and joined.ends returning ${serviceRequests.id}, joined.was, joined.became
     ), heirs as (
       select distinct on (lead) lead, id as heir from joined where not ends order by lead, id
     ), passed as (
@@ -43,9 +57,10 @@ export function followLeadSql({ actor, leads, to, note, ends = sql`true` }: Endi
       returning ${serviceRequests.id}, ${serviceRequests.joinedTo}, heirs.lead
     ), ${separatedSql(sql`select id from passed where joined_to is null`)}
     insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
-    select id, 'moved'::event_kind, ${by}, jsonb_strip_nulls(jsonb_build_object('from', was, 'to', ${to}::text, 'note', ${note ?? null}::text)), true from ended
+    select id, 'moved'::event_kind, ${by}, jsonb_strip_nulls(jsonb_build_object('from', was, 'to', became, 'note', ${note ?? null}::text)), true from ended
     union all
     select id, case when joined_to is null then 'separated'::event_kind else 'joined' end, null, null, null,
       case when joined_to is null then jsonb_build_object('from', lead)
-        else jsonb_build_object('to', joined_to, 'because', 'filer') end, true from passed`
+        else jsonb_build_object('to', joined_to, 'because', 'filer') end, true from passed
+    returning request_id`
 }

@@ -7,6 +7,7 @@ import { authorize } from "@/lib/model/policy"
 import { getRequest } from "@/lib/requests/get-request"
 import { clustersOf, type EmergencyCluster } from "./clusters"
 import type { JoinedReport, Reports } from "./contract"
+import { timesSql } from "./join-sql"
 
 /** So many of the reports that joined an emergency are shown. */
 const SHOWN = 20
@@ -18,7 +19,7 @@ const joinedTo = prepared((db) =>
   db
     .select({
       lead: sql<string>`lead`,
-      times: sql<number>`(select count(*)::int from ${serviceRequests} where joined_to = lead)`,
+      times: timesSql(sql`lead`),
       reports: sql<JoinedReport[]>`(
         select coalesce(json_agg(json_build_object('id', id, 'reference', reference, 'premises', premises, 'createdAt', created_at,
           'customer', json_build_object('name', name, 'phone', phone)) order by id desc), '[]')

@@ -1,11 +1,10 @@
 import type { Premises } from "@/lib/model/premises"
+import type { Filer } from "./filer"
 import { isSamePlace } from "./place"
 
 /** An open emergency with a ladder of its own, which others can join. */
-export interface OpenEmergency {
+export interface OpenEmergency extends Filer {
   id: string
-  /** Undefined when who reported it cannot be told any more. */
-  filer: string | undefined
   premises: Premises
   /** When it was reported, in milliseconds since 1970. */
   at: number
@@ -22,17 +21,24 @@ export interface Join {
 const RECENT_MS = 12 * 3_600_000
 /** So many emergencies of one filer are escalated on their own. */
 const OWN = 2
+/** So many of one wider network, where several may live. */
+const WIDER = 9
 
 /**
  * Which emergency a new one joins instead of being escalated on its own: the first at the same premises within 12 hours;
- * otherwise the first of its filer when they have two open ones of that time already. Undefined when it joins none. `open` is in the order
- * of reporting.
+ * otherwise the first of its filer when they have two open ones of that time already, or the first of its wider network when
+ * that has nine. Undefined when it joins none. `open` is in the order of reporting.
  */
 export function joinOf(open: readonly OpenEmergency[], report: OpenEmergency): Join | undefined {
   const recent = open.filter(({ at }) => report.at - at < RECENT_MS)
   const same = recent.find(({ premises }) => isSamePlace(premises, report.premises))
   if (same) return { to: same.id, because: "premises" }
-  const theirs = report.filer === undefined ? [] : recent.filter(({ filer }) => filer === report.filer)
-  const [first] = theirs
-  return first && theirs.length >= OWN ? { to: first.id, because: "filer" } : undefined
+  const first = firstOf(recent, "filer", report.filer, OWN) ?? firstOf(recent, "widerFiler", report.widerFiler, WIDER)
+  return first && { to: first.id, because: "filer" }
+}
+
+/** The first emergency of a filer who has at least so many. */
+function firstOf(open: readonly OpenEmergency[], by: keyof Filer, name: string | undefined, least: number) {
+  const theirs = name === undefined ? [] : open.filter((it) => it[by] === name)
+  return theirs.length >= least ? theirs[0] : undefined
 }

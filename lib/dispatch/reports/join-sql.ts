@@ -7,18 +7,29 @@ import type { Join } from "./join-of"
 
 /** Supervisors are told once in so many hours that many emergencies come from one source. */
 const ALARM_HOURS = 12
+/** So many reports are counted one by one, and told in the timeline of the first at these numbers. */
+export const MOST_COUNTED = 1000
+const TOLD_AT = sql.raw("(times <= 10 or times in (20, 50, 100, 200, 500, 1000))")
+/** So many are told to whoever is about to end the first; of more, some are each half a minute, so that it can be ended. */
+const SEEN_EACH = 50
+
+/** How many open reports have joined an emergency. A flood is not counted to its end. */
+export const timesSql = (lead: SQL): SQL<number> => sql`(
+  select count(*)::int from (
+    select from ${serviceRequests} joined where joined.joined_to = ${lead} limit ${MOST_COUNTED + 1}) counted)`
 
 /** The statements that follow the insertion of a request which joins another: they tell the other's timeline, and supervisors. */
 export function joinSql(requestId: string, { to, because }: Join, filer: string | undefined): SQL[] {
   const reportedAgain = sql`
     insert into ${requestEvents} (request_id, kind, data, visible_to_customer)
-    select ${to}::uuid, 'reported_again', jsonb_build_object('requestId', ${requestId}::uuid, 'times', count(*)), false
-    from ${serviceRequests} where joined_to = ${to}`
+    select ${to}::uuid, 'reported_again', jsonb_build_object('requestId', ${requestId}::uuid, 'times', times), false
+    from (select ${timesSql(sql`${to}`)} as times) again where ${TOLD_AT}`
+  if (because === "filer") return filer === undefined ? [reportedAgain] : [reportedAgain, alarmSql(to, filer)]
   // Whoever ends the first one must have seen this one, which would end with it.
-  const touched = sql`update ${serviceRequests} set version = version + 1, updated_at = now() where id = ${to}`
-  return because === "filer" && filer !== undefined
-    ? [reportedAgain, touched, alarmSql(to, filer)]
-    : [reportedAgain, touched]
+  const touched = sql`
+    update ${serviceRequests} set version = version + 1, updated_at = now() where id = ${to}
+      and (${timesSql(sql`${to}`)} <= ${SEEN_EACH} or updated_at < now() - interval '30 seconds')`
+  return [reportedAgain, touched]
 }
 
 const alarmSql = (requestId: string, filer: string): SQL => sql`

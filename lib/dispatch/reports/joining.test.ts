@@ -7,6 +7,7 @@ import { serviceRequests } from "@/db/schema/requests"
 import { acknowledgeRequest } from "@/lib/dispatch/acknowledge-request"
 import { assignRequest } from "@/lib/dispatch/assign-request"
 import { deleteRequest } from "@/lib/dispatch/delete-request"
+import { reporterFor } from "@/lib/dispatch/emergency-reports/reporter"
 import { listEmergencies } from "@/lib/dispatch/escalation/list-emergencies"
 import { raiseOverdue } from "@/lib/dispatch/escalation/raise-overdue"
 import { fileRequest } from "@/lib/dispatch/file-request"
@@ -18,9 +19,10 @@ import { getRequest } from "@/lib/requests/get-request"
 import { listRequests } from "@/lib/requests/list-requests"
 import { listTimeline } from "@/lib/requests/list-timeline"
 import { forgetJobs } from "@/lib/testing/jobs"
-import { emptyDatabase, makeActor, PASSWORD, requestToFile } from "@/lib/testing/people"
+import { makeKey } from "@/lib/testing/keys"
+import { emptyDatabase, makeActor, PASSWORD, requestToFile, someVisitor } from "@/lib/testing/people"
 import { acknowledgeTogether } from "./acknowledge-together"
-import { freeOrphans } from "./free-orphans"
+import { followEndedLeads } from "./follow-ended-leads"
 import { getReports } from "./get-reports"
 import { separateReport } from "./separate-report"
 
@@ -114,6 +116,32 @@ describe("many emergencies of one filer", () => {
     const next = await file(customer)
     expect(await joinedTo(next.id)).toBeNull()
   })
+})
+
+test("a call centre's third customer is nobody's repetition: a key is one source for each of its customers", async () => {
+  const people = await Promise.all(Array.from({ length: 4 }, () => makeActor("customer")))
+  const [first] = people
+  if (!first) throw new Error("There are four.")
+  const key = await makeKey()
+  const reportFor = (customerId: string) =>
+    fileRequest(key, { ...requestToFile({ category: "gas_leak", premises: elsewhere() }), customerId })
+  const filed = []
+  for (const { id } of people) filed.push(await reportFor(id))
+  expect(filed.map((it) => it.joinedTo)).toEqual([null, null, null, null])
+  await reportFor(first.id)
+  expect(await reportFor(first.id)).toMatchObject({ joinedTo: filed[0]?.id })
+})
+
+test("whoever has a /48 of addresses escalates ten emergencies, not two from each of its networks", async () => {
+  const from = async (address: string) =>
+    fileRequest(
+      await reporterFor({ ...someVisitor, address }),
+      requestToFile({ category: "gas_leak", premises: elsewhere() }),
+    )
+  const filed = []
+  for (let network = 1; network <= 11; network++) filed.push(await from(`2001:db8:7:${network}::1`))
+  expect(filed.map((it) => it.joinedTo)).toEqual([...Array(9).fill(null), filed[0]?.id, filed[0]?.id])
+  expect((await from("2001:db8:8::1")).joinedTo).toBeNull()
 })
 
 describe("emergencies at the same premises", () => {
@@ -211,6 +239,42 @@ describe("what follows from the end of the first report", () => {
     expect(await ladders()).toContain(theirs.id)
   })
 
+  test("one that staff call off takes only those of the same person along, with an account or without", async () => {
+    const away = { note: "A false alarm", to: "cancelled" } as const
+    const lead = await file(customer, home)
+    const [own, theirs] = [await file(customer, home), await file(other, home)]
+    await moveRequest(supervisor, { id: lead.id, ...away, version: await versionOf(lead.id) })
+    expect(await getRequest(customer, { id: own.id })).toMatchObject({ status: "cancelled" })
+    expect(await getRequest(other, { id: theirs.id })).toMatchObject({ status: "pending", joinedTo: null })
+    const place = elsewhere()
+    const nameless = async (address: string) => file(await reporterFor({ ...someVisitor, address }), place)
+    const first = await nameless("192.0.2.1")
+    const [again, neighbour] = [await nameless("192.0.2.1"), await nameless("192.0.2.2")]
+    await moveRequest(supervisor, { id: first.id, ...away, version: await versionOf(first.id) })
+    expect(await getRequest(supervisor, { id: again.id })).toMatchObject({ status: "cancelled" })
+    expect(await getRequest(supervisor, { id: neighbour.id })).toMatchObject({ status: "pending", joinedTo: null })
+  })
+
+  test("of a flood some end with it at once, and the rest soon after, by the same rule", async () => {
+    const lead = await file(customer, home)
+    await Promise.all(Array.from({ length: 230 }, () => file(other, home)))
+    const isOpenNow = sql`status = 'pending' and joined_to = ${lead.id}`
+    const open = async () => (await db.execute(sql`select 1 from service_requests where ${isOpenNow}`)).length
+    expect(await open()).toBe(230)
+    const begun = await moveRequest(supervisor, {
+      id: (await acknowledgeRequest(supervisor, { id: lead.id })).id,
+      to: "in_progress",
+      version: await versionOf(lead.id),
+    })
+    await moveRequest(supervisor, { id: lead.id, to: "resolved", version: begun.version })
+    expect(await open()).toBe(30)
+    await followEndedLeads()
+    expect(await open()).toBe(0)
+    const ended = await db.execute(sql`select 1 from service_requests where status = 'resolved'`)
+    expect(ended).toHaveLength(231)
+    expect(await ladders()).toEqual([lead.id])
+  })
+
   test("so does an account that is deleted", async () => {
     await file(customer, home)
     const theirs = await file(other, home)
@@ -249,10 +313,10 @@ test("whoever has the first can take or separate a report that joined it, and a 
 test("a report whose emergency was ended by a version that knows of none is handled on its own", async () => {
   const lead = await file(customer, home)
   const { id } = await file(other, home)
-  await freeOrphans()
+  await followEndedLeads()
   expect(await joinedTo(id)).toBe(lead.id)
   await db.update(serviceRequests).set({ status: "cancelled" }).where(eq(serviceRequests.id, lead.id))
-  await freeOrphans()
+  await followEndedLeads()
   expect(await joinedTo(id)).toBeNull()
   expect(await ladders()).toContain(id)
   expect(await kindsOf(id)).toContain("separated")
@@ -272,6 +336,22 @@ test("a report joins nobody's work who has gone home: it is offered to somebody 
   const again = await file(other, home)
   expect(again.joinedTo).toBeNull()
   expect(await ladders()).toContain(again.id)
+})
+
+test("a flood does not fill the timeline of the first, nor keep whoever has it from ending it", async () => {
+  const lead = await file(customer, home)
+  await acknowledgeRequest(worker, { id: lead.id })
+  for (let times = 0; times < 50; times++) await file(other, home)
+  const { version } = await getRequest(worker, { id: lead.id })
+  for (let times = 0; times < 5; times++) await file(other, home)
+  expect((await eventsOf(lead.id)).flatMap((it) => ("times" in it ? [it.times] : []))).toEqual([
+    ...Array.from({ length: 10 }, (_, at) => at + 1),
+    ...[20, 50],
+  ])
+  expect((await getReports(worker, { id: lead.id })).reportedAgain).toBe(55)
+  expect(await moveRequest(worker, { id: lead.id, to: "in_progress", version })).toMatchObject({
+    status: "in_progress",
+  })
 })
 
 test("whoever ends an emergency has seen the reports that end with it", async () => {

@@ -9,6 +9,7 @@ type Row = [
   id: string,
   at: number,
   premises: Premises,
+  customerId: string,
   actorId: string | null,
   apiKeyId: string | null,
   address: string | null,
@@ -18,7 +19,7 @@ type Row = [
 /** The open emergencies that have joined no other, in the order of reporting, as one JSON value; null for none. */
 export const OPEN_EMERGENCIES: SQL = sql`(
   select json_agg(json_build_array(${serviceRequests.id}, floor(extract(epoch from ${serviceRequests.createdAt}) * 1000),
-    ${serviceRequests.premises}, filed.actor_id, filed.api_key_id, filed.address,
+    ${serviceRequests.premises}, ${serviceRequests.customerId}, filed.actor_id, filed.api_key_id, filed.address,
     case when coalesce((select acknowledged_at is not null from ${emergencies} where request_id = ${serviceRequests.id}), true)
       then coalesce(${serviceRequests.assigneeId}::text, '') end) order by ${serviceRequests.id})
   from ${serviceRequests} join ${requestEvents} filed on filed.request_id = ${serviceRequests.id} and filed.kind = 'filed'
@@ -26,10 +27,10 @@ export const OPEN_EMERGENCIES: SQL = sql`(
 
 /** Understands what `OPEN_EMERGENCIES` read. */
 export const openEmergenciesOf = (rows: unknown): OpenEmergency[] =>
-  ((rows as Row[] | null) ?? []).map(([id, at, premises, actorId, apiKeyId, address, takenBy]) => ({
+  ((rows as Row[] | null) ?? []).map(([id, at, premises, customerId, actorId, apiKeyId, address, takenBy]) => ({
     id,
     at,
     premises,
-    filer: filerOf({ actorId, apiKeyId, address }),
+    ...filerOf({ customerId, actorId, apiKeyId, address }),
     ...(takenBy !== null && { takenBy }),
   }))

@@ -43,8 +43,22 @@ function wordsOf(text: string): string[] {
 
 const postcodeKey = (postcode: string): string => wordsOf(postcode).join("").toUpperCase()
 
+/** Keys of addresses seen lately: each new emergency is compared with all open ones, under the assignment lock. */
+const keys = new Map<string, string>()
+const MOST_KEYS = 2000
+
+function addressKey({ line1, line2 = "", postcode }: Premises): string {
+  const address = [line1, line2, postcode].join("\n")
+  const known = keys.get(address)
+  if (known !== undefined) return known
+  if (keys.size >= MOST_KEYS) keys.clear()
+  const key = newAddressKey(line1, line2, postcode)
+  keys.set(address, key)
+  return key
+}
+
 /** The postcode, the flat, and the other words in their order: flat 2 of number 14 is not flat 14 of number 2. */
-function addressKey({ line1, line2 = "", postcode }: Pick<Premises, "line1" | "line2" | "postcode">): string {
+function newAddressKey(line1: string, line2: string, postcode: string): string {
   const words = wordsOf(`${line1} ${line2}`)
   const at = words.indexOf("flat")
   const flat = at < 0 ? [] : words.splice(at, 2)
