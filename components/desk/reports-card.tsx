@@ -6,20 +6,22 @@ import { addressLine } from "@/components/requests/premises-text"
 import { TakeAllButton } from "@/components/requests/take-button"
 import { Card } from "@/components/ui/card"
 import { Link } from "@/components/ui/link"
-import type { Reports } from "@/lib/dispatch/reports/contract"
+import type { PartOfReports } from "@/lib/dispatch/reports/contract"
 import type { FormAction } from "@/lib/http/form-state"
 import type { ServiceRequest } from "@/lib/requests/contract"
 
 interface ReportsCardProps {
   request: Pick<ServiceRequest, "id" | "premises" | "joinedTo">
-  reports: Reports
+  reports: PartOfReports
+  /** These are not the latest. */
+  isEarlier: boolean
   viewer: EmergencyViewer
   separate: FormAction
 }
 
 /** What else was reported: the same emergency again, and others around its place. Nothing if there is nothing. */
-export function ReportsCard({ request, reports, viewer, separate }: ReportsCardProps) {
-  const { reports: joined, reportedAgain, around } = reports
+export function ReportsCard({ request, reports, isEarlier, viewer, separate }: ReportsCardProps) {
+  const { reports: joined, reportedAgain, around, earlier } = reports
   if (joined.length === 0 && !around && !request.joinedTo) return null
   return (
     <Card title="Other reports">
@@ -52,7 +54,16 @@ export function ReportsCard({ request, reports, viewer, separate }: ReportsCardP
                 </li>
               ))}
             </ul>
-            {reportedAgain > joined.length ? <p>And {reportedAgain - joined.length} earlier.</p> : null}
+            {earlier ? (
+              <p>
+                <Link href={`/desk/requests/${request.id}?reports=${earlier}`}>Show earlier reports</Link>
+              </p>
+            ) : null}
+            {isEarlier ? (
+              <p>
+                <Link href={`/desk/requests/${request.id}`}>Show the latest reports</Link>
+              </p>
+            ) : null}
           </div>
         ) : null}
       </div>

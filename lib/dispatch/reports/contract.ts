@@ -24,13 +24,25 @@ export type Around = z.infer<typeof Around>
 
 /** Fields that tell of the other reports of an emergency. */
 export const REPORTS = {
-  reportedAgain: z.int().describe("How often it was reported again"),
-  reports: z.array(JoinedReport).describe("The latest of these reports, at most 20. They are handled with it"),
+  reportedAgain: z.int().describe("How often it was reported again. A flood is counted up to 1,001"),
+  reports: z.array(JoinedReport).describe("The latest of these reports, which are handled with it"),
   around: Around.nullable().describe("Null if it is the only one around there"),
 }
 
-export const Reports = z.object(REPORTS)
-export type Reports = z.infer<typeof Reports>
+export type Reports = z.infer<z.ZodObject<typeof REPORTS>>
+
+export const ReportsPart = z.object({
+  id: Id,
+  before: Id.optional().describe("The `earlier` value of the part before"),
+  limit: z.number("Enter a number of reports").int().min(1).max(100).default(20),
+})
+export type ReportsPart = z.infer<typeof ReportsPart>
+
+export const PartOfReports = z.object({
+  ...REPORTS,
+  earlier: z.string().nullable().describe("Send as `before` to get the reports before these. Null if there are none"),
+})
+export type PartOfReports = z.infer<typeof PartOfReports>
 
 export const Together = z.object({
   ids: z

@@ -6,15 +6,17 @@ import type { Actor } from "@/lib/model/actor"
 import { authorize } from "@/lib/model/policy"
 import { getRequest } from "@/lib/requests/get-request"
 import { clustersOf, type EmergencyCluster } from "./clusters"
-import type { JoinedReport, Reports } from "./contract"
+import type { JoinedReport, PartOfReports, Reports, ReportsPart } from "./contract"
 import { timesSql } from "./join-sql"
 
-/** So many of the reports that joined an emergency are shown. */
+/** So many of the reports that joined an emergency are shown with it in a list. */
 const SHOWN = 20
+const LATEST = "ffffffff-ffff-ffff-ffff-ffffffffffff"
 
 const ids = sql`${sql.placeholder("ids")}::uuid[]`
+const before = sql`${sql.placeholder("before")}::uuid`
 
-/** How many reports joined each of these emergencies, and the latest of them. */
+/** How many reports joined each of these emergencies, and the latest of them before one. */
 const joinedTo = prepared((db) =>
   db
     .select({
@@ -26,7 +28,7 @@ const joinedTo = prepared((db) =>
         from (
           select r.id, r.reference, r.premises, r.created_at, c.name, coalesce(r.contact_phone, c.phone) as phone
           from ${serviceRequests} r join ${accounts} c on c.id = r.customer_id
-          where r.joined_to = lead order by r.id desc limit ${SHOWN}) latest)`,
+          where r.joined_to = lead and r.id < ${before} order by r.id desc limit ${sql.placeholder("limit")}) latest)`,
     })
     .from(sql`unnest(${ids}) lead`),
 )
@@ -42,9 +44,14 @@ const openLeads = prepared((db) =>
  * The other reports of each of these emergencies, and which others are around it. `mayTake` are ids of those that the
  * reader may take.
  */
-export async function readReports(leads: readonly string[], mayTake: readonly string[]): Promise<Map<string, Reports>> {
+export async function readReports(
+  leads: readonly string[],
+  mayTake: readonly string[],
+  { before = LATEST, limit = SHOWN } = {},
+): Promise<Map<string, Reports>> {
   if (leads.length === 0) return new Map()
-  const [joined, open] = await Promise.all([joinedTo.execute({ ids: `{${leads.join()}}` }), openLeads.execute({})])
+  const part = { ids: `{${leads.join()}}`, before, limit }
+  const [joined, open] = await Promise.all([joinedTo.execute(part), openLeads.execute({})])
   const around = new Map(clustersOf(open).flatMap((cluster) => cluster.ids.map((id) => [id, cluster] as const)))
   return new Map(
     joined.map(({ lead, times, reports }) => [
@@ -64,12 +71,14 @@ const aroundOf = (cluster: EmergencyCluster | undefined, mayTake: readonly strin
     : null
 
 /**
- * The other reports of one emergency, and how many are around it.
+ * The latest other reports of one emergency, or those before a given one, and how many are around it.
  * @throws AppError `not_found` when the actor may not see the request, `forbidden` for its customer.
  */
-export async function getReports(actor: Actor, { id }: { id: string }): Promise<Reports> {
+export async function getReports(actor: Actor, { id, before, limit }: ReportsPart): Promise<PartOfReports> {
   const request = await getRequest(actor, { id })
   authorize(actor, "request.separate", request)
-  const found = (await readReports([id], [])).get(id)
-  return found ?? { reportedAgain: 0, reports: [], around: null }
+  const found = (await readReports([id], [], { before, limit: limit + 1 })).get(id)
+  const { reports = [], ...others } = found ?? { reportedAgain: 0, around: null }
+  const shown = reports.slice(0, limit)
+  return { ...others, reports: shown, earlier: reports.length > limit ? (shown.at(-1)?.id ?? null) : null }
 }

@@ -183,7 +183,7 @@ describe("emergencies at the same premises", () => {
     const { id } = await file(other, home)
     await acknowledgeRequest(worker, { id: lead.id })
     expect(await getRequest(worker, { id })).toMatchObject({ joinedTo: lead.id })
-    expect(await getReports(worker, { id: lead.id })).toMatchObject({
+    expect(await getReports(worker, { id: lead.id, limit: 20 })).toMatchObject({
       reportedAgain: 1,
       reports: [{ id, premises: home }],
     })
@@ -348,7 +348,16 @@ test("a flood does not fill the timeline of the first, nor keep whoever has it f
     ...Array.from({ length: 10 }, (_, at) => at + 1),
     ...[20, 50],
   ])
-  expect((await getReports(worker, { id: lead.id })).reportedAgain).toBe(55)
+  expect((await getReports(worker, { id: lead.id, limit: 20 })).reportedAgain).toBe(55)
+  const seen: string[] = []
+  let before: string | undefined
+  do {
+    const { reports, earlier } = await getReports(worker, { id: lead.id, before, limit: 20 })
+    seen.push(...reports.map(({ id }) => id))
+    before = earlier ?? undefined
+  } while (before)
+  expect(new Set(seen).size).toBe(55)
+  expect(seen).toEqual(seen.toSorted().reverse())
   expect(await moveRequest(worker, { id: lead.id, to: "in_progress", version })).toMatchObject({
     status: "in_progress",
   })
@@ -371,7 +380,7 @@ describe("a report that is handled separately", () => {
     expect(await separateReport(supervisor, { id })).toMatchObject({ joinedTo: null })
     expect(await ladders()).toContain(id)
     await expect(separateReport(supervisor, { id })).rejects.toMatchObject({ code: "conflict" })
-    expect((await getReports(supervisor, { id: lead.id })).reportedAgain).toBe(0)
+    expect((await getReports(supervisor, { id: lead.id, limit: 20 })).reportedAgain).toBe(0)
   })
 
   test("so is one that somebody takes or is assigned", async () => {
@@ -419,6 +428,6 @@ describe("emergencies around one place", () => {
     const { taken, left } = await acknowledgeTogether(supervisor, { ids })
     expect(taken).toEqual([ids[1]])
     expect(left).toMatchObject([{ id: ids[0], reason: expect.stringContaining("is now assigned to") }])
-    expect(await getReports(supervisor, { id: far.id })).toMatchObject({ around: null })
+    expect(await getReports(supervisor, { id: far.id, limit: 20 })).toMatchObject({ around: null })
   })
 })

@@ -1,7 +1,7 @@
 import { operation } from "@/lib/model/operation"
 import { One } from "@/lib/model/text"
 import { ServiceRequest } from "@/lib/requests/contract"
-import { Reports, TakenTogether, Together } from "./contract"
+import { PartOfReports, ReportsPart, TakenTogether, Together } from "./contract"
 
 export const reportOperations = {
   getReports: operation({
@@ -12,8 +12,8 @@ export const reportOperations = {
     status: 200,
     summary: "Get the other reports of an emergency and those around it",
     description: "For staff.",
-    input: One,
-    output: Reports,
+    input: ReportsPart,
+    output: PartOfReports,
   }),
   separateReport: operation({
     method: "put",

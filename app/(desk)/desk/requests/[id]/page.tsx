@@ -37,7 +37,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function DeskRequestPage({ params, searchParams }: Props) {
   const actor = await requirePermission("request.move")
   const { id } = await params
-  const { changed, upload, before } = await searchParams
+  const { changed, upload, before, reports: reportsBefore } = await searchParams
   const problem = uploadProblem(upload)
   const [request, timeline, clocks, assignment, waiting] = await Promise.all([
     loadRequest(id),
@@ -51,7 +51,9 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
   const colleagues = assigns ? await loadColleagues() : []
   const hasReports =
     request.priority === "emergency" && may(actor, "request.separate", { assigneeId: request.assignee?.id })
-  const reports = waiting?.emergency ?? (hasReports ? await loadReports({ id }) : undefined)
+  const found = hasReports ? await loadReports({ id, before: reportsBefore }) : undefined
+  // The one in the banner says as well which others may be taken with it.
+  const reports = waiting ? { earlier: null, ...waiting.emergency, ...found, around: waiting.emergency.around } : found
   // Emergencies are taken at the top of the page.
   const isNew = request.status === "pending" && request.assignee?.id === actor.id && request.priority !== "emergency"
   const acknowledges = isNew && !before && !timeline.items.some(({ kind }) => kind === "acknowledged")
@@ -73,7 +75,13 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
       {request.danger?.check ? <DangerCheckCard check={check} action={decideDangerCheck} /> : null}
       <RequestNotices request={request} changed={String(changed)} waiting={waiting} answers={check !== undefined} />
       {reports ? (
-        <ReportsCard request={request} reports={reports} viewer={emergencyViewer(actor)} separate={separateReport} />
+        <ReportsCard
+          request={request}
+          reports={reports}
+          isEarlier={reportsBefore !== undefined}
+          viewer={emergencyViewer(actor)}
+          separate={separateReport}
+        />
       ) : null}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr]">
         <Card title="Request">
