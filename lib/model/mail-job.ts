@@ -14,6 +14,8 @@ export type MailJob =
   | { kind: "two_factor_changed"; accountId: string; event: FactorEvent }
   /** About the emergencies that its reader has a notice of at this moment. */
   | { kind: "emergency_unanswered"; accountId: string; at: string }
+  /** The same as releases up to 0.6 queue it, about one. */
+  | { kind: "emergency_unanswered"; accountId: string; requestId: string }
   /** One source has reported so many that they join one another. */
   | { kind: "many_emergencies"; accountId: string; requestId: string }
   | { kind: "late_requests"; accountId: string; requestIds: string[] }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, sql } from "drizzle-orm"
+import { and, asc, eq, gt, isNull, type SQL, sql } from "drizzle-orm"
 import type { Tx } from "@/db/client"
 import { accounts, invitations } from "@/db/schema/accounts"
 import { emergencies, emergencyNotices } from "@/db/schema/dispatch"
@@ -62,17 +62,21 @@ type Unanswered = Extract<MailJob, { kind: "emergency_unanswered" }>
  * Limited to emergencies that nobody has acknowledged yet, since the email would send others after them, and that no
  * later email tells of. Undefined when none is left.
  */
-async function emergencyWords(tx: Tx, { accountId, at }: Unanswered): Promise<MailContent | undefined> {
-  const told = and(eq(emergencyNotices.accountId, accountId), sql`${emergencyNotices.sentAt} = ${at}::timestamptz`)
+async function emergencyWords(tx: Tx, letter: Unanswered): Promise<MailContent | undefined> {
   const waiting = await tx
     .select({ id: serviceRequests.id, reference: serviceRequests.reference, category: serviceRequests.category })
-    .from(emergencyNotices)
-    .innerJoin(emergencies, eq(emergencies.requestId, emergencyNotices.requestId))
-    .innerJoin(serviceRequests, eq(serviceRequests.id, emergencyNotices.requestId))
-    .where(and(told, isNull(emergencies.acknowledgedAt), OPEN_ROWS))
+    .from(emergencies)
+    .innerJoin(serviceRequests, eq(serviceRequests.id, emergencies.requestId))
+    .where(and(sql`${emergencies.requestId} in (${toldSql(letter)})`, isNull(emergencies.acknowledgedAt), OPEN_ROWS))
     .orderBy(asc(serviceRequests.id))
   return waiting.length > 0 ? mailTexts.emergencyUnanswered(waiting) : undefined
 }
+
+const toldSql = (letter: Unanswered): SQL =>
+  "requestId" in letter
+    ? sql`select ${letter.requestId}::uuid`
+    : sql`select request_id from ${emergencyNotices}
+        where account_id = ${letter.accountId} and sent_at = ${letter.at}::timestamptz`
 
 /** Undefined once the first report has ended. */
 async function manyWords(

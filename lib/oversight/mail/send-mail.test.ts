@@ -178,10 +178,15 @@ describe("a letter", () => {
     const [{ at } = { at: "" }] = await db.execute<{ at: string }>(
       sql`select sent_at::text as at from emergency_notices`,
     )
+    // As the release before has queued it.
+    await send({ kind: "emergency_unanswered", accountId: supervisor.id, requestId: id })
+    await runJobs()
+    expect(office.delivered).toHaveLength(2)
     await acknowledgeRequest(supervisor, { id })
     await send({ kind: "emergency_unanswered", accountId: supervisor.id, at })
+    await send({ kind: "emergency_unanswered", accountId: supervisor.id, requestId: id })
     await runJobs()
-    expect(office.delivered).toHaveLength(1)
+    expect(office.delivered).toHaveLength(2)
   })
 
   test("is dropped when its account is disabled, deleted or gone, or has nothing left to confirm", async () => {

@@ -26,8 +26,9 @@ const DUE = lte(clockChecks.checkAt, sql`now() + interval '1 millisecond'`)
 
 /** A report that joined another emergency is late when that one is. Separating it sets its clock again. */
 const REST_OF_JOINED = sql`
-  update ${clockChecks} set check_at = null from ${serviceRequests}
-  where ${serviceRequests.id} = ${clockChecks.requestId} and ${serviceRequests.joinedTo} is not null and ${DUE}`
+  update ${clockChecks} set check_at = null where request_id in (
+    select request_id from ${clockChecks} join ${serviceRequests} on ${serviceRequests.id} = request_id
+    where ${serviceRequests.joinedTo} is not null and ${DUE} order by request_id for update of ${clockChecks} skip locked)`
 
 /** Checks a batch and returns its size. It skips rows locked by another process, which then sends their alerts. */
 async function checkSome(tx: Tx): Promise<number> {
