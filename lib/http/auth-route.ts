@@ -1,8 +1,8 @@
 import { authHandler } from "@/lib/identity/auth/next-auth"
 import { AppError } from "@/lib/model/errors"
 import { requestIdOf, visitorOf } from "./authenticate"
-import type { RouteContext } from "./endpoint"
 import { API_HEADERS, problem } from "./problem"
+import type { RouteContext } from "./read-input"
 
 const MAX_BYTES = 10_000
 

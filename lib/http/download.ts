@@ -2,9 +2,8 @@ import type { z } from "zod"
 import type { Actor } from "@/lib/model/actor"
 import type { Operation } from "@/lib/model/operation"
 import { callerOf, requestIdOf } from "./authenticate"
-import { type RouteContext, rawInput } from "./endpoint"
-import { parse } from "./parse"
 import { API_HEADERS, problem } from "./problem"
+import { type RouteContext, readInput } from "./read-input"
 
 interface Content {
   name: string
@@ -22,7 +21,7 @@ export function download<I extends z.ZodObject, O extends z.ZodType>(
   return async (request: Request, context: RouteContext): Promise<Response> => {
     const requestId = requestIdOf(request.headers)
     try {
-      const file = await verb(await callerOf(op, request), parse(op.input, await rawInput(op, request, context)))
+      const file = await verb(await callerOf(op, request), await readInput(op, request, context))
       const headers = {
         ...API_HEADERS,
         "x-request-id": requestId,

@@ -33,9 +33,22 @@ const post = (body: unknown, headers?: Record<string, string>) => call(POST, "PO
 
 describe("an endpoint", () => {
   test("lets out what its contract names, and nothing else", async () => {
-    const response = await post({ name: "Ada", role: "administrator" })
+    const response = await post({ name: "Ada" })
     expect(response.status).toBe(201)
     expect(await response.json()).toEqual({ name: "Ada", at: "1970-01-01T00:00:00.000Z" })
+  })
+
+  test("names what its contract does not, in the body and in the address, instead of leaving it out", async () => {
+    const response = await call(POST, "POST", { actor, body: { nmae: "Ada" }, query: "?colour=red" })
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({
+      code: "invalid",
+      errors: [
+        { path: "colour", message: "There is no parameter of this name" },
+        { path: "nmae", message: "There is no field of this name. Did you mean name?" },
+        { path: "name", message: "Enter a name" },
+      ],
+    })
   })
 
   test("is kept by no cache and guessed at by no browser", async () => {

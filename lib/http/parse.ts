@@ -1,12 +1,17 @@
 import { z } from "zod"
 import { AppError } from "@/lib/model/errors"
+import type { Fields } from "./unknown-fields"
 
-/** Checks input against its contract. Throws `invalid` with a message for each field. */
-export function parse<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
+/**
+ * Checks input against its contract.
+ * @param unknown errors found before, for fields that the contract does not name
+ * @throws AppError `invalid` with a message for each field.
+ */
+export function parse<S extends z.ZodType>(schema: S, raw: unknown, unknown: Fields = {}): z.output<S> {
   const result = schema.safeParse(raw)
-  if (result.success) return result.data
-  const fields: Record<string, string> = {}
-  for (const issue of result.error.issues) fields[issue.path.join(".")] ??= issue.message
+  if (result.success && Object.keys(unknown).length === 0) return result.data
+  const fields = { ...unknown }
+  for (const issue of result.error?.issues ?? []) fields[issue.path.join(".")] ??= issue.message
   throw new AppError("invalid", "Some fields are missing or not valid.", { fields })
 }
 

@@ -8,9 +8,9 @@ import { AppError } from "@/lib/model/errors"
 import type { Contract, Operation } from "@/lib/model/operation"
 import type { Upload } from "@/lib/requests/attachments/store-upload"
 import { callerOf, requestIdOf } from "./authenticate"
-import type { RouteContext } from "./endpoint"
 import { parse } from "./parse"
 import { API_HEADERS, problem } from "./problem"
+import { type RouteContext, readInput } from "./read-input"
 import { bodyOf, drain } from "./upload-body"
 
 type UploadVerb<I extends z.ZodObject, O extends z.ZodType> = (
@@ -24,12 +24,12 @@ export function uploadEndpoint<I extends z.ZodObject, O extends z.ZodType>(
   op: Operation<I, O, "account">,
   verb: UploadVerb<I, O>,
 ) {
-  return async (request: Request, { params }: RouteContext): Promise<Response> => {
+  return async (request: Request, context: RouteContext): Promise<Response> => {
     const requestId = requestIdOf(request.headers)
     const body = bodyOf(request)
     try {
       const actor = await callerOf(op, request)
-      const row = await verb(actor, parse(op.input, await params), uploadOf(request, body))
+      const row = await verb(actor, await readInput(op, request, context), uploadOf(request, body))
       const headers = { ...API_HEADERS, "x-request-id": requestId }
       return Response.json(op.output.parse(row), { status: op.status, headers })
     } catch (thrown) {

@@ -1,7 +1,7 @@
 import { join } from "node:path"
 import { z } from "zod"
 import { operations } from "@/lib/http/api"
-import type { RouteContext } from "@/lib/http/endpoint"
+import type { RouteContext } from "@/lib/http/read-input"
 import { sealSessionCookie } from "@/lib/identity/auth/session-cookie"
 import type { Actor } from "@/lib/model/actor"
 import type { Operation } from "@/lib/model/operation"

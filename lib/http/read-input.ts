@@ -1,0 +1,54 @@
+import { z } from "zod"
+import type { Operation } from "@/lib/model/operation"
+import { readJson } from "./json-body"
+import { fromStrings, parse } from "./parse"
+import { type Fields, unknownFields } from "./unknown-fields"
+
+export interface RouteContext {
+  params: Promise<Record<string, string | string[] | undefined>>
+}
+
+/**
+ * The input of an operation: path and query of a GET or DELETE, otherwise path and body.
+ * @throws AppError `invalid` with a message for each field that is wrong or that the contract does not name.
+ */
+export async function readInput<I extends z.ZodObject>(
+  op: Operation<I>,
+  request: Request,
+  { params }: RouteContext,
+): Promise<z.output<I>> {
+  const path = op.path.includes("{") ? await params : {}
+  const reads = op.method === "get" || op.method === "delete"
+  const query = queryOf(request.url)
+  const body = reads || op.body === "multipart" ? {} : await readJson(request)
+  const unknown = {
+    ...unknownFields(reads ? op.input : NOTHING, query, "parameter"),
+    ...unknownFields(op.input, body, "field"),
+    ...repeatedInBody(body, path),
+  }
+  return parse(op.input, { ...(reads ? fromStrings(op.input, query) : body), ...fromStrings(op.input, path) }, unknown)
+}
+
+/** A change takes no query. */
+const NOTHING = z.object({})
+
+/** The path says what a call is about; a body that says otherwise would be overruled in silence. */
+const repeatedInBody = (body: Record<string, unknown>, path: Record<string, unknown>): Fields =>
+  Object.fromEntries(
+    Object.entries(path)
+      .filter(([name, value]) => Object.hasOwn(body, name) && body[name] !== value)
+      .map(([name]) => [name, "The path says otherwise. Leave it out of the body"]),
+  )
+
+/** The parameters of a query; those that were given several times as a list. */
+function queryOf(url: string): Record<string, unknown> {
+  const start = url.indexOf("?")
+  if (start < 0) return {}
+  const search = new URLSearchParams(url.slice(start))
+  const values: Record<string, unknown> = {}
+  for (const name of new Set(search.keys())) {
+    const all = search.getAll(name).filter((value) => value !== "")
+    if (all.length > 0) values[name] = all.length > 1 ? all : all[0]
+  }
+  return values
+}
