@@ -1,6 +1,7 @@
 import NextLink from "next/link"
 import type { ComponentProps } from "react"
 import { classes } from "@/components/ui/style"
+import { telHref } from "@/lib/model/phone"
 
 const LINK = "text-accent underline decoration-1 underline-offset-4 hover:text-accent-strong hover:decoration-2"
 
@@ -20,10 +21,7 @@ interface PhoneLinkProps {
 export function PhoneLink({ number, className = LINK }: PhoneLinkProps) {
   if (!number) return <span>no phone number</span>
   return (
-    <a
-      href={`tel:${number.replace(/[^\d+]/g, "")}`}
-      className={classes("inline-block max-w-full wrap-normal", className)}
-    >
+    <a href={telHref(number)} className={classes("inline-block max-w-full wrap-normal", className)}>
       {number}
     </a>
   )

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { version } from "swagger-ui-dist/package.json"
 import { AppError } from "@/lib/model/errors"
+import { telHref } from "@/lib/model/phone"
 import { env } from "@/lib/runtime/env"
 import { requestIdOf } from "./authenticate"
 import { escapeHtml } from "./escape-html"
@@ -38,7 +39,7 @@ export function docsPage(): Response {
 </head>
 <body>
 <header>
-<p class="emergency">Smell gas? Get out, call <a href="tel:${escapeHtml(phone.replace(/[^\d+]/g, ""))}">${escapeHtml(phone)}</a></p>
+<p class="emergency">Smell gas? Get out, call <a href="${telHref(phone)}">${escapeHtml(phone)}</a></p>
 <nav aria-label="Site"><a href="/">${escapeHtml(utility)}</a><a href="/api/openapi.json">openapi.json</a></nav>
 </header>
 <div>

@@ -61,8 +61,6 @@ describe("an endpoint", () => {
   test.each([
     ["a missing field", {}, 400],
     ["a wrong type", { name: 7 }, 400],
-    ["a NUL byte", { name: "a\u0000b" }, 400],
-    ["a lone surrogate", '{"name":"\\ud800"}', 400],
     ["a number beyond 2^31", { name: "Ada", count: 2 ** 31 }, 400],
     ["a number beyond 2^63", '{"name":"Ada","count":9223372036854775808}', 400],
     ["an array", "[]", 400],

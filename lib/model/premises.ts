@@ -1,5 +1,8 @@
 import { z } from "zod"
-import { line } from "./text"
+import { code, line } from "./text"
+
+/** What stands before the number on a plate: "S/N 123", "Serial no. 123". */
+const SERIAL_LABEL = /^(?:meter\W+)?(?:s\/?n\b|serial(?:\W+(?:number|no))?\b)\W*/i
 
 /** An address that is supplied with gas, as input. The MPRN names its supply point, the serial number its meter. */
 export const Premises = z.object(
@@ -7,16 +10,16 @@ export const Premises = z.object(
     line1: line("the first line of the address", { max: 100, missing: "Enter the building and street" }),
     line2: line("the second line of the address", { max: 100 }).optional(),
     town: line("a town or city", { max: 60 }),
-    postcode: line("a postcode", { min: 3, max: 12 })
+    postcode: code("a postcode", { min: 3, max: 12 })
       .regex(/^[A-Za-z0-9][A-Za-z0-9 -]*$/, "Enter a postcode, like SW1A 1AA")
       .overwrite((value) => value.toUpperCase().replace(/\s+/g, " ")),
-    mprn: z
-      .string({ error: "Enter the MPRN" })
-      .trim()
+    mprn: code("the MPRN", { max: 40 })
+      .overwrite((value) => value.replace(/^MPRN\W*|[\s.-]/gi, ""))
       .regex(/^\d{6,11}$/, "MPRN must be 6 to 11 digits")
       .optional(),
-    meterSerial: line("the meter serial number", { max: 20 })
-      .regex(/^[A-Za-z0-9-]+$/, "Meter serial number must only include letters, digits and hyphens")
+    meterSerial: code("the meter serial number", { max: 40 })
+      .overwrite((value) => value.replace(SERIAL_LABEL, "").replace(/\s/g, ""))
+      .regex(/^[A-Za-z0-9-]{1,20}$/, "Meter serial number must be up to 20 letters, digits and hyphens")
       .optional(),
   },
   "Enter the premises",

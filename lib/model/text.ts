@@ -1,9 +1,5 @@
 import { z } from "zod"
-
-/** Rejects control characters, lone surrogates and NUL: nobody means to type them, and PostgreSQL refuses some. */
-function isPlain(value: string): boolean {
-  return !/[\p{Cc}\p{Cs}]/u.test(value.replace(/[\n\t]/g, ""))
-}
+import { cleanCode, cleanLine, cleanProse } from "./clean-text"
 
 interface Limits {
   min?: number
@@ -12,30 +8,28 @@ interface Limits {
   missing?: string
 }
 
-function text(name: string, { min = 1, max, missing = `Enter ${name}` }: Limits) {
-  const label = name.replace(/^(an?|your|the) /, "")
-  const Label = label.charAt(0).toUpperCase() + label.slice(1)
-  const short = min === 1 ? missing : `${Label} must be at least ${min} characters`
-  return (
-    z
+function text(clean: (typed: string) => string) {
+  return (name: string, { min = 1, max, missing = `Enter ${name}` }: Limits) => {
+    const label = name.replace(/^(an?|your|the) /, "")
+    const Label = label.charAt(0).toUpperCase() + label.slice(1)
+    const short = min === 1 ? missing : `${Label} must be at least ${min} characters`
+    return z
       .string({ error: (issue) => (issue.input === undefined ? missing : `${Label} must be text`) })
-      .normalize("NFC")
-      // Browsers send line breaks as CRLF; everything else uses LF.
-      .overwrite((value) => value.replace(/\r\n?/g, "\n"))
-      .trim()
+      .overwrite(clean)
       .min(Math.min(min, 1), missing)
       .min(min, short)
       .max(max, `${Label} must be ${max.toLocaleString("en")} characters or fewer`)
-      .refine(isPlain, `${Label} includes characters that you cannot use`)
-  )
+  }
 }
 
-/** A text of several lines. `name` continues the message "Enter …", such as "a description". */
-export const prose = text
+/** A text of several lines, cleaned. `name` continues the message "Enter …", such as "a description". */
+export const prose = text(cleanProse)
 
-/** A text of one line. `name` continues the message "Enter …", such as "a name". */
-export const line = (name: string, limits: Limits) =>
-  text(name, limits).refine((value) => !value.includes("\n"), "Enter this on a single line")
+/** A text of one line, cleaned. `name` continues the message "Enter …", such as "a name". */
+export const line = text(cleanLine)
+
+/** A code that is copied from a letter, a bill or a plate, such as a postcode, cleaned. */
+export const code = text(cleanCode)
 
 /** The version of a row, which grows with each change. A change names the version it is based on: an older one is a conflict. */
 export const Version = z.number("Enter the version you saw").int().min(1).max(2_147_483_647)

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { Phone } from "@/lib/identity/accounts/contract"
+import { Phone, PhoneE164 } from "@/lib/identity/accounts/contract"
 import { CATEGORY_IDS, PRIORITIES } from "@/lib/model/category"
 import { CONTACT_PREFERENCES } from "@/lib/model/contact"
 import { EVENT_KINDS } from "@/lib/model/event"
@@ -112,6 +112,7 @@ export const ServiceRequest = RequestSummary.extend({
     .string()
     .nullable()
     .describe("A phone that is with the person who reported it. Null for the one in their profile"),
+  contactPhoneE164: PhoneE164,
   everyoneOutside: z.boolean().nullable(),
   anyoneUnwell: z.boolean().nullable(),
   externalReference: z
@@ -121,7 +122,7 @@ export const ServiceRequest = RequestSummary.extend({
   joinedTo: KeptId.nullable().describe(
     "The ID of the open emergency that this one reports again, and which it is handled with. Null for all other requests",
   ),
-  customer: NamedPerson.extend({ email: z.string(), phone: z.string() }),
+  customer: NamedPerson.extend({ email: z.string(), phone: z.string(), phoneE164: PhoneE164 }),
   attachments: z.array(Attachment),
   danger: Danger.nullable().describe(
     "Set when the title or description mentions a danger that the category does not cover. Unless it is not happening now, the request is an emergency: tell the customer to leave and call the `emergencyPhone` from `GET /categories`",

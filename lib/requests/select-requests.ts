@@ -5,6 +5,7 @@ import { accounts } from "@/db/schema/accounts"
 import { dangerChecks, emergencies } from "@/db/schema/dispatch"
 import { attachments, OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
 import type { NamedPerson } from "@/lib/model/person"
+import { phoneE164Sql } from "@/lib/platform/phone-e164"
 import type { Attachment } from "@/lib/requests/attachments/contract"
 import { UNACKNOWLEDGED } from "./can-take"
 import type { Danger, RequestSummary, ServiceRequest, WaitsFor } from "./contract"
@@ -96,11 +97,17 @@ const whole = {
   contactPreference: serviceRequests.contactPreference,
   safetyCheck: serviceRequests.safetyCheck,
   contactPhone: serviceRequests.contactPhone,
+  contactPhoneE164: phoneE164Sql(serviceRequests.contactPhone),
   everyoneOutside: serviceRequests.everyoneOutside,
   anyoneUnwell: serviceRequests.anyoneUnwell,
   externalReference: serviceRequests.externalReference,
   joinedTo: serviceRequests.joinedTo,
-  customer: { ...summaryColumns.customer, email: customers.email, phone: customers.phone },
+  customer: {
+    ...summaryColumns.customer,
+    email: customers.email,
+    phone: customers.phone,
+    phoneE164: phoneE164Sql(customers.phone),
+  },
   attachments: attachmentsSql,
   danger: dangerSql,
   deletable: DELETABLE,

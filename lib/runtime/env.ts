@@ -57,6 +57,11 @@ const Environment = z.object({
   TIME_ZONE: z.string().refine(isTimeZone, "Not an IANA time zone").default("Europe/London"),
   /** Seconds that somebody has to acknowledge an emergency before it is offered to the next person. */
   EMERGENCY_ACK_SECONDS: z.coerce.number().int().min(5).max(3600).default(60),
+  /** The country whose phone numbers are written without a country code, by its two letters (ISO 3166). */
+  PHONE_COUNTRY: z
+    .string()
+    .regex(/^[A-Z]{2}$/, "Not two capital letters")
+    .default("GB"),
   /** An emergency that everybody let pass is offered to all again, at most this often, in seconds. */
   EMERGENCY_ROUND_SECONDS: z.coerce.number().int().min(5).max(3600).default(120),
   /** Seconds that staff on duty have to say whether a request tells of a danger, before it becomes an emergency. */

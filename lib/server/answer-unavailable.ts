@@ -1,5 +1,6 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel"
 import type { IncomingMessage, ServerResponse } from "node:http"
+import { telHref } from "@/lib/model/phone"
 import { env } from "@/lib/runtime/env"
 
 const REQUESTS = "http.server.request.start"
@@ -64,7 +65,7 @@ function withWords(chunk: unknown): unknown {
 function words(): string {
   const phone = env().EMERGENCY_PHONE.replace(/[^\d +()-]/g, "")
   return `<noscript><h1>Service temporarily unavailable</h1>
-<p><strong>Smell gas?</strong> Leave the building, then call <a href="tel:${phone.replace(/[^\d+]/g, "")}">${phone}</a>.
+<p><strong>Smell gas?</strong> Leave the building, then call <a href="${telHref(phone)}">${phone}</a>.
 <a href="/emergency">What to do in an emergency</a></p>
 <p>Sorry, there is a problem with the service. Go back and try again in a moment, or narrow your search.</p></noscript>`
 }

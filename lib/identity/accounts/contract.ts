@@ -1,19 +1,24 @@
 import { z } from "zod"
+import { cleanEmail } from "@/lib/model/clean-text"
+import { isPhone } from "@/lib/model/phone"
 import { KeptPremises } from "@/lib/model/premises"
 import { ACCOUNT_STATES, ROLES } from "@/lib/model/role"
-import { Id, Instant, line } from "@/lib/model/text"
+import { code, Id, Instant, line } from "@/lib/model/text"
 
 const NOT_AN_ADDRESS = "Enter an email address, like name@example.com"
 export const Email = z
   .string({ error: NOT_AN_ADDRESS })
-  .trim()
+  .overwrite(cleanEmail)
   .max(254, "Email address must be 254 characters or fewer")
   .pipe(z.email({ error: NOT_AN_ADDRESS }))
-export const Phone = line("a phone number", { max: 25 }).regex(
-  /^\+?[\d ()-]{6,24}$/,
-  "Enter a phone number, like 0151 496 0000",
-)
-export const PersonName = line("your name", { max: 100 })
+/** As it was typed, for people. Machines get it by `phoneE164`. */
+export const Phone = code("a phone number", { max: 40 }).refine(isPhone, "Enter a phone number, like 0151 496 0000")
+/** What machines dial, beside a phone number in an answer. */
+export const PhoneE164 = z
+  .string()
+  .nullable()
+  .describe("The same number as machines dial it (E.164), such as +441514960000. Null if that cannot be told")
+export const PersonName = line("your name", { max: 200 })
 
 export const Account = z.object({
   id: Id,

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { PhoneE164 } from "@/lib/identity/accounts/contract"
 import { Paging } from "@/lib/model/page"
 import { KeptPremises } from "@/lib/model/premises"
 import { KeptId, line } from "@/lib/model/text"
@@ -8,6 +9,7 @@ export const ListedCustomer = z.object({
   name: z.string(),
   email: z.string(),
   phone: z.string(),
+  phoneE164: PhoneE164,
   premises: KeptPremises.nullable(),
 })
 

@@ -5,6 +5,7 @@ import { hasEmailSql } from "@/lib/identity/accounts/account-sql"
 import type { Actor } from "@/lib/model/actor"
 import { toPage } from "@/lib/model/page"
 import { permit } from "@/lib/model/policy"
+import { phoneE164Sql } from "@/lib/platform/phone-e164"
 import type { CustomerFilter } from "./contract"
 
 /**
@@ -20,6 +21,7 @@ export async function listCustomers(actor: Actor, { after, limit, email }: Custo
       name: accounts.name,
       email: accounts.email,
       phone: accounts.phone,
+      phoneE164: phoneE164Sql(accounts.phone),
       premises: accounts.premises,
     })
     .from(accounts)

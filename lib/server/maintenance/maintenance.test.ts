@@ -5,6 +5,7 @@ import { desc, eq } from "drizzle-orm"
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest"
 import { db } from "@/db/client"
 import { auditEntries, settings } from "@/db/schema/records"
+import { telHref } from "@/lib/model/phone"
 import { lookForMaintenance } from "@/lib/oversight/maintenance/maintenance-state"
 import { getSettings } from "@/lib/oversight/settings/get-settings"
 import { env } from "@/lib/runtime/env"
@@ -47,7 +48,7 @@ test("while it is on, pages, forms and the API are answered with 503 and reach n
   const page = await ask("/requests/new?x=1")
   expect(page.status).toBe(503)
   const html = await page.text()
-  expect(html).toContain(`href="tel:${env().EMERGENCY_PHONE.replace(/[^\d+]/g, "")}"`)
+  expect(html).toContain(`href="${telHref(env().EMERGENCY_PHONE)}"`)
   expect(html).toContain("A &#60;b&#62;new&#60;/b&#62; server.")
   expect(html).toContain("We expect to be back by")
   expect(Number(page.headers.get("retry-after"))).toBeGreaterThan(3000)

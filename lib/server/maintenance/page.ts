@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import { escapeHtml } from "@/lib/http/escape-html"
+import { telHref } from "@/lib/model/phone"
 import type { Maintenance } from "@/lib/oversight/maintenance/maintenance-state"
 import { env } from "@/lib/runtime/env"
 
@@ -69,7 +70,7 @@ ${closed.message ? `<p>${escapeHtml(closed.message)}</p>` : ""}
 <section aria-labelledby="emergency">
 <h2 id="emergency">Smell gas, or a carbon monoxide alarm?</h2>
 <p>Get everyone out. For gas: no flames, no switches. Call us from outside, day or night.</p>
-<p class="call"><a href="tel:${escapeHtml(phone.replace(/[^\d+]/g, ""))}">${escapeHtml(phone)}</a></p>
+<p class="call"><a href="${telHref(phone)}">${escapeHtml(phone)}</a></p>
 <p><a href="/emergency">What to do in an emergency</a></p>
 </section>
 </main>

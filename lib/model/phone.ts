@@ -1,0 +1,16 @@
+/** An extension at the end: "ext 12", "x12", "#12". */
+const EXTENSION = /\s*(?:ext(?:ension)?\b|x|#)[\s.:]*\d{1,6}$/i
+/** What people put between digits. */
+const BETWEEN = /[\s()./-]/g
+/** "+44 (0)20": the zero is for those who dial from within. */
+const INLAND_ZERO = /(?<=^\+[\d\s.-]*)\(0\)/
+
+/** The part of a phone number that is dialled, with its leading plus. */
+export const dialled = (phone: string): string =>
+  phone.replace(EXTENSION, "").replace(INLAND_ZERO, "").replace(BETWEEN, "")
+
+/** Whether a cleaned text is a phone number: 6 to 15 digits, however they are grouped. */
+export const isPhone = (text: string): boolean => /^\+?\d{6,15}$/.test(dialled(text))
+
+/** The address of a link that calls a number. */
+export const telHref = (phone: string): string => `tel:${dialled(phone).replace(/[^\d+]/g, "")}`
