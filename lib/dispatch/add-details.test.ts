@@ -110,7 +110,7 @@ test("an emergency is checked no more", async () => {
 
 test("a request takes so many additions in an hour, but words of danger always", async () => {
   const request = await file()
-  for (let i = 0; i < 20; i++) await add(request, `${PLAIN} ${i}`)
+  for (let i = 0; i < 20; i++) await add(request, PLAIN)
   await expect(add(request, PLAIN)).rejects.toMatchObject({ code: "too_many_requests" })
   expect(await add(request, SMELL)).toMatchObject({ danger: { check: "open" } })
   await expect(add(request, SMELL)).rejects.toMatchObject({ code: "too_many_requests" })

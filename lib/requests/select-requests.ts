@@ -7,8 +7,8 @@ import { attachments, OPEN_ROWS, requestEvents, serviceRequests } from "@/db/sch
 import type { NamedPerson } from "@/lib/model/person"
 import type { Attachment } from "@/lib/requests/attachments/contract"
 import { UNACKNOWLEDGED } from "./can-take"
-import { dangerEventSql } from "./danger-event-sql"
 import type { Danger, RequestSummary, ServiceRequest, WaitsFor } from "./contract"
+import { dangerEventSql } from "./danger-event-sql"
 
 export const customers = alias(accounts, "customers")
 export const assignees = alias(accounts, "assignees")
