@@ -82,6 +82,14 @@ export function wordsOf(entry: TimelineWords): Words {
 const added = ({ note, words }: EventData["noted"]): string =>
   words ? `${note}\n\nStaff were asked to check the words “${words}”` : note
 
+/** Who did it. Only somebody without an account reports, adds or attaches something without a name. */
+export function authorWords({ actor, kind }: Pick<TimelineEntry, "actor" | "kind">): string {
+  if (actor) return actor.kind === "api_key" ? `${actor.name} (API)` : actor.name
+  return BY_HAND.includes(kind) ? "Someone without an account" : "Automatically"
+}
+
+const BY_HAND: readonly EventKind[] = ["filed", "noted", "attached"]
+
 /** What the customer's words led to: an emergency, or a check by staff; requests of old were not checked. */
 function warned({ words, priority, verdict, happeningNow }: EventData["filed"]): string | undefined {
   if (!words) return undefined
