@@ -26,6 +26,10 @@ export function offeredWords({ rung, offeredTo }: Pick<Emergency, "rung" | "offe
   return `Offered to ${offeredTo.id === viewerId ? "you" : offeredTo.name}`
 }
 
+/** Whether it is the viewer whom an emergency is offered to now, alone or with all other supervisors. */
+export const isOfferedTo = ({ offeredTo }: Pick<Emergency, "offeredTo">, viewer: EmergencyViewer): boolean =>
+  offeredTo ? offeredTo.id === viewer.id : viewer.everybodys && viewer.takes
+
 /** Why the viewer sees an emergency. */
 export function whySeen({ offeredTo }: Pick<Emergency, "offeredTo">, viewer: EmergencyViewer): string {
   if (offeredTo?.id === viewer.id) return "You see it because it is offered to you."
