@@ -1,13 +1,8 @@
 import { Siren } from "lucide-react"
 import { EmergencyList } from "@/components/desk/emergency-list"
+import { againWords, type EmergencyViewer } from "@/components/desk/emergency-viewer"
 import { EmergencyWatch } from "@/components/desk/emergency-watch"
-import {
-  againWords,
-  dangerName,
-  type EmergencyViewer,
-  isOfferedTo,
-  offeredWords,
-} from "@/components/desk/emergency-words"
+import { dangerName, isOfferedTo, offeredWords } from "@/components/desk/emergency-words"
 import { deskAddress } from "@/components/desk/request-filter"
 import { TakeForms } from "@/components/desk/take-forms"
 import type { WatchedCheck } from "@/components/desk/watch-news"

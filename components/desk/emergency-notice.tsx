@@ -1,5 +1,6 @@
 import { EmergencyOffer } from "@/components/desk/emergency-offer"
-import { againWords, type EmergencyViewer, whySeen } from "@/components/desk/emergency-words"
+import { againWords, type EmergencyViewer, whySeen } from "@/components/desk/emergency-viewer"
+import { offerOf } from "@/components/desk/offer-of"
 import { addressLine } from "@/components/requests/premises-text"
 import { TakeButton } from "@/components/requests/take-button"
 import { PhoneLink } from "@/components/ui/link"
@@ -48,14 +49,17 @@ export function EmergencyNotice({ request, waiting }: EmergencyNoticeProps) {
   )
 }
 
-const Waiting = ({ emergency, viewer }: WaitingEmergency) => (
-  <div className="border-t border-on-alarm/40 pt-2">
-    <p>
-      <strong>Nobody has it yet.</strong> <EmergencyOffer emergency={emergency} viewer={viewer} />
-    </p>
-    <p>
-      {emergency.reportedAgain > 0 ? `${againWords(emergency.reportedAgain)}. ` : null}
-      {whySeen(emergency, viewer)}
-    </p>
-  </div>
-)
+function Waiting({ emergency, viewer }: WaitingEmergency) {
+  const offer = offerOf(emergency, viewer)
+  return (
+    <div className="border-t border-on-alarm/40 pt-2">
+      <p>
+        <strong>Nobody has it yet.</strong> <EmergencyOffer offer={offer} />
+      </p>
+      <p>
+        {emergency.reportedAgain > 0 ? `${againWords(emergency.reportedAgain)}. ` : null}
+        {whySeen(offer.isTheirs, viewer)}
+      </p>
+    </div>
+  )
+}

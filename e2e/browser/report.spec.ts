@@ -106,7 +106,7 @@ test("somebody without an account reports on the same pages, and sees when someo
   const supervisor = await as(SUPERVISOR)
   const { items } = await answer<PageOf<{ id: string }>>(supervisor.get(`/requests?q=${reference}`), 200)
   await answer(supervisor.put(`/requests/${items[0]?.id}/acknowledgement`, {}), 200)
-  await fill(page, { "What else should our engineer know?": "By the cellar door." })
+  await page.getByLabel("What else should our engineer know?").fill("By the cellar door.")
   await press(page, "Add details")
   await expect(page.getByRole("alert").filter({ hasText: "We have added your details" })).toBeVisible()
   const { items: updates } = await answer<PageOf<{ kind: string; data: object }>>(
