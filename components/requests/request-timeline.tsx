@@ -49,7 +49,7 @@ function foldedItem(entries: readonly TimelineEntry[]): TimelineItem {
     key: `folded ${first?.id}`,
     icon: Siren,
     tone: "danger",
-    title: `Escalated ${entries.length} more times`,
+    title: `${first?.kind === "escalated" ? "Escalated" : "Reported again"} ${entries.length} more times`,
     meta: first && last && (
       <>
         <Time value={first.createdAt} /> to <Time value={last.createdAt} />
