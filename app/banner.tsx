@@ -1,5 +1,7 @@
 import { EmergencyBanner } from "@/components/desk/emergency-banner"
+import { checkKey } from "@/lib/dispatch/danger-checks/check-key"
 import { acknowledgeRequest, acknowledgeTogether } from "./(desk)/desk/actions"
+import { loadDangerChecks } from "./danger-checks"
 import { loadEmergencies } from "./emergencies"
 
 /** Emergencies come before anything else that a page is about, whatever page staff have open. */
@@ -12,10 +14,12 @@ export async function StaffBanner() {
         Emergencies cannot be shown. Reload the page.
       </p>
     )
+  const checks = (await loadDangerChecks())?.items ?? []
   return (
     <EmergencyBanner
       emergencies={found.items}
       more={found.next !== null}
+      checks={checks.map((it) => ({ key: checkKey(it), title: it.title }))}
       viewer={found.viewer}
       takeOne={acknowledgeRequest}
       takeAll={acknowledgeTogether}

@@ -1,5 +1,5 @@
 import { cache } from "react"
-import type { EmergencyViewer } from "@/components/desk/emergency-words"
+import type { EmergencyViewer } from "@/components/desk/emergency-viewer"
 import { listEmergencies } from "@/lib/dispatch/escalation/list-emergencies"
 import { emergencyOperations } from "@/lib/dispatch/escalation/operations"
 import { viewerIfKnown } from "@/lib/http/current-actor"

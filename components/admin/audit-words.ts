@@ -41,7 +41,7 @@ export const ACTION_WORDS: Record<LoggedAction, string> = {
   "request.assigned": "Request assigned automatically",
   "request.unassigned": "Request unassigned",
   "request.reassigned": "Request reassigned",
-  "request.noted": "Staff note added",
+  "request.noted": "Note or details added",
   "request.moved": "Request status changed",
   "request.attached": "File attached",
   "request.acknowledged": "Emergency acknowledged",

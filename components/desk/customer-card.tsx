@@ -1,7 +1,9 @@
-import { Mail, Phone } from "lucide-react"
+import { type LucideIcon, Mail, Phone, PhoneCall } from "lucide-react"
+import type { ReactNode } from "react"
 import { factorAddress } from "@/components/shell/factor-address"
 import { Card } from "@/components/ui/card"
 import { Link, MailLink, PhoneLink } from "@/components/ui/link"
+import { REPORTER } from "@/lib/dispatch/emergency-reports/reporter"
 import { CONTACT_NAMES } from "@/lib/model/contact"
 import type { ServiceRequest } from "@/lib/requests/contract"
 
@@ -13,12 +15,21 @@ interface CustomerCardProps {
 
 /** Whom to talk to, and how they would like it. */
 export function CustomerCard({ request, factors }: CustomerCardProps) {
-  const { customer } = request
+  const { customer, contactPhone } = request
+  const isNameless = customer.id === REPORTER.id
   return (
     <Card title="Customer">
       <div className="space-y-3">
         <p className="text-lg font-semibold">{customer.name}</p>
-        {customer.phone ? <Contacts request={request} /> : <p>This customer has deleted their account.</p>}
+        {isNameless ? (
+          <ContactLine icon={Phone}>
+            <PhoneLink number={contactPhone ?? ""} />
+          </ContactLine>
+        ) : customer.phone ? (
+          <Contacts request={request} />
+        ) : (
+          <p>This customer has deleted their account.</p>
+        )}
         {customer.phone && factors ? (
           <p>
             <Link href={factorAddress(customer.id, { request: request.id })}>Two-factor authentication</Link>
@@ -29,22 +40,32 @@ export function CustomerCard({ request, factors }: CustomerCardProps) {
   )
 }
 
-function Contacts({ request: { customer, contactPreference, reference } }: { request: ServiceRequest }) {
+function Contacts({ request: { customer, contactPhone, contactPreference, reference } }: { request: ServiceRequest }) {
   return (
     <>
-      <ul className="space-y-1">
-        <li className="flex min-h-8 items-center gap-3">
-          <Phone aria-hidden className="size-5 shrink-0 text-muted" />
+      <div className="space-y-1">
+        {contactPhone ? (
+          <ContactLine icon={PhoneCall}>
+            <PhoneLink number={contactPhone} /> (with them now)
+          </ContactLine>
+        ) : null}
+        <ContactLine icon={Phone}>
           <PhoneLink number={customer.phone} />
-        </li>
-        <li className="flex min-h-8 items-center gap-3">
-          <Mail aria-hidden className="size-5 shrink-0 text-muted" />
+        </ContactLine>
+        <ContactLine icon={Mail}>
           <MailLink address={customer.email} subject={reference} />
-        </li>
-      </ul>
+        </ContactLine>
+      </div>
       <p>
         Prefers: <strong>{CONTACT_NAMES[contactPreference].toLowerCase()}</strong>
       </p>
     </>
   )
 }
+
+const ContactLine = ({ icon: Icon, children }: { icon: LucideIcon; children: ReactNode }) => (
+  <p className="flex min-h-8 items-center gap-3">
+    <Icon aria-hidden className="size-5 shrink-0 text-muted" />
+    <span className="min-w-0">{children}</span>
+  </p>
+)

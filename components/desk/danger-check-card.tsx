@@ -19,7 +19,7 @@ export const DangerCheckCard = ({ check, action }: DangerCheckCardProps) => (
 )
 
 function Question({ check }: { check: DangerCheck }) {
-  const { danger, customer, contactPhone } = check
+  const { danger, added, customer, contactPhone } = check
   return (
     <section
       aria-labelledby="danger-check"
@@ -30,7 +30,7 @@ function Question({ check }: { check: DangerCheck }) {
           Check for danger: is this an emergency?
         </p>
         <p className="wrap-anywhere">
-          The customer wrote: “{danger.words}”.
+          The customer {added ? "added" : "wrote"}: “{danger.words}”.
           {danger.happeningNow === false ? " They say it is not happening now." : ""}
         </p>
         <p>

@@ -14,7 +14,7 @@ interface DangerCheckItemProps {
 
 /** One check: what was written, where, whom to call and until when. */
 export function DangerCheckItem({ check, opensRequest }: DangerCheckItemProps) {
-  const { id, title, danger, description, premises, customer, contactPhone, createdAt } = check
+  const { id, title, danger, description, added, premises, customer, contactPhone, createdAt } = check
   return (
     <li data-danger-check className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-2">
       <div className="min-w-0 grow basis-72">
@@ -38,10 +38,11 @@ export function DangerCheckItem({ check, opensRequest }: DangerCheckItemProps) {
             )}
           </p>
           <p className="whitespace-pre-line wrap-anywhere">{description}</p>
+          {added ? <p className="whitespace-pre-line wrap-anywhere">Added later: {added}</p> : null}
           {danger.happeningNow === false ? <p>The customer says this is not happening now.</p> : null}
         </details>
         <p className="wrap-anywhere">
-          <span className="mr-3">{addressLine(premises)}</span> {customer.name},{" "}
+          <span className="mr-3">{addressLine(premises)}</span> {customer.name}:{" "}
           <PhoneLink number={contactPhone ?? customer.phone} className="font-bold underline underline-offset-4" />
         </p>
       </div>

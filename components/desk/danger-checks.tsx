@@ -21,7 +21,6 @@ interface DangerChecksProps {
 
 /** Requests that may be emergencies, to be answered on any page of the desk; nothing is shown while there are none. */
 export function DangerChecks({ checks, more, opensRequests, action }: DangerChecksProps) {
-  const watched = checks.map(({ id, title }) => ({ id, title }))
   const list = (some: readonly DangerCheck[]) => (
     <ul className="divide-y divide-line">
       {some.map((check) => (
@@ -31,7 +30,7 @@ export function DangerChecks({ checks, more, opensRequests, action }: DangerChec
   )
   const later = checks.slice(MOST_SHOWN)
   return (
-    <DangerCheckForm action={action} prefix="danger-check-" checks={watched}>
+    <DangerCheckForm action={action} prefix="danger-check-" shown={checks.map(({ id }) => id).join()}>
       {checks.length === 0 ? null : (
         <section aria-labelledby="danger-checks" className="border-b border-warning bg-warning-soft print:hidden">
           <div className="mx-auto max-w-page px-4 py-2 sm:px-6">

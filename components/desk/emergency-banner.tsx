@@ -1,9 +1,11 @@
 import { Siren } from "lucide-react"
 import { EmergencyList } from "@/components/desk/emergency-list"
+import { againWords, type EmergencyViewer } from "@/components/desk/emergency-viewer"
 import { EmergencyWatch } from "@/components/desk/emergency-watch"
-import { againWords, dangerName, type EmergencyViewer, offeredWords } from "@/components/desk/emergency-words"
+import { dangerName, isOfferedTo, offeredWords } from "@/components/desk/emergency-words"
 import { deskAddress } from "@/components/desk/request-filter"
 import { TakeForms } from "@/components/desk/take-forms"
+import type { WatchedCheck } from "@/components/desk/watch-news"
 import { addressLine } from "@/components/requests/premises-text"
 import { PageLink } from "@/components/ui/link"
 import { classes } from "@/components/ui/style"
@@ -17,17 +19,21 @@ interface EmergencyBannerProps {
   emergencies: readonly Emergency[]
   /** There are more than these. */
   more: boolean
+  /** The open checks for danger, which are watched with them. */
+  checks: readonly WatchedCheck[]
   viewer: EmergencyViewer
   takeOne: FormAction
   takeAll: FormAction
 }
 
 /** Above every page that staff see, so that nobody has to look for an emergency. */
-export function EmergencyBanner({ emergencies, more, viewer, takeOne, takeAll }: EmergencyBannerProps) {
+export function EmergencyBanner({ emergencies, more, checks, viewer, takeOne, takeAll }: EmergencyBannerProps) {
   const isQuiet = emergencies.length === 0
   const watched = emergencies.map((it) => ({
     key: offerKey(it),
     again: it.reportedAgain,
+    isOffered: isOfferedTo(it, viewer),
+    round: `${it.id} ${it.round}`,
     text: spoken(it, viewer),
   }))
   return (
@@ -46,7 +52,7 @@ export function EmergencyBanner({ emergencies, more, viewer, takeOne, takeAll }:
             <Siren aria-hidden className={classes("size-5 shrink-0", !isQuiet && "motion-safe:animate-pulse")} />
             {summaryOf(emergencies.length, more, viewer.everybodys)}
           </p>
-          <EmergencyWatch emergencies={watched} />
+          <EmergencyWatch emergencies={watched} checks={checks} />
         </div>
       </div>
       {viewer.takes ? <TakeForms takeOne={takeOne} takeAll={takeAll} /> : null}

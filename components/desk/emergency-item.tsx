@@ -1,6 +1,9 @@
+"use client"
+
 import { EmergencyOffer } from "@/components/desk/emergency-offer"
-import { againWords, dangerWords, type EmergencyViewer, whySeen } from "@/components/desk/emergency-words"
+import { againWords, type EmergencyViewer, whySeen } from "@/components/desk/emergency-viewer"
 import { JoinedReports } from "@/components/desk/joined-reports"
+import type { Offer } from "@/components/desk/offer-of"
 import { addressLine } from "@/components/requests/premises-text"
 import { TakeButton } from "@/components/requests/take-button"
 import { Age } from "@/components/ui/age"
@@ -8,22 +11,29 @@ import { PageLink, PhoneLink } from "@/components/ui/link"
 import type { Emergency } from "@/lib/dispatch/escalation/contract"
 
 interface EmergencyItemProps {
-  emergency: Emergency
+  emergency: Pick<
+    Emergency,
+    "id" | "reference" | "title" | "premises" | "customer" | "createdAt" | "reportedAgain" | "reports"
+  >
+  /** What the danger is. */
+  danger: string
+  offer: Offer
   viewer: EmergencyViewer
 }
 
-/** Folded it is one line: what must be known to call and to take it. The rest unfolds. */
-export function EmergencyItem({ emergency, viewer }: EmergencyItemProps) {
+/**
+ * Folded it is one line: what must be known to call and to take it. The rest unfolds. Made from facts in the browser as
+ * well, since these are a fraction of what they are shown as, and there may be many.
+ */
+export function EmergencyItem({ emergency, danger, offer, viewer }: EmergencyItemProps) {
   const { id, reference, title, premises, customer, createdAt, reportedAgain } = emergency
   return (
     <li className="emergency-row">
       <Age since={createdAt} short />
       <p>
         <PageLink href={`/desk/requests/${id}`}>
-          {dangerWords(emergency)}
-          <span className="sr-only">
-            , {reference}: {title}
-          </span>
+          {danger}
+          <span className="sr-only">{`, ${reference}: ${title}`}</span>
         </PageLink>
         {reportedAgain > 0 ? <b className="block">{againWords(reportedAgain)}</b> : null}
       </p>
@@ -32,12 +42,10 @@ export function EmergencyItem({ emergency, viewer }: EmergencyItemProps) {
       {viewer.takes ? <TakeButton emergency={emergency} /> : null}
       <details>
         <summary>
-          <EmergencyOffer emergency={emergency} viewer={viewer} />
+          <EmergencyOffer offer={offer} />
         </summary>
         <p className="font-bold">{title}</p>
-        <p>
-          {reference}, {customer.name}. {whySeen(emergency, viewer)}
-        </p>
+        <p>{`${reference}, ${customer.name}. ${whySeen(offer.isTheirs, viewer)}`}</p>
         <JoinedReports emergency={emergency} opens={viewer.everybodys} />
       </details>
     </li>

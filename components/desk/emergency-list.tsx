@@ -1,6 +1,8 @@
 import { aroundPlaces, aroundWords, type PlaceGroup } from "@/components/desk/around-place"
 import { EmergencyItem } from "@/components/desk/emergency-item"
-import type { EmergencyViewer } from "@/components/desk/emergency-words"
+import type { EmergencyViewer } from "@/components/desk/emergency-viewer"
+import { dangerWords } from "@/components/desk/emergency-words"
+import { offerOf } from "@/components/desk/offer-of"
 import { TakeAllButton } from "@/components/requests/take-button"
 import type { Emergency } from "@/lib/dispatch/escalation/contract"
 
@@ -16,7 +18,7 @@ export const EmergencyList = ({ emergencies, viewer }: EmergencyListProps) => (
       group.around ? (
         <Place key={group.key} group={group} around={group.around} viewer={viewer} />
       ) : (
-        group.emergencies.map((it) => <EmergencyItem key={it.id} emergency={it} viewer={viewer} />)
+        group.emergencies.map((it) => item(it, viewer))
       ),
     )}
   </ul>
@@ -39,11 +41,22 @@ function Place({ group: { emergencies }, around, viewer }: PlaceProps) {
         </p>
         {viewer.takes && ids.length > 1 ? <TakeAllButton ids={ids} label={label} /> : null}
       </div>
-      <ul className="emergency-rows border-l-4 border-current pl-3">
-        {emergencies.map((it) => (
-          <EmergencyItem key={it.id} emergency={it} viewer={viewer} />
-        ))}
-      </ul>
+      <ul className="emergency-rows border-l-4 border-current pl-3">{emergencies.map((it) => item(it, viewer))}</ul>
     </li>
+  )
+}
+
+/** Sends the browser nothing of an emergency that its line does not show. */
+function item(emergency: Emergency, viewer: EmergencyViewer) {
+  const { id, reference, title, premises, customer, createdAt, reportedAgain, reports } = emergency
+  const shown = { id, reference, title, premises, customer, createdAt, reportedAgain, reports }
+  return (
+    <EmergencyItem
+      key={id}
+      emergency={shown}
+      danger={dangerWords(emergency)}
+      offer={offerOf(emergency, viewer)}
+      viewer={viewer}
+    />
   )
 }

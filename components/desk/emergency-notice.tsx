@@ -1,5 +1,6 @@
 import { EmergencyOffer } from "@/components/desk/emergency-offer"
-import { againWords, type EmergencyViewer, whySeen } from "@/components/desk/emergency-words"
+import { againWords, type EmergencyViewer, whySeen } from "@/components/desk/emergency-viewer"
+import { offerOf } from "@/components/desk/offer-of"
 import { addressLine } from "@/components/requests/premises-text"
 import { TakeButton } from "@/components/requests/take-button"
 import { PhoneLink } from "@/components/ui/link"
@@ -22,17 +23,17 @@ interface EmergencyNoticeProps {
 /** At the top of an emergency's page: whom to call and, while nobody has it, the button to take it. */
 export function EmergencyNotice({ request, waiting }: EmergencyNoticeProps) {
   const { category, customer, contactPhone, danger, premises } = request
+  const phone = contactPhone ?? customer.phone
   return (
     <div className="on-solid space-y-2 rounded-md bg-alarm px-4 py-3 text-on-alarm sm:px-5">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <div className="min-w-0 wrap-anywhere">
-          <p className="text-lg font-bold">Emergency: call the customer now</p>
+          <p className="text-lg font-bold">
+            {phone ? "Emergency: call the customer now" : "Emergency: send an engineer now"}
+          </p>
           <p>
-            {customer.name},{" "}
-            <PhoneLink
-              number={contactPhone ?? customer.phone}
-              className="font-bold underline decoration-2 underline-offset-4"
-            />
+            {customer.name}:{" "}
+            <PhoneLink number={phone} className="font-bold underline decoration-2 underline-offset-4" />
           </p>
           <p>{addressLine(premises)}</p>
         </div>
@@ -48,14 +49,17 @@ export function EmergencyNotice({ request, waiting }: EmergencyNoticeProps) {
   )
 }
 
-const Waiting = ({ emergency, viewer }: WaitingEmergency) => (
-  <div className="border-t border-on-alarm/40 pt-2">
-    <p>
-      <strong>Nobody has it yet.</strong> <EmergencyOffer emergency={emergency} viewer={viewer} />
-    </p>
-    <p>
-      {emergency.reportedAgain > 0 ? `${againWords(emergency.reportedAgain)}. ` : null}
-      {whySeen(emergency, viewer)}
-    </p>
-  </div>
-)
+function Waiting({ emergency, viewer }: WaitingEmergency) {
+  const offer = offerOf(emergency, viewer)
+  return (
+    <div className="border-t border-on-alarm/40 pt-2">
+      <p>
+        <strong>Nobody has it yet.</strong> <EmergencyOffer offer={offer} />
+      </p>
+      <p>
+        {emergency.reportedAgain > 0 ? `${againWords(emergency.reportedAgain)}. ` : null}
+        {whySeen(offer.isTheirs, viewer)}
+      </p>
+    </div>
+  )
+}

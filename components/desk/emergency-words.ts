@@ -1,15 +1,7 @@
+import type { EmergencyViewer } from "@/components/desk/emergency-viewer"
 import type { Emergency } from "@/lib/dispatch/escalation/contract"
 import { CATEGORIES } from "@/lib/model/category"
 import { HAZARD_NAMES } from "@/lib/model/hazard"
-
-/** Who looks at emergencies. */
-export interface EmergencyViewer {
-  id: string
-  /** Whether they see all, or those that they can take. */
-  everybodys: boolean
-  /** Administrators are given no work. */
-  takes: boolean
-}
 
 /** What the danger is, in words of ours. */
 export const dangerName = ({ danger, category }: Pick<Emergency, "danger" | "category">): string =>
@@ -19,16 +11,13 @@ export const dangerName = ({ danger, category }: Pick<Emergency, "danger" | "cat
 export const dangerWords = (emergency: Pick<Emergency, "danger" | "category">): string =>
   [dangerName(emergency), emergency.danger?.words && `“${emergency.danger.words}”`].filter(Boolean).join(": ")
 
-export const againWords = (times: number): string => `Reported again (${times}×)`
-
 export function offeredWords({ rung, offeredTo }: Pick<Emergency, "rung" | "offeredTo">, viewerId: string): string {
   if (rung === "supervisors" || !offeredTo) return "Offered to all supervisors"
   return `Offered to ${offeredTo.id === viewerId ? "you" : offeredTo.name}`
 }
 
-/** Why the viewer sees an emergency. */
-export function whySeen({ offeredTo }: Pick<Emergency, "offeredTo">, viewer: EmergencyViewer): string {
-  if (offeredTo?.id === viewer.id) return "You see it because it is offered to you."
-  if (viewer.everybodys) return "You see it because you see all emergencies."
-  return "You see it because you are on duty and qualified. You can take it even if it is offered to a colleague."
-}
+/** Whether it is the viewer whom an emergency is offered to now, alone or with all other supervisors. */
+export const isOfferedTo = (
+  { rung, offeredTo }: Pick<Emergency, "rung" | "offeredTo">,
+  viewer: EmergencyViewer,
+): boolean => (rung === "supervisors" || !offeredTo ? viewer.everybodys && viewer.takes : offeredTo.id === viewer.id)

@@ -47,7 +47,7 @@ export function ReportLine({ report, here, opens }: ReportLineProps) {
       ) : (
         reference
       )}
-      , <Age since={createdAt} />: {customer.name}, <PhoneLink number={customer.phone} className="underline" />
+      , <Age since={createdAt} />: {customer.name} (<PhoneLink number={customer.phone} className="underline" />)
       {there === here ? null : `, ${there}`}
     </>
   )

@@ -1,5 +1,5 @@
 import { aroundWords } from "@/components/desk/around-place"
-import { againWords, type EmergencyViewer } from "@/components/desk/emergency-words"
+import { againWords, type EmergencyViewer } from "@/components/desk/emergency-viewer"
 import { ReportLine } from "@/components/desk/joined-reports"
 import { SeparateForm } from "@/components/desk/separate-form"
 import { addressLine } from "@/components/requests/premises-text"
@@ -47,7 +47,7 @@ export function ReportsCard({ request, reports, isEarlier, viewer, separate }: R
             <ul className="divide-y divide-line">
               {joined.map((it) => (
                 <li key={it.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-2">
-                  <p className="min-w-0">
+                  <p className="min-w-0 flex-1 basis-64 wrap-anywhere">
                     <ReportLine report={it} here={addressLine(request.premises)} opens={viewer.everybodys} />
                   </p>
                   {viewer.everybodys ? <SeparateForm action={separate} id={it.id} reference={it.reference} /> : null}

@@ -14,7 +14,7 @@ export function SoundControl() {
   const isSilenced = useSilenced(sound === "on")
   function choose(next: "on" | "off") {
     setSound(next)
-    if (next === "on") void playTone()
+    if (next === "on") void playTone("emergency")
   }
   if (sound === undefined) return null
   if (sound === "not asked")

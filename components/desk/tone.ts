@@ -1,18 +1,18 @@
-const NOTES = [880, 660, 880] as const
+const NOTES = { emergency: [880, 660, 880], check: [440, 330] } as const
 const LENGTH = 0.18
 
 let audio: AudioContext | undefined
 
-/** Three short notes. Silent until the person has touched the page: browsers see to that, and late is worse than never. */
-export async function playTone(): Promise<void> {
+/** Three short notes for an emergency, two lower ones for a check. Silent until the person has touched the page: browsers see to that, and late is worse than never. */
+export async function playTone(what: keyof typeof NOTES): Promise<void> {
   audio ??= new AudioContext()
   const asked = performance.now()
   await audio.resume()
-  if (performance.now() - asked < 1000) ring(audio)
+  if (performance.now() - asked < 1000) ring(audio, NOTES[what])
 }
 
-function ring(context: AudioContext): void {
-  for (const [index, frequency] of NOTES.entries()) {
+function ring(context: AudioContext, notes: readonly number[]): void {
+  for (const [index, frequency] of notes.entries()) {
     const [note, volume] = [context.createOscillator(), context.createGain()]
     const start = context.currentTime + index * LENGTH * 1.5
     note.frequency.value = frequency

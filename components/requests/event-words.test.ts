@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { EventData } from "@/lib/model/event"
-import { wordsOf } from "./event-words"
+import { authorWords, wordsOf } from "./event-words"
 
 const filed = (data: Partial<EventData["filed"]>) =>
   wordsOf({
@@ -37,4 +37,29 @@ test.each([
   ["unanswered", "Not checked in time: treated as an emergency"],
 ] as const)("a check that ended as %s reads “%s”, to customers as well", (outcome, title) => {
   expect(wordsOf({ kind: "checked", data: { outcome } })).toMatchObject({ title })
+})
+
+test.each([
+  ["what somebody without an account reported", "filed", null, "Someone without an account"],
+  ["what they added later", "noted", null, "Someone without an account"],
+  ["what the system did", "assigned", null, "Automatically"],
+  ["what a person did", "noted", { id: "1", name: "Amara Okafor", kind: "account" }, "Amara Okafor"],
+  ["what a key did", "filed", { id: "1", name: "Housing portal", kind: "api_key" }, "Housing portal (API)"],
+] as const)("the timeline names the author of %s", (_, kind, actor, words) => {
+  expect(authorWords({ kind, actor })).toBe(words)
+})
+
+test("what a customer added reads differently from a note of staff, and tells that its words are being checked", () => {
+  const data = {
+    note: "Now it smells of gas",
+    words: "smells of gas",
+    hazard: "gas",
+    verdict: "danger",
+    judge: "rules",
+  }
+  expect(wordsOf({ kind: "noted", data, visibleToCustomer: true })).toMatchObject({
+    title: "Details added",
+    body: "Now it smells of gas\n\nStaff were asked to check the words “smells of gas”",
+  })
+  expect(wordsOf({ kind: "noted", data: { note: "Dog" }, visibleToCustomer: false }).title).toBe("Note for staff")
 })

@@ -5,6 +5,7 @@ import {
   FileText,
   type LucideIcon,
   Merge,
+  MessageSquarePlus,
   Paperclip,
   ShieldCheck,
   Siren,
@@ -32,8 +33,10 @@ interface Words {
 /** Each event as it travels, read back with the data that its kind keeps. */
 type Kept = { [K in EventKind]: { kind: K; data: EventData[K] } }[EventKind]
 
+type TimelineWords = Pick<TimelineEntry, "kind" | "data"> & Partial<Pick<TimelineEntry, "visibleToCustomer">>
+
 /** The sentence of a timeline entry. */
-export function wordsOf(entry: Pick<TimelineEntry, "kind" | "data">): Words {
+export function wordsOf(entry: TimelineWords): Words {
   const event = entry as unknown as Kept
   switch (event.kind) {
     case "filed":
@@ -48,7 +51,9 @@ export function wordsOf(entry: Pick<TimelineEntry, "kind" | "data">): Words {
         icon: UserRoundCheck,
       }
     case "noted":
-      return { title: "Note for staff", icon: StickyNote, body: event.data.note }
+      return entry.visibleToCustomer
+        ? { title: "Details added", icon: MessageSquarePlus, tone: "accent", body: added(event.data) }
+        : { title: "Note for staff", icon: StickyNote, body: event.data.note }
     case "moved":
       return { title: moved(event.data), ...STATUS_LOOKS[event.data.to], body: event.data.note }
     case "attached":
@@ -73,6 +78,17 @@ export function wordsOf(entry: Pick<TimelineEntry, "kind" | "data">): Words {
       return { title: "Request deleted", icon: Trash2, tone: "danger" }
   }
 }
+
+const added = ({ note, words }: EventData["noted"]): string =>
+  words ? `${note}\n\nStaff were asked to check the words “${words}”` : note
+
+/** Who did it. Only somebody without an account reports, adds or attaches something without a name. */
+export function authorWords({ actor, kind }: Pick<TimelineEntry, "actor" | "kind">): string {
+  if (actor) return actor.kind === "api_key" ? `${actor.name} (API)` : actor.name
+  return BY_HAND.includes(kind) ? "Someone without an account" : "Automatically"
+}
+
+const BY_HAND: readonly EventKind[] = ["filed", "noted", "attached"]
 
 /** What the customer's words led to: an emergency, or a check by staff; requests of old were not checked. */
 function warned({ words, priority, verdict, happeningNow }: EventData["filed"]): string | undefined {

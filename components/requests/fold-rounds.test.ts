@@ -2,7 +2,8 @@ import { expect, test } from "vitest"
 import type { TimelineEntry } from "@/lib/requests/contract"
 import { foldRounds } from "./fold-rounds"
 
-const entry = (kind: "filed" | "escalated" | "acknowledged", id: number) => ({ id, kind, data: {} }) as TimelineEntry
+const entry = (kind: "filed" | "escalated" | "acknowledged" | "reported_again", id: number) =>
+  ({ id, kind, data: {} }) as TimelineEntry
 const offers = (from: number, many: number) => Array.from({ length: many }, (_, i) => entry("escalated", from + i))
 
 const shape = (items: readonly TimelineEntry[]) =>
@@ -29,4 +30,13 @@ test("each row is folded for itself, and no entry is lost", () => {
   const items = [...offers(1, 20), entry("acknowledged", 21), ...offers(22, 20)]
   expect(shape(items).filter(Array.isArray)).toHaveLength(2)
   expect(shape(items).flat()).toEqual(items.map(({ id }) => id))
+})
+
+test("further reports that follow each other are folded as offers are, and not with them", () => {
+  const again = Array.from({ length: 9 }, (_, i) => entry("reported_again", 10 + i))
+  expect(shape([...offers(1, 2), ...again, ...offers(19, 2)])).toEqual([
+    ...[1, 2, 10, 11],
+    [12, 13, 14, 15, 16],
+    ...[17, 18, 19, 20],
+  ])
 })

@@ -1,5 +1,5 @@
 import { Siren } from "lucide-react"
-import { wordsOf } from "@/components/requests/event-words"
+import { authorWords, wordsOf } from "@/components/requests/event-words"
 import { foldRounds } from "@/components/requests/fold-rounds"
 import { Badge } from "@/components/ui/badge"
 import { Link } from "@/components/ui/link"
@@ -49,7 +49,7 @@ function foldedItem(entries: readonly TimelineEntry[]): TimelineItem {
     key: `folded ${first?.id}`,
     icon: Siren,
     tone: "danger",
-    title: `Escalated ${entries.length} more times`,
+    title: `${first?.kind === "escalated" ? "Escalated" : "Reported again"} ${entries.length} more times`,
     meta: first && last && (
       <>
         <Time value={first.createdAt} /> to <Time value={last.createdAt} />
@@ -70,11 +70,11 @@ function foldedItem(entries: readonly TimelineEntry[]): TimelineItem {
   }
 }
 
-function Meta({ actor, createdAt, visibleToCustomer }: TimelineEntry) {
+function Meta(entry: TimelineEntry) {
+  const { createdAt, visibleToCustomer } = entry
   return (
     <>
-      {actor ? `${actor.name}${actor.kind === "api_key" ? " (API)" : ""}, ` : "Automatically, "}
-      <Time value={createdAt} />
+      {authorWords(entry)}, <Time value={createdAt} />
       {visibleToCustomer ? null : (
         <span className="ml-2">
           <Badge>Staff only</Badge>

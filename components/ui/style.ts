@@ -10,8 +10,8 @@ export const PANEL = "rounded-lg border border-line bg-surface shadow-card"
 export const CONTROL =
   "block min-h-11 w-full rounded-md border-2 border-edge bg-surface px-3 py-2 text-base text-ink placeholder:text-muted focus-visible:border-accent aria-invalid:border-danger disabled:cursor-not-allowed disabled:bg-sunken disabled:text-muted"
 
-const BUTTON =
-  "inline-flex min-h-11 max-w-full cursor-pointer items-center justify-center gap-2 rounded-md border-2 px-5 py-2 text-center text-base font-semibold no-underline transition-colors disabled:cursor-not-allowed disabled:opacity-50 aria-disabled:cursor-progress [&_svg]:size-5 [&_svg]:shrink-0"
+/** In `globals.css`, so that a list with many buttons does not repeat it. */
+const BUTTON = "button"
 
 /** A button as wide as the page, for an answer that is a sentence. */
 const ANSWER = "w-full min-h-14 py-3 text-left aria-pressed:bg-accent-soft"

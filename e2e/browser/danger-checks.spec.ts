@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test"
 import { fileRequest } from "../filing"
-import { arrive, expect, ONLY_ONCE, press, test } from "../visit"
+import { arrive, expect, expectMistake, ONLY_ONCE, press, test } from "../visit"
 
 const DOUBTFUL = { description: "There was a smell of gas in the hall last week.", happeningNow: false }
 
@@ -99,4 +99,35 @@ test("whoever answers after somebody else is told what they said, and the custom
   await customer.reload()
   await expect(customer.getByText("Checked: not an emergency")).toBeVisible()
   await expect(customer.getByText("We are checking whether this is an emergency")).toHaveCount(0)
+})
+
+test("details that a customer adds are kept when they are refused, and what they say of a danger is checked like a request", async ({
+  as,
+  newCustomer,
+  newStaff,
+  pageOf,
+}) => {
+  const person = await newCustomer()
+  const request = await fileRequest(await as(person), { category: "billing" })
+  const page = await pageOf(person)
+  await page.goto(`/requests/${request.id}`)
+  const details = page.getByRole("textbox", { name: "What has changed, or what did you not mention?" })
+  await details.fill("x".repeat(2001))
+  await press(page, "Add details")
+  await expectMistake(page, "Details must be 2,000 characters or fewer", details)
+  await expect(details).toHaveValue("x".repeat(2001))
+  await details.fill("Now it smells of gas in the kitchen.")
+  await press(page, "Add details")
+  await expect(page.getByRole("alert").filter({ hasText: "We have added your details" })).toBeVisible()
+  await expect(page.getByText("We are checking whether this is an emergency")).toBeVisible()
+  await expect(page.getByText("If you smell gas or feel unwell, go outside and call 0800 111 999 now.")).toBeVisible()
+  await expect(page.getByRole("listitem").filter({ hasText: "Details added" })).toContainText("Now it smells of gas")
+
+  const desk = await pageOf(await newStaff("supervisor"))
+  await desk.goto("/desk")
+  const card = await cardOf(desk, request)
+  await card.locator("summary").click()
+  await expect(card).toContainText("Added later: Now it smells of gas in the kitchen.")
+  await press(card, "Emergency")
+  await expect(desk.getByRole("alert").filter({ hasText: `${request.reference} is now an emergency` })).toBeVisible()
 })

@@ -106,6 +106,14 @@ test("somebody without an account reports on the same pages, and sees when someo
   const supervisor = await as(SUPERVISOR)
   const { items } = await answer<PageOf<{ id: string }>>(supervisor.get(`/requests?q=${reference}`), 200)
   await answer(supervisor.put(`/requests/${items[0]?.id}/acknowledgement`, {}), 200)
+  await page.getByLabel("What else should our engineer know?").fill("By the cellar door.")
+  await press(page, "Add details")
+  await expect(page.getByRole("alert").filter({ hasText: "We have added your details" })).toBeVisible()
+  const { items: updates } = await answer<PageOf<{ kind: string; data: object }>>(
+    supervisor.get(`/requests/${items[0]?.id}/timeline`),
+    200,
+  )
+  expect(updates).toContainEqual(expect.objectContaining({ kind: "noted", data: { note: "By the cellar door." } }))
   // With scripts it shows without being asked.
   if (!scripts) await page.getByRole("link", { name: "Check again" }).click()
   await expect(page.getByText("Our on-call team confirmed at")).toBeVisible({ timeout: 15_000 })

@@ -26,8 +26,11 @@ export interface EventData {
   /** Unassigned from somebody who cannot work it any more. */
   unassigned: { assigneeId: string; assigneeName: string }
   reassigned: { assigneeId: string; assigneeName: string; from?: string }
-  /** For staff only. */
-  noted: { note: string }
+  /**
+   * By staff, for staff only; or added by the customer, with the words that speak of a danger, how sure that is and which
+   * judge read them.
+   */
+  noted: { note: string; hazard?: Hazard; words?: string; verdict?: Exclude<Verdict, "none">; judge?: string }
   moved: { from: Status; to: Status; note?: string; waitingFor?: WaitingFor }
   attached: { attachmentId: string; name: string }
   /** Somebody has said that they look after it. */
@@ -53,10 +56,11 @@ export type EventKind = keyof EventData
 
 /**
  * What becomes of a field. `kept`: facts and ids, in the timeline and in the audit log for good. `colleague`: the name
- * of a member of staff, in the timeline only, since the audit log names nobody. `erasedTo`: what somebody wrote, which
+ * of a member of staff, in the timeline only, since the audit log names nobody. `shown`: a fact in the timeline only.
+ * `erasedTo`: what somebody wrote, which
  * the audit log never has, and in whose place this stands once the customer or the request is erased.
  */
-export type Handling = "kept" | "colleague" | { erasedTo: string }
+export type Handling = "kept" | "colleague" | "shown" | { erasedTo: string }
 
 /** Only text can be replaced by text, and a container could hold anything: events are flat. */
 type HandlingOf<Value> = [Value] extends [string | undefined]
@@ -85,7 +89,7 @@ export const EVENT_FIELDS = {
   assigned: { assigneeId: "kept", assigneeName: "colleague", strategy: "kept" },
   unassigned: { assigneeId: "kept", assigneeName: "colleague" },
   reassigned: { assigneeId: "kept", assigneeName: "colleague", from: "kept" },
-  noted: { note: { erasedTo: ERASED } },
+  noted: { note: { erasedTo: ERASED }, hazard: "shown", words: { erasedTo: ERASED }, verdict: "shown", judge: "shown" },
   moved: { from: "kept", to: "kept", note: { erasedTo: ERASED }, waitingFor: "kept" },
   attached: { attachmentId: "kept", name: { erasedTo: "Erased file" } },
   acknowledged: {},

@@ -21,7 +21,7 @@ const allowed = (actor: Actor) => PERMISSIONS.filter((permission) => may(actor, 
 describe("an API key", () => {
   test.each([
     ["requests:read", ["request.read"]],
-    ["requests:write", ["request.file", "request.delete", "request.attach"]],
+    ["requests:write", ["request.file", "request.delete", "request.attach", "request.add-details"]],
     ["requests:work", ["request.move", "request.assign"]],
     ["customers:read", ["customer.read"]],
   ] as const)("with the scope %s may %j and nothing else", (scope, permissions) => {

@@ -25,6 +25,7 @@ export const POLICY = {
   "request.read": { customer: "own", ...DESK },
   "request.delete": { customer: "own" },
   "request.attach": { customer: "own", ...DESK },
+  "request.add-details": { customer: "own" },
   "request.move": DESK,
   "request.assign": { supervisor: "any", administrator: "any" },
   "request.acknowledge": DESK,
@@ -81,7 +82,7 @@ export type ReachOf<P extends Permission> =
 /** The permissions that each scope of an API key grants. Permissions that are missing here are closed to keys. */
 const SCOPED = {
   "requests:read": ["request.read"],
-  "requests:write": ["request.file", "request.attach", "request.delete"],
+  "requests:write": ["request.file", "request.attach", "request.add-details", "request.delete"],
   "requests:work": ["request.move", "request.assign"],
   "customers:read": ["customer.read"],
   "notes:read": ["note.read"],

@@ -125,7 +125,7 @@ export const ServiceRequest = RequestSummary.extend({
   customer: NamedPerson.extend({ email: z.string(), phone: z.string(), phoneE164: PhoneE164 }),
   attachments: z.array(Attachment),
   danger: Danger.nullable().describe(
-    "Set when the title or description mentions a danger that the category does not cover. Unless it is not happening now, the request is an emergency: tell the customer to leave and call the `emergencyPhone` from `GET /categories`",
+    "Set when the title, the description or details added later mention a danger that the category does not cover. Unless it is not happening now, the request is an emergency: tell the customer to leave and call the `emergencyPhone` from `GET /categories`",
   ),
   deletable: z
     .boolean()
@@ -177,12 +177,18 @@ export const Assign = z.object({
   version: Version,
 })
 
+export const AddedDetails = z.object({
+  id: Id,
+  details: prose("details", { max: 2000, missing: "Enter what you want to add" }),
+})
+export type AddedDetails = z.infer<typeof AddedDetails>
+
 export const TimelineEntry = z.object({
   id: z.number().int(),
   kind: z.enum(EVENT_KINDS),
   actor: NamedPerson.extend({ kind: z.enum(["account", "api_key"]) })
     .nullable()
-    .describe("Null if it happened automatically"),
+    .describe("Null if it happened automatically, or was done by someone without an account"),
   data: z.record(z.string(), z.unknown()),
   visibleToCustomer: z.boolean(),
   createdAt: Instant,

@@ -3,6 +3,7 @@ import { operation } from "@/lib/model/operation"
 import { page } from "@/lib/model/page"
 import { One } from "@/lib/model/text"
 import {
+  AddedDetails,
   Assign,
   Filing,
   Move,
@@ -47,6 +48,19 @@ export const requestOperations = {
     status: 200,
     summary: "Get a request",
     input: One,
+    output: ServiceRequest,
+  }),
+  addDetails: operation({
+    method: "post",
+    path: "/requests/{id}/details",
+    tag: "Requests",
+    access: "account",
+    keys: "request.add-details",
+    status: 201,
+    summary: "Add details to a request",
+    description:
+      "What the customer wants to tell us after sending an open request. It appears in the timeline as `noted`, and staff see it there. Details that mention a danger, such as a smell of gas, are put before staff on duty unless the request is an emergency already: `danger.check` is then `open`. Show the customer the `emergencyPhone` from `GET /categories`. You can add details 20 times in an hour; those that have to be checked for danger are always accepted. 409 if the request has ended.",
+    input: AddedDetails,
     output: ServiceRequest,
   }),
   deleteRequest: operation({

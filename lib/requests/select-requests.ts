@@ -9,6 +9,7 @@ import { phoneE164Sql } from "@/lib/platform/phone-e164"
 import type { Attachment } from "@/lib/requests/attachments/contract"
 import { UNACKNOWLEDGED } from "./can-take"
 import type { Danger, RequestSummary, ServiceRequest, WaitsFor } from "./contract"
+import { dangerEventSql } from "./danger-event-sql"
 
 export const customers = alias(accounts, "customers")
 export const assignees = alias(accounts, "assignees")
@@ -75,7 +76,7 @@ const attachmentsSql = sql<Attachment[]>`coalesce((
 )
 
 /**
- * The danger recorded when the request was filed. The rules may have changed since, but the customer answered to these
+ * The danger recorded when the request was filed or its customer added words to it. The rules may have changed since, but the customer answered to these
  * words.
  */
 export const dangerSql = sql<Danger | null>`(
@@ -83,7 +84,7 @@ export const dangerSql = sql<Danger | null>`(
     'verdict', e.data -> 'verdict', 'happeningNow', e.data -> 'happeningNow',
     'check', (select coalesce(c.outcome::text, 'open') from ${dangerChecks} c
       where c.request_id = e.request_id and (c.outcome is not null or ${OPEN_ROWS})))
-  from ${requestEvents} e where e.request_id = ${serviceRequests.id} and e.kind = 'filed' and e.data ? 'hazard')`
+  from ${requestEvents} e where e.id = ${dangerEventSql(serviceRequests.id)})`
 
 /** Whose a request is: its assignee's, or that of the emergency it joined. */
 const ASSIGNEE_OR_LEADS = sql<string | null>`coalesce(${serviceRequests.assigneeId},

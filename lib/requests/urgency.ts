@@ -6,6 +6,7 @@ import { judgeText } from "@/lib/requests/safety/judge-text"
 import type { RequestToFile, ServiceRequest } from "./contract"
 
 type Told = Pick<RequestToFile, "category" | "title" | "description" | "happeningNow" | "safetyCheck">
+type Added = Pick<ServiceRequest, "priority" | "category" | "safetyCheck">
 type Urgency = Omit<EventData["filed"], "category">
 
 const factsOf = ({ safetyCheck }: Partial<Told>): Partial<SafetyCheckFacts> =>
@@ -24,6 +25,12 @@ export function dangerIn({ title, description, ...told }: Partial<Told>): Danger
   const judgement = judgeText(`${title ?? ""}\n${description ?? ""}`)
   return judgement.verdict === "none" ? undefined : judgement
 }
+
+/** A danger, or what may be one, in words that are added to a request; nothing for an emergency, which is one already. */
+export const dangerAdded = ({ priority, category, safetyCheck }: Added, details: string): DangerInText | undefined =>
+  priority === "emergency"
+    ? undefined
+    : dangerIn({ category, safetyCheck: safetyCheck ?? undefined, description: details })
 
 /**
  * How urgent a request is. A danger by category, by the answer about danger or by words makes it an emergency, unless the

@@ -62,6 +62,7 @@ import * as assignment from "./requests/[id]/assignment/route"
 import * as files from "./requests/[id]/attachments/route"
 import * as clocks from "./requests/[id]/clocks/route"
 import * as dangerCheck from "./requests/[id]/danger-check/route"
+import * as details from "./requests/[id]/details/route"
 import * as expectation from "./requests/[id]/expectation/route"
 import * as reports from "./requests/[id]/reports/route"
 import * as request from "./requests/[id]/route"
@@ -127,6 +128,7 @@ const EXPECTED: Record<Operation, number[]> = {
   fileRequest: [401, 201, 201, 403, 403, 403, 403, 403, 401],
   listRequests: [401, 200, 200, 200, 200, 200, 200, 403, 401],
   getRequest: [401, 200, 404, 200, 404, 200, 200, 404, 401],
+  addDetails: [401, 201, 404, 403, 404, 403, 403, 404, 401],
   deleteRequest: [401, 204, 404, 403, 404, 403, 403, 404, 401],
   moveRequest: [401, 403, 404, 200, 404, 200, 200, 404, 401],
   assignRequest: [401, 403, 404, 403, 404, 200, 200, 404, 401],
@@ -199,6 +201,7 @@ const EXPECTED_OF_KEYS: Partial<Record<Operation, number[]>> = {
   fileRequest: [201, 400, 403, 201, 401, 401],
   listRequests: [200, 200, 403, 200, 401, 401],
   getRequest: [200, 404, 404, 200, 401, 401],
+  addDetails: [201, 404, 404, 201, 401, 401],
   deleteRequest: [204, 404, 404, 204, 401, 401],
   moveRequest: [403, 404, 404, 200, 401, 401],
   assignRequest: [403, 404, 404, 200, 401, 401],
@@ -309,6 +312,8 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
     call(invitation.DELETE, "DELETE", { actor, params: { id: await invitationId() } }),
   listRequests: ({ actor }) => call(requests.GET, "GET", { actor }),
   getRequest: ({ actor, id }) => call(request.GET, "GET", { actor, params: { id } }),
+  addDetails: ({ actor, id }) =>
+    call(details.POST, "POST", { actor, params: { id }, body: { details: "The meter is in the hall." } }),
   deleteRequest: ({ actor, id }) => call(request.DELETE, "DELETE", { actor, params: { id } }),
   moveRequest: ({ actor, id, version }) =>
     call(status.PUT, "PUT", { actor, params: { id }, body: { to: "in_progress", version } }),

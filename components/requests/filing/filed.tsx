@@ -40,8 +40,8 @@ export function Filed({ request }: { request: ServiceRequest }) {
         </ol>
         {isEmergency ? (
           <p>
-            When you are safe, you can <Link href={`/requests/${request.id}#request-files`}>add photos and files</Link>{" "}
-            to your report.
+            When you are safe, you can{" "}
+            <Link href={`/requests/${request.id}#add-details`}>add details, photos and files</Link> to your report.
           </p>
         ) : null}
         <p>

@@ -16,6 +16,10 @@ export const DangerCheck = z.object({
   danger: Danger.omit({ check: true }).extend({
     judge: z.string().nullable().describe("What read the words as a danger, such as `rules`"),
   }),
+  added: z
+    .string()
+    .nullable()
+    .describe("What the customer added after sending it, if that is what mentions the danger. Otherwise null"),
   premises: KeptPremises,
   customer: z.object({ name: z.string(), phone: z.string() }),
   contactPhone: z.string().nullable().describe("The phone of the person who reported it, if it is another"),

@@ -7,6 +7,7 @@ import { readCandidate } from "@/lib/dispatch/assignment/known-staff"
 import type { Actor } from "@/lib/model/actor"
 import { toPage } from "@/lib/model/page"
 import { permit } from "@/lib/model/policy"
+import { dangerEventSql } from "@/lib/requests/danger-event-sql"
 import { customers } from "@/lib/requests/select-requests"
 import type { DangerCheck, DangerCheckFilter } from "./contract"
 import { qualifiedHazards } from "./qualified-hazards"
@@ -15,7 +16,7 @@ const value = (name: string) => sql.placeholder(name)
 
 const BEGINNING = "0.00000000-0000-0000-0000-000000000000"
 
-/** What was read in the words when the request was filed. */
+/** What was read in the words when the request was filed or its customer added to it. */
 const dangerSql = sql<DangerCheck["danger"]>`jsonb_build_object(
   'hazard', ${requestEvents.data} -> 'hazard', 'words', ${requestEvents.data} -> 'words',
   'verdict', ${requestEvents.data} -> 'verdict', 'judge', ${requestEvents.data} -> 'judge',
@@ -30,6 +31,7 @@ const open = prepared((db) =>
       title: serviceRequests.title,
       description: serviceRequests.description,
       danger: dangerSql,
+      added: sql<string | null>`${requestEvents.data} ->> 'note'`,
       premises: serviceRequests.premises,
       customer: { name: customers.name, phone: customers.phone },
       contactPhone: serviceRequests.contactPhone,
@@ -39,7 +41,7 @@ const open = prepared((db) =>
     .from(dangerChecks)
     .innerJoin(serviceRequests, eq(serviceRequests.id, dangerChecks.requestId))
     .innerJoin(customers, eq(customers.id, serviceRequests.customerId))
-    .innerJoin(requestEvents, and(eq(requestEvents.requestId, dangerChecks.requestId), eq(requestEvents.kind, "filed")))
+    .innerJoin(requestEvents, eq(requestEvents.id, dangerEventSql(dangerChecks.requestId)))
     .where(
       and(
         isNull(dangerChecks.outcome),

@@ -3,6 +3,7 @@ import { dangerChecks } from "@/db/schema/dispatch"
 import { requestEvents } from "@/db/schema/requests"
 import type { AssignmentTx } from "@/lib/dispatch/assignment/lock"
 import type { DangerCheckOutcome, Hazard } from "@/lib/model/hazard"
+import { dangerEventSql } from "@/lib/requests/danger-event-sql"
 import { lockRequest } from "@/lib/requests/lock-request"
 
 interface LockedCheck extends NonNullable<Awaited<ReturnType<typeof lockRequest>>> {
@@ -19,8 +20,7 @@ export async function lockDangerCheck(tx: AssignmentTx, id: string): Promise<Loc
     .select({
       outcome: dangerChecks.outcome,
       isDue: sql<boolean>`${dangerChecks.dueAt} <= clock_timestamp()`,
-      hazard: sql<Hazard>`(select data ->> 'hazard' from ${requestEvents}
-        where request_id = ${id} and kind = 'filed' limit 1)`,
+      hazard: sql<Hazard>`(select e.data ->> 'hazard' from ${requestEvents} e where e.id = ${dangerEventSql(id)})`,
     })
     .from(dangerChecks)
     .where(eq(dangerChecks.requestId, id))

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { contract, operation } from "@/lib/model/operation"
+import { AddedDetails } from "@/lib/requests/contract"
 import { EmergencyReport, ReportReceipt, ReportStatus } from "./contract"
 
 export const emergencyReportOperations = {
@@ -22,4 +23,11 @@ export const reportStatus = contract({
   access: "public",
   input: z.object({ token: z.string().max(500) }),
   output: ReportStatus,
+})
+
+/** What whoever has the link adds. */
+export const reportAddition = contract({
+  access: "public",
+  input: reportStatus.input.extend({ details: AddedDetails.shape.details }),
+  output: ReportReceipt.pick({ statusPath: true }),
 })

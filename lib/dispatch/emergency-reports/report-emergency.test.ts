@@ -8,8 +8,10 @@ import { listCustomers } from "@/lib/identity/customers/list-customers"
 import { ERASED } from "@/lib/model/erased"
 import { eraseRequestsById } from "@/lib/oversight/privacy/erase-history"
 import { getRequest } from "@/lib/requests/get-request"
+import { listTimeline } from "@/lib/requests/list-timeline"
 import { newPremises } from "@/lib/testing/emergencies"
 import { emptyDatabase, makeActor } from "@/lib/testing/people"
+import { addToReport } from "./add-to-report"
 import { getReportStatus } from "./get-report-status"
 import { reportEmergency } from "./report-emergency"
 import { reportToken } from "./report-token"
@@ -77,4 +79,21 @@ test("what a visitor wrote is erased with the request, their phone too", async (
   const erased = await getRequest(await makeActor("supervisor"), { id })
   expect(erased).toMatchObject({ description: ERASED, contactPhone: null, anyoneUnwell: null })
   expect(JSON.stringify(erased.premises)).not.toContain("Low Road")
+})
+
+test("whoever has the link adds details, which staff read as from somebody without an account; no other link adds any", async () => {
+  const worker = await makeActor("staff")
+  const { reference, statusPath } = await reportEmergency(visitor, report())
+  const { id } = await requestWith(reference)
+  const details = "The smell is strongest by the cellar door."
+  const again = await addToReport(from("203.0.113.9"), { token: tokenOf(statusPath), details })
+  expect(await getReportStatus(visitor, { token: tokenOf(again.statusPath) })).toMatchObject({ reference })
+  expect((await listTimeline(worker, { id })).items.at(-1)).toMatchObject({
+    kind: "noted",
+    actor: null,
+    data: { note: details },
+    visibleToCustomer: true,
+  })
+  const stranger = addToReport(visitor, { token: id, details })
+  await expect(stranger).rejects.toMatchObject({ code: "not_found" })
 })

@@ -1,5 +1,6 @@
 import { aroundPlaces, aroundWords } from "@/components/desk/around-place"
-import { againWords, type EmergencyViewer, offeredWords } from "@/components/desk/emergency-words"
+import { againWords, type EmergencyViewer } from "@/components/desk/emergency-viewer"
+import { offeredWords } from "@/components/desk/emergency-words"
 import { addressLine } from "@/components/requests/premises-text"
 import type { QueueRow } from "@/components/team/queue-table"
 import { clockTime } from "@/components/ui/time"

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { resendVerification } from "@/app/(account)/profile/verification"
 import { ConfirmEmail } from "@/components/account/confirm-email"
+import { AddDetailsForm } from "@/components/requests/add-details-form"
 import { DangerCheckNotice } from "@/components/requests/danger-check-notice"
 import { EmergencyStatus } from "@/components/requests/emergency-status"
 import { ExpectationNotice } from "@/components/requests/expectation-notice"
@@ -14,6 +15,7 @@ import { uploadProblem } from "@/components/requests/upload-words"
 import { ButtonLink } from "@/components/ui/button"
 import { Card } from "@/components/ui/card"
 import { ErrorSummary } from "@/components/ui/error-summary"
+import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { load } from "@/lib/http/load"
 import { isOpen } from "@/lib/model/status"
@@ -22,6 +24,7 @@ import { serviceLevelOperations } from "@/lib/oversight/service-levels/operation
 import { listTimeline } from "@/lib/requests/list-timeline"
 import { requestOperations } from "@/lib/requests/operations"
 import { hazardOfRequest } from "@/lib/requests/urgency"
+import { addDetails } from "./actions"
 import { requestWith } from "./request"
 
 type Props = PageProps<"/requests/[id]">
@@ -37,7 +40,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function RequestPage({ params, searchParams }: Props) {
   const { id } = await params
-  const { upload, before } = await searchParams
+  const { upload, before, added } = await searchParams
   const [request, history, expected] = await Promise.all([
     requestWith(id),
     timeline({ id, before, limit: ENTRIES_A_PAGE }),
@@ -63,6 +66,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       <EmergencyStatus emergency={request} />
       {hazard ? <SafetyCard kind={hazard} /> : null}
       <DangerCheckNotice request={request} />
+      {added ? <Notice tone="success" title="We have added your details" /> : null}
       {request.waitsFor === "confirmation" ? (
         <ConfirmEmail action={resendVerification} title="Confirm your email address so that we can start" />
       ) : (
@@ -73,6 +77,11 @@ export default async function RequestPage({ params, searchParams }: Props) {
           <Card title="Your request">
             <RequestFacts request={request} />
           </Card>
+          {isOpen(request.status) ? (
+            <Card title="Add details" id="add-details">
+              <AddDetailsForm action={addDetails} to={{ id }} />
+            </Card>
+          ) : null}
           <RequestFiles request={request} problem={problem} />
         </div>
         <Card title="Updates">

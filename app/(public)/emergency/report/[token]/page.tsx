@@ -1,20 +1,25 @@
 import type { Metadata } from "next"
+import { AddDetailsForm } from "@/components/requests/add-details-form"
 import { EmergencyStatus } from "@/components/requests/emergency-status"
 import { SafetyCard } from "@/components/requests/safety-card"
+import { Card } from "@/components/ui/card"
 import { Link } from "@/components/ui/link"
 import { LookAgain } from "@/components/ui/look-again"
+import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { getReportStatus } from "@/lib/dispatch/emergency-reports/get-report-status"
 import { reportStatus } from "@/lib/dispatch/emergency-reports/operations"
 import { load } from "@/lib/http/load"
 import { isOpen } from "@/lib/model/status"
+import { addDetails } from "../actions"
 
 export const metadata: Metadata = { title: "We have your report", robots: { index: false }, referrer: "no-referrer" }
 
 const statusOf = load(reportStatus, getReportStatus)
 
-export default async function ReportedPage({ params }: PageProps<"/emergency/report/[token]">) {
+export default async function ReportedPage({ params, searchParams }: PageProps<"/emergency/report/[token]">) {
   const { token } = await params
+  const { added } = await searchParams
   const { reference, hazard, status, confirmedAt } = await statusOf({ token })
   const isOver = !isOpen(status)
   return (
@@ -23,6 +28,7 @@ export default async function ReportedPage({ params }: PageProps<"/emergency/rep
       <EmergencyStatus
         emergency={{ priority: "emergency", status, acknowledgement: confirmedAt && { at: confirmedAt, by: null } }}
       />
+      {added ? <Notice tone="success" title="We have added your details" /> : null}
       {isOver ? null : (
         <>
           <p className="max-w-text">
@@ -30,6 +36,9 @@ export default async function ReportedPage({ params }: PageProps<"/emergency/rep
           </p>
           <LookAgain />
           <SafetyCard kind={hazard} />
+          <Card title="Add details" id="add-details">
+            <AddDetailsForm action={addDetails} to={{ token }} isEmergency />
+          </Card>
         </>
       )}
       <p className="max-w-text">

@@ -1,0 +1,5 @@
+import { addDetails } from "@/lib/dispatch/add-details"
+import { endpoint } from "@/lib/http/endpoint"
+import { requestOperations } from "@/lib/requests/operations"
+
+export const POST = endpoint(requestOperations.addDetails, addDetails)

@@ -1,0 +1,17 @@
+/** Who looks at emergencies. */
+export interface EmergencyViewer {
+  id: string
+  /** Whether they see all, or those that they can take. */
+  everybodys: boolean
+  /** Administrators are given no work. */
+  takes: boolean
+}
+
+export const againWords = (times: number): string => `Reported again (${times}×)`
+
+/** Why the viewer sees an emergency: it is offered to them, or another reason. */
+export function whySeen(isTheirs: boolean, viewer: EmergencyViewer): string {
+  if (isTheirs) return "You see it because it is offered to you."
+  if (viewer.everybodys) return "You see it because you see all emergencies."
+  return "You see it because you are on duty and qualified. You can take it even if it is offered to a colleague."
+}

@@ -1,0 +1,71 @@
+import { and, count, eq, gt, min, sql } from "drizzle-orm"
+import { type Tx, transaction } from "@/db/client"
+import { dangerChecks } from "@/db/schema/dispatch"
+import { requestEvents, serviceRequests } from "@/db/schema/requests"
+import type { Actor } from "@/lib/model/actor"
+import { AppError } from "@/lib/model/errors"
+import { authorize } from "@/lib/model/policy"
+import { isOpen } from "@/lib/model/status"
+import type { AddedDetails } from "@/lib/requests/contract"
+import { getRequest } from "@/lib/requests/get-request"
+import { lockRequest } from "@/lib/requests/lock-request"
+import { record } from "@/lib/requests/record-event"
+import { showRequest } from "@/lib/requests/select-requests"
+import { dangerAdded } from "@/lib/requests/urgency"
+import { openDangerCheckSql } from "./danger-checks/open-danger-check-sql"
+
+/** More than anybody has to tell in an hour about one request. */
+const MOST_AN_HOUR = 20
+const HOUR_MS = 3_600_000
+
+/**
+ * Adds words to an open request and returns it. Words of danger, in a request that is no emergency, are put before staff on
+ * duty, also when somebody has said of earlier ones that there is no danger.
+ * @throws AppError `not_found` or `forbidden` by policy, `conflict` when the request has ended, `too_many_requests` when too
+ * much was added within an hour, unless the words have to be checked for danger.
+ */
+export async function addDetails(actor: Actor, { id, details }: AddedDetails) {
+  authorize(actor, "request.add-details", await getRequest(actor, { id }))
+  return transaction(async (tx) => {
+    const request = await lockRequest(tx, id)
+    authorize(actor, "request.add-details", request)
+    if (!isOpen(request.status))
+      throw new AppError("conflict", "This request has ended. Send a new request if you still need help.")
+    const danger = dangerAdded(request, details)
+    if (!danger || (await isBeingChecked(tx, id))) await checkAdded(tx, id)
+    await record(tx, actor, id, "noted", { note: details, ...danger })
+    await tx
+      .update(serviceRequests)
+      .set({ version: sql`${serviceRequests.version} + 1`, updatedAt: sql`now()` })
+      .where(eq(serviceRequests.id, id))
+    if (danger) await tx.execute(openDangerCheckSql(id))
+    return showRequest(tx, id)
+  })
+}
+
+async function isBeingChecked(tx: Tx, id: string): Promise<boolean> {
+  const [check] = await tx
+    .select({ outcome: dangerChecks.outcome })
+    .from(dangerChecks)
+    .where(eq(dangerChecks.requestId, id))
+  return check !== undefined && check.outcome === null
+}
+
+/** @throws AppError `too_many_requests`, with the seconds left */
+async function checkAdded(tx: Tx, id: string): Promise<void> {
+  const [added] = await tx
+    .select({ times: count(), oldest: min(requestEvents.createdAt) })
+    .from(requestEvents)
+    .where(
+      and(
+        eq(requestEvents.requestId, id),
+        eq(requestEvents.kind, "noted"),
+        eq(requestEvents.visibleToCustomer, true),
+        gt(requestEvents.createdAt, sql`now() - interval '1 hour'`),
+      ),
+    )
+  if (!added || added.times < MOST_AN_HOUR) return
+  const left = (added.oldest?.getTime() ?? Date.now()) + HOUR_MS - Date.now()
+  const message = "You have added details many times in an hour. Try again later. For an emergency, call us."
+  throw new AppError("too_many_requests", message, { retryAfter: Math.max(1, Math.ceil(left / 1000)) })
+}
