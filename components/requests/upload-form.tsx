@@ -18,7 +18,7 @@ export function UploadForm({ to, held, problem }: UploadFormProps) {
     <form method="post" action={to} encType="multipart/form-data">
       <UploadFields
         label={held > 0 ? "Add more files" : "Add files"}
-        hint={`${room === 1 ? "One more file" : `Up to ${room} files`}, 10 MB each: JPEG, PNG, WebP, HEIC, PDF or plain text`}
+        hint={`${room === 1 ? "One more file" : `Up to ${room} files`}, 10 MB each: JPEG, PNG, WebP, HEIC, AVIF, PDF or plain text`}
         accept={Object.entries(MEDIA_TYPES).flat().join()}
         problem={problem}
         most={{

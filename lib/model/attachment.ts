@@ -8,6 +8,7 @@ export const MEDIA_TYPES: Record<string, string> = {
   "image/png": ".png",
   "image/webp": ".webp",
   "image/heic": ".heic",
+  "image/avif": ".avif",
   "application/pdf": ".pdf",
   "text/plain": ".txt",
 }

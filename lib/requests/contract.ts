@@ -118,7 +118,7 @@ export const ServiceRequest = RequestSummary.extend({
   externalReference: z
     .string()
     .nullable()
-    .describe("What whoever sent it calls it, such as the number in their own system. Null if they gave none"),
+    .describe("The sender’s own name for it, such as the number in their system. Null if they gave none"),
   joinedTo: KeptId.nullable().describe(
     "The ID of the open emergency that this one reports again, and which it is handled with. Null for all other requests",
   ),

@@ -1,38 +1,42 @@
 import { fileTypeFromBuffer } from "file-type"
 import { MEDIA_TYPES } from "@/lib/model/attachment"
+import { TextReader } from "./text-reader"
 
 const HEAD_BYTES = 4100
+/** Readers look for the beginning of a PDF in so many bytes, since some programs write something before it. */
+const PDF_WITHIN = 1024
+
 /** Other names for media types that we accept. */
-const ALIASES: Record<string, string> = { "image/heif": "image/heic" }
+const ALIASES: Record<string, string> = {
+  "image/heif": "image/heic",
+  "image/heic-sequence": "image/heic",
+  "image/heif-sequence": "image/heic",
+  "image/apng": "image/png",
+}
+/** Types whose files are text themselves, but are more than what a person wrote. */
+const WRITTEN_AS_TEXT = ["application/pdf", "application/xml", "image/svg+xml", "application/rtf"]
 
 /** Finds a file's media type from its content as it streams past. The type that the sender claims is ignored. */
 export class Sniffer {
   private head = Buffer.alloc(0)
-  private decoder: TextDecoder | undefined = new TextDecoder("utf-8", { fatal: true })
+  private text = new TextReader()
 
   see(chunk: Uint8Array): void {
     if (this.head.length < HEAD_BYTES)
       this.head = Buffer.concat([this.head, chunk.subarray(0, HEAD_BYTES - this.head.length)])
-    if (this.decoder && !this.readsAsText(chunk)) this.decoder = undefined
-  }
-
-  private readsAsText(chunk?: Uint8Array): boolean {
-    try {
-      const text = this.decoder?.decode(chunk, { stream: chunk !== undefined }) ?? ""
-      return !/[^\P{Cc}\t\n\r\f]/u.test(text)
-    } catch {
-      return false
-    }
+    this.text.see(chunk)
   }
 
   /** The media type, or nothing when it is not among those that may be attached. */
   async verdict(): Promise<string | undefined> {
+    const isText = this.text.isText()
     // The detector throws for a broken archive, because it looks inside.
     const found = (await fileTypeFromBuffer(this.head).catch(() => undefined))?.mime
-    if (found) {
-      const type = ALIASES[found] ?? found
-      return type in MEDIA_TYPES ? type : undefined
-    }
-    return this.decoder && this.readsAsText() ? "text/plain" : undefined
+    // A note may begin with the letters that begin a picture or a program: "BMW", "MZ", "GIF89a".
+    if (isText && !(found && WRITTEN_AS_TEXT.includes(found))) return "text/plain"
+    const type = found && (ALIASES[found] ?? found)
+    if (type && type in MEDIA_TYPES) return type
+    const pdfAt = this.head.indexOf("%PDF-")
+    return !type && pdfAt >= 0 && pdfAt <= PDF_WITHIN ? "application/pdf" : undefined
   }
 }

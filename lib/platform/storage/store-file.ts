@@ -74,7 +74,10 @@ async function write(path: string, name: string, content: AsyncIterable<Uint8Arr
     if (bytes === 0) throw new AppError("invalid", `“${name}” is empty.`)
     const mediaType = await sniffer.verdict()
     if (!mediaType)
-      throw new AppError("unsupported_media_type", `“${name}” is not a JPEG, PNG, WebP, HEIC, PDF or plain text file.`)
+      throw new AppError(
+        "unsupported_media_type",
+        `“${name}” is not a JPEG, PNG, WebP, HEIC, AVIF, PDF or plain text file.`,
+      )
     await file.sync()
     return { bytes, mediaType }
   } finally {

@@ -85,11 +85,50 @@ describe("what may be attached", () => {
     ["a picture format we do not keep", Buffer.from("GIF89a\x01\x00\x01\x00", "latin1")],
     ["an archive", Buffer.from("504b03041400000008", "hex")],
     ["bytes that are no text", Buffer.from([65, 0, 66])],
-    ["text with a broken end", Buffer.from([65, 0xc3])],
+    ["an old program without a byte that no text has", Buffer.from("4d5a0102030405", "hex")],
   ])("%s is refused, though it is called photo.jpg, and leaves nothing", async (_, content) => {
     const before = await filesOnDisk()
     await expect(attach("photo.jpg", content)).rejects.toMatchObject({ code: "unsupported_media_type" })
     expect([await filesOnDisk(), await rows()]).toEqual([before, []])
+  })
+
+  test.each([
+    ["a note about a BMW", Buffer.from("BMW parked over the meter")],
+    ["a note that begins with MZ", Buffer.from("MZ 4711 is the meter")],
+    ["a note about a GIF", Buffer.from("GIF89a is what the app sent me")],
+    ["a note that begins with ID3", Buffer.from("ID3 on the plate")],
+    ["a note that begins with %!", Buffer.from("%! is what the display shows")],
+    ["UTF-16, little end first", Buffer.from("\ufeffZähler 4711\r\n", "utf16le")],
+    ["UTF-16, big end first", Buffer.from("\ufeffZähler 4711", "utf16le").swap16()],
+    ["Windows-1252", Buffer.from("Z\xe4hler 4711 \x96 m\xb3", "latin1")],
+    ["UTF-8 that comes in halves of letters", Buffer.from("ä".repeat(50_000))],
+  ])("%s is text", async (_, content) => {
+    const { items } = await attach("note", content)
+    expect(items[0]).toMatchObject({ mediaType: "text/plain" })
+  })
+
+  const box = (brand: string) =>
+    Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from(`ftyp${brand}\0\0\0\0mif1heic`)])
+  test.each([
+    ["a HEIC sequence", box("msf1"), "image/heic"],
+    ["a HEVC sequence", box("hevc"), "image/heic"],
+    ["AVIF", box("avif"), "image/avif"],
+    [
+      "a PDF with something before it",
+      Buffer.concat([Buffer.alloc(1000, 0x0b), Buffer.from("%PDF-1.7\n\0\x01")]),
+      "application/pdf",
+    ],
+    [
+      "an animated PNG",
+      Buffer.from(
+        "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489000000086163544c00000001000000007e",
+        "hex",
+      ),
+      "image/png",
+    ],
+  ])("%s is kept as what it is", async (_, content, mediaType) => {
+    const { items } = await attach("file", content)
+    expect(items[0]).toMatchObject({ mediaType })
   })
 
   test("a file of 10 MB is kept, one byte more is not, and neither stands in memory", async () => {

@@ -13,7 +13,7 @@ export const attachmentOperations = {
     status: 201,
     summary: "Attach files to a request",
     description:
-      "Up to five files for each request, 10 MB each: JPEG, PNG, WebP, HEIC, PDF or plain text. The type is checked by content. If one file is refused, none are kept.",
+      "Up to five files for each request, 10 MB each: JPEG, PNG, WebP, HEIC, AVIF, PDF or plain text. The type is checked by content. If one file is refused, none are kept.",
     input: One,
     output: z.object({ items: z.array(Attachment) }),
     body: "multipart",
