@@ -1,11 +1,12 @@
 import { eq, sql } from "drizzle-orm"
-import { beforeEach, expect, test } from "vitest"
+import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { db } from "@/db/client"
 import { dangerChecks } from "@/db/schema/dispatch"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/model/actor"
 import { getRequest } from "@/lib/requests/get-request"
 import { listTimeline } from "@/lib/requests/list-timeline"
+import * as judging from "@/lib/requests/safety/judge-text"
 import { forgetJobs } from "@/lib/testing/jobs"
 import { makeKey } from "@/lib/testing/keys"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
@@ -25,6 +26,8 @@ beforeEach(async () => {
   customer = await makeActor("customer", { name: "Amara Okafor" })
   supervisor = await makeActor("supervisor", { name: "Grace Lindqvist" })
 })
+
+afterEach(() => vi.restoreAllMocks())
 
 const PLAIN = "The meter cupboard is on the left of the door."
 const SMELL = "Now there is a strong smell of gas in the kitchen."
@@ -100,6 +103,19 @@ test("a check that was answered with no danger opens again with its whole time, 
   expect((await checksFor(supervisor))[0]?.dueAt).toEqual(opened?.dueAt)
   await decideDangerCheck(supervisor, { id: request.id, danger: true })
   expect((await getRequest(supervisor, request)).priority).toBe("emergency")
+})
+
+test("words that may tell of a danger do not take the place of those that a check opened with", async () => {
+  const request = await file()
+  await add(request, SMELL)
+  vi.spyOn(judging, "judgeText").mockReturnValue({
+    verdict: "possible",
+    hazard: "carbon_monoxide",
+    words: "it beeps",
+    judge: "statistics",
+  })
+  await add(request, "And it beeps.")
+  expect(await checksFor(supervisor)).toMatchObject([{ added: SMELL, danger: { hazard: "gas" } }])
 })
 
 test("an emergency is checked no more", async () => {

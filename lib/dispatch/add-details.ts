@@ -31,9 +31,11 @@ export async function addDetails(actor: Actor, { id, details }: AddedDetails) {
     authorize(actor, "request.add-details", request)
     if (!isOpen(request.status))
       throw new AppError("conflict", "This request has ended. Send a new request if you still need help.")
-    const danger = dangerAdded(request, details)
-    if (!danger || (await isBeingChecked(tx, id))) await checkAdded(tx, id)
-    await record(tx, actor, id, "noted", { note: details, ...danger })
+    const [danger, isChecked] = [dangerAdded(request, details), await isBeingChecked(tx, id)]
+    if (!danger || isChecked) await checkAdded(tx, id)
+    // Those who check read what speaks loudest: weaker words do not take the place of what the check opened with.
+    const told = isChecked && danger?.verdict === "possible" ? undefined : danger
+    await record(tx, actor, id, "noted", { note: details, ...told })
     await tx
       .update(serviceRequests)
       .set({ version: sql`${serviceRequests.version} + 1`, updatedAt: sql`now()` })

@@ -13,7 +13,8 @@ import { load } from "@/lib/http/load"
 import { isOpen } from "@/lib/model/status"
 import { addDetails } from "../actions"
 
-export const metadata: Metadata = { title: "We have your report", robots: { index: false }, referrer: "no-referrer" }
+// The address is not told to other sites, as nowhere; with no referrer at all its form would be refused without scripts.
+export const metadata: Metadata = { title: "We have your report", robots: { index: false } }
 
 const statusOf = load(reportStatus, getReportStatus)
 
