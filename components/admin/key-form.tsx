@@ -14,8 +14,8 @@ const loadContract = () => import("@/lib/identity/keys/contract").then(({ KeyFie
 
 const HINTS: Record<Scope, string> = {
   "requests:read": "Requests, their timelines and files",
-  "requests:write": "Send requests, attach files, delete received requests",
-  "requests:work": "Change status and assign requests; whole utility only",
+  "requests:write": "Send requests, attach files, delete received requests; includes reading them",
+  "requests:work": "Change status and assign requests, which includes reading them; whole utility only",
   "notes:read": "Notes that staff keep from customers; whole utility only",
   "customers:read": "Names, contact details and premises",
 }

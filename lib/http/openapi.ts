@@ -2,7 +2,7 @@ import { z } from "zod"
 import { createDocument, type ZodOpenApiOperationObject } from "zod-openapi"
 import { ERRORS, type ErrorCode } from "@/lib/model/errors"
 import type { Operation } from "@/lib/model/operation"
-import { scopeFor } from "@/lib/model/policy"
+import { scopesFor } from "@/lib/model/policy"
 import { env } from "@/lib/runtime/env"
 import { operations } from "./api"
 
@@ -72,7 +72,9 @@ function forKeys({ access, keys }: Operation): string | undefined {
   if (!keys) return "API keys cannot use this operation."
   return keys === "any"
     ? "API keys with any scope can use this operation."
-    : `API keys need the \`${scopeFor(keys)}\` scope.`
+    : `API keys need the scope ${scopesFor(keys)
+        .map((scope) => `\`${scope}\``)
+        .join(" or ")}.`
 }
 
 const FILES = {

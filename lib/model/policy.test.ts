@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import type { Actor } from "./actor"
-import { authorize, may, type Permission, POLICY, permit, scopeFor } from "./policy"
+import { authorize, may, type Permission, POLICY, permit, scopesFor } from "./policy"
 import { SCOPES, type Scope } from "./scope"
 
 const PERMISSIONS = Object.keys(POLICY) as Permission[]
@@ -21,12 +21,19 @@ const allowed = (actor: Actor) => PERMISSIONS.filter((permission) => may(actor, 
 describe("an API key", () => {
   test.each([
     ["requests:read", ["request.read"]],
-    ["requests:write", ["request.file", "request.delete", "request.attach", "request.add-details"]],
-    ["requests:work", ["request.move", "request.assign"]],
+    ["requests:write", ["request.file", "request.read", "request.delete", "request.attach", "request.add-details"]],
+    ["requests:work", ["request.read", "request.move", "request.assign"]],
     ["customers:read", ["customer.read"]],
+    ["notes:read", ["note.read"]],
   ] as const)("with the scope %s may %j and nothing else", (scope, permissions) => {
     expect(allowed(keyWith([scope]))).toEqual(permissions)
-    for (const permission of permissions) expect(scopeFor(permission)).toBe(scope)
+    for (const permission of permissions) expect(scopesFor(permission)).toContain(scope)
+  })
+
+  test("for named customers that sends requests reads theirs, and none of the notes of staff", () => {
+    const key = keyWith(["requests:write", "notes:read"], ["amara"])
+    expect(permit(key, "request.read")).toBe("customers")
+    expect(may(key, "note.read", { customerId: "amara" })).toBe(false)
   })
 
   test("without scopes may nothing", () => {
@@ -60,7 +67,7 @@ describe("an API key", () => {
 
   test("is told of nothing that is for people whether it is there", () => {
     const key = keyWith(SCOPES)
-    for (const permission of PERMISSIONS.filter((it) => !scopeFor(it)))
+    for (const permission of PERMISSIONS.filter((it) => scopesFor(it).length === 0))
       for (const row of [undefined, { accountId: "key", customerId: "key" }])
         expect(() => authorize(key, permission, row)).toThrow("This API key does not have permission to do this.")
   })

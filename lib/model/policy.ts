@@ -95,8 +95,14 @@ const SCOPES_BY_PERMISSION = new Map<Permission, Scope>(
   Object.entries(SCOPED).flatMap(([scope, permissions]) => permissions.map((it) => [it, scope as Scope])),
 )
 
-/** Returns the scope that a key needs for a permission; nothing when it is closed to keys. */
-export const scopeFor = (permission: Permission): Scope | undefined => SCOPES_BY_PERMISSION.get(permission)
+/** Scopes that hold another: whoever sends requests or works on them sees them. */
+const HOLDERS: Partial<Record<Scope, readonly Scope[]>> = { "requests:read": ["requests:write", "requests:work"] }
+
+/** Returns the scopes of which a key needs one for a permission; none when it is closed to keys. */
+export function scopesFor(permission: Permission): readonly Scope[] {
+  const scope = SCOPES_BY_PERMISSION.get(permission)
+  return scope ? [scope, ...(HOLDERS[scope] ?? [])] : []
+}
 
 /** A row that a permission is checked against: any row that names the accounts it belongs to. */
 export interface Resource {
@@ -110,7 +116,13 @@ export interface Resource {
 }
 
 /** What those may do with an emergency whom it is open to: look at it and take it. */
-const TAKING: readonly Permission[] = ["request.read", "request.explain", "request.acknowledge", "request.move"]
+const TAKING: readonly Permission[] = [
+  "request.read",
+  "note.read",
+  "request.explain",
+  "request.acknowledge",
+  "request.move",
+]
 
 function reachOf(actor: Actor, permission: Permission): Reach | undefined {
   if (actor.key) return reachOfKey(actor.key, permission)
@@ -120,10 +132,10 @@ function reachOf(actor: Actor, permission: Permission): Reach | undefined {
 }
 
 function reachOfKey({ scopes, customerIds }: KeyBearer, permission: Permission): Reach | undefined {
-  const scope = scopeFor(permission)
-  if (!scope || !scopes.includes(scope)) return undefined
+  const held = scopesFor(permission).filter((scope) => scopes.includes(scope))
+  if (held.length === 0) return undefined
   if (!customerIds) return "any"
-  return UTILITY_SCOPES.includes(scope) ? undefined : "customers"
+  return held.every((scope) => UTILITY_SCOPES.includes(scope)) ? undefined : "customers"
 }
 
 function reaches(actor: Actor, permission: Permission, resource: Resource): boolean {
@@ -183,7 +195,7 @@ export function authorize<R extends Resource>(
   permission: Permission,
   resource: R | undefined,
 ): asserts resource is R {
-  if (actor.key && !scopeFor(permission)) throw forbidden(actor)
+  if (actor.key && scopesFor(permission).length === 0) throw forbidden(actor)
   // Told before anything else, so that they learn what they have to do first.
   if (actor.mustEnrol && !reachOf(actor, permission)) throw forbidden(actor)
   const read = `${permission.split(".")[0]}.read` as Permission

@@ -4,19 +4,20 @@ import { accounts } from "@/db/schema/accounts"
 import { apiKeys } from "@/db/schema/api-keys"
 import { requestEvents } from "@/db/schema/requests"
 import type { Actor } from "@/lib/model/actor"
+import { may } from "@/lib/model/policy"
 import type { TimelinePart } from "./contract"
 import { getRequest } from "./get-request"
 
 const MOST = 100
 
 /**
- * The latest entries of a request's timeline, oldest first, or those before a given entry. Customers see only the
- * entries meant for them.
+ * The latest entries of a request's timeline, oldest first, or those before a given entry. Customers, and API
+ * keys that may not read the notes of staff, see only the entries meant for customers.
  * @throws AppError `not_found` when the request does not exist or the actor may not see it.
  */
 export async function listTimeline(actor: Actor, { id, before, limit = MOST }: TimelinePart) {
-  await getRequest(actor, { id })
-  const shown = actor.role === "customer" ? eq(requestEvents.visibleToCustomer, true) : undefined
+  const request = await getRequest(actor, { id })
+  const shown = may(actor, "note.read", request) ? undefined : eq(requestEvents.visibleToCustomer, true)
   const rows = await db
     .select({
       id: requestEvents.id,

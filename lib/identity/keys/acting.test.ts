@@ -49,6 +49,28 @@ const filedBy = (actor: Actor, title = "Meter display is blank", customerId?: st
 const idsOf = async (actor: Actor, filter: Partial<RequestFilter> = {}) =>
   (await listRequests(actor, RequestFilter.parse(filter))).items.map(({ id }) => id)
 
+test("notes of staff are read by a key that may, and by no other that reads requests", async () => {
+  const filed = await filedBy(amara)
+  const other = await makeActor("staff")
+  const note = "Ask for the key next door"
+  await assignRequest(supervisor, { id: filed.id, assigneeId: other.id, note, version: filed.version })
+  const textOf = async (actor: Actor) => JSON.stringify(await listTimeline(actor, { id: filed.id }))
+  expect(await textOf(await makeKey({ scopes: ["requests:read", "notes:read"] }))).toContain(note)
+  expect(await textOf(other)).toContain(note)
+  for (const scopes of [["requests:read"], ["requests:read", "requests:work", "customers:read"]] as const)
+    expect(await textOf(await makeKey({ scopes }))).not.toContain(note)
+  expect(await textOf(await makeKey({ customerIds: [amara.id] }))).not.toContain(note)
+})
+
+test("whoever sends requests or works on them sees them, without another scope", async () => {
+  const { id } = await filedBy(amara)
+  expect(await getRequest(await makeKey({ scopes: ["requests:work"] }), { id })).toMatchObject({ id })
+  const sender = await makeKey({ scopes: ["requests:write"], customerIds: [amara.id] })
+  expect(await idsOf(sender)).toEqual([id])
+  const theirs = await filedBy(bruno)
+  await expect(getRequest(sender, { id: theirs.id })).rejects.toMatchObject({ code: "not_found" })
+})
+
 describe("filing by a key", () => {
   test("is for the customer it names, and history tells the key's name", async () => {
     const key = await makeKey({ name: "Call centre", customerIds: [amara.id, bruno.id] })
