@@ -7,6 +7,8 @@ export const ACTION_WORDS: Record<LoggedAction, string> = {
   "account.verified": "Confirmed their email address",
   "account.signed_in": "Signed in",
   "account.sign_in_refused": "Sign-in refused",
+  "account.code_asked": "Entered the right password, asked for the code",
+  "account.code_refused": "Code refused",
   "account.edited": "Changed their profile",
   "account.password_changed": "Changed their password",
   "account.password_reset": "Reset their password by email",

@@ -4,6 +4,8 @@ export const AUDIT_ACTIONS = [
   "account.verified",
   "account.signed_in",
   "account.sign_in_refused",
+  "account.code_asked",
+  "account.code_refused",
   "account.edited",
   "account.password_changed",
   "account.password_reset",

@@ -18,6 +18,9 @@ interface DataByAction {
   "account.verified": Nothing
   "account.signed_in": { kind: "browser" | "api"; sessionId: string }
   "account.sign_in_refused": Nothing
+  /** The password was right, and the code of the second factor is still to come. */
+  "account.code_asked": Nothing
+  "account.code_refused": Nothing
   /** Which fields were changed, not to what. */
   "account.edited": { fields: string[] }
   "account.password_changed": Nothing

@@ -1,5 +1,11 @@
 /** The changes of a second factor that its owner is told of by mail, in case somebody else made them. */
-export type FactorEvent = "enabled" | "disabled" | "removed" | "recovery_code_used" | "recovery_codes_renewed"
+export type FactorEvent =
+  | "enabled"
+  | "disabled"
+  | "removed"
+  | "recovery_code_used"
+  | "recovery_codes_renewed"
+  | "codes_refused"
 
 /**
  * The payload of a `send_mail` job: what kind of mail to compose, and for which account. Links with secrets are made when

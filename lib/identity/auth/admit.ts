@@ -1,8 +1,10 @@
-import { type Tx, transaction } from "@/db/client"
+import { db, type Tx, transaction } from "@/db/client"
 import { lockVerified, type SignInAccount } from "@/lib/identity/accounts/lock-account"
 import { requireSecondFactor } from "@/lib/identity/two-factor/require-second-factor"
 import { limitCodeTries } from "@/lib/identity/two-factor/spend-code"
 import type { Visitor } from "@/lib/model/actor"
+import { AppError } from "@/lib/model/errors"
+import { audit } from "@/lib/platform/audit/audit"
 import { authenticate } from "./authenticate"
 
 /** Both factors in one call, for clients that cannot be asked for the second one in between. */
@@ -31,5 +33,16 @@ export async function admit<T>(
       await requireSecondFactor(tx, visitor, account.id, code)
       return begin(tx, account)
     })
-  return code === undefined ? enter() : limitCodeTries(verified.id, enter)
+  return code === undefined ? recordQuestion(verified.id, visitor, enter) : limitCodeTries(verified.id, visitor, enter)
+}
+
+/** Says in the audit log that a right password stopped at the question for the code. */
+async function recordQuestion<T>(accountId: string, { address }: Visitor, enter: () => Promise<T>): Promise<T> {
+  try {
+    return await enter()
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.code === "second_factor_required")
+      await audit(db, { address }, { action: "account.code_asked", subject: ["account", accountId] })
+    throw thrown
+  }
 }

@@ -125,22 +125,26 @@ describe("sessions", () => {
 })
 
 describe("tokens", () => {
-  test("each refresh token works once; using one again signs the family out", async () => {
+  test("each refresh token works once; using one again elsewhere signs the family out", async () => {
     const actor = await makeActor("customer")
     const first = await createTokens(someVisitor, { email: emailOf(actor), password: PASSWORD })
     const second = await refreshTokens(someVisitor, first)
-    await expect(refreshTokens(someVisitor, first)).rejects.toMatchObject({ code: "unauthenticated" })
+    const thief = { ...someVisitor, device: "Another" }
+    await expect(refreshTokens(thief, first)).rejects.toMatchObject({ code: "unauthenticated" })
     await expect(refreshTokens(someVisitor, second)).rejects.toMatchObject({ code: "unauthenticated" })
     expect(await findActor((await readAccessToken(second.accessToken)) ?? "", someVisitor)).toBeUndefined()
   })
 
-  test("one refresh token used twice at once succeeds at most once", async () => {
+  test("one refresh token used five times at once by the same client, as on a bad line, serves them all", async () => {
     const { refreshToken } = await createTokens(someVisitor, {
       email: emailOf(await makeActor("customer")),
       password: PASSWORD,
     })
     const race = await Promise.allSettled(Array.from({ length: 5 }, () => refreshTokens(someVisitor, { refreshToken })))
-    expect(race.filter(({ status }) => status === "fulfilled").length).toBeLessThanOrEqual(1)
+    const served = race.flatMap((it) => (it.status === "fulfilled" ? [it.value] : []))
+    expect(served).toHaveLength(5)
+    const next = served.at(-1) ?? { refreshToken: "" }
+    expect(await refreshTokens(someVisitor, next)).toMatchObject({ accessToken: expect.any(String) })
   })
 
   test("forged, foreign, expired and mistaken tokens name nobody", async () => {

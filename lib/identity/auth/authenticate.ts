@@ -1,4 +1,6 @@
-import { db } from "@/db/client"
+import { setTimeout as sleep } from "node:timers/promises"
+import { sql } from "drizzle-orm"
+import { db, one } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { hasEmailSql } from "@/lib/identity/accounts/account-sql"
 import { wrongCredentials } from "@/lib/identity/accounts/wrong-credentials"
@@ -7,7 +9,7 @@ import type { Visitor } from "@/lib/model/actor"
 import { isLive } from "@/lib/model/role"
 import { audit } from "@/lib/platform/audit/audit"
 import { limitConcurrency } from "@/lib/runtime/limit-concurrency"
-import { signInLimits } from "./sign-in-limits"
+import { signInDelay, signInLimits, wrongTriesSql } from "./sign-in-limits"
 import { type RateLimit, returnTry, rewriteTry, takeTry } from "./throttle"
 
 type Account = typeof accounts.$inferSelect
@@ -25,11 +27,19 @@ const RIGHT = { tries: 600, seconds: 3600 }
  * Verifies an email address and password, without starting a session. Every failure has the same error and takes the
  * same time, so that nobody can find out which addresses have accounts.
  * @returns the row of the account
- * @throws AppError `unauthenticated`; `too_many_requests` after ten wrong tries in a quarter of an hour, or 600 right ones in an hour
+ * @throws AppError `unauthenticated`; `too_many_requests` after ten wrong tries from one network in a quarter of an hour,
+ *   or 600 right ones in an hour
  */
-export function authenticate(visitor: Visitor, { email, password }: { email: string; password: string }) {
+export async function authenticate(visitor: Visitor, { email, password }: { email: string; password: string }) {
+  const { account, wrongTries } = one(
+    await db
+      .select({ account: accounts, wrongTries: wrongTriesSql(email) })
+      .from(sql`(select 1) somebody`)
+      .leftJoin(accounts, hasEmailSql(email)),
+  )
+  const delay = signInDelay(visitor, account?.id, wrongTries)
+  if (delay > 0) await sleep(delay)
   return oneOfFour(async (): Promise<Account> => {
-    const [account] = await db.select().from(accounts).where(hasEmailSql(email))
     const tries = signInLimits(visitor, email, account?.id)
     await takeTry(tries)
     const fits = await verifyPassword(account?.passwordHash, password)
@@ -47,7 +57,7 @@ export function authenticate(visitor: Visitor, { email, password }: { email: str
  * Writes one row in either case, so that the time of the answer does not tell whether there is such an account. The
  * address and password that were typed are stored nowhere.
  */
-async function recordRefusal({ address }: Visitor, account: Account | undefined, tries: RateLimit[]): Promise<void> {
+async function recordRefusal({ address }: Visitor, account: Account | null, tries: RateLimit[]): Promise<void> {
   if (account) await audit(db, { address }, { action: "account.sign_in_refused", subject: ["account", account.id] })
   else await rewriteTry(tries)
 }

@@ -1,14 +1,24 @@
-import { and, eq, gt, sql } from "drizzle-orm"
+import { eq, inArray, type SQL, sql } from "drizzle-orm"
 import type { Tx } from "@/db/client"
 import { throttles } from "@/db/schema/sessions"
 import type { Visitor } from "@/lib/model/actor"
+import { networkOf } from "@/lib/runtime/network"
 import { knownDevice } from "./device-cookie"
+import { fromNetwork } from "./from-network"
 import { emailKey, type RateLimit } from "./throttle"
 
-const WRONG = { tries: 10, seconds: 900 }
+const SECONDS = 900
+const WRONG = { tries: 10, seconds: SECONDS }
+/** Many people share the address of an office or a mobile network, and each mistypes now and then. */
+const OF_NETWORK = { tries: 100, seconds: SECONDS }
+/** Never reached: it counts, and what it counts delays. */
+const COUNTED = { tries: 1_000_000, seconds: SECONDS }
 
-const ofAccount = (email: string): RateLimit => ({ key: `sign-in:account:${emailKey(email)}`, ...WRONG })
-const ofAddress = (address: string): RateLimit => ({ key: `sign-in:address:${address}`, ...WRONG })
+const ofAccount = (email: string): RateLimit => ({ key: `sign-in:account:${emailKey(email)}`, ...COUNTED })
+const ofPair = (email: string, { address }: Visitor): RateLimit => ({
+  key: `sign-in:account:${emailKey(email)}:${networkOf(address)}`,
+  ...WRONG,
+})
 
 /** The limit of a browser with which the account has signed in before; nothing for other browsers. */
 function ofDevice(visitor: Visitor, accountId: string | undefined): RateLimit | undefined {
@@ -17,29 +27,38 @@ function ofDevice(visitor: Visitor, accountId: string | undefined): RateLimit | 
 }
 
 /**
- * The limits that a try to sign in counts against: those of the account and of the network address, or only that of the
- * browser if the account has signed in with it before. So an attacker who uses up the tries of an account, or of a shared
- * address, does not lock its owner out.
+ * The limits that a try to sign in counts against: those of the account from this network and of the network, or only
+ * that of the browser if the account has signed in with it before. So nobody who tries from elsewhere, and nobody behind
+ * the same address, shuts the owner out.
  */
 export function signInLimits(visitor: Visitor, email: string, accountId: string | undefined): RateLimit[] {
   const device = ofDevice(visitor, accountId)
-  return device ? [device] : [ofAccount(email), ofAddress(visitor.address)]
+  return device ? [device] : [ofPair(email, visitor), ofAccount(email), ...fromNetwork("sign-in", visitor, OF_NETWORK)]
 }
 
+/** Wrong tries of one account from anywhere that nobody waits for, and how the wait grows from then on. */
+const FREE = 10
+const [FIRST_MS, MOST_MS] = [100, 5000]
+
+/** How long somebody waits after so many wrong tries for an account from anywhere, in milliseconds. */
+export const delayAfter = (tries: number): number =>
+  tries <= FREE ? 0 : Math.min(MOST_MS, FIRST_MS * 2 ** ((tries - FREE) / 2))
+
+/** How often wrong passwords were tried for an account of late, from anywhere. */
+export const wrongTriesSql = (email: string): SQL<number> => sql<number>`coalesce((
+  select tries from ${throttles} where ${throttles.key} = ${ofAccount(email).key} and ${throttles.endsAt} > now()), 0)`
+
+/** How long this visitor has to wait before a try is looked at, in milliseconds; those with a known browser do not. */
+export const signInDelay = (visitor: Visitor, accountId: string | undefined, tries: number): number =>
+  ofDevice(visitor, accountId) ? 0 : delayAfter(tries)
+
 /**
- * Forgets the wrong tries for an account whose owner has proved who they are, and takes as many off the count of their
- * network address, where they were probably made. Tries from there for other accounts stay counted.
+ * Forgets the wrong tries for an account whose owner has proved who they are: those from this network and in total, so
+ * that the owner does not wait. Tries from elsewhere stay counted where they were made.
  */
 export async function forgetTries(tx: Tx, visitor: Visitor, account: { id: string; email: string }): Promise<void> {
   const device = ofDevice(visitor, account.id)
   if (device) await tx.delete(throttles).where(eq(throttles.key, device.key))
-  const [counted] = await tx
-    .delete(throttles)
-    .where(and(eq(throttles.key, ofAccount(account.email).key), gt(throttles.endsAt, sql`now()`)))
-    .returning({ tries: throttles.tries })
-  if (!counted) return
-  await tx
-    .update(throttles)
-    .set({ tries: sql`greatest(${throttles.tries} - ${counted.tries}, 0)` })
-    .where(eq(throttles.key, ofAddress(visitor.address).key))
+  const keys = [ofAccount(account.email).key, ofPair(account.email, visitor).key]
+  await tx.delete(throttles).where(inArray(throttles.key, keys))
 }

@@ -40,6 +40,10 @@ export async function tryIsLeft(tx: Executor, limit: RateLimit): Promise<boolean
   return (await count(tx, [limit])).length > 0
 }
 
+/** Counts one try in the caller's transaction and returns how many there are now; nothing when none was left. */
+export const triesOf = async (tx: Executor, limit: RateLimit): Promise<number | undefined> =>
+  (await count(tx, [limit]))[0]?.tries
+
 /** Counts one try against each limit and returns the rows of those that had one left. */
 function count(executor: Executor, limits: RateLimit[]) {
   // Rows are always locked in the order of their keys, so that two tries cannot deadlock.

@@ -20,11 +20,14 @@ export const linkMinutes = (purpose: Purpose): number => PLACES[purpose].minutes
 
 const hashToken = (token: string) => createHash("sha256").update(token).digest("base64url")
 
-/** Makes a link that proves who reads a mailbox. Links made before for the same purpose stop working. */
+/**
+ * Makes a link that proves who reads a mailbox. Links made before for the same purpose stop working, but for those to
+ * choose a password: others may ask for a new one while the owner opens theirs. Using one ends them all.
+ */
 export async function makeLink(tx: Executor, accountId: string, purpose: Purpose): Promise<string> {
   const token = randomBytes(32).toString("base64url")
   const { path, minutes } = PLACES[purpose]
-  await endLinks(tx, accountId, purpose)
+  if (purpose !== "reset_password") await endLinks(tx, accountId, purpose)
   const expiresAt = new Date(Date.now() + minutes * 60_000)
   await tx.insert(mailedLinks).values({ tokenHash: hashToken(token), accountId, purpose, expiresAt })
   // From the configuration: a Host header could be forged to have the token sent elsewhere.

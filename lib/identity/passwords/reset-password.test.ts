@@ -16,11 +16,13 @@ import { startTwoFactor } from "@/lib/identity/two-factor/start-two-factor"
 import type { Actor } from "@/lib/model/actor"
 import { NO_ACCOUNT } from "@/lib/model/mail-job"
 import { getRequest } from "@/lib/requests/get-request"
+import { forgetJobs } from "@/lib/testing/jobs"
 import { lettersTo, tokenOf } from "@/lib/testing/links"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, requestToFile, someVisitor } from "@/lib/testing/people"
 import { enrol } from "@/lib/testing/two-factor"
 import { changePassword } from "./change-password"
 import { checkReset } from "./check-reset"
+import { hashPassword } from "./hash-password"
 import { requestReset } from "./request-reset"
 
 const NEW = "seven green umbrellas"
@@ -49,14 +51,16 @@ test("known, unknown, disabled and deleted: one answer and one letter each, and 
   expect([...(await lettersTo(disabled.id)), ...(await lettersTo(deleted.id))]).toEqual([])
 })
 
-test("asking is throttled for an address on the network and for an e-mail, known or not, and keeps neither e-mail", async () => {
+test("asking is throttled for a network and for an email address, known or not, and keeps neither address", async () => {
+  await forgetJobs()
   for (const email of [emailOf(actor), "nobody@example.test"]) {
-    const tries = Array.from({ length: 6 }, (_, i) =>
+    const tries = Array.from({ length: 7 }, (_, i) =>
       requestReset({ ...someVisitor, address: `192.0.2.${i}` }, { email }),
     )
-    const refused = (await Promise.allSettled(tries)).filter(({ status }) => status === "rejected")
-    expect(refused).toMatchObject([{ reason: { code: "too_many_requests", retryAfter: expect.any(Number) } }])
+    // Whoever asked before others used up the limit has a link, and beyond it the answer is the same.
+    expect(new Set((await Promise.all(tries)).map(({ message }) => message)).size).toBe(1)
   }
+  expect(await lettersTo(actor.id)).toEqual(Array(5).fill("reset_password"))
   const many = Array.from({ length: 21 }, (_, i) => requestReset(someVisitor, { email: `n${i}@example.test` }))
   expect((await Promise.allSettled(many)).filter(({ status }) => status === "rejected")).toHaveLength(1)
   expect(JSON.stringify(await db.select().from(throttles))).not.toMatch(/example|@/)
@@ -93,9 +97,15 @@ test("a link works once, also when it is used five times at once", async () => {
   expect(await lettersTo(actor.id)).toEqual(["password_changed"])
 })
 
-test("an older link dies with a newer one, and with a password changed while signed in", async () => {
-  const [older, newer] = [await tokenToReset(), await tokenToReset()]
-  await expect(reset(older)).rejects.toMatchObject(dead)
+test("a link lives on when others ask for more, and all die with a password that was changed or reset", async () => {
+  const [older, other] = [await tokenToReset(), await tokenToReset()]
+  await reset(older)
+  await expect(reset(other)).rejects.toMatchObject(dead)
+  await db
+    .update(accounts)
+    .set({ passwordHash: await hashPassword(PASSWORD) })
+    .where(eq(accounts.id, actor.id))
+  const newer = await tokenToReset()
   expect(await checkReset(someVisitor, { token: newer })).toEqual({ good: true, email: emailOf(actor) })
   await changePassword(actor, { currentPassword: PASSWORD, newPassword: "another long one" })
   expect(await checkReset(someVisitor, { token: newer })).toEqual({ good: false, email: null })

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm"
 import type { Run } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { forgetTries } from "@/lib/identity/auth/sign-in-limits"
-import { findLink, linkExpired, useLink } from "@/lib/identity/mailed-links/mailed-links"
+import { endLinks, findLink, linkExpired, useLink } from "@/lib/identity/mailed-links/mailed-links"
 import { endAllSessions } from "@/lib/identity/sessions/end-session-rows"
 import { abandonSetUp, deleteFactor } from "@/lib/identity/two-factor/factor"
 import { markEmailVerified } from "@/lib/identity/verification/mark-email-verified"
@@ -39,6 +39,7 @@ export async function setPasswordByLink(
     if (before?.emailVerifiedAt) await abandonSetUp(tx, accountId)
     else await deleteFactor(tx, accountId)
     await markEmailVerified(tx, accountId, { passwordHash })
+    await endLinks(tx, accountId, "reset_password")
     await endAllSessions(tx, accountId)
     const author = { actorId: accountId, address: visitor.address }
     await audit(tx, author, { action: "account.password_reset", subject: ["account", accountId] })

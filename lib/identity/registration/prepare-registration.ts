@@ -1,3 +1,4 @@
+import { fromNetwork } from "@/lib/identity/auth/from-network"
 import { takeTry } from "@/lib/identity/auth/throttle"
 import { hashPassword } from "@/lib/identity/passwords/hash-password"
 import { refusePassword } from "@/lib/identity/passwords/refuse-password"
@@ -19,7 +20,7 @@ export const REGISTRATION_ANSWER = {
  *   that is common or is the email address
  */
 export async function prepareRegistration(visitor: Visitor, { name, email, phone, password }: NewPerson) {
-  await takeTry([{ key: `register:address:${visitor.address}`, tries: 20, seconds: HOUR }])
+  await takeTry(fromNetwork("register", visitor, { tries: 20, seconds: HOUR }))
   refusePassword(password, email)
   return { name, email, phone, passwordHash: await hashPassword(password) }
 }

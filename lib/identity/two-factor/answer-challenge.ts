@@ -35,7 +35,7 @@ export async function answerChallenge(visitor: Visitor, { challengeId, code }: G
       await spendCode(tx, { accountId, code, address: visitor.address }, now)
       return beginBrowserSession(tx, account, visitor)
     })
-  return limitCodeTries(accountId, answer)
+  return limitCodeTries(accountId, visitor, answer)
 }
 
 async function countTry(challengeId: string): Promise<void> {

@@ -4,6 +4,7 @@ import { lockVerified } from "@/lib/identity/accounts/lock-account"
 import { authenticate } from "@/lib/identity/auth/authenticate"
 import { beginBrowserSession } from "@/lib/identity/sessions/begin-session"
 import type { Visitor } from "@/lib/model/actor"
+import { audit } from "@/lib/platform/audit/audit"
 import { CHALLENGE_SECONDS } from "./challenge"
 import { hasSecondFactor } from "./factor"
 
@@ -16,9 +17,10 @@ export async function beginSignIn(visitor: Visitor, credentials: { email: string
   const verified = await authenticate(visitor, credentials)
   return transaction(async (tx) => {
     const account = await lockVerified(tx, verified)
-    return (await hasSecondFactor(tx, account.id))
-      ? { challengeId: await makeChallenge(tx, account.id) }
-      : beginBrowserSession(tx, account, visitor)
+    if (!(await hasSecondFactor(tx, account.id))) return beginBrowserSession(tx, account, visitor)
+    const { address } = visitor
+    await audit(tx, { address }, { action: "account.code_asked", subject: ["account", account.id] })
+    return { challengeId: await makeChallenge(tx, account.id) }
   })
 }
 

@@ -40,5 +40,5 @@ export async function enableTwoFactor(actor: Actor, { code }: { code: string }, 
       await enqueue(tx, "send_mail", { kind: "two_factor_changed", accountId: actor.id, event: "enabled" })
       return { recoveryCodes }
     })
-  return limitCodeTries(actor.id, confirm)
+  return limitCodeTries(actor.id, actor, confirm)
 }

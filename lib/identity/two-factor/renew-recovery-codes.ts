@@ -34,5 +34,5 @@ export async function renewRecoveryCodes(actor: Actor, { currentPassword, code }
       })
       return { recoveryCodes }
     })
-  return limitCodeTries(actor.id, renew)
+  return limitCodeTries(actor.id, actor, renew)
 }

@@ -1,8 +1,9 @@
 import { and, eq, isNull, lt, or, sql } from "drizzle-orm"
-import type { Tx } from "@/db/client"
+import { type Tx, transaction } from "@/db/client"
 import { recoveryCodes, secondFactors } from "@/db/schema/credentials"
 import { reseal, unseal } from "@/lib/identity/auth/seal"
-import { type RateLimit, returnTry, takeTry } from "@/lib/identity/auth/throttle"
+import { type RateLimit, returnTry, takeTry, triesOf } from "@/lib/identity/auth/throttle"
+import type { Visitor } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
 import { audit } from "@/lib/platform/audit/audit"
 import { enqueue } from "@/lib/platform/jobs/enqueue"
@@ -11,9 +12,11 @@ import { isConfirmedSql } from "./factor"
 import { hashRecoveryCode } from "./recovery-codes"
 import { stepOf } from "./totp"
 
+const WINDOW = 900
+
 /** Six digits could be guessed: ten wrong codes in a quarter of an hour, counted together wherever they are entered. */
 const limitOf = (accountId: string): RateLimit[] => [
-  { key: `two-factor:account:${accountId}`, tries: 10, seconds: 900 },
+  { key: `two-factor:account:${accountId}`, tries: 10, seconds: WINDOW },
 ]
 
 export const wrongCode = (
@@ -22,12 +25,16 @@ export const wrongCode = (
 
 const isWrongCode = (thrown: unknown) => thrown instanceof AppError && thrown.fields?.code !== undefined
 
+/** At so many wrong codes within the window the owner is told: who enters them knows the password. */
+const TOLD_AT = 5
+
 /**
- * Runs work that checks a code, and counts the try when the code is wrong. Other failures are not counted.
+ * Runs work that checks a code, and counts the try when the code is wrong, which the audit log says. Other failures are
+ * not counted.
  * @throws AppError `too_many_requests` after ten wrong codes of the account in a quarter of an hour, besides what `work`
  *   throws
  */
-export async function limitCodeTries<T>(accountId: string, work: () => Promise<T>): Promise<T> {
+export async function limitCodeTries<T>(accountId: string, { address }: Visitor, work: () => Promise<T>): Promise<T> {
   const limit = limitOf(accountId)
   await takeTry(limit)
   let wrong = false
@@ -37,8 +44,18 @@ export async function limitCodeTries<T>(accountId: string, work: () => Promise<T
     wrong = isWrongCode(thrown)
     throw thrown
   } finally {
-    if (!wrong) await returnTry(limit)
+    if (wrong) await recordRefusal(accountId, address)
+    else await returnTry(limit)
   }
+}
+
+async function recordRefusal(accountId: string, address: string): Promise<void> {
+  await transaction(async (tx) => {
+    await audit(tx, { address }, { action: "account.code_refused", subject: ["account", accountId] })
+    const told = { key: `two-factor:told:${accountId}`, tries: TOLD_AT, seconds: WINDOW }
+    if ((await triesOf(tx, told)) === TOLD_AT)
+      await enqueue(tx, "send_mail", { kind: "two_factor_changed", accountId, event: "codes_refused" })
+  })
 }
 
 interface GivenCode {

@@ -36,5 +36,5 @@ export async function turnOffTwoFactor(
       await audit(tx, authorOf(actor), { action: "account.two_factor_disabled", subject: ["account", actor.id] })
       await enqueue(tx, "send_mail", { kind: "two_factor_changed", accountId: actor.id, event: "disabled" })
     })
-  await limitCodeTries(actor.id, turnOff)
+  await limitCodeTries(actor.id, actor, turnOff)
 }

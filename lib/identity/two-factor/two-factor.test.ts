@@ -8,9 +8,11 @@ import { confirmTwoFactor } from "@/lib/dispatch/joining"
 import { createTokens } from "@/lib/identity/auth/create-tokens"
 import { signIn } from "@/lib/identity/auth/sign-in"
 import { findActor } from "@/lib/identity/sessions/find-actor"
-import { factorEventsTo } from "@/lib/testing/links"
+import { forgetJobs } from "@/lib/testing/jobs"
+import { factorEventsTo, lettersTo } from "@/lib/testing/links"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, someVisitor } from "@/lib/testing/people"
 import { codeAt, enrol, STEP } from "@/lib/testing/two-factor"
+import { beginSignIn } from "./begin-sign-in"
 import { Code } from "./contract"
 import { getTwoFactor } from "./get-two-factor"
 import { getTwoFactorOf } from "./get-two-factor-of"
@@ -150,7 +152,23 @@ describe("signing in by JSON", () => {
       await db.delete(throttles)
     }
     expect(await getTwoFactor(actor)).toMatchObject({ recoveryCodesLeft: 9 })
-    expect(await lastActions(actor.id, 2)).toEqual(["account.signed_in", "account.recovery_code_used"])
+    const actions = (await lastActions(actor.id, 100)).filter((action) => action !== "account.code_refused")
+    expect(actions.slice(0, 2)).toEqual(["account.signed_in", "account.recovery_code_used"])
+  })
+
+  test("wrong codes, and right passwords that stop at the question for one, are in the audit log; five are told to the owner", async () => {
+    const actor = await makeActor("customer")
+    await enrol(actor)
+    const given = { email: emailOf(actor), password: PASSWORD }
+    await expect(createTokens(someVisitor, given)).rejects.toMatchObject({ code: "second_factor_required" })
+    expect(await beginSignIn(someVisitor, given)).toMatchObject({ challengeId: expect.any(String) })
+    expect(await lastActions(actor.id, 2)).toEqual(["account.code_asked", "account.code_asked"])
+    await forgetJobs()
+    for (let tries = 1; tries <= 6; tries++) {
+      await expect(createTokens(someVisitor, { ...given, code: "000000" })).rejects.toMatchObject({ code: "invalid" })
+      expect(await lettersTo(actor.id)).toHaveLength(tries < 5 ? 0 : 1)
+    }
+    expect(await lastActions(actor.id, 6)).toEqual(Array(6).fill("account.code_refused"))
   })
 
   test("after ten wrong codes the right one is refused as well, wherever they were tried", async () => {
@@ -171,7 +189,8 @@ describe("signing in by JSON", () => {
       await expect(confirmTwoFactor(actor, { code: "000000" })).rejects.toMatchObject({ code: "conflict" })
     const { secret } = await enrol(actor)
     const work = () => Promise.reject(new Error("The database is away"))
-    for (let i = 0; i < 12; i++) await expect(limitCodeTries(actor.id, work)).rejects.toThrow("The database is away")
+    for (let i = 0; i < 12; i++)
+      await expect(limitCodeTries(actor.id, actor, work)).rejects.toThrow("The database is away")
     await createTokens(someVisitor, { email: emailOf(actor), password: PASSWORD, code: codeAt(secret, Date.now()) })
   })
 

@@ -97,6 +97,11 @@ const FACTOR_EVENTS: Record<FactorEvent, { subject: string; what: (utility: stri
     what: (utility) =>
       `An administrator at ${utility} has removed two-factor authentication from your account. You have been signed out everywhere. Sign in with your password.`,
   },
+  codes_refused: {
+    subject: "Wrong codes for your account",
+    what: (utility) =>
+      `Someone who knows the password of your account at ${utility} entered several wrong codes, so they did not get in.`,
+  },
   recovery_code_used: {
     subject: "A recovery code was used",
     what: (utility) =>
