@@ -62,6 +62,6 @@ function contentSecurityPolicy(nonce: string, development: boolean): string {
 export const config = {
   matcher: [
     // Only pages: what streams a body would be cut at 10 MB here, and what is no document needs no nonce.
-    "/((?!api/|_next/static/|_next/image|healthz$|readyz$|metrics$|favicon.ico$|icon.svg$|ticker.js$|robots.txt$|uploads(?:/|$)).*)",
+    "/((?!api/|_next/static/|_next/image|healthz$|readyz$|metrics$|favicon.ico$|icon.svg$|ticker.js$|robots.txt$|\\.well-known/|uploads(?:/|$)).*)",
   ],
 }

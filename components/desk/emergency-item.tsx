@@ -3,7 +3,7 @@
 import { EmergencyOffer } from "@/components/desk/emergency-offer"
 import { againWords, type EmergencyViewer, whySeen } from "@/components/desk/emergency-viewer"
 import { JoinedReports } from "@/components/desk/joined-reports"
-import type { Offer } from "@/components/desk/offer-of"
+import type { ShownOffer } from "@/components/desk/offer-of"
 import { addressLine } from "@/components/requests/premises-text"
 import { TakeButton } from "@/components/requests/take-button"
 import { Age } from "@/components/ui/age"
@@ -17,7 +17,7 @@ interface EmergencyItemProps {
   >
   /** What the danger is. */
   danger: string
-  offer: Offer
+  offer: ShownOffer
   viewer: EmergencyViewer
 }
 

@@ -4,7 +4,7 @@ import { clockTime } from "@/components/ui/time"
 import type { Emergency } from "@/lib/dispatch/escalation/contract"
 
 /** An offer in words of the server, whose clock and time zone count. */
-export interface Offer {
+export interface ShownOffer {
   round: number
   to: string
   /** Whether it is the viewer's. */
@@ -16,7 +16,7 @@ export interface Offer {
 }
 
 /** To whom an emergency is offered now. */
-export function offerOf(emergency: Emergency, viewer: EmergencyViewer): Offer {
+export function offerOf(emergency: Emergency, viewer: EmergencyViewer): ShownOffer {
   const { round, dueAt } = emergency
   return {
     round,

@@ -36,8 +36,12 @@ function hostOf({ origin, host }: IncomingHttpHeaders): string | undefined {
   return origin === ours.origin ? ours.host : host
 }
 
-/** A path that decodes to no text is taken as it stands: it names nothing, which is no failure of ours. */
-function legible(url: string): string {
+/**
+ * A path that decodes to no text is taken as it stands: it names nothing, which is no failure of ours. An address in full,
+ * as proxies are sent it, is its path here, and no path begins with two slashes, which browsers take for another host.
+ */
+function legible(address: string): string {
+  const url = address.replace(/^https?:\/\/[^/?#]*/i, "").replace(/^(?![/*])|^\/[/\\]+/, "/")
   const [path = "", ...query] = url.split("?")
   try {
     decodeURIComponent(path)

@@ -12,6 +12,7 @@ import { env } from "@/lib/runtime/env"
 import { log } from "@/lib/runtime/log"
 import { answerUnavailable } from "@/lib/server/answer-unavailable"
 import { setKeyOfForms } from "@/lib/server/key-of-forms"
+import { limitRequests } from "@/lib/server/limit-requests"
 import { answerInMaintenance } from "@/lib/server/maintenance/answer"
 import { observeRequests } from "@/lib/server/observe-requests"
 import { reportFailures } from "@/lib/server/report-failures"
@@ -28,6 +29,7 @@ export async function start(): Promise<void> {
     setKeyOfForms()
     nameProcess("web")
     stampRequests()
+    limitRequests()
     answerUnavailable()
     observeRequests()
     watchProcess()
