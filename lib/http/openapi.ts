@@ -50,6 +50,7 @@ export function openApiResponse(): Response {
 
 const INTRODUCTION = `Sign in with \`POST /tokens\`, select **Authorize** and paste the access token.
 You can use an API key, created by the utility's administrators, instead of an access token. Each operation says which scope it needs.
+Where a path has the ID of a request, its reference works as well. A field or parameter that an operation does not know is refused by its name.
 Lists return \`next\`: send it as \`after\` to get the next page. Errors are \`application/problem+json\`.
 **A smell of gas or a carbon monoxide alarm is an emergency. Leave the building and call the emergency line first.**`
 

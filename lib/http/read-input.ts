@@ -1,5 +1,6 @@
 import { z } from "zod"
 import type { Operation } from "@/lib/model/operation"
+import { findIdByReference } from "@/lib/requests/find-id-by-reference"
 import { readJson } from "./json-body"
 import { fromStrings, parse } from "./parse"
 import { type Fields, unknownFields } from "./unknown-fields"
@@ -17,7 +18,7 @@ export async function readInput<I extends z.ZodObject>(
   request: Request,
   { params }: RouteContext,
 ): Promise<z.output<I>> {
-  const path = op.path.includes("{") ? await params : {}
+  const path = op.path.includes("{") ? await pathOf(op, await params) : {}
   const reads = op.method === "get" || op.method === "delete"
   const query = queryOf(request.url)
   const body = reads || op.body === "multipart" ? {} : await readJson(request)
@@ -28,6 +29,15 @@ export async function readInput<I extends z.ZodObject>(
   }
   return parse(op.input, { ...(reads ? fromStrings(op.input, query) : body), ...fromStrings(op.input, path) }, unknown)
 }
+
+/** The path of a request may name it by its reference, as people do. One that names nothing is not found. */
+async function pathOf({ path }: Operation, params: Record<string, unknown>): Promise<Record<string, unknown>> {
+  const { id } = params
+  if (!path.startsWith("/requests/{id}") || typeof id !== "string" || !/^gr/i.test(id)) return params
+  return { ...params, id: (await findIdByReference(id)) ?? NOBODYS }
+}
+
+const NOBODYS = "00000000-0000-0000-0000-000000000000"
 
 /** A change takes no query. */
 const NOTHING = z.object({})

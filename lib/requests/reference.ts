@@ -8,7 +8,7 @@ export function newReference(): string {
 
 /** The reference a person typed, in its official spelling; undefined when the text is not a reference. */
 export function readReference(typed: string): string | undefined {
-  const letters = typed.toUpperCase().replace(/[\s-]/g, "")
+  const letters = typed.toUpperCase().replace(/[\s\p{Pd}\p{Pi}\p{Pf}"'.,]/gu, "")
   const match = /^(?:GR)?([2-9A-Z]{4})([2-9A-Z]{4})$/.exec(letters)
   return match ? `GR-${match[1]}-${match[2]}` : undefined
 }

@@ -9,7 +9,7 @@ import { stampRequests } from "./stamp-requests"
 let server: Server
 beforeAll(async () => {
   stampRequests()
-  limitRequests(100)
+  limitRequests((path) => (path === "/api/v1/tokens" ? ["OPTIONS", "POST"] : undefined), 100)
   server = createServer((request, response) => {
     request.resume().once("end", () => response.end(`${request.method} ${request.url}`))
   })
@@ -26,9 +26,16 @@ async function answerTo(...lines: string[]): Promise<string> {
 }
 
 test("TRACE is refused with the methods that there are", async () => {
-  const answer = await answerTo("TRACE / HTTP/1.1", "Host: x", "", "")
+  const answer = await answerTo("TRACE / HTTP/1.1", "Host: x", "Connection: close", "", "")
   expect(answer).toMatch(/^HTTP\/1.1 405 /)
   expect(answer).toMatch(/^allow: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS\r$/im)
+})
+
+test("a method that a path of the API does not know is refused with those it does", async () => {
+  const answer = await answerTo("PUT /api/v1/tokens?a=b HTTP/1.1", "Host: x", "Connection: close", "", "")
+  expect(answer).toMatch(/^HTTP\/1.1 405 /)
+  expect(answer).toMatch(/^allow: OPTIONS, POST\r$/im)
+  expect(answer).toContain('"code":"method_not_allowed"')
 })
 
 test("a body that does not arrive ends with its time", async () => {

@@ -1,6 +1,7 @@
 import { nameProcess } from "@/db/application-name"
 import { ensureSchema } from "@/db/ensure-schema"
 import { poolStats } from "@/db/pools"
+import { allowedMethods } from "@/lib/http/allowed-methods"
 import { keepSealing } from "@/lib/oversight/audit/keep-sealing"
 import { followMaintenance } from "@/lib/oversight/maintenance/maintenance-state"
 import { serveMetrics } from "@/lib/oversight/metrics/serve-metrics"
@@ -29,7 +30,7 @@ export async function start(): Promise<void> {
     setKeyOfForms()
     nameProcess("web")
     stampRequests()
-    limitRequests()
+    limitRequests(allowedMethods)
     answerUnavailable()
     observeRequests()
     watchProcess()
