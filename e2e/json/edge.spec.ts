@@ -39,10 +39,18 @@ test("a body has to be JSON of at most 1 MB", async ({ as }) => {
     await refusal(send(broken), 400)
 })
 
-test("what no person types is refused and never a failure", async ({ as }) => {
+test("what no person types is cleaned or refused and never a failure", async ({ as }) => {
   const amara = await as(AMARA)
   const { id } = await fileRequest(amara)
-  for (const title of ["NUL \u0000 byte", "half a \ud800 pair", "bell \u0007 ringing", "two\nlines"])
+  for (const [typed, title] of [
+    ["NUL \u0000 byte", "NUL byte"],
+    ["half a \ud800 pair", "half a \ufffd pair"],
+    ["bell \u0007 ringing", "bell ringing"],
+    ["two\nlines", "two lines"],
+    ["\u202eturned\u202c around", "turned around"],
+  ])
+    expect(await answer(amara.post("/requests", requestToFile({ title: typed })), 201)).toMatchObject({ title })
+  for (const title of ["\u200b\u2060\u202e \u00a0", ""])
     expect((await refusal(amara.post("/requests", { ...requestToFile(), title }), 400)).errors?.[0]?.path).toBe("title")
   const worker = await as(PRIYA)
   for (const version of [2 ** 31, 1e300, -1, 1.5, "1", null])

@@ -60,7 +60,8 @@ test("staff say whether they are available; capacity and categories are the admi
   const member = await as(person)
   const grasping = { available: true, capacity: 9999, categories: [] }
   await answer((await as(ADMINISTRATOR)).patch(`/staff/${person.id}`, { categories: ["other"], capacity: 0 }), 200)
-  expect(await answer(member.put("/profile/availability", grasping), 200)).toEqual({
+  await refusal(member.put("/profile/availability", grasping), 400)
+  expect(await answer(member.put("/profile/availability", { available: true }), 200)).toEqual({
     available: true,
     capacity: 0,
     categories: ["other"],

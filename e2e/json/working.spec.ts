@@ -89,12 +89,14 @@ test("a change that has not seen the last one conflicts, also when both come at 
   await refusal(worker.put(`/requests/${request.id}/status`, { to: "on_hold" }), 400)
 })
 
-test("the id in the path is the one that counts", async ({ as, newStaff }) => {
+test("a body that says another id than the path is refused", async ({ as, newStaff }) => {
   const [person, supervisor] = [await newStaff(), await as(SUPERVISOR)]
   const [here, elsewhere] = [await fileFor(await as(AMARA), supervisor, person.id), await fileRequest(await as(DANIEL))]
   const body = { id: elsewhere.id, to: "in_progress", version: here.version }
   const worker = await as(person)
-  expect(await answer(worker.put(`/requests/${here.id}/status`, body), 200)).toMatchObject({ id: here.id })
+  expect((await refusal(worker.put(`/requests/${here.id}/status`, body), 400)).errors?.[0]?.path).toBe("id")
+  const same = { ...body, id: here.id }
+  expect(await answer(worker.put(`/requests/${here.id}/status`, same), 200)).toMatchObject({ id: here.id })
 })
 
 test("supervisors give a request to somebody else, who may be away; staff do not", async ({ as, newStaff }) => {

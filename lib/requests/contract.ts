@@ -135,6 +135,12 @@ export const ServiceRequest = RequestSummary.extend({
 })
 export type ServiceRequest = z.infer<typeof ServiceRequest>
 
+/** A moment as input: ISO 8601 with its offset. */
+const Moment = z.iso.datetime({
+  offset: true,
+  error: "Enter a date and time with its offset, like 2026-11-29T08:00:00Z",
+})
+
 export const STATUS_FILTERS = ["open", ...STATUSES] as const
 
 export const RequestFilter = Paging.extend({
@@ -143,7 +149,15 @@ export const RequestFilter = Paging.extend({
     .regex(new RegExp(`^(${PRIORITIES.join("|")})\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`), "Not a valid cursor")
     .optional()
     .describe("The `next` value of the previous page"),
-  status: z.enum(STATUS_FILTERS).optional().describe("`open` means pending, in progress or on hold. Most urgent first"),
+  status: z
+    .union([z.enum(STATUS_FILTERS), z.array(z.enum(STATUS_FILTERS)).min(1).max(STATUS_FILTERS.length)])
+    .optional()
+    .describe(
+      "One status, or several by repeating it. `open` means pending, in progress or on hold. With `open` alone the most urgent come first, otherwise the newest",
+    ),
+  customerId: Id.optional().describe("The customer's ID. You find only those of customers whose requests you can see"),
+  createdFrom: Moment.optional().describe("Sent at this time or later, such as 2026-11-29T08:00:00Z"),
+  createdTo: Moment.optional().describe("Sent before this time"),
   category: z.enum(CATEGORY_IDS).optional(),
   priority: z.enum(PRIORITIES).optional(),
   assignee: z

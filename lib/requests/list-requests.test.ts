@@ -66,6 +66,24 @@ describe("lists", () => {
     },
   )
 
+  test("filter by several statuses, by customer and by when they were sent", async () => {
+    const some = { status: ["pending" as const, "cancelled" as const] }
+    expect(await titles(people.supervisor, some)).toEqual([6, 5, 4, 3, 2, 1, 0])
+    expect(await titles(people.supervisor, { status: ["cancelled", "cancelled"] })).toEqual([0])
+    expect(await titles(people.supervisor, { status: ["cancelled", "open"], category: "billing" })).toEqual([4, 0])
+    expect(await titles(people.worker, { status: ["cancelled", "open"] })).toEqual([6, 5, 4, 3, 2, 1, 0])
+    expect(await titles(people.supervisor, { customerId: people.bruno.id })).toEqual([5, 3, 1])
+    expect(await titles(people.supervisor, { customerId: people.bruno.id, status: "open" })).toEqual([1, 3, 5])
+    expect(await titles(people.amara, { customerId: people.bruno.id })).toEqual([])
+    const at = (index: number) => filed[index]?.createdAt.toISOString() ?? ""
+    const span = { createdFrom: at(2), createdTo: at(5) }
+    expect(await titles(people.supervisor, span)).toEqual([4, 3, 2])
+    expect(await titles(people.supervisor, { ...span, category: "repair" })).toEqual([3])
+    expect(await titles(people.supervisor, { ...span, q: "kettle", customerId: people.amara.id })).toEqual([4, 2])
+    expect(await titles(people.worker, { ...span, status: "open" })).toEqual([3, 2, 4])
+    expect(await pages(people.supervisor, { ...some, ...span })).toEqual([4, 3, 2])
+  })
+
   test("filter by status, category, priority and assignee", async () => {
     expect(await titles(people.supervisor, { status: "cancelled" })).toEqual([0])
     expect(await titles(people.supervisor, { category: "meter_fault" })).toEqual([5, 2])

@@ -4,24 +4,48 @@ import { serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/model/actor"
 import { toPage } from "@/lib/model/page"
 import { permit, type ReachOf } from "@/lib/model/policy"
+import { isOpen, STATUSES, type Status } from "@/lib/model/status"
 import type { RequestFilter } from "./contract"
 import { type Condition, orderedIdsSql, value } from "./ordered-ids"
 import { areCommon, indexSearchSql, orderedSearchSql, parseSearch, searchWords, windowFor } from "./search-requests"
 import { assignees, customers, summaryColumns } from "./select-requests"
 
+type Filter = Omit<RequestFilter, "status"> & { statuses: readonly Status[]; isOpenWork: boolean }
+
+/** The filter with each status named once; open work alone has an order of its own. */
+function plain({ status = [], ...filter }: RequestFilter): Filter {
+  const named = [status].flat()
+  const statuses = [...new Set(named.flatMap((one) => (one === "open" ? STATUSES.filter(isOpen) : [one])))]
+  return { ...filter, statuses, isOpenWork: named.length > 0 && named.every((one) => one === "open") }
+}
+
 function conditionsFor(
   reach: ReachOf<"request.read">,
-  { status, category, priority, assignee, after }: RequestFilter,
+  { statuses, isOpenWork, category, priority, assignee, customerId, createdFrom, createdTo, after }: Filter,
 ): Condition[] {
+  const ofStatus = statuses.length > 1 ? "statuses" : "status"
   const names = [
     reach === "any" ? undefined : reach,
-    status && (status === "open" ? "open" : "status"),
+    statuses.length > 0 && (isOpenWork ? "open" : ofStatus),
+    customerId && "customer",
+    createdFrom && "from",
+    createdTo && "until",
     category && "category",
     priority && "priority",
     assignee && (assignee === "nobody" ? "nobody" : "assignee"),
-    after ? (status === "open" ? "afterByUrgency" : "after") : undefined,
+    after ? (isOpenWork ? "afterByUrgency" : "after") : undefined,
   ] as const
-  return names.filter((name) => name !== undefined && name !== "")
+  return names.filter((name) => name !== undefined && name !== "" && name !== false)
+}
+
+/** By so much the clocks of app and database may differ. */
+const SLACK_MS = 600_000
+
+/** The smallest id that a request filed so long after a moment can have (RFC 9562, version 7). */
+function firstIdAt(moment: string | undefined, after: number): string | undefined {
+  if (moment === undefined) return undefined
+  const digits = (new Date(moment).getTime() + after).toString(16).padStart(12, "0")
+  return `${digits.slice(0, 8)}-${digits.slice(8)}-0000-0000-000000000000`
 }
 
 /** Three ways to find the ids of a page. They give the same ids at different costs. */
@@ -76,15 +100,20 @@ async function formFor(reach: ReachOf<"request.read">, { q }: RequestFilter): Pr
 
 /** The list found in one given way, so that tests can compare the ways. */
 export async function readList(actor: Actor, filter: RequestFilter, reach: ReachOf<"request.read">, form: SearchForm) {
-  const names = conditionsFor(reach, filter)
+  const { statuses, isOpenWork, ...asked } = plain(filter)
+  const names = conditionsFor(reach, { statuses, isOpenWork, ...asked })
   const shape = `${form}:${names.join()}`
   const query = shapes.get(shape) ?? build(form, names)
   shapes.set(shape, query)
   const [afterPriority, afterId] = filter.after?.split(".") ?? []
   const rows = filter.limit + 1
   const found = await query.execute({
-    ...filter,
+    ...asked,
     ...parseSearch(filter.q),
+    status: statuses[0],
+    statuses: `{${statuses.join()}}`,
+    fromId: firstIdAt(filter.createdFrom, -SLACK_MS),
+    untilId: firstIdAt(filter.createdTo, SLACK_MS),
     actorId: actor.id,
     customerIds: `{${actor.key?.customerIds ?? ""}}`,
     afterPriority,

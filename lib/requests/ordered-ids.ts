@@ -10,6 +10,11 @@ const conditions = {
   assigned: eq(serviceRequests.assigneeId, value("actorId")),
   open: OPEN_ROWS,
   status: eq(serviceRequests.status, value("status")),
+  statuses: sql`${serviceRequests.status} = any(${value("statuses")}::status[])`,
+  customer: eq(serviceRequests.customerId, value("customerId")),
+  // Ids begin with the moment of filing by the app's clock, and every list has an index that ends in them.
+  from: sql`(${serviceRequests.id} >= ${value("fromId")}::uuid and ${serviceRequests.createdAt} >= ${value("createdFrom")}::timestamptz)`,
+  until: sql`(${serviceRequests.id} < ${value("untilId")}::uuid and ${serviceRequests.createdAt} < ${value("createdTo")}::timestamptz)`,
   category: eq(serviceRequests.category, value("category")),
   priority: eq(serviceRequests.priority, value("priority")),
   assignee: eq(serviceRequests.assigneeId, value("assignee")),
@@ -75,7 +80,7 @@ function amongCustomersSql(names: readonly Condition[], rows: SQL): SQL {
     order by ${orderSql(names)} limit ${rows}`
 }
 
-const PERSONAL: readonly Condition[] = ["own", "assigned", "assignee", "nobody"]
+const PERSONAL: readonly Condition[] = ["own", "customer", "assigned", "assignee", "nobody"]
 
 /**
  * Whether the list is narrowed by category or priority and covers everybody's requests. For open requests, priority
@@ -83,7 +88,7 @@ const PERSONAL: readonly Condition[] = ["own", "assigned", "assignee", "nobody"]
  */
 const isOfKind = (names: readonly Condition[]) =>
   !names.some((name) => PERSONAL.includes(name)) &&
-  (names.includes("category") || (names.includes("priority") && !names.includes("open")))
+  (names.includes("category") || names.includes("statuses") || (names.includes("priority") && !names.includes("open")))
 
 /** For each property of a kind, all values and the requested one. */
 const CHOICES = {
@@ -99,14 +104,17 @@ const CHOICES = {
 function amongKindsSql(names: readonly Condition[], rows: SQL): SQL {
   const isOpen = names.includes("open")
   const choices = (name: keyof typeof CHOICES) => CHOICES[name][names.includes(name) ? "one" : "all"]
-  const statuses = isOpen ? sql`array['pending', 'in_progress', 'on_hold']::status[]` : choices("status")
+  const open = sql`array['pending', 'in_progress', 'on_hold']::status[]`
+  const several = names.includes("statuses") ? sql`${value("statuses")}::status[]` : choices("status")
+  const statuses = isOpen ? open : several
+  const sent = conditionsSql(names.filter((name) => name === "from" || name === "until"))
   return sql`
     select found.id, found.priority from unnest(${choices("category")}) one_category
       cross join unnest(${choices("priority")}) one_priority
       cross join unnest(${statuses}) one_status
       cross join lateral (
         select id, priority from ${serviceRequests}
-        where category = one_category and priority = one_priority and status = one_status and ${afterInKindSql(names)}
+        where category = one_category and priority = one_priority and status = one_status and ${afterInKindSql(names)} and ${sent}
         order by ${isOpen ? sql`id` : sql`id desc`} limit ${rows}) found
     order by ${orderSql(names)} limit ${rows}`
 }

@@ -11,7 +11,7 @@ const inName = sql`to_tsvector('simple', ${accounts.name}) @@ ${words}`
 const rows = sql`${value("rows")}`
 
 /** Columns that conditions and orders use. */
-const columns = sql`id, customer_id, assignee_id, joined_to, category, priority, status`
+const columns = sql`id, customer_id, assignee_id, joined_to, category, priority, status, created_at`
 
 /**
  * For rare words: ids by reference, by words of the title and by words of the customer's name, each from its own index.
