@@ -47,8 +47,8 @@ export function ReportLine({ report, here, opens }: ReportLineProps) {
       ) : (
         reference
       )}
-      , <Age since={createdAt} />: {customer.name} (<PhoneLink number={customer.phone} className="underline" />)
-      {there === here ? null : `, ${there}`}
+      , <Age since={createdAt} />: <bdi>{customer.name}</bdi> (
+      <PhoneLink number={customer.phone} className="underline" />){there === here ? null : `, ${there}`}
     </>
   )
 }

@@ -70,7 +70,7 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
           </>
         }
       >
-        {request.title}
+        <bdi>{request.title}</bdi>
       </PageTitle>
       {request.danger?.check ? <DangerCheckCard check={check} action={decideDangerCheck} /> : null}
       <RequestNotices request={request} changed={String(changed)} waiting={waiting} answers={check !== undefined} />
