@@ -1,3 +1,4 @@
+import { dangerWords } from "@/components/desk/emergency-words"
 import { addressLine } from "@/components/requests/premises-text"
 import { Age } from "@/components/ui/age"
 import { PageLink, PhoneLink } from "@/components/ui/link"
@@ -36,7 +37,7 @@ interface ReportLineProps {
 }
 
 export function ReportLine({ report, here, opens }: ReportLineProps) {
-  const { id, reference, customer, premises, createdAt } = report
+  const { id, reference, customer, premises, createdAt, anyoneUnwell, everyoneOutside } = report
   const there = addressLine(premises)
   return (
     <>
@@ -48,7 +49,10 @@ export function ReportLine({ report, here, opens }: ReportLineProps) {
         reference
       )}
       , <Age since={createdAt} />: <bdi>{customer.name}</bdi> (
-      <PhoneLink number={customer.phone} className="underline" />){there === here ? null : `, ${there}`}
+      <PhoneLink number={customer.phone} className="underline" />){there === here ? null : <bdi>, {there}</bdi>}:{" "}
+      {dangerWords(report)}
+      {anyoneUnwell ? <strong>, someone feels unwell</strong> : null}
+      {everyoneOutside === false ? <strong>, not everyone is outside</strong> : null}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/model/actor"
 import type { Status } from "@/lib/model/status"
 import { AUTHOR, authorSql } from "@/lib/requests/record-event"
+import { becauseSql } from "./because-sql"
 import { separatedSql } from "./separated-sql"
 
 interface Ending {
@@ -22,9 +23,7 @@ interface Ending {
 /** A statement that follows more would keep others waiting for the assignment lock. Nor does it wait for locked rows. */
 const AT_ONCE = 200
 
-/** How a report joined: an expression for use where its row is called `r`. */
-const BECAUSE = sql`(select data ->> 'because' from ${requestEvents} e
-  where e.request_id = r.id and e.kind = 'joined' order by e.id desc limit 1)`
+const BECAUSE = becauseSql(sql`r.id`)
 
 /** Where two requests came from. Those without an account share one customer, so they are told by their address. */
 const sender = (row: SQL) => sql`(${row}.customer_id, (select case when actor_id is null and api_key_id is null
