@@ -79,7 +79,7 @@ function stillWorked({ count, first }: Awaited<ReturnType<typeof openOf>>): AppE
 async function cancelPending(tx: AssignmentTx, actor: Actor): Promise<void> {
   await tx.execute(sql`
     with cancelled as (
-      update ${serviceRequests} set status = 'cancelled', version = version + 1, updated_at = now()
+      update ${serviceRequests} set status = 'cancelled', updated_at = now()
       where ${serviceRequests.customerId} = ${actor.id} and ${serviceRequests.status} = 'pending'
       returning ${serviceRequests.id}
     )
