@@ -1,6 +1,7 @@
 import { Siren } from "lucide-react"
+import { againWords } from "@/components/desk/again-words"
 import { EmergencyList } from "@/components/desk/emergency-list"
-import { againWords, type EmergencyViewer } from "@/components/desk/emergency-viewer"
+import type { EmergencyViewer } from "@/components/desk/emergency-viewer"
 import { EmergencyWatch } from "@/components/desk/emergency-watch"
 import { dangerName, isOfferedTo, offeredWords } from "@/components/desk/emergency-words"
 import { deskAddress } from "@/components/desk/request-filter"

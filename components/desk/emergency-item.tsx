@@ -1,7 +1,8 @@
 "use client"
 
+import { againWords } from "@/components/desk/again-words"
 import { EmergencyOffer } from "@/components/desk/emergency-offer"
-import { againWords, type EmergencyViewer, whySeen } from "@/components/desk/emergency-viewer"
+import { type EmergencyViewer, whySeen } from "@/components/desk/emergency-viewer"
 import { JoinedReports } from "@/components/desk/joined-reports"
 import type { ShownOffer } from "@/components/desk/offer-of"
 import { addressLine } from "@/components/requests/premises-text"

@@ -1,5 +1,6 @@
+import { againWords } from "@/components/desk/again-words"
 import { EmergencyOffer } from "@/components/desk/emergency-offer"
-import { againWords, type EmergencyViewer, whySeen } from "@/components/desk/emergency-viewer"
+import { type EmergencyViewer, whySeen } from "@/components/desk/emergency-viewer"
 import { offerOf } from "@/components/desk/offer-of"
 import { addressLine } from "@/components/requests/premises-text"
 import { TakeButton } from "@/components/requests/take-button"

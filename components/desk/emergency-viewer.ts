@@ -7,8 +7,6 @@ export interface EmergencyViewer {
   takes: boolean
 }
 
-export const againWords = (times: number): string => `Reported again (${times}×)`
-
 /** Why the viewer sees an emergency: it is offered to them, or another reason. */
 export function whySeen(isTheirs: boolean, viewer: EmergencyViewer): string {
   if (isTheirs) return "You see it because it is offered to you."

@@ -1,3 +1,4 @@
+import { earlierWords } from "@/components/desk/again-words"
 import { dangerWords } from "@/components/desk/emergency-words"
 import { addressLine } from "@/components/requests/premises-text"
 import { Age } from "@/components/ui/age"
@@ -15,6 +16,7 @@ interface JoinedReportsProps {
 export function JoinedReports({ emergency: { premises, reports, reportedAgain }, opens }: JoinedReportsProps) {
   if (reports.length === 0) return null
   const here = addressLine(premises)
+  const earlier = earlierWords(reportedAgain, reports.length)
   return (
     <>
       <ul className="list-disc space-y-1 pl-5">
@@ -24,7 +26,7 @@ export function JoinedReports({ emergency: { premises, reports, reportedAgain },
           </li>
         ))}
       </ul>
-      {reportedAgain > reports.length ? <p>And {reportedAgain - reports.length} earlier.</p> : null}
+      {earlier ? <p>{earlier}</p> : null}
     </>
   )
 }

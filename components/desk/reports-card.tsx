@@ -1,5 +1,6 @@
+import { againWords } from "@/components/desk/again-words"
 import { aroundWords } from "@/components/desk/around-place"
-import { againWords, type EmergencyViewer } from "@/components/desk/emergency-viewer"
+import type { EmergencyViewer } from "@/components/desk/emergency-viewer"
 import { ReportLine } from "@/components/desk/joined-reports"
 import { SeparateForm } from "@/components/desk/separate-form"
 import { addressLine } from "@/components/requests/premises-text"

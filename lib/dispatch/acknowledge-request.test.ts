@@ -58,6 +58,12 @@ test("whoever is offered an emergency acknowledges it, once, and it goes on to n
   expect(await kindsOf(id)).toEqual(["filed", "assigned", "acknowledged"])
 })
 
+test("taking an emergency from somebody else is a change: it has another version", async () => {
+  const { id, version } = await fileEmergency()
+  const taken = await acknowledgeRequest(people.supervisor, { id })
+  expect(taken).toMatchObject({ assignee: { id: people.supervisor.id }, version: version + 1 })
+})
+
 test("acknowledging while the time is over and somebody else is there: whoever acknowledges has it, and it goes no further", async () => {
   const workers = [people.worker, await makeActor("staff")]
   for (let trial = 0; trial < 10; trial++) {

@@ -1,14 +1,14 @@
 import { and, eq, sql } from "drizzle-orm"
 import { attachments, serviceRequests } from "@/db/schema/requests"
 import { assigning } from "@/lib/dispatch/assignment/assign-queue"
-import { followLeadSql } from "@/lib/dispatch/reports/follow-lead-sql"
+import { followLeadSql, LEAD_DELETED } from "@/lib/dispatch/reports/follow-lead-sql"
 import type { Actor } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
 import { authorize } from "@/lib/model/policy"
 import { isOpen } from "@/lib/model/status"
 import { quarantineFiles } from "@/lib/platform/storage/quarantine"
 import { lockRequest } from "@/lib/requests/lock-request"
-import { record } from "@/lib/requests/record-event"
+import { authorSql, record } from "@/lib/requests/record-event"
 import { DELETABLE } from "@/lib/requests/select-requests"
 
 /**
@@ -27,7 +27,7 @@ export async function deleteRequest(actor: Actor, { id }: { id: string }): Promi
     const gone = await tx.delete(attachments).where(eq(attachments.requestId, id)).returning({ id: attachments.id })
     const lead = sql`select ${id}::uuid`
     if (request.priority === "emergency")
-      await tx.execute(followLeadSql({ actor, leads: lead, to: "cancelled", note: "The first report was deleted" }))
+      await tx.execute(followLeadSql({ by: authorSql(actor), leads: lead, to: "cancelled", note: LEAD_DELETED }))
     await tx.delete(serviceRequests).where(eq(serviceRequests.id, id))
     const { reference, title, customerId } = request
     await record(tx, actor, id, "deleted", { reference, title, customerId })

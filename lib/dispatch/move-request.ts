@@ -67,7 +67,10 @@ export async function moveRequest(actor: Actor, { id, to, note, waitingFor, vers
     await reopenRequest(actor, request, async (tx) => checkWritten([await tx.execute(write)]))
   else if (isEmergency || isOpen(from) !== isOpen(to)) {
     const lead = sql`select id from ${serviceRequests} where id = ${id} and status = ${to}`
-    await endOrSee(write, isEmergency && !isOpen(to) ? [followLeadSql({ actor, leads: lead, to, note })] : [])
+    await endOrSee(
+      write,
+      isEmergency && !isOpen(to) ? [followLeadSql({ by: authorSql(actor), leads: lead, to, note })] : [],
+    )
   } else checkWritten(await atomically(write))
   return readRequest(id)
 }

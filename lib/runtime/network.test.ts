@@ -13,6 +13,9 @@ test.each([
   ["unknown", "unknown"],
   ["", ""],
   ["999.1.1.1", "999.1.1.1"],
+  ["4711", "4711"],
+  ["010.0.0.1", "010.0.0.1"],
+  ["[2001:db8::1%eth0]:443", "2001:db8::1"],
 ])("the address %j is %j", (text, address) => {
   expect(addressOf(text)).toBe(address)
 })

@@ -1,3 +1,4 @@
+import { isIP } from "node:net"
 import ipaddr from "ipaddr.js"
 
 /** The groups of hexadecimal digits in an IPv6 address, and the bits of one. */
@@ -14,7 +15,8 @@ export function addressOf(text: string): string {
     .replace(/^\[(.*)\](?::\d+)?$/, "$1")
     .replace(/^(\d+(?:\.\d+){3}):\d+$/, "$1")
     .replace(/%.*$/, "")
-  return ipaddr.isValid(bare) ? ipaddr.process(bare).toString() : text.trim()
+  // The library takes numbers and octal digits for addresses, too.
+  return isIP(bare) ? ipaddr.process(bare).toString() : text.trim()
 }
 
 /**

@@ -382,6 +382,17 @@ test("a request that becomes an emergency joins the one at the same premises, as
   ])
 })
 
+test("a request that becomes an emergency joins nobody's work who has gone home", async () => {
+  const [worker, gone] = [await fitter(), await fitter()]
+  const lead = await file({ category: "gas_leak" }, await makeActor("customer"))
+  await acknowledgeRequest(gone, lead)
+  await db.update(staff).set({ available: false }).where(eq(staff.accountId, gone.id))
+  const request = await file()
+  await decide(worker, request, true)
+  expect((await getRequest(supervisor, request)).joinedTo).toBeNull()
+  expect(await emergencyOf(request)).toBeDefined()
+})
+
 test("work that has begun joins nothing", async () => {
   const other = await clerk()
   await file({ category: "gas_leak" }, await makeActor("customer"))

@@ -1,17 +1,18 @@
-import { eq, sql } from "drizzle-orm"
+import { eq } from "drizzle-orm"
 import { one } from "@/db/client"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
 import type { AssignmentTx } from "@/lib/dispatch/assignment/lock"
+import { snapshotQuery } from "@/lib/dispatch/assignment/snapshot"
 import { joinOf } from "@/lib/dispatch/reports/join-of"
 import { joinSql } from "@/lib/dispatch/reports/join-sql"
 import { OPEN_EMERGENCIES, openEmergenciesOf } from "@/lib/dispatch/reports/open-emergencies"
 
 /** Has a request that has just become an emergency join the one it belongs to, and returns whether it did. */
 export async function joinRaised(tx: AssignmentTx, id: string): Promise<boolean> {
-  const { reports } = one(await tx.execute<{ reports: unknown }>(sql`select ${OPEN_EMERGENCIES} as reports`))
-  const open = openEmergenciesOf(reports)
-  const raised = open.find((it) => it.id === id)
-  const others = open.filter((it) => it.id !== id)
+  const { query, read } = snapshotQuery([], { reports: OPEN_EMERGENCIES })
+  const row = one(await tx.execute(query))
+  const raised = openEmergenciesOf(row.reports).find((it) => it.id === id)
+  const others = read(row).reports.filter((it) => it.id !== id)
   const join = raised && joinOf(others, raised)
   if (!join) return false
   await tx.update(serviceRequests).set({ joinedTo: join.to }).where(eq(serviceRequests.id, id))

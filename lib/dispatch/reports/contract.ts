@@ -3,6 +3,7 @@ import { CATEGORY_IDS } from "@/lib/model/category"
 import { KeptPremises } from "@/lib/model/premises"
 import { Id, Instant, KeptId } from "@/lib/model/text"
 import { Danger } from "@/lib/requests/contract"
+import { MOST_COUNTED } from "./most-counted"
 import { MOST_TOGETHER } from "./most-together"
 
 /** A report that joined an emergency. */
@@ -30,7 +31,9 @@ export type Around = z.infer<typeof Around>
 
 /** Fields that tell of the other reports of an emergency. */
 export const REPORTS = {
-  reportedAgain: z.int().describe("How often it was reported again. A flood is counted up to 1,001"),
+  reportedAgain: z
+    .int()
+    .describe(`How often it was reported again. ${MOST_COUNTED + 1} if it was more than ${MOST_COUNTED} times`),
   reports: z.array(JoinedReport).describe("The latest of these reports, which are handled with it"),
   around: Around.nullable().describe("Null if it is the only one around there"),
 }

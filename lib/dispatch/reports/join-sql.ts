@@ -4,16 +4,16 @@ import { requestEvents, serviceRequests } from "@/db/schema/requests"
 import { throttles } from "@/db/schema/sessions"
 import { requestFlagSql } from "@/lib/platform/jobs/request-flag"
 import type { Join } from "./join-of"
+import { MOST_COUNTED } from "./most-counted"
 
 /** Supervisors are told once in so many hours that many emergencies come from one source. */
 const ALARM_HOURS = 12
-/** So many reports are counted one by one, and told in the timeline of the first at these numbers. */
-export const MOST_COUNTED = 1000
+/** Of the reports that are counted these are told in the timeline of the first. */
 const TOLD_AT = sql.raw("(times <= 10 or times in (20, 50, 100, 200, 500, 1000))")
 /** So many are told to whoever is about to end the first; of more, some are each half a minute, so that it can be ended. */
 const SEEN_EACH = 50
 
-/** How many open reports have joined an emergency. A flood is not counted to its end. */
+/** How many reports have joined an emergency. A flood is not counted to its end. */
 export const timesSql = (lead: SQL): SQL<number> => sql`(
   select count(*)::int from (
     select from ${serviceRequests} joined where joined.joined_to = ${lead} limit ${MOST_COUNTED + 1}) counted)`

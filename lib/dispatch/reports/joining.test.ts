@@ -318,6 +318,49 @@ describe("what follows from the end of the first report", () => {
     expect(await ladders()).toEqual([lead.id])
   })
 
+  test("a flood that passes on is one flood still: however many there are, one is escalated and the rest joins it", async () => {
+    await fileMany(2)
+    const [lead] = await ladders()
+    await Promise.all(Array.from({ length: 420 }, () => file(customer)))
+    const { version } = await acknowledgeRequest(supervisor, { id: lead ?? "" })
+    const begun = await moveRequest(supervisor, { id: lead ?? "", to: "in_progress", version })
+    await moveRequest(supervisor, { id: lead ?? "", to: "resolved", version: begun.version })
+    expect(await ladders()).toHaveLength(3)
+    await followEndedLeads()
+    expect(await ladders()).toHaveLength(3)
+    const groups = await db.execute(
+      sql`select count(*)::int as reports from service_requests where status = 'pending' and joined_to is not null group by joined_to`,
+    )
+    expect(groups).toEqual([{ reports: 419 }])
+  })
+
+  test("a true report at the place of a false one is not passed on to the next false one", async () => {
+    const hoax = await file(customer, home)
+    await fileMany(3)
+    const [first, second] = [await file(other, home), await file(await makeActor("customer"), home)]
+    expect(first.joinedTo).toBe(hoax.id)
+    await moveRequest(supervisor, {
+      id: hoax.id,
+      to: "cancelled",
+      note: "A false alarm",
+      version: await versionOf(hoax.id),
+    })
+    expect(await joinedTo(first.id)).toBeNull()
+    expect(await ladders()).toContain(first.id)
+    expect((await eventsOf(second.id)).at(-1)).toMatchObject({ kind: "joined", to: first.id, because: "premises" })
+  })
+
+  test("of a first report that its customer deletes, what was too much to follow at once follows by the same rule", async () => {
+    const lead = await file(customer, home)
+    await Promise.all(Array.from({ length: 210 }, () => file(customer, home)))
+    const theirs = await file(other, home)
+    await deleteRequest(customer, { id: lead.id })
+    await followEndedLeads()
+    const left = await db.execute(sql`select id from service_requests where status = 'pending'`)
+    expect(left).toEqual([{ id: theirs.id }])
+    expect(await ladders()).toContain(theirs.id)
+  })
+
   test("so does an account that is deleted", async () => {
     await file(customer, home)
     const theirs = await file(other, home)

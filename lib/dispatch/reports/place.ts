@@ -45,7 +45,7 @@ const postcodeKey = (postcode: string): string => wordsOf(postcode).join("").toU
 
 /** Keys of addresses seen lately: each new emergency is compared with all open ones, under the assignment lock. */
 const keys = new Map<string, string>()
-const MOST_KEYS = 2000
+const MOST_KEYS = 10_000
 
 function addressKey({ line1, line2 = "", town, postcode }: Premises): string {
   // Whoever reports an emergency may not know the postcode.

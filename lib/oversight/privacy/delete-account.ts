@@ -89,6 +89,6 @@ async function cancelPending(tx: AssignmentTx, actor: Actor): Promise<void> {
   // Other people's reports that had joined theirs go on without them.
   const leads = sql`select ${serviceRequests.id} from ${serviceRequests}
     where ${serviceRequests.customerId} = ${actor.id} and ${serviceRequests.status} = 'cancelled'`
-  await tx.execute(followLeadSql({ actor, leads, to: "cancelled", ends: sql`false` }))
+  await tx.execute(followLeadSql({ by: authorSql(actor), leads, to: "cancelled", ends: sql`false` }))
   await assignQueue(tx)
 }

@@ -34,7 +34,9 @@ const MOST_DETAILS = 5000
  */
 export const ReportStep = RequestToFile.pick({ everyoneOutside: true, anyoneUnwell: true }).extend({
   premises: EmergencyPlace,
-  contactPhone: line("a phone number", { max: 100 }).optional().describe("A phone that is with the person who reports it"),
+  contactPhone: line("a phone number", { max: 100 })
+    .optional()
+    .describe("A phone that is with the person who reports it"),
   details: prose("details", { max: 200_000 })
     .overwrite((value) => value.slice(0, MOST_DETAILS))
     .optional()

@@ -1,5 +1,6 @@
+import { againWords } from "@/components/desk/again-words"
 import { aroundPlaces, aroundWords } from "@/components/desk/around-place"
-import { againWords, type EmergencyViewer } from "@/components/desk/emergency-viewer"
+import type { EmergencyViewer } from "@/components/desk/emergency-viewer"
 import { offeredWords } from "@/components/desk/emergency-words"
 import { addressLine } from "@/components/requests/premises-text"
 import type { QueueRow } from "@/components/team/queue-table"
