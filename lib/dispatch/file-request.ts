@@ -1,10 +1,11 @@
 import { v7 } from "uuid"
+import { callUnderWay } from "@/db/call-under-way"
 import { isDuplicate } from "@/db/errors"
 import type { Actor } from "@/lib/model/actor"
 import { permit } from "@/lib/model/policy"
 import type { Filing } from "@/lib/requests/contract"
 import { customerOf } from "@/lib/requests/filing-customer"
-import { readRequest } from "@/lib/requests/get-request"
+import { findRequest, readRequest } from "@/lib/requests/get-request"
 import { newReference } from "@/lib/requests/reference"
 import { urgencyOf } from "@/lib/requests/urgency"
 import { currentRequestId } from "@/lib/runtime/request-id"
@@ -21,9 +22,15 @@ import type { Source } from "./file-sql"
 export async function fileRequest(actor: Actor, { customerId: named, ...input }: Filing, source?: Source) {
   permit(actor, "request.file")
   const customerId = await customerOf(actor, named)
-  const id = v7()
+  const call = callUnderWay()
+  const id = call?.resourceId ?? v7()
+  const filed = call?.isRepeated ? await findRequest(id) : undefined
+  if (filed) return filed
   const request = { actor, id, input, urgency: urgencyOf(input), customerId, cameBy: currentRequestId(), source }
-  await withReference((reference) => fileInBatches({ ...request, reference }))
+  await withReference((reference) => fileInBatches({ ...request, reference })).catch((thrown) => {
+    // An earlier try of the same call has filed it meanwhile.
+    if (!call || !isDuplicate(thrown, "service_requests_pkey")) throw thrown
+  })
   return readRequest(id)
 }
 

@@ -1,6 +1,7 @@
 import type { z } from "zod"
 import type { Access, Operation, Verb } from "@/lib/model/operation"
 import { callerOf, requestIdOf } from "./authenticate"
+import { doOnce } from "./do-once"
 import { readJson } from "./json-body"
 import { fromStrings, parse } from "./parse"
 import { API_HEADERS, problem } from "./problem"
@@ -18,12 +19,15 @@ export function endpoint<I extends z.ZodObject, O extends z.ZodType, A extends A
     const requestId = requestIdOf(request.headers)
     try {
       const caller = await callerOf(op, request)
-      const input = parse(op.input, await rawInput(op, request, context))
-      const row = await verb(caller, input)
-      const headers = { ...API_HEADERS, "x-request-id": requestId }
-      if (op.status === 204) return new Response(null, { status: 204, headers })
-      const body = JSON.stringify(op.output.parse(row))
-      return new Response(body, { status: op.status, headers: { ...headers, "content-type": "application/json" } })
+      const raw = await rawInput(op, request, context)
+      const sent = { request, caller, requestId, content: () => JSON.stringify(raw) }
+      return await doOnce(op, sent, async () => {
+        const row = await verb(caller, parse(op.input, raw))
+        const headers = { ...API_HEADERS, "x-request-id": requestId }
+        if (op.status === 204) return new Response(null, { status: 204, headers })
+        const body = JSON.stringify(op.output.parse(row))
+        return new Response(body, { status: op.status, headers: { ...headers, "content-type": "application/json" } })
+      })
     } catch (thrown) {
       return problem(thrown, requestId)
     }

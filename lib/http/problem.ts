@@ -23,6 +23,7 @@ export function problem(thrown: unknown, requestId: string): Response {
     code: expected?.code ?? "internal",
     detail: expected?.message ?? "The error has been recorded. Quote the request ID if you report it.",
     requestId,
+    request: expected?.request,
     errors: expected?.fields && Object.entries(expected.fields).map(([path, message]) => ({ path, message })),
   }
   return new Response(JSON.stringify(body), { status, headers })
