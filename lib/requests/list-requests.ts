@@ -5,13 +5,14 @@ import type { Actor } from "@/lib/model/actor"
 import { toPage } from "@/lib/model/page"
 import { permit, type ReachOf } from "@/lib/model/policy"
 import type { RequestFilter } from "./contract"
+import { externalSourceOf } from "./external-source"
 import { type Condition, orderedIdsSql, value } from "./ordered-ids"
 import { areCommon, indexSearchSql, orderedSearchSql, parseSearch, searchWords, windowFor } from "./search-requests"
 import { assignees, customers, summaryColumns } from "./select-requests"
 
 function conditionsFor(
   reach: ReachOf<"request.read">,
-  { status, category, priority, assignee, after }: RequestFilter,
+  { status, category, priority, assignee, externalReference, after }: RequestFilter,
 ): Condition[] {
   const names = [
     reach === "any" ? undefined : reach,
@@ -19,6 +20,7 @@ function conditionsFor(
     category && "category",
     priority && "priority",
     assignee && (assignee === "nobody" ? "nobody" : "assignee"),
+    externalReference && (reach === "any" || reach === "assigned" ? "externalReference" : "ownExternalReference"),
     after ? (status === "open" ? "afterByUrgency" : "after") : undefined,
   ] as const
   return names.filter((name) => name !== undefined && name !== "")
@@ -86,6 +88,7 @@ export async function readList(actor: Actor, filter: RequestFilter, reach: Reach
     ...filter,
     ...parseSearch(filter.q),
     actorId: actor.id,
+    externalSource: externalSourceOf(actor),
     customerIds: `{${actor.key?.customerIds ?? ""}}`,
     afterPriority,
     afterId,
