@@ -71,7 +71,7 @@ export const requestOperations = {
     status: 200,
     summary: "Change the status of a request",
     description:
-      "If you start work on an emergency that nobody has acknowledged, it is assigned to you and acknowledged. If another person has acknowledged it meanwhile, you get 409.",
+      "If the request has the status already because you moved it there, you get it as it is, also if you send the version from before. If another did, you get 409. If you start work on an emergency that nobody has acknowledged, it is assigned to you and acknowledged. If another person has acknowledged it meanwhile, you get 409.",
     input: Move,
     output: ServiceRequest,
   }),
@@ -83,6 +83,7 @@ export const requestOperations = {
     keys: "request.assign",
     status: 200,
     summary: "Assign the request to someone else",
+    description: "If you have assigned it to them already, you get it as it is. If another did, you get 409.",
     input: Assign,
     output: ServiceRequest,
   }),
