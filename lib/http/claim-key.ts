@@ -29,20 +29,18 @@ export async function claimKey(call: NamedCall): Promise<Claim> {
   const { caller, key, hashes } = call
   const resourceId = v7()
   const old = sql`${idempotencyKeys.expiresAt} <= now()`
-  const anew = (column: string) => sql`case when ${old} then excluded.${sql.raw(column)}
-    else ${idempotencyKeys}.${sql.raw(column)} end`
   const [taken] = await db
     .insert(idempotencyKeys)
     .values({ caller, key, callHash: hashes[0], resourceId, leasedUntil: LEASE, expiresAt: KEPT_FOR })
     .onConflictDoUpdate({
       target: [idempotencyKeys.caller, idempotencyKeys.key],
       set: {
-        callHash: anew("call_hash"),
-        resourceId: anew("resource_id"),
+        callHash: sql`case when ${old} then excluded.call_hash else ${idempotencyKeys.callHash} end`,
+        resourceId: sql`case when ${old} then excluded.resource_id else ${idempotencyKeys.resourceId} end`,
         status: null,
         body: null,
         leasedUntil: LEASE,
-        expiresAt: anew("expires_at"),
+        expiresAt: sql`case when ${old} then excluded.expires_at else ${idempotencyKeys.expiresAt} end`,
       },
       setWhere: sql`${old} or (${idempotencyKeys.status} is null and ${idempotencyKeys.leasedUntil} <= now()
         and ${idempotencyKeys.callHash} in ${hashes})`,

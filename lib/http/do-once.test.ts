@@ -1,18 +1,24 @@
-import { sql } from "drizzle-orm"
+import { eq, sql } from "drizzle-orm"
 import { v7 } from "uuid"
 import { beforeEach, describe, expect, test } from "vitest"
 import { z } from "zod"
 import { db, transaction } from "@/db/client"
-import { serviceRequests } from "@/db/schema/requests"
+import { attachments, serviceRequests } from "@/db/schema/requests"
 import { idempotencyKeys, throttles } from "@/db/schema/sessions"
 import { fileRequest } from "@/lib/dispatch/file-request"
+import { createKey } from "@/lib/identity/keys/create-key"
+import { keyOperations } from "@/lib/identity/keys/operations"
 import type { Actor } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
 import { operation } from "@/lib/model/operation"
+import { applyRetentionNow } from "@/lib/oversight/privacy/apply-retention-job"
+import { attachFiles } from "@/lib/requests/attachments/attach-files"
+import { attachmentOperations } from "@/lib/requests/attachments/operations"
 import { requestOperations } from "@/lib/requests/operations"
 import { call } from "@/lib/testing/api"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { endpoint } from "./endpoint"
+import { uploadEndpoint } from "./upload-endpoint"
 
 const POST = endpoint(requestOperations.fileRequest, fileRequest)
 const KEY = "idempotency-key"
@@ -165,5 +171,51 @@ describe("the answer that a transaction gives", () => {
     )
     expect((await call(other, "POST", { actor, body: {}, headers: { [KEY]: "t" } })).status).toBe(409)
     expect(await things()).toBe(0)
+  })
+})
+
+describe("an upload that names an idempotency key", () => {
+  const UPLOAD = uploadEndpoint(attachmentOperations.attachFiles, attachFiles)
+
+  test("is kept once when it is repeated, and is known by its length", async () => {
+    const { id } = await fileRequest(actor, requestToFile())
+    const upload = (content: string) => {
+      const form = new FormData()
+      form.append("files", new File([content], "note.txt"))
+      // A server is told the length; a Request in memory does not say it.
+      const headers = { [KEY]: "u", "content-length": String(content.length + 200) }
+      return call(UPLOAD, "POST", { actor, params: { id }, form, headers })
+    }
+    const first = await upload("The meter is in the hall.")
+    const again = await upload("The meter is in the hall.")
+    expect([first.status, again.status, again.headers.get("idempotency-replayed")]).toEqual([201, 201, "true"])
+    expect(await again.text()).toBe(await first.text())
+    expect(await db.$count(attachments)).toBe(1)
+    expect((await upload("Another length")).status).toBe(422)
+  })
+})
+
+describe("kept answers", () => {
+  test("that hold a secret are sealed, and give it again", async () => {
+    const administrator = await makeActor("administrator")
+    const CREATE = endpoint(keyOperations.createKey, createKey)
+    const body = { name: "Call centre", scopes: ["requests:read"], reach: "utility" }
+    const create = () => call(CREATE, "POST", { actor: administrator, body, headers: { [KEY]: "k" } })
+    const [first, again] = [await (await create()).text(), await (await create()).text()]
+    expect(again).toBe(first)
+    const { secret } = JSON.parse(first)
+    expect(secret).toBeTruthy()
+    expect(JSON.stringify(await db.select().from(idempotencyKeys))).not.toContain(secret)
+  })
+
+  test("are removed hourly once their day is over", async () => {
+    await file("old")
+    await file("new")
+    await db
+      .update(idempotencyKeys)
+      .set({ expiresAt: sql`now() - interval '1 second'` })
+      .where(eq(idempotencyKeys.key, "old"))
+    await applyRetentionNow({}, new Date("2026-01-01T12:00:00Z"))
+    expect((await db.select().from(idempotencyKeys)).map(({ key }) => key)).toEqual(["new"])
   })
 })

@@ -88,7 +88,7 @@ export const RequestSummary = z.object({
   externalReference: z
     .string()
     .nullable()
-    .describe("What whoever sent it calls it, such as the number in their own system. Null if they gave none"),
+    .describe("What the sender calls it, such as the number in their own system. Null if they gave none"),
   premises: KeptPremises,
   customer: NamedPerson,
   assignee: NamedPerson.nullable().describe("Null while the request is unassigned"),

@@ -58,7 +58,7 @@ export const requestOperations = {
     status: 204,
     summary: "Delete your request while it is pending",
     description:
-      "Returns 409 if work has started or the request has ended, or if it is an emergency that has been acknowledged.",
+      "Returns 409 if work has started or the request has ended, or if it is an emergency that has been acknowledged. If you delete it again, you get 404.",
     input: One,
     output: z.void(),
   }),
