@@ -13,6 +13,7 @@ process.env.FILINGS_PER_HOUR ??= "100000"
 
 const { dropEverything, migrate } = await import("@/db/migrate")
 const { backupUnderLoad } = await import("./drills/backup")
+const { doneOnce } = await import("./drills/done-once")
 const { emergenciesSurvive } = await import("./drills/emergencies")
 const { floodHoldsNobodyUp } = await import("./drills/flood")
 const { frozen } = await import("./drills/frozen")
@@ -25,6 +26,7 @@ const DRILLS = {
   "killed midway": () => killedMidway(server.url),
   frozen: () => frozen(server),
   "restart under load": () => restartUnderLoad(server),
+  "done once": () => doneOnce(server.url),
   emergencies: () => emergenciesSurvive(server.url),
   flood: () => floodHoldsNobodyUp(server.url),
   storm: () => stormStaysSmall(server.url),

@@ -80,6 +80,7 @@ async function measure() {
         urgency: urgencyOf(input),
         customerId: unconfirmedId,
         cameBy: undefined,
+        externalReference: undefined,
         source: undefined,
       }
       await inTwoSteps([sql`select 1`], () => fileSql(one, NOBODY))

@@ -3,6 +3,7 @@ import type { SQL } from "drizzle-orm"
 import { PgDialect } from "drizzle-orm/pg-core"
 import { drizzle } from "drizzle-orm/postgres-js"
 import type { Sql } from "postgres"
+import { type CallUnderWay, callUnderWay } from "@/db/call-under-way"
 import { inOneGo, inTransaction, inTwoGoes, statement } from "@/db/driver-transaction"
 import { sqlState } from "@/db/errors"
 import type { Pool } from "@/db/pool"
@@ -68,9 +69,18 @@ async function retried<T>(work: () => Promise<T>): Promise<T> {
  * Runs `work` in a transaction: all of it is committed or nothing, and it is rolled back when `work` throws. After a
  * deadlock `work` runs again, so it must have no effect outside of the transaction: mail, files and events that other
  * processes should see go through jobs and rows. One connection is held meanwhile, so slow work, such as hashing a
- * password, comes before.
+ * password, comes before. The answer to a call that is to be done once is kept with what it did.
  */
-export const transaction = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => retried(() => db.transaction(work))
+export const transaction = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+  const call = callUnderWay()
+  return retried(() => db.transaction(call ? (tx) => keeping(call, tx, work) : work))
+}
+
+async function keeping<T>(call: CallUnderWay, tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const result = await work(tx)
+  await call.keep(tx, result)
+  return result
+}
 
 /**
  * Runs statements that are all known beforehand as one transaction and returns the rows of each. They are sent together

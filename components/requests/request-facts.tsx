@@ -15,7 +15,8 @@ const NOBODY = {
 
 /** The category, address and assignee of a request. */
 export function RequestFacts({ request }: { request: ServiceRequest }) {
-  const { category, description, premises, contactPreference, assignee, createdAt, updatedAt } = request
+  const { category, description, premises, contactPreference, assignee, externalReference, createdAt, updatedAt } =
+    request
   return (
     <DescriptionList
       items={[
@@ -25,6 +26,7 @@ export function RequestFacts({ request }: { request: ServiceRequest }) {
         ...supplyFacts(premises),
         { term: "Contact by", detail: CONTACT_NAMES[contactPreference] },
         { term: "Assigned to", detail: assignee?.name ?? NOBODY[whatFor(request)] },
+        ...(externalReference ? [{ term: "Sender’s reference", detail: externalReference }] : []),
         { term: "Received", detail: <Time value={createdAt} /> },
         { term: "Last updated", detail: <Time value={updatedAt} /> },
       ]}

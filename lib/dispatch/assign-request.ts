@@ -10,6 +10,7 @@ import type { Actor } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
 import { authorize } from "@/lib/model/policy"
 import { isOpen } from "@/lib/model/status"
+import { isReached } from "@/lib/requests/is-reached"
 import { checkVersion, lockRequest } from "@/lib/requests/lock-request"
 import { record } from "@/lib/requests/record-event"
 import { showRequest } from "@/lib/requests/select-requests"
@@ -24,15 +25,17 @@ interface Reassignment {
 }
 
 /**
- * Assigns a request by hand and returns it. The assignee may be away or full: supervisors know what no rule does.
+ * Assigns a request by hand and returns it. What the actor has assigned to this person already stays as it is. The assignee may be away or full: supervisors know what no rule does.
  * @throws AppError `not_found` when the actor may not see the request, `forbidden` when they may not assign it,
- * `conflict` when it is over, has changed since, or is theirs already, `invalid` when nobody like that can work.
+ * `conflict` when it is over, has changed since, or was given to them by others, `invalid` when nobody like that can work.
  */
 export function assignRequest(actor: Actor, { id, assigneeId, note, version }: Reassignment) {
   return assigning(
     async (tx) => {
       const request = await lockRequest(tx, id)
       authorize(actor, "request.assign", request)
+      const reached = { id, kind: "reassigned", data: { assigneeId }, note, version } as const
+      if (request.assigneeId === assigneeId && isOpen(request.status) && (await isReached(tx, actor, reached))) return
       checkVersion(request, version)
       if (!isOpen(request.status)) throw new AppError("conflict", "Only open requests can be assigned.")
       if (request.assigneeId === assigneeId)

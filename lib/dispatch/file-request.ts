@@ -1,13 +1,15 @@
 import { v7 } from "uuid"
+import { callUnderWay } from "@/db/call-under-way"
 import { isDuplicate } from "@/db/errors"
 import type { Actor } from "@/lib/model/actor"
 import { permit } from "@/lib/model/policy"
 import type { Filing } from "@/lib/requests/contract"
 import { customerOf } from "@/lib/requests/filing-customer"
-import { readRequest } from "@/lib/requests/get-request"
+import { findRequest, readRequest } from "@/lib/requests/get-request"
 import { newReference } from "@/lib/requests/reference"
 import { urgencyOf } from "@/lib/requests/urgency"
 import { currentRequestId } from "@/lib/runtime/request-id"
+import { externalConflict } from "./external-conflict"
 import { fileInBatches } from "./file-in-batches"
 import type { Source } from "./file-sql"
 
@@ -16,14 +18,27 @@ import type { Source } from "./file-sql"
  * confirmed; an emergency is offered to somebody in any case. With a `source` it is filed only if the source can be
  * claimed, in the same transaction.
  * @throws AppError `forbidden` when the actor may not file, `invalid` for a customer they may not file for, `not_found`
- * when the source is gone, `too_many_requests` when they have sent too many in an hour that are no emergencies.
+ * when the source is gone, `conflict` when they have sent one with this external reference, `too_many_requests` when they have sent too many in an hour that are no emergencies.
  */
-export async function fileRequest(actor: Actor, { customerId: named, ...input }: Filing, source?: Source) {
+export async function fileRequest(
+  actor: Actor,
+  { customerId: named, externalReference, ...input }: Filing,
+  source?: Source,
+) {
   permit(actor, "request.file")
   const customerId = await customerOf(actor, named)
-  const id = v7()
-  const request = { actor, id, input, urgency: urgencyOf(input), customerId, cameBy: currentRequestId(), source }
-  await withReference((reference) => fileInBatches({ ...request, reference }))
+  const call = callUnderWay()
+  const id = call?.resourceId ?? v7()
+  const filed = call?.isRepeated ? await findRequest(id) : undefined
+  if (filed) return filed
+  const cameBy = currentRequestId()
+  const request = { actor, id, input, externalReference, urgency: urgencyOf(input), customerId, cameBy, source }
+  await withReference((reference) => fileInBatches({ ...request, reference })).catch(async (thrown) => {
+    // An earlier try of the same call has filed it meanwhile.
+    if (call && isDuplicate(thrown, "service_requests_pkey")) return
+    const reason = await externalConflict(thrown, actor, request)
+    if (reason) throw reason
+  })
   return readRequest(id)
 }
 

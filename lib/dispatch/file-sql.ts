@@ -12,6 +12,7 @@ import { joinSql } from "@/lib/dispatch/reports/join-sql"
 import type { Actor } from "@/lib/model/actor"
 import type { EventData, EventKind } from "@/lib/model/event"
 import type { RequestToFile } from "@/lib/requests/contract"
+import { externalSourceOf } from "@/lib/requests/external-source"
 import { insertRequestSql } from "@/lib/requests/insert-request-sql"
 import { AUTHOR, authorSql } from "@/lib/requests/record-event"
 import { mustBeChecked, type urgencyOf } from "@/lib/requests/urgency"
@@ -31,6 +32,7 @@ export interface NewRequest {
   id: string
   reference: string
   input: RequestToFile
+  externalReference: string | undefined
   urgency: ReturnType<typeof urgencyOf>
   customerId: string
   /** The id of the HTTP request it came by, since requests of several are filed together. */
@@ -44,7 +46,7 @@ export interface NewRequest {
  * assignment lock.
  */
 export function fileSql(
-  { actor, id, reference, input, urgency, customerId, cameBy, source }: NewRequest,
+  { actor, id, reference, input, externalReference, urgency, customerId, cameBy, source }: NewRequest,
   { candidates, verified, hasQueue, reports }: Snapshot,
 ): SQL[] {
   const { category, premises } = input
@@ -69,8 +71,8 @@ export function fileSql(
     ...told,
     ...reported,
     joinedTo: join?.to ?? null,
-    externalReference: null,
-    externalSource: null,
+    externalReference: externalReference ?? null,
+    externalSource: externalReference === undefined ? null : externalSourceOf(actor),
   }
   const insert = sql`
     with filed as (${insertRequestSql(row)})${assignment ? keepDecisionSql(assignment) : sql``}

@@ -55,3 +55,16 @@ test("nothing that needs an account is documented as open to all, and nothing op
   expect(paths["/tokens"]?.post?.security).toEqual([])
   expect(paths["/requests"]?.get?.security).toEqual([{ bearer: [] }])
 })
+
+test("every operation that keeps its answers documents the header once, and what a key can be refused for", () => {
+  const all = Object.entries(openApiDocument().paths ?? {}).flatMap(([path, item]) =>
+    Object.entries(item ?? {}).map(([method, operation]) => ({ path, method, operation })),
+  )
+  for (const { path, method, operation } of all) {
+    const isKept = ["post", "put", "patch"].includes(method)
+    const headers = (operation.parameters ?? []).filter((it: { $ref?: string }) => it.$ref?.endsWith("/IdempotencyKey"))
+    expect([path, method, headers.length]).toEqual([path, method, isKept ? 1 : 0])
+    if (isKept) expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(["409", "422"]))
+    else expect(operation.responses).not.toHaveProperty("422")
+  }
+})

@@ -5,6 +5,7 @@ import type { Operation } from "@/lib/model/operation"
 import { scopesFor } from "@/lib/model/policy"
 import { env } from "@/lib/runtime/env"
 import { operations } from "./api"
+import { takesKey } from "./do-once"
 
 const Problem = z
   .object({
@@ -18,9 +19,25 @@ const Problem = z
       .string()
       .optional()
       .describe("The number to call in danger, where what failed may have told of one"),
+    request: z
+      .object({ id: z.string(), reference: z.string() })
+      .optional()
+      .describe("Your request that is in the way, such as the one that has the same `externalReference`"),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   })
   .meta({ id: "Problem" })
+
+const KeyHeader = z.object({
+  "Idempotency-Key": z
+    .string()
+    .min(1)
+    .max(255)
+    .optional()
+    .describe(
+      "Makes it safe to repeat the call. Choose a new key, such as a random UUID, for each thing you want done, and repeat the call with the same key and body until you get an answer",
+    )
+    .meta({ param: { id: "IdempotencyKey" } }),
+})
 
 /** The API documentation in OpenAPI 3.1, generated from the contracts alone. */
 export function openApiDocument() {
@@ -56,6 +73,9 @@ const INTRODUCTION = `Sign in with \`POST /tokens\`, select **Authorize** and pa
 You can use an API key, created by the utility's administrators, instead of an access token. Each operation says which scope it needs.
 Where a path has the ID of a request, its reference works as well. A field or parameter that an operation does not know is refused by its name.
 Lists return \`next\`: send it as \`after\` to get the next page. Errors are \`application/problem+json\`.
+You can repeat every POST, PUT and PATCH safely: send an \`Idempotency-Key\` header with it. For 24 hours, a call with the same key and body gets the first answer again, with \`Idempotency-Replayed: true\`, and nothing is done twice.
+With another body it gets 422. While the first call is still running it gets 409 with \`Retry-After\`. Keys are yours alone: each account, API key and, without either, network address has its own. Answers 429 and 5xx are not kept, so repeat the call.
+The answers are kept encrypted, including those of \`POST /tokens\`, \`POST /keys\` and other operations that return secrets. Uploads are compared by their length, so never send other files with the same key.
 **A smell of gas or a carbon monoxide alarm is an emergency. Leave the building and call the emergency line first.**`
 
 function documentationOf(operationId: string, op: Operation): ZodOpenApiOperationObject {
@@ -66,7 +86,7 @@ function documentationOf(operationId: string, op: Operation): ZodOpenApiOperatio
     summary: op.summary,
     description: [op.description, forKeys(op)].filter(Boolean).join("\n\n"),
     security: op.access === "public" ? [] : [{ bearer: [] }],
-    requestParams: { ...(path && { path }), ...(query && { query }) },
+    requestParams: { ...(path && { path }), ...(query && { query }), ...(takesKey(op) && { header: KeyHeader }) },
     ...(body && { requestBody: { required: true, content: body } }),
     responses: { [op.status]: answer(op), ...failures(op) },
   } as ZodOpenApiOperationObject
@@ -120,6 +140,7 @@ function failures(op: Operation) {
   if (op.access === "account") codes.push("unauthenticated", "forbidden")
   if (op.path.includes("{")) codes.push("not_found")
   if (op.method !== "get") codes.push("conflict", "too_large", "unsupported_media_type")
+  if (takesKey(op)) codes.push("key_reused")
   if (op.body === "multipart") codes.push("insufficient_storage")
   const content = { "application/problem+json": { schema: Problem } }
   return Object.fromEntries(codes.map((code) => [ERRORS[code].status, { description: ERRORS[code].title, content }]))

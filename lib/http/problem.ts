@@ -26,6 +26,7 @@ export function problem(thrown: unknown, requestId: string, { urgent = false } =
     detail: expected?.message ?? "The error has been recorded. Quote the request ID if you report it.",
     requestId,
     emergencyPhone: urgent || status >= 500 ? env().EMERGENCY_PHONE : undefined,
+    request: expected?.request,
     errors: expected?.fields && Object.entries(expected.fields).map(([path, message]) => ({ path, message })),
   }
   return new Response(JSON.stringify(body), { status, headers })

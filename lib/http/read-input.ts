@@ -16,8 +16,21 @@ export interface RouteContext {
 export async function readInput<I extends z.ZodObject>(
   op: Operation<I>,
   request: Request,
-  { params }: RouteContext,
+  context: RouteContext,
 ): Promise<z.output<I>> {
+  const { raw, unknown } = await readSent(op, request, context)
+  return parse(op.input, raw, unknown)
+}
+
+interface Received {
+  /** As it was sent, not checked yet. */
+  raw: Record<string, unknown>
+  /** An error for each field or parameter that the contract does not name. */
+  unknown: Fields
+}
+
+/** What was sent to an operation, for `parse` to check. */
+export async function readSent(op: Operation, request: Request, { params }: RouteContext): Promise<Received> {
   const path = op.path.includes("{") ? await pathOf(op, await params) : {}
   const reads = op.method === "get" || op.method === "delete"
   const query = queryOf(request.url)
@@ -27,7 +40,7 @@ export async function readInput<I extends z.ZodObject>(
     ...unknownFields(op.input, body, "field"),
     ...repeatedInBody(body, path),
   }
-  return parse(op.input, { ...(reads ? fromStrings(op.input, query) : body), ...fromStrings(op.input, path) }, unknown)
+  return { raw: { ...(reads ? fromStrings(op.input, query) : body), ...fromStrings(op.input, path) }, unknown }
 }
 
 /** The path of a request may name it by its reference, as people do. One that names nothing is not found. */

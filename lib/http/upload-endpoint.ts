@@ -8,6 +8,7 @@ import { AppError } from "@/lib/model/errors"
 import type { Contract, Operation } from "@/lib/model/operation"
 import type { Upload } from "@/lib/requests/attachments/store-upload"
 import { callerOf, requestIdOf } from "./authenticate"
+import { doOnce } from "./do-once"
 import { parse } from "./parse"
 import { API_HEADERS, problem } from "./problem"
 import { type RouteContext, readInput } from "./read-input"
@@ -29,9 +30,14 @@ export function uploadEndpoint<I extends z.ZodObject, O extends z.ZodType>(
     const body = bodyOf(request)
     try {
       const actor = await callerOf(op, request)
-      const row = await verb(actor, await readInput(op, request, context), uploadOf(request, body))
-      const headers = { ...API_HEADERS, "x-request-id": requestId }
-      return Response.json(op.output.parse(row), { status: op.status, headers })
+      const input = await readInput(op, request, context)
+      // The files stream past, so that only their length is known beforehand.
+      const content = () => `${request.headers.get("content-length")} bytes`
+      return await doOnce(op, { request, caller: actor, requestId, content }, async () => {
+        const row = await verb(actor, input, uploadOf(request, body))
+        const headers = { ...API_HEADERS, "x-request-id": requestId }
+        return Response.json(op.output.parse(row), { status: op.status, headers })
+      }).finally(() => body?.destroy())
     } catch (thrown) {
       body?.destroy()
       return problem(thrown, requestId)

@@ -9,6 +9,7 @@ export const ERRORS = {
   conflict: { status: 409, title: "Conflict with the current state" },
   too_large: { status: 413, title: "Too large" },
   unsupported_media_type: { status: 415, title: "Unsupported media type" },
+  key_reused: { status: 422, title: "The idempotency key belongs to another call" },
   too_many_requests: { status: 429, title: "Too many attempts" },
   unavailable: { status: 503, title: "Temporarily unavailable" },
   insufficient_storage: { status: 507, title: "Files cannot be stored" },
@@ -21,6 +22,8 @@ interface Details {
   fields?: Record<string, string>
   /** Seconds after which another try may succeed. */
   retryAfter?: number
+  /** The request that is in the way. Only for those who may know of it. */
+  request?: { id: string; reference: string }
 }
 
 /**
@@ -30,6 +33,7 @@ interface Details {
 export class AppError extends Error {
   readonly fields: Record<string, string> | undefined
   readonly retryAfter: number | undefined
+  readonly request: Details["request"]
 
   constructor(
     readonly code: ErrorCode,
@@ -40,6 +44,7 @@ export class AppError extends Error {
     this.name = "AppError"
     this.fields = details.fields
     this.retryAfter = details.retryAfter
+    this.request = details.request
   }
 
   get status(): number {

@@ -42,6 +42,8 @@ export const RequestToFile = z.object({
 })
 export type RequestToFile = z.infer<typeof RequestToFile>
 
+const ExternalReference = line("an external reference", { min: 1, max: 100 })
+
 /**
  * Reasons why an open request has no assignee: no candidate was available, or its customer has not confirmed their
  * email address.
@@ -52,6 +54,9 @@ export type WaitsFor = (typeof WAITS_FOR)[number]
 export const Filing = RequestToFile.extend({
   customerId: Id.optional().describe(
     "For API keys: the customer the request is for. People can only send requests for themselves",
+  ),
+  externalReference: ExternalReference.optional().describe(
+    "What you call it, such as the number in your own system. You can use each only once: sending it again returns 409 and names the request that has it",
   ),
 })
 export type Filing = z.infer<typeof Filing>
@@ -80,6 +85,10 @@ export const RequestSummary = z.object({
   priority: z.enum(PRIORITIES),
   status: z.enum(STATUSES),
   title: z.string(),
+  externalReference: z
+    .string()
+    .nullable()
+    .describe("What the sender calls it, such as the number in their own system. Null if they gave none"),
   premises: KeptPremises,
   customer: NamedPerson,
   assignee: NamedPerson.nullable().describe("Null while the request is unassigned"),
@@ -115,10 +124,6 @@ export const ServiceRequest = RequestSummary.extend({
   contactPhoneE164: PhoneE164,
   everyoneOutside: z.boolean().nullable(),
   anyoneUnwell: z.boolean().nullable(),
-  externalReference: z
-    .string()
-    .nullable()
-    .describe("The sender’s own name for it, such as the number in their system. Null if they gave none"),
   joinedTo: KeptId.nullable().describe(
     "The ID of the open emergency that this one reports again, and which it is handled with. Null for all other requests",
   ),
@@ -164,6 +169,9 @@ export const RequestFilter = Paging.extend({
     .union([Id, z.literal("nobody")])
     .optional()
     .describe("The assignee's ID, or `nobody` for unassigned requests"),
+  externalReference: ExternalReference.optional().describe(
+    "Only the request with exactly this external reference. Customers, and API keys for some customers, find their own only",
+  ),
   q: line("what to search for", { max: 100 })
     .optional()
     .describe("A reference, or words from the title or the customer's name"),

@@ -6,6 +6,7 @@ import { toPage } from "@/lib/model/page"
 import { permit, type ReachOf } from "@/lib/model/policy"
 import { isOpen, STATUSES, type Status } from "@/lib/model/status"
 import type { RequestFilter } from "./contract"
+import { externalSourceOf } from "./external-source"
 import { type Condition, orderedIdsSql, value } from "./ordered-ids"
 import { areCommon, indexSearchSql, orderedSearchSql, parseSearch, searchWords, windowFor } from "./search-requests"
 import { assignees, customers, summaryColumns } from "./select-requests"
@@ -21,7 +22,18 @@ function plain({ status = [], ...filter }: RequestFilter): Filter {
 
 function conditionsFor(
   reach: ReachOf<"request.read">,
-  { statuses, isOpenWork, category, priority, assignee, customerId, createdFrom, createdTo, after }: Filter,
+  {
+    statuses,
+    isOpenWork,
+    category,
+    priority,
+    assignee,
+    externalReference,
+    customerId,
+    createdFrom,
+    createdTo,
+    after,
+  }: Filter,
 ): Condition[] {
   const ofStatus = statuses.length > 1 ? "statuses" : "status"
   const names = [
@@ -33,6 +45,7 @@ function conditionsFor(
     category && "category",
     priority && "priority",
     assignee && (assignee === "nobody" ? "nobody" : "assignee"),
+    externalReference && (reach === "any" || reach === "assigned" ? "externalReference" : "ownExternalReference"),
     after ? (isOpenWork ? "afterByUrgency" : "after") : undefined,
   ] as const
   return names.filter((name) => name !== undefined && name !== "" && name !== false)
@@ -115,6 +128,7 @@ export async function readList(actor: Actor, filter: RequestFilter, reach: Reach
     fromId: firstIdAt(filter.createdFrom, -SLACK_MS),
     untilId: firstIdAt(filter.createdTo, SLACK_MS),
     actorId: actor.id,
+    externalSource: externalSourceOf(actor),
     customerIds: `{${actor.key?.customerIds ?? ""}}`,
     afterPriority,
     afterId,

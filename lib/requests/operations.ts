@@ -72,7 +72,7 @@ export const requestOperations = {
     status: 204,
     summary: "Delete your request while it is pending",
     description:
-      "Returns 409 if work has started or the request has ended, or if it is an emergency that has been acknowledged.",
+      "Returns 409 if work has started or the request has ended, or if it is an emergency that has been acknowledged. If you delete it again, you get 404.",
     input: One,
     output: z.void(),
   }),
@@ -85,7 +85,7 @@ export const requestOperations = {
     status: 200,
     summary: "Change the status of a request",
     description:
-      "If you start work on an emergency that nobody has acknowledged, it is assigned to you and acknowledged. If another person has acknowledged it meanwhile, you get 409.",
+      "If the request has the status already because you moved it there, you get it as it is, also if you send the version from before. If another did, you get 409. If you start work on an emergency that nobody has acknowledged, it is assigned to you and acknowledged. If another person has acknowledged it meanwhile, you get 409.",
     input: Move,
     output: ServiceRequest,
   }),
@@ -97,6 +97,7 @@ export const requestOperations = {
     keys: "request.assign",
     status: 200,
     summary: "Assign the request to someone else",
+    description: "If you have assigned it to them already, you get it as it is. If another did, you get 409.",
     input: Assign,
     output: ServiceRequest,
   }),

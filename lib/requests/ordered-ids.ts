@@ -3,6 +3,19 @@ import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 
 export const value = (name: string) => sql.placeholder(name)
 
+/** Every source of external references, each found by one step in their index: there are few, beside many requests. */
+const SOURCES = sql`
+  with recursive sources (source) as (
+    (select external_source from service_requests where external_reference is not null order by external_source limit 1)
+    union all select (select external_source from service_requests
+      where external_reference is not null and external_source > source order by external_source limit 1)
+    from sources where source is not null
+  ) select source from sources`
+
+const withExternalReference = (sources: SQL) => sql`${serviceRequests.id} = any(array(
+  select one.id from ${serviceRequests} one
+  where one.external_reference = ${value("externalReference")} and one.external_source in (${sources})))`
+
 /** Conditions that narrow a list, each with the placeholders it needs. */
 const conditions = {
   own: eq(serviceRequests.customerId, value("actorId")),
@@ -19,6 +32,8 @@ const conditions = {
   priority: eq(serviceRequests.priority, value("priority")),
   assignee: eq(serviceRequests.assigneeId, value("assignee")),
   nobody: and(isNull(serviceRequests.assigneeId), isNull(serviceRequests.joinedTo)),
+  externalReference: withExternalReference(SOURCES),
+  ownExternalReference: withExternalReference(sql`${value("externalSource")}`),
   after: lt(serviceRequests.id, value("afterId")),
   afterByUrgency: sql`(${serviceRequests.priority}, ${serviceRequests.id}) > (${value("afterPriority")}::priority, ${value("afterId")}::uuid)`,
 } satisfies Record<string, SQL | undefined>
@@ -80,7 +95,15 @@ function amongCustomersSql(names: readonly Condition[], rows: SQL): SQL {
     order by ${orderSql(names)} limit ${rows}`
 }
 
-const PERSONAL: readonly Condition[] = ["own", "customer", "assigned", "assignee", "nobody"]
+const PERSONAL: readonly Condition[] = [
+  "own",
+  "customer",
+  "assigned",
+  "assignee",
+  "nobody",
+  "externalReference",
+  "ownExternalReference",
+]
 
 /**
  * Whether the list is narrowed by category or priority and covers everybody's requests. For open requests, priority

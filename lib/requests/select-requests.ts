@@ -55,6 +55,7 @@ export const summaryColumns = {
   priority: serviceRequests.priority,
   status: serviceRequests.status,
   title: serviceRequests.title,
+  externalReference: serviceRequests.externalReference,
   premises: serviceRequests.premises,
   customer: { id: customers.id, name: customers.name },
   assignee: { id: assignees.id, name: assignees.name },
@@ -106,7 +107,6 @@ const whole = {
   contactPhoneE164: phoneE164Sql(serviceRequests.contactPhone),
   everyoneOutside: serviceRequests.everyoneOutside,
   anyoneUnwell: serviceRequests.anyoneUnwell,
-  externalReference: serviceRequests.externalReference,
   joinedTo: serviceRequests.joinedTo,
   customer: {
     ...summaryColumns.customer,

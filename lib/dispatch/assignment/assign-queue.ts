@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm"
+import { outsideCalls } from "@/db/call-under-way"
 import { type Tx, transaction } from "@/db/client"
 import { emergencies } from "@/db/schema/dispatch"
 import { serviceRequests } from "@/db/schema/requests"
@@ -54,7 +55,7 @@ export function assigning(
 }
 
 /** Assigns the queue in a transaction of its own, for callers that hold no lock any more. */
-export const drainQueue = (): Promise<void> => assigning(async () => {})
+export const drainQueue = (): Promise<void> => outsideCalls(() => assigning(async () => {}))
 
 /** Writes down new assignments of unassigned requests, and makes an offer of each that is an emergency. */
 export async function assignAll(tx: AssignmentTx, assignments: readonly NewAssignment[]): Promise<void> {

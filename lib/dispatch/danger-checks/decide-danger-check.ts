@@ -15,7 +15,8 @@ import { lockDangerCheck } from "./lock-danger-check"
 import { qualifiedHazards } from "./qualified-hazards"
 
 /**
- * Says whether a request is an emergency, and returns what became of it. Of several who answer at once the first counts.
+ * Says whether a request is an emergency, and returns what became of it. Of several who answer at once the first counts;
+ * their own answer again changes nothing.
  * @throws AppError `not_found` when there is no check or the actor may not see it, `forbidden` for API keys, `conflict`
  * when it was answered already or the request has ended.
  */
@@ -27,6 +28,7 @@ export function decideDangerCheck(actor: Actor, { id, danger }: DangerAnswer) {
       const hazards = qualifiedHazards(await readCandidate(tx, actor.id))
       const check = found && { ...found, qualified: hazards.includes(found.hazard) ? [actor.id] : [] }
       authorize(actor, "danger-check.edit", check)
+      if (check.outcome === outcome && check.decidedBy === actor.id) return
       if (check.outcome) throw await isAnswered(tx, check.reference, id)
       if (!isOpen(check.status)) throw new AppError("conflict", "This request has already ended.")
       await answerCheck(tx, actor, check, outcome)

@@ -9,6 +9,7 @@ import { lockRequest } from "@/lib/requests/lock-request"
 interface LockedCheck extends NonNullable<Awaited<ReturnType<typeof lockRequest>>> {
   /** Null while it is open. */
   outcome: DangerCheckOutcome | null
+  decidedBy: string | null
   isDue: boolean
   hazard: Hazard
 }
@@ -19,6 +20,7 @@ export async function lockDangerCheck(tx: AssignmentTx, id: string): Promise<Loc
   const [check] = await tx
     .select({
       outcome: dangerChecks.outcome,
+      decidedBy: dangerChecks.decidedBy,
       isDue: sql<boolean>`${dangerChecks.dueAt} <= clock_timestamp()`,
       hazard: sql<Hazard>`(select e.data ->> 'hazard' from ${requestEvents} e where e.id = ${dangerEventSql(id)})`,
     })

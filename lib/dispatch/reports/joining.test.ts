@@ -474,7 +474,8 @@ describe("a report that is handled separately", () => {
     await expect(separateReport(other, { id })).rejects.toMatchObject({ code: "forbidden" })
     expect(await separateReport(supervisor, { id })).toMatchObject({ joinedTo: null })
     expect(await ladders()).toContain(id)
-    await expect(separateReport(supervisor, { id })).rejects.toMatchObject({ code: "conflict" })
+    const another = await makeActor("supervisor")
+    await expect(separateReport(another, { id })).rejects.toMatchObject({ code: "conflict" })
     expect((await getReports(supervisor, { id: lead.id, limit: 20 })).reportedAgain).toBe(0)
   })
 

@@ -1,7 +1,7 @@
 import type { Retention } from "./retention-settings"
 
 /** A time as PostgreSQL reads an interval, such as `30 days`; `soon` for rows that end by themselves. */
-export type RetentionSpan = `${number} days` | `${number} months` | `${number} minutes` | "soon"
+export type RetentionSpan = `${number} days` | `${number} months` | `${number} minutes` | `${number} hours` | "soon"
 
 export interface RetentionRule {
   /** How the log and the audit log call it. */

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm"
 import { invitations } from "@/db/schema/accounts"
 import { challenges, mailedLinks, secondFactors } from "@/db/schema/credentials"
 import { mails } from "@/db/schema/records"
-import { sessions, throttles } from "@/db/schema/sessions"
+import { idempotencyKeys, sessions, throttles } from "@/db/schema/sessions"
 import { IS_DEAD_LINK } from "@/lib/identity/mailed-links/mailed-links"
 import { IS_ABANDONED_FACTOR } from "@/lib/identity/two-factor/pending-enrolment"
 import { deleteInBatches } from "./delete-in-batches"
@@ -75,6 +75,14 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     after: () => "soon",
     often: "hourly",
     apply: deleteInBatches(throttles, () => sql`${throttles.endsAt} < now()`),
+  },
+  {
+    name: "idempotency_keys",
+    what: "Answers kept for repeated API calls",
+    outcome: "deleted",
+    after: () => "24 hours",
+    often: "hourly",
+    apply: deleteInBatches(idempotencyKeys, () => sql`${idempotencyKeys.expiresAt} < now()`),
   },
   {
     name: "invitations",
