@@ -97,7 +97,7 @@ describe("filing by a key", () => {
     const key = await makeKey({ customerIds: [amara.id] })
     const form = new FormData()
     form.append("files", new File(["a note"], "note.txt"))
-    const POST = uploadForm(drafting.attach, attachToDraft, () => "/requests/new/attachments")
+    const POST = uploadForm(drafting.attach, attachToDraft, ({ draft }) => `/requests/new/${draft}/attachments`)
     const response = await call(POST, "POST", { actor: key, form })
     expect(response.headers.get("location")).toBe("/requests/new/attachments?upload=forbidden")
     expect(await db.select().from(attachments)).toEqual([])
