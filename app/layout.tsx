@@ -32,12 +32,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await connection()
   const { UTILITY_NAME: utility, EMERGENCY_PHONE: phone } = env()
   const outdated = await outdatedForm()
+  const viewer = await viewerIfKnown()
   return (
-    <html lang="en" data-emergency-phone={phone}>
+    <html lang="en" data-emergency-phone={phone} data-account={viewer?.id}>
       <body className="flex flex-col">
         <SkipLink />
         <EmergencyBar phone={phone} />
-        <SiteHeader utility={utility} actor={await viewerIfKnown()} signOut={signOut} />
+        <SiteHeader utility={utility} actor={viewer} signOut={signOut} />
         <StaffBanner />
         <OpenDangerChecks />
         <main id="main" tabIndex={-1} className="flex-1">

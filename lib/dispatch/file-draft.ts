@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm"
+import type { z } from "zod"
 import { attachments, drafts } from "@/db/schema/requests"
 import type { Actor } from "@/lib/model/actor"
 import { AppError, changedMeanwhile } from "@/lib/model/errors"
 import { permit } from "@/lib/model/policy"
-import { RequestToFile } from "@/lib/requests/contract"
+import { RequestToFile, type ServiceRequest } from "@/lib/requests/contract"
 import type { Draft, OnDraft } from "@/lib/requests/drafts/contract"
 import { detour } from "@/lib/requests/drafts/draft-steps"
 import { getDraft } from "@/lib/requests/drafts/get-draft"
@@ -11,7 +12,7 @@ import { getRequest } from "@/lib/requests/get-request"
 import { fileRequest } from "./file-request"
 import type { Source } from "./file-sql"
 
-type Filed = Awaited<ReturnType<typeof getRequest>>
+type Filed = z.input<typeof ServiceRequest>
 
 /**
  * Files a draft of the actor with its attachments and returns the request; if it was filed already, the request that it

@@ -8,5 +8,5 @@ import { fileAnswers } from "./file-draft"
  * `fileDraft` does. What stands on its page is sent, whatever another window has changed.
  * @throws AppError `forbidden` when the actor may not file, `conflict` when they answered that there is no emergency.
  */
-export const reportDraft = (actor: Actor, { draft, version: _, ...report }: OnDraft & ReportStep) =>
+export const reportDraft = (actor: Actor, { draft, version: _, window: _window, ...report }: OnDraft & ReportStep) =>
   fileAnswers(actor, { draft }, ({ answers }) => reportToFile(answers.safetyCheck, report))

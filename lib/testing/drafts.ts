@@ -12,8 +12,7 @@ export async function makeDraft(customer: Actor, answers: Draft["answers"] = {})
 }
 
 /** Ages every draft. */
-export const touchDrafts = (age: string) =>
-  db.execute(`update drafts set updated_at = now() - interval '${age}'`)
+export const touchDrafts = (age: string) => db.execute(`update drafts set updated_at = now() - interval '${age}'`)
 
 /** The one draft of the customer, as forms name it. */
 export async function draftOf(customer: Actor): Promise<{ draft: string }> {

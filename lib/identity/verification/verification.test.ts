@@ -14,9 +14,9 @@ import { setAvailability } from "@/lib/dispatch/staff/set-availability"
 import type { Actor } from "@/lib/model/actor"
 import { getRequest } from "@/lib/requests/get-request"
 import { listRequests } from "@/lib/requests/list-requests"
+import { makeDraft } from "@/lib/testing/drafts"
 import { newPremises } from "@/lib/testing/emergencies"
 import { lettersTo, tokenOf } from "@/lib/testing/links"
-import { makeDraft } from "@/lib/testing/drafts"
 import { emptyDatabase, makeActor, requestToFile, someVisitor } from "@/lib/testing/people"
 import { checkVerification } from "./check-verification"
 import { resendVerification } from "./resend-verification"
@@ -53,7 +53,10 @@ test("an emergency never waits for a confirmation", async () => {
 })
 
 test("a request filed page by page waits as well", async () => {
-  expect(await fileDraft(customer, await makeDraft(customer, requestToFile()))).toMatchObject({ assignee: null, waitsFor: "confirmation" })
+  expect(await fileDraft(customer, await makeDraft(customer, requestToFile()))).toMatchObject({
+    assignee: null,
+    waitsFor: "confirmation",
+  })
 })
 
 test("while one customer has not confirmed, others are served, and people coming changes nothing", async () => {

@@ -24,12 +24,12 @@ import { listClocks } from "@/lib/oversight/service-levels/list-clocks"
 import { toAppError } from "@/lib/platform/to-app-error"
 import { attachFiles } from "@/lib/requests/attachments/attach-files"
 import { attachToDraft } from "@/lib/requests/drafts/attach-to-draft"
+import { beginDraft } from "@/lib/requests/drafts/begin-draft"
 import { getRequest } from "@/lib/requests/get-request"
 import { listRequests } from "@/lib/requests/list-requests"
 import { listTimeline } from "@/lib/requests/list-timeline"
 import { env } from "@/lib/runtime/env"
 import { draftOf, makeDraft } from "@/lib/testing/drafts"
-import { beginDraft } from "@/lib/requests/drafts/begin-draft"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, requestToFile, someVisitor } from "@/lib/testing/people"
 import { tracesOf } from "@/lib/testing/traces"
 import { deleteAccount } from "./delete-account"
@@ -68,7 +68,8 @@ async function* stream(content: string) {
   yield Buffer.from(content)
 }
 const attach = (id: string) => attachFiles(customer, { id }, (take) => take(`${MARK}.txt`, stream("note")))
-const attachDraft = (draft: { draft: string }) => attachToDraft(customer, draft, (take) => take(`${MARK} draft.txt`, stream("note")))
+const attachDraft = (draft: { draft: string }) =>
+  attachToDraft(customer, draft, (take) => take(`${MARK} draft.txt`, stream("note")))
 const erase = (actor = customer) => deleteAccount(actor, { currentPassword: PASSWORD })
 const file = (changes = {}) => fileRequest(customer, requestToFile({ ...words, ...changes }))
 

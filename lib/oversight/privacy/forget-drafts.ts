@@ -17,7 +17,11 @@ export async function* forgetDrafts(span: RetentionSpan, dry: boolean): AsyncGen
   for (const kept of KEPT_IN) yield* forget(kept, span, dry)
 }
 
-async function* forget({ table, id, fileOf }: (typeof KEPT_IN)[number], span: RetentionSpan, dry: boolean) {
+async function* forget(
+  { table, id, fileOf }: (typeof KEPT_IN)[number],
+  span: RetentionSpan,
+  dry: boolean,
+): AsyncGenerator<number> {
   const old = sql`${table.updatedAt} < now() - ${span}::interval`
   if (dry) return yield await db.$count(table, old)
   let forgotten: number

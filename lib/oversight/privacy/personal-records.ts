@@ -71,9 +71,7 @@ export const sessionsOf = (accountId: string) =>
 export async function draftsOf(customerId: string) {
   await adoptOldDraft(customerId)
   const rows = await db.select().from(drafts).where(eq(drafts.customerId, customerId)).orderBy(asc(drafts.id))
-  const open = rows
-    .map((row) => ({ ...row, ...readStored(row) }))
-    .filter(({ filedAs }) => filedAs === undefined)
+  const open = rows.map((row) => ({ ...row, ...readStored(row) })).filter(({ filedAs }) => filedAs === undefined)
   const ids = open.map(({ id }) => id)
   const files = await db
     .select()

@@ -54,8 +54,15 @@ export const Draft = z.object({
 })
 export type Draft = z.infer<typeof Draft>
 
-/** What a form about a draft carries besides its answers: which one, and the version that its person saw. */
-export const OnDraft = z.object({ draft: Id, version: z.number().int().optional() })
+/**
+ * What a form about a draft carries besides its answers: which one, the version that its person saw, and a name for the
+ * window that it stands in.
+ */
+export const OnDraft = z.object({
+  draft: Id,
+  version: z.number().int().optional(),
+  window: z.string().max(40).optional(),
+})
 export type OnDraft = z.infer<typeof OnDraft>
 
 export const TypedAnswers = OnDraft.extend({ step: z.enum(TYPED_STEPS), typed: Typed })

@@ -14,7 +14,8 @@ const details = {
 const premises = { line1: "1 Low Road", town: "Northgate", postcode: "NG1 1AA" }
 
 /** Of somebody who is in no danger, unless the answers say otherwise. */
-const draft = (answers: Draft["answers"], typed: Draft["typed"] = {}) => begun({ safetyCheck: "none", ...answers }, typed)
+const draft = (answers: Draft["answers"], typed: Draft["typed"] = {}) =>
+  begun({ safetyCheck: "none", ...answers }, typed)
 const begun = (answers: Draft["answers"], typed: Draft["typed"] = {}) => ({ id: ID, answers, typed })
 
 /** Where one ends up once these answers are saved on a page. */

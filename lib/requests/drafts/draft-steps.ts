@@ -42,8 +42,7 @@ type Begun = Pick<Draft, "id" | "answers" | "typed">
  */
 export function detour(draft: Begun, step: Step): string | undefined {
   const { answers, typed } = draft
-  if (isInDanger(answers))
-    return ["question", "safety", "report"].includes(step) ? undefined : stepsOf(draft.id).safety
+  if (isInDanger(answers)) return ["question", "safety", "report"].includes(step) ? undefined : stepsOf(draft.id).safety
   for (const [asked, answer] of ASKING) {
     if (asked === step) return undefined
     if (asked === "danger" && !dangerIn(answers)) continue

@@ -38,7 +38,9 @@ describe("several drafts", () => {
     const other = await makeActor("customer")
     expect(await getDraft(other, draft)).toBeNull()
     expect((await listDrafts(other)).items).toEqual([])
-    await expect(saveDetails(other, { ...draft, ...details("Not theirs") })).rejects.toMatchObject({ code: "not_found" })
+    await expect(saveDetails(other, { ...draft, ...details("Not theirs") })).rejects.toMatchObject({
+      code: "not_found",
+    })
     await discardDraft(other, draft)
     expect(await fileDraft(other, draft)).toBeNull()
     expect(await getDraft(customer, draft)).toMatchObject({ answers: { category: "billing" } })
@@ -57,7 +59,9 @@ describe("several drafts", () => {
   })
 
   test("hold the one that the release before has written, with its files, once its customer looks", async () => {
-    await db.insert(requestDrafts).values({ customerId: customer.id, answers: { category: "billing", title: "Old words" } })
+    await db
+      .insert(requestDrafts)
+      .values({ customerId: customer.id, answers: { category: "billing", title: "Old words" } })
     const file = { name: "a.txt", mediaType: "text/plain", bytes: 1, uploadedBy: customer.id, draftId: customer.id }
     await db.insert(attachments).values(file)
     const looks = await Promise.all([listDrafts(customer), listDrafts(customer)])
@@ -80,6 +84,15 @@ describe("two windows with one draft", () => {
     expect(await titles()).toEqual(["Of the second window"])
   })
 
+  test("are told of each other, and not of themselves", async () => {
+    const seen = { ...(await makeDraft(customer)), version: 1 }
+    await saveDetails(customer, { ...seen, window: "a", ...details("First") })
+    await saveDetails(customer, { ...seen, window: "a", ...details("Second thoughts") })
+    const late = saveDetails(customer, { ...seen, window: "b", ...details("Of another") })
+    await expect(late).rejects.toMatchObject({ code: "conflict" })
+    expect(await titles()).toEqual(["Second thoughts"])
+  })
+
   test("may write different pages, and the same words twice", async () => {
     const draft = await makeDraft(customer)
     await saveDetails(customer, { ...draft, version: 1, ...details("The same") })
@@ -94,7 +107,9 @@ describe("two windows with one draft", () => {
     expect(await fileDraft(customer, { ...draft, version: 1 })).toMatchObject({ id: filed?.id })
     expect(await getDraft(customer, draft)).toMatchObject({ filedAs: filed?.id })
     expect((await listDrafts(customer)).items).toEqual([])
-    await expect(saveDetails(customer, { ...draft, ...details("Too late") })).rejects.toMatchObject({ code: "not_found" })
+    await expect(saveDetails(customer, { ...draft, ...details("Too late") })).rejects.toMatchObject({
+      code: "not_found",
+    })
   })
 
   test("send nothing that was not seen", async () => {

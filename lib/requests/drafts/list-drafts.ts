@@ -26,7 +26,9 @@ export async function listDrafts(actor: Actor): Promise<{ items: UnfinishedReque
   const items = rows
     .map(({ id, updatedAt, begun, ...row }) => ({ id, updatedAt, begun, ...readStored(row) }))
     .filter(({ begun, answers, typed }) => begun || isInDanger(answers) || Object.keys(typed).length > 0)
-  return { items: items.map(({ id, updatedAt, answers, typed }) => ({ id, updatedAt, answers: named(answers, typed) })) }
+  return {
+    items: items.map(({ id, updatedAt, answers, typed }) => ({ id, updatedAt, answers: named(answers, typed) })),
+  }
 }
 
 /** A title that was typed and not saved yet names its request as well. */

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { contract } from "@/lib/model/operation"
+import { contract, operation } from "@/lib/model/operation"
 import { Id } from "@/lib/model/text"
 import { ServiceRequest } from "@/lib/requests/contract"
 import {
@@ -27,7 +27,17 @@ export const drafting = {
   saveDetails: contract({ access: "account", input: DetailsStep.extend(OnDraft.shape), output: Draft }),
   saveDanger: contract({ access: "account", input: DangerStep.extend(OnDraft.shape), output: Draft }),
   savePremises: contract({ access: "account", input: PremisesStep.extend(OnDraft.shape), output: Draft }),
-  keepTyped: contract({ access: "account", input: TypedAnswers, output: z.object({ version: z.number().int() }) }),
+  /** For scripts of our pages; it is no part of the API. */
+  keepTyped: operation({
+    method: "post",
+    path: "/requests/new/{draft}/typed",
+    tag: "Drafts",
+    access: "account",
+    status: 200,
+    summary: "Keep what was typed",
+    input: TypedAnswers,
+    output: z.object({ version: z.number().int() }),
+  }),
   attach: contract({ access: "account", input: Which, output: z.void() }),
   detach: contract({ access: "account", input: Which.extend({ id: Id }), output: Which }),
   /** The request that it has become, now or before; nothing when it was discarded. */

@@ -19,17 +19,17 @@ type Locked = Awaited<ReturnType<typeof lockDraft>>
  */
 export const saveStep =
   (step: Asked) =>
-  async (actor: Actor, { draft: id, version: seen, ...given }: OnDraft & Draft["answers"]): Promise<Draft> => {
+  async (actor: Actor, { draft: id, version: seen, window, ...given }: OnDraft & Draft["answers"]): Promise<Draft> => {
     permit(actor, "request.file")
     return transaction(async (tx) => {
       const draft = await lockDraft(tx, actor, id)
-      refuseStale(draft, step, seen, given)
+      refuseStale(draft, step, { seen, window }, given)
       const { happeningNow, ...told } = draft.answers
       const isTold = (["title", "description"] as const).every((word) => !(word in given) || told[word] === given[word])
       const answers = { ...told, ...(isTold && happeningNow !== undefined && { happeningNow }), ...given }
       const typed = Object.fromEntries(Object.entries(draft.typed).filter(([name]) => name !== step))
       const version = draft.version + 1
-      const written = { ...draft.written, [step]: version }
+      const written = { ...draft.written, [step]: { version, window } }
       const row = { answers: { ...answers, typed, written }, version, updatedAt: new Date() }
       await tx.update(drafts).set(row).where(eq(drafts.id, id))
       const files = await tx.select().from(attachments).where(eq(attachments.openDraftId, id))
@@ -41,14 +41,17 @@ export const saveStep =
  * Keeps what stands in the form of a page, valid or not, and returns the new version.
  * @throws AppError as `saveStep` does.
  */
-export async function keepTyped(actor: Actor, { draft: id, version: seen, step, typed }: TypedAnswers) {
+export async function keepTyped(actor: Actor, { draft: id, version: seen, window, step, typed }: TypedAnswers) {
   permit(actor, "request.file")
   return transaction(async (tx) => {
     const draft = await lockDraft(tx, actor, id)
-    refuseStale(draft, step, seen, typed)
+    refuseStale(draft, step, { seen, window }, typed)
     if (saysTheSame(typed, storedOf(draft, step, typed))) return { version: draft.version }
     const version = draft.version + 1
-    const kept = { typed: { ...draft.typed, [step]: typed }, written: { ...draft.written, [step]: version } }
+    const kept = {
+      typed: { ...draft.typed, [step]: typed },
+      written: { ...draft.written, [step]: { version, window } },
+    }
     await tx
       .update(drafts)
       .set({ answers: { ...draft.answers, ...kept }, version, updatedAt: new Date() })
@@ -58,9 +61,15 @@ export async function keepTyped(actor: Actor, { draft: id, version: seen, step, 
 }
 
 /** What two windows have both written is nobody's mistake as long as it says the same. */
-function refuseStale(draft: Locked, step: Asked | "report", seen: number | undefined, given: object): void {
-  const { written } = draft
-  if (seen === undefined || (written[step] ?? 0) <= seen || saysTheSame(given, storedOf(draft, step, given))) return
+function refuseStale(
+  draft: Locked,
+  step: Asked | "report",
+  by: { seen?: number; window?: string },
+  given: object,
+): void {
+  const last = draft.written[step]
+  if (!last || by.seen === undefined || last.version <= by.seen) return
+  if ((last.window && last.window === by.window) || saysTheSame(given, storedOf(draft, step, given))) return
   throw new AppError(
     "conflict",
     "This page was changed in another window after you opened it. Both versions are below. Choose which to keep.",

@@ -5,8 +5,8 @@ import type { Asked } from "./draft-steps"
 /** What the column `answers` holds: the answers, and beside them what is known about them. */
 interface StoredAnswers extends Record<string, unknown> {
   typed?: Draft["typed"]
-  /** The version of the draft in which each page was last written. */
-  written?: Partial<Record<Asked | "report", number>>
+  /** The version of the draft in which each page was last written, and the window that wrote it. */
+  written?: Partial<Record<Asked | "report", { version: number; window?: string }>>
   /** All that is left once the draft has been sent. */
   filedAs?: string
 }

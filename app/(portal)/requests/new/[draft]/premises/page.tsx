@@ -6,21 +6,21 @@ import { load } from "@/lib/http/load"
 import { getProfile } from "@/lib/identity/profile/get-profile"
 import { profileOperations } from "@/lib/identity/profile/operations"
 import { CATEGORIES } from "@/lib/model/category"
-import { STEPS } from "@/lib/requests/drafts/draft-steps"
-import { savePremises } from "../actions"
+import { savePremises } from "../../actions"
 import { draftAt } from "../draft-at"
 
 export const metadata: Metadata = { title: "Where is it? – New request" }
 
 const profile = load(profileOperations.getProfile, getProfile)
 
-export default async function PremisesPage({ searchParams }: PageProps<"/requests/new/premises">) {
-  const { category, premises } = (await draftAt("premises")).answers
+export default async function PremisesPage({ params, searchParams }: PageProps<"/requests/new/[draft]/premises">) {
+  const { id, version, answers, typed, steps } = await draftAt("premises", params)
+  const { category, premises } = answers
   const returning = (await searchParams).return === "check"
   return (
     <Page width="text">
       <PageTitle
-        back={{ href: returning ? STEPS.check : STEPS.details, label: "Back" }}
+        back={{ href: returning ? steps.check : steps.details, label: "Back" }}
         caption={category && CATEGORIES[category].name}
         lede={premises ? undefined : "We have filled in your home address. Change it if the problem is somewhere else."}
       >
@@ -29,7 +29,8 @@ export default async function PremisesPage({ searchParams }: PageProps<"/request
       <PremisesForm
         action={savePremises}
         returning={returning}
-        values={premisesValues(premises ?? (await profile()).premises)}
+        draft={{ id, version, step: "premises" }}
+        values={typed.premises ?? premisesValues(premises ?? (await profile()).premises)}
       />
     </Page>
   )

@@ -3,27 +3,26 @@ import { DangerForm } from "@/components/requests/filing/danger-form"
 import { SafetyCard } from "@/components/requests/safety-card"
 import { Page, PageTitle } from "@/components/ui/page"
 import { seeOther } from "@/lib/http/see-other"
-import { STEPS } from "@/lib/requests/drafts/draft-steps"
 import { dangerIn } from "@/lib/requests/urgency"
-import { saveDanger } from "../actions"
+import { saveDanger } from "../../actions"
 import { draftAt } from "../draft-at"
 
 export const metadata: Metadata = { title: "Is this happening now? – New request" }
 
-export default async function DangerPage() {
-  const { answers } = await draftAt("danger")
+export default async function DangerPage({ params }: PageProps<"/requests/new/[draft]/danger">) {
+  const { id, version, answers, steps } = await draftAt("danger", params)
   const danger = dangerIn(answers)
-  if (!danger) seeOther(STEPS.check)
+  if (!danger) seeOther(steps.check)
   return (
     <Page>
       <PageTitle
-        back={{ href: STEPS.details, label: "Back" }}
+        back={{ href: steps.details, label: "Back" }}
         lede={`You wrote: “${danger.words}”${danger.verdict === "possible" ? ". This can be a sign of danger, so we ask to be sure." : ""}`}
       >
         Is this happening now?
       </PageTitle>
       <SafetyCard kind={danger.hazard} />
-      <DangerForm action={saveDanger} />
+      <DangerForm draft={{ id, version }} action={saveDanger} />
     </Page>
   )
 }

@@ -6,22 +6,21 @@ import { ButtonLink } from "@/components/ui/button"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { Page, PageTitle } from "@/components/ui/page"
 import { CATEGORIES } from "@/lib/model/category"
-import { STEPS } from "@/lib/requests/drafts/draft-steps"
-import { detach } from "../actions"
+import { detach } from "../../actions"
 import { draftAt } from "../draft-at"
 
-type Props = PageProps<"/requests/new/attachments">
+type Props = PageProps<"/requests/new/[draft]/attachments">
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const failed = uploadProblem((await searchParams).upload)
   return { title: `${failed ? "Error: " : ""}Photos and files – New request` }
 }
 
-export default async function AttachmentsPage({ searchParams }: Props) {
-  const { answers, attachments } = await draftAt("attachments")
+export default async function AttachmentsPage({ params, searchParams }: Props) {
+  const { id, answers, attachments, steps } = await draftAt("attachments", params)
   const { upload, ...asked } = await searchParams
   const problem = uploadProblem(upload)
-  const before = asked.return === "check" ? STEPS.check : STEPS.premises
+  const before = asked.return === "check" ? steps.check : steps.premises
   return (
     <Page width="text">
       {problem ? <ErrorSummary errors={{ files: problem }} /> : null}
@@ -32,10 +31,10 @@ export default async function AttachmentsPage({ searchParams }: Props) {
       >
         Photos and files
       </PageTitle>
-      {attachments.length > 0 ? <DraftAttachments attachments={attachments} detach={detach} /> : null}
-      <UploadForm to="/uploads/draft" held={attachments.length} problem={problem} />
+      {attachments.length > 0 ? <DraftAttachments draft={id} attachments={attachments} detach={detach} /> : null}
+      <UploadForm to={`/uploads/drafts/${id}`} held={attachments.length} problem={problem} />
       <p>
-        <ButtonLink href={STEPS.check}>{attachments.length > 0 ? "Continue" : "Continue without files"}</ButtonLink>
+        <ButtonLink href={steps.check}>{attachments.length > 0 ? "Continue" : "Continue without files"}</ButtonLink>
       </p>
     </Page>
   )
