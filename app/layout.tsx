@@ -1,7 +1,8 @@
 import type { Metadata, Viewport } from "next"
 import { connection } from "next/server"
-import type { ReactNode } from "react"
+import { type ReactNode, Suspense } from "react"
 import { EmergencyBar } from "@/components/shell/emergency-bar"
+import { Progress } from "@/components/shell/progress"
 import { SiteFooter } from "@/components/shell/site-footer"
 import { SiteHeader } from "@/components/shell/site-header"
 import { SendAgain } from "@/components/ui/send-again"
@@ -37,6 +38,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="en" data-emergency-phone={phone} data-account={viewer?.id}>
       <body className="flex flex-col">
         <SkipLink />
+        <Suspense>
+          <Progress />
+        </Suspense>
         <EmergencyBar phone={phone} />
         <SiteHeader utility={utility} actor={viewer} signOut={signOut} />
         <StaffBanner />

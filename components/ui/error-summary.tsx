@@ -30,6 +30,7 @@ export function ErrorSummary({
     <div
       ref={box}
       role="alert"
+      data-problem
       tabIndex={-1}
       className="space-y-2 rounded-md border-4 border-danger bg-surface p-4 sm:p-6"
     >

@@ -2,6 +2,7 @@
 
 import { unstable_rethrow } from "next/navigation"
 import { forgetKept, keepTyped, keptAs } from "@/components/ui/kept-typed"
+import { tellOutcome } from "@/components/ui/outcome"
 import { FORM_FIELD, type FormAction, typedValues } from "@/lib/http/form-state"
 
 /**
@@ -17,6 +18,7 @@ export function whenAway(action: FormAction): FormAction {
     try {
       const state = await action(previous, data)
       if (!state.errors && state.message === undefined) forgetKept(key)
+      if (state.result?.outcome) tellOutcome(state.result.outcome)
       return state
     } catch (thrown) {
       const path = redirectOf(thrown)
