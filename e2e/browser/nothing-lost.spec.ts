@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test"
+import { fileRequest } from "../filing"
 import { chooseCategory, confirmPremises, DETAILS, fileNow, giveDetails } from "../filing-pages"
 import { arrive, expect, fill, ONLY_ONCE, press, signIn, test } from "../visit"
 
@@ -90,16 +91,7 @@ test("back after sending leads to what was sent, and offers nothing to send @onc
 test("back after deleting says that it is deleted", ONLY_ONCE, async ({ as, newCustomer, pageOf }) => {
   const person = await newCustomer()
   const page = await pageOf(person)
-  const customer = await as(person)
-  const premises = { line1: "1 Low Road", town: "Northgate", postcode: "NG1 1AA" }
-  const filing = {
-    category: "billing",
-    title: "By mistake",
-    description: "It was.",
-    premises,
-    contactPreference: "email",
-  }
-  const { id } = await (await customer.post("/requests", filing)).json()
+  const { id } = await fileRequest(await as(person))
   await page.goto(`/requests/${id}`)
   await page.getByRole("link", { name: "Delete request" }).click()
   await press(page, "Delete request")
@@ -151,4 +143,26 @@ test("a session that ends while somebody types loses nothing, and shows nothing 
   await signIn(page, other)
   await page.goto("/profile/edit")
   await expect(page.getByText("What you typed is still here")).toHaveCount(0)
+})
+
+test("saving at the desk moves nothing and is said once @once", async ({ assignedRequest, pageOf }) => {
+  const { request, worker } = await assignedRequest()
+  const page = await pageOf(worker)
+  await page.setViewportSize({ width: 1000, height: 500 })
+  await page.goto(`/desk/requests/${request.id}`)
+  await page.getByRole("radio", { name: "Start work" }).check()
+  const button = page.getByRole("button", { name: "Update status" })
+  await button.scrollIntoViewIfNeeded()
+  const before = await page.evaluate(() => window.scrollY)
+  expect(before).toBeGreaterThan(0)
+  await button.click()
+  const said = page.getByRole("status").filter({ hasText: "Saved: " })
+  await expect(said).toHaveCount(1)
+  await expect(page.getByText("Work started").first()).toBeVisible()
+  expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true)
+  expect(Math.abs((await page.evaluate(() => window.scrollY)) - before)).toBeLessThan(120)
+  await page.getByRole("radio", { name: "Put on hold" }).check()
+  await button.click()
+  await expect(page.getByRole("alert")).toContainText("There is a problem")
+  await expect(said).toHaveCount(0)
 })
