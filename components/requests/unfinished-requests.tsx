@@ -26,10 +26,10 @@ export function UnfinishedRequests({ items }: { items: readonly UnfinishedReques
                 </Muted>
               </div>
               <Link href={stepsOf(id).check} className="font-semibold">
-                Continue<span className="sr-only">: {name}</span>
+                Continue<span className="sr-only"> {name}</span>
               </Link>
               <Link href={`${stepsOf(id).question}/discard`}>
-                Discard<span className="sr-only">: {name}</span>
+                Discard<span className="sr-only"> {name}</span>
               </Link>
             </li>
           )
