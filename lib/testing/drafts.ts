@@ -11,9 +11,6 @@ export async function makeDraft(customer: Actor, answers: Draft["answers"] = {})
   return { draft: id }
 }
 
-/** Ages every draft. */
-export const touchDrafts = (age: string) => db.execute(`update drafts set updated_at = now() - interval '${age}'`)
-
 /** The one draft of the customer, as forms name it. */
 export async function draftOf(customer: Actor): Promise<{ draft: string }> {
   const [row] = await db.select().from(drafts).where(eq(drafts.customerId, customer.id))
