@@ -118,7 +118,7 @@ test("what was begun is kept, continued from anywhere, and discarded when nobody
 
   const elsewhere = await pageOf(person)
   await elsewhere.goto("/requests")
-  await expect(elsewhere.getByText(`Billing query: ${DETAILS.Title}`)).toBeVisible()
+  await expect(elsewhere.getByText(`Billing query: ${DETAILS.Title}`).first()).toBeVisible()
   await elsewhere.getByRole("link", { name: "Continue" }).click()
   await arrive(elsewhere, "Where is it?")
   await elsewhere.goto("/requests")
