@@ -67,14 +67,19 @@ test("what is typed is saved after a pause and on leaving, valid or not @once", 
   await arrive(page, "Tell us about it")
   await expect(page.getByLabel("Title")).toHaveValue("Hm")
   await expect(details(page)).toHaveValue("Left by a link")
+})
 
-  await details(page).pressSequentially(", and by closing")
+test("what is typed just before the tab is closed is saved @once", async ({ newCustomer, pageOf }) => {
+  const page = await pageOf(await newCustomer())
+  await chooseCategory(page, "Billing query")
+  await arrive(page, "Tell us about it")
+  await details(page).pressSequentially("Closed")
   const address = page.url()
   await page.goto("about:blank")
   // What is sent while a page goes away arrives when it does.
   await expect(async () => {
     await page.goto(address)
-    await expect(details(page)).toHaveValue("Left by a link, and by closing", { timeout: 1000 })
+    await expect(details(page)).toHaveValue("Closed", { timeout: 1000 })
   }).toPass()
 })
 
