@@ -25,7 +25,7 @@ export function KeyFacts({ apiKey }: { apiKey: ApiKey }) {
             term: "Created",
             detail: (
               <>
-                <Time value={createdAt} dateOnly /> by {createdBy.name}
+                <Time value={createdAt} dateOnly /> by <bdi>{createdBy.name}</bdi>
               </>
             ),
           },

@@ -12,7 +12,7 @@ const COLUMNS: Column<ApiKey>[] = [
     heading: true,
     cell: ({ id, name }) => (
       <Link href={`/admin/keys/${id}`} className="wrap-anywhere">
-        {name}
+        <bdi>{name}</bdi>
       </Link>
     ),
   },

@@ -15,8 +15,8 @@ interface RemoveTwoFactorFormProps {
 export function RemoveTwoFactorForm({ action, id, name, request }: RemoveTwoFactorFormProps) {
   return (
     <>
-      <Notice tone="warning" title={`Make sure ${name} asked for this`}>
-        A password alone will be enough to sign in. {name} will be signed out everywhere.
+      <Notice tone="warning" title={`Make sure $<bdi>{name}</bdi> asked for this`}>
+        A password alone will be enough to sign in. <bdi>{name}</bdi> will be signed out everywhere.
       </Notice>
       <Form action={action}>
         <input type="hidden" name="id" value={id} />

@@ -13,7 +13,9 @@ const COLUMNS: Column<StaffMember>[] = [
     heading: true,
     cell: ({ id, name, email }) => (
       <span className="block min-w-0 wrap-anywhere">
-        <Link href={`/admin/staff/${id}`}>{name}</Link>
+        <Link href={`/admin/staff/${id}`}>
+          <bdi>{name}</bdi>
+        </Link>
         <MutedLine className="wrap-anywhere">{email}</MutedLine>
       </span>
     ),

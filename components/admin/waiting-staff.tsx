@@ -24,7 +24,9 @@ export function WaitingStaff({ action, staff, more }: WaitingStaffProps) {
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 px-4 py-4 sm:px-6">
             <div className="min-w-0">
               <p className="font-semibold wrap-anywhere">
-                <Link href={`/admin/staff/${id}`}>{name}</Link>
+                <Link href={`/admin/staff/${id}`}>
+                  <bdi>{name}</bdi>
+                </Link>
               </p>
               <Muted small className="wrap-anywhere">
                 {email}, <PhoneLink number={phone} />

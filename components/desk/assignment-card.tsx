@@ -34,7 +34,7 @@ function Weighing({ decision: { at, priority, strategy, eligible, behind, out, s
           <ol className="mt-1 list-decimal space-y-1 pl-6">
             {eligible.map((it) => (
               <li key={it.person.id} className="wrap-anywhere">
-                {it.person.name}: {inNumbers(it)}
+                <bdi>{it.person.name}</bdi>: {inNumbers(it)}
               </li>
             ))}
           </ol>

@@ -20,7 +20,9 @@ export function CustomerCard({ request, factors }: CustomerCardProps) {
   return (
     <Card title="Customer">
       <div className="space-y-3">
-        <p className="text-lg font-semibold">{customer.name}</p>
+        <p className="text-lg font-semibold" dir="auto">
+          {customer.name}
+        </p>
         {isNameless ? (
           <ContactLine icon={Phone}>
             <PhoneLink number={contactPhone ?? ""} />

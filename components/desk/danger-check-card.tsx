@@ -34,7 +34,7 @@ function Question({ check }: { check: DangerCheck }) {
           {danger.happeningNow === false ? " They say it is not happening now." : ""}
         </p>
         <p>
-          Call {customer.name} if in doubt:{" "}
+          Call <bdi>{customer.name}</bdi> if in doubt:{" "}
           <PhoneLink number={contactPhone ?? customer.phone} className="font-bold underline underline-offset-4" />
         </p>
         <p>

@@ -31,18 +31,20 @@ export function DangerCheckItem({ check, opensRequest }: DangerCheckItemProps) {
           <p className="pt-1 font-semibold wrap-anywhere">
             {opensRequest ? (
               <PageLink href={`/desk/requests/${id}`} className="underline underline-offset-4">
-                {title}
+                <bdi>{title}</bdi>
               </PageLink>
             ) : (
               title
             )}
           </p>
-          <p className="whitespace-pre-line wrap-anywhere">{description}</p>
+          <p className="whitespace-pre-line wrap-anywhere" dir="auto">
+            {description}
+          </p>
           {added ? <p className="whitespace-pre-line wrap-anywhere">Added later: {added}</p> : null}
           {danger.happeningNow === false ? <p>The customer says this is not happening now.</p> : null}
         </details>
         <p className="wrap-anywhere">
-          <span className="mr-3">{addressLine(premises)}</span> {customer.name}:{" "}
+          <bdi className="mr-3">{addressLine(premises)}</bdi> <bdi>{customer.name}</bdi>:{" "}
           <PhoneLink number={contactPhone ?? customer.phone} className="font-bold underline underline-offset-4" />
         </p>
       </div>

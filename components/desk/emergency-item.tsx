@@ -45,7 +45,9 @@ export function EmergencyItem({ emergency, danger, offer, viewer }: EmergencyIte
         <summary>
           <EmergencyOffer offer={offer} />
         </summary>
-        <p className="font-bold">{title}</p>
+        <p className="font-bold" dir="auto">
+          {title}
+        </p>
         <p>{`${reference}, ${customer.name}. ${whySeen(offer.isTheirs, viewer)}`}</p>
         <JoinedReports emergency={emergency} opens={viewer.everybodys} />
       </details>

@@ -33,7 +33,7 @@ export function EmergencyNotice({ request, waiting }: EmergencyNoticeProps) {
             {phone ? "Emergency: call the customer now" : "Emergency: send an engineer now"}
           </p>
           <p>
-            {customer.name}:{" "}
+            <bdi>{customer.name}</bdi>:{" "}
             <PhoneLink number={phone} className="font-bold underline decoration-2 underline-offset-4" />
           </p>
           <p>{addressLine(premises)}</p>

@@ -1,14 +1,15 @@
 import type { EmergencyViewer } from "@/components/desk/emergency-viewer"
 import type { Emergency } from "@/lib/dispatch/escalation/contract"
+import type { JoinedReport } from "@/lib/dispatch/reports/contract"
 import { CATEGORIES } from "@/lib/model/category"
 import { HAZARD_NAMES } from "@/lib/model/hazard"
 
 /** What the danger is, in words of ours. */
-export const dangerName = ({ danger, category }: Pick<Emergency, "danger" | "category">): string =>
+export const dangerName = ({ danger, category }: Pick<JoinedReport, "danger" | "category">): string =>
   danger ? HAZARD_NAMES[danger.hazard] : CATEGORIES[category].name
 
 /** The same with the customer's words, where these make it an emergency. */
-export const dangerWords = (emergency: Pick<Emergency, "danger" | "category">): string =>
+export const dangerWords = (emergency: Pick<JoinedReport, "danger" | "category">): string =>
   [dangerName(emergency), emergency.danger?.words && `“${emergency.danger.words}”`].filter(Boolean).join(": ")
 
 export function offeredWords({ rung, offeredTo }: Pick<Emergency, "rung" | "offeredTo">, viewerId: string): string {

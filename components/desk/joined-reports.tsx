@@ -1,4 +1,5 @@
 import { earlierWords } from "@/components/desk/again-words"
+import { dangerWords } from "@/components/desk/emergency-words"
 import { addressLine } from "@/components/requests/premises-text"
 import { Age } from "@/components/ui/age"
 import { PageLink, PhoneLink } from "@/components/ui/link"
@@ -38,7 +39,7 @@ interface ReportLineProps {
 }
 
 export function ReportLine({ report, here, opens }: ReportLineProps) {
-  const { id, reference, customer, premises, createdAt } = report
+  const { id, reference, customer, premises, createdAt, anyoneUnwell, everyoneOutside } = report
   const there = addressLine(premises)
   return (
     <>
@@ -49,8 +50,11 @@ export function ReportLine({ report, here, opens }: ReportLineProps) {
       ) : (
         reference
       )}
-      , <Age since={createdAt} />: {customer.name} (<PhoneLink number={customer.phone} className="underline" />)
-      {there === here ? null : `, ${there}`}
+      , <Age since={createdAt} />: <bdi>{customer.name}</bdi> (
+      <PhoneLink number={customer.phone} className="underline" />){there === here ? null : <bdi>, {there}</bdi>}:{" "}
+      {dangerWords(report)}
+      {anyoneUnwell ? <strong>, someone feels unwell</strong> : null}
+      {everyoneOutside === false ? <strong>, not everyone is outside</strong> : null}
     </>
   )
 }

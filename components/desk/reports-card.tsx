@@ -18,10 +18,12 @@ interface ReportsCardProps {
   isEarlier: boolean
   viewer: EmergencyViewer
   separate: FormAction
+  /** Whether the viewer may open these reports and have them handled separately. */
+  separates: boolean
 }
 
 /** What else was reported: the same emergency again, and others around its place. Nothing if there is nothing. */
-export function ReportsCard({ request, reports, isEarlier, viewer, separate }: ReportsCardProps) {
+export function ReportsCard({ request, reports, isEarlier, viewer, separate, separates }: ReportsCardProps) {
   const { reports: joined, reportedAgain, around, earlier } = reports
   if (joined.length === 0 && !around && !request.joinedTo) return null
   return (
@@ -30,8 +32,8 @@ export function ReportsCard({ request, reports, isEarlier, viewer, separate }: R
         {request.joinedTo ? (
           <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
             <p>
-              This was reported before. It is handled with{" "}
-              <Link href={`/desk/requests/${request.joinedTo}`}>the first report</Link>.
+              This is handled with <Link href={`/desk/requests/${request.joinedTo}`}>an earlier report</Link> from the
+              same place or source.
             </p>
             <SeparateForm action={separate} id={request.id} />
           </div>
@@ -49,9 +51,9 @@ export function ReportsCard({ request, reports, isEarlier, viewer, separate }: R
               {joined.map((it) => (
                 <li key={it.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-2">
                   <p className="min-w-0 flex-1 basis-64 wrap-anywhere">
-                    <ReportLine report={it} here={addressLine(request.premises)} opens={viewer.everybodys} />
+                    <ReportLine report={it} here={addressLine(request.premises)} opens={separates} />
                   </p>
-                  {viewer.everybodys ? <SeparateForm action={separate} id={it.id} reference={it.reference} /> : null}
+                  {separates ? <SeparateForm action={separate} id={it.id} reference={it.reference} /> : null}
                 </li>
               ))}
             </ul>

@@ -25,7 +25,7 @@ export function RequestNotices({ request, changed, waiting, answers }: RequestNo
       ) : null}
       {waitsFor === "confirmation" ? (
         <Notice title="Waiting for the customer">
-          It will be assigned when {customer.name} confirms their email address.
+          It will be assigned when <bdi>{customer.name}</bdi> confirms their email address.
         </Notice>
       ) : null}
       {priority === "emergency" && isOpen(status) ? <EmergencyNotice request={request} waiting={waiting} /> : null}

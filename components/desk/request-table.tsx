@@ -27,7 +27,7 @@ const COLUMNS: Column<Row>[] = [
     cell: ({ id, reference, title, category, takes }) => (
       <span className="block min-w-0 space-y-0.5 wrap-anywhere md:min-w-44">
         <Link href={`/desk/requests/${id}`} className="line-clamp-2">
-          {title}
+          <bdi>{title}</bdi>
         </Link>
         <MutedLine>
           <span className="inline-block max-w-full">{reference}</span> · {CATEGORIES[category].name}
@@ -50,7 +50,7 @@ const COLUMNS: Column<Row>[] = [
     name: "Customer",
     cell: ({ customer, premises }) => (
       <span className="block min-w-0 wrap-anywhere">
-        {customer.name}
+        <bdi>{customer.name}</bdi>
         <MutedLine>{addressLine(premises)}</MutedLine>
       </span>
     ),

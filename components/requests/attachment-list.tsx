@@ -24,7 +24,7 @@ export function AttachmentList({ attachments, actionOf }: AttachmentListProps) {
               download
               className="font-semibold text-accent underline underline-offset-4 hover:text-accent-strong"
             >
-              {attachment.name}
+              <bdi>{attachment.name}</bdi>
             </a>
             <Muted small>
               {kindOf(attachment.mediaType)}, {sizeInWords(attachment.bytes)}, <Time value={attachment.createdAt} />

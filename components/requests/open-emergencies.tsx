@@ -18,7 +18,7 @@ export function OpenEmergencies({ emergencies }: { emergencies: readonly Request
             <div className="bg-alarm px-4 py-3 text-on-alarm sm:px-6">
               <Heading level={3} size="item" className="wrap-anywhere">
                 <PageLink href={`/requests/${emergency.id}`} className="on-solid underline underline-offset-4">
-                  {emergency.title}
+                  <bdi>{emergency.title}</bdi>
                 </PageLink>
               </Heading>
               <p className="wrap-anywhere">

@@ -2,19 +2,30 @@ import { Field } from "@/components/ui/field"
 import type { FormState } from "@/lib/http/form-state"
 
 interface PremisesFieldsProps {
-  /** Asks for what names the supply, too. */
-  supply?: boolean
+  /** Asks for the place of an emergency: what names the supply is left out, and what a passer-by may not know is optional. */
+  emergency?: boolean
 }
 
 /** A supplied address, and what names its supply. */
-export function PremisesFields({ supply = true }: PremisesFieldsProps) {
+export function PremisesFields({ emergency = false }: PremisesFieldsProps) {
   return (
     <>
-      <Field name="premises.line1" label="Address line 1" hint="Building and street" autoComplete="address-line1" />
+      <Field
+        name="premises.line1"
+        label="Address line 1"
+        hint={emergency ? "Building and street, or how to find the place" : "Building and street"}
+        autoComplete="address-line1"
+      />
       <Field name="premises.line2" label="Address line 2" optional autoComplete="address-line2" />
-      <Field name="premises.town" label="Town or city" autoComplete="address-level2" width="medium" />
-      <Field name="premises.postcode" label="Postcode" autoComplete="postal-code" width="short" />
-      {supply ? <SupplyFields /> : null}
+      <Field
+        name="premises.town"
+        label="Town or city"
+        optional={emergency}
+        autoComplete="address-level2"
+        width="medium"
+      />
+      <Field name="premises.postcode" label="Postcode" optional={emergency} autoComplete="postal-code" width="short" />
+      {emergency ? null : <SupplyFields />}
     </>
   )
 }

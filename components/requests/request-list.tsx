@@ -38,7 +38,7 @@ function Row({ id, reference, title, category, status, premises, assignee, waits
             href={`/requests/${id}`}
             className="font-semibold text-accent underline-offset-4 after:absolute after:inset-0 hover:underline"
           >
-            {title}
+            <bdi>{title}</bdi>
           </PageLink>
         </h2>
         <Muted small>

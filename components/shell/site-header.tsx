@@ -66,7 +66,9 @@ function Account({ actor, signOut }: Omit<SiteHeaderProps, "utility"> & { actor:
       >
         <CircleUserRound aria-hidden className="size-5 shrink-0" />
         <span className="sr-only">Profile: </span>
-        <span className="sr-only sm:not-sr-only sm:max-w-40 sm:truncate">{actor.name}</span>
+        <span className="sr-only sm:not-sr-only sm:max-w-40 sm:truncate">
+          <bdi>{actor.name}</bdi>
+        </span>
       </PageLink>
       {signOut ? (
         <form action={signOut}>

@@ -35,7 +35,11 @@ export function OpenRequests({ person, place, given }: OpenRequestsProps) {
         onClick={(event) => instead(event, toggle)}
         className="inline-flex min-h-8 items-center gap-1 font-semibold before:content-['▸'_/_''] aria-expanded:before:content-['▾'_/_'']"
       >
-        Open requests<span className="sr-only"> of {name}</span>
+        Open requests
+        <span className="sr-only">
+          {" "}
+          of <bdi>{name}</bdi>
+        </span>
       </Link>
       {work ? <WorkList rows={work.items} folded={folded} /> : null}
       {folded ? null : (
@@ -49,7 +53,11 @@ export function OpenRequests({ person, place, given }: OpenRequestsProps) {
               onClick={(event) => instead(event, more)}
               className="inline-flex min-h-8 items-center"
             >
-              Show more<span className="sr-only"> of {name}</span>
+              Show more
+              <span className="sr-only">
+                {" "}
+                of <bdi>{name}</bdi>
+              </span>
             </Link>
           ) : null}
         </div>

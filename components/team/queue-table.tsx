@@ -37,7 +37,7 @@ const COLUMNS: Column<QueueRow>[] = [
         {request.version === undefined ? null : <Handles request={{ ...request, version: request.version }} />}
         <span className="block min-w-0 space-y-0.5">
           <Link href={`/desk/requests/${request.id}`} className="line-clamp-2 wrap-anywhere">
-            {request.title}
+            <bdi>{request.title}</bdi>
           </Link>
           <MutedLine>
             <span className="inline-block max-w-full">{request.reference}</span> · {CATEGORIES[request.category].name}

@@ -29,7 +29,11 @@ export function TeammateCard({ teammate, duty, place, given }: TeammateCardProps
       title={name}
       actions={
         <Link href={`/desk/team/${id}/roster`}>
-          Roster<span className="sr-only"> of {name}</span>
+          Roster
+          <span className="sr-only">
+            {" "}
+            of <bdi>{name}</bdi>
+          </span>
         </Link>
       }
     >

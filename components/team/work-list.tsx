@@ -20,7 +20,9 @@ export const WorkList = ({ rows, folded }: WorkListProps) => (
         <Grip request={it} />
         <Pick request={it} />
         <span className="min-w-0 space-y-1 wrap-anywhere">
-          <Link href={`/desk/requests/${it.id}`}>{it.title}</Link>
+          <Link href={`/desk/requests/${it.id}`}>
+            <bdi>{it.title}</bdi>
+          </Link>
           <MutedLine>
             {it.reference} · <Age since={it.createdAt} />
           </MutedLine>

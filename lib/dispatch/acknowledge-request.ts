@@ -15,6 +15,7 @@ import { lockRequest } from "@/lib/requests/lock-request"
 import { record } from "@/lib/requests/record-event"
 import { showRequest } from "@/lib/requests/select-requests"
 import { assigneeOrLeads } from "./reports/lead-assignee"
+import { releaseReports } from "./reports/release-reports"
 import { separate } from "./reports/separate-report"
 
 type Request = typeof serviceRequests.$inferSelect
@@ -28,17 +29,17 @@ type Request = typeof serviceRequests.$inferSelect
 export function acknowledgeRequest(actor: Actor, { id }: { id: string }) {
   return transaction(async (unlocked) => {
     const tx = await lockAssignment(unlocked)
-    const { isTheirs } = await takeRequest(tx, actor, id)
-    if (!isTheirs) await assignQueue(tx)
+    const { frees } = await takeRequest(tx, actor, id)
+    if (frees) await assignQueue(tx)
     return showRequest(tx, id)
   })
 }
 
 /**
- * Does what `acknowledgeRequest` does and throws as it does, for verbs that go on. Returns whether it was the actor's
- * already; otherwise somebody else may have spare capacity now.
+ * Does what `acknowledgeRequest` does and throws as it does, for verbs that go on. Returns whether
+ * something can be assigned now: somebody else may have spare capacity, or reports are on their own.
  */
-export async function takeRequest(tx: AssignmentTx, actor: Actor, id: string): Promise<{ isTheirs: boolean }> {
+export async function takeRequest(tx: AssignmentTx, actor: Actor, id: string): Promise<{ frees: boolean }> {
   const found = await lockRequest(tx, id)
   const isDone = found !== undefined && (await isAcknowledged(tx, found))
   const couldTake = await canTake(tx, actor.id, id)
@@ -57,7 +58,8 @@ export async function takeRequest(tx: AssignmentTx, actor: Actor, id: string): P
     await tx.execute(offerSql({ requestId: id, level: "qualified", candidate: { id: actor.id } }))
   }
   if (!isDone) await acknowledge(tx, actor, id)
-  return { isTheirs }
+  const releases = request.row.priority === "emergency" && (await releaseReports(tx, id))
+  return { frees: !isTheirs || releases }
 }
 
 /** Whether the current assignee has acknowledged it. Beginning work acknowledges, too. */

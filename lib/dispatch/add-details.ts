@@ -12,7 +12,12 @@ import { lockRequest } from "@/lib/requests/lock-request"
 import { record } from "@/lib/requests/record-event"
 import { showRequest } from "@/lib/requests/select-requests"
 import { dangerAdded } from "@/lib/requests/urgency"
+import { assigning } from "./assignment/assign-queue"
+import type { AssignmentTx } from "./assignment/lock"
 import { openDangerCheckSql } from "./danger-checks/open-danger-check-sql"
+import { becauseSql } from "./reports/because-sql"
+import { timesSql } from "./reports/join-sql"
+import { separate } from "./reports/separate-report"
 
 /** More than anybody has to tell in an hour about one request. */
 const MOST_AN_HOUR = 20
@@ -25,24 +30,49 @@ const HOUR_MS = 3_600_000
  * much was added within an hour, unless the words have to be checked for danger.
  */
 export async function addDetails(actor: Actor, { id, details }: AddedDetails) {
-  authorize(actor, "request.add-details", await getRequest(actor, { id }))
+  const { joinedTo, ...seen } = await getRequest(actor, { id })
+  authorize(actor, "request.add-details", seen)
+  const show = (tx: Tx) => showRequest(tx, id)
+  if (joinedTo) return assigning((tx) => addToReport(tx, actor, { id, details }), show)
   return transaction(async (tx) => {
-    const request = await lockRequest(tx, id)
-    authorize(actor, "request.add-details", request)
-    if (!isOpen(request.status))
-      throw new AppError("conflict", "This request has ended. Send a new request if you still need help.")
-    const [danger, isChecked] = [dangerAdded(request, details), await isBeingChecked(tx, id)]
-    if (!danger || isChecked) await checkAdded(tx, id)
-    // Those who check read what speaks loudest: weaker words do not take the place of what the check opened with.
-    const told = isChecked && danger?.verdict === "possible" ? undefined : danger
-    await record(tx, actor, id, "noted", { note: details, ...told })
-    await tx
-      .update(serviceRequests)
-      .set({ version: sql`${serviceRequests.version} + 1`, updatedAt: sql`now()` })
-      .where(eq(serviceRequests.id, id))
-    if (danger) await tx.execute(openDangerCheckSql(id))
-    return showRequest(tx, id)
+    await add(tx, actor, { id, details })
+    return show(tx)
   })
+}
+
+/**
+ * Whoever reports from elsewhere than the emergency that theirs has joined, and has more to say, is escalated on their own;
+ * at the same premises those who have the first are told that there is more.
+ */
+async function addToReport(tx: AssignmentTx, actor: Actor, { id, details }: AddedDetails): Promise<void> {
+  const { joinedTo } = await add(tx, actor, { id, details })
+  if (!joinedTo) return
+  const [{ because } = { because: null }] = await tx.execute<{ because: string | null }>(
+    sql`select ${becauseSql(sql`${id}::uuid`)} as because`,
+  )
+  if (because === "filer") await separate(tx, actor, { id, joinedTo })
+  else
+    await tx.execute(sql`
+    insert into ${requestEvents} (request_id, kind, data, visible_to_customer)
+    values (${joinedTo}, 'reported_again', jsonb_build_object('requestId', ${id}::uuid, 'times', ${timesSql(sql`${joinedTo}`)}), false)`)
+}
+
+async function add(tx: Tx, actor: Actor, { id, details }: AddedDetails) {
+  const request = await lockRequest(tx, id)
+  authorize(actor, "request.add-details", request)
+  if (!isOpen(request.status))
+    throw new AppError("conflict", "This request has ended. Send a new request if you still need help.")
+  const [danger, isChecked] = [dangerAdded(request, details), await isBeingChecked(tx, id)]
+  if (!danger || isChecked) await checkAdded(tx, id)
+  // Those who check read what speaks loudest: weaker words do not take the place of what the check opened with.
+  const told = isChecked && danger?.verdict === "possible" ? undefined : danger
+  await record(tx, actor, id, "noted", { note: details, ...told })
+  await tx
+    .update(serviceRequests)
+    .set({ version: sql`${serviceRequests.version} + 1`, updatedAt: sql`now()` })
+    .where(eq(serviceRequests.id, id))
+  if (danger) await tx.execute(openDangerCheckSql(id))
+  return request
 }
 
 async function isBeingChecked(tx: Tx, id: string): Promise<boolean> {

@@ -80,12 +80,25 @@ describe("a long history", () => {
 })
 
 describe("moving", () => {
+  test("whoever repeats a move whose answer was lost is answered, and nothing happens twice; another is not", async () => {
+    const { id, version } = await requestIn("pending")
+    const move = { id, to: "in_progress", version } as const
+    const moved = await moveRequest(worker, move)
+    const [again, once] = await Promise.all([moveRequest(worker, move), moveRequest(worker, move)])
+    expect([again, once]).toMatchObject([{ version: moved.version }, { status: "in_progress" }])
+    const { items } = await listTimeline(worker, { id })
+    expect(items.filter(({ kind }) => kind === "moved")).toHaveLength(1)
+    const other = await makeActor("supervisor")
+    await expect(moveRequest(other, move)).rejects.toMatchObject({ code: "conflict" })
+  })
+
   test.each(STATUSES.flatMap((from) => STATUSES.map((to) => [from, to] as const)))(
     "%s to %s goes only where the state machine says",
     async (from, to) => {
       const { id, version } = await requestIn(from)
       const moved = moveRequest(worker, { id, to, version, note: "A reason." })
-      if (NEXT_STATUSES[from].includes(to)) expect(await moved).toMatchObject({ status: to, version: version + 1 })
+      if (from === to && from !== "pending") expect(await moved).toMatchObject({ status: to, version })
+      else if (NEXT_STATUSES[from].includes(to)) expect(await moved).toMatchObject({ status: to, version: version + 1 })
       else await expect(moved).rejects.toMatchObject({ code: "conflict" })
     },
   )

@@ -1,11 +1,11 @@
-import { type SQL, sql } from "drizzle-orm"
-import { atomically } from "@/db/client"
+import { desc, eq, type SQL, sql } from "drizzle-orm"
+import { atomically, db } from "@/db/client"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
 import { assigning, drainQueue } from "@/lib/dispatch/assignment/assign-queue"
 import { ASSIGNMENT_LOCK } from "@/lib/dispatch/assignment/lock"
 import { ASK_UNASSIGNED } from "@/lib/dispatch/assignment/queue"
 import { endRemindersSql } from "@/lib/dispatch/escalation/notify-supervisors-sql"
-import type { Actor } from "@/lib/model/actor"
+import { type Actor, authorOf } from "@/lib/model/actor"
 import { AppError, changedMeanwhile } from "@/lib/model/errors"
 import { authorize, may } from "@/lib/model/policy"
 import { canMove, isOpen, needsReason, STATUS_NAMES, type Status, type WaitingFor } from "@/lib/model/status"
@@ -32,7 +32,7 @@ interface Moved {
 
 /**
  * Moves a request to another status and returns it. Decided on the version the caller saw, and written only if that is
- * still the version.
+ * still the version. Whoever repeats the move they have just made is answered with the request as it is.
  * @throws AppError `not_found` when the actor may not see the request, `forbidden` when they may not move it, `conflict`
  * when it has changed since, cannot become that, is unassigned, or would end before somebody has checked it for danger,
  * `invalid` when the reason is missing.
@@ -40,6 +40,7 @@ interface Moved {
 export async function moveRequest(actor: Actor, { id, to, note, waitingFor, version }: Move) {
   const request = await getRequest(actor, { id })
   authorize(actor, "request.move", request)
+  if (request.status === to && (await isRepetition(actor, id, to))) return readRequest(id)
   checkVersion(request, version)
   const from = request.status
   if (!canMove(from, to)) throw new AppError("conflict", `A request that is ${name(from)} cannot become ${name(to)}.`)
@@ -72,6 +73,19 @@ export async function moveRequest(actor: Actor, { id, to, note, waitingFor, vers
     )
   } else checkWritten(await atomically(write))
   return readRequest(id)
+}
+
+/** Whether the last thing that happened to the request is this very move by the actor, whose answer may have been lost. */
+async function isRepetition(actor: Actor, id: string, to: Status): Promise<boolean> {
+  const [last] = await db
+    .select()
+    .from(requestEvents)
+    .where(eq(requestEvents.requestId, id))
+    .orderBy(desc(requestEvents.id))
+    .limit(1)
+  const { actorId, apiKeyId } = authorOf(actor)
+  const isTheirs = last?.actorId === actorId && last.apiKeyId === apiKeyId
+  return isTheirs && last.kind === "moved" && "to" in last.data && last.data.to === to
 }
 
 /** Acknowledges an emergency and begins work on it. Throws as `moveRequest` and `acknowledgeRequest` do. */

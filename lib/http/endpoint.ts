@@ -4,6 +4,9 @@ import { callerOf, requestIdOf } from "./authenticate"
 import { API_HEADERS, problem } from "./problem"
 import { type RouteContext, readInput } from "./read-input"
 
+/** What may have been an emergency when it could not be sent. */
+const SENDS = ["/requests", "/emergency-reports", "/requests/{id}/details"]
+
 /** A route handler of the JSON API: actor, parsed input, verb, and only what the contract lets out. */
 export function endpoint<I extends z.ZodObject, O extends z.ZodType, A extends Access>(
   op: Operation<I, O, A>,
@@ -20,7 +23,7 @@ export function endpoint<I extends z.ZodObject, O extends z.ZodType, A extends A
       const body = JSON.stringify(op.output.parse(row))
       return new Response(body, { status: op.status, headers: { ...headers, "content-type": "application/json" } })
     } catch (thrown) {
-      return problem(thrown, requestId)
+      return problem(thrown, requestId, { urgent: op.method === "post" && SENDS.includes(op.path) })
     }
   }
 }

@@ -14,6 +14,10 @@ const Problem = z
     code: z.string(),
     detail: z.string(),
     requestId: z.string().describe("Quote this when you report a problem"),
+    emergencyPhone: z
+      .string()
+      .optional()
+      .describe("The number to call in danger, where what failed may have told of one"),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   })
   .meta({ id: "Problem" })

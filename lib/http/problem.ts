@@ -1,5 +1,6 @@
 import { ERRORS } from "@/lib/model/errors"
 import { toAppError } from "@/lib/platform/to-app-error"
+import { env } from "@/lib/runtime/env"
 import { log } from "@/lib/runtime/log"
 
 /** Headers of every API answer: no caching, no content sniffing. */
@@ -7,9 +8,10 @@ export const API_HEADERS = { "cache-control": "private, no-store", "x-content-ty
 
 /**
  * Any thrown value as `application/problem+json` (RFC 9457). Unexpected ones are logged, and the client is told only
- * the request id.
+ * the request id. What failed to be sent may have been an emergency, so the number to call is said where it was, and
+ * whenever the service is away.
  */
-export function problem(thrown: unknown, requestId: string): Response {
+export function problem(thrown: unknown, requestId: string, { urgent = false } = {}): Response {
   const expected = toAppError(thrown)
   if (!expected) log.error({ err: thrown, requestId }, "unexpected failure")
   const status = expected?.status ?? 500
@@ -23,6 +25,7 @@ export function problem(thrown: unknown, requestId: string): Response {
     code: expected?.code ?? "internal",
     detail: expected?.message ?? "The error has been recorded. Quote the request ID if you report it.",
     requestId,
+    emergencyPhone: urgent || status >= 500 ? env().EMERGENCY_PHONE : undefined,
     errors: expected?.fields && Object.entries(expected.fields).map(([path, message]) => ({ path, message })),
   }
   return new Response(JSON.stringify(body), { status, headers })

@@ -24,7 +24,7 @@ const kind = (character: SQL) =>
   sql`case when ${character} ~ '[0-9]' then 'digit' when ${character} ~ '[A-Z]' then 'letter' else '' end`
 
 /** SQL for `worksIn`. */
-const WORKS_THERE = sql`(${staff.areas} = '{}' or exists (
+const WORKS_THERE = sql`(${staff.areas} = '{}' or need.code = '' or exists (
   select from unnest(${staff.areas}) area, lateral (select ${asWritten(sql`area`)} as start offset 0) it
   where starts_with(need.code, start) and (need.code ~ '^[0-9]+$'
     or ${kind(sql`right(start, 1)`)} <> ${kind(sql`substr(need.code, length(start) + 1, 1)`)})))`

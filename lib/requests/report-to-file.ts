@@ -1,3 +1,4 @@
+import { Premises } from "@/lib/model/premises"
 import type { SafetyCheck } from "@/lib/model/safety-check"
 import { safetyCheckFacts } from "@/lib/model/safety-check"
 import type { RequestToFile } from "./contract"
@@ -16,7 +17,7 @@ const WORDS: Partial<Record<SafetyCheck, { title: string; description: string }>
 /** The request that an emergency report becomes; undefined for an answer that tells of no emergency. */
 export function reportToFile(
   safetyCheck: SafetyCheck | undefined,
-  { details, ...report }: ReportStep,
+  { details, premises, ...report }: ReportStep,
 ): RequestToFile | undefined {
   const words = safetyCheck && WORDS[safetyCheck]
   const category = safetyCheck && safetyCheckFacts(safetyCheck).category
@@ -28,5 +29,14 @@ export function reportToFile(
     anyoneUnwell === undefined ? undefined : anyoneUnwell ? "Someone feels unwell." : "Nobody feels unwell.",
   ].filter(Boolean)
   const description = [told.join(" "), details].filter(Boolean).join("\n\n")
-  return { ...report, safetyCheck, category, title: words.title, description, contactPreference: "phone" }
+  const place = { ...premises, town: premises.town ?? "", ...codesOf(premises) }
+  const { title } = words
+  return { ...report, premises: place, safetyCheck, category, title, description, contactPreference: "phone" }
 }
+
+/** The codes of a place that were typed rightly. */
+const codesOf = ({ postcode, mprn, meterSerial }: ReportStep["premises"]) => ({
+  postcode: Premises.shape.postcode.safeParse(postcode).data ?? "",
+  mprn: Premises.shape.mprn.safeParse(mprn).data,
+  meterSerial: Premises.shape.meterSerial.safeParse(meterSerial).data,
+})

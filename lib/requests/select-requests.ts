@@ -20,8 +20,13 @@ const waitsForSql = sql<WaitsFor | null>`case
   when ${serviceRequests.unconfirmed} then 'confirmation'
   else 'staff' end`
 
-/** The emergency that tells who has a request: the one it joined, if it joined one. */
-const LEAD = sql`coalesce(${serviceRequests.joinedTo}, ${serviceRequests.id})`
+/**
+ * The emergency that tells who has a request: the one it joined at the same premises. Nobody is on the way to what joined
+ * one of the same source elsewhere.
+ */
+const LEAD = sql`case when ${serviceRequests.joinedTo} is not null and (select data ->> 'because' from ${requestEvents} joined
+    where joined.request_id = ${serviceRequests.id} and joined.kind = 'joined' order by joined.id desc limit 1) = 'premises'
+  then ${serviceRequests.joinedTo} else ${serviceRequests.id} end`
 
 /**
  * Who has confirmed that they have an emergency. What never was on a ladder of its own, such as a report that was taken

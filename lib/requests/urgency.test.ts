@@ -9,7 +9,7 @@ import { emptyDatabase, makeActor, PASSWORD, requestToFile } from "@/lib/testing
 import type { RequestToFile } from "./contract"
 import { getRequest } from "./get-request"
 import { listTimeline } from "./list-timeline"
-import { hazardOf, hazardOfRequest, urgencyOf } from "./urgency"
+import { hazardOf, hazardOfRequest, mustBeChecked, urgencyOf } from "./urgency"
 
 const smelly = { title: "A bill that looks wrong", description: "Besides, there is a smell of gas in the hall." }
 const danger = { hazard: "gas", words: "smell of gas", verdict: "danger", happeningNow: null }
@@ -19,8 +19,19 @@ const told = (changes: Partial<RequestToFile>) => requestToFile({ category: "bil
 describe("how urgent a request is", () => {
   test("its category says it, while its words speak of no danger", () => {
     expect(urgencyOf(requestToFile({ category: "billing" }))).toEqual({ priority: "low" })
-    expect(urgencyOf(requestToFile({ category: "billing", happeningNow: true }))).toEqual({ priority: "low" })
+    expect(urgencyOf(requestToFile({ category: "billing", happeningNow: false }))).toEqual({ priority: "low" })
   })
+
+  test.each([{ happeningNow: true }, { anyoneUnwell: true }, { everyoneOutside: false, safetyCheck: "none" as const }])(
+    "%o without a word of danger stays no secret: somebody on duty has to look at it",
+    async (answers) => {
+      const urgency = urgencyOf(requestToFile({ category: "billing", ...answers }))
+      expect(urgency).toMatchObject({ priority: "low", hazard: "gas", verdict: "possible" })
+      expect(mustBeChecked(urgency)).toBe(true)
+      const filed = await fileRequest(await makeActor("customer"), requestToFile({ category: "billing", ...answers }))
+      expect(filed.danger).toMatchObject({ check: "open", words: null })
+    },
+  )
 
   test("words of danger make it an emergency in any category", () => {
     expect(urgencyOf(told({}))).toMatchObject({ priority: "emergency", hazard: "gas", words: "smell of gas" })

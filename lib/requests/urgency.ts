@@ -6,6 +6,7 @@ import { judgeText } from "@/lib/requests/safety/judge-text"
 import type { RequestToFile, ServiceRequest } from "./contract"
 
 type Told = Pick<RequestToFile, "category" | "title" | "description" | "happeningNow" | "safetyCheck">
+type People = Pick<RequestToFile, "everyoneOutside" | "anyoneUnwell">
 type Added = Pick<ServiceRequest, "priority" | "category" | "safetyCheck">
 type Urgency = Omit<EventData["filed"], "category">
 
@@ -34,18 +35,24 @@ export const dangerAdded = ({ priority, category, safetyCheck }: Added, details:
 
 /**
  * How urgent a request is. A danger by category, by the answer about danger or by words makes it an emergency, unless the
- * customer says of the words that it is not happening now; words that may tell of a danger make it one if it is.
+ * customer says of the words that it is not happening now; words that may tell of a danger make it one if it is. Other
+ * answers that only make sense in danger may tell of one, whatever the words are.
  */
-export function urgencyOf(told: Told): Urgency {
+export function urgencyOf(told: Told & People): Urgency {
   const { category, happeningNow, safetyCheck } = told
   const priority = priorityOf(told)
   const { hazard } = factsOf(told)
   const answered = { ...(safetyCheck && { safetyCheck }), ...(hazard && !categoryFacts(category).hazard && { hazard }) }
   const danger = dangerIn(told)
+  if (!danger && priority !== "emergency" && soundsLikeDanger(told))
+    return { priority, hazard: "gas", ...answered, verdict: "possible", happeningNow }
   if (!danger) return { priority, ...answered }
   const isNow = happeningNow ?? danger.verdict === "danger"
   return { priority: isNow ? "emergency" : priority, ...answered, ...danger, happeningNow }
 }
+
+const soundsLikeDanger = ({ happeningNow, anyoneUnwell, everyoneOutside }: Told & People): boolean =>
+  happeningNow === true || anyoneUnwell === true || everyoneOutside === false
 
 /** Whether somebody on duty has to say if there is a danger: words tell that there may be one, and it is no emergency. */
 export const mustBeChecked = ({ priority, verdict }: Urgency): boolean =>

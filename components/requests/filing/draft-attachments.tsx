@@ -20,7 +20,11 @@ export function DraftAttachments({ attachments, detach }: DraftAttachmentsProps)
           <Form action={detach} prefix={`${id}-`} className="">
             <input type="hidden" name="id" value={id} />
             <Submit variant="quiet">
-              Remove<span className="sr-only"> {name}</span>
+              Remove
+              <span className="sr-only">
+                {" "}
+                <bdi>{name}</bdi>
+              </span>
             </Submit>
           </Form>
         )}

@@ -56,7 +56,11 @@ function WhoHasIt({ request: { assignee, waitsFor } }: { request: ServiceRequest
   if (assignee)
     return (
       <>
-        We have assigned your request to <strong>{assignee.name}</strong>.
+        We have assigned your request to{" "}
+        <strong>
+          <bdi>{assignee.name}</bdi>
+        </strong>
+        .
       </>
     )
   return waitsFor === "confirmation"

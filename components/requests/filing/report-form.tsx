@@ -25,7 +25,7 @@ export function ReportForm({ action, values, safetyCheck }: ReportFormProps) {
   return (
     <Form action={action} contract={contract} values={values} className="space-y-6">
       {safetyCheck ? <input type="hidden" name="safetyCheck" value={safetyCheck} /> : null}
-      <PremisesFields supply={false} />
+      <PremisesFields emergency />
       <Field
         name="contactPhone"
         label="A phone number that is with you"

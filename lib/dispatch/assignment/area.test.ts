@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { liesIn } from "./area"
+import { liesIn, worksIn } from "./area"
 
 test.each([
   ["LS1 4AB", "LS", true],
@@ -27,4 +27,9 @@ test.each([
   ["LS1 4AB", "LS14", false],
 ])("%s lies in %s: %s", (postcode, area, lies) => {
   expect(liesIn(postcode, area)).toBe(lies)
+})
+
+test("whoever works in some areas works where the postcode is not known, too", () => {
+  expect(worksIn({ areas: ["LS1"] }, "")).toBe(true)
+  expect(worksIn({ areas: ["LS1"] }, "M1 3HE")).toBe(false)
 })

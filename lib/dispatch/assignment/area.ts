@@ -10,9 +10,9 @@ export function liesIn(postcode: string, area: string): boolean {
   return DIGITS.test(code) || kind(before) !== kind(after)
 }
 
-/** True when a candidate works at this postcode; without areas they work everywhere. */
+/** True when a candidate works at this postcode; without areas they work everywhere, and where nobody knows all do. */
 export const worksIn = ({ areas }: { areas: readonly string[] }, postcode: string): boolean =>
-  areas.length === 0 || areas.some((area) => liesIn(postcode, area))
+  areas.length === 0 || postcode === "" || areas.some((area) => liesIn(postcode, area))
 
 const DIGITS = /^\d+$/
 

@@ -26,7 +26,8 @@ export async function explainAssignment(actor: Actor, { id }: { id: string }): P
   const { assignee, waitsFor } = request
   if (!assignee) {
     const why = waitsFor ? (await readWhyUnassigned([request])).get(id) : undefined
-    return { by: "nobody", assignee, sentence: why ?? "Unassigned when it was closed or cancelled.", decision: null }
+    const ended = request.joinedTo ? "Handled with an earlier report." : "Unassigned when it was closed or cancelled."
+    return { by: "nobody", assignee, sentence: why ?? ended, decision: null }
   }
   const [last, decision] = await Promise.all([lastAssignmentEvent(id), lastDecision(id)])
   if (last?.kind === "reassigned") {

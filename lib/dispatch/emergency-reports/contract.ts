@@ -9,7 +9,6 @@ export const REPORTABLE = ["gas_smell", "co_alarm", "pipe_hit"] as const
 
 export const EmergencyReport = ReportStep.extend({
   safetyCheck: z.enum(REPORTABLE, "Choose what is happening"),
-  contactPhone: ReportStep.shape.contactPhone.describe("A phone that is with the person who reports it"),
 })
 export type EmergencyReport = z.infer<typeof EmergencyReport>
 

@@ -12,6 +12,7 @@ import { listTimeline } from "@/lib/requests/list-timeline"
 import { newPremises } from "@/lib/testing/emergencies"
 import { emptyDatabase, makeActor } from "@/lib/testing/people"
 import { addToReport } from "./add-to-report"
+import { EmergencyReport } from "./contract"
 import { getReportStatus } from "./get-report-status"
 import { reportEmergency } from "./report-emergency"
 import { reportToken } from "./report-token"
@@ -42,6 +43,21 @@ test("somebody without an account alerts the on-call team, and learns nothing bu
   })
   const [filed] = await db.select().from(requestEvents).where(eq(requestEvents.requestId, id))
   expect(filed).toMatchObject({ kind: "filed", actorId: null, apiKeyId: null, address: visitor.address })
+})
+
+test("nothing but the place is asked for: what is odd is kept as it was typed, cut or left out, and never in the way", async () => {
+  const premises = { line1: "By the church, where the digger is", mprn: "12", meterSerial: "?", postcode: "?" }
+  const odd = { safetyCheck: "pipe_hit", premises, contactPhone: "ask at no 7", details: "a".repeat(6000) } as const
+  const { reference } = await reportEmergency(visitor, EmergencyReport.parse(odd))
+  expect(await requestWith(reference)).toMatchObject({
+    priority: "emergency",
+    premises: { line1: "By the church, where the digger is", town: "", postcode: "" },
+    contactPhone: "ask at no 7",
+    joinedTo: null,
+  })
+  const elsewhere = { ...odd, premises: { line1: premises.line1 } }
+  const again = await reportEmergency(from("203.0.113.8"), EmergencyReport.parse(elsewhere))
+  expect((await requestWith(again.reference)).joinedTo).toBeNull()
 })
 
 test("reports from several addresses are those of several people, though they belong to one account", async () => {

@@ -1,6 +1,8 @@
 import { z } from "zod"
+import { CATEGORY_IDS } from "@/lib/model/category"
 import { KeptPremises } from "@/lib/model/premises"
 import { Id, Instant, KeptId } from "@/lib/model/text"
+import { Danger } from "@/lib/requests/contract"
 import { MOST_COUNTED } from "./most-counted"
 import { MOST_TOGETHER } from "./most-together"
 
@@ -9,6 +11,10 @@ export const JoinedReport = z.object({
   id: KeptId.describe("ID of the request"),
   reference: z.string(),
   premises: KeptPremises,
+  category: z.enum(CATEGORY_IDS),
+  danger: Danger.pick({ hazard: true, words: true }).nullable().describe("What it tells of if the category does not"),
+  everyoneOutside: z.boolean().nullable(),
+  anyoneUnwell: z.boolean().nullable(),
   customer: z.object({ name: z.string(), phone: z.string() }),
   createdAt: Instant,
 })

@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm"
 import { prepared } from "@/db/prepared"
 import { accounts } from "@/db/schema/accounts"
-import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
+import { OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/model/actor"
 import { authorize } from "@/lib/model/policy"
+import { dangerEventSql } from "@/lib/requests/danger-event-sql"
 import { getRequest } from "@/lib/requests/get-request"
 import { clustersOf, type EmergencyCluster } from "./clusters"
 import type { JoinedReport, PartOfReports, Reports, ReportsPart } from "./contract"
@@ -24,9 +25,13 @@ const joinedTo = prepared((db) =>
       times: timesSql(sql`lead`),
       reports: sql<JoinedReport[]>`(
         select coalesce(json_agg(json_build_object('id', id, 'reference', reference, 'premises', premises, 'createdAt', created_at,
+          'category', category, 'danger', danger, 'everyoneOutside', everyone_outside, 'anyoneUnwell', anyone_unwell,
           'customer', json_build_object('name', name, 'phone', phone)) order by id desc), '[]')
         from (
-          select r.id, r.reference, r.premises, r.created_at, c.name, coalesce(r.contact_phone, c.phone) as phone
+          select r.id, r.reference, r.premises, r.created_at, c.name, coalesce(r.contact_phone, c.phone) as phone,
+            r.category, r.everyone_outside, r.anyone_unwell, (
+              select jsonb_build_object('hazard', data ->> 'hazard', 'words', data ->> 'words')
+              from ${requestEvents} where id = ${dangerEventSql(sql`r.id`)}) as danger
           from ${serviceRequests} r join ${accounts} c on c.id = r.customer_id
           where r.joined_to = lead and r.id < ${before} order by r.id desc limit ${sql.placeholder("limit")}) latest)`,
     })

@@ -35,6 +35,15 @@ test("from the third open one of a filer on, it joins the first of theirs", () =
   expect(joinOf([report("0"), first, report("2", theirs)], report("3", theirs))).toEqual({ to: "1", because: "filer" })
 })
 
+test("of several of a filer it joins the first that waits; when somebody is on the way to all, none, unless they are very many", () => {
+  const theirs = { filer: "address:192.0.2.1" }
+  const taken = { ...theirs, takenBy: "somebody" }
+  expect(joinOf([report("1", taken), report("2", theirs)], report("3", theirs))).toEqual({ to: "2", because: "filer" })
+  expect(joinOf([report("1", taken), report("2", taken)], report("3", theirs))).toBeUndefined()
+  const many = Array.from({ length: 10 }, (_, at) => report(`${at}`, taken))
+  expect(joinOf(many, report("11", theirs))).toEqual({ to: "0", because: "filer" })
+})
+
 test("those of whom it cannot be told who reported them are not one filer", () => {
   const unknown = { filer: undefined }
   expect(joinOf([report("1", unknown), report("2", unknown)], report("3", unknown))).toBeUndefined()

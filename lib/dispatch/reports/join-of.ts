@@ -23,11 +23,14 @@ const RECENT_MS = 12 * 3_600_000
 const OWN = 2
 /** So many of one wider network, where several may live. */
 const WIDER = 9
+/** Of a source with fewer open ones, what is reported while somebody is on the way to the others is escalated on its own. */
+export const FEW = 10
 
 /**
  * Which emergency a new one joins instead of being escalated on its own: the first at the same premises within 12 hours;
- * otherwise the first of its filer when they have two open ones of that time already, or the first of its wider network when
- * that has nine. Undefined when it joins none. `open` is in the order of reporting.
+ * otherwise, when its filer has two open ones of that time already or its wider network nine, the first of those that wait
+ * for somebody. Many may share a network, so that a report from another place is swallowed by nothing that is being dealt
+ * with, unless there are very many. Undefined when it joins none. `open` is in the order of reporting.
  */
 export function joinOf(open: readonly OpenEmergency[], report: OpenEmergency): Join | undefined {
   const recent = open.filter(({ at }) => report.at - at < RECENT_MS)
@@ -37,8 +40,9 @@ export function joinOf(open: readonly OpenEmergency[], report: OpenEmergency): J
   return first && { to: first.id, because: "filer" }
 }
 
-/** The first emergency of a filer who has at least so many. */
+/** The emergency that another of a filer joins who has at least so many. */
 function firstOf(open: readonly OpenEmergency[], by: keyof Filer, name: string | undefined, least: number) {
   const theirs = name === undefined ? [] : open.filter((it) => it[by] === name)
-  return theirs.length >= least ? theirs[0] : undefined
+  if (theirs.length < least) return undefined
+  return theirs.find(({ takenBy }) => takenBy === undefined) ?? (theirs.length < FEW ? undefined : theirs[0])
 }

@@ -5,6 +5,7 @@ import { staff } from "@/db/schema/accounts"
 import { emergencies } from "@/db/schema/dispatch"
 import { serviceRequests } from "@/db/schema/requests"
 import { acknowledgeRequest } from "@/lib/dispatch/acknowledge-request"
+import { addDetails } from "@/lib/dispatch/add-details"
 import { assignRequest } from "@/lib/dispatch/assign-request"
 import { deleteRequest } from "@/lib/dispatch/delete-request"
 import { reporterFor } from "@/lib/dispatch/emergency-reports/reporter"
@@ -192,6 +193,48 @@ describe("emergencies at the same premises", () => {
   })
 })
 
+describe("what one source reports from several places", () => {
+  const nameless = (premises = elsewhere()) =>
+    reporterFor({ ...someVisitor, address: "198.51.100.9" }).then((by) => file(by, premises))
+
+  test("is said to be confirmed to nobody until somebody has it, and is offered as soon as somebody has the first", async () => {
+    const [first, , third] = [await nameless(), await nameless(), await nameless()]
+    expect(third.joinedTo).toBe(first.id)
+    await acknowledgeRequest(worker, { id: first.id })
+    expect(await getRequest(supervisor, { id: third.id })).toMatchObject({ joinedTo: null, acknowledgement: null })
+    expect(await ladders()).toContain(third.id)
+    expect(await kindsOf(third.id)).toContain("separated")
+  })
+
+  test("is escalated on its own when whoever reported it has more to say", async () => {
+    const [, , third] = [await file(customer), await file(customer), await file(customer)]
+    const added = await addDetails(customer, { id: third.id, details: "My baby does not wake up." })
+    expect(added).toMatchObject({ joinedTo: null, priority: "emergency" })
+    expect(await ladders()).toContain(third.id)
+  })
+
+  test("is escalated on its own when all that came before are being dealt with", async () => {
+    for (const { id } of [await nameless(), await nameless()]) await acknowledgeRequest(worker, { id })
+    const later = await nameless()
+    expect(later).toMatchObject({ joinedTo: null, acknowledgement: null })
+    expect(await ladders()).toContain(later.id)
+  })
+
+  test("stays with the first when there are very many, unconfirmed, and whoever has the first can read and separate each", async () => {
+    const filed = []
+    for (let times = 0; times < 15; times++) filed.push(await nameless())
+    const [first, , third] = filed
+    if (!first || !third) throw new Error("There are fifteen.")
+    await acknowledgeRequest(worker, { id: first.id })
+    expect(await ladders()).toHaveLength(2)
+    expect(await getRequest(worker, { id: third.id })).toMatchObject({ joinedTo: first.id, acknowledgement: null })
+    const { reports } = await getReports(worker, { id: first.id, limit: 20 })
+    expect(reports).toHaveLength(13)
+    expect(reports[0]).toMatchObject({ category: "gas_leak", premises: { postcode: "LS2 8AA" }, anyoneUnwell: null })
+    expect(await separateReport(worker, { id: third.id })).toMatchObject({ joinedTo: null })
+  })
+})
+
 describe("what follows from the end of the first report", () => {
   test("those of the same premises end with it", async () => {
     const lead = await file(customer, home)
@@ -342,6 +385,15 @@ describe("what follows from the end of the first report", () => {
       expect(isAlone || isWithLead).toBe(true)
     }
   })
+})
+
+test("whoever has an emergency is told when another who reported it there adds something", async () => {
+  const lead = await file(customer, home)
+  const again = await file(other, home)
+  await acknowledgeRequest(worker, { id: lead.id })
+  await addDetails(other, { id: again.id, details: "The smell is in the cellar, too." })
+  expect((await eventsOf(lead.id)).at(-1)).toMatchObject({ kind: "reported_again", requestId: again.id, times: 1 })
+  expect(await joinedTo(again.id)).toBe(lead.id)
 })
 
 test("whoever has the first can take or separate a report that joined it, and a report taken so cannot be deleted", async () => {

@@ -47,27 +47,30 @@ const postcodeKey = (postcode: string): string => wordsOf(postcode).join("").toU
 const keys = new Map<string, string>()
 const MOST_KEYS = 10_000
 
-function addressKey({ line1, line2 = "", postcode }: Premises): string {
-  const address = [line1, line2, postcode].join("\n")
+function addressKey({ line1, line2 = "", town, postcode }: Premises): string {
+  // Whoever reports an emergency may not know the postcode.
+  const around = postcode || town
+  const address = [line1, line2, around].join("\n")
   const known = keys.get(address)
   if (known !== undefined) return known
   if (keys.size >= MOST_KEYS) keys.clear()
-  const key = newAddressKey(line1, line2, postcode)
+  const key = newAddressKey(line1, line2, around)
   keys.set(address, key)
   return key
 }
 
 /** The postcode, the flat, and the other words in their order: flat 2 of number 14 is not flat 14 of number 2. */
-function newAddressKey(line1: string, line2: string, postcode: string): string {
+function newAddressKey(line1: string, line2: string, around: string): string {
   const words = wordsOf(`${line1} ${line2}`)
   const at = words.indexOf("flat")
   const flat = at < 0 ? [] : words.splice(at, 2)
-  return [postcodeKey(postcode), flat.join(" "), words.join(" ")].join("|")
+  return [postcodeKey(around), flat.join(" "), words.join(" ")].join("|")
 }
 
-/** Whether two reports are about the same premises: by MPRN where both have one, else by the address. */
+/** Whether two reports are about the same premises: by MPRN where both have one, else by the address if its town is known. */
 export function isSamePlace(a: Premises, b: Premises): boolean {
-  return a.mprn && b.mprn ? a.mprn === b.mprn : addressKey(a) === addressKey(b)
+  if (a.mprn && b.mprn) return a.mprn === b.mprn
+  return Boolean(a.postcode || a.town) && addressKey(a) === addressKey(b)
 }
 
 /** The street of an address without its number, as it was written: "Burley Street" of "14b Burley Street". */
@@ -92,5 +95,6 @@ export function streetKey(premises: Premises): string | undefined {
 /** The full postcode and the street with its town, each in one spelling: what reports around one place share. */
 export function neighbourhoodKeys(premises: Premises): string[] {
   const street = streetKey(premises)
-  return [`postcode ${postcodeKey(premises.postcode)}`, ...(street ? [`street ${street}`] : [])]
+  const postcode = postcodeKey(premises.postcode)
+  return [...(postcode ? [`postcode ${postcode}`] : []), ...(street ? [`street ${street}`] : [])]
 }

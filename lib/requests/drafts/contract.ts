@@ -1,5 +1,6 @@
 import { z } from "zod"
-import { prose } from "@/lib/model/text"
+import { Premises } from "@/lib/model/premises"
+import { code, line, prose } from "@/lib/model/text"
 import { Attachment } from "@/lib/requests/attachments/contract"
 import { RequestToFile } from "@/lib/requests/contract"
 import type { Answer } from "@/lib/requests/request-fields"
@@ -11,25 +12,47 @@ export const DetailsStep = RequestToFile.pick({ title: true, description: true, 
 /** Asked only where the details speak of a danger. */
 export const DangerStep = z.object({ happeningNow: RequestToFile.shape.happeningNow.unwrap() })
 export const PremisesStep = RequestToFile.pick({ premises: true })
-/** The one page of an emergency; all but the premises can be skipped. */
-export const ReportStep = RequestToFile.pick({
-  premises: true,
-  contactPhone: true,
-  everyoneOutside: true,
-  anyoneUnwell: true,
-}).extend({
-  details: prose("details", { max: 5000 }).optional().describe("Anything else that helps, in the reporter's words"),
+/** Where an emergency is, as far as whoever passes by can tell. */
+const EmergencyPlace = z.object(
+  {
+    line1: Premises.shape.line1,
+    line2: Premises.shape.line2,
+    town: line("a town or city", { max: 60 }).optional(),
+    postcode: code("a postcode", { max: 12 })
+      .overwrite((value) => value.toUpperCase())
+      .optional(),
+    mprn: code("the MPRN", { max: 100 }).optional(),
+    meterSerial: code("the meter serial number", { max: 100 }).optional(),
+  },
+  "Enter where it is",
+)
+const MOST_DETAILS = 5000
+
+/**
+ * The one page of an emergency; all but the building and street can be skipped. It is not refused for anything else: a
+ * phone number stays as it was typed, and too long a text is cut.
+ */
+export const ReportStep = RequestToFile.pick({ everyoneOutside: true, anyoneUnwell: true }).extend({
+  premises: EmergencyPlace,
+  contactPhone: line("a phone number", { max: 100 })
+    .optional()
+    .describe("A phone that is with the person who reports it"),
+  details: prose("details", { max: 200_000 })
+    .overwrite((value) => value.slice(0, MOST_DETAILS))
+    .optional()
+    .describe(`Anything else that helps, in the reporter's words. The first ${MOST_DETAILS} characters are kept`),
 })
 export type ReportStep = z.infer<typeof ReportStep>
 
 /** The fields that each step asks for. */
 const ASKED = {
+  // Those of an ordinary request are checked as it needs them.
+  ...ReportStep.shape,
   ...SafetyCheckStep.shape,
   ...CategoryStep.shape,
   ...DetailsStep.shape,
   ...DangerStep.shape,
   ...PremisesStep.shape,
-  ...ReportStep.shape,
 } satisfies Record<Answer | keyof ReportStep, z.ZodType>
 
 /** Answers so far, checked one by one so that a form can show them again. Filing checks them as a whole. */

@@ -61,7 +61,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           </>
         }
       >
-        {request.title}
+        <bdi>{request.title}</bdi>
       </PageTitle>
       <EmergencyStatus emergency={request} />
       {hazard ? <SafetyCard kind={hazard} /> : null}

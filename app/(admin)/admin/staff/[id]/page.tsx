@@ -29,7 +29,7 @@ export default async function MemberPage({ params }: Props) {
           role === "administrator" ? undefined : `${openRequests} open ${openRequests === 1 ? "request" : "requests"}`
         }
       >
-        {name}
+        <bdi>{name}</bdi>
       </PageTitle>
       <p>
         <MailLink address={email} />, <PhoneLink number={phone} />

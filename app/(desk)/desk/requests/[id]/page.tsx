@@ -70,7 +70,7 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
           </>
         }
       >
-        {request.title}
+        <bdi>{request.title}</bdi>
       </PageTitle>
       {request.danger?.check ? <DangerCheckCard check={check} action={decideDangerCheck} /> : null}
       <RequestNotices request={request} changed={String(changed)} waiting={waiting} answers={check !== undefined} />
@@ -81,6 +81,7 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
           isEarlier={reportsBefore !== undefined}
           viewer={emergencyViewer(actor)}
           separate={separateReport}
+          separates={hasReports}
         />
       ) : null}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr]">

@@ -34,11 +34,13 @@ export default async function AccountTwoFactorPage({ params, searchParams }: Pro
       </PageTitle>
       {enabled ? (
         <p>
-          {name} signs in with a code and has {recoveryCodesLeft} recovery {recoveryCodesLeft === 1 ? "code" : "codes"}{" "}
-          left.
+          <bdi>{name}</bdi> signs in with a code and has {recoveryCodesLeft} recovery{" "}
+          {recoveryCodesLeft === 1 ? "code" : "codes"} left.
         </p>
       ) : (
-        <p>{name} does not use two-factor authentication.</p>
+        <p>
+          <bdi>{name}</bdi> does not use two-factor authentication.
+        </p>
       )}
       {enabled && accountId !== actor.id ? (
         <RemoveTwoFactorForm action={removeTwoFactorOf} id={accountId} name={name} request={from} />

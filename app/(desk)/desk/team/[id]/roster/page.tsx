@@ -34,7 +34,7 @@ export default async function RosterPage({ params, searchParams }: Props) {
     <Page width="text">
       {saved ? <Notice tone="success" title={saved} /> : null}
       <PageTitle back={{ href: "/desk/team", label: "Team" }} caption="Roster">
-        {name}
+        <bdi>{name}</bdi>
       </PageTitle>
       <Card title="Now and next">
         <RosterState roster={roster} />
@@ -45,7 +45,8 @@ export default async function RosterPage({ params, searchParams }: Props) {
       <Card title="Absences">
         <div className="space-y-6">
           <Muted>
-            When an absence starts, requests {name} has not started are reassigned. Requests in progress stay.
+            When an absence starts, requests <bdi>{name}</bdi> has not started are reassigned. Requests in progress
+            stay.
           </Muted>
           <AbsenceList action={deleteAbsence} absences={items} />
           <AbsenceForm action={addAbsence} id={id} />
