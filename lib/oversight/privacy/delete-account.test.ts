@@ -44,8 +44,8 @@ const address = {
   mprn: "1234567890",
 }
 const words = {
-  title: `${MARK}'s meter is blank`,
-  description: `${MARK} says that it shows nothing.`,
+  title: `${MARK} was billed twice`,
+  description: `${MARK} was charged twice in March.`,
   premises: address,
 }
 const PHONE = "0113 496 4242"
