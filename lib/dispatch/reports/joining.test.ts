@@ -361,7 +361,19 @@ describe("what follows from the end of the first report", () => {
     expect(await ladders()).toContain(theirs.id)
   })
 
-  test("so does an account that is deleted", async () => {
+  test("what is left passes on to none of those that somebody who took the first had released before", async () => {
+    const [lead, ...others] = await fileMany(12)
+    if (!lead) throw new Error("Twelve were sent.")
+    for (const { id } of [lead, ...others]) await acknowledgeRequest(supervisor, { id })
+    const late = await file(customer)
+    expect(late.joinedTo).toBe(lead.id)
+    const note = "A false alarm"
+    await moveRequest(supervisor, { id: lead.id, to: "cancelled", note, version: await versionOf(lead.id) })
+    expect(await joinedTo(late.id)).toBeNull()
+    expect(await ladders()).toContain(late.id)
+  })
+
+  test("an account that is deleted takes nobody else's report along", async () => {
     await file(customer, home)
     const theirs = await file(other, home)
     await deleteAccount(customer, { currentPassword: PASSWORD })
