@@ -17,7 +17,7 @@ const account = () => document.documentElement.dataset.account
 const keyOf = (prefix: string) => `${KEPT}${account()}:${location.pathname}:${prefix}`
 
 /** Keeps the typed values of the form with this prefix. */
-export function keepTyped(data: FormData, prefix: string, key = keyOf(prefix)): void {
+export function keepInWindow(data: FormData, prefix: string, key = keyOf(prefix)): void {
   if (!key.startsWith(`${KEPT}undefined:`)) {
     const values = Object.entries(typedValues(data)).filter(([name]) => !SECRET.test(name))
     if (values.length > 0) tolerate(() => sessionStorage.setItem(key, JSON.stringify(Object.fromEntries(values))))

@@ -1,7 +1,7 @@
 "use client"
 
 import { unstable_rethrow } from "next/navigation"
-import { forgetKept, keepTyped, keptAs } from "@/components/ui/kept-typed"
+import { forgetKept, keepInWindow, keptAs } from "@/components/ui/kept-typed"
 import { tellOutcome } from "@/components/ui/outcome"
 import { FORM_FIELD, type FormAction, typedValues } from "@/lib/http/form-state"
 
@@ -22,7 +22,7 @@ export function whenAway(action: FormAction): FormAction {
       return state
     } catch (thrown) {
       const path = redirectOf(thrown)
-      if (path?.startsWith("/sign-in?next=")) keepTyped(data, prefix, key)
+      if (path?.startsWith("/sign-in?next=")) keepInWindow(data, prefix, key)
       else if (path) forgetKept(key)
       unstable_rethrow(thrown)
       return { values: typedValues(data), away: true }

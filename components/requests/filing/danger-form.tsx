@@ -1,4 +1,4 @@
-import { type DraftSeen, OnDraft } from "@/components/requests/filing/on-draft"
+import { DraftFields, type DraftSeen } from "@/components/requests/filing/draft-fields"
 import { Form } from "@/components/ui/form"
 import { Submit } from "@/components/ui/submit"
 import type { FormAction } from "@/lib/http/form-state"
@@ -7,7 +7,7 @@ import type { FormAction } from "@/lib/http/form-state"
 export function DangerForm({ action, draft }: { action: FormAction; draft: DraftSeen }) {
   return (
     <Form action={action} className="max-w-text space-y-4">
-      <OnDraft {...draft} />
+      <DraftFields {...draft} />
       <p>
         If it is happening now, follow the steps above first. We will treat your request as an emergency and deal with
         it first.

@@ -1,5 +1,5 @@
 import { ChevronRight } from "lucide-react"
-import { type DraftSeen, OnDraft } from "@/components/requests/filing/on-draft"
+import { DraftFields, type DraftSeen } from "@/components/requests/filing/draft-fields"
 import { Form } from "@/components/ui/form"
 import { Submit } from "@/components/ui/submit"
 import type { FormAction } from "@/lib/http/form-state"
@@ -19,7 +19,7 @@ interface QuestionFormProps {
 export function QuestionForm({ action, draft, answer, returning }: QuestionFormProps) {
   return (
     <Form action={action} className="space-y-3">
-      {draft ? <OnDraft {...draft} /> : null}
+      {draft ? <DraftFields {...draft} /> : null}
       {returning ? <input type="hidden" name="return" value="check" /> : null}
       {SAFETY_CHECK_IDS.map((id) => {
         const { answer: label, priority } = safetyCheckFacts(id)

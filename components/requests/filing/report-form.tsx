@@ -1,6 +1,6 @@
 "use client"
 
-import { type DraftSeen, OnDraft } from "@/components/requests/filing/on-draft"
+import { DraftFields, type DraftSeen } from "@/components/requests/filing/draft-fields"
 import { SaveAsTyped } from "@/components/requests/filing/save-as-typed"
 import { PremisesFields } from "@/components/requests/premises-fields"
 import { Radios } from "@/components/ui/choices"
@@ -28,7 +28,7 @@ const YES_OR_NO = [
 export function ReportForm({ action, draft, values, safetyCheck }: ReportFormProps) {
   return (
     <Form action={action} contract={contract} values={values} className="space-y-6">
-      {draft ? <OnDraft {...draft} /> : null}
+      {draft ? <DraftFields {...draft} /> : null}
       {safetyCheck ? <input type="hidden" name="safetyCheck" value={safetyCheck} /> : null}
       <PremisesFields emergency />
       <Field

@@ -2,9 +2,9 @@
 
 import { useRouter } from "next/navigation"
 import { useContext, useEffect, useRef, useState } from "react"
-import type { DraftSeen } from "@/components/requests/filing/on-draft"
+import type { DraftSeen } from "@/components/requests/filing/draft-fields"
 import { FormContext } from "@/components/ui/form-context"
-import { keepTyped } from "@/components/ui/kept-typed"
+import { keepInWindow } from "@/components/ui/kept-typed"
 import { thisWindow } from "@/components/ui/this-window"
 import { typedValues } from "@/lib/http/form-state"
 import type { TypedStep } from "@/lib/requests/drafts/contract"
@@ -45,7 +45,7 @@ export function SaveAsTyped({ id, version, step }: DraftSeen & { step: TypedStep
       const headers = { "content-type": "application/json" }
       const answer = await fetch(path, { method: "POST", headers, body, keepalive: true }).catch(() => undefined)
       if (!answer?.ok) saved = ""
-      if (answer?.status === 401) keepTyped(new FormData(form), prefix)
+      if (answer?.status === 401) keepInWindow(new FormData(form), prefix)
       setNews(inWords(answer?.status))
     }
     const later = () => {

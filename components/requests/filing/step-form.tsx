@@ -2,7 +2,7 @@
 
 import type { ComponentProps, ReactNode } from "react"
 import { BothVersions } from "@/components/requests/filing/both-versions"
-import { type DraftSeen, OnDraft } from "@/components/requests/filing/on-draft"
+import { DraftFields, type DraftSeen } from "@/components/requests/filing/draft-fields"
 import { SaveAsTyped } from "@/components/requests/filing/save-as-typed"
 import { Form } from "@/components/ui/form"
 import type { FormAction, FormState } from "@/lib/http/form-state"
@@ -28,7 +28,7 @@ export function StepForm({
 }: StepFormProps & { contract?: Contract; children: ReactNode }) {
   return (
     <Form submit="Save and continue" {...rest}>
-      <OnDraft {...draft} />
+      <DraftFields {...draft} />
       {returning ? <input type="hidden" name="return" value="check" /> : null}
       <BothVersions stored={rest.values} />
       {children}

@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
 import { Answers } from "@/components/requests/filing/answers"
-import { OnDraft } from "@/components/requests/filing/on-draft"
+import { DraftFields } from "@/components/requests/filing/draft-fields"
 import { SafetyCard } from "@/components/requests/safety-card"
 import { Form } from "@/components/ui/form"
 import { Page, PageTitle } from "@/components/ui/page"
@@ -25,7 +25,7 @@ export default async function CheckPage({ params }: PageProps<"/requests/new/[dr
       <div className="max-w-text space-y-8">
         <Answers draft={draft} />
         <Form action={file} submit="Send request" className="">
-          <OnDraft {...draft} />
+          <DraftFields {...draft} />
         </Form>
       </div>
     </Page>

@@ -9,7 +9,7 @@ export interface DraftSeen {
 }
 
 /** Says which draft a form is about, which version of it its person saw, and by whose hand it is written. */
-export function OnDraft({ id, version }: DraftSeen) {
+export function DraftFields({ id, version }: DraftSeen) {
   return (
     <>
       <input type="hidden" name="draft" value={id} />
