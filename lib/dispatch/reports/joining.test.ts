@@ -155,6 +155,16 @@ describe("emergencies at the same premises", () => {
     expect(await mailsOf("many_emergencies")).toBe(0)
   })
 
+  test("but not one that is on hold for later: what is new there is looked at now", async () => {
+    const lead = await file(customer, home)
+    await acknowledgeRequest(worker, { id: lead.id })
+    const begun = await moveRequest(worker, { id: lead.id, to: "in_progress", version: await versionOf(lead.id) })
+    await moveRequest(worker, { id: lead.id, to: "on_hold", note: "Back tomorrow.", version: begun.version })
+    const again = await file(other, home)
+    expect(again).toMatchObject({ joinedTo: null, acknowledgement: null })
+    expect(await ladders()).toContain(again.id)
+  })
+
   test("but not one reported 12 hours before", async () => {
     const { id } = await file(customer, home)
     await db
