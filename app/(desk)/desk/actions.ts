@@ -25,12 +25,16 @@ import { requestOperations } from "@/lib/requests/operations"
 type Changed = Pick<ServiceRequest, "id" | "version" | "status"> & { assignee: { name: string } | null }
 
 /**
- * To the request as it is now. What stands above every page of the desk may say something else now, too. With scripts the
- * page stays where it is and `Outcome` says what was done; without, the browser goes to the page that does.
+ * To the request as it is now. What stands above every page of the desk may say something else now, too. On its own page
+ * with scripts nothing moves, and `Outcome` says what was done; from elsewhere the browser goes to the page that does.
  */
 async function backTo({ id, version }: Changed) {
   refresh()
-  if (!(await headers()).has("next-action")) redirect(`/desk/requests/${id}?changed=${version}`, RedirectType.replace)
+  const sent = await headers()
+  const page = `/desk/requests/${id}`
+  const isThere = sent.get("x-path")?.split("?")[0] === page
+  if (isThere && sent.has("next-action")) return
+  redirect(`${page}?changed=${version}`, isThere ? RedirectType.replace : RedirectType.push)
 }
 
 const outcome = (request: Changed) => ({ outcome: `Saved: ${stateInWords(request)}` })
