@@ -2,11 +2,7 @@
 
 import { usePathname } from "next/navigation"
 import { useEffect, useRef, useState } from "react"
-
-const SAVED = "form-saved"
-
-/** Has `Outcome` say what a form has done, whatever has become of the form. */
-export const tellOutcome = (words: string) => window.dispatchEvent(new CustomEvent(SAVED, { detail: words }))
+import { SAVED } from "@/components/ui/tell-outcome"
 
 /** How long a page may take to follow what was done on it. */
 const SETTLED = 5000

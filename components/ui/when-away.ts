@@ -2,7 +2,7 @@
 
 import { unstable_rethrow } from "next/navigation"
 import { forgetKept, keepInWindow, keptAs } from "@/components/ui/kept-typed"
-import { tellOutcome } from "@/components/ui/outcome"
+import { tellOutcome } from "@/components/ui/tell-outcome"
 import { FORM_FIELD, type FormAction, typedValues } from "@/lib/http/form-state"
 
 /**
