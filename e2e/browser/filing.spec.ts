@@ -141,7 +141,7 @@ test("filing the same answers twice files them once", ONLY_ONCE, async ({ newCus
   const reference = await fileNow(pages[0])
   await press(pages[1], "Send request")
   await arrive(pages[1], "We have your request")
-  await expect(pages[1].getByText(reference)).toBeVisible()
+  await expect(pages[1].getByRole("main").getByText(reference)).toBeVisible()
   await pages[1].goto(check)
   await arrive(pages[1], "We have your request")
 })
