@@ -7,6 +7,7 @@ import { attachments, OPEN_ROWS, requestEvents, serviceRequests } from "@/db/sch
 import type { NamedPerson } from "@/lib/model/person"
 import { phoneE164Sql } from "@/lib/platform/phone-e164"
 import type { Attachment } from "@/lib/requests/attachments/contract"
+import { becauseSql } from "./because-sql"
 import { UNACKNOWLEDGED } from "./can-take"
 import type { Danger, RequestSummary, ServiceRequest, WaitsFor } from "./contract"
 import { dangerEventSql } from "./danger-event-sql"
@@ -24,8 +25,7 @@ const waitsForSql = sql<WaitsFor | null>`case
  * The emergency that tells who has a request: the one it joined at the same premises. Nobody is on the way to what joined
  * one of the same source elsewhere.
  */
-const LEAD = sql`case when ${serviceRequests.joinedTo} is not null and (select data ->> 'because' from ${requestEvents} joined
-    where joined.request_id = ${serviceRequests.id} and joined.kind = 'joined' order by joined.id desc limit 1) = 'premises'
+const LEAD = sql`case when ${serviceRequests.joinedTo} is not null and ${becauseSql(sql`${serviceRequests.id}`)} = 'premises'
   then ${serviceRequests.joinedTo} else ${serviceRequests.id} end`
 
 /**
@@ -82,8 +82,8 @@ const attachmentsSql = sql<Attachment[]>`coalesce((
 )
 
 /**
- * The danger recorded when the request was filed or its customer added words to it. The rules may have changed since, but the customer answered to these
- * words.
+ * The danger recorded when the request was filed or its customer added words to it. The rules may have changed since, but
+ * the customer answered to these words.
  */
 export const dangerSql = sql<Danger | null>`(
   select jsonb_build_object('hazard', e.data -> 'hazard', 'words', e.data -> 'words',

@@ -2,8 +2,8 @@ import { type SQL, sql } from "drizzle-orm"
 import { OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
 import { REPORTER } from "@/lib/dispatch/emergency-reports/reporter"
 import type { Status } from "@/lib/model/status"
+import { becauseSql } from "@/lib/requests/because-sql"
 import { AUTHOR } from "@/lib/requests/record-event"
-import { becauseSql } from "./because-sql"
 import { separatedSql } from "./separated-sql"
 
 interface Ending {

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm"
 import { OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
 import type { AssignmentTx } from "@/lib/dispatch/assignment/lock"
-import { becauseSql } from "./because-sql"
+import { becauseSql } from "@/lib/requests/because-sql"
 import { FEW } from "./join-of"
 import { separatedSql } from "./separated-sql"
 

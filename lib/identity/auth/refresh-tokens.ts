@@ -10,7 +10,8 @@ import { issueTokens, readRefreshToken } from "./tokens"
 
 /**
  * Replaces a program's access and refresh token. Each refresh token works once, but that the same client may repeat a call
- * whose answer it lost: any other second use means that somebody has stolen it, so the session ends for thief and owner alike and the audit log says so.
+ * whose answer it lost. Any other second use means that somebody has stolen it, so the session ends for thief and owner
+ * alike, and the audit log says so.
  * @throws AppError `unauthenticated` when the token is not good, was used before, or its session has ended
  */
 export async function refreshTokens(visitor: Visitor, { refreshToken }: { refreshToken: string }) {

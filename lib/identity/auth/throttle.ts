@@ -35,14 +35,13 @@ export async function takeTry(limits: RateLimit[], why = "Too many attempts."): 
   throw new AppError("too_many_requests", `${why} Try again in ${waitInWords(retryAfter)}.`, { retryAfter })
 }
 
-/** Counts one try in the caller's transaction and returns whether it was within the limit, for callers that must not tell. */
-export async function tryIsLeft(tx: Executor, limit: RateLimit): Promise<boolean> {
-  return (await count(tx, [limit])).length > 0
-}
-
 /** Counts one try in the caller's transaction and returns how many there are now; nothing when none was left. */
 export const triesOf = async (tx: Executor, limit: RateLimit): Promise<number | undefined> =>
   (await count(tx, [limit]))[0]?.tries
+
+/** Counts one try in the caller's transaction and returns whether it was within the limit, for callers that must not tell. */
+export const tryIsLeft = async (tx: Executor, limit: RateLimit): Promise<boolean> =>
+  (await triesOf(tx, limit)) !== undefined
 
 /** Counts one try against each limit and returns the rows of those that had one left. */
 function count(executor: Executor, limits: RateLimit[]) {
