@@ -11,9 +11,9 @@ import { type Column, Table } from "@/components/ui/table"
 import { CATEGORIES } from "@/lib/model/category"
 import { isOpen } from "@/lib/model/status"
 import type { NearestClock } from "@/lib/oversight/service-levels/contract"
-import type { RequestSummary } from "@/lib/requests/contract"
+import type { ListedRequest } from "@/lib/requests/contract"
 
-interface Row extends RequestSummary {
+interface Row extends ListedRequest {
   /** The clock due first, if any is unmet. */
   clock: NearestClock | undefined
   /** Whether the viewer can take it: an emergency that nobody has. */
@@ -71,7 +71,7 @@ const ASSIGNEE: Column<Row> = {
 
 interface RequestTableProps {
   caption: string
-  requests: readonly RequestSummary[]
+  requests: readonly ListedRequest[]
   clocks: readonly NearestClock[]
   /** Left out where all are one's own. */
   withAssignee: boolean

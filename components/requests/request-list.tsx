@@ -8,10 +8,10 @@ import { Muted } from "@/components/ui/muted"
 import { PANEL } from "@/components/ui/style"
 import { Time } from "@/components/ui/time"
 import { CATEGORIES } from "@/lib/model/category"
-import type { RequestSummary } from "@/lib/requests/contract"
+import type { ListedRequest } from "@/lib/requests/contract"
 
 interface RequestListProps {
-  requests: readonly RequestSummary[]
+  requests: readonly ListedRequest[]
   /** True when only some of the person's requests were asked for. */
   filtered: boolean
 }
@@ -28,7 +28,7 @@ export function RequestList({ requests, filtered }: RequestListProps) {
   )
 }
 
-function Row({ id, reference, title, category, status, premises, assignee, waitsFor, createdAt }: RequestSummary) {
+function Row({ id, reference, title, category, status, premises, assignee, waitsFor, createdAt }: ListedRequest) {
   return (
     <li className="relative flex flex-col gap-x-8 gap-y-2 px-4 py-4 hover:bg-sunken sm:flex-row sm:items-start sm:justify-between sm:px-6">
       <div className="min-w-0 space-y-1">
