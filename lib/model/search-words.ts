@@ -61,6 +61,8 @@ export function referencesIn(typed: string): string[] {
 /** A part of a text, and whether the search found it. */
 export interface MarkedPart {
   text: string
+  /** Where it begins. */
+  at: number
   found: boolean
 }
 
@@ -79,7 +81,7 @@ export function markFound(shown: string, patterns: readonly string[]): MarkedPar
     const found = marked.has(i)
     const last = parts.at(-1)
     if (last?.found === found) last.text += unit
-    else parts.push({ text: unit, found })
+    else parts.push({ text: unit, at: i, found })
   }
   return parts
 }

@@ -34,12 +34,13 @@ export const indexSearchSql = (names: readonly Condition[]): SQL => sql`
  * more rows follow, it searches by index.
  */
 export const searchSql = (names: readonly Condition[]): SQL => sql`
-  with walk as materialized (${orderedIdsSql(names, window)}),
-  hits as materialized (
-    select walk.id, walk.priority from walk join ${requestSearch} on request_id = walk.id where ${hasAll}
+  with hits as materialized (
+    select walk.id, walk.priority from (${orderedIdsSql(names, window)}) walk
+      cross join lateral (select from ${requestSearch} where request_id = walk.id and ${hasAll} offset 0) matching
     order by ${walkOrderSql(names)} limit ${rows}),
   ended as materialized (
-    select (select count(*) from hits) = ${rows} or (select count(*) from walk) < ${window} as at_hits)
+    select (select count(*) from hits) = ${rows}
+      or (select count(*) from (${orderedIdsSql(names, window)}) walk) < ${window} as at_hits)
   select id, priority from hits where (select at_hits from ended)
   union all select id, priority from (${indexSearchSql(names)}) found where not (select at_hits from ended)`
 
