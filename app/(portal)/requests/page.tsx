@@ -4,7 +4,7 @@ import { ConfirmEmail } from "@/components/account/confirm-email"
 import { DraftBanner } from "@/components/requests/draft-banner"
 import { OpenEmergencies } from "@/components/requests/open-emergencies"
 import { RequestList } from "@/components/requests/request-list"
-import { SearchForm } from "@/components/requests/search-form"
+import { OwnSearchForm } from "@/components/requests/own-search-form"
 import { StatusTabs } from "@/components/requests/status-tabs"
 import { ButtonLink } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
@@ -44,7 +44,7 @@ export default async function RequestsPage({ searchParams }: PageProps<"/request
         <ConfirmEmail action={resendVerification} title="Confirm your email address so that we can start" />
       ) : null}
       <DraftBanner draft={draft} />
-      {none ? null : <SearchForm q={typed} status={current} />}
+      {none ? null : <OwnSearchForm q={typed} status={current} />}
       {none ? null : <StatusTabs current={current} />}
       {items.length > 0 || typed || urgent.size === 0 ? (
         <RequestList requests={items} filtered={!none} q={typed} />

@@ -10,7 +10,7 @@ interface SearchFormProps {
 }
 
 /** Searches a customer's own requests, among those of the chosen status. */
-export function SearchForm({ q, status }: SearchFormProps) {
+export function OwnSearchForm({ q, status }: SearchFormProps) {
   const all = status ? `/requests?status=${status}` : "/requests"
   return (
     <search>
