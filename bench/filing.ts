@@ -101,7 +101,11 @@ async function measure() {
 }
 
 function line(times: number[], statements: number) {
-  return { "p50, ms": Number(median(times).toFixed(2)), "p95, ms": Number(high(times).toFixed(2)), "SQL statements": statements / ROUNDS }
+  return {
+    "p50, ms": Number(median(times).toFixed(2)),
+    "p95, ms": Number(high(times).toFixed(2)),
+    "SQL statements": statements / ROUNDS,
+  }
 }
 
 async function timed(times: number[], work: () => Promise<unknown>): Promise<number> {

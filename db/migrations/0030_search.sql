@@ -54,7 +54,7 @@ BEGIN
   SELECT r.id, ' ' || search_fold(concat_ws(' ', r.reference, replace(r.reference, '-', ''), r.title, a.name,
       premises_words(r.premises), r.external_reference, regexp_replace(r.external_reference, '[^[:alnum:]]', '', 'g'),
       a.email, search_digits(a.phone), search_digits(r.contact_phone), r.description)) || ' ',
-    ARRAY['category:' || r.category, 'priority:' || r.priority, 'at:' || left(r.id::text, 4)]
+    ARRAY['category:' || r.category, 'priority:' || r.priority]
   FROM service_requests r JOIN accounts a ON a.id = r.customer_id WHERE r.id = ANY (ids)
   ON CONFLICT (request_id) DO UPDATE SET text = excluded.text, kinds = excluded.kinds
     WHERE request_search.text <> excluded.text OR request_search.kinds <> excluded.kinds;

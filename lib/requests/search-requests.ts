@@ -3,7 +3,7 @@ import { serviceRequests } from "@/db/schema/requests"
 import { requestSearch } from "@/db/schema/search"
 import { gramsOf, referencesIn, searchPatterns } from "@/lib/model/search-words"
 import type { RequestFilter } from "./contract"
-import { type Condition, conditionsSql, orderedIdsSql, orderSql, value } from "./ordered-ids"
+import { type Condition, conditionsSql, orderedIdsSql, value } from "./ordered-ids"
 
 const rows = sql`${value("rows")}`
 const window = sql`${value("window")}::int`
@@ -21,13 +21,20 @@ export const referredSql = (names: readonly Condition[]): SQL => sql`
   where reference = any(${value("references")}::text[]) and ${conditionsSql(names)}
   order by id desc limit ${rows}`
 
-/** For rare words: the ids by the index of request_search. `materialized` keeps the planner from reading the whole list instead. */
+/**
+ * For rare words: the ids by the index of request_search. A list that is not by urgency is in the order of these ids, so
+ * that of many only the first are looked up. `materialized` keeps the planner from reading the whole list instead.
+ */
 export const indexSearchSql = (names: readonly Condition[]): SQL => sql`
   with matched as materialized (
     select request_id from ${requestSearch}
-    where (search_grams(${requestSearch.text}) || ${requestSearch.kinds}) @> ${value("grams")}::text[] and ${hasAll})
-  select id, priority from ${serviceRequests} join matched on request_id = id where ${conditionsSql(names)}
-  order by ${orderSql(names)} limit ${rows}`
+    where (search_grams(${requestSearch.text}) || ${requestSearch.kinds}) @> ${value("grams")}::text[] and ${hasAll}
+    order by request_id desc)
+  select theirs.id, theirs.priority from matched
+    cross join lateral (
+      select id, priority from ${serviceRequests} where id = request_id and ${conditionsSql(names)} offset 0) theirs
+  where ${names.includes("after") ? sql`request_id < ${value("afterId")}::uuid` : sql`true`}
+  order by ${names.includes("open") ? sql`theirs.priority, theirs.id` : sql`request_id desc`} limit ${rows}`
 
 /**
  * Reads the list in its order until the page is full, which common words do at once. Only when the window ends first, and
