@@ -3,17 +3,17 @@ import { serviceRequests } from "@/db/schema/requests"
 import { requestSearch } from "@/db/schema/search"
 import { gramsOf, referencesIn, searchPatterns } from "@/lib/model/search-words"
 import type { RequestFilter } from "./contract"
-import { type Condition, conditionsSql, orderedIdsSql, value } from "./ordered-ids"
+import { type Condition, conditionsSql, orderedIdsSql, orderSql, value } from "./ordered-ids"
 
 const rows = sql`${value("rows")}`
 const window = sql`${value("window")}::int`
 const hasAll = sql`(cardinality(${value("patterns")}::text[]) > 0 and ${requestSearch.text} like all(${value("patterns")}::text[]))`
 
 /**
- * So many rows of a list are looked at in its order before the index is asked. Words of one request in two hundred
+ * So many rows of a list are looked at in its order before the index is asked. Words of one request in a hundred
  * usually fill a page on the way.
  */
-export const WALKED = 4000
+export const WALKED = 3000
 
 /** Requests named by a reference, whatever else the list is narrowed by. */
 export const referredSql = (names: readonly Condition[]): SQL => sql`
@@ -41,18 +41,15 @@ export const indexSearchSql = (names: readonly Condition[]): SQL => sql`
  * more rows follow, it searches by index.
  */
 export const searchSql = (names: readonly Condition[]): SQL => sql`
-  with hits as materialized (
-    select walk.id, walk.priority from (${orderedIdsSql(names, window)}) walk
-      cross join lateral (select from ${requestSearch} where request_id = walk.id and ${hasAll} offset 0) matching
-    order by ${walkOrderSql(names)} limit ${rows}),
+  with walk as materialized (${orderedIdsSql(names, window)}),
+  hits as materialized (
+    select ordered.id, ordered.priority from (select id, priority from walk order by ${orderSql(names)} offset 0) ordered
+      cross join lateral (select from ${requestSearch} where request_id = ordered.id and ${hasAll} offset 0) matching
+    order by ${names.includes("open") ? sql`ordered.priority, ordered.id` : sql`ordered.id desc`} limit ${rows}),
   ended as materialized (
-    select (select count(*) from hits) = ${rows}
-      or (select count(*) from (${orderedIdsSql(names, window)}) walk) < ${window} as at_hits)
+    select (select count(*) from hits) = ${rows} or (select count(*) from walk) < ${window} as at_hits)
   select id, priority from hits where (select at_hits from ended)
   union all select id, priority from (${indexSearchSql(names)}) found where not (select at_hits from ended)`
-
-const walkOrderSql = (names: readonly Condition[]) =>
-  names.includes("open") ? sql`walk.priority, walk.id` : sql`walk.id desc`
 
 /** PostgreSQL's spelling of an array of texts without quotes in them. */
 const arrayOf = (texts: readonly string[]) => `{${texts.map((text) => `"${text.replace(/["\\]/g, "\\$&")}"`).join()}}`
