@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeEach, describe, expect, test, vi } from "vitest"
 import type { Contract } from "@/lib/model/operation"
-import { saveDraft } from "@/lib/requests/drafts/save-draft"
 import { log } from "@/lib/runtime/log"
 import { cookieOf } from "@/lib/testing/call-operation"
+import { makeDraft } from "@/lib/testing/drafts"
 import { FOREIGN, HOST } from "@/lib/testing/foreign"
 import { emptyDatabase } from "@/lib/testing/people"
 import { allRows, changesOf } from "@/lib/testing/rows"
@@ -81,7 +81,7 @@ describe("a form that another site sends does nothing", () => {
 
   test.each(actionFiles())("%s", { timeout: 60_000 }, async (file) => {
     const scene = await makeScene()
-    await saveDraft(scene.people.customer, { category: "meter_fault" })
+    await makeDraft(scene.people.customer, { category: "meter_fault" })
     const before = await allRows({ except: [] })
     for (const [name, action] of await actionsIn(file)) {
       for (const role of ROLES_IN_SCENE)

@@ -1,7 +1,8 @@
 import type { Metadata, Viewport } from "next"
 import { connection } from "next/server"
-import type { ReactNode } from "react"
+import { type ReactNode, Suspense } from "react"
 import { EmergencyBar } from "@/components/shell/emergency-bar"
+import { Progress } from "@/components/shell/progress"
 import { SiteFooter } from "@/components/shell/site-footer"
 import { SiteHeader } from "@/components/shell/site-header"
 import { SendAgain } from "@/components/ui/send-again"
@@ -32,12 +33,16 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await connection()
   const { UTILITY_NAME: utility, EMERGENCY_PHONE: phone } = env()
   const outdated = await outdatedForm()
+  const viewer = await viewerIfKnown()
   return (
-    <html lang="en" data-emergency-phone={phone}>
+    <html lang="en" data-emergency-phone={phone} data-account={viewer?.id}>
       <body className="flex flex-col">
         <SkipLink />
+        <Suspense>
+          <Progress />
+        </Suspense>
         <EmergencyBar phone={phone} />
-        <SiteHeader utility={utility} actor={await viewerIfKnown()} signOut={signOut} />
+        <SiteHeader utility={utility} actor={viewer} signOut={signOut} />
         <StaffBanner />
         <OpenDangerChecks />
         <main id="main" tabIndex={-1} className="flex-1">

@@ -133,10 +133,14 @@ export async function idOf(as: Fixtures["as"], person: Person): Promise<string> 
 /** Looks somebody up as the supervisor can. */
 export async function memberOf(as: Fixtures["as"], { email }: Person): Promise<StaffMember> {
   const supervisor = await as(SUPERVISOR)
-  const { items } = await answer<PageOf<StaffMember>>(supervisor.get("/staff?limit=100"), 200)
-  const member = items.find((it) => it.email === email)
-  if (!member) throw new Error(`${email} is not staff.`)
-  return member
+  let after = ""
+  for (;;) {
+    const { items, next } = await answer<PageOf<StaffMember>>(supervisor.get(`/staff?limit=100${after}`), 200)
+    const member = items.find((it) => it.email === email)
+    if (member) return member
+    if (!next) throw new Error(`${email} is not staff.`)
+    after = `&after=${next}`
+  }
 }
 
 export { expect }

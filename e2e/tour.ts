@@ -39,18 +39,19 @@ export const TOUR = {
   ],
   filing: [
     "/requests/new",
-    "/requests/new/category",
-    "/requests/new/safety",
-    "/requests/new/details",
-    "/requests/new/premises",
-    "/requests/new/attachments",
-    "/requests/new/attachments?upload=too_large",
-    "/requests/new/check",
-    "/requests/new/discard",
+    "/requests/new/[draft]",
+    "/requests/new/[draft]/category",
+    "/requests/new/[draft]/safety",
+    "/requests/new/[draft]/details",
+    "/requests/new/[draft]/premises",
+    "/requests/new/[draft]/attachments",
+    "/requests/new/[draft]/attachments?upload=too_large",
+    "/requests/new/[draft]/check",
+    "/requests/new/[draft]/discard",
     "/requests",
   ],
-  danger: ["/requests/new/danger"],
-  report: ["/requests/new", "/requests/new/safety", "/requests/new/report", "/requests"],
+  danger: ["/requests/new/[draft]/danger"],
+  report: ["/requests/new", "/requests/new/[draft]/safety", "/requests/new/[draft]/report", "/requests"],
   staff: ["/desk", "/desk/requests/[id]", "/desk?q=nothing+of+the+kind", "/profile", "/profile/two-factor"],
   twoFactor: ["/profile/two-factor", "/profile/two-factor/codes", "/profile/two-factor/off", "/profile"],
   enrolling: ["/profile/two-factor/confirm"],
@@ -93,6 +94,13 @@ export async function fileEmergency(customer: Api): Promise<string> {
   const file = new File(["Note"], `${"a-name-without-a-break".repeat(4)}.txt`)
   expect((await customer.upload(`/requests/${id}/attachments`, file)).status()).toBe(201)
   return id
+}
+
+/** The draft that a page is about, once its first answer is saved. */
+export async function draftAt(page: Page): Promise<string> {
+  const address = /\/requests\/new\/([0-9a-f-]{36})/
+  await page.waitForURL(address)
+  return address.exec(page.url())?.[1] ?? ""
 }
 
 /** Writes of a danger where nobody would look for it. */

@@ -15,7 +15,7 @@ interface RemoveTwoFactorFormProps {
 export function RemoveTwoFactorForm({ action, id, name, request }: RemoveTwoFactorFormProps) {
   return (
     <>
-      <Notice tone="warning" title={`Make sure $<bdi>{name}</bdi> asked for this`}>
+      <Notice tone="warning" title={`Make sure ${name} asked for this`}>
         A password alone will be enough to sign in. <bdi>{name}</bdi> will be signed out everywhere.
       </Notice>
       <Form action={action}>

@@ -1,6 +1,7 @@
 import { EmergencyNotice, type WaitingEmergency } from "@/components/desk/emergency-notice"
+import { stateInWords } from "@/components/desk/state-in-words"
 import { Notice } from "@/components/ui/notice"
-import { isOpen, STATUS_NAMES } from "@/lib/model/status"
+import { isOpen } from "@/lib/model/status"
 import type { ServiceRequest } from "@/lib/requests/contract"
 
 interface RequestNoticesProps {
@@ -15,12 +16,12 @@ interface RequestNoticesProps {
 
 /** Notices that must be read before the rest of the page. */
 export function RequestNotices({ request, changed, waiting, answers }: RequestNoticesProps) {
-  const { priority, status, assignee, waitsFor, customer, danger, version } = request
+  const { priority, status, waitsFor, customer, danger, version } = request
   return (
     <>
       {changed === String(version) ? (
         <Notice tone="success" title="Saved">
-          {STATUS_NAMES[status]}, {assignee ? `assigned to ${assignee.name}` : "unassigned"}.
+          {stateInWords(request)}
         </Notice>
       ) : null}
       {waitsFor === "confirmation" ? (

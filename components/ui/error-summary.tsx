@@ -1,6 +1,6 @@
 "use client"
 
-import { useEffect, useRef } from "react"
+import { type ReactNode, useEffect, useRef } from "react"
 
 interface ErrorSummaryProps {
   errors: Record<string, string>
@@ -8,10 +8,19 @@ interface ErrorSummaryProps {
   prefix?: string
   /** Said about the form as a whole. */
   message?: string
+  title?: string
+  /** Stands below what is said, such as a button. */
+  children?: ReactNode
 }
 
 /** Stands above a form that was refused, takes the focus, and leads to each field to be mended. */
-export function ErrorSummary({ errors, prefix = "", message }: ErrorSummaryProps) {
+export function ErrorSummary({
+  errors,
+  prefix = "",
+  message,
+  title = "There is a problem",
+  children,
+}: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (message || Object.keys(errors).length > 0) box.current?.focus()
@@ -21,10 +30,11 @@ export function ErrorSummary({ errors, prefix = "", message }: ErrorSummaryProps
     <div
       ref={box}
       role="alert"
+      data-problem
       tabIndex={-1}
       className="space-y-2 rounded-md border-4 border-danger bg-surface p-4 sm:p-6"
     >
-      <h2 className="text-lg font-bold">There is a problem</h2>
+      <h2 className="text-lg font-bold">{title}</h2>
       {message ? <p>{message}</p> : null}
       <ul className="space-y-1">
         {Object.entries(errors).map(([name, error]) => (
@@ -35,6 +45,7 @@ export function ErrorSummary({ errors, prefix = "", message }: ErrorSummaryProps
           </li>
         ))}
       </ul>
+      {children}
     </div>
   )
 }

@@ -11,6 +11,8 @@ interface FormContextValue {
   values: Record<string, string | string[]>
   /** True once the server has sent back what was typed: then a field without a value was left empty. */
   answered: boolean
+  /** True when nothing was saved because the thing was changed by somebody else meanwhile. */
+  stale?: boolean
   /** The result after success. */
   result?: Record<string, string>
   pending: boolean

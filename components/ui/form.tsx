@@ -1,11 +1,25 @@
 "use client"
 
-import { type ReactNode, type SubmitEvent, startTransition, useActionState, useEffect, useMemo, useRef } from "react"
+import {
+  Fragment,
+  type ReactNode,
+  type SubmitEvent,
+  startTransition,
+  useActionState,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react"
+import { Button } from "@/components/ui/button"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { FormContext } from "@/components/ui/form-context"
+import { readKept } from "@/components/ui/kept-typed"
+import { Notice } from "@/components/ui/notice"
 import { useTypedBefore } from "@/components/ui/send-again"
 import { Submit } from "@/components/ui/submit"
 import { type LoadContract, useCheck } from "@/components/ui/use-check"
+import { whenAway } from "@/components/ui/when-away"
 import { whenOutdated } from "@/components/ui/when-outdated"
 import { FORM_FIELD, type FormAction, type FormState } from "@/lib/http/form-state"
 
@@ -47,17 +61,21 @@ export function Form({
   once = false,
   children,
 }: FormProps) {
-  const sent = useMemo(() => whenOutdated(action), [action])
+  const sent = useMemo(() => whenAway(whenOutdated(action)), [action])
   const [state, dispatch, pending] = useActionState(sent, useTypedBefore(prefix) ?? INITIAL)
   const { errors, message, check, prepare } = useCheck(contract, state)
   const form = useRef<HTMLFormElement>(null)
   const checking = useRef(false)
+  const presser = useRef<HTMLElement | null>(null)
+  const kept = useKept(prefix)
+  const typed = state.values ?? kept?.values
   useResetAfter(state, form)
 
   async function send(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
     if (pending || checking.current) return
     const { submitter } = event.nativeEvent
+    presser.current = submitter
     const data = new FormData(event.currentTarget, submitter)
     const unchecked = submitter instanceof HTMLButtonElement && submitter.formNoValidate
     checking.current = true
@@ -69,16 +87,31 @@ export function Form({
     () => ({
       prefix,
       errors,
-      values: state.values ?? values ?? {},
-      answered: state.values !== undefined,
+      values: typed ?? values ?? {},
+      answered: typed !== undefined,
+      stale: state.stale,
       result: state.result,
       pending,
     }),
-    [prefix, errors, state.values, state.result, values, pending],
+    [prefix, errors, typed, state.stale, state.result, values, pending],
   )
   const refused = message !== undefined || Object.keys(errors).length > 0
   return (
     <FormContext value={context}>
+      {state.away ? (
+        <ErrorSummary
+          errors={errors}
+          title="The connection is gone"
+          message="What you typed is still here. Check your internet connection, then try again."
+        >
+          <Button onClick={() => form.current?.requestSubmit(presser.current)}>Try again</Button>
+        </ErrorSummary>
+      ) : null}
+      {kept && state === INITIAL ? (
+        <Notice tone="warning" title="What you typed is still here">
+          You were signed out before it was saved. Check it, then save it.
+        </Notice>
+      ) : null}
       {refused ? <ErrorSummary errors={errors} prefix={prefix} message={message} /> : null}
       {state.result && !refused ? outcome?.(state.result) : null}
       {once && state.result && !refused ? null : (
@@ -93,7 +126,7 @@ export function Form({
           className={className ?? "mt-6 space-y-6"}
         >
           <input type="hidden" name={FORM_FIELD} value={prefix} />
-          {children}
+          <Fragment key={kept ? "kept" : "given"}>{children}</Fragment>
           {submit || aside ? (
             <div className="flex flex-wrap items-center gap-4 pt-2">
               {submit ? <Submit>{submit}</Submit> : null}
@@ -106,11 +139,18 @@ export function Form({
   )
 }
 
+/** What was typed here before the session ended. It is known once the page is shown, since only the browser has it. */
+function useKept(prefix: string): FormState | undefined {
+  const [kept, setKept] = useState<FormState>()
+  useEffect(() => setKept(readKept(prefix)), [prefix])
+  return kept
+}
+
 /** A form that was accepted and stays on its page starts anew; one that was refused keeps what was typed. */
 function useResetAfter(state: FormState, form: { current: HTMLFormElement | null }) {
   const last = useRef(state)
   useEffect(() => {
-    if (last.current !== state && !state.errors && state.message === undefined) form.current?.reset()
+    if (last.current !== state && !state.errors && state.message === undefined && !state.away) form.current?.reset()
     last.current = state
   }, [state, form])
 }

@@ -16,6 +16,7 @@ export function Notice({ tone = "accent", title, children }: NoticeProps) {
   const urgent = tone === "success" || tone === "danger"
   return (
     <div
+      data-saved={tone === "success" || undefined}
       role={urgent ? "alert" : undefined}
       className={classes("flex gap-3 rounded-md border-l-4 px-4 py-3", TONES[tone])}
     >

@@ -29,7 +29,7 @@ test("somebody without an account reports an emergency; staff see it, and they s
 test("a report needs a danger and a place; an answer that is no emergency is not taken", async ({ anybody }) => {
   const { errors } = await refusal(anybody.post("/emergency-reports", {}), 400)
   expect(errors).toEqual([
-    { path: "premises", message: "Enter the premises" },
+    { path: "premises", message: "Enter where it is" },
     { path: "safetyCheck", message: "Choose what is happening" },
   ])
   await refusal(anybody.post("/emergency-reports", { safetyCheck: "none", premises: somewhere() }), 400)

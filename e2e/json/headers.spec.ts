@@ -20,7 +20,7 @@ const PATHS = [
   "/api/v1/categories",
   "/api/v1/requests",
   "/api/v1/nothing/here",
-  "/uploads/draft",
+  "/uploads/drafts/0190f3c4-0000-7000-8000-000000000000",
   "/_next/static/nothing.js",
 ]
 

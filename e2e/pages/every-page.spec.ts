@@ -7,7 +7,7 @@ import { answerDanger } from "../filing-pages"
 import { makeKey } from "../keys"
 import { linkIn, mailTo } from "../mailbox"
 import { ADMINISTRATOR, newPerson, SUPERVISOR, somewhere } from "../people"
-import { beginDanger, beginEmergency, fileEmergency, routesOfPages, TOUR } from "../tour"
+import { beginDanger, beginEmergency, draftAt, fileEmergency, routesOfPages, TOUR } from "../tour"
 import { enrol } from "../two-factor"
 import { arrive, expect, fill, press, test } from "../visit"
 
@@ -69,7 +69,7 @@ async function walk(page: Page, paths: readonly string[], id = ""): Promise<void
     if (message.text().includes("Content Security Policy")) broken.push(`${page.url()}: ${message.text()}`)
   })
   for (const path of paths) {
-    await page.goto(path.replace(/\[(id|token)\]/, id))
+    await page.goto(path.replace(/\[(id|token|draft)\]/, id))
     await expect(page.getByRole("heading").first()).toBeVisible()
     broken.push(...(await barriers(page)), ...(await overhang(page)))
   }
@@ -110,13 +110,13 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
   test("each step of filing an emergency", async ({ newCustomer, pageOf }) => {
     const page = await pageOf(await newCustomer())
     await beginEmergency(page)
-    await walk(page, TOUR.filing)
+    await walk(page, TOUR.filing, await draftAt(page))
   })
 
   test("each step of reporting a danger on one page", async ({ newCustomer, pageOf }) => {
     const page = await pageOf(await newCustomer())
     await answerDanger(page, "A carbon monoxide alarm is sounding, or someone feels ill near an appliance")
-    await walk(page, TOUR.report)
+    await walk(page, TOUR.report, await draftAt(page))
   })
 
   test("what those see who reported an emergency without an account", async ({ anybody, page }) => {
@@ -128,7 +128,7 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
   test("what customers are asked whose words speak of a danger", async ({ newCustomer, pageOf }) => {
     const page = await pageOf(await newCustomer())
     await beginDanger(page)
-    await walk(page, TOUR.danger)
+    await walk(page, TOUR.danger, await draftAt(page))
   })
 
   test("what staff see", async ({ as, newCustomer, newStaff, pageOf }) => {

@@ -3,13 +3,13 @@ import { beforeEach, describe, expect, test } from "vitest"
 import { db, transaction } from "@/db/client"
 import { statementCount } from "@/db/pools"
 import { staff } from "@/db/schema/accounts"
-import { requestDrafts } from "@/db/schema/requests"
 import { drainQueue } from "@/lib/dispatch/assignment/assign-queue"
 import { fileDraft } from "@/lib/dispatch/file-draft"
 import type { Actor } from "@/lib/model/actor"
 import type { RequestToFile } from "@/lib/requests/contract"
 import { getRequest } from "@/lib/requests/get-request"
 import { lockRequest } from "@/lib/requests/lock-request"
+import { makeDraft } from "@/lib/testing/drafts"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { fileRequest } from "./file-request"
 import { moveRequest } from "./move-request"
@@ -42,8 +42,7 @@ describe.each<[string, (answers: Partial<RequestToFile>) => Promise<{ id: string
   [
     "page by page",
     async (answers) => {
-      await db.insert(requestDrafts).values({ customerId: customer.id, answers: requestToFile(answers) })
-      return fileDraft(customer)
+      return fileDraft(customer, await makeDraft(customer, requestToFile(answers)))
     },
   ],
 ])("a request that is filed %s", (_, fileNow) => {

@@ -57,5 +57,5 @@ function failure(thrown: unknown, form: FormData, requestId: string): FormState 
 /** Keeps what was typed and refreshes the page around it, so that the next try starts from the current version. */
 function conflict({ fields, message }: AppError, { version: _outdated, ...values }: Values): FormState {
   refresh()
-  return { values, errors: fields, message: fields ? undefined : message }
+  return { values, errors: fields, message: fields ? undefined : message, stale: true }
 }

@@ -5,6 +5,10 @@ export interface FormState {
   errors?: Record<string, string>
   /** Said about the form as a whole: a conflict, a throttle. */
   message?: string
+  /** True when nothing was saved because the thing was changed by somebody else meanwhile. */
+  stale?: boolean
+  /** True when nobody answered: it may have been saved or not. */
+  away?: boolean
   /** A result that is shown once and nowhere else. */
   result?: Record<string, string>
 }

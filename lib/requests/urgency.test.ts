@@ -4,7 +4,8 @@ import { fileRequest } from "@/lib/dispatch/file-request"
 import type { Actor } from "@/lib/model/actor"
 import { deleteAccount } from "@/lib/oversight/privacy/delete-account"
 import { getDraft } from "@/lib/requests/drafts/get-draft"
-import { saveDetails, saveDraft } from "@/lib/requests/drafts/save-draft"
+import { saveStep } from "@/lib/requests/drafts/save-step"
+import { makeDraft } from "@/lib/testing/drafts"
 import { emptyDatabase, makeActor, PASSWORD, requestToFile } from "@/lib/testing/people"
 import type { RequestToFile } from "./contract"
 import { getRequest } from "./get-request"
@@ -111,17 +112,18 @@ describe("filing", () => {
 
   test("pages keep the answer until the words change, and file by it", async () => {
     const { contactPreference, premises } = requestToFile()
-    await saveDraft(customer, { category: "billing", premises })
-    await saveDetails(customer, { ...smelly, contactPreference })
-    await saveDraft(customer, { happeningNow: false })
-    await saveDetails(customer, { ...smelly, contactPreference: "email" })
-    expect((await getDraft(customer)).answers.happeningNow).toBe(false)
+    const draft = await makeDraft(customer, { category: "billing", premises })
+    const [saveDetails, saveDanger] = [saveStep("details"), saveStep("danger")]
+    await saveDetails(customer, { ...draft, ...smelly, contactPreference })
+    await saveDanger(customer, { ...draft, happeningNow: false })
+    await saveDetails(customer, { ...draft, ...smelly, contactPreference: "email" })
+    expect((await getDraft(customer, draft))?.answers.happeningNow).toBe(false)
 
     const other = "The smell of gas is stronger now."
-    await saveDetails(customer, { ...smelly, description: other, contactPreference })
-    expect((await getDraft(customer)).answers).not.toHaveProperty("happeningNow")
-    await saveDraft(customer, { happeningNow: true })
-    expect(await fileDraft(customer)).toMatchObject({ priority: "emergency", danger: { happeningNow: true } })
+    await saveDetails(customer, { ...draft, ...smelly, description: other, contactPreference })
+    expect((await getDraft(customer, draft))?.answers).not.toHaveProperty("happeningNow")
+    await saveDanger(customer, { ...draft, happeningNow: true })
+    expect(await fileDraft(customer, draft)).toMatchObject({ priority: "emergency", danger: { happeningNow: true } })
   })
 
   test("a deleted account takes its words along and leaves the danger", async () => {

@@ -1,7 +1,9 @@
 "use server"
 
 import { refresh } from "next/cache"
+import { headers } from "next/headers"
 import { RedirectType, redirect } from "next/navigation"
+import { stateInWords } from "@/components/desk/state-in-words"
 import * as acknowledging from "@/lib/dispatch/acknowledge-request"
 import * as assigning from "@/lib/dispatch/assign-request"
 import { PressedAnswer } from "@/lib/dispatch/danger-checks/answer-form"
@@ -17,34 +19,42 @@ import { TogetherForm } from "@/lib/dispatch/reports/together-form"
 import { staffOperations } from "@/lib/dispatch/staff/operations"
 import * as staff from "@/lib/dispatch/staff/set-availability"
 import { action } from "@/lib/http/action"
+import type { ServiceRequest } from "@/lib/requests/contract"
 import { requestOperations } from "@/lib/requests/operations"
 
-interface Changed {
-  id: string
-  version: number
+type Changed = Pick<ServiceRequest, "id" | "version" | "status"> & { assignee: { name: string } | null }
+
+/**
+ * To the request as it is now. What stands above every page of the desk may say something else now, too. On its own page
+ * with scripts nothing moves, and `Outcome` says what was done; from elsewhere the browser goes to the page that does.
+ */
+async function backTo({ id, version }: Changed) {
+  refresh()
+  const sent = await headers()
+  const page = `/desk/requests/${id}`
+  const isThere = sent.get("x-path")?.split("?")[0] === page
+  if (isThere && sent.has("next-action")) return
+  redirect(`${page}?changed=${version}`, isThere ? RedirectType.replace : RedirectType.push)
 }
 
-/** To the request as it is now. What stands above every page of the desk may say something else now, too. */
-function backTo({ id, version }: Changed) {
-  refresh()
-  redirect(`/desk/requests/${id}?changed=${version}`, RedirectType.replace)
-}
+const outcome = (request: Changed) => ({ outcome: `Saved: ${stateInWords(request)}` })
 
 export const setAvailability = action(staffOperations.setAvailability, staff.setAvailability, () => refresh())
-export const moveRequest = action(requestOperations.moveRequest, moving.moveRequest, backTo)
+export const moveRequest = action(requestOperations.moveRequest, moving.moveRequest, backTo, outcome)
 export const acknowledgeRequest = action(
   emergencyOperations.acknowledgeRequest,
   acknowledging.acknowledgeRequest,
   backTo,
+  outcome,
 )
-export const assignRequest = action(requestOperations.assignRequest, assigning.assignRequest, backTo)
+export const assignRequest = action(requestOperations.assignRequest, assigning.assignRequest, backTo, outcome)
 export const decideDangerCheck = action(
   { ...dangerCheckOperations.decideDangerCheck, input: PressedAnswer },
   (actor, { answer }) => checking.decideDangerCheck(actor, answerIn(answer)),
   () => refresh(),
   ({ reference, priority }) => ({ reference, priority }),
 )
-export const separateReport = action(reportOperations.separateReport, separating.separateReport, backTo)
+export const separateReport = action(reportOperations.separateReport, separating.separateReport, backTo, outcome)
 
 const emergencies = (count: number) => (count === 1 ? "1 emergency" : `${count} emergencies`)
 

@@ -1,17 +1,17 @@
 import type { Metadata } from "next"
 import { resendVerification } from "@/app/(account)/profile/verification"
 import { ConfirmEmail } from "@/components/account/confirm-email"
-import { DraftBanner } from "@/components/requests/draft-banner"
 import { OpenEmergencies } from "@/components/requests/open-emergencies"
 import { OwnSearchForm } from "@/components/requests/own-search-form"
 import { RequestList } from "@/components/requests/request-list"
 import { StatusTabs } from "@/components/requests/status-tabs"
+import { UnfinishedRequests } from "@/components/requests/unfinished-requests"
 import { ButtonLink } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { Pagination } from "@/components/ui/pagination"
 import { load } from "@/lib/http/load"
-import { getDraft } from "@/lib/requests/drafts/get-draft"
+import { listDrafts } from "@/lib/requests/drafts/list-drafts"
 import { drafting } from "@/lib/requests/drafts/operations"
 import { listRequests } from "@/lib/requests/list-requests"
 import { requestOperations } from "@/lib/requests/operations"
@@ -20,12 +20,12 @@ import { readReference } from "@/lib/requests/reference"
 export const metadata: Metadata = { title: "Your requests" }
 
 const requests = load(requestOperations.listRequests, listRequests)
-const unfinished = load(drafting.get, getDraft)
+const unfinished = load(drafting.list, listDrafts)
 
 export default async function RequestsPage({ searchParams }: PageProps<"/requests">) {
   const { status, after, q, ...news } = await searchParams
   const typed = typeof q === "string" ? q.trim() || undefined : undefined
-  const [{ items: listed, next }, emergencies, draft] = await Promise.all([
+  const [{ items: listed, next }, emergencies, drafts] = await Promise.all([
     requests({ status, after, q: typed }),
     requests({ status: "open", priority: "emergency" }),
     unfinished(),
@@ -43,7 +43,7 @@ export default async function RequestsPage({ searchParams }: PageProps<"/request
       {listed.some(({ waitsFor }) => waitsFor === "confirmation") ? (
         <ConfirmEmail action={resendVerification} title="Confirm your email address so that we can start" />
       ) : null}
-      <DraftBanner draft={draft} />
+      <UnfinishedRequests items={drafts.items} />
       {none ? null : <OwnSearchForm q={typed} status={current} />}
       {none ? null : <StatusTabs current={current} />}
       {items.length > 0 || typed || urgent.size === 0 ? (
@@ -60,11 +60,13 @@ function addressOf(query: Record<string, string | undefined>): string {
 }
 
 /** A notice about the action on the page before. */
-function News({ deleted, discarded, filed }: Record<string, string | string[] | undefined>) {
+function News({ deleted, discarded, gone }: Record<string, string | string[] | undefined>) {
   const reference = typeof deleted === "string" && readReference(deleted)
   if (reference) return <Notice tone="success" title={`Request ${reference} deleted`} />
   if (discarded) return <Notice tone="success" title="Unfinished request discarded" />
-  if (filed)
-    return <Notice title="You have no unfinished request">You have already sent it, or it was discarded.</Notice>
+  if (gone)
+    return (
+      <Notice title="This unfinished request no longer exists">It was sent and deleted, or it was discarded.</Notice>
+    )
   return null
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { SignInForm } from "@/components/account/sign-in-form"
+import { SignedOut } from "@/components/account/signed-out"
 import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
@@ -15,6 +16,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   await onlySignedOut(next)
   return (
     <Page width="text">
+      <SignedOut byChoice={asked["signed-out"] !== undefined} />
       {asked["signed-out"] ? <Notice tone="success" title="You have signed out" /> : null}
       {asked.reset ? (
         <Notice tone="success" title="Password changed">

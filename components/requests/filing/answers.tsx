@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import { Address, supplyFacts } from "@/components/requests/premises-text"
 import { Card } from "@/components/ui/card"
 import { type Description, DescriptionList } from "@/components/ui/description-list"
@@ -7,12 +8,13 @@ import { CONTACT_NAMES } from "@/lib/model/contact"
 import type { Premises } from "@/lib/model/premises"
 import { safetyCheckFacts } from "@/lib/model/safety-check"
 import type { Draft } from "@/lib/requests/drafts/contract"
-import { STEPS } from "@/lib/requests/drafts/draft-steps"
+import { type Step, stepsOf } from "@/lib/requests/drafts/draft-steps"
 import { dangerIn } from "@/lib/requests/urgency"
 
 /** Everything that will be sent, with a way to change each answer and come back. */
-export function Answers({ draft: { answers, attachments } }: { draft: Draft }) {
+export function Answers({ draft: { id, answers, attachments } }: { draft: Draft }) {
   const { safetyCheck, category, title, description, contactPreference, premises, happeningNow } = answers
+  const change = changing(id)
   return (
     <Card>
       <DescriptionList
@@ -37,7 +39,7 @@ export function Answers({ draft: { answers, attachments } }: { draft: Draft }) {
             detail: contactPreference && CONTACT_NAMES[contactPreference],
             action: change("details", "how we contact you"),
           },
-          ...(premises ? where(premises) : []),
+          ...(premises ? where(premises, change("premises", "the premises")) : []),
           {
             term: "Files",
             detail: attachments.map(({ name }) => name).join("\n") || "None",
@@ -51,13 +53,12 @@ export function Answers({ draft: { answers, attachments } }: { draft: Draft }) {
 
 const now = (happeningNow?: boolean) => ({ term: "Happening now", detail: happeningNow ? "Yes" : "No" })
 
-function where(premises: Premises): Description[] {
-  const action = change("premises", "the premises")
+function where(premises: Premises, action: ReactNode): Description[] {
   return [{ term: "Premises", detail: <Address {...premises} />, action }, ...supplyFacts(premises)]
 }
 
-const change = (step: keyof typeof STEPS, what: string) => (
-  <Link href={`${STEPS[step]}?return=check`}>
+const changing = (draft: string) => (step: Step, what: string) => (
+  <Link href={`${stepsOf(draft)[step]}?return=check`}>
     Change<span className="sr-only"> {what}</span>
   </Link>
 )

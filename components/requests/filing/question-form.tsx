@@ -1,4 +1,5 @@
 import { ChevronRight } from "lucide-react"
+import { DraftFields, type DraftSeen } from "@/components/requests/filing/draft-fields"
 import { Form } from "@/components/ui/form"
 import { Submit } from "@/components/ui/submit"
 import type { FormAction } from "@/lib/http/form-state"
@@ -6,6 +7,8 @@ import { SAFETY_CHECK_IDS, type SafetyCheck, safetyCheckFacts } from "@/lib/mode
 
 interface QuestionFormProps {
   action: FormAction
+  /** Left out where the answer begins one. */
+  draft?: DraftSeen
   /** The answer so far. */
   answer?: SafetyCheck
   /** True when the customer came from the check page to change the answer, and returns there. */
@@ -13,9 +16,10 @@ interface QuestionFormProps {
 }
 
 /** The answers to "Is anyone in danger right now?", each one tap. */
-export function QuestionForm({ action, answer, returning }: QuestionFormProps) {
+export function QuestionForm({ action, draft, answer, returning }: QuestionFormProps) {
   return (
     <Form action={action} className="space-y-3">
+      {draft ? <DraftFields {...draft} /> : null}
       {returning ? <input type="hidden" name="return" value="check" /> : null}
       {SAFETY_CHECK_IDS.map((id) => {
         const { answer: label, priority } = safetyCheckFacts(id)

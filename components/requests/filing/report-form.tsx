@@ -1,5 +1,7 @@
 "use client"
 
+import { DraftFields, type DraftSeen } from "@/components/requests/filing/draft-fields"
+import { SaveAsTyped } from "@/components/requests/filing/save-as-typed"
 import { PremisesFields } from "@/components/requests/premises-fields"
 import { Radios } from "@/components/ui/choices"
 import { Field } from "@/components/ui/field"
@@ -10,6 +12,8 @@ import type { FormAction, FormState } from "@/lib/http/form-state"
 
 interface ReportFormProps {
   action: FormAction
+  /** The draft that it is sent from, where there is one. */
+  draft?: DraftSeen & { step: "report" }
   values?: FormState["values"]
   /** The answer about danger, where the form itself has to carry it. */
   safetyCheck?: string
@@ -21,9 +25,10 @@ const YES_OR_NO = [
 ]
 
 /** An emergency on one page. Only the place is needed, so that it is sent in seconds. */
-export function ReportForm({ action, values, safetyCheck }: ReportFormProps) {
+export function ReportForm({ action, draft, values, safetyCheck }: ReportFormProps) {
   return (
     <Form action={action} contract={contract} values={values} className="space-y-6">
+      {draft ? <DraftFields {...draft} /> : null}
       {safetyCheck ? <input type="hidden" name="safetyCheck" value={safetyCheck} /> : null}
       <PremisesFields emergency />
       <Field
@@ -45,6 +50,7 @@ export function ReportForm({ action, values, safetyCheck }: ReportFormProps) {
         limit={5000}
         rows={3}
       />
+      {draft ? <SaveAsTyped {...draft} /> : null}
       <Submit variant="danger">Send now</Submit>
     </Form>
   )

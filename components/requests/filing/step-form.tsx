@@ -1,12 +1,17 @@
 "use client"
 
 import type { ComponentProps, ReactNode } from "react"
+import { BothVersions } from "@/components/requests/filing/both-versions"
+import { DraftFields, type DraftSeen } from "@/components/requests/filing/draft-fields"
+import { SaveAsTyped } from "@/components/requests/filing/save-as-typed"
 import { Form } from "@/components/ui/form"
 import type { FormAction, FormState } from "@/lib/http/form-state"
+import type { TypedStep } from "@/lib/requests/drafts/contract"
 
 export interface StepFormProps {
   action: FormAction
-  /** Earlier answers. */
+  draft: DraftSeen & { step: TypedStep }
+  /** Earlier answers, or what was typed and not saved yet. */
   values: FormState["values"]
   /** True when the customer came from the check page to change an answer, and returns there. */
   returning: boolean
@@ -16,14 +21,18 @@ type Contract = ComponentProps<typeof Form>["contract"]
 
 /** One step of filing a request. */
 export function StepForm({
+  draft,
   returning,
   children,
   ...rest
 }: StepFormProps & { contract?: Contract; children: ReactNode }) {
   return (
     <Form submit="Save and continue" {...rest}>
+      <DraftFields {...draft} />
       {returning ? <input type="hidden" name="return" value="check" /> : null}
+      <BothVersions stored={rest.values} />
       {children}
+      <SaveAsTyped {...draft} />
     </Form>
   )
 }

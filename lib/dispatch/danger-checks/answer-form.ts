@@ -4,5 +4,5 @@ import { z } from "zod"
 export const PressedAnswer = z.object({
   answer: z
     .string("Choose an answer")
-    .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.(true|false)$/, "Choose an answer"),
+    .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.\d{1,9}\.(true|false)$/, "Choose an answer"),
 })

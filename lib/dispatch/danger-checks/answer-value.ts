@@ -1,8 +1,11 @@
-/** The value of a button that answers a check: which request, and whether it is an emergency. */
-export const answerValue = (id: string, danger: boolean): string => `${id}.${danger}`
+import type { DangerCheck } from "./contract"
+
+/** The value of a button that answers a check: which request, as it was read, and whether it is an emergency. */
+export const answerValue = ({ id, version }: Pick<DangerCheck, "id" | "version">, danger: boolean): string =>
+  `${id}.${version}.${danger}`
 
 /** Reads the value of the button that was pressed. */
-export const answerIn = (value: string): { id: string; danger: boolean } => {
-  const [id = "", danger] = value.split(".")
-  return { id, danger: danger === "true" }
+export const answerIn = (value: string): { id: string; version: number; danger: boolean } => {
+  const [id = "", version, danger] = value.split(".")
+  return { id, version: Number(version), danger: danger === "true" }
 }

@@ -4,7 +4,7 @@ import { DANGER_CHECK_OUTCOMES } from "@/lib/model/hazard"
 import { Paging } from "@/lib/model/page"
 import { NamedPerson } from "@/lib/model/person"
 import { KeptPremises } from "@/lib/model/premises"
-import { Id, Instant, KeptId, One } from "@/lib/model/text"
+import { Id, Instant, KeptId, One, Version } from "@/lib/model/text"
 import { Danger } from "@/lib/requests/contract"
 
 export const DangerCheck = z.object({
@@ -23,6 +23,7 @@ export const DangerCheck = z.object({
   premises: KeptPremises,
   customer: z.object({ name: z.string(), phone: z.string() }),
   contactPhone: z.string().nullable().describe("The phone of the person who reported it, if it is another"),
+  version: z.int().describe("The version of the request. Send it with your answer"),
   createdAt: Instant,
   dueAt: Instant.describe("When the request becomes an emergency unless someone has answered"),
 })
@@ -40,6 +41,9 @@ export type DangerCheckFilter = z.infer<typeof DangerCheckFilter>
 
 export const DangerAnswer = One.extend({
   danger: z.boolean("Say whether this is an emergency").describe("True makes the request an emergency"),
+  version: Version.optional().describe(
+    "The version you saw. That there is no danger is not taken for another, since the customer may have added words",
+  ),
 })
 export type DangerAnswer = z.infer<typeof DangerAnswer>
 

@@ -5,6 +5,7 @@ import { accounts, staff } from "@/db/schema/accounts"
 import { dangerChecks, emergencies } from "@/db/schema/dispatch"
 import { serviceRequests } from "@/db/schema/requests"
 import { acknowledgeRequest } from "@/lib/dispatch/acknowledge-request"
+import { addDetails } from "@/lib/dispatch/add-details"
 import { assignRequest } from "@/lib/dispatch/assign-request"
 import { lockAssignment } from "@/lib/dispatch/assignment/lock"
 import { deleteRequest } from "@/lib/dispatch/delete-request"
@@ -191,6 +192,16 @@ test("no danger leaves the request as it is, and tells who said so", async () =>
   expect((await kindsOf(request)).at(-1)).toEqual(["checked", "Tom Fletcher"])
   const { items } = await listAudit(await makeActor("administrator"), { limit: 1 })
   expect(items).toMatchObject([{ action: "request.checked", data: { outcome: "no_danger" } }])
+})
+
+test("that there is no danger is not said of words that came after the check was read; that there is one always is", async () => {
+  const { id } = await file()
+  const [seen] = (await listDangerChecks(supervisor, { limit: 20 })).items
+  await addDetails(customer, { id, details: "The CO alarm is sounding and grandpa is unconscious." })
+  const answer = { id, version: seen?.version }
+  const unseen = decideDangerCheck(supervisor, { ...answer, danger: false })
+  await expect(unseen).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining("has changed") })
+  expect(await decideDangerCheck(supervisor, { ...answer, danger: true })).toMatchObject({ priority: "emergency" })
 })
 
 test("danger makes it an emergency that leaves who is not qualified and is offered to somebody who is", async () => {

@@ -5,7 +5,7 @@ import { dangerChecks } from "@/db/schema/dispatch"
 import { assigning } from "@/lib/dispatch/assignment/assign-queue"
 import { readCandidate } from "@/lib/dispatch/assignment/known-staff"
 import type { Actor } from "@/lib/model/actor"
-import { AppError } from "@/lib/model/errors"
+import { AppError, changedMeanwhile } from "@/lib/model/errors"
 import { authorize } from "@/lib/model/policy"
 import { isOpen } from "@/lib/model/status"
 import { showRequest } from "@/lib/requests/select-requests"
@@ -18,9 +18,9 @@ import { qualifiedHazards } from "./qualified-hazards"
  * Says whether a request is an emergency, and returns what became of it. Of several who answer at once the first counts;
  * their own answer again changes nothing.
  * @throws AppError `not_found` when there is no check or the actor may not see it, `forbidden` for API keys, `conflict`
- * when it was answered already or the request has ended.
+ * when it was answered already, the request has ended, or it has changed since it was found to be no danger.
  */
-export function decideDangerCheck(actor: Actor, { id, danger }: DangerAnswer) {
+export function decideDangerCheck(actor: Actor, { id, danger, version }: DangerAnswer) {
   const outcome = danger ? "danger" : "no_danger"
   return assigning(
     async (tx) => {
@@ -31,6 +31,8 @@ export function decideDangerCheck(actor: Actor, { id, danger }: DangerAnswer) {
       if (check.outcome === outcome && check.decidedBy === actor.id) return
       if (check.outcome) throw await isAnswered(tx, check.reference, id)
       if (!isOpen(check.status)) throw new AppError("conflict", "This request has already ended.")
+      // What the customer has added meanwhile may be the danger.
+      if (!danger && version !== undefined && version !== check.version) throw changedMeanwhile("This request")
       await answerCheck(tx, actor, check, outcome)
     },
     async (tx) => {

@@ -35,6 +35,7 @@ const open = prepared((db) =>
       premises: serviceRequests.premises,
       customer: { name: customers.name, phone: customers.phone },
       contactPhone: serviceRequests.contactPhone,
+      version: serviceRequests.version,
       createdAt: serviceRequests.createdAt,
       dueAt: dangerChecks.dueAt,
     })

@@ -3,6 +3,7 @@ import { OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
 import { REPORTER } from "@/lib/dispatch/emergency-reports/reporter"
 import type { Status } from "@/lib/model/status"
 import { AUTHOR } from "@/lib/requests/record-event"
+import { becauseSql } from "./because-sql"
 import { separatedSql } from "./separated-sql"
 
 interface Ending {
@@ -22,10 +23,6 @@ const AT_ONCE = 200
 
 export const LEAD_DELETED = "The first report was deleted"
 
-/** Why a report joined another: an expression for use where its row is called `row`. */
-const because = (row: SQL, lead: SQL) => sql`(select data ->> 'because' from ${requestEvents} e
-  where e.request_id = ${row}.id and e.kind = 'joined' and data ->> 'to' = ${lead}::text order by e.id desc limit 1)`
-
 const addressOf = (id: SQL) =>
   sql`(select address from ${requestEvents} e where e.request_id = ${id} and e.kind = 'filed' limit 1)`
 
@@ -35,12 +32,13 @@ const FROM_THE_SAME = sql`(
     where e.request_id = r.joined_to and e.kind = 'deleted' limit 1))
   and (r.customer_id <> ${REPORTER.id} or ${addressOf(sql`r.id`)} = ${addressOf(sql`r.joined_to`)}))`
 
-/** The report that those of `oldest` before it were passed on to, if it is still open. */
+/** The report that others were passed on to when the lead of `oldest` ended, if it is still open. */
 const HEIR_BEFORE = sql`
   select heir.id from ${serviceRequests} heir join ${requestEvents} e on e.request_id = heir.id
   where heir.priority = 'emergency' and heir.joined_to is null and heir.${OPEN_ROWS} and e.kind = 'separated'
     and e.data ->> 'from' = oldest.lead::text and e.actor_id is null and e.api_key_id is null
-    and ${because(sql`heir`, sql`oldest.lead`)} = oldest.because
+    and e.id > coalesce((select max(id) from ${requestEvents} where request_id = oldest.lead and kind = 'moved'), 0)
+    and ${becauseSql(sql`heir.id`)} = oldest.because
   order by heir.id limit 1`
 
 /**
@@ -56,7 +54,7 @@ export function followLeadSql({ by, leads, to, note, ends = sql`true` }: Ending)
   return sql`
     with found as (
       select r.id, r.joined_to as lead, r.status as was, lead.assignee_id as assignee,
-        coalesce(${because(sql`r`, sql`r.joined_to`)}, 'filer') as because, coalesce(${FROM_THE_SAME}, false) as of_same
+        coalesce(${becauseSql(sql`r.id`)}, 'filer') as because, coalesce(${FROM_THE_SAME}, false) as of_same
       from ${serviceRequests} r left join ${serviceRequests} lead on lead.id = r.joined_to
       where r.joined_to in (${leads}) and r.${OPEN_ROWS} order by r.id limit ${AT_ONCE} for update of r skip locked
     ), joined as (

@@ -155,6 +155,16 @@ describe("emergencies at the same premises", () => {
     expect(await mailsOf("many_emergencies")).toBe(0)
   })
 
+  test("but not one that is on hold for later: what is new there is looked at now", async () => {
+    const lead = await file(customer, home)
+    await acknowledgeRequest(worker, { id: lead.id })
+    const begun = await moveRequest(worker, { id: lead.id, to: "in_progress", version: await versionOf(lead.id) })
+    await moveRequest(worker, { id: lead.id, to: "on_hold", note: "Back tomorrow.", version: begun.version })
+    const again = await file(other, home)
+    expect(again).toMatchObject({ joinedTo: null, acknowledgement: null })
+    expect(await ladders()).toContain(again.id)
+  })
+
   test("but not one reported 12 hours before", async () => {
     const { id } = await file(customer, home)
     await db
@@ -361,7 +371,19 @@ describe("what follows from the end of the first report", () => {
     expect(await ladders()).toContain(theirs.id)
   })
 
-  test("so does an account that is deleted", async () => {
+  test("what is left passes on to none of those that somebody who took the first had released before", async () => {
+    const [lead, ...others] = await fileMany(12)
+    if (!lead) throw new Error("Twelve were sent.")
+    for (const { id } of [lead, ...others]) await acknowledgeRequest(supervisor, { id })
+    const late = await file(customer)
+    expect(late.joinedTo).toBe(lead.id)
+    const note = "A false alarm"
+    await moveRequest(supervisor, { id: lead.id, to: "cancelled", note, version: await versionOf(lead.id) })
+    expect(await joinedTo(late.id)).toBeNull()
+    expect(await ladders()).toContain(late.id)
+  })
+
+  test("an account that is deleted takes nobody else's report along", async () => {
     await file(customer, home)
     const theirs = await file(other, home)
     await deleteAccount(customer, { currentPassword: PASSWORD })

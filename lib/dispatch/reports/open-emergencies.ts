@@ -16,14 +16,18 @@ type Row = [
   takenBy: string | null,
 ]
 
-/** The open emergencies that have joined no other, in the order of reporting, as one JSON value; null for none. */
+/**
+ * The open emergencies that have joined no other and that somebody is about to see to, in the order of reporting, as one JSON
+ * value; null for none. What is on hold for later takes in nothing new.
+ */
 export const OPEN_EMERGENCIES: SQL = sql`(
   select json_agg(json_build_array(${serviceRequests.id}, floor(extract(epoch from ${serviceRequests.createdAt}) * 1000),
     ${serviceRequests.premises}, ${serviceRequests.customerId}, filed.actor_id, filed.api_key_id, filed.address,
     case when coalesce((select acknowledged_at is not null from ${emergencies} where request_id = ${serviceRequests.id}), true)
       then coalesce(${serviceRequests.assigneeId}::text, '') end) order by ${serviceRequests.id})
   from ${serviceRequests} join ${requestEvents} filed on filed.request_id = ${serviceRequests.id} and filed.kind = 'filed'
-  where ${serviceRequests.priority} = 'emergency' and ${OPEN_ROWS} and ${serviceRequests.joinedTo} is null)`
+  where ${serviceRequests.priority} = 'emergency' and ${OPEN_ROWS}
+    and ${serviceRequests.status} <> 'on_hold' and ${serviceRequests.joinedTo} is null)`
 
 /** Understands what `OPEN_EMERGENCIES` read. */
 export const openEmergenciesOf = (rows: unknown): OpenEmergency[] =>

@@ -119,9 +119,10 @@ describe("filing by a key", () => {
     const key = await makeKey({ customerIds: [amara.id] })
     const form = new FormData()
     form.append("files", new File(["a note"], "note.txt"))
-    const POST = uploadForm(drafting.attach, attachToDraft, () => "/requests/new/attachments")
-    const response = await call(POST, "POST", { actor: key, form })
-    expect(response.headers.get("location")).toBe("/requests/new/attachments?upload=forbidden")
+    const POST = uploadForm(drafting.attach, attachToDraft, ({ draft }) => `/requests/new/${draft}/attachments`)
+    const draft = "0190f3c4-0000-7000-8000-000000000000"
+    const response = await call(POST, "POST", { actor: key, form, params: { draft } })
+    expect(response.headers.get("location")).toBe(`/requests/new/${draft}/attachments?upload=forbidden`)
     expect(await db.select().from(attachments)).toEqual([])
   })
 })

@@ -4,7 +4,7 @@ import { db } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
 import { mailedLinks } from "@/db/schema/credentials"
 import { auditEntries } from "@/db/schema/records"
-import { requestDrafts, serviceRequests } from "@/db/schema/requests"
+import { serviceRequests } from "@/db/schema/requests"
 import { assignRequest } from "@/lib/dispatch/assign-request"
 import { fileDraft } from "@/lib/dispatch/file-draft"
 import { fileRequest } from "@/lib/dispatch/file-request"
@@ -14,6 +14,7 @@ import { setAvailability } from "@/lib/dispatch/staff/set-availability"
 import type { Actor } from "@/lib/model/actor"
 import { getRequest } from "@/lib/requests/get-request"
 import { listRequests } from "@/lib/requests/list-requests"
+import { makeDraft } from "@/lib/testing/drafts"
 import { newPremises } from "@/lib/testing/emergencies"
 import { lettersTo, tokenOf } from "@/lib/testing/links"
 import { emptyDatabase, makeActor, requestToFile, someVisitor } from "@/lib/testing/people"
@@ -52,8 +53,10 @@ test("an emergency never waits for a confirmation", async () => {
 })
 
 test("a request filed page by page waits as well", async () => {
-  await db.insert(requestDrafts).values({ customerId: customer.id, answers: requestToFile() })
-  expect(await fileDraft(customer)).toMatchObject({ assignee: null, waitsFor: "confirmation" })
+  expect(await fileDraft(customer, await makeDraft(customer, requestToFile()))).toMatchObject({
+    assignee: null,
+    waitsFor: "confirmation",
+  })
 })
 
 test("while one customer has not confirmed, others are served, and people coming changes nothing", async () => {

@@ -24,11 +24,12 @@ import { listClocks } from "@/lib/oversight/service-levels/list-clocks"
 import { toAppError } from "@/lib/platform/to-app-error"
 import { attachFiles } from "@/lib/requests/attachments/attach-files"
 import { attachToDraft } from "@/lib/requests/drafts/attach-to-draft"
-import { saveDraft } from "@/lib/requests/drafts/save-draft"
+import { beginDraft } from "@/lib/requests/drafts/begin-draft"
 import { getRequest } from "@/lib/requests/get-request"
 import { listRequests } from "@/lib/requests/list-requests"
 import { listTimeline } from "@/lib/requests/list-timeline"
 import { env } from "@/lib/runtime/env"
+import { draftOf, makeDraft } from "@/lib/testing/drafts"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, requestToFile, someVisitor } from "@/lib/testing/people"
 import { tracesOf } from "@/lib/testing/traces"
 import { deleteAccount } from "./delete-account"
@@ -67,7 +68,8 @@ async function* stream(content: string) {
   yield Buffer.from(content)
 }
 const attach = (id: string) => attachFiles(customer, { id }, (take) => take(`${MARK}.txt`, stream("note")))
-const attachDraft = () => attachToDraft(customer, {}, (take) => take(`${MARK} draft.txt`, stream("note")))
+const attachDraft = (draft: { draft: string }) =>
+  attachToDraft(customer, draft, (take) => take(`${MARK} draft.txt`, stream("note")))
 const erase = (actor = customer) => deleteAccount(actor, { currentPassword: PASSWORD })
 const file = (changes = {}) => fileRequest(customer, requestToFile({ ...words, ...changes }))
 
@@ -91,8 +93,7 @@ async function liveALife() {
     ...{ requestId: deleted.id, actorId: worker.id, kind: "noted", visibleToCustomer: false },
     data: { note: `${MARK} rang.` },
   })
-  await saveDraft(customer, words)
-  await attachDraft()
+  await attachDraft(await makeDraft(customer, words))
   await signIn({ address: "203.0.113.9", device: `${MARK}'s phone` }, { email: emailOf(customer), password: PASSWORD })
   const accountId = customer.id
   const expiresAt = new Date(Date.now() + 60_000)
@@ -285,8 +286,8 @@ describe("at the very moment of deletion,", () => {
   const ACTS: [string, () => Promise<unknown>][] = [
     ["filing", () => file()],
     ["attaching", async () => attach((await db.select().from(serviceRequests))[0]?.id ?? "")],
-    ["saving a draft", () => saveDraft(customer, words)],
-    ["attaching to a draft", () => attachDraft()],
+    ["beginning a draft", () => beginDraft(customer, words)],
+    ["attaching to a draft", async () => attachDraft(await draftOf(customer))],
     [
       "deleting a request",
       async () => deleteRequest(customer, (await db.select().from(serviceRequests))[0] ?? { id: "" }),
@@ -300,7 +301,7 @@ describe("at the very moment of deletion,", () => {
     for (let i = 0; i < 4; i++) {
       await begin()
       await file()
-      await saveDraft(customer, words)
+      await makeDraft(customer, words)
       const acts = Array.from({ length: 3 }, act)
       const [deleted, ...rest] = await Promise.allSettled([erase(), ...acts])
       expect(deleted.status === "fulfilled" || rest.some((it) => it.status === "fulfilled")).toBe(true)

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto"
 import { asc, eq, sql } from "drizzle-orm"
 import { type Tx, transaction } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
-import { requestDrafts, requestEvents, serviceRequests } from "@/db/schema/requests"
+import { drafts, requestDrafts, requestEvents, serviceRequests } from "@/db/schema/requests"
 import { assignQueue } from "@/lib/dispatch/assignment/assign-queue"
 import { type AssignmentTx, lockAssignment } from "@/lib/dispatch/assignment/lock"
 import { followLeadSql } from "@/lib/dispatch/reports/follow-lead-sql"
@@ -54,6 +54,7 @@ export async function deleteAccount(actor: Actor, { currentPassword }: { current
  */
 async function lockAll(unlocked: Tx, actor: Actor) {
   await unlocked.select().from(requestDrafts).where(eq(requestDrafts.customerId, actor.id)).for("update")
+  await unlocked.select().from(drafts).where(eq(drafts.customerId, actor.id)).orderBy(asc(drafts.id)).for("update")
   const tx = await lockAssignment(unlocked)
   await tx
     .select({ id: serviceRequests.id })

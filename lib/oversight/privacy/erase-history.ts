@@ -1,6 +1,6 @@
 import { eq, inArray, type SQL, sql } from "drizzle-orm"
 import type { Tx } from "@/db/client"
-import { attachments, requestDrafts, requestEvents, serviceRequests } from "@/db/schema/requests"
+import { attachments, drafts, requestDrafts, requestEvents, serviceRequests } from "@/db/schema/requests"
 import { CATEGORIES } from "@/lib/model/category"
 import { ERASED } from "@/lib/model/erased"
 import { EVENT_FIELDS } from "@/lib/model/event"
@@ -26,15 +26,18 @@ const theirs = (customerId: string) =>
   sql`(select ${serviceRequests.id} from ${serviceRequests} where ${serviceRequests.customerId} = ${customerId}
     union all select * from ${deletedIdsSql(customerId)} deleted)`
 
-/** The draft, and every file of it and of the requests; gives the files to discard. */
+/** The drafts, and every file of it and of the requests; gives the files to discard. */
 export async function eraseAttachments(tx: Tx, customerId: string): Promise<{ id: string }[]> {
-  const drafted = eq(attachments.draftId, customerId)
+  const old = eq(attachments.draftId, customerId)
+  const theirDrafts = tx.select({ id: drafts.id }).from(drafts).where(eq(drafts.customerId, customerId))
+  const drafted = inArray(attachments.openDraftId, theirDrafts)
   const filed = inArray(attachments.requestId, theirs(customerId))
   const files = []
   // One after the other, since each is found by an index and both together are not.
-  for (const ours of [drafted, filed])
+  for (const ours of [old, drafted, filed])
     files.push(...(await tx.delete(attachments).where(ours).returning({ id: attachments.id })))
   await tx.delete(requestDrafts).where(eq(requestDrafts.customerId, customerId))
+  await tx.delete(drafts).where(eq(drafts.customerId, customerId))
   return files
 }
 

@@ -19,9 +19,9 @@ import { type Actor, authorOf } from "@/lib/model/actor"
 import { audit } from "@/lib/platform/audit/audit"
 import { attachFiles } from "@/lib/requests/attachments/attach-files"
 import { attachToDraft } from "@/lib/requests/drafts/attach-to-draft"
-import { saveDraft } from "@/lib/requests/drafts/save-draft"
 import { env } from "@/lib/runtime/env"
 import { call } from "@/lib/testing/api"
+import { makeDraft } from "@/lib/testing/drafts"
 import { makeKey } from "@/lib/testing/keys"
 import { emailOf, emptyDatabase, makeActor, premises, requestToFile } from "@/lib/testing/people"
 import { archiveOf } from "./archive"
@@ -94,8 +94,8 @@ describe("a customer's data", () => {
     await attach(filed.id, [["reading.txt", 11, "r"]])
     const gone = await fileRequest(customer, requestToFile({ title: "Filed by mistake" }))
     await deleteRequest(customer, gone)
-    await saveDraft(customer, { title: "Not yet sent" })
-    await attachToDraft(customer, {}, (take) => take("draft.txt", text(5, "d")))
+    const draft = await makeDraft(customer, { title: "Not yet sent" })
+    await attachToDraft(customer, draft, (take) => take("draft.txt", text(5, "d")))
 
     const { files, data } = await exported()
     expect(data.profile).toMatchObject({ name: "Ada Lovelace", email: emailOf(customer), premises })
@@ -114,7 +114,7 @@ describe("a customer's data", () => {
       "reassigned",
       "attached",
     ])
-    expect(data.draft).toMatchObject({ answers: { title: "Not yet sent" } })
+    expect(data.drafts).toMatchObject([{ answers: { title: "Not yet sent" } }])
     expect(data.deletedRequests).toMatchObject([{ reference: gone.reference, title: "Filed by mistake" }])
     expect([...files.keys()]).toEqual([
       "data.json",

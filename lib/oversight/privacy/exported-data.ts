@@ -3,7 +3,7 @@ import type { Attachment } from "@/lib/requests/attachments/contract"
 import type { ExportedField } from "@/lib/requests/request-fields"
 import { archivePaths } from "./archive-paths"
 import { listActivity } from "./list-activity"
-import { deletedRequestsOf, draftOf, keysFor, profileOf, requestsOf, sessionsOf } from "./personal-records"
+import { deletedRequestsOf, draftsOf, keysFor, profileOf, requestsOf, sessionsOf } from "./personal-records"
 
 /** A file that the data has named, and where in the archive it goes. */
 export interface NamedFile {
@@ -20,7 +20,7 @@ export async function* exportedData(accountId: string, name: (file: NamedFile) =
   yield `,\n"thirdParties":${JSON.stringify(await keysFor(accountId))}`
   yield* list("sessions", flat(sessionsOf(accountId)))
   yield* list("activity", flat(listActivity(accountId)))
-  yield `,\n"draft":${JSON.stringify(await draftWithFiles(accountId, name))}`
+  yield `,\n"drafts":${JSON.stringify(await draftsWithFiles(accountId, name))}`
   yield* list("requests", requestsWithFiles(accountId, name))
   yield `,\n"deletedRequests":${JSON.stringify(await deletedRequestsOf(accountId))}}\n`
 }
@@ -39,9 +39,12 @@ async function* flat<Row>(batches: AsyncIterable<Row[]>): AsyncGenerator<Row> {
   for await (const batch of batches) yield* batch
 }
 
-async function draftWithFiles(accountId: string, name: (file: NamedFile) => void) {
-  const draft = await draftOf(accountId)
-  return draft ? { ...draft, attachments: await withPaths("draft", draft.attachments, name) } : null
+async function draftsWithFiles(accountId: string, name: (file: NamedFile) => void) {
+  const pathOf = archivePaths("draft")
+  const listed = []
+  for (const draft of await draftsOf(accountId))
+    listed.push({ ...draft, attachments: await withPaths(pathOf, draft.attachments, name) })
+  return listed
 }
 
 async function* requestsWithFiles(accountId: string, name: (file: NamedFile) => void) {
@@ -54,14 +57,17 @@ async function* requestsWithFiles(accountId: string, name: (file: NamedFile) => 
       assignee: request.assignee?.name ?? null,
       createdAt: request.createdAt,
       updatedAt: request.updatedAt,
-      attachments: await withPaths(reference, request.attachments, name),
+      attachments: await withPaths(archivePaths(reference), request.attachments, name),
       timeline: request.timeline.map(({ requestId: _, ...event }) => event),
     } satisfies Record<ExportedField | "attachments" | "timeline", unknown>
   }
 }
 
-async function withPaths(folder: string, files: Attachment[], name: (file: NamedFile) => void) {
-  const pathOf = archivePaths(folder)
+async function withPaths(
+  pathOf: ReturnType<typeof archivePaths>,
+  files: Attachment[],
+  name: (file: NamedFile) => void,
+) {
   const listed = []
   for (const { id, name: called, mediaType, bytes, createdAt } of files) {
     const stored = await isStored(id)

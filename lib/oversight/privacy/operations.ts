@@ -18,7 +18,7 @@ export const privacyOperations = {
     status: 200,
     summary: "Download all your data",
     description:
-      "A zip file with `data.json` and your attachments. `data.json` holds your profile, the third parties that can act for you, your sessions, your activity (your actions and changes to your account, with person, time and network address), your draft, your requests with their timelines, and the remaining records of requests you deleted. For customers only, up to 5 times an hour.",
+      "A zip file with `data.json` and your attachments. `data.json` holds your profile, the third parties that can act for you, your sessions, your activity (your actions and changes to your account, with person, time and network address), your unfinished requests, your requests with their timelines, and the remaining records of requests you deleted. For customers only, up to 5 times an hour.",
     input: z.object({}),
     output: z.void(),
     file: true,

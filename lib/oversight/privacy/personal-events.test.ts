@@ -14,9 +14,9 @@ import { EVENT_FIELDS, EVENT_KINDS, type EventKind, type Handling, keptFields } 
 import type { Status } from "@/lib/model/status"
 import { COMMAND_LINE } from "@/lib/platform/audit/audit"
 import { attachFiles } from "@/lib/requests/attachments/attach-files"
-import { saveDraft } from "@/lib/requests/drafts/save-draft"
 import { getRequest } from "@/lib/requests/get-request"
 import { log } from "@/lib/runtime/log"
+import { makeDraft } from "@/lib/testing/drafts"
 import { makeKey } from "@/lib/testing/keys"
 import { emptyDatabase, makeActor, PASSWORD, premises, requestToFile } from "@/lib/testing/people"
 import { tracesOf } from "@/lib/testing/traces"
@@ -68,8 +68,7 @@ const ERASURES = [
 ] as const
 
 async function fileByPages() {
-  await saveDraft(customer, toFile())
-  return fileDraft(customer)
+  return fileDraft(customer, await makeDraft(customer, toFile()))
 }
 
 async function move(actor: Actor, id: string, way: Status[], note?: string): Promise<void> {

@@ -4,8 +4,10 @@ import { accounts } from "@/db/schema/accounts"
 import { apiKeyCustomers, apiKeys } from "@/db/schema/api-keys"
 import { secondFactors } from "@/db/schema/credentials"
 import { auditEntries } from "@/db/schema/records"
-import { attachments, requestDrafts, requestEvents, serviceRequests } from "@/db/schema/requests"
+import { attachments, drafts, requestEvents, serviceRequests } from "@/db/schema/requests"
 import { sessions } from "@/db/schema/sessions"
+import { adoptOldDraft } from "@/lib/requests/drafts/adopt-old-draft"
+import { readStored } from "@/lib/requests/drafts/stored-draft"
 import { selectRequests } from "@/lib/requests/select-requests"
 import { BATCH, readInBatches } from "./read-in-batches"
 
@@ -65,12 +67,21 @@ export const sessionsOf = (accountId: string) =>
       .limit(BATCH),
   )
 
-export async function draftOf(customerId: string) {
-  const [[draft], files] = await Promise.all([
-    db.select().from(requestDrafts).where(eq(requestDrafts.customerId, customerId)),
-    db.select().from(attachments).where(eq(attachments.draftId, customerId)).orderBy(asc(attachments.id)),
-  ])
-  return draft && { answers: draft.answers, updatedAt: draft.updatedAt, attachments: files }
+/** What the customer has begun and not sent, each with its files. */
+export async function draftsOf(customerId: string) {
+  await adoptOldDraft(customerId)
+  const rows = await db.select().from(drafts).where(eq(drafts.customerId, customerId)).orderBy(asc(drafts.id))
+  const open = rows.map((row) => ({ ...row, ...readStored(row) })).filter(({ filedAs }) => filedAs === undefined)
+  const ids = open.map(({ id }) => id)
+  const files = await db
+    .select()
+    .from(attachments)
+    .where(inArray(attachments.openDraftId, ids))
+    .orderBy(asc(attachments.id))
+  return open.map(({ id, answers, typed, updatedAt }) => ({
+    ...{ answers, typed, updatedAt },
+    attachments: files.filter(({ openDraftId }) => openDraftId === id),
+  }))
 }
 
 export async function* requestsOf(customerId: string) {

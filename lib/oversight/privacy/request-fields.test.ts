@@ -6,9 +6,9 @@ import { fileDraft } from "@/lib/dispatch/file-draft"
 import { fileRequest } from "@/lib/dispatch/file-request"
 import type { Actor } from "@/lib/model/actor"
 import type { RequestToFile } from "@/lib/requests/contract"
-import { saveDraft } from "@/lib/requests/drafts/save-draft"
 import { getRequest } from "@/lib/requests/get-request"
 import { REQUEST_FIELDS } from "@/lib/requests/request-fields"
+import { makeDraft } from "@/lib/testing/drafts"
 import { emptyDatabase, makeActor, PASSWORD } from "@/lib/testing/people"
 import { tracesOf } from "@/lib/testing/traces"
 import { deleteAccount } from "./delete-account"
@@ -52,8 +52,7 @@ beforeEach(async () => {
 const BY = {
   "in one call": () => fileRequest(customer, ANSWERS),
   "page by page": async () => {
-    await saveDraft(customer, ANSWERS)
-    return fileDraft(customer)
+    return fileDraft(customer, await makeDraft(customer, ANSWERS))
   },
 }
 

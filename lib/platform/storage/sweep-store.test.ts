@@ -11,6 +11,7 @@ import { attachToDraft } from "@/lib/requests/drafts/attach-to-draft"
 import { env } from "@/lib/runtime/env"
 import { log } from "@/lib/runtime/log"
 import { upkeep } from "@/lib/server/upkeep"
+import { makeDraft } from "@/lib/testing/drafts"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import {
   attachMany,
@@ -48,14 +49,14 @@ const said = () => loud.mock.calls.flat().filter((it) => typeof it === "string")
 const placesOf = (ids: string[], place: (id: string) => string) => ids.map(place).sort()
 
 async function forgetOldDrafts(): Promise<void> {
-  await db.execute("update request_drafts set updated_at = now() - interval '31 days'")
+  await db.execute("update drafts set updated_at = now() - interval '31 days'")
   for await (const _ of forgetDrafts("30 days", false));
 }
 async function draftFile() {
   async function* note() {
     yield Buffer.from("note")
   }
-  await attachToDraft(customer, {}, (take) => take("a.txt", note()))
+  await attachToDraft(customer, await makeDraft(customer), (take) => take("a.txt", note()))
 }
 
 describe("nothing is swept, and why is said loudly,", () => {

@@ -16,9 +16,10 @@ import { pathOf } from "@/lib/platform/storage/store-paths"
 import { attachToDraft, detachFromDraft } from "@/lib/requests/drafts/attach-to-draft"
 import { discardDraft } from "@/lib/requests/drafts/discard-draft"
 import { getDraft } from "@/lib/requests/drafts/get-draft"
-import { saveDraft } from "@/lib/requests/drafts/save-draft"
+import { saveStep } from "@/lib/requests/drafts/save-step"
 import { env } from "@/lib/runtime/env"
 import { call } from "@/lib/testing/api"
+import { makeDraft } from "@/lib/testing/drafts"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { attachFiles } from "./attach-files"
 import { openAttachment } from "./open-attachment"
@@ -231,51 +232,55 @@ describe("attachments of a request", () => {
 describe("a draft", () => {
   test("keeps the answers step by step and becomes a request with its files, once", async () => {
     const { category, premises, ...details } = requestToFile()
-    await saveDraft(customer, { category })
-    await saveDraft(customer, details)
-    await attachToDraft(customer, {}, (take) => take("note.txt", stream("note")))
-    await expect(fileDraft(customer)).rejects.toMatchObject({ code: "conflict" })
-    await saveDraft(customer, { premises })
-    const outcomes = await Promise.allSettled([fileDraft(customer), fileDraft(customer), fileDraft(customer)])
-    const filed = outcomes.filter((it) => it.status === "fulfilled").filter(({ value }) => value !== null)
-    expect(filed).toHaveLength(1)
-    expect(await getDraft(customer)).toEqual({ answers: {}, attachments: [] })
+    const draft = await makeDraft(customer, { category })
+    await saveStep("details")(customer, { ...draft, ...details })
+    await attachToDraft(customer, draft, (take) => take("note.txt", stream("note")))
+    await expect(fileDraft(customer, draft)).rejects.toMatchObject({ code: "conflict" })
+    await saveStep("premises")(customer, { ...draft, premises })
+    const outcomes = await Promise.all([1, 2, 3].map(() => fileDraft(customer, draft)))
+    const ids = new Set(outcomes.map((filed) => filed?.id))
+    expect(ids.size).toBe(1)
+    const [filedAs] = ids
+    expect(await getDraft(customer, draft)).toMatchObject({ answers: {}, attachments: [], filedAs })
     const [attached] = await db.select().from(attachments)
-    expect(attached).toMatchObject({ requestId: filed[0]?.value?.id, draftId: null })
+    expect(attached).toMatchObject({ requestId: filedAs, openDraftId: null })
   })
 
   test("loses a file, or everything, when asked to", async () => {
-    await attachToDraft(customer, {}, (take) => take("a.txt", stream("a")))
-    await attachToDraft(customer, {}, (take) => take("b.txt", stream("b")))
-    const { attachments: held } = await getDraft(customer)
-    await detachFromDraft(await makeActor("customer"), { id: held[0]?.id ?? "" })
-    expect((await getDraft(customer)).attachments).toHaveLength(2)
-    await detachFromDraft(customer, { id: held[0]?.id ?? "" })
+    const draft = await makeDraft(customer)
+    await attachToDraft(customer, draft, (take) => take("a.txt", stream("a")))
+    await attachToDraft(customer, draft, (take) => take("b.txt", stream("b")))
+    const held = (await getDraft(customer, draft))?.attachments ?? []
+    await detachFromDraft(await makeActor("customer"), { ...draft, id: held[0]?.id ?? "" })
+    expect((await getDraft(customer, draft))?.attachments).toHaveLength(2)
+    await detachFromDraft(customer, { ...draft, id: held[0]?.id ?? "" })
     expect(existsSync(join(env().ATTACHMENTS_DIR, (held[0]?.id ?? "").slice(-2), held[0]?.id ?? ""))).toBe(false)
-    await discardDraft(customer)
+    await discardDraft(customer, draft)
     expect(await rows()).toEqual([])
   })
 
   test("discarded while a file is on its way to it is gone, file and all", async () => {
     for (let i = 0; i < 10; i++) {
-      await attachToDraft(customer, {}, (take) => take("a.txt", stream("a")))
-      const late = attachToDraft(customer, {}, (take) => take("b.txt", stream("b")))
-      const [, discarded] = await Promise.allSettled([late, discardDraft(customer)])
+      const draft = await makeDraft(customer)
+      await attachToDraft(customer, draft, (take) => take("a.txt", stream("a")))
+      const late = attachToDraft(customer, draft, (take) => take("b.txt", stream("b")))
+      const [, discarded] = await Promise.allSettled([late, discardDraft(customer, draft)])
       expect(discarded.status).toBe("fulfilled")
-      await discardDraft(customer)
+      await discardDraft(customer, draft)
       expect(await rows()).toEqual([])
     }
   })
 
   test("is read by nobody else, and forgotten after thirty days", async () => {
-    await attachToDraft(customer, {}, (take) => take("a.txt", stream("a")))
-    const file = (await getDraft(customer)).attachments[0]?.id ?? ""
+    const draft = await makeDraft(customer)
+    await attachToDraft(customer, draft, (take) => take("a.txt", stream("a")))
+    const file = (await getDraft(customer, draft))?.attachments[0]?.id ?? ""
     await openAttachment(customer, { id: file })
     for (const role of ["customer", "staff", "supervisor", "administrator"] as const)
       await expect(openAttachment(await makeActor(role), { id: file })).rejects.toMatchObject({ code: "not_found" })
     await applyRetention({ dry: false, author: { address: "a test" } })
     expect(await rows()).toEqual([file])
-    await db.execute("update request_drafts set updated_at = now() - interval '31 days'")
+    await db.execute("update drafts set updated_at = now() - interval '31 days'")
     await applyRetention({ dry: false, author: { address: "a test" } })
     expect(await rows()).toEqual([])
   })

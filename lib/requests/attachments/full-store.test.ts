@@ -10,9 +10,9 @@ import type { Actor } from "@/lib/model/actor"
 import { isStoreWritable } from "@/lib/platform/storage/is-store-writable"
 import { attachToDraft } from "@/lib/requests/drafts/attach-to-draft"
 import { getDraft } from "@/lib/requests/drafts/get-draft"
-import { saveDraft } from "@/lib/requests/drafts/save-draft"
 import { log } from "@/lib/runtime/log"
 import { call } from "@/lib/testing/api"
+import { makeDraft } from "@/lib/testing/drafts"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { becomeAnother, filesInStore, withFreshStore } from "@/lib/testing/store"
 import { attachFiles } from "./attach-files"
@@ -79,12 +79,12 @@ describe.each(["ENOSPC", "EDQUOT", "EROFS"])("a store that says %s", (code) => {
 })
 
 test("a draft keeps its answers when a file cannot be stored, and is sent without it", async () => {
-  await saveDraft(customer, requestToFile())
+  const draft = await makeDraft(customer, requestToFile())
   await fail("writeFile", "ENOSPC")
-  const attached = attachToDraft(customer, {}, (take) => take("a.txt", note()))
+  const attached = attachToDraft(customer, draft, (take) => take("a.txt", note()))
   await expect(attached).rejects.toMatchObject({ code: "insufficient_storage" })
-  expect((await getDraft(customer)).answers).toEqual(requestToFile())
-  expect(await fileDraft(customer)).toMatchObject({ title: requestToFile().title })
+  expect((await getDraft(customer, draft))?.answers).toEqual(requestToFile())
+  expect(await fileDraft(customer, draft)).toMatchObject({ title: requestToFile().title })
 })
 
 test("that files cannot be stored is documented for each upload", () => {

@@ -15,7 +15,7 @@ import { log } from "@/lib/runtime/log"
  */
 export async function openAttachment(actor: Actor, { id }: { id: string }) {
   const [found] = await db.select().from(attachments).where(eq(attachments.id, id))
-  const file = found?.requestId || found?.draftId === actor.id ? found : undefined
+  const file = found?.requestId || found?.uploadedBy === actor.id ? found : undefined
   const request = file?.requestId ? await getRequest(actor, { id: file.requestId }) : undefined
   const owned = file && {
     ...file,

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { Premises } from "@/lib/model/premises"
-import { code, line, prose } from "@/lib/model/text"
+import { code, Id, Instant, line, prose } from "@/lib/model/text"
 import { Attachment } from "@/lib/requests/attachments/contract"
 import { RequestToFile } from "@/lib/requests/contract"
 import type { Answer } from "@/lib/requests/request-fields"
@@ -58,5 +58,39 @@ const ASKED = {
 /** Answers so far, checked one by one so that a form can show them again. Filing checks them as a whole. */
 const Answers = z.object(ASKED).partial()
 
-export const Draft = z.object({ answers: Answers, attachments: z.array(Attachment) })
+/** What stands in a form by dotted name, whether it is a valid answer or not. */
+const Typed = z.record(z.string().max(100), z.union([z.string().max(20_000), z.array(z.string().max(200)).max(50)]))
+
+/** The pages whose answers are kept as people type. */
+export const TYPED_STEPS = ["category", "details", "premises", "report"] as const
+export type TypedStep = (typeof TYPED_STEPS)[number]
+
+export const Draft = z.object({
+  id: Id,
+  version: z.number().int(),
+  answers: Answers,
+  /** By page: what was typed there and not saved by its button yet. */
+  typed: z.partialRecord(z.enum(TYPED_STEPS), Typed),
+  attachments: z.array(Attachment),
+  /** The request that it has become. */
+  filedAs: Id.optional(),
+})
 export type Draft = z.infer<typeof Draft>
+
+/**
+ * What a form about a draft carries besides its answers: which one, the version that its person saw, and a name for the
+ * window that it stands in.
+ */
+export const OnDraft = z.object({
+  draft: Id,
+  version: z.number().int().optional(),
+  window: z.string().max(40).optional(),
+})
+export type OnDraft = z.infer<typeof OnDraft>
+
+export const TypedAnswers = OnDraft.extend({ step: z.enum(TYPED_STEPS), typed: Typed })
+export type TypedAnswers = z.infer<typeof TypedAnswers>
+
+/** A line of the list of unfinished requests. */
+export const UnfinishedRequest = Draft.pick({ id: true, answers: true }).extend({ updatedAt: Instant })
+export type UnfinishedRequest = z.infer<typeof UnfinishedRequest>

@@ -1,23 +1,27 @@
 import { eq } from "drizzle-orm"
 import { transaction } from "@/db/client"
-import { attachments, requestDrafts } from "@/db/schema/requests"
+import { attachments, drafts } from "@/db/schema/requests"
 import type { Actor } from "@/lib/model/actor"
+import { AppError } from "@/lib/model/errors"
 import { permit } from "@/lib/model/policy"
 import { quarantineFiles } from "@/lib/platform/storage/quarantine"
 import { lockDraft } from "./lock-draft"
 
 /**
- * Deletes the actor's draft and its attachments; does nothing when there is none.
+ * Deletes a draft of the actor and its attachments; does nothing when there is none.
  * @throws AppError `forbidden` when the actor may not file.
  */
-export async function discardDraft(actor: Actor): Promise<void> {
+export async function discardDraft(actor: Actor, { draft: id }: { draft: string }): Promise<void> {
   permit(actor, "request.file")
   const files = await transaction(async (tx) => {
     // An upload may be on its way to this draft.
-    await lockDraft(tx, actor)
-    const gone = await tx.delete(attachments).where(eq(attachments.draftId, actor.id)).returning({ id: attachments.id })
-    await tx.delete(requestDrafts).where(eq(requestDrafts.customerId, actor.id))
+    await lockDraft(tx, actor, id)
+    const gone = await tx.delete(attachments).where(eq(attachments.openDraftId, id)).returning({ id: attachments.id })
+    await tx.delete(drafts).where(eq(drafts.id, id))
     return gone
+  }).catch((thrown: unknown) => {
+    if (thrown instanceof AppError && thrown.code === "not_found") return []
+    throw thrown
   })
   await quarantineFiles(files.map(({ id }) => id))
 }

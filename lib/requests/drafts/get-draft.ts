@@ -1,19 +1,25 @@
-import { asc, eq } from "drizzle-orm"
+import { and, asc, eq } from "drizzle-orm"
 import { db } from "@/db/client"
-import { attachments, requestDrafts } from "@/db/schema/requests"
+import { attachments, drafts } from "@/db/schema/requests"
 import type { Actor } from "@/lib/model/actor"
 import { permit } from "@/lib/model/policy"
 import type { Draft } from "./contract"
+import { readStored } from "./stored-draft"
 
 /**
- * Returns the actor's unfinished request with its attachments; empty when none was begun.
+ * Returns a draft of the actor with its attachments, also one that has been sent; null when there is none with this id.
  * @throws AppError `forbidden` when the actor may not file.
  */
-export async function getDraft(actor: Actor): Promise<Draft> {
+export async function getDraft(actor: Actor, { draft: id }: { draft: string }): Promise<Draft | null> {
   permit(actor, "request.file")
   const [[draft], files] = await Promise.all([
-    db.select().from(requestDrafts).where(eq(requestDrafts.customerId, actor.id)),
-    db.select().from(attachments).where(eq(attachments.draftId, actor.id)).orderBy(asc(attachments.id)),
+    db
+      .select()
+      .from(drafts)
+      .where(and(eq(drafts.id, id), eq(drafts.customerId, actor.id))),
+    db.select().from(attachments).where(eq(attachments.openDraftId, id)).orderBy(asc(attachments.id)),
   ])
-  return { answers: draft?.answers ?? {}, attachments: files }
+  if (!draft) return null
+  const { answers, typed, filedAs } = readStored(draft)
+  return { id, version: draft.version, answers, typed, filedAs, attachments: files }
 }

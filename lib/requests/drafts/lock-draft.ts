@@ -1,10 +1,18 @@
-import { eq } from "drizzle-orm"
+import { and, eq } from "drizzle-orm"
 import type { Tx } from "@/db/client"
-import { requestDrafts } from "@/db/schema/requests"
+import { drafts } from "@/db/schema/requests"
 import type { Actor } from "@/lib/model/actor"
+import { AppError } from "@/lib/model/errors"
+import { readStored } from "./stored-draft"
 
-/** Locks the actor's draft and returns it; undefined when there is none. */
-export async function lockDraft(tx: Tx, actor: Actor) {
-  const [draft] = await tx.select().from(requestDrafts).where(eq(requestDrafts.customerId, actor.id)).for("update")
-  return draft
+/**
+ * Locks a draft of the actor and returns it.
+ * @throws AppError `not_found` when the actor has no such draft, or has sent it.
+ */
+export async function lockDraft(tx: Tx, actor: Actor, id: string) {
+  const mine = and(eq(drafts.id, id), eq(drafts.customerId, actor.id))
+  const [draft] = await tx.select().from(drafts).where(mine).for("update")
+  if (!draft || readStored(draft).filedAs)
+    throw new AppError("not_found", "This request has already been sent or discarded.")
+  return { ...draft, ...readStored(draft) }
 }

@@ -1,21 +1,48 @@
 import { z } from "zod"
-import { contract } from "@/lib/model/operation"
-import { One } from "@/lib/model/text"
+import { contract, operation } from "@/lib/model/operation"
+import { Id } from "@/lib/model/text"
 import { ServiceRequest } from "@/lib/requests/contract"
-import { CategoryStep, DangerStep, DetailsStep, Draft, PremisesStep, ReportStep, SafetyCheckStep } from "./contract"
+import {
+  CategoryStep,
+  DangerStep,
+  DetailsStep,
+  Draft,
+  OnDraft,
+  PremisesStep,
+  ReportStep,
+  SafetyCheckStep,
+  TypedAnswers,
+  UnfinishedRequest,
+} from "./contract"
+
+const Which = OnDraft.pick({ draft: true })
 
 export const drafting = {
-  get: contract({ access: "account", input: z.object({}), output: Draft }),
-  saveSafetyCheck: contract({ access: "account", input: SafetyCheckStep, output: z.void() }),
-  saveCategory: contract({ access: "account", input: CategoryStep, output: z.void() }),
-  saveDetails: contract({ access: "account", input: DetailsStep, output: z.void() }),
-  saveDanger: contract({ access: "account", input: DangerStep, output: z.void() }),
-  savePremises: contract({ access: "account", input: PremisesStep, output: z.void() }),
-  attach: contract({ access: "account", input: z.object({}), output: z.void() }),
-  detach: contract({ access: "account", input: One, output: z.void() }),
-  /** Nothing when there was nothing left to file: it has been filed already, or was discarded. */
-  file: contract({ access: "account", input: z.object({}), output: ServiceRequest.nullable() }),
+  list: contract({ access: "account", input: z.object({}), output: z.object({ items: z.array(UnfinishedRequest) }) }),
+  /** Nothing when there is no such draft: it was discarded, or forgotten. */
+  get: contract({ access: "account", input: Which, output: Draft.nullable() }),
+  begin: contract({ access: "account", input: SafetyCheckStep, output: Draft }),
+  saveSafetyCheck: contract({ access: "account", input: SafetyCheckStep.extend(OnDraft.shape), output: Draft }),
+  saveCategory: contract({ access: "account", input: CategoryStep.extend(OnDraft.shape), output: Draft }),
+  saveDetails: contract({ access: "account", input: DetailsStep.extend(OnDraft.shape), output: Draft }),
+  saveDanger: contract({ access: "account", input: DangerStep.extend(OnDraft.shape), output: Draft }),
+  savePremises: contract({ access: "account", input: PremisesStep.extend(OnDraft.shape), output: Draft }),
+  /** For scripts of our pages; it is no part of the API. */
+  keepTyped: operation({
+    method: "post",
+    path: "/requests/new/{draft}/typed",
+    tag: "Drafts",
+    access: "account",
+    status: 200,
+    summary: "Keep what was typed",
+    input: TypedAnswers,
+    output: z.object({ version: z.number().int() }),
+  }),
+  attach: contract({ access: "account", input: Which, output: z.void() }),
+  detach: contract({ access: "account", input: Which.extend({ id: Id }), output: Which }),
+  /** The request that it has become, now or before; nothing when it was discarded. */
+  file: contract({ access: "account", input: OnDraft, output: ServiceRequest.nullable() }),
   /** Sends the emergency that the answer about danger tells of; nothing as with `file`. */
-  report: contract({ access: "account", input: ReportStep, output: ServiceRequest.nullable() }),
-  discard: contract({ access: "account", input: z.object({}), output: z.void() }),
+  report: contract({ access: "account", input: ReportStep.extend(OnDraft.shape), output: ServiceRequest.nullable() }),
+  discard: contract({ access: "account", input: Which, output: z.void() }),
 }

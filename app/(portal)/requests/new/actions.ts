@@ -1,40 +1,40 @@
 "use server"
 
+import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import { fileDraft } from "@/lib/dispatch/file-draft"
 import { reportDraft } from "@/lib/dispatch/report-draft"
 import { action } from "@/lib/http/action"
 import { detachFromDraft } from "@/lib/requests/drafts/attach-to-draft"
+import { beginDraft } from "@/lib/requests/drafts/begin-draft"
+import type { Draft } from "@/lib/requests/drafts/contract"
 import { discardDraft } from "@/lib/requests/drafts/discard-draft"
-import { onwards, onwardsFromDanger, onwardsFromQuestion, STEPS } from "@/lib/requests/drafts/draft-steps"
+import { type Asked, onwards, stepsOf } from "@/lib/requests/drafts/draft-steps"
 import { drafting } from "@/lib/requests/drafts/operations"
-import * as drafts from "@/lib/requests/drafts/save-draft"
+import { saveStep } from "@/lib/requests/drafts/save-step"
 
-export const saveSafetyCheck = action(drafting.saveSafetyCheck, drafts.saveDraft, (_, form) =>
-  redirect(onwardsFromQuestion(form)),
-)
+/** Pages that the browser holds show what was true before: going back reads them again. */
+function leadTo(path: string): never {
+  refresh()
+  return redirect(path)
+}
 
-export const saveCategory = action(drafting.saveCategory, drafts.saveDraft, (_, form) =>
-  redirect(onwards("category", form)),
-)
+const onwardsFrom = (step: Asked) => (draft: Draft, form: FormData) => leadTo(onwards(draft, step, form))
 
-export const saveDetails = action(drafting.saveDetails, drafts.saveDetails, (_, form) =>
-  redirect(onwards("details", form)),
-)
+export const begin = action(drafting.begin, beginDraft, onwardsFrom("question"))
+export const saveSafetyCheck = action(drafting.saveSafetyCheck, saveStep("question"), onwardsFrom("question"))
+export const saveCategory = action(drafting.saveCategory, saveStep("category"), onwardsFrom("category"))
+export const saveDetails = action(drafting.saveDetails, saveStep("details"), onwardsFrom("details"))
+export const saveDanger = action(drafting.saveDanger, saveStep("danger"), onwardsFrom("danger"))
+export const savePremises = action(drafting.savePremises, saveStep("premises"), onwardsFrom("premises"))
 
-export const saveDanger = action(drafting.saveDanger, drafts.saveDraft, (_, form) => redirect(onwardsFromDanger(form)))
+export const detach = action(drafting.detach, detachFromDraft, ({ draft }) => leadTo(stepsOf(draft).attachments))
 
-export const savePremises = action(drafting.savePremises, drafts.saveDraft, (_, form) =>
-  redirect(onwards("premises", form)),
-)
+export const file = action(drafting.file, fileDraft, (request) => leadTo(confirmationOf(request)))
 
-export const detach = action(drafting.detach, detachFromDraft, () => redirect(STEPS.attachments))
+export const report = action(drafting.report, reportDraft, (request) => leadTo(confirmationOf(request)))
 
-export const file = action(drafting.file, fileDraft, (request) => redirect(confirmationOf(request)))
-
-export const report = action(drafting.report, reportDraft, (request) => redirect(confirmationOf(request)))
-
-export const discard = action(drafting.discard, discardDraft, () => redirect("/requests?discarded=1"))
+export const discard = action(drafting.discard, discardDraft, () => leadTo("/requests?discarded=1"))
 
 const confirmationOf = (request: { id: string } | null) =>
-  request ? `/requests/${request.id}/filed` : "/requests?filed=already"
+  request ? `/requests/${request.id}/filed` : "/requests?gone=1"

@@ -1,21 +1,17 @@
 import type { Metadata } from "next"
 import { QuestionForm } from "@/components/requests/filing/question-form"
 import { Page, PageTitle } from "@/components/ui/page"
-import { STEPS } from "@/lib/requests/drafts/draft-steps"
-import { saveSafetyCheck } from "./actions"
-import { draftAt } from "./draft-at"
+import { requirePermission } from "@/lib/http/require-permission"
+import { begin } from "./actions"
 
 export const metadata: Metadata = { title: "Is anyone in danger right now? – New request" }
 
-export default async function QuestionPage({ searchParams }: PageProps<"/requests/new">) {
-  const { safetyCheck } = (await draftAt("question")).answers
-  const returning = (await searchParams).return === "check"
-  const back =
-    returning && safetyCheck ? { href: STEPS.check, label: "Back" } : { href: "/requests", label: "Your requests" }
+export default async function NewRequestPage() {
+  await requirePermission("request.file")
   return (
     <Page width="text">
-      <PageTitle back={back}>Is anyone in danger right now?</PageTitle>
-      <QuestionForm action={saveSafetyCheck} answer={safetyCheck} returning={returning} />
+      <PageTitle back={{ href: "/requests", label: "Your requests" }}>Is anyone in danger right now?</PageTitle>
+      <QuestionForm action={begin} />
     </Page>
   )
 }

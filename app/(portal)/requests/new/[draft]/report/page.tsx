@@ -1,0 +1,31 @@
+import type { Metadata } from "next"
+import { ReportForm } from "@/components/requests/filing/report-form"
+import { premisesValues } from "@/components/requests/premises-fields"
+import { Page, PageTitle } from "@/components/ui/page"
+import { load } from "@/lib/http/load"
+import { getProfile } from "@/lib/identity/profile/get-profile"
+import { profileOperations } from "@/lib/identity/profile/operations"
+import { report } from "../../actions"
+import { draftAt } from "../draft-at"
+
+export const metadata: Metadata = { title: "Report an emergency – New request" }
+
+const profile = load(profileOperations.getProfile, getProfile)
+
+export default async function ReportPage({ params }: PageProps<"/requests/new/[draft]/report">) {
+  const [{ id, version, answers, typed, steps }, person] = await Promise.all([draftAt("report", params), profile()])
+  const values = typed.report ?? {
+    ...premisesValues(answers.premises ?? person.premises),
+    contactPhone: person.phone,
+    // What they described on an earlier page, so that nobody writes it twice.
+    ...(answers.description && { details: answers.description }),
+  }
+  return (
+    <Page width="text">
+      <PageTitle back={{ href: steps.safety, label: "Back" }} lede="You only need to tell us where it is.">
+        Where is the emergency?
+      </PageTitle>
+      <ReportForm action={report} draft={{ id, version, step: "report" }} values={values} />
+    </Page>
+  )
+}

@@ -1,4 +1,0 @@
-import { uploadForm } from "@/lib/http/upload-endpoint"
-import { attachToDraft } from "@/lib/requests/drafts/attach-to-draft"
-import { drafting } from "@/lib/requests/drafts/operations"
-export const POST = uploadForm(drafting.attach, attachToDraft, () => "/requests/new/attachments")

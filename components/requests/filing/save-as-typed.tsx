@@ -1,0 +1,94 @@
+"use client"
+
+import { useRouter } from "next/navigation"
+import { useContext, useEffect, useRef, useState } from "react"
+import type { DraftSeen } from "@/components/requests/filing/draft-fields"
+import { FormContext } from "@/components/ui/form-context"
+import { keepInWindow } from "@/components/ui/kept-typed"
+import { thisWindow } from "@/components/ui/this-window"
+import { typedValues } from "@/lib/http/form-state"
+import type { TypedStep } from "@/lib/requests/drafts/contract"
+
+const PAUSE = 1000
+
+/** What a form carries that nobody types. */
+const CARRIED = new Set(["draft", "version", "window", "return"])
+
+/** Saves the form it stands in while people type: after a pause, on leaving a field, and on leaving the page. */
+export function SaveAsTyped({ id, version, step }: DraftSeen & { step: TypedStep }) {
+  const here = useRef<HTMLParagraphElement>(null)
+  const [news, setNews] = useState("")
+  const { pending, prefix, values } = useContext(FormContext)
+  const router = useRouter()
+  const seen = useRef(version)
+  const submitted = useRef(false)
+  seen.current = Number(values.version ?? version)
+  if (!pending) submitted.current = false
+
+  useEffect(() => {
+    const form = here.current?.closest("form")
+    if (!form) return
+    const path = `/requests/new/${id}/typed`
+    let saved = JSON.stringify(wordsIn(form))
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let wrote = false
+
+    async function flush() {
+      clearTimeout(timer)
+      if (!form || submitted.current) return
+      const typed = wordsIn(form)
+      const now = JSON.stringify(typed)
+      if (now === saved) return
+      saved = now
+      wrote = true
+      const body = JSON.stringify({ version: seen.current, window: thisWindow(), step, typed })
+      const headers = { "content-type": "application/json" }
+      const answer = await fetch(path, { method: "POST", headers, body, keepalive: true }).catch(() => undefined)
+      if (!answer?.ok) saved = ""
+      if (answer?.status === 401) keepInWindow(new FormData(form), prefix)
+      setNews(inWords(answer?.status))
+    }
+    const later = () => {
+      clearTimeout(timer)
+      timer = setTimeout(flush, PAUSE)
+    }
+    const submits = () => {
+      clearTimeout(timer)
+      submitted.current = true
+    }
+    const leave = () => void flush()
+    form.addEventListener("input", later)
+    form.addEventListener("focusout", leave)
+    form.addEventListener("submit", submits)
+    window.addEventListener("pagehide", leave)
+    return () => {
+      form.removeEventListener("input", later)
+      form.removeEventListener("focusout", leave)
+      form.removeEventListener("submit", submits)
+      window.removeEventListener("pagehide", leave)
+      const kept = flush()
+      // Going back would show the page as it was before.
+      if (wrote && !submitted.current) void kept.then(() => router.refresh())
+    }
+  }, [id, step, prefix, router])
+
+  return (
+    <p ref={here} role="status" className="min-h-6 text-sm text-muted">
+      {news}
+    </p>
+  )
+}
+
+function wordsIn(form: HTMLFormElement) {
+  return Object.fromEntries(Object.entries(typedValues(new FormData(form))).filter(([name]) => !CARRIED.has(name)))
+}
+
+/** With the minute it was saved in, so that it is announced once a minute and not at every pause. */
+function inWords(status: number | undefined): string {
+  if (status === 200)
+    return `Saved at ${new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })}`
+  if (status === 401) return "Not saved: you have been signed out. What you typed is still here."
+  if (status === 409)
+    return "Not saved: this page was changed in another window. Select “Save and continue” to see both."
+  return "Not saved yet: there is no connection. What you typed is still here."
+}

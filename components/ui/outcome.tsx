@@ -1,0 +1,57 @@
+"use client"
+
+import { usePathname } from "next/navigation"
+import { useEffect, useRef, useState } from "react"
+import { SAVED } from "@/components/ui/tell-outcome"
+
+/** How long a page may take to follow what was done on it. */
+const SETTLED = 5000
+
+/**
+ * Says once what a form of this page has done, where it moves nothing. If what had the focus is gone, it takes it, so
+ * that the next key press goes on from here and not from the top of the page.
+ */
+export function Outcome() {
+  const [words, setWords] = useState("")
+  const box = useRef<HTMLDivElement>(null)
+  const path = usePathname()
+  useEffect(() => {
+    let watch: MutationObserver | undefined
+    let end: ReturnType<typeof setTimeout> | undefined
+    const settle = () => {
+      clearTimeout(end)
+      watch?.disconnect()
+    }
+    const tell = (event: Event) => {
+      settle()
+      setWords(String((event as CustomEvent).detail))
+      watch = new MutationObserver(() => {
+        if (document.activeElement === document.body) box.current?.focus({ preventScroll: true })
+      })
+      watch.observe(document.body, { childList: true, subtree: true })
+      end = setTimeout(settle, SETTLED)
+    }
+    // The next try is on its way, and may go wrong.
+    const clear = () => setWords("")
+    window.addEventListener(SAVED, tell)
+    window.addEventListener("submit", clear)
+    return () => {
+      settle()
+      window.removeEventListener(SAVED, tell)
+      window.removeEventListener("submit", clear)
+    }
+  }, [])
+  useEffect(() => {
+    if (path) setWords("")
+  }, [path])
+  return (
+    <div
+      ref={box}
+      role="status"
+      tabIndex={-1}
+      className="fixed inset-x-4 bottom-4 z-20 mx-auto w-fit max-w-text rounded-md border-l-4 border-success bg-success-soft px-4 py-3 font-semibold text-success shadow-lg empty:hidden"
+    >
+      {words}
+    </div>
+  )
+}
