@@ -3,7 +3,7 @@ import { answer, type PageOf } from "../api"
 import { barriers } from "../barriers"
 import { expect, test } from "../visit"
 
-test("desk, portal and API find the same by the same words, and show where", async ({
+test("desk, portal and API find the same by the same words, and show where @once", async ({
   as,
   assignedRequest,
   pageOf,

@@ -4,12 +4,14 @@ import { db } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { serviceRequests } from "@/db/schema/requests"
 import { requestSearch } from "@/db/schema/search"
+import { assignRequest } from "@/lib/dispatch/assign-request"
 import { fileRequest } from "@/lib/dispatch/file-request"
 import { listCustomers } from "@/lib/identity/customers/list-customers"
 import type { Actor } from "@/lib/model/actor"
 import { makeKey } from "@/lib/testing/keys"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { RequestFilter } from "./contract"
+import { getRequest } from "./get-request"
 import { listRequests } from "./list-requests"
 
 let hers: { id: string; reference: string }
@@ -123,6 +125,16 @@ describe("a request is found by", () => {
 
 test.each(["siobhan nowhere", "oi", "k", "!!!", "960418", "GR-2222-2222"])("nothing is found by %s", async (q) => {
   expect(await idsOf(supervisor, q)).toEqual([])
+})
+
+test("nobody finds a request by what staff wrote about it", async () => {
+  await assignRequest(supervisor, {
+    id: hers.id,
+    assigneeId: (await makeActor("staff")).id,
+    note: "Zebra at the door",
+    version: (await getRequest(supervisor, { id: hers.id })).version,
+  })
+  for (const actor of [supervisor, siobhan, key]) expect(await idsOf(actor, "zebra")).toEqual([])
 })
 
 test("an answer says where the words were found", async () => {
