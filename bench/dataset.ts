@@ -1,6 +1,7 @@
 import postgres from "postgres"
 import { hashPassword } from "@/lib/identity/passwords/hash-password"
 import { fillAudit } from "./dataset-audit"
+import { varyTexts } from "./dataset-texts"
 
 export interface Size {
   requests: number
@@ -14,6 +15,8 @@ export interface Size {
   queued?: number
   /** How many entries the audit log has. */
   audit?: number
+  /** Whether everybody writes in words of their own, so that searches meet common and rare ones. */
+  varied?: boolean
 }
 
 export const PASSWORD = "benchmark password"
@@ -33,6 +36,8 @@ export async function fill(url: string, size: Size): Promise<void> {
     const indexes = await takeIndexes(tx)
     await fillPeople(tx, size)
     await fillRequests(tx, size)
+    if (size.varied) await varyTexts(tx)
+    await fillSearch(tx)
     await fillAround(tx)
     if (size.audit) await fillAudit(tx, size.audit)
     for (const { definition } of indexes) await tx.unsafe(definition)
@@ -45,7 +50,7 @@ export async function fill(url: string, size: Size): Promise<void> {
 async function takeIndexes(tx: postgres.TransactionSql) {
   const indexes = await tx<{ name: string; definition: string }[]>`
     select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition from pg_index
-    where indrelid in ('service_requests'::regclass, 'request_events'::regclass, 'audit_entries'::regclass)
+    where indrelid in ('service_requests'::regclass, 'request_search'::regclass, 'customer_search'::regclass, 'request_events'::regclass, 'audit_entries'::regclass)
       and not exists (select from pg_constraint where conindid = indexrelid)`
   for (const { name } of indexes) await tx`drop index ${tx(name)}`
   return indexes
@@ -88,6 +93,12 @@ async function fillRequests(tx: postgres.TransactionSql, size: Size): Promise<vo
       join numbered c on c.role = 'customer' and c.i = case when n % 10 = 0 and n <= 10 * ${largest}::bigint then 1 else 1 + n % ${customers}::int end
       left join numbered s on s.role = 'staff' and n <= ${requests}::int - ${queued}::int
         and s.i = case when n <= ${busiest}::int then 1 else 2 + n % (${staff}::int - 1) end`
+}
+
+/** What triggers do otherwise. */
+async function fillSearch(tx: postgres.TransactionSql): Promise<void> {
+  await tx`select refresh_request_search(array(select id from service_requests order by id))`
+  await tx`select refresh_customer_search(array(select id from accounts where role = 'customer' order by id))`
 }
 
 /** Rows that belong to requests: first events, loads, clock checks and emergencies. */

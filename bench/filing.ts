@@ -101,7 +101,11 @@ async function measure() {
 }
 
 function line(times: number[], statements: number) {
-  return { "p50, ms": Number(median(times).toFixed(2)), "SQL statements": statements / ROUNDS }
+  return {
+    "p50, ms": Number(median(times).toFixed(2)),
+    "p95, ms": Number(high(times).toFixed(2)),
+    "SQL statements": statements / ROUNDS,
+  }
 }
 
 async function timed(times: number[], work: () => Promise<unknown>): Promise<number> {
@@ -114,4 +118,8 @@ async function timed(times: number[], work: () => Promise<unknown>): Promise<num
 
 function median(values: number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+}
+
+function high(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0
 }

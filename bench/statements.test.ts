@@ -50,7 +50,7 @@ describe("by the one plan for all values", () => {
       const wanted = new RegExp(
         `^search ${role} (?!.*(status=(pending|closed|cancelled)|priority|assignee|meter_fault))`,
       )
-      expect(await readingMore(9000, requestCases(who), wanted)).toEqual([])
+      expect(await readingMore(15_000, requestCases(who), wanted)).toEqual([])
     },
     60_000,
   )

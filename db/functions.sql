@@ -4,8 +4,10 @@
 -- Triggers of accounts
 CREATE TRIGGER changed_accounts_close_streams AFTER UPDATE OF role, state ON public.accounts FOR EACH ROW WHEN (((old.role IS DISTINCT FROM new.role) OR (old.state IS DISTINCT FROM new.state))) EXECUTE FUNCTION tell_streams();
 CREATE TRIGGER changed_accounts_renew_roster AFTER UPDATE OF name, role, state ON public.accounts FOR EACH ROW WHEN (((old.role <> 'customer'::role) AND (((old.name IS DISTINCT FROM new.name) OR (old.role IS DISTINCT FROM new.role)) OR (old.state IS DISTINCT FROM new.state)))) EXECUTE FUNCTION renew_roster();
+CREATE TRIGGER changed_customers_are_found AFTER UPDATE OF name, email, phone, premises ON public.accounts FOR EACH ROW WHEN ((new.role = 'customer'::role)) EXECUTE FUNCTION keep_customer_search();
 CREATE TRIGGER confirmed_accounts_look_at_clocks AFTER UPDATE OF email_verified_at ON public.accounts FOR EACH ROW WHEN ((old.email_verified_at IS DISTINCT FROM new.email_verified_at)) EXECUTE FUNCTION look_at_clocks_of_customer();
 CREATE TRIGGER confirmed_accounts_release_requests AFTER UPDATE OF email_verified_at ON public.accounts FOR EACH ROW WHEN ((new.email_verified_at IS NOT NULL)) EXECUTE FUNCTION release_unconfirmed();
+CREATE TRIGGER new_customers_are_found AFTER INSERT ON public.accounts FOR EACH ROW WHEN ((new.role = 'customer'::role)) EXECUTE FUNCTION keep_customer_search();
 
 -- Triggers of api_keys
 CREATE TRIGGER changed_keys_close_streams AFTER UPDATE OF secret_hash, previous_secret_hash, previous_ends_at, expires_at, revoked_at ON public.api_keys FOR EACH ROW EXECUTE FUNCTION tell_streams();
@@ -45,10 +47,12 @@ CREATE TRIGGER new_factors_renew_roster AFTER INSERT OR UPDATE OF confirmed_at O
 CREATE TRIGGER second_factors_of_nobody_deleted AFTER INSERT ON public.second_factors FOR EACH ROW EXECUTE FUNCTION refuse_deleted_account();
 
 -- Triggers of service_requests
+CREATE TRIGGER changed_requests_are_found AFTER UPDATE OF reference, customer_id, category, priority, title, description, premises, contact_phone, external_reference ON public.service_requests FOR EACH ROW EXECUTE FUNCTION keep_request_search();
 CREATE TRIGGER changed_requests_look_at_clocks AFTER UPDATE OF priority, category ON public.service_requests FOR EACH ROW WHEN (((old.priority <> new.priority) OR (old.category <> new.category))) EXECUTE FUNCTION look_at_changed_clocks();
 CREATE TRIGGER count_staff_load_of_changed AFTER UPDATE OF status, assignee_id, priority ON public.service_requests FOR EACH ROW WHEN (((old.assignee_id IS DISTINCT FROM new.assignee_id) OR (old.status IS DISTINCT FROM new.status) OR (old.priority IS DISTINCT FROM new.priority))) EXECUTE FUNCTION count_staff_load();
 CREATE TRIGGER count_staff_load_of_deleted AFTER DELETE ON public.service_requests FOR EACH ROW WHEN ((old.assignee_id IS NOT NULL)) EXECUTE FUNCTION count_staff_load();
 CREATE TRIGGER count_staff_load_of_new AFTER INSERT ON public.service_requests FOR EACH ROW WHEN ((new.assignee_id IS NOT NULL)) EXECUTE FUNCTION count_staff_load();
+CREATE TRIGGER new_requests_are_found AFTER INSERT ON public.service_requests FOR EACH ROW EXECUTE FUNCTION keep_request_search();
 CREATE TRIGGER requests_note_unconfirmed BEFORE INSERT ON public.service_requests FOR EACH ROW WHEN ((new.priority <> 'emergency'::priority)) EXECUTE FUNCTION note_unconfirmed();
 CREATE TRIGGER requests_of_nobody_deleted AFTER INSERT ON public.service_requests FOR EACH ROW EXECUTE FUNCTION refuse_deleted_account();
 
@@ -125,6 +129,27 @@ BEGIN
   RETURN NULL;
 END $function$;
 
+CREATE OR REPLACE FUNCTION public.keep_customer_search()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM refresh_customer_search(ARRAY[NEW.id]);
+  IF TG_OP = 'UPDATE' AND (OLD.name, OLD.email, OLD.phone) IS DISTINCT FROM (NEW.name, NEW.email, NEW.phone) THEN
+    PERFORM refresh_request_search(ARRAY(SELECT id FROM service_requests WHERE customer_id = NEW.id));
+  END IF;
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_request_search()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM refresh_request_search(ARRAY[NEW.id]);
+  RETURN NULL;
+END $function$;
+
 CREATE OR REPLACE FUNCTION public.look_at_all_clocks()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -183,6 +208,44 @@ BEGIN
   RETURN NEW;
 END $function$;
 
+CREATE OR REPLACE FUNCTION public.premises_words(premises jsonb)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  SELECT concat_ws(' ', premises ->> 'line1', premises ->> 'line2', premises ->> 'town', premises ->> 'postcode',
+    replace(premises ->> 'postcode', ' ', ''), premises ->> 'mprn', premises ->> 'meterSerial',
+    replace(premises ->> 'meterSerial', '-', ''))
+$function$;
+
+CREATE OR REPLACE FUNCTION public.refresh_customer_search(ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  INSERT INTO customer_search (account_id, text)
+  SELECT id, ' ' || search_fold(concat_ws(' ', name, email, search_digits(phone), premises_words(premises))) || ' '
+  FROM accounts WHERE id = ANY (ids) AND role = 'customer'
+  ON CONFLICT (account_id) DO UPDATE SET text = excluded.text WHERE customer_search.text <> excluded.text;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.refresh_request_search(ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  -- Whoever comes second waits here, and then sees in the next statement what the first has written.
+  PERFORM FROM request_search WHERE request_id = ANY (ids) ORDER BY request_id FOR UPDATE;
+  INSERT INTO request_search (request_id, text, kinds)
+  SELECT r.id, ' ' || search_fold(concat_ws(' ', r.reference, replace(r.reference, '-', ''), r.title, a.name,
+      premises_words(r.premises), r.external_reference, regexp_replace(r.external_reference, '[^[:alnum:]]', '', 'g'),
+      a.email, search_digits(a.phone), search_digits(r.contact_phone), r.description)) || ' ',
+    ARRAY['category:' || r.category, 'priority:' || r.priority]
+  FROM service_requests r JOIN accounts a ON a.id = r.customer_id WHERE r.id = ANY (ids)
+  ON CONFLICT (request_id) DO UPDATE SET text = excluded.text, kinds = excluded.kinds
+    WHERE request_search.text <> excluded.text OR request_search.kinds <> excluded.kinds;
+END $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -237,6 +300,40 @@ BEGIN
   END IF;
   RETURN NULL;
 END $function$;
+
+CREATE OR REPLACE FUNCTION public.search_digits(phone text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  SELECT regexp_replace(replace(phone, '(0)', ''), '[^0-9]', '', 'g')
+$function$;
+
+CREATE OR REPLACE FUNCTION public.search_fold(typed text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  SELECT regexp_replace(CASE WHEN octet_length(typed) = length(typed) THEN lower(translate(typed, '''`', '') COLLATE "C")
+    ELSE replace(replace(replace(replace(translate(
+      regexp_replace(lower(normalize(translate(typed, '´''`', ''), NFKD) COLLATE "C"), '[''\u0060\u00ad\u02b0-\u02ff\u0300-\u036f\u200b-\u200f\u2018-\u201b\u2032\u2060\ufeff]+', '', 'g'),
+      'øØđĐðÐħĦłŁıÆŒẞÞΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩςАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏҐ',
+      'ooddddhhlliæœßþαβγδεζηθικλμνξοπρστυφχψωσабвгдежзийклмнопрстуфхцчшщъыьэюяѐёђѓєѕіїјљњћќѝўџґ'),
+      'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th') END,
+    '[^a-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2070-\u218f\u2c00-\u2fff\u3040-\ufe2f\ufe50-\U0010ffff]+', ' ', 'g')
+$function$;
+
+CREATE OR REPLACE FUNCTION public.search_grams(folded text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  SELECT string_to_array(regexp_replace(folded, '(...)', E'\\1\x01', 'g') || E'\x01' || regexp_replace(substr(folded, 2), '(...)', E'\\1\x01', 'g')
+    || E'\x01' || regexp_replace(substr(folded, 3), '(...)', E'\\1\x01', 'g'), E'\x01')
+    || CASE WHEN octet_length(folded) = length(folded) THEN NULL ELSE array(
+      SELECT left(one, size) FROM regexp_split_to_table(folded, '[^\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]+') run,
+        generate_series(1, length(run)) at, substr(run, at, 2) one, generate_series(1, length(one)) size) END
+$function$;
 
 CREATE OR REPLACE FUNCTION public.tell_all_streams()
  RETURNS trigger

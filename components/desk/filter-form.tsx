@@ -31,7 +31,7 @@ export function FilterForm({ filter, people }: FilterFormProps) {
             name="q"
             type="search"
             label="Search"
-            placeholder="Reference, title or customer"
+            placeholder="Reference, name, phone, address…"
             defaultValue={q}
             maxLength={100}
           />

@@ -16,7 +16,7 @@ export function NoRequests({ filter, everybodys }: { filter: DeskFilter; everybo
           </ButtonLink>
         }
       >
-        Try fewer filters, any status, or the first letters of a word.
+        Try fewer filters, any status, or part of a word. One or two letters find only the beginnings of words.
       </EmptyState>
     )
   return (

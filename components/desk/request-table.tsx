@@ -1,4 +1,5 @@
 import { NearestClockBadge } from "@/components/desk/clock-badge"
+import { FoundElsewhere } from "@/components/requests/found-elsewhere"
 import { addressLine } from "@/components/requests/premises-text"
 import { PriorityBadge } from "@/components/requests/priority-badge"
 import { StatusBadge } from "@/components/requests/status-badge"
@@ -6,32 +7,41 @@ import { TakeButton } from "@/components/requests/take-button"
 import { Age } from "@/components/ui/age"
 import { Card } from "@/components/ui/card"
 import { Link } from "@/components/ui/link"
+import { MARK, Marked } from "@/components/ui/marked"
 import { MutedLine } from "@/components/ui/muted"
 import { type Column, Table } from "@/components/ui/table"
 import { CATEGORIES } from "@/lib/model/category"
 import { isOpen } from "@/lib/model/status"
 import type { NearestClock } from "@/lib/oversight/service-levels/contract"
-import type { RequestSummary } from "@/lib/requests/contract"
+import type { ListedRequest } from "@/lib/requests/contract"
 
-interface Row extends RequestSummary {
+interface Row extends ListedRequest {
   /** The clock due first, if any is unmet. */
   clock: NearestClock | undefined
   /** Whether the viewer can take it: an emergency that nobody has. */
   takes: boolean
+  /** What was searched for. */
+  q?: string
 }
+
+const SHOWN = ["reference", "title", "customer", "address"] as const
 
 const COLUMNS: Column<Row>[] = [
   {
     name: "Request",
     heading: true,
-    cell: ({ id, reference, title, category, takes }) => (
+    cell: ({ id, reference, title, category, takes, foundIn, q }) => (
       <span className="block min-w-0 space-y-0.5 wrap-anywhere md:min-w-44">
         <Link href={`/desk/requests/${id}`} className="line-clamp-2">
-          <bdi>{title}</bdi>
+          <Marked text={title} q={q} />
         </Link>
         <MutedLine>
-          <span className="inline-block max-w-full">{reference}</span> · {CATEGORIES[category].name}
+          <span className="inline-block max-w-full">
+            {foundIn?.includes("reference") ? <mark className={MARK}>{reference}</mark> : reference}
+          </span>{" "}
+          · {CATEGORIES[category].name}
         </MutedLine>
+        <FoundElsewhere foundIn={foundIn} shown={SHOWN} />
         {takes ? <TakeButton emergency={{ id, reference }} className="my-1" /> : null}
       </span>
     ),
@@ -48,10 +58,12 @@ const COLUMNS: Column<Row>[] = [
   },
   {
     name: "Customer",
-    cell: ({ customer, premises }) => (
+    cell: ({ customer, premises, q }) => (
       <span className="block min-w-0 wrap-anywhere">
-        <bdi>{customer.name}</bdi>
-        <MutedLine>{addressLine(premises)}</MutedLine>
+        <Marked text={customer.name} q={q} />
+        <MutedLine>
+          <Marked text={addressLine(premises)} q={q} />
+        </MutedLine>
       </span>
     ),
   },
@@ -71,15 +83,17 @@ const ASSIGNEE: Column<Row> = {
 
 interface RequestTableProps {
   caption: string
-  requests: readonly RequestSummary[]
+  requests: readonly ListedRequest[]
   clocks: readonly NearestClock[]
   /** Left out where all are one's own. */
   withAssignee: boolean
   /** Ids of those that the viewer can take. */
   takeable: ReadonlySet<string>
+  /** What was searched for. */
+  q?: string
 }
 
-export function RequestTable({ caption, requests, clocks, withAssignee, takeable }: RequestTableProps) {
+export function RequestTable({ caption, requests, clocks, withAssignee, takeable, q }: RequestTableProps) {
   const byRequest = new Map(clocks.map((clock) => [clock.requestId, clock]))
   return (
     <Card flush>
@@ -90,6 +104,7 @@ export function RequestTable({ caption, requests, clocks, withAssignee, takeable
           ...request,
           clock: byRequest.get(request.id),
           takes: takeable.has(request.id),
+          q,
         }))}
         keyOf={({ id }) => id}
         alarming={({ priority, status }) => priority === "emergency" && isOpen(status)}

@@ -1,34 +1,52 @@
 import { Inbox } from "lucide-react"
+import { FoundElsewhere } from "@/components/requests/found-elsewhere"
 import { addressLine } from "@/components/requests/premises-text"
 import { StatusBadge } from "@/components/requests/status-badge"
 import { ButtonLink } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
 import { PageLink } from "@/components/ui/link"
+import { MARK, Marked } from "@/components/ui/marked"
 import { Muted } from "@/components/ui/muted"
-import { PANEL } from "@/components/ui/style"
+import { classes, PANEL } from "@/components/ui/style"
 import { Time } from "@/components/ui/time"
 import { CATEGORIES } from "@/lib/model/category"
-import type { RequestSummary } from "@/lib/requests/contract"
+import type { ListedRequest } from "@/lib/requests/contract"
 
 interface RequestListProps {
-  requests: readonly RequestSummary[]
+  requests: readonly ListedRequest[]
   /** True when only some of the person's requests were asked for. */
   filtered: boolean
+  /** What was searched for. */
+  q?: string
 }
 
+const SHOWN = ["reference", "title", "address"] as const
+
 /** A customer's own requests. */
-export function RequestList({ requests, filtered }: RequestListProps) {
-  if (requests.length === 0) return filtered ? <NoneSuch /> : <NoneYet />
+export function RequestList({ requests, filtered, q }: RequestListProps) {
+  if (requests.length === 0) return filtered ? <NoneSuch q={q} /> : <NoneYet />
   return (
     <ul className={`${PANEL} divide-y divide-line overflow-hidden`}>
       {requests.map((request) => (
-        <Row key={request.id} {...request} />
+        <Row key={request.id} {...request} q={q} />
       ))}
     </ul>
   )
 }
 
-function Row({ id, reference, title, category, status, premises, assignee, waitsFor, createdAt }: RequestSummary) {
+function Row({
+  id,
+  reference,
+  title,
+  category,
+  status,
+  premises,
+  assignee,
+  waitsFor,
+  createdAt,
+  foundIn,
+  q,
+}: ListedRequest & { q?: string }) {
   return (
     <li className="relative flex flex-col gap-x-8 gap-y-2 px-4 py-4 hover:bg-sunken sm:flex-row sm:items-start sm:justify-between sm:px-6">
       <div className="min-w-0 space-y-1">
@@ -38,11 +56,12 @@ function Row({ id, reference, title, category, status, premises, assignee, waits
             href={`/requests/${id}`}
             className="font-semibold text-accent underline-offset-4 after:absolute after:inset-0 hover:underline"
           >
-            <bdi>{title}</bdi>
+            <Marked text={title} q={q} />
           </PageLink>
         </h2>
         <Muted small>
-          <span className="tabular-nums">{reference}</span> · {CATEGORIES[category].name} · {addressLine(premises)}
+          <span className={classes("tabular-nums", foundIn?.includes("reference") && MARK)}>{reference}</span> ·{" "}
+          {CATEGORIES[category].name} · <Marked text={addressLine(premises)} q={q} />
         </Muted>
         <Muted small>
           Received <Time value={createdAt} dateOnly /> ·{" "}
@@ -54,6 +73,7 @@ function Row({ id, reference, title, category, status, premises, assignee, waits
                 ? "Waiting to be assigned"
                 : "Not assigned"}
         </Muted>
+        <FoundElsewhere foundIn={foundIn} shown={SHOWN} />
       </div>
       <div className="shrink-0">
         <StatusBadge status={status} />
@@ -74,11 +94,11 @@ function NoneYet() {
   )
 }
 
-function NoneSuch() {
+function NoneSuch({ q }: { q?: string }) {
   return (
     <EmptyState
       icon={Inbox}
-      title="You have no requests with this status"
+      title={q ? "No requests found" : "You have no requests with this status"}
       action={
         <ButtonLink href="/requests" variant="secondary">
           View all requests

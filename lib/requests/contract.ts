@@ -78,6 +78,20 @@ export const Danger = z.object({
 })
 export type Danger = z.infer<typeof Danger>
 
+export const FOUND_IN = [
+  "reference",
+  "title",
+  "customer",
+  "address",
+  "mprn",
+  "meterSerial",
+  "externalReference",
+  "email",
+  "phone",
+  "description",
+] as const
+export type FoundIn = (typeof FOUND_IN)[number]
+
 export const RequestSummary = z.object({
   id: KeptId,
   reference: z.string().describe("The reference that people quote, such as GR-7K3M-9Q2F"),
@@ -112,6 +126,14 @@ export const RequestSummary = z.object({
   updatedAt: Instant,
 })
 export type RequestSummary = z.infer<typeof RequestSummary>
+
+export const ListedRequest = RequestSummary.extend({
+  foundIn: z
+    .array(z.enum(FOUND_IN))
+    .optional()
+    .describe("Where the words of `q` were found. Only in answers to a search"),
+})
+export type ListedRequest = z.infer<typeof ListedRequest>
 
 export const ServiceRequest = RequestSummary.extend({
   description: z.string(),
@@ -174,7 +196,9 @@ export const RequestFilter = Paging.extend({
   ),
   q: line("what to search for", { max: 100 })
     .optional()
-    .describe("A reference, or words from the title or the customer's name"),
+    .describe(
+      "Words, parts of words from three letters, or numbers from anything the customer wrote or is known by: reference, title, description, name, phone, email, address, MPRN, meter serial number, external reference. All must match. A reference is found whatever the other filters say",
+    ),
 })
 export type RequestFilter = z.infer<typeof RequestFilter>
 

@@ -95,7 +95,7 @@ describe("lists", () => {
   test("search by reference however it is typed, by words of the title, and by customer", async () => {
     const reference = filed[3]?.reference ?? ""
     expect(await titles(people.supervisor, { q: reference.toLowerCase().replaceAll("-", " ") })).toEqual([3])
-    expect(await titles(people.supervisor, { q: "kett 5" })).toEqual([5])
+    expect(await titles(people.supervisor, { q: "kett bru" })).toEqual([5, 3, 1])
     expect(await titles(people.supervisor, { q: "mül" })).toEqual([5, 3, 1])
     expect(await titles(people.amara, { q: "bruno" })).toEqual([])
     expect(await titles(people.supervisor, { q: "!!! & | ' :*" })).toEqual([])

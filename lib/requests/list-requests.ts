@@ -7,8 +7,9 @@ import { permit, type ReachOf } from "@/lib/model/policy"
 import { isOpen, STATUSES, type Status } from "@/lib/model/status"
 import type { RequestFilter } from "./contract"
 import { externalSourceOf } from "./external-source"
+import { foundInSql } from "./found-in"
 import { type Condition, orderedIdsSql, value } from "./ordered-ids"
-import { areCommon, indexSearchSql, orderedSearchSql, parseSearch, searchWords, windowFor } from "./search-requests"
+import { indexSearchSql, parseSearch, referredSql, searchSql, WALKED } from "./search-requests"
 import { assignees, customers, summaryColumns } from "./select-requests"
 
 type Filter = Omit<RequestFilter, "status"> & { statuses: readonly Status[]; isOpenWork: boolean }
@@ -61,11 +62,12 @@ function firstIdAt(moment: string | undefined, after: number): string | undefine
   return `${digits.slice(0, 8)}-${digits.slice(8)}-0000-0000-000000000000`
 }
 
-/** Three ways to find the ids of a page. They give the same ids at different costs. */
+/** The ways to find the ids of a page. The last two give the same ids at different costs. */
 const FORMS = {
   all: (names: readonly Condition[]) => orderedIdsSql(names, sql`${value("rows")}`),
+  referred: referredSql,
+  searched: searchSql,
   found: indexSearchSql,
-  walked: orderedSearchSql,
 } satisfies Record<string, (names: readonly Condition[]) => SQL>
 export type SearchForm = keyof typeof FORMS
 
@@ -77,10 +79,12 @@ function build(form: SearchForm, names: Condition[]) {
   const order = names.includes("open")
     ? [asc(serviceRequests.priority), asc(serviceRequests.id)]
     : [desc(serviceRequests.id)]
+  const columns: typeof summaryColumns & { foundIn?: typeof foundInSql } =
+    form === "all" ? summaryColumns : { ...summaryColumns, foundIn: foundInSql }
   return prepared(
     (db) =>
       db
-        .select(summaryColumns)
+        .select(columns)
         .from(serviceRequests)
         .innerJoin(customers, eq(customers.id, serviceRequests.customerId))
         .leftJoin(assignees, eq(assignees.id, serviceRequests.assigneeId))
@@ -100,19 +104,23 @@ const isQuick = (form: SearchForm, names: Condition[]) =>
  */
 export async function listRequests(actor: Actor, filter: RequestFilter) {
   const reach = permit(actor, "request.read")
-  return readList(actor, filter, reach, await formFor(reach, filter))
-}
-
-/**
- * The cheapest way: common words are met early when the list is read in its order, rare words are found by their index.
- */
-async function formFor(reach: ReachOf<"request.read">, { q }: RequestFilter): Promise<SearchForm> {
-  if (!q) return "all"
-  return reach !== "any" || (await areCommon(searchWords(q))) ? "walked" : "found"
+  if (filter.q === undefined) return readList(actor, filter, reach, "all")
+  const { hasWords, hasReferences } = parseSearch(filter)
+  // What a reference names is found whatever else the list is narrowed by.
+  const { q, limit, after } = filter
+  const referred = hasReferences && (await readList(actor, { q, limit, after }, reach, "referred"))
+  if (referred && referred.items.length > 0) return referred
+  return hasWords ? readList(actor, filter, reach, "searched") : { items: [], next: null }
 }
 
 /** The list found in one given way, so that tests can compare the ways. */
-export async function readList(actor: Actor, filter: RequestFilter, reach: ReachOf<"request.read">, form: SearchForm) {
+export async function readList(
+  actor: Actor,
+  filter: RequestFilter,
+  reach: ReachOf<"request.read">,
+  form: SearchForm,
+  window = WALKED,
+) {
   const { statuses, isOpenWork, ...asked } = plain(filter)
   const names = conditionsFor(reach, { statuses, isOpenWork, ...asked })
   const shape = `${form}:${names.join()}`
@@ -122,7 +130,7 @@ export async function readList(actor: Actor, filter: RequestFilter, reach: Reach
   const rows = filter.limit + 1
   const found = await query.execute({
     ...asked,
-    ...parseSearch(filter.q),
+    ...parseSearch(filter),
     status: statuses[0],
     statuses: `{${statuses.join()}}`,
     fromId: firstIdAt(filter.createdFrom, -SLACK_MS),
@@ -133,7 +141,7 @@ export async function readList(actor: Actor, filter: RequestFilter, reach: Reach
     afterPriority,
     afterId,
     rows,
-    window: windowFor(rows),
+    window,
   })
   return toPage(found, filter.limit, ({ priority, id }) => `${priority}.${id}`)
 }

@@ -49,6 +49,7 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
           clocks={clocks}
           withAssignee={everybodys}
           takeable={takeable}
+          q={filter.q}
         />
       ) : (
         <NoRequests filter={filter} everybodys={everybodys} />

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { resendVerification } from "@/app/(account)/profile/verification"
 import { ConfirmEmail } from "@/components/account/confirm-email"
 import { OpenEmergencies } from "@/components/requests/open-emergencies"
+import { OwnSearchForm } from "@/components/requests/own-search-form"
 import { RequestList } from "@/components/requests/request-list"
 import { StatusTabs } from "@/components/requests/status-tabs"
 import { UnfinishedRequests } from "@/components/requests/unfinished-requests"
@@ -22,17 +23,18 @@ const requests = load(requestOperations.listRequests, listRequests)
 const unfinished = load(drafting.list, listDrafts)
 
 export default async function RequestsPage({ searchParams }: PageProps<"/requests">) {
-  const { status, after, ...news } = await searchParams
+  const { status, after, q, ...news } = await searchParams
+  const typed = typeof q === "string" ? q.trim() || undefined : undefined
   const [{ items: listed, next }, emergencies, drafts] = await Promise.all([
-    requests({ status, after }),
+    requests({ status, after, q: typed }),
     requests({ status: "open", priority: "emergency" }),
     unfinished(),
   ])
   const urgent = new Set(emergencies.items.map(({ id }) => id))
-  const items = listed.filter(({ id }) => !urgent.has(id))
+  const items = typed ? listed : listed.filter(({ id }) => !urgent.has(id))
   const current = typeof status === "string" ? status : undefined
-  const here = (after?: string) => addressOf({ status: current, after })
-  const none = listed.length === 0 && !current && !after
+  const here = (after?: string) => addressOf({ status: current, q: typed, after })
+  const none = listed.length === 0 && !current && !typed && !after
   return (
     <Page>
       <News {...news} />
@@ -42,8 +44,11 @@ export default async function RequestsPage({ searchParams }: PageProps<"/request
         <ConfirmEmail action={resendVerification} title="Confirm your email address so that we can start" />
       ) : null}
       <UnfinishedRequests items={drafts.items} />
+      {none ? null : <OwnSearchForm q={typed} status={current} />}
       {none ? null : <StatusTabs current={current} />}
-      {items.length > 0 || urgent.size === 0 ? <RequestList requests={items} filtered={!none} /> : null}
+      {items.length > 0 || typed || urgent.size === 0 ? (
+        <RequestList requests={items} filtered={!none} q={typed} />
+      ) : null}
       <Pagination label="Requests" first={after ? here() : null} next={next && here(next)} />
     </Page>
   )

@@ -17,5 +17,10 @@ export const CustomerFilter = Paging.extend({
   email: line("an email address", { max: 254 })
     .optional()
     .describe("The full email address. Upper and lower case are the same"),
+  q: line("what to search for", { max: 100 })
+    .optional()
+    .describe(
+      "Words, parts of words from three letters, or numbers from the name, phone, email or address. All must match",
+    ),
 })
 export type CustomerFilter = z.infer<typeof CustomerFilter>

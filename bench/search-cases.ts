@@ -1,0 +1,115 @@
+import { sql } from "drizzle-orm"
+import { db } from "@/db/client"
+import type { Actor } from "@/lib/model/actor"
+import { RequestFilter } from "@/lib/requests/contract"
+import { listRequests } from "@/lib/requests/list-requests"
+
+/** Common in all, in some, in old ones only; parts of words; rare; of nobody; two of each; and kinds of numbers. */
+const WORDS = [
+  "boiler",
+  "leeds",
+  "the",
+  "oil",
+  "ing",
+  "smith",
+  "priestley",
+  "siobhan",
+  "archive",
+  "kirkgate",
+  "nowhere",
+  "qqqqq",
+  "zz",
+  "ba",
+  "boiler leeds",
+  "boiler nowhere",
+  "boiler cooker",
+  "priestley ramsden",
+  "meter pickering",
+  "valve trips",
+  "smith kirkgate",
+  "archive boiler",
+  "archive thirsk",
+  "obrien photographs",
+  "wisniewski regulator",
+]
+const FILTERS: Record<string, unknown>[] = [
+  {},
+  { status: "open" },
+  { status: "closed" },
+  { status: "pending" },
+  { status: "cancelled" },
+  { category: "meter_fault" },
+  { category: "other" },
+  { priority: "emergency" },
+  { category: "billing", priority: "low", status: "closed" },
+  { assignee: "nobody" },
+  { createdTo: "2025-11-01T00:00:00Z" },
+]
+const ROUNDS = 5
+const PAGES = 3
+
+interface Timed {
+  name: string
+  ms: number
+}
+
+/** Prints p50 and p95 over all searches and by filter, and the slowest searches by name. */
+export async function measureSearches(): Promise<void> {
+  const supervisor = await aSupervisor()
+  const words = [...WORDS, ...(await ofSome())]
+  const timed: (Timed & { filter: string })[] = []
+  for (const filter of FILTERS)
+    for (const q of words) {
+      const named = JSON.stringify(filter)
+      for (const one of await timesOf(supervisor, q, filter)) timed.push({ ...one, filter: named })
+    }
+  const show = (name: string, list: Timed[]) => {
+    const sorted = list.map(({ ms }) => ms).toSorted((a, b) => a - b)
+    const at = (share: number) => (sorted[Math.floor(share * sorted.length)] ?? 0).toFixed(0).padStart(5)
+    console.log(`${name.padEnd(64)} ${at(0.5)} ${at(0.95)} ${at(0.99)} ${at(1 - 1e-9)}  of ${sorted.length}`)
+  }
+  console.log(`${"ms".padEnd(64)}   p50   p95   p99   max`)
+  show("all", timed)
+  for (const filter of new Set(timed.map((one) => one.filter)))
+    show(
+      filter,
+      timed.filter((one) => one.filter === filter),
+    )
+  const byName = new Map<string, Timed[]>()
+  for (const one of timed) byName.set(one.name, [...(byName.get(one.name) ?? []), one])
+  const middle = (list: Timed[]) => list.map(({ ms }) => ms).toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0
+  const worst = [...byName].toSorted(([, a], [, b]) => middle(b) - middle(a)).slice(0, 25)
+  for (const [name, list] of worst) console.log(`${middle(list).toFixed(0).padStart(5)}  ${name}`)
+}
+
+async function timesOf(actor: Actor, q: string, filter: Record<string, unknown>): Promise<Timed[]> {
+  const timed: Timed[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    let after: string | undefined
+    for (let page = 1; page <= PAGES; page++) {
+      const start = performance.now()
+      const { items, next } = await listRequests(actor, RequestFilter.parse({ q, ...filter, after }))
+      const ms = performance.now() - start
+      timed.push({ name: `${q} ${JSON.stringify(filter)} page ${page}: ${items.length}${next ? "+" : ""}`, ms })
+      if (!next) break
+      after = next
+    }
+  }
+  return timed
+}
+
+async function aSupervisor(): Promise<Actor> {
+  const [found] = await db.execute<{ id: string }>(sql`select id from accounts where role = 'supervisor' limit 1`)
+  const id = found?.id ?? ""
+  return { id, name: "A supervisor", role: "supervisor", state: "active", sessionId: id, address: "", device: "" }
+}
+
+/** Words and numbers of one request from the middle, which few others have. */
+async function ofSome(): Promise<string[]> {
+  const [one] = await db.execute<Record<string, string>>(sql`
+    select reference, right(reference, 4) as part, phone, right(phone, 4) as digits, email, r.premises ->> 'mprn' as mprn, r.premises ->> 'postcode' as postcode,
+      r.premises ->> 'meterSerial' as serial, name, r.premises ->> 'line1' as street
+    from service_requests r join accounts a on a.id = customer_id
+    where r.id > (select id from service_requests order by id offset (select count(*) / 2 from service_requests) limit 1) order by r.id limit 1`)
+  return Object.values(one ?? {})
+}

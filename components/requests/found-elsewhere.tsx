@@ -1,0 +1,28 @@
+import { MutedLine } from "@/components/ui/muted"
+import type { FoundIn } from "@/lib/requests/contract"
+
+const NAMES: Record<FoundIn, string> = {
+  reference: "reference",
+  title: "title",
+  customer: "name",
+  address: "address",
+  mprn: "MPRN",
+  meterSerial: "meter serial number",
+  externalReference: "external reference",
+  email: "email",
+  phone: "phone",
+  description: "description",
+}
+
+interface FoundElsewhereProps {
+  foundIn?: readonly FoundIn[]
+  /** The fields that stand in the list, where what was found is marked. */
+  shown: readonly FoundIn[]
+}
+
+/** Where a search found its words, as far as a list does not show it. */
+export function FoundElsewhere({ foundIn = [], shown }: FoundElsewhereProps) {
+  const elsewhere = foundIn.filter((field) => !shown.includes(field))
+  if (elsewhere.length === 0) return null
+  return <MutedLine>Found in: {elsewhere.map((field) => NAMES[field]).join(", ")}</MutedLine>
+}

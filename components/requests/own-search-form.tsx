@@ -1,0 +1,30 @@
+import { Search } from "lucide-react"
+import GetForm from "next/form"
+import { Field } from "@/components/ui/field"
+import { Link } from "@/components/ui/link"
+import { buttonStyle } from "@/components/ui/style"
+
+interface SearchFormProps {
+  q?: string
+  status?: string
+}
+
+/** Searches a customer's own requests, among those of the chosen status. */
+export function OwnSearchForm({ q, status }: SearchFormProps) {
+  const all = status ? `/requests?status=${status}` : "/requests"
+  return (
+    <search>
+      <GetForm action="/requests" key={`${status} ${q}`} className="flex flex-wrap items-end gap-x-4 gap-y-2">
+        {status ? <input type="hidden" name="status" value={status} /> : null}
+        <div className="min-w-0 grow basis-56">
+          <Field name="q" type="search" label="Search your requests" defaultValue={q} maxLength={100} />
+        </div>
+        <button type="submit" className={buttonStyle("secondary")}>
+          <Search aria-hidden />
+          Search
+        </button>
+        {q ? <Link href={all}>Clear search</Link> : null}
+      </GetForm>
+    </search>
+  )
+}
