@@ -148,7 +148,7 @@ test("each of 7 emergencies is taken by a supervisor: the fourth from the banner
   const [worker, supervisor] = [await newStaff(), await newStaff("supervisor")]
   const filed: ServiceRequest[] = []
   for (const _ of Array(7)) {
-    const customer = await as(await newCustomer({ verified: false }))
+    const customer = await as(await newCustomer())
     filed.push(await fileFor(customer, await as(SUPERVISOR), worker.id, EMERGENCY))
   }
   const [fourth, seventh] = [filed[3], filed[6]]
@@ -234,7 +234,7 @@ test("reports in one street stand together and are taken together; one that join
   const street = `${newPerson().name} Street`
   const place = { town: "Leeds", postcode: `LS${randomInt(10, 90)} ${randomInt(10)}QP` }
   const file = async (house: string) => {
-    const customer = await as(await newCustomer({ verified: false }))
+    const customer = await as(await newCustomer())
     return fileRequest(customer, { category: "gas_leak", premises: { ...place, line1: `${house} ${street}` } })
   }
   const [first, , again] = [await file("1"), await file("2"), await file("1")]
@@ -266,7 +266,7 @@ test(
   async ({ as, newCustomer, pageOf }) => {
     const page = await pageOf(SUPERVISOR)
     for (const _ of Array(3)) {
-      await fileRequest(await as(await newCustomer({ verified: false })), EMERGENCY)
+      await fileRequest(await as(await newCustomer()), EMERGENCY)
     }
     await page.setViewportSize({ width: 320, height: 640 })
     await page.goto("/desk")

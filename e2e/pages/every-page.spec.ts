@@ -6,7 +6,7 @@ import { fileFor, fileRequest } from "../filing"
 import { answerDanger } from "../filing-pages"
 import { makeKey } from "../keys"
 import { linkIn, mailTo } from "../mailbox"
-import { ADMINISTRATOR, newPerson, SUPERVISOR, somewhere } from "../people"
+import { ADMINISTRATOR, newPerson, PREMISES, SUPERVISOR, somewhere } from "../people"
 import { beginDanger, beginEmergency, draftAt, fileEmergency, routesOfPages, TOUR } from "../tour"
 import { enrol } from "../two-factor"
 import { arrive, expect, fill, press, test } from "../visit"
@@ -89,16 +89,9 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
     await walk(await pageOf(person), TOUR.customer, id)
   })
 
-  test("what customers see who have not confirmed their address, and what the links mailed to them lead to", async ({
-    anybody,
-    as,
-    newCustomer,
-    page,
-    pageOf,
-  }) => {
-    const person = await newCustomer({ verified: false })
-    const { id } = await fileRequest(await as(person))
-    await walk(await pageOf(person), ["/requests", "/requests/[id]", "/requests/[id]/filed", "/profile"], id)
+  test("what the links lead to that are mailed to those who register", async ({ anybody, as, page }) => {
+    const person = newPerson()
+    await answer(anybody.post("/accounts", { ...person, premises: PREMISES }), 202)
     await answer(anybody.post("/password-resets", { email: person.email }), 202)
     const mails = [
       await mailTo(as, person.email, { subject: /Confirm/ }),
@@ -188,9 +181,10 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
     await walk(await pageOf(ADMINISTRATOR), TOUR.jobs, id)
   })
 
-  test("what those see who wait for approval", async ({ anybody, pageOf }) => {
+  test("what those see who wait for approval", async ({ anybody, confirm, pageOf }) => {
     const person = newPerson()
     await answer(anybody.post("/staff", person), 202)
+    await confirm(person)
     await walk(await pageOf(person), TOUR.waiting)
   })
 
@@ -217,6 +211,7 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
     ["/register/staff", "Register"],
     ["/sign-in", "Sign in"],
     ["/forgot", "Send link"],
+    ["/verify/again", "Send link"],
   ] as const)
     test(`what ${path} says when it is sent empty`, async ({ page }) => {
       await page.goto(path)

@@ -19,6 +19,9 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
         <Link href={next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in"}>Sign in</Link>. Do you work for us?{" "}
         <Link href="/register/staff">Register as staff</Link>.
       </p>
+      <p>
+        Is it an emergency? You do not need an account: <Link href="/emergency/report">report it here</Link>.
+      </p>
       <CustomerForm action={registerCustomer} next={next} />
     </Page>
   )

@@ -31,7 +31,8 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       <PageTitle lede={next ? "Sign in to continue." : undefined}>Sign in</PageTitle>
       <SignInForm action={signIn} next={next} />
       <p>
-        <Link href="/forgot">Forgotten your password?</Link>
+        <Link href="/forgot">Forgotten your password?</Link> New account, but no email from us?{" "}
+        <Link href="/verify/again">Send the link again</Link>.
       </p>
       <p>
         New here?{" "}

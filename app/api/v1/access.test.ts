@@ -81,6 +81,7 @@ import * as team from "./team/route"
 import * as current from "./tokens/current/route"
 import * as refresh from "./tokens/refresh/route"
 import * as tokens from "./tokens/route"
+import * as verificationLinks from "./verification-links/route"
 import * as verifications from "./verifications/route"
 
 const CALLERS = [
@@ -108,6 +109,7 @@ const EXPECTED: Record<Operation, number[]> = {
   registerCustomer: [202, 202, 202, 202, 202, 202, 202, 202, 202],
   registerStaff: [202, 202, 202, 202, 202, 202, 202, 202, 202],
   verifyEmail: [204, 204, 204, 204, 204, 204, 204, 204, 204],
+  requestVerification: [202, 202, 202, 202, 202, 202, 202, 202, 202],
   resendVerification: [401, 202, 202, 202, 202, 202, 202, 202, 401],
   requestReset: [202, 202, 202, 202, 202, 202, 202, 202, 202],
   resetPassword: [204, 204, 204, 204, 204, 204, 204, 204, 204],
@@ -279,6 +281,7 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
     }),
   verifyEmail: async ({ actor }) =>
     call(verifications.POST, "POST", { actor, body: { token: await tokenFor("verify_email") } }),
+  requestVerification: ({ actor }) => call(verificationLinks.POST, "POST", { actor, body: { email: email() } }),
   resendVerification: ({ actor }) => call(verification.POST, "POST", { actor, body: {} }),
   requestReset: ({ actor }) => call(resets.POST, "POST", { actor, body: { email: email() } }),
   resetPassword: async ({ actor }) =>

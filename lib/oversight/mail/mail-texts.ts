@@ -21,7 +21,7 @@ export const mailTexts = {
     letter("You already have an account", [
       `Someone tried to create an account with ${utility()} using this email address. You already have one, and it has not changed. If this was you, sign in:`,
       appAddress("/sign-in"),
-      "If you have forgotten your password, you can choose a new one there. If this was not you, you do not need to do anything.",
+      "If you have forgotten your password, or have not confirmed your email address yet, choose a new password there. If this was not you, you do not need to do anything.",
     ]),
 
   resetPassword: (link: string): MailContent =>

@@ -14,6 +14,7 @@ import { acknowledgeRequest } from "@/lib/dispatch/acknowledge-request"
 import { deleteRequest } from "@/lib/dispatch/delete-request"
 import { fileRequest } from "@/lib/dispatch/file-request"
 import { moveRequest } from "@/lib/dispatch/move-request"
+import { wrongCredentials } from "@/lib/identity/accounts/wrong-credentials"
 import { signIn } from "@/lib/identity/auth/sign-in"
 import { registerCustomer } from "@/lib/identity/registration/register-customer"
 import { findActor } from "@/lib/identity/sessions/find-actor"
@@ -228,9 +229,9 @@ describe("deleting an account", () => {
   test("ends every session, and the old credentials are as wrong as any", async () => {
     await erase()
     expect(await findActor(customer.sessionId, someVisitor)).toBeUndefined()
-    const wrong = { code: "unauthenticated", message: "The email address or password is not correct." }
+    const { code, message } = wrongCredentials()
     for (const email of [emailOf(customer), `deleted-${customer.id}@invalid`])
-      await expect(signIn(someVisitor, { email, password: PASSWORD })).rejects.toMatchObject(wrong)
+      await expect(signIn(someVisitor, { email, password: PASSWORD })).rejects.toMatchObject({ code, message })
   })
 
   test("a deleted account is nobody's, even with a session and the right password", async () => {
@@ -251,6 +252,7 @@ describe("deleting an account", () => {
     await erase()
     const person = { name: "Somebody New", email, phone: "0113 496 0001", password: PASSWORD, premises: address }
     await registerCustomer(someVisitor, person)
+    await db.update(accounts).set({ emailVerifiedAt: new Date() }).where(eq(accounts.email, email))
     const { sessionId } = await signIn(someVisitor, { email, password: PASSWORD })
     const again = await findActor(sessionId, someVisitor)
     expect(again?.id).not.toBe(customer.id)
