@@ -280,7 +280,7 @@ CREATE OR REPLACE FUNCTION public.release_unconfirmed()
  LANGUAGE plpgsql
 AS $function$
 BEGIN
-  UPDATE service_requests SET unconfirmed = false WHERE customer_id = NEW.id AND unconfirmed;
+  UPDATE service_requests SET unconfirmed = false, updated_at = now() WHERE customer_id = NEW.id AND unconfirmed;
   RETURN NULL;
 END $function$;
 

@@ -55,7 +55,12 @@ export async function readers() {
 /** A request in the middle of all, from which a list goes on far from its beginning. */
 export async function middle() {
   const [found] = await db
-    .select({ id: serviceRequests.id, reference: serviceRequests.reference, priority: serviceRequests.priority })
+    .select({
+      id: serviceRequests.id,
+      reference: serviceRequests.reference,
+      priority: serviceRequests.priority,
+      updatedAt: sql<string>`to_char(${serviceRequests.updatedAt} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
+    })
     .from(serviceRequests)
     .where(
       sql`${serviceRequests.reference} = (select 'GR-' || lpad(upper(to_hex(count(*) / 2)), 9, '0') from ${serviceRequests})`,

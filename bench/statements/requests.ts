@@ -1,4 +1,5 @@
-import { RequestFilter } from "@/lib/requests/contract"
+import { REQUEST_SORTS, RequestFilter, type RequestSort } from "@/lib/requests/contract"
+import { cursorOf, isByUpdate } from "@/lib/requests/list-order"
 import { listRequests } from "@/lib/requests/list-requests"
 import { middle, type Readers } from "./people"
 import type { Case } from "./run"
@@ -12,6 +13,14 @@ const LISTS = {
 /** Fewer, since there are many words. */
 const SEARCHED = {
   status: [undefined, "open", "closed"],
+  category: [undefined, "meter_fault", "other"],
+  priority: [undefined, "normal"],
+}
+
+/** Fewer again, since there are several orders. */
+const SORTED = {
+  sort: REQUEST_SORTS,
+  status: [undefined, "open", "closed", "cancelled"],
   category: [undefined, "meter_fault", "other"],
   priority: [undefined, "normal"],
 }
@@ -37,12 +46,19 @@ export async function* requestCases(readers: Readers): AsyncGenerator<Case> {
   const far = await middle()
   const after = [undefined, `${far.priority}.${far.id}`]
   const assignee = [undefined, "nobody", readers.busiest.id, readers.staff.id]
+  const updatedSince = [undefined, far.updatedAt]
+  const sorted = combinations({ ...SORTED, assignee: assignee.slice(0, 2), updatedSince, after: ["", "after"] })
+    .filter(({ sort = "", updatedSince: since }) => since === undefined || isByUpdate(sort as RequestSort))
+    .map(({ after: goesOn, ...filter }) => {
+      const sort = filter.sort as RequestSort
+      return goesOn ? { ...filter, after: cursorOf(sort, { ...far, updatedAt: new Date(far.updatedAt) }) } : filter
+    })
   const lists = combinations({ ...LISTS, assignee, after })
   const searches = combinations({ q: [...SEARCHES, far.reference], ...SEARCHED, assignee: assignee.slice(0, 2), after })
   for (const [role, actor] of Object.entries(readers))
-    for (const filter of [...lists, ...searches]) {
+    for (const filter of [...lists, ...sorted, ...searches]) {
       const name = Object.entries(filter).map(([key, value]) => `${key}=${value.slice(0, 24)}`)
-      const page = "q" in filter ? "search" : "requests"
+      const page = "q" in filter ? "search" : "sort" in filter ? "sorted" : "requests"
       yield { page, role, name: name.join(" "), run: () => listRequests(actor, RequestFilter.parse(filter)) }
     }
 }

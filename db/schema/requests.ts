@@ -71,6 +71,18 @@ export const serviceRequests = pgTable(
     // The first two hold every filter of a person's list, in the list's order, so that it is read from the index alone.
     index("requests_of_customer").on(t.customerId, t.id, t.category, t.priority, t.status, t.assigneeId),
     index("requests_of_assignee").on(t.assigneeId, t.id, t.category, t.priority, t.status),
+    // The same by change, for lists sorted by it.
+    index("requests_changed_of_customer").on(
+      t.customerId,
+      t.updatedAt,
+      t.id,
+      t.category,
+      t.priority,
+      t.status,
+      t.assigneeId,
+    ),
+    index("requests_changed_of_assignee").on(t.assigneeId, t.updatedAt, t.id, t.category, t.priority, t.status),
+    index("requests_changed_by_kind").on(t.category, t.priority, t.status, t.updatedAt, t.id),
     index("requests_by_kind").on(t.category, t.priority, t.status, t.id),
     index("requests_by_status").on(t.status, t.id),
     // Only the release before still reads these two. A later release drops them.

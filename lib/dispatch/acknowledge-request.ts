@@ -14,6 +14,7 @@ import { canTake } from "@/lib/requests/can-take"
 import { lockRequest } from "@/lib/requests/lock-request"
 import { record } from "@/lib/requests/record-event"
 import { showRequest } from "@/lib/requests/select-requests"
+import { touchRequest } from "@/lib/requests/touch-request"
 import { assigneeOrLeads } from "./reports/lead-assignee"
 import { releaseReports } from "./reports/release-reports"
 import { separate } from "./reports/separate-report"
@@ -76,6 +77,7 @@ async function isAcknowledged(tx: Tx, { id, status }: Request): Promise<boolean>
 /** Writes down that the actor acknowledges a request; an emergency is escalated no further. */
 export async function acknowledge(tx: AssignmentTx, actor: Actor, id: string): Promise<void> {
   await record(tx, actor, id, "acknowledged", {})
+  await touchRequest(tx, id)
   await tx.execute(acknowledgeSql(actor, sql`request_id = ${id}`))
   await tx.execute(endRemindersSql(sql`${id}::uuid`))
 }

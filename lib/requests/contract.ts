@@ -162,20 +162,37 @@ export const ServiceRequest = RequestSummary.extend({
 })
 export type ServiceRequest = z.infer<typeof ServiceRequest>
 
+const FIRST_MOMENT = Date.UTC(1971)
+
 /** A moment as input: ISO 8601 with its offset. */
-const Moment = z.iso.datetime({
-  offset: true,
-  error: "Enter a date and time with its offset, like 2026-11-29T08:00:00Z",
-})
+const Moment = z.iso
+  .datetime({ offset: true, error: "Enter a date and time with its offset, like 2026-11-29T08:00:00Z" })
+  .refine((it) => Date.parse(it) > FIRST_MOMENT, "Enter a date after 1970")
 
 export const STATUS_FILTERS = ["open", ...STATUSES] as const
 
-export const RequestFilter = Paging.extend({
-  after: z
+/** What lists can be sorted by. A minus turns the order round. */
+export const REQUEST_SORTS = ["createdAt", "-createdAt", "updatedAt", "-updatedAt", "priority"] as const
+export type RequestSort = (typeof REQUEST_SORTS)[number]
+
+const isSortedByUpdate = ({ sort, updatedSince }: { sort?: RequestSort; updatedSince?: string }) =>
+  sort === undefined ? updatedSince !== undefined : /updatedAt$/.test(sort)
+
+const ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+const MOMENT = "[12]\\d{3}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z"
+
+/** The cursor of a list: what the last row is sorted by, and its ID. */
+const cursor = (...places: string[]) =>
+  z
     .string()
-    .regex(new RegExp(`^(${PRIORITIES.join("|")})\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`), "Not a valid cursor")
+    .regex(new RegExp(`^(${places.join("|")})\\.${ID}$`), "Not a valid cursor")
     .optional()
-    .describe("The `next` value of the previous page"),
+    .describe("The `next` value of the previous page")
+
+export const UrgencyCursor = cursor(...PRIORITIES)
+
+export const RequestFilter = Paging.extend({
+  after: cursor(...PRIORITIES, MOMENT),
   status: z
     .union([z.enum(STATUS_FILTERS), z.array(z.enum(STATUS_FILTERS)).min(1).max(STATUS_FILTERS.length)])
     .optional()
@@ -185,6 +202,15 @@ export const RequestFilter = Paging.extend({
   customerId: Id.optional().describe("The customer's ID. You find only those of customers whose requests you can see"),
   createdFrom: Moment.optional().describe("Sent at this time or later, such as 2026-11-29T08:00:00Z"),
   createdTo: Moment.optional().describe("Sent before this time"),
+  updatedSince: Moment.optional().describe(
+    "Changed at this time or later. The list is then sorted by `updatedAt`. See above how to keep a copy up to date",
+  ),
+  sort: z
+    .enum(REQUEST_SORTS)
+    .optional()
+    .describe(
+      "`createdAt` is the oldest first, `-createdAt` the newest; `updatedAt` what changed first, `-updatedAt` what changed last; `priority` the most urgent first, and of these the oldest. The default depends on `status` and `updatedSince`",
+    ),
   category: z.enum(CATEGORY_IDS).optional(),
   priority: z.enum(PRIORITIES).optional(),
   assignee: z
@@ -199,6 +225,18 @@ export const RequestFilter = Paging.extend({
     .describe(
       "Words, parts of words from three letters, or numbers from anything the customer wrote or is known by: reference, title, description, name, phone, email, address, MPRN, meter serial number, external reference. All must match. A reference is found whatever the other filters say",
     ),
+}).superRefine((filter, ctx) => {
+  const isByUpdate = isSortedByUpdate(filter)
+  const refuse = (path: string, message: string) => ctx.addIssue({ code: "custom", path: [path], message })
+  if (filter.updatedSince !== undefined && !isByUpdate)
+    refuse("updatedSince", "Sort by updatedAt or -updatedAt, or leave out sort")
+  for (const name of ["createdFrom", "createdTo"] as const)
+    if (filter[name] !== undefined && isByUpdate)
+      refuse(name, "A list sorted by updatedAt cannot be narrowed by when requests were sent")
+  const [place = ""] = filter.after?.split(/\.[^.]*$/) ?? []
+  if (/^\d/.test(place) && Number.isNaN(Date.parse(place))) refuse("after", "Not a valid cursor")
+  else if (place !== "" && /^\d/.test(place) !== isByUpdate)
+    refuse("after", "This cursor belongs to a list that is sorted in another way")
 })
 export type RequestFilter = z.infer<typeof RequestFilter>
 

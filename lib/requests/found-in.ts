@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/pg-core"
 import { accounts } from "@/db/schema/accounts"
 import { serviceRequests } from "@/db/schema/requests"
 import type { FoundIn } from "./contract"
-import { value } from "./ordered-ids"
+import { value } from "./list-order"
 
 const customers = alias(accounts, "customers")
 const { premises } = serviceRequests

@@ -1,24 +1,27 @@
-import { asc, desc, eq, type SQL, sql } from "drizzle-orm"
+import { eq, type SQL, sql } from "drizzle-orm"
 import { prepared } from "@/db/prepared"
 import { serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/model/actor"
 import { toPage } from "@/lib/model/page"
 import { permit, type ReachOf } from "@/lib/model/policy"
 import { isOpen, STATUSES, type Status } from "@/lib/model/status"
-import type { RequestFilter } from "./contract"
+import type { RequestFilter, RequestSort } from "./contract"
 import { externalSourceOf } from "./external-source"
 import { foundInSql } from "./found-in"
-import { type Condition, orderedIdsSql, value } from "./ordered-ids"
+import { cursorOf, orderSql, placeIn, value } from "./list-order"
+import { type Condition, type List, orderedIdsSql } from "./ordered-ids"
 import { indexSearchSql, parseSearch, referredSql, searchSql, WALKED } from "./search-requests"
 import { assignees, customers, summaryColumns } from "./select-requests"
 
-type Filter = Omit<RequestFilter, "status"> & { statuses: readonly Status[]; isOpenWork: boolean }
+type Filter = Omit<RequestFilter, "status"> & { statuses: readonly Status[]; isOpenWork: boolean; sort: RequestSort }
 
-/** The filter with each status named once; open work alone has an order of its own. */
+/** The filter with each status named once. Unless it is asked for another, open work alone has an order of its own. */
 function plain({ status = [], ...filter }: RequestFilter): Filter {
   const named = [status].flat()
   const statuses = [...new Set(named.flatMap((one) => (one === "open" ? STATUSES.filter(isOpen) : [one])))]
-  return { ...filter, statuses, isOpenWork: named.length > 0 && named.every((one) => one === "open") }
+  const isOpenWork = named.length > 0 && named.every((one) => one === "open")
+  const usual = isOpenWork ? "priority" : "-createdAt"
+  return { ...filter, statuses, isOpenWork, sort: filter.sort ?? (filter.updatedSince ? "updatedAt" : usual) }
 }
 
 function conditionsFor(
@@ -33,7 +36,7 @@ function conditionsFor(
     customerId,
     createdFrom,
     createdTo,
-    after,
+    updatedSince,
   }: Filter,
 ): Condition[] {
   const ofStatus = statuses.length > 1 ? "statuses" : "status"
@@ -43,11 +46,11 @@ function conditionsFor(
     customerId && "customer",
     createdFrom && "from",
     createdTo && "until",
+    updatedSince && "since",
     category && "category",
     priority && "priority",
     assignee && (assignee === "nobody" ? "nobody" : "assignee"),
     externalReference && (reach === "any" || reach === "assigned" ? "externalReference" : "ownExternalReference"),
-    after ? (isOpenWork ? "afterByUrgency" : "after") : undefined,
   ] as const
   return names.filter((name) => name !== undefined && name !== "" && name !== false)
 }
@@ -64,21 +67,18 @@ function firstIdAt(moment: string | undefined, after: number): string | undefine
 
 /** The ways to find the ids of a page. The last two give the same ids at different costs. */
 const FORMS = {
-  all: (names: readonly Condition[]) => orderedIdsSql(names, sql`${value("rows")}`),
+  all: (list: List) => orderedIdsSql(list, sql`${value("rows")}`),
   referred: referredSql,
   searched: searchSql,
   found: indexSearchSql,
-} satisfies Record<string, (names: readonly Condition[]) => SQL>
+} satisfies Record<string, (list: List) => SQL>
 export type SearchForm = keyof typeof FORMS
 
 /** Each shape of list is built once: building costs more than running. There are a few hundred at most. */
 const shapes = new Map<string, ReturnType<typeof build>>()
 
 /** Only the page's own rows are joined with their people. */
-function build(form: SearchForm, names: Condition[]) {
-  const order = names.includes("open")
-    ? [asc(serviceRequests.priority), asc(serviceRequests.id)]
-    : [desc(serviceRequests.id)]
+function build(form: SearchForm, list: List) {
   const columns: typeof summaryColumns & { foundIn?: typeof foundInSql } =
     form === "all" ? summaryColumns : { ...summaryColumns, foundIn: foundInSql }
   return prepared(
@@ -88,18 +88,19 @@ function build(form: SearchForm, names: Condition[]) {
         .from(serviceRequests)
         .innerJoin(customers, eq(customers.id, serviceRequests.customerId))
         .leftJoin(assignees, eq(assignees.id, serviceRequests.assigneeId))
-        .where(sql`${serviceRequests.id} = any(array(select id from (${FORMS[form](names)}) page))`)
-        .orderBy(...order),
-    { reading: true, quick: isQuick(form, names) },
+        .where(sql`${serviceRequests.id} = any(array(select id from (${FORMS[form](list)}) page))`)
+        .orderBy(orderSql(list.sort, "service_requests")),
+    { reading: true, quick: isQuick(form, list) },
   )
 }
 
 /** One person's own requests are few, and found by an index. */
-const isQuick = (form: SearchForm, names: Condition[]) =>
+const isQuick = (form: SearchForm, { names }: List) =>
   form === "all" && (names.includes("own") || names.includes("assigned"))
 
 /**
- * A page of the requests the actor may see: open work by urgency and then age, any other list newest first.
+ * A page of the requests the actor may see. Unless the filter says otherwise, open work is sorted by urgency and then
+ * age, what has changed since a moment by change, and any other list newest first.
  * @throws AppError `forbidden` when the actor's role may read no requests.
  */
 export async function listRequests(actor: Actor, filter: RequestFilter) {
@@ -108,7 +109,8 @@ export async function listRequests(actor: Actor, filter: RequestFilter) {
   const { hasWords, hasReferences } = parseSearch(filter)
   // What a reference names is found whatever else the list is narrowed by.
   const { q, limit, after } = filter
-  const referred = hasReferences && (await readList(actor, { q, limit, after }, reach, "referred"))
+  const only = { q, limit, after, sort: plain(filter).sort }
+  const referred = hasReferences && (await readList(actor, only, reach, "referred"))
   if (referred && referred.items.length > 0) return referred
   return hasWords ? readList(actor, filter, reach, "searched") : { items: [], next: null }
 }
@@ -121,16 +123,17 @@ export async function readList(
   form: SearchForm,
   window = WALKED,
 ) {
-  const { statuses, isOpenWork, ...asked } = plain(filter)
-  const names = conditionsFor(reach, { statuses, isOpenWork, ...asked })
-  const shape = `${form}:${names.join()}`
-  const query = shapes.get(shape) ?? build(form, names)
+  const asked = plain(filter)
+  const { statuses, sort } = asked
+  const list = { names: conditionsFor(reach, asked), sort, goesOn: filter.after !== undefined }
+  const shape = [form, sort, list.goesOn, ...list.names].join()
+  const query = shapes.get(shape) ?? build(form, list)
   shapes.set(shape, query)
-  const [afterPriority, afterId] = filter.after?.split(".") ?? []
   const rows = filter.limit + 1
   const found = await query.execute({
     ...asked,
     ...parseSearch(filter),
+    ...placeIn(sort, filter.after),
     status: statuses[0],
     statuses: `{${statuses.join()}}`,
     fromId: firstIdAt(filter.createdFrom, -SLACK_MS),
@@ -138,10 +141,8 @@ export async function readList(
     actorId: actor.id,
     externalSource: externalSourceOf(actor),
     customerIds: `{${actor.key?.customerIds ?? ""}}`,
-    afterPriority,
-    afterId,
     rows,
     window,
   })
-  return toPage(found, filter.limit, ({ priority, id }) => `${priority}.${id}`)
+  return toPage(found, filter.limit, (row) => cursorOf(sort, row))
 }

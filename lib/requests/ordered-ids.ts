@@ -1,7 +1,7 @@
-import { and, eq, isNull, lt, type SQL, sql } from "drizzle-orm"
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm"
 import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
-
-export const value = (name: string) => sql.placeholder(name)
+import type { RequestSort } from "./contract"
+import { afterInPrioritySql, afterSql, isByUpdate, orderInPrioritySql, orderSql, placeSql, value } from "./list-order"
 
 /** Every source of external references, each found by one step in their index: there are few, beside many requests. */
 const SOURCES = sql`
@@ -28,48 +28,54 @@ const conditions = {
   // Ids begin with the moment of filing by the app's clock, and every list has an index that ends in them.
   from: sql`(${serviceRequests.id} >= ${value("fromId")}::uuid and ${serviceRequests.createdAt} >= ${value("createdFrom")}::timestamptz)`,
   until: sql`(${serviceRequests.id} < ${value("untilId")}::uuid and ${serviceRequests.createdAt} < ${value("createdTo")}::timestamptz)`,
+  since: sql`${serviceRequests.updatedAt} >= ${value("updatedSince")}::timestamptz`,
   category: eq(serviceRequests.category, value("category")),
   priority: eq(serviceRequests.priority, value("priority")),
   assignee: eq(serviceRequests.assigneeId, value("assignee")),
   nobody: and(isNull(serviceRequests.assigneeId), isNull(serviceRequests.joinedTo)),
   externalReference: withExternalReference(SOURCES),
   ownExternalReference: withExternalReference(sql`${value("externalSource")}`),
-  after: lt(serviceRequests.id, value("afterId")),
-  afterByUrgency: sql`(${serviceRequests.priority}, ${serviceRequests.id}) > (${value("afterPriority")}::priority, ${value("afterId")}::uuid)`,
 } satisfies Record<string, SQL | undefined>
 
 export type Condition = keyof typeof conditions
 
-/** Open work comes most urgent first, then oldest; everything else newest first. */
-export const orderSql = (names: readonly Condition[]): SQL =>
-  names.includes("open") ? sql`priority, id` : sql`id desc`
-
-export const conditionsSql = (names: readonly Condition[]): SQL =>
-  and(...names.map((name) => conditions[name])) ?? sql`true`
-
-/**
- * The first ids of a list with their priorities, each read from an index in the order of the list. However many rows
- * there are and however few fit, only one person's own rows are read in vain.
- */
-export function orderedIdsSql(names: readonly Condition[], rows: SQL): SQL {
-  if (names.includes("customers")) return amongCustomersSql(names, rows)
-  if (isOfKind(names)) return amongKindsSql(names, rows)
-  const isOfStatus = names.includes("status") && names.every((name) => name === "status" || name === "after")
-  return isOfStatus ? ofStatusSql(names, rows) : simpleOrderSql(names, rows)
+/** The shape of a list: what narrows it, in what order it is, and whether it goes on behind a cursor. */
+export interface List {
+  names: readonly Condition[]
+  sort: RequestSort
+  goesOn: boolean
 }
 
-const simpleOrderSql = (names: readonly Condition[], rows: SQL, which = conditionsSql(names)) => sql`
-  select id, priority from ${serviceRequests} where ${which} order by ${orderSql(names)} limit ${rows}`
+export const conditionsSql = ({ names, sort, goesOn }: List): SQL =>
+  and(...names.map((name) => conditions[name]), goesOn ? afterSql(sort) : undefined) ?? sql`true`
+
+const without = (list: List, left: readonly Condition[]): List => ({
+  ...list,
+  names: list.names.filter((name) => !left.includes(name)),
+})
+
+/**
+ * The first ids of a list with what orders them, each read from an index in the order of the list. However many rows
+ * there are and however few fit, only one person's own rows are read in vain.
+ */
+export function orderedIdsSql(list: List, rows: SQL): SQL {
+  const { names, sort } = list
+  if (names.includes("customers")) return amongCustomersSql(list, rows)
+  if (isOfKind(list)) return amongKindsSql(list, rows)
+  const isOfStatus = names.length === 1 && names[0] === "status" && sort === "-createdAt"
+  return isOfStatus ? ofStatusSql(list, rows) : simpleOrderSql(list, rows)
+}
+
+const simpleOrderSql = (list: List, rows: SQL, which = conditionsSql(list)) => sql`
+  select ${placeSql(list.sort)} from ${serviceRequests} where ${which} order by ${orderSql(list.sort)} limit ${rows}`
 
 /**
  * The list of one status. It has two bounds instead of an equality: the planner drops a constant from the order, and
  * could then read all rows by id when nearly all have one status.
  */
-function ofStatusSql(names: readonly Condition[], rows: SQL): SQL {
+function ofStatusSql({ goesOn }: List, rows: SQL): SQL {
   const status = sql`${value("status")}::status`
-  const highest = names.includes("after")
-    ? sql`(status, id) < (${status}, ${value("afterId")}::uuid)`
-    : sql`status <= ${status}`
+  const highest = goesOn ? sql`(status, id) < (${status}, ${value("afterId")}::uuid)` : sql`status <= ${status}`
   return sql`
     select id, priority from ${serviceRequests} where status >= ${status} and ${highest}
     order by status desc, id desc limit ${rows}`
@@ -79,20 +85,20 @@ function ofStatusSql(names: readonly Condition[], rows: SQL): SQL {
  * The first rows of each customer, merged, since only one customer's rows are in index order. Assignees are compared by
  * an expression without index, or all of one person's work could be read again for each customer.
  */
-function amongCustomersSql(names: readonly Condition[], rows: SQL): SQL {
-  const others = conditionsSql(names.filter((name) => !["customers", "assignee", "nobody"].includes(name)))
+function amongCustomersSql(list: List, rows: SQL): SQL {
+  const { names, sort } = list
   const theirs = and(
     sql`${serviceRequests.customerId} = customer`,
-    others,
+    conditionsSql(without(list, ["customers", "assignee", "nobody"])),
     names.includes("assignee")
       ? sql`${serviceRequests.assigneeId} is not distinct from ${value("assignee")}`
       : undefined,
     names.includes("nobody") ? sql`num_nulls(${serviceRequests.assigneeId}) = 1` : undefined,
   )
   return sql`
-    select found.id, found.priority from unnest(${value("customerIds")}::uuid[]) customer
-      cross join lateral (${simpleOrderSql(names, rows, theirs)}) found
-    order by ${orderSql(names)} limit ${rows}`
+    select ${placeSql(sort, "found")} from unnest(${value("customerIds")}::uuid[]) customer
+      cross join lateral (${simpleOrderSql(list, rows, theirs)}) found
+    order by ${orderSql(sort, "found")} limit ${rows}`
 }
 
 const PERSONAL: readonly Condition[] = [
@@ -106,12 +112,17 @@ const PERSONAL: readonly Condition[] = [
 ]
 
 /**
- * Whether the list is narrowed by category or priority and covers everybody's requests. For open requests, priority
- * alone has its own index.
+ * Whether the list covers everybody's requests and has no index of its own. Those by age have one, unless they are
+ * narrowed by category, priority or several statuses; open requests by priority have one, narrowed by priority, too.
  */
-const isOfKind = (names: readonly Condition[]) =>
-  !names.some((name) => PERSONAL.includes(name)) &&
-  (names.includes("category") || names.includes("statuses") || (names.includes("priority") && !names.includes("open")))
+function isOfKind({ names, sort }: List): boolean {
+  if (names.some((name) => PERSONAL.includes(name))) return false
+  const isOpen = names.includes("open")
+  if (names.includes("category") || names.includes("statuses")) return true
+  if (sort === "priority") return !isOpen
+  if (isByUpdate(sort) || isOpen || names.includes("priority")) return true
+  return sort === "createdAt" && names.includes("status")
+}
 
 /** For each property of a kind, all values and the requested one. */
 const CHOICES = {
@@ -122,31 +133,24 @@ const CHOICES = {
 
 /**
  * The first rows of each requested category, priority and status, merged. There are at most 384 combinations, so that
- * one index serves them all.
+ * one index serves all lists by age and priority, and another all lists by change.
  */
-function amongKindsSql(names: readonly Condition[], rows: SQL): SQL {
-  const isOpen = names.includes("open")
+function amongKindsSql({ names, sort, goesOn }: List, rows: SQL): SQL {
   const choices = (name: keyof typeof CHOICES) => CHOICES[name][names.includes(name) ? "one" : "all"]
   const open = sql`array['pending', 'in_progress', 'on_hold']::status[]`
   const several = names.includes("statuses") ? sql`${value("statuses")}::status[]` : choices("status")
-  const statuses = isOpen ? open : several
-  const sent = conditionsSql(names.filter((name) => name === "from" || name === "until"))
+  const statuses = names.includes("open") ? open : several
+  const which = and(
+    sql`category = one_category and priority = one_priority and status = one_status`,
+    goesOn ? afterInPrioritySql(sort) : undefined,
+    ...names.filter((name) => name === "from" || name === "until" || name === "since").map((name) => conditions[name]),
+  )
   return sql`
-    select found.id, found.priority from unnest(${choices("category")}) one_category
+    select ${placeSql(sort, "found")} from unnest(${choices("category")}) one_category
       cross join unnest(${choices("priority")}) one_priority
       cross join unnest(${statuses}) one_status
       cross join lateral (
-        select id, priority from ${serviceRequests}
-        where category = one_category and priority = one_priority and status = one_status and ${afterInKindSql(names)} and ${sent}
-        order by ${isOpen ? sql`id` : sql`id desc`} limit ${rows}) found
-    order by ${orderSql(names)} limit ${rows}`
-}
-
-/** The cursor of the list, as a condition on requests of one priority. */
-function afterInKindSql(names: readonly Condition[]): SQL {
-  if (names.includes("after")) return conditions.after
-  if (!names.includes("afterByUrgency")) return sql`true`
-  const afterPriority = sql`${value("afterPriority")}::priority`
-  return sql`one_priority >= ${afterPriority} and id > case when one_priority = ${afterPriority}
-    then ${value("afterId")}::uuid else '00000000-0000-0000-0000-000000000000' end`
+        select ${placeSql(sort)} from ${serviceRequests} where ${which}
+        order by ${orderInPrioritySql(sort)} limit ${rows}) found
+    order by ${orderSql(sort, "found")} limit ${rows}`
 }

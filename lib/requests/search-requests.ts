@@ -3,7 +3,8 @@ import { serviceRequests } from "@/db/schema/requests"
 import { requestSearch } from "@/db/schema/search"
 import { gramsOf, referencesIn, searchPatterns } from "@/lib/model/search-words"
 import type { RequestFilter } from "./contract"
-import { type Condition, conditionsSql, orderedIdsSql, orderSql, value } from "./ordered-ids"
+import { isByAge, orderSql, placeSql, value } from "./list-order"
+import { conditionsSql, type List, orderedIdsSql } from "./ordered-ids"
 
 const rows = sql`${value("rows")}`
 const window = sql`${value("window")}::int`
@@ -16,40 +17,49 @@ const hasAll = sql`(cardinality(${value("patterns")}::text[]) > 0 and ${requestS
 export const WALKED = 3000
 
 /** Requests named by a reference, whatever else the list is narrowed by. */
-export const referredSql = (names: readonly Condition[]): SQL => sql`
-  select id, priority from ${serviceRequests}
-  where reference = any(${value("references")}::text[]) and ${conditionsSql(names)}
-  order by id desc limit ${rows}`
+export const referredSql = (list: List): SQL => sql`
+  select ${placeSql(list.sort)} from ${serviceRequests}
+  where reference = any(${value("references")}::text[]) and ${conditionsSql(list)}
+  order by ${orderSql(list.sort)} limit ${rows}`
 
 /**
- * For rare words: the ids by the index of request_search. A list that is not by urgency is in the order of these ids, so
- * that of many only the first are looked up. `materialized` keeps the planner from reading the whole list instead.
+ * For rare words: the ids by the index of request_search. A list by age is in the order of these ids, so that of many
+ * only the first are looked up. `materialized` keeps the planner from reading the whole list instead.
  */
-export const indexSearchSql = (names: readonly Condition[]): SQL => sql`
-  with matched as materialized (
-    select request_id from ${requestSearch}
-    where (search_grams(${requestSearch.text}) || ${requestSearch.kinds}) @> ${value("grams")}::text[] and ${hasAll}
-    order by request_id desc)
-  select theirs.id, theirs.priority from matched
-    cross join lateral (
-      select id, priority from ${serviceRequests} where id = request_id and ${conditionsSql(names)} offset 0) theirs
-  where ${names.includes("after") ? sql`request_id < ${value("afterId")}::uuid` : sql`true`}
-  order by ${names.includes("open") ? sql`theirs.priority, theirs.id` : sql`request_id desc`} limit ${rows}`
+export function indexSearchSql(list: List): SQL {
+  const { sort, goesOn } = list
+  const byAge = sort === "createdAt" ? sql`request_id` : sql`request_id desc`
+  const behind = sort === "createdAt" ? sql`request_id >` : sql`request_id <`
+  return sql`
+    with matched as materialized (
+      select request_id from ${requestSearch}
+      where (search_grams(${requestSearch.text}) || ${requestSearch.kinds}) @> ${value("grams")}::text[] and ${hasAll}
+      order by ${byAge})
+    select ${placeSql(sort, "theirs")} from matched
+      cross join lateral (
+        select ${placeSql(sort)} from ${serviceRequests} where id = request_id and ${conditionsSql(list)} offset 0) theirs
+    where ${goesOn && isByAge(sort) ? sql`${behind} ${value("afterId")}::uuid` : sql`true`}
+    order by ${isByAge(sort) ? byAge : orderSql(sort, "theirs")} limit ${rows}`
+}
 
 /**
  * Reads the list in its order until the page is full, which common words do at once. Only when the window ends first, and
  * more rows follow, it searches by index.
  */
-export const searchSql = (names: readonly Condition[]): SQL => sql`
-  with walk as materialized (${orderedIdsSql(names, window)}),
-  hits as materialized (
-    select ordered.id, ordered.priority from (select id, priority from walk order by ${orderSql(names)} offset 0) ordered
-      cross join lateral (select from ${requestSearch} where request_id = ordered.id and ${hasAll} offset 0) matching
-    order by ${names.includes("open") ? sql`ordered.priority, ordered.id` : sql`ordered.id desc`} limit ${rows}),
-  ended as materialized (
-    select (select count(*) from hits) = ${rows} or (select count(*) from walk) < ${window} as at_hits)
-  select id, priority from hits where (select at_hits from ended)
-  union all select id, priority from (${indexSearchSql(names)}) found where not (select at_hits from ended)`
+export function searchSql(list: List): SQL {
+  const { sort } = list
+  const place = placeSql(sort)
+  return sql`
+    with walk as materialized (${orderedIdsSql(list, window)}),
+    hits as materialized (
+      select ${placeSql(sort, "ordered")} from (select ${place} from walk order by ${orderSql(sort)} offset 0) ordered
+        cross join lateral (select from ${requestSearch} where request_id = ordered.id and ${hasAll} offset 0) matching
+      order by ${orderSql(sort, "ordered")} limit ${rows}),
+    ended as materialized (
+      select (select count(*) from hits) = ${rows} or (select count(*) from walk) < ${window} as at_hits)
+    select ${place} from hits where (select at_hits from ended)
+    union all select ${place} from (${indexSearchSql(list)}) found where not (select at_hits from ended)`
+}
 
 /** PostgreSQL's spelling of an array of texts without quotes in them. */
 const arrayOf = (texts: readonly string[]) => `{${texts.map((text) => `"${text.replace(/["\\]/g, "\\$&")}"`).join()}}`

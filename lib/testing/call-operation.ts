@@ -61,6 +61,10 @@ export function sampleCall(op: Operation, known: Record<string, unknown>): Sent 
   if (op.body === "multipart") return { params, form: oneFile("note.txt") }
   const sample = sampleOf(fieldsOf(op)) as Record<string, unknown>
   const fields = Object.fromEntries(Object.entries(sample).map(([name, value]) => [name, known[name] ?? value]))
+  // Of optional fields that do not go together, one is left out.
+  for (const { code, path } of op.input.safeParse({ ...fields, ...params }).error?.issues ?? [])
+    if (code === "custom" && op.input.shape[String(path[0])]?.safeParse(undefined).success)
+      delete fields[String(path[0])]
   return takesJson(op) ? { params, body: fields } : { params, query: queryOf(fields) }
 }
 

@@ -4,6 +4,7 @@ import { requestEvents } from "@/db/schema/requests"
 import type { AssignmentTx } from "@/lib/dispatch/assignment/lock"
 import { type Actor, authorOf } from "@/lib/model/actor"
 import type { DangerCheckOutcome } from "@/lib/model/hazard"
+import { touchRequest } from "@/lib/requests/touch-request"
 import type { lockDangerCheck } from "./lock-danger-check"
 import { raiseRequest } from "./raise-request"
 
@@ -28,5 +29,6 @@ export async function answerCheck(
   await tx
     .insert(requestEvents)
     .values({ requestId: id, ...author, kind: "checked", data: { outcome }, visibleToCustomer: true })
-  if (outcome !== "no_danger") await raiseRequest(tx, actor, check)
+  if (outcome === "no_danger") await touchRequest(tx, id)
+  else await raiseRequest(tx, actor, check)
 }

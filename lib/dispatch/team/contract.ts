@@ -5,7 +5,7 @@ import { Paging, page } from "@/lib/model/page"
 import { WORKING_ROLES } from "@/lib/model/role"
 import { STATUSES } from "@/lib/model/status"
 import { Id, Instant, KeptId, prose, Version } from "@/lib/model/text"
-import { RequestFilter, RequestSummary } from "@/lib/requests/contract"
+import { RequestSummary, UrgencyCursor } from "@/lib/requests/contract"
 
 const Work = z.object({
   id: KeptId,
@@ -33,7 +33,7 @@ export type Teammate = z.infer<typeof Teammate>
 
 export const Team = page(Teammate)
 
-export const QueueFilter = Paging.extend({ after: RequestFilter.shape.after })
+export const QueueFilter = Paging.extend({ after: UrgencyCursor })
 export type QueueFilter = z.infer<typeof QueueFilter>
 
 export const UnassignedRequest = RequestSummary.extend({

@@ -68,7 +68,8 @@ async function eraseWords(tx: Tx, requests: SQL, ids: SQL | string[]): Promise<v
       externalSource: null,
       anyoneUnwell: null,
       version: sql`${serviceRequests.version} + 1`,
-    } satisfies Record<ErasedColumn | "version", unknown>)
+      updatedAt: sql`now()`,
+    } satisfies Record<ErasedColumn | "version" | "updatedAt", unknown>)
     .where(requests)
   await tx.update(requestEvents).set({ data: erasedDataSql }).where(inArray(requestEvents.requestId, ids))
 }

@@ -8,6 +8,7 @@ import { isOpen, type Status } from "@/lib/model/status"
 import { getRequest } from "@/lib/requests/get-request"
 import { lockRequest } from "@/lib/requests/lock-request"
 import { record } from "@/lib/requests/record-event"
+import { touchRequest } from "@/lib/requests/touch-request"
 import { checkRoom, keepUpload, type Upload } from "./store-upload"
 
 /**
@@ -32,6 +33,7 @@ export async function attachFiles(actor: Actor, { id }: { id: string }, upload: 
       const rows = files.map((file) => ({ ...file, requestId: id, uploadedBy }))
       const items = await tx.insert(attachments).values(rows).returning()
       for (const file of items) await record(tx, actor, id, "attached", { attachmentId: file.id, name: file.name })
+      await touchRequest(tx, id)
       return { items }
     }),
   )
