@@ -36,6 +36,7 @@ export const TOUR = {
     "/requests?status=on_hold",
     "/profile",
     "/profile/delete",
+    "/profile/email/confirm",
   ],
   filing: [
     "/requests/new",
@@ -53,10 +54,23 @@ export const TOUR = {
   danger: ["/requests/new/[draft]/danger"],
   report: ["/requests/new", "/requests/new/[draft]/safety", "/requests/new/[draft]/report", "/requests"],
   staff: ["/desk", "/desk/requests/[id]", "/desk?q=nothing+of+the+kind", "/profile", "/profile/two-factor"],
-  twoFactor: ["/profile/two-factor", "/profile/two-factor/codes", "/profile/two-factor/off", "/profile"],
+  twoFactor: [
+    "/profile/email",
+    "/profile/two-factor",
+    "/profile/two-factor/codes",
+    "/profile/two-factor/off",
+    "/profile",
+  ],
   enrolling: ["/profile/two-factor/confirm"],
   code: ["/sign-in/code", "/sign-in/code?with=recovery"],
-  supervisor: ["/desk?status=any", "/desk/requests/[id]", "/profile/edit", "/profile/password", "/profile/sessions"],
+  supervisor: [
+    "/desk?status=any",
+    "/desk/requests/[id]",
+    "/profile/edit",
+    "/profile/email",
+    "/profile/password",
+    "/profile/sessions",
+  ],
   rosters: ["/desk/team", "/desk/team?person=[id]", "/desk/team/[id]/roster", "/desk/team/holidays"],
   administrator: [
     "/admin",
