@@ -48,7 +48,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <main id="main" tabIndex={-1} className="flex-1">
           {outdated ? <SendAgain outdated={outdated}>{children}</SendAgain> : children}
         </main>
-        <SiteFooter utility={utility} phone={phone} />
+        <SiteFooter utility={utility} phone={phone} role={viewer?.role} />
       </body>
     </html>
   )

@@ -10,6 +10,8 @@ export const ACTION_WORDS: Record<LoggedAction, string> = {
   "account.code_asked": "Entered the right password, asked for the code",
   "account.code_refused": "Code refused",
   "account.edited": "Changed their profile",
+  "account.email_change_asked": "Asked to change their email address",
+  "account.email_changed": "Changed their email address",
   "account.password_changed": "Changed their password",
   "account.password_reset": "Reset their password by email",
   "account.two_factor_enabled": "Turned two-factor authentication on",

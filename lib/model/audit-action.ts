@@ -7,6 +7,8 @@ export const AUDIT_ACTIONS = [
   "account.code_asked",
   "account.code_refused",
   "account.edited",
+  "account.email_change_asked",
+  "account.email_changed",
   "account.password_changed",
   "account.password_reset",
   "account.two_factor_enabled",

@@ -23,6 +23,8 @@ interface DataByAction {
   "account.code_refused": Nothing
   /** Which fields were changed, not to what. */
   "account.edited": { fields: string[] }
+  "account.email_change_asked": Nothing
+  "account.email_changed": Nothing
   "account.password_changed": Nothing
   "account.password_reset": Nothing
   "account.two_factor_enabled": Nothing

@@ -1,5 +1,5 @@
 import type { Metadata } from "next"
-import { EmailForm } from "@/components/account/email-form"
+import { SendLinkForm } from "@/components/account/send-link-form"
 import { Page, PageTitle } from "@/components/ui/page"
 import { requestReset } from "./actions"
 
@@ -14,7 +14,7 @@ export default function ForgotPage() {
       >
         Forgotten password
       </PageTitle>
-      <EmailForm action={requestReset} hint="The address you use to sign in" />
+      <SendLinkForm action={requestReset} hint="The address you use to sign in" />
     </Page>
   )
 }

@@ -36,8 +36,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       </p>
       <p>
         New here?{" "}
-        <Link href={next ? `/register?next=${encodeURIComponent(next)}` : "/register"}>Create an account</Link>. Do you
-        work for us? <Link href="/register/staff">Register as staff</Link>.
+        <Link href={next ? `/register?next=${encodeURIComponent(next)}` : "/register"}>Create an account</Link>.
       </p>
     </Page>
   )

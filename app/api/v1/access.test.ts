@@ -47,6 +47,7 @@ import * as reset from "./password-resets/current/route"
 import * as resets from "./password-resets/route"
 import * as availability from "./profile/availability/route"
 import * as deletion from "./profile/deletion/route"
+import * as emailOfProfile from "./profile/email/route"
 import * as exported from "./profile/export/route"
 import * as password from "./profile/password/route"
 import * as profile from "./profile/route"
@@ -116,6 +117,8 @@ const EXPECTED: Record<Operation, number[]> = {
   listCategories: [200, 200, 200, 200, 200, 200, 200, 200, 200],
   getProfile: [401, 200, 200, 200, 200, 200, 200, 200, 401],
   editProfile: [401, 200, 200, 200, 200, 200, 200, 200, 401],
+  requestEmailChange: [401, 202, 202, 202, 202, 202, 202, 202, 401],
+  changeEmail: [401, 204, 204, 204, 204, 204, 204, 204, 401],
   changePassword: [401, 204, 204, 204, 204, 204, 204, 204, 401],
   getAvailability: [401, 404, 404, 200, 200, 200, 404, 404, 401],
   setAvailability: [401, 404, 404, 200, 200, 200, 404, 404, 401],
@@ -293,6 +296,12 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   getProfile: ({ actor }) => call(profile.GET, "GET", { actor }),
   editProfile: ({ actor }) =>
     call(profile.PUT, "PUT", { actor, body: { name: "Renamed", phone: "0113 496 0002", version: 1 } }),
+  requestEmailChange: ({ actor }) =>
+    call(emailOfProfile.POST, "POST", { actor, body: { email: email(), currentPassword: PASSWORD } }),
+  changeEmail: async ({ actor }) => {
+    const token = isIn(actor) ? await tokenOf(actor.id, "change_email", email()) : "none"
+    return call(emailOfProfile.PUT, "PUT", { actor, body: { token } })
+  },
   changePassword: ({ actor }) =>
     call(password.PUT, "PUT", { actor, body: { currentPassword: PASSWORD, newPassword: `${PASSWORD} staple` } }),
   getAvailability: ({ actor }) => call(availability.GET, "GET", { actor }),

@@ -8,6 +8,7 @@ test.each([
   ["/verify", "token"],
   ["/reset", "token"],
   ["/register/staff", "code"],
+  ["/profile/email/confirm", "token"],
 ])("the secret of a link to %s leaves the address for a cookie of that page alone", (page, name) => {
   const { location, cookie } = hop(`${page}?${name}=${TOKEN}`) ?? {}
   expect(location?.pathname).toBe(page)

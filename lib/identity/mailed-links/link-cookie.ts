@@ -2,7 +2,12 @@ import { createHash } from "node:crypto"
 import { env } from "@/lib/runtime/env"
 
 /** The pages that mailed links lead to, each with the query parameter that carries the secret. */
-const PAGES = { "/verify": "token", "/reset": "token", "/register/staff": "code" } as const
+const PAGES = {
+  "/verify": "token",
+  "/reset": "token",
+  "/register/staff": "code",
+  "/profile/email/confirm": "token",
+} as const
 export type LinkPage = keyof typeof PAGES
 
 const SECRET = /^[\w-]{1,200}$/

@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client"
 import { accounts, invitations } from "@/db/schema/accounts"
 import { emergencies, emergencyNotices } from "@/db/schema/dispatch"
 import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
-import { CAN_SIGN_IN } from "@/lib/identity/accounts/account-sql"
+import { CAN_SIGN_IN, hasEmailSql } from "@/lib/identity/accounts/account-sql"
 import { unseal } from "@/lib/identity/auth/seal"
 import { hashCode, linkWith } from "@/lib/identity/invitations/invitation-code"
 import { makeLink } from "@/lib/identity/mailed-links/mailed-links"
@@ -32,7 +32,7 @@ async function composeToAccount(tx: Tx, letter: ToAccount): Promise<ComposedMail
     .where(reachable)
   if (!account || (kind === "verify_email" && account.verifiedAt)) return undefined
   const written = await wordsOf(tx, letter)
-  return written && { to: account.to, ...written }
+  return written && { to: "sealedTo" in letter ? unseal(letter.sealedTo) : account.to, ...written }
 }
 
 async function wordsOf(tx: Tx, letter: ToAccount): Promise<MailContent | undefined> {
@@ -45,6 +45,12 @@ async function wordsOf(tx: Tx, letter: ToAccount): Promise<MailContent | undefin
       return mailTexts.alreadyRegistered()
     case "password_changed":
       return mailTexts.passwordChanged()
+    case "change_email":
+      return changeWords(tx, letter)
+    case "email_change_asked":
+      return mailTexts.emailChangeAsked()
+    case "email_changed":
+      return mailTexts.emailChanged()
     case "two_factor_changed":
       return mailTexts.twoFactorChanged(letter.event)
     case "emergency_unanswered":
@@ -54,6 +60,15 @@ async function wordsOf(tx: Tx, letter: ToAccount): Promise<MailContent | undefin
     default:
       throw new Error(`Nobody has written the letter ${letter satisfies never}.`)
   }
+}
+
+/** To an address that has an account the link would be of no use, and nobody else may learn that it has one. */
+async function changeWords(tx: Tx, letter: Extract<MailJob, { kind: "change_email" }>): Promise<MailContent> {
+  const email = unseal(letter.sealedTo)
+  const known = await tx.$count(accounts, hasEmailSql(email))
+  return known > 0
+    ? mailTexts.addressInUse()
+    : mailTexts.changeEmail(await makeLink(tx, letter.accountId, letter.kind, email))
 }
 
 type Unanswered = Extract<MailJob, { kind: "emergency_unanswered" }>

@@ -1,5 +1,5 @@
 import type { Metadata } from "next"
-import { EmailForm } from "@/components/account/email-form"
+import { SendLinkForm } from "@/components/account/send-link-form"
 import { Page, PageTitle } from "@/components/ui/page"
 import { requestVerification } from "../actions"
 
@@ -14,7 +14,7 @@ export default function VerifyAgainPage() {
       >
         Confirm your email address
       </PageTitle>
-      <EmailForm action={requestVerification} hint="The address you registered with" />
+      <SendLinkForm action={requestVerification} hint="The address you registered with" />
     </Page>
   )
 }
