@@ -59,7 +59,14 @@ export const TOUR = {
   twoFactor: ["/profile/two-factor", "/profile/two-factor/codes", "/profile/two-factor/off", "/profile"],
   enrolling: ["/profile/two-factor/confirm"],
   code: ["/sign-in/code", "/sign-in/code?with=recovery"],
-  supervisor: ["/desk?status=any", "/desk/requests/[id]", "/profile/edit", "/profile/password", "/profile/sessions"],
+  supervisor: [
+    "/desk?status=any",
+    "/desk/requests/[id]",
+    "/profile/edit",
+    "/profile/password",
+    "/profile/sessions",
+    "/profile/confirm",
+  ],
   rosters: ["/desk/team", "/desk/team?person=[id]", "/desk/team/[id]/roster", "/desk/team/holidays"],
   administrator: [
     "/admin",
