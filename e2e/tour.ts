@@ -76,6 +76,7 @@ export const TOUR = {
     "/profile/email",
     "/profile/password",
     "/profile/sessions",
+    "/profile/confirm",
   ],
   rosters: ["/desk/team", "/desk/team?person=[id]", "/desk/team/[id]/roster", "/desk/team/holidays"],
   administrator: [

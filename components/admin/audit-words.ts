@@ -14,6 +14,8 @@ export const ACTION_WORDS: Record<LoggedAction, string> = {
   "account.email_changed": "Changed their email address",
   "account.password_changed": "Changed their password",
   "account.password_reset": "Reset their password by email",
+  "account.confirmed": "Confirmed it is them",
+  "account.password_refused": "Entered a wrong current password",
   "account.two_factor_enabled": "Turned two-factor authentication on",
   "account.two_factor_disabled": "Turned two-factor authentication off",
   "account.recovery_code_used": "Used a recovery code",

@@ -1,14 +1,15 @@
 import { refresh } from "next/cache"
 import { headers } from "next/headers"
-import { unstable_rethrow } from "next/navigation"
+import { redirect, unstable_rethrow } from "next/navigation"
 import type { z } from "zod"
-import type { AppError } from "@/lib/model/errors"
+import { AppError } from "@/lib/model/errors"
 import type { Access, Caller, Contract, Verb } from "@/lib/model/operation"
 import { toAppError } from "@/lib/platform/to-app-error"
 import { log } from "@/lib/runtime/log"
 import { requestIdOf } from "./authenticate"
 import { checkOrigin } from "./check-origin"
-import { sender, signedIn, visitor } from "./current-actor"
+import { confirmPath } from "./confirm-path"
+import { askedPath, sender, signedIn, visitor } from "./current-actor"
 import { type FormState, readForm, typedValues } from "./form-state"
 import { fromStrings, parse } from "./parse"
 
@@ -39,9 +40,20 @@ export function action<I extends z.ZodObject, O extends z.ZodType, A extends Acc
       return show ? { result: show(row) } : {}
     } catch (thrown) {
       unstable_rethrow(thrown)
+      if (thrown instanceof AppError && thrown.code === "confirmation_required") return confirmFirst(form)
       return failure(thrown, form, requestIdOf(await headers()))
     }
   }
+}
+
+/**
+ * Leads to the page that asks who is there, and back. With scripts the browser keeps what was typed meanwhile; without,
+ * the form stays as it is and links to that page.
+ */
+async function confirmFirst(form: FormData): Promise<FormState> {
+  const confirm = confirmPath(await askedPath())
+  if ((await headers()).has("next-action")) return redirect(confirm)
+  return { values: typedValues(form), message: "Confirm that it is you, then send this again.", confirm }
 }
 
 function failure(thrown: unknown, form: FormData, requestId: string): FormState {

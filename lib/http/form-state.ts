@@ -9,6 +9,8 @@ export interface FormState {
   stale?: boolean
   /** True when nobody answered: it may have been saved or not. */
   away?: boolean
+  /** Where to show again who one is before this is sent again. */
+  confirm?: string
   /** A result that is shown once and nowhere else. */
   result?: Record<string, string>
 }

@@ -6,6 +6,8 @@ export const AUDIT_ACTIONS = [
   "account.sign_in_refused",
   "account.code_asked",
   "account.code_refused",
+  "account.confirmed",
+  "account.password_refused",
   "account.edited",
   "account.email_change_asked",
   "account.email_changed",

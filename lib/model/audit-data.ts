@@ -21,6 +21,10 @@ interface DataByAction {
   /** The password was right, and the code of the second factor is still to come. */
   "account.code_asked": Nothing
   "account.code_refused": Nothing
+  /** Somebody who was signed in has shown again who they are. */
+  "account.confirmed": { by: "password" | "code" }
+  /** Somebody who was signed in gave a wrong current password. */
+  "account.password_refused": Nothing
   /** Which fields were changed, not to what. */
   "account.edited": { fields: string[] }
   "account.email_change_asked": Nothing

@@ -46,6 +46,7 @@ import * as mails from "./mails/route"
 import * as reset from "./password-resets/current/route"
 import * as resets from "./password-resets/route"
 import * as availability from "./profile/availability/route"
+import * as confirmation from "./profile/confirmation/route"
 import * as deletion from "./profile/deletion/route"
 import * as emailOfProfile from "./profile/email/route"
 import * as exported from "./profile/export/route"
@@ -105,6 +106,7 @@ const EXPECTED: Record<Operation, number[]> = {
   refreshTokens: [201, 201, 201, 201, 201, 201, 201, 201, 201],
   endTokens: [401, 204, 204, 204, 204, 204, 204, 204, 401],
   listSessions: [401, 200, 200, 200, 200, 200, 200, 200, 401],
+  confirmSession: [401, 200, 200, 200, 200, 200, 200, 200, 401],
   endSession: [401, 204, 404, 404, 404, 404, 404, 404, 401],
   endSessions: [401, 204, 204, 204, 204, 204, 204, 204, 401],
   registerCustomer: [202, 202, 202, 202, 202, 202, 202, 202, 202],
@@ -269,6 +271,7 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   },
   endTokens: ({ actor }) => call(current.DELETE, "DELETE", { actor }),
   listSessions: ({ actor }) => call(sessions.GET, "GET", { actor }),
+  confirmSession: ({ actor }) => call(confirmation.POST, "POST", { actor, body: { currentPassword: PASSWORD } }),
   endSession: ({ actor, people }) =>
     call(session.DELETE, "DELETE", { actor, params: { id: known(people.owner).sessionId } }),
   endSessions: ({ actor }) => call(sessions.DELETE, "DELETE", { actor }),

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { operation } from "@/lib/model/operation"
 import { Paging, page } from "@/lib/model/page"
 import { One } from "@/lib/model/text"
-import { ListedSession } from "./contract"
+import { Confirmation, ListedSession, Shown } from "./contract"
 
 export const sessionOperations = {
   listSessions: operation({
@@ -14,6 +14,18 @@ export const sessionOperations = {
     summary: "List where you are signed in, newest first",
     input: Paging,
     output: page(ListedSession),
+  }),
+  confirmSession: operation({
+    method: "post",
+    path: "/profile/confirmation",
+    tag: "Profile",
+    access: "account",
+    status: 200,
+    summary: "Show your password or a code again",
+    description:
+      "Administrators are asked for it before they change roles, factors, keys or settings: the error code is then `confirmation_required`. It counts for this session and 15 minutes, as signing in does.",
+    input: Shown,
+    output: Confirmation,
   }),
   endSession: operation({
     method: "delete",

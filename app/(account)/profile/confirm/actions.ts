@@ -1,0 +1,11 @@
+"use server"
+
+import { redirect } from "next/navigation"
+import { action } from "@/lib/http/action"
+import { ownPath } from "@/lib/http/own-path"
+import { confirmSession as confirmSessionVerb } from "@/lib/identity/sessions/confirm-session"
+import { sessionOperations } from "@/lib/identity/sessions/operations"
+
+export const confirmSession = action(sessionOperations.confirmSession, confirmSessionVerb, (_, form) =>
+  redirect(ownPath(form.get("next")) ?? "/profile"),
+)
