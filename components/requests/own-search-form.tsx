@@ -1,5 +1,6 @@
 import { Search } from "lucide-react"
 import GetForm from "next/form"
+import { ownListAddress } from "@/components/requests/own-list-address"
 import { Field } from "@/components/ui/field"
 import { Link } from "@/components/ui/link"
 import { buttonStyle } from "@/components/ui/style"
@@ -11,7 +12,6 @@ interface SearchFormProps {
 
 /** Searches a customer's own requests, among those of the chosen status. */
 export function OwnSearchForm({ q, status }: SearchFormProps) {
-  const all = status ? `/requests?status=${status}` : "/requests"
   return (
     <search>
       <GetForm action="/requests" key={`${status} ${q}`} className="flex flex-wrap items-end gap-x-4 gap-y-2">
@@ -23,7 +23,7 @@ export function OwnSearchForm({ q, status }: SearchFormProps) {
           <Search aria-hidden />
           Search
         </button>
-        {q ? <Link href={all}>Clear search</Link> : null}
+        {q ? <Link href={ownListAddress({ status })}>Clear search</Link> : null}
       </GetForm>
     </search>
   )

@@ -3,7 +3,8 @@ import type { ComponentProps } from "react"
 import { classes } from "@/components/ui/style"
 import { telHref } from "@/lib/model/phone"
 
-const LINK = "text-accent underline decoration-1 underline-offset-4 hover:text-accent-strong hover:decoration-2"
+/** How a link looks in a sentence. */
+export const LINK = "text-accent underline decoration-1 underline-offset-4 hover:text-accent-strong hover:decoration-2"
 
 type LinkProps = ComponentProps<typeof NextLink>
 

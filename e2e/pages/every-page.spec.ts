@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test"
+import type { Locator, Page } from "@playwright/test"
 import { answer } from "../api"
 import { barriers } from "../barriers"
 import { failJob } from "../failed-jobs"
@@ -60,6 +60,15 @@ function cutOff(): string[] {
   }
   return found
 }
+
+/** Mistakes that a summary names before those of fields further up. */
+const outOfOrder = (summary: Locator) =>
+  summary.getByRole("link").evaluateAll((links) => {
+    const tops = links.map(
+      (link) => document.querySelector(link.getAttribute("href") ?? "")?.getBoundingClientRect().top,
+    )
+    return links.flatMap((link, at) => (Number(tops[at]) < Number(tops[at - 1] ?? 0) ? [link.textContent] : []))
+  })
 
 /** Walks through pages and expects of each that everybody can use it and that it breaks no rule of its own. */
 async function walk(page: Page, paths: readonly string[], id = ""): Promise<void> {
@@ -216,7 +225,9 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
     test(`what ${path} says when it is sent empty`, async ({ page }) => {
       await page.goto(path)
       await press(page, button)
-      await expect(page.getByRole("alert").filter({ hasText: "There is a problem" })).toBeFocused()
+      const summary = page.getByRole("alert").filter({ hasText: "There is a problem" })
+      await expect(summary).toBeFocused()
+      expect(await outOfOrder(summary)).toEqual([])
       expect(await barriers(page)).toEqual([])
     })
 })

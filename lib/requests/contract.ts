@@ -240,6 +240,10 @@ export const RequestFilter = Paging.extend({
 })
 export type RequestFilter = z.infer<typeof RequestFilter>
 
+/** How many requests a list has under each of its views. */
+export const RequestCounts = z.record(z.enum(["all", ...STATUS_FILTERS]), z.number().int())
+export type RequestCounts = z.infer<typeof RequestCounts>
+
 export const Move = z.object({
   id: Id,
   to: z.enum(STATUSES, "Choose a status"),
