@@ -9,7 +9,7 @@ import type { FormAction } from "@/lib/http/form-state"
 interface DeleteAccountFormProps {
   action: FormAction
   email: string
-  /** Whether an open emergency would be cancelled, which is asked about once more. */
+  /** Whether an emergency is open, which is asked about once more. */
   hasEmergency: boolean
 }
 

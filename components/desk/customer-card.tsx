@@ -30,7 +30,14 @@ export function CustomerCard({ request, factors }: CustomerCardProps) {
         ) : customer.phone ? (
           <Contacts request={request} />
         ) : (
-          <p>This customer has deleted their account.</p>
+          <>
+            <p>The customer has deleted their account.</p>
+            {contactPhone ? (
+              <ContactLine icon={PhoneCall}>
+                <PhoneLink number={contactPhone} />
+              </ContactLine>
+            ) : null}
+          </>
         )}
         {customer.phone && factors ? (
           <p>

@@ -61,7 +61,7 @@ test(
     await answer(customer.post("/profile/deletion", { currentPassword: person.password }), 204)
     const desk = await pageOf(worker)
     await desk.goto(`/desk/requests/${id}`)
-    await expect(desk.getByText("This customer has deleted their account.")).toBeVisible()
+    await expect(desk.getByText("The customer has deleted their account.")).toBeVisible()
     await expect(desk.getByText("The customer deleted their account", { exact: true })).toBeVisible()
     expect(await desk.content()).not.toContain(person.name)
   },

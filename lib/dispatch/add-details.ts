@@ -1,11 +1,12 @@
 import { and, count, eq, gt, min, sql } from "drizzle-orm"
 import { type Tx, transaction } from "@/db/client"
-import { dangerChecks } from "@/db/schema/dispatch"
+import { dangerChecks, emergencies } from "@/db/schema/dispatch"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
 import { authorize } from "@/lib/model/policy"
 import { isOpen } from "@/lib/model/status"
+import type { Tells } from "@/lib/model/tells"
 import { becauseSql } from "@/lib/requests/because-sql"
 import type { AddedDetails } from "@/lib/requests/contract"
 import { getRequest } from "@/lib/requests/get-request"
@@ -16,8 +17,11 @@ import { dangerAdded } from "@/lib/requests/urgency"
 import { assigning } from "./assignment/assign-queue"
 import type { AssignmentTx } from "./assignment/lock"
 import { openDangerCheckSql } from "./danger-checks/open-danger-check-sql"
+import { offerAgain } from "./escalation/offer-again"
 import { timesSql } from "./reports/join-sql"
 import { separate } from "./reports/separate-report"
+import { moreIn } from "./reports/tells-of"
+import { tellSql } from "./reports/tells-sql"
 
 /** More than anybody has to tell in an hour about one request. */
 const MOST_AN_HOUR = 20
@@ -25,36 +29,45 @@ const HOUR_MS = 3_600_000
 
 /**
  * Adds words to an open request and returns it. Words of danger, in a request that is no emergency, are put before staff on
- * duty, also when somebody has said of earlier ones that there is no danger.
+ * duty, also when somebody has said of earlier ones that there is no danger; in one that is, whoever has it has to
+ * acknowledge it again.
  * @throws AppError `not_found` or `forbidden` by policy, `conflict` when the request has ended, `too_many_requests` when too
  * much was added within an hour, unless the words have to be checked for danger.
  */
 export async function addDetails(actor: Actor, { id, details }: AddedDetails) {
-  const { joinedTo, ...seen } = await getRequest(actor, { id })
+  const seen = await getRequest(actor, { id })
   authorize(actor, "request.add-details", seen)
   const show = (tx: Tx) => showRequest(tx, id)
-  if (joinedTo) return assigning((tx) => addToReport(tx, actor, { id, details }), show)
+  if (seen.priority === "emergency") return assigning((tx) => addToEmergency(tx, actor, { id, details }), show)
   return transaction(async (tx) => {
     await add(tx, actor, { id, details })
     return show(tx)
   })
 }
 
-/**
- * Whoever reports from elsewhere than the emergency that theirs has joined, and has more to say, is escalated on their own;
- * at the same premises those who have the first are told that there is more.
- */
-async function addToReport(tx: AssignmentTx, actor: Actor, { id, details }: AddedDetails): Promise<void> {
-  const { joinedTo } = await add(tx, actor, { id, details })
-  if (!joinedTo) return
-  const [{ because } = { because: null }] = await tx.execute<{ because: string | null }>(
-    sql`select ${becauseSql(sql`${id}::uuid`)} as because`,
-  )
-  if (because === "filer") await separate(tx, actor, { id, joinedTo })
-  else
+async function addToEmergency(tx: AssignmentTx, actor: Actor, { id, details }: AddedDetails): Promise<void> {
+  const { joinedTo, assigneeId } = await add(tx, actor, { id, details })
+  const lead = joinedTo ?? id
+  const isJoined = joinedTo !== null
+  const { because, isAcknowledged, known } = await readLead(tx, id, lead)
+  const more = moreIn(details, known)
+  // Whoever reports from elsewhere than the emergency that theirs has joined, and has more to say, has to be seen to.
+  if (isJoined && (because === "filer" || (more && isAcknowledged))) return separate(tx, actor, { id, joinedTo })
+  if (isJoined)
     await tx.execute(sql`
     insert into ${requestEvents} (request_id, kind, data, visible_to_customer)
     values (${joinedTo}, 'reported_again', jsonb_build_object('requestId', ${id}::uuid, 'times', ${timesSql(sql`${joinedTo}`)}), false)`)
+  if (!more) return
+  await tx.execute(tellSql(lead, more))
+  if (isAcknowledged) await offerAgain(tx, actor, { id, assigneeId })
+}
+
+/** Why a report has joined an emergency, whether somebody has that one or it itself, and what they know. */
+async function readLead(tx: AssignmentTx, id: string, lead: string) {
+  const [found] = await tx.execute<{ because: string | null; isAcknowledged: boolean; known: Tells[] }>(sql`
+    select ${becauseSql(sql`${id}::uuid`)} as because, acknowledged_at is not null as "isAcknowledged", to_json(tells) as known
+    from ${emergencies} where request_id = ${lead}`)
+  return found ?? { because: null, isAcknowledged: false, known: [] }
 }
 
 async function add(tx: Tx, actor: Actor, { id, details }: AddedDetails) {

@@ -11,7 +11,9 @@ import { auditEntries, mails } from "@/db/schema/records"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
 import { sessions } from "@/db/schema/sessions"
 import { acknowledgeRequest } from "@/lib/dispatch/acknowledge-request"
+import { decideDangerCheck } from "@/lib/dispatch/danger-checks/decide-danger-check"
 import { deleteRequest } from "@/lib/dispatch/delete-request"
+import { listEmergencies } from "@/lib/dispatch/escalation/list-emergencies"
 import { fileRequest } from "@/lib/dispatch/file-request"
 import { moveRequest } from "@/lib/dispatch/move-request"
 import { wrongCredentials } from "@/lib/identity/accounts/wrong-credentials"
@@ -22,6 +24,7 @@ import { startTwoFactor } from "@/lib/identity/two-factor/start-two-factor"
 import type { Actor } from "@/lib/model/actor"
 import { type Status, WAY_TO } from "@/lib/model/status"
 import { listClocks } from "@/lib/oversight/service-levels/list-clocks"
+import { COMMAND_LINE } from "@/lib/platform/audit/audit"
 import { toAppError } from "@/lib/platform/to-app-error"
 import { attachFiles } from "@/lib/requests/attachments/attach-files"
 import { attachToDraft } from "@/lib/requests/drafts/attach-to-draft"
@@ -33,6 +36,7 @@ import { env } from "@/lib/runtime/env"
 import { draftOf, makeDraft } from "@/lib/testing/drafts"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, requestToFile, someVisitor } from "@/lib/testing/people"
 import { tracesOf } from "@/lib/testing/traces"
+import { applyRetention } from "./apply-retention"
 import { deleteAccount } from "./delete-account"
 import { foreseeDeletion } from "./foresee-deletion"
 
@@ -292,6 +296,73 @@ test.each([
 
 const theirs = () => ({ accountId: customer.id, expiresAt: new Date(Date.now() + 60_000) })
 
+describe("an emergency that nobody has yet", () => {
+  const left = () => file({ category: "gas_leak", description: "There is a smell of gas in the hall." })
+  const sweep = () => applyRetention({ dry: false, author: COMMAND_LINE })
+
+  test("stays with the desk, with its place, its words and a phone, and says that its customer is gone", async () => {
+    const { id } = await left()
+    await attach(id)
+    await file()
+    await erase()
+    const kept = await getRequest(supervisor, { id })
+    expect(kept).toMatchObject({
+      status: "pending",
+      description: "There is a smell of gas in the hall.",
+      premises: address,
+      contactPhone: PHONE,
+      attachments: [{}],
+      customer: { name: "Deleted customer", phone: "" },
+    })
+    expect((await listEmergencies(supervisor, { limit: 20 })).items).toMatchObject([{ id, customer: { phone: PHONE } }])
+    const { items } = await listTimeline(supervisor, { id })
+    expect(items.at(-1)).toMatchObject({ kind: "noted", data: { note: "The customer deleted their account" } })
+    const cancelled = await listRequests(supervisor, { status: "cancelled", limit: 20 })
+    expect(cancelled.items).toHaveLength(1)
+  })
+
+  test("is erased once somebody has dealt with it, and not before", async () => {
+    const { id } = await left()
+    await attach(id)
+    const { attachments } = await getRequest(supervisor, { id })
+    await erase()
+    await acknowledgeRequest(worker, { id })
+    await sweep()
+    expect(await getRequest(supervisor, { id })).toMatchObject({ premises: address, contactPhone: PHONE })
+    const begun = await moveRequest(worker, {
+      id,
+      to: "in_progress",
+      version: (await getRequest(supervisor, { id })).version,
+    })
+    await moveRequest(worker, { id, to: "resolved", note: `${MARK} is safe.`, version: begun.version })
+    await sweep()
+    expect(await tracesOf(MARK)).toEqual([])
+    expect(await tracesOf(PHONE)).toEqual([])
+    expect(await getRequest(supervisor, { id })).toMatchObject({ status: "resolved", contactPhone: null })
+    expect(attachments.map((it) => onDisk(it.id))).toEqual([false])
+  })
+
+  test("may be one whose words somebody has to check: without danger it is cancelled and erased", async () => {
+    const asked = { description: `${MARK} noticed a whiff of something.`, happeningNow: false }
+    const [first, second] = [await file(asked), await file(asked)]
+    await erase()
+    expect(await getRequest(supervisor, first)).toMatchObject({ status: "pending", danger: { check: "open" } })
+    await decideDangerCheck(supervisor, { id: first.id, danger: false })
+    await decideDangerCheck(supervisor, { id: second.id, danger: true })
+    await sweep()
+    expect(await getRequest(supervisor, first)).toMatchObject({ status: "cancelled", description: "(erased)" })
+    expect(await getRequest(supervisor, second)).toMatchObject({ priority: "emergency", premises: address })
+  })
+
+  test("is foreseen before the account is deleted, apart from what is cancelled", async () => {
+    const [emergency, plain] = [await left(), await file()]
+    expect(await foreseeDeletion(customer)).toMatchObject({
+      pending: { count: 1, first: [{ reference: plain.reference }] },
+      emergencies: { count: 1, first: [{ reference: emergency.reference }] },
+    })
+  })
+})
+
 describe("at the very moment of deletion,", () => {
   const ACTS: [string, () => Promise<unknown>][] = [
     ["filing", () => file()],
@@ -325,7 +396,7 @@ describe("at the very moment of deletion,", () => {
   test("is refused while somebody has a pending emergency of the person, and not before", async () => {
     const { id, reference } = await file({ category: "gas_leak" })
     expect(await foreseeDeletion(customer)).toMatchObject({
-      pending: { first: [{ reference }] },
+      emergencies: { first: [{ reference }] },
       worked: { first: [] },
     })
     await acknowledgeRequest(worker, { id })

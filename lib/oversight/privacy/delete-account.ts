@@ -5,7 +5,6 @@ import { accounts } from "@/db/schema/accounts"
 import { drafts, requestDrafts, requestEvents, serviceRequests } from "@/db/schema/requests"
 import { assignQueue } from "@/lib/dispatch/assignment/assign-queue"
 import { type AssignmentTx, lockAssignment } from "@/lib/dispatch/assignment/lock"
-import { followLeadSql } from "@/lib/dispatch/reports/follow-lead-sql"
 import { reauthenticate } from "@/lib/identity/auth/reauthenticate"
 import { hashPassword } from "@/lib/identity/passwords/hash-password"
 import { type Actor, authorOf } from "@/lib/model/actor"
@@ -15,15 +14,15 @@ import { isLive } from "@/lib/model/role"
 import { audit } from "@/lib/platform/audit/audit"
 import { discardFiles } from "@/lib/platform/storage/quarantine"
 import { AUTHOR, authorSql } from "@/lib/requests/record-event"
-import { eraseAddresses, eraseAttachments, eraseRequests } from "./erase-history"
+import { ACCOUNT_DELETED } from "./account-deleted"
+import { eraseAddresses, eraseAttachments, eraseRequests, LIVE } from "./erase-history"
 import { erasePerson } from "./erase-person"
 import { openOf, WORKED } from "./foresee-deletion"
 
-const REASON = "The customer deleted their account"
-
 /**
  * Erases the customer's personal data and keeps their requests without names, as the law and the safety of the supply
- * demand; pending requests are cancelled.
+ * demand; pending requests are cancelled. What may mean danger stays with the desk until somebody has dealt with it, and is
+ * erased then.
  * @throws AppError `forbidden` unless the actor is a customer, `invalid` or `too_many_requests` for a wrong password,
  * `conflict` while work on a request is going on, `unauthenticated` when the account has just been deleted.
  */
@@ -37,6 +36,7 @@ export async function deleteAccount(actor: Actor, { currentPassword }: { current
     if (worked.count > 0) throw stillWorked(worked)
     const gone = await eraseAttachments(tx, actor.id)
     await eraseRequests(tx, actor.id)
+    await leaveLive(tx, actor)
     await cancelPending(tx, actor)
     await erasePerson(tx, { id: actor.id, email, unknownPassword })
     await audit(tx, authorOf(actor), { action: "account.deleted", subject: ["account", actor.id] })
@@ -76,20 +76,30 @@ function stillWorked({ count, first }: Awaited<ReturnType<typeof openOf>>): AppE
   )
 }
 
+/** The desk must be able to find the place and to call. */
+async function leaveLive(tx: AssignmentTx, actor: Actor): Promise<void> {
+  await tx.execute(sql`
+    with kept as (
+      update ${serviceRequests} set contact_phone = coalesce(contact_phone, nullif(${accounts.phone}, '')),
+        version = ${serviceRequests.version} + 1, updated_at = now()
+      from ${accounts} where ${accounts.id} = ${serviceRequests.customerId} and ${serviceRequests.customerId} = ${actor.id}
+        and ${LIVE} returning ${serviceRequests.id}
+    )
+    insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
+    select id, 'noted', ${authorSql(actor)}, ${JSON.stringify({ note: ACCOUNT_DELETED })}::jsonb, false from kept order by id`)
+}
+
 /** Cancels pending requests and assigns the capacity this frees. */
 async function cancelPending(tx: AssignmentTx, actor: Actor): Promise<void> {
   await tx.execute(sql`
     with cancelled as (
       update ${serviceRequests} set status = 'cancelled', updated_at = now()
       where ${serviceRequests.customerId} = ${actor.id} and ${serviceRequests.status} = 'pending'
+        and not ${LIVE}
       returning ${serviceRequests.id}
     )
     insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
     select id, 'moved', ${authorSql(actor)},
-      ${JSON.stringify({ from: "pending", to: "cancelled", note: REASON })}::jsonb, true from cancelled order by id`)
-  // Other people's reports that had joined theirs go on without them.
-  const leads = sql`select ${serviceRequests.id} from ${serviceRequests}
-    where ${serviceRequests.customerId} = ${actor.id} and ${serviceRequests.status} = 'cancelled'`
-  await tx.execute(followLeadSql({ by: authorSql(actor), leads, to: "cancelled", ends: sql`false` }))
+      ${JSON.stringify({ from: "pending", to: "cancelled", note: ACCOUNT_DELETED })}::jsonb, true from cancelled order by id`)
   await assignQueue(tx)
 }

@@ -7,6 +7,7 @@ import { IS_DEAD_LINK } from "@/lib/identity/mailed-links/mailed-links"
 import { IS_ABANDONED_FACTOR } from "@/lib/identity/two-factor/pending-enrolment"
 import { deleteInBatches } from "./delete-in-batches"
 import { emptyClosedRequests } from "./empty-closed-requests"
+import { eraseLeftBehind } from "./erase-left-behind"
 import { forgetDeadJobs } from "./forget-dead-jobs"
 import { forgetDrafts } from "./forget-drafts"
 import { forgetEventAddresses } from "./forget-event-addresses"
@@ -18,7 +19,7 @@ const months = (count: number | undefined): RetentionSpan | undefined =>
   count === undefined ? undefined : `${count} months`
 const beforeSql = (span: RetentionSpan) => sql`now() - ${span}::interval`
 
-/** Everything that is not kept for good: the data, the time and the outcome. No rule touches open requests. */
+/** Everything that is not kept for good: the data, the time and the outcome. No rule touches the open requests of a live account. */
 export const RETENTION_RULES: readonly RetentionRule[] = [
   {
     name: "sessions",
@@ -104,6 +105,15 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     after: ({ deadJobDays }) => days(deadJobDays),
     often: "hourly",
     apply: forgetDeadJobs,
+  },
+  {
+    name: "left_emergencies",
+    what: "Emergencies of deleted accounts, when someone has dealt with them",
+    outcome: "erased",
+    after: () => "soon",
+    often: "hourly",
+    audited: true,
+    apply: eraseLeftBehind,
   },
   {
     name: "closed_requests",
