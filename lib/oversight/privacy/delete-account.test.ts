@@ -36,6 +36,7 @@ import { env } from "@/lib/runtime/env"
 import { draftOf, makeDraft } from "@/lib/testing/drafts"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, requestToFile, someVisitor } from "@/lib/testing/people"
 import { tracesOf } from "@/lib/testing/traces"
+import { codeAt, enrol } from "@/lib/testing/two-factor"
 import { applyRetention } from "./apply-retention"
 import { deleteAccount } from "./delete-account"
 import { foreseeDeletion } from "./foresee-deletion"
@@ -228,6 +229,24 @@ describe("deleting an account", () => {
       await expect(guess()).rejects.toMatchObject({ fields: { currentPassword: expect.any(String) } })
     await expect(erase()).rejects.toMatchObject({ code: "too_many_requests" })
     expect(await findActor(customer.sessionId, someVisitor)).toBeDefined()
+  })
+
+  test("takes a code as well where there is a second factor, and nothing is gone without it", async () => {
+    const { secret, recoveryCodes } = await enrol(customer)
+    const withCode = (code?: string) => deleteAccount(customer, { currentPassword: PASSWORD, code })
+    for (const code of [undefined, "000000", "AAAAABBBBBCCCCC"])
+      await expect(withCode(code)).rejects.toMatchObject({ code: "invalid", fields: { code: expect.any(String) } })
+    expect(await findActor(customer.sessionId, someVisitor)).toBeDefined()
+    const refused = eq(auditEntries.action, "account.code_refused")
+    expect(await db.$count(auditEntries, refused)).toBe(2)
+    await withCode(codeAt(secret, Date.now()))
+    expect(await findActor(customer.sessionId, someVisitor)).toBeUndefined()
+
+    await begin()
+    const [recovery = ""] = (await enrol(customer)).recoveryCodes
+    expect(recoveryCodes).not.toContain(recovery)
+    await withCode(recovery.replaceAll("-", ""))
+    expect(await findActor(customer.sessionId, someVisitor)).toBeUndefined()
   })
 
   test("ends every session, and the old credentials are as wrong as any", async () => {

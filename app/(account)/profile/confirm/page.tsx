@@ -5,18 +5,16 @@ import { load } from "@/lib/http/load"
 import { ownPath } from "@/lib/http/own-path"
 import { getProfile } from "@/lib/identity/profile/get-profile"
 import { profileOperations } from "@/lib/identity/profile/operations"
-import { getTwoFactor } from "@/lib/identity/two-factor/get-two-factor"
-import { twoFactorOperations } from "@/lib/identity/two-factor/operations"
+import { loadTwoFactor } from "../two-factor/data"
 import { confirmSession } from "./actions"
 
 export const metadata: Metadata = { title: "Confirm it is you" }
 
 const profile = load(profileOperations.getProfile, getProfile)
-const twoFactor = load(twoFactorOperations.getTwoFactor, getTwoFactor)
 
 export default async function ConfirmPage({ searchParams }: PageProps<"/profile/confirm">) {
   const next = ownPath((await searchParams).next)
-  const [{ email }, { enabled }] = [await profile(), await twoFactor()]
+  const [{ email }, { enabled }] = [await profile(), await loadTwoFactor()]
   return (
     <Page width="text">
       <PageTitle lede="We ask for this every 15 minutes before changes to staff, keys and settings. What you typed is kept.">
