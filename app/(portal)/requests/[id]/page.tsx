@@ -19,6 +19,7 @@ import { ErrorSummary } from "@/components/ui/error-summary"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { load } from "@/lib/http/load"
+import { refusedFiles } from "@/lib/http/refused-files"
 import type { Priority } from "@/lib/model/category"
 import { isOpen } from "@/lib/model/status"
 import { getExpectation } from "@/lib/oversight/service-levels/get-expectation"
@@ -51,7 +52,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
     timeline({ id, before, limit: ENTRIES_A_PAGE }),
     expectation({ id }),
   ])
-  const problem = uploadProblem(upload)
+  const problem = uploadProblem(upload, await refusedFiles(upload))
   const hazard = request.priority === "emergency" && isOpen(request.status) ? hazardOfRequest(request) : undefined
   return (
     <Page>

@@ -17,6 +17,7 @@ import { uploadProblem } from "@/components/requests/upload-words"
 import { Card } from "@/components/ui/card"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { Page, PageTitle } from "@/components/ui/page"
+import { refusedFiles } from "@/lib/http/refused-files"
 import { requirePermission } from "@/lib/http/require-permission"
 import { may } from "@/lib/model/policy"
 import { isOpen } from "@/lib/model/status"
@@ -38,7 +39,7 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
   const actor = await requirePermission("request.move")
   const { id } = await params
   const { changed, upload, before, reports: reportsBefore } = await searchParams
-  const problem = uploadProblem(upload)
+  const problem = uploadProblem(upload, await refusedFiles(upload))
   const [request, timeline, clocks, assignment, waiting] = await Promise.all([
     loadRequest(id),
     loadTimeline({ id, before, limit: ENTRIES_A_PAGE }),
