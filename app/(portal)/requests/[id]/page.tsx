@@ -6,6 +6,7 @@ import { DangerCheckNotice } from "@/components/requests/danger-check-notice"
 import { EmergencyStatus } from "@/components/requests/emergency-status"
 import { ExpectationNotice } from "@/components/requests/expectation-notice"
 import { PriorityBadge } from "@/components/requests/priority-badge"
+import { Reference } from "@/components/requests/reference"
 import { RequestFacts } from "@/components/requests/request-facts"
 import { RequestFiles } from "@/components/requests/request-files"
 import { RequestProgress } from "@/components/requests/request-progress"
@@ -59,7 +60,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       {problem ? <ErrorSummary errors={{ files: problem }} /> : null}
       <PageTitle
         back={{ href: "/requests", label: "Your requests" }}
-        caption={request.reference}
+        caption={<Reference>{request.reference}</Reference>}
         actions={
           <>
             <StatusBadge status={request.status} />

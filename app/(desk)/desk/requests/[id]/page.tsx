@@ -9,6 +9,7 @@ import { MoveForm } from "@/components/desk/move-form"
 import { ReportsCard } from "@/components/desk/reports-card"
 import { RequestNotices } from "@/components/desk/request-notices"
 import { PriorityBadge } from "@/components/requests/priority-badge"
+import { Reference } from "@/components/requests/reference"
 import { RequestFacts } from "@/components/requests/request-facts"
 import { RequestFiles } from "@/components/requests/request-files"
 import { ENTRIES_A_PAGE, RequestTimeline } from "@/components/requests/request-timeline"
@@ -63,7 +64,7 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
       {problem ? <ErrorSummary errors={{ files: problem }} /> : null}
       <PageTitle
         back={{ href: "/desk", label: "Requests" }}
-        caption={request.reference}
+        caption={<Reference>{request.reference}</Reference>}
         actions={
           <>
             <PriorityBadge priority={request.priority} />
