@@ -1,3 +1,4 @@
+import { Reference } from "@/components/requests/reference"
 import { Heading } from "@/components/ui/heading"
 import { Link, PhoneLink } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
@@ -82,7 +83,9 @@ const References = ({ requests: { count, first } }: { requests: SomeRequests }) 
     {first.map(({ id, reference }, i) => (
       <span key={id}>
         {i > 0 ? ", " : ""}
-        <Link href={`/requests/${id}`}>{reference}</Link>
+        <Link href={`/requests/${id}`}>
+          <Reference>{reference}</Reference>
+        </Link>
       </span>
     ))}
     {count > first.length ? `, and ${count - first.length} more` : null}

@@ -1,6 +1,7 @@
 "use client"
 
 import { CodeField } from "@/components/account/code-field"
+import { EmailText } from "@/components/ui/email-text"
 import { Field } from "@/components/ui/field"
 import { Form } from "@/components/ui/form"
 import { Link } from "@/components/ui/link"
@@ -19,7 +20,10 @@ export function EmailForm({ action, email, withCode }: EmailFormProps) {
   return (
     <Form action={action} contract={contract} submit="Send link" aside={<Link href="/profile">Cancel</Link>}>
       <p>
-        Your email address now: <bdi className="font-semibold wrap-anywhere">{email}</bdi>
+        Your email address now:{" "}
+        <strong>
+          <EmailText>{email}</EmailText>
+        </strong>
       </p>
       <Field
         name="email"

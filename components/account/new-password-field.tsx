@@ -3,7 +3,7 @@
 import { useState } from "react"
 import { Muted } from "@/components/ui/muted"
 import { PasswordField } from "@/components/ui/password-field"
-import { type CommonFilter, readFilter } from "@/lib/identity/passwords/common-filter"
+import { type CommonFilter, unpackFilter } from "@/lib/identity/passwords/common-filter"
 import { type Strength, strengthOf } from "@/lib/identity/passwords/password-strength"
 
 interface NewPasswordFieldProps {
@@ -42,7 +42,7 @@ export function NewPasswordField({ name, label }: NewPasswordFieldProps) {
 /** Comes when somebody begins to type, and not before. Without it, the hint knows less. */
 const loadCommon = () =>
   import("@/lib/identity/passwords/common-filter.json").then(
-    ({ default: { bits } }) => readFilter(bits),
+    ({ default: { bits } }) => unpackFilter(bits),
     () => undefined,
   )
 

@@ -1,5 +1,6 @@
 import { UserRoundCheck } from "lucide-react"
 import { Card } from "@/components/ui/card"
+import { EmailText } from "@/components/ui/email-text"
 import { Form } from "@/components/ui/form"
 import { Link, PhoneLink } from "@/components/ui/link"
 import { Muted } from "@/components/ui/muted"
@@ -29,7 +30,7 @@ export function WaitingStaff({ action, staff, more }: WaitingStaffProps) {
                 </Link>
               </p>
               <Muted small className="wrap-anywhere">
-                {email}, <PhoneLink number={phone} />
+                <EmailText>{email}</EmailText>, <PhoneLink number={phone} />
               </Muted>
             </div>
             <div className="flex flex-wrap gap-3">

@@ -6,6 +6,7 @@ import { type EmergencyViewer, whySeen } from "@/components/desk/emergency-viewe
 import { JoinedReports } from "@/components/desk/joined-reports"
 import type { ShownOffer } from "@/components/desk/offer-of"
 import { addressLine } from "@/components/requests/premises-text"
+import { Reference } from "@/components/requests/reference"
 import { TakeButton } from "@/components/requests/take-button"
 import { Age } from "@/components/ui/age"
 import { PageLink, PhoneLink } from "@/components/ui/link"
@@ -56,7 +57,9 @@ export function EmergencyItem({ emergency, danger, people, offer, viewer }: Emer
         <p className="font-bold" dir="auto">
           {title}
         </p>
-        <p>{`${reference}, ${customer.name}. ${whySeen(offer.isTheirs, viewer)}`}</p>
+        <p>
+          <Reference>{reference}</Reference>, <bdi>{customer.name}</bdi>. {whySeen(offer.isTheirs, viewer)}
+        </p>
         <JoinedReports emergency={emergency} opens={viewer.everybodys} />
       </details>
     </li>

@@ -2,6 +2,7 @@ import { NearestClockBadge } from "@/components/desk/clock-badge"
 import { FoundElsewhere } from "@/components/requests/found-elsewhere"
 import { addressLine } from "@/components/requests/premises-text"
 import { PriorityBadge } from "@/components/requests/priority-badge"
+import { Reference } from "@/components/requests/reference"
 import { StatusBadge } from "@/components/requests/status-badge"
 import { TakeButton } from "@/components/requests/take-button"
 import { Age } from "@/components/ui/age"
@@ -36,10 +37,8 @@ const COLUMNS: Column<Row>[] = [
           <Marked text={title} q={q} />
         </Link>
         <MutedLine>
-          <span className="inline-block max-w-full">
-            {foundIn?.includes("reference") ? <mark className={MARK}>{reference}</mark> : reference}
-          </span>{" "}
-          · {CATEGORIES[category].name}
+          <Reference className={foundIn?.includes("reference") ? MARK : ""}>{reference}</Reference> ·{" "}
+          {CATEGORIES[category].name}
         </MutedLine>
         <FoundElsewhere foundIn={foundIn} shown={SHOWN} />
         {takes ? <TakeButton emergency={{ id, reference }} className="my-1" /> : null}

@@ -13,7 +13,7 @@ test("headings, lists and paragraphs are what their lines say", () => {
 test("addresses become links, and sentences go on after them", () => {
   const text = "See https://example.org/a?b=1. Or [our page](/contact), or write to a.b@example.org."
   expect(html(text)).toBe(
-    '<div><p>See <a href="https://example.org/a?b=1">https://example.org/a?b=1</a>. Or <a href="/contact">our page</a>, or write to <a href="mailto:a.b@example.org">a.b@example.org</a>.</p></div>',
+    '<div><p>See <a href="https://example.org/a?b=1">https://example.org/a?b=1</a>. Or <a href="/contact">our page</a>, or write to <a href="mailto:a.b@example.org"><bdi>a.b@example.org</bdi></a>.</p></div>',
   )
 })
 

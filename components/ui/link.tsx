@@ -1,5 +1,6 @@
 import NextLink from "next/link"
 import type { ComponentProps } from "react"
+import { EmailText } from "@/components/ui/email-text"
 import { classes } from "@/components/ui/style"
 import { telHref } from "@/lib/model/phone"
 
@@ -37,8 +38,8 @@ export function MailLink({ address, subject }: MailLinkProps) {
   const [local = "", domain] = address.split(/@(?=[^@]*$)/)
   const query = subject ? `?subject=${encodeURIComponent(subject)}` : ""
   return (
-    <a href={`mailto:${encodeURIComponent(local)}@${domain}${query}`} className={`${LINK} wrap-anywhere`}>
-      {address}
+    <a href={`mailto:${encodeURIComponent(local)}@${domain}${query}`} className={`${LINK}`}>
+      <EmailText>{address}</EmailText>
     </a>
   )
 }

@@ -4,6 +4,7 @@ import { ConfirmEmail } from "@/components/account/confirm-email"
 import { OpenEmergencies } from "@/components/requests/open-emergencies"
 import { pagesAround } from "@/components/requests/own-list-address"
 import { OwnSearchForm } from "@/components/requests/own-search-form"
+import { Reference } from "@/components/requests/reference"
 import { RequestList } from "@/components/requests/request-list"
 import { StatusTabs } from "@/components/requests/status-tabs"
 import { UnfinishedRequests } from "@/components/requests/unfinished-requests"
@@ -76,7 +77,17 @@ const only = (given: string | string[] | undefined) => (typeof given === "string
 /** A notice about the action on the page before. */
 function News({ deleted, discarded, gone }: Record<string, string | string[] | undefined>) {
   const reference = typeof deleted === "string" && readReference(deleted)
-  if (reference) return <Notice tone="success" title={`Request ${reference} deleted`} />
+  if (reference)
+    return (
+      <Notice
+        tone="success"
+        title={
+          <>
+            Request <Reference>{reference}</Reference> deleted
+          </>
+        }
+      />
+    )
   if (discarded) return <Notice tone="success" title="Unfinished request discarded" />
   if (gone)
     return (

@@ -1,4 +1,5 @@
 import { CircleCheck } from "lucide-react"
+import { Reference } from "@/components/requests/reference"
 import { Heading } from "@/components/ui/heading"
 import { Link } from "@/components/ui/link"
 import type { ContactPreference } from "@/lib/model/contact"
@@ -19,7 +20,9 @@ export function Filed({ request }: { request: ServiceRequest }) {
         </Heading>
         <p className="text-ink">
           Your reference
-          <strong className="block text-2xl tracking-tight tabular-nums">{reference}</strong>
+          <strong className="block text-2xl tracking-tight">
+            <Reference>{reference}</Reference>
+          </strong>
         </p>
       </header>
       <section className="max-w-text space-y-3">

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
-import { filterOf, readFilter } from "./common-filter"
+import { filterOf, unpackFilter } from "./common-filter"
 import { strengthOf } from "./password-strength"
 
 const LIST = readFileSync("lib/identity/passwords/common-passwords.txt", "utf8").split("\n").filter(Boolean)
@@ -10,7 +10,7 @@ test("what browsers get is made of the list: after a change of it, run this test
   await expect(`${JSON.stringify({ bits: written }, null, 2)}\n`).toMatchFileSnapshot("common-filter.json")
 })
 
-const filter = readFilter(written)
+const filter = unpackFilter(written)
 const strength = (password: string) => strengthOf(password, filter)
 
 test("a password that is refused as common seems weak, and so does one that is made of it", () => {

@@ -34,4 +34,4 @@ export const isListed = (filter: CommonFilter, word: string): boolean =>
   placesOf(word, filter.length * 8).every((place) => ((filter[place >> 3] ?? 0) >> (place & 7)) & 1)
 
 /** Reads a filter from its text. */
-export const readFilter = (base64: string): CommonFilter => Uint8Array.from(atob(base64), (it) => it.charCodeAt(0))
+export const unpackFilter = (base64: string): CommonFilter => Uint8Array.from(atob(base64), (it) => it.charCodeAt(0))

@@ -6,6 +6,7 @@ import { DangerCheckNotice } from "@/components/requests/danger-check-notice"
 import { EmergencyStatus } from "@/components/requests/emergency-status"
 import { ExpectationNotice } from "@/components/requests/expectation-notice"
 import { PriorityBadge } from "@/components/requests/priority-badge"
+import { Reference } from "@/components/requests/reference"
 import { RequestFacts } from "@/components/requests/request-facts"
 import { RequestFiles } from "@/components/requests/request-files"
 import { RequestProgress } from "@/components/requests/request-progress"
@@ -19,6 +20,7 @@ import { ErrorSummary } from "@/components/ui/error-summary"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { load } from "@/lib/http/load"
+import { refusedFiles } from "@/lib/http/refused-files"
 import type { Priority } from "@/lib/model/category"
 import { isOpen } from "@/lib/model/status"
 import { getExpectation } from "@/lib/oversight/service-levels/get-expectation"
@@ -51,14 +53,14 @@ export default async function RequestPage({ params, searchParams }: Props) {
     timeline({ id, before, limit: ENTRIES_A_PAGE }),
     expectation({ id }),
   ])
-  const problem = uploadProblem(upload)
+  const problem = uploadProblem(upload, await refusedFiles(upload))
   const hazard = request.priority === "emergency" && isOpen(request.status) ? hazardOfRequest(request) : undefined
   return (
     <Page>
       {problem ? <ErrorSummary errors={{ files: problem }} /> : null}
       <PageTitle
         back={{ href: "/requests", label: "Your requests" }}
-        caption={request.reference}
+        caption={<Reference>{request.reference}</Reference>}
         actions={
           <>
             <StatusBadge status={request.status} />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { DeadLink } from "@/components/account/dead-link"
 import { ButtonLink } from "@/components/ui/button"
+import { EmailText } from "@/components/ui/email-text"
 import { Form } from "@/components/ui/form"
 import { Link } from "@/components/ui/link"
 import { Page, PageTitle } from "@/components/ui/page"
@@ -28,8 +29,8 @@ export default async function ConfirmEmailPage({ searchParams }: PageProps<"/pro
       <PageTitle lede="You will use it to sign in. We will sign you out everywhere else.">
         Confirm your new email address
       </PageTitle>
-      <p className="mt-6 text-lg font-semibold wrap-anywhere">
-        <bdi>{email}</bdi>
+      <p className="mt-6 text-lg font-semibold">
+        <EmailText>{email}</EmailText>
       </p>
       <Form action={changeEmail} submit="Change email address" aside={<Link href="/profile">Cancel</Link>}>
         <input type="hidden" name="token" value={token} />

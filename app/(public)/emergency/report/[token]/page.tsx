@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { AddDetailsForm } from "@/components/requests/add-details-form"
 import { EmergencyStatus } from "@/components/requests/emergency-status"
+import { Reference } from "@/components/requests/reference"
 import { SafetyCard } from "@/components/requests/safety-card"
 import { Card } from "@/components/ui/card"
 import { Link } from "@/components/ui/link"
@@ -25,7 +26,9 @@ export default async function ReportedPage({ params, searchParams }: PageProps<"
   const isOver = !isOpen(status)
   return (
     <Page>
-      <PageTitle caption={reference}>{isOver ? "We have dealt with your report" : "We have your report"}</PageTitle>
+      <PageTitle caption={<Reference>{reference}</Reference>}>
+        {isOver ? "We have dealt with your report" : "We have your report"}
+      </PageTitle>
       <EmergencyStatus
         emergency={{ priority: "emergency", status, acknowledgement: confirmedAt && { at: confirmedAt, by: null } }}
       />
