@@ -1,10 +1,14 @@
 import type { Verdict } from "@/lib/model/hazard"
 
-/** From which score on the statistics see a danger, a danger that the rules see too, and something possible. */
+/**
+ * From which score on the statistics see a danger, a danger that the rules see too, something possible, and something
+ * possible that the rules see too.
+ */
 export interface Thresholds {
   danger: number
   agreed: number
   possible: number
+  heard: number
 }
 
 export interface Opinions {
@@ -21,11 +25,11 @@ export interface Opinions {
   vocabulary: boolean
 }
 
-/** The strongest verdict of the judges; only where the statistics are very sure does what the rules see become a question. */
+/** The strongest verdict of the judges; only where the statistics are very sure is what the rules see asked about, or less. */
 export function verdictOf(
   { rules, score, loudest, vocabulary }: Opinions,
-  { danger, agreed, possible }: Thresholds,
+  { danger, agreed, possible, heard }: Thresholds,
 ): Verdict {
   if (score >= danger || (rules && loudest >= agreed)) return "danger"
-  return rules || vocabulary || score >= possible ? "possible" : "none"
+  return vocabulary || score >= possible || (rules && loudest >= heard) ? "possible" : "none"
 }

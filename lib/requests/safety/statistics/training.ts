@@ -17,10 +17,10 @@ export interface Lesson extends Phrase {
   vocabulary: boolean
 }
 
-/** The phrases written beside the rules teach less about others, who write otherwise. */
-const IMPORTANCE: Record<string, number> = { "with-the-rules": 0.5 }
+/** The phrases written beside the rules teach less about others, who write otherwise; those beside the judge name kinds. */
+const IMPORTANCE: Record<string, number> = { "with-the-rules": 0.5, "with-the-judge": 1.5 }
 const SENTENCE = 0.4
-const TARGETS = { gas: 1, co: 1, unsure: 0.5, ordinary: 0 }
+const TARGETS = { gas: 1, co: 1, unsure: 0.8, ordinary: 0 }
 
 export function lessons(): Lesson[] {
   return readCorpus("development").map((phrase) => {
