@@ -130,6 +130,7 @@ describe("a call that names an idempotency key", () => {
 
 const counting = operation({
   ...requestOperations.fileRequest,
+  example: undefined,
   input: z.object({}),
   output: z.object({ made: z.number() }),
 })

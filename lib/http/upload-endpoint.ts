@@ -9,6 +9,7 @@ import type { Contract, Operation } from "@/lib/model/operation"
 import type { Upload } from "@/lib/requests/attachments/store-upload"
 import { callerOf, requestIdOf } from "./authenticate"
 import { doOnce } from "./do-once"
+import { handlerOf } from "./handler"
 import { parse } from "./parse"
 import { API_HEADERS, problem } from "./problem"
 import { type RouteContext, readInput } from "./read-input"
@@ -25,7 +26,7 @@ export function uploadEndpoint<I extends z.ZodObject, O extends z.ZodType>(
   op: Operation<I, O, "account">,
   verb: UploadVerb<I, O>,
 ) {
-  return async (request: Request, context: RouteContext): Promise<Response> => {
+  return handlerOf(op, async (request: Request, context: RouteContext): Promise<Response> => {
     const requestId = requestIdOf(request.headers)
     const body = bodyOf(request)
     try {
@@ -42,7 +43,7 @@ export function uploadEndpoint<I extends z.ZodObject, O extends z.ZodType>(
       body?.destroy()
       return problem(thrown, requestId)
     }
-  }
+  })
 }
 
 /** A route handler for an upload form on a page. It redirects back to the page; a failure is named in the query. */

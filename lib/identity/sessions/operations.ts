@@ -13,6 +13,7 @@ export const sessionOperations = {
     status: 200,
     summary: "List where you are signed in, newest first",
     input: Paging,
+    example: { limit: 20 },
     output: page(ListedSession),
   }),
   endSession: operation({
@@ -36,6 +37,7 @@ export const sessionOperations = {
     input: z.object({
       current: z.boolean("Enter true or false").default(false).describe("True also signs out this session"),
     }),
+    example: { current: false },
     output: z.void(),
   }),
 }

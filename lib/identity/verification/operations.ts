@@ -13,6 +13,7 @@ export const verificationOperations = {
     summary: "Confirm an email address with the token from the emailed link",
     description: "The token works once, for three days. Requests that were waiting for it are assigned immediately.",
     input: LinkToUse,
+    example: { token: "the token from the link in the email" },
     output: z.void(),
   }),
   resendVerification: operation({
