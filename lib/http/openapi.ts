@@ -46,7 +46,7 @@ Lists return \`next\`: send it as \`after\` to get the next page. Errors are \`a
 A path that the API does not have is 404, and a method that a path does not have is 405, with \`Allow\`. 429 and 503 say in \`Retry-After\` after how many seconds to try again.
 You can repeat every POST, PUT and PATCH safely: send an \`Idempotency-Key\` header with it. For 24 hours, a call with the same key and body gets the first answer again, with \`Idempotency-Replayed: true\`, and nothing is done twice.
 With another body it gets 422. While the first call is still running it gets 409 with \`Retry-After\`. Keys are yours alone: each account, API key and, without either, network address has its own. Answers 429 and 5xx are not kept, so repeat the call.
-The answers are kept encrypted, including those of \`POST /tokens\`, \`POST /keys\` and other operations that return secrets. Uploads are compared by their length, so never send other files with the same key.
+The answers are kept encrypted, including those of \`POST /tokens\`, \`POST /keys\` and other operations that return secrets. Uploads are compared by the names and contents of their files.
 **A smell of gas or a carbon monoxide alarm is an emergency. Leave the building and call the emergency line first.**`
 
 function documentationOf(operationId: string, op: Operation): ZodOpenApiOperationObject {

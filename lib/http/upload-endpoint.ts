@@ -14,6 +14,7 @@ import { parse } from "./parse"
 import { API_HEADERS, problem } from "./problem"
 import { type RouteContext, readInput } from "./read-input"
 import { bodyOf, drain } from "./upload-body"
+import { UploadDigest } from "./upload-digest"
 
 type UploadVerb<I extends z.ZodObject, O extends z.ZodType> = (
   actor: Actor,
@@ -32,10 +33,9 @@ export function uploadEndpoint<I extends z.ZodObject, O extends z.ZodType>(
     try {
       const actor = await callerOf(op, request)
       const input = await readInput(op, request, context)
-      // The files stream past, so that only their length is known beforehand.
-      const content = () => `${request.headers.get("content-length")} bytes`
-      return await doOnce(op, { request, caller: actor, requestId, content }, async () => {
-        const row = await verb(actor, input, uploadOf(request, body))
+      const files = new UploadDigest(() => uploadOf(request, body))
+      return await doOnce(op, { request, caller: actor, requestId, files }, async () => {
+        const row = await verb(actor, input, files.upload)
         const headers = { ...API_HEADERS, "x-request-id": requestId }
         return Response.json(op.output.parse(row), { status: op.status, headers })
       }).finally(() => body?.destroy())
