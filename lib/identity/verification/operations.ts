@@ -16,6 +16,7 @@ export const verificationOperations = {
     description:
       "The token works once, for three days. From then on the account can be signed in to. Requests that were waiting for it are assigned immediately.",
     input: LinkToUse,
+    example: { token: "the token from the link in the email" },
     output: z.void(),
   }),
   requestVerification: operation({
