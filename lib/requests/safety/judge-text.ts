@@ -1,5 +1,6 @@
 import type { Judgement } from "@/lib/model/hazard"
 import { detectHazard } from "./detect-hazard"
+import { mustAsk } from "./must-ask"
 import { ReadText } from "./read-text"
 import { thresholds, weigh } from "./statistics/classifier"
 import { verdictOf } from "./verdict"
@@ -9,11 +10,12 @@ import { vocabularyIn } from "./vocabulary/vocabulary"
 export function judgeText(text: string): Judgement {
   const read = new ReadText(text)
   if (read.tokens.length === 0) return { verdict: "none" }
-  const [rules, weighed, vocabulary] = [detectHazard(read), weigh(read), vocabularyIn(read)]
+  const [rules, weighed, asks] = [detectHazard(read), weigh(read), mustAsk(read)]
   const { score, loudest } = weighed
-  const verdict = verdictOf({ rules: !!rules, score, loudest, vocabulary: !!vocabulary }, thresholds)
+  const verdict = verdictOf({ rules: !!rules, score, loudest, asks }, thresholds)
   if (verdict === "none") return { verdict }
   if (rules && (verdict === "possible" || loudest >= thresholds.agreed)) return { verdict, ...rules, judge: "rules" }
-  if (vocabulary && score < thresholds.possible) return { verdict, ...vocabulary, judge: "vocabulary" }
+  const vocabulary = score < thresholds.possible ? vocabularyIn(read) : undefined
+  if (vocabulary) return { verdict, ...vocabulary, judge: "vocabulary" }
   return { verdict, hazard: weighed.hazard, words: weighed.words(), judge: "statistics" }
 }
