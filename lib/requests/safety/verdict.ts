@@ -22,14 +22,14 @@ export interface Opinions {
    */
   loudest: number
   /** Whether words are there that must be asked about. */
-  vocabulary: boolean
+  asks: boolean
 }
 
 /** The strongest verdict of the judges; only where the statistics are very sure is what the rules see asked about, or less. */
 export function verdictOf(
-  { rules, score, loudest, vocabulary }: Opinions,
+  { rules, score, loudest, asks }: Opinions,
   { danger, agreed, possible, heard }: Thresholds,
 ): Verdict {
   if (score >= danger || (rules && loudest >= agreed)) return "danger"
-  return vocabulary || score >= possible || (rules && loudest >= heard) ? "possible" : "none"
+  return asks || score >= possible || (rules && loudest >= heard) ? "possible" : "none"
 }
