@@ -25,6 +25,7 @@ export const sessionOperations = {
     summary: "Show your password or a code again",
     description:
       "Administrators are asked for it before they change roles, factors, keys or settings: the error code is then `confirmation_required`. It counts for this session and 15 minutes, as signing in does.",
+    example: { currentPassword: "correct horse battery" },
     input: Shown,
     output: ConfirmedUntil,
   }),
