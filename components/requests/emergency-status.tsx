@@ -5,7 +5,7 @@ import { isOpen } from "@/lib/model/status"
 import type { RequestSummary } from "@/lib/requests/contract"
 import { env } from "@/lib/runtime/env"
 
-type Emergency = Pick<RequestSummary, "priority" | "status" | "acknowledgement">
+type Emergency = Pick<RequestSummary, "priority" | "status" | "acknowledgement" | "alerted">
 
 /** What its reporter can count on, said the same wherever an open emergency is shown; nothing for other requests. */
 export function EmergencyStatus({ emergency }: { emergency: Emergency }) {
@@ -20,14 +20,21 @@ export function EmergencyStatus({ emergency }: { emergency: Emergency }) {
   )
 }
 
-function Words({ emergency: { acknowledgement, status } }: { emergency: Emergency }) {
+function Words({ emergency: { acknowledgement, status, alerted } }: { emergency: Emergency }) {
   const number = <PhoneLink number={env().EMERGENCY_PHONE} className="font-bold underline underline-offset-4" />
   if (!acknowledgement && status === "pending")
     return (
       <>
-        <p className="font-semibold">We have alerted the on-call team; nobody has confirmed yet. Call {number}</p>
+        <p className="font-semibold">
+          {alerted
+            ? "We have alerted the on-call team; nobody has confirmed yet."
+            : "We have your report, but could not reach anyone on duty yet."}{" "}
+          Call {number}
+        </p>
         <p className="text-ink">
-          Call first, even if you have reported it here. This report alerts our on-call team as well.
+          {alerted
+            ? "Call first, even if you have reported it here. This report alerts our on-call team as well."
+            : "Call now: do not wait for us to see this report. We have told our supervisors and keep trying."}
         </p>
       </>
     )
