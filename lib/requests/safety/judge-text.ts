@@ -5,7 +5,7 @@ import { ReadText } from "./read-text"
 import { thresholds, weigh } from "./statistics/classifier"
 import { undisguised } from "./undisguised"
 import { verdictOf } from "./verdict"
-import { vocabularyIn } from "./vocabulary/vocabulary"
+import { isForeign, vocabularyIn } from "./vocabulary/vocabulary"
 
 /** Judges whether a text tells of a danger, of what may be one, or of neither; and names the judge that saw most. */
 export function judgeText(text: string): Judgement {
@@ -21,7 +21,7 @@ function judgeAsWritten(text: string): Judgement {
   if (read.tokens.length === 0) return { verdict: "none" }
   const [rules, weighed, asks] = [detectHazard(read), weigh(read), mustAsk(read)]
   const { score, loudest } = weighed
-  const verdict = verdictOf({ rules: !!rules, score, loudest, asks }, thresholds)
+  const verdict = verdictOf({ rules: !!rules, score, loudest, asks, foreign: isForeign(read) }, thresholds)
   if (verdict === "none") return { verdict }
   if (rules && (verdict === "possible" || loudest >= thresholds.agreed)) return { verdict, ...rules, judge: "rules" }
   const vocabulary = score < thresholds.possible ? vocabularyIn(read) : undefined

@@ -35,6 +35,7 @@ test("thresholds let less than two in a hundred ordinary phrases through, and li
     mayTell: true,
     rules: false,
     asks: false,
+    foreign: false,
   }
   const scores = Array.from({ length: 1000 }, (_, i) => i / 500 - 1)
   const dangers = scores.map((score) => ({ ...phrase, kind: "gas" as const, score: score + 1, loudest: score + 1 }))

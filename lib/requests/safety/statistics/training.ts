@@ -2,6 +2,7 @@ import { HAZARD_OF, type Phrase, readCorpus } from "../corpus/read-corpus"
 import { detectHazard } from "../detect-hazard"
 import { mustAsk } from "../must-ask"
 import { ReadText } from "../read-text"
+import { isForeign } from "../vocabulary/vocabulary"
 import { mayTell, partsOf } from "./classifier"
 import { type Features, featuresOf } from "./features"
 import { headFrom, type Model } from "./model"
@@ -15,6 +16,7 @@ export interface Lesson extends Phrase {
   mayTell: boolean
   rules: boolean
   asks: boolean
+  foreign: boolean
 }
 
 /** The phrases written beside the rules teach less about others, who write otherwise; those beside the judge name kinds. */
@@ -33,6 +35,7 @@ export function lessons(): Lesson[] {
       features: parts[0] ?? featuresOf(read),
       rules: !!detectHazard(read),
       asks: mustAsk(read),
+      foreign: isForeign(read),
     }
   })
 }

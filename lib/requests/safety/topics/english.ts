@@ -97,7 +97,7 @@ export const ENGLISH_TOPICS: TopicWords = {
     "toxic, exhausted, exhausting, gaslight*, stinks of, fishy, smells fishy, alarming, alarmed, alarmingly, hot air, head explode, blow my top, blew my top, steam out, red flag, explosive, through the roof, shock, poisonous, sick of, sick and tired, sick to death, headache of, pain in the, nightmare, joke, burning question, fuming, leaked, breath of fresh air, gasp*, meltdown, cooking with gas, skyrocket*, bombshell, dizzying",
   ringing:
     "burglar, car alarm, alarm clock, clock, smoke alarm, intruder, house alarm, doorbell, phone, ring doorbell, security, set my alarm, reminder*, alert*, notification*, fire alarm, fridge, door alarm, text alert",
-  cold: "no heating, no hot water, hot water, cold, freezing, heating, pressure, low pressure, thermostat, no gas supply, lukewarm, wont come on, not heating, radiators, timer, error code, f28, fault code, e1, lock out, lockout, no gas, warm",
+  cold: "no heating, no hot water, hot water, cold, freezing, heating, pressure, low pressure, thermostat, no gas supply, lukewarm, wont come on, not heating, radiators, timer, error code, f28, fault code, e1, lock out, lockout, no gas, warm, not working, does not work, doesnt work, isnt working, wont start, will not start, does not start, stopped working, out of order, no longer heats",
   complaint:
     "complain*, rude, waiting, on hold, queue, disgust*, ridiculous, useless, service, unacceptable, poor, fed up, customer service, manager, ombudsman, late, never turned up, no show, missed, hours, apolog*, mess, muddy, parked",
   supposing:

@@ -89,7 +89,7 @@ export const FRENCH_TOPICS: TopicWords = {
     "toxique*, explose, exploser, tête va exploser, sent l'arnaque, sent mauvais cette, plein gaz, à plein gaz, alarmant*, ras le bol, du vent, vapeur, usine à gaz, mettre les gaz, arnaque, prise de tête, étouffé par, gonflé, haha, mdr, épuis*, asphyxi*, brûlant*",
   ringing:
     "réveil*, alarme voiture, alarme maison, cambriol*, antivol, téléphone, sonnette, détecteur de fumée, rappel*, incendie, frigo, sms, alerte",
-  cold: "pas de chauffage, plus de chauffage, eau chaude, froid, pression, thermostat, panne, plus de gaz, pas de gaz, erreur, code, ne chauffe, tiède, radiateurs",
+  cold: "pas de chauffage, plus de chauffage, eau chaude, froid, pression, thermostat, panne, plus de gaz, pas de gaz, erreur, code, ne chauffe, tiède, radiateurs, ne marche pas, ne marche plus, marche pas, ne démarre, en panne, ne chauffe*, ne fonctionne",
   complaint:
     "plainte*, réclam*, attente, attends, scandal*, inadmissible, malpoli*, honteux, service client, mécontent*, nul, impossible de joindre, personne ne répond, ras-le-bol, troisième fois, énervé",
   supposing:

@@ -92,7 +92,7 @@ export const GERMAN_TOPICS: TopicWords = {
     "stinkt zum himmel, toxisch*, explodieren die preise, explodierende, kopf explodiert, gib gas, gebt gas, geb jetzt gas, gas geben, vollgas, alarmierend*, heiße luft, dampf ablassen, auf dem schlauch, platzt der kragen, mir stinkt, stinkt mir, brennt mir, anrüchig, schwindelerregend*, vergiftet* stimmung, ausgebrannt, schwindel, betrug, haha, witz, dicke luft",
   ringing:
     "einbruch*, autoalarm*, wecker*, alarmanlage*, rauchmelder*, klingel*, handy, erinnerung*, benachrichtig*, warnhinweis*, feueralarm, kühlschrank, telefon",
-  cold: "keine heizung, kein warmwasser, warmwasser, kalt, friert, druck, niedriger druck, heizung geht nicht, heizkörper, thermostat*, störung*, fehlercode*, lauwarm, springt nicht an, ausgefallen, ausfall*, kein gas",
+  cold: "keine heizung, kein warmwasser, warmwasser, kalt, friert, druck, niedriger druck, heizung geht nicht, heizkörper, thermostat*, störung*, fehlercode*, lauwarm, springt nicht an, ausgefallen, ausfall*, kein gas, heizung geht, geht seit, geht nicht an, läuft nicht, funktioniert nicht, startet nicht, wird nicht warm, heizt nicht",
   complaint:
     "beschwer*, unverschämt*, warteschleife*, wart*, unfreundlich*, unmöglich, frech*, skandal*, unzufrieden, nicht erschienen, ärger*, sauer, service, kundenservice, schlecht, beschimpft, hotline, umgeht",
   supposing:

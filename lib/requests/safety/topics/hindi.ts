@@ -90,7 +90,7 @@ export const HINDI_TOPICS: TopicWords = {
     "सिर फट*, sir fat*, dimag, दिमाग*, gas chambar, gas pe, toxic, जहर*, zehr*, zahar*, आग लगे, aag lage, aag laga, आग बबूला, हवा निकल, hawa nikal gayi, hawa tight, gadbad, गड़बड़, daal me kala, दाल में काला, lol, haha, 420, bomb, बम, sar dard ban, सिरदर्द बन, महंगाई, pet me gas, पेट में गैस, gas ban, हवाबाज*, फेंक",
   ringing:
     "चोर, chor, car alarm, घड़ी, ghadi, घंटी, ghanti, फोन, phone, smoke alarm, reminder, notification, alarm clock, security, fire alarm, doorbell, सायरन गाड़ी, lift, नोटिस",
-  cold: "गर्म पानी, garam pani, garam paani, ठंड*, thand*, प्रेशर, pressure, presar, गैस नहीं आ*, gas nahi aa*, gas nhi aa*, supply, सप्लाई, कम आ*, kam aa*, धीम*, dheem*, dhimi, स्लो, slow, error, जल नहीं रहा, jal nahi, shuru nahi, शुरू नहीं",
+  cold: "गर्म पानी, garam pani, garam paani, ठंड*, thand*, प्रेशर, pressure, presar, गैस नहीं आ*, gas nahi aa*, gas nhi aa*, supply, सप्लाई, कम आ*, kam aa*, धीम*, dheem*, dhimi, स्लो, slow, error, जल नहीं रहा, jal nahi, shuru nahi, शुरू नहीं, नहीं चल रह*, काम नहीं कर*, चालू नहीं, nahi chal rah*, kaam nahi kar*, chalu nahi, गरम नहीं, garam nahi",
   complaint:
     "शिकायत*, shikayat*, complain*, कंप्लेंट, बदतमीज*, badtameez*, इंतज़ार, इंतजार, intezar, intzar, लापरवाह*, बेकार, bekar, bekaar, ghatiya, घटिया, customer care, कस्टमर केयर, हफ्ते से, hafte se, जवाब नहीं दे*, nahi aaya, नहीं आया, helpline, late, sharm, शर्म, रिश्वत",
   supposing:

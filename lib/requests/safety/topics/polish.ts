@@ -88,7 +88,7 @@ export const POLISH_TOPICS: TopicWords = {
     "toksyczn*, wybuch* śmiechu, głowa mi pęka, śmierdzi przekrętem, śmierdzi oszustwem, dać gazu, gazem, na pełnym gazie, dodaj gazu, alarmując*, wypalon*, zatru*, haha, żart*, pod gazem, para w gwizdek, bomba, wkurz*, szlag",
   ringing:
     "budzik*, włamani*, alarm samochod*, autoalarm*, domofon*, telefon*, powiadomi*, przypomn*, dymu, przeciwpożar*, lodówk*, złodziej*, alert*",
-  cold: "nie grzeje, brak ogrzewania, ciepł*, ciepla woda, zimn*, ciśnien*, cisnien*, termostat*, awari*, nie ma gazu, brak gazu, kod błędu, letnia, nie włącza, błąd, kaloryfery, ogrzewani*",
+  cold: "nie grzeje, brak ogrzewania, ciepł*, ciepla woda, zimn*, ciśnien*, cisnien*, termostat*, awari*, nie ma gazu, brak gazu, kod błędu, letnia, nie włącza, błąd, kaloryfery, ogrzewani*, nie działa, nie grzeje, nie rusza, nie startuje, nie włącza, przestał grzać, przestało działać",
   complaint:
     "skarg*, reklamac*, czeka*, infolini*, niegrzeczn*, chams*, skandal*, beznadziej*, nie przyszedł, obsług*, wstyd, oburz*, bezczeln*, opóźn*, niezadowol*",
   supposing:

@@ -88,7 +88,7 @@ export const SPANISH_TOPICS: TopicWords = {
     "tóxic*, huele mal este, me huele a, huele a estafa, a chamusquina, explot* la cabeza, a todo gas, alarmante*, humos, echando humo, quemad*, agotad*, asfixi*, ahogad*, cabreo, gasto, jaja, broma, me apesta, bomba",
   ringing:
     "alarma antirrobo, alarma del coche, despertador, alarma de casa, timbre, teléfono, móvil, recordatorio, notificación, robo, incendios, ladrones, aviso*",
-  cold: "sin calefacción, sin agua caliente, agua caliente, frío, presión, baja presión, no calienta, termostato, no hay gas, sin gas, error, no enciende la caldera, tibia, radiadores",
+  cold: "sin calefacción, sin agua caliente, agua caliente, frío, presión, baja presión, no calienta, termostato, no hay gas, sin gas, error, no enciende la caldera, tibia, radiadores, no funciona, no anda, no calienta, no arranca, no enciende, se apagó la calefacción, dejó de calentar",
   complaint:
     "queja*, reclam*, mal servicio, esper*, maleducad*, groser*, tercera vez, vergüenza, inaceptable, pésim*, atención al cliente, harto, harta, impresentable, plantón, comercial, gritando",
   supposing:

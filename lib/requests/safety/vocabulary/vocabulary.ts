@@ -62,13 +62,18 @@ export function vocabularyIn(read: ReadText): HazardInText | undefined {
   return undefined
 }
 
+/** Whether a text is in a language that the rules do not know. */
+export function isForeign(read: ReadText): boolean {
+  const [ours, others] = smallWords(read)
+  return others > ours || FOREIGN.test(read.text)
+}
+
 /**
  * Whether a text may tell of a danger in words that nobody knows: in a language that the rules do not know, and not about
  * bills, addresses and the like.
  */
 export function mayTellInForeignWords(read: ReadText): boolean {
-  const [ours, others] = smallWords(read)
-  return (others > ours || FOREIGN.test(read.text)) && (vocabularyIn(read) !== undefined || !isEveryday(read))
+  return isForeign(read) && (vocabularyIn(read) !== undefined || !isEveryday(read))
 }
 
 const isEveryday = ({ tokens }: ReadText): boolean =>
