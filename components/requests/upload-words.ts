@@ -7,6 +7,7 @@ const WORDS: Record<string, string> = {
   conflict: `You can add up to ${MAX_ATTACHMENTS} files, and only while the request is open`,
   insufficient_storage: "We cannot store files at the moment. Continue without them and add them later",
   invalid: "Choose at least one file that is not empty",
+  signed_out: "You were signed out before your files were added. Choose them again",
   refused:
     "Some files were not added. Choose JPEG, PNG, WebP, HEIC, AVIF, PDF or plain text files, each 10 MB or smaller",
 }

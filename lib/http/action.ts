@@ -9,8 +9,9 @@ import { log } from "@/lib/runtime/log"
 import { requestIdOf } from "./authenticate"
 import { checkOrigin } from "./check-origin"
 import { confirmPath } from "./confirm-path"
-import { askedPath, sender, signedIn, visitor } from "./current-actor"
+import { askedPath, visitor } from "./current-actor"
 import { type FormState, readForm, typedValues } from "./form-state"
+import { forgetSaved, senderOf } from "./kept-form"
 import { fromStrings, parse } from "./parse"
 
 type Values = NonNullable<FormState["values"]>
@@ -34,8 +35,9 @@ export function action<I extends z.ZodObject, O extends z.ZodType, A extends Acc
   return async (_previous: FormState, form: FormData): Promise<FormState> => {
     try {
       checkOrigin(await headers())
-      const caller = (op.access === "public" ? await visitor() : await signedIn(sender)) as Caller<A>
+      const caller = (op.access === "public" ? await visitor() : await senderOf(form)) as Caller<A>
       const row = await verb(caller, parse(op.input, fromStrings(op.input, readForm(form))))
+      if (op.access !== "public") await forgetSaved()
       await then(row, form)
       return show ? { result: show(row) } : {}
     } catch (thrown) {

@@ -17,6 +17,7 @@ import type { Actor, Visitor } from "@/lib/model/actor"
 import { visitorOf } from "./authenticate"
 import { cameFromUs } from "./check-origin"
 import { endPage } from "./end-page"
+import { keptFormCookie } from "./kept-form-cookie"
 import { OUTDATED_FORM, type OutdatedForm } from "./outdated-form"
 import { ownPath } from "./own-path"
 import { seeOther } from "./see-other"
@@ -91,7 +92,8 @@ export async function leave(): Promise<never> {
 
 /** Deletes the session cookie of this browser and redirects. */
 export async function forget(onwards: string): Promise<never> {
-  ;(await cookies()).set(sessionCookieName(), "", { ...cookieOptions(), maxAge: 0 })
+  const jar = await cookies()
+  for (const name of [sessionCookieName(), keptFormCookie()]) jar.set(name, "", { ...cookieOptions(), maxAge: 0 })
   return redirect(onwards)
 }
 

@@ -41,7 +41,8 @@ export function uploadForm<I extends z.ZodObject, O extends z.ZodType>(
     } catch (thrown) {
       await drain(body)
       if (!(thrown instanceof AppError)) return problem(thrown, requestIdOf(request.headers))
-      if (thrown.code === "unauthenticated") return onTo(`/sign-in?next=${encodeURIComponent(location)}`)
+      if (thrown.code === "unauthenticated")
+        return onTo(`/sign-in?next=${encodeURIComponent(`${location}?upload=signed_out`)}`)
       // With every file refused there was none to keep.
       if (thrown.code !== "invalid" || refused.length === 0) return onTo(`${location}?upload=${thrown.code}`)
     }

@@ -246,6 +246,8 @@ export const RequestFilter = Paging.extend({
 })
 export type RequestFilter = z.infer<typeof RequestFilter>
 
+export const RequestsToCount = z.object({ q: RequestFilter.shape.q })
+
 /** How many requests a list has under each of its views. */
 export const RequestCounts = z.record(z.enum(["all", ...STATUS_FILTERS]), z.number().int())
 export type RequestCounts = z.infer<typeof RequestCounts>

@@ -14,7 +14,7 @@ import { Page, PageTitle } from "@/components/ui/page"
 import { Pagination } from "@/components/ui/pagination"
 import { load } from "@/lib/http/load"
 import { contract } from "@/lib/model/operation"
-import { RequestCounts } from "@/lib/requests/contract"
+import { RequestCounts, RequestsToCount } from "@/lib/requests/contract"
 import { countRequests } from "@/lib/requests/count-requests"
 import { listDrafts } from "@/lib/requests/drafts/list-drafts"
 import { drafting } from "@/lib/requests/drafts/operations"
@@ -28,7 +28,7 @@ const requests = load(requestOperations.listRequests, listRequests)
 const counts = load(
   contract({
     access: "account",
-    input: requestOperations.listRequests.input.pick({ q: true }),
+    input: RequestsToCount,
     output: RequestCounts.optional(),
   }),
   countRequests,

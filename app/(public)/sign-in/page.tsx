@@ -28,6 +28,16 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           You took too long to enter your code, or entered a wrong code too many times.
         </Notice>
       ) : null}
+      {asked.typed === "kept" ? (
+        <Notice tone="warning" title="You were signed out before it was saved">
+          Sign in here to continue. What you typed will still be there.
+        </Notice>
+      ) : null}
+      {asked.typed === "lost" ? (
+        <Notice tone="warning" title="You were signed out and it was not saved">
+          We could not keep what you typed. Your browser may still have it: go back to the page before.
+        </Notice>
+      ) : null}
       <PageTitle lede={next ? "Sign in to continue." : undefined}>Sign in</PageTitle>
       <SignInForm action={signIn} next={next} />
       <p>

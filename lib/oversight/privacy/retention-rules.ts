@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm"
 import { invitations } from "@/db/schema/accounts"
 import { challenges, mailedLinks, secondFactors } from "@/db/schema/credentials"
 import { mails } from "@/db/schema/records"
-import { idempotencyKeys, sessions, throttles } from "@/db/schema/sessions"
+import { idempotencyKeys, keptForms, sessions, throttles } from "@/db/schema/sessions"
 import { IS_DEAD_LINK } from "@/lib/identity/mailed-links/mailed-links"
 import { IS_ABANDONED_FACTOR } from "@/lib/identity/two-factor/pending-enrolment"
 import { deleteInBatches } from "./delete-in-batches"
@@ -84,6 +84,14 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     after: () => "24 hours",
     often: "hourly",
     apply: deleteInBatches(idempotencyKeys, () => sql`${idempotencyKeys.expiresAt} < now()`),
+  },
+  {
+    name: "kept_forms",
+    what: "Forms sent after a session had ended",
+    outcome: "deleted",
+    after: () => "12 hours",
+    often: "hourly",
+    apply: deleteInBatches(keptForms, () => sql`${keptForms.expiresAt} < now()`),
   },
   {
     name: "invitations",
