@@ -1,15 +1,16 @@
-import type { LucideIcon } from "lucide-react"
 import type { ReactNode } from "react"
+import { Icon } from "@/components/ui/icon"
+import type { IconName } from "@/components/ui/icon-name"
 import { classes, TONES, type Tone } from "@/components/ui/style"
 
 interface BadgeProps {
   tone?: Tone
   /** Says the same as the words, for those who do not see the colour. */
-  icon?: LucideIcon
+  icon?: IconName
   children: ReactNode
 }
 
-export function Badge({ tone = "neutral", icon: Icon, children }: BadgeProps) {
+export function Badge({ tone = "neutral", icon, children }: BadgeProps) {
   return (
     <span
       className={classes(
@@ -17,7 +18,7 @@ export function Badge({ tone = "neutral", icon: Icon, children }: BadgeProps) {
         TONES[tone],
       )}
     >
-      {Icon ? <Icon aria-hidden className="size-3.5 shrink-0" /> : null}
+      {icon ? <Icon name={icon} className="size-3.5" /> : null}
       <span>{children}</span>
     </span>
   )
