@@ -3,7 +3,7 @@ import type { ComponentProps } from "react"
 import { classes } from "@/components/ui/style"
 import { telHref } from "@/lib/model/phone"
 
-const LINK = "text-accent underline decoration-1 underline-offset-4 hover:text-accent-strong hover:decoration-2"
+const LINK = "link"
 
 type LinkProps = ComponentProps<typeof NextLink>
 
@@ -11,6 +11,11 @@ type LinkProps = ComponentProps<typeof NextLink>
 export const PageLink = (props: LinkProps) => <NextLink prefetch={false} {...props} />
 
 export const Link = ({ className, ...rest }: LinkProps) => <PageLink className={classes(LINK, className)} {...rest} />
+
+/** A link in a long list: the browser follows it, and no script stands by for each. */
+export const ListLink = ({ className, ...rest }: ComponentProps<"a">) => (
+  <a className={classes(LINK, className)} {...rest} />
+)
 
 interface PhoneLinkProps {
   number: string
