@@ -13,7 +13,7 @@ function drawn(name: IconName): string {
 }
 
 test("icons.svg holds every icon by its name, as lucide draws it", async () => {
-  const file = `<svg xmlns="http://www.w3.org/2000/svg"><title>Icons of lucide.dev, ISC licence</title>
+  const file = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><title>Icons of lucide.dev, ISC licence</title>
 ${ICON_NAMES.map(drawn).join("\n")}
 </svg>
 `
