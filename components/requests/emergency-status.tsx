@@ -1,4 +1,4 @@
-import { Siren } from "lucide-react"
+import { Icon } from "@/components/ui/icon"
 import { PhoneLink } from "@/components/ui/link"
 import { Time } from "@/components/ui/time"
 import { isOpen } from "@/lib/model/status"
@@ -12,7 +12,7 @@ export function EmergencyStatus({ emergency }: { emergency: Emergency }) {
   if (emergency.priority !== "emergency" || !isOpen(emergency.status)) return null
   return (
     <div className="flex gap-3 rounded-md border-l-4 border-danger bg-danger-soft px-4 py-3 text-danger">
-      <Siren aria-hidden className="mt-0.5 size-5 shrink-0" />
+      <Icon name="siren" className="mt-0.5 size-5" />
       <div className="min-w-0 space-y-1">
         <Words emergency={emergency} />
       </div>
