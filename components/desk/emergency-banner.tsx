@@ -1,4 +1,5 @@
 import { againWords } from "@/components/desk/again-words"
+import { EmergencyFold } from "@/components/desk/emergency-fold"
 import { EmergencyList } from "@/components/desk/emergency-list"
 import type { EmergencyViewer } from "@/components/desk/emergency-viewer"
 import { EmergencyWatch } from "@/components/desk/emergency-watch"
@@ -58,10 +59,11 @@ export function EmergencyBanner({ emergencies, more, checks, viewer, takeOne, ta
       </div>
       {viewer.takes ? <TakeForms takeOne={takeOne} takeAll={takeAll} /> : null}
       {isQuiet ? null : (
-        // However many there are, the page below stays within reach.
-        <div className="max-h-[45dvh] lg:max-h-[55dvh] overflow-y-auto border-t border-on-alarm/40 text-on-alarm">
+        <div className="border-t border-on-alarm/40 text-on-alarm">
           <div className="mx-auto max-w-page px-4 sm:px-6">
-            <EmergencyList emergencies={emergencies} viewer={viewer} />
+            <EmergencyFold count={emergencies.length}>
+              <EmergencyList emergencies={emergencies} viewer={viewer} />
+            </EmergencyFold>
             {more ? (
               <p className="py-2">
                 <PageLink href={deskAddress({ priority: "emergency" })} className="font-semibold underline">

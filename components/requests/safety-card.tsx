@@ -2,6 +2,7 @@ import { Heading } from "@/components/ui/heading"
 import { Icon } from "@/components/ui/icon"
 import { PhoneLink } from "@/components/ui/link"
 import type { Hazard } from "@/lib/model/hazard"
+import type { SafetyCheck } from "@/lib/model/safety-check"
 import { env } from "@/lib/runtime/env"
 
 interface Advice {
@@ -42,13 +43,16 @@ const ADVICE: Record<Hazard, Advice> = {
 
 interface SafetyCardProps {
   kind: Hazard
+  /** The answer about danger, where it was asked. */
+  check?: SafetyCheck | undefined
   /** 1 where it is what the page is about; links to `#call` then lead to the number. */
   level?: 1 | 2
 }
 
 /** The number to call and life-saving advice, shown before any form. The number comes first, so that no screen hides it. */
-export function SafetyCard({ kind, level = 2 }: SafetyCardProps) {
-  const { title, steps, after } = ADVICE[kind]
+export function SafetyCard({ kind, check, level = 2 }: SafetyCardProps) {
+  const { steps, after, ...advice } = ADVICE[kind]
+  const title = check === "pipe_hit" ? "If a pipe or meter has been hit, get away and call" : advice.title
   const { EMERGENCY_PHONE: phone, EMERGENCY_TEXTPHONE: textphone } = env()
   return (
     <section aria-labelledby={`safety-${kind}`} className="on-solid rounded-lg bg-alarm p-5 text-on-alarm sm:p-8">

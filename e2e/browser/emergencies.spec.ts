@@ -276,3 +276,29 @@ test(
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
   },
 )
+
+test(
+  "with 13 emergencies and text of twice the size, a phone shows where the first is and the button to take it, and all when asked",
+  ONLY_ONCE,
+  async ({ as, newCustomer, pageOf }) => {
+    const page = await pageOf(SUPERVISOR)
+    for (const _ of Array(13)) await fileRequest(await as(await newCustomer({ verified: false })), EMERGENCY)
+    await page.setViewportSize({ width: 360, height: 740 })
+    await page.goto("/desk")
+    const banner = bannerOf(page)
+    await press(banner, "Not now")
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = "200%"
+    })
+    const take = banner.getByRole("button", { name: /^I have it/ })
+    await expect(take).toHaveCount(1)
+    await expect(take).toBeInViewport({ ratio: 1 })
+    await expect(banner.getByText(/, Leeds, /)).toBeInViewport({ ratio: 1 })
+    await page.screenshot({ path: "/tmp/emerg-200.png" })
+    await banner.getByRole("checkbox", { name: /^Show all \d+/ }).check()
+    expect(await take.count()).toBeGreaterThanOrEqual(13)
+    await take.last().scrollIntoViewIfNeeded()
+    await expect(take.last()).toBeInViewport({ ratio: 1 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  },
+)

@@ -142,3 +142,21 @@ test("whoever has the link reads what they have added, and what became of their 
     added: [{ details: "The smell comes from the cellar." }],
   })
 })
+
+test.each([
+  ["2001:db8:7:1::1", "2001:db8:7:1:aaaa::2", "cancelled"],
+  ["2001:db8:7:1::1", "2001:db8:7:2::1", "pending"],
+  ["203.0.113.7", "203.0.113.7", "cancelled"],
+  ["203.0.113.7", "203.0.113.8", "pending"],
+  [":::no address", ":::no address", "cancelled"],
+  ["1:2:3:4:5:6:7:8::9", "1:2:3:4:5:6:7:8::9", "cancelled"],
+])("what %s reported is called off for %s: then it is %s", async (first, second, status) => {
+  const supervisor = await makeActor("supervisor", { available: true })
+  const same = report()
+  const lead = await requestWith((await reportEmergency(from(first), same)).reference)
+  const again = await requestWith((await reportEmergency(from(second), same)).reference)
+  expect(again.joinedTo).toBe(lead.id)
+  const { version } = await getRequest(supervisor, lead)
+  await moveRequest(supervisor, { id: lead.id, to: "cancelled", note: "A hoax.", version })
+  expect((await getRequest(supervisor, again)).status).toBe(status)
+})
