@@ -1,6 +1,7 @@
 import { type APIRequestContext, type APIResponse, test as base, expect } from "@playwright/test"
 import type { StaffMember } from "@/lib/dispatch/staff/contract"
 import type { Account } from "@/lib/identity/accounts/contract"
+import { asDocumented } from "./documented"
 import { mailTo, tokenIn } from "./mailbox"
 import { ADMINISTRATOR, newPerson, type Person, type PREMISES, SUPERVISOR, someAddress, somewhere } from "./people"
 
@@ -29,7 +30,12 @@ export function apiOf(request: APIRequestContext, accessToken?: string) {
   const send =
     (method: string) =>
     (path: string, data?: unknown, headers: Record<string, string> = {}) =>
-      request.fetch(`/api/v1${path}`, { method, data, headers: { ...authorization, ...headers } })
+      asDocumented(
+        request,
+        method,
+        path,
+        request.fetch(`/api/v1${path}`, { method, data, headers: { ...authorization, ...headers } }),
+      )
   return {
     get: send("GET"),
     post: send("POST"),
@@ -39,7 +45,8 @@ export function apiOf(request: APIRequestContext, accessToken?: string) {
     upload: (path: string, ...files: File[]) => {
       const multipart = new FormData()
       for (const file of files) multipart.append("files", file)
-      return request.post(`/api/v1${path}`, { multipart, headers: { ...authorization } })
+      const sent = request.post(`/api/v1${path}`, { multipart, headers: { ...authorization } })
+      return asDocumented(request, "POST", path, sent)
     },
   }
 }

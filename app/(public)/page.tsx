@@ -1,8 +1,8 @@
-import { Phone } from "lucide-react"
 import { Help } from "@/components/shell/landing-help"
 import { Steps } from "@/components/shell/landing-steps"
 import { ButtonLink } from "@/components/ui/button"
 import { Heading } from "@/components/ui/heading"
+import { Icon } from "@/components/ui/icon"
 import { PageLink, PhoneLink } from "@/components/ui/link"
 import { Muted } from "@/components/ui/muted"
 import { viewerIfKnown } from "@/lib/http/current-actor"
@@ -60,7 +60,7 @@ function EmergencyCard({ phone }: { phone: string }) {
       </Heading>
       <p>Get everyone out. For gas: no flames, no switches. Call us from outside, day or night.</p>
       <p className="flex items-center gap-3">
-        <Phone aria-hidden className="size-6 shrink-0" />
+        <Icon name="phone" className="size-6" />
         <PhoneLink number={phone} className="text-2xl font-bold tracking-tight underline underline-offset-4" />
       </p>
       <p>

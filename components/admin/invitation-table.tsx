@@ -1,4 +1,3 @@
-import { Mail } from "lucide-react"
 import type { z } from "zod"
 import { InvitationActions, type InvitationVerbs } from "@/components/admin/invitation-actions"
 import { Badge } from "@/components/ui/badge"
@@ -52,7 +51,7 @@ interface InvitationTableProps extends InvitationVerbs {
 export function InvitationTable({ invitations, ...verbs }: InvitationTableProps) {
   if (invitations.length === 0)
     return (
-      <EmptyState icon={Mail} title="No invitations yet">
+      <EmptyState icon="mail" title="No invitations yet">
         Invited staff can start immediately, without approval.
       </EmptyState>
     )

@@ -1,4 +1,3 @@
-import { Mail as Envelope } from "lucide-react"
 import { Card } from "@/components/ui/card"
 import { EmailText } from "@/components/ui/email-text"
 import { EmptyState } from "@/components/ui/empty-state"
@@ -16,7 +15,7 @@ const COLUMNS: Column<Mail>[] = [
 export function MailTable({ mails }: { mails: readonly Mail[] }) {
   if (mails.length === 0)
     return (
-      <EmptyState icon={Envelope} title="No mail">
+      <EmptyState icon="mail" title="No mail">
         Emails to customers and staff appear here.
       </EmptyState>
     )

@@ -1,4 +1,3 @@
-import { Siren } from "lucide-react"
 import { againWords } from "@/components/desk/again-words"
 import { EmergencyList } from "@/components/desk/emergency-list"
 import type { EmergencyViewer } from "@/components/desk/emergency-viewer"
@@ -8,6 +7,7 @@ import { deskAddress } from "@/components/desk/request-filter"
 import { TakeForms } from "@/components/desk/take-forms"
 import type { WatchedCheck } from "@/components/desk/watch-news"
 import { addressLine } from "@/components/requests/premises-text"
+import { Icon } from "@/components/ui/icon"
 import { PageLink } from "@/components/ui/link"
 import { classes } from "@/components/ui/style"
 import { clockTime } from "@/components/ui/time"
@@ -50,7 +50,7 @@ export function EmergencyBanner({ emergencies, more, checks, viewer, takeOne, ta
           )}
         >
           <p className={classes("flex items-center gap-2", isQuiet ? "text-muted" : "font-bold sm:text-lg")}>
-            <Siren aria-hidden className={classes("size-5 shrink-0", !isQuiet && "motion-safe:animate-pulse")} />
+            <Icon name="siren" className={classes("size-5", !isQuiet && "motion-safe:animate-pulse")} />
             {summaryOf(emergencies.length, more, viewer.everybodys)}
           </p>
           <EmergencyWatch emergencies={watched} checks={checks} />

@@ -7,7 +7,7 @@ import { StatusBadge } from "@/components/requests/status-badge"
 import { TakeButton } from "@/components/requests/take-button"
 import { Age } from "@/components/ui/age"
 import { Card } from "@/components/ui/card"
-import { Link } from "@/components/ui/link"
+import { ListLink } from "@/components/ui/link"
 import { MARK, Marked } from "@/components/ui/marked"
 import { MutedLine } from "@/components/ui/muted"
 import { type Column, Table } from "@/components/ui/table"
@@ -33,9 +33,9 @@ const COLUMNS: Column<Row>[] = [
     heading: true,
     cell: ({ id, reference, title, category, takes, foundIn, q }) => (
       <span className="block min-w-0 space-y-0.5 wrap-anywhere md:min-w-44">
-        <Link href={`/desk/requests/${id}`} className="line-clamp-2">
+        <ListLink href={`/desk/requests/${id}`} className="line-clamp-2">
           <Marked text={title} q={q} />
-        </Link>
+        </ListLink>
         <MutedLine>
           <Reference className={foundIn?.includes("reference") ? MARK : ""}>{reference}</Reference> ·{" "}
           {CATEGORIES[category].name}

@@ -1,7 +1,7 @@
-import { Search } from "lucide-react"
 import GetForm from "next/form"
 import { ownListAddress } from "@/components/requests/own-list-address"
 import { Field } from "@/components/ui/field"
+import { Icon } from "@/components/ui/icon"
 import { Link } from "@/components/ui/link"
 import { buttonStyle } from "@/components/ui/style"
 
@@ -20,7 +20,7 @@ export function OwnSearchForm({ q, status }: SearchFormProps) {
           <Field name="q" type="search" label="Search your requests" defaultValue={q} maxLength={100} />
         </div>
         <button type="submit" className={buttonStyle("secondary")}>
-          <Search aria-hidden />
+          <Icon name="search" />
           Search
         </button>
         {q ? <Link href={ownListAddress({ status })}>Clear search</Link> : null}

@@ -1,4 +1,3 @@
-import { Inbox } from "lucide-react"
 import { FoundElsewhere } from "@/components/requests/found-elsewhere"
 import { addressLine } from "@/components/requests/premises-text"
 import { Reference } from "@/components/requests/reference"
@@ -86,7 +85,7 @@ function Row({
 function NoneYet() {
   return (
     <EmptyState
-      icon={Inbox}
+      icon="inbox"
       title="You have no requests yet"
       action={<ButtonLink href="/requests/new">New request</ButtonLink>}
     >
@@ -98,7 +97,7 @@ function NoneYet() {
 function NoneSuch({ q }: { q?: string }) {
   return (
     <EmptyState
-      icon={Inbox}
+      icon="inbox"
       title={q ? "No requests found" : "You have no requests with this status"}
       action={
         <ButtonLink href="/requests" variant="secondary">

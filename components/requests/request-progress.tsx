@@ -1,5 +1,5 @@
-import { CircleCheck, CircleDashed, CircleDot } from "lucide-react"
 import { authorWords } from "@/components/requests/event-words"
+import { Icon } from "@/components/ui/icon"
 import { Muted } from "@/components/ui/muted"
 import { classes } from "@/components/ui/style"
 import { Time } from "@/components/ui/time"
@@ -62,14 +62,14 @@ function Steps({ status }: { status: Status }) {
     <ul aria-label="Progress" className="flex flex-wrap gap-x-6 gap-y-2">
       {way.map((step, index) => {
         const done = index < at || at === way.length - 1
-        const Icon = done ? CircleCheck : index === at ? CircleDot : CircleDashed
+        const icon = done ? "circle-check" : index === at ? "circle-dot" : "circle-dashed"
         return (
           <li
             key={step}
             aria-current={index === at ? "step" : undefined}
             className={classes("flex items-center gap-2", index === at ? "font-semibold text-ink" : "text-muted")}
           >
-            <Icon aria-hidden className={classes("size-5", index <= at && "text-accent")} />
+            <Icon name={icon} className={classes("size-5", index <= at && "text-accent")} />
             {STATUS_NAMES[step]}
             <span className="sr-only">{index < at ? ", done" : index > at ? ", to come" : ", now"}</span>
           </li>

@@ -1,5 +1,5 @@
-import { Phone } from "lucide-react"
 import { Heading } from "@/components/ui/heading"
+import { Icon } from "@/components/ui/icon"
 import { PhoneLink } from "@/components/ui/link"
 import type { Hazard } from "@/lib/model/hazard"
 import { env } from "@/lib/runtime/env"
@@ -57,7 +57,7 @@ export function SafetyCard({ kind, level = 2 }: SafetyCardProps) {
       </Heading>
       <p id={level === 1 ? "call" : undefined} className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
         <span className="relative inline-flex max-w-full items-center gap-2.5 rounded-md bg-on-alarm px-5 py-2.5 text-alarm has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-on-alarm">
-          <Phone aria-hidden className="size-5 shrink-0" />
+          <Icon name="phone" className="size-5" />
           <span>
             Call{" "}
             <PhoneLink

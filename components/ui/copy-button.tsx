@@ -1,7 +1,7 @@
 "use client"
 
-import { Check, Copy } from "lucide-react"
 import { useState, useSyncExternalStore } from "react"
+import { Icon } from "@/components/ui/icon"
 import { buttonStyle } from "@/components/ui/style"
 
 const never = () => () => {}
@@ -28,7 +28,7 @@ export function CopyButton({ text, label }: CopyButtonProps) {
   return (
     <>
       <button type="button" onClick={copy} className={buttonStyle("secondary")}>
-        {copied ? <Check aria-hidden /> : <Copy aria-hidden />}
+        {copied ? <Icon name="check" /> : <Icon name="copy" />}
         {copied ? "Copied" : label}
       </button>
       <span aria-live="polite" className="sr-only">

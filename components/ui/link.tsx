@@ -5,7 +5,7 @@ import { classes } from "@/components/ui/style"
 import { telHref } from "@/lib/model/phone"
 
 /** How a link looks in a sentence. */
-export const LINK = "text-accent underline decoration-1 underline-offset-4 hover:text-accent-strong hover:decoration-2"
+export const LINK = "link"
 
 type LinkProps = ComponentProps<typeof NextLink>
 
@@ -13,6 +13,11 @@ type LinkProps = ComponentProps<typeof NextLink>
 export const PageLink = (props: LinkProps) => <NextLink prefetch={false} {...props} />
 
 export const Link = ({ className, ...rest }: LinkProps) => <PageLink className={classes(LINK, className)} {...rest} />
+
+/** A link in a long list: the browser follows it, and no script stands by for each. */
+export const ListLink = ({ className, ...rest }: ComponentProps<"a">) => (
+  <a className={classes(LINK, className)} {...rest} />
+)
 
 interface PhoneLinkProps {
   number: string

@@ -1,6 +1,19 @@
+import type { Page } from "@playwright/test"
 import { answer, type Tokens } from "../api"
+import { barriers } from "../barriers"
 import { AMARA } from "../people"
 import { expect, test } from "../visit"
+
+/** Opens an operation, and sends its example as it stands there. Gives the part of the page that shows the answer. */
+async function tryOut(page: Page, summary: string, { isSent = true } = {}) {
+  const operation = page.locator(".opblock").filter({ hasText: summary })
+  await operation.getByRole("button").first().click()
+  await operation.getByRole("button", { name: "Try it out" }).click()
+  const execute = operation.getByRole("button", { name: "Execute" })
+  if (isSent) await execute.click()
+  else await expect(execute).toBeVisible()
+  return operation.locator(".live-responses-table .response")
+}
 
 test("the documentation lists every operation, lets people authorize and try it, and loads nothing from elsewhere", async ({
   anybody,
@@ -28,12 +41,17 @@ test("the documentation lists every operation, lets people authorize and try it,
   await dialog.getByRole("button", { name: "Apply credentials" }).click()
   await dialog.getByRole("button", { name: "Close" }).first().click()
 
-  const operation = page.locator(".opblock").filter({ hasText: "List the requests you can see" })
-  await operation.getByRole("button").first().click()
-  await operation.getByRole("button", { name: "Try it out" }).click()
-  await operation.getByRole("button", { name: "Execute" }).click()
-  const response = operation.locator(".live-responses-table .response")
-  await expect(response.locator(".response-col_status")).toContainText("200")
-  await expect(response).toContainText("GR-")
+  const listed = await tryOut(page, "List the requests you can see")
+  await expect(listed.locator(".response-col_status")).toContainText("200")
+  await expect(listed).toContainText("GR-")
+  const sent = await tryOut(page, "Send a service request")
+  await expect(sent.locator(".response-col_status")).toContainText("201")
+  await expect(sent).toContainText('"category": "meter_fault"')
+  await tryOut(page, "Attach files to a request", { isSent: false })
+  for (const width of [375, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    expect(await barriers(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+  }
   expect(problems).toEqual([])
 })

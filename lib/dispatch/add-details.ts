@@ -14,6 +14,7 @@ import { lockRequest } from "@/lib/requests/lock-request"
 import { record } from "@/lib/requests/record-event"
 import { showRequest } from "@/lib/requests/select-requests"
 import { dangerAdded } from "@/lib/requests/urgency"
+import { env } from "@/lib/runtime/env"
 import { assigning } from "./assignment/assign-queue"
 import type { AssignmentTx } from "./assignment/lock"
 import { openDangerCheckSql } from "./danger-checks/open-danger-check-sql"
@@ -25,6 +26,8 @@ import { tellSql } from "./reports/tells-sql"
 
 /** More than anybody has to tell in an hour about one request. */
 const MOST_AN_HOUR = 20
+/** So much is taken where it may be about a danger, since the one that matters may come last. */
+const MOST_OF_DANGER = 500
 const HOUR_MS = 3_600_000
 
 /**
@@ -32,7 +35,7 @@ const HOUR_MS = 3_600_000
  * duty, also when somebody has said of earlier ones that there is no danger; in one that is, whoever has it has to
  * acknowledge it again.
  * @throws AppError `not_found` or `forbidden` by policy, `conflict` when the request has ended, `too_many_requests` when too
- * much was added within an hour, unless the words have to be checked for danger.
+ * much was added within an hour: of what belongs to an emergency or may tell of a danger, far more than of anything else.
  */
 export async function addDetails(actor: Actor, { id, details }: AddedDetails) {
   const seen = await getRequest(actor, { id })
@@ -76,7 +79,8 @@ async function add(tx: Tx, actor: Actor, { id, details }: AddedDetails) {
   if (!isOpen(request.status))
     throw new AppError("conflict", "This request has ended. Send a new request if you still need help.")
   const [danger, isChecked] = [dangerAdded(request, details), await isBeingChecked(tx, id)]
-  if (!danger || isChecked) await checkAdded(tx, id)
+  const mayMatter = request.priority === "emergency" || danger !== undefined
+  await checkAdded(tx, id, mayMatter ? MOST_OF_DANGER : MOST_AN_HOUR)
   // Those who check read what speaks loudest: weaker words do not take the place of what the check opened with.
   const told = isChecked && danger?.verdict === "possible" ? undefined : danger
   await record(tx, actor, id, "noted", { note: details, ...told })
@@ -97,7 +101,7 @@ async function isBeingChecked(tx: Tx, id: string): Promise<boolean> {
 }
 
 /** @throws AppError `too_many_requests`, with the seconds left */
-async function checkAdded(tx: Tx, id: string): Promise<void> {
+async function checkAdded(tx: Tx, id: string, most: number): Promise<void> {
   const [added] = await tx
     .select({ times: count(), oldest: min(requestEvents.createdAt) })
     .from(requestEvents)
@@ -109,8 +113,8 @@ async function checkAdded(tx: Tx, id: string): Promise<void> {
         gt(requestEvents.createdAt, sql`now() - interval '1 hour'`),
       ),
     )
-  if (!added || added.times < MOST_AN_HOUR) return
+  if (!added || added.times < most) return
   const left = (added.oldest?.getTime() ?? Date.now()) + HOUR_MS - Date.now()
-  const message = "You have added details many times in an hour. Try again later. For an emergency, call us."
+  const message = `You have added details many times in an hour. Try again later. For an emergency, call ${env().EMERGENCY_PHONE}.`
   throw new AppError("too_many_requests", message, { retryAfter: Math.max(1, Math.ceil(left / 1000)) })
 }

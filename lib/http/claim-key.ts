@@ -16,7 +16,7 @@ export interface NamedCall {
 
 export type Claim =
   | { isDone: false; resourceId: string; isRepeated: boolean }
-  | { isDone: true; status: number; body: string | null }
+  | { isDone: true; status: number; body: string | null; filesHash: string | undefined }
 
 export const rowOf = ({ caller, key }: NamedCall) =>
   and(eq(idempotencyKeys.caller, caller), eq(idempotencyKeys.key, key))
@@ -48,12 +48,21 @@ export async function claimKey(call: NamedCall): Promise<Claim> {
     .returning({ resourceId: idempotencyKeys.resourceId })
   if (taken) return { isDone: false, resourceId: taken.resourceId, isRepeated: taken.resourceId !== resourceId }
   const [found] = await db.select().from(idempotencyKeys).where(rowOf(call))
-  if (found && !hashes.includes(found.callHash))
-    throw new AppError("key_reused", "This Idempotency-Key was sent with another call. Send a new key with a new call.")
+  const [callHash = "", filesHash] = found?.callHash.split(BETWEEN) ?? []
+  if (found && !hashes.includes(callHash)) throw keyReused()
   if (!found || found.status === null)
     throw new AppError("conflict", "This call is still running. Send it again to get its answer.", { retryAfter: 2 })
-  return { isDone: true, status: found.status, body: found.body }
+  return { isDone: true, status: found.status, body: found.body, filesHash }
 }
+
+/** Stands between the hash of a call and, once it is done, that of its files. */
+const BETWEEN = "."
+
+/** The hash of a call that is done, whose files are known by now. */
+export const doneHash = ({ hashes }: NamedCall, filesHash: string): string => `${hashes[0]}${BETWEEN}${filesHash}`
+
+export const keyReused = () =>
+  new AppError("key_reused", "This Idempotency-Key was sent with another call. Send a new key with a new call.")
 
 /** Keeps the key for the call while it runs. */
 export const renewLease = (call: NamedCall) =>

@@ -12,6 +12,7 @@ import {
   sessionCookieName,
 } from "@/lib/identity/auth/session-cookie"
 import { findActor } from "@/lib/identity/sessions/find-actor"
+import { renewSession } from "@/lib/identity/sessions/renew-session"
 import { signOut } from "@/lib/identity/sessions/sign-out"
 import type { Actor, Visitor } from "@/lib/model/actor"
 import { visitorOf } from "./authenticate"
@@ -73,6 +74,15 @@ export async function enter(session: Session, next?: unknown): Promise<never> {
   const device = actor && deviceCookie(came, actor.id)
   if (device) jar.set(device.name, device.value, device.options)
   return redirect(destination(session, next))
+}
+
+/** Gives the session of this browser a new id, after its person has changed or shown what they sign in with. */
+export async function renew(): Promise<void> {
+  const actor = await sender()
+  const sessionId = actor && (await renewSession(actor))
+  if (!sessionId) return
+  const { name, value, options } = await sealSessionCookie(sessionId)
+  ;(await cookies()).set(name, value, options)
 }
 
 /** Redirects people who are signed in away from sign-in and registration. */

@@ -130,6 +130,7 @@ describe("a call that names an idempotency key", () => {
 
 const counting = operation({
   ...requestOperations.fileRequest,
+  example: undefined,
   input: z.object({}),
   output: z.object({ made: z.number() }),
 })
@@ -177,21 +178,51 @@ describe("the answer that a transaction gives", () => {
 describe("an upload that names an idempotency key", () => {
   const UPLOAD = uploadEndpoint(attachmentOperations.attachFiles, attachFiles)
 
-  test("is kept once when it is repeated, and is known by its length", async () => {
-    const { id } = await fileRequest(actor, requestToFile())
-    const upload = (content: string) => {
-      const form = new FormData()
-      form.append("files", new File([content], "note.txt"))
-      // A server is told the length; a Request in memory does not say it.
-      const headers = { [KEY]: "u", "content-length": String(content.length + 200) }
-      return call(UPLOAD, "POST", { actor, params: { id }, form, headers })
-    }
-    const first = await upload("The meter is in the hall.")
-    const again = await upload("The meter is in the hall.")
+  let id: string
+  beforeEach(async () => {
+    ;({ id } = await fileRequest(actor, requestToFile()))
+  })
+  const send = (...files: [name: string, content: string | Buffer][]) => {
+    const form = new FormData()
+    for (const [name, content] of files) form.append("files", new File([new Uint8Array(Buffer.from(content))], name))
+    return call(UPLOAD, "POST", { actor, params: { id }, form, headers: { [KEY]: "u" } })
+  }
+
+  test("is kept once when it is repeated, whatever boundary it is sent with", async () => {
+    const first = await send(["note.txt", "The meter is in the hall."], ["more.txt", "By the door."])
+    const again = await send(["note.txt", "The meter is in the hall."], ["more.txt", "By the door."])
     expect([first.status, again.status, again.headers.get("idempotency-replayed")]).toEqual([201, 201, "true"])
     expect(await again.text()).toBe(await first.text())
+    expect(await db.$count(attachments)).toBe(2)
+  })
+
+  test.each<[string, [string, string][]]>([
+    ["other words of the same length", [["note.txt", "The meter is in the loft."]]],
+    ["another name", [["nota.txt", "The meter is in the hall."]]],
+    [
+      "the same words in two files",
+      [
+        ["note.txt", "The meter is in "],
+        ["note.txt", "the hall."],
+      ],
+    ],
+    [
+      "one file more",
+      [
+        ["note.txt", "The meter is in the hall."],
+        ["note.txt", "The meter is in the hall."],
+      ],
+    ],
+  ])("is refused when the key was sent with other files: %s", async (_, files) => {
+    expect((await send(["note.txt", "The meter is in the hall."])).status).toBe(201)
+    const other = await send(...files)
+    expect([other.status, await other.json()]).toMatchObject([422, { code: "key_reused" }])
     expect(await db.$count(attachments)).toBe(1)
-    expect((await upload("Another length")).status).toBe(422)
+  })
+
+  test("that was refused before it was read to its end can be sent again, also as another", async () => {
+    expect((await send(["virus.exe", Buffer.from([0x4d, 0x5a, 0x90, 0x00, 0x03])])).status).toBe(415)
+    expect((await send(["note.txt", "The meter is in the hall."])).status).toBe(201)
   })
 })
 

@@ -8,8 +8,9 @@ import { AppError } from "@/lib/model/errors"
 import type { Operation } from "@/lib/model/operation"
 import { log } from "@/lib/runtime/log"
 import { callHashes } from "./call-hash"
-import { type Claim, claimKey, endLease, type NamedCall, renewLease, rowOf } from "./claim-key"
+import { type Claim, claimKey, doneHash, endLease, keyReused, type NamedCall, renewLease, rowOf } from "./claim-key"
 import { API_HEADERS, problem } from "./problem"
+import type { UploadDigest } from "./upload-digest"
 
 const HEADER = "idempotency-key"
 const RENEW_EVERY = 10_000
@@ -23,7 +24,9 @@ interface Sent {
   caller: Actor | Visitor
   requestId: string
   /** What the body says, by which a repeated call is known. */
-  content: () => string
+  content?: () => string
+  /** The files in it instead, of which it is known only when they have been read. */
+  files?: UploadDigest
 }
 
 /**
@@ -35,10 +38,24 @@ export async function doOnce(op: Operation, sent: Sent, work: () => Promise<Resp
   const key = takesKey(op) ? sent.request.headers.get(HEADER) : null
   if (key === null) return work()
   if (!PRINTABLE.test(key)) throw new AppError("invalid", "Idempotency-Key can have up to 255 printable characters.")
-  const hashes = callHashes(op.method, new URL(sent.request.url).pathname, sent.content())
+  const hashes = callHashes(op.method, new URL(sent.request.url).pathname, sent.content?.() ?? "files")
   const call = { caller: nameOf(sent.caller), key, hashes }
   const claim = await claimKey(call)
-  return claim.isDone ? replay(claim, op, sent.requestId) : begin(op, call, claim, { ...sent, work })
+  if (!claim.isDone) return begin(op, call, claim, { ...sent, work })
+  await checkFiles(claim, sent.files)
+  return replay(claim, op, sent.requestId)
+}
+
+/** @throws AppError `key_reused` for other files than those that the answer is to. */
+async function checkFiles({ filesHash }: Claim & { isDone: true }, files: UploadDigest | undefined): Promise<void> {
+  if (!files || filesHash === undefined) return
+  await files.read()
+  if (!hashesOf(files)?.includes(filesHash)) throw keyReused()
+}
+
+function hashesOf(files: UploadDigest): [string, ...string[]] | undefined {
+  const value = files.value()
+  return value === undefined ? undefined : callHashes("", "", value)
 }
 
 const nameOf = (caller: Actor | Visitor): string => {
@@ -65,9 +82,9 @@ async function begin(
   op: Operation,
   call: NamedCall,
   { resourceId, isRepeated }: Claim & { isDone: false },
-  { requestId, work }: Sent & { work: () => Promise<Response> },
+  { requestId, files, work }: Sent & { work: () => Promise<Response> },
 ): Promise<Response> {
-  const kept = keeper(op, call)
+  const kept = keeper(op, call, files)
   const renewal = setInterval(() => void renewLease(call).catch(tellOf(requestId)), RENEW_EVERY)
   let isAsked = false
   const refuse = (thrown: unknown) => {
@@ -90,13 +107,20 @@ const tellOf = (requestId: string) => (err: unknown) =>
   log.warn({ err, requestId }, "the answer to a call with an idempotency key could not be kept")
 
 /** Keeps the answer to a call: with its result in a transaction, and else once it is known. */
-function keeper(op: Operation, call: NamedCall) {
+function keeper(op: Operation, call: NamedCall, files?: UploadDigest) {
   /** What a transaction has written so far: nothing, that the call is done, or its answer. */
   let written: { body: string | null } | undefined
 
   const write = (status: number, body: string | null): SQL => sql`
-    update ${idempotencyKeys} set status = ${status}, body = ${body && seal(body)}
+    update ${idempotencyKeys} set status = ${status}, body = ${body && seal(body)}${withFiles()}
     where ${rowOf(call)} ${written ? sql`` : sql`and status is null`} returning key`
+
+  const withFiles = (): SQL => {
+    const [hash] = (files && hashesOf(files)) ?? []
+    return hash ? sql`, call_hash = ${doneHash(call, hash)}` : sql``
+  }
+  /** Without having read all files it is not known what the answer is to. Nothing has been done then. */
+  const isUnknown = () => files !== undefined && files.value() === undefined
 
   return {
     async withResult(tx: { execute: (query: SQL) => PromiseLike<ArrayLike<unknown>> }, result: unknown) {
@@ -109,7 +133,7 @@ function keeper(op: Operation, call: NamedCall) {
       written = { body }
     },
     async response(response: Response) {
-      if (response.status >= 500 || response.status === 429) return void (await endLease(call))
+      if (response.status >= 500 || response.status === 429 || isUnknown()) return void (await endLease(call))
       const body = response.body && (await response.text())
       if (written?.body !== body || response.status !== op.status) await db.execute(write(response.status, body))
     },

@@ -2,6 +2,7 @@ import type { z } from "zod"
 import type { Actor } from "@/lib/model/actor"
 import type { Operation } from "@/lib/model/operation"
 import { callerOf, requestIdOf } from "./authenticate"
+import { handlerOf } from "./handler"
 import { API_HEADERS, problem } from "./problem"
 import { type RouteContext, readInput } from "./read-input"
 
@@ -18,7 +19,7 @@ export function download<I extends z.ZodObject, O extends z.ZodType>(
   op: Operation<I, O, "account">,
   verb: (actor: Actor, input: z.output<I>) => Promise<Content>,
 ) {
-  return async (request: Request, context: RouteContext): Promise<Response> => {
+  return handlerOf(op, async (request: Request, context: RouteContext): Promise<Response> => {
     const requestId = requestIdOf(request.headers)
     try {
       const file = await verb(await callerOf(op, request), await readInput(op, request, context))
@@ -35,7 +36,7 @@ export function download<I extends z.ZodObject, O extends z.ZodType>(
     } catch (thrown) {
       return problem(thrown, requestId)
     }
-  }
+  })
 }
 
 /** RFC 6266: a plain name for old clients, the true one in UTF-8 for the rest. */

@@ -2,6 +2,7 @@ import type { z } from "zod"
 import type { Access, Operation, Verb } from "@/lib/model/operation"
 import { callerOf, requestIdOf } from "./authenticate"
 import { doOnce } from "./do-once"
+import { handlerOf } from "./handler"
 import { parse } from "./parse"
 import { API_HEADERS, problem } from "./problem"
 import { type RouteContext, readSent } from "./read-input"
@@ -14,7 +15,7 @@ export function endpoint<I extends z.ZodObject, O extends z.ZodType, A extends A
   op: Operation<I, O, A>,
   verb: Verb<I, O, A>,
 ) {
-  return async (request: Request, context: RouteContext): Promise<Response> => {
+  return handlerOf(op, async (request: Request, context: RouteContext): Promise<Response> => {
     const requestId = requestIdOf(request.headers)
     try {
       const caller = await callerOf(op, request)
@@ -30,5 +31,5 @@ export function endpoint<I extends z.ZodObject, O extends z.ZodType, A extends A
     } catch (thrown) {
       return problem(thrown, requestId, { urgent: op.method === "post" && SENDS.includes(op.path) })
     }
-  }
+  })
 }

@@ -1,43 +1,10 @@
-import { z } from "zod"
 import { createDocument, type ZodOpenApiOperationObject } from "zod-openapi"
-import { ERRORS, type ErrorCode } from "@/lib/model/errors"
 import type { Operation } from "@/lib/model/operation"
 import { scopesFor } from "@/lib/model/policy"
 import { env } from "@/lib/runtime/env"
 import { operations } from "./api"
-import { takesKey } from "./do-once"
-
-const Problem = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.number().int(),
-    code: z.string(),
-    detail: z.string(),
-    requestId: z.string().describe("Quote this when you report a problem"),
-    emergencyPhone: z
-      .string()
-      .optional()
-      .describe("The number to call in danger, where what failed may have told of one"),
-    request: z
-      .object({ id: z.string(), reference: z.string() })
-      .optional()
-      .describe("Your request that is in the way, such as the one that has the same `externalReference`"),
-    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-  })
-  .meta({ id: "Problem" })
-
-const KeyHeader = z.object({
-  "Idempotency-Key": z
-    .string()
-    .min(1)
-    .max(255)
-    .optional()
-    .describe(
-      "Makes it safe to repeat the call. Choose a new key, such as a random UUID, for each thing you want done, and repeat the call with the same key and body until you get an answer",
-    )
-    .meta({ param: { id: "IdempotencyKey" } }),
-})
+import { answersOf, ELSEWHERE } from "./openapi-answers"
+import { inputOf } from "./openapi-input"
 
 /** The API documentation in OpenAPI 3.1, generated from the contracts alone. */
 export function openApiDocument() {
@@ -50,7 +17,10 @@ export function openApiDocument() {
     info: { title: `${env().UTILITY_NAME} service requests`, version: "1", description: INTRODUCTION },
     servers: [{ url: "/api/v1" }],
     tags: [...new Set(Object.values<Operation>(operations).map(({ tag }) => tag))].map((name) => ({ name })),
-    components: { securitySchemes: { bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" } } },
+    components: {
+      securitySchemes: { bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
+      responses: ELSEWHERE,
+    },
     paths,
   })
 }
@@ -72,23 +42,22 @@ export function openApiResponse(): Response {
 const INTRODUCTION = `Sign in with \`POST /tokens\`, select **Authorize** and paste the access token.
 You can use an API key, created by the utility's administrators, instead of an access token. Each operation says which scope it needs.
 Where a path has the ID of a request, its reference works as well. A field or parameter that an operation does not know is refused by its name.
-Lists return \`next\`: send it as \`after\` to get the next page. Errors are \`application/problem+json\`.
+Lists return \`next\`: send it as \`after\` to get the next page. Errors are \`application/problem+json\`, and every answer has an \`X-Request-Id\`: quote it when you report a problem.
+A path that the API does not have is 404, and a method that a path does not have is 405, with \`Allow\`. 429 and 503 say in \`Retry-After\` after how many seconds to try again.
 You can repeat every POST, PUT and PATCH safely: send an \`Idempotency-Key\` header with it. For 24 hours, a call with the same key and body gets the first answer again, with \`Idempotency-Replayed: true\`, and nothing is done twice.
 With another body it gets 422. While the first call is still running it gets 409 with \`Retry-After\`. Keys are yours alone: each account, API key and, without either, network address has its own. Answers 429 and 5xx are not kept, so repeat the call.
-The answers are kept encrypted, including those of \`POST /tokens\`, \`POST /keys\` and other operations that return secrets. Uploads are compared by their length, so never send other files with the same key.
+The answers are kept encrypted, including those of \`POST /tokens\`, \`POST /keys\` and other operations that return secrets. Uploads are compared by the names and contents of their files.
 **A smell of gas or a carbon monoxide alarm is an emergency. Leave the building and call the emergency line first.**`
 
 function documentationOf(operationId: string, op: Operation): ZodOpenApiOperationObject {
-  const { path, query, body } = split(op)
   return {
     operationId,
     tags: [op.tag],
     summary: op.summary,
     description: [op.description, forKeys(op)].filter(Boolean).join("\n\n"),
     security: op.access === "public" ? [] : [{ bearer: [] }],
-    requestParams: { ...(path && { path }), ...(query && { query }), ...(takesKey(op) && { header: KeyHeader }) },
-    ...(body && { requestBody: { required: true, content: body } }),
-    responses: { [op.status]: answer(op), ...failures(op) },
+    ...inputOf(op),
+    responses: answersOf(op),
   } as ZodOpenApiOperationObject
 }
 
@@ -100,48 +69,4 @@ function forKeys({ access, keys }: Operation): string | undefined {
     : `API keys need the scope ${scopesFor(keys)
         .map((scope) => `\`${scope}\``)
         .join(" or ")}.`
-}
-
-const FILES = {
-  "multipart/form-data": {
-    schema: {
-      type: "object",
-      properties: { files: { type: "array", items: { type: "string", format: "binary" }, maxItems: 5 } },
-      required: ["files"],
-    },
-  },
-} as const
-
-/** Divides the input of an operation into path, query and body. */
-function split(op: Operation) {
-  const inPath = new Set([...op.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))
-  const part = (wanted: boolean) =>
-    z.object(Object.fromEntries(Object.entries(op.input.shape).filter(([name]) => inPath.has(name) === wanted)))
-  const path = inPath.size > 0 ? part(true) : undefined
-  const rest = part(false)
-  const reads = op.method === "get" || op.method === "delete"
-  if (op.body === "multipart") return { path, body: FILES }
-  if (Object.keys(rest.shape).length === 0) return { path }
-  return reads ? { path, query: rest } : { path, body: { "application/json": { schema: rest } } }
-}
-
-function answer(op: Operation) {
-  if (op.status === 204) return { description: "Done" }
-  if (op.file)
-    return {
-      description: "The file",
-      content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
-    }
-  return { description: "Done", content: { "application/json": { schema: op.output } } }
-}
-
-function failures(op: Operation) {
-  const codes: ErrorCode[] = ["invalid", "too_many_requests"]
-  if (op.access === "account") codes.push("unauthenticated", "forbidden")
-  if (op.path.includes("{")) codes.push("not_found")
-  if (op.method !== "get") codes.push("conflict", "too_large", "unsupported_media_type")
-  if (takesKey(op)) codes.push("key_reused")
-  if (op.body === "multipart") codes.push("insufficient_storage")
-  const content = { "application/problem+json": { schema: Problem } }
-  return Object.fromEntries(codes.map((code) => [ERRORS[code].status, { description: ERRORS[code].title, content }]))
 }

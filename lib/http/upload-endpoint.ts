@@ -9,9 +9,11 @@ import type { Operation } from "@/lib/model/operation"
 import type { Upload } from "@/lib/requests/attachments/store-upload"
 import { callerOf, requestIdOf } from "./authenticate"
 import { doOnce } from "./do-once"
+import { handlerOf } from "./handler"
 import { API_HEADERS, problem } from "./problem"
 import { type RouteContext, readInput } from "./read-input"
 import { bodyOf } from "./upload-body"
+import { UploadDigest } from "./upload-digest"
 
 export type UploadVerb<I extends z.ZodObject, O extends z.ZodType> = (
   actor: Actor,
@@ -24,16 +26,15 @@ export function uploadEndpoint<I extends z.ZodObject, O extends z.ZodType>(
   op: Operation<I, O, "account">,
   verb: UploadVerb<I, O>,
 ) {
-  return async (request: Request, context: RouteContext): Promise<Response> => {
+  return handlerOf(op, async (request: Request, context: RouteContext): Promise<Response> => {
     const requestId = requestIdOf(request.headers)
     const body = bodyOf(request)
     try {
       const actor = await callerOf(op, request)
       const input = await readInput(op, request, context)
-      // The files stream past, so that only their length is known beforehand.
-      const content = () => `${request.headers.get("content-length")} bytes`
-      return await doOnce(op, { request, caller: actor, requestId, content }, async () => {
-        const row = await verb(actor, input, uploadOf(request, body))
+      const files = new UploadDigest(() => uploadOf(request, body))
+      return await doOnce(op, { request, caller: actor, requestId, files }, async () => {
+        const row = await verb(actor, input, files.upload)
         const headers = { ...API_HEADERS, "x-request-id": requestId }
         return Response.json(op.output.parse(row), { status: op.status, headers })
       }).finally(() => body?.destroy())
@@ -41,7 +42,7 @@ export function uploadEndpoint<I extends z.ZodObject, O extends z.ZodType>(
       body?.destroy()
       return problem(thrown, requestId)
     }
-  }
+  })
 }
 
 interface Form {

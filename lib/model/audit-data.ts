@@ -37,8 +37,8 @@ interface DataByAction {
   "account.recovery_codes_renewed": Nothing
   "account.exported": Nothing
   "account.deleted": Nothing
-  /** `by` is set where somebody else signed in in the same browser. */
-  "session.ended": { by?: "sign-in" }
+  /** `by` is set where somebody else signed in in the same browser, or the session went on with a new id. */
+  "session.ended": { by?: "sign-in" | "renewal" }
   "session.reused": { accountId: string }
   /** The fields of a member of staff that changed, with their new values. */
   "staff.edited": {

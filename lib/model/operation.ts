@@ -1,5 +1,6 @@
 import type { z } from "zod"
 import type { Actor, Visitor } from "./actor"
+import type { ErrorCode } from "./errors"
 import type { KeyPermission } from "./policy"
 
 export type Access = "public" | "account"
@@ -30,12 +31,19 @@ export interface Operation<
   tag: string
   summary: string
   description?: string
+  /** What the documentation shows and people try first: ordinary and harmless. What the path names is left out. */
+  example?: Partial<z.input<I>>
   status: 200 | 201 | 202 | 204
   /** Set when the body is multipart/form-data instead of JSON. */
   body?: "multipart"
-  /** Set when the answer is a file. */
-  file?: true
+  /** The types of the file that it answers with, if it does. */
+  file?: readonly string[]
+  /** What it refuses besides what follows from access, path, method and body. */
+  fails?: readonly ErrorCode[]
 }
+
+/** The id in examples. */
+export const EXAMPLE_ID = "019f3c1a-7b20-7c44-9d1e-2f6a5b8c7d10"
 
 /** Declares a contract without a place in the API, for pages only. Exists for its types. */
 export const contract = <I extends z.ZodObject, O extends z.ZodType, A extends Access>(it: Contract<I, O, A>) => it

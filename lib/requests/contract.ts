@@ -118,6 +118,12 @@ export const RequestSummary = z.object({
     .describe(
       "When somebody confirmed that they have this emergency, or the one it joined. Null until then, and for other requests",
     ),
+  alerted: z
+    .boolean()
+    .nullable()
+    .describe(
+      "Whether someone on duty has been alerted to this open emergency. False while nobody could be reached: call the `emergencyPhone`. Null for other requests",
+    ),
   version: z
     .number()
     .int()

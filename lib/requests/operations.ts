@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { operation } from "@/lib/model/operation"
+import { EXAMPLE_ID, operation } from "@/lib/model/operation"
 import { page } from "@/lib/model/page"
 import { One } from "@/lib/model/text"
 import {
@@ -26,6 +26,20 @@ export const requestOperations = {
     description:
       "The request gets a reference and is assigned immediately, or as soon as someone is available. Unless it is an emergency, the customer must also confirm their email address first. In danger, call the emergency line first. A title or description that mentions a danger, such as a smell of gas, makes the request an emergency in any category: see `danger` and `happeningNow`.",
     input: Filing,
+    example: {
+      category: "meter_fault",
+      title: "Meter display is blank",
+      description: "The display of our meter has been blank since Monday. The boiler works as usual.",
+      premises: {
+        line1: "12 Mill Lane",
+        town: "Leeds",
+        postcode: "LS1 4AB",
+        mprn: "7416820305",
+        meterSerial: "E6S-22110",
+      },
+      contactPreference: "email",
+      safetyCheck: "none",
+    },
     output: ServiceRequest,
   }),
   listRequests: operation({
@@ -39,6 +53,7 @@ export const requestOperations = {
     description:
       "To keep a copy up to date, first read all pages of `sort=updatedAt`. Then, as often as you like, read all pages of `updatedSince`: send the latest `updatedAt` you have received, less five minutes. Nothing is missed: a request that changes while you read moves to the end of the list, and one whose change was still being saved appears within the five minutes. You receive some requests twice, so replace what you have by `id`. Requests that have been deleted, or that you can no longer see, are not listed; `GET /requests/{id}` returns 404 for them.",
     input: RequestFilter,
+    example: { status: "open", limit: 20 },
     output: page(ListedRequest),
   }),
   getRequest: operation({
@@ -61,8 +76,9 @@ export const requestOperations = {
     status: 201,
     summary: "Add details to a request",
     description:
-      "What the customer wants to tell us after sending an open request. It appears in the timeline as `noted`, and staff see it there. Details that mention a danger, such as a smell of gas, are put before staff on duty unless the request is an emergency already: `danger.check` is then `open`. Show the customer the `emergencyPhone` from `GET /categories`. You can add details 20 times in an hour; those that have to be checked for danger are always accepted. 409 if the request has ended.",
+      "What the customer wants to tell us after sending an open request. It appears in the timeline as `noted`, and staff see it there. Details that mention a danger, such as a smell of gas, are put before staff on duty: `danger.check` is then `open`. If the request is an emergency that someone has confirmed and the details tell of another hazard or of people, it has to be confirmed again: `acknowledgement` is then null. Show the customer the `emergencyPhone` from `GET /categories`. You can add details 20 times in an hour, and 500 times if they may tell of a danger or the request is an emergency. 409 if the request has ended.",
     input: AddedDetails,
+    example: { details: "The meter is in the cupboard under the stairs. I am at home after 5 pm." },
     output: ServiceRequest,
   }),
   deleteRequest: operation({
@@ -89,6 +105,7 @@ export const requestOperations = {
     description:
       "If the request has the status already because you moved it there, you get it as it is, also if you send the version from before. If another did, you get 409. If you start work on an emergency that nobody has acknowledged, it is assigned to you and acknowledged. If another person has acknowledged it meanwhile, you get 409.",
     input: Move,
+    example: { to: "in_progress", note: "We will come on Thursday morning to replace the display.", version: 2 },
     output: ServiceRequest,
   }),
   assignRequest: operation({
@@ -101,6 +118,7 @@ export const requestOperations = {
     summary: "Assign the request to someone else",
     description: "If you have assigned it to them already, you get it as it is. If another did, you get 409.",
     input: Assign,
+    example: { assigneeId: EXAMPLE_ID, note: "She knows this type of meter.", version: 2 },
     output: ServiceRequest,
   }),
   listTimeline: operation({
@@ -113,6 +131,7 @@ export const requestOperations = {
     summary: "List what happened to a request, oldest first",
     description: "Returns the last 100 entries unless you ask for fewer. Use `earlier` to get the entries before them.",
     input: TimelinePart,
+    example: { limit: 20 },
     output: TimelineSlice,
   }),
 }

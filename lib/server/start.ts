@@ -12,6 +12,7 @@ import { countQuarantined } from "@/lib/platform/storage/quarantine"
 import { env } from "@/lib/runtime/env"
 import { log } from "@/lib/runtime/log"
 import { answerUnavailable } from "@/lib/server/answer-unavailable"
+import { clearAfterSignOut } from "@/lib/server/clear-after-sign-out"
 import { setKeyOfForms } from "@/lib/server/key-of-forms"
 import { limitRequests } from "@/lib/server/limit-requests"
 import { answerInMaintenance } from "@/lib/server/maintenance/answer"
@@ -31,6 +32,7 @@ export async function start(): Promise<void> {
     nameProcess("web")
     stampRequests()
     limitRequests(allowedMethods)
+    clearAfterSignOut()
     answerUnavailable()
     observeRequests()
     watchProcess()

@@ -1,8 +1,14 @@
+import { operations } from "@/lib/http/api"
+import type { Handler as RouteHandler } from "@/lib/http/handler"
+import { openApiDocument } from "@/lib/http/openapi"
 import { createTokens } from "@/lib/identity/auth/create-tokens"
 import { issueTokens } from "@/lib/identity/auth/tokens"
 import type { Actor } from "@/lib/model/actor"
+import { documentedBy } from "./undocumented"
 
-type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
+type Handler = ((request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>) & {
+  operation?: RouteHandler["operation"]
+}
 
 interface Call {
   actor?: Actor & { secret?: string }
@@ -35,7 +41,24 @@ export async function call(
     headers: sent,
     body: content as BodyInit,
   })
-  return handler(request, { params: Promise.resolve(params) })
+  return asDocumented(handler, await handler(request, { params: Promise.resolve(params) }))
+}
+
+const OPERATIONS = new Set<object>(Object.values(operations))
+let findUndocumented: ReturnType<typeof documentedBy> | undefined
+
+/** @throws Error when the documentation of the handler's operation does not say what is answered. */
+async function asDocumented({ operation }: Handler, response: Response): Promise<Response> {
+  // Tests have operations of their own, too.
+  if (!operation || !OPERATIONS.has(operation)) return response
+  findUndocumented ??= documentedBy(openApiDocument())
+  const { status, headers } = response
+  const header = (name: string) => headers.get(name)
+  const isFile = headers.has("content-disposition")
+  const body = isFile ? undefined : await response.clone().text()
+  const besides = findUndocumented(operation.method, operation.path, { status, header, body })
+  if (besides.length === 0) return response
+  throw new Error(`${operation.method} ${operation.path} is not documented to answer ${besides.join(", ")}: ${body}`)
 }
 
 export const tokensFor = (email: string, password: string) =>

@@ -45,8 +45,7 @@ const VALUES = [
 export function sampleOf(schema: unknown, name = "it"): unknown {
   if (!(schema instanceof z.ZodType)) throw new Error(`${name} has no schema.`)
   const inner = unwrap(schema)
-  if (inner instanceof z.ZodObject)
-    return Object.fromEntries(Object.entries(inner.shape).map(([key, field]) => [key, sampleOf(field, key)]))
+  if (inner instanceof z.ZodObject) return sampleOfObject(inner)
   if (inner instanceof z.ZodArray) return [sampleOf(inner.element, name)]
   if (inner instanceof z.ZodRecord) return sampleOfRecord(inner)
   const options = inner instanceof z.ZodEnum ? inner.options : []
@@ -56,6 +55,15 @@ export function sampleOf(schema: unknown, name = "it"): unknown {
   if (fitting !== undefined) return fitting
   if (schema.safeParse(undefined).success) return undefined
   throw new Error(`No value is known that “${name}” accepts: add one to lib/testing/sample.ts.`)
+}
+
+/** Of optional fields that do not go with the others, none is given. */
+function sampleOfObject(schema: z.ZodObject): Record<string, unknown> {
+  const fields = Object.entries(schema.shape).map(([key, field]): [string, unknown] => [key, sampleOf(field, key)])
+  const issues = schema.safeParse(Object.fromEntries(fields)).error?.issues ?? []
+  const odd = issues.filter(({ code }) => code === "custom").map(({ path: [name] }) => String(name))
+  const isLeftOut = (key: string) => odd.includes(key) && schema.shape[key]?.safeParse(undefined).success
+  return Object.fromEntries(fields.filter(([key]) => !isLeftOut(key)))
 }
 
 /** With one entry if that will do, else with all there can be. */

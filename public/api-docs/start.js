@@ -9,6 +9,19 @@ function describe() {
   describeRegion(".information-container", "About")
   describeRegion(".scheme-container", "Server and authorization")
   for (const heading of document.querySelectorAll("h3.opblock-tag, .models h4")) heading.setAttribute("aria-level", "2")
+  describeFields()
+  // What an operation unfolds comes later.
+  new MutationObserver(describeFields).observe(document.querySelector("#swagger-ui"), { childList: true, subtree: true })
+}
+
+/** Names of fields that have none of their own: that of their parameter, or what they are for. */
+function describeFields() {
+  for (const field of document.querySelectorAll(".swagger-ui :is(select, textarea, input[type=file]):not([aria-label])")) {
+    const parameter = field.closest("tr")?.querySelector(".parameter__name")?.firstChild?.textContent
+    const isBody = field.closest(".opblock-section-request-body")
+    field.setAttribute("aria-label", parameter ?? (isBody ? "Request body" : "Media type"))
+  }
+  for (const code of document.querySelectorAll(".swagger-ui pre:not([tabindex])")) code.setAttribute("tabindex", "0")
 }
 
 function describeRegion(selector, name) {
@@ -23,6 +36,8 @@ SwaggerUIBundle({
   // Deep links put a link inside each operation's button, which a keyboard cannot tell apart.
   deepLinking: false,
   displayRequestDuration: true,
+  // Its colours cannot all be read.
+  syntaxHighlight: false,
   validatorUrl: null,
   onComplete: describe,
 })

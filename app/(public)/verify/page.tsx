@@ -1,4 +1,3 @@
-import { BadgeCheck } from "lucide-react"
 import type { Metadata } from "next"
 import { DeadLink } from "@/components/account/dead-link"
 import { ButtonLink } from "@/components/ui/button"
@@ -46,7 +45,7 @@ async function Confirmed() {
     <Page width="text">
       <PageTitle>Email address confirmed</PageTitle>
       <EmptyState
-        icon={BadgeCheck}
+        icon="badge-check"
         title="Thank you"
         action={
           actor ? (

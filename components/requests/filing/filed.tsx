@@ -1,6 +1,6 @@
-import { CircleCheck } from "lucide-react"
 import { Reference } from "@/components/requests/reference"
 import { Heading } from "@/components/ui/heading"
+import { Icon } from "@/components/ui/icon"
 import { Link } from "@/components/ui/link"
 import type { ContactPreference } from "@/lib/model/contact"
 import type { ServiceRequest } from "@/lib/requests/contract"
@@ -14,7 +14,7 @@ export function Filed({ request }: { request: ServiceRequest }) {
   return (
     <>
       <header className="space-y-3 rounded-lg border border-success bg-success-soft px-6 py-8 text-center text-success">
-        <CircleCheck aria-hidden className="mx-auto size-10" />
+        <Icon name="circle-check" className="mx-auto size-10" />
         <Heading level={1} size="page">
           We have your request
         </Heading>

@@ -13,6 +13,7 @@ export const dangerCheckOperations = {
     description:
       "Due first. A request whose words may tell of a danger, and which is not an emergency, has to be checked by someone on duty. Supervisors and administrators see all; other staff see those that their skills qualify them for, while they are on shift or on call.",
     input: DangerCheckFilter,
+    example: { limit: 20 },
     output: page(DangerCheck),
   }),
   decideDangerCheck: operation({
@@ -25,6 +26,7 @@ export const dangerCheckOperations = {
     description:
       "The first answer counts; later ones get 409. `danger: true` makes the request an emergency, which is offered to qualified staff immediately. A check that nobody answers in time has the same effect. Until then the request cannot be resolved or cancelled by staff, but work on it can start.",
     input: DangerAnswer,
+    example: { danger: false },
     output: CheckedRequest,
   }),
 }

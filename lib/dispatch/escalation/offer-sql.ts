@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm"
 import { emergencies } from "@/db/schema/dispatch"
 import { serviceRequests } from "@/db/schema/requests"
-import { TELLS } from "@/lib/dispatch/reports/tells-sql"
+import { REQUEST_TELLS } from "@/lib/dispatch/reports/tells-sql"
 import { requestFlagSql } from "@/lib/platform/jobs/request-flag"
 import { env } from "@/lib/runtime/env"
 import type { Offer } from "./next-offer"
@@ -31,7 +31,7 @@ export function offerSql({ requestId, level, candidate, round }: OfferToWrite): 
       insert into ${emergencies} (request_id, rung, offered_to, offered_at, due_at, offered, round_at, tells)
       values (${requestId}, ${level}, ${candidate?.id ?? null}, ${NOW}, ${NOW} + ${isLast ? pause : after(EMERGENCY_ACK_SECONDS)},
         array_remove(array[${candidate?.id ?? null}::uuid], null), ${NOW},
-        (select ${TELLS} from ${serviceRequests} where ${serviceRequests.id} = ${requestId}))
+        (select ${REQUEST_TELLS} from ${serviceRequests} where ${serviceRequests.id} = ${requestId}))
       on conflict (request_id) do update set rung = excluded.rung, offered_to = excluded.offered_to, offered_at = excluded.offered_at,
         due_at = ${due}, offer = ${emergencies.offer} + 1,
         offered = ${begins ? sql`excluded.offered` : sql`${emergencies.offered} || excluded.offered`},

@@ -15,6 +15,7 @@ export const emergencyOperations = {
     description:
       "Oldest first. Each emergency is offered to one person at a time, for a short time each, round after round, until one acknowledges it. Staff see those offered to them, and all others they are qualified for while they are on shift or on call; supervisors and administrators see all. Staff and supervisors may acknowledge every emergency in their list, also one that is offered to another person.",
     input: Paging,
+    example: { limit: 20 },
     output: page(Emergency),
   }),
   acknowledgeRequest: operation({

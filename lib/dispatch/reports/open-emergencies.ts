@@ -5,7 +5,7 @@ import type { Premises } from "@/lib/model/premises"
 import type { Tells } from "@/lib/model/tells"
 import { filerOf } from "./filer"
 import type { OpenEmergency } from "./join-of"
-import { TELLS } from "./tells-sql"
+import { REQUEST_TELLS } from "./tells-sql"
 
 type Row = [
   id: string,
@@ -27,7 +27,7 @@ export const OPEN_EMERGENCIES: SQL = sql`(
   select json_agg(json_build_array(${serviceRequests.id}, floor(extract(epoch from ${serviceRequests.createdAt}) * 1000),
     ${serviceRequests.premises}, ${serviceRequests.customerId}, filed.actor_id, filed.api_key_id, filed.address,
     case when coalesce(ladder.acknowledged_at is not null, true) then coalesce(${serviceRequests.assigneeId}::text, '') end,
-    to_json(coalesce(ladder.tells, ${TELLS}))) order by ${serviceRequests.id})
+    to_json(coalesce(ladder.tells, ${REQUEST_TELLS}))) order by ${serviceRequests.id})
   from ${serviceRequests} join ${requestEvents} filed on filed.request_id = ${serviceRequests.id} and filed.kind = 'filed'
     left join ${emergencies} ladder on ladder.request_id = ${serviceRequests.id}
   where ${serviceRequests.priority} = 'emergency' and ${OPEN_ROWS}

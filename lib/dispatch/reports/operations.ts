@@ -1,4 +1,4 @@
-import { operation } from "@/lib/model/operation"
+import { EXAMPLE_ID, operation } from "@/lib/model/operation"
 import { One } from "@/lib/model/text"
 import { ServiceRequest } from "@/lib/requests/contract"
 import { PartOfReports, ReportsPart, TakenTogether, Together } from "./contract"
@@ -13,6 +13,7 @@ export const reportOperations = {
     summary: "Get the other reports of an emergency and those around it",
     description: "For staff.",
     input: ReportsPart,
+    example: { limit: 20 },
     output: PartOfReports,
   }),
   separateReport: operation({
@@ -36,6 +37,7 @@ export const reportOperations = {
     summary: "Acknowledge several emergencies together",
     description: "Those that you may not take, or that another person has acknowledged, are left out, with the reason.",
     input: Together,
+    example: { ids: [EXAMPLE_ID] },
     output: TakenTogether,
   }),
 }

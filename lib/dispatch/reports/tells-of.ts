@@ -10,10 +10,10 @@ type Told = Pick<RequestToFile, "category" | "title" | "description" | "anyoneUn
 /** What an emergency tells of by its category, answers and words. `hazard` is what was read in its words or answer. */
 export function tellsOf({ hazard, ...told }: Told & { hazard?: Hazard | undefined }): Tells[] {
   const text = `${told.title}\n${told.description}`
-  // One sentence may speak of two hazards, of which the judge names the surer.
+  // A text may speak of two hazards, of which the judge names the surer; what is only possible may be so beside a danger.
   const hazards = text.split(/[\n.,;!?]+/).flatMap((part) => {
     const judged = judgeText(part)
-    return judged.verdict === "danger" ? [judged.hazard] : []
+    return judged.verdict === "none" ? [] : [judged.hazard]
   })
   const isUnwell = told.anyoneUnwell ?? tellsOfIllness(text)
   const tells: (Tells | false | undefined)[] = [

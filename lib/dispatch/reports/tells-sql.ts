@@ -14,7 +14,7 @@ const HAZARD_OF_CATEGORY = sql.join(
 )
 
 /** What the answers of a row of `service_requests` tell of, and the danger that was read in its words. */
-export const TELLS: SQL<Tells[]> = sql`array_remove(array[
+export const REQUEST_TELLS: SQL<Tells[]> = sql`array_remove(array[
   case ${serviceRequests.category}::text ${HAZARD_OF_CATEGORY} end,
   (select data ->> 'hazard' from ${requestEvents} e where e.id = ${dangerEventSql(serviceRequests.id)}),
   case when ${serviceRequests.anyoneUnwell} then 'unwell' end,

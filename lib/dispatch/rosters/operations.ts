@@ -26,6 +26,12 @@ export const rosterOperations = {
     description:
       "Times are in the utility's time zone, including when clocks change. A person without shifts works whenever they are available. Unassigned requests are assigned immediately.",
     input: WeekToSet,
+    example: {
+      shifts: [
+        { duty: "shift", weekday: 1, startsAt: "08:30", endsAt: "17:00" },
+        { duty: "on_call", weekday: 6, startsAt: "08:00", endsAt: "20:00" },
+      ],
+    },
     output: Roster,
   }),
   listAbsences: operation({
@@ -47,6 +53,7 @@ export const rosterOperations = {
     summary: "Add an absence",
     description: "When it starts, requests the person has not started are reassigned.",
     input: AbsenceToAdd,
+    example: { from: "2027-08-03T07:00:00Z", until: "2027-08-04T17:00:00Z", reason: "Training" },
     output: Absence,
   }),
   deleteAbsence: operation({
@@ -67,6 +74,7 @@ export const rosterOperations = {
     status: 200,
     summary: "List the utility's holidays, soonest first",
     input: HolidaysFrom,
+    example: { from: "2026-12-01", limit: 20 },
     output: page(Holiday).extend({ next: Day.nullable().describe("Send as `from` for the next page") }),
   }),
   setHoliday: operation({
@@ -78,6 +86,7 @@ export const rosterOperations = {
     summary: "Add or rename a holiday",
     description: "Shifts that would start on that day do not start. On-call cover continues.",
     input: Holiday,
+    example: { name: "Christmas Day" },
     output: Holiday,
   }),
   deleteHoliday: operation({

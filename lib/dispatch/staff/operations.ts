@@ -12,6 +12,7 @@ export const staffOperations = {
     tag: "Profile",
     access: "account",
     status: 200,
+    fails: ["not_found"],
     summary: "Get your availability, open requests, capacity and current duty",
     input: z.object({}),
     output: Availability,
@@ -22,10 +23,12 @@ export const staffOperations = {
     tag: "Profile",
     access: "account",
     status: 200,
+    fails: ["not_found"],
     summary: "Set your availability",
     description:
       "Unassigned requests are assigned as soon as you are available. At most 6 times a minute; more get 429 with `Retry-After`.",
     input: Availability.pick({ available: true }),
+    example: { available: true },
     output: Availability,
   }),
   listStaff: operation({
@@ -40,6 +43,7 @@ export const staffOperations = {
       role: z.enum(MEMBER_ROLES).optional(),
       team: TeamName.optional(),
     }),
+    example: { state: "active", role: "staff", limit: 20 },
     output: page(StaffMember),
   }),
   getStaff: operation({
@@ -62,6 +66,7 @@ export const staffOperations = {
     description:
       "Takes effect on the person's next request. The last active administrator can be neither disabled nor demoted.",
     input: StaffChange,
+    example: { team: "North", capacity: 12, categories: ["meter_fault", "billing"], areas: ["LS"] },
     output: StaffMember,
   }),
 }

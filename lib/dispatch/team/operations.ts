@@ -1,4 +1,4 @@
-import { operation } from "@/lib/model/operation"
+import { EXAMPLE_ID, operation } from "@/lib/model/operation"
 import { Paging } from "@/lib/model/page"
 import { AssignRequests, AssignRequestsResult, Queue, QueueFilter, Team } from "./contract"
 
@@ -13,6 +13,7 @@ export const teamOperations = {
     description:
       "Gives counts and the oldest request per person. List a person's open requests, most urgent first, with `GET /requests?assignee={id}&status=open`.",
     input: Paging,
+    example: { limit: 20 },
     output: Team,
   }),
   getQueue: operation({
@@ -23,6 +24,7 @@ export const teamOperations = {
     status: 200,
     summary: "List the unassigned queue: open requests, most urgent first, then oldest, and why each is unassigned",
     input: QueueFilter,
+    example: { limit: 20 },
     output: Queue,
   }),
   assignRequests: operation({
@@ -36,6 +38,11 @@ export const teamOperations = {
     description:
       "Each request is assigned independently. The response gives the outcome of each; a failure does not affect the others.",
     input: AssignRequests,
+    example: {
+      requests: [{ id: EXAMPLE_ID, version: 2 }],
+      assigneeId: EXAMPLE_ID,
+      note: "Please take these this week.",
+    },
     output: AssignRequestsResult,
   }),
 }

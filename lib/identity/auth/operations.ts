@@ -16,9 +16,11 @@ export const authOperations = {
     tag: "Tokens",
     access: "public",
     status: 201,
+    fails: ["unauthenticated", "second_factor_required"],
     summary: "Sign in. Returns an access token for ten minutes and a refresh token to replace it",
     description: "If the error code is `second_factor_required`, send the same request with `code`.",
     input: FullCredentials,
+    example: { email: "amara.okafor@example.com", password: "correct horse battery" },
     output: Tokens,
   }),
   refreshTokens: operation({
@@ -27,9 +29,11 @@ export const authOperations = {
     tag: "Tokens",
     access: "public",
     status: 201,
+    fails: ["unauthenticated"],
     summary: "Replace both tokens",
     description: "Each refresh token works once. Using one again ends the session.",
     input: z.object({ refreshToken: z.string("Enter the refresh token").max(2000) }),
+    example: { refreshToken: "the refreshToken from POST /tokens" },
     output: Tokens,
   }),
   endTokens: operation({

@@ -12,6 +12,7 @@ export const customerOperations = {
     status: 200,
     summary: "List the customers you can send requests for, in order of registration",
     input: CustomerFilter,
+    example: { email: "amara.okafor@example.com" },
     output: page(ListedCustomer),
   }),
 }

@@ -29,6 +29,7 @@ export async function changeEmailByLink(actor: Actor, { token }: { token: string
       await endLinks(tx, actor.id, "reset_password")
       await endOtherSessions(tx, actor)
       await audit(tx, authorOf(actor), { action: "account.email_changed", subject: ["account", actor.id] })
+      if (actor.role === "customer") await enqueue(tx, "refresh_search", { customerId: actor.id })
       await enqueue(tx, "send_mail", { kind: "email_changed", accountId: actor.id, sealedTo: seal(before) })
     })
   } catch (thrown) {

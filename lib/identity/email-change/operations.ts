@@ -14,6 +14,7 @@ export const emailChangeOperations = {
     summary: "Send a link to a new email address, to change yours",
     description:
       "The response is the same whether or not the new address has an account. Your address stays the same until you follow the link. It works once, for 24 hours. We tell your present address.",
+    example: { email: "amara.okafor@example.org", currentPassword: "correct horse battery" },
     input: EmailChange,
     output: SafeAnswer,
   }),
@@ -24,6 +25,7 @@ export const emailChangeOperations = {
     summary: "Change your email address with the token from the emailed link",
     description:
       "You must be signed in to the account that asked for it. Signs you out everywhere else and confirms the new address.",
+    example: { token: "the token from the link in the email" },
     input: LinkToUse,
     output: z.void(),
   }),

@@ -13,6 +13,7 @@ export const invitationOperations = {
     status: 200,
     summary: "List invitations, newest first",
     input: Paging,
+    example: { limit: 20 },
     output: page(Invitation),
   }),
   inviteStaff: operation({
@@ -25,6 +26,7 @@ export const invitationOperations = {
     description:
       "The code works once, for this email address only, for seven days. Any open invitation for the same email address is revoked.",
     input: InvitationToMake,
+    example: { email: "tom.fletcher@example.com", role: "staff" },
     output: NewInvitation,
   }),
   resendInvitation: operation({

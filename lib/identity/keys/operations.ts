@@ -13,6 +13,7 @@ export const keyOperations = {
     status: 200,
     summary: "List API keys, newest first, including expired and revoked ones",
     input: Paging,
+    example: { limit: 20 },
     output: page(ApiKey),
   }),
   createKey: operation({
@@ -24,6 +25,7 @@ export const keyOperations = {
     summary: "Create an API key for a third party",
     description: "The secret is shown only in this response.",
     input: KeyToMake,
+    example: { name: "Call centre", scopes: ["requests:read", "requests:write"], reach: "utility", expiresInDays: 365 },
     output: NewSecret,
   }),
   getCurrentKey: operation({
@@ -33,6 +35,7 @@ export const keyOperations = {
     access: "account",
     keys: "any",
     status: 200,
+    fails: ["not_found"],
     summary: "Get the API key you are using: what it can do, for whom and until when",
     input: z.object({}),
     output: CurrentKey,
@@ -57,6 +60,7 @@ export const keyOperations = {
     description:
       "The new secret is shown only in this response. While an earlier secret still works, you can only roll with `0` hours.",
     input: Roll,
+    example: { overlapHours: 24 },
     output: NewSecret,
   }),
   revokeKey: operation({

@@ -14,6 +14,7 @@ export const passwordOperations = {
     summary: "Change your password",
     description: "Signs you out everywhere else.",
     input: PasswordChange,
+    example: { currentPassword: "correct horse battery", newPassword: "correct horse battery staple" },
     output: z.void(),
   }),
   requestReset: operation({
@@ -26,6 +27,7 @@ export const passwordOperations = {
     description:
       "The response is the same whether or not the address has an account. The link works once, for 30 minutes.",
     input: ResetToRequest,
+    example: { email: "amara.okafor@example.com" },
     output: SafeAnswer,
   }),
   resetPassword: operation({
@@ -37,6 +39,7 @@ export const passwordOperations = {
     summary: "Choose a new password with the token from the emailed link",
     description: "Signs the account out everywhere.",
     input: Reset,
+    example: { token: "the token from the link in the email", newPassword: "correct horse battery staple" },
     output: z.void(),
   }),
 }

@@ -22,6 +22,18 @@ export const profileOperations = {
     status: 200,
     summary: "Change your name, phone and premises",
     input: ProfileChange,
+    example: {
+      name: "Amara Okafor",
+      phone: "0113 496 0003",
+      premises: {
+        line1: "12 Mill Lane",
+        town: "Leeds",
+        postcode: "LS1 4AB",
+        mprn: "7416820305",
+        meterSerial: "E6S-22110",
+      },
+      version: 1,
+    },
     output: Account,
   }),
 }

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { operation } from "@/lib/model/operation"
 import { Paging, page } from "@/lib/model/page"
 import { One } from "@/lib/model/text"
-import { Confirmation, ListedSession, Shown } from "./contract"
+import { ConfirmedUntil, ListedSession, Shown } from "./contract"
 
 export const sessionOperations = {
   listSessions: operation({
@@ -13,6 +13,7 @@ export const sessionOperations = {
     status: 200,
     summary: "List where you are signed in, newest first",
     input: Paging,
+    example: { limit: 20 },
     output: page(ListedSession),
   }),
   confirmSession: operation({
@@ -24,8 +25,9 @@ export const sessionOperations = {
     summary: "Show your password or a code again",
     description:
       "Administrators are asked for it before they change roles, factors, keys or settings: the error code is then `confirmation_required`. It counts for this session and 15 minutes, as signing in does.",
+    example: { currentPassword: "correct horse battery" },
     input: Shown,
-    output: Confirmation,
+    output: ConfirmedUntil,
   }),
   endSession: operation({
     method: "delete",
@@ -48,6 +50,7 @@ export const sessionOperations = {
     input: z.object({
       current: z.boolean("Enter true or false").default(false).describe("True also signs out this session"),
     }),
+    example: { current: false },
     output: z.void(),
   }),
 }

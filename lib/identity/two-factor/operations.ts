@@ -21,6 +21,7 @@ export const twoFactorOperations = {
     summary: "Start setting up two-factor authentication. Returns a secret for your app",
     description: "Two-factor authentication is off until you confirm it with a code within 15 minutes.",
     input: Start,
+    example: { currentPassword: "correct horse battery" },
     output: Enrolment,
   }),
   confirmTwoFactor: operation({
@@ -30,6 +31,7 @@ export const twoFactorOperations = {
     summary: "Turn on two-factor authentication with a first code. Returns recovery codes",
     description: "Signs you out everywhere else. Codes are TOTP: SHA-1, 6 digits, 30 seconds; each works once.",
     input: Confirmation,
+    example: { code: "123456" },
     output: RecoveryCodes,
   }),
   renewRecoveryCodes: operation({
@@ -39,6 +41,7 @@ export const twoFactorOperations = {
     status: 201,
     summary: "Replace your recovery codes",
     input: Proof,
+    example: { currentPassword: "correct horse battery", code: "123456" },
     output: RecoveryCodes,
   }),
   turnOffTwoFactor: operation({
@@ -48,6 +51,7 @@ export const twoFactorOperations = {
     status: 204,
     summary: "Turn off two-factor authentication",
     input: Proof,
+    example: { currentPassword: "correct horse battery", code: "123456" },
     output: z.void(),
   }),
   getTwoFactorOf: operation({

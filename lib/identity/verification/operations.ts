@@ -16,6 +16,7 @@ export const verificationOperations = {
     description:
       "The token works once, for three days. From then on the account can be signed in to. Requests that were waiting for it are assigned immediately.",
     input: LinkToUse,
+    example: { token: "the token from the link in the email" },
     output: z.void(),
   }),
   requestVerification: operation({
@@ -27,6 +28,7 @@ export const verificationOperations = {
     summary: "Send the link to confirm an email address again",
     description:
       "The response is the same whether or not the address has an account that is not confirmed. The previous link stops working. Beyond five in an hour nothing is sent.",
+    example: { email: "amara.okafor@example.com" },
     input: VerificationToRequest,
     output: SafeAnswer,
   }),

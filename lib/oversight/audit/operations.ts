@@ -15,6 +15,7 @@ export const auditOperations = {
       after: z.int("Enter the id of an entry").min(1).optional().describe("Id of the last entry on the previous page"),
       limit: z.number("Enter a number of rows").int().min(1).max(100).default(20),
     }),
+    example: { action: "account.signed_in", limit: 20 },
     output: page(AuditEntry),
   }),
   exportAudit: operation({
@@ -27,7 +28,8 @@ export const auditOperations = {
     description:
       "The whole log, or the entries that match the filters. Cells that a spreadsheet could read as a formula start with an apostrophe.",
     input: AuditFilter,
+    example: { action: "account.signed_in" },
     output: z.void(),
-    file: true,
+    file: ["text/csv"],
   }),
 }

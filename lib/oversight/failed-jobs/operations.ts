@@ -15,6 +15,7 @@ export const failedJobOperations = {
       after: JobId.optional().describe("Id of the last job on the previous page"),
       limit: z.number("Enter a number of rows").int().min(1).max(100).default(20),
     }),
+    example: { limit: 20 },
     output: page(FailedJob),
   }),
   getFailedJob: operation({

@@ -79,12 +79,22 @@ type Unanswered = Extract<MailJob, { kind: "emergency_unanswered" }>
  */
 async function emergencyWords(tx: Tx, letter: Unanswered): Promise<MailContent | undefined> {
   const waiting = await tx
-    .select({ id: serviceRequests.id, reference: serviceRequests.reference, category: serviceRequests.category })
+    .select({
+      id: serviceRequests.id,
+      reference: serviceRequests.reference,
+      category: serviceRequests.category,
+      nobody: sql<boolean>`cardinality(${emergencies.offered}) = 0`,
+    })
     .from(emergencies)
     .innerJoin(serviceRequests, eq(serviceRequests.id, emergencies.requestId))
     .where(and(sql`${emergencies.requestId} in (${toldSql(letter)})`, isNull(emergencies.acknowledgedAt), OPEN_ROWS))
     .orderBy(asc(serviceRequests.id))
-  return waiting.length > 0 ? mailTexts.emergencyUnanswered(waiting) : undefined
+  return waiting.length > 0
+    ? mailTexts.emergencyUnanswered(
+        waiting,
+        waiting.every(({ nobody }) => nobody),
+      )
+    : undefined
 }
 
 const toldSql = (letter: Unanswered): SQL =>

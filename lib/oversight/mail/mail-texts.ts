@@ -73,7 +73,8 @@ export const mailTexts = {
       appAddress("/sign-in"),
     ]),
 
-  emergencyUnanswered: (waiting: readonly MailedRequest[]): MailContent => {
+  /** `nobody` on duty could be offered any of them. */
+  emergencyUnanswered: (waiting: readonly MailedRequest[], nobody: boolean): MailContent => {
     const [first] = waiting
     const isOne = waiting.length === 1
     return letter(
@@ -81,7 +82,7 @@ export const mailTexts = {
         ? `Emergency ${first?.reference}: not yet acknowledged`
         : `${waiting.length} emergencies: not yet acknowledged`,
       [
-        `No one has acknowledged ${isOne ? "this emergency" : "these emergencies"} in time, or no one was on duty. Acknowledge ${isOne ? "it" : "each one"} now, unless another supervisor has:`,
+        `${nobody ? "No one on duty could be offered" : "No one has acknowledged"} ${isOne ? "this emergency" : "these emergencies"}${nobody ? "" : " in time, or no one was on duty"}. Acknowledge ${isOne ? "it" : "each one"} now, unless another supervisor has:`,
         requestLines(waiting),
       ],
     )

@@ -17,6 +17,7 @@ export const mailOperations = {
     input: Paging.extend({
       to: line("an email address", { max: 254 }).optional().describe("Only emails to this address"),
     }),
+    example: { to: "amara.okafor@example.com", limit: 20 },
     output: page(Mail),
   }),
   getMail: operation({

@@ -390,7 +390,7 @@ describe("at the very moment of deletion,", () => {
     ["attaching to a draft", async () => attachDraft(await draftOf(customer))],
     [
       "deleting a request",
-      async () => deleteRequest(customer, (await db.select().from(serviceRequests))[0] ?? { id: "" }),
+      async () => deleteRequest(customer, (await db.select().from(serviceRequests))[0] ?? { id: crypto.randomUUID() }),
     ],
     ["signing in", () => signIn({ ...someVisitor, device: MARK }, { email: emailOf(customer), password: PASSWORD })],
     ["setting up a second factor", () => startTwoFactor(customer, { currentPassword: PASSWORD })],

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { operation } from "@/lib/model/operation"
+import { EXAMPLE_ID, operation } from "@/lib/model/operation"
 import { Id, One } from "@/lib/model/text"
 import { Expectation, NearestClock, RequestClock } from "./contract"
 
@@ -29,6 +29,7 @@ export const serviceLevelOperations = {
         .max(100, "Enter 100 requests or fewer")
         .describe("Repeat for each request"),
     }),
+    example: { ids: [EXAMPLE_ID] },
     output: z.object({ items: z.array(NearestClock) }),
   }),
   getExpectation: operation({

@@ -22,6 +22,7 @@ export const settingOperations = {
     summary: "Change settings; those left out stay the same",
     description: "Takes effect immediately for everyone.",
     input: SettingsChange,
+    example: { staffTwoFactorRequired: false, version: 1 },
     output: SettingsSeen,
   }),
 }

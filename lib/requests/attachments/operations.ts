@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { MEDIA_TYPES } from "@/lib/model/attachment"
 import { operation } from "@/lib/model/operation"
 import { One } from "@/lib/model/text"
 import { Attachment } from "./contract"
@@ -28,6 +29,6 @@ export const attachmentOperations = {
     summary: "Download an attachment",
     input: One,
     output: Attachment,
-    file: true,
+    file: Object.keys(MEDIA_TYPES),
   }),
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { verdictOf } from "./verdict"
 
 const thresholds = { danger: 1, agreed: 0.8, possible: -1, heard: -1.5 }
-const silent = { rules: false, vocabulary: false, score: -2, loudest: -2 }
+const silent = { rules: false, asks: false, foreign: false, score: -2, loudest: -2 }
 
 test.each([
   ["statistics that are sure raise an emergency alone", { score: 1 }, "danger"],
@@ -14,7 +14,9 @@ test.each([
     "possible",
   ],
   ["unless the statistics are very sure against it", { rules: true }, "none"],
-  ["a word for gas in another language is always asked about", { vocabulary: true }, "possible"],
+  ["what must be asked about always is", { asks: true }, "possible"],
+  ["in a language that is little known they must be surer", { score: 1.9, foreign: true }, "possible"],
+  ["and can be", { score: 2, foreign: true }, "danger"],
   ["nothing is none", {}, "none"],
 ])("%s", (_, opinions, verdict) => {
   expect(verdictOf({ ...silent, ...opinions }, thresholds)).toBe(verdict)

@@ -76,7 +76,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       {added ? <Notice tone="success" title="We have added your details" /> : null}
       {request.waitsFor === "confirmation" ? (
         <ConfirmEmail action={resendVerification} title="Confirm your email address so that we can start" />
-      ) : (
+      ) : request.alerted === false ? null : (
         <ExpectationNotice expectation={expected} />
       )}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">

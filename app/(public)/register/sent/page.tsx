@@ -1,4 +1,3 @@
-import { UserCheck } from "lucide-react"
 import type { Metadata } from "next"
 import type { ReactNode } from "react"
 import { CheckMail } from "@/components/account/check-mail"
@@ -38,7 +37,7 @@ function Invited({ email = "Thank you", action }: { email?: string; action: Reac
   return (
     <Page width="text">
       <PageTitle>Sign in to start</PageTitle>
-      <EmptyState icon={UserCheck} title={email} action={action}>
+      <EmptyState icon="user-check" title={email} action={action}>
         Sign in with the password that you chose. If this address already had an account, it has not changed and we have
         sent it an email.
       </EmptyState>

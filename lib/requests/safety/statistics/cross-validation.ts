@@ -56,8 +56,8 @@ export function thresholdsFor(all: readonly Scored[]): Thresholds {
   )
   const byRules = ordinary.filter(({ rules, score }) => rules && score < danger).map(({ loudest }) => loudest)
   const agreed = Math.min(above(byRules, ordinary.length * (FALSE - ALONE)), danger)
-  const loudness = ({ vocabulary, rules, score, loudest }: Scored) =>
-    vocabulary ? Number.POSITIVE_INFINITY : Math.max(score, rules ? loudest + BY_RULES : score)
+  const loudness = ({ asks, rules, score, loudest }: Scored) =>
+    asks ? Number.POSITIVE_INFINITY : Math.max(score, rules ? loudest + BY_RULES : score)
   const possible = upTo(dangers.map(loudness), dangers.length * MISSED)
   return { danger, agreed, possible, heard: rounded(possible - BY_RULES) }
 }

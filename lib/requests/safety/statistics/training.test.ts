@@ -34,7 +34,8 @@ test("thresholds let less than two in a hundred ordinary phrases through, and li
     features,
     mayTell: true,
     rules: false,
-    vocabulary: false,
+    asks: false,
+    foreign: false,
   }
   const scores = Array.from({ length: 1000 }, (_, i) => i / 500 - 1)
   const dangers = scores.map((score) => ({ ...phrase, kind: "gas" as const, score: score + 1, loudest: score + 1 }))

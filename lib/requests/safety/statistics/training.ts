@@ -1,7 +1,8 @@
 import { HAZARD_OF, type Phrase, readCorpus } from "../corpus/read-corpus"
 import { detectHazard } from "../detect-hazard"
+import { mustAsk } from "../must-ask"
 import { ReadText } from "../read-text"
-import { vocabularyIn } from "../vocabulary/vocabulary"
+import { isForeign } from "../vocabulary/vocabulary"
 import { mayTell, partsOf } from "./classifier"
 import { type Features, featuresOf } from "./features"
 import { headFrom, type Model } from "./model"
@@ -14,7 +15,8 @@ export interface Lesson extends Phrase {
   features: Features
   mayTell: boolean
   rules: boolean
-  vocabulary: boolean
+  asks: boolean
+  foreign: boolean
 }
 
 /** The phrases written beside the rules teach less about others, who write otherwise; those beside the judge name kinds. */
@@ -32,7 +34,8 @@ export function lessons(): Lesson[] {
       parts,
       features: parts[0] ?? featuresOf(read),
       rules: !!detectHazard(read),
-      vocabulary: !!vocabularyIn(read),
+      asks: mustAsk(read),
+      foreign: isForeign(read),
     }
   })
 }

@@ -1,0 +1,74 @@
+import { z } from "zod"
+import { EXAMPLE_ID, type Operation } from "@/lib/model/operation"
+import { takesKey } from "./do-once"
+
+/** Examples of what paths name. */
+const IN_PATH: Record<string, unknown> = { id: EXAMPLE_ID, day: "2026-12-25" }
+const NUMBER_IN_PATH = 4711
+
+const KeyHeader = z.object({
+  "Idempotency-Key": z
+    .string()
+    .min(1)
+    .max(255)
+    .optional()
+    .describe(
+      "Makes it safe to repeat the call. Choose a new key, such as a random UUID, for each thing you want done, and repeat the call with the same key and body until you get an answer",
+    )
+    .meta({ param: { id: "IdempotencyKey" } }),
+})
+
+const FILES = {
+  "multipart/form-data": {
+    schema: {
+      type: "object",
+      properties: { files: { type: "array", items: { type: "string", format: "binary" }, maxItems: 5 } },
+      required: ["files"],
+    },
+  },
+} as const
+
+/** The names that stand in the path of an operation. */
+export const namesInPath = ({ path }: Pick<Operation, "path">): string[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name)
+
+/** What an operation takes in path, query, headers and body, with examples. */
+export function inputOf(op: Operation) {
+  const names = namesInPath(op)
+  const part = (isWanted: (name: string) => boolean) =>
+    z.object(Object.fromEntries(Object.entries(op.input.shape).filter(([name]) => isWanted(name))))
+  const path = part((name) => names.includes(name))
+  const rest = part((name) => !names.includes(name))
+  const reads = op.method === "get" || op.method === "delete"
+  const hasFields = Object.keys(rest.shape).length > 0
+  const body = { "application/json": { schema: rest, ...(op.example && { example: op.example }) } }
+  const content = op.body === "multipart" ? FILES : !reads && hasFields ? body : undefined
+  return {
+    requestParams: {
+      ...(names.length > 0 && { path: withExamples(path, pathExamples(op)) }),
+      ...(reads && hasFields && { query: withExamples(rest, op.example ?? {}) }),
+      ...(takesKey(op) && { header: KeyHeader }),
+    },
+    ...(content && { requestBody: { required: !isOptional(rest) || op.body === "multipart", content } }),
+  }
+}
+
+/** Whether a body may be left out, or be empty. */
+const isOptional = (rest: z.ZodObject) => rest.safeParse({}).success
+
+/** What an example call names in its path. */
+export const pathExamples = (op: Operation): Record<string, unknown> =>
+  Object.fromEntries(
+    namesInPath(op).map((name) => [
+      name,
+      op.input.shape[name]?.safeParse(NUMBER_IN_PATH).success ? NUMBER_IN_PATH : IN_PATH[name],
+    ]),
+  )
+
+function withExamples(fields: z.ZodObject, examples: Record<string, unknown>): z.ZodObject {
+  const shown = Object.entries(fields.shape as Record<string, z.ZodType>).map(([name, field]) => [
+    name,
+    examples[name] === undefined ? field : field.meta({ ...field.meta(), param: { example: examples[name] } }),
+  ])
+  return z.object(Object.fromEntries(shown))
+}
