@@ -19,6 +19,9 @@ export const OUTDATED_FORM = "x-outdated-form"
 const LARGEST = 1024 * 1024
 const FILE = ".next/server/server-reference-manifest.json"
 
+/** The name of that field up to 0.6, whose pages are the ones that are outdated. */
+const FORM_FIELD_BEFORE = "$ACTION_FORM"
+
 type Actions = Record<string, { workers: Record<string, unknown> }>
 let known: Actions | undefined
 
@@ -45,7 +48,7 @@ export async function outdatedFormOf(request: Request): Promise<OutdatedForm | u
 /** @param known the actions of this build, and which pages have them */
 export function outdated(data: FormData, path: string, known: Actions): OutdatedForm | undefined {
   if (actionsIn(data).every((id) => isFoundAt(path, known[id]))) return undefined
-  const form = data.get(FORM_FIELD)
+  const form = data.get(FORM_FIELD) ?? data.get(FORM_FIELD_BEFORE)
   return { path, form: typeof form === "string" ? form : undefined, values: typedValues(data) }
 }
 
