@@ -6,6 +6,7 @@ import { AppError } from "@/lib/model/errors"
 import type { Access, Caller, Contract, Verb } from "@/lib/model/operation"
 import { toAppError } from "@/lib/platform/to-app-error"
 import { log } from "@/lib/runtime/log"
+import { actionBegun } from "./action-begun"
 import { requestIdOf } from "./authenticate"
 import { checkOrigin } from "./check-origin"
 import { confirmPath } from "./confirm-path"
@@ -34,7 +35,11 @@ export function action<I extends z.ZodObject, O extends z.ZodType, A extends Acc
 ) {
   return async (_previous: FormState, form: FormData): Promise<FormState> => {
     try {
-      checkOrigin(await headers())
+      // Next hands over whatever was sent; what is no form has not been read, and is answered as such.
+      if (!(form instanceof FormData)) throw new TypeError("An action was sent something else than a form.")
+      const asked = await headers()
+      actionBegun(asked)
+      checkOrigin(asked)
       const caller = (op.access === "public" ? await visitor() : await senderOf(form)) as Caller<A>
       const row = await verb(caller, parse(op.input, fromStrings(op.input, readForm(form))))
       if (op.access !== "public") await forgetSaved()
@@ -42,6 +47,7 @@ export function action<I extends z.ZodObject, O extends z.ZodType, A extends Acc
       return show ? { result: show(row) } : {}
     } catch (thrown) {
       unstable_rethrow(thrown)
+      if (!(form instanceof FormData)) throw thrown
       if (thrown instanceof AppError && thrown.code === "confirmation_required") return confirmFirst(form)
       return failure(thrown, form, requestIdOf(await headers()))
     }

@@ -15,6 +15,7 @@ import { findActor } from "@/lib/identity/sessions/find-actor"
 import { renewSession } from "@/lib/identity/sessions/renew-session"
 import { signOut } from "@/lib/identity/sessions/sign-out"
 import type { Actor, Visitor } from "@/lib/model/actor"
+import { actionBegun } from "./action-begun"
 import { visitorOf } from "./authenticate"
 import { cameFromUs } from "./check-origin"
 import { endPage } from "./end-page"
@@ -93,8 +94,10 @@ export async function onlySignedOut(next?: unknown): Promise<void> {
 
 /** Ends the session of this browser and redirects to the sign-in page. */
 export async function leave(): Promise<never> {
+  const asked = await headers()
+  actionBegun(asked)
   // A person sent here by another site stays signed in; there is no form to tell them in.
-  if (!cameFromUs(await headers())) return redirect("/")
+  if (!cameFromUs(asked)) return redirect("/")
   const actor = await viewer()
   if (actor) await signOut(actor)
   return forget("/sign-in?signed-out=1")

@@ -40,9 +40,23 @@ export async function outdatedFormOf(request: Request): Promise<OutdatedForm | u
     .clone()
     .formData()
     .catch(() => undefined)
-  const path = new URL(url).pathname
+  return data && outdated(data, new URL(url).pathname, knownActions())
+}
+
+function knownActions(): Actions {
   known ??= (JSON.parse(readFileSync(resolve(/* turbopackIgnore: true */ FILE), "utf8")) as { node: Actions }).node
-  return data && outdated(data, path, known)
+  return known
+}
+
+/**
+ * Whether a form that was sent with scripts names an action of another page. Next would hand it on to that page, by a call
+ * to itself that fails. What no page has, Next refuses.
+ */
+export function isOfAnotherPage({ headers, method, url }: Request, actions?: Actions): boolean {
+  const id = headers.get("next-action")
+  if (method !== "POST" || id === null || (process.env.NODE_ENV !== "production" && !actions)) return false
+  const action = new Map(Object.entries(actions ?? knownActions())).get(id)
+  return action !== undefined && !isFoundAt(new URL(url).pathname, action)
 }
 
 /** @param known the actions of this build, and which pages have them */

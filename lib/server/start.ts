@@ -17,6 +17,7 @@ import { setKeyOfForms } from "@/lib/server/key-of-forms"
 import { limitRequests } from "@/lib/server/limit-requests"
 import { answerInMaintenance } from "@/lib/server/maintenance/answer"
 import { observeRequests } from "@/lib/server/observe-requests"
+import { refuseMalformed } from "@/lib/server/refuse-malformed"
 import { reportFailures } from "@/lib/server/report-failures"
 import { stampRequests } from "@/lib/server/stamp-requests"
 import { stopInTime } from "@/lib/server/stop-in-time"
@@ -34,6 +35,7 @@ export async function start(): Promise<void> {
     limitRequests(allowedMethods)
     clearAfterSignOut()
     answerUnavailable()
+    refuseMalformed()
     observeRequests()
     watchProcess()
     watchPools(poolStats)
