@@ -28,19 +28,25 @@ export function uploadEndpoint<I extends z.ZodObject, O extends z.ZodType>(
   return async (request: Request, context: RouteContext): Promise<Response> => {
     const requestId = requestIdOf(request.headers)
     const body = bodyOf(request)
-    try {
-      const actor = await callerOf(op, request)
+    const refuse = (thrown: unknown) => problem(thrown, requestId)
+    const take = async (actor: Actor) => {
       const input = await readInput(op, request, context)
       // The files stream past, so that only their length is known beforehand.
       const content = () => `${request.headers.get("content-length")} bytes`
-      return await doOnce(op, { request, caller: actor, requestId, content }, async () => {
+      return doOnce(op, { request, caller: actor, requestId, content }, async () => {
         const row = await verb(actor, input, uploadOf(request, body))
         const headers = { ...API_HEADERS, "x-request-id": requestId }
         return Response.json(op.output.parse(row), { status: op.status, headers })
-      }).finally(() => body?.destroy())
+      })
+    }
+    try {
+      const answer = await take(await callerOf(op, request)).catch(refuse)
+      if (!(await drain(body))) answer.headers.set("connection", "close")
+      return answer
     } catch (thrown) {
+      // What nobody has sent is not read.
       body?.destroy()
-      return problem(thrown, requestId)
+      return refuse(thrown)
     }
   }
 }
