@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server"
 import { cameFromUs } from "@/lib/http/check-origin"
 import { isOfAnotherPage, OUTDATED_FORM, outdatedFormOf } from "@/lib/http/outdated-form"
+import { isWrongHost, wrongHost } from "@/lib/http/wrong-host"
 import { moveSecretToCookie } from "@/lib/identity/mailed-links/link-cookie"
 
 /**
@@ -9,6 +10,7 @@ import { moveSecretToCookie } from "@/lib/identity/mailed-links/link-cookie"
  */
 export async function proxy(request: NextRequest) {
   if (request.method === "POST" && !cameFromUs(request.headers)) return FOREIGN.clone()
+  if (request.method === "POST" && isWrongHost(request.headers)) return wrongHost()
   if (isOfAnotherPage(request)) return UNKNOWN.clone()
   const hop = request.method === "POST" ? undefined : moveSecretToCookie(request.nextUrl)
   if (hop) return onward(hop)

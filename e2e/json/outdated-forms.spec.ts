@@ -47,4 +47,7 @@ test("forms work behind a proxy that calls us by a name of its own", async ({ ba
     context.post("/forgot", { multipart: { ...form, email: newPerson().email }, headers, maxRedirects: 0 })
   expect((await send({ origin: own, host: "app:3000" })).status()).toBe(303)
   expect((await send({ origin: "https://evil.test", host: "app:3000" })).status()).toBe(403)
+  // A browser that is sure it is on our site, while we are called otherwise: we are set up wrongly.
+  const lost = await send({ origin: "https://portal.test", host: "app:3000", "sec-fetch-site": "same-origin" })
+  expect([lost.status(), await lost.text()]).toEqual([400, expect.stringContaining("This form cannot be sent")])
 })

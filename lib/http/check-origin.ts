@@ -16,7 +16,8 @@ export function cameFromUs(headers: Headers): boolean {
   return site === null ? sameHost(headers.get("origin"), headers.get("host")) : site === "same-origin"
 }
 
-function sameHost(origin: string | null, host: string | null): boolean {
+/** Whether a page at this origin is ours: at the host that it calls, or where APP_URL says that we are. */
+export function sameHost(origin: string | null, host: string | null): boolean {
   if (!origin || !URL.canParse(origin)) return false
   return new URL(origin).host === host || origin === new URL(env().APP_URL).origin
 }

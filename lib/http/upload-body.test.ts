@@ -1,5 +1,6 @@
 import { PassThrough } from "node:stream"
 import { expect, test } from "vitest"
+import { readJson } from "./json-body"
 import { bodyOf, drain } from "./upload-body"
 
 const MEGABYTE = 1_000_000
@@ -25,13 +26,13 @@ test("a body left half read is taken in to its end", async () => {
   body?.pipe(reader)
   await new Promise((resolve) => reader.once("readable", resolve))
   body?.unpipe(reader)
-  await drain(body)
+  expect(await drain(body)).toBe(true)
   expect(seen).toEqual({ sent: 30, cancelled: false })
 })
 
 test("one that never ends is cut off", async () => {
   const seen = { sent: 0, cancelled: false }
-  await drain(bodyOf(requestOf(Number.POSITIVE_INFINITY, seen)))
+  expect(await drain(bodyOf(requestOf(Number.POSITIVE_INFINITY, seen)))).toBe(false)
   expect(seen.cancelled).toBe(true)
   expect(seen.sent).toBeLessThan(110)
 })
@@ -41,4 +42,16 @@ test("nothing sent, or all of it read, is nothing to wait for", async () => {
   const body = bodyOf(requestOf(1, { sent: 0, cancelled: false }))
   await body?.toArray()
   await drain(body)
+})
+
+test("JSON that is somewhat too large is read to its end, and what never ends is cut off", async () => {
+  for (const [megabytes, seen] of [
+    [2, { sent: 2, cancelled: false }],
+    [Number.POSITIVE_INFINITY, { sent: expect.any(Number), cancelled: true }],
+  ] as const) {
+    const was = { sent: 0, cancelled: false }
+    await expect(readJson(requestOf(megabytes, was))).rejects.toMatchObject({ code: "too_large" })
+    expect(was).toEqual(seen)
+    expect(was.sent).toBeLessThan(15)
+  }
 })

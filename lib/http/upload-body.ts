@@ -11,9 +11,13 @@ export function bodyOf(request: Request): Readable | undefined {
   return body?.on("error", () => {})
 }
 
-/** Reads and discards the rest of a body, within limits: browsers show no answer before they have sent everything. */
-export async function drain(body: Readable | undefined): Promise<void> {
-  if (!body) return
+/**
+ * Reads and discards the rest of a body, within limits: browsers show no answer before they have sent everything, and a
+ * connection that is cut off while they send takes their next call along.
+ * @returns whether it was read to its end
+ */
+export async function drain(body: Readable | undefined): Promise<boolean> {
+  if (!body || body.readableEnded) return true
   let bytes = 0
   body.on("data", (chunk: Uint8Array) => {
     bytes += chunk.length
@@ -21,6 +25,10 @@ export async function drain(body: Readable | undefined): Promise<void> {
   })
   // Whatever it was piped to has left it paused.
   body.resume()
-  await finished(body, { signal: AbortSignal.timeout(LONGEST_DRAIN) }).catch(() => {})
+  const isRead = await finished(body, { signal: AbortSignal.timeout(LONGEST_DRAIN) }).then(
+    () => true,
+    () => false,
+  )
   body.destroy()
+  return isRead
 }

@@ -12,7 +12,7 @@ import { doOnce } from "./do-once"
 import { handlerOf } from "./handler"
 import { API_HEADERS, problem } from "./problem"
 import { type RouteContext, readInput } from "./read-input"
-import { bodyOf } from "./upload-body"
+import { bodyOf, drain } from "./upload-body"
 import { UploadDigest } from "./upload-digest"
 
 export type UploadVerb<I extends z.ZodObject, O extends z.ZodType> = (
@@ -29,18 +29,24 @@ export function uploadEndpoint<I extends z.ZodObject, O extends z.ZodType>(
   return handlerOf(op, async (request: Request, context: RouteContext): Promise<Response> => {
     const requestId = requestIdOf(request.headers)
     const body = bodyOf(request)
-    try {
-      const actor = await callerOf(op, request)
+    const refuse = (thrown: unknown) => problem(thrown, requestId)
+    const take = async (actor: Actor) => {
       const input = await readInput(op, request, context)
       const files = new UploadDigest(() => uploadOf(request, body))
       return await doOnce(op, { request, caller: actor, requestId, files }, async () => {
         const row = await verb(actor, input, files.upload)
         const headers = { ...API_HEADERS, "x-request-id": requestId }
         return Response.json(op.output.parse(row), { status: op.status, headers })
-      }).finally(() => body?.destroy())
+      })
+    }
+    try {
+      const answer = await take(await callerOf(op, request)).catch(refuse)
+      if (!(await drain(body))) answer.headers.set("connection", "close")
+      return answer
     } catch (thrown) {
+      // What nobody has sent is not read.
       body?.destroy()
-      return problem(thrown, requestId)
+      return refuse(thrown)
     }
   })
 }
