@@ -9,6 +9,6 @@ export async function register(): Promise<void> {
 /** Failures while a page renders; those of verbs are logged where they are answered. */
 export const onRequestError: Instrumentation.onRequestError = async (err, request, { routePath }) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return
-  const { log } = await import("@/lib/runtime/log")
-  log.error({ err, route: routePath, requestId: request.headers["x-request-id"] }, "a request failed")
+  const { logRequestError } = await import("@/lib/server/log-request-error")
+  logRequestError(err, routePath, String(request.headers["x-request-id"]))
 }

@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server"
 import { cameFromUs } from "@/lib/http/check-origin"
-import { OUTDATED_FORM, outdatedFormOf } from "@/lib/http/outdated-form"
+import { isOfAnotherPage, OUTDATED_FORM, outdatedFormOf } from "@/lib/http/outdated-form"
 import { moveSecretToCookie } from "@/lib/identity/mailed-links/link-cookie"
 
 /**
@@ -9,6 +9,7 @@ import { moveSecretToCookie } from "@/lib/identity/mailed-links/link-cookie"
  */
 export async function proxy(request: NextRequest) {
   if (request.method === "POST" && !cameFromUs(request.headers)) return FOREIGN.clone()
+  if (isOfAnotherPage(request)) return UNKNOWN.clone()
   const hop = request.method === "POST" ? undefined : moveSecretToCookie(request.nextUrl)
   if (hop) return onward(hop)
   const policy = contentSecurityPolicy(btoa(crypto.randomUUID()), process.env.NODE_ENV === "development")
@@ -40,6 +41,12 @@ function onward({ location, cookie }: NonNullable<ReturnType<typeof moveSecretTo
 const FOREIGN = new Response("This request did not come from our own pages.", {
   status: 403,
   headers: { "content-type": "text/plain; charset=utf-8" },
+})
+
+/** As Next answers it, so that the page that sent it is brought up to date. */
+const UNKNOWN = new Response("This page has no such form.", {
+  status: 404,
+  headers: { "content-type": "text/plain; charset=utf-8", "x-nextjs-action-not-found": "1" },
 })
 
 /** Development rebuilds code from text and injects styles; production does neither. */

@@ -8,6 +8,7 @@ import { SiteHeader } from "@/components/shell/site-header"
 import { SendAgain } from "@/components/ui/send-again"
 import { SkipLink } from "@/components/ui/skip-link"
 import { outdatedForm, viewerIfKnown } from "@/lib/http/current-actor"
+import { keptForm } from "@/lib/http/kept-form"
 import { env } from "@/lib/runtime/env"
 import { countOfEmergencies, StaffBanner } from "./banner"
 import { OpenDangerChecks } from "./danger-checks"
@@ -34,6 +35,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const { UTILITY_NAME: utility, EMERGENCY_PHONE: phone } = env()
   const outdated = await outdatedForm()
   const viewer = await viewerIfKnown()
+  const typed = outdated ?? (await keptForm(viewer))
   return (
     <html lang="en" data-emergency-phone={phone} data-account={viewer?.id}>
       <body className="flex flex-col">
@@ -46,9 +48,15 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <StaffBanner />
         <OpenDangerChecks />
         <main id="main" tabIndex={-1} className="flex-1">
-          {outdated ? <SendAgain outdated={outdated}>{children}</SendAgain> : children}
+          {typed ? (
+            <SendAgain typed={typed} because={outdated ? "outdated" : "signed out"}>
+              {children}
+            </SendAgain>
+          ) : (
+            children
+          )}
         </main>
-        <SiteFooter utility={utility} phone={phone} />
+        <SiteFooter utility={utility} phone={phone} role={viewer?.role} />
       </body>
     </html>
   )

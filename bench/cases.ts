@@ -1,8 +1,7 @@
 import type postgres from "postgres"
-import { sealSessionCookie } from "@/lib/identity/auth/session-cookie"
-import { issueTokens } from "@/lib/identity/auth/tokens"
 import { PASSWORD } from "./dataset"
 import type { Call, Calls } from "./load"
+import { type Person, signIn } from "./people"
 
 /** The least it should reach, as a fraction of the bare handler or in calls a second; or the most it should weigh. */
 export type Target = { fraction: number } | { perSecond: number } | { kilobytes: number }
@@ -21,7 +20,6 @@ const FILING = {
   contactPreference: "phone",
 }
 const JSON_TYPE = { "content-type": "application/json" }
-const PEOPLE = 64
 
 /** The case that all others are measured against. */
 export const BARE = "bare handler"
@@ -73,24 +71,6 @@ export async function casesFor(sql: postgres.Sql): Promise<Case[]> {
 
 /** The board with everybody's counts and one person's work. */
 const boardOf = ({ cookie }: Person, { id }: Person): Call => ({ path: `/desk/team?person=${id}`, headers: cookie })
-
-type Person = { id: string; email: string; bearer: Record<string, string>; cookie: Record<string, string> }
-
-async function signIn(sql: postgres.Sql, role: "customer" | "staff" | "supervisor"): Promise<Person[]> {
-  const accounts = await sql<{ id: string; email: string }[]>`
-    select id, email from accounts where role = ${role} order by length(email), email limit ${PEOPLE}`
-  return Promise.all(
-    accounts.map(async ({ id, email }) => {
-      const [session] = await sql<{ id: string }[]>`
-        insert into sessions (id, account_id, kind, address, device, expires_at)
-        values (uuidv7(), ${id}, 'api', '127.0.0.1', 'benchmark', now() + interval '1 day') returning id`
-      const sessionId = session?.id ?? ""
-      const { accessToken } = await issueTokens({ sessionId, rotation: 0 }, new Date(Date.now() + 86_400_000))
-      const { name, value } = await sealSessionCookie(sessionId)
-      return { id, email, bearer: { authorization: `Bearer ${accessToken}` }, cookie: { cookie: `${name}=${value}` } }
-    }),
-  )
-}
 
 async function gets(sql: postgres.Sql, customers: Person[]): Promise<Call[]> {
   const rows = await sql<{ id: string; customerId: string }[]>`

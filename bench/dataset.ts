@@ -50,7 +50,7 @@ export async function fill(url: string, size: Size): Promise<void> {
 async function takeIndexes(tx: postgres.TransactionSql) {
   const indexes = await tx<{ name: string; definition: string }[]>`
     select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition from pg_index
-    where indrelid in ('service_requests'::regclass, 'request_search'::regclass, 'customer_search'::regclass, 'request_events'::regclass, 'audit_entries'::regclass)
+    where indrelid::regclass::text in ('service_requests', 'request_search', 'customer_search', 'request_events', 'audit_entries')
       and not exists (select from pg_constraint where conindid = indexrelid)`
   for (const { name } of indexes) await tx`drop index ${tx(name)}`
   return indexes
@@ -97,6 +97,9 @@ async function fillRequests(tx: postgres.TransactionSql, size: Size): Promise<vo
 
 /** What triggers do otherwise. */
 async function fillSearch(tx: postgres.TransactionSql): Promise<void> {
+  // The drill of the upgrade fills the schema of the version before.
+  const [search] = await tx`select from pg_class where relname = 'request_search'`
+  if (!search) return
   await tx`select refresh_request_search(array(select id from service_requests order by id))`
   await tx`select refresh_customer_search(array(select id from accounts where role = 'customer' order by id))`
 }

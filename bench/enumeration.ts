@@ -6,6 +6,7 @@ import { signIn } from "@/lib/identity/auth/sign-in"
 import { requestReset } from "@/lib/identity/passwords/request-reset"
 import { registerCustomer } from "@/lib/identity/registration/register-customer"
 import { registerStaff } from "@/lib/identity/registration/register-staff"
+import { requestVerification } from "@/lib/identity/verification/request-verification"
 import { emailOf, makeActor, PASSWORD, premises } from "@/lib/testing/people"
 import { startDatabase } from "./server"
 
@@ -21,6 +22,11 @@ const person = { name: "Dana Reed", phone: "0113 496 0000", password: PASSWORD, 
 /** Public calls that take an email address. */
 const QUESTIONS: Record<string, (email: string) => Promise<unknown>> = {
   "signing in": (email) => signIn(visitor(), { email, password: "not this one" }).catch(() => undefined),
+  "signing in with a password of one's own": async (email) => {
+    await registerCustomer(visitor(), { ...person, email })
+    return signIn(visitor(), { email, password: person.password }).catch(() => undefined)
+  },
+  "asking for the confirmation link again": (email) => requestVerification(visitor(), { email }),
   registering: (email) => registerCustomer(visitor(), { ...person, email }),
   "applying as staff": (email) => registerStaff(visitor(), { ...person, email }),
   "asking for a reset": (email) => requestReset(visitor(), { email }),

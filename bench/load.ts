@@ -18,11 +18,16 @@ export interface Measured {
 
 export const CONNECTIONS = 16
 
-/** Sends calls over 16 connections for some seconds. Any answer that is not a success spoils the figure, so it throws. */
-export async function load(address: string, seconds: number, calls: Calls): Promise<Measured> {
+/** Sends calls over 16 connections for some seconds, unless told another number. Any answer that is not a success spoils the figure, so it throws. */
+export async function load(
+  address: string,
+  seconds: number,
+  calls: Calls,
+  connections = CONNECTIONS,
+): Promise<Measured> {
   const result = await autocannon({
     url: address,
-    connections: CONNECTIONS,
+    connections,
     duration: seconds,
     requests:
       typeof calls === "function" ? [{ setupRequest: (request) => prepare(request, calls()) }] : calls.map(made),

@@ -136,7 +136,10 @@ AS $function$
 BEGIN
   PERFORM refresh_customer_search(ARRAY[NEW.id]);
   IF TG_OP = 'UPDATE' AND (OLD.name, OLD.email, OLD.phone) IS DISTINCT FROM (NEW.name, NEW.email, NEW.phone) THEN
-    PERFORM refresh_request_search(ARRAY(SELECT id FROM service_requests WHERE customer_id = NEW.id));
+    -- Whoever renames themselves does not wait for thousands of requests: the job refresh_search does the rest. Of a deleted
+    -- account no word is left at the end of its transaction.
+    PERFORM refresh_request_search(ARRAY(SELECT id FROM service_requests WHERE customer_id = NEW.id
+      ORDER BY id DESC LIMIT CASE WHEN NEW.state <> 'deleted' THEN 100 END));
   END IF;
   RETURN NULL;
 END $function$;

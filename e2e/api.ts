@@ -76,8 +76,9 @@ interface Fixtures {
   anybody: Api
   /** The API as somebody sees it who has an account. */
   as: (person: Person) => Promise<Api>
-  /** Somebody whose address is confirmed, so that what they file is given to somebody, or is not yet. */
-  newCustomer: (traits?: { verified?: boolean }) => Promise<NewCustomer>
+  /** Follows the link that was mailed to somebody who has registered. */
+  confirm: (person: Pick<Person, "email">) => Promise<void>
+  newCustomer: () => Promise<NewCustomer>
   /** Somebody invited by the administrator; away, so that no work comes by itself. */
   newStaff: (role?: "staff" | "supervisor", given?: Partial<Person>) => Promise<Newcomer>
 }
@@ -107,14 +108,17 @@ export const test = base.extend<Fixtures>({
       return apiOf(request, accessToken)
     }),
 
-  newCustomer: ({ anybody, as }, use) =>
-    use(async ({ verified = true } = {}) => {
+  confirm: ({ anybody, as }, use) =>
+    use(async ({ email }) => {
+      const token = tokenIn(await mailTo(as, email, { subject: /Confirm/ }))
+      await answer(anybody.post("/verifications", { token }), 204)
+    }),
+
+  newCustomer: ({ anybody, as, confirm }, use) =>
+    use(async () => {
       const [person, premises] = [newPerson(), somewhere()]
       await answer(anybody.post("/accounts", { ...person, premises }), 202)
-      if (verified) {
-        const token = tokenIn(await mailTo(as, person.email))
-        await answer(anybody.post("/verifications", { token }), 204)
-      }
+      await confirm(person)
       return { ...person, premises, id: await idOf(as, person) }
     }),
 

@@ -1,13 +1,16 @@
-import { Phone } from "lucide-react"
 import { Help } from "@/components/shell/landing-help"
 import { Steps } from "@/components/shell/landing-steps"
 import { ButtonLink } from "@/components/ui/button"
 import { Heading } from "@/components/ui/heading"
+import { Icon } from "@/components/ui/icon"
 import { PageLink, PhoneLink } from "@/components/ui/link"
 import { Muted } from "@/components/ui/muted"
+import { viewerIfKnown } from "@/lib/http/current-actor"
+import { startPageOf } from "@/lib/identity/accounts/start-page"
 import { env } from "@/lib/runtime/env"
 
-export default function LandingPage() {
+export default async function LandingPage() {
+  const actor = await viewerIfKnown()
   const { UTILITY_NAME: utility, EMERGENCY_PHONE: phone } = env()
   return (
     <>
@@ -22,10 +25,16 @@ export default function LandingPage() {
               assigned to your request, and every update in one place.
             </Muted>
             <p className="flex flex-wrap gap-3">
-              <ButtonLink href="/requests/new">Request a service</ButtonLink>
-              <ButtonLink href="/sign-in" variant="secondary">
-                Track a request
-              </ButtonLink>
+              {actor && actor.role !== "customer" ? (
+                <ButtonLink href={startPageOf(actor)}>Continue to your work</ButtonLink>
+              ) : (
+                <>
+                  <ButtonLink href="/requests/new">Request a service</ButtonLink>
+                  <ButtonLink href={actor ? startPageOf(actor) : "/sign-in"} variant="secondary">
+                    {actor ? "Your requests" : "Track a request"}
+                  </ButtonLink>
+                </>
+              )}
             </p>
           </div>
           <EmergencyCard phone={phone} />
@@ -33,7 +42,7 @@ export default function LandingPage() {
       </section>
       <div className="mx-auto max-w-page space-y-16 px-4 py-12 sm:px-6 sm:py-16">
         <Help />
-        <Steps />
+        <Steps isNew={!actor} />
       </div>
     </>
   )
@@ -51,7 +60,7 @@ function EmergencyCard({ phone }: { phone: string }) {
       </Heading>
       <p>Get everyone out. For gas: no flames, no switches. Call us from outside, day or night.</p>
       <p className="flex items-center gap-3">
-        <Phone aria-hidden className="size-6 shrink-0" />
+        <Icon name="phone" className="size-6" />
         <PhoneLink number={phone} className="text-2xl font-bold tracking-tight underline underline-offset-4" />
       </p>
       <p>

@@ -43,7 +43,7 @@ export async function startApp(databaseUrl: string, env: Record<string, string> 
     pid: launcher.pid ?? 0,
     isAlive,
     kill() {
-      for (const pid of [...below(launcher.pid ?? 0), launcher.pid ?? 0]) process.kill(pid, "SIGKILL")
+      for (const pid of [...processesBelow(launcher.pid ?? 0), launcher.pid ?? 0]) process.kill(pid, "SIGKILL")
     },
     async stop() {
       const exited = once(launcher, "exit")
@@ -54,8 +54,8 @@ export async function startApp(databaseUrl: string, env: Record<string, string> 
 }
 
 /** The processes that a process has started, and those that they have. */
-function below(pid: number): number[] {
+export function processesBelow(pid: number): number[] {
   const rows = spawnSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" }).stdout.trim().split("\n")
   const children = rows.map((row) => row.trim().split(/\s+/).map(Number)).filter(([, parent]) => parent === pid)
-  return children.flatMap(([child = 0]) => [...below(child), child])
+  return children.flatMap(([child = 0]) => [...processesBelow(child), child])
 }

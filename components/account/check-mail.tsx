@@ -1,4 +1,3 @@
-import { MailCheck } from "lucide-react"
 import type { ReactNode } from "react"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Page, PageTitle } from "@/components/ui/page"
@@ -16,7 +15,7 @@ export function CheckMail({ email, children, action, aside }: CheckMailProps) {
   return (
     <Page width="text">
       <PageTitle>Check your email</PageTitle>
-      <EmptyState icon={MailCheck} title={email ?? "Check your inbox"} action={action}>
+      <EmptyState icon="mail-check" title={email ?? "Check your inbox"} action={action}>
         {children}
       </EmptyState>
       <p>

@@ -1,5 +1,6 @@
 "use client"
 
+import { Agreement } from "@/components/account/agreement"
 import { CredentialFields, PersonFields } from "@/components/account/person-fields"
 import { PremisesFields } from "@/components/requests/premises-fields"
 import { Form } from "@/components/ui/form"
@@ -23,6 +24,7 @@ export function CustomerForm({ action, next }: CustomerFormProps) {
         <legend className="mb-4 text-xl font-bold">Where your gas is supplied</legend>
         <PremisesFields />
       </fieldset>
+      <Agreement />
     </Form>
   )
 }

@@ -1,4 +1,3 @@
-import { Link2Off } from "lucide-react"
 import type { ReactNode } from "react"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Page, PageTitle } from "@/components/ui/page"
@@ -15,7 +14,7 @@ export function DeadLink({ children, action }: DeadLinkProps) {
     <Page width="text">
       <PageTitle>This link no longer works</PageTitle>
       <EmptyState
-        icon={Link2Off}
+        icon="link-2-off"
         title="It has already been used, has expired, or has been replaced by a newer one"
         action={action}
       >

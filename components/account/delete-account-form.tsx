@@ -1,5 +1,6 @@
 "use client"
 
+import { CodeField } from "@/components/account/code-field"
 import { Form } from "@/components/ui/form"
 import { Link } from "@/components/ui/link"
 import { PasswordField } from "@/components/ui/password-field"
@@ -9,11 +10,13 @@ import type { FormAction } from "@/lib/http/form-state"
 interface DeleteAccountFormProps {
   action: FormAction
   email: string
-  /** Whether an open emergency would be cancelled, which is asked about once more. */
+  /** Whether an emergency is open, which is asked about once more. */
   hasEmergency: boolean
+  /** Whether it takes a code as well. */
+  hasFactor: boolean
 }
 
-export function DeleteAccountForm({ action, email, hasEmergency }: DeleteAccountFormProps) {
+export function DeleteAccountForm({ action, email, hasEmergency, hasFactor }: DeleteAccountFormProps) {
   return (
     <Form action={action} contract={contract}>
       {/* Tells password managers whose password this is. */}
@@ -24,6 +27,7 @@ export function DeleteAccountForm({ action, email, hasEmergency }: DeleteAccount
         hint="We ask for this to protect your account"
         autoComplete="current-password"
       />
+      {hasFactor ? <CodeField hint="6 digits. You can use a recovery code instead." /> : null}
       <div className="flex flex-wrap items-center gap-4 pt-2">
         <Submit variant="danger">{hasEmergency ? "Everyone is safe – delete account" : "Delete account"}</Submit>
         <Link href="/profile">Keep account</Link>

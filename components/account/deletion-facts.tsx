@@ -1,3 +1,4 @@
+import { Reference } from "@/components/requests/reference"
 import { Heading } from "@/components/ui/heading"
 import { Link, PhoneLink } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
@@ -11,15 +12,16 @@ export function DeletionFacts({ pending, emergencies }: { pending: SomeRequests;
       {emergencies.count > 0 ? (
         <Notice
           tone="danger"
-          title={`You have ${emergencies.count === 1 ? "an open emergency" : `${emergencies.count} open emergencies`}. Is everyone safe now?`}
+          title={`You have ${emergencies.count === 1 ? "an open emergency or danger check" : `${emergencies.count} open emergencies or danger checks`}. Is everyone safe now?`}
         >
           <p>
             <References requests={emergencies} />
           </p>
           <p>
-            If you still smell gas, an alarm sounds or someone feels ill, keep your account and call{" "}
-            <PhoneLink number={env().EMERGENCY_PHONE} className="font-bold underline underline-offset-4" />. If you
-            delete it, nobody will come.
+            If you still smell gas, an alarm sounds or someone feels ill, call{" "}
+            <PhoneLink number={env().EMERGENCY_PHONE} className="font-bold underline underline-offset-4" />. We will
+            still deal with what you reported. We keep the address, what you told us and your phone number until then,
+            and then erase them.
           </p>
         </Notice>
       ) : null}
@@ -81,7 +83,9 @@ const References = ({ requests: { count, first } }: { requests: SomeRequests }) 
     {first.map(({ id, reference }, i) => (
       <span key={id}>
         {i > 0 ? ", " : ""}
-        <Link href={`/requests/${id}`}>{reference}</Link>
+        <Link href={`/requests/${id}`}>
+          <Reference>{reference}</Reference>
+        </Link>
       </span>
     ))}
     {count > first.length ? `, and ${count - first.length} more` : null}

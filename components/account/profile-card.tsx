@@ -1,6 +1,7 @@
 import { Address, supplyFacts } from "@/components/requests/premises-text"
 import { Card } from "@/components/ui/card"
 import { DescriptionList } from "@/components/ui/description-list"
+import { EmailText } from "@/components/ui/email-text"
 import { Link } from "@/components/ui/link"
 import type { Account } from "@/lib/identity/accounts/contract"
 import { ROLE_NAMES } from "@/lib/model/role"
@@ -12,8 +13,8 @@ export function ProfileCard({ account: { name, email, phone, premises, role } }:
     <Card title="Your details" actions={<Link href="/profile/edit">Change your details</Link>}>
       <DescriptionList
         items={[
-          { term: "Name", detail: name },
-          { term: "Email", detail: email },
+          { term: "Name", detail: <bdi>{name}</bdi> },
+          { term: "Email", detail: <EmailText>{email}</EmailText> },
           { term: "Phone", detail: phone },
           ...(premises ? [{ term: "Premises", detail: <Address {...premises} /> }, ...supplyFacts(premises)] : []),
           ...(role === "customer" ? [] : [{ term: "Role", detail: ROLE_NAMES[role] }]),

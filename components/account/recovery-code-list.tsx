@@ -1,4 +1,5 @@
 import { ButtonLink } from "@/components/ui/button"
+import { CopyButton } from "@/components/ui/copy-button"
 import { Notice } from "@/components/ui/notice"
 
 /** Shown this once. Plain text in lines, so that it can be copied whole and printed. */
@@ -14,7 +15,10 @@ export function RecoveryCodeList({ codes }: { codes: readonly string[] }) {
       <pre className="rounded-md border border-line bg-surface p-4 font-mono text-lg select-all">
         {codes.join("\n")}
       </pre>
-      <ButtonLink href="/profile/two-factor">I have saved these codes</ButtonLink>
+      <p className="flex flex-wrap gap-3">
+        <CopyButton text={codes.join("\n")} label="Copy codes" />
+        <ButtonLink href="/profile/two-factor">I have saved these codes</ButtonLink>
+      </p>
     </div>
   )
 }

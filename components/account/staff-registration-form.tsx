@@ -3,6 +3,7 @@
 import { Field } from "@/components/ui/field"
 import { Form } from "@/components/ui/form"
 import type { FormAction } from "@/lib/http/form-state"
+import { Agreement } from "./agreement"
 import { CredentialFields, PersonFields } from "./person-fields"
 
 interface StaffFormProps {
@@ -26,6 +27,7 @@ export function StaffRegistrationForm({ action, invitationCode = "" }: StaffForm
       />
       <PersonFields phoneHint="So that colleagues can call you. For example, 0151 496 0000" />
       <CredentialFields hint="If you have an invitation, use the address it was sent to" />
+      <Agreement />
     </Form>
   )
 }

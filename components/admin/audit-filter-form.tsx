@@ -1,8 +1,8 @@
-import { Search } from "lucide-react"
 import GetForm from "next/form"
 import { type AuditQuery, auditAddress, isAuditNarrowed } from "@/components/admin/audit-address"
 import { ACTION_WORDS, SUBJECT_WORDS } from "@/components/admin/audit-words"
 import { Field } from "@/components/ui/field"
+import { Icon } from "@/components/ui/icon"
 import { Link } from "@/components/ui/link"
 import { Select } from "@/components/ui/select"
 import { buttonStyle, PANEL } from "@/components/ui/style"
@@ -47,7 +47,7 @@ export function AuditFilterForm({ query, actor, subject }: AuditFilterFormProps)
         {subjectId ? <input type="hidden" name="subjectId" value={subjectId} /> : null}
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2 sm:col-span-2 lg:col-span-4">
           <button type="submit" className={buttonStyle("primary")}>
-            <Search aria-hidden />
+            <Icon name="search" />
             Show entries
           </button>
           {actorId ? (

@@ -4,6 +4,7 @@ import { NewCode } from "@/components/admin/new-code"
 import { Form } from "@/components/ui/form"
 import { Submit } from "@/components/ui/submit"
 import type { FormAction } from "@/lib/http/form-state"
+import { shownEmail } from "@/lib/model/shown-email"
 
 export interface InvitationVerbs {
   resend: FormAction
@@ -27,13 +28,13 @@ export function InvitationActions({ id, email, resend, revoke }: InvitationActio
       >
         <input type="hidden" name="id" value={id} />
         <Submit variant="secondary">
-          Send again<span className="sr-only"> to {email}</span>
+          Send again<span className="sr-only"> to {shownEmail(email)}</span>
         </Submit>
       </Form>
       <Form action={revoke} prefix={`revoke-${id}-`} className="contents">
         <input type="hidden" name="id" value={id} />
         <Submit variant="secondary">
-          Revoke<span className="sr-only"> invitation for {email}</span>
+          Revoke<span className="sr-only"> invitation for {shownEmail(email)}</span>
         </Submit>
       </Form>
     </div>

@@ -1,8 +1,8 @@
-import { Mail } from "lucide-react"
 import type { z } from "zod"
 import { InvitationActions, type InvitationVerbs } from "@/components/admin/invitation-actions"
 import { Badge } from "@/components/ui/badge"
 import { Card } from "@/components/ui/card"
+import { EmailText } from "@/components/ui/email-text"
 import { EmptyState } from "@/components/ui/empty-state"
 import { type Column, Table } from "@/components/ui/table"
 import { Time } from "@/components/ui/time"
@@ -12,7 +12,7 @@ import { ROLE_NAMES } from "@/lib/model/role"
 type Invited = z.infer<typeof Invitation>
 
 const columns = (verbs: InvitationVerbs): Column<Invited>[] => [
-  { name: "Email", heading: true, cell: ({ email }) => <span className="wrap-anywhere">{email}</span> },
+  { name: "Email", heading: true, cell: ({ email }) => <EmailText>{email}</EmailText> },
   { name: "Role", cell: ({ role }) => ROLE_NAMES[role] },
   { name: "Created", cell: ({ createdAt }) => <Time value={createdAt} /> },
   { name: "Status", cell: (invitation) => <State {...invitation} /> },
@@ -51,7 +51,7 @@ interface InvitationTableProps extends InvitationVerbs {
 export function InvitationTable({ invitations, ...verbs }: InvitationTableProps) {
   if (invitations.length === 0)
     return (
-      <EmptyState icon={Mail} title="No invitations yet">
+      <EmptyState icon="mail" title="No invitations yet">
         Invited staff can start immediately, without approval.
       </EmptyState>
     )

@@ -1,4 +1,3 @@
-import { CircleCheck } from "lucide-react"
 import { STATE_WORDS, taskInWords } from "@/components/admin/job-words"
 import { RetryForm } from "@/components/admin/retry-form"
 import { Badge } from "@/components/ui/badge"
@@ -51,7 +50,7 @@ interface JobTableProps {
 export function JobTable({ jobs, retry }: JobTableProps) {
   if (jobs.length === 0)
     return (
-      <EmptyState icon={CircleCheck} title="No failed jobs">
+      <EmptyState icon="circle-check" title="No failed jobs">
         Emails and other background work are running normally.
       </EmptyState>
     )

@@ -1,3 +1,4 @@
+import { EmailText } from "@/components/ui/email-text"
 import { Notice } from "@/components/ui/notice"
 
 interface NewCodeProps {
@@ -9,7 +10,14 @@ interface NewCodeProps {
 /** The code is shown here once, and stands in no address of ours and in no history. */
 export function NewCode({ email, code, link }: NewCodeProps) {
   return (
-    <Notice tone="success" title={`Invitation sent to ${email}`}>
+    <Notice
+      tone="success"
+      title={
+        <>
+          Invitation sent to <EmailText>{email ?? ""}</EmailText>
+        </>
+      }
+    >
       <p>
         If the email does not arrive, pass these on yourself. You will only see them once. They work once, within 7
         days.

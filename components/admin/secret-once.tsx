@@ -1,3 +1,4 @@
+import { CopyButton } from "@/components/ui/copy-button"
 import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
 
@@ -14,6 +15,11 @@ export function SecretOnce({ id, name, secret }: SecretOnceProps) {
     <Notice tone="success" title={`Secret for ${name}`}>
       <p>Copy it now. You will only see it once.</p>
       <p className="my-3 font-mono text-lg break-all select-all">{secret}</p>
+      {secret ? (
+        <p className="mb-3">
+          <CopyButton text={secret} label="Copy secret" />
+        </p>
+      ) : null}
       <p>
         Send it with each API request as “Authorization: Bearer …”.{" "}
         {id ? <Link href={`/admin/keys/${id}`}>View key</Link> : null}

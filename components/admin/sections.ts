@@ -9,6 +9,7 @@ export const SECTIONS: readonly Destination[] = [
   { href: "/admin/jobs", label: "Failed jobs" },
   { href: "/admin/service-levels", label: "Service levels" },
   { href: "/admin/settings", label: "Settings" },
+  { href: "/admin/legal-texts", label: "Privacy and terms" },
 ]
 
 /** Only where mail is kept instead of sent. */

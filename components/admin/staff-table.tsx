@@ -1,5 +1,6 @@
 import { Badge } from "@/components/ui/badge"
 import { Card } from "@/components/ui/card"
+import { EmailText } from "@/components/ui/email-text"
 import { Link } from "@/components/ui/link"
 import { MutedLine } from "@/components/ui/muted"
 import { type Column, Table } from "@/components/ui/table"
@@ -16,7 +17,9 @@ const COLUMNS: Column<StaffMember>[] = [
         <Link href={`/admin/staff/${id}`}>
           <bdi>{name}</bdi>
         </Link>
-        <MutedLine className="wrap-anywhere">{email}</MutedLine>
+        <MutedLine>
+          <EmailText>{email}</EmailText>
+        </MutedLine>
       </span>
     ),
   },

@@ -1,6 +1,7 @@
-import { UserRoundCheck } from "lucide-react"
 import { Card } from "@/components/ui/card"
+import { EmailText } from "@/components/ui/email-text"
 import { Form } from "@/components/ui/form"
+import { Icon } from "@/components/ui/icon"
 import { Link, PhoneLink } from "@/components/ui/link"
 import { Muted } from "@/components/ui/muted"
 import { Submit } from "@/components/ui/submit"
@@ -29,7 +30,7 @@ export function WaitingStaff({ action, staff, more }: WaitingStaffProps) {
                 </Link>
               </p>
               <Muted small className="wrap-anywhere">
-                {email}, <PhoneLink number={phone} />
+                <EmailText>{email}</EmailText>, <PhoneLink number={phone} />
               </Muted>
             </div>
             <div className="flex flex-wrap gap-3">
@@ -57,7 +58,7 @@ function Decision({ action, id, name, state }: DecisionProps) {
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="state" value={state} />
       <Submit variant={approves ? "primary" : "secondary"}>
-        {approves ? <UserRoundCheck aria-hidden /> : null}
+        {approves ? <Icon name="user-round-check" /> : null}
         {approves ? "Approve" : "Refuse"}
         <span className="sr-only"> {name}</span>
       </Submit>

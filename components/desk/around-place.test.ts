@@ -4,6 +4,7 @@ import { aroundPlaces } from "./around-place"
 
 const emergency = (id: string, offeredTo: string, around: Emergency["around"] = null): Emergency => ({
   ...{ id, around, reportedAgain: 0, reports: [], round: 1, rung: "qualified", danger: null },
+  ...{ everyoneOutside: null, anyoneUnwell: null, added: null },
   ...{ reference: id, category: "gas_leak", title: "Smell of gas", createdAt: new Date(), offeredAt: new Date() },
   offeredTo: { id: offeredTo, name: offeredTo },
   premises: { line1: "1 Low Road", town: "Leeds", postcode: "LS1 4AB" },

@@ -1,6 +1,6 @@
-import { AlarmClock, AlarmClockOff, CircleCheck, CirclePause, Clock, type LucideIcon } from "lucide-react"
 import { Badge } from "@/components/ui/badge"
 import { durationInWords } from "@/components/ui/duration"
+import type { IconName } from "@/components/ui/icon-name"
 import type { Tone } from "@/components/ui/style"
 import { Time } from "@/components/ui/time"
 import type { Target } from "@/lib/model/target"
@@ -36,16 +36,16 @@ function nameOf(clock: ClockSummary): string {
   return clock.state === "met" ? "Met" : "Paused"
 }
 
-function lookOf(clock: ClockSummary): { tone: Tone; icon: LucideIcon } {
+function lookOf(clock: ClockSummary): { tone: Tone; icon: IconName } {
   switch (clock.state) {
     case "breached":
-      return { tone: "danger", icon: AlarmClockOff }
+      return { tone: "danger", icon: "alarm-clock-off" }
     case "paused":
-      return { tone: "neutral", icon: CirclePause }
+      return { tone: "neutral", icon: "circle-pause" }
     case "met":
-      return { tone: "success", icon: CircleCheck }
+      return { tone: "success", icon: "circle-check" }
     case "running":
-      return isSoon(clock) ? { tone: "warning", icon: AlarmClock } : { tone: "neutral", icon: Clock }
+      return isSoon(clock) ? { tone: "warning", icon: "alarm-clock" } : { tone: "neutral", icon: "clock" }
   }
 }
 

@@ -1,7 +1,8 @@
-import { type LucideIcon, Mail, Phone, PhoneCall } from "lucide-react"
 import type { ReactNode } from "react"
 import { factorAddress } from "@/components/shell/factor-address"
 import { Card } from "@/components/ui/card"
+import { Icon } from "@/components/ui/icon"
+import type { IconName } from "@/components/ui/icon-name"
 import { Link, MailLink, PhoneLink } from "@/components/ui/link"
 import { REPORTER } from "@/lib/dispatch/emergency-reports/reporter"
 import { CONTACT_NAMES } from "@/lib/model/contact"
@@ -24,13 +25,20 @@ export function CustomerCard({ request, factors }: CustomerCardProps) {
           {customer.name}
         </p>
         {isNameless ? (
-          <ContactLine icon={Phone}>
+          <ContactLine icon="phone">
             <PhoneLink number={contactPhone ?? ""} />
           </ContactLine>
         ) : customer.phone ? (
           <Contacts request={request} />
         ) : (
-          <p>This customer has deleted their account.</p>
+          <>
+            <p>The customer has deleted their account.</p>
+            {contactPhone ? (
+              <ContactLine icon="phone-call">
+                <PhoneLink number={contactPhone} />
+              </ContactLine>
+            ) : null}
+          </>
         )}
         {customer.phone && factors ? (
           <p>
@@ -47,14 +55,14 @@ function Contacts({ request: { customer, contactPhone, contactPreference, refere
     <>
       <div className="space-y-1">
         {contactPhone ? (
-          <ContactLine icon={PhoneCall}>
+          <ContactLine icon="phone-call">
             <PhoneLink number={contactPhone} /> (with them now)
           </ContactLine>
         ) : null}
-        <ContactLine icon={Phone}>
+        <ContactLine icon="phone">
           <PhoneLink number={customer.phone} />
         </ContactLine>
-        <ContactLine icon={Mail}>
+        <ContactLine icon="mail">
           <MailLink address={customer.email} subject={reference} />
         </ContactLine>
       </div>
@@ -65,9 +73,9 @@ function Contacts({ request: { customer, contactPhone, contactPreference, refere
   )
 }
 
-const ContactLine = ({ icon: Icon, children }: { icon: LucideIcon; children: ReactNode }) => (
+const ContactLine = ({ icon, children }: { icon: IconName; children: ReactNode }) => (
   <p className="flex min-h-8 items-center gap-3">
-    <Icon aria-hidden className="size-5 shrink-0 text-muted" />
+    <Icon name={icon} className="size-5 text-muted" />
     <span className="min-w-0">{children}</span>
   </p>
 )

@@ -1,6 +1,7 @@
 "use client"
 
 import type { ReactNode } from "react"
+import { Reference } from "@/components/requests/reference"
 import { Form } from "@/components/ui/form"
 import { Notice } from "@/components/ui/notice"
 import type { FormAction } from "@/lib/http/form-state"
@@ -21,7 +22,12 @@ const Answered = ({ reference, priority }: Record<string, string>) => (
   <div className="mx-auto w-full max-w-page px-4 py-2 sm:px-6">
     <Notice
       tone="success"
-      title={priority === "emergency" ? `${reference} is now an emergency` : `${reference}: no danger`}
+      title={
+        <>
+          <Reference>{reference ?? ""}</Reference>
+          {priority === "emergency" ? " is now an emergency" : ": no danger"}
+        </>
+      }
     />
   </div>
 )

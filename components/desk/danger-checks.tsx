@@ -1,8 +1,8 @@
-import { ShieldQuestionMark } from "lucide-react"
 import { AnswerKeyHint } from "@/components/desk/answer-key-hint"
 import { DangerCheckForm } from "@/components/desk/danger-check-form"
 import { DangerCheckItem } from "@/components/desk/danger-check-item"
 import { Disclosure } from "@/components/ui/disclosure"
+import { Icon } from "@/components/ui/icon"
 import type { DangerCheck } from "@/lib/dispatch/danger-checks/contract"
 import type { FormAction } from "@/lib/http/form-state"
 
@@ -36,7 +36,7 @@ export function DangerChecks({ checks, more, opensRequests, action }: DangerChec
           <div className="mx-auto max-w-page px-4 py-2 sm:px-6">
             <div className="flex flex-wrap items-center justify-between gap-x-6">
               <p id="danger-checks" className="flex items-center gap-2 font-bold text-warning">
-                <ShieldQuestionMark aria-hidden className="size-5 shrink-0" />
+                <Icon name="shield-question-mark" className="size-5" />
                 Check for danger: {checks.length}
                 {more ? "+" : ""}
               </p>

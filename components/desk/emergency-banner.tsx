@@ -1,5 +1,5 @@
-import { Siren } from "lucide-react"
 import { againWords } from "@/components/desk/again-words"
+import { EmergencyFold } from "@/components/desk/emergency-fold"
 import { EmergencyList } from "@/components/desk/emergency-list"
 import type { EmergencyViewer } from "@/components/desk/emergency-viewer"
 import { EmergencyWatch } from "@/components/desk/emergency-watch"
@@ -8,6 +8,7 @@ import { deskAddress } from "@/components/desk/request-filter"
 import { TakeForms } from "@/components/desk/take-forms"
 import type { WatchedCheck } from "@/components/desk/watch-news"
 import { addressLine } from "@/components/requests/premises-text"
+import { Icon } from "@/components/ui/icon"
 import { PageLink } from "@/components/ui/link"
 import { classes } from "@/components/ui/style"
 import { clockTime } from "@/components/ui/time"
@@ -50,7 +51,7 @@ export function EmergencyBanner({ emergencies, more, checks, viewer, takeOne, ta
           )}
         >
           <p className={classes("flex items-center gap-2", isQuiet ? "text-muted" : "font-bold sm:text-lg")}>
-            <Siren aria-hidden className={classes("size-5 shrink-0", !isQuiet && "motion-safe:animate-pulse")} />
+            <Icon name="siren" className={classes("size-5", !isQuiet && "motion-safe:animate-pulse")} />
             {summaryOf(emergencies.length, more, viewer.everybodys)}
           </p>
           <EmergencyWatch emergencies={watched} checks={checks} />
@@ -58,10 +59,11 @@ export function EmergencyBanner({ emergencies, more, checks, viewer, takeOne, ta
       </div>
       {viewer.takes ? <TakeForms takeOne={takeOne} takeAll={takeAll} /> : null}
       {isQuiet ? null : (
-        // However many there are, the page below stays within reach.
-        <div className="max-h-[45dvh] lg:max-h-[55dvh] overflow-y-auto border-t border-on-alarm/40 text-on-alarm">
+        <div className="border-t border-on-alarm/40 text-on-alarm">
           <div className="mx-auto max-w-page px-4 sm:px-6">
-            <EmergencyList emergencies={emergencies} viewer={viewer} />
+            <EmergencyFold count={emergencies.length}>
+              <EmergencyList emergencies={emergencies} viewer={viewer} />
+            </EmergencyFold>
             {more ? (
               <p className="py-2">
                 <PageLink href={deskAddress({ priority: "emergency" })} className="font-semibold underline">

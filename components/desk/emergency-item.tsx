@@ -6,6 +6,7 @@ import { type EmergencyViewer, whySeen } from "@/components/desk/emergency-viewe
 import { JoinedReports } from "@/components/desk/joined-reports"
 import type { ShownOffer } from "@/components/desk/offer-of"
 import { addressLine } from "@/components/requests/premises-text"
+import { Reference } from "@/components/requests/reference"
 import { TakeButton } from "@/components/requests/take-button"
 import { Age } from "@/components/ui/age"
 import { PageLink, PhoneLink } from "@/components/ui/link"
@@ -14,10 +15,12 @@ import type { Emergency } from "@/lib/dispatch/escalation/contract"
 interface EmergencyItemProps {
   emergency: Pick<
     Emergency,
-    "id" | "reference" | "title" | "premises" | "customer" | "createdAt" | "reportedAgain" | "reports"
+    "id" | "reference" | "title" | "premises" | "customer" | "createdAt" | "reportedAgain" | "reports" | "added"
   >
   /** What the danger is. */
   danger: string
+  /** What is known of the people there; empty for nothing. */
+  people: string
   offer: ShownOffer
   viewer: EmergencyViewer
 }
@@ -26,8 +29,8 @@ interface EmergencyItemProps {
  * Folded it is one line: what must be known to call and to take it. The rest unfolds. Made from facts in the browser as
  * well, since these are a fraction of what they are shown as, and there may be many.
  */
-export function EmergencyItem({ emergency, danger, offer, viewer }: EmergencyItemProps) {
-  const { id, reference, title, premises, customer, createdAt, reportedAgain } = emergency
+export function EmergencyItem({ emergency, danger, people, offer, viewer }: EmergencyItemProps) {
+  const { id, reference, title, premises, customer, createdAt, reportedAgain, added } = emergency
   return (
     <li className="emergency-row">
       <Age since={createdAt} short />
@@ -36,6 +39,12 @@ export function EmergencyItem({ emergency, danger, offer, viewer }: EmergencyIte
           {danger}
           <span className="sr-only">{`, ${reference}: ${title}`}</span>
         </PageLink>
+        {people ? <b className="block">{people}</b> : null}
+        {added ? (
+          <b className="block wrap-anywhere line-clamp-3">
+            Added: “<bdi>{added}</bdi>”
+          </b>
+        ) : null}
         {reportedAgain > 0 ? <b className="block">{againWords(reportedAgain)}</b> : null}
       </p>
       <p>{addressLine(premises)}</p>
@@ -48,7 +57,9 @@ export function EmergencyItem({ emergency, danger, offer, viewer }: EmergencyIte
         <p className="font-bold" dir="auto">
           {title}
         </p>
-        <p>{`${reference}, ${customer.name}. ${whySeen(offer.isTheirs, viewer)}`}</p>
+        <p>
+          <Reference>{reference}</Reference>, <bdi>{customer.name}</bdi>. {whySeen(offer.isTheirs, viewer)}
+        </p>
         <JoinedReports emergency={emergency} opens={viewer.everybodys} />
       </details>
     </li>

@@ -1,7 +1,7 @@
 import { aroundPlaces, aroundWords, type PlaceGroup } from "@/components/desk/around-place"
 import { EmergencyItem } from "@/components/desk/emergency-item"
 import type { EmergencyViewer } from "@/components/desk/emergency-viewer"
-import { dangerWords } from "@/components/desk/emergency-words"
+import { dangerWords, peopleWords } from "@/components/desk/emergency-words"
 import { offerOf } from "@/components/desk/offer-of"
 import { TakeAllButton } from "@/components/requests/take-button"
 import type { Emergency } from "@/lib/dispatch/escalation/contract"
@@ -48,13 +48,14 @@ function Place({ group: { emergencies }, around, viewer }: PlaceProps) {
 
 /** Sends the browser nothing of an emergency that its line does not show. */
 function item(emergency: Emergency, viewer: EmergencyViewer) {
-  const { id, reference, title, premises, customer, createdAt, reportedAgain, reports } = emergency
-  const shown = { id, reference, title, premises, customer, createdAt, reportedAgain, reports }
+  const { id, reference, title, premises, customer, createdAt, reportedAgain, reports, added } = emergency
+  const shown = { id, reference, title, premises, customer, createdAt, reportedAgain, reports, added }
   return (
     <EmergencyItem
       key={id}
       emergency={shown}
       danger={dangerWords(emergency)}
+      people={peopleWords(emergency)}
       offer={offerOf(emergency, viewer)}
       viewer={viewer}
     />

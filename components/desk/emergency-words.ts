@@ -12,6 +12,15 @@ export const dangerName = ({ danger, category }: Pick<JoinedReport, "danger" | "
 export const dangerWords = (emergency: Pick<JoinedReport, "danger" | "category">): string =>
   [dangerName(emergency), emergency.danger?.words && `“${emergency.danger.words}”`].filter(Boolean).join(": ")
 
+/** What an emergency tells of the people there, and what its customer has added since somebody last looked. */
+export const peopleWords = ({
+  anyoneUnwell,
+  everyoneOutside,
+}: Pick<Emergency, "anyoneUnwell" | "everyoneOutside">): string =>
+  [anyoneUnwell && "Someone is unwell.", everyoneOutside === false && "Not everyone is outside."]
+    .filter(Boolean)
+    .join(" ")
+
 export function offeredWords({ rung, offeredTo }: Pick<Emergency, "rung" | "offeredTo">, viewerId: string): string {
   if (rung === "supervisors" || !offeredTo) return "Offered to all supervisors"
   return `Offered to ${offeredTo.id === viewerId ? "you" : offeredTo.name}`

@@ -1,7 +1,7 @@
-import { Search } from "lucide-react"
 import GetForm from "next/form"
 import { type DeskFilter, deskAddress, isNarrowed } from "@/components/desk/request-filter"
 import { Field } from "@/components/ui/field"
+import { Icon } from "@/components/ui/icon"
 import { Link } from "@/components/ui/link"
 import type { Option } from "@/components/ui/options"
 import { Select } from "@/components/ui/select"
@@ -65,7 +65,7 @@ export function FilterForm({ filter, people }: FilterFormProps) {
         ) : null}
         <div className="flex flex-wrap items-center min-[26rem]:col-span-2 gap-x-6 gap-y-2">
           <button type="submit" className={buttonStyle("primary")}>
-            <Search aria-hidden />
+            <Icon name="search" />
             Show requests
           </button>
           {isNarrowed(filter) ? <Link href="/desk">Clear filters</Link> : null}

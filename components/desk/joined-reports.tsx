@@ -1,6 +1,7 @@
 import { earlierWords } from "@/components/desk/again-words"
 import { dangerWords } from "@/components/desk/emergency-words"
 import { addressLine } from "@/components/requests/premises-text"
+import { Reference } from "@/components/requests/reference"
 import { Age } from "@/components/ui/age"
 import { PageLink, PhoneLink } from "@/components/ui/link"
 import type { Emergency } from "@/lib/dispatch/escalation/contract"
@@ -45,10 +46,10 @@ export function ReportLine({ report, here, opens }: ReportLineProps) {
     <>
       {opens ? (
         <PageLink href={`/desk/requests/${id}`} className="underline underline-offset-4">
-          {reference}
+          <Reference>{reference}</Reference>
         </PageLink>
       ) : (
-        reference
+        <Reference>{reference}</Reference>
       )}
       , <Age since={createdAt} />: <bdi>{customer.name}</bdi> (
       <PhoneLink number={customer.phone} className="underline" />){there === here ? null : <bdi>, {there}</bdi>}:{" "}

@@ -1,4 +1,3 @@
-import { Coffee, SearchX } from "lucide-react"
 import { type DeskFilter, isNarrowed } from "@/components/desk/request-filter"
 import { ButtonLink } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
@@ -8,7 +7,7 @@ export function NoRequests({ filter, everybodys }: { filter: DeskFilter; everybo
   if (isNarrowed(filter))
     return (
       <EmptyState
-        icon={SearchX}
+        icon="search-x"
         title="No matching requests"
         action={
           <ButtonLink href="/desk" variant="secondary">
@@ -21,7 +20,7 @@ export function NoRequests({ filter, everybodys }: { filter: DeskFilter; everybo
     )
   return (
     <EmptyState
-      icon={Coffee}
+      icon="coffee"
       title={everybodys ? "No open requests" : "No open requests assigned to you"}
       action={
         <ButtonLink href="/desk?status=any" variant="secondary">

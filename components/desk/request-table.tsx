@@ -2,11 +2,12 @@ import { NearestClockBadge } from "@/components/desk/clock-badge"
 import { FoundElsewhere } from "@/components/requests/found-elsewhere"
 import { addressLine } from "@/components/requests/premises-text"
 import { PriorityBadge } from "@/components/requests/priority-badge"
+import { Reference } from "@/components/requests/reference"
 import { StatusBadge } from "@/components/requests/status-badge"
 import { TakeButton } from "@/components/requests/take-button"
 import { Age } from "@/components/ui/age"
 import { Card } from "@/components/ui/card"
-import { Link } from "@/components/ui/link"
+import { ListLink } from "@/components/ui/link"
 import { MARK, Marked } from "@/components/ui/marked"
 import { MutedLine } from "@/components/ui/muted"
 import { type Column, Table } from "@/components/ui/table"
@@ -32,14 +33,12 @@ const COLUMNS: Column<Row>[] = [
     heading: true,
     cell: ({ id, reference, title, category, takes, foundIn, q }) => (
       <span className="block min-w-0 space-y-0.5 wrap-anywhere md:min-w-44">
-        <Link href={`/desk/requests/${id}`} className="line-clamp-2">
+        <ListLink href={`/desk/requests/${id}`} className="line-clamp-2">
           <Marked text={title} q={q} />
-        </Link>
+        </ListLink>
         <MutedLine>
-          <span className="inline-block max-w-full">
-            {foundIn?.includes("reference") ? <mark className={MARK}>{reference}</mark> : reference}
-          </span>{" "}
-          · {CATEGORIES[category].name}
+          <Reference className={foundIn?.includes("reference") ? MARK : ""}>{reference}</Reference> ·{" "}
+          {CATEGORIES[category].name}
         </MutedLine>
         <FoundElsewhere foundIn={foundIn} shown={SHOWN} />
         {takes ? <TakeButton emergency={{ id, reference }} className="my-1" /> : null}

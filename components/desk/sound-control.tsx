@@ -1,9 +1,9 @@
 "use client"
 
-import { Volume2, VolumeX } from "lucide-react"
 import { useEffect, useState } from "react"
 import { playTone, watchTone } from "@/components/desk/tone"
 import { useSound } from "@/components/desk/use-sound"
+import { Icon } from "@/components/ui/icon"
 
 const BUTTON =
   "min-h-11 cursor-pointer rounded-md border-2 border-current px-3 font-semibold underline-offset-4 hover:underline"
@@ -21,7 +21,7 @@ export function SoundControl() {
     return (
       <fieldset className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <legend className="float-left mr-3 flex min-h-11 items-center gap-2 font-semibold">
-          <Volume2 aria-hidden className="size-5 shrink-0" />
+          <Icon name="volume-2" className="size-5" />
           Sound an alarm for emergencies?
         </legend>
         <button type="button" onClick={() => choose("on")} className={BUTTON}>
@@ -33,7 +33,7 @@ export function SoundControl() {
       </fieldset>
     )
   const isOn = sound === "on"
-  const Icon = isOn && !isSilenced ? Volume2 : VolumeX
+  const icon = isOn && !isSilenced ? "volume-2" : "volume-x"
   return (
     <>
       <p role="status" className="not-empty:mr-4">
@@ -46,7 +46,7 @@ export function SoundControl() {
         onClick={() => choose(isOn ? "off" : "on")}
         className="inline-flex min-h-11 cursor-pointer items-center gap-2 underline-offset-4 hover:underline"
       >
-        <Icon aria-hidden className="size-5" />
+        <Icon name={icon} className="size-5" />
         <span>
           Emergency sound<span aria-hidden>: {isOn ? "on" : "off"}</span>
         </span>

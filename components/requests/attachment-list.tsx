@@ -1,5 +1,5 @@
-import { FileImage, FileText } from "lucide-react"
 import type { ReactNode } from "react"
+import { Icon } from "@/components/ui/icon"
 import { Muted } from "@/components/ui/muted"
 import { Time } from "@/components/ui/time"
 import type { Attachment } from "@/lib/requests/attachments/contract"
@@ -16,7 +16,10 @@ export function AttachmentList({ attachments, actionOf }: AttachmentListProps) {
     <ul className="divide-y divide-line">
       {attachments.map((attachment) => (
         <li key={attachment.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3 first:pt-0 last:pb-0">
-          <Icon mediaType={attachment.mediaType} />
+          <Icon
+            name={attachment.mediaType.startsWith("image/") ? "file-image" : "file-text"}
+            className="size-6 text-muted"
+          />
           <div className="min-w-0 flex-1">
             {/* A plain link: what it leads to is a file to save and no page to show. */}
             <a
@@ -35,11 +38,6 @@ export function AttachmentList({ attachments, actionOf }: AttachmentListProps) {
       ))}
     </ul>
   )
-}
-
-function Icon({ mediaType }: { mediaType: string }) {
-  const Shape = mediaType.startsWith("image/") ? FileImage : FileText
-  return <Shape aria-hidden className="size-6 shrink-0 text-muted" />
 }
 
 const KINDS: Record<string, string> = { "application/pdf": "PDF", "text/plain": "Text" }

@@ -1,21 +1,5 @@
-import {
-  AlarmClock,
-  AlarmClockOff,
-  Eye,
-  FileText,
-  type LucideIcon,
-  Merge,
-  MessageSquarePlus,
-  Paperclip,
-  ShieldCheck,
-  Siren,
-  Split,
-  StickyNote,
-  Trash2,
-  UserRoundCheck,
-  UserRoundX,
-} from "lucide-react"
 import { STATUS_LOOKS } from "@/components/requests/status-badge"
+import type { IconName } from "@/components/ui/icon-name"
 import type { Tone } from "@/components/ui/style"
 import type { EventData, EventKind } from "@/lib/model/event"
 import type { DangerCheckOutcome } from "@/lib/model/hazard"
@@ -25,7 +9,7 @@ import type { TimelineEntry } from "@/lib/requests/contract"
 
 interface Words {
   title: string
-  icon: LucideIcon
+  icon: IconName
   tone?: Tone
   body?: string
 }
@@ -40,42 +24,42 @@ export function wordsOf(entry: TimelineWords): Words {
   const event = entry as unknown as Kept
   switch (event.kind) {
     case "filed":
-      return { title: "Request received", icon: FileText, tone: "accent", body: warned(event.data) }
+      return { title: "Request received", icon: "file-text", tone: "accent", body: warned(event.data) }
     case "assigned":
-      return { title: `Assigned to ${event.data.assigneeName}`, icon: UserRoundCheck }
+      return { title: `Assigned to ${event.data.assigneeName}`, icon: "user-round-check" }
     case "unassigned":
-      return { title: `No longer assigned to ${event.data.assigneeName}`, icon: UserRoundX }
+      return { title: `No longer assigned to ${event.data.assigneeName}`, icon: "user-round-x" }
     case "reassigned":
       return {
         title: `${event.data.from ? "Reassigned" : "Assigned"} to ${event.data.assigneeName}`,
-        icon: UserRoundCheck,
+        icon: "user-round-check",
       }
     case "noted":
       return entry.visibleToCustomer
-        ? { title: "Details added", icon: MessageSquarePlus, tone: "accent", body: added(event.data) }
-        : { title: "Note for staff", icon: StickyNote, body: event.data.note }
+        ? { title: "Details added", icon: "message-square-plus", tone: "accent", body: added(event.data) }
+        : { title: "Note for staff", icon: "sticky-note", body: event.data.note }
     case "moved":
       return { title: moved(event.data), ...STATUS_LOOKS[event.data.to], body: event.data.note }
     case "attached":
-      return { title: `${event.data.name} attached`, icon: Paperclip }
+      return { title: `${event.data.name} attached`, icon: "paperclip" }
     case "acknowledged":
-      return { title: "Acknowledged", icon: Eye, tone: "success" }
+      return { title: "Acknowledged", icon: "eye", tone: "success" }
     case "escalated":
-      return { title: escalated(event.data), icon: Siren, tone: "danger" }
+      return { title: escalated(event.data), icon: "siren", tone: "danger" }
     case "checked":
       return CHECKED[event.data.outcome]
     case "joined":
-      return { title: "Reported before: handled with the first report", icon: Merge }
+      return { title: "Reported before: handled with the first report", icon: "merge" }
     case "reported_again":
-      return { title: `Reported again (${event.data.times}×)`, icon: Merge, tone: "danger" }
+      return { title: `Reported again (${event.data.times}×)`, icon: "merge", tone: "danger" }
     case "separated":
-      return { title: "Handled on its own from now on", icon: Split }
+      return { title: "Handled on its own from now on", icon: "split" }
     case "warned":
-      return { title: `${TARGET_NAMES[event.data.target]} due soon`, icon: AlarmClock, tone: "warning" }
+      return { title: `${TARGET_NAMES[event.data.target]} due soon`, icon: "alarm-clock", tone: "warning" }
     case "breached":
-      return { title: late(event.data), icon: AlarmClockOff, tone: "danger" }
+      return { title: late(event.data), icon: "alarm-clock-off", tone: "danger" }
     case "deleted":
-      return { title: "Request deleted", icon: Trash2, tone: "danger" }
+      return { title: "Request deleted", icon: "trash", tone: "danger" }
   }
 }
 
@@ -100,9 +84,9 @@ function warned({ words, priority, verdict, happeningNow }: EventData["filed"]):
 }
 
 const CHECKED: Record<DangerCheckOutcome, Words> = {
-  danger: { title: "Checked: an emergency", icon: Siren, tone: "danger" },
-  no_danger: { title: "Checked: not an emergency", icon: ShieldCheck, tone: "success" },
-  unanswered: { title: "Not checked in time: treated as an emergency", icon: Siren, tone: "danger" },
+  danger: { title: "Checked: an emergency", icon: "siren", tone: "danger" },
+  no_danger: { title: "Checked: not an emergency", icon: "shield-check", tone: "success" },
+  unanswered: { title: "Not checked in time: treated as an emergency", icon: "siren", tone: "danger" },
 }
 
 function escalated({ assigneeName, from, round = 1 }: EventData["escalated"]): string {

@@ -1,5 +1,6 @@
 import { EmergencyStatus } from "@/components/requests/emergency-status"
 import { addressLine } from "@/components/requests/premises-text"
+import { Reference } from "@/components/requests/reference"
 import { Heading } from "@/components/ui/heading"
 import { PageLink } from "@/components/ui/link"
 import type { RequestSummary } from "@/lib/requests/contract"
@@ -22,7 +23,7 @@ export function OpenEmergencies({ emergencies }: { emergencies: readonly Request
                 </PageLink>
               </Heading>
               <p className="wrap-anywhere">
-                <span className="tabular-nums">{emergency.reference}</span> · {addressLine(emergency.premises)}
+                <Reference>{emergency.reference}</Reference> · {addressLine(emergency.premises)}
               </p>
             </div>
             <EmergencyStatus emergency={emergency} />

@@ -1,6 +1,7 @@
-import { Search } from "lucide-react"
 import GetForm from "next/form"
+import { ownListAddress } from "@/components/requests/own-list-address"
 import { Field } from "@/components/ui/field"
+import { Icon } from "@/components/ui/icon"
 import { Link } from "@/components/ui/link"
 import { buttonStyle } from "@/components/ui/style"
 
@@ -11,7 +12,6 @@ interface SearchFormProps {
 
 /** Searches a customer's own requests, among those of the chosen status. */
 export function OwnSearchForm({ q, status }: SearchFormProps) {
-  const all = status ? `/requests?status=${status}` : "/requests"
   return (
     <search>
       <GetForm action="/requests" key={`${status} ${q}`} className="flex flex-wrap items-end gap-x-4 gap-y-2">
@@ -20,10 +20,10 @@ export function OwnSearchForm({ q, status }: SearchFormProps) {
           <Field name="q" type="search" label="Search your requests" defaultValue={q} maxLength={100} />
         </div>
         <button type="submit" className={buttonStyle("secondary")}>
-          <Search aria-hidden />
+          <Icon name="search" />
           Search
         </button>
-        {q ? <Link href={all}>Clear search</Link> : null}
+        {q ? <Link href={ownListAddress({ status })}>Clear search</Link> : null}
       </GetForm>
     </search>
   )

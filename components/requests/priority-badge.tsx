@@ -1,13 +1,13 @@
-import { ChevronDown, ChevronUp, Equal, type LucideIcon, Siren } from "lucide-react"
 import { Badge } from "@/components/ui/badge"
+import type { IconName } from "@/components/ui/icon-name"
 import type { Tone } from "@/components/ui/style"
 import { PRIORITY_NAMES, type Priority } from "@/lib/model/category"
 
-const LOOKS: Record<Priority, { tone: Tone; icon: LucideIcon }> = {
-  emergency: { tone: "alarm", icon: Siren },
-  high: { tone: "warning", icon: ChevronUp },
-  normal: { tone: "neutral", icon: Equal },
-  low: { tone: "neutral", icon: ChevronDown },
+const LOOKS: Record<Priority, { tone: Tone; icon: IconName }> = {
+  emergency: { tone: "alarm", icon: "siren" },
+  high: { tone: "warning", icon: "chevron-up" },
+  normal: { tone: "neutral", icon: "equal" },
+  low: { tone: "neutral", icon: "chevron-down" },
 }
 
 /** Says that it speaks of priority, since "Low" alone could be anything. */

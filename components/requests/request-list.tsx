@@ -1,13 +1,13 @@
-import { Inbox } from "lucide-react"
 import { FoundElsewhere } from "@/components/requests/found-elsewhere"
 import { addressLine } from "@/components/requests/premises-text"
+import { Reference } from "@/components/requests/reference"
 import { StatusBadge } from "@/components/requests/status-badge"
 import { ButtonLink } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
 import { PageLink } from "@/components/ui/link"
 import { MARK, Marked } from "@/components/ui/marked"
 import { Muted } from "@/components/ui/muted"
-import { classes, PANEL } from "@/components/ui/style"
+import { PANEL } from "@/components/ui/style"
 import { Time } from "@/components/ui/time"
 import { CATEGORIES } from "@/lib/model/category"
 import type { ListedRequest } from "@/lib/requests/contract"
@@ -60,7 +60,7 @@ function Row({
           </PageLink>
         </h2>
         <Muted small>
-          <span className={classes("tabular-nums", foundIn?.includes("reference") && MARK)}>{reference}</span> ·{" "}
+          <Reference className={foundIn?.includes("reference") ? MARK : ""}>{reference}</Reference> ·{" "}
           {CATEGORIES[category].name} · <Marked text={addressLine(premises)} q={q} />
         </Muted>
         <Muted small>
@@ -85,7 +85,7 @@ function Row({
 function NoneYet() {
   return (
     <EmptyState
-      icon={Inbox}
+      icon="inbox"
       title="You have no requests yet"
       action={<ButtonLink href="/requests/new">New request</ButtonLink>}
     >
@@ -97,7 +97,7 @@ function NoneYet() {
 function NoneSuch({ q }: { q?: string }) {
   return (
     <EmptyState
-      icon={Inbox}
+      icon="inbox"
       title={q ? "No requests found" : "You have no requests with this status"}
       action={
         <ButtonLink href="/requests" variant="secondary">

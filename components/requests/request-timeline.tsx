@@ -1,4 +1,3 @@
-import { Siren } from "lucide-react"
 import { authorWords, wordsOf } from "@/components/requests/event-words"
 import { foldRounds } from "@/components/requests/fold-rounds"
 import { Badge } from "@/components/ui/badge"
@@ -47,7 +46,7 @@ function foldedItem(entries: readonly TimelineEntry[]): TimelineItem {
   const [first, last] = [entries[0], entries.at(-1)]
   return {
     key: `folded ${first?.id}`,
-    icon: Siren,
+    icon: "siren",
     tone: "danger",
     title: `${first?.kind === "escalated" ? "Escalated" : "Reported again"} ${entries.length} more times`,
     meta: first && last && (

@@ -1,7 +1,8 @@
-import { Phone } from "lucide-react"
 import { Heading } from "@/components/ui/heading"
+import { Icon } from "@/components/ui/icon"
 import { PhoneLink } from "@/components/ui/link"
 import type { Hazard } from "@/lib/model/hazard"
+import type { SafetyCheck } from "@/lib/model/safety-check"
 import { env } from "@/lib/runtime/env"
 
 interface Advice {
@@ -42,13 +43,16 @@ const ADVICE: Record<Hazard, Advice> = {
 
 interface SafetyCardProps {
   kind: Hazard
+  /** The answer about danger, where it was asked. */
+  check?: SafetyCheck | undefined
   /** 1 where it is what the page is about; links to `#call` then lead to the number. */
   level?: 1 | 2
 }
 
 /** The number to call and life-saving advice, shown before any form. The number comes first, so that no screen hides it. */
-export function SafetyCard({ kind, level = 2 }: SafetyCardProps) {
-  const { title, steps, after } = ADVICE[kind]
+export function SafetyCard({ kind, check, level = 2 }: SafetyCardProps) {
+  const { steps, after, ...advice } = ADVICE[kind]
+  const title = check === "pipe_hit" ? "If a pipe or meter has been hit, get away and call" : advice.title
   const { EMERGENCY_PHONE: phone, EMERGENCY_TEXTPHONE: textphone } = env()
   return (
     <section aria-labelledby={`safety-${kind}`} className="on-solid rounded-lg bg-alarm p-5 text-on-alarm sm:p-8">
@@ -57,7 +61,7 @@ export function SafetyCard({ kind, level = 2 }: SafetyCardProps) {
       </Heading>
       <p id={level === 1 ? "call" : undefined} className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
         <span className="relative inline-flex max-w-full items-center gap-2.5 rounded-md bg-on-alarm px-5 py-2.5 text-alarm has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-on-alarm">
-          <Phone aria-hidden className="size-5 shrink-0" />
+          <Icon name="phone" className="size-5" />
           <span>
             Call{" "}
             <PhoneLink

@@ -1,15 +1,15 @@
-import { CircleCheck, CircleDashed, CirclePause, CirclePlay, CircleX, Lock, type LucideIcon } from "lucide-react"
 import { Badge } from "@/components/ui/badge"
+import type { IconName } from "@/components/ui/icon-name"
 import type { Tone } from "@/components/ui/style"
 import { STATUS_NAMES, type Status } from "@/lib/model/status"
 
-export const STATUS_LOOKS: Record<Status, { tone: Tone; icon: LucideIcon }> = {
-  pending: { tone: "neutral", icon: CircleDashed },
-  in_progress: { tone: "accent", icon: CirclePlay },
-  on_hold: { tone: "warning", icon: CirclePause },
-  resolved: { tone: "success", icon: CircleCheck },
-  closed: { tone: "neutral", icon: Lock },
-  cancelled: { tone: "neutral", icon: CircleX },
+export const STATUS_LOOKS: Record<Status, { tone: Tone; icon: IconName }> = {
+  pending: { tone: "neutral", icon: "circle-dashed" },
+  in_progress: { tone: "accent", icon: "circle-play" },
+  on_hold: { tone: "warning", icon: "circle-pause" },
+  resolved: { tone: "success", icon: "circle-check" },
+  closed: { tone: "neutral", icon: "lock" },
+  cancelled: { tone: "neutral", icon: "circle-x" },
 }
 
 export function StatusBadge({ status }: { status: Status }) {

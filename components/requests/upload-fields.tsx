@@ -1,32 +1,29 @@
 "use client"
 
-import { type FormEvent, useMemo, useState, useSyncExternalStore } from "react"
+import { type FormEvent, useMemo, useRef, useState, useSyncExternalStore } from "react"
+import { sortFiles } from "@/components/requests/sort-files"
+import { refusalWords } from "@/components/requests/upload-words"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { FileField } from "@/components/ui/file-field"
 import { FormContext } from "@/components/ui/form-context"
 import { Submit } from "@/components/ui/submit"
-
-interface Limit {
-  count: number
-  /** The message when the limit is exceeded. */
-  problem?: string
-}
 
 interface UploadFieldsProps {
   label: string
   hint: string
   accept: string
   problem?: string
-  /** The most bytes in each file, and the most files. */
-  most: { bytes: Limit; files: Limit }
+  /** How many more files there can be. */
+  room: number
 }
 
 const never = () => () => {}
 
 /** Files go up as soon as they are chosen, so that none is chosen and then forgotten; without a script, by the button. */
-export function UploadFields({ label, hint, accept, problem, most }: UploadFieldsProps) {
+export function UploadFields({ label, hint, accept, problem, room }: UploadFieldsProps) {
   const [pending, setPending] = useState(false)
   const [found, setFound] = useState<string>()
+  const keptBack = useRef<HTMLInputElement>(null)
   const scripted = useSyncExternalStore(
     never,
     () => true,
@@ -38,14 +35,22 @@ export function UploadFields({ label, hint, accept, problem, most }: UploadField
     return { prefix: "", errors, values: {}, answered: false, pending }
   }, [found, problem, pending])
 
+  /** Nobody should wait for an upload that is going to be refused: the good files go, the others are only named. */
   function send({ target }: FormEvent) {
     if (!(target instanceof HTMLInputElement) || !target.files?.length) return
-    const refusal = refuse([...target.files], most)
-    setFound(refusal)
-    if (refusal) {
+    const { good, refused } = sortFiles([...target.files], room)
+    if (good.length === 0) {
+      setFound(refusalWords(refused))
       target.value = ""
       return
     }
+    setFound(undefined)
+    if (refused.length > 0) {
+      const going = new DataTransfer()
+      for (const file of good) going.items.add(file)
+      target.files = going.files
+    }
+    if (keptBack.current) keptBack.current.value = JSON.stringify(refused)
     target.form?.requestSubmit()
     setPending(true)
   }
@@ -54,6 +59,7 @@ export function UploadFields({ label, hint, accept, problem, most }: UploadField
     <FormContext value={context}>
       <div onChange={send} className="space-y-4">
         {found ? <ErrorSummary errors={context.errors} /> : null}
+        <input ref={keptBack} type="hidden" name="refused" />
         <FileField
           name="files"
           label={label}
@@ -65,10 +71,4 @@ export function UploadFields({ label, hint, accept, problem, most }: UploadField
       </div>
     </FormContext>
   )
-}
-
-/** Nobody should wait for an upload that is going to be refused. */
-function refuse(files: File[], { bytes, files: number }: UploadFieldsProps["most"]): string | undefined {
-  if (files.length > number.count) return number.problem
-  return files.some(({ size }) => size > bytes.count) ? bytes.problem : undefined
 }

@@ -1,7 +1,6 @@
 import { UploadFields } from "@/components/requests/upload-fields"
-import { uploadProblem } from "@/components/requests/upload-words"
 import { Muted } from "@/components/ui/muted"
-import { MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS, MEDIA_TYPES } from "@/lib/model/attachment"
+import { MAX_ATTACHMENTS, MEDIA_TYPES } from "@/lib/model/attachment"
 
 interface UploadFormProps {
   /** Where the files are posted; the browser comes back from there to this page. */
@@ -21,10 +20,7 @@ export function UploadForm({ to, held, problem }: UploadFormProps) {
         hint={`${room === 1 ? "One more file" : `Up to ${room} files`}, 10 MB each: JPEG, PNG, WebP, HEIC, AVIF, PDF or plain text`}
         accept={Object.entries(MEDIA_TYPES).flat().join()}
         problem={problem}
-        most={{
-          bytes: { count: MAX_ATTACHMENT_BYTES, problem: uploadProblem("too_large") },
-          files: { count: room, problem: uploadProblem("conflict") },
-        }}
+        room={room}
       />
     </form>
   )

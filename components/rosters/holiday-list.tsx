@@ -1,4 +1,3 @@
-import { CalendarDays } from "lucide-react"
 import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Form } from "@/components/ui/form"
@@ -15,7 +14,7 @@ interface HolidayListProps {
 export function HolidayList({ action, holidays }: HolidayListProps) {
   if (holidays.length === 0)
     return (
-      <EmptyState icon={CalendarDays} title="No upcoming holidays">
+      <EmptyState icon="calendar-days" title="No upcoming holidays">
         All shifts run as usual.
       </EmptyState>
     )

@@ -1,4 +1,4 @@
-import { Phone } from "lucide-react"
+import { Icon } from "@/components/ui/icon"
 import { PageLink, PhoneLink } from "@/components/ui/link"
 
 /** On every page, above everything: a smell of gas never waits in a queue. */
@@ -7,7 +7,7 @@ export function EmergencyBar({ phone }: { phone: string }) {
     <aside aria-label="Gas emergency" className="on-solid bg-alarm text-on-alarm print:hidden">
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-4 px-4 py-1.5 sm:px-6">
         <p className="flex flex-wrap items-center gap-x-2">
-          <Phone aria-hidden className="size-4 shrink-0" />
+          <Icon name="phone" className="size-4" />
           <span className="font-semibold">Smell gas?</span>
           <span className="hidden sm:inline">Leave the building, then call</span>
           <span className="sm:hidden">Get out, call</span>

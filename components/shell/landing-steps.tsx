@@ -13,7 +13,12 @@ const STEPS = [
   { title: "Know when it is resolved", text: "We tell you what we did before we close your request." },
 ]
 
-export function Steps() {
+interface StepsProps {
+  /** Nobody is signed in. */
+  isNew: boolean
+}
+
+export function Steps({ isNew }: StepsProps) {
   return (
     <section aria-labelledby="steps" className={`${PANEL} space-y-8 p-6 sm:p-10`}>
       <Heading size="page" id="steps">
@@ -32,10 +37,12 @@ export function Steps() {
           </li>
         ))}
       </ol>
-      <p>
-        New here? <Link href="/register">Create an account</Link>. You need your address and, if you have it, the MPRN
-        from your gas bill.
-      </p>
+      {isNew ? (
+        <p>
+          New here? <Link href="/register">Create an account</Link>. You need your address and, if you have it, the MPRN
+          from your gas bill.
+        </p>
+      ) : null}
     </section>
   )
 }

@@ -1,31 +1,66 @@
 import { Link, PhoneLink } from "@/components/ui/link"
 import { Muted } from "@/components/ui/muted"
+import type { Role } from "@/lib/model/role"
+import type { Destination } from "./navigation"
 
-export function SiteFooter({ utility, phone }: { utility: string; phone: string }) {
+const LINKS: readonly Destination[] = [
+  { href: "/emergency", label: "Gas and CO emergencies" },
+  { href: "/requests/new", label: "Request a service" },
+  { href: "/contact", label: "Contact us" },
+]
+
+const ABOUT: readonly Destination[] = [
+  { href: "/privacy", label: "Privacy" },
+  { href: "/accessibility", label: "Accessibility" },
+  { href: "/terms", label: "Terms" },
+]
+
+const FOR_DEVELOPERS = { href: "/api/docs", label: "For developers" }
+
+/** Apart from what customers look for, and not shown to those who are signed in as one. */
+function otherLinks(role: Role | undefined): readonly Destination[] {
+  if (role === "customer") return []
+  return role ? [FOR_DEVELOPERS] : [{ href: "/register/staff", label: "Register as staff" }, FOR_DEVELOPERS]
+}
+
+interface SiteFooterProps {
+  utility: string
+  phone: string
+  /** Of who looks at the page. */
+  role: Role | undefined
+}
+
+export function SiteFooter({ utility, phone, role }: SiteFooterProps) {
+  const others = otherLinks(role)
   return (
     <footer className="mt-auto border-t border-line bg-surface print:hidden">
-      <div className="mx-auto flex max-w-page flex-wrap justify-between gap-x-12 gap-y-6 px-4 py-8 sm:px-6">
-        <Muted className="max-w-80">
-          <span className="block font-semibold text-ink">{utility}</span>
-          Gas emergencies, day and night: <PhoneLink number={phone} />
-        </Muted>
-        <nav aria-label="Footer">
-          <ul className="flex flex-wrap gap-x-8 gap-y-2">
-            <li>
-              <Link href="/emergency">Gas and CO emergencies</Link>
-            </li>
-            <li>
-              <Link href="/requests/new">Request a service</Link>
-            </li>
-            <li>
-              <Link href="/contact">Contact us</Link>
-            </li>
-            <li>
-              <Link href="/api/docs">For developers</Link>
-            </li>
-          </ul>
-        </nav>
+      <div className="mx-auto max-w-page space-y-6 px-4 py-8 sm:px-6">
+        <div className="flex flex-wrap justify-between gap-x-12 gap-y-6">
+          <Muted className="max-w-80">
+            <span className="block font-semibold text-ink">{utility}</span>
+            Gas emergencies, day and night: <PhoneLink number={phone} />
+          </Muted>
+          <nav aria-label="Footer" className="space-y-2">
+            <Links items={LINKS} />
+            <Links items={ABOUT} />
+          </nav>
+        </div>
+        {others.length > 0 ? (
+          <nav aria-label="Staff and developers" className="border-t border-line pt-4 text-sm">
+            <Links items={others} />
+          </nav>
+        ) : null}
       </div>
     </footer>
   )
 }
+
+const Links = ({ items }: { items: readonly Destination[] }) => (
+  <ul className="flex flex-wrap gap-x-8 gap-y-2">
+    {items.map(({ href, label }) => (
+      <li key={href}>
+        <Link href={href}>{label}</Link>
+      </li>
+    ))}
+  </ul>
+)

@@ -1,8 +1,8 @@
-import { CircleUserRound } from "lucide-react"
 import { Mark } from "@/components/shell/mark"
 import { NavLinks } from "@/components/shell/nav-links"
 import { DESTINATIONS } from "@/components/shell/navigation"
 import { ButtonLink } from "@/components/ui/button"
+import { Icon } from "@/components/ui/icon"
 import { PageLink } from "@/components/ui/link"
 import { type AccountState, ROLE_NAMES, type Role } from "@/lib/model/role"
 
@@ -64,7 +64,7 @@ function Account({ actor, signOut }: Omit<SiteHeaderProps, "utility"> & { actor:
         title={`${actor.name}, ${ROLE_NAMES[actor.role].toLowerCase()}`}
         className="inline-flex min-h-11 min-w-11 items-center justify-end gap-2 text-muted hover:text-ink"
       >
-        <CircleUserRound aria-hidden className="size-5 shrink-0" />
+        <Icon name="circle-user-round" className="size-5" />
         <span className="sr-only">Profile: </span>
         <span className="sr-only sm:not-sr-only sm:max-w-40 sm:truncate">
           <bdi>{actor.name}</bdi>

@@ -1,6 +1,7 @@
 "use client"
 
 import { PriorityBadge } from "@/components/requests/priority-badge"
+import { Reference } from "@/components/requests/reference"
 import { TakeButton } from "@/components/requests/take-button"
 import { Grip } from "@/components/team/grip"
 import { Pick } from "@/components/team/pick"
@@ -40,7 +41,7 @@ const COLUMNS: Column<QueueRow>[] = [
             <bdi>{request.title}</bdi>
           </Link>
           <MutedLine>
-            <span className="inline-block max-w-full">{request.reference}</span> · {CATEGORIES[request.category].name}
+            <Reference>{request.reference}</Reference> · {CATEGORIES[request.category].name}
           </MutedLine>
           {request.emergency ? <Facts {...request} emergency={request.emergency} /> : null}
         </span>

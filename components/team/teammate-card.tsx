@@ -1,6 +1,7 @@
 "use client"
 
 import type { ReactNode } from "react"
+import { Reference } from "@/components/requests/reference"
 import type { BoardPlace } from "@/components/team/board-address"
 import { LoadBar } from "@/components/team/load-bar"
 import { OpenRequests } from "@/components/team/open-requests"
@@ -47,8 +48,11 @@ export function TeammateCard({ teammate, duty, place, given }: TeammateCardProps
         ) : null}
         {oldest ? (
           <p>
-            Oldest: <Link href={`/desk/requests/${oldest.id}`}>{oldest.reference}</Link>,{" "}
-            <Age since={oldest.createdAt} />
+            Oldest:{" "}
+            <Link href={`/desk/requests/${oldest.id}`}>
+              <Reference>{oldest.reference}</Reference>
+            </Link>
+            , <Age since={oldest.createdAt} />
           </p>
         ) : null}
         {open > 0 ? (

@@ -1,4 +1,5 @@
 import { PriorityBadge } from "@/components/requests/priority-badge"
+import { Reference } from "@/components/requests/reference"
 import { Grip } from "@/components/team/grip"
 import { Pick } from "@/components/team/pick"
 import { Age } from "@/components/ui/age"
@@ -24,7 +25,7 @@ export const WorkList = ({ rows, folded }: WorkListProps) => (
             <bdi>{it.title}</bdi>
           </Link>
           <MutedLine>
-            {it.reference} · <Age since={it.createdAt} />
+            <Reference>{it.reference}</Reference> · <Age since={it.createdAt} />
           </MutedLine>
           <PriorityBadge priority={it.priority} />
         </span>

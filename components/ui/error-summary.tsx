@@ -39,7 +39,10 @@ export function ErrorSummary({
       <ul className="space-y-1">
         {Object.entries(errors).map(([name, error]) => (
           <li key={name}>
-            <a href={`#${prefix}${name}`} className="font-semibold text-danger underline underline-offset-4">
+            <a
+              href={`#${prefix}${name}`}
+              className="font-semibold whitespace-pre-line text-danger underline underline-offset-4"
+            >
               {error}
             </a>
           </li>

@@ -66,7 +66,7 @@ function Hint({ id, children }: { id?: string; children: ReactNode }) {
 
 function FieldError({ id, error }: { id?: string; error?: string }) {
   return error ? (
-    <p id={id} className="font-semibold text-danger">
+    <p id={id} className="font-semibold whitespace-pre-line text-danger">
       <span className="sr-only">Error: </span>
       {error}
     </p>

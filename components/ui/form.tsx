@@ -15,6 +15,7 @@ import { Button } from "@/components/ui/button"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { FormContext } from "@/components/ui/form-context"
 import { readKept } from "@/components/ui/kept-typed"
+import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
 import { useTypedBefore } from "@/components/ui/send-again"
 import { Submit } from "@/components/ui/submit"
@@ -67,7 +68,7 @@ export function Form({
   const form = useRef<HTMLFormElement>(null)
   const checking = useRef(false)
   const presser = useRef<HTMLElement | null>(null)
-  const kept = useKept(prefix)
+  const kept = useKept(prefix, form)
   const typed = state.values ?? kept?.values
   useResetAfter(state, form)
 
@@ -109,10 +110,14 @@ export function Form({
       ) : null}
       {kept && state === INITIAL ? (
         <Notice tone="warning" title="What you typed is still here">
-          You were signed out before it was saved. Check it, then save it.
+          It is not saved yet. Check it, then save it.
         </Notice>
       ) : null}
-      {refused ? <ErrorSummary errors={errors} prefix={prefix} message={message} /> : null}
+      {refused ? (
+        <ErrorSummary errors={errors} prefix={prefix} message={message}>
+          {state.confirm ? <ConfirmLink href={state.confirm} /> : null}
+        </ErrorSummary>
+      ) : null}
       {state.result && !refused ? outcome?.(state.result) : null}
       {once && state.result && !refused ? null : (
         <form
@@ -139,10 +144,25 @@ export function Form({
   )
 }
 
-/** What was typed here before the session ended. It is known once the page is shown, since only the browser has it. */
-function useKept(prefix: string): FormState | undefined {
+/** Without scripts, what was typed is on this page only, so it stays open. */
+function ConfirmLink({ href }: { href: string }) {
+  return (
+    <Link href={href} target="_blank">
+      Confirm it is you (opens in a new tab)
+    </Link>
+  )
+}
+
+/**
+ * What was typed here before one had to sign in or show who one is. It is known once the page is shown, since only the
+ * browser has it. Nothing was typed into a form of buttons alone.
+ */
+function useKept(prefix: string, form: { current: HTMLFormElement | null }): FormState | undefined {
   const [kept, setKept] = useState<FormState>()
-  useEffect(() => setKept(readKept(prefix)), [prefix])
+  useEffect(() => {
+    const takes = form.current?.querySelector("input:not([type=hidden]), select, textarea")
+    setKept(takes ? readKept(prefix) : undefined)
+  }, [prefix, form])
   return kept
 }
 

@@ -3,7 +3,7 @@
 import { type FormState, typedValues } from "@/lib/http/form-state"
 
 /**
- * What was typed into a form whose session ended before it was saved. It stands in this window's storage, by account and
+ * What was typed into a form that could not be saved before its person had signed in again or shown who they are. It stands in this window's storage, by account and
  * form, until it is saved or its person signs out.
  */
 const KEPT = "typed:"

@@ -1,9 +1,11 @@
 import NextLink from "next/link"
 import type { ComponentProps } from "react"
+import { EmailText } from "@/components/ui/email-text"
 import { classes } from "@/components/ui/style"
 import { telHref } from "@/lib/model/phone"
 
-const LINK = "text-accent underline decoration-1 underline-offset-4 hover:text-accent-strong hover:decoration-2"
+/** How a link looks in a sentence. */
+export const LINK = "link"
 
 type LinkProps = ComponentProps<typeof NextLink>
 
@@ -11,6 +13,11 @@ type LinkProps = ComponentProps<typeof NextLink>
 export const PageLink = (props: LinkProps) => <NextLink prefetch={false} {...props} />
 
 export const Link = ({ className, ...rest }: LinkProps) => <PageLink className={classes(LINK, className)} {...rest} />
+
+/** A link in a long list: the browser follows it, and no script stands by for each. */
+export const ListLink = ({ className, ...rest }: ComponentProps<"a">) => (
+  <a className={classes(LINK, className)} {...rest} />
+)
 
 interface PhoneLinkProps {
   number: string
@@ -36,8 +43,8 @@ export function MailLink({ address, subject }: MailLinkProps) {
   const [local = "", domain] = address.split(/@(?=[^@]*$)/)
   const query = subject ? `?subject=${encodeURIComponent(subject)}` : ""
   return (
-    <a href={`mailto:${encodeURIComponent(local)}@${domain}${query}`} className={`${LINK} wrap-anywhere`}>
-      {address}
+    <a href={`mailto:${encodeURIComponent(local)}@${domain}${query}`} className={`${LINK}`}>
+      <EmailText>{address}</EmailText>
     </a>
   )
 }

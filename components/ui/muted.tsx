@@ -12,5 +12,5 @@ export const Muted = ({ small, className, ...rest }: MutedProps) => (
 
 /** A second line below the main words of a cell or a label. */
 export const MutedLine = ({ className, ...rest }: ComponentProps<"span">) => (
-  <span className={classes("block text-sm font-normal text-muted", className)} {...rest} />
+  <span className={classes("second-line", className)} {...rest} />
 )

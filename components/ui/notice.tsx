@@ -1,8 +1,8 @@
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react"
 import type { ReactNode } from "react"
+import { Icon } from "@/components/ui/icon"
 import { classes, TONES } from "@/components/ui/style"
 
-const ICONS = { accent: Info, success: CircleCheck, warning: TriangleAlert, danger: CircleAlert } as const
+const ICONS = { accent: "info", success: "circle-check", warning: "triangle-alert", danger: "circle-alert" } as const
 
 interface NoticeProps {
   /** `accent` informs; `success` follows something done; `warning` and `danger` ask for care. */
@@ -12,7 +12,7 @@ interface NoticeProps {
 }
 
 export function Notice({ tone = "accent", title, children }: NoticeProps) {
-  const Icon = ICONS[tone]
+  const icon = ICONS[tone]
   const urgent = tone === "success" || tone === "danger"
   return (
     <div
@@ -20,7 +20,7 @@ export function Notice({ tone = "accent", title, children }: NoticeProps) {
       role={urgent ? "alert" : undefined}
       className={classes("flex gap-3 rounded-md border-l-4 px-4 py-3", TONES[tone])}
     >
-      <Icon aria-hidden className="mt-0.5 size-5 shrink-0" />
+      <Icon name={icon} className="mt-0.5 size-5" />
       <div className="min-w-0 space-y-1">
         <p className="font-semibold">{title}</p>
         {children ? <div className="text-ink">{children}</div> : null}

@@ -1,6 +1,6 @@
-import { ArrowLeft } from "lucide-react"
 import type { ReactNode } from "react"
 import { Heading } from "@/components/ui/heading"
+import { Icon } from "@/components/ui/icon"
 import { PageLink } from "@/components/ui/link"
 import { Muted } from "@/components/ui/muted"
 import { classes } from "@/components/ui/style"
@@ -54,7 +54,7 @@ export function BackLink({ href, label }: { href: string; label: string }) {
       href={href}
       className="inline-flex min-h-8 items-center gap-2 text-muted underline underline-offset-4 hover:text-ink"
     >
-      <ArrowLeft aria-hidden className="size-4" />
+      <Icon name="arrow-left" className="size-4" />
       {label}
     </PageLink>
   )

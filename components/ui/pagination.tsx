@@ -1,5 +1,5 @@
-import { ArrowLeft, ArrowRight } from "lucide-react"
 import { ButtonLink } from "@/components/ui/button"
+import { Icon } from "@/components/ui/icon"
 
 interface PaginationProps {
   /** The name of the list, such as "Requests". */
@@ -22,14 +22,14 @@ export function Pagination({ label, first, previous, next }: PaginationProps) {
       ) : null}
       {previous ? (
         <ButtonLink href={previous} rel="prev" variant="secondary">
-          <ArrowLeft aria-hidden />
+          <Icon name="arrow-left" />
           Previous
         </ButtonLink>
       ) : null}
       {next ? (
         <ButtonLink href={next} rel="next" variant="secondary" className="ml-auto">
           Next
-          <ArrowRight aria-hidden />
+          <Icon name="arrow-right" />
         </ButtonLink>
       ) : null}
     </nav>

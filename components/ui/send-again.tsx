@@ -8,20 +8,38 @@ import type { OutdatedForm } from "@/lib/http/outdated-form"
 
 const Sent = createContext<OutdatedForm | undefined>(undefined)
 
-/** Says that a form was not taken, because the app was replaced after its page was opened, and fills it in again. */
-export function SendAgain({ outdated, children }: { outdated: OutdatedForm; children: ReactNode }) {
-  const [sent, setSent] = useState<OutdatedForm | undefined>(outdated)
+interface SendAgainProps {
+  /** The form that was not taken. */
+  typed: OutdatedForm
+  /** Why not: the app was replaced after its page was opened, or the session had ended. */
+  because: keyof typeof WORDS
+  children: ReactNode
+}
+
+const WORDS = {
+  outdated: {
+    title: "Send this again",
+    text: "We updated this page after you opened it, so nothing has been sent. What you typed is still here. Enter any passwords and choose any files again, then send.",
+  },
+  "signed out": {
+    title: "What you typed is still here",
+    text: "You were signed out before it was saved. Check it, then save it. Enter any passwords and choose any files again.",
+  },
+}
+
+/** Says that a form was not taken and why, and fills it in again. */
+export function SendAgain({ typed, because, children }: SendAgainProps) {
+  const [sent, setSent] = useState<OutdatedForm | undefined>(typed)
   const path = usePathname()
   useEffect(() => {
-    if (path !== outdated.path) setSent(undefined)
-  }, [path, outdated])
+    if (path !== typed.path) setSent(undefined)
+  }, [path, typed])
   return (
     <Sent value={sent}>
       {sent ? (
         <div className="mx-auto w-full max-w-page px-4 pt-8 sm:px-6">
-          <Notice tone="danger" title="Send this again">
-            We updated this page after you opened it, so nothing has been sent. What you typed is still here. Enter any
-            passwords and choose any files again, then send.
+          <Notice tone={because === "outdated" ? "danger" : "warning"} title={WORDS[because].title}>
+            {WORDS[because].text}
           </Notice>
         </div>
       ) : null}

@@ -33,12 +33,12 @@ export const buttonStyle = (variant: ButtonVariant = "primary"): string => `${BU
 
 export type Tone = "neutral" | "accent" | "success" | "warning" | "danger" | "alarm"
 
-/** Background, text and border of each tone; every pair reads at 4.5:1 or better, by day and by night. */
+/** What each looks like stands in `globals.css`. */
 export const TONES: Record<Tone, string> = {
-  neutral: "bg-sunken text-ink border-edge",
-  accent: "bg-accent-soft text-accent-strong border-accent",
-  success: "bg-success-soft text-success border-success",
-  warning: "bg-warning-soft text-warning border-warning",
-  danger: "bg-danger-soft text-danger border-danger",
-  alarm: "bg-alarm text-on-alarm border-alarm",
+  neutral: "tone-neutral",
+  accent: "tone-accent",
+  success: "tone-success",
+  warning: "tone-warning",
+  danger: "tone-danger",
+  alarm: "tone-alarm",
 }

@@ -1,9 +1,9 @@
 "use client"
 
-import { LoaderCircle } from "lucide-react"
 import { type ComponentProps, useContext } from "react"
 import { useFormStatus } from "react-dom"
 import { FormContext } from "@/components/ui/form-context"
+import { Icon } from "@/components/ui/icon"
 import { type ButtonVariant, buttonStyle } from "@/components/ui/style"
 
 interface SubmitProps extends Omit<ComponentProps<"button">, "type"> {
@@ -23,7 +23,7 @@ export function Submit({ variant, children, ...rest }: SubmitProps) {
       onClick={pending ? (event) => event.preventDefault() : rest.onClick}
       className={buttonStyle(variant)}
     >
-      {pending ? <LoaderCircle aria-hidden className="motion-safe:animate-spin" /> : null}
+      {pending ? <Icon name="loader-circle" className="motion-safe:animate-spin" /> : null}
       {children}
     </button>
   )

@@ -63,9 +63,5 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
 }
 
 function cellStyle(align: "end" | undefined, more: string): string {
-  return classes(
-    "px-4 md:px-2.5 md:first:pl-5 md:last:pr-5 lg:px-4 lg:first:pl-6 lg:last:pr-6",
-    align === "end" && "text-right tabular-nums",
-    more,
-  )
+  return classes("cell", align === "end" && "text-right tabular-nums", more)
 }

@@ -1,11 +1,12 @@
-import type { LucideIcon } from "lucide-react"
 import type { ReactNode } from "react"
+import { Icon } from "@/components/ui/icon"
+import type { IconName } from "@/components/ui/icon-name"
 import { Muted } from "@/components/ui/muted"
 import { classes, TONES, type Tone } from "@/components/ui/style"
 
 export interface TimelineItem {
   key: string
-  icon: LucideIcon
+  icon: IconName
   tone?: Tone
   title: ReactNode
   /** Who and when. */
@@ -16,14 +17,14 @@ export interface TimelineItem {
 export function Timeline({ items }: { items: TimelineItem[] }) {
   return (
     <ol className="space-y-0">
-      {items.map(({ key, icon: Icon, tone = "neutral", title, meta, body }) => (
+      {items.map(({ key, icon, tone = "neutral", title, meta, body }) => (
         <li key={key} className="group relative flex gap-4 pb-6 last:pb-0">
           <span
             aria-hidden
             className="absolute top-9 bottom-0 left-[1.125rem] w-px -translate-x-1/2 bg-line group-last:hidden"
           />
           <span className={classes("relative grid size-9 shrink-0 place-items-center rounded-full", TONES[tone])}>
-            <Icon aria-hidden className="size-4.5" />
+            <Icon name={icon} className="size-4.5" />
           </span>
           <div className="min-w-0 flex-1 space-y-1 pt-1">
             <p className="font-semibold">{title}</p>

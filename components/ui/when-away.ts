@@ -3,11 +3,12 @@
 import { unstable_rethrow } from "next/navigation"
 import { forgetKept, keepInWindow, keptAs } from "@/components/ui/kept-typed"
 import { tellOutcome } from "@/components/ui/tell-outcome"
+import { leadsBack } from "@/lib/http/confirm-path"
 import { FORM_FIELD, type FormAction, typedValues } from "@/lib/http/form-state"
 
 /**
- * An action that loses nothing: where the session has ended, what was typed is kept until its person has signed in
- * again; where nobody answers, the form is told so and stays.
+ * An action that loses nothing: where the session has ended or its person has to show who they are, what was typed is
+ * kept until they have; where nobody answers, the form is told so and stays.
  */
 export function whenAway(action: FormAction): FormAction {
   // What is rendered has to be the action itself, or the form would do nothing without scripts.
@@ -22,7 +23,7 @@ export function whenAway(action: FormAction): FormAction {
       return state
     } catch (thrown) {
       const path = redirectOf(thrown)
-      if (path?.startsWith("/sign-in?next=")) keepInWindow(data, prefix, key)
+      if (path && leadsBack(path)) keepInWindow(data, prefix, key)
       else if (path) forgetKept(key)
       unstable_rethrow(thrown)
       return { values: typedValues(data), away: true }

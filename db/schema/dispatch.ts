@@ -19,6 +19,7 @@ import { DUTIES } from "@/lib/model/duty"
 import { ESCALATION_LEVELS } from "@/lib/model/escalation-level"
 import { DANGER_CHECK_OUTCOMES } from "@/lib/model/hazard"
 import type { StoredDecision } from "@/lib/model/kept-decision"
+import type { Tells } from "@/lib/model/tells"
 import { accounts } from "./accounts"
 import { createdAt, id, instant } from "./columns"
 import { serviceRequests } from "./requests"
@@ -121,6 +122,8 @@ export const emergencies = pgTable(
     /** How often it has begun with the candidates, from 1, and when it last did. */
     round: integer("round").notNull().default(1),
     roundAt: instant("round_at").notNull().defaultNow(),
+    /** What it and the reports at its premises tell of, as far as whoever acknowledges it can know. */
+    tells: text("tells").$type<Tells>().array().notNull().default(sql`'{}'`),
   },
   (t) => [
     index("emergencies_open").on(t.dueAt).where(sql`acknowledged_at is null`),

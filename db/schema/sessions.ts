@@ -51,6 +51,25 @@ export const idempotencyKeys = pgTable(
   (t) => [primaryKey({ columns: [t.caller, t.key] }), index("idempotency_keys_by_expiry").on(t.expiresAt)],
 )
 
+/**
+ * What was typed into a form without scripts whose session had ended when it was sent, until its person has signed in
+ * again in the same browser, which knows the id. Sealed with AUTH_SECRET.
+ */
+export const keptForms = pgTable(
+  "kept_forms",
+  {
+    id: id(),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    /** The page of the form. */
+    path: text("path").notNull(),
+    sealedValues: text("sealed_values").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+  },
+  (t) => [index("kept_forms_of_account").on(t.accountId), index("kept_forms_by_expiry").on(t.expiresAt)],
+)
+
 /** Rate limits: how often a key (an account or network address doing one thing) has tried within its window. */
 export const throttles = pgTable(
   "throttles",

@@ -1,3 +1,4 @@
+import { linkIn, mailTo } from "../mailbox"
 import { ADMINISTRATOR, AMARA, newPerson, type Person, PREMISES } from "../people"
 import { arrive, expect, expectMistake, fill, ONLY_ONCE, press, signIn, test } from "../visit"
 
@@ -16,13 +17,21 @@ const PLACE = {
   "Meter serial number": PREMISES.meterSerial,
 }
 
-test("a customer registers, signs in, signs out, and signs in again", async ({ page }) => {
+test("a customer registers, follows the mailed link, signs in, signs out, and signs in again", async ({ as, page }) => {
   const person = newPerson()
   await page.goto("/register")
   await fill(page, { ...personal(person), ...PLACE })
   await press(page, "Create account")
   await arrive(page, "Check your email")
   await expect(page.getByText(person.email)).toBeVisible()
+  await expect(page.getByRole("link", { name: "report it without an account" })).toBeVisible()
+  await page.getByRole("main").getByRole("link", { name: "Sign in" }).click()
+  await fill(page, { "Email address": person.email, Password: person.password })
+  await press(page, "Sign in")
+  await expect(page.getByRole("alert").getByText("first follow the link in the email we sent you")).toBeVisible()
+  await page.goto(linkIn(await mailTo(as, person.email)))
+  await press(page, "Confirm email address")
+  await arrive(page, "Email address confirmed")
   await page.getByRole("main").getByRole("link", { name: "Sign in" }).click()
   await signIn(page, person)
 
@@ -106,12 +115,13 @@ test("signing in leads to where one wanted to go, on this site only", ONLY_ONCE,
 test(
   "staff without an invitation wait and see nothing until an administrator approves them",
   ONLY_ONCE,
-  async ({ page, pageOf }) => {
+  async ({ confirm, page, pageOf }) => {
     const person = newPerson()
     await page.goto("/register/staff")
     await fill(page, personal(person))
     await press(page, "Register")
     await arrive(page, "Check your email")
+    await confirm(person)
     await signIn(page, person)
     await arrive(page, "Waiting for approval")
     for (const path of ["/desk", "/requests", "/admin/staff"]) {
@@ -147,7 +157,7 @@ test("an administrator invites somebody, who starts at once; the code is shown o
   await expectMistake(page, "This code is for a different email address", page.getByLabel("Invitation code"))
   await fill(page, { "Email address": person.email, "Choose a password": person.password })
   await press(page, "Register")
-  await arrive(page, "Check your email")
+  await arrive(page, "Sign in to start")
   await signIn(page, person)
   await arrive(page, "All requests")
 })

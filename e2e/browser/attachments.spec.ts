@@ -29,7 +29,7 @@ test("customer and staff attach files to a request, and each saves what the othe
   await expect(customer.getByRole("link", { name: "plan.pdf" })).toBeVisible()
 })
 
-test("what cannot be attached is said at the field, and the page stays what it was", async ({
+test("of several files the good ones are kept, and each of the others is named with its reason", async ({
   assignedRequest,
   javaScriptEnabled: scripts,
   pageOf,
@@ -38,16 +38,41 @@ test("what cannot be attached is said at the field, and the page stays what it w
   const { id } = request
   const page = await pageOf(person)
   await page.goto(`/requests/${id}`)
+  await expect(
+    page.getByText("Up to 5 files, 10 MB each: JPEG, PNG, WebP, HEIC, AVIF, PDF or plain text"),
+  ).toBeVisible()
+  const summary = page.getByRole("alert").filter({ hasText: "There is a problem" })
+  await chooseFiles(page, scripts, [
+    { name: "long.txt", content: Buffer.alloc(10_000_001, 97) },
+    { name: "meter.png", content: KEPT["image/png"] },
+    { name: "program.png", content: REFUSED["a program"] },
+    { name: "nothing.txt", content: "" },
+    ...Array.from({ length: 5 }, (_, i) => ({ name: `${i}.txt`, content: `Note ${i}` })),
+  ])
+  await expect(summary).toContainText(/long\.txt.* is larger than 10 MB/)
+  await expect(summary).toContainText(/program\.png.* is not a JPEG, PNG/)
+  await expect(summary).toContainText(/nothing\.txt.* is empty/)
+  await expect(summary).toContainText(/4\.txt.* was one too many/)
+  await expect(page).toHaveTitle(/^Error: /)
+  await expect(page).not.toHaveURL(/long|meter/)
+  for (const name of ["meter.png", "0.txt", "2.txt"]) await expect(page.getByRole("link", { name })).toBeVisible()
+  await page.goto(`/requests/${id}`)
+  await expect(summary).toHaveCount(0)
+})
+
+test("with none to keep, each is named, and the page stays what it was", async ({
+  assignedRequest,
+  javaScriptEnabled: scripts,
+  pageOf,
+}) => {
+  const { person, request } = await assignedRequest()
+  const page = await pageOf(person)
+  await page.goto(`/requests/${request.id}`)
   const summary = page.getByRole("alert").filter({ hasText: "There is a problem" })
   await chooseFiles(page, scripts, [{ name: "photo.png", content: REFUSED["a program"] }])
-  await expect(summary.getByRole("link", { name: /Choose JPEG, PNG/ })).toBeVisible()
+  await expect(summary.getByRole("link", { name: /photo\.png.* is not a JPEG/ })).toBeVisible()
   await expect(page).toHaveTitle(/^Error: /)
-  await page.goto(`/requests/${id}`)
   await chooseFiles(page, scripts, [{ name: "long.txt", content: Buffer.alloc(10_000_001, 97) }])
-  await expect(summary.getByRole("link", { name: /10 MB/ })).toBeVisible()
-  await page.goto(`/requests/${id}`)
-  const six = Array.from({ length: 6 }, (_, i) => ({ name: `${i}.txt`, content: `Note ${i}` }))
-  await chooseFiles(page, scripts, six)
-  await expect(summary.getByRole("link", { name: /up to 5 files/ })).toBeVisible()
+  await expect(summary.getByRole("link", { name: /long\.txt.* is larger/ })).toBeVisible()
   await expect(page.getByText("No files attached.")).toBeVisible()
 })

@@ -148,7 +148,7 @@ test("each of 7 emergencies is taken by a supervisor: the fourth from the banner
   const [worker, supervisor] = [await newStaff(), await newStaff("supervisor")]
   const filed: ServiceRequest[] = []
   for (const _ of Array(7)) {
-    const customer = await as(await newCustomer({ verified: false }))
+    const customer = await as(await newCustomer())
     filed.push(await fileFor(customer, await as(SUPERVISOR), worker.id, EMERGENCY))
   }
   const [fourth, seventh] = [filed[3], filed[6]]
@@ -234,7 +234,7 @@ test("reports in one street stand together and are taken together; one that join
   const street = `${newPerson().name} Street`
   const place = { town: "Leeds", postcode: `LS${randomInt(10, 90)} ${randomInt(10)}QP` }
   const file = async (house: string) => {
-    const customer = await as(await newCustomer({ verified: false }))
+    const customer = await as(await newCustomer())
     return fileRequest(customer, { category: "gas_leak", premises: { ...place, line1: `${house} ${street}` } })
   }
   const [first, , again] = [await file("1"), await file("2"), await file("1")]
@@ -266,7 +266,7 @@ test(
   async ({ as, newCustomer, pageOf }) => {
     const page = await pageOf(SUPERVISOR)
     for (const _ of Array(3)) {
-      await fileRequest(await as(await newCustomer({ verified: false })), EMERGENCY)
+      await fileRequest(await as(await newCustomer()), EMERGENCY)
     }
     await page.setViewportSize({ width: 320, height: 640 })
     await page.goto("/desk")
@@ -274,5 +274,30 @@ test(
     const { height = 0 } = (await bannerOf(page).boundingBox()) ?? {}
     expect(height).toBeLessThan(480)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  },
+)
+
+test(
+  "with 13 emergencies and text of twice the size, a phone shows where the first is and the button to take it, and all when asked",
+  ONLY_ONCE,
+  async ({ as, newCustomer, pageOf }) => {
+    const page = await pageOf(SUPERVISOR)
+    for (const _ of Array(13)) await fileRequest(await as(await newCustomer()), EMERGENCY)
+    await page.setViewportSize({ width: 360, height: 740 })
+    await page.goto("/desk")
+    const banner = bannerOf(page)
+    await press(banner, "Not now")
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = "200%"
+    })
+    const take = banner.getByRole("button", { name: /^I have it/ })
+    await expect(take).toHaveCount(1)
+    await expect(take).toBeInViewport({ ratio: 1 })
+    await expect(banner.getByText(/, Leeds, /)).toBeInViewport({ ratio: 1 })
+    await banner.getByRole("checkbox", { name: /^Show all \d+/ }).check()
+    expect(await take.count()).toBeGreaterThanOrEqual(13)
+    await take.last().scrollIntoViewIfNeeded()
+    await expect(take.last()).toBeInViewport({ ratio: 1 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
   },
 )

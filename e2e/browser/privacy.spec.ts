@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises"
-import { answer } from "../api"
+import { answer, refusal } from "../api"
 import { fileRequest } from "../filing"
+import { enrol } from "../two-factor"
 import { arrive, expect, expectMistake, fill, ONLY_ONCE, press, test } from "../visit"
 import { unzip } from "../zip"
 
@@ -52,6 +53,35 @@ test("a customer reads what deleting does, deletes the account, and is out for g
 })
 
 test(
+  "with two-factor authentication, deleting the account takes a code as well",
+  ONLY_ONCE,
+  async ({ as, newCustomer, pageOf }) => {
+    const person = await newCustomer()
+    const page = await pageOf(person)
+    const api = await as(person)
+    const { code, recoveryCodes } = await enrol(api, person.password)
+    await page.goto("/sign-in")
+    await fill(page, { "Email address": person.email, Password: person.password })
+    await press(page, "Sign in")
+    await fill(page, { "Code from your app": code() })
+    await press(page, "Sign in")
+    await arrive(page, "Your requests")
+    await page.goto("/profile/delete")
+    await fill(page, { "Current password": person.password })
+    await press(page, "Delete account")
+    await expectMistake(page, "Enter the code from your app, or a recovery code", page.getByLabel("Code from your app"))
+    await fill(page, { "Current password": person.password, "Code from your app": "000000" })
+    await press(page, "Delete account")
+    await expectMistake(page, "That code is not right, or has been used", page.getByLabel("Code from your app"))
+    await refusal(api.post("/profile/deletion", { currentPassword: person.password }), 400)
+    await answer(api.get("/profile"), 200)
+    await fill(page, { "Current password": person.password, "Code from your app": recoveryCodes[0] ?? "" })
+    await press(page, "Delete account")
+    await arrive(page, "Your account has been deleted")
+  },
+)
+
+test(
   "staff read on the desk that the customer is gone, and nothing of who it was",
   ONLY_ONCE,
   async ({ as, assignedRequest, pageOf }) => {
@@ -61,7 +91,7 @@ test(
     await answer(customer.post("/profile/deletion", { currentPassword: person.password }), 204)
     const desk = await pageOf(worker)
     await desk.goto(`/desk/requests/${id}`)
-    await expect(desk.getByText("This customer has deleted their account.")).toBeVisible()
+    await expect(desk.getByText("The customer has deleted their account.")).toBeVisible()
     await expect(desk.getByText("The customer deleted their account", { exact: true })).toBeVisible()
     expect(await desk.content()).not.toContain(person.name)
   },

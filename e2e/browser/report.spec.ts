@@ -11,7 +11,7 @@ for (const [answer, advice, title] of [
     "If a carbon monoxide alarm sounds, get into fresh air and call",
     "Carbon monoxide alarm",
   ],
-  ["A pipe or meter has been hit", "If you smell gas, get out and call", "Gas pipe or meter hit"],
+  ["A pipe or meter has been hit", "If a pipe or meter has been hit, get away and call", "Gas pipe or meter hit"],
 ] as const)
   test(`“${answer}” takes the number to call and one page with a place on it`, async ({ newCustomer, pageOf }) => {
     const page = await pageOf(await newCustomer())
@@ -23,7 +23,7 @@ for (const [answer, advice, title] of [
     await expect(number).toHaveAttribute("href", "tel:0800111999")
     await page.getByRole("link", { name: "I am safe" }).click()
 
-    await arrive(page, "Where is the emergency?")
+    await arrive(page, "Where is it?")
     await expect(page.getByRole("textbox", { name: "Address line 1" })).toHaveValue(/ Chapel Row$/)
     await press(page, "Send now")
     await arrive(page, "We have your request")

@@ -105,3 +105,34 @@ test(
     await context.close()
   },
 )
+
+test(
+  "changing the password gives this browser a new session, and signing out has it forget what it kept",
+  ONLY_ONCE,
+  async ({ browser, newCustomer, page }) => {
+    const person = await newCustomer()
+    await signIn(page, person)
+    const sessionIn = async () => (await page.context().cookies()).find(({ name }) => name === "session")
+    const copied = await sessionIn()
+    await page.goto("/profile/password")
+    await fill(page, { "Current password": person.password, "New password": "seven green umbrellas" })
+    await press(page, "Change password")
+    await arrive(page, "Your profile")
+    expect((await sessionIn())?.value).not.toBe(copied?.value)
+
+    const thief = await browser.newContext()
+    await thief.addCookies(copied ? [copied] : [])
+    const stolen = await thief.newPage()
+    await stolen.goto("/profile")
+    await arrive(stolen, "Sign in")
+    await thief.close()
+
+    await page.evaluate(() => localStorage.setItem("kept", "something"))
+    const cleared = page.waitForResponse(async (response) => "clear-site-data" in (await response.allHeaders()))
+    await press(page, "Sign out")
+    expect((await cleared).headers()["clear-site-data"]).toBe('"cookies", "storage"')
+    await expect(page.getByText("You have signed out")).toBeVisible()
+    expect(await page.evaluate(() => localStorage.getItem("kept"))).toBeNull()
+    expect(await page.context().cookies()).toEqual([])
+  },
+)

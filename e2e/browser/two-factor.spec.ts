@@ -17,7 +17,17 @@ async function givePassword(page: Page, { email, password }: Person, path = "/si
 
 const code = (page: Page) => page.getByLabel(CODE)
 
+/** Without scripts there is no button that does nothing. */
+async function expectCopied(page: Page, scripts: boolean, button: string, text: string) {
+  if (!scripts) return expect(page.getByRole("button", { name: button })).toHaveCount(0)
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"])
+  await press(page, button)
+  await expect(page.getByRole("button", { name: "Copied" })).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text)
+}
+
 test("two-factor: a customer sets it up, and signs in with a code to where they wanted to go", async ({
+  javaScriptEnabled: scripts,
   newCustomer,
   pageOf,
 }) => {
@@ -39,6 +49,12 @@ test("two-factor: a customer sets it up, and signs in with a code to where they 
   await arrive(page, "Set up your app")
   await expect(page.getByRole("img", { name: "QR code" })).toBeVisible()
   const key = (await page.getByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/).textContent()) ?? ""
+  // On a phone the app is on the device that shows the page, and cannot scan it.
+  await expect(page.getByRole("link", { name: "Open in your authenticator app" })).toHaveAttribute(
+    "href",
+    new RegExp(`^otpauth://totp/.*secret=${key.replaceAll(" ", "")}`),
+  )
+  await expectCopied(page, scripts, "Copy key", key.replaceAll(" ", ""))
   const app = appFor(key.replaceAll(" ", ""))
   await fill(page, { [CODE]: "12 34" })
   await press(page, /^Turn on$/)
@@ -46,7 +62,9 @@ test("two-factor: a customer sets it up, and signs in with a code to where they 
   await fill(page, { [CODE]: app() })
   await press(page, /^Turn on$/)
   await expect(page.getByText("Save these recovery codes")).toBeVisible()
-  expect((await page.locator("pre").textContent())?.split("\n")).toHaveLength(10)
+  const codes = (await page.locator("pre").textContent()) ?? ""
+  expect(codes.split("\n")).toHaveLength(10)
+  await expectCopied(page, scripts, "Copy codes", codes)
   await page.getByRole("link", { name: "I have saved these codes" }).click()
   await expect(page.getByText("You have 10 recovery codes left.")).toBeVisible()
   await page.goto("/profile/two-factor/confirm")

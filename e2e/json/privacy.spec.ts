@@ -33,6 +33,7 @@ test("a customer downloads everything kept about them, files included", async ({
 test("a deleted account is gone at once, its request names nobody, and its e-mail address is free", async ({
   anybody,
   as,
+  confirm,
   newCustomer,
 }) => {
   const person = await newCustomer()
@@ -53,6 +54,7 @@ test("a deleted account is gone at once, its request names nobody, and its e-mai
   expect(found.items).toEqual([])
   const { name, email, phone, password } = person
   await answer(anybody.post("/accounts", { name, email, phone, password, premises: PREMISES }), 202)
+  await confirm(person)
   const again = await answer<Account>((await as(person)).get("/profile"), 200)
   expect(again.id).not.toBe(person.id)
 })

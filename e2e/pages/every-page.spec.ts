@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test"
+import type { Locator, Page } from "@playwright/test"
 import { answer } from "../api"
 import { barriers } from "../barriers"
 import { failJob } from "../failed-jobs"
@@ -6,7 +6,7 @@ import { fileFor, fileRequest } from "../filing"
 import { answerDanger } from "../filing-pages"
 import { makeKey } from "../keys"
 import { linkIn, mailTo } from "../mailbox"
-import { ADMINISTRATOR, newPerson, SUPERVISOR, somewhere } from "../people"
+import { ADMINISTRATOR, newPerson, PREMISES, SUPERVISOR, somewhere } from "../people"
 import { beginDanger, beginEmergency, draftAt, fileEmergency, routesOfPages, TOUR } from "../tour"
 import { enrol } from "../two-factor"
 import { arrive, expect, fill, press, test } from "../visit"
@@ -61,6 +61,15 @@ function cutOff(): string[] {
   return found
 }
 
+/** Mistakes that a summary names before those of fields further up. */
+const outOfOrder = (summary: Locator) =>
+  summary.getByRole("link").evaluateAll((links) => {
+    const tops = links.map(
+      (link) => document.querySelector(link.getAttribute("href") ?? "")?.getBoundingClientRect().top,
+    )
+    return links.flatMap((link, at) => (Number(tops[at]) < Number(tops[at - 1] ?? 0) ? [link.textContent] : []))
+  })
+
 /** Walks through pages and expects of each that everybody can use it and that it breaks no rule of its own. */
 async function walk(page: Page, paths: readonly string[], id = ""): Promise<void> {
   const broken: string[] = []
@@ -89,16 +98,9 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
     await walk(await pageOf(person), TOUR.customer, id)
   })
 
-  test("what customers see who have not confirmed their address, and what the links mailed to them lead to", async ({
-    anybody,
-    as,
-    newCustomer,
-    page,
-    pageOf,
-  }) => {
-    const person = await newCustomer({ verified: false })
-    const { id } = await fileRequest(await as(person))
-    await walk(await pageOf(person), ["/requests", "/requests/[id]", "/requests/[id]/filed", "/profile"], id)
+  test("what the links lead to that are mailed to those who register", async ({ anybody, as, page }) => {
+    const person = newPerson()
+    await answer(anybody.post("/accounts", { ...person, premises: PREMISES }), 202)
     await answer(anybody.post("/password-resets", { email: person.email }), 202)
     const mails = [
       await mailTo(as, person.email, { subject: /Confirm/ }),
@@ -188,9 +190,10 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
     await walk(await pageOf(ADMINISTRATOR), TOUR.jobs, id)
   })
 
-  test("what those see who wait for approval", async ({ anybody, pageOf }) => {
+  test("what those see who wait for approval", async ({ anybody, confirm, pageOf }) => {
     const person = newPerson()
     await answer(anybody.post("/staff", person), 202)
+    await confirm(person)
     await walk(await pageOf(person), TOUR.waiting)
   })
 
@@ -217,11 +220,14 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
     ["/register/staff", "Register"],
     ["/sign-in", "Sign in"],
     ["/forgot", "Send link"],
+    ["/verify/again", "Send link"],
   ] as const)
     test(`what ${path} says when it is sent empty`, async ({ page }) => {
       await page.goto(path)
       await press(page, button)
-      await expect(page.getByRole("alert").filter({ hasText: "There is a problem" })).toBeFocused()
+      const summary = page.getByRole("alert").filter({ hasText: "There is a problem" })
+      await expect(summary).toBeFocused()
+      expect(await outOfOrder(summary)).toEqual([])
       expect(await barriers(page)).toEqual([])
     })
 })

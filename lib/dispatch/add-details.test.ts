@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/model/actor"
 import { getRequest } from "@/lib/requests/get-request"
 import { listTimeline } from "@/lib/requests/list-timeline"
 import * as judging from "@/lib/requests/safety/judge-text"
+import { env } from "@/lib/runtime/env"
 import { forgetJobs } from "@/lib/testing/jobs"
 import { makeKey } from "@/lib/testing/keys"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
@@ -124,12 +125,25 @@ test("an emergency is checked no more", async () => {
   expect(await checksFor(supervisor)).toEqual([])
 })
 
-test("a request takes so many additions in an hour, but words of danger always", async () => {
+test("whatever is added to an open emergency is taken", async () => {
+  const request = await file({ category: "gas_leak" })
+  for (let i = 0; i < 25; i++) await add(request, PLAIN)
+  await expect(add(request, "The gas smell is getting worse now.")).resolves.toMatchObject({ priority: "emergency" })
+})
+
+test("a request takes so many additions in an hour, but words of danger far more, and then names the number", async () => {
   const request = await file()
   for (let i = 0; i < 20; i++) await add(request, PLAIN)
   await expect(add(request, PLAIN)).rejects.toMatchObject({ code: "too_many_requests" })
   expect(await add(request, SMELL)).toMatchObject({ danger: { check: "open" } })
-  await expect(add(request, SMELL)).rejects.toMatchObject({ code: "too_many_requests" })
+  for (let i = 0; i < 5; i++) await add(request, SMELL)
+  await db.execute(sql`insert into request_events (request_id, actor_id, kind, data, visible_to_customer)
+    select request_id, actor_id, kind, data, true from request_events, generate_series(1, 500)
+    where id = (select max(id) from request_events where kind = 'noted')`)
+  await expect(add(request, SMELL)).rejects.toMatchObject({
+    code: "too_many_requests",
+    message: expect.stringContaining(env().EMERGENCY_PHONE),
+  })
   await db.update(requestEvents).set({ createdAt: sql`now() - interval '61 minutes'` })
   await add(request, PLAIN)
 })

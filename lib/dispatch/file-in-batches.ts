@@ -4,10 +4,11 @@ import { drainQueue } from "@/lib/dispatch/assignment/assign-queue"
 import { ASSIGNMENT_LOCK } from "@/lib/dispatch/assignment/lock"
 import { snapshotQuery } from "@/lib/dispatch/assignment/snapshot"
 import { AppError } from "@/lib/model/errors"
+import { mustBeChecked } from "@/lib/requests/urgency"
 import { inBatches } from "@/lib/runtime/in-batches"
 import { log } from "@/lib/runtime/log"
 import { fileSql, type NewRequest } from "./file-sql"
-import { checkFilings, checkRefused, filedLatelySql } from "./filing-limit"
+import { checkFilings, checkRefused, filedLatelySql, type Limited } from "./filing-limit"
 import { OPEN_EMERGENCIES } from "./reports/open-emergencies"
 
 const batches = () =>
@@ -24,10 +25,16 @@ const others = batches()
  * emergencies; then nothing is filed.
  */
 export async function fileInBatches(request: NewRequest): Promise<void> {
-  if (!isEmergency(request)) checkRefused(request.actor)
+  if (!isEmergency(request)) checkRefused(limitedBy(request))
   if (request.source) return fileTogether([request])
   return isEmergency(request) ? emergencies(request) : others(request)
 }
+
+/** What may be a danger to somebody is refused only to those who send far more than anybody does. */
+const limitedBy = ({ actor, urgency, input }: NewRequest): Limited => ({
+  actor,
+  isUrgent: mustBeChecked(urgency) || input.safetyCheck === "vulnerable",
+})
 
 const isEmergency = ({ urgency }: NewRequest): boolean => urgency.priority === "emergency"
 
@@ -38,7 +45,7 @@ const isEmergency = ({ urgency }: NewRequest): boolean => urgency.priority === "
  */
 async function fileTogether(requests: readonly NewRequest[]): Promise<void> {
   const sources = requests.flatMap(({ source }) => source ?? [])
-  const limited = requests.filter((request) => !isEmergency(request)).map(({ actor }) => actor)
+  const limited = requests.filter((request) => !isEmergency(request)).map(limitedBy)
   const { query, read } = snapshotQuery(
     requests.map(({ customerId }) => customerId),
     {

@@ -9,6 +9,8 @@ import { offerSql } from "@/lib/dispatch/escalation/offer-sql"
 import { authorIn, filerOf } from "@/lib/dispatch/reports/filer"
 import { type Join, joinOf, type OpenEmergency } from "@/lib/dispatch/reports/join-of"
 import { joinSql } from "@/lib/dispatch/reports/join-sql"
+import { tellsOf } from "@/lib/dispatch/reports/tells-of"
+import { tellSql } from "@/lib/dispatch/reports/tells-sql"
 import type { Actor } from "@/lib/model/actor"
 import type { EventData, EventKind } from "@/lib/model/event"
 import type { RequestToFile } from "@/lib/requests/contract"
@@ -53,9 +55,11 @@ export function fileSql(
   const { priority } = urgency
   const skill = requiredSkill(category, urgency)
   const request = { requestId: id, category: skill, priority, postcode: premises.postcode }
-  const filer = filerOf(authorIn(actor, customerId))
-  const join = priority === "emergency" ? joinOrLead(reports, { id, ...filer, premises, at: candidates.at }) : undefined
-  const offer = priority === "emergency" && !join ? nextOffer(candidates, request, []) : undefined
+  const isEmergency = priority === "emergency"
+  const tells = isEmergency ? tellsOf({ ...input, hazard: urgency.hazard }) : []
+  const report = { id, ...filerOf(authorIn(actor, customerId)), premises, at: candidates.at, tells }
+  const join = isEmergency ? joinOrLead(reports, report) : undefined
+  const offer = isEmergency && !join ? nextOffer(candidates, request, []) : undefined
   const mayAssign = !offer && !join && verified.has(customerId) && !hasQueue
   const assignment = offer ? offer.assignment : mayAssign ? candidates.assign(request) : undefined
   const assignee = offer ? offer.candidate : assignment?.candidate
@@ -83,7 +87,7 @@ export function fileSql(
   else if (join) insert.append(eventSql(id, "joined", join, true))
   const follow = forRequest(cameBy, () => {
     if (mustBeChecked(urgency)) return [openDangerCheckSql(id)]
-    return offer ? [offerSql(offer)] : join ? joinSql(id, join, filer.filer) : []
+    return offer ? [offerSql(offer), tellSql(id, tells)] : join ? joinSql(report, join) : []
   })
   return [insert, ...follow, ...(source?.finish(id) ?? [])]
 }

@@ -1,8 +1,9 @@
-import { beforeEach, expect, test } from "vitest"
+import { beforeEach, describe, expect, test } from "vitest"
 import { db } from "@/db/client"
 import { apiKeys } from "@/db/schema/api-keys"
 import { serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/model/actor"
+import type { RequestToFile } from "@/lib/requests/contract"
 import { env } from "@/lib/runtime/env"
 import { fileEmergency } from "@/lib/testing/emergencies"
 import { makeKey } from "@/lib/testing/keys"
@@ -48,6 +49,33 @@ test("that keeps nobody else from sending theirs at the same moment, and nobody 
   expect(done).toBe(5)
   await expect(theirs).resolves.toMatchObject({ status: "pending" })
   await expect(fileEmergency(customer)).resolves.toMatchObject({ priority: "emergency" })
+})
+
+describe("whoever has sent too many", () => {
+  const LIFE: [string, Partial<RequestToFile>][] = [
+    ["words that may tell of a danger", { description: "There is a strange fog in the cellar by the boiler." }],
+    ["somebody who is unwell", { anyoneUnwell: true }],
+    ["no gas for somebody vulnerable", { category: "no_gas", safetyCheck: "vulnerable" }],
+    ["a danger that is over", { description: "The CO alarm went off last night, off now.", happeningNow: false }],
+  ]
+  const sendMany = async () => {
+    for (let i = 0; i < 5; i++) await file()
+    await expect(file()).rejects.toMatchObject(TOO_MANY)
+  }
+
+  test.each(LIFE)("still sends %s", async (_, told) => {
+    await sendMany()
+    const sent = await fileRequest(customer, requestToFile({ category: "billing", ...told }))
+    expect(sent.priority === "high" || sent.danger?.check === "open").toBe(true)
+    await expect(file()).rejects.toMatchObject(TOO_MANY)
+  })
+
+  test("up to ten times as many, and is told the number then", async () => {
+    const told = () => fileRequest(customer, requestToFile({ category: "billing", anyoneUnwell: true }))
+    const { done, refused } = await outcomes(Array.from({ length: 52 }, told))
+    expect([done, refused.length]).toEqual([50, 2])
+    expect(refused[0]).toMatchObject({ ...TOO_MANY, message: expect.stringContaining(env().EMERGENCY_PHONE) })
+  })
 })
 
 test("a key has a limit of its own, which is not that of people", async () => {

@@ -1,4 +1,5 @@
 import { transaction } from "@/db/client"
+import { changeEmailByLink } from "@/lib/identity/email-change/change-email-by-link"
 import { setPasswordByLink } from "@/lib/identity/passwords/set-password-by-link"
 import { enableTwoFactor } from "@/lib/identity/two-factor/enable-two-factor"
 import { confirmEmail } from "@/lib/identity/verification/confirm-email"
@@ -16,3 +17,7 @@ export const resetPassword = (visitor: Visitor, input: { token: string; newPassw
 /** Turns two-factor authentication on; staff of whom it is required can work from then on. Throws as `enableTwoFactor` does. */
 export const confirmTwoFactor = (actor: Actor, input: { code: string }, now?: number) =>
   enableTwoFactor(actor, input, actor.role === "customer" ? transaction : assigning, now)
+
+/** Changes the actor's email address, and assigns requests that waited for a confirmed one. Throws as `changeEmailByLink` does. */
+export const changeEmail = (actor: Actor, input: { token: string }): Promise<void> =>
+  changeEmailByLink(actor, input, assigning)

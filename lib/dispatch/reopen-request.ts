@@ -1,12 +1,10 @@
-import { eq, sql } from "drizzle-orm"
-import { emergencies } from "@/db/schema/dispatch"
+import { sql } from "drizzle-orm"
 import { serviceRequests } from "@/db/schema/requests"
 import { assigning } from "@/lib/dispatch/assignment/assign-queue"
-import { isOnDuty } from "@/lib/dispatch/assignment/candidate"
 import type { AssignmentTx } from "@/lib/dispatch/assignment/lock"
 import { readSnapshot } from "@/lib/dispatch/assignment/snapshot"
 import { unassign } from "@/lib/dispatch/assignment/unassign"
-import { offerSql } from "@/lib/dispatch/escalation/offer-sql"
+import { offerAgain } from "@/lib/dispatch/escalation/offer-again"
 import type { Actor } from "@/lib/model/actor"
 import type { Priority } from "@/lib/model/category"
 import { authorSql } from "@/lib/requests/record-event"
@@ -28,17 +26,13 @@ export const reopenRequest = (
 ): Promise<void> =>
   assigning(async (tx) => {
     await move(tx)
-    await offerAgain(tx, actor, request)
+    await giveBack(tx, actor, request)
   })
 
-async function offerAgain(tx: AssignmentTx, actor: Actor, { id, assigneeId, priority }: Reopened): Promise<void> {
-  const { candidates } = await readSnapshot(tx)
-  const candidate = candidates.all.find((it) => it.id === assigneeId)
-  const isEmergency = priority === "emergency"
-  if (isEmergency && candidate?.id === actor.id) return
-  const anew = { offered: [], round: 1, roundAt: sql`clock_timestamp()` }
-  if (isEmergency) await tx.update(emergencies).set(anew).where(eq(emergencies.requestId, id))
-  if (!candidate || (isEmergency && !isOnDuty(candidate, candidates.at)))
-    await unassign(tx, sql`${serviceRequests.id} = ${id}`, authorSql(actor))
-  else if (isEmergency) await tx.execute(offerSql({ requestId: id, level: "qualified", candidate }))
+async function giveBack(tx: AssignmentTx, actor: Actor, { id, assigneeId, priority }: Reopened): Promise<void> {
+  const { all } = (await readSnapshot(tx)).candidates
+  const isThere = all.some((it) => it.id === assigneeId)
+  if (priority !== "emergency") {
+    if (!isThere) await unassign(tx, sql`${serviceRequests.id} = ${id}`, authorSql(actor))
+  } else if (!isThere || assigneeId !== actor.id) await offerAgain(tx, actor, { id, assigneeId })
 }

@@ -1,15 +1,18 @@
 import { refresh } from "next/cache"
 import { headers } from "next/headers"
-import { unstable_rethrow } from "next/navigation"
+import { redirect, unstable_rethrow } from "next/navigation"
 import type { z } from "zod"
-import type { AppError } from "@/lib/model/errors"
+import { AppError } from "@/lib/model/errors"
 import type { Access, Caller, Contract, Verb } from "@/lib/model/operation"
 import { toAppError } from "@/lib/platform/to-app-error"
 import { log } from "@/lib/runtime/log"
+import { actionBegun } from "./action-begun"
 import { requestIdOf } from "./authenticate"
 import { checkOrigin } from "./check-origin"
-import { sender, signedIn, visitor } from "./current-actor"
+import { confirmPath } from "./confirm-path"
+import { askedPath, visitor } from "./current-actor"
 import { type FormState, readForm, typedValues } from "./form-state"
+import { forgetSaved, senderOf } from "./kept-form"
 import { fromStrings, parse } from "./parse"
 
 type Values = NonNullable<FormState["values"]>
@@ -32,16 +35,33 @@ export function action<I extends z.ZodObject, O extends z.ZodType, A extends Acc
 ) {
   return async (_previous: FormState, form: FormData): Promise<FormState> => {
     try {
-      checkOrigin(await headers())
-      const caller = (op.access === "public" ? await visitor() : await signedIn(sender)) as Caller<A>
+      // Next hands over whatever was sent; what is no form has not been read, and is answered as such.
+      if (!(form instanceof FormData)) throw new TypeError("An action was sent something else than a form.")
+      const asked = await headers()
+      actionBegun(asked)
+      checkOrigin(asked)
+      const caller = (op.access === "public" ? await visitor() : await senderOf(form)) as Caller<A>
       const row = await verb(caller, parse(op.input, fromStrings(op.input, readForm(form))))
+      if (op.access !== "public") await forgetSaved()
       await then(row, form)
       return show ? { result: show(row) } : {}
     } catch (thrown) {
       unstable_rethrow(thrown)
+      if (!(form instanceof FormData)) throw thrown
+      if (thrown instanceof AppError && thrown.code === "confirmation_required") return confirmFirst(form)
       return failure(thrown, form, requestIdOf(await headers()))
     }
   }
+}
+
+/**
+ * Leads to the page that asks who is there, and back. With scripts the browser keeps what was typed meanwhile; without,
+ * the form stays as it is and links to that page.
+ */
+async function confirmFirst(form: FormData): Promise<FormState> {
+  const confirm = confirmPath(await askedPath())
+  if ((await headers()).has("next-action")) return redirect(confirm)
+  return { values: typedValues(form), message: "Confirm that it is you, then send this again.", confirm }
 }
 
 function failure(thrown: unknown, form: FormData, requestId: string): FormState {

@@ -8,6 +8,7 @@ import { staffOperations } from "@/lib/dispatch/staff/operations"
 import { teamOperations } from "@/lib/dispatch/team/operations"
 import { authOperations } from "@/lib/identity/auth/operations"
 import { customerOperations } from "@/lib/identity/customers/operations"
+import { emailChangeOperations } from "@/lib/identity/email-change/operations"
 import { invitationOperations } from "@/lib/identity/invitations/operations"
 import { keyOperations } from "@/lib/identity/keys/operations"
 import { passwordOperations } from "@/lib/identity/passwords/operations"
@@ -32,6 +33,7 @@ export const operations = {
   ...sessionOperations,
   ...registrationOperations,
   ...profileOperations,
+  ...emailChangeOperations,
   ...passwordOperations,
   ...staffOperations,
   ...invitationOperations,

@@ -12,11 +12,14 @@ import {
   sessionCookieName,
 } from "@/lib/identity/auth/session-cookie"
 import { findActor } from "@/lib/identity/sessions/find-actor"
+import { renewSession } from "@/lib/identity/sessions/renew-session"
 import { signOut } from "@/lib/identity/sessions/sign-out"
 import type { Actor, Visitor } from "@/lib/model/actor"
+import { actionBegun } from "./action-begun"
 import { visitorOf } from "./authenticate"
 import { cameFromUs } from "./check-origin"
 import { endPage } from "./end-page"
+import { keptFormCookie } from "./kept-form-cookie"
 import { OUTDATED_FORM, type OutdatedForm } from "./outdated-form"
 import { ownPath } from "./own-path"
 import { seeOther } from "./see-other"
@@ -74,6 +77,15 @@ export async function enter(session: Session, next?: unknown): Promise<never> {
   return redirect(destination(session, next))
 }
 
+/** Gives the session of this browser a new id, after its person has changed or shown what they sign in with. */
+export async function renew(): Promise<void> {
+  const actor = await sender()
+  const sessionId = actor && (await renewSession(actor))
+  if (!sessionId) return
+  const { name, value, options } = await sealSessionCookie(sessionId)
+  ;(await cookies()).set(name, value, options)
+}
+
 /** Redirects people who are signed in away from sign-in and registration. */
 export async function onlySignedOut(next?: unknown): Promise<void> {
   const actor = await viewer()
@@ -82,8 +94,10 @@ export async function onlySignedOut(next?: unknown): Promise<void> {
 
 /** Ends the session of this browser and redirects to the sign-in page. */
 export async function leave(): Promise<never> {
+  const asked = await headers()
+  actionBegun(asked)
   // A person sent here by another site stays signed in; there is no form to tell them in.
-  if (!cameFromUs(await headers())) return redirect("/")
+  if (!cameFromUs(asked)) return redirect("/")
   const actor = await viewer()
   if (actor) await signOut(actor)
   return forget("/sign-in?signed-out=1")
@@ -91,7 +105,8 @@ export async function leave(): Promise<never> {
 
 /** Deletes the session cookie of this browser and redirects. */
 export async function forget(onwards: string): Promise<never> {
-  ;(await cookies()).set(sessionCookieName(), "", { ...cookieOptions(), maxAge: 0 })
+  const jar = await cookies()
+  for (const name of [sessionCookieName(), keptFormCookie()]) jar.set(name, "", { ...cookieOptions(), maxAge: 0 })
   return redirect(onwards)
 }
 

@@ -86,10 +86,15 @@ async function begin(
 ): Promise<Response> {
   const kept = keeper(op, call, files)
   const renewal = setInterval(() => void renewLease(call).catch(tellOf(requestId)), RENEW_EVERY)
+  let isAsked = false
+  const refuse = (thrown: unknown) => {
+    isAsked = thrown instanceof AppError && thrown.code === "confirmation_required"
+    return problem(thrown, requestId)
+  }
   try {
-    const response = await duringCall({ resourceId, isRepeated, keep: kept.withResult }, () =>
-      work().catch((thrown) => problem(thrown, requestId)),
-    )
+    const response = await duringCall({ resourceId, isRepeated, keep: kept.withResult }, () => work().catch(refuse))
+    // It is to be sent again as it was, once its caller has shown who they are.
+    if (isAsked) return await endLease(call).then(() => response)
     // What was done is done, so it is answered even if the answer cannot be kept.
     await kept.response(response.clone()).catch(tellOf(requestId))
     return response

@@ -42,6 +42,10 @@ const LEARNT: Record<string, (scene: Scene) => Promise<Known>> = {
     return { invitationCode: code }
   },
   verifyEmail: async () => ({ token: await tokenOf((await makeActor("customer")).id, "verify_email") }),
+  changeEmail: async ({ people }) => ({
+    token: await tokenOf(people.customer.id, "change_email", "amara.okafor@example.org"),
+    actor: people.customer,
+  }),
   resetPassword: async ({ people }) => ({ token: await tokenOf(people.customer.id, "reset_password") }),
   fileRequest: async ({ people }) => ({ actor: people.customer }),
   deleteRequest: async ({ people }) => ({ actor: people.customer }),

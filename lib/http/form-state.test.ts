@@ -26,7 +26,13 @@ test("line ends are what was typed, not what the browser sent", () => {
 })
 
 test("names that would reach into objects, and the framework's own, are left out", () => {
-  const data = form(["__proto__.admin", "1"], ["a.constructor.b", "1"], ["$ACTION_KEY", "k"], ["ok", "1"])
+  const data = form(
+    ["__proto__.admin", "1"],
+    ["a.constructor.b", "1"],
+    ["$ACTION_KEY", "k"],
+    ["form:prefix", "a-"],
+    ["ok", "1"],
+  )
   expect(readForm(data)).toEqual({ ok: "1" })
   expect(Object.hasOwn(Object.prototype, "admin")).toBe(false)
 })

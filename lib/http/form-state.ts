@@ -9,6 +9,8 @@ export interface FormState {
   stale?: boolean
   /** True when nobody answered: it may have been saved or not. */
   away?: boolean
+  /** Where to show again who one is before this is sent again. */
+  confirm?: string
   /** A result that is shown once and nowhere else. */
   result?: Record<string, string>
 }
@@ -18,8 +20,11 @@ export type FormAction = (previous: FormState, data: FormData) => Promise<FormSt
 
 export type FormValues = { [name: string]: unknown }
 
-/** Says which form of its page is sent, by its prefix. React and Next skip fields whose names begin like this. */
-export const FORM_FIELD = "$ACTION_FORM"
+/** Says which form of its page is sent, by its prefix. Next would take a name that begins like its own out of the form. */
+export const FORM_FIELD = "form:prefix"
+
+/** What the framework and the form itself send along, which nobody typed. */
+const isOurs = (key: string) => key.startsWith("$ACTION") || key === FORM_FIELD
 
 const UNSAFE = new Set(["__proto__", "constructor", "prototype"])
 
@@ -34,7 +39,7 @@ export function readForm(data: FormData): FormValues {
   const values: FormValues = {}
   for (const [key, all] of byName(data)) {
     const path = key.replace(/\[\]$/, "").split(".")
-    if (key.startsWith("$ACTION") || path.some((part) => part === "" || UNSAFE.has(part))) continue
+    if (isOurs(key) || path.some((part) => part === "" || UNSAFE.has(part))) continue
     const entries = SECRET.test(key) ? all.filter((entry) => entry !== "") : all.filter(isFilled).map(unified)
     const isAnswer = key.endsWith("[]") && all.some((entry) => typeof entry === "string")
     // The group of an empty field is there all the same, so that each of its fields says what it misses.
@@ -49,7 +54,7 @@ export function readForm(data: FormData): FormValues {
 export function typedValues(data: FormData): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {}
   for (const [key, all] of byName(data)) {
-    if (key.startsWith("$ACTION") || SECRET.test(key)) continue
+    if (isOurs(key) || SECRET.test(key)) continue
     const texts = all.filter((entry) => typeof entry === "string")
     const name = key.replace(/\[\]$/, "")
     if (texts.length > 0) values[name] = key.endsWith("[]") ? texts : (texts[0] ?? "")

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { outdated } from "./outdated-form"
+import { isOfAnotherPage, outdated } from "./outdated-form"
 
 const SEND = "40".padEnd(42, "a")
 const SIGN_OUT = "00".padEnd(42, "b")
@@ -49,4 +49,15 @@ test("what was typed is kept with the form it was typed into, and no password is
     form: "note-",
     values: { note: "Dial 2", days: ["mon", "tue"] },
   })
+})
+
+test.each([
+  ["of its page", "/requests/1", SEND, false],
+  ["that every page has", "/profile", SIGN_OUT, false],
+  ["of another page", "/profile", SEND, true],
+  ["that no page has, which Next refuses", "/profile", GONE, false],
+  ["that is no name of any", "/profile", "__proto__", false],
+])("a form sent with scripts that names an action %s", (_name, path, id, isForeign) => {
+  const sent = new Request(`http://localhost:3000${path}`, { method: "POST", headers: { "next-action": id } })
+  expect(isOfAnotherPage(sent, KNOWN)).toBe(isForeign)
 })

@@ -19,6 +19,9 @@ export const OUTDATED_FORM = "x-outdated-form"
 const LARGEST = 1024 * 1024
 const FILE = ".next/server/server-reference-manifest.json"
 
+/** The name of that field up to 0.6, whose pages are the ones that are outdated. */
+const FORM_FIELD_BEFORE = "$ACTION_FORM"
+
 type Actions = Record<string, { workers: Record<string, unknown> }>
 let known: Actions | undefined
 
@@ -37,15 +40,29 @@ export async function outdatedFormOf(request: Request): Promise<OutdatedForm | u
     .clone()
     .formData()
     .catch(() => undefined)
-  const path = new URL(url).pathname
+  return data && outdated(data, new URL(url).pathname, knownActions())
+}
+
+function knownActions(): Actions {
   known ??= (JSON.parse(readFileSync(resolve(/* turbopackIgnore: true */ FILE), "utf8")) as { node: Actions }).node
-  return data && outdated(data, path, known)
+  return known
+}
+
+/**
+ * Whether a form that was sent with scripts names an action of another page. Next would hand it on to that page, by a call
+ * to itself that fails. What no page has, Next refuses.
+ */
+export function isOfAnotherPage({ headers, method, url }: Request, actions?: Actions): boolean {
+  const id = headers.get("next-action")
+  if (method !== "POST" || id === null || (process.env.NODE_ENV !== "production" && !actions)) return false
+  const action = new Map(Object.entries(actions ?? knownActions())).get(id)
+  return action !== undefined && !isFoundAt(new URL(url).pathname, action)
 }
 
 /** @param known the actions of this build, and which pages have them */
 export function outdated(data: FormData, path: string, known: Actions): OutdatedForm | undefined {
   if (actionsIn(data).every((id) => isFoundAt(path, known[id]))) return undefined
-  const form = data.get(FORM_FIELD)
+  const form = data.get(FORM_FIELD) ?? data.get(FORM_FIELD_BEFORE)
   return { path, form: typeof form === "string" ? form : undefined, values: typedValues(data) }
 }
 

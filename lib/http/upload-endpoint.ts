@@ -5,18 +5,17 @@ import type { z } from "zod"
 import type { Actor } from "@/lib/model/actor"
 import { MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS } from "@/lib/model/attachment"
 import { AppError } from "@/lib/model/errors"
-import type { Contract, Operation } from "@/lib/model/operation"
+import type { Operation } from "@/lib/model/operation"
 import type { Upload } from "@/lib/requests/attachments/store-upload"
 import { callerOf, requestIdOf } from "./authenticate"
 import { doOnce } from "./do-once"
 import { handlerOf } from "./handler"
-import { parse } from "./parse"
 import { API_HEADERS, problem } from "./problem"
 import { type RouteContext, readInput } from "./read-input"
-import { bodyOf, drain } from "./upload-body"
+import { bodyOf } from "./upload-body"
 import { UploadDigest } from "./upload-digest"
 
-type UploadVerb<I extends z.ZodObject, O extends z.ZodType> = (
+export type UploadVerb<I extends z.ZodObject, O extends z.ZodType> = (
   actor: Actor,
   input: z.output<I>,
   upload: Upload,
@@ -46,40 +45,28 @@ export function uploadEndpoint<I extends z.ZodObject, O extends z.ZodType>(
   })
 }
 
-/** A route handler for an upload form on a page. It redirects back to the page; a failure is named in the query. */
-export function uploadForm<I extends z.ZodObject, O extends z.ZodType>(
-  op: Contract<I, O, "account">,
-  verb: UploadVerb<I, O>,
-  back: (input: z.output<I>) => string,
-) {
-  return async (request: Request, { params }: RouteContext): Promise<Response> => {
-    let location = "/"
-    const body = bodyOf(request)
-    try {
-      // A route without parameters is given none at all.
-      const input = parse(op.input, { ...(await params) })
-      location = back(input)
-      await verb(await callerOf(op, request), input, uploadOf(request, body))
-    } catch (thrown) {
-      await drain(body)
-      if (!(thrown instanceof AppError)) return problem(thrown, requestIdOf(request.headers))
-      location =
-        thrown.code === "unauthenticated"
-          ? `/sign-in?next=${encodeURIComponent(location)}`
-          : `${location}?upload=${thrown.code}`
-    }
-    return new Response(null, { status: 303, headers: { location } })
-  }
+interface Form {
+  /** Told of each field that is no file. */
+  onField?: (name: string, value: string) => void
+  /** The most bytes, and the most files, that are looked at. */
+  bytes?: number
+  files?: number
 }
 
-function uploadOf(request: Request, body: Readable | undefined): Upload {
+/**
+ * The files of a request, as they stream past.
+ * @throws AppError `unsupported_media_type`, `too_large` or `invalid` for what is no such form
+ */
+export function uploadOf(request: Request, body: Readable | undefined, form: Form = {}): Upload {
+  const { onField, bytes: most = MOST, files = MAX_ATTACHMENTS + 1 } = form
   const type = request.headers.get("content-type") ?? ""
   if (!type.toLowerCase().startsWith("multipart/form-data") || !body)
     throw new AppError("unsupported_media_type", "Send the files as multipart/form-data.")
-  if (Number(request.headers.get("content-length")) > MOST) throw TOO_LARGE
+  if (Number(request.headers.get("content-length")) > most) throw TOO_LARGE
 
   return async (take) => {
-    const parser = parserOf(type)
+    const parser = parserOf(type, files)
+    parser.on("field", (name, value) => onField?.(name, String(value)))
     const parts: Readable[] = []
     let taking = Promise.resolve()
     parser.on("file", (_field, content, name) => {
@@ -96,7 +83,7 @@ function uploadOf(request: Request, body: Readable | undefined): Upload {
     let total = 0
     body.on("data", (chunk: Uint8Array) => {
       total += chunk.length
-      if (total > MOST) parser.destroy(TOO_LARGE)
+      if (total > most) parser.destroy(TOO_LARGE)
     })
     body.on("error", (reason) => parser.destroy(reason))
     body.pipe(parser)
@@ -111,14 +98,17 @@ function uploadOf(request: Request, body: Readable | undefined): Upload {
 }
 
 const MOST = MAX_ATTACHMENTS * (MAX_ATTACHMENT_BYTES + 10_000)
+/** About the upload as a whole and none of its files. */
+export const isOfUpload = (thrown: unknown): boolean => thrown === TOO_LARGE || thrown === BROKEN
+
 const TOO_LARGE = new AppError("too_large", `Send up to ${MAX_ATTACHMENTS} files of up to 10 MB each.`)
 const BROKEN = new AppError("invalid", "The upload was interrupted or is not valid multipart/form-data.")
 
-function parserOf(type: string) {
+function parserOf(type: string, files: number) {
   try {
     return new Busboy({
       headers: { "content-type": type },
-      limits: { files: MAX_ATTACHMENTS + 1, fields: 20, fieldSize: 10_000 },
+      limits: { files, fields: 20, fieldSize: 10_000 },
     })
   } catch {
     throw new AppError("invalid", "The multipart boundary is missing.")

@@ -24,6 +24,8 @@ export interface Actor extends Visitor {
   key?: KeyBearer
   /** True for staff who must enrol in a second factor before they may do anything else. */
   mustEnrol?: boolean
+  /** True when they have shown their password or a code in this session within the last quarter of an hour. */
+  confirmed?: boolean
   /** True for a visitor who reports an emergency without an account: what they do has no author but their address. */
   nameless?: boolean
 }

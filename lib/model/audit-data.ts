@@ -21,8 +21,14 @@ interface DataByAction {
   /** The password was right, and the code of the second factor is still to come. */
   "account.code_asked": Nothing
   "account.code_refused": Nothing
+  /** Somebody who was signed in has shown again who they are. */
+  "account.confirmed": { by: "password" | "code" }
+  /** Somebody who was signed in gave a wrong current password. */
+  "account.password_refused": Nothing
   /** Which fields were changed, not to what. */
   "account.edited": { fields: string[] }
+  "account.email_change_asked": Nothing
+  "account.email_changed": Nothing
   "account.password_changed": Nothing
   "account.password_reset": Nothing
   "account.two_factor_enabled": Nothing
@@ -31,8 +37,8 @@ interface DataByAction {
   "account.recovery_codes_renewed": Nothing
   "account.exported": Nothing
   "account.deleted": Nothing
-  /** `by` is set where somebody else signed in in the same browser. */
-  "session.ended": { by?: "sign-in" }
+  /** `by` is set where somebody else signed in in the same browser, or the session went on with a new id. */
+  "session.ended": { by?: "sign-in" | "renewal" }
   "session.reused": { accountId: string }
   /** The fields of a member of staff that changed, with their new values. */
   "staff.edited": {

@@ -4,6 +4,7 @@ export const ERRORS = {
   unauthenticated: { status: 401, title: "Sign in to continue" },
   second_factor_required: { status: 401, title: "A second factor is required" },
   forbidden: { status: 403, title: "Not allowed" },
+  confirmation_required: { status: 403, title: "Show your password or a code again" },
   not_found: { status: 404, title: "Not found" },
   method_not_allowed: { status: 405, title: "Method not allowed" },
   conflict: { status: 409, title: "Conflict with the current state" },

@@ -9,14 +9,19 @@ export type FactorEvent =
 
 /**
  * The payload of a `send_mail` job: what kind of mail to compose, and for which account. Links with secrets are made when
- * the mail is sent, so that the queue holds none. The one exception is an invitation's code, which the administrator has
- * been shown already: it is sealed.
+ * the mail is sent, so that the queue holds none. What it cannot do without is sealed: an invitation's code, which the
+ * administrator has been shown already, and an address that is not the account's.
  */
 export type MailJob =
   | { kind: "verify_email"; accountId: string }
   | { kind: "already_registered"; accountId: string }
   | { kind: "reset_password"; accountId: string }
   | { kind: "password_changed"; accountId: string }
+  /** To the new address, which proves itself by a link, or is told that it has an account already. */
+  | { kind: "change_email"; accountId: string; sealedTo: string }
+  | { kind: "email_change_asked"; accountId: string }
+  /** To the old address. */
+  | { kind: "email_changed"; accountId: string; sealedTo: string }
   | { kind: "two_factor_changed"; accountId: string; event: FactorEvent }
   /** About the emergencies that its reader has a notice of at this moment. */
   | { kind: "emergency_unanswered"; accountId: string; at: string }

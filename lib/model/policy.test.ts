@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import type { Actor } from "./actor"
+import { AppError } from "./errors"
 import { authorize, may, type Permission, POLICY, permit, scopesFor } from "./policy"
 import { SCOPES, type Scope } from "./scope"
 
@@ -106,3 +107,41 @@ describe("an emergency that is open to a member of staff", () => {
     expect(allowedOn({ ...emergency, assigneeId: "worker", openTo: [] })).toContain("request.attach")
   })
 })
+
+test("an administrator shows again who they are for what only administrators may change, and for nothing else", () => {
+  const administrator: Actor = {
+    id: "alex",
+    name: "Alex",
+    role: "administrator",
+    state: "active",
+    sessionId: "session",
+    address: "192.0.2.7",
+    device: "A test",
+  }
+  const asked = PERMISSIONS.filter((permission) => {
+    const row = { accountId: "alex", assigneeId: "alex" }
+    const ask = () => void authorize(administrator, permission, row)
+    if (!may(administrator, permission, row)) return false
+    authorize({ ...administrator, confirmed: true }, permission, row)
+    return codeOf(ask) === "confirmation_required" && codeOf(() => permit(administrator, permission)) === codeOf(ask)
+  })
+  expect(asked).toEqual([
+    "staff.edit",
+    "invitation.create",
+    "invitation.edit",
+    "key.create",
+    "key.edit",
+    "setting.edit",
+    "factor.edit",
+    "job.edit",
+  ])
+})
+
+function codeOf(work: () => unknown): string | undefined {
+  try {
+    work()
+    return undefined
+  } catch (thrown) {
+    return thrown instanceof AppError ? thrown.code : "unexpected"
+  }
+}

@@ -104,6 +104,25 @@ export function scopesFor(permission: Permission): readonly Scope[] {
   return scope ? [scope, ...(HOLDERS[scope] ?? [])] : []
 }
 
+/** Whether a permission is to change something that only administrators may: roles, factors, keys, settings, jobs. */
+function takesConfirmation(permission: Permission): boolean {
+  const [role, ...others] = Object.keys(POLICY[permission])
+  return role === "administrator" && others.length === 0 && !permission.endsWith(".read")
+}
+
+/**
+ * Asks administrators who they are before they change what only they may, since somebody else may be sitting at their
+ * browser or hold their token.
+ * @throws AppError `confirmation_required`
+ */
+function askWho(actor: Actor, permission: Permission): void {
+  if (takesConfirmation(permission) && !actor.confirmed)
+    throw new AppError(
+      "confirmation_required",
+      "Show that it is you: send your password or a code to POST /api/v1/profile/confirmation, then repeat this call within 15 minutes.",
+    )
+}
+
 /** A row that a permission is checked against: any row that names the accounts it belongs to. */
 export interface Resource {
   customerId?: string
@@ -175,11 +194,12 @@ function forbidden({ key, mustEnrol }: Actor): AppError {
 /**
  * Checks a permission that is not about one resource, such as a list's or a creation's.
  * @returns the reach, by which a list filters its rows
- * @throws AppError `forbidden`
+ * @throws AppError `forbidden`; `confirmation_required` for administrators who have not shown who they are of late
  */
 export function permit<P extends Permission>(actor: Actor, permission: P): ReachOf<P> {
   const reach = reachOf(actor, permission)
   if (!reach) throw forbidden(actor)
+  askWho(actor, permission)
   return reach as ReachOf<P>
 }
 
@@ -188,7 +208,7 @@ export function permit<P extends Permission>(actor: Actor, permission: P): Reach
  * permission `….read` of the same noun. API keys get `forbidden` for whatever is closed to keys, and staff who must enrol
  * for whatever needs a role, before anything is said about the resource.
  * @throws AppError `not_found` when there is no such resource or the actor may not see it; `forbidden` when they may see
- *   it but not do this
+ *   it but not do this; `confirmation_required` for administrators who have not shown who they are of late
  */
 export function authorize<R extends Resource>(
   actor: Actor,
@@ -202,4 +222,5 @@ export function authorize<R extends Resource>(
   if (!resource || !reaches(actor, read, resource))
     throw new AppError("not_found", "This no longer exists, or you do not have access to it.")
   if (!reaches(actor, permission, resource)) throw forbidden(actor)
+  askWho(actor, permission)
 }

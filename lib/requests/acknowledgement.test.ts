@@ -32,6 +32,17 @@ test("a report that joined another says who has confirmed that one", async () =>
   expect((await getRequest(other, { id: joined.id })).acknowledgement?.by).toEqual({ id: worker.id, name: worker.name })
 })
 
+test("that the on-call team is alerted is said only when somebody on duty has been offered it", async () => {
+  const customer = await makeActor("customer")
+  const alone = await fileEmergency(customer)
+  expect(alone).toMatchObject({ alerted: false, acknowledgement: null })
+  await makeActor("staff")
+  expect(await fileEmergency(customer)).toMatchObject({ alerted: true })
+  const supervisor = await makeActor("supervisor")
+  expect(await acknowledgeRequest(supervisor, { id: alone.id })).toMatchObject({ alerted: true })
+  expect(await fileRequest(customer, requestToFile())).toMatchObject({ alerted: null })
+})
+
 test("who takes an emergency that is offered to another has confirmed it", async () => {
   const customer = await makeActor("customer")
   await makeActor("staff")

@@ -118,6 +118,12 @@ export const RequestSummary = z.object({
     .describe(
       "When somebody confirmed that they have this emergency, or the one it joined. Null until then, and for other requests",
     ),
+  alerted: z
+    .boolean()
+    .nullable()
+    .describe(
+      "Whether someone on duty has been alerted to this open emergency. False while nobody could be reached: call the `emergencyPhone`. Null for other requests",
+    ),
   version: z
     .number()
     .int()
@@ -240,6 +246,12 @@ export const RequestFilter = Paging.extend({
     refuse("after", "This cursor belongs to a list that is sorted in another way")
 })
 export type RequestFilter = z.infer<typeof RequestFilter>
+
+export const RequestsToCount = z.object({ q: RequestFilter.shape.q })
+
+/** How many requests a list has under each of its views. */
+export const RequestCounts = z.record(z.enum(["all", ...STATUS_FILTERS]), z.number().int())
+export type RequestCounts = z.infer<typeof RequestCounts>
 
 export const Move = z.object({
   id: Id,

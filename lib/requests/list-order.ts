@@ -1,4 +1,5 @@
-import { type SQL, sql } from "drizzle-orm"
+import { asc, desc, type SQL, sql } from "drizzle-orm"
+import { serviceRequests } from "@/db/schema/requests"
 import type { RequestSort } from "./contract"
 
 export const value = (name: string) => sql.placeholder(name)
@@ -9,29 +10,36 @@ const afterUpdate = sql`(${value("afterUpdatedAt")}::timestamptz, ${afterId})`
 
 interface Order {
   /** Ids come last, so that no two rows have the same place. Ids grow with the time of filing. */
-  by: readonly string[]
+  by: SQL
+  /** The same where other tables stand beside the requests. */
+  amongOthers: SQL[]
   /** What stands behind the cursor. */
   after: SQL
   /** The same within one priority, where other priorities need a say of their own. */
-  inPriority?: { by: readonly string[]; after: SQL }
+  inPriority?: { by: SQL; after: SQL }
 }
 
+const { id, priority, updatedAt } = serviceRequests
+
 const ORDERS = {
-  createdAt: { by: ["id"], after: sql`service_requests.id > ${afterId}` },
-  "-createdAt": { by: ["id desc"], after: sql`service_requests.id < ${afterId}` },
+  createdAt: { by: sql`id`, amongOthers: [asc(id)], after: sql`service_requests.id > ${afterId}` },
+  "-createdAt": { by: sql`id desc`, amongOthers: [desc(id)], after: sql`service_requests.id < ${afterId}` },
   updatedAt: {
-    by: ["updated_at", "id"],
+    by: sql`updated_at, id`,
+    amongOthers: [asc(updatedAt), asc(id)],
     after: sql`(service_requests.updated_at, service_requests.id) > ${afterUpdate}`,
   },
   "-updatedAt": {
-    by: ["updated_at desc", "id desc"],
+    by: sql`updated_at desc, id desc`,
+    amongOthers: [desc(updatedAt), desc(id)],
     after: sql`(service_requests.updated_at, service_requests.id) < ${afterUpdate}`,
   },
   priority: {
-    by: ["priority", "id"],
+    by: sql`priority, id`,
+    amongOthers: [asc(priority), asc(id)],
     after: sql`(service_requests.priority, service_requests.id) > (${afterPriority}, ${afterId})`,
     inPriority: {
-      by: ["id"],
+      by: sql`id`,
       after: sql`one_priority >= ${afterPriority} and id > case when one_priority = ${afterPriority}
         then ${afterId} else '00000000-0000-0000-0000-000000000000' end`,
     },
@@ -43,18 +51,18 @@ const orderOf = (sort: RequestSort): Order => ORDERS[sort]
 export const isByUpdate = (sort: RequestSort) => sort === "updatedAt" || sort === "-updatedAt"
 export const isByAge = (sort: RequestSort) => sort === "createdAt" || sort === "-createdAt"
 
-const listed = (by: readonly string[], of?: string): SQL =>
-  sql.raw(by.map((column) => (of ? `${of}.${column}` : column)).join(", "))
+/** The order of a list. */
+export const orderSql = (sort: RequestSort): SQL => orderOf(sort).by
 
-/** The order of a list, of the columns of one table or subquery where several are read. */
-export const orderSql = (sort: RequestSort, of?: string): SQL => listed(orderOf(sort).by, of)
+/** The order of a list whose rows are joined with others. */
+export const orderAmongOthersSql = (sort: RequestSort): SQL[] => orderOf(sort).amongOthers
 
 /** The order of the rows of one priority. */
-export const orderInPrioritySql = (sort: RequestSort): SQL => listed(orderOf(sort).inPriority?.by ?? orderOf(sort).by)
+export const orderInPrioritySql = (sort: RequestSort): SQL => orderOf(sort).inPriority?.by ?? orderOf(sort).by
 
 /** What any list of ids has besides, so that it can be put in order again. */
-export const placeSql = (sort: RequestSort, of?: string): SQL =>
-  listed(isByUpdate(sort) ? ["id", "priority", "updated_at"] : ["id", "priority"], of)
+export const placeSql = (sort: RequestSort): SQL =>
+  isByUpdate(sort) ? sql`id, priority, updated_at` : sql`id, priority`
 
 export const afterSql = (sort: RequestSort): SQL => orderOf(sort).after
 

@@ -8,7 +8,7 @@ import { isOpen, STATUSES, type Status } from "@/lib/model/status"
 import type { RequestFilter, RequestSort } from "./contract"
 import { externalSourceOf } from "./external-source"
 import { foundInSql } from "./found-in"
-import { cursorOf, orderSql, placeIn, value } from "./list-order"
+import { cursorOf, orderAmongOthersSql, placeIn, value } from "./list-order"
 import { type Condition, type List, orderedIdsSql } from "./ordered-ids"
 import { indexSearchSql, parseSearch, referredSql, searchSql, WALKED } from "./search-requests"
 import { assignees, customers, summaryColumns } from "./select-requests"
@@ -89,7 +89,7 @@ function build(form: SearchForm, list: List) {
         .innerJoin(customers, eq(customers.id, serviceRequests.customerId))
         .leftJoin(assignees, eq(assignees.id, serviceRequests.assigneeId))
         .where(sql`${serviceRequests.id} = any(array(select id from (${FORMS[form](list)}) page))`)
-        .orderBy(orderSql(list.sort, "service_requests")),
+        .orderBy(...orderAmongOthersSql(list.sort)),
     { reading: true, quick: isQuick(form, list) },
   )
 }

@@ -96,9 +96,9 @@ function amongCustomersSql(list: List, rows: SQL): SQL {
     names.includes("nobody") ? sql`num_nulls(${serviceRequests.assigneeId}) = 1` : undefined,
   )
   return sql`
-    select ${placeSql(sort, "found")} from unnest(${value("customerIds")}::uuid[]) customer
+    select ${placeSql(sort)} from unnest(${value("customerIds")}::uuid[]) customer
       cross join lateral (${simpleOrderSql(list, rows, theirs)}) found
-    order by ${orderSql(sort, "found")} limit ${rows}`
+    order by ${orderSql(sort)} limit ${rows}`
 }
 
 const PERSONAL: readonly Condition[] = [
@@ -146,11 +146,11 @@ function amongKindsSql({ names, sort, goesOn }: List, rows: SQL): SQL {
     ...names.filter((name) => name === "from" || name === "until" || name === "since").map((name) => conditions[name]),
   )
   return sql`
-    select ${placeSql(sort, "found")} from unnest(${choices("category")}) one_category
+    select ${placeSql(sort)} from unnest(${choices("category")}) one_category
       cross join unnest(${choices("priority")}) one_priority
       cross join unnest(${statuses}) one_status
       cross join lateral (
         select ${placeSql(sort)} from ${serviceRequests} where ${which}
         order by ${orderInPrioritySql(sort)} limit ${rows}) found
-    order by ${orderSql(sort, "found")} limit ${rows}`
+    order by ${orderSql(sort)} limit ${rows}`
 }

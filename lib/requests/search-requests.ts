@@ -35,11 +35,11 @@ export function indexSearchSql(list: List): SQL {
       select request_id from ${requestSearch}
       where (search_grams(${requestSearch.text}) || ${requestSearch.kinds}) @> ${value("grams")}::text[] and ${hasAll}
       order by ${byAge})
-    select ${placeSql(sort, "theirs")} from matched
+    select ${placeSql(sort)} from matched
       cross join lateral (
         select ${placeSql(sort)} from ${serviceRequests} where id = request_id and ${conditionsSql(list)} offset 0) theirs
     where ${goesOn && isByAge(sort) ? sql`${behind} ${value("afterId")}::uuid` : sql`true`}
-    order by ${isByAge(sort) ? byAge : orderSql(sort, "theirs")} limit ${rows}`
+    order by ${isByAge(sort) ? byAge : orderSql(sort)} limit ${rows}`
 }
 
 /**
@@ -52,9 +52,9 @@ export function searchSql(list: List): SQL {
   return sql`
     with walk as materialized (${orderedIdsSql(list, window)}),
     hits as materialized (
-      select ${placeSql(sort, "ordered")} from (select ${place} from walk order by ${orderSql(sort)} offset 0) ordered
+      select ${placeSql(sort)} from (select ${place} from walk order by ${orderSql(sort)} offset 0) ordered
         cross join lateral (select from ${requestSearch} where request_id = ordered.id and ${hasAll} offset 0) matching
-      order by ${orderSql(sort, "ordered")} limit ${rows}),
+      order by ${orderSql(sort)} limit ${rows}),
     ended as materialized (
       select (select count(*) from hits) = ${rows} or (select count(*) from walk) < ${window} as at_hits)
     select ${place} from hits where (select at_hits from ended)

@@ -47,6 +47,13 @@ const acknowledgementSql = sql<
   ({ at, by }: { at: string; by: NamedPerson | null }) => ({ at: new Date(at), by }),
 )
 
+/** Whether an open emergency was put to somebody on duty: not one that only waits beside another, nor while nobody is there. */
+const alertedSql = sql<
+  boolean | null
+>`case when ${serviceRequests.priority} = 'emergency' and ${OPEN_ROWS} then exists (select from ${emergencies}
+  where request_id = ${LEAD} and (acknowledged_at is not null or cardinality(offered) > 0))
+  or ${serviceRequests.status} <> 'pending' end`
+
 /** The columns of a request in a list. */
 export const summaryColumns = {
   id: serviceRequests.id,
@@ -61,6 +68,7 @@ export const summaryColumns = {
   assignee: { id: assignees.id, name: assignees.name },
   waitsFor: waitsForSql,
   acknowledgement: acknowledgementSql,
+  alerted: alertedSql,
   version: serviceRequests.version,
   createdAt: serviceRequests.createdAt,
   updatedAt: serviceRequests.updatedAt,

@@ -12,10 +12,12 @@ import { countQuarantined } from "@/lib/platform/storage/quarantine"
 import { env } from "@/lib/runtime/env"
 import { log } from "@/lib/runtime/log"
 import { answerUnavailable } from "@/lib/server/answer-unavailable"
+import { clearAfterSignOut } from "@/lib/server/clear-after-sign-out"
 import { setKeyOfForms } from "@/lib/server/key-of-forms"
 import { limitRequests } from "@/lib/server/limit-requests"
 import { answerInMaintenance } from "@/lib/server/maintenance/answer"
 import { observeRequests } from "@/lib/server/observe-requests"
+import { refuseMalformed } from "@/lib/server/refuse-malformed"
 import { reportFailures } from "@/lib/server/report-failures"
 import { stampRequests } from "@/lib/server/stamp-requests"
 import { stopInTime } from "@/lib/server/stop-in-time"
@@ -31,7 +33,9 @@ export async function start(): Promise<void> {
     nameProcess("web")
     stampRequests()
     limitRequests(allowedMethods)
+    clearAfterSignOut()
     answerUnavailable()
+    refuseMalformed()
     observeRequests()
     watchProcess()
     watchPools(poolStats)

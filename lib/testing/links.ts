@@ -4,8 +4,12 @@ import { makeLink } from "@/lib/identity/mailed-links/mailed-links"
 import type { FactorEvent, MailJob } from "@/lib/model/mail-job"
 
 /** The token of a link that was just mailed to an account. */
-export async function tokenOf(accountId: string, purpose: Parameters<typeof makeLink>[2]): Promise<string> {
-  const link = new URL(await makeLink(db, accountId, purpose))
+export async function tokenOf(
+  accountId: string,
+  purpose: Parameters<typeof makeLink>[2],
+  email?: string,
+): Promise<string> {
+  const link = new URL(await makeLink(db, accountId, purpose, email))
   return link.searchParams.get("token") ?? ""
 }
 

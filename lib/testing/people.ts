@@ -46,7 +46,7 @@ export async function makeActor(role: Role, traits: Traits = {}): Promise<Actor>
       .values({ accountId: id, available: role === "staff", capacity: 100, categories: CATEGORY_IDS, ...skills })
   const session = one([await startSession({ id, role }, "api", someVisitor)])
   if (state === "deleted") await db.update(accounts).set({ state }).where(eq(accounts.id, id))
-  return { ...someVisitor, id, name, role, state, sessionId: session.id }
+  return { ...someVisitor, id, name, role, state, sessionId: session.id, confirmed: true }
 }
 
 export const requestToFile = (changes: Partial<RequestToFile> = {}): RequestToFile => ({

@@ -5,6 +5,7 @@ import { sendMail } from "@/lib/oversight/mail/send-mail"
 import { applyRetentionNow } from "@/lib/oversight/privacy/apply-retention-job"
 import { checkClocksAgain } from "@/lib/oversight/service-levels/check-clocks-job"
 import type { Jobs } from "@/lib/platform/jobs/enqueue"
+import { refreshSearch } from "@/lib/requests/refresh-search"
 
 export type Tasks = { [J in keyof Jobs]: (payload: Jobs[J]) => Promise<void> }
 
@@ -16,4 +17,5 @@ export const TASKS: Tasks = {
   end_danger_check: endDangerCheck,
   check_clocks: checkClocksAgain,
   apply_retention: applyRetentionNow,
+  refresh_search: refreshSearch,
 }

@@ -5,6 +5,7 @@ import { redirect } from "next/navigation"
 import { staffOperations } from "@/lib/dispatch/staff/operations"
 import * as staff from "@/lib/dispatch/staff/set-availability"
 import { action } from "@/lib/http/action"
+import { renew } from "@/lib/http/current-actor"
 import { changePassword as changePasswordVerb } from "@/lib/identity/passwords/change-password"
 import { passwordOperations } from "@/lib/identity/passwords/operations"
 import { editProfile as editProfileVerb } from "@/lib/identity/profile/edit-profile"
@@ -16,9 +17,10 @@ export const editProfile = action(profileOperations.editProfile, editProfileVerb
   redirect("/profile?saved=details")
 })
 
-export const changePassword = action(passwordOperations.changePassword, changePasswordVerb, () =>
-  redirect("/profile?saved=password"),
-)
+export const changePassword = action(passwordOperations.changePassword, changePasswordVerb, async () => {
+  await renew()
+  redirect("/profile?saved=password")
+})
 
 export const setAvailability = action(staffOperations.setAvailability, staff.setAvailability, () =>
   redirect("/profile?saved=availability"),

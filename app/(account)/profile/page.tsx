@@ -32,6 +32,8 @@ const roster = load(rosterOperations.getRoster, getRoster)
 const SAVED = new Map<unknown, string>([
   ["details", "Profile saved"],
   ["password", "Password changed. You have been signed out everywhere else"],
+  ["email-asked", "Check your inbox. We have sent a link to your new email address"],
+  ["email", "Email address changed. You have been signed out everywhere else"],
   ["availability", "Availability saved"],
 ])
 
@@ -56,6 +58,11 @@ export default async function ProfilePage({ searchParams }: PageProps<"/profile"
       <Card title="Where you are signed in">
         <ButtonLink href="/profile/sessions" variant="secondary">
           Manage devices
+        </ButtonLink>
+      </Card>
+      <Card title="Email address">
+        <ButtonLink href="/profile/email" variant="secondary">
+          Change email address
         </ButtonLink>
       </Card>
       <Card title="Password">

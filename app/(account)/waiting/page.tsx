@@ -1,4 +1,3 @@
-import { Hourglass } from "lucide-react"
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
 import { ButtonLink } from "@/components/ui/button"
@@ -23,7 +22,7 @@ export default async function WaitingPage({ searchParams }: PageProps<"/waiting"
       ) : null}
       <PageTitle>Waiting for approval</PageTitle>
       <EmptyState
-        icon={Hourglass}
+        icon="hourglass"
         title={`Thank you, ${actor.name}. You have registered.`}
         action={<ButtonLink href="/waiting">Check again</ButtonLink>}
       >

@@ -2,7 +2,9 @@ import type { Metadata } from "next"
 import { resendVerification } from "@/app/(account)/profile/verification"
 import { ConfirmEmail } from "@/components/account/confirm-email"
 import { OpenEmergencies } from "@/components/requests/open-emergencies"
+import { pagesAround } from "@/components/requests/own-list-address"
 import { OwnSearchForm } from "@/components/requests/own-search-form"
+import { Reference } from "@/components/requests/reference"
 import { RequestList } from "@/components/requests/request-list"
 import { StatusTabs } from "@/components/requests/status-tabs"
 import { UnfinishedRequests } from "@/components/requests/unfinished-requests"
@@ -11,6 +13,9 @@ import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { Pagination } from "@/components/ui/pagination"
 import { load } from "@/lib/http/load"
+import { contract } from "@/lib/model/operation"
+import { RequestCounts, RequestsToCount } from "@/lib/requests/contract"
+import { countRequests } from "@/lib/requests/count-requests"
 import { listDrafts } from "@/lib/requests/drafts/list-drafts"
 import { drafting } from "@/lib/requests/drafts/operations"
 import { listRequests } from "@/lib/requests/list-requests"
@@ -20,49 +25,69 @@ import { readReference } from "@/lib/requests/reference"
 export const metadata: Metadata = { title: "Your requests" }
 
 const requests = load(requestOperations.listRequests, listRequests)
+const counts = load(
+  contract({
+    access: "account",
+    input: RequestsToCount,
+    output: RequestCounts.optional(),
+  }),
+  countRequests,
+)
 const unfinished = load(drafting.list, listDrafts)
 
 export default async function RequestsPage({ searchParams }: PageProps<"/requests">) {
-  const { status, after, q, ...news } = await searchParams
+  const { status, after, back, q, ...news } = await searchParams
   const typed = typeof q === "string" ? q.trim() || undefined : undefined
-  const [{ items: listed, next }, emergencies, drafts] = await Promise.all([
+  const [{ items: listed, next }, emergencies, drafts, counted] = await Promise.all([
     requests({ status, after, q: typed }),
     requests({ status: "open", priority: "emergency" }),
     unfinished(),
+    counts({ q: typed }),
   ])
   const urgent = new Set(emergencies.items.map(({ id }) => id))
   const items = typed ? listed : listed.filter(({ id }) => !urgent.has(id))
-  const current = typeof status === "string" ? status : undefined
-  const here = (after?: string) => addressOf({ status: current, q: typed, after })
+  const current = only(status)
+  const here = { status: current, q: typed, after: only(after), back: only(back) }
   const none = listed.length === 0 && !current && !typed && !after
+  const isEmpty = none && urgent.size === 0
   return (
     <Page>
       <News {...news} />
-      <PageTitle actions={<ButtonLink href="/requests/new">New request</ButtonLink>}>Your requests</PageTitle>
+      {/* An empty list has a button of its own. */}
+      <PageTitle actions={isEmpty ? null : <ButtonLink href="/requests/new">New request</ButtonLink>}>
+        Your requests
+      </PageTitle>
       <OpenEmergencies emergencies={emergencies.items} />
       {listed.some(({ waitsFor }) => waitsFor === "confirmation") ? (
         <ConfirmEmail action={resendVerification} title="Confirm your email address so that we can start" />
       ) : null}
       <UnfinishedRequests items={drafts.items} />
       {none ? null : <OwnSearchForm q={typed} status={current} />}
-      {none ? null : <StatusTabs current={current} />}
+      {none ? null : <StatusTabs current={current} q={typed} counts={counted} />}
       {items.length > 0 || typed || urgent.size === 0 ? (
         <RequestList requests={items} filtered={!none} q={typed} />
       ) : null}
-      <Pagination label="Requests" first={after ? here() : null} next={next && here(next)} />
+      <Pagination label="Requests" {...pagesAround(here, next)} />
     </Page>
   )
 }
 
-function addressOf(query: Record<string, string | undefined>): string {
-  const given = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined)
-  return given.length > 0 ? `/requests?${new URLSearchParams(given)}` : "/requests"
-}
+const only = (given: string | string[] | undefined) => (typeof given === "string" ? given : undefined)
 
 /** A notice about the action on the page before. */
 function News({ deleted, discarded, gone }: Record<string, string | string[] | undefined>) {
   const reference = typeof deleted === "string" && readReference(deleted)
-  if (reference) return <Notice tone="success" title={`Request ${reference} deleted`} />
+  if (reference)
+    return (
+      <Notice
+        tone="success"
+        title={
+          <>
+            Request <Reference>{reference}</Reference> deleted
+          </>
+        }
+      />
+    )
   if (discarded) return <Notice tone="success" title="Unfinished request discarded" />
   if (gone)
     return (

@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { Reference } from "@/components/requests/reference"
 import { ContactWays } from "@/components/shell/contact-ways"
 import { ButtonLink } from "@/components/ui/button"
 import { Link, PhoneLink } from "@/components/ui/link"
@@ -17,7 +18,9 @@ export default function ContactPage() {
         <Link href="/emergency">What to do in an emergency</Link>
       </Notice>
       <ContactWays />
-      <p>If you call or email about a request, quote its reference, such as GR-7K3M-9Q2F.</p>
+      <p>
+        If you call or email about a request, quote its reference, such as <Reference>GR-7K3M-9Q2F</Reference>.
+      </p>
       <ButtonLink href="/requests/new">New request</ButtonLink>
     </Page>
   )

@@ -1,5 +1,5 @@
 import type { Metadata } from "next"
-import { ForgotForm } from "@/components/account/forgot-form"
+import { SendLinkForm } from "@/components/account/send-link-form"
 import { Page, PageTitle } from "@/components/ui/page"
 import { requestReset } from "./actions"
 
@@ -14,7 +14,7 @@ export default function ForgotPage() {
       >
         Forgotten password
       </PageTitle>
-      <ForgotForm action={requestReset} />
+      <SendLinkForm action={requestReset} hint="The address you use to sign in" />
     </Page>
   )
 }

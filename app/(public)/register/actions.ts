@@ -12,7 +12,8 @@ import { registerStaff as registerStaffVerb } from "@/lib/identity/registration/
 async function sent(_: unknown, form: FormData) {
   await rememberEmail(form)
   const next = ownPath(form.get("next"))
-  redirect(next ? `/register/sent?next=${encodeURIComponent(next)}` : "/register/sent")
+  const query = new URLSearchParams({ ...(form.get("invitationCode") && { invited: "1" }), ...(next && { next }) })
+  redirect(query.size > 0 ? `/register/sent?${query}` : "/register/sent")
 }
 
 export const registerCustomer = action(registrationOperations.registerCustomer, registerCustomerVerb, sent)

@@ -16,8 +16,10 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
       <PageTitle lede="You can use it to send us requests and track them.">Create an account</PageTitle>
       <p>
         Already have an account?{" "}
-        <Link href={next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in"}>Sign in</Link>. Do you work for us?{" "}
-        <Link href="/register/staff">Register as staff</Link>.
+        <Link href={next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in"}>Sign in</Link>.
+      </p>
+      <p>
+        Is it an emergency? You do not need an account: <Link href="/emergency/report">report it here</Link>.
       </p>
       <CustomerForm action={registerCustomer} next={next} />
     </Page>

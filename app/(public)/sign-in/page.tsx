@@ -28,15 +28,25 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           You took too long to enter your code, or entered a wrong code too many times.
         </Notice>
       ) : null}
+      {asked.typed === "kept" ? (
+        <Notice tone="warning" title="You were signed out before it was saved">
+          Sign in here to continue. What you typed will still be there.
+        </Notice>
+      ) : null}
+      {asked.typed === "lost" ? (
+        <Notice tone="warning" title="You were signed out and it was not saved">
+          We could not keep what you typed. Your browser may still have it: go back to the page before.
+        </Notice>
+      ) : null}
       <PageTitle lede={next ? "Sign in to continue." : undefined}>Sign in</PageTitle>
       <SignInForm action={signIn} next={next} />
       <p>
-        <Link href="/forgot">Forgotten your password?</Link>
+        <Link href="/forgot">Forgotten your password?</Link> New account, but no email from us?{" "}
+        <Link href="/verify/again">Send the link again</Link>.
       </p>
       <p>
         New here?{" "}
-        <Link href={next ? `/register?next=${encodeURIComponent(next)}` : "/register"}>Create an account</Link>. Do you
-        work for us? <Link href="/register/staff">Register as staff</Link>.
+        <Link href={next ? `/register?next=${encodeURIComponent(next)}` : "/register"}>Create an account</Link>.
       </p>
     </Page>
   )

@@ -1,9 +1,9 @@
-import { BadgeCheck } from "lucide-react"
 import type { Metadata } from "next"
 import { DeadLink } from "@/components/account/dead-link"
 import { ButtonLink } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Form } from "@/components/ui/form"
+import { Link } from "@/components/ui/link"
 import { Page, PageTitle } from "@/components/ui/page"
 import { viewer } from "@/lib/http/current-actor"
 import { load } from "@/lib/http/load"
@@ -24,13 +24,13 @@ export default async function VerifyPage({ searchParams }: PageProps<"/verify">)
   const { good } = await check({ token })
   if (!good)
     return (
-      <DeadLink action={<ButtonLink href="/profile">View your profile</ButtonLink>}>
-        Check on your profile whether your email address is confirmed. You can ask for a new link there.
+      <DeadLink action={<ButtonLink href="/verify/again">Ask for a new link</ButtonLink>}>
+        If you can <Link href="/sign-in">sign in</Link>, your email address is confirmed already.
       </DeadLink>
     )
   return (
     <Page width="text">
-      <PageTitle lede="This lets us reach you and start work on your requests.">Confirm your email address</PageTitle>
+      <PageTitle lede="This lets you sign in, and lets us reach you.">Confirm your email address</PageTitle>
       {/* Programs that look for bad links in mails open each of them, and press no buttons. */}
       <Form action={verifyEmail} submit="Confirm email address">
         <input type="hidden" name="token" value={token} />
@@ -45,7 +45,7 @@ async function Confirmed() {
     <Page width="text">
       <PageTitle>Email address confirmed</PageTitle>
       <EmptyState
-        icon={BadgeCheck}
+        icon="badge-check"
         title="Thank you"
         action={
           actor ? (
@@ -57,7 +57,7 @@ async function Confirmed() {
           )
         }
       >
-        We will now assign your requests.
+        {actor ? "We will now assign your requests." : "You can now sign in with your password."}
       </EmptyState>
     </Page>
   )

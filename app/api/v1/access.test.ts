@@ -46,7 +46,9 @@ import * as mails from "./mails/route"
 import * as reset from "./password-resets/current/route"
 import * as resets from "./password-resets/route"
 import * as availability from "./profile/availability/route"
+import * as confirmation from "./profile/confirmation/route"
 import * as deletion from "./profile/deletion/route"
+import * as emailOfProfile from "./profile/email/route"
 import * as exported from "./profile/export/route"
 import * as password from "./profile/password/route"
 import * as profile from "./profile/route"
@@ -81,6 +83,7 @@ import * as team from "./team/route"
 import * as current from "./tokens/current/route"
 import * as refresh from "./tokens/refresh/route"
 import * as tokens from "./tokens/route"
+import * as verificationLinks from "./verification-links/route"
 import * as verifications from "./verifications/route"
 
 const CALLERS = [
@@ -103,17 +106,21 @@ const EXPECTED: Record<Operation, number[]> = {
   refreshTokens: [201, 201, 201, 201, 201, 201, 201, 201, 201],
   endTokens: [401, 204, 204, 204, 204, 204, 204, 204, 401],
   listSessions: [401, 200, 200, 200, 200, 200, 200, 200, 401],
+  confirmSession: [401, 200, 200, 200, 200, 200, 200, 200, 401],
   endSession: [401, 204, 404, 404, 404, 404, 404, 404, 401],
   endSessions: [401, 204, 204, 204, 204, 204, 204, 204, 401],
   registerCustomer: [202, 202, 202, 202, 202, 202, 202, 202, 202],
   registerStaff: [202, 202, 202, 202, 202, 202, 202, 202, 202],
   verifyEmail: [204, 204, 204, 204, 204, 204, 204, 204, 204],
+  requestVerification: [202, 202, 202, 202, 202, 202, 202, 202, 202],
   resendVerification: [401, 202, 202, 202, 202, 202, 202, 202, 401],
   requestReset: [202, 202, 202, 202, 202, 202, 202, 202, 202],
   resetPassword: [204, 204, 204, 204, 204, 204, 204, 204, 204],
   listCategories: [200, 200, 200, 200, 200, 200, 200, 200, 200],
   getProfile: [401, 200, 200, 200, 200, 200, 200, 200, 401],
   editProfile: [401, 200, 200, 200, 200, 200, 200, 200, 401],
+  requestEmailChange: [401, 202, 202, 202, 202, 202, 202, 202, 401],
+  changeEmail: [401, 204, 204, 204, 204, 204, 204, 204, 401],
   changePassword: [401, 204, 204, 204, 204, 204, 204, 204, 401],
   getAvailability: [401, 404, 404, 200, 200, 200, 404, 404, 401],
   setAvailability: [401, 404, 404, 200, 200, 200, 404, 404, 401],
@@ -264,6 +271,7 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   },
   endTokens: ({ actor }) => call(current.DELETE, "DELETE", { actor }),
   listSessions: ({ actor }) => call(sessions.GET, "GET", { actor }),
+  confirmSession: ({ actor }) => call(confirmation.POST, "POST", { actor, body: { currentPassword: PASSWORD } }),
   endSession: ({ actor, people }) =>
     call(session.DELETE, "DELETE", { actor, params: { id: known(people.owner).sessionId } }),
   endSessions: ({ actor }) => call(sessions.DELETE, "DELETE", { actor }),
@@ -279,6 +287,7 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
     }),
   verifyEmail: async ({ actor }) =>
     call(verifications.POST, "POST", { actor, body: { token: await tokenFor("verify_email") } }),
+  requestVerification: ({ actor }) => call(verificationLinks.POST, "POST", { actor, body: { email: email() } }),
   resendVerification: ({ actor }) => call(verification.POST, "POST", { actor, body: {} }),
   requestReset: ({ actor }) => call(resets.POST, "POST", { actor, body: { email: email() } }),
   resetPassword: async ({ actor }) =>
@@ -290,6 +299,12 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   getProfile: ({ actor }) => call(profile.GET, "GET", { actor }),
   editProfile: ({ actor }) =>
     call(profile.PUT, "PUT", { actor, body: { name: "Renamed", phone: "0113 496 0002", version: 1 } }),
+  requestEmailChange: ({ actor }) =>
+    call(emailOfProfile.POST, "POST", { actor, body: { email: email(), currentPassword: PASSWORD } }),
+  changeEmail: async ({ actor }) => {
+    const token = isIn(actor) ? await tokenOf(actor.id, "change_email", email()) : "none"
+    return call(emailOfProfile.PUT, "PUT", { actor, body: { token } })
+  },
   changePassword: ({ actor }) =>
     call(password.PUT, "PUT", { actor, body: { currentPassword: PASSWORD, newPassword: `${PASSWORD} staple` } }),
   getAvailability: ({ actor }) => call(availability.GET, "GET", { actor }),

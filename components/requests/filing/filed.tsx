@@ -1,5 +1,6 @@
-import { CircleCheck } from "lucide-react"
+import { Reference } from "@/components/requests/reference"
 import { Heading } from "@/components/ui/heading"
+import { Icon } from "@/components/ui/icon"
 import { Link } from "@/components/ui/link"
 import type { ContactPreference } from "@/lib/model/contact"
 import type { ServiceRequest } from "@/lib/requests/contract"
@@ -13,13 +14,15 @@ export function Filed({ request }: { request: ServiceRequest }) {
   return (
     <>
       <header className="space-y-3 rounded-lg border border-success bg-success-soft px-6 py-8 text-center text-success">
-        <CircleCheck aria-hidden className="mx-auto size-10" />
+        <Icon name="circle-check" className="mx-auto size-10" />
         <Heading level={1} size="page">
           We have your request
         </Heading>
         <p className="text-ink">
           Your reference
-          <strong className="block text-2xl tracking-tight tabular-nums">{reference}</strong>
+          <strong className="block text-2xl tracking-tight">
+            <Reference>{reference}</Reference>
+          </strong>
         </p>
       </header>
       <section className="max-w-text space-y-3">

@@ -1,6 +1,6 @@
-import { ChevronRight } from "lucide-react"
 import { DraftFields, type DraftSeen } from "@/components/requests/filing/draft-fields"
 import { Form } from "@/components/ui/form"
+import { Icon } from "@/components/ui/icon"
 import { Submit } from "@/components/ui/submit"
 import type { FormAction } from "@/lib/http/form-state"
 import { SAFETY_CHECK_IDS, type SafetyCheck, safetyCheckFacts } from "@/lib/model/safety-check"
@@ -32,7 +32,7 @@ export function QuestionForm({ action, draft, answer, returning }: QuestionFormP
             aria-pressed={answer && id === answer}
           >
             <span className="min-w-0 flex-1">{label}</span>
-            <ChevronRight aria-hidden />
+            <Icon name="chevron-right" />
           </Submit>
         )
       })}

@@ -17,6 +17,6 @@ export async function joinRaised(tx: AssignmentTx, id: string): Promise<boolean>
   if (!join) return false
   await tx.update(serviceRequests).set({ joinedTo: join.to }).where(eq(serviceRequests.id, id))
   await tx.insert(requestEvents).values({ requestId: id, kind: "joined", data: join, visibleToCustomer: true })
-  for (const statement of joinSql(id, join, raised.filer)) await tx.execute(statement)
+  for (const statement of joinSql(raised, join)) await tx.execute(statement)
   return true
 }

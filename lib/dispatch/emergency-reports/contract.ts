@@ -26,5 +26,8 @@ export const ReportStatus = z.object({
   hazard: z.enum(HAZARDS),
   status: z.enum(STATUSES),
   confirmedAt: Instant.nullable(),
+  alerted: z.boolean().nullable(),
+  note: z.string().nullable().describe("What staff wrote when they ended it"),
+  added: z.array(z.object({ details: z.string(), at: Instant })).describe("What its reporter has added, oldest first"),
 })
 export type ReportStatus = z.infer<typeof ReportStatus>

@@ -12,7 +12,7 @@ export const emergencyReportOperations = {
     status: 201,
     summary: "Report an emergency without an account",
     description:
-      "Tell the person to get out and call the emergency line first. The report is an emergency request, which alerts the on-call team immediately. Only `safetyCheck` and `premises` are required. No report is refused for being one of many: one that was reported already is handled with the first.",
+      "Tell the person to get out and call the emergency line first. The report is an emergency request, which is offered to the on-call team immediately; the page at `statusPath` says so, or that nobody could be reached yet. Only `safetyCheck` and `premises` are required. No report is refused for being one of many: one that was reported already is handled with the first.",
     input: EmergencyReport,
     example: {
       safetyCheck: "pipe_hit",

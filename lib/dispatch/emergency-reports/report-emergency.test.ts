@@ -4,6 +4,7 @@ import { db, transaction } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
 import { acknowledgeRequest } from "@/lib/dispatch/acknowledge-request"
+import { moveRequest } from "@/lib/dispatch/move-request"
 import { listCustomers } from "@/lib/identity/customers/list-customers"
 import { ERASED } from "@/lib/model/erased"
 import { eraseRequestsById } from "@/lib/oversight/privacy/erase-history"
@@ -81,7 +82,15 @@ test("the link of a report shows whether someone has confirmed and names nobody;
   const { id } = await requestWith(reference)
   const token = tokenOf(statusPath)
   const before = await getReportStatus(visitor, { token })
-  expect(before).toEqual({ reference, hazard: "carbon_monoxide", status: "pending", confirmedAt: null })
+  expect(before).toEqual({
+    reference,
+    hazard: "carbon_monoxide",
+    status: "pending",
+    confirmedAt: null,
+    alerted: true,
+    note: null,
+    added: [],
+  })
   await acknowledgeRequest(worker, { id })
   expect(await getReportStatus(visitor, { token })).toMatchObject({ confirmedAt: expect.any(Date) })
   for (const wrong of [id, reference, "", `x${token}`, token.slice(0, -4), reportToken("not an id")])
@@ -112,4 +121,42 @@ test("whoever has the link adds details, which staff read as from somebody witho
   })
   const stranger = addToReport(visitor, { token: id, details })
   await expect(stranger).rejects.toMatchObject({ code: "not_found" })
+})
+
+test("whoever has the link reads what they have added, and what became of their report", async () => {
+  const supervisor = await makeActor("supervisor", { available: true })
+  const { statusPath } = await reportEmergency(visitor, report())
+  const token = tokenOf(statusPath)
+  await addToReport(visitor, { token, details: "The smell comes from the cellar." })
+  const open = await getReportStatus(visitor, { token })
+  expect(open).toMatchObject({
+    note: null,
+    added: [{ details: "The smell comes from the cellar.", at: expect.any(Date) }],
+  })
+  const [{ id, version } = { id: "", version: 0 }] = await db.select().from(serviceRequests)
+  await moveRequest(supervisor, { id, to: "cancelled", note: "We could not find this address.", version })
+  expect(await getReportStatus(visitor, { token })).toMatchObject({
+    status: "cancelled",
+    alerted: null,
+    note: "We could not find this address.",
+    added: [{ details: "The smell comes from the cellar." }],
+  })
+})
+
+test.each([
+  ["2001:db8:7:1::1", "2001:db8:7:1:aaaa::2", "cancelled"],
+  ["2001:db8:7:1::1", "2001:db8:7:2::1", "pending"],
+  ["203.0.113.7", "203.0.113.7", "cancelled"],
+  ["203.0.113.7", "203.0.113.8", "pending"],
+  [":::no address", ":::no address", "cancelled"],
+  ["1:2:3:4:5:6:7:8::9", "1:2:3:4:5:6:7:8::9", "cancelled"],
+])("what %s reported is called off for %s: then it is %s", async (first, second, status) => {
+  const supervisor = await makeActor("supervisor", { available: true })
+  const same = report()
+  const lead = await requestWith((await reportEmergency(from(first), same)).reference)
+  const again = await requestWith((await reportEmergency(from(second), same)).reference)
+  expect(again.joinedTo).toBe(lead.id)
+  const { version } = await getRequest(supervisor, lead)
+  await moveRequest(supervisor, { id: lead.id, to: "cancelled", note: "A hoax.", version })
+  expect((await getRequest(supervisor, again)).status).toBe(status)
 })

@@ -13,6 +13,14 @@ export const Emergency = z.object({
   category: z.enum(CATEGORY_IDS),
   title: z.string(),
   danger: Danger.nullable().describe("The words that make it an emergency when the category does not"),
+  everyoneOutside: z.boolean().nullable(),
+  anyoneUnwell: z.boolean().nullable(),
+  added: z
+    .string()
+    .nullable()
+    .describe(
+      "What the customer has added last since somebody acknowledged it, or since they sent it. Null for nothing",
+    ),
   premises: KeptPremises,
   customer: z.object({ name: z.string(), phone: z.string().describe("The phone that is with them, if they gave one") }),
   createdAt: Instant,

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm"
 import { prepared } from "@/db/prepared"
 import { emergencies } from "@/db/schema/dispatch"
-import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
+import { OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
 import type { Reports } from "@/lib/dispatch/reports/contract"
 import { readReports } from "@/lib/dispatch/reports/get-reports"
 import type { Actor } from "@/lib/model/actor"
@@ -16,6 +16,13 @@ const ALONE: Reports = { reportedAgain: 0, reports: [], around: null }
 
 const BEGINNING = "00000000-0000-0000-0000-000000000000"
 
+/** The last words of its customer that nobody has acknowledged. */
+const ADDED = sql<string | null>`(
+  select data ->> 'note' from ${requestEvents} e where e.request_id = ${serviceRequests.id} and e.kind = 'noted'
+    and e.visible_to_customer and e.id > coalesce((select max(id) from ${requestEvents} done
+      where done.request_id = ${serviceRequests.id} and done.kind = 'acknowledged'), 0)
+  order by e.id desc limit 1)`
+
 const unacknowledged = prepared((db) =>
   db
     .select({
@@ -24,6 +31,9 @@ const unacknowledged = prepared((db) =>
       category: serviceRequests.category,
       title: serviceRequests.title,
       danger: dangerSql,
+      everyoneOutside: serviceRequests.everyoneOutside,
+      anyoneUnwell: serviceRequests.anyoneUnwell,
+      added: ADDED,
       premises: serviceRequests.premises,
       customer: {
         name: customers.name,

@@ -1,5 +1,7 @@
 import { type SQL, sql } from "drizzle-orm"
 import { emergencies } from "@/db/schema/dispatch"
+import { serviceRequests } from "@/db/schema/requests"
+import { REQUEST_TELLS } from "@/lib/dispatch/reports/tells-sql"
 import { requestFlagSql } from "@/lib/platform/jobs/request-flag"
 import { env } from "@/lib/runtime/env"
 import type { Offer } from "./next-offer"
@@ -26,9 +28,10 @@ export function offerSql({ requestId, level, candidate, round }: OfferToWrite): 
   const due = isLast ? sql`greatest(${roundAt} + ${pause}, ${NOW})` : sql`excluded.due_at`
   return sql`
     with offered as (
-      insert into ${emergencies} (request_id, rung, offered_to, offered_at, due_at, offered, round_at)
+      insert into ${emergencies} (request_id, rung, offered_to, offered_at, due_at, offered, round_at, tells)
       values (${requestId}, ${level}, ${candidate?.id ?? null}, ${NOW}, ${NOW} + ${isLast ? pause : after(EMERGENCY_ACK_SECONDS)},
-        array_remove(array[${candidate?.id ?? null}::uuid], null), ${NOW})
+        array_remove(array[${candidate?.id ?? null}::uuid], null), ${NOW},
+        (select ${REQUEST_TELLS} from ${serviceRequests} where ${serviceRequests.id} = ${requestId}))
       on conflict (request_id) do update set rung = excluded.rung, offered_to = excluded.offered_to, offered_at = excluded.offered_at,
         due_at = ${due}, offer = ${emergencies.offer} + 1,
         offered = ${begins ? sql`excluded.offered` : sql`${emergencies.offered} || excluded.offered`},

@@ -7,6 +7,7 @@ const report = (id: string, changes: Partial<OpenEmergency> = {}): OpenEmergency
   filer: `account:${id}`,
   premises: { line1: `${id} Mill Lane`, town: "Leeds", postcode: "LS1 4AB" },
   at: 100 * HOUR,
+  tells: ["gas"],
   ...changes,
 })
 const at = (line1: string) => ({ line1, town: "Leeds", postcode: "LS1 4AB" })
@@ -42,6 +43,15 @@ test("of several of a filer it joins the first that waits; when somebody is on t
   expect(joinOf([report("1", taken), report("2", taken)], report("3", theirs))).toBeUndefined()
   const many = Array.from({ length: 10 }, (_, at) => report(`${at}`, taken))
   expect(joinOf(many, report("11", theirs))).toEqual({ to: "0", because: "filer" })
+})
+
+test("one that tells of more than the first at its premises joins it only until somebody has that one", () => {
+  const there = { premises: at("9 Low Road") }
+  const more = report("9", { ...there, tells: ["gas", "unwell"] })
+  const taken = report("1", { ...there, takenBy: "somebody" })
+  expect(joinOf([report("1", there)], more)).toEqual({ to: "1", because: "premises" })
+  expect(joinOf([taken], more)).toBeUndefined()
+  expect(joinOf([taken, { ...more, id: "2", takenBy: "another" }], more)).toEqual({ to: "2", because: "premises" })
 })
 
 test("those of whom it cannot be told who reported them are not one filer", () => {

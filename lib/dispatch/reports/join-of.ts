@@ -1,4 +1,5 @@
 import type { Premises } from "@/lib/model/premises"
+import type { Tells } from "@/lib/model/tells"
 import type { Filer } from "./filer"
 import { isSamePlace } from "./place"
 
@@ -10,6 +11,8 @@ export interface OpenEmergency extends Filer {
   at: number
   /** Somebody said that they have it, by account id; absent while it is on its way to somebody. */
   takenBy?: string
+  /** What it tells of: of one that somebody has, what they know. */
+  tells: readonly Tells[]
 }
 
 export interface Join {
@@ -27,18 +30,21 @@ const WIDER = 9
 export const FEW = 10
 
 /**
- * Which emergency a new one joins instead of being escalated on its own: the first at the same premises within 12 hours;
- * otherwise, when its filer has two open ones of that time already or its wider network nine, the first of those that wait
+ * Which emergency a new one joins instead of being escalated on its own: the first at the same premises within 12 hours,
+ * unless it tells of more than whoever has that one knows; otherwise, when its filer has two open ones of that time already or its wider network nine, the first of those that wait
  * for somebody. Many may share a network, so that a report from another place is swallowed by nothing that is being dealt
  * with, unless there are very many. Undefined when it joins none. `open` is in the order of reporting.
  */
 export function joinOf(open: readonly OpenEmergency[], report: OpenEmergency): Join | undefined {
   const recent = open.filter(({ at }) => report.at - at < RECENT_MS)
-  const same = recent.find(({ premises }) => isSamePlace(premises, report.premises))
+  const same = recent.find((it) => isSamePlace(it.premises, report.premises) && !tellsMore(it, report))
   if (same) return { to: same.id, because: "premises" }
   const first = firstOf(recent, "filer", report.filer, OWN) ?? firstOf(recent, "widerFiler", report.widerFiler, WIDER)
   return first && { to: first.id, because: "filer" }
 }
+
+const tellsMore = ({ takenBy, tells: known }: OpenEmergency, { tells }: OpenEmergency): boolean =>
+  takenBy !== undefined && !tells.every((it) => known.includes(it))
 
 /** The emergency that another of a filer joins who has at least so many. */
 function firstOf(open: readonly OpenEmergency[], by: keyof Filer, name: string | undefined, least: number) {

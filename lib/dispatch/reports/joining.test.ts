@@ -383,12 +383,13 @@ describe("what follows from the end of the first report", () => {
     expect(await ladders()).toContain(late.id)
   })
 
-  test("an account that is deleted takes nobody else's report along", async () => {
-    await file(customer, home)
+  test("an account that is deleted takes neither its emergency along nor another's report of it", async () => {
+    const lead = await file(customer, home)
     const theirs = await file(other, home)
     await deleteAccount(customer, { currentPassword: PASSWORD })
-    expect(await getRequest(other, { id: theirs.id })).toMatchObject({ status: "pending", joinedTo: null })
-    expect(await ladders()).toContain(theirs.id)
+    expect(await getRequest(other, { id: theirs.id })).toMatchObject({ status: "pending", joinedTo: lead.id })
+    const waiting = await listEmergencies(supervisor, { limit: 50 })
+    expect(waiting.items.map(({ id }) => id)).toEqual([lead.id])
   })
 
   test("one that joins while the first ends is left with nobody by no order of the two", async () => {

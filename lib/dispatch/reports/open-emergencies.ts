@@ -2,8 +2,10 @@ import { type SQL, sql } from "drizzle-orm"
 import { emergencies } from "@/db/schema/dispatch"
 import { OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
 import type { Premises } from "@/lib/model/premises"
+import type { Tells } from "@/lib/model/tells"
 import { filerOf } from "./filer"
 import type { OpenEmergency } from "./join-of"
+import { REQUEST_TELLS } from "./tells-sql"
 
 type Row = [
   id: string,
@@ -14,6 +16,7 @@ type Row = [
   apiKeyId: string | null,
   address: string | null,
   takenBy: string | null,
+  tells: Tells[],
 ]
 
 /**
@@ -23,18 +26,20 @@ type Row = [
 export const OPEN_EMERGENCIES: SQL = sql`(
   select json_agg(json_build_array(${serviceRequests.id}, floor(extract(epoch from ${serviceRequests.createdAt}) * 1000),
     ${serviceRequests.premises}, ${serviceRequests.customerId}, filed.actor_id, filed.api_key_id, filed.address,
-    case when coalesce((select acknowledged_at is not null from ${emergencies} where request_id = ${serviceRequests.id}), true)
-      then coalesce(${serviceRequests.assigneeId}::text, '') end) order by ${serviceRequests.id})
+    case when coalesce(ladder.acknowledged_at is not null, true) then coalesce(${serviceRequests.assigneeId}::text, '') end,
+    to_json(coalesce(ladder.tells, ${REQUEST_TELLS}))) order by ${serviceRequests.id})
   from ${serviceRequests} join ${requestEvents} filed on filed.request_id = ${serviceRequests.id} and filed.kind = 'filed'
+    left join ${emergencies} ladder on ladder.request_id = ${serviceRequests.id}
   where ${serviceRequests.priority} = 'emergency' and ${OPEN_ROWS}
     and ${serviceRequests.status} <> 'on_hold' and ${serviceRequests.joinedTo} is null)`
 
 /** Understands what `OPEN_EMERGENCIES` read. */
 export const openEmergenciesOf = (rows: unknown): OpenEmergency[] =>
-  ((rows as Row[] | null) ?? []).map(([id, at, premises, customerId, actorId, apiKeyId, address, takenBy]) => ({
+  ((rows as Row[] | null) ?? []).map(([id, at, premises, customerId, actorId, apiKeyId, address, takenBy, tells]) => ({
     id,
     at,
     premises,
+    tells,
     ...filerOf({ customerId, actorId, apiKeyId, address }),
     ...(takenBy !== null && { takenBy }),
   }))

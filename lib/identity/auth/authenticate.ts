@@ -25,7 +25,8 @@ const RIGHT = { tries: 600, seconds: 3600 }
 
 /**
  * Verifies an email address and password, without starting a session. Every failure has the same error and takes the
- * same time, so that nobody can find out which addresses have accounts.
+ * same time, so that nobody can find out which addresses have accounts. One whose address is not confirmed cannot be signed
+ * in to.
  * @returns the row of the account
  * @throws AppError `unauthenticated`; `too_many_requests` after ten wrong tries from one network in a quarter of an hour,
  *   or 600 right ones in an hour
@@ -43,7 +44,8 @@ export async function authenticate(visitor: Visitor, { email, password }: { emai
     const tries = signInLimits(visitor, email, account?.id)
     await takeTry(tries)
     const fits = await verifyPassword(account?.passwordHash, password)
-    if (fits && account && isLive(account.state)) {
+    // Who registers knows the password: signing in with it before the mail was read would tell that the address was free.
+    if (fits && account?.emailVerifiedAt && isLive(account.state)) {
       await returnTry(tries)
       await takeTry([{ key: `signed-in:account:${account.id}`, ...RIGHT }], "You have signed in too often.")
       return account

@@ -23,7 +23,7 @@ export function knownDevice({ cookies }: Visitor, accountId: string | undefined)
 
 /**
  * Makes the cookie by which a browser is recognised at the next sign-in, for this account and those who signed in with it
- * before. It outlives signing out and grants nothing but sign-in tries of its own.
+ * before. It outlives a session that ends, though not signing out by choice, and grants nothing but sign-in tries of its own.
  */
 export function deviceCookie({ cookies }: Visitor, accountId: string) {
   const { device, accounts } = readDevice(cookies) ?? { device: randomUUID(), accounts: [] }

@@ -2,8 +2,9 @@ import { eq } from "drizzle-orm"
 import { db, one } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { verifyPassword } from "@/lib/identity/passwords/hash-password"
-import type { Actor } from "@/lib/model/actor"
+import { type Actor, authorOf } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
+import { audit } from "@/lib/platform/audit/audit"
 import { returnTry, takeTry } from "./throttle"
 
 /**
@@ -18,6 +19,7 @@ export async function reauthenticate(actor: Actor, currentPassword: string): Pro
     await db.select({ passwordHash: accounts.passwordHash }).from(accounts).where(eq(accounts.id, actor.id)),
   )
   if (!(await verifyPassword(passwordHash, currentPassword))) {
+    await audit(db, authorOf(actor), { action: "account.password_refused", subject: ["account", actor.id] })
     const message = "Your current password is not correct. Enter it again"
     throw new AppError("invalid", message, { fields: { currentPassword: message } })
   }

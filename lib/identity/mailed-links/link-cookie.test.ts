@@ -5,15 +5,17 @@ const TOKEN = "Zb3_q".repeat(8)
 const hop = (path: string) => moveSecretToCookie(new URL(path, "http://localhost:3000"))
 
 test.each([
-  ["/verify", "token"],
-  ["/reset", "token"],
-  ["/register/staff", "code"],
-])("the secret of a link to %s leaves the address for a cookie of that page alone", (page, name) => {
+  ["/verify", "token", "/verify"],
+  ["/reset", "token", "/reset"],
+  ["/register/staff", "code", "/register/staff"],
+  // Where one may have to sign in first, on another page.
+  ["/profile/email/confirm", "token", "/"],
+])("the secret of a link to %s leaves the address for a cookie of that page alone", (page, name, path) => {
   const { location, cookie } = hop(`${page}?${name}=${TOKEN}`) ?? {}
   expect(location?.pathname).toBe(page)
   expect(location?.search).toMatch(/^\?link=[\w-]{11}$/)
   const key = location?.searchParams.get("link")
-  expect(cookie).toBe(`link-${key}=${TOKEN}; Path=${page}; Max-Age=3600; HttpOnly; SameSite=Lax`)
+  expect(cookie).toBe(`link-${key}=${TOKEN}; Path=${path}; Max-Age=3600; HttpOnly; SameSite=Lax`)
   expect(TOKEN).not.toContain(key)
 })
 

@@ -2,8 +2,16 @@ import { createHash } from "node:crypto"
 import { env } from "@/lib/runtime/env"
 
 /** The pages that mailed links lead to, each with the query parameter that carries the secret. */
-const PAGES = { "/verify": "token", "/reset": "token", "/register/staff": "code" } as const
+const PAGES = {
+  "/verify": "token",
+  "/reset": "token",
+  "/register/staff": "code",
+  "/profile/email/confirm": "token",
+} as const
 export type LinkPage = keyof typeof PAGES
+
+/** People may have to sign in first: then the page is made in answer to that form, which a narrower cookie does not reach. */
+const AFTER_SIGN_IN: readonly LinkPage[] = ["/profile/email/confirm"]
 
 const SECRET = /^[\w-]{1,200}$/
 /** Long enough to fill in the form and reload the page. Afterwards the link in the mail still leads there. */
@@ -19,7 +27,7 @@ export const linkCookieName = (key: string): string =>
 const isLinkPage = (path: string): path is LinkPage => path in PAGES
 
 /**
- * Moves the secret of a mailed link from the address into a cookie of that page, so that it stays in no history,
+ * Moves the secret of a mailed link from the address into a cookie for that page, so that it stays in no history,
  * bookmark or log. The secret is neither checked nor used up here, since mail programs open links too.
  * @returns the address to redirect to and the Set-Cookie header; nothing for an address without a secret
  */
@@ -33,7 +41,7 @@ export function moveSecretToCookie(asked: URL): { location: URL; cookie: string 
   const key = keyOf(secret)
   location.searchParams.set("link", key)
   // Lax and not Strict: people come from a webmail site, and the redirect still counts as coming from there.
-  const rules = `Path=${page}; Max-Age=${SECONDS}; HttpOnly; SameSite=Lax`
+  const rules = `Path=${AFTER_SIGN_IN.includes(page) ? "/" : page}; Max-Age=${SECONDS}; HttpOnly; SameSite=Lax`
   const secure = env().APP_URL.startsWith("https://") ? "; Secure" : ""
   return { location, cookie: `${linkCookieName(key)}=${secret}; ${rules}${secure}` }
 }

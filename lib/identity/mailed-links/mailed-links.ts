@@ -24,12 +24,18 @@ const hashToken = (token: string) => createHash("sha256").update(token).digest("
  * Makes a link that proves who reads a mailbox. Links made before for the same purpose stop working, but for those to
  * choose a password: others may ask for a new one while the owner opens theirs. Using one ends them all.
  */
-export async function makeLink(tx: Executor, accountId: string, purpose: Purpose): Promise<string> {
+export async function makeLink(
+  tx: Executor,
+  accountId: string,
+  purpose: Purpose,
+  /** The new address that a link to change it proves. */
+  email?: string,
+): Promise<string> {
   const token = randomBytes(32).toString("base64url")
   const { path, minutes } = PLACES[purpose]
   if (purpose !== "reset_password") await endLinks(tx, accountId, purpose)
   const expiresAt = new Date(Date.now() + minutes * 60_000)
-  await tx.insert(mailedLinks).values({ tokenHash: hashToken(token), accountId, purpose, expiresAt })
+  await tx.insert(mailedLinks).values({ tokenHash: hashToken(token), accountId, purpose, email, expiresAt })
   // From the configuration: a Host header could be forged to have the token sent elsewhere.
   return `${env().APP_URL}${path}?token=${token}`
 }
@@ -81,5 +87,31 @@ export async function useLink(tx: Executor, token: string, purpose: Purpose): Pr
     .where(isUsableSql(token, purpose))
     .returning({ accountId: mailedLinks.accountId })
   if (used) return used.accountId
+  throw linkExpired()
+}
+
+const isEmailLinkSql = (accountId: string, token: string) =>
+  and(isUsableSql(token, "change_email"), eq(mailedLinks.accountId, accountId))
+
+/** The new address that a link of this account proves, without using it up; nothing when it would not work. */
+export async function findEmailLink(accountId: string, token: string): Promise<string | null | undefined> {
+  const [found] = await db
+    .select({ email: mailedLinks.email })
+    .from(mailedLinks)
+    .where(isEmailLinkSql(accountId, token))
+  return found?.email
+}
+
+/**
+ * Uses up a link to change the address of this account, and returns the new one.
+ * @throws AppError `invalid` when it is another account's, was used, replaced or has expired
+ */
+export async function useEmailLink(tx: Executor, accountId: string, token: string): Promise<string> {
+  const [used] = await tx
+    .update(mailedLinks)
+    .set({ usedAt: sql`now()` })
+    .where(isEmailLinkSql(accountId, token))
+    .returning({ email: mailedLinks.email })
+  if (used?.email) return used.email
   throw linkExpired()
 }

@@ -39,6 +39,7 @@ export async function changePassword(
     if (!changed) throw changedMeanwhile("Your account")
     await endOtherSessions(tx, actor)
     await endLinks(tx, actor.id, "reset_password")
+    await endLinks(tx, actor.id, "change_email")
     await abandonSetUp(tx, actor.id)
     await audit(tx, authorOf(actor), { action: "account.password_changed", subject: ["account", actor.id] })
     await enqueue(tx, "send_mail", { kind: "password_changed", accountId: actor.id })

@@ -25,6 +25,7 @@ export async function resetPasswordByCommand(account: { id: string; email: strin
     await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, id))
     await abandonSetUp(tx, id)
     await endLinks(tx, id, "reset_password")
+    await endLinks(tx, id, "change_email")
     await endAllSessions(tx, id)
     await forgetTries(tx, { ...COMMAND_LINE, device: "" }, account)
     await audit(tx, COMMAND_LINE, { action: "account.password_reset", subject: ["account", id] })

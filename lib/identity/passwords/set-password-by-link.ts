@@ -40,6 +40,7 @@ export async function setPasswordByLink(
     else await deleteFactor(tx, accountId)
     await markEmailVerified(tx, accountId, { passwordHash })
     await endLinks(tx, accountId, "reset_password")
+    await endLinks(tx, accountId, "change_email")
     await endAllSessions(tx, accountId)
     const author = { actorId: accountId, address: visitor.address }
     await audit(tx, author, { action: "account.password_reset", subject: ["account", accountId] })

@@ -6,6 +6,7 @@ import { AppError } from "@/lib/model/errors"
 import { authorize } from "@/lib/model/policy"
 import type { Premises } from "@/lib/model/premises"
 import { audit } from "@/lib/platform/audit/audit"
+import { enqueue } from "@/lib/platform/jobs/enqueue"
 
 interface Change {
   name: string
@@ -31,6 +32,7 @@ export async function editProfile(actor: Actor, { version, premises, ...change }
     if (!changed) throw new AppError("conflict", "Your profile was changed somewhere else. Check it and save again.")
     const fields = Object.keys({ ...change, ...(premises && { premises }) })
     await audit(tx, authorOf(actor), { action: "account.edited", subject: ["account", actor.id], data: { fields } })
+    if (actor.role === "customer") await enqueue(tx, "refresh_search", { customerId: actor.id })
     return changed
   })
 }

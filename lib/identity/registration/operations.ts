@@ -11,7 +11,7 @@ export const registrationOperations = {
     status: 202,
     summary: "Register as a customer",
     description:
-      "The response is the same if the address already has an account: nothing changes, and its owner gets an email. Until the customer confirms their email address, only emergencies are assigned.",
+      "The response is the same if the address already has an account: nothing changes, and its owner gets an email. The customer can sign in once they have followed the link in the email. An emergency needs no account: `POST /emergency-reports`.",
     input: CustomerToRegister,
     example: {
       name: "Amara Okafor",
@@ -36,7 +36,7 @@ export const registrationOperations = {
     status: 202,
     summary: "Register as support staff",
     description:
-      "With an invitation code the account is active immediately. Without one, an administrator must approve it first. The response is the same if the address already has an account.",
+      "With an invitation code the account is active immediately. Without one, the person must follow the link in the email, and an administrator must approve the account. The response is the same if the address already has an account.",
     input: StaffApplication,
     example: {
       name: "Tom Fletcher",

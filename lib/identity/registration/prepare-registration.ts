@@ -9,8 +9,12 @@ const HOUR = 3600
 
 /** The answer to every registration, whether or not the address had an account before. */
 export const REGISTRATION_ANSWER = {
-  message: "We have sent an email to this address. If the account is new, you can sign in now.",
+  message:
+    "We have sent an email to this address. If the account is new, follow the link in the email. Then you can sign in.",
 }
+
+/** The answer to those whose invitation has shown that they read the mailbox, whether or not it had an account before. */
+export const INVITED_ANSWER = { message: "If the account is new, you can sign in now." }
 
 /**
  * Does the slow part of a registration, hashing the password, before the transaction opens, so that no lock is held

@@ -7,13 +7,13 @@ import { AppError } from "@/lib/model/errors"
 import { audit } from "@/lib/platform/audit/audit"
 import type { StaffApplication } from "./contract"
 import { insertStaff } from "./insert-account"
-import { prepareRegistration, REGISTRATION_ANSWER } from "./prepare-registration"
+import { INVITED_ANSWER, prepareRegistration, REGISTRATION_ANSWER } from "./prepare-registration"
 import { sendRegistrationMail } from "./send-registration-mail"
 
 /**
  * Makes the account of a member of staff. With an administrator's invitation it is active, has the invited role and a
  * confirmed address, since the code was mailed to it. Without one it waits for approval and may do nothing until then.
- * @returns the answer that every registration gets, whether or not the address had an account
+ * @returns one and the same answer whether or not the address had an account
  * @throws AppError `invalid` for a code that is not for this address, was used or revoked or has expired, and for a
  *   password that is common or is the email address; `too_many_requests` after 20 registrations an hour from one network
  *   address
@@ -32,7 +32,7 @@ export async function registerStaff(visitor: Visitor, { invitationCode, ...perso
     if (account && invitation) await redeem(tx, visitor, invitation.id, account.id)
     await sendRegistrationMail(tx, visitor, person.email, account)
   })
-  return REGISTRATION_ANSWER
+  return invitationCode === undefined ? REGISTRATION_ANSWER : INVITED_ANSWER
 }
 
 /** Locks the open invitation with this code until the end of the transaction, so that two people cannot both use it. */

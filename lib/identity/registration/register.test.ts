@@ -1,14 +1,15 @@
 import { eq } from "drizzle-orm"
 import { beforeEach, expect, test } from "vitest"
-import { db, one } from "@/db/client"
+import { db, one, transaction } from "@/db/client"
 import { accounts, invitations } from "@/db/schema/accounts"
 import { auditEntries } from "@/db/schema/records"
 import { sessions, throttles } from "@/db/schema/sessions"
 import { hasEmailSql } from "@/lib/identity/accounts/account-sql"
 import { signIn } from "@/lib/identity/auth/sign-in"
 import { inviteStaff } from "@/lib/identity/invitations/invite-staff"
+import { confirmEmail } from "@/lib/identity/verification/confirm-email"
 import { NO_ACCOUNT } from "@/lib/model/mail-job"
-import { lettersTo } from "@/lib/testing/links"
+import { lettersTo, tokenOf } from "@/lib/testing/links"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, premises, someVisitor } from "@/lib/testing/people"
 import { registerCustomer } from "./register-customer"
 import { registerStaff } from "./register-staff"
@@ -20,12 +21,18 @@ const accountOf = async (email: string) => one(await db.select().from(accounts).
 const register = (changes: Partial<typeof person> = {}) =>
   registerCustomer(someVisitor, { ...person, ...changes, premises })
 
-test("a new address gets an account that may sign in, and a link to confirm it; nobody is signed in", async () => {
+/** Follows the link that was mailed. */
+const confirm = async (id: string) =>
+  confirmEmail(someVisitor, { token: await tokenOf(id, "verify_email") }, transaction)
+
+test("a new address gets an account and a link to confirm it, which has to be followed before it can be signed in to", async () => {
   await register()
   const account = await accountOf(person.email)
   expect(account).toMatchObject({ role: "customer", state: "active", emailVerifiedAt: null })
   expect(await lettersTo(account.id)).toEqual(["verify_email"])
   expect(await db.select().from(sessions)).toEqual([])
+  await expect(signIn(someVisitor, person)).rejects.toMatchObject({ code: "unauthenticated" })
+  await confirm(account.id)
   await signIn(someVisitor, person)
   const [entry] = await db.select().from(auditEntries).where(eq(auditEntries.subjectId, account.id))
   expect(entry).toMatchObject({ action: "account.registered", actorId: account.id, address: someVisitor.address })
@@ -40,7 +47,21 @@ test("a known address is answered the same, in whatever case; nothing changes, a
   expect(await registerStaff(someVisitor, again)).toEqual(first)
   expect(await accountOf(person.email)).toEqual(before)
   expect(await lettersTo(before.id)).toEqual(["verify_email", "already_registered", "already_registered"])
+  await confirm(before.id)
   await signIn(someVisitor, { email: "Dana@EXAMPLE.test", password: PASSWORD })
+})
+
+test("a registration by invitation is answered the same whether or not the address had an account", async () => {
+  const administrator = await makeActor("administrator")
+  const invite = async (email: string) => ({
+    ...person,
+    email,
+    invitationCode: (await inviteStaff(administrator, { email, role: "staff" })).code,
+  })
+  const [free, taken] = [await invite("free@example.test"), await invite(person.email)]
+  // Since the invitation somebody has made an account.
+  await register()
+  expect(await registerStaff(someVisitor, free)).toEqual(await registerStaff(someVisitor, taken))
 })
 
 test("ten registrations at once make one account, and none of them can tell", async () => {
@@ -96,6 +117,7 @@ test("an invitation makes active staff once, for its own e-mail, before it expir
 test("an invitation has shown whose the address is: no second letter asks for that", async () => {
   const { code } = await inviteStaff(await makeActor("administrator"), { email: person.email, role: "supervisor" })
   await registerStaff(someVisitor, { ...person, invitationCode: code })
+  await signIn(someVisitor, person)
   const account = await accountOf(person.email)
   expect(account.emailVerifiedAt).toBeInstanceOf(Date)
   expect(await lettersTo(account.id)).toEqual([])

@@ -7,7 +7,7 @@ import { MUST_ENROL } from "@/lib/identity/two-factor/must-enrol"
 import type { Actor, Visitor } from "@/lib/model/actor"
 import { Id } from "@/lib/model/text"
 import { coalesce } from "@/lib/runtime/coalesce"
-import { agoSql, IS_LIVE_SESSION } from "./session-lifetime"
+import { agoSql, IS_CONFIRMED, IS_LIVE_SESSION } from "./session-lifetime"
 
 const FIVE_MINUTES = 300_000
 
@@ -20,6 +20,7 @@ const liveSessions = prepared((reader) =>
       state: accounts.state,
       mustEnrol: MUST_ENROL,
       sessionId: sessions.id,
+      confirmed: IS_CONFIRMED,
       endsAt: sessions.expiresAt,
       lastUsedAt: sessions.lastUsedAt,
     })

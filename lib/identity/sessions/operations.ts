@@ -2,7 +2,7 @@ import { z } from "zod"
 import { operation } from "@/lib/model/operation"
 import { Paging, page } from "@/lib/model/page"
 import { One } from "@/lib/model/text"
-import { ListedSession } from "./contract"
+import { ConfirmedUntil, ListedSession, Shown } from "./contract"
 
 export const sessionOperations = {
   listSessions: operation({
@@ -15,6 +15,19 @@ export const sessionOperations = {
     input: Paging,
     example: { limit: 20 },
     output: page(ListedSession),
+  }),
+  confirmSession: operation({
+    method: "post",
+    path: "/profile/confirmation",
+    tag: "Profile",
+    access: "account",
+    status: 200,
+    summary: "Show your password or a code again",
+    description:
+      "Administrators are asked for it before they change roles, factors, keys or settings: the error code is then `confirmation_required`. It counts for this session and 15 minutes, as signing in does.",
+    example: { currentPassword: "correct horse battery" },
+    input: Shown,
+    output: ConfirmedUntil,
   }),
   endSession: operation({
     method: "delete",

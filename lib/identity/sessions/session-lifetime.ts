@@ -18,6 +18,12 @@ const IDLE = 8 * HOUR
 /** The moment this many milliseconds before now. */
 export const agoSql = (ms: number) => sql`now() - make_interval(secs => ${ms / 1000}::int)`
 
+/** How long somebody who has shown their password or a code is taken to be still there. */
+export const CONFIRMED_MS = 15 * 60_000
+
+/** True for a session in which the person has shown their password or a code of late. */
+export const IS_CONFIRMED = sql<boolean>`coalesce(${sessions.confirmedAt} > ${agoSql(CONFIRMED_MS)}, false)`
+
 /** By the role of the account now and not at sign-in: a customer who becomes staff does not keep a month's session. */
 const OLDEST_START = sql.join(
   [

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm"
 import { db, type Executor, one } from "@/db/client"
 import { sessions } from "@/db/schema/sessions"
 import type { Visitor } from "@/lib/model/actor"
@@ -13,7 +14,7 @@ export async function startSession(
 ) {
   const expiresAt = new Date(Date.now() + LIFETIME[account.role])
   const { address, device } = visitor
-  return one(
-    await executor.insert(sessions).values({ accountId: account.id, kind, address, device, expiresAt }).returning(),
-  )
+  // Whoever signs in has just shown who they are.
+  const session = { accountId: account.id, kind, address, device, expiresAt, confirmedAt: sql`now()` }
+  return one(await executor.insert(sessions).values(session).returning())
 }

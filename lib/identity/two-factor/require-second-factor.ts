@@ -13,6 +13,8 @@ export async function requireSecondFactor(tx: Tx, visitor: Visitor, accountId: s
   // Read after the account was locked, since it may be turned on at this moment.
   if (!(await hasSecondFactor(tx, accountId))) return
   if (code === undefined)
-    throw new AppError("second_factor_required", "Send the code from your app, or a recovery code, as `code`.")
+    throw new AppError("second_factor_required", "Send the code from your app, or a recovery code, as `code`.", {
+      fields: { code: "Enter the code from your app, or a recovery code" },
+    })
   await spendCode(tx, { accountId, code, address: visitor.address }, Date.now())
 }

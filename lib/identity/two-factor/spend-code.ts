@@ -23,7 +23,8 @@ export const wrongCode = (
   message = "That code is not right, or has been used. Enter the latest code from your app, or another recovery code",
 ) => new AppError("invalid", message, { fields: { code: message } })
 
-const isWrongCode = (thrown: unknown) => thrown instanceof AppError && thrown.fields?.code !== undefined
+const isWrongCode = (thrown: unknown) =>
+  thrown instanceof AppError && thrown.code === "invalid" && thrown.fields?.code !== undefined
 
 /** At so many wrong codes within the window the owner is told: who enters them knows the password. */
 const TOLD_AT = 5

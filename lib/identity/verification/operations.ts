@@ -1,7 +1,9 @@
 import { z } from "zod"
-import { SafeAnswer } from "@/lib/identity/accounts/contract"
+import { Email, SafeAnswer } from "@/lib/identity/accounts/contract"
 import { CheckedLink, LinkToCheck, LinkToUse } from "@/lib/identity/mailed-links/contract"
 import { contract, operation } from "@/lib/model/operation"
+
+const VerificationToRequest = z.object({ email: Email })
 
 export const verificationOperations = {
   verifyEmail: operation({
@@ -11,10 +13,24 @@ export const verificationOperations = {
     access: "public",
     status: 204,
     summary: "Confirm an email address with the token from the emailed link",
-    description: "The token works once, for three days. Requests that were waiting for it are assigned immediately.",
+    description:
+      "The token works once, for three days. From then on the account can be signed in to. Requests that were waiting for it are assigned immediately.",
     input: LinkToUse,
     example: { token: "the token from the link in the email" },
     output: z.void(),
+  }),
+  requestVerification: operation({
+    method: "post",
+    path: "/verification-links",
+    tag: "Accounts",
+    access: "public",
+    status: 202,
+    summary: "Send the link to confirm an email address again",
+    description:
+      "The response is the same whether or not the address has an account that is not confirmed. The previous link stops working. Beyond five in an hour nothing is sent.",
+    example: { email: "amara.okafor@example.com" },
+    input: VerificationToRequest,
+    output: SafeAnswer,
   }),
   resendVerification: operation({
     method: "post",

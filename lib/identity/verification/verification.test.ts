@@ -11,14 +11,17 @@ import { fileRequest } from "@/lib/dispatch/file-request"
 import { verifyEmail } from "@/lib/dispatch/joining"
 import { editStaff } from "@/lib/dispatch/staff/edit-staff"
 import { setAvailability } from "@/lib/dispatch/staff/set-availability"
+import { findActor } from "@/lib/identity/sessions/find-actor"
 import type { Actor } from "@/lib/model/actor"
+import { NO_ACCOUNT } from "@/lib/model/mail-job"
 import { getRequest } from "@/lib/requests/get-request"
 import { listRequests } from "@/lib/requests/list-requests"
 import { makeDraft } from "@/lib/testing/drafts"
 import { newPremises } from "@/lib/testing/emergencies"
 import { lettersTo, tokenOf } from "@/lib/testing/links"
-import { emptyDatabase, makeActor, requestToFile, someVisitor } from "@/lib/testing/people"
+import { emailOf, emptyDatabase, makeActor, requestToFile, someVisitor } from "@/lib/testing/people"
 import { checkVerification } from "./check-verification"
+import { requestVerification } from "./request-verification"
 import { resendVerification } from "./resend-verification"
 
 let customer: Actor
@@ -129,4 +132,20 @@ test("the letter is sent again, five times an hour at most, and not at all once 
   expect(refused).toHaveLength(2)
   expect(refused[0]).toMatchObject({ reason: { code: "too_many_requests", retryAfter: expect.any(Number) } })
   expect(await lettersTo(customer.id)).toHaveLength(5)
+})
+
+test("who is signed in already stays signed in without having confirmed the address", async () => {
+  expect(await findActor(customer.sessionId, someVisitor)).toMatchObject({ id: customer.id })
+})
+
+test("without signing in the link is sent again five times an hour, and to nobody else's address", async () => {
+  const confirmed = await makeActor("customer")
+  const nobodys = (await lettersTo(NO_ACCOUNT)).length
+  const answers = [emailOf(confirmed), "nobody@example.test", ...Array(7).fill(emailOf(customer))].map((email) =>
+    requestVerification(someVisitor, { email }),
+  )
+  expect(new Set((await Promise.all(answers)).map(({ message }) => message)).size).toBe(1)
+  expect(await lettersTo(confirmed.id)).toEqual([])
+  expect(await lettersTo(customer.id)).toEqual(Array(5).fill("verify_email"))
+  expect(await lettersTo(NO_ACCOUNT)).toHaveLength(nobodys + 4)
 })

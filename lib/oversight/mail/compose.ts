@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client"
 import { accounts, invitations } from "@/db/schema/accounts"
 import { emergencies, emergencyNotices } from "@/db/schema/dispatch"
 import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
-import { CAN_SIGN_IN } from "@/lib/identity/accounts/account-sql"
+import { CAN_SIGN_IN, hasEmailSql } from "@/lib/identity/accounts/account-sql"
 import { unseal } from "@/lib/identity/auth/seal"
 import { hashCode, linkWith } from "@/lib/identity/invitations/invitation-code"
 import { makeLink } from "@/lib/identity/mailed-links/mailed-links"
@@ -32,7 +32,7 @@ async function composeToAccount(tx: Tx, letter: ToAccount): Promise<ComposedMail
     .where(reachable)
   if (!account || (kind === "verify_email" && account.verifiedAt)) return undefined
   const written = await wordsOf(tx, letter)
-  return written && { to: account.to, ...written }
+  return written && { to: "sealedTo" in letter ? unseal(letter.sealedTo) : account.to, ...written }
 }
 
 async function wordsOf(tx: Tx, letter: ToAccount): Promise<MailContent | undefined> {
@@ -45,6 +45,12 @@ async function wordsOf(tx: Tx, letter: ToAccount): Promise<MailContent | undefin
       return mailTexts.alreadyRegistered()
     case "password_changed":
       return mailTexts.passwordChanged()
+    case "change_email":
+      return changeWords(tx, letter)
+    case "email_change_asked":
+      return mailTexts.emailChangeAsked()
+    case "email_changed":
+      return mailTexts.emailChanged()
     case "two_factor_changed":
       return mailTexts.twoFactorChanged(letter.event)
     case "emergency_unanswered":
@@ -56,6 +62,15 @@ async function wordsOf(tx: Tx, letter: ToAccount): Promise<MailContent | undefin
   }
 }
 
+/** To an address that has an account the link would be of no use, and nobody else may learn that it has one. */
+async function changeWords(tx: Tx, letter: Extract<MailJob, { kind: "change_email" }>): Promise<MailContent> {
+  const email = unseal(letter.sealedTo)
+  const known = await tx.$count(accounts, hasEmailSql(email))
+  return known > 0
+    ? mailTexts.addressInUse()
+    : mailTexts.changeEmail(await makeLink(tx, letter.accountId, letter.kind, email))
+}
+
 type Unanswered = Extract<MailJob, { kind: "emergency_unanswered" }>
 
 /**
@@ -64,12 +79,22 @@ type Unanswered = Extract<MailJob, { kind: "emergency_unanswered" }>
  */
 async function emergencyWords(tx: Tx, letter: Unanswered): Promise<MailContent | undefined> {
   const waiting = await tx
-    .select({ id: serviceRequests.id, reference: serviceRequests.reference, category: serviceRequests.category })
+    .select({
+      id: serviceRequests.id,
+      reference: serviceRequests.reference,
+      category: serviceRequests.category,
+      nobody: sql<boolean>`cardinality(${emergencies.offered}) = 0`,
+    })
     .from(emergencies)
     .innerJoin(serviceRequests, eq(serviceRequests.id, emergencies.requestId))
     .where(and(sql`${emergencies.requestId} in (${toldSql(letter)})`, isNull(emergencies.acknowledgedAt), OPEN_ROWS))
     .orderBy(asc(serviceRequests.id))
-  return waiting.length > 0 ? mailTexts.emergencyUnanswered(waiting) : undefined
+  return waiting.length > 0
+    ? mailTexts.emergencyUnanswered(
+        waiting,
+        waiting.every(({ nobody }) => nobody),
+      )
+    : undefined
 }
 
 const toldSql = (letter: Unanswered): SQL =>

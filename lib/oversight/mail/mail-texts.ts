@@ -21,7 +21,7 @@ export const mailTexts = {
     letter("You already have an account", [
       `Someone tried to create an account with ${utility()} using this email address. You already have one, and it has not changed. If this was you, sign in:`,
       appAddress("/sign-in"),
-      "If you have forgotten your password, you can choose a new one there. If this was not you, you do not need to do anything.",
+      "If you have forgotten your password, or have not confirmed your email address yet, choose a new password there. If this was not you, you do not need to do anything.",
     ]),
 
   resetPassword: (link: string): MailContent =>
@@ -38,6 +38,34 @@ export const mailTexts = {
       appAddress("/sign-in"),
     ]),
 
+  changeEmail: (link: string): MailContent =>
+    letter("Confirm your new email address", [
+      `Someone asked to use this email address for their account with ${utility()}. If this was you, sign in and confirm it:`,
+      link,
+      `You can use the link once, within ${inWords(linkMinutes("change_email"))}. If this was not you, ignore this email. Nothing changes without the link.`,
+    ]),
+
+  addressInUse: (): MailContent =>
+    letter("This email address has an account", [
+      `Someone asked to use this email address for another account with ${utility()}. It already has an account, so nothing has changed. If this was you, sign in with this address:`,
+      appAddress("/sign-in"),
+      "If this was not you, you do not need to do anything.",
+    ]),
+
+  emailChangeAsked: (): MailContent =>
+    letter("A change of your email address was requested", [
+      `Someone who knows your password asked to change the email address of your account with ${utility()}. It changes when they follow the link that we sent to the new address. If this was you, you do not need to do anything.`,
+      "If this was not you, choose a new password now. This stops the change and signs everyone out:",
+      appAddress("/forgot"),
+    ]),
+
+  emailChanged: (): MailContent =>
+    letter("Your email address was changed", [
+      `The email address of your account with ${utility()} has been changed. We will no longer write to this address. If this was you, you do not need to do anything.`,
+      "If this was not you, someone else has taken over your account. Contact us now:",
+      appAddress("/contact"),
+    ]),
+
   twoFactorChanged: (event: FactorEvent): MailContent =>
     letter(FACTOR_EVENTS[event].subject, [
       `${FACTOR_EVENTS[event].what(utility())} If you did this or asked for it, you do not need to do anything.`,
@@ -45,7 +73,8 @@ export const mailTexts = {
       appAddress("/sign-in"),
     ]),
 
-  emergencyUnanswered: (waiting: readonly MailedRequest[]): MailContent => {
+  /** `nobody` on duty could be offered any of them. */
+  emergencyUnanswered: (waiting: readonly MailedRequest[], nobody: boolean): MailContent => {
     const [first] = waiting
     const isOne = waiting.length === 1
     return letter(
@@ -53,7 +82,7 @@ export const mailTexts = {
         ? `Emergency ${first?.reference}: not yet acknowledged`
         : `${waiting.length} emergencies: not yet acknowledged`,
       [
-        `No one has acknowledged ${isOne ? "this emergency" : "these emergencies"} in time, or no one was on duty. Acknowledge ${isOne ? "it" : "each one"} now, unless another supervisor has:`,
+        `${nobody ? "No one on duty could be offered" : "No one has acknowledged"} ${isOne ? "this emergency" : "these emergencies"}${nobody ? "" : " in time, or no one was on duty"}. Acknowledge ${isOne ? "it" : "each one"} now, unless another supervisor has:`,
         requestLines(waiting),
       ],
     )
@@ -127,7 +156,8 @@ function letter(subject: string, paragraphs: string[]): MailContent {
 
 function inWords(minutes: number): string {
   const days = minutes / (24 * 60)
-  return days > 1 ? `${days} days` : `${minutes} minutes`
+  if (days > 1) return `${days} days`
+  return minutes > 60 ? `${minutes / 60} hours` : `${minutes} minutes`
 }
 
 const day = (moment: Date): string =>

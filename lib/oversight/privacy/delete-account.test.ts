@@ -11,9 +11,12 @@ import { auditEntries, mails } from "@/db/schema/records"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
 import { sessions } from "@/db/schema/sessions"
 import { acknowledgeRequest } from "@/lib/dispatch/acknowledge-request"
+import { decideDangerCheck } from "@/lib/dispatch/danger-checks/decide-danger-check"
 import { deleteRequest } from "@/lib/dispatch/delete-request"
+import { listEmergencies } from "@/lib/dispatch/escalation/list-emergencies"
 import { fileRequest } from "@/lib/dispatch/file-request"
 import { moveRequest } from "@/lib/dispatch/move-request"
+import { wrongCredentials } from "@/lib/identity/accounts/wrong-credentials"
 import { signIn } from "@/lib/identity/auth/sign-in"
 import { registerCustomer } from "@/lib/identity/registration/register-customer"
 import { findActor } from "@/lib/identity/sessions/find-actor"
@@ -21,6 +24,7 @@ import { startTwoFactor } from "@/lib/identity/two-factor/start-two-factor"
 import type { Actor } from "@/lib/model/actor"
 import { type Status, WAY_TO } from "@/lib/model/status"
 import { listClocks } from "@/lib/oversight/service-levels/list-clocks"
+import { COMMAND_LINE } from "@/lib/platform/audit/audit"
 import { toAppError } from "@/lib/platform/to-app-error"
 import { attachFiles } from "@/lib/requests/attachments/attach-files"
 import { attachToDraft } from "@/lib/requests/drafts/attach-to-draft"
@@ -32,6 +36,8 @@ import { env } from "@/lib/runtime/env"
 import { draftOf, makeDraft } from "@/lib/testing/drafts"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, requestToFile, someVisitor } from "@/lib/testing/people"
 import { tracesOf } from "@/lib/testing/traces"
+import { codeAt, enrol } from "@/lib/testing/two-factor"
+import { applyRetention } from "./apply-retention"
 import { deleteAccount } from "./delete-account"
 import { foreseeDeletion } from "./foresee-deletion"
 
@@ -225,12 +231,30 @@ describe("deleting an account", () => {
     expect(await findActor(customer.sessionId, someVisitor)).toBeDefined()
   })
 
+  test("takes a code as well where there is a second factor, and nothing is gone without it", async () => {
+    const { secret, recoveryCodes } = await enrol(customer)
+    const withCode = (code?: string) => deleteAccount(customer, { currentPassword: PASSWORD, code })
+    for (const code of [undefined, "000000", "AAAAABBBBBCCCCC"])
+      await expect(withCode(code)).rejects.toMatchObject({ code: "invalid", fields: { code: expect.any(String) } })
+    expect(await findActor(customer.sessionId, someVisitor)).toBeDefined()
+    const refused = eq(auditEntries.action, "account.code_refused")
+    expect(await db.$count(auditEntries, refused)).toBe(2)
+    await withCode(codeAt(secret, Date.now()))
+    expect(await findActor(customer.sessionId, someVisitor)).toBeUndefined()
+
+    await begin()
+    const [recovery = ""] = (await enrol(customer)).recoveryCodes
+    expect(recoveryCodes).not.toContain(recovery)
+    await withCode(recovery.replaceAll("-", ""))
+    expect(await findActor(customer.sessionId, someVisitor)).toBeUndefined()
+  })
+
   test("ends every session, and the old credentials are as wrong as any", async () => {
     await erase()
     expect(await findActor(customer.sessionId, someVisitor)).toBeUndefined()
-    const wrong = { code: "unauthenticated", message: "The email address or password is not correct." }
+    const { code, message } = wrongCredentials()
     for (const email of [emailOf(customer), `deleted-${customer.id}@invalid`])
-      await expect(signIn(someVisitor, { email, password: PASSWORD })).rejects.toMatchObject(wrong)
+      await expect(signIn(someVisitor, { email, password: PASSWORD })).rejects.toMatchObject({ code, message })
   })
 
   test("a deleted account is nobody's, even with a session and the right password", async () => {
@@ -251,6 +275,7 @@ describe("deleting an account", () => {
     await erase()
     const person = { name: "Somebody New", email, phone: "0113 496 0001", password: PASSWORD, premises: address }
     await registerCustomer(someVisitor, person)
+    await db.update(accounts).set({ emailVerifiedAt: new Date() }).where(eq(accounts.email, email))
     const { sessionId } = await signIn(someVisitor, { email, password: PASSWORD })
     const again = await findActor(sessionId, someVisitor)
     expect(again?.id).not.toBe(customer.id)
@@ -290,6 +315,73 @@ test.each([
 
 const theirs = () => ({ accountId: customer.id, expiresAt: new Date(Date.now() + 60_000) })
 
+describe("an emergency that nobody has yet", () => {
+  const left = () => file({ category: "gas_leak", description: "There is a smell of gas in the hall." })
+  const sweep = () => applyRetention({ dry: false, author: COMMAND_LINE })
+
+  test("stays with the desk, with its place, its words and a phone, and says that its customer is gone", async () => {
+    const { id } = await left()
+    await attach(id)
+    await file()
+    await erase()
+    const kept = await getRequest(supervisor, { id })
+    expect(kept).toMatchObject({
+      status: "pending",
+      description: "There is a smell of gas in the hall.",
+      premises: address,
+      contactPhone: PHONE,
+      attachments: [{}],
+      customer: { name: "Deleted customer", phone: "" },
+    })
+    expect((await listEmergencies(supervisor, { limit: 20 })).items).toMatchObject([{ id, customer: { phone: PHONE } }])
+    const { items } = await listTimeline(supervisor, { id })
+    expect(items.at(-1)).toMatchObject({ kind: "noted", data: { note: "The customer deleted their account" } })
+    const cancelled = await listRequests(supervisor, { status: "cancelled", limit: 20 })
+    expect(cancelled.items).toHaveLength(1)
+  })
+
+  test("is erased once somebody has dealt with it, and not before", async () => {
+    const { id } = await left()
+    await attach(id)
+    const { attachments } = await getRequest(supervisor, { id })
+    await erase()
+    await acknowledgeRequest(worker, { id })
+    await sweep()
+    expect(await getRequest(supervisor, { id })).toMatchObject({ premises: address, contactPhone: PHONE })
+    const begun = await moveRequest(worker, {
+      id,
+      to: "in_progress",
+      version: (await getRequest(supervisor, { id })).version,
+    })
+    await moveRequest(worker, { id, to: "resolved", note: `${MARK} is safe.`, version: begun.version })
+    await sweep()
+    expect(await tracesOf(MARK)).toEqual([])
+    expect(await tracesOf(PHONE)).toEqual([])
+    expect(await getRequest(supervisor, { id })).toMatchObject({ status: "resolved", contactPhone: null })
+    expect(attachments.map((it) => onDisk(it.id))).toEqual([false])
+  })
+
+  test("may be one whose words somebody has to check: without danger it is cancelled and erased", async () => {
+    const asked = { description: `${MARK} noticed a whiff of something.`, happeningNow: false }
+    const [first, second] = [await file(asked), await file(asked)]
+    await erase()
+    expect(await getRequest(supervisor, first)).toMatchObject({ status: "pending", danger: { check: "open" } })
+    await decideDangerCheck(supervisor, { id: first.id, danger: false })
+    await decideDangerCheck(supervisor, { id: second.id, danger: true })
+    await sweep()
+    expect(await getRequest(supervisor, first)).toMatchObject({ status: "cancelled", description: "(erased)" })
+    expect(await getRequest(supervisor, second)).toMatchObject({ priority: "emergency", premises: address })
+  })
+
+  test("is foreseen before the account is deleted, apart from what is cancelled", async () => {
+    const [emergency, plain] = [await left(), await file()]
+    expect(await foreseeDeletion(customer)).toMatchObject({
+      pending: { count: 1, first: [{ reference: plain.reference }] },
+      emergencies: { count: 1, first: [{ reference: emergency.reference }] },
+    })
+  })
+})
+
 describe("at the very moment of deletion,", () => {
   const ACTS: [string, () => Promise<unknown>][] = [
     ["filing", () => file()],
@@ -298,7 +390,7 @@ describe("at the very moment of deletion,", () => {
     ["attaching to a draft", async () => attachDraft(await draftOf(customer))],
     [
       "deleting a request",
-      async () => deleteRequest(customer, (await db.select().from(serviceRequests))[0] ?? { id: "" }),
+      async () => deleteRequest(customer, (await db.select().from(serviceRequests))[0] ?? { id: crypto.randomUUID() }),
     ],
     ["signing in", () => signIn({ ...someVisitor, device: MARK }, { email: emailOf(customer), password: PASSWORD })],
     ["setting up a second factor", () => startTwoFactor(customer, { currentPassword: PASSWORD })],
@@ -323,7 +415,7 @@ describe("at the very moment of deletion,", () => {
   test("is refused while somebody has a pending emergency of the person, and not before", async () => {
     const { id, reference } = await file({ category: "gas_leak" })
     expect(await foreseeDeletion(customer)).toMatchObject({
-      pending: { first: [{ reference }] },
+      emergencies: { first: [{ reference }] },
       worked: { first: [] },
     })
     await acknowledgeRequest(worker, { id })

@@ -5,9 +5,10 @@ import { accounts } from "@/db/schema/accounts"
 import { drafts, requestDrafts, requestEvents, serviceRequests } from "@/db/schema/requests"
 import { assignQueue } from "@/lib/dispatch/assignment/assign-queue"
 import { type AssignmentTx, lockAssignment } from "@/lib/dispatch/assignment/lock"
-import { followLeadSql } from "@/lib/dispatch/reports/follow-lead-sql"
 import { reauthenticate } from "@/lib/identity/auth/reauthenticate"
 import { hashPassword } from "@/lib/identity/passwords/hash-password"
+import { hasSecondFactor } from "@/lib/identity/two-factor/factor"
+import { limitCodeTries, spendCode, wrongCode } from "@/lib/identity/two-factor/spend-code"
 import { type Actor, authorOf } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
 import { authorize } from "@/lib/model/policy"
@@ -15,37 +16,58 @@ import { isLive } from "@/lib/model/role"
 import { audit } from "@/lib/platform/audit/audit"
 import { discardFiles } from "@/lib/platform/storage/quarantine"
 import { AUTHOR, authorSql } from "@/lib/requests/record-event"
-import { eraseAddresses, eraseAttachments, eraseRequests } from "./erase-history"
+import { ACCOUNT_DELETED } from "./account-deleted"
+import { eraseAddresses, eraseAttachments, eraseRequests, LIVE } from "./erase-history"
 import { erasePerson } from "./erase-person"
 import { openOf, WORKED } from "./foresee-deletion"
 
-const REASON = "The customer deleted their account"
+interface Proof {
+  currentPassword: string
+  code?: string
+}
 
 /**
  * Erases the customer's personal data and keeps their requests without names, as the law and the safety of the supply
- * demand; pending requests are cancelled.
- * @throws AppError `forbidden` unless the actor is a customer, `invalid` or `too_many_requests` for a wrong password,
- * `conflict` while work on a request is going on, `unauthenticated` when the account has just been deleted.
+ * demand; pending requests are cancelled. What may mean danger stays with the desk until somebody has dealt with it, and is
+ * erased then. Where there is a second factor, it takes its code as well.
+ * @throws AppError `forbidden` unless the actor is a customer, `invalid` or `too_many_requests` for a wrong password or
+ * code, `conflict` while work on a request is going on, `unauthenticated` when the account has just been deleted.
  */
-export async function deleteAccount(actor: Actor, { currentPassword }: { currentPassword: string }): Promise<void> {
+export async function deleteAccount(actor: Actor, { currentPassword, code }: Proof): Promise<void> {
   authorize(actor, "account.delete", { accountId: actor.id })
   await reauthenticate(actor, currentPassword)
   const unknownPassword = await hashPassword(randomBytes(32).toString("base64url"))
-  const files = await transaction(async (unlocked) => {
-    const { tx, email } = await lockAll(unlocked, actor)
-    const worked = await openOf(tx, actor, WORKED)
-    if (worked.count > 0) throw stillWorked(worked)
-    const gone = await eraseAttachments(tx, actor.id)
-    await eraseRequests(tx, actor.id)
-    await cancelPending(tx, actor)
-    await erasePerson(tx, { id: actor.id, email, unknownPassword })
-    await audit(tx, authorOf(actor), { action: "account.deleted", subject: ["account", actor.id] })
-    // Last, because the events just written have told the audit log where they came from.
-    await eraseAddresses(tx, actor.id)
-    return gone
-  })
+  const erase = () => transaction((tx) => eraseAll(tx, actor, { code, unknownPassword }))
+  const files = await (code === undefined ? erase() : limitCodeTries(actor.id, actor, erase))
   // Should this not happen, the sweep finds files without a row.
   await discardFiles(files.map(({ id }) => id))
+}
+
+/** Erases what is the customer's, and returns the files that are nobody's now. */
+async function eraseAll(
+  unlocked: Tx,
+  actor: Actor,
+  { code, unknownPassword }: { code?: string; unknownPassword: string },
+) {
+  const { tx, email } = await lockAll(unlocked, actor)
+  await requireCode(tx, actor, code)
+  const worked = await openOf(tx, actor, WORKED)
+  if (worked.count > 0) throw stillWorked(worked)
+  const gone = await eraseAttachments(tx, actor.id)
+  await eraseRequests(tx, actor.id)
+  await leaveLive(tx, actor)
+  await cancelPending(tx, actor)
+  await erasePerson(tx, { id: actor.id, email, unknownPassword })
+  await audit(tx, authorOf(actor), { action: "account.deleted", subject: ["account", actor.id] })
+  // Last, because the events just written have told the audit log where they came from.
+  await eraseAddresses(tx, actor.id)
+  return gone
+}
+
+async function requireCode(tx: Tx, { id, address }: Actor, code: string | undefined): Promise<void> {
+  if (!(await hasSecondFactor(tx, id))) return
+  if (code === undefined) throw wrongCode("Enter the code from your app, or a recovery code")
+  await spendCode(tx, { accountId: id, code, address }, Date.now())
 }
 
 /**
@@ -76,20 +98,30 @@ function stillWorked({ count, first }: Awaited<ReturnType<typeof openOf>>): AppE
   )
 }
 
+/** The desk must be able to find the place and to call. */
+async function leaveLive(tx: AssignmentTx, actor: Actor): Promise<void> {
+  await tx.execute(sql`
+    with kept as (
+      update ${serviceRequests} set contact_phone = coalesce(contact_phone, nullif(${accounts.phone}, '')),
+        version = ${serviceRequests.version} + 1, updated_at = now()
+      from ${accounts} where ${accounts.id} = ${serviceRequests.customerId} and ${serviceRequests.customerId} = ${actor.id}
+        and ${LIVE} returning ${serviceRequests.id}
+    )
+    insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
+    select id, 'noted', ${authorSql(actor)}, ${JSON.stringify({ note: ACCOUNT_DELETED })}::jsonb, false from kept order by id`)
+}
+
 /** Cancels pending requests and assigns the capacity this frees. */
 async function cancelPending(tx: AssignmentTx, actor: Actor): Promise<void> {
   await tx.execute(sql`
     with cancelled as (
       update ${serviceRequests} set status = 'cancelled', updated_at = now()
       where ${serviceRequests.customerId} = ${actor.id} and ${serviceRequests.status} = 'pending'
+        and not ${LIVE}
       returning ${serviceRequests.id}
     )
     insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
     select id, 'moved', ${authorSql(actor)},
-      ${JSON.stringify({ from: "pending", to: "cancelled", note: REASON })}::jsonb, true from cancelled order by id`)
-  // Other people's reports that had joined theirs go on without them.
-  const leads = sql`select ${serviceRequests.id} from ${serviceRequests}
-    where ${serviceRequests.customerId} = ${actor.id} and ${serviceRequests.status} = 'cancelled'`
-  await tx.execute(followLeadSql({ by: authorSql(actor), leads, to: "cancelled", ends: sql`false` }))
+      ${JSON.stringify({ from: "pending", to: "cancelled", note: ACCOUNT_DELETED })}::jsonb, true from cancelled order by id`)
   await assignQueue(tx)
 }

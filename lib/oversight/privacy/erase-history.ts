@@ -1,5 +1,6 @@
 import { eq, inArray, type SQL, sql } from "drizzle-orm"
 import type { Tx } from "@/db/client"
+import { dangerChecks } from "@/db/schema/dispatch"
 import { attachments, drafts, requestDrafts, requestEvents, serviceRequests } from "@/db/schema/requests"
 import { CATEGORIES } from "@/lib/model/category"
 import { ERASED } from "@/lib/model/erased"
@@ -22,16 +23,28 @@ const supplyOnly = sql`jsonb_strip_nulls(jsonb_build_object(
   'mprn', ${serviceRequests.premises} -> 'mprn',
   'meterSerial', ${serviceRequests.premises} -> 'meterSerial'))`
 
+/**
+ * Requests that may mean danger to life until somebody has dealt with them: open emergencies, and those that have to be
+ * checked for danger. They keep their place, words and phone when their customer deletes the account.
+ */
+export const LIVE = sql<boolean>`(${serviceRequests.status} in ('pending', 'in_progress', 'on_hold') and (
+  ${serviceRequests.priority} = 'emergency' or exists (select from ${dangerChecks} c
+    where c.request_id = ${serviceRequests.id} and c.outcome is null)))`
+
+const settled = (customerId: string) =>
+  sql`(select ${serviceRequests.id} from ${serviceRequests} where ${serviceRequests.customerId} = ${customerId} and not ${LIVE}
+    union all select * from ${deletedIdsSql(customerId)} deleted)`
+
 const theirs = (customerId: string) =>
   sql`(select ${serviceRequests.id} from ${serviceRequests} where ${serviceRequests.customerId} = ${customerId}
     union all select * from ${deletedIdsSql(customerId)} deleted)`
 
-/** The drafts, and every file of it and of the requests; gives the files to discard. */
+/** The drafts, and every file of them and of the requests, except of those that are still live; gives the files to discard. */
 export async function eraseAttachments(tx: Tx, customerId: string): Promise<{ id: string }[]> {
   const old = eq(attachments.draftId, customerId)
   const theirDrafts = tx.select({ id: drafts.id }).from(drafts).where(eq(drafts.customerId, customerId))
   const drafted = inArray(attachments.openDraftId, theirDrafts)
-  const filed = inArray(attachments.requestId, theirs(customerId))
+  const filed = inArray(attachments.requestId, settled(customerId))
   const files = []
   // One after the other, since each is found by an index and both together are not.
   for (const ours of [old, drafted, filed])
@@ -41,9 +54,9 @@ export async function eraseAttachments(tx: Tx, customerId: string): Promise<{ id
   return files
 }
 
-/** Erases the texts in and about the requests. Their versions grow, so that a change based on the old text is refused. */
+/** Erases the texts in and about the requests, except those that are still live. Their versions grow, so that a change based on the old text is refused. */
 export const eraseRequests = (tx: Tx, customerId: string): Promise<void> =>
-  eraseWords(tx, eq(serviceRequests.customerId, customerId), theirs(customerId))
+  eraseWords(tx, sql`${serviceRequests.customerId} = ${customerId} and not ${LIVE}`, settled(customerId))
 
 /** Erases texts, files and network addresses of these requests. Returns the files to discard. */
 export async function eraseRequestsById(tx: Tx, ids: string[]): Promise<{ id: string }[]> {

@@ -4,7 +4,7 @@ import { accounts, invitations } from "@/db/schema/accounts"
 import { apiKeyCustomers } from "@/db/schema/api-keys"
 import { challenges, mailedLinks, recoveryCodes, secondFactors } from "@/db/schema/credentials"
 import { mails } from "@/db/schema/records"
-import { sessions } from "@/db/schema/sessions"
+import { keptForms, sessions } from "@/db/schema/sessions"
 
 interface Person {
   id: string
@@ -30,7 +30,7 @@ export async function erasePerson(tx: Tx, { id, email, unknownPassword }: Person
       version: sql`${accounts.version} + 1`,
     })
     .where(eq(accounts.id, id))
-  for (const table of [mailedLinks, secondFactors, recoveryCodes, challenges, sessions])
+  for (const table of [mailedLinks, secondFactors, recoveryCodes, challenges, keptForms, sessions])
     await tx.delete(table).where(eq(table.accountId, id))
   await tx.delete(apiKeyCustomers).where(eq(apiKeyCustomers.customerId, id))
   await tx.delete(mails).where(eq(sql`lower(${mails.to})`, email.toLowerCase()))

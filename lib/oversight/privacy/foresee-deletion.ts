@@ -4,17 +4,18 @@ import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/model/actor"
 import { authorize } from "@/lib/model/policy"
 import { DELETABLE } from "@/lib/requests/select-requests"
+import { LIVE } from "./erase-history"
 
 /**
- * The open requests that would block the deletion of the actor's account, those it would cancel, and the emergencies
- * among these: their number and the first of them.
+ * The open requests that would block the deletion of the actor's account, those it would cancel, and those that may mean
+ * danger and stay with the desk: their number and the first of them.
  * @throws AppError `forbidden` unless the actor is a customer.
  */
 export async function foreseeDeletion(actor: Actor) {
   authorize(actor, "account.delete", { accountId: actor.id })
   const [pending, emergencies, worked] = await Promise.all([
-    openOf(db, actor, DELETABLE),
-    openOf(db, actor, sql`${DELETABLE} and ${serviceRequests.priority} = 'emergency'`),
+    openOf(db, actor, sql`${DELETABLE} and not ${LIVE}`),
+    openOf(db, actor, sql`${DELETABLE} and ${LIVE}`),
     openOf(db, actor, WORKED),
   ])
   return { pending, emergencies, worked }

@@ -33,7 +33,7 @@ export const privacyOperations = {
     fails: ["not_found"],
     summary: "Delete your account permanently",
     description:
-      "For customers only. Refused while we are working on any of your requests; requests not started are cancelled. Your personal data is erased. The records of your requests that we must keep by law do not include your name.",
+      "For customers only. With two-factor authentication it takes a `code` as well. Refused while we are working on any of your requests; requests not started are cancelled. An emergency that nobody has confirmed, or a request that has to be checked for danger, stays with our staff: we keep its address, words and a phone number until someone has dealt with it, and erase them within an hour. Your personal data is erased. The records of your requests that we must keep by law do not include your name.",
     input: Deletion,
     example: { currentPassword: "correct horse battery" },
     output: z.void(),

@@ -146,3 +146,20 @@ describe.each(ERASURES)("once %s,", (_, erase) => {
     },
   )
 })
+
+test("of an emergency that a deleted account left nothing stays once it has ended, whatever was written to it", async () => {
+  const { id } = await fileRequest(customer, { ...toFile(), category: "gas_leak" })
+  await attachFiles(customer, { id }, (take) => take(`${MARK}.txt`, content()))
+  await deleteTheAccount()
+  for (const kind of EVENT_KINDS) {
+    const event = { requestId: id, kind, data: { ...markedData(kind), ...UNNAMED } as never, visibleToCustomer: true }
+    await db
+      .insert(requestEvents)
+      .values([authorOf(worker), authorOf(key), {}].map((author) => ({ ...event, ...author })))
+  }
+  await applyRetention({ dry: false, author: COMMAND_LINE })
+  expect(await tracesOf(MARK)).not.toEqual([])
+  await move(supervisor, id, ["in_progress", "resolved"], `${MARK} is safe`)
+  await applyRetention({ dry: false, author: COMMAND_LINE })
+  expect(await tracesOf(MARK)).toEqual([])
+})

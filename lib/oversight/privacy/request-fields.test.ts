@@ -2,15 +2,18 @@ import { eq } from "drizzle-orm"
 import { beforeEach, describe, expect, test } from "vitest"
 import { db, one } from "@/db/client"
 import { serviceRequests } from "@/db/schema/requests"
+import { decideDangerCheck } from "@/lib/dispatch/danger-checks/decide-danger-check"
 import { fileDraft } from "@/lib/dispatch/file-draft"
 import { fileRequest } from "@/lib/dispatch/file-request"
 import type { Actor } from "@/lib/model/actor"
+import { COMMAND_LINE } from "@/lib/platform/audit/audit"
 import type { RequestToFile } from "@/lib/requests/contract"
 import { getRequest } from "@/lib/requests/get-request"
 import { REQUEST_FIELDS } from "@/lib/requests/request-fields"
 import { makeDraft } from "@/lib/testing/drafts"
 import { emptyDatabase, makeActor, PASSWORD } from "@/lib/testing/people"
 import { tracesOf } from "@/lib/testing/traces"
+import { applyRetention } from "./apply-retention"
 import { deleteAccount } from "./delete-account"
 import { exportedData } from "./exported-data"
 
@@ -75,6 +78,9 @@ describe.each(Object.entries(BY))("a request sent %s", (_, send) => {
   test("leaves nothing of what was written once the account is deleted", async () => {
     const { id } = (await send()) ?? { id: "" }
     await deleteAccount(customer, { currentPassword: PASSWORD })
+    // Somebody who is unwell is not forgotten before it is known that there is no danger.
+    await decideDangerCheck(await makeActor("supervisor"), { id, danger: false })
+    await applyRetention({ dry: false, author: COMMAND_LINE })
     expect(await tracesOf(MARK)).toEqual([])
     const row = one(await db.select().from(serviceRequests).where(eq(serviceRequests.id, id)))
     for (const { column, erased, askedAs } of ANSWERED)

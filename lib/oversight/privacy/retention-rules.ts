@@ -2,11 +2,12 @@ import { sql } from "drizzle-orm"
 import { invitations } from "@/db/schema/accounts"
 import { challenges, mailedLinks, secondFactors } from "@/db/schema/credentials"
 import { mails } from "@/db/schema/records"
-import { idempotencyKeys, sessions, throttles } from "@/db/schema/sessions"
+import { idempotencyKeys, keptForms, sessions, throttles } from "@/db/schema/sessions"
 import { IS_DEAD_LINK } from "@/lib/identity/mailed-links/mailed-links"
 import { IS_ABANDONED_FACTOR } from "@/lib/identity/two-factor/pending-enrolment"
 import { deleteInBatches } from "./delete-in-batches"
 import { emptyClosedRequests } from "./empty-closed-requests"
+import { eraseLeftBehind } from "./erase-left-behind"
 import { forgetDeadJobs } from "./forget-dead-jobs"
 import { forgetDrafts } from "./forget-drafts"
 import { forgetEventAddresses } from "./forget-event-addresses"
@@ -18,7 +19,7 @@ const months = (count: number | undefined): RetentionSpan | undefined =>
   count === undefined ? undefined : `${count} months`
 const beforeSql = (span: RetentionSpan) => sql`now() - ${span}::interval`
 
-/** Everything that is not kept for good: the data, the time and the outcome. No rule touches open requests. */
+/** Everything that is not kept for good: the data, the time and the outcome. No rule touches the open requests of a live account. */
 export const RETENTION_RULES: readonly RetentionRule[] = [
   {
     name: "sessions",
@@ -85,6 +86,14 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     apply: deleteInBatches(idempotencyKeys, () => sql`${idempotencyKeys.expiresAt} < now()`),
   },
   {
+    name: "kept_forms",
+    what: "Forms sent after a session had ended",
+    outcome: "deleted",
+    after: () => "12 hours",
+    often: "hourly",
+    apply: deleteInBatches(keptForms, () => sql`${keptForms.expiresAt} < now()`),
+  },
+  {
     name: "invitations",
     what: "Used, revoked and expired invitations",
     outcome: "deleted",
@@ -104,6 +113,15 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     after: ({ deadJobDays }) => days(deadJobDays),
     often: "hourly",
     apply: forgetDeadJobs,
+  },
+  {
+    name: "left_emergencies",
+    what: "Emergencies of deleted accounts, when someone has dealt with them",
+    outcome: "erased",
+    after: () => "soon",
+    often: "hourly",
+    audited: true,
+    apply: eraseLeftBehind,
   },
   {
     name: "closed_requests",

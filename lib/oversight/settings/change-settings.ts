@@ -54,7 +54,8 @@ async function checkOwnFactor(tx: Tx, actor: Actor): Promise<void> {
 }
 
 async function write(tx: Tx, actor: Actor, name: keyof Settings, data: { from: unknown; to: unknown }): Promise<void> {
-  const value = data.to
+  // A null of JSON: the column itself takes none.
+  const value = data.to ?? sql`'null'::jsonb`
   await tx
     .insert(settings)
     .values({ name, value })

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { AssignmentRules, DEFAULT_ASSIGNMENT } from "@/lib/dispatch/assignment/rules"
 import { Version } from "@/lib/model/text"
+import { LegalTexts, NO_LEGAL_TEXTS } from "@/lib/oversight/legal-texts/contract"
 import { DEFAULT_RETENTION, Retention } from "@/lib/oversight/privacy/retention-settings"
 import { DEFAULT_LEVELS } from "@/lib/oversight/service-levels/default-levels"
 import { ServiceLevels } from "@/lib/oversight/service-levels/service-levels"
@@ -15,6 +16,7 @@ export const Settings = z.object({
   assignment: AssignmentRules,
   serviceLevels: ServiceLevels,
   retention: Retention,
+  ...LegalTexts.shape,
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -24,6 +26,7 @@ export const DEFAULTS: Settings = {
   assignment: DEFAULT_ASSIGNMENT,
   serviceLevels: DEFAULT_LEVELS,
   retention: DEFAULT_RETENTION,
+  ...NO_LEGAL_TEXTS,
 }
 
 export const SettingsSeen = Settings.extend({ version: Version })

@@ -12,6 +12,8 @@ export interface Jobs {
   /** Runs when a check for danger is due: unless somebody has answered it, the request becomes an emergency. */
   end_danger_check: { requestId: string }
   check_clocks: object
+  /** Runs when a customer's name, email or phone has changed: their requests are found by it. */
+  refresh_search: { customerId: string }
   apply_retention: object
 }
 

@@ -17,6 +17,8 @@ export const CONCEPTS = [
   "hiss",
   "strike",
   "explosion",
+  /** Who means to let gas out or to light it, and flames that shoot up. */
+  "threat",
   "pipe",
   /** Where gas is burnt or measured. */
   "appliance",

@@ -1,19 +1,30 @@
-import type { Judgement } from "@/lib/model/hazard"
+import { type Judgement, VERDICTS } from "@/lib/model/hazard"
 import { detectHazard } from "./detect-hazard"
+import { mustAsk } from "./must-ask"
 import { ReadText } from "./read-text"
 import { thresholds, weigh } from "./statistics/classifier"
+import { undisguised } from "./undisguised"
 import { verdictOf } from "./verdict"
-import { vocabularyIn } from "./vocabulary/vocabulary"
+import { isForeign, vocabularyIn } from "./vocabulary/vocabulary"
 
 /** Judges whether a text tells of a danger, of what may be one, or of neither; and names the judge that saw most. */
 export function judgeText(text: string): Judgement {
+  const judged = judgeAsWritten(text)
+  const meant = judged.verdict === "danger" ? undefined : undisguised(text)
+  if (meant === undefined) return judged
+  const judgedAsMeant = judgeAsWritten(meant)
+  return VERDICTS.indexOf(judgedAsMeant.verdict) < VERDICTS.indexOf(judged.verdict) ? judgedAsMeant : judged
+}
+
+function judgeAsWritten(text: string): Judgement {
   const read = new ReadText(text)
   if (read.tokens.length === 0) return { verdict: "none" }
-  const [rules, weighed, vocabulary] = [detectHazard(read), weigh(read), vocabularyIn(read)]
+  const [rules, weighed, asks] = [detectHazard(read), weigh(read), mustAsk(read)]
   const { score, loudest } = weighed
-  const verdict = verdictOf({ rules: !!rules, score, loudest, vocabulary: !!vocabulary }, thresholds)
+  const verdict = verdictOf({ rules: !!rules, score, loudest, asks, foreign: isForeign(read) }, thresholds)
   if (verdict === "none") return { verdict }
   if (rules && (verdict === "possible" || loudest >= thresholds.agreed)) return { verdict, ...rules, judge: "rules" }
-  if (vocabulary && score < thresholds.possible) return { verdict, ...vocabulary, judge: "vocabulary" }
+  const vocabulary = score < thresholds.possible ? vocabularyIn(read) : undefined
+  if (vocabulary) return { verdict, ...vocabulary, judge: "vocabulary" }
   return { verdict, hazard: weighed.hazard, words: weighed.words(), judge: "statistics" }
 }

@@ -24,6 +24,7 @@ const OF_DANGER = bitsOf(
     "hiss",
     "strike",
     "explosion",
+    "threat",
     "pipe",
     "appliance",
   ] as const),

@@ -74,6 +74,7 @@ export const HAZARD_RULES: readonly HazardRule[] = [
     against: { bits: bitsOf("money"), within: 10, unless: GAS_PLACES },
   },
   { hazard: "carbon_monoxide", sign: bitsOf("faint") },
+  { hazard: "gas", sign: bitsOf("threat") },
   { hazard: "carbon_monoxide", sign: bitsOf("flame"), near: inSentence(bitsOf("yellow"), 6) },
   { hazard: "carbon_monoxide", sign: bitsOf("soot"), near: around(bitsOf("appliance", "flame", "gas"), 15) },
 ]

@@ -1,10 +1,14 @@
 import type { Verdict } from "@/lib/model/hazard"
 
-/** From which score on the statistics see a danger, a danger that the rules see too, and something possible. */
+/**
+ * From which score on the statistics see a danger, a danger that the rules see too, something possible, and something
+ * possible that the rules see too.
+ */
 export interface Thresholds {
   danger: number
   agreed: number
   possible: number
+  heard: number
 }
 
 export interface Opinions {
@@ -18,14 +22,20 @@ export interface Opinions {
    */
   loudest: number
   /** Whether words are there that must be asked about. */
-  vocabulary: boolean
+  asks: boolean
+  /** Whether the text is in a language that the rules do not know, of which the statistics know little. */
+  foreign: boolean
 }
 
-/** The strongest verdict of the judges; only where the statistics are very sure does what the rules see become a question. */
+/** So much more the statistics must be sure of a danger in a language that is little known. */
+const FOREIGN = 1
+
+/** The strongest verdict of the judges; only where the statistics are very sure is what the rules see asked about, or less. */
 export function verdictOf(
-  { rules, score, loudest, vocabulary }: Opinions,
-  { danger, agreed, possible }: Thresholds,
+  { rules, score, loudest, asks, foreign }: Opinions,
+  { danger, agreed, possible, heard }: Thresholds,
 ): Verdict {
-  if (score >= danger || (rules && loudest >= agreed)) return "danger"
-  return rules || vocabulary || score >= possible ? "possible" : "none"
+  const more = foreign ? FOREIGN : 0
+  if (score >= danger + more || (rules && loudest >= agreed + more)) return "danger"
+  return asks || score >= possible || (rules && loudest >= heard) ? "possible" : "none"
 }

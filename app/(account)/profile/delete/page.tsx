@@ -7,6 +7,7 @@ import { getProfile } from "@/lib/identity/profile/get-profile"
 import { profileOperations } from "@/lib/identity/profile/operations"
 import { foreseeDeletion } from "@/lib/oversight/privacy/foresee-deletion"
 import { deletionOutlook } from "@/lib/oversight/privacy/operations"
+import { loadTwoFactor } from "../two-factor/data"
 import { deleteAccount } from "./actions"
 
 export const metadata: Metadata = { title: "Delete your account" }
@@ -24,12 +25,17 @@ export default async function DeleteAccountPage() {
         <DeletionRefused worked={worked} />
       </Page>
     )
-  const { email } = await profile()
+  const [{ email }, { enabled }] = [await profile(), await loadTwoFactor()]
   return (
     <Page width="text">
       <PageTitle back={back}>Delete your account?</PageTitle>
       <DeletionFacts pending={pending} emergencies={emergencies} />
-      <DeleteAccountForm action={deleteAccount} email={email} hasEmergency={emergencies.count > 0} />
+      <DeleteAccountForm
+        action={deleteAccount}
+        email={email}
+        hasEmergency={emergencies.count > 0}
+        hasFactor={enabled}
+      />
     </Page>
   )
 }

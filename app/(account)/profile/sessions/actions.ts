@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation"
 import { action } from "@/lib/http/action"
+import { forget } from "@/lib/http/current-actor"
 import { endSession as endSessionVerb } from "@/lib/identity/sessions/end-session"
 import { endSessions as endSessionsVerb } from "@/lib/identity/sessions/end-sessions"
 import { sessionOperations } from "@/lib/identity/sessions/operations"
@@ -11,5 +12,5 @@ export const endSession = action(sessionOperations.endSession, endSessionVerb, (
 )
 
 export const endSessions = action(sessionOperations.endSessions, endSessionsVerb, (_, form) =>
-  redirect(form.get("current") === "true" ? "/sign-in?signed-out=1" : "/profile/sessions?ended=others"),
+  form.get("current") === "true" ? forget("/sign-in?signed-out=1") : redirect("/profile/sessions?ended=others"),
 )

@@ -1,9 +1,9 @@
-import { Download, ScrollText } from "lucide-react"
 import type { Metadata } from "next"
 import { auditAddress, isAuditNarrowed, readQuery } from "@/components/admin/audit-address"
 import { AuditFilterForm } from "@/components/admin/audit-filter-form"
 import { AuditTable } from "@/components/admin/audit-table"
 import { EmptyState } from "@/components/ui/empty-state"
+import { Icon } from "@/components/ui/icon"
 import { Page, PageTitle } from "@/components/ui/page"
 import { Pagination } from "@/components/ui/pagination"
 import { buttonStyle } from "@/components/ui/style"
@@ -29,7 +29,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
         lede="Every action, newest first. Entries cannot be changed."
         actions={
           <a href={auditAddress(query, "/api/v1/audit/export")} download className={buttonStyle("secondary")}>
-            <Download aria-hidden />
+            <Icon name="download" />
             Download as CSV
           </a>
         }
@@ -44,7 +44,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
       {items.length > 0 ? (
         <AuditTable entries={items} query={query} />
       ) : (
-        <EmptyState icon={ScrollText} title={isAuditNarrowed(query) ? "No matching entries" : "No entries yet"} />
+        <EmptyState icon="scroll-text" title={isAuditNarrowed(query) ? "No matching entries" : "No entries yet"} />
       )}
       <Pagination
         label="Audit log"

@@ -1,4 +1,3 @@
-import { KeyRound } from "lucide-react"
 import type { Metadata } from "next"
 import { KeyTable } from "@/components/admin/key-table"
 import { ButtonLink } from "@/components/ui/button"
@@ -30,7 +29,7 @@ export default async function KeysPage({ searchParams }: PageProps<"/admin/keys"
       {items.length > 0 ? (
         <KeyTable keys={items} />
       ) : (
-        <EmptyState icon={KeyRound} title="No API keys">
+        <EmptyState icon="key-round" title="No API keys">
           A key lets another system send and follow requests until it expires or you revoke it.
         </EmptyState>
       )}

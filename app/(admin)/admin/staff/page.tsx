@@ -1,4 +1,3 @@
-import { UserRoundX } from "lucide-react"
 import type { Metadata } from "next"
 import { StaffTable } from "@/components/admin/staff-table"
 import { type TeamFilter, TeamFilterForm, teamAddress } from "@/components/admin/team-filter-form"
@@ -68,7 +67,7 @@ export default async function TeamPage({ searchParams }: PageProps<"/admin/staff
       {team.items.length > 0 ? (
         <StaffTable caption={`${TITLES[state]} staff`} staff={team.items} />
       ) : (
-        <EmptyState icon={UserRoundX} title={nobody(filter)} />
+        <EmptyState icon="user-round-x" title={nobody(filter)} />
       )}
       <Pagination
         label="Staff"

@@ -6,8 +6,10 @@ import { DangerCheckNotice } from "@/components/requests/danger-check-notice"
 import { EmergencyStatus } from "@/components/requests/emergency-status"
 import { ExpectationNotice } from "@/components/requests/expectation-notice"
 import { PriorityBadge } from "@/components/requests/priority-badge"
+import { Reference } from "@/components/requests/reference"
 import { RequestFacts } from "@/components/requests/request-facts"
 import { RequestFiles } from "@/components/requests/request-files"
+import { RequestProgress } from "@/components/requests/request-progress"
 import { ENTRIES_A_PAGE, RequestTimeline } from "@/components/requests/request-timeline"
 import { SafetyCard } from "@/components/requests/safety-card"
 import { StatusBadge } from "@/components/requests/status-badge"
@@ -18,6 +20,8 @@ import { ErrorSummary } from "@/components/ui/error-summary"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { load } from "@/lib/http/load"
+import { refusedFiles } from "@/lib/http/refused-files"
+import type { Priority } from "@/lib/model/category"
 import { isOpen } from "@/lib/model/status"
 import { getExpectation } from "@/lib/oversight/service-levels/get-expectation"
 import { serviceLevelOperations } from "@/lib/oversight/service-levels/operations"
@@ -31,6 +35,9 @@ type Props = PageProps<"/requests/[id]">
 
 const timeline = load(requestOperations.listTimeline, listTimeline)
 const expectation = load(serviceLevelOperations.getExpectation, getExpectation)
+
+/** That something else comes first helps nobody who asked for it. */
+const URGENT: readonly Priority[] = ["emergency", "high"]
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { reference, title } = await requestWith((await params).id)
@@ -46,18 +53,18 @@ export default async function RequestPage({ params, searchParams }: Props) {
     timeline({ id, before, limit: ENTRIES_A_PAGE }),
     expectation({ id }),
   ])
-  const problem = uploadProblem(upload)
+  const problem = uploadProblem(upload, await refusedFiles(upload))
   const hazard = request.priority === "emergency" && isOpen(request.status) ? hazardOfRequest(request) : undefined
   return (
     <Page>
       {problem ? <ErrorSummary errors={{ files: problem }} /> : null}
       <PageTitle
         back={{ href: "/requests", label: "Your requests" }}
-        caption={request.reference}
+        caption={<Reference>{request.reference}</Reference>}
         actions={
           <>
             <StatusBadge status={request.status} />
-            <PriorityBadge priority={request.priority} />
+            {URGENT.includes(request.priority) ? <PriorityBadge priority={request.priority} /> : null}
           </>
         }
       >
@@ -69,24 +76,29 @@ export default async function RequestPage({ params, searchParams }: Props) {
       {added ? <Notice tone="success" title="We have added your details" /> : null}
       {request.waitsFor === "confirmation" ? (
         <ConfirmEmail action={resendVerification} title="Confirm your email address so that we can start" />
-      ) : (
+      ) : request.alerted === false ? null : (
         <ExpectationNotice expectation={expected} />
       )}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="space-y-6">
-          <Card title="Your request">
-            <RequestFacts request={request} />
+          <Card title="Progress">
+            <RequestProgress request={request} latest={before === undefined ? history.items : []} />
+          </Card>
+          <Card title="Updates">
+            <RequestTimeline {...history} address={`/requests/${id}`} isEarlier={before !== undefined} />
           </Card>
           {isOpen(request.status) ? (
             <Card title="Add details" id="add-details">
               <AddDetailsForm action={addDetails} to={{ id }} />
             </Card>
           ) : null}
+        </div>
+        <div className="space-y-6">
+          <Card title="Your request">
+            <RequestFacts request={request} />
+          </Card>
           <RequestFiles request={request} problem={problem} />
         </div>
-        <Card title="Updates">
-          <RequestTimeline {...history} address={`/requests/${id}`} isEarlier={before !== undefined} />
-        </Card>
       </div>
       {request.deletable ? (
         <p>

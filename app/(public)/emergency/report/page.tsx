@@ -1,6 +1,6 @@
-import { ChevronRight } from "lucide-react"
 import type { Metadata } from "next"
 import { ButtonLink } from "@/components/ui/button"
+import { Icon } from "@/components/ui/icon"
 import { Page, PageTitle } from "@/components/ui/page"
 import { REPORTABLE } from "@/lib/dispatch/emergency-reports/contract"
 import { safetyCheckFacts } from "@/lib/model/safety-check"
@@ -27,7 +27,7 @@ export default async function ReportPage() {
           <li key={href}>
             <ButtonLink href={href} variant={href.startsWith("/emergency") ? "alarmAnswer" : "answer"}>
               <span className="min-w-0 flex-1">{label}</span>
-              <ChevronRight aria-hidden />
+              <Icon name="chevron-right" />
             </ButtonLink>
           </li>
         ))}

@@ -15,8 +15,8 @@ export default async function RegisterStaffPage({ searchParams }: PageProps<"/re
     <Page width="text">
       <PageTitle lede="For people who work for us.">Register as staff</PageTitle>
       <Notice title="You can start immediately with an invitation code">
-        Ask an administrator for one. You can also register without a code, but an administrator must approve your
-        account before you can use it.
+        Ask an administrator for one. You can also register without a code, but you must then confirm your email address
+        and an administrator must approve your account.
       </Notice>
       <StaffRegistrationForm action={registerStaff} invitationCode={await mailedSecret(await searchParams)} />
       <p>

@@ -1,6 +1,6 @@
 import type { Hazard } from "@/lib/model/hazard"
 import type { ReadText } from "../read-text"
-import { isForeign } from "../vocabulary/vocabulary"
+import { mayTellInForeignWords } from "../vocabulary/vocabulary"
 import { type Features, featuresOf, scoreOf } from "./features"
 import { type Model, modelOf, type ScoringHead } from "./model"
 import { quoteOf } from "./quote"
@@ -40,7 +40,7 @@ const FEWEST_WORDS = 3
 const NOTHING = -10
 
 /** Whether a text speaks of anything dangerous, or may, as it is in a language whose words for that are not all known. */
-export const mayTell = (read: ReadText): boolean => read.speaksOfDanger || isForeign(read)
+export const mayTell = (read: ReadText): boolean => read.speaksOfDanger || mayTellInForeignWords(read)
 
 /** The features of a text, and of each of its sentences if it has several. */
 export function partsOf(read: ReadText): Features[] {

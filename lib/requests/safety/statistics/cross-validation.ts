@@ -1,5 +1,6 @@
-import { HAZARD_OF } from "../corpus/read-corpus"
-import type { Thresholds } from "../verdict"
+import type { Verdict } from "@/lib/model/hazard"
+import { HAZARD_OF, SUPPORTED } from "../corpus/read-corpus"
+import { type Thresholds, verdictOf } from "../verdict"
 import { heaviest } from "./classifier"
 import { heads, type Lesson } from "./training"
 
@@ -23,25 +24,48 @@ export function crossValidated(all: readonly Lesson[]): Scored[] {
   })
 }
 
-/** What may be wrong, as shares: with those of `Targets` in mind, a little less. */
-const FALSE = 0.025
-const ALONE = 0.02
-const MISSED = 0.014
+export type ByOthers = Scored & { verdict: Verdict }
 
-/** Thresholds with as many dangers found as the allowed shares of mistakes permit. */
-export function thresholdsFor(scored: readonly Scored[]): Thresholds {
+/** The same with a verdict by thresholds that have not seen this writer either: the figures of texts new to the judge. */
+export function judgedByOthers(all: readonly Lesson[]): ByOthers[] {
+  const scored = crossValidated(all)
+  const thresholds = new Map<string, Thresholds>()
+  return scored.map((lesson) => {
+    const { writer } = lesson
+    const chosen = thresholds.get(writer) ?? thresholdsFor(scored.filter((other) => other.writer !== writer))
+    thresholds.set(writer, chosen)
+    return { ...lesson, verdict: verdictOf(lesson, chosen) }
+  })
+}
+
+/** What may be wrong, as shares: with those of `Targets` in mind, a little less. */
+const FALSE = 0.023
+const ALONE = 0.018
+const MISSED = 0.011
+/** So much less is asked of the statistics where the rules see a danger too. */
+const BY_RULES = 0.5
+
+/** Thresholds with as many dangers found as the allowed shares of mistakes permit, in the languages of the rules. */
+export function thresholdsFor(all: readonly Scored[]): Thresholds {
+  const scored = all.filter(({ language }) => SUPPORTED.has(language))
   const ordinary = scored.filter(({ kind }) => kind === "ordinary")
   const dangers = scored.filter(({ kind }) => HAZARD_OF[kind])
-  const descending = (scores: number[]) => scores.sort((a, b) => b - a)
-  const danger = above(descending(ordinary.map(({ score }) => score)), ordinary.length * ALONE)
-  const byRules = ordinary.filter(({ rules, score }) => rules && score < danger)
-  const agreed = above(descending(byRules.map(({ loudest }) => loudest)), ordinary.length * (FALSE - ALONE))
-  const silent = dangers.filter(({ rules, vocabulary }) => !rules && !vocabulary).map(({ score }) => score)
-  const possible = silent.sort((a, b) => a - b)[Math.floor(dangers.length * MISSED)] ?? 0
-  return { danger, agreed: Math.min(agreed, danger), possible: rounded(possible - 0.001) }
+  const danger = above(
+    ordinary.map(({ score }) => score),
+    ordinary.length * ALONE,
+  )
+  const byRules = ordinary.filter(({ rules, score }) => rules && score < danger).map(({ loudest }) => loudest)
+  const agreed = Math.min(above(byRules, ordinary.length * (FALSE - ALONE)), danger)
+  const loudness = ({ asks, rules, score, loudest }: Scored) =>
+    asks ? Number.POSITIVE_INFINITY : Math.max(score, rules ? loudest + BY_RULES : score)
+  const possible = upTo(dangers.map(loudness), dangers.length * MISSED)
+  return { danger, agreed, possible, heard: rounded(possible - BY_RULES) }
 }
 
 /** Just above the score of which only so many are greater. */
-const above = (descending: readonly number[], allowed: number) =>
-  rounded((descending[Math.floor(allowed)] ?? 0) + 0.001)
+const above = (scores: number[], allowed: number) =>
+  rounded((scores.sort((a, b) => b - a)[Math.floor(allowed)] ?? 0) + 0.001)
+/** Just below the score of which only so many are less. */
+const upTo = (scores: number[], allowed: number) =>
+  rounded((scores.sort((a, b) => a - b)[Math.floor(allowed)] ?? 0) - 0.001)
 const rounded = (value: number) => Number(value.toFixed(3))

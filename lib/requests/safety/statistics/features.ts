@@ -15,6 +15,8 @@ export interface Features {
 
 const [WORD, PAIR, SKIP, LETTERS, CONCEPT, COMPANY, ROLE, TOPIC, TOPICS2] = [1, 2, 3, 4, 5, 6, 7, 8, 9]
 const LONGEST_WORD = 24
+/** Letters count for more than the other groups: they know a word of the corpus again in the forms it did not stand in. */
+const LETTERS_SHARE = 2.5
 /** So many signs are looked at for a denial, so that the cost of a long text stays linear. */
 const MOST_DENIALS = 40
 const PARTICLE = rolesOf("particle")
@@ -23,7 +25,7 @@ const PARTICLE = rolesOf("particle")
 const lastText = new Float64Array(BUCKETS)
 let texts = 0
 
-/** Groups of features, each of which counts the same however long the text is. */
+/** Groups of features, each of which counts as much as its share however long the text is. */
 class Collected implements Features {
   readonly buckets: number[] = []
   readonly values: number[] = []
@@ -87,7 +89,7 @@ function addLetters(found: Collected, { tokens }: ReadText, { first, end: last }
       }
     }
   }
-  found.close(1)
+  found.close(LETTERS_SHARE)
 }
 
 /** What words mean, and what meanings stand in one sentence and in one text. A meaning that is denied counts as another. */

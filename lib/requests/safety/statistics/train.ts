@@ -13,7 +13,7 @@ export interface Trained {
 }
 
 const EPOCHS = 20
-const RATE = 0.4
+const RATE = 0.2
 const DECAY = 0.01
 
 /** Logistic regression by adaptive steps, in an order that is random and always the same. */

@@ -1,7 +1,8 @@
 import { HAZARD_OF, type Phrase, readCorpus } from "../corpus/read-corpus"
 import { detectHazard } from "../detect-hazard"
+import { mustAsk } from "../must-ask"
 import { ReadText } from "../read-text"
-import { vocabularyIn } from "../vocabulary/vocabulary"
+import { isForeign } from "../vocabulary/vocabulary"
 import { mayTell, partsOf } from "./classifier"
 import { type Features, featuresOf } from "./features"
 import { headFrom, type Model } from "./model"
@@ -14,13 +15,14 @@ export interface Lesson extends Phrase {
   features: Features
   mayTell: boolean
   rules: boolean
-  vocabulary: boolean
+  asks: boolean
+  foreign: boolean
 }
 
-/** The phrases written beside the rules teach less about others, who write otherwise. */
-const IMPORTANCE: Record<string, number> = { "with-the-rules": 0.5 }
+/** The phrases written beside the rules teach less about others, who write otherwise; those beside the judge name kinds. */
+const IMPORTANCE: Record<string, number> = { "with-the-rules": 0.5, "with-the-judge": 1.5 }
 const SENTENCE = 0.4
-const TARGETS = { gas: 1, co: 1, unsure: 0.5, ordinary: 0 }
+const TARGETS = { gas: 1, co: 1, unsure: 0.8, ordinary: 0 }
 
 export function lessons(): Lesson[] {
   return readCorpus("development").map((phrase) => {
@@ -32,7 +34,8 @@ export function lessons(): Lesson[] {
       parts,
       features: parts[0] ?? featuresOf(read),
       rules: !!detectHazard(read),
-      vocabulary: !!vocabularyIn(read),
+      asks: mustAsk(read),
+      foreign: isForeign(read),
     }
   })
 }

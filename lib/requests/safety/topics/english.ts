@@ -10,11 +10,11 @@ export const ENGLISH_TOPICS: TopicWords = {
     "ambulance, fire brigade, firemen, firefighter*, fire service, paramedic*, hospital, a and e, 999, 911, police, urgent*, emergency, help, hurry, quick, asap, scared, frightened, terrified, worried, panick*",
   shutting:
     "shut off, turned off, turned it off, switched off, turn it off, isolat*, ecv, lever, stopcock, capped, uncapped, shut the valve, closed the valve",
-  nose: "stunk, smelt, musty gas, taste it, stinker, bouquet, ming, mings, hums to high, ponk, ponks, gassy, whiffy, full of it, waft*, in the nostrils, nosebleed smell, smel*, sniff*, stink*, stank, stench, reek*, whiff*, niff*, pong*, honk*, hum, hums, nostril*, nose, noses, odour*, odor*, minging, rank, wiff*, scent, aroma, hold my breath, fug, hangs in the air, stinky, odorant, mercaptan",
+  nose: "stunk, smelt, musty gas, taste it, stinker, bouquet, ming, mings, hums to high, ponk, ponks, gassy, whiffy, full of it, waft*, in the nostrils, nosebleed smell, smel*, sniff*, stink*, stank, stench, reek*, whiff*, niff*, pong*, honk*, hum, hums, nostril*, nose, noses, odour*, odor*, minging, rank, wiff*, scent, aroma, hold my breath, fug, hangs in the air, stinky, odorant, mercaptan, tastes funny, tastes odd, tastes strange, tastes weird, tastes metallic, air tastes, taste in the air, tastes wrong, air is funny, air is thick, air is heavy, air feels, catches in",
   likeness:
     "egg, eggs, eggy, rotten, rotting, garlic*, cabbage*, onion*, sulphur*, sulfur*, skunk*, dead animal, dead rat, dead mouse, dead fish, something died, died under, farts, fart, cat pee, cat wee, sewage gas, stink bomb*, off milk, sprout*, struck match*",
   noise:
-    "hisssing, hising, sissing, fizzing, psst, blows, air escaping, like a snake, steam train, aerosol, tyre going down, deflat*, hiss*, whistl*, roar*, rush*, gush*, sss*, psss*, fizz*, wheez*, blowing, whoosh*, jet, kettle, tyre, like air, hum*, rumbl*, sizzl*, gurgl*, puncture, seeping, escap*",
+    "hisssing, hising, sissing, fizzing, psst, blows, air escaping, like a snake, steam train, aerosol, tyre going down, deflat*, hiss*, whistl*, roar*, rush*, gush*, sss*, psss*, fizz*, wheez*, blowing, whoosh*, jet, kettle, tyre, like air, hum*, rumbl*, sizzl*, gurgl*, puncture, seeping, escap*, shh, sh, ssh, shush*, hush",
   bubbles:
     "ldf, leak detector fluid, fizz*, jacuzzi, lemonade, champagne, blowing bubbles, frothy, bubbl*, foam*, froth*, puddle*, soapy, soap, washing up liquid, fairy liquid, leak spray, suds",
   plants:
@@ -28,9 +28,9 @@ export const ENGLISH_TOPICS: TopicWords = {
   unlit:
     "left on, unlit, not lit, without lighting, left the ring, knob*, wont turn off, doesnt turn off, wont shut, wont close, not shut, stuck open, on all night, on full, pilot, goes out, blows out, blew out, gone out, keeps going out, wont light, doesnt light, didnt light, been on, ring on, hob on, spins, turned on, wont ignite, half on, ajar, click*, ignit*, dial, control",
   unwell:
-    "seeing double, double vision, pins and needles, giddy, gidd*, off my food, cant think straight, swimmy, swimming head, head swims, peaky, ropey, blurred, blurry, jelly legs, cold that wont go, yawn*, zonked, bilious, retching, heaving, headache*, head ache*, dizz*, sick, nause*, vomit*, throwing up, threw up, light headed, lightheaded, woozy, faint*, sleepy, drowsy, tired, knackered, flu, fluey, groggy, confus*, muddled, heart racing, palpitation*, short of breath, breathless, chest, wobbly legs, legs like jelly, weak, rough, poorly, ill, unwell, queasy, migraine*, banging head, heads banging, head is pounding, thumping head, head, heads, cant stay awake, tight chest, eyes streaming, eyes sting*, cough*, throat, off colour, spaced out, floppy, out of it, not right, hungover, hangover, fog, foggy, cherry red, flushed, symptoms",
+    "seeing double, double vision, pins and needles, giddy, gidd*, off my food, cant think straight, swimmy, swimming head, head swims, peaky, ropey, blurred, blurry, jelly legs, cold that wont go, yawn*, zonked, bilious, retching, heaving, headache*, head ache*, dizz*, sick, nause*, vomit*, throwing up, threw up, light headed, lightheaded, woozy, faint*, sleepy, drowsy, tired, knackered, flu, fluey, groggy, confus*, muddled, heart racing, palpitation*, short of breath, breathless, chest, wobbly legs, legs like jelly, weak, rough, poorly, ill, unwell, queasy, migraine*, banging head, heads banging, head is pounding, thumping head, head, heads, cant stay awake, tight chest, eyes streaming, eyes sting*, cough*, throat, off colour, spaced out, floppy, out of it, not right, hungover, hangover, fog, foggy, cherry red, flushed, symptoms, drunk, hungover*, hangovers, clumsy, acting strange, acting weird, keep awake, stay awake, carboxyh*, cohb, lethargic, stupor, staggering, slurr*, wobbly",
   unconscious:
-    "collaps*, passed out, unconscious, wont wake, cant wake, blacked out, keeled over, not waking, unresponsive, found dead, dead, died, on the floor, slumped, dropped, fainted",
+    "collaps*, passed out, unconscious, wont wake, cant wake, blacked out, keeled over, not waking, unresponsive, found dead, dead, died, on the floor, slumped, dropped, fainted, not wak*, dont wak*, doesnt wak*, do not wake, does not wake, wont wak*, cant wak*, cannot wake, get them up, get him up, get her up, asleep all day, sleep all day, sleeps all day, sleeping all day, not breathing, isnt breathing, rouse*, comatose, coma, limp",
   person:
     "mum, mam, mom, dad, nan, gran, grandma, grandad, wife, husband, hubby, missus, kids, kid, baby, son, daughter, children, child, brother, sister, neighbour*, neighbor*, tenant*, lad, flatmate*, lodger*, housemate*, everyone, everybody, all of us, both of us, we both, we all, whole family, family, pupils, staff, residents, girlfriend, boyfriend, partner, old lady, old man, elderly",
   animal:
@@ -57,7 +57,9 @@ export const ENGLISH_TOPICS: TopicWords = {
   still:
     "now, right now, still, at the moment, currently, since last night, since this morning, since yesterday, all night, keeps, again, all day, tonight, this morning, getting worse, getting stronger, stronger, worse, constantly, wont stop, every time, whenever, today, just now, started, minutes ago, just, overnight",
   blast:
-    "explosion, explod*, blew up, bang, fireball, flames, on fire, caught fire, burst, blast, singed, eyebrows, blown, rubble, alight, flash, whoomph, whoomp",
+    "explosion, explod*, blew up, bang, fireball, flames, on fire, caught fire, burst, blast, singed, eyebrows, blown, rubble, alight, flash, whoomph, whoomp, shoot up, shot up, shooting up, shooting out, leap*, flare*",
+  threat:
+    "blow up, blow the, blow my, blow us, on purpose, deliberately, match, matches, lighter, set fire, set light, burn down, burn the, threaten*, threat, kill, sabotag*, tamper*, loosened, unscrewed, suicid*, revenge",
   past: "last year, years ago, last month, last week, in 2019, in 2020, in 2021, in 2022, in 2023, in 2024, previously, back in, months ago, weeks ago, last winter, last time, previous, used to, was, were, had been, yesterday, the other day, earlier",
   bill: "bill*, pay*, price*, tariff*, refund*, debit, invoice*, charge*, charged, cost*, credit, debt, rebate, balance, money, pound*, quid, statement*, overcharg*, estimate, estimated, standing charge, arrears, instal*ments, compensation, owe, smart meter*, kwh, usage, compensat*",
   account:
@@ -95,7 +97,7 @@ export const ENGLISH_TOPICS: TopicWords = {
     "toxic, exhausted, exhausting, gaslight*, stinks of, fishy, smells fishy, alarming, alarmed, alarmingly, hot air, head explode, blow my top, blew my top, steam out, red flag, explosive, through the roof, shock, poisonous, sick of, sick and tired, sick to death, headache of, pain in the, nightmare, joke, burning question, fuming, leaked, breath of fresh air, gasp*, meltdown, cooking with gas, skyrocket*, bombshell, dizzying",
   ringing:
     "burglar, car alarm, alarm clock, clock, smoke alarm, intruder, house alarm, doorbell, phone, ring doorbell, security, set my alarm, reminder*, alert*, notification*, fire alarm, fridge, door alarm, text alert",
-  cold: "no heating, no hot water, hot water, cold, freezing, heating, pressure, low pressure, thermostat, no gas supply, lukewarm, wont come on, not heating, radiators, timer, error code, f28, fault code, e1, lock out, lockout, no gas, warm",
+  cold: "no heating, no hot water, hot water, cold, freezing, heating, pressure, low pressure, thermostat, no gas supply, lukewarm, wont come on, not heating, radiators, timer, error code, f28, fault code, e1, lock out, lockout, no gas, warm, not working, does not work, doesnt work, isnt working, wont start, will not start, does not start, stopped working, out of order, no longer heats",
   complaint:
     "complain*, rude, waiting, on hold, queue, disgust*, ridiculous, useless, service, unacceptable, poor, fed up, customer service, manager, ombudsman, late, never turned up, no show, missed, hours, apolog*, mess, muddy, parked",
   supposing:

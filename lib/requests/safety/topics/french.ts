@@ -8,11 +8,11 @@ export const FRENCH_TOPICS: TopicWords = {
     "pompier*, ambulance, hôpital, samu, 18, 112, urgen*, au secours, aide, vite, peur, danger, rapidement, police, intervention, d'urgence",
   shutting:
     "fermé le robinet, coupé, fermé la vanne, vanne d'arrêt, coupé le gaz, robinet fermé, barrage, on a coupé, j'ai coupé",
-  nose: "sent, sens, sentait, senti, sentent, sentir, odeur*, pue, puait, puer, puent, puanteur, schlingue*, cocotte, fouette, nez, renifl*, relent*, empest*, dodora, chlingue*, daube, effluve*, schlinguent, pu",
+  nose: "sent, sens, sentait, senti, sentent, sentir, odeur*, pue, puait, puer, puent, puanteur, schlingue*, cocotte, fouette, nez, renifl*, relent*, empest*, dodora, chlingue*, daube, effluve*, schlinguent, pu, goût bizarre, drôle de goût, air bizarre, air lourd, goût dans l air",
   likeness:
     "oeuf*, pourri*, ail, chou, choux, oignon*, soufre, mouffette, putois, rat crevé, bête morte, animal mort, crevé*, moisi, pet, boule puante, charogne, cadavre, navet*, poireau*, pipi de chat",
   noise:
-    "pneu*, dégonfle*, ballon, aérosol, cocotte-minute, siffle fort, siffl*, souffl*, chuint*, grond*, psch*, pssh*, bourdonn*, gargouill*, ronfl*, fuit, fuite*, fuir, échapp*, rugi*, bruit d'air, crachot*, grésill*",
+    "pneu*, dégonfle*, ballon, aérosol, cocotte-minute, siffle fort, siffl*, souffl*, chuint*, grond*, psch*, pssh*, bourdonn*, gargouill*, ronfl*, fuit, fuite*, fuir, échapp*, rugi*, bruit d'air, crachot*, grésill*, chh, pfff",
   bubbles: "bulle*, mousse*, moussant, savon*, flaque*, bouillonn*, glougl*, liquide vaisselle",
   plants:
     "herbe*, pelouse, gazon, plante*, arbre*, haie*, fleurs, jaunie*, grillée, massif, terre, sol, crève, cramé*, séché*",
@@ -25,9 +25,9 @@ export const FRENCH_TOPICS: TopicWords = {
   unlit:
     "allumé*, éteint*, sans allumer, pas allumé, resté ouvert, laissé, bouton*, brûleur ouvert, ne ferme plus, ferme plus, ferme pas, ne s'éteint, s'éteint, veilleuse, manette*, ouvert*, tourne dans le vide, toute la nuit, refermer, bien fermé, mal fermé, molette, grippé*, bloqué*",
   unwell:
-    "vois double, voit double, fourmi*, flou, mal de tête, maux de tête, mal à la tête, mal au crâne, tête, tournis, tourne, vertige*, nausée*, vomi*, malaise*, somnol*, fatigu*, grippe, palpitation*, essouffl*, confus*, confond, endormi*, malade*, migraine*, céphalée*, faible*, coeur, étourdi*, vaseux, vaseuse, piqu*, yeux, tousse*, étouff*, respir*, barbouill*, jambes, coton, sommeil, patraque, gerb*, mal au ventre, nauséeux, dormir",
+    "vois double, voit double, fourmi*, flou, mal de tête, maux de tête, mal à la tête, mal au crâne, tête, tournis, tourne, vertige*, nausée*, vomi*, malaise*, somnol*, fatigu*, grippe, palpitation*, essouffl*, confus*, confond, endormi*, malade*, migraine*, céphalée*, faible*, coeur, étourdi*, vaseux, vaseuse, piqu*, yeux, tousse*, étouff*, respir*, barbouill*, jambes, coton, sommeil, patraque, gerb*, mal au ventre, nauséeux, dormir, ivre*, saoul*, soûl*, gueule de bois, titub*, carboxyhém*, bizarre*, maladroit*, bourré",
   unconscious:
-    "évanoui*, inconscient*, ne répond, réveille pas, mort, morte, tombé*, effondr*, par terre, connaissance, ne réagit, inanimé*, crevé*",
+    "évanoui*, inconscient*, ne répond, réveille pas, mort, morte, tombé*, effondr*, par terre, connaissance, ne réagit, inanimé*, crevé*, réveille plus, réveillent pas, réveillent plus, réveiller, ne respire*, respire plus, dort toute la journée, dorment toute la journée, comateu*",
   person:
     "maman, papa, mère, père, mamie, papi, grand-mère, femme, mari, enfant*, gosse*, bébé, fils, fille, voisin*, locataire*, frère, soeur, tous, tout le monde, famille, résident*, élève*, petits, conjoint*, coloc*, occupant*, papy, copine, colocs",
   animal: "chien*, chat, chats, canari*, oiseau*, perruche*, hamster*, lapin*, perroquet, chatte, chienne",
@@ -50,6 +50,8 @@ export const FRENCH_TOPICS: TopicWords = {
   still:
     "maintenant, en ce moment, toujours, encore, depuis hier, depuis ce matin, toute la nuit, sans arrêt, à chaque fois, là, aujourd'hui, actuellement, ça continue, continue, de plus en plus, arrête pas, depuis, chaque fois, tout de suite, ce soir, ce matin",
   blast: "explos*, explosé, incendie, feu, boum, détonation, prend feu, embras*, déflagration, brûle, souffle",
+  threat:
+    "faire sauter, tout sauter, exprès, allumette*, briquet, mettre le feu, foutre le feu, menac*, tuer, desserré, dévissé, sabot*, suicid*",
   past: "l'an dernier, l'année dernière, le mois dernier, la semaine dernière, il y a, en 2019, en 2020, en 2021, en 2022, en 2023, hier, auparavant, avant, était, avait, eu, autrefois, avait eu, passé, dernière",
   bill: "facture*, payer, payé, paiement*, prix, tarif*, remboursement*, rembours*, argent, euros, prélèv*, mensualis*, échéanc*, trop-perçu, solde, dette*, coût*, montant*, impayé*, kwh, conso*, indemnis*, avoir, frais, virement, cher, chère, avance",
   account:
@@ -87,7 +89,7 @@ export const FRENCH_TOPICS: TopicWords = {
     "toxique*, explose, exploser, tête va exploser, sent l'arnaque, sent mauvais cette, plein gaz, à plein gaz, alarmant*, ras le bol, du vent, vapeur, usine à gaz, mettre les gaz, arnaque, prise de tête, étouffé par, gonflé, haha, mdr, épuis*, asphyxi*, brûlant*",
   ringing:
     "réveil*, alarme voiture, alarme maison, cambriol*, antivol, téléphone, sonnette, détecteur de fumée, rappel*, incendie, frigo, sms, alerte",
-  cold: "pas de chauffage, plus de chauffage, eau chaude, froid, pression, thermostat, panne, plus de gaz, pas de gaz, erreur, code, ne chauffe, tiède, radiateurs",
+  cold: "pas de chauffage, plus de chauffage, eau chaude, froid, pression, thermostat, panne, plus de gaz, pas de gaz, erreur, code, ne chauffe, tiède, radiateurs, ne marche pas, ne marche plus, marche pas, ne démarre, en panne, ne chauffe*, ne fonctionne",
   complaint:
     "plainte*, réclam*, attente, attends, scandal*, inadmissible, malpoli*, honteux, service client, mécontent*, nul, impossible de joindre, personne ne répond, ras-le-bol, troisième fois, énervé",
   supposing:

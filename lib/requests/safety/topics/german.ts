@@ -8,11 +8,11 @@ export const GERMAN_TOPICS: TopicWords = {
   rescue:
     "feuerwehr, rettung, rettungswagen, notarzt, krankenwagen, krankenhaus, klinik, notruf, 112, hilfe, dringend, notfall, schnell, sofort, angst, bitte kommen, polizei, eilig",
   shutting: "zugedreht, abgedreht, abgestellt, haupthahn, absperrhahn, absperrventil, zudrehen, abdrehen, abgesperrt",
-  nose: "riech*, geruch*, gerüch*, stink*, gestank*, stank, muffel*, müffel*, mief*, nase, duft*, roch, schnupper*, schmeckt nach, dünst*, aroma, nasen, beißend*, schmöck*, gschmäck*",
+  nose: "riech*, geruch*, gerüch*, stink*, gestank*, stank, muffel*, müffel*, mief*, nase, duft*, roch, schnupper*, schmeckt nach, dünst*, aroma, nasen, beißend*, schmöck*, gschmäck*, schmeckt komisch, schmeckt seltsam, schmeckt die luft, komische luft, luft schmeckt, dicke luft im",
   likeness:
     "ei, eier, eiern, faul*, verfault*, knoblauch*, kohl, kraut, sauerkraut, zwiebel*, schwefel*, stinktier*, tote maus, totes tier, tote ratte, verwest*, kadaver, pups*, katzenpisse, stinkbombe*, toter fisch, verreckt*, aas, lauch",
   noise:
-    "reifen, luftballon, sprühdose, dampfkessel, schnellkochtopf, zisch*, pfeif*, pfiff*, rausch*, fauch*, brüll*, dröhn*, düsenjet, brodel*, blubber*, zischel*, summ*, brumm*, säusel*, ström*, strömt*, pust*, bläst, luft aus, austret*, austritt, entweich*",
+    "reifen, luftballon, sprühdose, dampfkessel, schnellkochtopf, zisch*, pfeif*, pfiff*, rausch*, fauch*, brüll*, dröhn*, düsenjet, brodel*, blubber*, zischel*, summ*, brumm*, säusel*, ström*, strömt*, pust*, bläst, luft aus, austret*, austritt, entweich*, sch, pss, psst",
   bubbles: "blase*, bläschen, schaum*, schäum*, pfütze*, seifen*, spüli, lecksuchspray, blubber*, brodel*, sprudel*",
   plants:
     "rasen, gras, wiese, hecke*, baum, bäume, pflanze*, blume*, beet, verdorr*, eingegangen, erde, boden, strauch*, busch*, vertrocknet*",
@@ -25,9 +25,9 @@ export const GERMAN_TOPICS: TopicWords = {
   unlit:
     "schließt nicht, obwohl alles aus, aufgedreht, angelassen, an gelassen, nicht angezündet, ohne flamme, geht aus, ausgegangen, ausgeht, geht nicht zu, schließt nicht, lässt sich nicht, klemmt, dreht durch, offen gelassen, offen, die ganze nacht an, knopf, knöpfe, drehknopf*, schalter, zündet nicht, zündflamme, brennerhahn, nicht richtig zu, vergessen, dreht sich, leer dreht, klickt",
   unwell:
-    "doppelt, kribbel*, verschwommen, kopfschmerz*, kopfweh, schwindel*, schwindlig*, übel, übelkeit, schlecht, erbrech*, kotz*, müde, benommen*, schlapp, schwach, grippe*, herzras*, verwirrt, wirr, dröhnt, kopf, dusselig, duselig, schummrig, matt, brechen, gebrochen, augen brennen, husten*, atemnot, keine luft, unwohl, krank, schädel, brummt, taumel*, weiche knie, benebelt, schläfrig, elend, weh, gspürt, schwummrig",
+    "doppelt, kribbel*, verschwommen, kopfschmerz*, kopfweh, schwindel*, schwindlig*, übel, übelkeit, schlecht, erbrech*, kotz*, müde, benommen*, schlapp, schwach, grippe*, herzras*, verwirrt, wirr, dröhnt, kopf, dusselig, duselig, schummrig, matt, brechen, gebrochen, augen brennen, husten*, atemnot, keine luft, unwohl, krank, schädel, brummt, taumel*, weiche knie, benebelt, schläfrig, elend, weh, gspürt, schwummrig, betrunken, besoffen, verkatert, kater, carboxyhäm*, tollpatschig, torkel*, lall*, komisch",
   unconscious:
-    "bewusstlos*, ohnmächtig*, ohnmacht, umgekippt, zusammengebrochen, zusammengesackt, nicht ansprechbar, tot, gestorben, wacht nicht auf, reagiert nicht, am boden, kollabiert, kippt um, leblos, aus dem bett",
+    "bewusstlos*, ohnmächtig*, ohnmacht, umgekippt, zusammengebrochen, zusammengesackt, nicht ansprechbar, tot, gestorben, wacht nicht auf, reagiert nicht, am boden, kollabiert, kippt um, leblos, aus dem bett, wachen nicht auf, wacht nicht, nicht wach, aufwachen, aufwecken, atmet nicht, schläft den ganzen tag, schlafen den ganzen tag, schlafen nur noch",
   person:
     "mutter, vater, mama, papa, oma, opa, frau, mann, kinder, kind, baby, sohn, tochter, nachbar*, mieter*, bruder, schwester, mitbewohner*, wir alle, alle, uns beiden, beide, familie, bewohner*, eltern, schüler*, freundin, freund, klasse, omi, tante, großmutter, untermieter",
   animal:
@@ -53,6 +53,8 @@ export const GERMAN_TOPICS: TopicWords = {
     "jetzt, gerade, immer noch, noch immer, seit gestern, seit heute, die ganze nacht, ständig, schon wieder, wieder, momentan, heute, stärker, schlimmer, immer, jedes mal, jedesmal, seit stunden, eben, seit, weiter, dauernd, laufend, sofort, aktuell",
   blast:
     "explosion*, explodiert, explodier*, knall*, geknallt, stichflamme*, brennt, feuer, in flammen, in die luft, verpuff*, gebrannt, trümmer, detonation",
+  threat:
+    "in die luft, absicht*, mit absicht, absichtlich, streichholz*, feuerzeug, anzünden, abfackeln, droht, drohung*, umbring*, gelockert, sabot*, selbstmord",
   past: "letztes jahr, vor jahren, letzte woche, letzten monat, damals, früher, gestern, vorige, 2019, 2020, 2021, 2022, 2023, 2024, im januar, im winter, letzten winter, war, waren, hatte, vor wochen, vor monaten, war mal",
   bill: "rechnung*, zahl*, preis*, tarif*, abschlag*, kosten*, guthaben*, mahnung*, rückerstattung*, lastschrift*, geld, euro, nachzahlung*, gutschrift*, betrag, ratenzahlung*, abbuch*, bonus, schadenersatz, schadensersatz, entschädig*, erstatt*, bezahl*, kwh, verbrauch*, jahresabrechnung*, abrechnung*",
   account:
@@ -90,7 +92,7 @@ export const GERMAN_TOPICS: TopicWords = {
     "stinkt zum himmel, toxisch*, explodieren die preise, explodierende, kopf explodiert, gib gas, gebt gas, geb jetzt gas, gas geben, vollgas, alarmierend*, heiße luft, dampf ablassen, auf dem schlauch, platzt der kragen, mir stinkt, stinkt mir, brennt mir, anrüchig, schwindelerregend*, vergiftet* stimmung, ausgebrannt, schwindel, betrug, haha, witz, dicke luft",
   ringing:
     "einbruch*, autoalarm*, wecker*, alarmanlage*, rauchmelder*, klingel*, handy, erinnerung*, benachrichtig*, warnhinweis*, feueralarm, kühlschrank, telefon",
-  cold: "keine heizung, kein warmwasser, warmwasser, kalt, friert, druck, niedriger druck, heizung geht nicht, heizkörper, thermostat*, störung*, fehlercode*, lauwarm, springt nicht an, ausgefallen, ausfall*, kein gas",
+  cold: "keine heizung, kein warmwasser, warmwasser, kalt, friert, druck, niedriger druck, heizung geht nicht, heizkörper, thermostat*, störung*, fehlercode*, lauwarm, springt nicht an, ausgefallen, ausfall*, kein gas, heizung geht, geht seit, geht nicht an, läuft nicht, funktioniert nicht, startet nicht, wird nicht warm, heizt nicht",
   complaint:
     "beschwer*, unverschämt*, warteschleife*, wart*, unfreundlich*, unmöglich, frech*, skandal*, unzufrieden, nicht erschienen, ärger*, sauer, service, kundenservice, schlecht, beschimpft, hotline, umgeht",
   supposing:

@@ -7,11 +7,11 @@ export const HINDI_TOPICS: TopicWords = {
   rescue:
     "दमकल, फायर ब्रिगेड, fire brigade, एम्बुलेंस, ambulance, अस्पताल, hospital, मदद, madad, जल्दी, jaldi, turant, तुरंत, डर, dar, बचाओ, bachao, खतरा, khatra, emergency, इमरजेंसी, police, urgent, help, plz, bhejo, भेजो, घबर*",
   shutting: "बंद कर*, band kar*, main valve, मेन वाल्व, regulator band, रेगुलेटर बंद, off kar*",
-  nose: "बदबू, badbu, badboo, badbo, गंध, gandh, महक*, mehak*, smell, स्मेल, बू, boo, नाक, naak, दुर्गंध, sungh*, सूंघ*, सूँघ*, महक रह*, baas, बास, bas aa, mahak*",
+  nose: "बदबू, badbu, badboo, badbo, गंध, gandh, महक*, mehak*, smell, स्मेल, बू, boo, नाक, naak, दुर्गंध, sungh*, सूंघ*, सूँघ*, महक रह*, baas, बास, bas aa, mahak*, हवा अजीब, hawa ajeeb, ajeeb hawa, अजीब स्वाद",
   likeness:
     "अंडा, अंडे, अंडों, anda, ande, andon, सड़*, sada, sade, sadi, लहसुन, lehsun, lahsun, प्याज, pyaz, गोभी, gobhi, मरा चूहा, mara chuha, chuha, चूहा, mare, मरे, गंधक, gandhak, sulphur, पाद, hing, हींग, mooli, मूली",
   noise:
-    "tyre, टायर, गुब्बारा, gubbara, cooker ki seeti, सीटी, seeti, siti, फुफ*, sarsar*, सरसर*, सर्र*, sss*, hiss*, फुस*, fuss, phuss, हिस्स*, shor, शोर, सनसन*, सूँ, सूं, aawaz, awaaz, awaz, आवाज*, आवाज़, phus*, whistle, leak*, लीक*, रिस*, ris*, nikal rahi, निकल रही, risav, रिसाव",
+    "tyre, टायर, गुब्बारा, gubbara, cooker ki seeti, सीटी, seeti, siti, फुफ*, sarsar*, सरसर*, सर्र*, sss*, hiss*, फुस*, fuss, phuss, हिस्स*, shor, शोर, सनसन*, सूँ, सूं, aawaz, awaaz, awaz, आवाज*, आवाज़, phus*, whistle, leak*, लीक*, रिस*, ris*, nikal rahi, निकल रही, risav, रिसाव, shh, sh",
   bubbles: "बुलबुल*, bulbul*, झाग, jhaag, jhag, साबुन, sabun, बुदबुद*, budbud*, bubble*, गड्ढे, paani me, फेन",
   plants:
     "घास, ghas, ghaas, पौध*, paudh*, पेड़, ped, सूख*, sukh*, sookh*, मिट्टी, mitti, zameen, ज़मीन, जमीन, पत्ते, bagiche, बगीच*, lawn, keyari",
@@ -24,9 +24,9 @@ export const HINDI_TOPICS: TopicWords = {
   unlit:
     "खुला, khula, खुली, khuli, चालू रह*, chalu, knob*, नॉब*, burner*, बर्नर*, जलाए, bina jalaye, बिना जलाए, bujh*, बुझ*, बंद नहीं हो*, band nahi ho*, band nhi ho*, रात भर, raat bhar, rat bhar, jalta nahi, जलता नहीं, khula reh*, खुला रह*, खुला छूट*, khula chhut*, भूल*, bhool*, bhul*, on rah*, ghum*, घूम*, ghoom*",
   unwell:
-    "do do dikh*, दो दो दिख*, jhunjhuni, धुंधला, सिर दर्द, सिरदर्द, sir dard, sar dard, sirdard, sardard, सिर, sir me, चक्कर, chakkar, chakar, उल्टी*, ulti*, उलटी*, मतली, जी मिचल*, ji michl*, jee, घबराहट, ghabra*, नींद, neend, nind, susti, सुस्त*, sust*, कमजोर*, kamzor*, kamjor*, सांस, साँस, saans, sans, खांसी, खाँसी, khansi, थकान, thak*, flu, बुखार, धड़क*, dhadk*, बीमार, bimar, beemar, तबीयत, tabiyat, tabiyet, आँख*, आंख*, aankh*, ankh*, dam ghut*, दम घुट*, माथा, matha, sar, headache, बेचैन*, bechain*, ghut*, घुट*, jalan, जलन, भारी, bhari",
+    "do do dikh*, दो दो दिख*, jhunjhuni, धुंधला, सिर दर्द, सिरदर्द, sir dard, sar dard, sirdard, sardard, सिर, sir me, चक्कर, chakkar, chakar, उल्टी*, ulti*, उलटी*, मतली, जी मिचल*, ji michl*, jee, घबराहट, ghabra*, नींद, neend, nind, susti, सुस्त*, sust*, कमजोर*, kamzor*, kamjor*, सांस, साँस, saans, sans, खांसी, खाँसी, khansi, थकान, thak*, flu, बुखार, धड़क*, dhadk*, बीमार, bimar, beemar, तबीयत, tabiyat, tabiyet, आँख*, आंख*, aankh*, ankh*, dam ghut*, दम घुट*, माथा, matha, sar, headache, बेचैन*, bechain*, ghut*, घुट*, jalan, जलन, भारी, bhari, नशा*, nasha, nashe, नशे, hangover, लड़खड़ा*, ladkhada*, अजीब, ajeeb",
   unconscious:
-    "बेहोश*, behosh*, गिर गय*, gir gay*, gir pad*, गिर पड़*, मर गय*, mar gay*, mara, mari, होश, hosh, uth nahi, उठ नहीं, जवाब नहीं, jawab nahi, जाग नहीं, mar gya, मरी, मरा हुआ",
+    "बेहोश*, behosh*, गिर गय*, gir gay*, gir pad*, गिर पड़*, मर गय*, mar gay*, mara, mari, होश, hosh, uth nahi, उठ नहीं, जवाब नहीं, jawab nahi, जाग नहीं, mar gya, मरी, मरा हुआ, नहीं उठ, नहीं जाग, जाग नहीं, jaag nahi, jag nahi, nahi uth, saans nahi, सांस नहीं, साँस नहीं, sote reh*, सोते रह*",
   person:
     "माँ, मां, mummy, mammi, papa, पापा, पिता*, दादी, dadi, दादा, dada, दादाजी, nani, नानी, पत्नी, patni, biwi, बीवी, पति, pati, बच्च*, bachch*, bache, baccha, bacche, bete, बेट*, beti, पड़ोस*, padosi*, pados*, किराएदार, kirayedar, भाई, bhai, बहन, behen, सब, sab, सबको, sabko, सबका, परिवार, parivar, family, सास, saas, sasur, ससुर, हम दोनों, wife, husband, roommate, दोस्त, dost",
   animal: "कुत्त*, kutta, kutte, kutt*, बिल्ली, billi, तोता, tota, चिड़िया, chidiya, पक्षी, parrot, khargosh",
@@ -51,6 +51,8 @@ export const HINDI_TOPICS: TopicWords = {
     "अभी, abhi, अब, ab, लगातार, lagatar, सुबह से, subah se, कल से, kal se, रात से, raat se, फिर से, fir se, phir, फिर, आज, aaj, हमेशा, bar bar, बार बार, जब से, jab se, जब भी, jab bhi, tab se, तब से, रहा है, rahi hai, रही है, raha hai, ज्यादा, तेज, tez, tej, din se, दिन से",
   blast:
     "धमाक*, dhamak*, dhamaka, विस्फोट, blast, ब्लास्ट, आग, aag, fire, जल गय*, jal gay*, fat gaya, भभक*, bhabhak*, bhadk*, भड़क*, lapte, phoot",
+  threat:
+    "उड़ा दूंगा, उड़ा देगा, uda dunga, uda dega, जानबूझकर, jaan bujhkar, janbujhkar, माचिस, machis, maachis, lighter, आग लगा, aag laga, धमकी, dhamki, मार दूंगा, ढीला कर, dhila kar",
   past: "पिछले, पिछली, pichhle, pichle, pichli, pichhli, साल पहले, saal pehle, पहले, pehle, pahle, mahine, महीने, परसों, था, थी, थे, tha, thi, the, हुआ था, hua tha, 2019, 2020, 2021, 2022, 2023, 2024, gaya tha, गया था, कल",
   bill: "बिल*, bill*, पैस*, paise, paisa, भुगतान, payment, पेमेंट, दाम, कीमत, kimat, रिफंड, refund, वापस, wapas, रुपय*, रुपए, rupay*, rupe*, शुल्क, charge*, चार्ज, महंग*, mehng*, kharcha, खर्च*, जमा, deposit, सब्सिडी, subsidy, rate, किस्त, emi, बकाया, मुआवज*, discount, cheque, paytm, upi",
   account:
@@ -88,7 +90,7 @@ export const HINDI_TOPICS: TopicWords = {
     "सिर फट*, sir fat*, dimag, दिमाग*, gas chambar, gas pe, toxic, जहर*, zehr*, zahar*, आग लगे, aag lage, aag laga, आग बबूला, हवा निकल, hawa nikal gayi, hawa tight, gadbad, गड़बड़, daal me kala, दाल में काला, lol, haha, 420, bomb, बम, sar dard ban, सिरदर्द बन, महंगाई, pet me gas, पेट में गैस, gas ban, हवाबाज*, फेंक",
   ringing:
     "चोर, chor, car alarm, घड़ी, ghadi, घंटी, ghanti, फोन, phone, smoke alarm, reminder, notification, alarm clock, security, fire alarm, doorbell, सायरन गाड़ी, lift, नोटिस",
-  cold: "गर्म पानी, garam pani, garam paani, ठंड*, thand*, प्रेशर, pressure, presar, गैस नहीं आ*, gas nahi aa*, gas nhi aa*, supply, सप्लाई, कम आ*, kam aa*, धीम*, dheem*, dhimi, स्लो, slow, error, जल नहीं रहा, jal nahi, shuru nahi, शुरू नहीं",
+  cold: "गर्म पानी, garam pani, garam paani, ठंड*, thand*, प्रेशर, pressure, presar, गैस नहीं आ*, gas nahi aa*, gas nhi aa*, supply, सप्लाई, कम आ*, kam aa*, धीम*, dheem*, dhimi, स्लो, slow, error, जल नहीं रहा, jal nahi, shuru nahi, शुरू नहीं, नहीं चल रह*, काम नहीं कर*, चालू नहीं, nahi chal rah*, kaam nahi kar*, chalu nahi, गरम नहीं, garam nahi",
   complaint:
     "शिकायत*, shikayat*, complain*, कंप्लेंट, बदतमीज*, badtameez*, इंतज़ार, इंतजार, intezar, intzar, लापरवाह*, बेकार, bekar, bekaar, ghatiya, घटिया, customer care, कस्टमर केयर, हफ्ते से, hafte se, जवाब नहीं दे*, nahi aaya, नहीं आया, helpline, late, sharm, शर्म, रिश्वत",
   supposing:

@@ -7,11 +7,11 @@ export const POLISH_TOPICS: TopicWords = {
   rescue:
     "straż*, strażac*, pogotowi*, karetk*, szpital*, 112, 998, 992, pilne, pilnie, ratunku, pomoc*, szybko, boję, boimy, strach, niebezpiecz*, policj*, natychmiast, przyjedźcie",
   shutting: "zakręci*, zakręcił*, zawór główny, kurek główny, zamknął*, odcią*, odcięl*, wyłączył*",
-  nose: "śmierdz*, smierdz*, czuć, czuc, czuję, zapach*, smród*, smrod*, wali, zalatuje, zajeżdża, cuchn*, capi, capie, jedzie, nos, wącha*, woń, won, śmierdo*, wonie, odór, zaciąga, pachnie, czuje",
+  nose: "śmierdz*, smierdz*, czuć, czuc, czuję, zapach*, smród*, smrod*, wali, zalatuje, zajeżdża, cuchn*, capi, capie, jedzie, nos, wącha*, woń, won, śmierdo*, wonie, odór, zaciąga, pachnie, czuje, dziwny smak, powietrze dziwn*, dziwne powietrze, smakuje dziwnie",
   likeness:
     "jaj*, jajk*, zgnił*, zgnily*, czosn*, kapust*, cebul*, siark*, skunks*, zdech*, padlin*, martw*, trup*, pierd*, zepsut*, zbuk*, kalafior*, smrodliw*",
   noise:
-    "opon*, balon*, aerozol, szybkowar, sycz*, syk*, świszcz*, gwizd*, świst*, szum*, bucz*, dmuch*, huczy, ryczy, bulgo*, psyk*, ulatnia*, ulot*, uchodzi, wydobywa*, ucieka, leci, wycie*, nieszczeln*, sycze, furczy",
+    "opon*, balon*, aerozol, szybkowar, sycz*, syk*, świszcz*, gwizd*, świst*, szum*, bucz*, dmuch*, huczy, ryczy, bulgo*, psyk*, ulatnia*, ulot*, uchodzi, wydobywa*, ucieka, leci, wycie*, nieszczeln*, sycze, furczy, sz, pss",
   bubbles:
     "bąbel*, bąbl*, babel*, bulgo*, pian*, pien*, mydl*, kałuż*, kaluz*, ludwik*, płyn do naczyń, pęcherzyk*, mydł*",
   plants:
@@ -25,9 +25,9 @@ export const POLISH_TOPICS: TopicWords = {
   unlit:
     "odkręcon*, odkrecon*, zostawi*, niezapal*, nie zapal*, gaśnie, gasnie, zgas*, pokręt*, pokretl*, palnik*, nie da się zakręcić, nie domyka, nie zamyka, całą noc, kręci się, świeczk*, nie zakręca, odkręc*, włączon*, zapomni*, iskr*",
   unwell:
-    "podwójnie, mrowieni*, rozmazan*, ból głowy, bóle głowy, boli głowa, głowa, głowy, łeb, leb, zawrot*, kręci, kreci mi, mdłości, mdłosci, mdli, wymiot*, rzyg*, słab*, slabo, senn*, śpiąc*, spiac*, zmęcz*, gryp*, kołata*, serce, dusz*, zamrocz*, otumani*, oszołom*, chor*, źle się, zle sie, migren*, pieką, oczy, kaszl*, oddych*, nogi, niedobrze, omdl*, półprzytom*, majacz*, nudności, otępi*",
+    "podwójnie, mrowieni*, rozmazan*, ból głowy, bóle głowy, boli głowa, głowa, głowy, łeb, leb, zawrot*, kręci, kreci mi, mdłości, mdłosci, mdli, wymiot*, rzyg*, słab*, slabo, senn*, śpiąc*, spiac*, zmęcz*, gryp*, kołata*, serce, dusz*, zamrocz*, otumani*, oszołom*, chor*, źle się, zle sie, migren*, pieką, oczy, kaszl*, oddych*, nogi, niedobrze, omdl*, półprzytom*, majacz*, nudności, otępi*, pijan*, kac, kaca, karboksyhemo*, bełkocz*, zatacza*, dziwnie",
   unconscious:
-    "zemdl*, nieprzytom*, stracił* przytomność, nie budzi, nie reaguj*, nie odpowiada, padł*, przewróc*, nie żyje, umar*, zmarł*, na podłodze, zasłab*, osunę*, omdla*, martw*",
+    "zemdl*, nieprzytom*, stracił* przytomność, nie budzi, nie reaguj*, nie odpowiada, padł*, przewróc*, nie żyje, umar*, zmarł*, na podłodze, zasłab*, osunę*, omdla*, martw*, się nie budzi, się nie budzą, nie budzą, dobudzić, obudzić, nie oddycha*, śpią cały dzień, śpi cały dzień, leży",
   person:
     "mama, tata, matka, ojciec, babcia, dziadek, żona, zona, mąż, maz, dziec*, dziecko, syn, córk*, corka, sąsiad*, sasiad*, lokator*, brat, siostr*, wszys*, oboje, rodzin*, mieszkań*, uczni*, teściow*, współlokator*, babci, dziadk*, wnuk*",
   animal: "pies, psy, psa, kot, koty, kota, ptak*, papug*, kanark*, chomik*, królik*, świnka, kotka, suczk*, pieski",
@@ -51,6 +51,8 @@ export const POLISH_TOPICS: TopicWords = {
     "teraz, nadal, ciągle, ciagle, wciąż, od wczoraj, od rana, całą noc, znowu, znów, cały czas, dzisiaj, dziś, dzis, coraz, właśnie, wlasnie, za każdym, nie przestaje, aktualnie, od, przed chwilą, jeszcze, dalej",
   blast:
     "wybuch*, eksplo*, huk*, pożar*, pali się, ogień, płonie, buch*, w powietrze, podpali*, pierdoln*, strzeli*, gruz*",
+  threat:
+    "wysadz*, specjalnie, celowo, zapałk*, zapalniczk*, podpal*, grozi, groźb*, zabić, zabiję, poluzował*, sabot*, samobój*",
   past: "w zeszłym roku, rok temu, lat temu, w zeszłym, w 2019, w 2020, w 2021, w 2022, w 2023, wczoraj, dawno, kiedyś, poprzedni*, był, byl, była, było, miesiąc temu, tydzień temu, tygodniu, ubiegł*, zamknięt*",
   bill: "rachun*, faktur*, płac*, plac*, zapłac*, cen*, taryf*, koszt*, zwrot*, nadpłat*, nadplat*, zaległ*, zalegl*, opłat*, oplat*, pieniąd*, złotych, zl, saldo, dług*, odszkodow*, przelew*, rat*, kwot*, prognoz*, kwh, zużyci*, zuzyc*, wyrówn*, drogo, rozlicz*",
   account:
@@ -86,7 +88,7 @@ export const POLISH_TOPICS: TopicWords = {
     "toksyczn*, wybuch* śmiechu, głowa mi pęka, śmierdzi przekrętem, śmierdzi oszustwem, dać gazu, gazem, na pełnym gazie, dodaj gazu, alarmując*, wypalon*, zatru*, haha, żart*, pod gazem, para w gwizdek, bomba, wkurz*, szlag",
   ringing:
     "budzik*, włamani*, alarm samochod*, autoalarm*, domofon*, telefon*, powiadomi*, przypomn*, dymu, przeciwpożar*, lodówk*, złodziej*, alert*",
-  cold: "nie grzeje, brak ogrzewania, ciepł*, ciepla woda, zimn*, ciśnien*, cisnien*, termostat*, awari*, nie ma gazu, brak gazu, kod błędu, letnia, nie włącza, błąd, kaloryfery, ogrzewani*",
+  cold: "nie grzeje, brak ogrzewania, ciepł*, ciepla woda, zimn*, ciśnien*, cisnien*, termostat*, awari*, nie ma gazu, brak gazu, kod błędu, letnia, nie włącza, błąd, kaloryfery, ogrzewani*, nie działa, nie grzeje, nie rusza, nie startuje, nie włącza, przestał grzać, przestało działać",
   complaint:
     "skarg*, reklamac*, czeka*, infolini*, niegrzeczn*, chams*, skandal*, beznadziej*, nie przyszedł, obsług*, wstyd, oburz*, bezczeln*, opóźn*, niezadowol*",
   supposing:

@@ -7,11 +7,11 @@ export const SPANISH_TOPICS: TopicWords = {
   rescue:
     "bomberos, ambulancia, hospital, 112, 911, urgen*, emergencia, ayuda, auxilio, socorro, rápido, miedo, asustad*, peligro, vengan, policía, por favor vengan",
   shutting: "cerré la llave, cerramos, llave de paso, llave general, cerrado la llave, cerré, corté",
-  nose: "se nota, se siente fuert*, huel*, olor*, olí, olía, oler, oliendo, apest*, hied*, peste, tufo, nariz, tufillo, hediondo, emanacion*, pestazo, olfato, narices, jede",
+  nose: "se nota, se siente fuert*, huel*, olor*, olí, olía, oler, oliendo, apest*, hied*, peste, tufo, nariz, tufillo, hediondo, emanacion*, pestazo, olfato, narices, jede, sabe raro, sabe extraño, aire raro, aire cargado, aire pesado",
   likeness:
     "huevo*, podrid*, ajo*, cebolla*, col, repollo*, azufre*, zorrillo*, mofeta*, animal muerto, rata muerta, muerto, pedo, coliflor, bomba fétida, carroña",
   noise:
-    "llanta, neumático*, desinfla*, globo, aerosol, olla a presión, silb*, sopl*, sise*, pitido del, escap*, fuga*, ruge, rugido, zumb*, bufa, chifl*, susurr*, sale aire, resopl*, burbuj*, fug*",
+    "llanta, neumático*, desinfla*, globo, aerosol, olla a presión, silb*, sopl*, sise*, pitido del, escap*, fuga*, ruge, rugido, zumb*, bufa, chifl*, susurr*, sale aire, resopl*, burbuj*, fug*, shh, pss",
   bubbles: "burbuj*, espuma*, charco*, jabón, jabonosa, borbot*, lavavajillas, pompas",
   plants:
     "césped, pasto, hierba, planta*, árbol*, jardín, flores, seca, secó, secado, zacate, tierra, seto*, amarillenta*",
@@ -24,9 +24,9 @@ export const SPANISH_TOPICS: TopicWords = {
   unlit:
     "dejé abierta, abierta toda la noche, sin encender, sin prender, perilla*, hornilla*, fuego abierto, no cierra, no apaga, se apaga, apagad*, piloto, mando*, no prende, abierto, quedó abiert*, gira, girando, no gira, encendid*, prendid*, no enciende, llama se apaga",
   unwell:
-    "veo doble, visión doble, hormigueo*, borroso, atonta*, dolor de cabeza, cabeza, mare*, náusea*, vomit*, vómito*, desmay*, somnolient*, sueño, cansanci*, cansad*, débil*, gripe, palpitac*, ahog*, aturdi*, mal, me siento, vahído*, jaqueca, migraña, confus*, atontad*, enferm*, malestar, ojos, pica la garganta, tos, respirar, asco, arcadas, duele, zumban, adormil*, amodorr*, mareo*",
+    "veo doble, visión doble, hormigueo*, borroso, atonta*, dolor de cabeza, cabeza, mare*, náusea*, vomit*, vómito*, desmay*, somnolient*, sueño, cansanci*, cansad*, débil*, gripe, palpitac*, ahog*, aturdi*, mal, me siento, vahído*, jaqueca, migraña, confus*, atontad*, enferm*, malestar, ojos, pica la garganta, tos, respirar, asco, arcadas, duele, zumban, adormil*, amodorr*, mareo*, borrach*, resaca, torpe*, carboxihemo*, amodorr*, tambale*, raro",
   unconscious:
-    "desmay*, inconsciente*, no despierta, no responde, no reacciona, muerto, muerta, murió, en el suelo, desplom*, cayó, tirad*, desvanec*",
+    "desmay*, inconsciente*, no despierta, no responde, no reacciona, muerto, muerta, murió, en el suelo, desplom*, cayó, tirad*, desvanec*, no se despiert*, despertar*, no respir*, duermen todo el día, duerme todo el día, dormid*",
   person:
     "mamá, papá, madre, padre, abuela, abuelo, esposa, esposo, mujer, marido, hijo*, hija*, niño*, niña*, bebé, vecin*, inquilin*, herman*, todos, familia, los dos, suegra, nieto*, residentes, señora, alumn*, compañer*, novia",
   animal: "perro*, gato*, pájaro*, canario*, loro, periquito*, hámster, conejo, mascota*, gata, perra",
@@ -49,6 +49,8 @@ export const SPANISH_TOPICS: TopicWords = {
   still:
     "ahora, ahorita, todavía, sigue, siguen, desde anoche, desde ayer, desde esta mañana, toda la noche, otra vez, cada vez, en este momento, hoy, constantemente, cada día, seguimos, acaba*, ya mismo, aún, más fuerte, cuando, desde, rato",
   blast: "explosión, explot*, estall*, incendio, fuego, llamarada*, fogonazo, bum, ardiendo, quemando, reventó",
+  threat:
+    "volar, hacer explotar, a propósito, adrede, cerilla, fósforo*, cerillo, mechero, encendedor, prender fuego, prenderle fuego, quemar la casa, amenaz*, matar*, aflojé, aflojado, aflojó, sabote*, suicid*",
   past: "año pasado, hace años, mes pasado, semana pasada, en 2019, en 2020, en 2021, en 2022, en 2023, anteriormente, antes, ayer, hace meses, estuvo, fue, era, tuvimos, hubo, aquella",
   bill: "factura*, recibo*, pag*, precio*, tarifa*, cobr*, devolución, dinero, euros, pesos, deuda, importe, cuota*, bono, saldo, cuenta bancaria, domicili*, cargo*, reembolso, indemniza*, kwh, consumo*, reclam*, caro, cara, fraccion*",
   account:
@@ -86,7 +88,7 @@ export const SPANISH_TOPICS: TopicWords = {
     "tóxic*, huele mal este, me huele a, huele a estafa, a chamusquina, explot* la cabeza, a todo gas, alarmante*, humos, echando humo, quemad*, agotad*, asfixi*, ahogad*, cabreo, gasto, jaja, broma, me apesta, bomba",
   ringing:
     "alarma antirrobo, alarma del coche, despertador, alarma de casa, timbre, teléfono, móvil, recordatorio, notificación, robo, incendios, ladrones, aviso*",
-  cold: "sin calefacción, sin agua caliente, agua caliente, frío, presión, baja presión, no calienta, termostato, no hay gas, sin gas, error, no enciende la caldera, tibia, radiadores",
+  cold: "sin calefacción, sin agua caliente, agua caliente, frío, presión, baja presión, no calienta, termostato, no hay gas, sin gas, error, no enciende la caldera, tibia, radiadores, no funciona, no anda, no calienta, no arranca, no enciende, se apagó la calefacción, dejó de calentar",
   complaint:
     "queja*, reclam*, mal servicio, esper*, maleducad*, groser*, tercera vez, vergüenza, inaceptable, pésim*, atención al cliente, harto, harta, impresentable, plantón, comercial, gritando",
   supposing:

@@ -23,7 +23,7 @@ const SPEAKS_OF_DANGER = {
   unconscious: true,
   person: false,
   animal: false,
-  better: false,
+  better: true,
   appliance: true,
   exhaust: true,
   embers: true,
@@ -35,6 +35,7 @@ const SPEAKS_OF_DANGER = {
   battery: false,
   still: false,
   blast: true,
+  threat: true,
 
   // What they ask for otherwise.
   past: false,

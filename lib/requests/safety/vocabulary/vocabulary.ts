@@ -2,6 +2,7 @@ import { HAZARDS, type Hazard, type HazardInText } from "@/lib/model/hazard"
 import type { ReadText } from "../read-text"
 import { SMALL_WORDS } from "../small-words"
 import { spelled, type Token } from "../tokens"
+import { EVERYDAY_WORDS } from "./everyday-words"
 import { FOREIGN_SMALL_WORDS } from "./foreign-small-words"
 import { FOREIGN_WORDS } from "./foreign-words"
 
@@ -16,6 +17,11 @@ const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 /** Letters of scripts that none of our languages is written in, and those that Urdu and Persian have and Arabic has not. */
 const FOREIGN = /(?![\p{Script=Latin}\p{Script=Arabic}\p{Script=Devanagari}])\p{L}|[گپچژڈٹڑںےہھکی]/u
+
+const everyday = EVERYDAY_WORDS.split(",").map((entry) => {
+  const word = entry.trim()
+  return { word: spelled(word.replace("*", "")), isStem: word.endsWith("*"), isUnspaced: UNSPACED.test(word) }
+})
 
 const patterns: Pattern[] = HAZARDS.flatMap((hazard) =>
   Object.values(FOREIGN_WORDS)
@@ -61,6 +67,21 @@ export function isForeign(read: ReadText): boolean {
   const [ours, others] = smallWords(read)
   return others > ours || FOREIGN.test(read.text)
 }
+
+/**
+ * Whether a text may tell of a danger in words that nobody knows: in a language that the rules do not know, and not about
+ * bills, addresses and the like.
+ */
+export function mayTellInForeignWords(read: ReadText): boolean {
+  return isForeign(read) && (vocabularyIn(read) !== undefined || !isEveryday(read))
+}
+
+const isEveryday = ({ tokens }: ReadText): boolean =>
+  tokens.some(({ word: found }) =>
+    everyday.some(({ word, isStem, isUnspaced }) =>
+      isUnspaced ? found.includes(word) : isStem ? found.startsWith(word) : found === word,
+    ),
+  )
 
 const LONGEST = 80
 

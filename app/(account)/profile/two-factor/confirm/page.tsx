@@ -1,6 +1,8 @@
 import type { Metadata } from "next"
 import { QrCode } from "@/components/account/qr-code"
 import { ConfirmTwoFactorForm } from "@/components/account/two-factor-forms"
+import { CopyButton } from "@/components/ui/copy-button"
+import { LINK } from "@/components/ui/link"
 import { Page, PageTitle } from "@/components/ui/page"
 import { seeOther } from "@/lib/http/see-other"
 import { confirmTwoFactor } from "../actions"
@@ -22,9 +24,18 @@ export default async function ConfirmPage() {
           <>
             <p>Scan this QR code with your app, then enter the code it shows within 15 minutes.</p>
             <QrCode text={enrolment.uri} label="QR code for your authenticator app" />
+            <p>
+              On this device? {/* Not an address of ours: the app that is registered for it opens. */}
+              <a href={enrolment.uri} className={LINK}>
+                Open in your authenticator app
+              </a>
+            </p>
             <div className="space-y-1.5">
               <p>Or enter this key in your app:</p>
-              <p className="font-mono text-lg select-all">{enrolment.secret.match(/.{1,4}/g)?.join(" ")}</p>
+              <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+                <p className="font-mono text-lg select-all">{enrolment.secret.match(/.{1,4}/g)?.join(" ")}</p>
+                <CopyButton text={enrolment.secret} label="Copy key" />
+              </div>
             </div>
           </>
         ) : null}

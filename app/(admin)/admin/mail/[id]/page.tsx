@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { MailText } from "@/components/admin/mail-text"
 import { Card } from "@/components/ui/card"
 import { DescriptionList } from "@/components/ui/description-list"
+import { EmailText } from "@/components/ui/email-text"
 import { Page, PageTitle } from "@/components/ui/page"
 import { Time } from "@/components/ui/time"
 import { requirePermission } from "@/lib/http/require-permission"
@@ -21,7 +22,7 @@ export default async function MailPage({ params }: PageProps<"/admin/mail/[id]">
       <PageTitle back={{ href: "/admin/mail", label: "Mail" }}>{subject}</PageTitle>
       <DescriptionList
         items={[
-          { term: "To", detail: <span className="wrap-anywhere">{to}</span> },
+          { term: "To", detail: <EmailText>{to}</EmailText> },
           { term: "Created", detail: <Time value={createdAt} /> },
         ]}
       />

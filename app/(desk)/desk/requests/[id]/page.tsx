@@ -9,6 +9,7 @@ import { MoveForm } from "@/components/desk/move-form"
 import { ReportsCard } from "@/components/desk/reports-card"
 import { RequestNotices } from "@/components/desk/request-notices"
 import { PriorityBadge } from "@/components/requests/priority-badge"
+import { Reference } from "@/components/requests/reference"
 import { RequestFacts } from "@/components/requests/request-facts"
 import { RequestFiles } from "@/components/requests/request-files"
 import { ENTRIES_A_PAGE, RequestTimeline } from "@/components/requests/request-timeline"
@@ -17,6 +18,7 @@ import { uploadProblem } from "@/components/requests/upload-words"
 import { Card } from "@/components/ui/card"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { Page, PageTitle } from "@/components/ui/page"
+import { refusedFiles } from "@/lib/http/refused-files"
 import { requirePermission } from "@/lib/http/require-permission"
 import { may } from "@/lib/model/policy"
 import { isOpen } from "@/lib/model/status"
@@ -38,7 +40,7 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
   const actor = await requirePermission("request.move")
   const { id } = await params
   const { changed, upload, before, reports: reportsBefore } = await searchParams
-  const problem = uploadProblem(upload)
+  const problem = uploadProblem(upload, await refusedFiles(upload))
   const [request, timeline, clocks, assignment, waiting] = await Promise.all([
     loadRequest(id),
     loadTimeline({ id, before, limit: ENTRIES_A_PAGE }),
@@ -62,7 +64,7 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
       {problem ? <ErrorSummary errors={{ files: problem }} /> : null}
       <PageTitle
         back={{ href: "/desk", label: "Requests" }}
-        caption={request.reference}
+        caption={<Reference>{request.reference}</Reference>}
         actions={
           <>
             <PriorityBadge priority={request.priority} />

@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { Reference } from "@/components/requests/reference"
 import { Form } from "@/components/ui/form"
 import { Link, PhoneLink } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
@@ -24,8 +25,12 @@ export default async function DeletePage({ params }: Props) {
     <Page width="text">
       <PageTitle
         back={{ href: here, label: "Back" }}
-        caption={reference}
-        lede={`We will permanently delete “${title}” and its files, and will not work on it.`}
+        caption={<Reference>{reference}</Reference>}
+        lede={
+          <>
+            We will permanently delete “<bdi>{title}</bdi>” and its files, and will not work on it.
+          </>
+        }
       >
         Delete this request?
       </PageTitle>
@@ -53,7 +58,7 @@ function TooLate({ reference, here }: { reference: string; here: string }) {
     <Page width="text">
       <PageTitle
         back={{ href: here, label: "Back" }}
-        caption={reference}
+        caption={<Reference>{reference}</Reference>}
         lede="We have started work on it, or it has ended."
       >
         You cannot delete this request

@@ -8,5 +8,12 @@ export const metadata: Metadata = { title: "Get out and call" }
 export default async function CallPage({ searchParams }: PageProps<"/emergency/report/call">) {
   const danger = await dangerIn(searchParams)
   const { hazard = "gas" } = safetyCheckFacts(danger)
-  return <CallFirst hazard={hazard} back="/emergency/report" onwards={`/emergency/report/place?danger=${danger}`} />
+  return (
+    <CallFirst
+      hazard={hazard}
+      check={danger}
+      back="/emergency/report"
+      onwards={`/emergency/report/place?danger=${danger}`}
+    />
+  )
 }

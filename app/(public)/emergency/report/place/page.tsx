@@ -12,7 +12,7 @@ export default async function PlacePage({ searchParams }: PageProps<"/emergency/
   return (
     <Page width="text">
       <PageTitle back={back} lede="You only need to tell us where it is.">
-        Where is the emergency?
+        Where is it?
       </PageTitle>
       <ReportForm action={report} safetyCheck={danger} />
     </Page>

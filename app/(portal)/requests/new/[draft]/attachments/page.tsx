@@ -5,6 +5,7 @@ import { uploadProblem } from "@/components/requests/upload-words"
 import { ButtonLink } from "@/components/ui/button"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { Page, PageTitle } from "@/components/ui/page"
+import { refusedFiles } from "@/lib/http/refused-files"
 import { CATEGORIES } from "@/lib/model/category"
 import { detach } from "../../actions"
 import { draftAt } from "../draft-at"
@@ -19,7 +20,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function AttachmentsPage({ params, searchParams }: Props) {
   const { id, answers, attachments, steps } = await draftAt("attachments", params)
   const { upload, ...asked } = await searchParams
-  const problem = uploadProblem(upload)
+  const problem = uploadProblem(upload, await refusedFiles(upload))
   const before = asked.return === "check" ? steps.check : steps.premises
   return (
     <Page width="text">

@@ -23,7 +23,7 @@ export default async function ReportPage({ params }: PageProps<"/requests/new/[d
   return (
     <Page width="text">
       <PageTitle back={{ href: steps.safety, label: "Back" }} lede="You only need to tell us where it is.">
-        Where is the emergency?
+        Where is it?
       </PageTitle>
       <ReportForm action={report} draft={{ id, version, step: "report" }} values={values} />
     </Page>

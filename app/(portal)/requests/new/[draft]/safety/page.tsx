@@ -11,11 +11,19 @@ export default async function SafetyPage({ params, searchParams }: PageProps<"/r
   const draft = await draftAt("safety", params)
   const { answers, steps } = draft
   const hazard = hazardOf(answers)
-  if (isInDanger(answers) && hazard) return <CallFirst hazard={hazard} back={steps.question} onwards={steps.report} />
+  if (isInDanger(answers) && hazard)
+    return <CallFirst hazard={hazard} check={answers.safetyCheck} back={steps.question} onwards={steps.report} />
   // A customer whose own words led here has answered more than the category: the check knows what is still open.
   const isOfCategory = hazardOf({ category: answers.category }) !== undefined
   const onwards =
     isOfCategory && (await searchParams).return !== "check" ? landing(draft, "details") : landing(draft, "check")
   if (!hazard) redirect(onwards)
-  return <CallFirst hazard={hazard} back={isOfCategory ? steps.category : steps.danger} onwards={onwards} />
+  return (
+    <CallFirst
+      hazard={hazard}
+      check={answers.safetyCheck}
+      back={isOfCategory ? steps.category : steps.danger}
+      onwards={onwards}
+    />
+  )
 }

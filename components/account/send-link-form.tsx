@@ -4,13 +4,14 @@ import { Field } from "@/components/ui/field"
 import { Form } from "@/components/ui/form"
 import type { FormAction } from "@/lib/http/form-state"
 
-export function ForgotForm({ action }: { action: FormAction }) {
+/** Asks where to send a link. */
+export function SendLinkForm({ action, hint }: { action: FormAction; hint: string }) {
   return (
     <Form action={action} submit="Send link">
       <Field
         name="email"
         label="Email address"
-        hint="The address you use to sign in"
+        hint={hint}
         type="email"
         autoComplete="username"
         spellCheck={false}
