@@ -18,6 +18,8 @@ const KeyHeader = z.object({
     .meta({ param: { id: "IdempotencyKey" } }),
 })
 
+const OF_REQUEST = { id: z.string().describe("The ID of the request, or its reference, such as GR-7K3M-9Q2F") }
+
 const FILES = {
   "multipart/form-data": {
     schema: {
@@ -37,7 +39,7 @@ export function inputOf(op: Operation) {
   const names = namesInPath(op)
   const part = (isWanted: (name: string) => boolean) =>
     z.object(Object.fromEntries(Object.entries(op.input.shape).filter(([name]) => isWanted(name))))
-  const path = part((name) => names.includes(name))
+  const path = part((name) => names.includes(name)).extend(op.path.startsWith("/requests/{id}") ? OF_REQUEST : {})
   const rest = part((name) => !names.includes(name))
   const reads = op.method === "get" || op.method === "delete"
   const hasFields = Object.keys(rest.shape).length > 0

@@ -168,11 +168,12 @@ export const ServiceRequest = RequestSummary.extend({
 })
 export type ServiceRequest = z.infer<typeof ServiceRequest>
 
+const NOT_A_MOMENT = "Enter a date and time with its offset, like 2026-11-29T08:00:00Z. Write + as %2B in an address"
 const FIRST_MOMENT = Date.UTC(1971)
 
 /** A moment as input: ISO 8601 with its offset. */
 const Moment = z.iso
-  .datetime({ offset: true, error: "Enter a date and time with its offset, like 2026-11-29T08:00:00Z" })
+  .datetime({ offset: true, error: NOT_A_MOMENT })
   .refine((it) => Date.parse(it) > FIRST_MOMENT, "Enter a date after 1970")
 
 export const STATUS_FILTERS = ["open", ...STATUSES] as const
@@ -212,7 +213,7 @@ export const RequestFilter = Paging.extend({
     "Changed at this time or later. The list is then sorted by `updatedAt`. See above how to keep a copy up to date",
   ),
   sort: z
-    .enum(REQUEST_SORTS)
+    .enum(REQUEST_SORTS, `Choose ${REQUEST_SORTS.slice(0, -1).join(", ")} or ${REQUEST_SORTS.at(-1)}`)
     .optional()
     .describe(
       "`createdAt` is the oldest first, `-createdAt` the newest; `updatedAt` what changed first, `-updatedAt` what changed last; `priority` the most urgent first, and of these the oldest. The default depends on `status` and `updatedSince`",

@@ -191,3 +191,11 @@ test("who reads by change while requests change misses none of them", async () =
   const now = await db.execute<{ id: string; status: string }>(sql`select id, status from service_requests`)
   expect(seen).toEqual(new Map(now.map(({ id, status }) => [id, status])))
 })
+
+test.each([
+  [{ limit: 1000 }, "Enter a number of rows from 1 to 100"],
+  [{ sort: "newest" }, "Choose createdAt, -createdAt, updatedAt, -updatedAt or priority"],
+  [{ updatedSince: "2026-11-29T08:00:00 00:00" }, /Write \+ as %2B in an address$/],
+])("what an integrator gets wrong is said with what would be right: %j", (filter, message) => {
+  expect(RequestFilter.safeParse(filter).error?.issues[0]?.message).toMatch(message)
+})
