@@ -1,0 +1,2 @@
+/** Nothing, and said so, or Next would take the app's own. */
+export const register = (): void => undefined
