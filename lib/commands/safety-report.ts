@@ -38,13 +38,7 @@ function reportByOthers(withMistakes: boolean) {
   const judged = judgedByOthers(lessons())
   console.log("Each writer judged by weights and thresholds that only the others taught:")
   console.table(tableOf(judged, (phrase) => `${phrase.writer}, ${languageOf(phrase)}`))
-  console.log("The same in the languages that the rules know:")
-  console.table(
-    tableOf(
-      judged.filter(({ language }) => SUPPORTED.has(language)),
-      languageOf,
-    ),
-  )
+  printKnown(judged)
   if (withMistakes) listMistakes(judged)
 }
 
@@ -58,7 +52,14 @@ function report(half: Half, withMistakes: boolean) {
   if (half === "development")
     console.log("The judge was made from these. What --by-others prints says more of texts new to it.")
   console.table(tableOf(judged, languageOf))
+  printKnown(judged)
   if (withMistakes) listMistakes(judged)
+}
+
+function printKnown(judged: readonly (Phrase & { verdict: Verdict })[]) {
+  console.log("In the languages that the rules know:")
+  const known = judged.filter(({ language }) => SUPPORTED.has(language))
+  console.table(tableOf(known, languageOf))
 }
 
 function listMistakes(judged: readonly (Phrase & { verdict: Verdict })[]) {
