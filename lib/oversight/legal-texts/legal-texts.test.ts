@@ -24,11 +24,11 @@ const versionNow = async () => (await getSettings(administrator)).version
 test("each text has one of ours, which names the utility and says what is set", async () => {
   for (const name of LEGAL_TEXT_NAMES) expect(await shown(name)).toContain(env().UTILITY_NAME)
   expect(await shown("privacyNotice")).toContain("Records of sign-ins: 30 days")
-  expect(await shown("privacyNotice")).not.toContain("we erase their texts")
+  expect(await shown("privacyNotice")).toContain("Requests: permanently")
   const retention = { sessionDays: 7, mailDays: 30, draftDays: 1, deadJobDays: 30, closedRequestMonths: 24 }
   await changeSettings(administrator, { version: 1, retention })
   expect(await shown("privacyNotice")).toContain("sign-ins: 7 days")
-  expect(await shown("privacyNotice")).toContain("we erase their texts and files 24 months")
+  expect(await shown("privacyNotice")).toContain("files of closed requests 24 months after")
   expect(await shown("privacyNotice")).toContain("Unsent requests: 1 day after")
   expect(await shown("termsOfUse")).toContain(env().EMERGENCY_PHONE)
 })
