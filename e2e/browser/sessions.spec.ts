@@ -130,7 +130,7 @@ test(
     await page.evaluate(() => localStorage.setItem("kept", "something"))
     const cleared = page.waitForResponse(async (response) => "clear-site-data" in (await response.allHeaders()))
     await press(page, "Sign out")
-    expect((await cleared).headers()["clear-site-data"]).toBe('"cookies", "storage"')
+    expect((await (await cleared).allHeaders())["clear-site-data"]).toBe('"cookies", "storage"')
     await expect(page.getByText("You have signed out")).toBeVisible()
     expect(await page.evaluate(() => localStorage.getItem("kept"))).toBeNull()
     expect(await page.context().cookies()).toEqual([])

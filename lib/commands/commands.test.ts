@@ -4,6 +4,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest"
 import { db } from "@/db/client"
 import { auditEntries } from "@/db/schema/records"
 import { sessions } from "@/db/schema/sessions"
+import { demoAccounts } from "@/lib/demo/seed"
 import { authenticate } from "@/lib/identity/auth/authenticate"
 import { hasSecondFactor } from "@/lib/identity/two-factor/factor"
 import { enqueue } from "@/lib/platform/jobs/enqueue"
@@ -168,4 +169,11 @@ test("db:reset does not run without being asked twice, nor under a running app",
   await db.execute(sql`select 1`)
   const used = await runCommand("reset", ["--yes"])
   expect(used).toMatchObject({ code: 1, err: expect.stringContaining("is using the database") })
+})
+
+test("in production no account comes with the app: the people of the demo are refused", async () => {
+  const production = { NODE_ENV: "production", DEMO: "1" }
+  expect(await runCommand("seed", [], production)).toMatchObject({ code: 1, err: expect.stringContaining("Refused") })
+  for (const account of demoAccounts)
+    await expect(authenticate(someVisitor, account)).rejects.toMatchObject({ code: "unauthenticated" })
 })
