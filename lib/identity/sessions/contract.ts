@@ -23,4 +23,4 @@ export const Shown = z.object({
   code: Code.optional().describe("From the authenticator app, or a recovery code, in place of the password"),
 })
 
-export const Confirmation = z.object({ until: Instant })
+export const ConfirmedUntil = z.object({ until: Instant })

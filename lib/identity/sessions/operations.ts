@@ -2,7 +2,7 @@ import { z } from "zod"
 import { operation } from "@/lib/model/operation"
 import { Paging, page } from "@/lib/model/page"
 import { One } from "@/lib/model/text"
-import { Confirmation, ListedSession, Shown } from "./contract"
+import { ConfirmedUntil, ListedSession, Shown } from "./contract"
 
 export const sessionOperations = {
   listSessions: operation({
@@ -25,7 +25,7 @@ export const sessionOperations = {
     description:
       "Administrators are asked for it before they change roles, factors, keys or settings: the error code is then `confirmation_required`. It counts for this session and 15 minutes, as signing in does.",
     input: Shown,
-    output: Confirmation,
+    output: ConfirmedUntil,
   }),
   endSession: operation({
     method: "delete",
