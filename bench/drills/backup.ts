@@ -30,7 +30,7 @@ export async function backupUnderLoad(databaseUrl: string): Promise<boolean> {
   const saved = join(folder, "backup")
   try {
     const app = await startApp(databaseUrl, source)
-    const filing = await startFiling(app)
+    const filing = await startFiling(app, databaseUrl)
     await sleep(BEFORE)
     const begun = Date.now()
     await run("backup", ["--to", saved], source)
@@ -81,8 +81,8 @@ async function referencesIn(url: string): Promise<Set<string>> {
 }
 
 /** Files so many requests a second, each with a file of its own, whatever the answers take. */
-async function startFiling({ address }: App) {
-  const headers = await customer(address)
+async function startFiling({ address }: App, database: string) {
+  const headers = await customer(address, database)
   const filed: Filed[] = []
   let refused = 0
   const underWay = new Set<Promise<void>>()

@@ -20,7 +20,7 @@ export async function doneOnce(url: string): Promise<boolean> {
   // Each start has a port of its own; tokens are for one address.
   const start = () => startApp(url, { APP_URL: "http://drill.test" })
   let app = await start()
-  const headers = await customer(app.address)
+  const headers = await customer(app.address, url)
   const told: string[] = []
   const refused: Record<number, number> = {}
   let tries = 0

@@ -18,7 +18,7 @@ export async function restartUnderLoad(database: Embedded): Promise<boolean> {
   const cluster = `${database.folder}/cluster`
   const port = Number(new URL(database.url).port)
   const app = await startApp(database.url)
-  const headers = await customer(app.address)
+  const headers = await customer(app.address, database.url)
   const answers: Answer[] = []
   let running = true
 

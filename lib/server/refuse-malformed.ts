@@ -29,7 +29,7 @@ function watch({ request, response }: { request: IncomingMessage; response: Serv
   if (!isForm(request)) return
   const id = String(request.headers["x-request-id"])
   unread.add(id)
-  response.once("close", () => unread.delete(id))
+  request.once("close", () => unread.delete(id))
   const answerWith = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse
   response.writeHead = (status: number, ...rest: unknown[]) =>
     status === 500 && unread.has(id) ? refuse(response, answerWith) : answerWith(status, ...rest)
