@@ -4,12 +4,12 @@ import { Id } from "./text"
 const ROWS = "Enter a number of rows from 1 to 100"
 
 /** How many rows to return. */
-export const Limit = z.int(ROWS).min(1, ROWS).max(100, ROWS)
+export const RowLimit = z.int(ROWS).min(1, ROWS).max(100, ROWS)
 
 /** The input of every list: after which row to continue, and how many rows to return. */
 export const Paging = z.object({
   after: Id.optional().describe("The `next` value of the previous page"),
-  limit: Limit.default(20),
+  limit: RowLimit.default(20),
 })
 
 /** The output of a list. `next` is the `after` of the following page, or null on the last. */

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { DUTIES, DUTY_STATES } from "@/lib/model/duty"
-import { Limit } from "@/lib/model/page"
+import { RowLimit } from "@/lib/model/page"
 import { Id, Instant, KeptId, line, Version } from "@/lib/model/text"
 import { overlapIn } from "./shift"
 
@@ -115,6 +115,6 @@ export type Holiday = z.infer<typeof Holiday>
 
 export const HolidaysFrom = z.object({
   from: Day.optional().describe("Today by default"),
-  limit: Limit.optional().describe("100 by default"),
+  limit: RowLimit.optional().describe("100 by default"),
 })
 export type HolidaysFrom = z.infer<typeof HolidaysFrom>

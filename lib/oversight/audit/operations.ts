@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { operation } from "@/lib/model/operation"
-import { Limit, page } from "@/lib/model/page"
+import { page, RowLimit } from "@/lib/model/page"
 import { AuditEntry, AuditFilter } from "./contract"
 
 export const auditOperations = {
@@ -13,7 +13,7 @@ export const auditOperations = {
     summary: "List the audit log, newest first",
     input: AuditFilter.extend({
       after: z.int("Enter the id of an entry").min(1).optional().describe("Id of the last entry on the previous page"),
-      limit: Limit.default(20),
+      limit: RowLimit.default(20),
     }),
     example: { action: "account.signed_in", limit: 20 },
     output: page(AuditEntry),

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { operation } from "@/lib/model/operation"
-import { Limit, page } from "@/lib/model/page"
+import { page, RowLimit } from "@/lib/model/page"
 import { FailedJob, JobId, OneJob } from "./contract"
 
 export const failedJobOperations = {
@@ -13,7 +13,7 @@ export const failedJobOperations = {
     summary: "List failed jobs, newest first",
     input: z.object({
       after: JobId.optional().describe("Id of the last job on the previous page"),
-      limit: Limit.default(20),
+      limit: RowLimit.default(20),
     }),
     example: { limit: 20 },
     output: page(FailedJob),
