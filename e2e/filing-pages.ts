@@ -5,7 +5,7 @@ export const EMERGENCY_LINK = { name: "0800 111 999" }
 
 /** The answers of a person who files on pages, step by step. */
 export const DETAILS = {
-  Title: "Boiler goes out every evening",
+  Title: "Boiler display shows E119",
   Description: "It began on Monday.\nThe pressure looks low.",
 }
 
