@@ -27,11 +27,16 @@ const stops: (() => Promise<void>)[] = [() => database.stop()]
 try {
   const reference = await startReference(database.url)
   stops.unshift(() => reference.stop())
-  const app = await startApp(database.url)
+  // Jobs are not pages.
+  const app = await startApp(database.url, { WORKER: "off" })
   stops.unshift(() => app.stop())
   process.env.DATABASE_URL = database.url
   process.env.APP_URL = app.address
   await fill(database.url, { requests, customers: 2000, staff: 100, busiest: 1000, queued: 300 })
+  // On an ordinary day few emergencies wait: seven. The rest of those of the data set are somebody's.
+  await database.sql`
+    update emergencies set acknowledged_by = offered_to, acknowledged_at = now() where acknowledged_at is null and request_id not in (
+      select request_id from emergencies where acknowledged_at is null limit 7)`
   const pages = (await pagesFor(database.sql)).filter(({ name }) => name.match(values.only))
   const needed = REFERENCES.filter(({ name }) => pages.some((page) => page.beside === name))
 
