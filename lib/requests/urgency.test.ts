@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest"
 import { fileDraft } from "@/lib/dispatch/file-draft"
 import { fileRequest } from "@/lib/dispatch/file-request"
+import { moveRequest } from "@/lib/dispatch/move-request"
 import type { Actor } from "@/lib/model/actor"
+import { applyRetention } from "@/lib/oversight/privacy/apply-retention"
 import { deleteAccount } from "@/lib/oversight/privacy/delete-account"
+import { COMMAND_LINE } from "@/lib/platform/audit/audit"
 import { getDraft } from "@/lib/requests/drafts/get-draft"
 import { saveStep } from "@/lib/requests/drafts/save-step"
 import { makeDraft } from "@/lib/testing/drafts"
@@ -126,11 +129,22 @@ describe("filing", () => {
     expect(await fileDraft(customer, draft)).toMatchObject({ priority: "emergency", danger: { happeningNow: true } })
   })
 
-  test("a deleted account takes its words along and leaves the danger", async () => {
+  test("a deleted account takes its words along once the emergency has ended, and leaves the danger", async () => {
     const { id } = await fileRequest(customer, told({}))
     const supervisor = await makeActor("supervisor")
     await deleteAccount(customer, { currentPassword: PASSWORD })
+    const { version } = await getRequest(supervisor, { id })
+    await moveRequest(supervisor, { id, to: "cancelled", note: "A false alarm.", version })
+    await applyRetention({ dry: false, author: COMMAND_LINE })
     expect(await getRequest(supervisor, { id })).toMatchObject({ danger: { hazard: "gas", words: "(erased)" } })
     expect(JSON.stringify(await listTimeline(supervisor, { id }))).not.toContain("smell of gas")
   })
+})
+
+test.each(["gas leak flat 2", "it stinks of gas"])("the line “%s” of an address is put before staff", (line1) => {
+  const told = { category: "billing", title: "My bill", description: "Please send me my bill again." } as const
+  const premises = { line1, town: "Leeds", postcode: "LS1 4AB" }
+  expect(urgencyOf({ ...told, premises })).toMatchObject({ priority: "low", verdict: "possible", hazard: "gas" })
+  for (const street of ["14 Gas Street", "Leake Street", "The Old Gasworks, Unit 4"])
+    expect(urgencyOf({ ...told, premises: { ...premises, line1: street } })).not.toHaveProperty("verdict")
 })

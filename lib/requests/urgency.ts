@@ -5,7 +5,9 @@ import { type SafetyCheckFacts, safetyCheckFacts } from "@/lib/model/safety-chec
 import { judgeText } from "@/lib/requests/safety/judge-text"
 import type { RequestToFile, ServiceRequest } from "./contract"
 
-type Told = Pick<RequestToFile, "category" | "title" | "description" | "happeningNow" | "safetyCheck">
+type Told = Pick<RequestToFile, "category" | "title" | "description" | "happeningNow" | "safetyCheck"> & {
+  premises?: RequestToFile["premises"]
+}
 type People = Pick<RequestToFile, "everyoneOutside" | "anyoneUnwell">
 type Added = Pick<ServiceRequest, "priority" | "category" | "safetyCheck">
 type Urgency = Omit<EventData["filed"], "category">
@@ -20,11 +22,23 @@ function priorityOf(told: Pick<Told, "category" | "safetyCheck">) {
 }
 
 /** A danger, or what may be one, in the title or description of a request that is no emergency without it. */
-export function dangerIn({ title, description, ...told }: Partial<Told>): DangerInText | undefined {
+export function dangerIn({ title, description, premises, ...told }: Partial<Told>): DangerInText | undefined {
   const { category, safetyCheck } = told
   if (!category || priorityOf({ category, safetyCheck }) === "emergency") return undefined
   const judgement = judgeText(`${title ?? ""}\n${description ?? ""}`)
-  return judgement.verdict === "none" ? undefined : judgement
+  return judgement.verdict === "none" ? dangerAt(premises) : judgement
+}
+
+/** What may be a danger in the lines of an address, where some write it. Of names of streets only the rules are sure enough. */
+function dangerAt({
+  line1 = "",
+  line2 = "",
+}: {
+  line1?: string
+  line2?: string | undefined
+} = {}): DangerInText | undefined {
+  const judgement = judgeText(`${line1}\n${line2}`)
+  return judgement.verdict !== "none" && judgement.judge === "rules" ? { ...judgement, verdict: "possible" } : undefined
 }
 
 /** A danger, or what may be one, in words that are added to a request; nothing for an emergency, which is one already. */
