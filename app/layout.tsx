@@ -43,9 +43,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <Suspense>
           <Progress />
         </Suspense>
-        <EmergencyBar phone={phone} />
-        <SiteHeader utility={utility} actor={viewer} signOut={signOut} />
+        {viewer && viewer.role !== "customer" ? null : <EmergencyBar phone={phone} />}
+        {/* Above the rest also for keyboards: on a phone with large text nothing else would leave room for it. */}
         <StaffBanner />
+        <SiteHeader utility={utility} actor={viewer} signOut={signOut} />
         <OpenDangerChecks />
         <main id="main" tabIndex={-1} className="flex-1">
           {typed ? (

@@ -1,7 +1,7 @@
 import { Icon } from "@/components/ui/icon"
 import { PageLink, PhoneLink } from "@/components/ui/link"
 
-/** On every page, above everything: a smell of gas never waits in a queue. */
+/** On every page of customers and of those signed out, above everything: a smell of gas never waits in a queue. */
 export function EmergencyBar({ phone }: { phone: string }) {
   return (
     <aside aria-label="Gas emergency" className="on-solid bg-alarm text-on-alarm print:hidden">
