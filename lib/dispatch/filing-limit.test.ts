@@ -53,7 +53,7 @@ test("that keeps nobody else from sending theirs at the same moment, and nobody 
 
 describe("whoever has sent too many", () => {
   const LIFE: [string, Partial<RequestToFile>][] = [
-    ["words that may tell of a danger", { description: "There is a strange fog in the cellar by the boiler." }],
+    ["words that may tell of a danger", { description: "The boiler keeps cutting out." }],
     ["somebody who is unwell", { anyoneUnwell: true }],
     ["no gas for somebody vulnerable", { category: "no_gas", safetyCheck: "vulnerable" }],
     ["a danger that is over", { description: "The CO alarm went off last night, off now.", happeningNow: false }],

@@ -351,20 +351,18 @@ test("starting work or waiting answers no check, and a request does not end befo
   expect(await move("resolved", resumed.version)).toMatchObject({ status: "resolved" })
 })
 
-test("the check of a request that its customer deletes, or whose account is deleted, is gone", async () => {
+test("the check of a request that its customer deletes is gone; of one whose account is deleted it stays", async () => {
   const deleted = await file()
   await deleteRequest(customer, deleted)
   await expect(decide(supervisor, deleted, true)).rejects.toMatchObject({ code: "not_found" })
-  const left = await file()
+  const [left, forgotten] = [await file(), await file()]
   await deleteAccount(customer, { currentPassword: PASSWORD })
-  await expect(decide(supervisor, left, true)).rejects.toThrow("This request has already ended.")
-  await letPass(left)
-  await endDangerCheck({ requestId: left.id })
-  await raiseOverdueChecks()
+  await expect(decide(supervisor, left, true)).resolves.toMatchObject({ priority: "emergency" })
+  await letPass(forgotten)
+  await endDangerCheck({ requestId: forgotten.id })
   expect(await idsFor(supervisor)).toEqual([])
-  const [row] = await db.select().from(serviceRequests).where(eq(serviceRequests.id, left.id))
-  expect(row).toMatchObject({ status: "cancelled", priority: "low" })
-  expect(await emergencyOf(left)).toBeUndefined()
+  const [row] = await db.select().from(serviceRequests).where(eq(serviceRequests.id, forgotten.id))
+  expect(row).toMatchObject({ status: "pending", priority: "emergency" })
 })
 
 test("whoever goes off duty sees the check no more", async () => {
