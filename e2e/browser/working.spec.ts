@@ -64,8 +64,10 @@ test("staff move a request with a note, and the customer reads it", async ({ ass
 
   const customer = await pageOf(person)
   await customer.goto(`/requests/${id}`)
-  await expect(customer.getByText("We come on Monday.")).toBeVisible()
-  await expect(customer.getByRole("listitem").filter({ hasText: "Resolved" })).toBeVisible()
+  await expect(customer.getByRole("blockquote")).toHaveText("We come on Monday.")
+  const timeline = customer.getByRole("list").filter({ hasText: "Request received" })
+  await expect(timeline.getByText("We come on Monday.")).toBeVisible()
+  await expect(timeline.getByRole("listitem").filter({ hasText: "Resolved" })).toBeVisible()
 })
 
 test("a change that has not seen the last one is refused, keeps what was typed, and goes through next time", async ({
