@@ -29,7 +29,8 @@ function watch({ request, response }: { request: IncomingMessage; response: Serv
   if (!isForm(request)) return
   const id = String(request.headers["x-request-id"])
   unread.add(id)
-  request.once("close", () => unread.delete(id))
+  // The request itself closes as soon as its body is read. Next listens up to the limit at which Node.js warns.
+  response.setMaxListeners(response.getMaxListeners() + 1).once("close", () => unread.delete(id))
   const answerWith = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse
   response.writeHead = (status: number, ...rest: unknown[]) =>
     status === 500 && unread.has(id) ? refuse(response, answerWith) : answerWith(status, ...rest)
