@@ -292,6 +292,12 @@ test(
     })
     const take = banner.getByRole("button", { name: /^I have it/ })
     await expect(take).toHaveCount(1)
+    await expect(
+      banner
+        .getByRole("paragraph")
+        .filter({ hasText: /^\d+ Chapel Row, Leeds/ })
+        .first(),
+    ).toBeInViewport({ ratio: 1 })
     await banner.getByRole("checkbox", { name: /^Show all \d+/ }).check()
     expect(await take.count()).toBeGreaterThanOrEqual(13)
     await take.last().scrollIntoViewIfNeeded()
