@@ -93,8 +93,10 @@ async function look(sql: Sql): Promise<Record<string, number>> {
       count(*) filter (where joined_to is not null and premises ->> 'line1' like '%Flood%')::int as "of the address joined",
       count(offered_to) filter (where premises ->> 'line1' like '%True%')::int as "real ones offered to somebody",
       max(waited) filter (where premises ->> 'line1' like '%True%')::int as "ms from a real one to its offer at most",
-      (select count(*)::int from graphile_worker._private_jobs where payload ->> 'kind' = 'many_emergencies')
-        + (select count(*)::int from mails where subject like 'Many emergencies%') as "mails about the source"
+      -- Other drills leave supervisors behind, who are told as well.
+      (select count(*)::int from graphile_worker._private_jobs where payload ->> 'kind' = 'many_emergencies'
+          and payload ->> 'accountId' in (select id::text from accounts where email like 'flood-%'))
+        + (select count(*)::int from mails where subject like 'Many emergencies%' and "to" like 'flood-%') as "mails about the source"
     from reports`
   return row ?? {}
 }
