@@ -33,7 +33,9 @@ try {
   process.env.DATABASE_URL = database.url
   process.env.APP_URL = app.address
   await fill(database.url, { requests, customers: 2000, staff: 100, busiest: 1000, queued: 300 })
-  // On an ordinary day few emergencies wait: seven. The rest of those of the data set are somebody's.
+  // On an ordinary day there are few emergencies: seven that nobody has, and some that somebody has.
+  await database.sql`
+    update service_requests set priority = 'high' where priority = 'emergency' and id not in (select request_id from emergencies limit 20)`
   await database.sql`
     update emergencies set acknowledged_by = offered_to, acknowledged_at = now() where acknowledged_at is null and request_id not in (
       select request_id from emergencies where acknowledged_at is null limit 7)`
