@@ -17,6 +17,7 @@ import type { RequestToFile } from "@/lib/requests/contract"
 import { externalSourceOf } from "@/lib/requests/external-source"
 import { insertRequestSql } from "@/lib/requests/insert-request-sql"
 import { AUTHOR, authorSql } from "@/lib/requests/record-event"
+import { tellsOfHarm } from "@/lib/requests/safety/speaks-of-people"
 import { mustBeChecked, type urgencyOf } from "@/lib/requests/urgency"
 import { forRequest } from "@/lib/runtime/request-id"
 
@@ -57,7 +58,8 @@ export function fileSql(
   const request = { requestId: id, category: skill, priority, postcode: premises.postcode }
   const isEmergency = priority === "emergency"
   const tells = isEmergency ? tellsOf({ ...input, hazard: urgency.hazard }) : []
-  const report = { id, ...filerOf(authorIn(actor, customerId)), premises, at: candidates.at, tells }
+  const isOfHarm = isEmergency && tellsOfHarm(`${input.title}\n${input.description}`)
+  const report = { id, ...filerOf(authorIn(actor, customerId)), premises, at: candidates.at, tells, isOfHarm }
   const join = isEmergency ? joinOrLead(reports, report) : undefined
   const offer = isEmergency && !join ? nextOffer(candidates, request, []) : undefined
   const mayAssign = !offer && !join && verified.has(customerId) && !hasQueue

@@ -13,6 +13,8 @@ export interface OpenEmergency extends Filer {
   takenBy?: string
   /** What it tells of: of one that somebody has, what they know. */
   tells: readonly Tells[]
+  /** A report whose words tell of harm, of which there may always be more than is known. */
+  isOfHarm?: boolean
 }
 
 export interface Join {
@@ -43,8 +45,8 @@ export function joinOf(open: readonly OpenEmergency[], report: OpenEmergency): J
   return first && { to: first.id, because: "filer" }
 }
 
-const tellsMore = ({ takenBy, tells: known }: OpenEmergency, { tells }: OpenEmergency): boolean =>
-  takenBy !== undefined && !tells.every((it) => known.includes(it))
+const tellsMore = ({ takenBy, tells: known }: OpenEmergency, { tells, isOfHarm }: OpenEmergency): boolean =>
+  takenBy !== undefined && (isOfHarm === true || !tells.every((it) => known.includes(it)))
 
 /** The emergency that another of a filer joins who has at least so many. */
 function firstOf(open: readonly OpenEmergency[], by: keyof Filer, name: string | undefined, least: number) {

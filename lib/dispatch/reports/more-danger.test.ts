@@ -70,6 +70,20 @@ describe("what a report brings that the emergency at its premises had not when s
     expect(await waiting()).toEqual([])
   })
 
+  test.each(["A child is unconscious on the stairs.", "Flames come out of the meter cupboard."])(
+    "words of harm stand alone also where the like is known: %s",
+    async (description) => {
+      await taken({
+        anyoneUnwell: true,
+        everyoneOutside: false,
+        description: "My mother is unconscious, smell of gas.",
+      })
+      const again = await report({ description, anyoneUnwell: true })
+      expect(again).toMatchObject({ joinedTo: null, acknowledgement: null })
+      expect(await waiting()).toEqual([again.id])
+    },
+  )
+
   test("repeated, it joins the one that brought it", async () => {
     await taken()
     const first = await report(CO)

@@ -6,6 +6,7 @@ const ILL = bitsOf("ill", "faint")
 const numbersOf = (...topics: Topic[]) => new Set(topics.map((topic) => TOPICS.indexOf(topic)))
 const UNCONSCIOUS = numbersOf("unconscious")
 const PEOPLE = numbersOf("unconscious", "unwell", "person", "rescue", "blast")
+const HARM = numbersOf("unconscious", "rescue", "blast")
 /** That somebody is still there, in the languages we read. */
 const INSIDE =
   /\b(inside|indoors|trapped|stuck in|drinnen|eingesperrt|dedans|l'intérieur|coincée?s?|dentro|atrapad[oa]s?|wewnątrz|w środku)\b|अंदर|फंसे|بالداخل|في الداخل/iu
@@ -24,3 +25,6 @@ export function tellsOfIllness(text: string): boolean {
 
 /** Whether a text speaks of people, where and how they are, of those who come to help, or of a blast. */
 export const speaksOfPeople = (text: string): boolean => INSIDE.test(text) || speaksOf(new ReadText(text), PEOPLE)
+
+/** Whether a text tells of somebody who does not wake up or is still there, of those who come to help, of fire or a blast. */
+export const tellsOfHarm = (text: string): boolean => INSIDE.test(text) || speaksOf(new ReadText(text), HARM)
