@@ -92,7 +92,7 @@ test("back after sending leads to what was sent, and offers nothing to send @onc
   const reference = await fileNow(page)
   await page.goBack()
   await arrive(page, "We have your request")
-  await expect(page.getByText(reference)).toBeVisible()
+  await expect(page.getByRole("main").getByText(reference)).toBeVisible()
   await expect(page.getByRole("button", { name: "Send request" })).toHaveCount(0)
 })
 
