@@ -42,7 +42,12 @@ test("digits of every script are digits", () => {
 test.each([
   ["ls1\u00a04ab,", "LS1 4AB"],
   [" “LS1 4AB” ", "LS1 4AB"],
-  ["LS1\u20114AB", "LS1-4AB"],
+  ["LS1\u20114AB", "LS1 4AB"],
+  ["LS1\u200b4AB", "LS1 4AB"],
+  ["ec1a1bb, UK", "EC1A 1BB"],
+  ["LS1 4AB, United Kingdom", "LS1 4AB"],
+  ["1234 AB", "1234 AB"],
+  ["D02 X285", "D02 X285"],
 ])("the postcode %j is %s", (typed, postcode) => {
   expect(Premises.shape.postcode.parse(typed)).toBe(postcode)
 })
@@ -76,6 +81,10 @@ test.each([
   "0151 496 0000 ext 12",
   "0151 496 0000 x12",
   "٠١٥١ ٤٩٦ ٠٠٠٠",
+  "tel:+44-151-496-0000",
+  "Tel: 0151 496 0000",
+  "☎ 0151 496 0000",
+  "0151 496 0000 (home)",
 ])("%j is a phone number", (typed) => {
   expect(Phone.safeParse(typed).success).toBe(true)
 })
@@ -84,14 +93,16 @@ test.each(["call me", "12345", "0151 496 0000 0000 0000", "0151-CALL-ME", "ext 1
   expect(Phone.safeParse(typed).success).toBe(false)
 })
 
-test("a phone number is kept as it was typed, but for what nobody sees", () => {
+test("a phone number is kept as it was typed, but for what nobody sees and what only says that it is one", () => {
   expect(Phone.parse("\u202d(0151)\u00a0496\u20110000\u202c")).toBe("(0151) 496-0000")
+  expect(Phone.parse("Mobile: 0151 496 0000 (my son's)")).toBe("0151 496 0000")
 })
 
 test.each([
   [" mailto:Ann@Example.com ", "Ann@Example.com"],
   ["Ann Lee <ann@example.com>,", "ann@example.com"],
   ["“ann@example.com”.", "ann@example.com"],
+  ["ann＠example.com", "ann@example.com"],
   ["ann@müller.example", "ann@xn--mller-kva.example"],
   ["ann@xn--mller-kva.example", "ann@xn--mller-kva.example"],
 ])("the email address %j is %s", (typed, email) => {

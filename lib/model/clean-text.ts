@@ -53,6 +53,7 @@ export const cleanCode = (text: string): string =>
  */
 export function cleanEmail(text: string): string {
   const bare = cleanLine(text)
+    .replace(/[\uff20\ufe6b]/g, "@")
     .replace(/^.*<([^<>]+)>\W*$/, "$1")
     .replace(/^mailto:\s*/i, "")
     .replace(/^[\s"'“”‘’«»,;:]+|[\s"'“”‘’«»,;:.]+$/gu, "")

@@ -5,6 +5,13 @@ const BETWEEN = /[\s()./-]/g
 /** "+44 (0)20": the zero is for those who dial from within. */
 const INLAND_ZERO = /(?<=^\+[\d\s.-]*)\(0\)/
 
+/** What stands around a number that was copied: "tel:", "Mobile: ", "☎", "(home)". */
+const LABEL = /^(?:(?:tel|telephone|phone|ph|mob|mobile|m|t)\b[\s.:]*|[\u260e\u{1f4de}\u{1f4f1}]\ufe0f?\s*)+/iu
+const WHOSE = /\s*\([\p{L}\s'’]+\)$/u
+
+/** A phone number without the words around it. */
+export const barePhone = (phone: string): string => phone.replace(LABEL, "").replace(WHOSE, "")
+
 /** The part of a phone number that is dialled, with its leading plus. */
 export const dialled = (phone: string): string =>
   phone.replace(EXTENSION, "").replace(INLAND_ZERO, "").replace(BETWEEN, "")

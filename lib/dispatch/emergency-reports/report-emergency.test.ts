@@ -56,6 +56,11 @@ test("nothing but the place is asked for: what is odd is kept as it was typed, c
     contactPhone: "ask at no 7",
     joinedTo: null,
   })
+  const long = {
+    ...odd,
+    premises: { line1: `Behind ${"the church ".repeat(20)}`, postcode: "LS9 9ZZ, or the one beside it" },
+  }
+  await expect(reportEmergency(from("203.0.113.9"), EmergencyReport.parse(long))).resolves.toBeDefined()
   const elsewhere = { ...odd, premises: { line1: premises.line1 } }
   const again = await reportEmergency(from("203.0.113.8"), EmergencyReport.parse(elsewhere))
   expect((await requestWith(again.reference)).joinedTo).toBeNull()

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { cleanEmail } from "@/lib/model/clean-text"
-import { isPhone } from "@/lib/model/phone"
+import { barePhone, isPhone } from "@/lib/model/phone"
 import { KeptPremises } from "@/lib/model/premises"
 import { ACCOUNT_STATES, ROLES } from "@/lib/model/role"
 import { code, Id, Instant, line } from "@/lib/model/text"
@@ -12,7 +12,9 @@ export const Email = z
   .max(254, "Email address must be 254 characters or fewer")
   .pipe(z.email({ error: NOT_AN_ADDRESS }))
 /** As it was typed, for people. Machines get it by `phoneE164`. */
-export const Phone = code("a phone number", { max: 40 }).refine(isPhone, "Enter a phone number, like 0151 496 0000")
+export const Phone = code("a phone number", { max: 40 })
+  .overwrite(barePhone)
+  .refine(isPhone, "Enter a phone number, like 0151 496 0000")
 /** What machines dial, beside a phone number in an answer. */
 export const PhoneE164 = z
   .string()

@@ -1,5 +1,4 @@
 import { z } from "zod"
-import { Premises } from "@/lib/model/premises"
 import { code, Id, Instant, line, prose } from "@/lib/model/text"
 import { Attachment } from "@/lib/requests/attachments/contract"
 import { RequestToFile } from "@/lib/requests/contract"
@@ -15,10 +14,11 @@ export const PremisesStep = RequestToFile.pick({ premises: true })
 /** Where an emergency is, as far as whoever passes by can tell. */
 const EmergencyPlace = z.object(
   {
-    line1: Premises.shape.line1,
-    line2: Premises.shape.line2,
-    town: line("a town or city", { max: 60 }).optional(),
-    postcode: code("a postcode", { max: 12 })
+    // Longer than any address: some say where it is in a sentence.
+    line1: line("the first line of the address", { max: 300, missing: "Enter the building and street" }),
+    line2: line("the second line of the address", { max: 300 }).optional(),
+    town: line("a town or city", { max: 100 }).optional(),
+    postcode: code("a postcode", { max: 100 })
       .overwrite((value) => value.toUpperCase())
       .optional(),
     mprn: code("the MPRN", { max: 100 }).optional(),
