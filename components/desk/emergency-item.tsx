@@ -39,6 +39,10 @@ export function EmergencyItem({ emergency, danger, people, offer, viewer }: Emer
           {danger}
           <span className="sr-only">{`, ${reference}: ${title}`}</span>
         </PageLink>
+      </p>
+      <p>
+        {/* Above whatever there is to say besides: it has to be in sight. */}
+        <span>{addressLine(premises)}</span>
         {people ? <b className="block">{people}</b> : null}
         {added ? (
           <b className="block wrap-anywhere line-clamp-3">
@@ -47,7 +51,6 @@ export function EmergencyItem({ emergency, danger, people, offer, viewer }: Emer
         ) : null}
         {reportedAgain > 0 ? <b className="block">{againWords(reportedAgain)}</b> : null}
       </p>
-      <p>{addressLine(premises)}</p>
       <PhoneLink number={customer.phone} className="" />
       {viewer.takes ? <TakeButton emergency={emergency} /> : null}
       <details>

@@ -5,7 +5,7 @@ import type { Status } from "@/lib/model/status"
 import { env } from "@/lib/runtime/env"
 
 interface ReportOutcomeProps {
-  /** One that a report does not leave by itself. */
+  /** That of a report which has ended. */
   status: Status
   /** What staff wrote when they ended it. */
   note: string | null

@@ -292,6 +292,14 @@ test(
     })
     const take = banner.getByRole("button", { name: /^I have it/ })
     await expect(take).toHaveCount(1)
+    // Whatever stands first: other journeys report emergencies at the same time.
+    await expect(
+      banner
+        .getByRole("listitem")
+        .getByRole("paragraph")
+        .filter({ hasText: /, .*\d[A-Z]{2}/ })
+        .first(),
+    ).toBeInViewport()
     await banner.getByRole("checkbox", { name: /^Show all \d+/ }).check()
     expect(await take.count()).toBeGreaterThanOrEqual(13)
     await take.last().scrollIntoViewIfNeeded()

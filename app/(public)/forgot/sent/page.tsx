@@ -18,7 +18,7 @@ export default async function ResetSentPage() {
       }
     >
       If there is an account with this email address, we have sent a link to choose a new password. You can use the link
-      once, within 30 minutes. Only the newest link works.
+      once, within 30 minutes.
     </CheckMail>
   )
 }
