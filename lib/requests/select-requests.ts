@@ -80,7 +80,7 @@ export const summaryColumns = {
  */
 export const DELETABLE = sql<boolean>`(${serviceRequests.status} = 'pending' and (${serviceRequests.priority} <> 'emergency'
   or not exists (select from ${emergencies} e
-    where e.request_id = ${serviceRequests.id} and e.acknowledged_at is not null)))`
+    where e.request_id = ${serviceRequests.id} and (e.acknowledged_at is not null or e.asked_again))))`
 
 const attachmentsSql = sql<Attachment[]>`coalesce((
   select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'mediaType', a.media_type, 'bytes', a.bytes,

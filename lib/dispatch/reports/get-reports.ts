@@ -40,7 +40,12 @@ const joinedTo = prepared((db) =>
 
 const openLeads = prepared((db) =>
   db
-    .select({ id: serviceRequests.id, premises: serviceRequests.premises, createdAt: serviceRequests.createdAt })
+    .select({
+      id: serviceRequests.id,
+      premises: serviceRequests.premises,
+      createdAt: serviceRequests.createdAt,
+      version: serviceRequests.version,
+    })
     .from(serviceRequests)
     .where(sql`${serviceRequests.priority} = 'emergency' and ${OPEN_ROWS} and ${serviceRequests.joinedTo} is null`),
 )
@@ -58,22 +63,28 @@ export async function readReports(
   const part = { ids: `{${leads.join()}}`, before, limit }
   const [joined, open] = await Promise.all([joinedTo.execute(part), openLeads.execute({})])
   const around = new Map(clustersOf(open).flatMap((cluster) => cluster.ids.map((id) => [id, cluster] as const)))
+  const versions = new Map(open.filter(({ id }) => mayTake.includes(id)).map(({ id, version }) => [id, version]))
   return new Map(
     joined.map(({ lead, times, reports }) => [
       lead,
       {
         reportedAgain: times,
         reports: reports.map((one) => ({ ...one, createdAt: new Date(one.createdAt) })),
-        around: aroundOf(around.get(lead), mayTake),
+        around: aroundOf(around.get(lead), versions),
       },
     ]),
   )
 }
 
-const aroundOf = (cluster: EmergencyCluster | undefined, mayTake: readonly string[]): Reports["around"] =>
-  cluster
-    ? { label: cluster.label, reports: cluster.ids.length, ids: cluster.ids.filter((id) => mayTake.includes(id)) }
-    : null
+function aroundOf(cluster: EmergencyCluster | undefined, versions: ReadonlyMap<string, number>): Reports["around"] {
+  if (!cluster) return null
+  const taken = cluster.ids.flatMap((id) => {
+    const version = versions.get(id)
+    return version === undefined ? [] : [{ id, version }]
+  })
+  const { label, ids } = cluster
+  return { label, reports: ids.length, ids: taken.map(({ id }) => id), versions: taken.map(({ version }) => version) }
+}
 
 /**
  * The latest other reports of one emergency, or those before a given one, and how many are around it.

@@ -541,7 +541,12 @@ describe("emergencies around one place", () => {
     const far = await file(await makeActor("customer"), home)
     const { items } = await listEmergencies(supervisor, { limit: 50 })
     const ids = street.map(({ id }) => id)
-    expect(items.find(({ id }) => id === ids[1])?.around).toEqual({ label: "Low Road", reports: 2, ids })
+    expect(items.find(({ id }) => id === ids[1])?.around).toEqual({
+      label: "Low Road",
+      reports: 2,
+      ids,
+      versions: [1, 1],
+    })
     expect(items.find(({ id }) => id === far.id)?.around).toBeNull()
     await acknowledgeRequest(worker, { id: ids[0] ?? "" })
     const { taken, left } = await acknowledgeTogether(supervisor, { ids })
