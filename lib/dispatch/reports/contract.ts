@@ -6,6 +6,9 @@ import { Danger } from "@/lib/requests/contract"
 import { MOST_COUNTED } from "./most-counted"
 import { MOST_TOGETHER } from "./most-together"
 
+/** So many characters of a text are shown with an emergency in a list, where there may be many. */
+export const MOST_WORDS = 300
+
 /** A report that joined an emergency. */
 export const JoinedReport = z.object({
   id: KeptId.describe("ID of the request"),
@@ -17,6 +20,13 @@ export const JoinedReport = z.object({
   anyoneUnwell: z.boolean().nullable(),
   customer: z.object({ name: z.string(), phone: z.string() }),
   createdAt: Instant,
+  description: z
+    .string()
+    .describe(`What its customer wrote, up to ${MOST_WORDS} characters; the rest is at \`GET /requests/{id}\``),
+  added: z
+    .string()
+    .nullable()
+    .describe("What its customer has added, as with the emergency itself, and as long as the description at most"),
 })
 export type JoinedReport = z.infer<typeof JoinedReport>
 

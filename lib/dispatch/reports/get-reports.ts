@@ -2,16 +2,18 @@ import { sql } from "drizzle-orm"
 import { prepared } from "@/db/prepared"
 import { accounts } from "@/db/schema/accounts"
 import { OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
+import { unconfirmedNotesSql } from "@/lib/dispatch/escalation/unconfirmed-notes-sql"
 import type { Actor } from "@/lib/model/actor"
 import { authorize } from "@/lib/model/policy"
 import { dangerEventSql } from "@/lib/requests/danger-event-sql"
 import { getRequest } from "@/lib/requests/get-request"
 import { clustersOf, type EmergencyCluster } from "./clusters"
-import type { JoinedReport, PartOfReports, Reports, ReportsPart } from "./contract"
+import { type JoinedReport, MOST_WORDS, type PartOfReports, type Reports, type ReportsPart } from "./contract"
 import { timesSql } from "./join-sql"
 
 /** So many of the reports that joined an emergency are shown with it in a list. */
 const SHOWN = 20
+const WORDS = sql.raw(String(MOST_WORDS))
 const LATEST = "ffffffff-ffff-ffff-ffff-ffffffffffff"
 
 const ids = sql`${sql.placeholder("ids")}::uuid[]`
@@ -26,10 +28,11 @@ const joinedTo = prepared((db) =>
       reports: sql<JoinedReport[]>`(
         select coalesce(json_agg(json_build_object('id', id, 'reference', reference, 'premises', premises, 'createdAt', created_at,
           'category', category, 'danger', danger, 'everyoneOutside', everyone_outside, 'anyoneUnwell', anyone_unwell,
+          'description', left(description, ${WORDS}), 'added', left(added, ${WORDS}),
           'customer', json_build_object('name', name, 'phone', phone)) order by id desc), '[]')
         from (
           select r.id, r.reference, r.premises, r.created_at, c.name, coalesce(r.contact_phone, c.phone) as phone,
-            r.category, r.everyone_outside, r.anyone_unwell, (
+            r.description, ${unconfirmedNotesSql(sql`r.id`)} as added, r.category, r.everyone_outside, r.anyone_unwell, (
               select jsonb_build_object('hazard', data ->> 'hazard', 'words', data ->> 'words')
               from ${requestEvents} where id = ${dangerEventSql(sql`r.id`)}) as danger
           from ${serviceRequests} r join ${accounts} c on c.id = r.customer_id
