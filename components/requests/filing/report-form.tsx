@@ -17,6 +17,8 @@ interface ReportFormProps {
   values?: FormState["values"]
   /** The answer about danger, where the form itself has to carry it. */
   safetyCheck?: string
+  /** Names this form, where no draft does, so that the same is sent once. */
+  token?: string
 }
 
 const YES_OR_NO = [
@@ -25,11 +27,12 @@ const YES_OR_NO = [
 ]
 
 /** An emergency on one page. Only the place is needed, so that it is sent in seconds. */
-export function ReportForm({ action, draft, values, safetyCheck }: ReportFormProps) {
+export function ReportForm({ action, draft, values, safetyCheck, token }: ReportFormProps) {
   return (
     <Form action={action} contract={contract} values={values} className="space-y-6">
       {draft ? <DraftFields {...draft} /> : null}
       {safetyCheck ? <input type="hidden" name="safetyCheck" value={safetyCheck} /> : null}
+      {token ? <input type="hidden" name="form" value={token} /> : null}
       <PremisesFields emergency />
       <Field
         name="contactPhone"
