@@ -27,11 +27,27 @@ const wordsOf = (text: string): string[] =>
     .filter(Boolean)
     .map(spelled)
 
-const LANGUAGES = Object.values(HOME_FIRE_WORDS).map(({ home, burns, unless }) => ({
-  home: phrasesOf(home),
-  burns: phrasesOf(burns),
-  unless: phrasesOf(unless),
-}))
+interface Language {
+  home: Phrase[]
+  unless: Phrase[]
+}
+
+/** The phrases for burning of all languages by how their first word begins, since almost no text has one. */
+const BURNS = new Map<string, { phrase: Phrase; language: Language }[]>()
+/** Those of scripts that set no spaces, which may stand anywhere in what looks like a word. */
+const BURNS_UNSPACED: { phrase: Phrase; language: Language }[] = []
+for (const { home, burns, unless } of Object.values(HOME_FIRE_WORDS)) {
+  const language = { home: phrasesOf(home), unless: phrasesOf(unless) }
+  for (const phrase of phrasesOf(burns)) {
+    const key = beginning(phrase.parts[0])
+    BURNS.set(key, [...(BURNS.get(key) ?? []), { phrase, language }])
+    if (UNSPACED.test(phrase.parts.join(""))) BURNS_UNSPACED.push({ phrase, language })
+  }
+}
+
+function beginning(word = ""): string {
+  return word.slice(0, 2)
+}
 
 /** Where a text says in one sentence that a home is on fire now: a danger in any language. */
 export function homeOnFire({ text }: ReadText): HazardInText | undefined {
@@ -44,10 +60,14 @@ const LONGEST = 80
 function tellsOfFireAtHome(sentence: string): boolean {
   const words = wordsOf(sentence)
   const isUnspaced = UNSPACED.test(sentence)
-  return LANGUAGES.some(({ home, burns, unless }) => {
-    const fires = placesOf(burns, words, isUnspaced)
-    if (fires.length === 0 || placesOf(unless, words, isUnspaced).length > 0) return false
-    return placesOf(home, words, isUnspaced).some((at) => fires.some((fire) => Math.abs(fire - at) <= CLOSE))
+  return words.some((word, fire) => {
+    const isRun = isUnspaced && UNSPACED.test(word)
+    const found = isRun ? BURNS_UNSPACED : (BURNS.get(beginning(word)) ?? [])
+    return found.some(({ phrase, language: { home, unless } }) => {
+      if (!stands(phrase, words, fire, isRun)) return false
+      if (placesOf(unless, words, isUnspaced).length > 0) return false
+      return placesOf(home, words, isUnspaced).some((at) => Math.abs(fire - at) <= CLOSE)
+    })
   })
 }
 
