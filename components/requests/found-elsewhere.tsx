@@ -21,8 +21,12 @@ interface FoundElsewhereProps {
 }
 
 /** Where a search found its words, as far as a list does not show it. */
-export function FoundElsewhere({ foundIn = [], shown }: FoundElsewhereProps) {
+export function foundElsewhere({ foundIn = [], shown }: FoundElsewhereProps): string | undefined {
   const elsewhere = foundIn.filter((field) => !shown.includes(field))
-  if (elsewhere.length === 0) return null
-  return <MutedLine>Found in: {elsewhere.map((field) => NAMES[field]).join(", ")}</MutedLine>
+  return elsewhere.length === 0 ? undefined : `Found in: ${elsewhere.map((field) => NAMES[field]).join(", ")}`
+}
+
+export function FoundElsewhere(found: FoundElsewhereProps) {
+  const words = foundElsewhere(found)
+  return words ? <MutedLine>{words}</MutedLine> : null
 }

@@ -17,6 +17,9 @@ export function Time({ value, dateOnly = false }: TimeProps) {
   )
 }
 
+/** The day as words, for lists that have their text made ready. */
+export const dayText = (value: Date | string): string => dayInWords(new Date(value), new Date())
+
 /** The time of day to the second, for what counts in seconds. */
 export const clockTime = (moment: Date): string =>
   format(moment, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" })
