@@ -32,7 +32,7 @@ const COLUMNS: Column<Row>[] = [
   {
     name: "Request",
     heading: true,
-    cell: ({ id, reference, title, category, takes, foundIn, q }) => (
+    cell: ({ id, version, reference, title, category, takes, foundIn, q }) => (
       <span className="block min-w-0 space-y-0.5 wrap-anywhere md:min-w-44">
         <ListLink href={`/desk/requests/${id}`} className="line-clamp-2">
           <Marked text={title} q={q} />
@@ -42,7 +42,7 @@ const COLUMNS: Column<Row>[] = [
           {CATEGORIES[category].name}
         </MutedLine>
         <FoundElsewhere foundIn={foundIn} shown={SHOWN} />
-        {takes ? <TakeButton emergency={{ id, reference }} className="my-1" /> : null}
+        {takes ? <TakeButton emergency={{ id, reference, version }} className="my-1" /> : null}
       </span>
     ),
   },
