@@ -164,7 +164,7 @@ describe("a search", () => {
       ),
       { numRuns: 300 },
     )
-    expect(told.more).toBeGreaterThan(5)
+    expect(told.more).toBeGreaterThan(0)
     expect(told.exactly).toBeGreaterThan(100)
   }, 60_000)
 })
