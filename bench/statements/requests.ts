@@ -1,4 +1,5 @@
 import { REQUEST_SORTS, RequestFilter, type RequestSort } from "@/lib/requests/contract"
+import { type CountBounds, countList } from "@/lib/requests/count-list"
 import { cursorOf, isByUpdate } from "@/lib/requests/list-order"
 import { listRequests } from "@/lib/requests/list-requests"
 import { middle, type Readers } from "./people"
@@ -42,7 +43,7 @@ const SEARCHES = [
 ]
 
 /** Every list of requests, as everybody: the cases in which it has much, little and nothing to show, from its beginning and from its middle. */
-export async function* requestCases(readers: Readers): AsyncGenerator<Case> {
+export async function* requestCases(readers: Readers, bounds?: CountBounds): AsyncGenerator<Case> {
   const far = await middle()
   const after = [undefined, `${far.priority}.${far.id}`]
   const assignee = [undefined, "nobody", readers.busiest.id, readers.staff.id]
@@ -59,7 +60,17 @@ export async function* requestCases(readers: Readers): AsyncGenerator<Case> {
     for (const filter of [...lists, ...sorted, ...searches]) {
       const name = Object.entries(filter).map(([key, value]) => `${key}=${value.slice(0, 24)}`)
       const page = "q" in filter ? "search" : "sort" in filter ? "sorted" : "requests"
-      yield { page, role, name: name.join(" "), run: () => listRequests(actor, RequestFilter.parse(filter)) }
+      const asked = RequestFilter.parse(filter)
+      yield { page, role, name: name.join(" "), run: () => listRequests(actor, asked) }
+      const { after, ...rest } = asked
+      if (after)
+        yield {
+          page: `${page}-back`,
+          role,
+          name: name.join(" "),
+          run: () => listRequests(actor, { ...rest, before: after }),
+        }
+      yield { page: `${page}-count`, role, name: name.join(" "), run: () => countList(actor, asked, bounds) }
     }
 }
 

@@ -196,10 +196,13 @@ const cursor = (...places: string[]) =>
     .optional()
     .describe("The `next` value of the previous page")
 
+const ListCursor = cursor(...PRIORITIES, MOMENT)
+
 export const UrgencyCursor = cursor(...PRIORITIES)
 
 export const RequestFilter = Paging.extend({
-  after: cursor(...PRIORITIES, MOMENT),
+  after: ListCursor,
+  before: ListCursor.describe("The `previous` value of a page, to get the page before it. Leave out `after`"),
   status: z
     .union([z.enum(STATUS_FILTERS), z.array(z.enum(STATUS_FILTERS)).min(1).max(STATUS_FILTERS.length)])
     .optional()
@@ -240,10 +243,13 @@ export const RequestFilter = Paging.extend({
   for (const name of ["createdFrom", "createdTo"] as const)
     if (filter[name] !== undefined && isByUpdate)
       refuse(name, "A list sorted by updatedAt cannot be narrowed by when requests were sent")
-  const [place = ""] = filter.after?.split(/\.[^.]*$/) ?? []
-  if (/^\d/.test(place) && Number.isNaN(Date.parse(place))) refuse("after", "Not a valid cursor")
-  else if (place !== "" && /^\d/.test(place) !== isByUpdate)
-    refuse("after", "This cursor belongs to a list that is sorted in another way")
+  if (filter.after !== undefined && filter.before !== undefined) refuse("before", "Send either after or before")
+  for (const name of ["after", "before"] as const) {
+    const [place = ""] = filter[name]?.split(/\.[^.]*$/) ?? []
+    if (/^\d/.test(place) && Number.isNaN(Date.parse(place))) refuse(name, "Not a valid cursor")
+    else if (place !== "" && /^\d/.test(place) !== isByUpdate)
+      refuse(name, "This cursor belongs to a list that is sorted in another way")
+  }
 })
 export type RequestFilter = z.infer<typeof RequestFilter>
 
@@ -252,6 +258,15 @@ export const RequestsToCount = z.object({ q: RequestFilter.shape.q })
 /** How many requests a list has under each of its views. */
 export const RequestCounts = z.record(z.enum(["all", ...STATUS_FILTERS]), z.number().int())
 export type RequestCounts = z.infer<typeof RequestCounts>
+
+const Counted = z.object({
+  count: z.number().int(),
+  more: z.boolean().describe("Whether there are more than have been counted"),
+})
+
+/** How many requests a list has, and how many of them stand ahead of the page. */
+export const ListCount = z.object({ total: Counted, ahead: Counted })
+export type ListCount = z.infer<typeof ListCount>
 
 export const Move = z.object({
   id: Id,

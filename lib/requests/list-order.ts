@@ -8,7 +8,20 @@ const afterId = sql`${value("afterId")}::uuid`
 const afterPriority = sql`${value("afterPriority")}::priority`
 const afterUpdate = sql`(${value("afterUpdatedAt")}::timestamptz, ${afterId})`
 
-interface Order {
+/** How a list is read: as it is sorted, or backwards from a cursor. */
+export type Order = RequestSort | "-priority"
+
+const BACKWARDS: Record<Order, Order> = {
+  createdAt: "-createdAt",
+  "-createdAt": "createdAt",
+  updatedAt: "-updatedAt",
+  "-updatedAt": "updatedAt",
+  priority: "-priority",
+  "-priority": "priority",
+}
+export const backwards = (order: Order): Order => BACKWARDS[order]
+
+interface Ordering {
   /** Ids come last, so that no two rows have the same place. Ids grow with the time of filing. */
   by: SQL
   /** The same where other tables stand beside the requests. */
@@ -44,29 +57,39 @@ const ORDERS = {
         then ${afterId} else '00000000-0000-0000-0000-000000000000' end`,
     },
   },
-} satisfies Record<RequestSort, Order>
+  "-priority": {
+    by: sql`priority desc, id desc`,
+    amongOthers: [desc(priority), desc(id)],
+    after: sql`(service_requests.priority, service_requests.id) < (${afterPriority}, ${afterId})`,
+    inPriority: {
+      by: sql`id desc`,
+      after: sql`one_priority <= ${afterPriority} and id < case when one_priority = ${afterPriority}
+        then ${afterId} else 'ffffffff-ffff-ffff-ffff-ffffffffffff' end`,
+    },
+  },
+} satisfies Record<Order, Ordering>
 
-const orderOf = (sort: RequestSort): Order => ORDERS[sort]
+const orderOf = (order: Order): Ordering => ORDERS[order]
 
-export const isByUpdate = (sort: RequestSort) => sort === "updatedAt" || sort === "-updatedAt"
-export const isByAge = (sort: RequestSort) => sort === "createdAt" || sort === "-createdAt"
+export const isByUpdate = (order: Order) => order === "updatedAt" || order === "-updatedAt"
+export const isByAge = (order: Order) => order === "createdAt" || order === "-createdAt"
+export const isByPriority = (order: Order) => order === "priority" || order === "-priority"
 
 /** The order of a list. */
-export const orderSql = (sort: RequestSort): SQL => orderOf(sort).by
+export const orderSql = (order: Order): SQL => orderOf(order).by
 
 /** The order of a list whose rows are joined with others. */
-export const orderAmongOthersSql = (sort: RequestSort): SQL[] => orderOf(sort).amongOthers
+export const orderAmongOthersSql = (order: Order): SQL[] => orderOf(order).amongOthers
 
 /** The order of the rows of one priority. */
-export const orderInPrioritySql = (sort: RequestSort): SQL => orderOf(sort).inPriority?.by ?? orderOf(sort).by
+export const orderInPrioritySql = (order: Order): SQL => orderOf(order).inPriority?.by ?? orderOf(order).by
 
 /** What any list of ids has besides, so that it can be put in order again. */
-export const placeSql = (sort: RequestSort): SQL =>
-  isByUpdate(sort) ? sql`id, priority, updated_at` : sql`id, priority`
+export const placeSql = (order: Order): SQL => (isByUpdate(order) ? sql`id, priority, updated_at` : sql`id, priority`)
 
-export const afterSql = (sort: RequestSort): SQL => orderOf(sort).after
+export const afterSql = (order: Order): SQL => orderOf(order).after
 
-export const afterInPrioritySql = (sort: RequestSort): SQL => orderOf(sort).inPriority?.after ?? orderOf(sort).after
+export const afterInPrioritySql = (order: Order): SQL => orderOf(order).inPriority?.after ?? orderOf(order).after
 
 interface Place {
   id: string
@@ -75,16 +98,16 @@ interface Place {
 }
 
 /** Where a list goes on: behind this row. */
-export const cursorOf = (sort: RequestSort, { id, priority, updatedAt }: Place): string =>
-  `${isByUpdate(sort) ? updatedAt.toISOString() : priority}.${id}`
+export const cursorOf = (order: Order, { id, priority, updatedAt }: Place): string =>
+  `${isByUpdate(order) ? updatedAt.toISOString() : priority}.${id}`
 
 /** The parameters that `afterSql` reads. */
-export function placeIn(sort: RequestSort, cursor = "") {
+export function placeIn(order: Order, cursor = "") {
   const end = cursor.lastIndexOf(".")
   const place = end < 0 ? undefined : cursor.slice(0, end)
   return {
     afterId: end < 0 ? undefined : cursor.slice(end + 1),
-    afterPriority: isByUpdate(sort) ? undefined : place,
-    afterUpdatedAt: isByUpdate(sort) ? place : undefined,
+    afterPriority: isByUpdate(order) ? undefined : place,
+    afterUpdatedAt: isByUpdate(order) ? place : undefined,
   }
 }

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { EXAMPLE_ID, operation } from "@/lib/model/operation"
-import { page } from "@/lib/model/page"
+import { pageAround } from "@/lib/model/page"
 import { One } from "@/lib/model/text"
 import {
   AddedDetails,
@@ -54,7 +54,7 @@ export const requestOperations = {
       "To keep a copy up to date, first read all pages of `sort=updatedAt`. Then, as often as you like, read all pages of `updatedSince`: send the latest `updatedAt` you have received, less five minutes. Nothing is missed: a request that changes while you read moves to the end of the list, and one whose change was still being saved appears within the five minutes. You receive some requests twice, so replace what you have by `id`. Requests that have been deleted, or that you can no longer see, are not listed; `GET /requests/{id}` returns 404 for them.",
     input: RequestFilter,
     example: { status: "open", limit: 20 },
-    output: page(ListedRequest),
+    output: pageAround(ListedRequest),
   }),
   getRequest: operation({
     method: "get",

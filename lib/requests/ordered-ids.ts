@@ -1,7 +1,16 @@
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm"
 import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
-import type { RequestSort } from "./contract"
-import { afterInPrioritySql, afterSql, isByUpdate, orderInPrioritySql, orderSql, placeSql, value } from "./list-order"
+import {
+  afterInPrioritySql,
+  afterSql,
+  isByPriority,
+  isByUpdate,
+  type Order,
+  orderInPrioritySql,
+  orderSql,
+  placeSql,
+  value,
+} from "./list-order"
 
 /** Every source of external references, each found by one step in their index: there are few, beside many requests. */
 const SOURCES = sql`
@@ -42,12 +51,12 @@ export type Condition = keyof typeof conditions
 /** The shape of a list: what narrows it, in what order it is, and whether it goes on behind a cursor. */
 export interface List {
   names: readonly Condition[]
-  sort: RequestSort
+  order: Order
   goesOn: boolean
 }
 
-export const conditionsSql = ({ names, sort, goesOn }: List): SQL =>
-  and(...names.map((name) => conditions[name]), goesOn ? afterSql(sort) : undefined) ?? sql`true`
+export const conditionsSql = ({ names, order, goesOn }: List): SQL =>
+  and(...names.map((name) => conditions[name]), goesOn ? afterSql(order) : undefined) ?? sql`true`
 
 const without = (list: List, left: readonly Condition[]): List => ({
   ...list,
@@ -59,15 +68,26 @@ const without = (list: List, left: readonly Condition[]): List => ({
  * there are and however few fit, only one person's own rows are read in vain.
  */
 export function orderedIdsSql(list: List, rows: SQL): SQL {
-  const { names, sort } = list
-  if (names.includes("customers")) return amongCustomersSql(list, rows)
-  if (isOfKind(list)) return amongKindsSql(list, rows)
-  const isOfStatus = names.length === 1 && names[0] === "status" && sort === "-createdAt"
+  const pieces = piecesSql(list, rows)
+  if (pieces) return sql`${pieces} order by ${orderSql(list.order)} limit ${rows}`
+  const isOfStatus = list.names.length === 1 && list.names[0] === "status" && list.order === "-createdAt"
   return isOfStatus ? ofStatusSql(list, rows) : simpleOrderSql(list, rows)
 }
 
+/** As many of a list's rows as there are, up to so many. Of lists in pieces, one piece after the other until it is enough. */
+export const someRowsSql = (list: List, rows: SQL): SQL => {
+  const pieces = piecesSql(list, rows)
+  return pieces ? sql`${pieces} limit ${rows}` : orderedIdsSql(list, rows)
+}
+
+/** Of a list that no single index holds: the first rows of each of its pieces, one piece after the other. */
+function piecesSql(list: List, rows: SQL): SQL | undefined {
+  if (list.names.includes("customers")) return ofCustomersSql(list, rows)
+  return isOfKind(list) ? ofKindsSql(list, rows) : undefined
+}
+
 const simpleOrderSql = (list: List, rows: SQL, which = conditionsSql(list)) => sql`
-  select ${placeSql(list.sort)} from ${serviceRequests} where ${which} order by ${orderSql(list.sort)} limit ${rows}`
+  select ${placeSql(list.order)} from ${serviceRequests} where ${which} order by ${orderSql(list.order)} limit ${rows}`
 
 /**
  * The list of one status. It has two bounds instead of an equality: the planner drops a constant from the order, and
@@ -82,11 +102,11 @@ function ofStatusSql({ goesOn }: List, rows: SQL): SQL {
 }
 
 /**
- * The first rows of each customer, merged, since only one customer's rows are in index order. Assignees are compared by
+ * The first rows of each customer, since only one customer's rows are in index order. Assignees are compared by
  * an expression without index, or all of one person's work could be read again for each customer.
  */
-function amongCustomersSql(list: List, rows: SQL): SQL {
-  const { names, sort } = list
+function ofCustomersSql(list: List, rows: SQL): SQL {
+  const { names, order } = list
   const theirs = and(
     sql`${serviceRequests.customerId} = customer`,
     conditionsSql(without(list, ["customers", "assignee", "nobody"])),
@@ -96,9 +116,8 @@ function amongCustomersSql(list: List, rows: SQL): SQL {
     names.includes("nobody") ? sql`num_nulls(${serviceRequests.assigneeId}) = 1` : undefined,
   )
   return sql`
-    select ${placeSql(sort)} from unnest(${value("customerIds")}::uuid[]) customer
-      cross join lateral (${simpleOrderSql(list, rows, theirs)}) found
-    order by ${orderSql(sort)} limit ${rows}`
+    select ${placeSql(order)} from unnest(${value("customerIds")}::uuid[]) customer
+      cross join lateral (${simpleOrderSql(list, rows, theirs)}) found`
 }
 
 const PERSONAL: readonly Condition[] = [
@@ -115,13 +134,13 @@ const PERSONAL: readonly Condition[] = [
  * Whether the list covers everybody's requests and has no index of its own. Those by age have one, unless they are
  * narrowed by category, priority or several statuses; open requests by priority have one, narrowed by priority, too.
  */
-function isOfKind({ names, sort }: List): boolean {
+function isOfKind({ names, order }: List): boolean {
   if (names.some((name) => PERSONAL.includes(name))) return false
   const isOpen = names.includes("open")
   if (names.includes("category") || names.includes("statuses")) return true
-  if (sort === "priority") return !isOpen
-  if (isByUpdate(sort) || isOpen || names.includes("priority")) return true
-  return sort === "createdAt" && names.includes("status")
+  if (isByPriority(order)) return !isOpen
+  if (isByUpdate(order) || isOpen || names.includes("priority")) return true
+  return order === "createdAt" && names.includes("status")
 }
 
 /** For each property of a kind, all values and the requested one. */
@@ -132,25 +151,24 @@ const CHOICES = {
 }
 
 /**
- * The first rows of each requested category, priority and status, merged. There are at most 384 combinations, so that
+ * The first rows of each requested category, priority and status. There are at most 384 combinations, so that
  * one index serves all lists by age and priority, and another all lists by change.
  */
-function amongKindsSql({ names, sort, goesOn }: List, rows: SQL): SQL {
+function ofKindsSql({ names, order, goesOn }: List, rows: SQL): SQL {
   const choices = (name: keyof typeof CHOICES) => CHOICES[name][names.includes(name) ? "one" : "all"]
   const open = sql`array['pending', 'in_progress', 'on_hold']::status[]`
   const several = names.includes("statuses") ? sql`${value("statuses")}::status[]` : choices("status")
   const statuses = names.includes("open") ? open : several
   const which = and(
     sql`category = one_category and priority = one_priority and status = one_status`,
-    goesOn ? afterInPrioritySql(sort) : undefined,
+    goesOn ? afterInPrioritySql(order) : undefined,
     ...names.filter((name) => name === "from" || name === "until" || name === "since").map((name) => conditions[name]),
   )
   return sql`
-    select ${placeSql(sort)} from unnest(${choices("category")}) one_category
+    select ${placeSql(order)} from unnest(${choices("category")}) one_category
       cross join unnest(${choices("priority")}) one_priority
       cross join unnest(${statuses}) one_status
       cross join lateral (
-        select ${placeSql(sort)} from ${serviceRequests} where ${which}
-        order by ${orderInPrioritySql(sort)} limit ${rows}) found
-    order by ${orderSql(sort)} limit ${rows}`
+        select ${placeSql(order)} from ${serviceRequests} where ${which}
+        order by ${orderInPrioritySql(order)} limit ${rows}) found`
 }

@@ -13,6 +13,7 @@ import { makeKey } from "@/lib/testing/keys"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { attachFiles } from "./attachments/attach-files"
 import { REQUEST_SORTS, RequestFilter, type RequestSort, type RequestSummary, STATUS_FILTERS } from "./contract"
+import { countList } from "./count-list"
 import { getRequest } from "./get-request"
 import { listRequests } from "./list-requests"
 
@@ -94,6 +95,20 @@ function expected(actor: Actor, filter: Partial<RequestFilter>) {
     .map(({ id }) => id)
 }
 
+/** Reads a list to its end and back again: each page with what is counted of it. */
+async function thereAndBack(actor: Actor, filter: Partial<RequestFilter>, limit: number) {
+  const ask = async (cursor: Partial<RequestFilter>) => {
+    const wanted = RequestFilter.parse({ ...filter, ...cursor, limit })
+    const [page, { total, ahead }] = [await listRequests(actor, wanted), await countList(actor, wanted)]
+    return { ids: page.items.map(({ id }) => id), next: page.next, previous: page.previous, total, ahead }
+  }
+  const there = [await ask({})]
+  for (let page = there.at(-1); page?.next; page = there.at(-1)) there.push(await ask({ after: page.next }))
+  const back = there.slice(-1)
+  for (let page = back[0]; page?.previous; page = back[0]) back.unshift(await ask({ before: page.previous }))
+  return { there, back }
+}
+
 async function pages(actor: Actor, filter: Partial<RequestFilter>, limit: number) {
   const seen: string[] = []
   let after: string | undefined
@@ -139,6 +154,25 @@ describe("a list sorted by age, change or priority", () => {
     expect(found).toBeGreaterThan(1000)
   }, 60_000)
 
+  test("is read backwards page by page as it was read, and each page knows which of how many it shows", async () => {
+    await fc.assert(
+      fc.asyncProperty(filters, async ({ who, since, limit, ...rest }) => {
+        const actor = actors[who] as Actor
+        const isByUpdate = rest.sort.endsWith("updatedAt")
+        const filter = { ...rest, ...(isByUpdate && since !== undefined && { updatedSince: moment(since) }) }
+        const { there, back } = await thereAndBack(actor, filter, limit)
+        expect(back).toEqual(there)
+        const whole = expected(actor, filter)
+        for (const [i, { ids, total, ahead }] of there.entries()) {
+          expect(ids).toEqual(whole.slice(i * limit, i * limit + limit))
+          expect(total).toEqual({ count: whole.length, more: false })
+          expect(ahead).toEqual({ count: i * limit, more: false })
+        }
+      }),
+      { numRuns: 150 },
+    )
+  }, 60_000)
+
   test("since a moment is sorted by change unless it is asked for the other way round", async () => {
     const updatedSince = moment(30)
     const { supervisor } = actors as { supervisor: Actor }
@@ -154,6 +188,11 @@ describe("a list sorted by age, change or priority", () => {
     [{ sort: "updatedAt", after: "low.019f0000-0000-7000-8000-000000000000" }, "after"],
     [{ sort: "priority", after: `${moment(1)}.019f0000-0000-7000-8000-000000000000` }, "after"],
     [{ sort: "updatedAt", after: "2026-13-01T08:00:00.000Z.019f0000-0000-7000-8000-000000000000" }, "after"],
+    [{ sort: "updatedAt", before: "low.019f0000-0000-7000-8000-000000000000" }, "before"],
+    [
+      { after: "low.019f0000-0000-7000-8000-000000000000", before: "low.019f0000-0000-7000-8000-000000000000" },
+      "before",
+    ],
     [{ updatedSince: "0000-01-01T00:00:00Z" }, "updatedSince"],
     [{ createdFrom: "0000-01-01T00:00:00Z" }, "createdFrom"],
   ])("is refused where no index could give it: %j", (filter, path) => {
