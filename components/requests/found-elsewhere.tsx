@@ -20,9 +20,13 @@ interface FoundElsewhereProps {
   shown: readonly FoundIn[]
 }
 
-/** Where a search found its words, as far as a list does not show it. */
-export function FoundElsewhere({ foundIn = [], shown }: FoundElsewhereProps) {
+/** Where a search found its words, as far as a list does not show it; empty if it shows all. */
+export function elsewhereWords(foundIn: readonly FoundIn[] = [], shown: readonly FoundIn[] = ["reference", "title"]) {
   const elsewhere = foundIn.filter((field) => !shown.includes(field))
-  if (elsewhere.length === 0) return null
-  return <MutedLine>Found in: {elsewhere.map((field) => NAMES[field]).join(", ")}</MutedLine>
+  return elsewhere.length > 0 ? `Found in: ${elsewhere.map((field) => NAMES[field]).join(", ")}` : ""
+}
+
+export function FoundElsewhere({ foundIn, shown }: FoundElsewhereProps) {
+  const words = elsewhereWords(foundIn, shown)
+  return words ? <MutedLine>{words}</MutedLine> : null
 }
