@@ -1,5 +1,6 @@
 import { REQUEST_SORTS, RequestFilter, type RequestSort } from "@/lib/requests/contract"
 import { type CountBounds, countList } from "@/lib/requests/count-list"
+import { countViews } from "@/lib/requests/count-views"
 import { cursorOf, isByUpdate } from "@/lib/requests/list-order"
 import { listRequests } from "@/lib/requests/list-requests"
 import { middle, type Readers } from "./people"
@@ -56,7 +57,8 @@ export async function* requestCases(readers: Readers, bounds?: CountBounds): Asy
     })
   const lists = combinations({ ...LISTS, assignee, after })
   const searches = combinations({ q: [...SEARCHES, far.reference], ...SEARCHED, assignee: assignee.slice(0, 2), after })
-  for (const [role, actor] of Object.entries(readers))
+  for (const [role, actor] of Object.entries(readers)) {
+    yield { page: "views-count", role, name: "all views", run: () => countViews(actor) }
     for (const filter of [...lists, ...sorted, ...searches]) {
       const name = Object.entries(filter).map(([key, value]) => `${key}=${value.slice(0, 24)}`)
       const page = "q" in filter ? "search" : "sort" in filter ? "sorted" : "requests"
@@ -72,6 +74,7 @@ export async function* requestCases(readers: Readers, bounds?: CountBounds): Asy
         }
       yield { page: `${page}-count`, role, name: name.join(" "), run: () => countList(actor, asked, bounds) }
     }
+  }
 }
 
 /** Each way to choose one of each, without what is chosen to be absent. */
