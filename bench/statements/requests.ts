@@ -1,3 +1,4 @@
+import { may } from "@/lib/model/policy"
 import { REQUEST_SORTS, RequestFilter, type RequestSort } from "@/lib/requests/contract"
 import { type CountBounds, countList } from "@/lib/requests/count-list"
 import { cursorOf, isByUpdate } from "@/lib/requests/list-order"
@@ -58,6 +59,7 @@ export async function* requestCases(readers: Readers, bounds?: CountBounds): Asy
   const searches = combinations({ q: [...SEARCHES, far.reference], ...SEARCHED, assignee: assignee.slice(0, 2), after })
   for (const [role, actor] of Object.entries(readers))
     for (const filter of [...lists, ...sorted, ...searches]) {
+      if (filter.sort === "due" && !may(actor, "request.explain")) continue
       const name = Object.entries(filter).map(([key, value]) => `${key}=${value.slice(0, 24)}`)
       const page = "q" in filter ? "search" : "sort" in filter ? "sorted" : "requests"
       const asked = RequestFilter.parse(filter)
