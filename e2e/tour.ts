@@ -71,6 +71,7 @@ export const TOUR = {
   code: ["/sign-in/code", "/sign-in/code?with=recovery"],
   supervisor: [
     "/desk?status=any",
+    "/desk/overview",
     "/desk/requests/[id]",
     "/profile/edit",
     "/profile/email",
