@@ -53,6 +53,7 @@ CREATE TRIGGER count_staff_load_of_changed AFTER UPDATE OF status, assignee_id, 
 CREATE TRIGGER count_staff_load_of_deleted AFTER DELETE ON public.service_requests FOR EACH ROW WHEN ((old.assignee_id IS NOT NULL)) EXECUTE FUNCTION count_staff_load();
 CREATE TRIGGER count_staff_load_of_new AFTER INSERT ON public.service_requests FOR EACH ROW WHEN ((new.assignee_id IS NOT NULL)) EXECUTE FUNCTION count_staff_load();
 CREATE TRIGGER new_requests_are_found AFTER INSERT ON public.service_requests FOR EACH ROW EXECUTE FUNCTION keep_request_search();
+CREATE TRIGGER requests_are_counted_again AFTER INSERT OR DELETE OR UPDATE ON public.service_requests FOR EACH ROW EXECUTE FUNCTION note_report_change();
 CREATE TRIGGER requests_note_unconfirmed BEFORE INSERT ON public.service_requests FOR EACH ROW WHEN ((new.priority <> 'emergency'::priority)) EXECUTE FUNCTION note_unconfirmed();
 CREATE TRIGGER requests_of_nobody_deleted AFTER INSERT ON public.service_requests FOR EACH ROW EXECUTE FUNCTION refuse_deleted_account();
 
@@ -158,7 +159,7 @@ CREATE OR REPLACE FUNCTION public.look_at_all_clocks()
  LANGUAGE plpgsql
 AS $function$
 BEGIN
-  UPDATE clock_checks SET check_at = now() WHERE check_at IS NOT NULL;
+  UPDATE clock_checks SET check_at = now() WHERE check_at IS NOT NULL OR due_at IS NOT NULL;
   RETURN NULL;
 END $function$;
 
@@ -176,8 +177,8 @@ CREATE OR REPLACE FUNCTION public.look_at_clocks()
  LANGUAGE plpgsql
 AS $function$
 BEGIN
-  INSERT INTO clock_checks (request_id, check_at) SELECT id, now() FROM service_requests WHERE id = NEW.request_id
-    ON CONFLICT (request_id) DO UPDATE SET check_at = excluded.check_at;
+  INSERT INTO clock_checks (request_id, check_at, due_at) SELECT id, now(), '-infinity' FROM service_requests WHERE id = NEW.request_id
+    ON CONFLICT (request_id) DO UPDATE SET check_at = excluded.check_at, due_at = coalesce(clock_checks.due_at, excluded.due_at);
   RETURN NULL;
 END $function$;
 
@@ -189,6 +190,15 @@ BEGIN
   UPDATE clock_checks SET check_at = now() WHERE request_id IN (
     SELECT id FROM service_requests
     WHERE customer_id = NEW.id AND status IN ('pending', 'in_progress', 'on_hold'));
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.note_report_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  INSERT INTO report_changes (request_id) VALUES (CASE TG_OP WHEN 'DELETE' THEN OLD.id ELSE NEW.id END);
   RETURN NULL;
 END $function$;
 
