@@ -50,6 +50,7 @@ export const POLICY = {
   "emergency.read": DESK,
   "danger-check.read": ON_DUTY,
   "danger-check.edit": ON_DUTY,
+  "report.read": { supervisor: "any", administrator: "any" },
   "team.read": { supervisor: "any", administrator: "any" },
   "staff.read": { supervisor: "any", administrator: "any" },
   "staff.edit": { administrator: "any" },

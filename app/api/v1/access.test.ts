@@ -57,6 +57,8 @@ import * as removal from "./profile/two-factor/removal/route"
 import * as factor from "./profile/two-factor/route"
 import * as verification from "./profile/verification/route"
 import * as queue from "./queue/route"
+import * as overviewExport from "./reports/overview/export/route"
+import * as overview from "./reports/overview/route"
 import * as requestClocks from "./request-clocks/route"
 import * as acknowledgement from "./requests/[id]/acknowledgement/route"
 import * as assignee from "./requests/[id]/assignee/route"
@@ -185,6 +187,8 @@ const EXPECTED: Record<Operation, number[]> = {
   listHolidays: [401, 403, 403, 200, 200, 200, 200, 403, 401],
   setHoliday: [401, 403, 403, 403, 403, 200, 200, 403, 401],
   deleteHoliday: [401, 404, 404, 403, 403, 204, 204, 404, 401],
+  getOverview: [401, 403, 403, 403, 403, 200, 200, 403, 401],
+  downloadReport: [401, 403, 403, 403, 403, 200, 200, 403, 401],
   getTeam: [401, 403, 403, 403, 403, 200, 200, 403, 401],
   getQueue: [401, 403, 403, 403, 403, 200, 200, 403, 401],
   assignRequests: [401, 403, 403, 403, 403, 200, 200, 403, 401],
@@ -405,6 +409,8 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   getKey: async ({ actor }) => call(key.GET, "GET", { actor, params: { id: (await makeKey()).id } }),
   rollKey: async ({ actor }) => call(secrets.POST, "POST", { actor, params: { id: (await makeKey()).id }, body: {} }),
   revokeKey: async ({ actor }) => call(key.DELETE, "DELETE", { actor, params: { id: (await makeKey()).id } }),
+  getOverview: ({ actor }) => call(overview.GET, "GET", { actor }),
+  downloadReport: ({ actor }) => call(overviewExport.GET, "GET", { actor, query: "?table=days" }),
   getTeam: ({ actor }) => call(team.GET, "GET", { actor }),
   getQueue: ({ actor }) => call(queue.GET, "GET", { actor }),
   assignRequests: ({ actor, id, version, people }) =>
