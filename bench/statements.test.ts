@@ -64,6 +64,39 @@ describe("by the one plan for all values", () => {
     60_000,
   )
 
+  test.each(["supervisor", "busiest", "largest", "namedKey"])(
+    "every list is read backwards as it is read on, reading no more than its page: as %s",
+    async (role) => {
+      const wanted = new RegExp(
+        `^(requests|sorted)-back ${role} (?!.*(status=(pending|cancelled.*category)|priority=normal|assignee=.*assignee))`,
+      )
+      expect(await readingMore(4500, requestCases(who), wanted)).toEqual([])
+    },
+    60_000,
+  )
+
+  test.each(["supervisor", "busiest", "largest", "namedKey"])(
+    "every list is counted no further than its bound, however narrowed down: as %s",
+    async (role) => {
+      const wanted = new RegExp(
+        `^(requests|sorted)-count ${role} (?!.*(status=(pending|cancelled.*category)|priority=normal|assignee=.*assignee))`,
+      )
+      expect(await readingMore(4500, requestCases(who, { most: 500, window: 3000 }), wanted)).toEqual([])
+    },
+    60_000,
+  )
+
+  test.each(["supervisor", "busiest", "largest"])(
+    "every search is counted by no more than the words it is for: as %s",
+    async (role) => {
+      const wanted = new RegExp(
+        `^search-count ${role} (?!.*(status=(pending|closed|cancelled)|priority|assignee|meter_fault))`,
+      )
+      expect(await readingMore(15_000, requestCases(who, { most: 500, window: 3000 }), wanted)).toEqual([])
+    },
+    60_000,
+  )
+
   test("a status that nothing has is found out as soon where everything has the same", async () => {
     await atomically(
       sql`set local session_replication_role = replica`,

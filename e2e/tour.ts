@@ -72,6 +72,7 @@ export const TOUR = {
   supervisor: [
     "/desk?status=any",
     "/desk/overview",
+    "/desk?filters=open&assignee=nobody&status=on_hold&status=pending",
     "/desk/requests/[id]",
     "/profile/edit",
     "/profile/email",

@@ -1,4 +1,7 @@
+import { may } from "@/lib/model/policy"
 import { REQUEST_SORTS, RequestFilter, type RequestSort } from "@/lib/requests/contract"
+import { type CountBounds, countList } from "@/lib/requests/count-list"
+import { countViews } from "@/lib/requests/count-views"
 import { cursorOf, isByUpdate } from "@/lib/requests/list-order"
 import { listRequests } from "@/lib/requests/list-requests"
 import { middle, type Readers } from "./people"
@@ -42,7 +45,7 @@ const SEARCHES = [
 ]
 
 /** Every list of requests, as everybody: the cases in which it has much, little and nothing to show, from its beginning and from its middle. */
-export async function* requestCases(readers: Readers): AsyncGenerator<Case> {
+export async function* requestCases(readers: Readers, bounds?: CountBounds): AsyncGenerator<Case> {
   const far = await middle()
   const after = [undefined, `${far.priority}.${far.id}`]
   const assignee = [undefined, "nobody", readers.busiest.id, readers.staff.id]
@@ -55,12 +58,25 @@ export async function* requestCases(readers: Readers): AsyncGenerator<Case> {
     })
   const lists = combinations({ ...LISTS, assignee, after })
   const searches = combinations({ q: [...SEARCHES, far.reference], ...SEARCHED, assignee: assignee.slice(0, 2), after })
-  for (const [role, actor] of Object.entries(readers))
+  for (const [role, actor] of Object.entries(readers)) {
+    yield { page: "views-count", role, name: "all views", run: () => countViews(actor) }
     for (const filter of [...lists, ...sorted, ...searches]) {
+      if (filter.sort === "due" && !may(actor, "request.explain")) continue
       const name = Object.entries(filter).map(([key, value]) => `${key}=${value.slice(0, 24)}`)
       const page = "q" in filter ? "search" : "sort" in filter ? "sorted" : "requests"
-      yield { page, role, name: name.join(" "), run: () => listRequests(actor, RequestFilter.parse(filter)) }
+      const asked = RequestFilter.parse(filter)
+      yield { page, role, name: name.join(" "), run: () => listRequests(actor, asked) }
+      const { after, ...rest } = asked
+      if (after)
+        yield {
+          page: `${page}-back`,
+          role,
+          name: name.join(" "),
+          run: () => listRequests(actor, { ...rest, before: after }),
+        }
+      yield { page: `${page}-count`, role, name: name.join(" "), run: () => countList(actor, asked, bounds) }
     }
+  }
 }
 
 /** Each way to choose one of each, without what is chosen to be absent. */

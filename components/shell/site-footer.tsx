@@ -1,4 +1,4 @@
-import { Link, PhoneLink } from "@/components/ui/link"
+import { ListLink, PhoneLink } from "@/components/ui/link"
 import { Muted } from "@/components/ui/muted"
 import type { Role } from "@/lib/model/role"
 import type { Destination } from "./navigation"
@@ -9,13 +9,13 @@ const LINKS: readonly Destination[] = [
   { href: "/contact", label: "Contact us" },
 ]
 
-const ABOUT: readonly Destination[] = [
+export const ABOUT: readonly Destination[] = [
   { href: "/privacy", label: "Privacy" },
   { href: "/accessibility", label: "Accessibility" },
   { href: "/terms", label: "Terms" },
 ]
 
-const FOR_DEVELOPERS = { href: "/api/docs", label: "For developers" }
+export const FOR_DEVELOPERS = { href: "/api/docs", label: "For developers" }
 
 /** Apart from what customers look for, and not shown to those who are signed in as one. */
 function otherLinks(role: Role | undefined): readonly Destination[] {
@@ -59,7 +59,7 @@ const Links = ({ items }: { items: readonly Destination[] }) => (
   <ul className="flex flex-wrap gap-x-8 gap-y-2">
     {items.map(({ href, label }) => (
       <li key={href}>
-        <Link href={href}>{label}</Link>
+        <ListLink href={href}>{label}</ListLink>
       </li>
     ))}
   </ul>

@@ -124,6 +124,10 @@ export const emergencies = pgTable(
     roundAt: instant("round_at").notNull().defaultNow(),
     /** What it and the reports at its premises tell of, as far as whoever acknowledges it can know. */
     tells: text("tells").$type<Tells>().array().notNull().default(sql`'{}'`),
+    /** The version of the request that told of more for the last time: whoever saw an earlier one has not read that. */
+    toldVersion: integer("told_version").notNull().default(0),
+    /** Its assignee had confirmed it and was asked to confirm what came since: they keep it, whoever is told. */
+    askedAgain: boolean("asked_again").notNull().default(false),
   },
   (t) => [
     index("emergencies_open").on(t.dueAt).where(sql`acknowledged_at is null`),
@@ -184,6 +188,14 @@ export const clockChecks = pgTable(
     checkAt: instant("check_at"),
     warned: text("warned").array().notNull().default(sql`'{}'`),
     breached: text("breached").array().notNull().default(sql`'{}'`),
+    /**
+     * When the next unmet target of an open request is due, as the last look found, for lists sorted by it. `-infinity` until
+     * the first look, `infinity` while it waits for its customer or beside another, null when nothing is left to meet.
+     */
+    dueAt: instant("due_at"),
   },
-  (t) => [index("clock_checks_due").on(t.checkAt).where(sql`check_at is not null`)],
+  (t) => [
+    index("clock_checks_due").on(t.checkAt).where(sql`check_at is not null`),
+    index("clock_checks_by_due").on(t.dueAt, t.requestId).where(sql`due_at is not null`),
+  ],
 )

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test"
+import type { Page, Route } from "@playwright/test"
 import { fileRequest } from "../filing"
 import { chooseCategory, confirmPremises, DETAILS, fileNow, giveDetails } from "../filing-pages"
 import { arrive, expect, fill, ONLY_ONCE, press, signIn, test } from "../visit"
@@ -67,6 +67,24 @@ test("what is typed is saved after a pause and on leaving, valid or not @once", 
   await arrive(page, "Tell us about it")
   await expect(page.getByLabel("Title")).toHaveValue("Hm")
   await expect(details(page)).toHaveValue("Left by a link")
+})
+
+test("going back is faster than saving, and shows what was typed all the same @once", async ({
+  newCustomer,
+  pageOf,
+}) => {
+  const page = await pageOf(await newCustomer())
+  await chooseCategory(page, "Billing query")
+  await arrive(page, "Tell us about it")
+  const onTheirWay: Route[] = []
+  await page.route("**/typed", (route) => void onTheirWay.push(route))
+  await details(page).pressSequentially("On its way")
+  await page.getByRole("link", { name: "Back" }).click()
+  await arrive(page, "What do you need help with?")
+  await page.goBack()
+  await arrive(page, "Tell us about it")
+  await expect(details(page)).toHaveValue("On its way")
+  await Promise.all(onTheirWay.map((route) => route.continue()))
 })
 
 test("what is typed just before the tab is closed is saved @once", async ({ newCustomer, pageOf }) => {

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest"
 import { log } from "@/lib/runtime/log"
+import { cameFromUs } from "./check-origin"
 import { isWrongHost, wrongHost } from "./wrong-host"
 
 afterEach(() => vi.restoreAllMocks())
@@ -14,6 +15,24 @@ test("a form of our own page that arrives under another host is told apart, and 
   const [facts, line] = said.mock.calls[0] ?? []
   expect(facts).toEqual({ origin: "https://portal.example", host: "app:3000", appUrl: "http://localhost:3000" })
   expect(line).toContain("set APP_URL")
+})
+
+test("a form over plain http that arrives under another host is refused, and the first is one line in the log", () => {
+  const said = vi.spyOn(log, "error").mockImplementation(() => undefined)
+  for (let times = 0; times < 3; times++) expect(cameFromUs(sent("http://portal.lan:8080", "app:3000", ""))).toBe(false)
+  expect(said).toHaveBeenCalledTimes(1)
+  const [facts, line] = said.mock.calls[0] ?? []
+  expect(facts).toEqual({ origin: "http://portal.lan:8080", host: "app:3000", appUrl: "http://localhost:3000" })
+  expect(line).toContain("set APP_URL")
+})
+
+test("whoever names one address after another does not fill the log, nor does a browser that says where it is", () => {
+  const said = vi.spyOn(log, "error").mockImplementation(() => undefined)
+  expect(cameFromUs(sent("https://evil.example", "app:3000", "cross-site"))).toBe(false)
+  expect(cameFromUs(sent("null", "app:3000", ""))).toBe(false)
+  expect(said).not.toHaveBeenCalled()
+  for (let n = 0; n < 100; n++) cameFromUs(sent(`http://site${n}.example`, "app:3000", ""))
+  expect(said.mock.calls.length).toBeLessThanOrEqual(20)
 })
 
 test.each([

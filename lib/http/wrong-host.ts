@@ -1,25 +1,22 @@
 import { telHref } from "@/lib/model/phone"
 import { env } from "@/lib/runtime/env"
-import { log } from "@/lib/runtime/log"
 import { sameHost } from "./check-origin"
 import { escapeHtml } from "./escape-html"
-
-let isSaid = false
+import { sayWrongHost } from "./say-wrong-host"
 
 /**
  * Whether a browser sends a form to the very site it got it from, and neither APP_URL nor the Host that arrives here is
- * that site: a proxy in between has rewritten Host. Next would fail on every form. The first one is logged.
+ * that site: a proxy in between has rewritten Host. Next would fail on every form. The first one from each address is logged.
  */
 export function isWrongHost(headers: Headers): boolean {
   const origin = headers.get("origin") ?? ""
   const host = headers.get("host")
   if (headers.get("sec-fetch-site") !== "same-origin" || !URL.canParse(origin) || sameHost(origin, host)) return false
-  if (!isSaid)
-    log.error(
-      { origin: new URL(origin).origin, host, appUrl: env().APP_URL },
-      "forms are refused: people's browsers are at another address than APP_URL and Host say; set APP_URL to the origin, or have the proxy pass Host on unchanged",
-    )
-  isSaid = true
+  sayWrongHost(
+    new URL(origin).origin,
+    host,
+    "forms are refused: people's browsers are at another address than APP_URL and Host say",
+  )
   return true
 }
 

@@ -122,7 +122,7 @@ export const RequestSummary = z.object({
     .boolean()
     .nullable()
     .describe(
-      "Whether someone on duty has been alerted to this open emergency. False while nobody could be reached: call the `emergencyPhone`. Null for other requests",
+      "Whether someone on duty has been alerted to this open emergency, or to the one it has joined. False while nobody could be reached: call the `emergencyPhone`. Null for other requests",
     ),
   version: z
     .number()
@@ -179,7 +179,7 @@ const Moment = z.iso
 export const STATUS_FILTERS = ["open", ...STATUSES] as const
 
 /** What lists can be sorted by. A minus turns the order round. */
-export const REQUEST_SORTS = ["createdAt", "-createdAt", "updatedAt", "-updatedAt", "priority"] as const
+export const REQUEST_SORTS = ["createdAt", "-createdAt", "updatedAt", "-updatedAt", "priority", "due"] as const
 export type RequestSort = (typeof REQUEST_SORTS)[number]
 
 const isSortedByUpdate = ({ sort, updatedSince }: { sort?: RequestSort; updatedSince?: string }) =>
@@ -196,10 +196,14 @@ const cursor = (...places: string[]) =>
     .optional()
     .describe("The `next` value of the previous page")
 
+const PRIORITY = new RegExp(`^(${PRIORITIES.join("|")})$`)
+const ListCursor = cursor(...PRIORITIES, MOMENT, "-?infinity")
+
 export const UrgencyCursor = cursor(...PRIORITIES)
 
 export const RequestFilter = Paging.extend({
-  after: cursor(...PRIORITIES, MOMENT),
+  after: ListCursor,
+  before: ListCursor.describe("The `previous` value of a page, to get the page before it. Leave out `after`"),
   status: z
     .union([z.enum(STATUS_FILTERS), z.array(z.enum(STATUS_FILTERS)).min(1).max(STATUS_FILTERS.length)])
     .optional()
@@ -216,7 +220,7 @@ export const RequestFilter = Paging.extend({
     .enum(REQUEST_SORTS, `Choose ${REQUEST_SORTS.slice(0, -1).join(", ")} or ${REQUEST_SORTS.at(-1)}`)
     .optional()
     .describe(
-      "`createdAt` is the oldest first, `-createdAt` the newest; `updatedAt` what changed first, `-updatedAt` what changed last; `priority` the most urgent first, and of these the oldest. The default depends on `status` and `updatedSince`",
+      "`createdAt` is the oldest first, `-createdAt` the newest; `updatedAt` what changed first, `-updatedAt` what changed last; `priority` the most urgent first, and of these the oldest; `due`, for staff only, open requests by their next deadline, with those that wait for the customer last. The default depends on `status` and `updatedSince`",
     ),
   category: z.enum(CATEGORY_IDS).optional(),
   priority: z.enum(PRIORITIES).optional(),
@@ -240,18 +244,50 @@ export const RequestFilter = Paging.extend({
   for (const name of ["createdFrom", "createdTo"] as const)
     if (filter[name] !== undefined && isByUpdate)
       refuse(name, "A list sorted by updatedAt cannot be narrowed by when requests were sent")
-  const [place = ""] = filter.after?.split(/\.[^.]*$/) ?? []
-  if (/^\d/.test(place) && Number.isNaN(Date.parse(place))) refuse("after", "Not a valid cursor")
-  else if (place !== "" && /^\d/.test(place) !== isByUpdate)
-    refuse("after", "This cursor belongs to a list that is sorted in another way")
+  if (filter.after !== undefined && filter.before !== undefined) refuse("before", "Send either after or before")
+  for (const name of ["after", "before"] as const) {
+    const [place] = filter[name]?.split(/\.[^.]*$/) ?? []
+    if (place === undefined) continue
+    const fits = filter.sort === "due" ? !PRIORITY.test(place) : isByUpdate ? /^\d/.test(place) : PRIORITY.test(place)
+    if (/^\d/.test(place) && Number.isNaN(Date.parse(place))) refuse(name, "Not a valid cursor")
+    else if (!fits) refuse(name, "This cursor belongs to a list that is sorted in another way")
+  }
 })
 export type RequestFilter = z.infer<typeof RequestFilter>
+
+export const DeletedFilter = Paging.extend({
+  after: z
+    .string()
+    .regex(new RegExp(`^${MOMENT}_\\d{1,18}$`), "Not a valid cursor")
+    .refine((it) => !Number.isNaN(Date.parse(it.split("_")[0] ?? "")), "Not a valid cursor")
+    .optional()
+    .describe("The `next` value of the previous page"),
+  since: Moment.optional().describe("Deleted at this time or later. Leave it out for all that ever were"),
+})
+export type DeletedFilter = z.infer<typeof DeletedFilter>
+
+/** All that is told of a request that is gone. */
+export const DeletedRequest = z.object({
+  id: KeptId,
+  reference: z.string().describe("The reference that people quoted, such as GR-7K3M-9Q2F"),
+  deletedAt: Instant,
+})
+export type DeletedRequest = z.infer<typeof DeletedRequest>
 
 export const RequestsToCount = z.object({ q: RequestFilter.shape.q })
 
 /** How many requests a list has under each of its views. */
 export const RequestCounts = z.record(z.enum(["all", ...STATUS_FILTERS]), z.number().int())
 export type RequestCounts = z.infer<typeof RequestCounts>
+
+const Counted = z.object({
+  count: z.number().int(),
+  more: z.boolean().describe("Whether there are more than have been counted"),
+})
+
+/** How many requests a list has, and how many of them stand ahead of the page. */
+export const ListCount = z.object({ total: Counted, ahead: Counted })
+export type ListCount = z.infer<typeof ListCount>
 
 export const Move = z.object({
   id: Id,

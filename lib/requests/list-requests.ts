@@ -2,68 +2,16 @@ import { eq, type SQL, sql } from "drizzle-orm"
 import { prepared } from "@/db/prepared"
 import { serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/model/actor"
-import { toPage } from "@/lib/model/page"
+import { toPageAround } from "@/lib/model/page"
 import { permit, type ReachOf } from "@/lib/model/policy"
-import { isOpen, STATUSES, type Status } from "@/lib/model/status"
-import type { RequestFilter, RequestSort } from "./contract"
-import { externalSourceOf } from "./external-source"
+import type { RequestFilter } from "./contract"
 import { foundInSql } from "./found-in"
-import { cursorOf, orderAmongOthersSql, placeIn, value } from "./list-order"
-import { type Condition, type List, orderedIdsSql } from "./ordered-ids"
+import type { List } from "./list-conditions"
+import { askedFor, whateverElse } from "./list-filter"
+import { cursorOf, dueAtTextSql, isByDue, orderAmongOthersSql, value } from "./list-order"
+import { orderedIdsSql } from "./ordered-ids"
 import { indexSearchSql, parseSearch, referredSql, searchSql, WALKED } from "./search-requests"
 import { assignees, customers, summaryColumns } from "./select-requests"
-
-type Filter = Omit<RequestFilter, "status"> & { statuses: readonly Status[]; isOpenWork: boolean; sort: RequestSort }
-
-/** The filter with each status named once. Unless it is asked for another, open work alone has an order of its own. */
-function plain({ status = [], ...filter }: RequestFilter): Filter {
-  const named = [status].flat()
-  const statuses = [...new Set(named.flatMap((one) => (one === "open" ? STATUSES.filter(isOpen) : [one])))]
-  const isOpenWork = named.length > 0 && named.every((one) => one === "open")
-  const usual = isOpenWork ? "priority" : "-createdAt"
-  return { ...filter, statuses, isOpenWork, sort: filter.sort ?? (filter.updatedSince ? "updatedAt" : usual) }
-}
-
-function conditionsFor(
-  reach: ReachOf<"request.read">,
-  {
-    statuses,
-    isOpenWork,
-    category,
-    priority,
-    assignee,
-    externalReference,
-    customerId,
-    createdFrom,
-    createdTo,
-    updatedSince,
-  }: Filter,
-): Condition[] {
-  const ofStatus = statuses.length > 1 ? "statuses" : "status"
-  const names = [
-    reach === "any" ? undefined : reach,
-    statuses.length > 0 && (isOpenWork ? "open" : ofStatus),
-    customerId && "customer",
-    createdFrom && "from",
-    createdTo && "until",
-    updatedSince && "since",
-    category && "category",
-    priority && "priority",
-    assignee && (assignee === "nobody" ? "nobody" : "assignee"),
-    externalReference && (reach === "any" || reach === "assigned" ? "externalReference" : "ownExternalReference"),
-  ] as const
-  return names.filter((name) => name !== undefined && name !== "" && name !== false)
-}
-
-/** By so much the clocks of app and database may differ. */
-const SLACK_MS = 600_000
-
-/** The smallest id that a request filed so long after a moment can have (RFC 9562, version 7). */
-function firstIdAt(moment: string | undefined, after: number): string | undefined {
-  if (moment === undefined) return undefined
-  const digits = (new Date(moment).getTime() + after).toString(16).padStart(12, "0")
-  return `${digits.slice(0, 8)}-${digits.slice(8)}-0000-0000-000000000000`
-}
 
 /** The ways to find the ids of a page. The last two give the same ids at different costs. */
 const FORMS = {
@@ -79,8 +27,11 @@ const shapes = new Map<string, ReturnType<typeof build>>()
 
 /** Only the page's own rows are joined with their people. */
 function build(form: SearchForm, list: List) {
-  const columns: typeof summaryColumns & { foundIn?: typeof foundInSql } =
-    form === "all" ? summaryColumns : { ...summaryColumns, foundIn: foundInSql }
+  const columns: typeof summaryColumns & { foundIn?: typeof foundInSql; dueAt?: typeof dueAtTextSql } = {
+    ...summaryColumns,
+    ...(form !== "all" && { foundIn: foundInSql }),
+    ...(isByDue(list.order) && { dueAt: dueAtTextSql }),
+  }
   return prepared(
     (db) =>
       db
@@ -89,7 +40,7 @@ function build(form: SearchForm, list: List) {
         .innerJoin(customers, eq(customers.id, serviceRequests.customerId))
         .leftJoin(assignees, eq(assignees.id, serviceRequests.assigneeId))
         .where(sql`${serviceRequests.id} = any(array(select id from (${FORMS[form](list)}) page))`)
-        .orderBy(...orderAmongOthersSql(list.sort)),
+        .orderBy(...orderAmongOthersSql(list.order)),
     { reading: true, quick: isQuick(form, list) },
   )
 }
@@ -107,12 +58,9 @@ export async function listRequests(actor: Actor, filter: RequestFilter) {
   const reach = permit(actor, "request.read")
   if (filter.q === undefined) return readList(actor, filter, reach, "all")
   const { hasWords, hasReferences } = parseSearch(filter)
-  // What a reference names is found whatever else the list is narrowed by.
-  const { q, limit, after } = filter
-  const only = { q, limit, after, sort: plain(filter).sort }
-  const referred = hasReferences && (await readList(actor, only, reach, "referred"))
+  const referred = hasReferences && (await readList(actor, whateverElse(filter), reach, "referred"))
   if (referred && referred.items.length > 0) return referred
-  return hasWords ? readList(actor, filter, reach, "searched") : { items: [], next: null }
+  return hasWords ? readList(actor, filter, reach, "searched") : { items: [], next: null, previous: null }
 }
 
 /** The list found in one given way, so that tests can compare the ways. */
@@ -123,26 +71,10 @@ export async function readList(
   form: SearchForm,
   window = WALKED,
 ) {
-  const asked = plain(filter)
-  const { statuses, sort } = asked
-  const list = { names: conditionsFor(reach, asked), sort, goesOn: filter.after !== undefined }
-  const shape = [form, sort, list.goesOn, ...list.names].join()
+  const { list, values } = askedFor(actor, filter, reach)
+  const shape = [form, list.order, list.goesOn, ...list.names].join()
   const query = shapes.get(shape) ?? build(form, list)
   shapes.set(shape, query)
-  const rows = filter.limit + 1
-  const found = await query.execute({
-    ...asked,
-    ...parseSearch(filter),
-    ...placeIn(sort, filter.after),
-    status: statuses[0],
-    statuses: `{${statuses.join()}}`,
-    fromId: firstIdAt(filter.createdFrom, -SLACK_MS),
-    untilId: firstIdAt(filter.createdTo, SLACK_MS),
-    actorId: actor.id,
-    externalSource: externalSourceOf(actor),
-    customerIds: `{${actor.key?.customerIds ?? ""}}`,
-    rows,
-    window,
-  })
-  return toPage(found, filter.limit, (row) => cursorOf(sort, row))
+  const found = await query.execute({ ...values, window })
+  return toPageAround(found, filter, (row) => cursorOf(list.order, row))
 }

@@ -10,6 +10,7 @@ import { isOpen } from "@/lib/model/status"
 import { makeKey } from "@/lib/testing/keys"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { RequestFilter, type RequestSummary, STATUS_FILTERS } from "./contract"
+import { countList } from "./count-list"
 import { readList, type SearchForm } from "./list-requests"
 
 /** Common, rare, alike at their beginnings, in several alphabets, and in names as well as in titles. */
@@ -142,5 +143,32 @@ describe("a search", () => {
       { numRuns: 500 },
     )
     expect(found).toBeGreaterThan(200)
+  }, 60_000)
+
+  test("counts what looking at every row counts, unless its words are common and the list is long", async () => {
+    let exactly = 0
+    await fc.assert(
+      fc.asyncProperty(
+        filters,
+        fc.constantFrom(2, 200, 4000),
+        async ({ who, after: _, window: __, ...rest }, window) => {
+          const actor = actors[who] as Actor
+          const filter = RequestFilter.parse(rest)
+          const { total } = await countList(actor, filter, { most: 150, window })
+          const all = expected(actor, { ...filter, limit: MANY }).length
+          if (total.more) expect(total.count).toBeLessThanOrEqual(all)
+          else expect(total.count).toBe(all)
+          if (total.more) expect(total.count).toBeGreaterThanOrEqual(100)
+          if (!total.more) exactly++
+        },
+      ),
+      { numRuns: 300 },
+    )
+    const everyone = await countList(actors.supervisor as Actor, RequestFilter.parse({ q: "request" }), {
+      most: 150,
+      window: 200,
+    })
+    expect(everyone.total).toEqual({ count: 200, more: true })
+    expect(exactly).toBeGreaterThan(100)
   }, 60_000)
 })

@@ -3,12 +3,13 @@ import { serviceRequests } from "@/db/schema/requests"
 import { requestSearch } from "@/db/schema/search"
 import { gramsOf, referencesIn, searchPatterns } from "@/lib/model/search-words"
 import type { RequestFilter } from "./contract"
-import { isByAge, orderSql, placeSql, value } from "./list-order"
-import { conditionsSql, type List, orderedIdsSql } from "./ordered-ids"
+import { conditionsSql, type List } from "./list-conditions"
+import { isByAge, orderSql, placeSql, tableSql, value } from "./list-order"
+import { orderedIdsSql } from "./ordered-ids"
 
 const rows = sql`${value("rows")}`
 const window = sql`${value("window")}::int`
-const hasAll = sql`(cardinality(${value("patterns")}::text[]) > 0 and ${requestSearch.text} like all(${value("patterns")}::text[]))`
+export const hasAll = sql`(cardinality(${value("patterns")}::text[]) > 0 and ${requestSearch.text} like all(${value("patterns")}::text[]))`
 
 /**
  * So many rows of a list are looked at in its order before the index is asked. Words of one request in a hundred
@@ -17,29 +18,31 @@ const hasAll = sql`(cardinality(${value("patterns")}::text[]) > 0 and ${requestS
 export const WALKED = 3000
 
 /** Requests named by a reference, whatever else the list is narrowed by. */
-export const referredSql = (list: List): SQL => sql`
-  select ${placeSql(list.sort)} from ${serviceRequests}
+export const referredSql = (list: List, limit = rows): SQL => sql`
+  select ${placeSql(list.order)} from ${serviceRequests}
   where reference = any(${value("references")}::text[]) and ${conditionsSql(list)}
-  order by ${orderSql(list.sort)} limit ${rows}`
+  order by ${orderSql(list.order)} limit ${limit}`
+
+/** What the index of request_search finds. */
+export const MATCHED = sql`
+  select request_id from ${requestSearch}
+  where (search_grams(${requestSearch.text}) || ${requestSearch.kinds}) @> ${value("grams")}::text[] and ${hasAll}`
 
 /**
  * For rare words: the ids by the index of request_search. A list by age is in the order of these ids, so that of many
  * only the first are looked up. `materialized` keeps the planner from reading the whole list instead.
  */
 export function indexSearchSql(list: List): SQL {
-  const { sort, goesOn } = list
-  const byAge = sort === "createdAt" ? sql`request_id` : sql`request_id desc`
-  const behind = sort === "createdAt" ? sql`request_id >` : sql`request_id <`
+  const { order, goesOn } = list
+  const byAge = order === "createdAt" ? sql`request_id` : sql`request_id desc`
+  const behind = order === "createdAt" ? sql`request_id >` : sql`request_id <`
   return sql`
-    with matched as materialized (
-      select request_id from ${requestSearch}
-      where (search_grams(${requestSearch.text}) || ${requestSearch.kinds}) @> ${value("grams")}::text[] and ${hasAll}
-      order by ${byAge})
-    select ${placeSql(sort)} from matched
+    with matched as materialized (${MATCHED} order by ${byAge})
+    select ${placeSql(order)} from matched
       cross join lateral (
-        select ${placeSql(sort)} from ${serviceRequests} where id = request_id and ${conditionsSql(list)} offset 0) theirs
-    where ${goesOn && isByAge(sort) ? sql`${behind} ${value("afterId")}::uuid` : sql`true`}
-    order by ${isByAge(sort) ? byAge : orderSql(sort)} limit ${rows}`
+        select ${placeSql(order)} from ${tableSql(order)} where id = matched.request_id and ${conditionsSql(list)} offset 0) theirs
+    where ${goesOn && isByAge(order) ? sql`${behind} ${value("afterId")}::uuid` : sql`true`}
+    order by ${isByAge(order) ? byAge : orderSql(order)} limit ${rows}`
 }
 
 /**
@@ -47,14 +50,14 @@ export function indexSearchSql(list: List): SQL {
  * more rows follow, it searches by index.
  */
 export function searchSql(list: List): SQL {
-  const { sort } = list
-  const place = placeSql(sort)
+  const { order } = list
+  const place = placeSql(order)
   return sql`
     with walk as materialized (${orderedIdsSql(list, window)}),
     hits as materialized (
-      select ${placeSql(sort)} from (select ${place} from walk order by ${orderSql(sort)} offset 0) ordered
+      select ${placeSql(order)} from (select ${place} from walk order by ${orderSql(order)} offset 0) ordered
         cross join lateral (select from ${requestSearch} where request_id = ordered.id and ${hasAll} offset 0) matching
-      order by ${orderSql(sort)} limit ${rows}),
+      order by ${orderSql(order)} limit ${rows}),
     ended as materialized (
       select (select count(*) from hits) = ${rows} or (select count(*) from walk) < ${window} as at_hits)
     select ${place} from hits where (select at_hits from ended)

@@ -19,6 +19,7 @@ import { answerInMaintenance } from "@/lib/server/maintenance/answer"
 import { observeRequests } from "@/lib/server/observe-requests"
 import { refuseMalformed } from "@/lib/server/refuse-malformed"
 import { reportFailures } from "@/lib/server/report-failures"
+import { serveFromMemory } from "@/lib/server/serve-from-memory"
 import { stampRequests } from "@/lib/server/stamp-requests"
 import { stopInTime } from "@/lib/server/stop-in-time"
 import { startWorker, type Worker } from "@/lib/worker/worker"
@@ -42,6 +43,7 @@ export async function start(): Promise<void> {
     watchQuarantine(countQuarantined)
     serveMetrics()
     reportFailures()
+    if (env().isProduction) serveFromMemory()
     stopInTime(async () => worker?.stop())
     answerInMaintenance()
     // Said by the environment, it leaves the database alone: somebody is at work on it.

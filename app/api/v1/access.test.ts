@@ -73,6 +73,7 @@ import * as request from "./requests/[id]/route"
 import * as separation from "./requests/[id]/separation/route"
 import * as status from "./requests/[id]/status/route"
 import * as timeline from "./requests/[id]/timeline/route"
+import * as deletedRequests from "./requests/deleted/route"
 import * as requests from "./requests/route"
 import * as session from "./sessions/[id]/route"
 import * as sessions from "./sessions/route"
@@ -136,6 +137,7 @@ const EXPECTED: Record<Operation, number[]> = {
   reportEmergency: [201, 201, 201, 201, 201, 201, 201, 201, 201],
   fileRequest: [401, 201, 201, 403, 403, 403, 403, 403, 401],
   listRequests: [401, 200, 200, 200, 200, 200, 200, 403, 401],
+  listDeleted: [401, 200, 200, 403, 403, 200, 200, 403, 401],
   getRequest: [401, 200, 404, 200, 404, 200, 200, 404, 401],
   addDetails: [401, 201, 404, 403, 404, 403, 403, 404, 401],
   deleteRequest: [401, 204, 404, 403, 404, 403, 403, 404, 401],
@@ -211,6 +213,7 @@ const KEYS = [
 const EXPECTED_OF_KEYS: Partial<Record<Operation, number[]>> = {
   fileRequest: [201, 400, 403, 201, 401, 401],
   listRequests: [200, 200, 403, 200, 401, 401],
+  listDeleted: [200, 200, 403, 200, 401, 401],
   getRequest: [200, 404, 404, 200, 401, 401],
   addDetails: [201, 404, 404, 201, 401, 401],
   deleteRequest: [204, 404, 404, 204, 401, 401],
@@ -330,6 +333,7 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   revokeInvitation: async ({ actor }) =>
     call(invitation.DELETE, "DELETE", { actor, params: { id: await invitationId() } }),
   listRequests: ({ actor }) => call(requests.GET, "GET", { actor }),
+  listDeleted: ({ actor }) => call(deletedRequests.GET, "GET", { actor }),
   getRequest: ({ actor, id }) => call(request.GET, "GET", { actor, params: { id } }),
   addDetails: ({ actor, id }) =>
     call(details.POST, "POST", { actor, params: { id }, body: { details: "The meter is in the hall." } }),

@@ -1,6 +1,7 @@
 "use client"
 
-import { DraftFields, type DraftSeen } from "@/components/requests/filing/draft-fields"
+import { DraftFields } from "@/components/requests/filing/draft-fields"
+import { type StepSeen, useTypedSince } from "@/components/requests/filing/just-typed"
 import { SaveAsTyped } from "@/components/requests/filing/save-as-typed"
 import { PremisesFields } from "@/components/requests/premises-fields"
 import { Radios } from "@/components/ui/choices"
@@ -13,10 +14,12 @@ import type { FormAction, FormState } from "@/lib/http/form-state"
 interface ReportFormProps {
   action: FormAction
   /** The draft that it is sent from, where there is one. */
-  draft?: DraftSeen & { step: "report" }
+  draft?: StepSeen & { step: "report" }
   values?: FormState["values"]
   /** The answer about danger, where the form itself has to carry it. */
   safetyCheck?: string
+  /** Names this form, where no draft does, so that the same is sent once. */
+  token?: string
 }
 
 const YES_OR_NO = [
@@ -25,11 +28,13 @@ const YES_OR_NO = [
 ]
 
 /** An emergency on one page. Only the place is needed, so that it is sent in seconds. */
-export function ReportForm({ action, draft, values, safetyCheck }: ReportFormProps) {
+export function ReportForm({ action, draft, values, safetyCheck, token }: ReportFormProps) {
+  const typed = useTypedSince(draft, values)
   return (
-    <Form action={action} contract={contract} values={values} className="space-y-6">
+    <Form action={action} contract={contract} values={typed} className="space-y-6">
       {draft ? <DraftFields {...draft} /> : null}
       {safetyCheck ? <input type="hidden" name="safetyCheck" value={safetyCheck} /> : null}
+      {token ? <input type="hidden" name="form" value={token} /> : null}
       <PremisesFields emergency />
       <Field
         name="contactPhone"

@@ -2,12 +2,11 @@
 
 import { useRouter } from "next/navigation"
 import { useContext, useEffect, useRef, useState } from "react"
-import type { DraftSeen } from "@/components/requests/filing/draft-fields"
+import { forgetTyped, rememberTyped, type StepSeen, typedSince } from "@/components/requests/filing/just-typed"
 import { FormContext } from "@/components/ui/form-context"
 import { keepInWindow } from "@/components/ui/kept-typed"
 import { thisWindow } from "@/components/ui/this-window"
 import { typedValues } from "@/lib/http/form-state"
-import type { TypedStep } from "@/lib/requests/drafts/contract"
 
 const PAUSE = 1000
 
@@ -15,7 +14,7 @@ const PAUSE = 1000
 const CARRIED = new Set(["draft", "version", "window", "return"])
 
 /** Saves the form it stands in while people type: after a pause, on leaving a field, and on leaving the page. */
-export function SaveAsTyped({ id, version, step }: DraftSeen & { step: TypedStep }) {
+export function SaveAsTyped({ id, version, step }: StepSeen) {
   const here = useRef<HTMLParagraphElement>(null)
   const [news, setNews] = useState("")
   const { pending, prefix, values } = useContext(FormContext)
@@ -29,7 +28,8 @@ export function SaveAsTyped({ id, version, step }: DraftSeen & { step: TypedStep
     const form = here.current?.closest("form")
     if (!form) return
     const path = `/requests/new/${id}/typed`
-    let saved = JSON.stringify(wordsIn(form))
+    const seenNow = () => ({ id, step, version: seen.current })
+    let saved = typedSince(seenNow())?.saved === false ? "" : JSON.stringify(wordsIn(form))
     let timer: ReturnType<typeof setTimeout> | undefined
     let wrote = false
 
@@ -41,10 +41,12 @@ export function SaveAsTyped({ id, version, step }: DraftSeen & { step: TypedStep
       if (now === saved) return
       saved = now
       wrote = true
+      const arrived = rememberTyped(seenNow(), typed)
       const body = JSON.stringify({ version: seen.current, window: thisWindow(), step, typed })
       const headers = { "content-type": "application/json" }
       const answer = await fetch(path, { method: "POST", headers, body, keepalive: true }).catch(() => undefined)
-      if (!answer?.ok) saved = ""
+      if (answer?.ok) arrived((await answer.json()).version)
+      else saved = ""
       if (answer?.status === 401) keepInWindow(new FormData(form), prefix)
       setNews(inWords(answer?.status))
     }
@@ -55,6 +57,7 @@ export function SaveAsTyped({ id, version, step }: DraftSeen & { step: TypedStep
     const submits = () => {
       clearTimeout(timer)
       submitted.current = true
+      forgetTyped(seenNow())
     }
     const leave = () => void flush()
     form.addEventListener("input", later)

@@ -2,15 +2,15 @@
 
 import type { ComponentProps, ReactNode } from "react"
 import { BothVersions } from "@/components/requests/filing/both-versions"
-import { DraftFields, type DraftSeen } from "@/components/requests/filing/draft-fields"
+import { DraftFields } from "@/components/requests/filing/draft-fields"
+import { type StepSeen, useTypedSince } from "@/components/requests/filing/just-typed"
 import { SaveAsTyped } from "@/components/requests/filing/save-as-typed"
 import { Form } from "@/components/ui/form"
 import type { FormAction, FormState } from "@/lib/http/form-state"
-import type { TypedStep } from "@/lib/requests/drafts/contract"
 
 export interface StepFormProps {
   action: FormAction
-  draft: DraftSeen & { step: TypedStep }
+  draft: StepSeen
   /** Earlier answers, or what was typed and not saved yet. */
   values: FormState["values"]
   /** True when the customer came from the check page to change an answer, and returns there. */
@@ -26,8 +26,9 @@ export function StepForm({
   children,
   ...rest
 }: StepFormProps & { contract?: Contract; children: ReactNode }) {
+  const values = useTypedSince(draft, rest.values)
   return (
-    <Form submit="Save and continue" {...rest}>
+    <Form submit="Save and continue" {...rest} values={values}>
       <DraftFields {...draft} />
       {returning ? <input type="hidden" name="return" value="check" /> : null}
       <BothVersions stored={rest.values} />
