@@ -152,6 +152,13 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
     await walk(page, ["/desk/requests/[id]"], doubtful.id)
   })
 
+  test("what supervisors see of customers", async ({ as, newCustomer, pageOf }) => {
+    const customer = await as(await newCustomer({ name: `Amara ${"Averylongname".repeat(6)}` }))
+    await fileEmergency(customer)
+    const { id } = await answer<{ id: string }>(customer.get("/profile"), 200)
+    await walk(await pageOf(SUPERVISOR), TOUR.customers, id)
+  })
+
   test("what supervisors see of rosters", async ({ as, newCustomer, newStaff, pageOf }) => {
     const { id } = await newStaff("staff", { name: `Aaron ${"Averylongname".repeat(6)}` })
     const supervisor = await as(SUPERVISOR)
