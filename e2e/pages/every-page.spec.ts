@@ -153,9 +153,10 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
   })
 
   test("what supervisors see of customers", async ({ as, newCustomer, pageOf }) => {
-    const customer = await as(await newCustomer({ name: `Amara ${"Averylongname".repeat(6)}` }))
+    const customer = await as(await newCustomer())
     await fileEmergency(customer)
-    const { id } = await answer<{ id: string }>(customer.get("/profile"), 200)
+    const { id, version } = await answer<{ id: string; version: number }>(customer.get("/profile"), 200)
+    await answer(customer.patch("/profile", { name: `Amara ${"Averylongname".repeat(6)}`, version }), 200)
     await walk(await pageOf(SUPERVISOR), TOUR.customers, id)
   })
 
