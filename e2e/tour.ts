@@ -80,6 +80,7 @@ export const TOUR = {
     "/profile/sessions",
     "/profile/confirm",
   ],
+  customers: ["/desk/customers", "/desk/customers?q=nothing+of+the+kind", "/desk/customers/[id]"],
   rosters: ["/desk/team", "/desk/team?person=[id]", "/desk/team/[id]/roster", "/desk/team/holidays"],
   administrator: [
     "/admin",
