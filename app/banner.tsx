@@ -1,6 +1,6 @@
 import { EmergencyBanner } from "@/components/desk/emergency-banner"
 import { checkKey } from "@/lib/dispatch/danger-checks/check-key"
-import { acknowledgeRequest, acknowledgeTogether } from "./(desk)/desk/actions"
+import { acknowledgeTogether, takeEmergency } from "./(desk)/desk/actions"
 import { loadDangerChecks } from "./danger-checks"
 import { loadEmergencies } from "./emergencies"
 
@@ -21,7 +21,7 @@ export async function StaffBanner() {
       more={found.next !== null}
       checks={checks.map((it) => ({ key: checkKey(it), title: it.title }))}
       viewer={found.viewer}
-      takeOne={acknowledgeRequest}
+      takeOne={takeEmergency}
       takeAll={acknowledgeTogether}
     />
   )

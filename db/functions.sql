@@ -53,6 +53,7 @@ CREATE TRIGGER count_staff_load_of_changed AFTER UPDATE OF status, assignee_id, 
 CREATE TRIGGER count_staff_load_of_deleted AFTER DELETE ON public.service_requests FOR EACH ROW WHEN ((old.assignee_id IS NOT NULL)) EXECUTE FUNCTION count_staff_load();
 CREATE TRIGGER count_staff_load_of_new AFTER INSERT ON public.service_requests FOR EACH ROW WHEN ((new.assignee_id IS NOT NULL)) EXECUTE FUNCTION count_staff_load();
 CREATE TRIGGER new_requests_are_found AFTER INSERT ON public.service_requests FOR EACH ROW EXECUTE FUNCTION keep_request_search();
+CREATE TRIGGER requests_are_counted_again AFTER INSERT OR DELETE OR UPDATE ON public.service_requests FOR EACH ROW EXECUTE FUNCTION note_report_change();
 CREATE TRIGGER requests_note_unconfirmed BEFORE INSERT ON public.service_requests FOR EACH ROW WHEN ((new.priority <> 'emergency'::priority)) EXECUTE FUNCTION note_unconfirmed();
 CREATE TRIGGER requests_of_nobody_deleted AFTER INSERT ON public.service_requests FOR EACH ROW EXECUTE FUNCTION refuse_deleted_account();
 
@@ -189,6 +190,15 @@ BEGIN
   UPDATE clock_checks SET check_at = now() WHERE request_id IN (
     SELECT id FROM service_requests
     WHERE customer_id = NEW.id AND status IN ('pending', 'in_progress', 'on_hold'));
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.note_report_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  INSERT INTO report_changes (request_id) VALUES (CASE TG_OP WHEN 'DELETE' THEN OLD.id ELSE NEW.id END);
   RETURN NULL;
 END $function$;
 

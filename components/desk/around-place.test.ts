@@ -3,7 +3,17 @@ import type { Emergency } from "@/lib/dispatch/escalation/contract"
 import { aroundPlaces } from "./around-place"
 
 const emergency = (id: string, offeredTo: string, around: Emergency["around"] = null): Emergency => ({
-  ...{ id, around, reportedAgain: 0, reports: [], round: 1, rung: "qualified", danger: null },
+  ...{
+    id,
+    around,
+    reportedAgain: 0,
+    reports: [],
+    round: 1,
+    version: 1,
+    askedAgain: false,
+    rung: "qualified",
+    danger: null,
+  },
   ...{ everyoneOutside: null, anyoneUnwell: null, added: null },
   ...{ reference: id, category: "gas_leak", title: "Smell of gas", createdAt: new Date(), offeredAt: new Date() },
   offeredTo: { id: offeredTo, name: offeredTo },
@@ -20,12 +30,12 @@ test("those offered to the viewer come first, the others stay in their order", (
 })
 
 test("emergencies around one place stand together where the first of them stands", () => {
-  const around = { label: "Burley Street", reports: 2, ids: ["a", "c"] }
+  const around = { label: "Burley Street", reports: 2, ids: ["a", "c"], versions: [1, 1] }
   const [a, c] = [emergency("a", "tom", around), emergency("c", "me", around)]
   expect(idsOf(a, emergency("b", "tom"), c)).toEqual([["c", "a"], ["b"]])
 })
 
 test("two places of one name are two places", () => {
-  const [here, there] = ["a", "b"].map((id) => ({ label: "High Street", reports: 2, ids: [id] }))
+  const [here, there] = ["a", "b"].map((id) => ({ label: "High Street", reports: 2, ids: [id], versions: [1] }))
   expect(idsOf(emergency("a", "tom", here), emergency("b", "tom", there))).toEqual([["a"], ["b"]])
 })

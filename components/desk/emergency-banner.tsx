@@ -34,6 +34,7 @@ export function EmergencyBanner({ emergencies, more, checks, viewer, takeOne, ta
   const watched = emergencies.map((it) => ({
     key: offerKey(it),
     again: it.reportedAgain,
+    version: it.version,
     isOffered: isOfferedTo(it, viewer),
     round: `${it.id} ${it.round}`,
     text: spoken(it, viewer),

@@ -15,7 +15,17 @@ import type { Emergency } from "@/lib/dispatch/escalation/contract"
 interface EmergencyItemProps {
   emergency: Pick<
     Emergency,
-    "id" | "reference" | "title" | "premises" | "customer" | "createdAt" | "reportedAgain" | "reports" | "added"
+    | "id"
+    | "version"
+    | "askedAgain"
+    | "reference"
+    | "title"
+    | "premises"
+    | "customer"
+    | "createdAt"
+    | "reportedAgain"
+    | "reports"
+    | "added"
   >
   /** What the danger is. */
   danger: string

@@ -31,7 +31,7 @@ interface PlaceProps {
 }
 
 function Place({ group: { emergencies }, around, viewer }: PlaceProps) {
-  const { label, ids, reports } = around
+  const { label, ids, versions, reports } = around
   return (
     <li>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 pt-1.5 *:last:ml-auto">
@@ -39,7 +39,7 @@ function Place({ group: { emergencies }, around, viewer }: PlaceProps) {
           {aroundWords(around)}
           {ids.length < reports ? <span className="font-normal">, {reports - ids.length} already taken</span> : null}
         </p>
-        {viewer.takes && ids.length > 1 ? <TakeAllButton ids={ids} label={label} /> : null}
+        {viewer.takes && ids.length > 1 ? <TakeAllButton ids={ids} versions={versions} label={label} /> : null}
       </div>
       <ul className="emergency-rows border-l-4 border-current pl-3">{emergencies.map((it) => item(it, viewer))}</ul>
     </li>
@@ -49,7 +49,9 @@ function Place({ group: { emergencies }, around, viewer }: PlaceProps) {
 /** Sends the browser nothing of an emergency that its line does not show. */
 function item(emergency: Emergency, viewer: EmergencyViewer) {
   const { id, reference, title, premises, customer, createdAt, reportedAgain, reports, added } = emergency
-  const shown = { id, reference, title, premises, customer, createdAt, reportedAgain, reports, added }
+  const { version, askedAgain } = emergency
+  const facts = { id, version, askedAgain, reference, title, premises, customer, createdAt }
+  const shown = { ...facts, reportedAgain, reports, added }
   return (
     <EmergencyItem
       key={id}

@@ -55,7 +55,8 @@ function Waiting({ emergency, viewer }: WaitingEmergency) {
   return (
     <div className="border-t border-on-alarm/40 pt-2">
       <p>
-        <strong>Nobody has it yet.</strong> <EmergencyOffer offer={offer} />
+        <strong>{emergency.askedAgain ? "Confirm what was added." : "Nobody has it yet."}</strong>{" "}
+        <EmergencyOffer offer={offer} />
       </p>
       <p>
         {emergency.reportedAgain > 0 ? `${againWords(emergency.reportedAgain)}. ` : null}

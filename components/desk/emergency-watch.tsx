@@ -9,7 +9,7 @@ import { newsOf, nothingTold, type WatchedCheck, type WatchedEmergency } from "@
 
 interface EmergencyWatchProps {
   /** The emergencies and the checks for danger on the page. */
-  emergencies: readonly WatchedEmergency[]
+  emergencies: readonly (WatchedEmergency & { version: number })[]
   checks: readonly WatchedCheck[]
 }
 

@@ -21,13 +21,17 @@ export const peopleWords = ({
     .filter(Boolean)
     .join(" ")
 
-export function offeredWords({ rung, offeredTo }: Pick<Emergency, "rung" | "offeredTo">, viewerId: string): string {
+type Offered = Pick<Emergency, "rung" | "offeredTo" | "askedAgain">
+
+export function offeredWords({ rung, offeredTo, askedAgain }: Offered, viewerId: string): string {
+  if (askedAgain && offeredTo)
+    return offeredTo.id === viewerId
+      ? "Yours: confirm what was added"
+      : `${offeredTo.name} has it and was asked to confirm what was added`
   if (rung === "supervisors" || !offeredTo) return "Offered to all supervisors"
   return `Offered to ${offeredTo.id === viewerId ? "you" : offeredTo.name}`
 }
 
 /** Whether it is the viewer whom an emergency is offered to now, alone or with all other supervisors. */
-export const isOfferedTo = (
-  { rung, offeredTo }: Pick<Emergency, "rung" | "offeredTo">,
-  viewer: EmergencyViewer,
-): boolean => (rung === "supervisors" || !offeredTo ? viewer.everybodys && viewer.takes : offeredTo.id === viewer.id)
+export const isOfferedTo = ({ rung, offeredTo }: Offered, viewer: EmergencyViewer): boolean =>
+  rung === "supervisors" || !offeredTo ? viewer.everybodys && viewer.takes : offeredTo.id === viewer.id

@@ -40,7 +40,7 @@ interface ReportLineProps {
 }
 
 export function ReportLine({ report, here, opens }: ReportLineProps) {
-  const { id, reference, customer, premises, createdAt, anyoneUnwell, everyoneOutside } = report
+  const { id, reference, customer, premises, createdAt, anyoneUnwell, everyoneOutside, description, added } = report
   const there = addressLine(premises)
   return (
     <>
@@ -56,6 +56,14 @@ export function ReportLine({ report, here, opens }: ReportLineProps) {
       {dangerWords(report)}
       {anyoneUnwell ? <strong>, someone feels unwell</strong> : null}
       {everyoneOutside === false ? <strong>, not everyone is outside</strong> : null}
+      <span className="line-clamp-3" dir="auto">
+        “{description}”
+      </span>
+      {added ? (
+        <strong className="line-clamp-3" dir="auto">
+          Added: “{added}”
+        </strong>
+      ) : null}
     </>
   )
 }

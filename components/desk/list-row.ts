@@ -1,3 +1,4 @@
+import type { MarkedText } from "@/components/ui/marked-parts"
 import type { Priority } from "@/lib/model/category"
 import type { Status } from "@/lib/model/status"
 
@@ -11,19 +12,21 @@ export type Due = "late" | "soon" | "in-time" | "paused"
 export type ListRow = readonly [
   id: string,
   priority: Priority,
-  reference: string,
-  title: string,
-  customer: string,
-  place: string,
+  reference: MarkedText,
+  title: MarkedText,
+  customer: MarkedText,
+  place: MarkedText,
   category: string,
   status: Status,
   due: Due | "",
   dueInWords: string,
   age: string,
   assignee: string,
-  /** `u` without an assignee, `a` for an open emergency, `t` if the viewer can take it. */
+  /** `u` without an assignee, `a` for an open emergency. */
   marks: string,
   foundElsewhere: string,
+  /** What the button sends that takes it; empty if the viewer cannot. */
+  taken: string,
 ]
 
 /** A heading: what it says, where it leads to sort by it, and how it is sorted now. */

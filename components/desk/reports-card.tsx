@@ -41,7 +41,7 @@ export function ReportsCard({ request, reports, isEarlier, viewer, separate, sep
         {around ? (
           <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
             <p className="font-semibold">{aroundWords(around)}</p>
-            {viewer.takes && around.ids.length > 1 ? <TakeAllButton ids={around.ids} label={around.label} /> : null}
+            {viewer.takes && around.ids.length > 1 ? <TakeAllButton {...around} /> : null}
           </div>
         ) : null}
         {joined.length > 0 ? (

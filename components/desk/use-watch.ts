@@ -40,9 +40,10 @@ export function useRefreshWhenChanged(shown: string, evenHidden: boolean): boole
 
 /** One text for all that stands on the page, as a look finds it. */
 export const shownKeys = (
-  emergencies: readonly { key: string; again: number }[],
+  emergencies: readonly { key: string; again: number; version: number }[],
   checks: readonly { key: string }[],
-): string => JSON.stringify([emergencies.map(({ key, again }) => `${key} ${again}`), checks.map(({ key }) => key)])
+): string =>
+  JSON.stringify([emergencies.map((it) => `${it.key} ${it.again} ${it.version}`), checks.map(({ key }) => key)])
 
 const BETWEEN_LOOKS = 5000
 
@@ -75,7 +76,7 @@ function startTicker(): Worker | undefined {
 interface Found<Item> {
   items: Item[]
 }
-type Offer = { id: string; offeredAt: string; reportedAgain: number }
+type Offer = { id: string; offeredAt: string; reportedAgain: number; version: number }
 type Check = { id: string; dueAt: string }
 
 /** Nothing when the server cannot be asked just now. */
@@ -87,7 +88,7 @@ async function keysNow(): Promise<string | undefined> {
     const { items: offers }: Found<Offer> = await emergencies.json()
     const { items: opened }: Found<Check> = await checks.json()
     return shownKeys(
-      offers.map((it) => ({ key: offerKey(it), again: it.reportedAgain })),
+      offers.map((it) => ({ key: offerKey(it), again: it.reportedAgain, version: it.version })),
       opened.map((it) => ({ key: checkKey(it) })),
     )
   } catch {

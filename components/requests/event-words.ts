@@ -89,7 +89,12 @@ const CHECKED: Record<DangerCheckOutcome, Words> = {
   unanswered: { title: "Not checked in time: treated as an emergency", icon: "siren", tone: "danger" },
 }
 
-function escalated({ assigneeName, from, round = 1 }: EventData["escalated"]): string {
+function escalated({ rung, assigneeId, assigneeName, from, round = 1 }: EventData["escalated"]): string {
+  // Whoever has it keeps it, and is asked again.
+  if (from && from === assigneeId)
+    return rung === "qualified"
+      ? `${assigneeName} asked again to confirm what was added`
+      : `${assigneeName} has not confirmed what was added: ${rung === "supervisor" ? "supervisors on duty" : "all supervisors"} told`
   if (round > 1 && !from) return `Round ${round}: offered to ${assigneeName ?? "all supervisors"}`
   const why = from ? "no answer in time" : "no one qualified is on duty"
   return `Escalated to ${assigneeName ?? "all supervisors"}: ${why}`

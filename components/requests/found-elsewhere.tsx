@@ -20,13 +20,13 @@ interface FoundElsewhereProps {
   shown: readonly FoundIn[]
 }
 
-/** Where a search found its words, as far as a list does not show it; empty if it shows all. */
-export function elsewhereWords(foundIn: readonly FoundIn[] = [], shown: readonly FoundIn[] = ["reference", "title"]) {
+/** Where a search found its words, as far as a list does not show it. */
+export function foundElsewhere({ foundIn = [], shown }: FoundElsewhereProps): string | undefined {
   const elsewhere = foundIn.filter((field) => !shown.includes(field))
-  return elsewhere.length > 0 ? `Found in: ${elsewhere.map((field) => NAMES[field]).join(", ")}` : ""
+  return elsewhere.length === 0 ? undefined : `Found in: ${elsewhere.map((field) => NAMES[field]).join(", ")}`
 }
 
-export function FoundElsewhere({ foundIn, shown }: FoundElsewhereProps) {
-  const words = elsewhereWords(foundIn, shown)
+export function FoundElsewhere(found: FoundElsewhereProps) {
+  const words = foundElsewhere(found)
   return words ? <MutedLine>{words}</MutedLine> : null
 }

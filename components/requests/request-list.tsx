@@ -1,14 +1,10 @@
-import { FoundElsewhere } from "@/components/requests/found-elsewhere"
+import { foundElsewhere } from "@/components/requests/found-elsewhere"
 import { addressLine } from "@/components/requests/premises-text"
-import { Reference } from "@/components/requests/reference"
-import { StatusBadge } from "@/components/requests/status-badge"
+import { type RequestRow, RequestRows } from "@/components/requests/request-rows"
 import { ButtonLink } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
-import { PageLink } from "@/components/ui/link"
-import { MARK, Marked } from "@/components/ui/marked"
-import { Muted } from "@/components/ui/muted"
-import { PANEL } from "@/components/ui/style"
-import { Time } from "@/components/ui/time"
+import { markWords } from "@/components/ui/marked"
+import { dayText } from "@/components/ui/time"
 import { CATEGORIES } from "@/lib/model/category"
 import type { ListedRequest } from "@/lib/requests/contract"
 
@@ -25,61 +21,28 @@ const SHOWN = ["reference", "title", "address"] as const
 /** A customer's own requests. */
 export function RequestList({ requests, filtered, q }: RequestListProps) {
   if (requests.length === 0) return filtered ? <NoneSuch q={q} /> : <NoneYet />
-  return (
-    <ul className={`${PANEL} divide-y divide-line overflow-hidden`}>
-      {requests.map((request) => (
-        <Row key={request.id} {...request} q={q} />
-      ))}
-    </ul>
-  )
+  return <RequestRows rows={requests.map((request) => rowOf(request, q))} />
 }
 
-function Row({
-  id,
-  reference,
-  title,
-  category,
-  status,
-  premises,
-  assignee,
-  waitsFor,
-  createdAt,
-  foundIn,
-  q,
-}: ListedRequest & { q?: string }) {
-  return (
-    <li className="relative flex flex-col gap-x-8 gap-y-2 px-4 py-4 hover:bg-sunken sm:flex-row sm:items-start sm:justify-between sm:px-6">
-      <div className="min-w-0 space-y-1">
-        {/* The link covers the whole row, so that any of it can be pressed. */}
-        <h2>
-          <PageLink
-            href={`/requests/${id}`}
-            className="font-semibold text-accent underline-offset-4 after:absolute after:inset-0 hover:underline"
-          >
-            <Marked text={title} q={q} />
-          </PageLink>
-        </h2>
-        <Muted small>
-          <Reference className={foundIn?.includes("reference") ? MARK : ""}>{reference}</Reference> ·{" "}
-          {CATEGORIES[category].name} · <Marked text={addressLine(premises)} q={q} />
-        </Muted>
-        <Muted small>
-          Received <Time value={createdAt} dateOnly /> ·{" "}
-          {assignee
-            ? `Assigned to ${assignee.name}`
-            : waitsFor === "confirmation"
-              ? "Waiting for you to confirm your email address"
-              : waitsFor
-                ? "Waiting to be assigned"
-                : "Not assigned"}
-        </Muted>
-        <FoundElsewhere foundIn={foundIn} shown={SHOWN} />
-      </div>
-      <div className="shrink-0">
-        <StatusBadge status={status} />
-      </div>
-    </li>
-  )
+function rowOf(request: ListedRequest, q: string | undefined): RequestRow {
+  const { id, reference, title, category, status, premises, createdAt, foundIn } = request
+  return {
+    id,
+    reference,
+    title: markWords(title, q),
+    category: CATEGORIES[category].name,
+    place: markWords(addressLine(premises), q),
+    state: `Received ${dayText(createdAt)} · ${holderOf(request)}`,
+    status,
+    elsewhere: foundElsewhere({ foundIn, shown: SHOWN }),
+    isFound: foundIn?.includes("reference"),
+  }
+}
+
+function holderOf({ assignee, waitsFor }: ListedRequest): string {
+  if (assignee) return `Assigned to ${assignee.name}`
+  if (waitsFor === "confirmation") return "Waiting for you to confirm your email address"
+  return waitsFor ? "Waiting to be assigned" : "Not assigned"
 }
 
 function NoneYet() {

@@ -1,4 +1,4 @@
-import { Link, PhoneLink } from "@/components/ui/link"
+import { ListLink, PhoneLink } from "@/components/ui/link"
 import { Muted } from "@/components/ui/muted"
 import type { Role } from "@/lib/model/role"
 import type { Destination } from "./navigation"
@@ -59,7 +59,7 @@ const Links = ({ items }: { items: readonly Destination[] }) => (
   <ul className="flex flex-wrap gap-x-8 gap-y-2">
     {items.map(({ href, label }) => (
       <li key={href}>
-        <Link href={href}>{label}</Link>
+        <ListLink href={href}>{label}</ListLink>
       </li>
     ))}
   </ul>

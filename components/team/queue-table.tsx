@@ -27,6 +27,8 @@ export interface EmergencyFacts {
   /** How often it was reported again, and what else there is around it. */
   reports?: string
   takes: boolean
+  version: number
+  askedAgain: boolean
 }
 
 const COLUMNS: Column<QueueRow>[] = [
@@ -73,7 +75,7 @@ const Facts = ({ id, reference, emergency }: QueueRow & { emergency: EmergencyFa
   <>
     <span className="block font-normal wrap-anywhere">{emergency.address}</span>
     {emergency.reports ? <strong className="block">{emergency.reports}</strong> : null}
-    {emergency.takes ? <TakeButton emergency={{ id, reference }} className="my-1" /> : null}
+    {emergency.takes ? <TakeButton emergency={{ ...emergency, id, reference }} className="my-1" /> : null}
   </>
 )
 

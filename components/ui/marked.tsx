@@ -1,7 +1,5 @@
+import { MarkedParts, type MarkedText } from "@/components/ui/marked-parts"
 import { markFound, searchPatterns } from "@/lib/model/search-words"
-
-/** How what was found looks. */
-export const MARK = "rounded-sm bg-warning-soft text-ink underline decoration-warning"
 
 interface MarkedProps {
   text: string
@@ -10,19 +8,8 @@ interface MarkedProps {
 }
 
 /** A text with the words marked that a search found in it. */
-export function Marked({ text, q }: MarkedProps) {
-  if (!q) return <bdi>{text}</bdi>
-  return (
-    <bdi>
-      {markFound(text, searchPatterns(q)).map((part) =>
-        part.found ? (
-          <mark key={part.at} className={MARK}>
-            {part.text}
-          </mark>
-        ) : (
-          part.text
-        ),
-      )}
-    </bdi>
-  )
-}
+export const Marked = ({ text, q }: MarkedProps) => <MarkedParts text={markWords(text, q)} />
+
+/** The same for lists that have their text made ready. */
+export const markWords = (text: string, q: string | undefined): MarkedText =>
+  q ? markFound(text, searchPatterns(q)) : text

@@ -29,6 +29,9 @@ function shortDay(moment: Date, now: Date): string {
   return format(moment, { day: "numeric", month: "short", ...(isThisYear ? {} : { year: "numeric" }) })
 }
 
+/** The day as words, for lists that have their text made ready. */
+export const dayText = (value: Date | string): string => dayInWords(new Date(value), new Date())
+
 /** The time of day to the second, for what counts in seconds. */
 export const clockTime = (moment: Date): string =>
   format(moment, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" })

@@ -124,6 +124,10 @@ export const emergencies = pgTable(
     roundAt: instant("round_at").notNull().defaultNow(),
     /** What it and the reports at its premises tell of, as far as whoever acknowledges it can know. */
     tells: text("tells").$type<Tells>().array().notNull().default(sql`'{}'`),
+    /** The version of the request that told of more for the last time: whoever saw an earlier one has not read that. */
+    toldVersion: integer("told_version").notNull().default(0),
+    /** Its assignee had confirmed it and was asked to confirm what came since: they keep it, whoever is told. */
+    askedAgain: boolean("asked_again").notNull().default(false),
   },
   (t) => [
     index("emergencies_open").on(t.dueAt).where(sql`acknowledged_at is null`),

@@ -44,13 +44,13 @@ async function outcomes(attempts: Promise<unknown>[]) {
   return { done: settled.length - refused.length, refused }
 }
 
-test("whoever is offered an emergency acknowledges it, once, and it goes on to nobody", async () => {
+test("whoever is offered an emergency acknowledges it, once, which is a change, and it goes on to nobody", async () => {
   const { worker } = people
   const filed = await fileEmergency()
   const { id } = filed
   expect(await acknowledgeRequest(worker, { id })).toMatchObject({
     assignee: { id: worker.id },
-    version: filed.version,
+    version: filed.version + 1,
   })
   await acknowledgeRequest(worker, { id })
   await escalateEmergency({ requestId: id, offer: 1 })
@@ -172,8 +172,10 @@ test("an emergency assigned by hand is a new offer with its own clock, unless so
   expect(await emergencyOf(id)).toMatchObject({ offer: 2, offeredTo: other.id, acknowledgedAt: null })
   await escalateEmergency({ requestId: id, offer: 1 })
   expect(await emergencyOf(id)).toMatchObject({ offer: 2 })
-  await acknowledgeRequest(other, { id })
-  await assignRequest(supervisor, { id, version: assigned.version, assigneeId: supervisor.id })
+  const { version: seen } = await acknowledgeRequest(other, { id })
+  const again = { id, version: assigned.version, assigneeId: supervisor.id }
+  await expect(assignRequest(supervisor, again)).rejects.toMatchObject({ code: "conflict" })
+  await assignRequest(supervisor, { ...again, version: seen })
   expect(await emergencyOf(id)).toMatchObject({ acknowledgedBy: supervisor.id })
 })
 

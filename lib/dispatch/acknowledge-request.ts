@@ -1,9 +1,10 @@
 import { eq, type SQL, sql } from "drizzle-orm"
-import { one, type Tx, transaction } from "@/db/client"
+import { type Tx, transaction } from "@/db/client"
 import { emergencies } from "@/db/schema/dispatch"
-import { requestEvents, serviceRequests } from "@/db/schema/requests"
+import { serviceRequests } from "@/db/schema/requests"
 import { assignQueue } from "@/lib/dispatch/assignment/assign-queue"
 import { type AssignmentTx, lockAssignment } from "@/lib/dispatch/assignment/lock"
+import type { Acknowledgement } from "@/lib/dispatch/escalation/contract"
 import { endRemindersSql } from "@/lib/dispatch/escalation/notify-supervisors-sql"
 import { offerSql } from "@/lib/dispatch/escalation/offer-sql"
 import { type Actor, authorOf } from "@/lib/model/actor"
@@ -15,6 +16,7 @@ import { lockRequest } from "@/lib/requests/lock-request"
 import { record } from "@/lib/requests/record-event"
 import { showRequest } from "@/lib/requests/select-requests"
 import { touchRequest } from "@/lib/requests/touch-request"
+import { isNews, readLadder } from "./escalation/read-ladder"
 import { assigneeOrLeads } from "./reports/lead-assignee"
 import { releaseReports } from "./reports/release-reports"
 import { separate } from "./reports/separate-report"
@@ -23,14 +25,16 @@ type Request = typeof serviceRequests.$inferSelect
 
 /**
  * Says that the actor looks after a request, makes them its assignee if they are not, and returns the request. Of several
- * who do so at once one succeeds. Administrators, who are never assigned requests, acknowledge for the assignee.
+ * who do so at once one succeeds. Administrators, who are never assigned requests, acknowledge for the assignee; so do
+ * supervisors for one who was asked again. Nobody confirms what they have not read: an emergency that has told of more
+ * since the version they saw becomes theirs, if nobody has it, and they are asked to confirm that.
  * @throws AppError `not_found` when the actor may not see the request, `forbidden` when they may not acknowledge it,
- * `conflict` when it is over or somebody else has it.
+ * `conflict` when it is over, somebody else has it, or whoever has it has not read what came since.
  */
-export function acknowledgeRequest(actor: Actor, { id }: { id: string }) {
+export function acknowledgeRequest(actor: Actor, { id, version }: Acknowledgement) {
   return transaction(async (unlocked) => {
     const tx = await lockAssignment(unlocked)
-    const { frees } = await takeRequest(tx, actor, id)
+    const { frees } = await takeRequest(tx, actor, { id, version })
     if (frees) await assignQueue(tx)
     return showRequest(tx, id)
   })
@@ -40,39 +44,46 @@ export function acknowledgeRequest(actor: Actor, { id }: { id: string }) {
  * Does what `acknowledgeRequest` does and throws as it does, for verbs that go on. Returns whether
  * something can be assigned now: somebody else may have spare capacity, or reports are on their own.
  */
-export async function takeRequest(tx: AssignmentTx, actor: Actor, id: string): Promise<{ frees: boolean }> {
+export async function takeRequest(
+  tx: AssignmentTx,
+  actor: Actor,
+  { id, version: seen }: Acknowledgement,
+): Promise<{ frees: boolean }> {
   const found = await lockRequest(tx, id)
-  const isDone = found !== undefined && (await isAcknowledged(tx, found))
+  const { isDone, askedAgain, toldVersion } = await readLadder(tx, found)
   const couldTake = await canTake(tx, actor.id, id)
-  const openTo = couldTake && !isDone ? [actor.id] : []
+  const openTo = couldTake && !isDone && !askedAgain ? [actor.id] : []
   const request = found && { ...found, openTo, assigneeId: await assigneeOrLeads(tx, found), row: found }
   // They could take it and have seen it, so they may be told who has it now.
   if (request?.assigneeId && couldTake && !may(actor, "request.acknowledge", request)) throw await isElsewhere(tx, id)
   authorize(actor, "request.acknowledge", request)
   const { assigneeId, joinedTo, status } = request.row
   if (!isOpen(status)) throw new AppError("conflict", "This request has already ended.")
-  const isTheirs = assigneeId === actor.id || (actor.role === "administrator" && assigneeId !== null)
+  const isTheirs = assigneeId === actor.id || (assigneeId !== null && actsForAssignee(actor, askedAgain))
   if (isDone && assigneeId && !isTheirs) throw await isElsewhere(tx, id)
+  const isUnread = !isDone && seen !== undefined && seen < toldVersion
+  if (isUnread && askedAgain) throw await isNews(tx, id)
   if (!isTheirs) await takeOver(tx, actor, request.row)
+  else if (!isDone) await raiseVersion(tx, id)
   if (joinedTo) {
     await separate(tx, actor, { id, joinedTo })
     await tx.execute(offerSql({ requestId: id, level: "qualified", candidate: { id: actor.id } }))
   }
-  if (!isDone) await acknowledge(tx, actor, id)
+  if (isUnread) await askForRest(tx, id, isTheirs ? assigneeId : actor.id)
+  else if (!isDone) await acknowledge(tx, actor, id)
   const releases = request.row.priority === "emergency" && (await releaseReports(tx, id))
   return { frees: !isTheirs || releases }
 }
 
-/** Whether the current assignee has acknowledged it. Beginning work acknowledges, too. */
-async function isAcknowledged(tx: Tx, { id, status }: Request): Promise<boolean> {
-  const { done } = one(
-    await tx.execute<{ done: boolean }>(sql`
-      select coalesce((select acknowledged_at is not null from ${emergencies} where request_id = ${id}),
-        ${status !== "pending"}::boolean or exists (
-          select from ${requestEvents} where request_id = ${id} and kind = 'acknowledged')) as done`),
-  )
-  return done
+/** Somebody has it from now on, and is asked to confirm what they have not read. */
+async function askForRest(tx: AssignmentTx, id: string, assigneeId: string | null): Promise<void> {
+  const candidate = assigneeId === null ? undefined : { id: assigneeId }
+  await tx.execute(offerSql({ requestId: id, level: "qualified", candidate, round: 1, askedAgain: true }))
+  await tx.execute(endRemindersSql(sql`${id}::uuid`))
 }
+
+const actsForAssignee = ({ role }: Actor, askedAgain: boolean): boolean =>
+  role === "administrator" || (askedAgain && role === "supervisor")
 
 /** Writes down that the actor acknowledges a request; an emergency is escalated no further. */
 export async function acknowledge(tx: AssignmentTx, actor: Actor, id: string): Promise<void> {
@@ -86,6 +97,12 @@ export async function acknowledge(tx: AssignmentTx, actor: Actor, id: string): P
 export const acknowledgeSql = (actor: Actor, which: SQL): SQL => sql`
   update ${emergencies} set acknowledged_by = ${authorOf(actor).actorId}::uuid, acknowledged_at = now()
   where ${which} and acknowledged_at is null`
+
+const raiseVersion = (tx: AssignmentTx, id: string) =>
+  tx
+    .update(serviceRequests)
+    .set({ version: sql`${serviceRequests.version} + 1`, updatedAt: sql`now()` })
+    .where(eq(serviceRequests.id, id))
 
 async function takeOver(tx: AssignmentTx, actor: Actor, { id, assigneeId }: Request): Promise<void> {
   if (actor.role === "administrator") throw new AppError("conflict", "This request is unassigned. Assign it first.")

@@ -18,7 +18,7 @@ import { env } from "@/lib/runtime/env"
 import { assigning } from "./assignment/assign-queue"
 import type { AssignmentTx } from "./assignment/lock"
 import { openDangerCheckSql } from "./danger-checks/open-danger-check-sql"
-import { offerAgain } from "./escalation/offer-again"
+import { askAgain } from "./escalation/ask-again"
 import { timesSql } from "./reports/join-sql"
 import { separate } from "./reports/separate-report"
 import { moreIn } from "./reports/tells-of"
@@ -32,8 +32,8 @@ const HOUR_MS = 3_600_000
 
 /**
  * Adds words to an open request and returns it. Words of danger, in a request that is no emergency, are put before staff on
- * duty, also when somebody has said of earlier ones that there is no danger; in one that is, whoever has it has to
- * acknowledge it again.
+ * duty, also when somebody has said of earlier ones that there is no danger; in one that is, whoever has it is
+ * asked to acknowledge it again, and keeps it.
  * @throws AppError `not_found` or `forbidden` by policy, `conflict` when the request has ended, `too_many_requests` when too
  * much was added within an hour: of what belongs to an emergency or may tell of a danger, far more than of anything else.
  */
@@ -49,28 +49,34 @@ export async function addDetails(actor: Actor, { id, details }: AddedDetails) {
 }
 
 async function addToEmergency(tx: AssignmentTx, actor: Actor, { id, details }: AddedDetails): Promise<void> {
-  const { joinedTo, assigneeId } = await add(tx, actor, { id, details })
+  const { joinedTo, assigneeId, status } = await add(tx, actor, { id, details })
   const lead = joinedTo ?? id
   const isJoined = joinedTo !== null
-  const { because, isAcknowledged, known } = await readLead(tx, id, lead)
+  const { because, isAcknowledged, isHeld, known } = await readLead(tx, id, lead)
   const more = moreIn(details, known)
   // Whoever reports from elsewhere than the emergency that theirs has joined, and has more to say, has to be seen to.
-  if (isJoined && (because === "filer" || (more && isAcknowledged))) return separate(tx, actor, { id, joinedTo })
+  if (isJoined && (because === "filer" || (more && isHeld))) return separate(tx, actor, { id, joinedTo })
   if (isJoined)
     await tx.execute(sql`
     insert into ${requestEvents} (request_id, kind, data, visible_to_customer)
     values (${joinedTo}, 'reported_again', jsonb_build_object('requestId', ${id}::uuid, 'times', ${timesSql(sql`${joinedTo}`)}), false)`)
   if (!more) return
-  await tx.execute(tellSql(lead, more))
-  if (isAcknowledged) await offerAgain(tx, actor, { id, assigneeId })
+  await tx.execute(tellSql(lead, more, true))
+  if (isAcknowledged) await askAgain(tx, actor, { id, assigneeId, status })
 }
 
-/** Why a report has joined an emergency, whether somebody has that one or it itself, and what they know. */
+/** Why a report has joined an emergency, whether somebody has that one or it itself and has confirmed all of it, and what they know. */
 async function readLead(tx: AssignmentTx, id: string, lead: string) {
-  const [found] = await tx.execute<{ because: string | null; isAcknowledged: boolean; known: Tells[] }>(sql`
-    select ${becauseSql(sql`${id}::uuid`)} as because, acknowledged_at is not null as "isAcknowledged", to_json(tells) as known
+  const [found] = await tx.execute<{
+    because: string | null
+    isAcknowledged: boolean
+    isHeld: boolean
+    known: Tells[]
+  }>(sql`
+    select ${becauseSql(sql`${id}::uuid`)} as because, acknowledged_at is not null as "isAcknowledged",
+      acknowledged_at is not null or asked_again as "isHeld", to_json(tells) as known
     from ${emergencies} where request_id = ${lead}`)
-  return found ?? { because: null, isAcknowledged: false, known: [] }
+  return found ?? { because: null, isAcknowledged: false, isHeld: false, known: [] }
 }
 
 async function add(tx: Tx, actor: Actor, { id, details }: AddedDetails) {

@@ -96,7 +96,7 @@ const takeAndMove = (actor: Actor, { version, ...move }: Move & Moved) =>
     async (tx) => {
       const seen = await lockRequest(tx, move.id)
       if (seen) checkVersion(seen, version)
-      await takeRequest(tx, actor, move.id)
+      await takeRequest(tx, actor, { id: move.id })
       const taken = await lockRequest(tx, move.id)
       checkWritten([await tx.execute(moveSql(actor, { ...move, version: taken?.version ?? version }))])
     },

@@ -45,9 +45,10 @@ const CAN_TAKE = sql`${ON_DUTY} and need.skill = any(${staff.categories})
 export const canTakeSql = (accountId: SQL): SQL => sql`(${accountId} = any(${emergencies.offered})
   or exists (select from ${staff}, ${NEED} where ${staff.accountId} = ${accountId} and ${CAN_TAKE}))`
 
-/** True of an open emergency that nobody has acknowledged, for a row of `service_requests`. */
+/** True of an open emergency that nobody has, for a row of `service_requests`: not one whose assignee was asked again. */
 export const UNACKNOWLEDGED = sql<boolean>`(${OPEN_ROWS} and exists (select from ${emergencies}
-  where ${emergencies.requestId} = ${serviceRequests.id} and ${emergencies.acknowledgedAt} is null))`
+  where ${emergencies.requestId} = ${serviceRequests.id} and ${emergencies.acknowledgedAt} is null
+    and not (${emergencies.askedAgain} and ${serviceRequests.assigneeId} is not null)))`
 
 /** Whether an account can take an open emergency, or could until somebody did; authorises nobody. */
 export async function canTake(executor: Executor, accountId: string, requestId: string): Promise<boolean> {

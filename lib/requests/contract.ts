@@ -122,7 +122,7 @@ export const RequestSummary = z.object({
     .boolean()
     .nullable()
     .describe(
-      "Whether someone on duty has been alerted to this open emergency. False while nobody could be reached: call the `emergencyPhone`. Null for other requests",
+      "Whether someone on duty has been alerted to this open emergency, or to the one it has joined. False while nobody could be reached: call the `emergencyPhone`. Null for other requests",
     ),
   version: z
     .number()

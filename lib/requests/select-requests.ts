@@ -47,11 +47,15 @@ const acknowledgementSql = sql<
   ({ at, by }: { at: string; by: NamedPerson | null }) => ({ at: new Date(at), by }),
 )
 
-/** Whether an open emergency was put to somebody on duty: not one that only waits beside another, nor while nobody is there. */
+/**
+ * Whether an open emergency, or the one it has joined and is shown with, was put to somebody on duty: not while nobody is
+ * there.
+ */
 const alertedSql = sql<
   boolean | null
 >`case when ${serviceRequests.priority} = 'emergency' and ${OPEN_ROWS} then exists (select from ${emergencies}
-  where request_id = ${LEAD} and (acknowledged_at is not null or cardinality(offered) > 0))
+  where request_id = coalesce(${serviceRequests.joinedTo}, ${serviceRequests.id})
+    and (acknowledged_at is not null or cardinality(offered) > 0))
   or ${serviceRequests.status} <> 'pending' end`
 
 /** The columns of a request in a list. */
@@ -80,7 +84,7 @@ export const summaryColumns = {
  */
 export const DELETABLE = sql<boolean>`(${serviceRequests.status} = 'pending' and (${serviceRequests.priority} <> 'emergency'
   or not exists (select from ${emergencies} e
-    where e.request_id = ${serviceRequests.id} and e.acknowledged_at is not null)))`
+    where e.request_id = ${serviceRequests.id} and (e.acknowledged_at is not null or e.asked_again))))`
 
 const attachmentsSql = sql<Attachment[]>`coalesce((
   select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'mediaType', a.media_type, 'bytes', a.bytes,

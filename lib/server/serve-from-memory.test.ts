@@ -52,7 +52,7 @@ test.each([
   ["who brings a cookie", "/", { cookie: "a=b" }],
   ["who asks for the page's data", "/", { rsc: "1" }],
   ["who asks for something of it", "/?a=b", {}],
-  ["of another page", "/sign-in", {}],
+  ["of another page", "/register", {}],
 ])("whoever %s is answered anew", async (_, path, headers) => {
   await get("/")
   const before = made

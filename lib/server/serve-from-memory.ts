@@ -3,7 +3,7 @@ import { promisify } from "node:util"
 import { gzip } from "node:zlib"
 
 /** The pages that everybody who is not signed in is shown alike. */
-const PAGES: ReadonlySet<string> = new Set(["/", "/emergency"])
+const PAGES: ReadonlySet<string> = new Set(["/", "/emergency", "/sign-in"])
 const KEPT_MS = 60_000
 const POLICY = "content-security-policy"
 const NONCE = /'nonce-([^']+)'/

@@ -68,11 +68,13 @@ export const emptyDatabase = () =>
       set local session_replication_role = replica;
       for it in
         with recursive emptied (name) as (
-          values ('accounts'::regclass), ('request_events'), ('throttles'), ('holidays')
+          values ('accounts'::regclass), ('request_events'), ('throttles'), ('holidays'),
+            ('request_facts'), ('report_changes'), ('days_to_count'), ('daily_counts'), ('daily_times')
           union select conrelid from pg_constraint join emptied on confrelid = name
         ) select name from emptied
       loop execute format('delete from %s', it); end loop;
       update roster_versions set version = gen_random_uuid();
+      update report_progress set terms = null, down_to = null, finished = false;
     end $$`)
 
 export const emailOf = (actor: Actor): string => `${actor.id}@example.test`

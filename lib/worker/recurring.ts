@@ -14,6 +14,7 @@ const RECURRING: { [J in keyof Jobs]?: string } = {
   // It comes again by itself within the minute; this begins it, and begins it anew should a process die with it.
   check_clocks: "* * * * *",
   apply_retention: "11 * * * *",
+  refresh_reports: "* * * * *",
 }
 
 /** A late run is not repeated, and one missed within five minutes is run immediately. */

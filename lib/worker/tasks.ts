@@ -3,6 +3,7 @@ import { escalateEmergency } from "@/lib/dispatch/escalation/escalate-emergency"
 import { followRosters } from "@/lib/dispatch/rosters/follow-rosters"
 import { sendMail } from "@/lib/oversight/mail/send-mail"
 import { applyRetentionNow } from "@/lib/oversight/privacy/apply-retention-job"
+import { refreshReports } from "@/lib/oversight/reports/refresh-reports"
 import { checkClocksAgain } from "@/lib/oversight/service-levels/check-clocks-job"
 import type { Jobs } from "@/lib/platform/jobs/enqueue"
 import { refreshSearch } from "@/lib/requests/refresh-search"
@@ -18,4 +19,5 @@ export const TASKS: Tasks = {
   check_clocks: checkClocksAgain,
   apply_retention: applyRetentionNow,
   refresh_search: refreshSearch,
+  refresh_reports: refreshReports,
 }

@@ -15,7 +15,7 @@ import * as moving from "@/lib/dispatch/move-request"
 import * as together from "@/lib/dispatch/reports/acknowledge-together"
 import { reportOperations } from "@/lib/dispatch/reports/operations"
 import * as separating from "@/lib/dispatch/reports/separate-report"
-import { TogetherForm } from "@/lib/dispatch/reports/together-form"
+import { TakeForm, TogetherForm, takenIn, togetherIn } from "@/lib/dispatch/reports/together-form"
 import { staffOperations } from "@/lib/dispatch/staff/operations"
 import * as staff from "@/lib/dispatch/staff/set-availability"
 import { action } from "@/lib/http/action"
@@ -47,6 +47,12 @@ export const acknowledgeRequest = action(
   backTo,
   outcome,
 )
+export const takeEmergency = action(
+  { ...emergencyOperations.acknowledgeRequest, input: TakeForm },
+  (actor, { chosen }) => acknowledging.acknowledgeRequest(actor, takenIn(chosen)),
+  backTo,
+  outcome,
+)
 export const assignRequest = action(requestOperations.assignRequest, assigning.assignRequest, backTo, outcome)
 export const decideDangerCheck = action(
   { ...dangerCheckOperations.decideDangerCheck, input: PressedAnswer },
@@ -60,7 +66,7 @@ const emergencies = (count: number) => (count === 1 ? "1 emergency" : `${count} 
 
 export const acknowledgeTogether = action(
   { ...reportOperations.acknowledgeTogether, input: TogetherForm },
-  together.acknowledgeTogether,
+  (actor, { chosen }) => together.acknowledgeTogether(actor, togetherIn(chosen)),
   () => refresh(),
   ({ taken, left }) => ({
     taken: taken.length > 0 ? `${emergencies(taken.length)} assigned to you` : "",

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from "drizzle-orm"
+import { and, desc, eq, inArray, sql } from "drizzle-orm"
 import { db } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
 import { apiKeys } from "@/db/schema/api-keys"
@@ -59,13 +59,16 @@ async function lastAssignmentEvent(requestId: string) {
     .from(requestEvents)
     .leftJoin(accounts, eq(accounts.id, requestEvents.actorId))
     .leftJoin(apiKeys, eq(apiKeys.id, requestEvents.apiKeyId))
-    .where(and(eq(requestEvents.requestId, requestId), inArray(requestEvents.kind, [...ASSIGNING_KINDS])))
+    .where(and(eq(requestEvents.requestId, requestId), inArray(requestEvents.kind, [...ASSIGNING_KINDS]), PASSED_ON))
     .orderBy(desc(requestEvents.id))
     .limit(1)
   if (!event) return undefined
   const { person, key, ...rest } = event
   return { ...rest, by: person ?? key ?? undefined }
 }
+
+/** Not when supervisors are told that whoever has an emergency has not confirmed what came since. */
+const PASSED_ON = sql`${requestEvents.data} ->> 'from' is distinct from ${requestEvents.data} ->> 'assigneeId'`
 
 const ASSIGNING_KINDS = ["assigned", "reassigned", "escalated"] as const satisfies (keyof EventData)[]
 

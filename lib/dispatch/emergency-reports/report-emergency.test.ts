@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm"
 import { beforeEach, expect, test } from "vitest"
 import { db, transaction } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
+import { emergencies } from "@/db/schema/dispatch"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
 import { acknowledgeRequest } from "@/lib/dispatch/acknowledge-request"
 import { moveRequest } from "@/lib/dispatch/move-request"
@@ -164,4 +165,20 @@ test.each([
   const { version } = await getRequest(supervisor, lead)
   await moveRequest(supervisor, { id: lead.id, to: "cancelled", note: "A hoax.", version })
   expect((await getRequest(supervisor, again)).status).toBe(status)
+})
+
+test("the page of a report that has joined another of its source says that the team is alerted to that one, and confirms nothing", async () => {
+  await makeActor("staff")
+  const places = ["1", "2", "3"].map((number) => ({
+    line1: `${number} Elsewhere Road`,
+    town: "Leeds",
+    postcode: "LS2 2BB",
+  }))
+  let last = ""
+  for (const premises of places)
+    last = (await reportEmergency(visitor, { safetyCheck: "gas_smell", premises })).statusPath
+  const statusNow = () => getReportStatus(visitor, { token: tokenOf(last) })
+  expect(await statusNow()).toMatchObject({ alerted: true, confirmedAt: null })
+  await db.update(emergencies).set({ offered: [] })
+  expect(await statusNow()).toMatchObject({ alerted: false, confirmedAt: null })
 })

@@ -3,19 +3,19 @@ import { requestEvents, serviceRequests } from "@/db/schema/requests"
 import { keepDecisionSql } from "@/lib/dispatch/assignment/assign-sql"
 import type { Candidates } from "@/lib/dispatch/assignment/candidates"
 import type { AssignmentTx } from "@/lib/dispatch/assignment/lock"
+import { remind } from "./ask-again"
 import type { Unanswered } from "./lock-emergencies"
 import { escalatedData, nextOffer, type Offer } from "./next-offer"
 import { offerSql } from "./offer-sql"
 
 /**
  * Makes the next offer of an emergency: writes its assignee, event and decision, and the job that ends the offer. When
- * its round is over, another begins with everybody who is on duty and qualified now.
+ * its round is over, another begins with everybody who is on duty and qualified now. One whose assignee has it and was asked
+ * again stays with them.
  */
-export async function escalate(
-  tx: AssignmentTx,
-  candidates: Candidates,
-  { offered, from, round, isRoundOver, ...request }: Unanswered,
-): Promise<void> {
+export async function escalate(tx: AssignmentTx, candidates: Candidates, emergency: Unanswered): Promise<void> {
+  if (emergency.askedAgain) return remind(tx, candidates, emergency)
+  const { offered, from, round, isRoundOver, ...request } = emergency
   const next = nextOffer(candidates, request, isRoundOver ? [] : offered)
   const offer: Offer = isRoundOver ? { ...next, round: round + 1 } : next
   if (isTold(offer)) await tx.execute(escalateSql(offer, from))

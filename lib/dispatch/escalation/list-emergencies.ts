@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm"
 import { prepared } from "@/db/prepared"
 import { emergencies } from "@/db/schema/dispatch"
-import { OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
+import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 import type { Reports } from "@/lib/dispatch/reports/contract"
 import { readReports } from "@/lib/dispatch/reports/get-reports"
 import type { Actor } from "@/lib/model/actor"
@@ -9,19 +9,13 @@ import { toPage } from "@/lib/model/page"
 import { permit } from "@/lib/model/policy"
 import { canTakeSql } from "@/lib/requests/can-take"
 import { assignees, customers, dangerSql } from "@/lib/requests/select-requests"
+import { unconfirmedNotesSql } from "./unconfirmed-notes-sql"
 
 const value = (name: string) => sql.placeholder(name)
 
 const ALONE: Reports = { reportedAgain: 0, reports: [], around: null }
 
 const BEGINNING = "00000000-0000-0000-0000-000000000000"
-
-/** The last words of its customer that nobody has acknowledged. */
-const ADDED = sql<string | null>`(
-  select data ->> 'note' from ${requestEvents} e where e.request_id = ${serviceRequests.id} and e.kind = 'noted'
-    and e.visible_to_customer and e.id > coalesce((select max(id) from ${requestEvents} done
-      where done.request_id = ${serviceRequests.id} and done.kind = 'acknowledged'), 0)
-  order by e.id desc limit 1)`
 
 const unacknowledged = prepared((db) =>
   db
@@ -33,7 +27,7 @@ const unacknowledged = prepared((db) =>
       danger: dangerSql,
       everyoneOutside: serviceRequests.everyoneOutside,
       anyoneUnwell: serviceRequests.anyoneUnwell,
-      added: ADDED,
+      added: unconfirmedNotesSql(sql`${serviceRequests.id}`),
       premises: serviceRequests.premises,
       customer: {
         name: customers.name,
@@ -45,6 +39,8 @@ const unacknowledged = prepared((db) =>
       offeredAt: emergencies.offeredAt,
       dueAt: emergencies.dueAt,
       round: emergencies.round,
+      askedAgain: emergencies.askedAgain,
+      version: serviceRequests.version,
     })
     .from(emergencies)
     .innerJoin(serviceRequests, eq(serviceRequests.id, emergencies.requestId))
@@ -56,7 +52,7 @@ const unacknowledged = prepared((db) =>
         OPEN_ROWS,
         isNull(serviceRequests.joinedTo),
         sql`(${value("everybodys")}::boolean or ${serviceRequests.assigneeId} = ${value("actorId")}::uuid
-          or ${canTakeSql(sql`${value("actorId")}::uuid`)})`,
+          or not ${emergencies.askedAgain} and ${canTakeSql(sql`${value("actorId")}::uuid`)})`,
         sql`${emergencies.requestId} > ${value("after")}::uuid`,
       ),
     )
@@ -66,14 +62,18 @@ const unacknowledged = prepared((db) =>
 
 /**
  * Returns a page of the emergencies that nobody has acknowledged, oldest first: for supervisors and administrators all,
- * for others those offered to them, and those they are on duty and qualified for, whoever has the offer.
+ * for others those offered to them, and those they are on duty and qualified for, whoever has the offer. What
+ * somebody has and was asked to confirm again is theirs.
  * @throws AppError `forbidden` for customers.
  */
 export async function listEmergencies(actor: Actor, { after = BEGINNING, limit }: { after?: string; limit: number }) {
   const everybodys = permit(actor, "emergency.read") === "any"
   const rows = await unacknowledged.execute({ everybodys, actorId: actor.id, after, rows: limit + 1 })
   const { items, next } = toPage(rows, limit)
-  const ids = items.map(({ id }) => id)
-  const reports = await readReports(ids, ids)
+  const mayTake = items.filter((it) => !it.askedAgain || it.offeredTo?.id === actor.id)
+  const reports = await readReports(
+    items.map(({ id }) => id),
+    mayTake.map(({ id }) => id),
+  )
   return { items: items.map((item) => ({ ...item, ...(reports.get(item.id) ?? ALONE) })), next }
 }

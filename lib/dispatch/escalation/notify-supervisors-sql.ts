@@ -7,16 +7,17 @@ import { requestFlagSql } from "@/lib/platform/jobs/request-flag"
 const PAUSE = sql`make_interval(mins => least(60, 5 * 2 ^ least(greatest(told.times - 1, 0), 5))::int)`
 
 /**
- * Parts of a `with`, after one named `offered` that holds an emergency: notes every supervisor who is to be written to
- * about it, since they have not been for long enough, and when. Each gets one mail a minute at most, so whatever else
+ * Parts of a `with`, after one named `offered` that holds an emergency: notes every supervisor, or those among `readers`,
+ * who is to be written to about it, since they have not been for long enough, and when. Each gets one mail a minute at most, so whatever else
  * comes up before it goes has the same moment and stands in the same mail.
  */
-export const NOTICED: SQL = sql`, readers as (
+export const noticedSql = (readers?: readonly string[]): SQL => sql`, readers as (
       select ${accounts.id} as reader, case when last > clock_timestamp() then last
         else greatest(clock_timestamp(), last + interval '1 minute') end as moment
       from ${staff} join ${accounts} on ${accounts.id} = ${staff.accountId},
         lateral (select max(sent_at) as last from ${emergencyNotices} where account_id = ${accounts.id}) mails
       where ${accounts.role} = 'supervisor' and ${accounts.state} = 'active'
+        ${readers ? sql`and ${accounts.id} = any(${`{${readers.join()}}`}::uuid[])` : sql``}
     ), noticed as (
       insert into ${emergencyNotices} as told (request_id, account_id, sent_at)
       select request_id, reader, moment from offered, readers

@@ -1,8 +1,7 @@
 import { operation } from "@/lib/model/operation"
 import { Paging, page } from "@/lib/model/page"
-import { One } from "@/lib/model/text"
 import { ServiceRequest } from "@/lib/requests/contract"
-import { Emergency } from "./contract"
+import { Acknowledgement, Emergency } from "./contract"
 
 export const emergencyOperations = {
   listEmergencies: operation({
@@ -26,8 +25,9 @@ export const emergencyOperations = {
     status: 200,
     summary: "Acknowledge a request",
     description:
-      "The request is assigned to you if it was unassigned or assigned to another person. If several people acknowledge the same emergency, the first succeeds and the others get 409. An administrator acknowledges on behalf of the assignee. Starting work also acknowledges the request.",
-    input: One,
+      "The request is assigned to you if it was unassigned or assigned to another person. If several people acknowledge the same emergency, the first succeeds and the others get 409. An administrator acknowledges on behalf of the assignee. Starting work also acknowledges the request. Send the `version` you saw: if more danger was added since, an emergency that nobody has is assigned to you but not acknowledged until you confirm what was added, and one that somebody has stays as it is (409). When that person does not confirm in time it stays assigned to them and supervisors are told; a supervisor who acknowledges it confirms on behalf of them.",
+    input: Acknowledgement,
+    example: { version: 1 },
     output: ServiceRequest,
   }),
 }

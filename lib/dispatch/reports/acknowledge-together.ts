@@ -15,15 +15,16 @@ import type { TakenTogether, Together } from "./contract"
  */
 export function acknowledgeTogether(
   actor: Actor,
-  { ids }: z.output<typeof Together>,
+  { ids, versions = [] }: z.output<typeof Together>,
 ): Promise<z.output<typeof TakenTogether>> {
   permit(actor, "request.acknowledge")
   return transaction(async (unlocked) => {
     const tx = await lockAssignment(unlocked)
     const [taken, left]: [string[], { id: string; reason: string }[]] = [[], []]
-    for (const id of [...new Set(ids)].sort())
+    const seen = new Map(ids.map((id, i) => [id, versions[i]]))
+    for (const id of [...seen.keys()].sort())
       try {
-        await takeRequest(tx, actor, id)
+        await takeRequest(tx, actor, { id, version: seen.get(id) })
         taken.push(id)
       } catch (thrown) {
         if (!(thrown instanceof AppError)) throw thrown

@@ -1,10 +1,13 @@
 import { z } from "zod"
 import { CATEGORY_IDS } from "@/lib/model/category"
 import { KeptPremises } from "@/lib/model/premises"
-import { Id, Instant, KeptId } from "@/lib/model/text"
+import { Id, Instant, KeptId, Version } from "@/lib/model/text"
 import { Danger } from "@/lib/requests/contract"
 import { MOST_COUNTED } from "./most-counted"
 import { MOST_TOGETHER } from "./most-together"
+
+/** So many characters of a text are shown with an emergency in a list, where there may be many. */
+export const MOST_WORDS = 300
 
 /** A report that joined an emergency. */
 export const JoinedReport = z.object({
@@ -17,6 +20,13 @@ export const JoinedReport = z.object({
   anyoneUnwell: z.boolean().nullable(),
   customer: z.object({ name: z.string(), phone: z.string() }),
   createdAt: Instant,
+  description: z
+    .string()
+    .describe(`What its customer wrote, up to ${MOST_WORDS} characters; the rest is at \`GET /requests/{id}\``),
+  added: z
+    .string()
+    .nullable()
+    .describe("What its customer has added, as with the emergency itself, and as long as the description at most"),
 })
 export type JoinedReport = z.infer<typeof JoinedReport>
 
@@ -25,6 +35,7 @@ export const Around = z
     label: z.string().describe("The street, or the postcode if the streets differ"),
     reports: z.int().describe("How many open emergencies there are, this one included"),
     ids: z.array(KeptId).describe("IDs of those that you may take together, oldest first"),
+    versions: z.array(Version).describe("The versions of these, in the same order"),
   })
   .describe("Open emergencies in the same street or postcode, reported within 3 hours of one another")
 export type Around = z.infer<typeof Around>
@@ -59,6 +70,11 @@ export const Together = z.object({
     .min(1, "Choose at least one emergency")
     .max(MOST_TOGETHER, `Choose at most ${MOST_TOGETHER} emergencies`)
     .describe("IDs of the requests"),
+  versions: z
+    .array(Version)
+    .max(MOST_TOGETHER)
+    .optional()
+    .describe("The versions you saw, in the order of `ids`. Without them, whatever was added counts as seen"),
 })
 
 export const TakenTogether = z.object({

@@ -7,7 +7,7 @@ import type { Join, OpenEmergency } from "./join-of"
 import { MOST_COUNTED } from "./most-counted"
 import { tellSql } from "./tells-sql"
 
-type Joining = Pick<OpenEmergency, "id" | "filer" | "tells">
+type Joining = Pick<OpenEmergency, "id" | "filer" | "tells" | "isOfHarm">
 
 /** Supervisors are told once in so many hours that many emergencies come from one source. */
 const ALARM_HOURS = 12
@@ -22,7 +22,7 @@ export const timesSql = (lead: SQL): SQL<number> => sql`(
     select from ${serviceRequests} joined where joined.joined_to = ${lead} limit ${MOST_COUNTED + 1}) counted)`
 
 /** The statements that follow the insertion of a request which joins another: they tell the other's timeline, and supervisors. */
-export function joinSql({ id: requestId, filer, tells }: Joining, { to, because }: Join): SQL[] {
+export function joinSql({ id: requestId, filer, tells, isOfHarm }: Joining, { to, because }: Join): SQL[] {
   const reportedAgain = sql`
     insert into ${requestEvents} (request_id, kind, data, visible_to_customer)
     select ${to}::uuid, 'reported_again', jsonb_build_object('requestId', ${requestId}::uuid, 'times', times), false
@@ -32,7 +32,7 @@ export function joinSql({ id: requestId, filer, tells }: Joining, { to, because 
   const touched = sql`
     update ${serviceRequests} set version = version + 1, updated_at = now() where id = ${to}
       and (${timesSql(sql`${to}`)} <= ${SEEN_EACH} or updated_at < now() - interval '30 seconds')`
-  return [reportedAgain, touched, tellSql(to, tells)]
+  return [reportedAgain, touched, tellSql(to, tells, isOfHarm)]
 }
 
 const alarmSql = (requestId: string, filer: string): SQL => sql`

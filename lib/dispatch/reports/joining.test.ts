@@ -203,6 +203,18 @@ describe("emergencies at the same premises", () => {
   })
 })
 
+test("the words of a report that has joined stand with the emergency, also in the list, as far as a list can hold them", async () => {
+  const lead = await file(customer, home)
+  const long = `The whole stairwell smells of gas. ${"It is strong. ".repeat(100)}`
+  const again = await fileRequest(other, requestToFile({ category: "gas_leak", description: long, premises: home }))
+  expect(again.joinedTo).toBe(lead.id)
+  await addDetails(other, { id: again.id, details: "The smell comes from flat 3." })
+  const [listed] = (await listEmergencies(supervisor, { limit: 5 })).items
+  const told = { description: long.slice(0, 300), added: "The smell comes from flat 3." }
+  expect(listed?.reports).toMatchObject([told])
+  expect((await getReports(supervisor, { id: lead.id, limit: 5 })).reports).toMatchObject([told])
+})
+
 describe("what one source reports from several places", () => {
   const nameless = (premises = elsewhere()) =>
     reporterFor({ ...someVisitor, address: "198.51.100.9" }).then((by) => file(by, premises))
@@ -541,7 +553,12 @@ describe("emergencies around one place", () => {
     const far = await file(await makeActor("customer"), home)
     const { items } = await listEmergencies(supervisor, { limit: 50 })
     const ids = street.map(({ id }) => id)
-    expect(items.find(({ id }) => id === ids[1])?.around).toEqual({ label: "Low Road", reports: 2, ids })
+    expect(items.find(({ id }) => id === ids[1])?.around).toEqual({
+      label: "Low Road",
+      reports: 2,
+      ids,
+      versions: [1, 1],
+    })
     expect(items.find(({ id }) => id === far.id)?.around).toBeNull()
     await acknowledgeRequest(worker, { id: ids[0] ?? "" })
     const { taken, left } = await acknowledgeTogether(supervisor, { ids })

@@ -26,7 +26,7 @@ type Row = [
 export const OPEN_EMERGENCIES: SQL = sql`(
   select json_agg(json_build_array(${serviceRequests.id}, floor(extract(epoch from ${serviceRequests.createdAt}) * 1000),
     ${serviceRequests.premises}, ${serviceRequests.customerId}, filed.actor_id, filed.api_key_id, filed.address,
-    case when coalesce(ladder.acknowledged_at is not null, true) then coalesce(${serviceRequests.assigneeId}::text, '') end,
+    case when coalesce(ladder.acknowledged_at is not null or ladder.asked_again, true) then coalesce(${serviceRequests.assigneeId}::text, '') end,
     to_json(coalesce(ladder.tells, ${REQUEST_TELLS}))) order by ${serviceRequests.id})
   from ${serviceRequests} join ${requestEvents} filed on filed.request_id = ${serviceRequests.id} and filed.kind = 'filed'
     left join ${emergencies} ladder on ladder.request_id = ${serviceRequests.id}

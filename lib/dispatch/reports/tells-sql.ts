@@ -22,7 +22,12 @@ export const REQUEST_TELLS: SQL<Tells[]> = sql`array_remove(array[
 
 const arrayOf = (tells: readonly Tells[]): SQL => sql`${`{${tells.join()}}`}::text[]`
 
-/** Adds what is told of an emergency to what whoever acknowledges it can know. */
-export const tellSql = (requestId: string, tells: readonly Tells[]): SQL => sql`
-  update ${emergencies} set tells = (select array_agg(distinct it) from unnest(tells || ${arrayOf(tells)}) it)
-  where request_id = ${requestId} and not tells @> ${arrayOf(tells)}`
+/**
+ * Adds what is told of an emergency to what whoever acknowledges it can know, and notes since which version of the request
+ * they can. `isMore`: of what is known already there is more, as of people who are hurt.
+ */
+export const tellSql = (requestId: string, tells: readonly Tells[], isMore = false): SQL => sql`
+  update ${emergencies} set
+    tells = (select coalesce(array_agg(distinct it), '{}') from unnest(tells || ${arrayOf(tells)}) it),
+    told_version = (select version from ${serviceRequests} where id = ${requestId})
+  where request_id = ${requestId} and (${isMore}::boolean or not tells @> ${arrayOf(tells)})`

@@ -83,12 +83,14 @@ async function emergencyWords(tx: Tx, letter: Unanswered): Promise<MailContent |
       id: serviceRequests.id,
       reference: serviceRequests.reference,
       category: serviceRequests.category,
+      askedAgain: emergencies.askedAgain,
       nobody: sql<boolean>`cardinality(${emergencies.offered}) = 0`,
     })
     .from(emergencies)
     .innerJoin(serviceRequests, eq(serviceRequests.id, emergencies.requestId))
     .where(and(sql`${emergencies.requestId} in (${toldSql(letter)})`, isNull(emergencies.acknowledgedAt), OPEN_ROWS))
     .orderBy(asc(serviceRequests.id))
+  if (waiting.length > 0 && waiting.every(({ askedAgain }) => askedAgain)) return mailTexts.detailsUnconfirmed(waiting)
   return waiting.length > 0
     ? mailTexts.emergencyUnanswered(
         waiting,

@@ -88,6 +88,20 @@ export const mailTexts = {
     )
   },
 
+  detailsUnconfirmed: (waiting: readonly MailedRequest[]): MailContent => {
+    const [first] = waiting
+    const isOne = waiting.length === 1
+    return letter(
+      isOne
+        ? `Emergency ${first?.reference}: added details not yet confirmed`
+        : `${waiting.length} emergencies: added details not yet confirmed`,
+      [
+        `The customer has added details that tell of more danger, and the person who is dealing with ${isOne ? "this emergency" : "each of these emergencies"} has not confirmed them in time. ${isOne ? "It stays" : "They stay"} assigned to them. Call them, then confirm that you have read the details:`,
+        requestLines(waiting),
+      ],
+    )
+  },
+
   manyEmergencies: (lead: MailedRequest): MailContent =>
     letter("Many emergencies from one source", [
       "The same person, API key or network address has reported more than two emergencies that are still open. Further reports from there are shown with this one and are not offered to anyone on their own:",

@@ -15,6 +15,7 @@ export interface Jobs {
   /** Runs when a customer's name, email or phone has changed: their requests are found by it. */
   refresh_search: { customerId: string }
   apply_retention: object
+  refresh_reports: object
 }
 
 /**

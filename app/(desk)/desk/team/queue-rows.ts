@@ -32,10 +32,17 @@ const shown = ({ id, reference, title, category, priority, version, createdAt, w
 
 function rowOf(emergency: Emergency, viewer: EmergencyViewer): QueueRow {
   const { id, reference, title, category, createdAt, premises, dueAt, round, reportedAgain, around } = emergency
+  const { version, askedAgain } = emergency
   const reports = [around && aroundWords(around), reportedAgain > 0 && againWords(reportedAgain)].filter(Boolean)
   return {
     ...{ id, reference, title, category, createdAt, priority: "emergency" },
     why: `${offeredWords(emergency, viewer.id)} until ${clockTime(dueAt)}${round > 1 ? `, round ${round}` : ""}.`,
-    emergency: { address: addressLine(premises), reports: reports.join(". "), takes: viewer.takes },
+    emergency: {
+      address: addressLine(premises),
+      reports: reports.join(". "),
+      takes: viewer.takes,
+      version,
+      askedAgain,
+    },
   }
 }

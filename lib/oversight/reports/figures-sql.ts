@@ -1,0 +1,48 @@
+import { type SQL, sql } from "drizzle-orm"
+import { requestFacts as facts } from "@/db/schema/reports"
+
+/** How much longer each step of a duration is than the one before. */
+const STEP = 1.1
+
+/** The middle of a step, in seconds, so that what is said of it is wrong by a twentieth at most. */
+export const secondsOfStep = (step: number): number => Math.round(STEP ** (step + 0.5))
+
+const stepSql = sql.raw(`floor(ln(greatest(seconds, 1)) / ln(${STEP}::float8))::smallint`)
+
+/** The facts that figures are made of. */
+export interface FactsAsked {
+  /** True for the days meant, given the column that holds one. */
+  days: (day: SQL) => SQL
+  /** True for the facts meant. Everything when not given. */
+  only?: SQL
+}
+
+/** The figures of requests by day, dimension and key, as `daily_counts` has them. */
+export const dayCountsSql = ({ days, only = sql`true` }: FactsAsked): SQL => sql`
+  select day, dimension::dimension, key, sum(received)::int as received, sum(1 - received)::int as resolved,
+    count(*) filter (where acknowledge_kept)::int as acknowledge_kept,
+    count(*) filter (where not acknowledge_kept)::int as acknowledge_missed,
+    count(*) filter (where first_response_kept)::int as first_response_kept,
+    count(*) filter (where not first_response_kept)::int as first_response_missed,
+    count(*) filter (where resolution_kept)::int as resolution_kept,
+    count(*) filter (where not resolution_kept)::int as resolution_missed
+  from (
+    select received_on as day, 1 as received, acknowledge_kept, first_response_kept, resolution_kept,
+      category, assignee_id, area
+    from ${facts} where ${days(sql`received_on`)} and ${only}
+    union all
+    select resolved_on, 0, null, null, null, category, assignee_id, area
+    from ${facts} where ${days(sql`resolved_on`)} and ${only}
+  ) told cross join lateral (values ('all', ''), ('category', category::text),
+    ('assignee', coalesce(assignee_id::text, '')), ('area', area)) of (dimension, key)
+  group by day, dimension, key`
+
+/** How long targets took by day, dimension and key, as `daily_times` has them. */
+export const dayTimesSql = ({ days, only = sql`true` }: FactsAsked): SQL => sql`
+  select received_on as day, dimension::dimension, key, target::target, ${stepSql} as step, count(*)::int as requests
+  from ${facts} cross join lateral (values ('acknowledge', acknowledge_time),
+      ('first_response', first_response_time), ('resolution', resolution_time)) took (target, seconds)
+    cross join lateral (values ('all', ''), ('category', category::text),
+      ('assignee', coalesce(assignee_id::text, ''))) of (dimension, key)
+  where ${days(sql`received_on`)} and ${only} and seconds is not null
+  group by day, dimension, key, target, step`

@@ -1,0 +1,84 @@
+import { sql } from "drizzle-orm"
+import { one, type Tx, transaction } from "@/db/client"
+import { holidays } from "@/db/schema/dispatch"
+import { settings } from "@/db/schema/records"
+import { dailyCounts, dailyTimes, daysToCount, reportChanges, reportProgress, requestFacts } from "@/db/schema/reports"
+import { serviceRequests } from "@/db/schema/requests"
+import { env } from "@/lib/runtime/env"
+import { dayCountsSql, dayTimesSql } from "./figures-sql"
+import { readRequestFacts } from "./read-request-facts"
+
+/** So few that others are served between two batches. */
+const BATCH = 200
+const DAYS = 7
+/** A job that takes longer than five minutes is taken for dead. It comes again within the minute. */
+const LONGEST = 45_000
+
+/**
+ * Keeps the figures of reports: reads the facts of requests that changed, of those that time has made late and, newest
+ * first, of all that were there before, and counts the days again that they change. Each step is a transaction of its
+ * own, and goes on where the one before ended, whichever process that was in.
+ */
+export async function refreshReports(): Promise<void> {
+  const until = Date.now() + LONGEST
+  let did: number
+  do {
+    const read = (await transaction(readChanged)) + (await transaction(readEarlier))
+    did = read + (await transaction(countDays))
+  } while (did > 0 && Date.now() < until)
+}
+
+/** One process works on reports at a time. */
+const lock = async (tx: Tx) => one(await tx.select().from(reportProgress).for("update"))
+
+async function readChanged(tx: Tx): Promise<number> {
+  await lock(tx)
+  const changed = await tx.execute<{ id: string }>(sql`
+    delete from ${reportChanges} where id in (select id from ${reportChanges} order by id limit ${BATCH})
+    returning request_id as id`)
+  const late = await tx.execute<{ id: string }>(sql`
+    select request_id as id from ${requestFacts} where look_at <= now() order by look_at limit ${BATCH}`)
+  await readRequestFacts(tx, [...new Set([...changed, ...late].map(({ id }) => id))])
+  return changed.length + late.length
+}
+
+/** What requests are judged by. */
+const termsSql = () => sql<string>`(select md5(concat_ws(' ', ${env().TIME_ZONE}::text,
+  (select ${settings.value}::text from ${settings} where ${settings.name} = 'serviceLevels'),
+  (select string_agg(${holidays.day}::text, ' ' order by ${holidays.day}) from ${holidays}))))`
+
+async function readEarlier(tx: Tx): Promise<number> {
+  const progress = await lock(tx)
+  const { terms } = one(await tx.select({ terms: termsSql() }).from(reportProgress))
+  const anew = terms !== progress.terms
+  if (progress.finished && !anew) return 0
+  const downTo = anew ? null : progress.downTo
+  const found = await tx
+    .select({ id: serviceRequests.id })
+    .from(serviceRequests)
+    .where(downTo === null ? undefined : sql`${serviceRequests.id} < ${downTo}`)
+    .orderBy(sql`${serviceRequests.id} desc`)
+    .limit(BATCH)
+  const ids = found.map(({ id }) => id)
+  await readRequestFacts(tx, ids)
+  await tx.update(reportProgress).set({ terms, downTo: ids.at(-1) ?? downTo, finished: ids.length < BATCH })
+  return ids.length
+}
+
+async function countDays(tx: Tx): Promise<number> {
+  await lock(tx)
+  const taken = await tx.execute<{ day: string }>(sql`
+    delete from ${daysToCount} where day in (select day from ${daysToCount} order by day desc limit ${DAYS})
+    returning day::text as day`)
+  if (taken.length === 0) return 0
+  const list = sql`${`{${taken.map(({ day }) => day).join()}}`}::date[]`
+  const days = (day: ReturnType<typeof sql>) => sql`${day} = any(${list})`
+  for (const [table, figures] of [
+    [dailyCounts, dayCountsSql({ days })],
+    [dailyTimes, dayTimesSql({ days })],
+  ] as const) {
+    await tx.execute(sql`delete from ${table} where ${days(sql`day`)}`)
+    await tx.execute(sql`insert into ${table} ${figures}`)
+  }
+  return taken.length
+}
