@@ -1,3 +1,4 @@
+import { may } from "@/lib/model/policy"
 import { REQUEST_SORTS, RequestFilter, type RequestSort } from "@/lib/requests/contract"
 import { type CountBounds, countList } from "@/lib/requests/count-list"
 import { countViews } from "@/lib/requests/count-views"
@@ -60,6 +61,7 @@ export async function* requestCases(readers: Readers, bounds?: CountBounds): Asy
   for (const [role, actor] of Object.entries(readers)) {
     yield { page: "views-count", role, name: "all views", run: () => countViews(actor) }
     for (const filter of [...lists, ...sorted, ...searches]) {
+      if (filter.sort === "due" && !may(actor, "request.explain")) continue
       const name = Object.entries(filter).map(([key, value]) => `${key}=${value.slice(0, 24)}`)
       const page = "q" in filter ? "search" : "sort" in filter ? "sorted" : "requests"
       const asked = RequestFilter.parse(filter)

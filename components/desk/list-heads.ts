@@ -16,7 +16,7 @@ export function listHeads(filter: DeskFilter, withAssignee: boolean): ListHead[]
     ["Place"],
     ["Category"],
     ["Status"],
-    ["Due"],
+    ["Due", by("due"), sort === "due" ? "ascending" : undefined],
     ["Age", by(isNewestFirst ? "createdAt" : "-createdAt"), ages],
     ...(withAssignee ? ([["Assigned to"]] as const) : []),
   ]

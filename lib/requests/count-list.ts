@@ -4,8 +4,8 @@ import type { Actor } from "@/lib/model/actor"
 import { permit, type ReachOf } from "@/lib/model/policy"
 import type { ListCount, RequestFilter } from "./contract"
 import { countSql, referredCountSql, searchedCountSql } from "./count-sql"
+import type { List } from "./list-conditions"
 import { askedFor, whateverElse } from "./list-filter"
-import type { List } from "./ordered-ids"
 import { parseSearch, WALKED } from "./search-requests"
 
 const FORMS = { all: countSql, referred: referredCountSql, searched: searchedCountSql }
