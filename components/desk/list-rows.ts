@@ -1,6 +1,6 @@
 import { clockInWords, clockLook } from "@/components/desk/clock-words"
 import type { ListRow } from "@/components/desk/list-row"
-import { foundElsewhere } from "@/components/requests/found-elsewhere"
+import { elsewhereWords } from "@/components/requests/elsewhere-words"
 import { addressLine } from "@/components/requests/premises-text"
 import { ageInWords } from "@/components/ui/age"
 import { markWords } from "@/components/ui/marked"
@@ -20,8 +20,6 @@ interface Beside {
   q?: string
 }
 
-/** What stands in the list at any width. */
-const SHOWN = ["reference", "title"] as const
 const NOBODY = { staff: "Unassigned", confirmation: "Email not confirmed", none: "None" }
 
 /** The rows of a list in words, made once on the server. */
@@ -43,7 +41,7 @@ export function listRows(requests: readonly ListedRequest[], { clocks, takeable,
       ageInWords(Date.now() - new Date(it.createdAt).getTime(), true),
       withAssignee ? (it.assignee?.name ?? NOBODY[it.waitsFor ?? "none"]) : "",
       `${it.assignee ? "" : "u"}${it.priority === "emergency" && isOpen(it.status) ? "a" : ""}`,
-      foundElsewhere({ foundIn: it.foundIn, shown: SHOWN }) ?? "",
+      elsewhereWords(it.foundIn),
       takeable.has(it.id) ? chosenValue(it) : "",
     ]
   })

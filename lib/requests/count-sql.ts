@@ -16,7 +16,7 @@ const upToBound = (rows: SQL) => sql`
   select least(count(*), ${bound} - 1) as count, count(*) >= ${bound} as more from (${rows}) fitting`
 
 /** How many rows a list has, up to the bound, and whether it has more. */
-export const countSql = (list: List): SQL => upToBound(someRowsSql(list, bound))
+export const countListSql = (list: List): SQL => upToBound(someRowsSql(list, bound))
 
 /** The same of the requests that a reference names. */
 export const referredCountSql = (list: List): SQL => upToBound(referredSql(list, bound))
