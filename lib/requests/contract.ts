@@ -183,8 +183,7 @@ export const REQUEST_SORTS = ["createdAt", "-createdAt", "updatedAt", "-updatedA
 export type RequestSort = (typeof REQUEST_SORTS)[number]
 
 /** How soon open requests are due. */
-export const DUE_FILTERS = ["overdue", "soon"] as const
-export type DueFilter = (typeof DUE_FILTERS)[number]
+const DUE_FILTERS = ["overdue", "soon"] as const
 
 const isSortedByUpdate = ({ sort, updatedSince }: { sort?: RequestSort; updatedSince?: string }) =>
   sort === undefined ? updatedSince !== undefined : /updatedAt$/.test(sort)
