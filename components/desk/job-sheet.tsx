@@ -11,7 +11,7 @@ import { STATUS_NAMES } from "@/lib/model/status"
 import type { ServiceRequest, TimelineEntry } from "@/lib/requests/contract"
 
 /** How many of the last entries of the timeline there is room for. */
-export const HISTORY_ON_PAPER = "8"
+export const HISTORY_ON_PAPER = "6"
 
 interface JobSheetProps {
   request: ServiceRequest
@@ -60,7 +60,7 @@ export function JobSheet({ request, history, address }: JobSheetProps) {
             {detail}
           </Fact>
         ))}
-        <Fact term="Description">{shortened(description, { lines: 12, characters: 1200 })}</Fact>
+        <Fact term="Description">{shortened(description, { lines: 9, characters: 800 })}</Fact>
         <Fact term="History">
           <ul>
             {history.map((entry) => (
@@ -116,5 +116,5 @@ function DangerOnPaper({ request: { priority, danger, everyoneOutside, anyoneUnw
 function lineOf(entry: TimelineEntry): string {
   const { title, body } = wordsOf(entry)
   const said = body ? `: ${body.replace(/\s+/g, " ")}` : ""
-  return shortened(`${title} (${authorWords(entry)})${said}`, { lines: 1, characters: 200 })
+  return shortened(`${title} (${authorWords(entry)})${said}`, { lines: 1, characters: 160 })
 }
