@@ -79,6 +79,7 @@ export const TOUR = {
   supervisor: [
     "/desk?status=any",
     "/desk?filters=open&assignee=nobody&status=on_hold&status=pending",
+    "/desk/overview",
     "/desk/requests/[id]",
     "/profile/edit",
     "/profile/email",
@@ -86,6 +87,7 @@ export const TOUR = {
     "/profile/sessions",
     "/profile/confirm",
   ],
+  customers: ["/desk/customers", "/desk/customers?q=nothing+of+the+kind", "/desk/customers/[id]"],
   rosters: ["/desk/team", "/desk/team?person=[id]", "/desk/team/[id]/roster", "/desk/team/holidays"],
   administrator: [
     "/admin",

@@ -255,6 +255,25 @@ export const RequestFilter = Paging.extend({
 })
 export type RequestFilter = z.infer<typeof RequestFilter>
 
+export const DeletedFilter = Paging.extend({
+  after: z
+    .string()
+    .regex(new RegExp(`^${MOMENT}_\\d{1,18}$`), "Not a valid cursor")
+    .refine((it) => !Number.isNaN(Date.parse(it.split("_")[0] ?? "")), "Not a valid cursor")
+    .optional()
+    .describe("The `next` value of the previous page"),
+  since: Moment.optional().describe("Deleted at this time or later. Leave it out for all that ever were"),
+})
+export type DeletedFilter = z.infer<typeof DeletedFilter>
+
+/** All that is told of a request that is gone. */
+export const DeletedRequest = z.object({
+  id: KeptId,
+  reference: z.string().describe("The reference that people quoted, such as GR-7K3M-9Q2F"),
+  deletedAt: Instant,
+})
+export type DeletedRequest = z.infer<typeof DeletedRequest>
+
 export const RequestsToCount = z.object({ q: RequestFilter.shape.q })
 
 /** How many requests a list has under each of its views. */

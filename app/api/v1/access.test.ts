@@ -24,6 +24,7 @@ import * as attachment from "./attachments/[id]/route"
 import * as auditExport from "./audit/export/route"
 import * as auditLog from "./audit/route"
 import * as categories from "./categories/route"
+import * as customer from "./customers/[id]/route"
 import * as customers from "./customers/route"
 import * as dangerChecks from "./danger-checks/route"
 import * as together from "./emergencies/acknowledgement/route"
@@ -73,6 +74,7 @@ import * as request from "./requests/[id]/route"
 import * as separation from "./requests/[id]/separation/route"
 import * as status from "./requests/[id]/status/route"
 import * as timeline from "./requests/[id]/timeline/route"
+import * as deletedRequests from "./requests/deleted/route"
 import * as requests from "./requests/route"
 import * as session from "./sessions/[id]/route"
 import * as sessions from "./sessions/route"
@@ -136,6 +138,7 @@ const EXPECTED: Record<Operation, number[]> = {
   reportEmergency: [201, 201, 201, 201, 201, 201, 201, 201, 201],
   fileRequest: [401, 201, 201, 403, 403, 403, 403, 403, 401],
   listRequests: [401, 200, 200, 200, 200, 200, 200, 403, 401],
+  listDeleted: [401, 200, 200, 403, 403, 200, 200, 403, 401],
   getRequest: [401, 200, 404, 200, 404, 200, 200, 404, 401],
   addDetails: [401, 201, 404, 403, 404, 403, 403, 404, 401],
   deleteRequest: [401, 204, 404, 403, 404, 403, 403, 404, 401],
@@ -160,6 +163,7 @@ const EXPECTED: Record<Operation, number[]> = {
   listMails: [401, 403, 403, 403, 403, 403, 200, 403, 401],
   getMail: [401, 404, 404, 404, 404, 404, 200, 404, 401],
   listCustomers: [401, 403, 403, 403, 403, 200, 200, 403, 401],
+  getCustomer: [401, 404, 404, 404, 404, 200, 200, 404, 401],
   listKeys: [401, 403, 403, 403, 403, 403, 200, 403, 401],
   createKey: [401, 403, 403, 403, 403, 403, 201, 403, 401],
   getCurrentKey: [401, 404, 404, 404, 404, 404, 404, 404, 401],
@@ -211,6 +215,7 @@ const KEYS = [
 const EXPECTED_OF_KEYS: Partial<Record<Operation, number[]>> = {
   fileRequest: [201, 400, 403, 201, 401, 401],
   listRequests: [200, 200, 403, 200, 401, 401],
+  listDeleted: [200, 200, 403, 200, 401, 401],
   getRequest: [200, 404, 404, 200, 401, 401],
   addDetails: [201, 404, 404, 201, 401, 401],
   deleteRequest: [204, 404, 404, 204, 401, 401],
@@ -222,6 +227,7 @@ const EXPECTED_OF_KEYS: Partial<Record<Operation, number[]>> = {
   attachFiles: [201, 404, 404, 201, 401, 401],
   openAttachment: [200, 404, 404, 200, 401, 401],
   listCustomers: [200, 200, 403, 200, 401, 401],
+  getCustomer: [200, 404, 404, 200, 401, 401],
   getCurrentKey: [200, 200, 200, 200, 401, 401],
 }
 const CLOSED = [403, 403, 403, 403, 401, 401]
@@ -330,6 +336,7 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   revokeInvitation: async ({ actor }) =>
     call(invitation.DELETE, "DELETE", { actor, params: { id: await invitationId() } }),
   listRequests: ({ actor }) => call(requests.GET, "GET", { actor }),
+  listDeleted: ({ actor }) => call(deletedRequests.GET, "GET", { actor }),
   getRequest: ({ actor, id }) => call(request.GET, "GET", { actor, params: { id } }),
   addDetails: ({ actor, id }) =>
     call(details.POST, "POST", { actor, params: { id }, body: { details: "The meter is in the hall." } }),
@@ -398,6 +405,7 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   listMails: ({ actor }) => call(mails.GET, "GET", { actor }),
   getMail: async ({ actor }) => call(mail.GET, "GET", { actor, params: { id: (await makeMail()).id } }),
   listCustomers: ({ actor }) => call(customers.GET, "GET", { actor }),
+  getCustomer: ({ actor, people }) => call(customer.GET, "GET", { actor, params: { id: known(people.owner).id } }),
   listKeys: ({ actor }) => call(keys.GET, "GET", { actor }),
   createKey: ({ actor }) =>
     call(keys.POST, "POST", { actor, body: { name: "Call centre", scopes: ["requests:read"], reach: "utility" } }),

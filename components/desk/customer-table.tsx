@@ -1,0 +1,36 @@
+import { addressLine } from "@/components/requests/premises-text"
+import { Card } from "@/components/ui/card"
+import { ListLink, PhoneLink } from "@/components/ui/link"
+import { Marked } from "@/components/ui/marked"
+import { type Column, Table } from "@/components/ui/table"
+import type { ListedCustomer } from "@/lib/identity/customers/contract"
+import { shownEmail } from "@/lib/model/shown-email"
+
+interface CustomerTableProps {
+  customers: readonly ListedCustomer[]
+  /** What was searched for. */
+  q: string | undefined
+}
+
+export function CustomerTable({ customers, q }: CustomerTableProps) {
+  const text = (it: string) => <span className="wrap-anywhere">{q ? <Marked text={it} q={q} /> : it}</span>
+  const columns: Column<ListedCustomer>[] = [
+    {
+      name: "Name",
+      heading: true,
+      cell: ({ id, name }) => (
+        <ListLink href={`/desk/customers/${id}`}>
+          <bdi>{text(name)}</bdi>
+        </ListLink>
+      ),
+    },
+    { name: "Phone", cell: ({ phone }) => <PhoneLink number={phone} /> },
+    { name: "Email", cell: ({ email }) => <bdi>{text(shownEmail(email))}</bdi> },
+    { name: "Address", cell: ({ premises }) => (premises ? text(addressLine(premises)) : "None") },
+  ]
+  return (
+    <Card flush>
+      <Table caption="Customers" columns={columns} rows={customers} keyOf={({ id }) => id} />
+    </Card>
+  )
+}
