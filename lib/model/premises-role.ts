@@ -1,0 +1,3 @@
+/** What a customer is to premises. */
+export const PREMISES_ROLES = ["occupier", "owner", "landlord", "agent"] as const
+export type PremisesRole = (typeof PREMISES_ROLES)[number]
