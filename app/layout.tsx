@@ -5,13 +5,17 @@ import { EmergencyBar } from "@/components/shell/emergency-bar"
 import { Progress } from "@/components/shell/progress"
 import { SiteFooter } from "@/components/shell/site-footer"
 import { SiteHeader } from "@/components/shell/site-header"
+import { StaffFooter } from "@/components/shell/staff-footer"
+import { StaffHeader } from "@/components/shell/staff-header"
 import { SendAgain } from "@/components/ui/send-again"
 import { SkipLink } from "@/components/ui/skip-link"
 import { outdatedForm, viewerIfKnown } from "@/lib/http/current-actor"
 import { keptForm } from "@/lib/http/kept-form"
+import { may } from "@/lib/model/policy"
 import { env } from "@/lib/runtime/env"
 import { countOfEmergencies, StaffBanner } from "./banner"
 import { OpenDangerChecks } from "./danger-checks"
+import { StaffRail } from "./rail"
 import { signOut } from "./sign-out"
 import "./globals.css"
 
@@ -36,6 +40,18 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const outdated = await outdatedForm()
   const viewer = await viewerIfKnown()
   const typed = outdated ?? (await keptForm(viewer))
+  const worker = viewer && may(viewer, "emergency.read") ? viewer : undefined
+  const main = (
+    <main id="main" tabIndex={-1} className="flex-1">
+      {typed ? (
+        <SendAgain typed={typed} because={outdated ? "outdated" : "signed out"}>
+          {children}
+        </SendAgain>
+      ) : (
+        children
+      )}
+    </main>
+  )
   return (
     <html lang="en" data-emergency-phone={phone} data-account={viewer?.id}>
       <body className="flex flex-col">
@@ -46,18 +62,26 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {viewer && viewer.role !== "customer" ? null : <EmergencyBar phone={phone} />}
         {/* Above the rest also for keyboards: on a phone with large text nothing else would leave room for it. */}
         <StaffBanner />
-        <SiteHeader utility={utility} actor={viewer} signOut={signOut} />
-        <OpenDangerChecks />
-        <main id="main" tabIndex={-1} className="flex-1">
-          {typed ? (
-            <SendAgain typed={typed} because={outdated ? "outdated" : "signed out"}>
-              {children}
-            </SendAgain>
-          ) : (
-            children
-          )}
-        </main>
-        <SiteFooter utility={utility} phone={phone} role={viewer?.role} />
+        {worker ? (
+          <div className="workbench">
+            <StaffHeader utility={utility} actor={worker} signOut={signOut}>
+              <Suspense>
+                <StaffRail actor={worker} />
+              </Suspense>
+            </StaffHeader>
+            <div className="flex min-w-0 grow flex-col">
+              <OpenDangerChecks />
+              {main}
+              <StaffFooter />
+            </div>
+          </div>
+        ) : (
+          <>
+            <SiteHeader utility={utility} actor={viewer} signOut={signOut} />
+            {main}
+            <SiteFooter utility={utility} phone={phone} role={viewer?.role} />
+          </>
+        )}
       </body>
     </html>
   )

@@ -122,4 +122,10 @@ async function fillAround(tx: postgres.TransactionSql): Promise<void> {
     select id, 'qualified', assignee_id, created_at, created_at, array[assignee_id], assignee_id,
       case when status <> 'pending' or created_at < now() - interval '1 day' then created_at end
     from service_requests where priority = 'emergency' and assignee_id is not null`
+  // As above.
+  const [due] = await tx`select from pg_attribute where attrelid = 'clock_checks'::regclass and attname = 'due_at'`
+  if (due)
+    await tx`
+      update clock_checks set due_at = case when status = 'on_hold' then 'infinity' else created_at + interval '1 day' end
+      from service_requests where id = request_id`
 }

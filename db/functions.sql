@@ -160,7 +160,7 @@ CREATE OR REPLACE FUNCTION public.look_at_all_clocks()
  LANGUAGE plpgsql
 AS $function$
 BEGIN
-  UPDATE clock_checks SET check_at = now() WHERE check_at IS NOT NULL;
+  UPDATE clock_checks SET check_at = now() WHERE check_at IS NOT NULL OR due_at IS NOT NULL;
   RETURN NULL;
 END $function$;
 
@@ -178,8 +178,8 @@ CREATE OR REPLACE FUNCTION public.look_at_clocks()
  LANGUAGE plpgsql
 AS $function$
 BEGIN
-  INSERT INTO clock_checks (request_id, check_at) SELECT id, now() FROM service_requests WHERE id = NEW.request_id
-    ON CONFLICT (request_id) DO UPDATE SET check_at = excluded.check_at;
+  INSERT INTO clock_checks (request_id, check_at, due_at) SELECT id, now(), '-infinity' FROM service_requests WHERE id = NEW.request_id
+    ON CONFLICT (request_id) DO UPDATE SET check_at = excluded.check_at, due_at = coalesce(clock_checks.due_at, excluded.due_at);
   RETURN NULL;
 END $function$;
 

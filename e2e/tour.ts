@@ -71,6 +71,8 @@ export const TOUR = {
   code: ["/sign-in/code", "/sign-in/code?with=recovery"],
   supervisor: [
     "/desk?status=any",
+    "/desk?filters=open&assignee=nobody&status=on_hold&status=pending",
+    "/desk/overview",
     "/desk/requests/[id]",
     "/profile/edit",
     "/profile/email",

@@ -52,7 +52,7 @@ export async function readers() {
   } satisfies Record<string, Actor>
 }
 
-/** A request in the middle of all, from which a list goes on far from its beginning. */
+/** A request in the middle of all, from which a list goes on far from its beginning, and when half of what is open is due. */
 export async function middle() {
   const [found] = await db
     .select({
@@ -60,6 +60,7 @@ export async function middle() {
       reference: serviceRequests.reference,
       priority: serviceRequests.priority,
       updatedAt: sql<string>`to_char(${serviceRequests.updatedAt} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
+      dueAt: sql<string>`to_char((select percentile_disc(0.5) within group (order by due_at) from clock_checks) at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
     })
     .from(serviceRequests)
     .where(

@@ -1,5 +1,7 @@
+import { may } from "@/lib/model/policy"
 import { REQUEST_SORTS, RequestFilter, type RequestSort } from "@/lib/requests/contract"
 import { type CountBounds, countList } from "@/lib/requests/count-list"
+import { countViews } from "@/lib/requests/count-views"
 import { cursorOf, isByUpdate } from "@/lib/requests/list-order"
 import { listRequests } from "@/lib/requests/list-requests"
 import { middle, type Readers } from "./people"
@@ -56,8 +58,10 @@ export async function* requestCases(readers: Readers, bounds?: CountBounds): Asy
     })
   const lists = combinations({ ...LISTS, assignee, after })
   const searches = combinations({ q: [...SEARCHES, far.reference], ...SEARCHED, assignee: assignee.slice(0, 2), after })
-  for (const [role, actor] of Object.entries(readers))
+  for (const [role, actor] of Object.entries(readers)) {
+    yield { page: "views-count", role, name: "all views", run: () => countViews(actor) }
     for (const filter of [...lists, ...sorted, ...searches]) {
+      if (filter.sort === "due" && !may(actor, "request.explain")) continue
       const name = Object.entries(filter).map(([key, value]) => `${key}=${value.slice(0, 24)}`)
       const page = "q" in filter ? "search" : "sort" in filter ? "sorted" : "requests"
       const asked = RequestFilter.parse(filter)
@@ -72,6 +76,7 @@ export async function* requestCases(readers: Readers, bounds?: CountBounds): Asy
         }
       yield { page: `${page}-count`, role, name: name.join(" "), run: () => countList(actor, asked, bounds) }
     }
+  }
 }
 
 /** Each way to choose one of each, without what is chosen to be absent. */

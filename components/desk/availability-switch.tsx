@@ -1,7 +1,6 @@
 import { OwnDuty } from "@/components/desk/own-duty"
 import { Form } from "@/components/ui/form"
-import { MutedLine } from "@/components/ui/muted"
-import { classes, PANEL } from "@/components/ui/style"
+import { classes } from "@/components/ui/style"
 import { Submit } from "@/components/ui/submit"
 import type { Availability } from "@/lib/dispatch/staff/contract"
 import type { FormAction } from "@/lib/http/form-state"
@@ -15,11 +14,7 @@ interface AvailabilitySwitchProps {
 export function AvailabilitySwitch({ action, availability }: AvailabilitySwitchProps) {
   const { available, openRequests, capacity, duty } = availability
   return (
-    <Form
-      action={action}
-      prefix="availability-"
-      className={`${PANEL} flex flex-wrap items-center justify-between gap-x-6 gap-y-3 px-4 py-3 sm:px-5`}
-    >
+    <Form action={action} prefix="availability-" className="flex flex-wrap items-center gap-x-4 gap-y-1">
       <p className="flex items-baseline gap-3">
         <span aria-hidden className={classes("size-2.5 shrink-0 rounded-full", available ? "bg-success" : "bg-edge")} />
         <span>
@@ -29,10 +24,11 @@ export function AvailabilitySwitch({ action, availability }: AvailabilitySwitchP
             · {openRequests} of {capacity} open
             {available && openRequests >= capacity ? ", at capacity: emergencies only" : ""}
           </span>
-          <span className="block">
-            <OwnDuty duty={duty} />
-          </span>
-          {available ? <MutedLine>If you stop, requests you have not started are reassigned.</MutedLine> : null}
+          <span className="text-muted"> · </span>
+          <OwnDuty duty={duty} />
+          {available ? (
+            <span className="text-muted"> If you stop, requests you have not started are reassigned.</span>
+          ) : null}
         </span>
       </p>
       <input type="hidden" name="available" value={String(!available)} />

@@ -1,6 +1,7 @@
+import type { ReactNode } from "react"
 import { deskAddress } from "@/components/desk/request-filter"
 import { Link } from "@/components/ui/link"
-import { Notice } from "@/components/ui/notice"
+import { classes, TONES } from "@/components/ui/style"
 import type { RequestSummary } from "@/lib/requests/contract"
 
 interface WaitingBannerProps {
@@ -18,18 +19,30 @@ export function WaitingBanner({ waiting, more }: WaitingBannerProps) {
   const link = <Link href={deskAddress({ assignee: "nobody" })}>View unassigned</Link>
   if (count === 0 && !more)
     return (
-      <Notice title={`Waiting for email confirmation: ${requests(unconfirmed)}`}>
+      <Line tone="accent" title={`Waiting for email confirmation: ${requests(unconfirmed)}`}>
         Assigned automatically once the customer confirms. You can also assign manually. {link}
-      </Notice>
+      </Line>
     )
   return (
-    <Notice tone="warning" title={more ? `More than ${count} unassigned requests` : unassigned(count)}>
+    <Line tone="warning" title={more ? `More than ${count} unassigned requests` : unassigned(count)}>
       No one with the right skills is available.{" "}
       {unconfirmed > 0 ? `Waiting for email confirmation: ${requests(unconfirmed)}. ` : null}
       {link}
-    </Notice>
+    </Line>
   )
 }
+
+interface LineProps {
+  tone: "accent" | "warning"
+  title: string
+  children: ReactNode
+}
+
+const Line = ({ tone, title, children }: LineProps) => (
+  <p className={classes("rounded-sm px-2 py-1", TONES[tone])}>
+    <strong>{title}</strong> <span className="text-ink">{children}</span>
+  </p>
+)
 
 const requests = (count: number) => (count === 1 ? "1 request" : `${count} requests`)
 const unassigned = (count: number) => (count === 1 ? "1 unassigned request" : `${count} unassigned requests`)

@@ -1,4 +1,4 @@
-import { foundElsewhere } from "@/components/requests/found-elsewhere"
+import { elsewhereWords } from "@/components/requests/elsewhere-words"
 import { addressLine } from "@/components/requests/premises-text"
 import { type RequestRow, RequestRows } from "@/components/requests/request-rows"
 import { ButtonLink } from "@/components/ui/button"
@@ -34,7 +34,7 @@ function rowOf(request: ListedRequest, q: string | undefined): RequestRow {
     place: markWords(addressLine(premises), q),
     state: `Received ${dayText(createdAt)} · ${holderOf(request)}`,
     status,
-    elsewhere: foundElsewhere({ foundIn, shown: SHOWN }),
+    elsewhere: elsewhereWords(foundIn, SHOWN),
     isFound: foundIn?.includes("reference"),
   }
 }

@@ -7,6 +7,7 @@ export interface Destination {
 
 const DESK = { href: "/desk", label: "Requests" }
 const TEAM = { href: "/desk/team", label: "Team" }
+const OVERVIEW = { href: "/desk/overview", label: "Overview" }
 
 /** Links in the header by role. */
 export const DESTINATIONS: Record<Role, readonly Destination[]> = {
@@ -15,6 +16,6 @@ export const DESTINATIONS: Record<Role, readonly Destination[]> = {
     { href: "/requests/new", label: "New request" },
   ],
   staff: [DESK],
-  supervisor: [DESK, TEAM],
-  administrator: [DESK, TEAM, { href: "/admin", label: "Administration" }],
+  supervisor: [DESK, TEAM, OVERVIEW],
+  administrator: [DESK, TEAM, OVERVIEW, { href: "/admin", label: "Administration" }],
 }

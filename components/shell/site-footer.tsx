@@ -9,13 +9,13 @@ const LINKS: readonly Destination[] = [
   { href: "/contact", label: "Contact us" },
 ]
 
-const ABOUT: readonly Destination[] = [
+export const ABOUT: readonly Destination[] = [
   { href: "/privacy", label: "Privacy" },
   { href: "/accessibility", label: "Accessibility" },
   { href: "/terms", label: "Terms" },
 ]
 
-const FOR_DEVELOPERS = { href: "/api/docs", label: "For developers" }
+export const FOR_DEVELOPERS = { href: "/api/docs", label: "For developers" }
 
 /** Apart from what customers look for, and not shown to those who are signed in as one. */
 function otherLinks(role: Role | undefined): readonly Destination[] {

@@ -21,7 +21,8 @@ export function Age({ since, short = false }: AgeProps) {
   )
 }
 
-function ageInWords(ms: number, short: boolean): string {
+/** A span of time in its largest whole unit. */
+export function ageInWords(ms: number, short: boolean): string {
   for (const unit of UNITS) {
     const count = Math.floor(ms / unit.ms)
     if (count > 0) return `${count} ${short ? unit.short : `${unit.name}${count === 1 ? "" : "s"}`}`

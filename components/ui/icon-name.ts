@@ -66,3 +66,21 @@ export const ICON_NAMES = [
 ] as const
 
 export type IconName = (typeof ICON_NAMES)[number]
+
+/** Those that style sheets draw as well, as masks, where an element for each would be too many. */
+export const MASKS = [
+  "siren",
+  "chevron-up",
+  "equal",
+  "chevron-down",
+  "circle-dashed",
+  "circle-play",
+  "circle-pause",
+  "circle-check",
+  "circle-x",
+  "lock",
+  "alarm-clock-off",
+  "alarm-clock",
+  "clock",
+  "user-round-x",
+] as const satisfies readonly IconName[]

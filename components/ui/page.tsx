@@ -13,7 +13,7 @@ interface PageProps {
 
 export function Page({ width = "page", children }: PageProps) {
   return (
-    <div className="mx-auto w-full max-w-page px-4 py-8 sm:px-6 sm:py-12">
+    <div className="page-room mx-auto w-full max-w-page px-4 py-8 sm:px-6 sm:py-12">
       <div className={classes("space-y-8", width === "text" && "max-w-text")}>{children}</div>
     </div>
   )

@@ -188,6 +188,14 @@ export const clockChecks = pgTable(
     checkAt: instant("check_at"),
     warned: text("warned").array().notNull().default(sql`'{}'`),
     breached: text("breached").array().notNull().default(sql`'{}'`),
+    /**
+     * When the next unmet target of an open request is due, as the last look found, for lists sorted by it. `-infinity` until
+     * the first look, `infinity` while it waits for its customer or beside another, null when nothing is left to meet.
+     */
+    dueAt: instant("due_at"),
   },
-  (t) => [index("clock_checks_due").on(t.checkAt).where(sql`check_at is not null`)],
+  (t) => [
+    index("clock_checks_due").on(t.checkAt).where(sql`check_at is not null`),
+    index("clock_checks_by_due").on(t.dueAt, t.requestId).where(sql`due_at is not null`),
+  ],
 )

@@ -120,6 +120,30 @@ test("somebody without an account reports on the same pages, and sees when someo
   await expect(page.getByText("Our on-call team confirmed at")).toBeVisible({ timeout: 15_000 })
 })
 
+test("who goes back and sends the same again has reported once; with more to say, it is reported again", async ({
+  page,
+}) => {
+  await page.goto("/emergency/report/call?danger=gas_smell")
+  await page.getByRole("link", { name: "I am safe" }).click()
+  await arrive(page, "Where is it?")
+  const place = { "Address line 1": `${Date.now()} Backward Street`, "Town or city": "Leeds" }
+  const reference = async () => {
+    await press(page, "Send now")
+    await arrive(page, "We have your report")
+    return page.getByText(/^GR-[2-9A-Z]{4}-[2-9A-Z]{4}$/).textContent()
+  }
+  await fill(page, place)
+  const first = await reference()
+  await page.goBack()
+  await arrive(page, "Where is it?")
+  await fill(page, place)
+  expect(await reference()).toBe(first)
+  await page.goBack()
+  await arrive(page, "Where is it?")
+  await fill(page, { ...place, "Anything else that helps us": "It is getting stronger." })
+  expect(await reference()).not.toBe(first)
+})
+
 test("an open emergency comes first in its customer's list, with the number, and says who has confirmed", async ({
   as,
   newCustomer,

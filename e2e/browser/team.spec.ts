@@ -81,7 +81,7 @@ test(
     await theirs.goto("/desk")
     await arrive(theirs, "Assigned to you")
     await become("Supervisor")
-    await theirs.goto("/desk")
+    await theirs.goto("/desk?filters=open")
     await expect(theirs.getByLabel("Assigned to")).toBeVisible()
     await page.goto(`/admin/staff?${new URLSearchParams({ role: "supervisor", team: `North ${worker.id}` })}`)
     await expect(page.getByRole("rowheader")).toHaveText([new RegExp(worker.name)])

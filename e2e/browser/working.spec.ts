@@ -24,6 +24,7 @@ test("staff see what is theirs, most urgent first, and narrow it down", async ({
     ["Category", "Billing query"],
     ["Priority", "Low"],
   ] as const) {
+    await page.getByRole("link", { name: "Filters", exact: true }).click()
     await search.getByLabel(field).selectOption(choice)
     await show()
     await expect(rows).toHaveText([/Bill is twice as high/])

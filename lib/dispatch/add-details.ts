@@ -4,6 +4,7 @@ import { dangerChecks, emergencies } from "@/db/schema/dispatch"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
+import type { DangerInText } from "@/lib/model/hazard"
 import { authorize } from "@/lib/model/policy"
 import { isOpen } from "@/lib/model/status"
 import type { Tells } from "@/lib/model/tells"
@@ -41,19 +42,27 @@ export async function addDetails(actor: Actor, { id, details }: AddedDetails) {
   const seen = await getRequest(actor, { id })
   authorize(actor, "request.add-details", seen)
   const show = (tx: Tx) => showRequest(tx, id)
-  if (seen.priority === "emergency") return assigning((tx) => addToEmergency(tx, actor, { id, details }), show)
+  if (seen.priority === "emergency") return assigning((tx) => tellEmergency(tx, actor, { id, details }), show)
   return transaction(async (tx) => {
-    await add(tx, actor, { id, details })
+    await tellRequest(tx, actor, { id, details })
     return show(tx)
   })
 }
 
-async function addToEmergency(tx: AssignmentTx, actor: Actor, { id, details }: AddedDetails): Promise<void> {
-  const { joinedTo, assigneeId, status } = await add(tx, actor, { id, details })
+/** Details as people read them, and the words in them that are judged, if they are not the same or were judged already. */
+interface Told extends AddedDetails {
+  words?: string
+  danger?: DangerInText | undefined
+}
+
+/** Adds to an emergency, under the assignment lock, after which the queue is assigned. Throws as `addDetails` does. */
+export async function tellEmergency(tx: AssignmentTx, actor: Actor, told: Told): Promise<void> {
+  const { joinedTo, assigneeId, status } = await tellRequest(tx, actor, told)
+  const { id, details, words = details } = told
   const lead = joinedTo ?? id
   const isJoined = joinedTo !== null
   const { because, isAcknowledged, isHeld, known } = await readLead(tx, id, lead)
-  const more = moreIn(details, known)
+  const more = moreIn(words, known)
   // Whoever reports from elsewhere than the emergency that theirs has joined, and has more to say, has to be seen to.
   if (isJoined && (because === "filer" || (more && isHeld))) return separate(tx, actor, { id, joinedTo })
   if (isJoined)
@@ -79,12 +88,14 @@ async function readLead(tx: AssignmentTx, id: string, lead: string) {
   return found ?? { because: null, isAcknowledged: false, isHeld: false, known: [] }
 }
 
-async function add(tx: Tx, actor: Actor, { id, details }: AddedDetails) {
+/** Adds to a request that is locked with it, and returns it as it was. Throws as `addDetails` does. */
+export async function tellRequest(tx: Tx, actor: Actor, { id, details, danger: read }: Told) {
   const request = await lockRequest(tx, id)
   authorize(actor, "request.add-details", request)
   if (!isOpen(request.status))
     throw new AppError("conflict", "This request has ended. Send a new request if you still need help.")
-  const [danger, isChecked] = [dangerAdded(request, details), await isBeingChecked(tx, id)]
+  const danger = read && request.priority !== "emergency" ? read : dangerAdded(request, details)
+  const isChecked = await isBeingChecked(tx, id)
   const mayMatter = request.priority === "emergency" || danger !== undefined
   await checkAdded(tx, id, mayMatter ? MOST_OF_DANGER : MOST_AN_HOUR)
   // Those who check read what speaks loudest: weaker words do not take the place of what the check opened with.

@@ -21,6 +21,7 @@ import { auditOperations } from "@/lib/oversight/audit/operations"
 import { failedJobOperations } from "@/lib/oversight/failed-jobs/operations"
 import { mailOperations } from "@/lib/oversight/mail/operations"
 import { privacyOperations } from "@/lib/oversight/privacy/operations"
+import { overviewOperations } from "@/lib/oversight/reports/operations"
 import { serviceLevelOperations } from "@/lib/oversight/service-levels/operations"
 import { settingOperations } from "@/lib/oversight/settings/operations"
 import { attachmentOperations } from "@/lib/requests/attachments/operations"
@@ -55,6 +56,7 @@ export const operations = {
   ...rosterOperations,
   ...serviceLevelOperations,
   ...teamOperations,
+  ...overviewOperations,
   ...privacyOperations,
   ...failedJobOperations,
 }

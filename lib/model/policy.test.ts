@@ -21,9 +21,12 @@ const allowed = (actor: Actor) => PERMISSIONS.filter((permission) => may(actor, 
 
 describe("an API key", () => {
   test.each([
-    ["requests:read", ["request.read"]],
-    ["requests:write", ["request.file", "request.read", "request.delete", "request.attach", "request.add-details"]],
-    ["requests:work", ["request.read", "request.move", "request.assign"]],
+    ["requests:read", ["request.read", "deletion.read"]],
+    [
+      "requests:write",
+      ["request.file", "request.read", "request.delete", "deletion.read", "request.attach", "request.add-details"],
+    ],
+    ["requests:work", ["request.read", "deletion.read", "request.move", "request.assign"]],
     ["customers:read", ["customer.read"]],
     ["notes:read", ["note.read"]],
   ] as const)("with the scope %s may %j and nothing else", (scope, permissions) => {

@@ -24,6 +24,8 @@ export const POLICY = {
   "request.file": { customer: "own" },
   "request.read": { customer: "own", ...DESK },
   "request.delete": { customer: "own" },
+  /** Which requests have been deleted. Nobody knows afterwards to whom one was assigned. */
+  "deletion.read": { customer: "own", supervisor: "any", administrator: "any" },
   "request.attach": { customer: "own", ...DESK },
   "request.add-details": { customer: "own" },
   "request.move": DESK,
@@ -48,6 +50,7 @@ export const POLICY = {
   "emergency.read": DESK,
   "danger-check.read": ON_DUTY,
   "danger-check.edit": ON_DUTY,
+  "report.read": { supervisor: "any", administrator: "any" },
   "team.read": { supervisor: "any", administrator: "any" },
   "staff.read": { supervisor: "any", administrator: "any" },
   "staff.edit": { administrator: "any" },
@@ -81,7 +84,7 @@ export type ReachOf<P extends Permission> =
 
 /** The permissions that each scope of an API key grants. Permissions that are missing here are closed to keys. */
 const SCOPED = {
-  "requests:read": ["request.read"],
+  "requests:read": ["request.read", "deletion.read"],
   "requests:write": ["request.file", "request.attach", "request.add-details", "request.delete"],
   "requests:work": ["request.move", "request.assign"],
   "customers:read": ["customer.read"],

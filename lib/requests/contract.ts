@@ -182,7 +182,7 @@ const Moment = z.iso
 export const STATUS_FILTERS = ["open", ...STATUSES] as const
 
 /** What lists can be sorted by. A minus turns the order round. */
-export const REQUEST_SORTS = ["createdAt", "-createdAt", "updatedAt", "-updatedAt", "priority"] as const
+export const REQUEST_SORTS = ["createdAt", "-createdAt", "updatedAt", "-updatedAt", "priority", "due"] as const
 export type RequestSort = (typeof REQUEST_SORTS)[number]
 
 const isSortedByUpdate = ({ sort, updatedSince }: { sort?: RequestSort; updatedSince?: string }) =>
@@ -199,7 +199,8 @@ const cursor = (...places: string[]) =>
     .optional()
     .describe("The `next` value of the previous page")
 
-const ListCursor = cursor(...PRIORITIES, MOMENT)
+const PRIORITY = new RegExp(`^(${PRIORITIES.join("|")})$`)
+const ListCursor = cursor(...PRIORITIES, MOMENT, "-?infinity")
 
 export const UrgencyCursor = cursor(...PRIORITIES)
 
@@ -222,7 +223,7 @@ export const RequestFilter = Paging.extend({
     .enum(REQUEST_SORTS, `Choose ${REQUEST_SORTS.slice(0, -1).join(", ")} or ${REQUEST_SORTS.at(-1)}`)
     .optional()
     .describe(
-      "`createdAt` is the oldest first, `-createdAt` the newest; `updatedAt` what changed first, `-updatedAt` what changed last; `priority` the most urgent first, and of these the oldest. The default depends on `status` and `updatedSince`",
+      "`createdAt` is the oldest first, `-createdAt` the newest; `updatedAt` what changed first, `-updatedAt` what changed last; `priority` the most urgent first, and of these the oldest; `due`, for staff only, open requests by their next deadline, with those that wait for the customer last. The default depends on `status` and `updatedSince`",
     ),
   category: z.enum(CATEGORY_IDS).optional(),
   priority: z.enum(PRIORITIES).optional(),
@@ -248,13 +249,33 @@ export const RequestFilter = Paging.extend({
       refuse(name, "A list sorted by updatedAt cannot be narrowed by when requests were sent")
   if (filter.after !== undefined && filter.before !== undefined) refuse("before", "Send either after or before")
   for (const name of ["after", "before"] as const) {
-    const [place = ""] = filter[name]?.split(/\.[^.]*$/) ?? []
+    const [place] = filter[name]?.split(/\.[^.]*$/) ?? []
+    if (place === undefined) continue
+    const fits = filter.sort === "due" ? !PRIORITY.test(place) : isByUpdate ? /^\d/.test(place) : PRIORITY.test(place)
     if (/^\d/.test(place) && Number.isNaN(Date.parse(place))) refuse(name, "Not a valid cursor")
-    else if (place !== "" && /^\d/.test(place) !== isByUpdate)
-      refuse(name, "This cursor belongs to a list that is sorted in another way")
+    else if (!fits) refuse(name, "This cursor belongs to a list that is sorted in another way")
   }
 })
 export type RequestFilter = z.infer<typeof RequestFilter>
+
+export const DeletedFilter = Paging.extend({
+  after: z
+    .string()
+    .regex(new RegExp(`^${MOMENT}_\\d{1,18}$`), "Not a valid cursor")
+    .refine((it) => !Number.isNaN(Date.parse(it.split("_")[0] ?? "")), "Not a valid cursor")
+    .optional()
+    .describe("The `next` value of the previous page"),
+  since: Moment.optional().describe("Deleted at this time or later. Leave it out for all that ever were"),
+})
+export type DeletedFilter = z.infer<typeof DeletedFilter>
+
+/** All that is told of a request that is gone. */
+export const DeletedRequest = z.object({
+  id: KeptId,
+  reference: z.string().describe("The reference that people quoted, such as GR-7K3M-9Q2F"),
+  deletedAt: Instant,
+})
+export type DeletedRequest = z.infer<typeof DeletedRequest>
 
 export const RequestsToCount = z.object({ q: RequestFilter.shape.q })
 

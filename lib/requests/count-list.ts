@@ -3,12 +3,12 @@ import { prepared } from "@/db/prepared"
 import type { Actor } from "@/lib/model/actor"
 import { permit, type ReachOf } from "@/lib/model/policy"
 import type { ListCount, RequestFilter } from "./contract"
-import { countSql, referredCountSql, searchedCountSql } from "./count-sql"
+import { countListSql, referredCountSql, searchedCountSql } from "./count-sql"
+import type { List } from "./list-conditions"
 import { askedFor, whateverElse } from "./list-filter"
-import type { List } from "./ordered-ids"
 import { parseSearch, WALKED } from "./search-requests"
 
-const FORMS = { all: countSql, referred: referredCountSql, searched: searchedCountSql }
+const FORMS = { all: countListSql, referred: referredCountSql, searched: searchedCountSql }
 type CountForm = keyof typeof FORMS
 
 export interface CountBounds {

@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm"
-import { serviceRequests } from "@/db/schema/requests"
 import { requestSearch } from "@/db/schema/search"
-import { value } from "./list-order"
-import { conditionsSql, type List, orderedIdsSql, someRowsSql } from "./ordered-ids"
+import { conditionsSql, type List } from "./list-conditions"
+import { tableSql, value } from "./list-order"
+import { orderedIdsSql, someRowsSql } from "./ordered-ids"
 import { hasAll, MATCHED, referredSql } from "./search-requests"
 
 /** From so many on it is enough to know of common words that more requests have them. */
@@ -16,7 +16,7 @@ const upToBound = (rows: SQL) => sql`
   select least(count(*), ${bound} - 1) as count, count(*) >= ${bound} as more from (${rows}) fitting`
 
 /** How many rows a list has, up to the bound, and whether it has more. */
-export const countSql = (list: List): SQL => upToBound(someRowsSql(list, bound))
+export const countListSql = (list: List): SQL => upToBound(someRowsSql(list, bound))
 
 /** The same of the requests that a reference names. */
 export const referredCountSql = (list: List): SQL => upToBound(referredSql(list, bound))
@@ -34,5 +34,5 @@ export const searchedCountSql = (list: List): SQL => sql`
   union all select * from (${upToBound(sql`
     select from (${MATCHED} offset 0) matched
       cross join lateral (
-        select from ${serviceRequests} where id = request_id and ${conditionsSql(list)} offset 0) theirs limit ${bound}`)}) found
+        select from ${tableSql(list.order)} where id = matched.request_id and ${conditionsSql(list)} offset 0) theirs limit ${bound}`)}) found
   where (select goes_on and count < ${MANY} from seen)`

@@ -1,10 +1,10 @@
 import type { Actor } from "@/lib/model/actor"
-import type { ReachOf } from "@/lib/model/policy"
+import { permit, type ReachOf } from "@/lib/model/policy"
 import { isOpen, STATUSES, type Status } from "@/lib/model/status"
 import type { RequestFilter, RequestSort } from "./contract"
 import { externalSourceOf } from "./external-source"
-import { backwards, placeIn } from "./list-order"
-import type { Condition, List } from "./ordered-ids"
+import type { Condition, List } from "./list-conditions"
+import { backwards, isByDue, placeIn } from "./list-order"
 import { parseSearch, WALKED } from "./search-requests"
 
 type Filter = Omit<RequestFilter, "status"> & { statuses: readonly Status[]; isOpenWork: boolean; sort: RequestSort }
@@ -14,6 +14,14 @@ function plain({ status = [], ...filter }: RequestFilter): Filter {
   const named = [status].flat()
   const statuses = [...new Set(named.flatMap((one) => (one === "open" ? STATUSES.filter(isOpen) : [one])))]
   const isOpenWork = named.length > 0 && named.every((one) => one === "open")
+  // Only open work is due.
+  if (filter.sort && isByDue(filter.sort))
+    return {
+      ...filter,
+      statuses: statuses.filter(isOpen),
+      isOpenWork: named.length === 0 || isOpenWork,
+      sort: filter.sort,
+    }
   const usual = isOpenWork ? "priority" : "-createdAt"
   return { ...filter, statuses, isOpenWork, sort: filter.sort ?? (filter.updatedSince ? "updatedAt" : usual) }
 }
@@ -31,12 +39,16 @@ function conditionsFor(
     createdFrom,
     createdTo,
     updatedSince,
+    sort,
   }: Filter,
 ): Condition[] {
+  const ofDue = isByDue(sort)
   const ofStatus = statuses.length > 1 ? "statuses" : "status"
   const names = [
     reach === "any" ? undefined : reach,
-    statuses.length > 0 && (isOpenWork ? "open" : ofStatus),
+    ofDue && "hasDue",
+    ofDue && "open",
+    ofDue ? !isOpenWork && "statuses" : statuses.length > 0 && (isOpenWork ? "open" : ofStatus),
     customerId && "customer",
     createdFrom && "from",
     createdTo && "until",
@@ -65,10 +77,14 @@ interface Asked {
   values: Record<string, unknown>
 }
 
-/** The list for which a filter asks. With `before` it is read backwards from there. */
+/**
+ * The list for which a filter asks. With `before` it is read backwards from there.
+ * @throws AppError `forbidden` when it is to be sorted by what the actor may not know
+ */
 export function askedFor(actor: Actor, filter: RequestFilter, reach: ReachOf<"request.read">): Asked {
   const asked = plain(filter)
   const { statuses, sort, before } = asked
+  if (isByDue(sort)) permit(actor, "request.explain")
   const cursor = before ?? asked.after
   const list = {
     names: conditionsFor(reach, asked),
@@ -95,5 +111,6 @@ export function askedFor(actor: Actor, filter: RequestFilter, reach: ReachOf<"re
 /** What is left of a filter where a reference is asked for: what it names is found whatever else the list is narrowed by. */
 export const whateverElse = (filter: RequestFilter): RequestFilter => {
   const { q, limit, after, before } = filter
-  return { q, limit, after, before, sort: plain(filter).sort }
+  const { sort } = plain(filter)
+  return { q, limit, after, before, sort: isByDue(sort) ? undefined : sort }
 }

@@ -1,4 +1,5 @@
 import { asc, desc, type SQL, sql } from "drizzle-orm"
+import { clockChecks } from "@/db/schema/dispatch"
 import { serviceRequests } from "@/db/schema/requests"
 import type { RequestSort } from "./contract"
 
@@ -9,7 +10,7 @@ const afterPriority = sql`${value("afterPriority")}::priority`
 const afterUpdate = sql`(${value("afterUpdatedAt")}::timestamptz, ${afterId})`
 
 /** How a list is read: as it is sorted, or backwards from a cursor. */
-export type Order = RequestSort | "-priority"
+export type Order = RequestSort | "-priority" | "-due"
 
 const BACKWARDS: Record<Order, Order> = {
   createdAt: "-createdAt",
@@ -18,6 +19,8 @@ const BACKWARDS: Record<Order, Order> = {
   "-updatedAt": "updatedAt",
   priority: "-priority",
   "-priority": "priority",
+  due: "-due",
+  "-due": "due",
 }
 export const backwards = (order: Order): Order => BACKWARDS[order]
 
@@ -33,6 +36,14 @@ interface Ordering {
 }
 
 const { id, priority, updatedAt } = serviceRequests
+const afterDue = sql`(${value("afterDueAt")}::timestamptz, ${afterId})`
+
+const dueAtSql = sql`(select c.due_at from ${clockChecks} c where c.request_id = ${id})`
+
+/** When a request is due, as cursors spell it. */
+export const dueAtTextSql = sql<string | null>`(
+  select case when isfinite(c.due_at) then to_char(c.due_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+    else c.due_at::text end from ${clockChecks} c where c.request_id = ${id})`
 
 const ORDERS = {
   createdAt: { by: sql`id`, amongOthers: [asc(id)], after: sql`service_requests.id > ${afterId}` },
@@ -67,13 +78,30 @@ const ORDERS = {
         then ${afterId} else 'ffffffff-ffff-ffff-ffff-ffffffffffff' end`,
     },
   },
+  due: {
+    by: sql`due_at, id`,
+    amongOthers: [asc(dueAtSql), asc(id)],
+    after: sql`(clock_checks.due_at, clock_checks.request_id) > ${afterDue}`,
+  },
+  "-due": {
+    by: sql`due_at desc, id desc`,
+    amongOthers: [desc(dueAtSql), desc(id)],
+    after: sql`(clock_checks.due_at, clock_checks.request_id) < ${afterDue}`,
+  },
 } satisfies Record<Order, Ordering>
 
 const orderOf = (order: Order): Ordering => ORDERS[order]
 
 export const isByUpdate = (order: Order) => order === "updatedAt" || order === "-updatedAt"
 export const isByAge = (order: Order) => order === "createdAt" || order === "-createdAt"
+export const isByDue = (order: Order) => order === "due" || order === "-due"
 export const isByPriority = (order: Order) => order === "priority" || order === "-priority"
+
+/** The table that holds the order of a list. */
+export const tableSql = (order: Order): SQL =>
+  isByDue(order)
+    ? sql`${serviceRequests} join ${clockChecks} on clock_checks.request_id = service_requests.id`
+    : sql`${serviceRequests}`
 
 /** The order of a list. */
 export const orderSql = (order: Order): SQL => orderOf(order).by
@@ -85,7 +113,10 @@ export const orderAmongOthersSql = (order: Order): SQL[] => orderOf(order).among
 export const orderInPrioritySql = (order: Order): SQL => orderOf(order).inPriority?.by ?? orderOf(order).by
 
 /** What any list of ids has besides, so that it can be put in order again. */
-export const placeSql = (order: Order): SQL => (isByUpdate(order) ? sql`id, priority, updated_at` : sql`id, priority`)
+export const placeSql = (order: Order): SQL => {
+  if (isByDue(order)) return sql`id, priority, due_at`
+  return isByUpdate(order) ? sql`id, priority, updated_at` : sql`id, priority`
+}
 
 export const afterSql = (order: Order): SQL => orderOf(order).after
 
@@ -95,19 +126,27 @@ interface Place {
   id: string
   priority: string
   updatedAt: Date
+  /** Of lists by due time. */
+  dueAt?: string | null
 }
 
 /** Where a list goes on: behind this row. */
-export const cursorOf = (order: Order, { id, priority, updatedAt }: Place): string =>
-  `${isByUpdate(order) ? updatedAt.toISOString() : priority}.${id}`
+export const cursorOf = (order: Order, row: Place): string => `${placeOf(order, row)}.${row.id}`
+
+function placeOf(order: Order, { priority, updatedAt, dueAt }: Place): string {
+  if (isByDue(order)) return dueAt ?? "infinity"
+  return isByUpdate(order) ? updatedAt.toISOString() : priority
+}
 
 /** The parameters that `afterSql` reads. */
 export function placeIn(order: Order, cursor = "") {
   const end = cursor.lastIndexOf(".")
   const place = end < 0 ? undefined : cursor.slice(0, end)
+  const isTime = isByUpdate(order) || isByDue(order)
   return {
     afterId: end < 0 ? undefined : cursor.slice(end + 1),
-    afterPriority: isByUpdate(order) ? undefined : place,
+    afterPriority: isTime ? undefined : place,
     afterUpdatedAt: isByUpdate(order) ? place : undefined,
+    afterDueAt: isByDue(order) ? place : undefined,
   }
 }

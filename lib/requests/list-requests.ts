@@ -6,9 +6,10 @@ import { toPageAround } from "@/lib/model/page"
 import { permit, type ReachOf } from "@/lib/model/policy"
 import type { RequestFilter } from "./contract"
 import { foundInSql } from "./found-in"
+import type { List } from "./list-conditions"
 import { askedFor, whateverElse } from "./list-filter"
-import { cursorOf, orderAmongOthersSql, value } from "./list-order"
-import { type List, orderedIdsSql } from "./ordered-ids"
+import { cursorOf, dueAtTextSql, isByDue, orderAmongOthersSql, value } from "./list-order"
+import { orderedIdsSql } from "./ordered-ids"
 import { indexSearchSql, parseSearch, referredSql, searchSql, WALKED } from "./search-requests"
 import { assignees, customers, summaryColumns } from "./select-requests"
 
@@ -26,8 +27,11 @@ const shapes = new Map<string, ReturnType<typeof build>>()
 
 /** Only the page's own rows are joined with their people. */
 function build(form: SearchForm, list: List) {
-  const columns: typeof summaryColumns & { foundIn?: typeof foundInSql } =
-    form === "all" ? summaryColumns : { ...summaryColumns, foundIn: foundInSql }
+  const columns: typeof summaryColumns & { foundIn?: typeof foundInSql; dueAt?: typeof dueAtTextSql } = {
+    ...summaryColumns,
+    ...(form !== "all" && { foundIn: foundInSql }),
+    ...(isByDue(list.order) && { dueAt: dueAtTextSql }),
+  }
   return prepared(
     (db) =>
       db

@@ -1,10 +1,12 @@
 import { z } from "zod"
 import { EXAMPLE_ID, operation } from "@/lib/model/operation"
-import { pageAround } from "@/lib/model/page"
+import { page, pageAround } from "@/lib/model/page"
 import { One } from "@/lib/model/text"
 import {
   AddedDetails,
   Assign,
+  DeletedFilter,
+  DeletedRequest,
   Filing,
   ListedRequest,
   Move,
@@ -51,10 +53,24 @@ export const requestOperations = {
     status: 200,
     summary: "List the requests you can see: your own, those assigned to you, or all",
     description:
-      "To keep a copy up to date, first read all pages of `sort=updatedAt`. Then, as often as you like, read all pages of `updatedSince`: send the latest `updatedAt` you have received, less five minutes. Nothing is missed: a request that changes while you read moves to the end of the list, and one whose change was still being saved appears within the five minutes. You receive some requests twice, so replace what you have by `id`. Requests that have been deleted, or that you can no longer see, are not listed; `GET /requests/{id}` returns 404 for them.",
+      "To keep a copy up to date, first read all pages of `sort=updatedAt`. Then, as often as you like, read all pages of `updatedSince`: send the latest `updatedAt` you have received, less five minutes. Nothing is missed: a request that changes while you read moves to the end of the list, and one whose change was still being saved appears within the five minutes. You receive some requests twice, so replace what you have by `id`. Then remove what all pages of `GET /requests/deleted` name: send as `since` the latest `deletedAt` you have received, less five minutes. Requests that you can no longer see for another reason are not listed, and `GET /requests/{id}` returns 404 for them.",
     input: RequestFilter,
     example: { status: "open", limit: 20 },
     output: pageAround(ListedRequest),
+  }),
+  listDeleted: operation({
+    method: "get",
+    path: "/requests/deleted",
+    tag: "Requests",
+    access: "account",
+    keys: "deletion.read",
+    status: 200,
+    summary: "List the requests that have been deleted, oldest deletion first",
+    description:
+      "For keeping a copy up to date: see `GET /requests`. You get those that you could see before: your own, those of your key's customers, or all. A deleted request never returns, so remove what you have by `id`; the customer's words are gone, and your copy has no reason to keep them. Staff to whom requests are assigned get 403: their list changes with each assignment, so they read it anew.",
+    input: DeletedFilter,
+    example: { since: "2026-11-29T08:00:00Z", limit: 100 },
+    output: page(DeletedRequest),
   }),
   getRequest: operation({
     method: "get",

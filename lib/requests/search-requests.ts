@@ -3,8 +3,9 @@ import { serviceRequests } from "@/db/schema/requests"
 import { requestSearch } from "@/db/schema/search"
 import { gramsOf, referencesIn, searchPatterns } from "@/lib/model/search-words"
 import type { RequestFilter } from "./contract"
-import { isByAge, orderSql, placeSql, value } from "./list-order"
-import { conditionsSql, type List, orderedIdsSql } from "./ordered-ids"
+import { conditionsSql, type List } from "./list-conditions"
+import { isByAge, orderSql, placeSql, tableSql, value } from "./list-order"
+import { orderedIdsSql } from "./ordered-ids"
 
 const rows = sql`${value("rows")}`
 const window = sql`${value("window")}::int`
@@ -39,7 +40,7 @@ export function indexSearchSql(list: List): SQL {
     with matched as materialized (${MATCHED} order by ${byAge})
     select ${placeSql(order)} from matched
       cross join lateral (
-        select ${placeSql(order)} from ${serviceRequests} where id = request_id and ${conditionsSql(list)} offset 0) theirs
+        select ${placeSql(order)} from ${tableSql(order)} where id = matched.request_id and ${conditionsSql(list)} offset 0) theirs
     where ${goesOn && isByAge(order) ? sql`${behind} ${value("afterId")}::uuid` : sql`true`}
     order by ${isByAge(order) ? byAge : orderSql(order)} limit ${rows}`
 }

@@ -15,7 +15,7 @@ import { attachFiles } from "./attachments/attach-files"
 import { REQUEST_SORTS, RequestFilter, type RequestSort, type RequestSummary, STATUS_FILTERS } from "./contract"
 import { countList } from "./count-list"
 import { getRequest } from "./get-request"
-import { listRequests } from "./list-requests"
+import { listRequests, readList } from "./list-requests"
 
 const MANY = 300
 /** Several rows share each moment. */
@@ -28,6 +28,7 @@ let all: Row[]
 
 interface Row extends Record<string, unknown>, Pick<RequestSummary, "id" | "priority" | "status" | "category"> {
   updatedAt: string
+  dueAt: string
   title: string
   customerId: string
   assigneeId: string | null
@@ -53,9 +54,17 @@ beforeAll(async () => {
       (select description, premises, contact_preference from service_requests where id = ${sample.id}) one`)
   await db.execute(sql`delete from emergencies where request_id = ${sample.id}`)
   await db.execute(sql`delete from service_requests where id = ${sample.id}`)
+  await db.execute(sql`
+    insert into clock_checks (request_id, due_at)
+    select id, case i % 11 when 0 then '-infinity' when 1 then 'infinity'
+      else ${moment(0)}::timestamptz + make_interval(mins => (i::int * 41) % ${MOMENTS}::int) end
+    from (select id, row_number() over (order by reference) as i from service_requests) numbered`)
   all = await db.execute<Row>(sql`
     select id, priority, status, category, title, customer_id as "customerId", assignee_id as "assigneeId",
-      to_char(updated_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "updatedAt" from service_requests`)
+      to_char(updated_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "updatedAt",
+      case due_at when 'infinity' then '9' when '-infinity' then '0'
+        else to_char(due_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') end as "dueAt"
+    from service_requests join clock_checks on request_id = id`)
   actors = {
     customer: first,
     worker,
@@ -70,6 +79,7 @@ const PLACES: Record<RequestSort, (row: Row) => string> = {
   updatedAt: ({ id, updatedAt }) => updatedAt + id,
   "-updatedAt": ({ id, updatedAt }) => updatedAt + id,
   priority: ({ id, priority }) => PRIORITIES.indexOf(priority) + id,
+  due: ({ id, dueAt }) => dueAt + id,
 }
 
 /** The whole list, found by looking at every row. */
@@ -90,10 +100,15 @@ function expected(actor: Actor, filter: Partial<RequestFilter>) {
     .filter((row) => (!category || row.category === category) && (!priority || row.priority === priority))
     .filter((row) => assignee === undefined || row.assigneeId === null)
     .filter((row) => updatedSince === undefined || row.updatedAt >= updatedSince)
+    .filter((row) => sort !== "due" || isOpen(row.status))
     .filter((row) => q === undefined || row.title.includes(q))
     .sort((a, b) => (place(a) < place(b) ? -order : order))
     .map(({ id }) => id)
 }
+
+/** What is due is for staff only. */
+const isTold = ({ sort, who }: { sort: RequestSort; who: string }) =>
+  sort !== "due" || ["worker", "supervisor"].includes(who)
 
 /** Reads a list to its end and back again: each page with what is counted of it. */
 async function thereAndBack(actor: Actor, filter: Partial<RequestFilter>, limit: number) {
@@ -125,19 +140,23 @@ const seldom = <T>(arbitrary: fc.Arbitrary<T>) =>
 
 const SEVERAL = [...STATUS_FILTERS].filter((_, i) => i % 2 === 0)
 
-const filters = fc.record({
-  sort: fc.constantFrom(...REQUEST_SORTS),
-  status: seldom(fc.oneof(fc.constantFrom(...STATUS_FILTERS), fc.constant<(typeof STATUS_FILTERS)[number][]>(SEVERAL))),
-  category: seldom(fc.constantFrom(...CATEGORY_IDS.slice(0, 6))),
-  priority: seldom(fc.constantFrom(...PRIORITIES)),
-  assignee: seldom(fc.constant("nobody" as const)),
-  q: seldom(fc.constantFrom("kettle", "boiler")),
-  since: seldom(fc.integer({ min: 0, max: MOMENTS })),
-  limit: fc.constantFrom(7, 20, 100),
-  who: fc.constantFrom("customer", "worker", "supervisor", "key"),
-})
+const filters = fc
+  .record({
+    sort: fc.constantFrom(...REQUEST_SORTS),
+    status: seldom(
+      fc.oneof(fc.constantFrom(...STATUS_FILTERS), fc.constant<(typeof STATUS_FILTERS)[number][]>(SEVERAL)),
+    ),
+    category: seldom(fc.constantFrom(...CATEGORY_IDS.slice(0, 6))),
+    priority: seldom(fc.constantFrom(...PRIORITIES)),
+    assignee: seldom(fc.constant("nobody" as const)),
+    q: seldom(fc.constantFrom("kettle", "boiler")),
+    since: seldom(fc.integer({ min: 0, max: MOMENTS })),
+    limit: fc.constantFrom(7, 20, 100),
+    who: fc.constantFrom("customer", "worker", "supervisor", "key"),
+  })
+  .filter(isTold)
 
-describe("a list sorted by age, change or priority", () => {
+describe("a list sorted by age, change, priority or due time", () => {
   test("gives page by page what looking at every row gives, however it is narrowed", async () => {
     let found = 0
     await fc.assert(
@@ -188,6 +207,8 @@ describe("a list sorted by age, change or priority", () => {
     [{ sort: "updatedAt", after: "low.019f0000-0000-7000-8000-000000000000" }, "after"],
     [{ sort: "priority", after: `${moment(1)}.019f0000-0000-7000-8000-000000000000` }, "after"],
     [{ sort: "updatedAt", after: "2026-13-01T08:00:00.000Z.019f0000-0000-7000-8000-000000000000" }, "after"],
+    [{ sort: "due", after: "low.019f0000-0000-7000-8000-000000000000" }, "after"],
+    [{ sort: "updatedAt", after: "infinity.019f0000-0000-7000-8000-000000000000" }, "after"],
     [{ sort: "updatedAt", before: "low.019f0000-0000-7000-8000-000000000000" }, "before"],
     [
       { after: "low.019f0000-0000-7000-8000-000000000000", before: "low.019f0000-0000-7000-8000-000000000000" },
@@ -198,6 +219,32 @@ describe("a list sorted by age, change or priority", () => {
   ])("is refused where no index could give it: %j", (filter, path) => {
     expect(RequestFilter.safeParse(filter).error?.issues.map((issue) => issue.path.join())).toEqual([path])
   })
+})
+
+test("a list by due time is the same whether it is found on the way or by the filter's own index", async () => {
+  const { supervisor } = actors as { supervisor: Actor }
+  for (const filter of [
+    {},
+    { category: CATEGORY_IDS[2] },
+    { priority: "low" },
+    { status: ["on_hold"] },
+    { q: "kettle" },
+  ])
+    for (const after of [undefined, `${moment(30)}.80000000-0000-4000-8000-000000000000`]) {
+      const asked = RequestFilter.parse({ ...filter, sort: "due", limit: 5, after })
+      const by = (window: number) => readList(supervisor, asked, "any", asked.q ? "searched" : "all", window)
+      const [short, long] = [await by(2), await by(3000)]
+      expect(short).toEqual(long)
+      expect(short.items.length).toBeGreaterThan(0)
+    }
+})
+
+test("when requests are due is told to staff only", async () => {
+  const sorted = RequestFilter.parse({ sort: "due" })
+  for (const who of [actors.customer, actors.key] as Actor[]) {
+    await expect(listRequests(who, sorted)).rejects.toMatchObject({ code: "forbidden" })
+    await expect(countList(who, sorted)).rejects.toMatchObject({ code: "forbidden" })
+  }
 })
 
 test("files, answers to a check and acknowledgements are changes of a request", async () => {
@@ -233,7 +280,7 @@ test("who reads by change while requests change misses none of them", async () =
 
 test.each([
   [{ limit: 1000 }, "Enter a number of rows from 1 to 100"],
-  [{ sort: "newest" }, "Choose createdAt, -createdAt, updatedAt, -updatedAt or priority"],
+  [{ sort: "newest" }, "Choose createdAt, -createdAt, updatedAt, -updatedAt, priority or due"],
   [{ updatedSince: "2026-11-29T08:00:00 00:00" }, /Write \+ as %2B in an address$/],
 ])("what an integrator gets wrong is said with what would be right: %j", (filter, message) => {
   expect(RequestFilter.safeParse(filter).error?.issues[0]?.message).toMatch(message)

@@ -2,10 +2,10 @@ import { v7 } from "uuid"
 import { db, one } from "@/db/client"
 import { absences, holidays } from "@/db/schema/dispatch"
 import { assignRequest } from "@/lib/dispatch/assign-request"
+import { attachToRequest } from "@/lib/dispatch/attach-to-request"
 import { fileRequest } from "@/lib/dispatch/file-request"
 import type { Actor } from "@/lib/model/actor"
 import type { Operation } from "@/lib/model/operation"
-import { attachFiles } from "@/lib/requests/attachments/attach-files"
 import { callOperation, OPERATIONS, sampleCall } from "./call-operation"
 import { makeActor, requestToFile } from "./people"
 
@@ -30,7 +30,7 @@ export async function makeScene(): Promise<Scene> {
   const filed = await fileRequest(people.customer, requestToFile())
   const change = { ...filed, assigneeId: people.staff.id }
   const request = filed.assigneeId === people.staff.id ? filed : await assignRequest(people.supervisor, change)
-  const { items } = await attachFiles(people.customer, filed, (take) => take("note.txt", note()))
+  const { items } = await attachToRequest(people.customer, filed, (take) => take("note.txt", note()))
   const away = { accountId: people.staff.id, startsAt: inDays(40), endsAt: inDays(41) }
   const absence = one(await db.insert(absences).values(away).returning())
   await db.insert(holidays).values({ day: HOLIDAY, name: "A holiday" }).onConflictDoNothing()

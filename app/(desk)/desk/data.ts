@@ -8,15 +8,24 @@ import { getAvailability } from "@/lib/dispatch/staff/get-availability"
 import { listStaff } from "@/lib/dispatch/staff/list-staff"
 import { staffOperations } from "@/lib/dispatch/staff/operations"
 import { load } from "@/lib/http/load"
+import { contract } from "@/lib/model/operation"
 import { listClocks } from "@/lib/oversight/service-levels/list-clocks"
 import { listNearestClocks } from "@/lib/oversight/service-levels/list-nearest-clocks"
 import { serviceLevelOperations } from "@/lib/oversight/service-levels/operations"
+import { ListCount, RequestFilter } from "@/lib/requests/contract"
+import { countList } from "@/lib/requests/count-list"
 import { getRequest } from "@/lib/requests/get-request"
 import { listRequests } from "@/lib/requests/list-requests"
 import { listTimeline } from "@/lib/requests/list-timeline"
 import { requestOperations } from "@/lib/requests/operations"
 
 export const loadRequests = load(requestOperations.listRequests, listRequests)
+
+/** How many requests a list has, and how many are ahead of the page. */
+export const countRequests = load(
+  contract({ access: "account", input: RequestFilter, output: ListCount }),
+  (actor, filter) => countList(actor, filter),
+)
 export const loadAssignment = load(assignmentOperations.explainAssignment, explainAssignment)
 export const loadReports = load(reportOperations.getReports, getReports)
 export const loadTimeline = load(requestOperations.listTimeline, listTimeline)

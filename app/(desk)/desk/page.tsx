@@ -1,19 +1,23 @@
 import type { Metadata } from "next"
 import { AvailabilitySwitch } from "@/components/desk/availability-switch"
-import { FilterForm } from "@/components/desk/filter-form"
+import { FilterBar } from "@/components/desk/filter-bar"
+import { FilterChips } from "@/components/desk/filter-chips"
+import { listHeads } from "@/components/desk/list-heads"
+import { ListPlace } from "@/components/desk/list-place"
+import { listRows } from "@/components/desk/list-rows"
 import { NoRequests } from "@/components/desk/no-requests"
-import { asked, deskAddress, readFilter } from "@/components/desk/request-filter"
-import { RequestTable } from "@/components/desk/request-table"
+import { asked, readFilter } from "@/components/desk/request-filter"
+import { RequestGrid } from "@/components/desk/request-grid"
+import { titleOf } from "@/components/desk/views"
 import { WaitingBanner } from "@/components/desk/waiting-banner"
+import { Heading } from "@/components/ui/heading"
 import { Notice } from "@/components/ui/notice"
-import { Page, PageTitle } from "@/components/ui/page"
-import { Pagination } from "@/components/ui/pagination"
 import { requirePermission } from "@/lib/http/require-permission"
 import { may } from "@/lib/model/policy"
 import { ROLE_NAMES } from "@/lib/model/role"
 import { takeableIds } from "../../emergencies"
 import { setAvailability } from "./actions"
-import { loadAvailability, loadColleagues, loadNearestClocks, loadRequests } from "./data"
+import { countRequests, loadAvailability, loadColleagues, loadNearestClocks, loadRequests } from "./data"
 
 export const metadata: Metadata = { title: "Requests" }
 
@@ -22,43 +26,52 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
   const { left, ...wanted } = await searchParams
   const filter = readFilter(wanted)
   const everybodys = may(actor, "request.assign")
-  const [requests, availability, colleagues, waiting, takeable] = await Promise.all([
+  const isOfOne = filter.assignee !== undefined && filter.assignee !== "nobody"
+  const [requests, count, availability, colleagues, waiting, takeable] = await Promise.all([
     loadRequests(asked(filter)),
+    countRequests(asked(filter)),
     may(actor, "availability.edit") ? loadAvailability() : undefined,
-    everybodys ? loadColleagues() : undefined,
+    everybodys && (filter.filters || isOfOne) ? loadColleagues() : undefined,
     everybodys && filter.assignee !== "nobody" ? loadRequests({ assignee: "nobody", status: "open" }) : undefined,
     takeableIds(),
   ])
   const clocks = await loadNearestClocks(requests.items)
-  const title = everybodys ? "All requests" : "Assigned to you"
+  const title = titleOf(filter, actor, everybodys)
   return (
-    <Page>
+    <div className="space-y-2 px-4 py-2">
       {left === "administration" && actor.role !== "administrator" ? (
         <Notice tone="success" title="You are no longer an administrator">
           You changed your own role. Your role is now: {ROLE_NAMES[actor.role].toLowerCase()}.
         </Notice>
       ) : null}
-      <PageTitle>{title}</PageTitle>
+      <header className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Heading level={1} size="page">
+          {title}
+        </Heading>
+        <ListPlace
+          filter={filter}
+          rows={requests.items.length}
+          count={count}
+          previous={requests.previous}
+          next={requests.next}
+        />
+        <span className="mr-auto" />
+        <FilterBar filter={filter} people={colleagues} />
+      </header>
+      <FilterChips filter={filter} assigneeName={colleagues?.find(({ id }) => id === filter.assignee)?.name} />
       {availability ? <AvailabilitySwitch action={setAvailability} availability={availability} /> : null}
       {waiting ? <WaitingBanner waiting={waiting.items} more={waiting.next !== null} /> : null}
-      <FilterForm filter={filter} people={colleagues} />
       {requests.items.length > 0 ? (
-        <RequestTable
+        <RequestGrid
           caption={title}
-          requests={requests.items}
-          clocks={clocks}
+          heads={listHeads(filter, everybodys)}
+          rows={listRows(requests.items, { clocks, takeable, withAssignee: everybodys })}
           withAssignee={everybodys}
-          takeable={takeable}
           q={filter.q}
         />
       ) : (
         <NoRequests filter={filter} everybodys={everybodys} />
       )}
-      <Pagination
-        label="Requests"
-        first={filter.after && deskAddress({ ...filter, after: undefined })}
-        next={requests.next && deskAddress({ ...filter, after: requests.next })}
-      />
-    </Page>
+    </div>
   )
 }

@@ -57,6 +57,8 @@ import * as removal from "./profile/two-factor/removal/route"
 import * as factor from "./profile/two-factor/route"
 import * as verification from "./profile/verification/route"
 import * as queue from "./queue/route"
+import * as overviewExport from "./reports/overview/export/route"
+import * as overview from "./reports/overview/route"
 import * as requestClocks from "./request-clocks/route"
 import * as acknowledgement from "./requests/[id]/acknowledgement/route"
 import * as assignee from "./requests/[id]/assignee/route"
@@ -71,6 +73,7 @@ import * as request from "./requests/[id]/route"
 import * as separation from "./requests/[id]/separation/route"
 import * as status from "./requests/[id]/status/route"
 import * as timeline from "./requests/[id]/timeline/route"
+import * as deletedRequests from "./requests/deleted/route"
 import * as requests from "./requests/route"
 import * as session from "./sessions/[id]/route"
 import * as sessions from "./sessions/route"
@@ -134,6 +137,7 @@ const EXPECTED: Record<Operation, number[]> = {
   reportEmergency: [201, 201, 201, 201, 201, 201, 201, 201, 201],
   fileRequest: [401, 201, 201, 403, 403, 403, 403, 403, 401],
   listRequests: [401, 200, 200, 200, 200, 200, 200, 403, 401],
+  listDeleted: [401, 200, 200, 403, 403, 200, 200, 403, 401],
   getRequest: [401, 200, 404, 200, 404, 200, 200, 404, 401],
   addDetails: [401, 201, 404, 403, 404, 403, 403, 404, 401],
   deleteRequest: [401, 204, 404, 403, 404, 403, 403, 404, 401],
@@ -183,6 +187,8 @@ const EXPECTED: Record<Operation, number[]> = {
   listHolidays: [401, 403, 403, 200, 200, 200, 200, 403, 401],
   setHoliday: [401, 403, 403, 403, 403, 200, 200, 403, 401],
   deleteHoliday: [401, 404, 404, 403, 403, 204, 204, 404, 401],
+  getOverview: [401, 403, 403, 403, 403, 200, 200, 403, 401],
+  downloadReport: [401, 403, 403, 403, 403, 200, 200, 403, 401],
   getTeam: [401, 403, 403, 403, 403, 200, 200, 403, 401],
   getQueue: [401, 403, 403, 403, 403, 200, 200, 403, 401],
   assignRequests: [401, 403, 403, 403, 403, 200, 200, 403, 401],
@@ -207,6 +213,7 @@ const KEYS = [
 const EXPECTED_OF_KEYS: Partial<Record<Operation, number[]>> = {
   fileRequest: [201, 400, 403, 201, 401, 401],
   listRequests: [200, 200, 403, 200, 401, 401],
+  listDeleted: [200, 200, 403, 200, 401, 401],
   getRequest: [200, 404, 404, 200, 401, 401],
   addDetails: [201, 404, 404, 201, 401, 401],
   deleteRequest: [204, 404, 404, 204, 401, 401],
@@ -326,6 +333,7 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   revokeInvitation: async ({ actor }) =>
     call(invitation.DELETE, "DELETE", { actor, params: { id: await invitationId() } }),
   listRequests: ({ actor }) => call(requests.GET, "GET", { actor }),
+  listDeleted: ({ actor }) => call(deletedRequests.GET, "GET", { actor }),
   getRequest: ({ actor, id }) => call(request.GET, "GET", { actor, params: { id } }),
   addDetails: ({ actor, id }) =>
     call(details.POST, "POST", { actor, params: { id }, body: { details: "The meter is in the hall." } }),
@@ -401,6 +409,8 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   getKey: async ({ actor }) => call(key.GET, "GET", { actor, params: { id: (await makeKey()).id } }),
   rollKey: async ({ actor }) => call(secrets.POST, "POST", { actor, params: { id: (await makeKey()).id }, body: {} }),
   revokeKey: async ({ actor }) => call(key.DELETE, "DELETE", { actor, params: { id: (await makeKey()).id } }),
+  getOverview: ({ actor }) => call(overview.GET, "GET", { actor }),
+  downloadReport: ({ actor }) => call(overviewExport.GET, "GET", { actor, query: "?table=days" }),
   getTeam: ({ actor }) => call(team.GET, "GET", { actor }),
   getQueue: ({ actor }) => call(queue.GET, "GET", { actor }),
   assignRequests: ({ actor, id, version, people }) =>

@@ -18,6 +18,8 @@ interface ReportFormProps {
   values?: FormState["values"]
   /** The answer about danger, where the form itself has to carry it. */
   safetyCheck?: string
+  /** Names this form, where no draft does, so that the same is sent once. */
+  token?: string
 }
 
 const YES_OR_NO = [
@@ -26,12 +28,13 @@ const YES_OR_NO = [
 ]
 
 /** An emergency on one page. Only the place is needed, so that it is sent in seconds. */
-export function ReportForm({ action, draft, values, safetyCheck }: ReportFormProps) {
+export function ReportForm({ action, draft, values, safetyCheck, token }: ReportFormProps) {
   const typed = useTypedSince(draft, values)
   return (
     <Form action={action} contract={contract} values={typed} className="space-y-6">
       {draft ? <DraftFields {...draft} /> : null}
       {safetyCheck ? <input type="hidden" name="safetyCheck" value={safetyCheck} /> : null}
+      {token ? <input type="hidden" name="form" value={token} /> : null}
       <PremisesFields emergency />
       <Field
         name="contactPhone"

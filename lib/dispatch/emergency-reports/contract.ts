@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { HAZARDS } from "@/lib/model/hazard"
 import { STATUSES } from "@/lib/model/status"
-import { Instant } from "@/lib/model/text"
+import { Id, Instant } from "@/lib/model/text"
 import { ReportStep } from "@/lib/requests/drafts/contract"
 
 /** The answers about danger that can be reported without an account. */
@@ -11,6 +11,9 @@ export const EmergencyReport = ReportStep.extend({
   safetyCheck: z.enum(REPORTABLE, "Choose what is happening"),
 })
 export type EmergencyReport = z.infer<typeof EmergencyReport>
+
+/** The form on the page: its token says which form was sent, so that the same is reported once. */
+export const SentReport = EmergencyReport.extend({ form: Id.optional() })
 
 export const ReportReceipt = z.object({
   reference: z.string().describe("The reference to quote, such as GR-7K3M-9Q2F"),

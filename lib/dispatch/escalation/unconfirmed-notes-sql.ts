@@ -10,4 +10,4 @@ export const unconfirmedNotesSql = (requestId: SQL): SQL<string | null> => sql`(
     select e.id, e.data ->> 'note' as note from ${requestEvents} e where e.request_id = ${requestId} and e.kind = 'noted'
       and e.visible_to_customer and e.id > coalesce((select max(done.id) from ${requestEvents} done
         where done.request_id = ${requestId} and done.kind = 'acknowledged'), 0)
-    order by e.id desc limit ${sql.raw(String(MOST_NOTES))}) unconfirmed)`
+    order by e.id desc limit ${MOST_NOTES}) unconfirmed)`

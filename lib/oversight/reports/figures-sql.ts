@@ -7,7 +7,7 @@ const STEP = 1.1
 /** The middle of a step, in seconds, so that what is said of it is wrong by a twentieth at most. */
 export const secondsOfStep = (step: number): number => Math.round(STEP ** (step + 0.5))
 
-const stepSql = sql.raw(`floor(ln(greatest(seconds, 1)) / ln(${STEP}::float8))::smallint`)
+const STEP_OF_TIME = sql.raw(`floor(ln(greatest(seconds, 1)) / ln(${STEP}::float8))::smallint`)
 
 /** The facts that figures are made of. */
 export interface FactsAsked {
@@ -39,7 +39,7 @@ export const dayCountsSql = ({ days, only = sql`true` }: FactsAsked): SQL => sql
 
 /** How long targets took by day, dimension and key, as `daily_times` has them. */
 export const dayTimesSql = ({ days, only = sql`true` }: FactsAsked): SQL => sql`
-  select received_on as day, dimension::dimension, key, target::target, ${stepSql} as step, count(*)::int as requests
+  select received_on as day, dimension::dimension, key, target::target, ${STEP_OF_TIME} as step, count(*)::int as requests
   from ${facts} cross join lateral (values ('acknowledge', acknowledge_time),
       ('first_response', first_response_time), ('resolution', resolution_time)) took (target, seconds)
     cross join lateral (values ('all', ''), ('category', category::text),

@@ -1,5 +1,5 @@
 import type { Target } from "@/lib/model/target"
-import { type ClockReading, isPending } from "./clock-state"
+import { type ClockReading, isPending, nearestDue } from "./clock-state"
 
 /** Alerts of a request that were sent before. */
 export interface SentAlerts {
@@ -13,6 +13,8 @@ export interface Alerts {
   breach: ClockReading[]
   /** When there may be something to say again, unless something happens before. */
   checkAt: number | null
+  /** When the next unmet target is due: an ISO time, `infinity` while that is unknown, null when all are met. */
+  dueAt: string | null
 }
 
 /** The latest next look, for due times too far away to compute. */
@@ -25,7 +27,13 @@ export function decideAlerts(readings: readonly ClockReading[], { warned, breach
   const open = readings.filter((it) => isPending(it) && it.state !== "breached")
   const isWarning = ({ warnAt }: ClockReading) => warnAt !== null && warnAt <= now
   const warn = open.filter((it) => isWarning(it) && isNew(warned, it.target))
-  return { warn, breach, checkAt: nextLook(open, now) }
+  return { warn, breach, checkAt: nextLook(open, now), dueAt: nextDue(readings) }
+}
+
+function nextDue(readings: readonly ClockReading[]): string | null {
+  const next = nearestDue(readings)
+  if (!next) return null
+  return next.dueAt === null ? "infinity" : new Date(next.dueAt).toISOString()
 }
 
 function nextLook(open: readonly ClockReading[], now: number): number | null {

@@ -20,6 +20,7 @@ import { checkClocks } from "./check-clocks"
 import { checkClocksAgain } from "./check-clocks-job"
 import { DEFAULT_LEVELS } from "./default-levels"
 import { listClocks } from "./list-clocks"
+import { listNearestClocks } from "./list-nearest-clocks"
 import type { ServiceLevels } from "./service-levels"
 
 let customer: Actor
@@ -70,6 +71,59 @@ async function age(id: string, minutes: number): Promise<void> {
   await db.update(requestEvents).set({ createdAt: earlier }).where(eq(requestEvents.requestId, id))
   await db.update(clockChecks).set({ checkAt: sql`now()` }).where(eq(clockChecks.requestId, id))
 }
+
+describe("when a request is due is kept for lists", () => {
+  const dueOf = async (id: string) => {
+    const [kept] = await db.execute<{ due: number | null }>(
+      sql`select (extract(epoch from due_at) * 1000)::float8 as due from clock_checks where request_id = ${id}`,
+    )
+    return kept?.due ?? null
+  }
+  const nearest = async (id: string) => {
+    const [next] = (await listNearestClocks(supervisor, { ids: [id] })).items
+    return next ? (next.dueAt?.getTime() ?? Number.POSITIVE_INFINITY) : null
+  }
+
+  test("first until the first look, then by its next unmet target, last while it waits, and not once it is over", async () => {
+    const filed = await fileRequest(customer, requestToFile())
+    expect(await dueOf(filed.id)).toBe(Number.NEGATIVE_INFINITY)
+    const look = async () => {
+      await checkClocks()
+      expect(await dueOf(filed.id)).toBe(await nearest(filed.id))
+      return dueOf(filed.id)
+    }
+    expect(await look()).toBe(filed.createdAt.getTime() + 60 * 60_000)
+    const started = await moveRequest(worker, { ...filed, to: "in_progress", note: "We are coming." })
+    expect(await look()).toBe(filed.createdAt.getTime() + 600 * 60_000)
+    const held = await moveRequest(worker, { ...started, to: "on_hold" })
+    expect(await look()).toBe(Number.POSITIVE_INFINITY)
+    const resumed = await moveRequest(worker, { ...held, to: "in_progress" })
+    expect(await look()).toBeGreaterThan(filed.createdAt.getTime())
+    const resolved = await moveRequest(worker, { ...resumed, to: "resolved" })
+    expect(await look()).toBeNull()
+    await moveRequest(worker, { ...resolved, to: "in_progress", note: "It is back." })
+    expect(await dueOf(filed.id)).toBe(Number.NEGATIVE_INFINITY)
+    expect(await look()).toBeGreaterThan(filed.createdAt.getTime())
+  })
+
+  test("also of what is late altogether, and anew when other service levels are promised", async () => {
+    const { id } = await fileRequest(customer, requestToFile())
+    await age(id, 700)
+    await checkClocks()
+    expect((await checkOf(id)).checkAt).toBeNull()
+    const before = await dueOf(id)
+    await db.update(settings).set({ value: DEFAULT_LEVELS }).where(eq(settings.name, "serviceLevels"))
+    await checkClocks()
+    expect(await dueOf(id)).not.toBe(before)
+  })
+
+  test("of what a process of the release before has looked at, by another look", async () => {
+    const { id } = await fileRequest(customer, requestToFile())
+    await db.execute(sql`update clock_checks set check_at = now() + interval '1 day' where request_id = ${id}`)
+    await checkClocks()
+    expect(await dueOf(id)).toBe(await nearest(id))
+  })
+})
 
 describe("a request is looked at again", () => {
   test("when it is filed or moved, and next when there may be something to say", async () => {

@@ -1,5 +1,5 @@
 import { lte, sql } from "drizzle-orm"
-import { type Tx, transaction } from "@/db/client"
+import { db, type Tx, transaction } from "@/db/client"
 import { clockChecks } from "@/db/schema/dispatch"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
 import { enqueue } from "@/lib/platform/jobs/enqueue"
@@ -12,6 +12,7 @@ const BATCH = 100
 
 /** Sends one warning when a service level of a request is about to be missed, and one alert when it was. */
 export async function checkClocks(): Promise<void> {
+  await db.execute(UNDER_WAY)
   let checked: number
   do checked = await transaction(checkSome)
   while (checked === BATCH)
@@ -24,9 +25,13 @@ interface Judged extends Alerts {
 /** Clocks to check now. Times are kept in milliseconds, so that a rounded one may lie a fraction ahead. */
 const DUE = lte(clockChecks.checkAt, sql`now() + interval '1 millisecond'`)
 
+/** What a process of the release before has looked at, which does not say when it is due. */
+const UNDER_WAY = sql`
+  update ${clockChecks} set check_at = now() where due_at = '-infinity' and (check_at is null or check_at > now())`
+
 /** A report that joined another emergency is late when that one is. Separating it sets its clock again. */
 const REST_OF_JOINED = sql`
-  update ${clockChecks} set check_at = null where request_id in (
+  update ${clockChecks} set check_at = null, due_at = 'infinity' where request_id in (
     select request_id from ${clockChecks} join ${serviceRequests} on ${serviceRequests.id} = request_id
     where ${serviceRequests.joinedTo} is not null and ${DUE} order by request_id for update of ${clockChecks} skip locked)`
 
@@ -34,7 +39,7 @@ const REST_OF_JOINED = sql`
 async function checkSome(tx: Tx): Promise<number> {
   await tx.execute(REST_OF_JOINED)
   const due = await tx
-    .select()
+    .select({ requestId: clockChecks.requestId, warned: clockChecks.warned, breached: clockChecks.breached })
     .from(clockChecks)
     .where(DUE)
     .orderBy(clockChecks.checkAt)
@@ -58,18 +63,19 @@ async function checkSome(tx: Tx): Promise<number> {
 
 async function keep(tx: Tx, judged: readonly Judged[]): Promise<void> {
   const targets = (readings: readonly ClockReading[]) => readings.map(({ target }) => target)
-  const rows = judged.map(({ id, warn, breach, checkAt }) => ({
+  const rows = judged.map(({ id, warn, breach, checkAt, dueAt }) => ({
     id,
     checkAt,
+    dueAt,
     warned: targets(warn),
     breached: targets(breach),
   }))
   await tx.execute(sql`
-    update ${clockChecks} set check_at = to_timestamp(judged."checkAt" / 1000),
+    update ${clockChecks} set check_at = to_timestamp(judged."checkAt" / 1000), due_at = judged."dueAt",
       warned = ${clockChecks.warned} || array(select jsonb_array_elements_text(judged.warned)),
       breached = ${clockChecks.breached} || array(select jsonb_array_elements_text(judged.breached))
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as judged(id uuid, "checkAt" float8, warned jsonb, breached jsonb)
+      as judged(id uuid, "checkAt" float8, "dueAt" timestamptz, warned jsonb, breached jsonb)
     where ${clockChecks.requestId} = judged.id`)
 }
 

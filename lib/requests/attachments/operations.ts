@@ -14,7 +14,7 @@ export const attachmentOperations = {
     status: 201,
     summary: "Attach files to a request",
     description:
-      "Up to five files for each request, 10 MB each: JPEG, PNG, WebP, HEIC, AVIF, PDF or plain text. The type is checked by content. If one file is refused, none are kept.",
+      "Up to five files for each request, 10 MB each: JPEG, PNG, WebP, HEIC, AVIF, PDF or plain text. The type is checked by content. If one file is refused, none are kept. What the names of files, or the beginnings of text files, say of a danger is treated as added details.",
     input: One,
     output: z.object({ items: z.array(Attachment) }),
     body: "multipart",

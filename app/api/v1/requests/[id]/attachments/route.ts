@@ -1,4 +1,4 @@
+import { attachToRequest } from "@/lib/dispatch/attach-to-request"
 import { uploadEndpoint } from "@/lib/http/upload-endpoint"
-import { attachFiles } from "@/lib/requests/attachments/attach-files"
 import { attachmentOperations } from "@/lib/requests/attachments/operations"
-export const POST = uploadEndpoint(attachmentOperations.attachFiles, attachFiles)
+export const POST = uploadEndpoint(attachmentOperations.attachFiles, attachToRequest)

@@ -1,0 +1,20 @@
+import { viewLinks } from "@/components/desk/views"
+import { Rail, type RailLink } from "@/components/shell/rail"
+import { unlessAway } from "@/lib/http/unless-away"
+import type { Actor } from "@/lib/model/actor"
+import { may } from "@/lib/model/policy"
+import { countViews } from "@/lib/requests/count-views"
+
+const TEAM: RailLink = ["/desk/team", "Team", "user-check", ""]
+const ADMINISTRATION: RailLink = ["/admin", "Administration", "wrench", ""]
+
+/** The rail of whoever works at the desk, with what waits there now. */
+export async function StaffRail({ actor }: { actor: Actor }) {
+  const counts = await unlessAway(() => countViews(actor))
+  return (
+    <Rail
+      views={viewLinks(actor, may(actor, "request.assign"), counts === "unknown" ? undefined : counts)}
+      pages={[...(may(actor, "team.read") ? [TEAM] : []), ...(may(actor, "staff.edit") ? [ADMINISTRATION] : [])]}
+    />
+  )
+}

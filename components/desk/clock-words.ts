@@ -1,0 +1,32 @@
+import type { Due } from "@/components/desk/list-row"
+import { durationInWords } from "@/components/ui/duration"
+import { shortMoment } from "@/components/ui/time"
+import type { Target } from "@/lib/model/target"
+import type { ClockSummary } from "@/lib/oversight/service-levels/contract"
+
+const VERBS: Record<Target, string> = { acknowledge: "Acknowledge", first_response: "Respond", resolution: "Resolve" }
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+/** The next target and its due time, short enough for a list. */
+export function clockInWords({ target, state, dueAt, remaining }: ClockSummary): string {
+  const verb = VERBS[target]
+  if (state === "breached") return `${verb} overdue by ${roughly(-remaining)}`
+  if (state === "paused") return `${verb} paused`
+  return dueAt ? `${verb} by ${shortMoment(dueAt)}` : `${verb} on time`
+}
+
+/** Minutes say nothing beside many hours, nor hours beside many days. */
+function roughly(ms: number): string {
+  if (ms >= 3 * DAY) return `${Math.floor(ms / DAY)}\u00a0days`
+  return durationInWords(ms >= 10 * HOUR ? ms - (ms % HOUR) : ms)
+}
+
+export function clockLook(clock: ClockSummary): Due {
+  if (clock.state === "breached") return "late"
+  if (clock.state === "running") return isSoon(clock) ? "soon" : "in-time"
+  return clock.state === "paused" ? "paused" : "in-time"
+}
+
+/** Three quarters of its time are used up, which is when staff are warned. */
+export const isSoon = ({ used, remaining }: Pick<ClockSummary, "used" | "remaining">): boolean => used >= 3 * remaining

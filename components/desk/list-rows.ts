@@ -1,0 +1,45 @@
+import { clockInWords, clockLook } from "@/components/desk/clock-words"
+import type { ListRow } from "@/components/desk/list-row"
+import { elsewhereWords } from "@/components/requests/elsewhere-words"
+import { addressLine } from "@/components/requests/premises-text"
+import { ageInWords } from "@/components/ui/age"
+import { chosenValue } from "@/lib/dispatch/team/chosen-value"
+import { CATEGORIES } from "@/lib/model/category"
+import { isOpen } from "@/lib/model/status"
+import type { NearestClock } from "@/lib/oversight/service-levels/contract"
+import type { ListedRequest } from "@/lib/requests/contract"
+
+interface Beside {
+  clocks: readonly NearestClock[]
+  /** Ids of those that the viewer can take. */
+  takeable: ReadonlySet<string>
+  /** Left out where all are one's own. */
+  withAssignee: boolean
+}
+
+const NOBODY = { staff: "Unassigned", confirmation: "Email not confirmed", none: "None" }
+
+/** The rows of a list in words, made once on the server. */
+export function listRows(requests: readonly ListedRequest[], { clocks, takeable, withAssignee }: Beside): ListRow[] {
+  const byRequest = new Map(clocks.map((clock) => [clock.requestId, clock]))
+  return requests.map((it) => {
+    const clock = byRequest.get(it.id)
+    return [
+      it.id,
+      it.priority,
+      it.reference,
+      it.title,
+      it.customer.name,
+      addressLine(it.premises),
+      CATEGORIES[it.category].name,
+      it.status,
+      clock ? clockLook(clock) : "",
+      clock ? clockInWords(clock) : "",
+      ageInWords(Date.now() - new Date(it.createdAt).getTime(), true),
+      withAssignee ? (it.assignee?.name ?? NOBODY[it.waitsFor ?? "none"]) : "",
+      `${it.assignee ? "" : "u"}${it.priority === "emergency" && isOpen(it.status) ? "a" : ""}`,
+      takeable.has(it.id) ? chosenValue(it) : "",
+      elsewhereWords(it.foundIn),
+    ]
+  })
+}

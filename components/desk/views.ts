@@ -1,0 +1,56 @@
+import { type DeskFilter, deskAddress } from "@/components/desk/request-filter"
+import type { RailLink } from "@/components/shell/rail"
+import type { IconName } from "@/components/ui/icon-name"
+import type { Actor } from "@/lib/model/actor"
+import type { ViewCounts, ViewName } from "@/lib/requests/count-views"
+
+interface View {
+  name: ViewName
+  label: string
+  icon: IconName
+  filter: Partial<DeskFilter>
+}
+
+const OWN: View = { name: "mine", label: "Assigned to you", icon: "user-round-check", filter: {} }
+const OPEN: View = { name: "open", label: "All open", icon: "inbox", filter: {} }
+const UNASSIGNED: View = {
+  name: "unassigned",
+  label: "Unassigned",
+  icon: "user-round-x",
+  filter: { assignee: "nobody" },
+}
+
+const COMMON: View[] = [
+  { name: "emergencies", label: "Emergencies", icon: "siren", filter: { priority: "emergency" } },
+  { name: "onHold", label: "On hold", icon: "circle-pause", filter: { status: ["on_hold"] } },
+  {
+    name: "resolved",
+    label: "Recently resolved",
+    icon: "circle-check",
+    filter: { status: ["resolved"], sort: "-updatedAt" },
+  },
+  { name: "all", label: "All", icon: "scroll-text", filter: { status: ["any"] } },
+]
+
+/** The lists that somebody works with, each an address. Staff see only what is theirs, and administrators have none of their own. */
+function viewsFor({ id, role }: Actor, everybodys: boolean): View[] {
+  if (!everybodys) return [OWN, ...COMMON]
+  const mine = role === "administrator" ? [] : [{ ...OWN, filter: { assignee: id } }]
+  return [OPEN, ...mine, UNASSIGNED, ...COMMON]
+}
+
+export const viewLinks = (actor: Actor, everybodys: boolean, counts: ViewCounts | undefined): RailLink[] =>
+  viewsFor(actor, everybodys).map(({ name, label, icon, filter }) => [
+    deskAddress(filter),
+    label,
+    icon,
+    counts?.[name] ?? "",
+  ])
+
+/** What a list is called: the name of its view, if it is one. */
+export function titleOf(filter: DeskFilter, actor: Actor, everybodys: boolean): string {
+  const usual = everybodys ? "All requests" : "Assigned to you"
+  const here = deskAddress({ ...filter, after: undefined, before: undefined, filters: undefined })
+  const view = viewsFor(actor, everybodys).find((it) => deskAddress(it.filter) === here)
+  return view === undefined || view === OPEN || view.name === "all" ? usual : view.label
+}
