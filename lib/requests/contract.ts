@@ -143,6 +143,9 @@ export type ListedRequest = z.infer<typeof ListedRequest>
 
 export const ServiceRequest = RequestSummary.extend({
   description: z.string(),
+  premisesId: KeptId.nullable().describe(
+    "The ID of the record of the premises, see `GET /premises/{id}`. Null if we do not know the address, and for a short time after an update",
+  ),
   contactPreference: z.enum(CONTACT_PREFERENCES),
   safetyCheck: z.enum(SAFETY_CHECK_IDS).nullable().describe("The answer about danger. Null if it was not asked"),
   contactPhone: z
