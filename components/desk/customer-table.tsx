@@ -24,7 +24,7 @@ export function CustomerTable({ customers, q }: CustomerTableProps) {
         </ListLink>
       ),
     },
-    { name: "Phone", cell: ({ phone }) => <PhoneLink number={phone} /> },
+    { name: "Phone", cell: ({ phone }) => <PhoneLink number={phone} className="link whitespace-nowrap" /> },
     { name: "Email", cell: ({ email }) => <bdi>{text(shownEmail(email))}</bdi> },
     { name: "Address", cell: ({ premises }) => (premises ? text(addressLine(premises)) : "None") },
   ]
