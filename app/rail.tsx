@@ -7,6 +7,7 @@ import { countViews } from "@/lib/requests/count-views"
 
 const CUSTOMERS: RailLink = ["/desk/customers", "Customers", "circle-user-round", ""]
 const TEAM: RailLink = ["/desk/team", "Team", "user-check", ""]
+const OVERVIEW: RailLink = ["/desk/overview", "Overview", "gauge", ""]
 const ADMINISTRATION: RailLink = ["/admin", "Administration", "wrench", ""]
 
 /** The rail of whoever works at the desk, with what waits there now. */
@@ -18,6 +19,7 @@ export async function StaffRail({ actor }: { actor: Actor }) {
       pages={[
         ...(may(actor, "customer.read") ? [CUSTOMERS] : []),
         ...(may(actor, "team.read") ? [TEAM] : []),
+        ...(may(actor, "report.read") ? [OVERVIEW] : []),
         ...(may(actor, "staff.edit") ? [ADMINISTRATION] : []),
       ]}
     />

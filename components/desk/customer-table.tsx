@@ -1,7 +1,8 @@
 import { addressLine } from "@/components/requests/premises-text"
 import { Card } from "@/components/ui/card"
 import { ListLink, PhoneLink } from "@/components/ui/link"
-import { Marked } from "@/components/ui/marked"
+import { markWords } from "@/components/ui/mark-words"
+import { MarkedParts } from "@/components/ui/marked-parts"
 import { type Column, Table } from "@/components/ui/table"
 import type { ListedCustomer } from "@/lib/identity/customers/contract"
 import { shownEmail } from "@/lib/model/shown-email"
@@ -13,19 +14,19 @@ interface CustomerTableProps {
 }
 
 export function CustomerTable({ customers, q }: CustomerTableProps) {
-  const text = (it: string) => <span className="wrap-anywhere">{q ? <Marked text={it} q={q} /> : it}</span>
+  const text = (it: string) => (
+    <span className="wrap-anywhere">
+      <MarkedParts text={markWords(it, q)} />
+    </span>
+  )
   const columns: Column<ListedCustomer>[] = [
     {
       name: "Name",
       heading: true,
-      cell: ({ id, name }) => (
-        <ListLink href={`/desk/customers/${id}`}>
-          <bdi>{text(name)}</bdi>
-        </ListLink>
-      ),
+      cell: ({ id, name }) => <ListLink href={`/desk/customers/${id}`}>{text(name)}</ListLink>,
     },
     { name: "Phone", cell: ({ phone }) => <PhoneLink number={phone} className="link whitespace-nowrap" /> },
-    { name: "Email", cell: ({ email }) => <bdi>{text(shownEmail(email))}</bdi> },
+    { name: "Email", cell: ({ email }) => text(shownEmail(email)) },
     { name: "Address", cell: ({ premises }) => (premises ? text(addressLine(premises)) : "None") },
   ]
   return (

@@ -36,5 +36,4 @@ interface ListQuery {
 }
 
 /** The list of the requests that a number counts. */
-export const listAddress = ({ from, to, ...query }: ListQuery): string =>
-  withQuery("/desk", { ...query, createdFrom: from, createdTo: to })
+export const listAddress = (query: ListQuery): string => withQuery("/desk", { ...query })
