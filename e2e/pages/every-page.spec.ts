@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test"
+import type { Account } from "@/lib/identity/accounts/contract"
 import { answer } from "../api"
 import { barriers } from "../barriers"
 import { failJob } from "../failed-jobs"
@@ -155,8 +156,8 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
   test("what supervisors see of customers", async ({ as, newCustomer, pageOf }) => {
     const customer = await as(await newCustomer())
     await fileEmergency(customer)
-    const { id, version } = await answer<{ id: string; version: number }>(customer.get("/profile"), 200)
-    await answer(customer.patch("/profile", { name: `Amara ${"Averylongname".repeat(6)}`, version }), 200)
+    const { id, phone, version } = await answer<Account>(customer.get("/profile"), 200)
+    await answer(customer.patch("/profile", { name: `Amara ${"Averylongname".repeat(6)}`, phone, version }), 200)
     await walk(await pageOf(SUPERVISOR), TOUR.customers, id)
   })
 
