@@ -6,6 +6,7 @@ import { may } from "@/lib/model/policy"
 import { countViews } from "@/lib/requests/count-views"
 
 const TEAM: RailLink = ["/desk/team", "Team", "user-check", ""]
+const OVERVIEW: RailLink = ["/desk/overview", "Overview", "gauge", ""]
 const ADMINISTRATION: RailLink = ["/admin", "Administration", "wrench", ""]
 
 /** The rail of whoever works at the desk, with what waits there now. */
@@ -14,7 +15,10 @@ export async function StaffRail({ actor }: { actor: Actor }) {
   return (
     <Rail
       views={viewLinks(actor, may(actor, "request.assign"), counts === "unknown" ? undefined : counts)}
-      pages={[...(may(actor, "team.read") ? [TEAM] : []), ...(may(actor, "staff.edit") ? [ADMINISTRATION] : [])]}
+      pages={[
+        ...(may(actor, "team.read") ? [TEAM, OVERVIEW] : []),
+        ...(may(actor, "staff.edit") ? [ADMINISTRATION] : []),
+      ]}
     />
   )
 }

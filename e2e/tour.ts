@@ -72,6 +72,7 @@ export const TOUR = {
   supervisor: [
     "/desk?status=any",
     "/desk?filters=open&assignee=nobody&status=on_hold&status=pending",
+    "/desk/overview",
     "/desk/requests/[id]",
     "/profile/edit",
     "/profile/email",

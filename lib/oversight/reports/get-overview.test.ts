@@ -91,6 +91,7 @@ test("a range takes in both of its days, and is at most a year and not backwards
   expect(mondayOf("2026-11-29")).toBe("2026-11-23")
   expect((await getOverview(supervisor, { from: to, to })).total.received).toBe(1)
   expect(OverviewFilter.safeParse({ from, to: "2020-01-01" }).success).toBe(false)
+  expect(OverviewFilter.safeParse({ from: "2020-01-01" }).success).toBe(false)
   expect(OverviewFilter.safeParse({ from: "2024-01-01", to: "2025-01-01" }).success).toBe(false)
   expect(OverviewFilter.safeParse({ from: "2024-01-01", to: "2024-12-31" }).success).toBe(true)
 })

@@ -2,15 +2,13 @@ import { type SQL, sql } from "drizzle-orm"
 import { one, reading } from "@/db/client"
 import { dailyCounts, dailyTimes, reportProgress, requestFacts } from "@/db/schema/reports"
 import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
-import type { DIMENSIONS } from "@/lib/model/dimension"
+import type { Dimension } from "@/lib/model/dimension"
 import type { Target } from "@/lib/model/target"
 import type { OverviewFilter } from "./contract"
 import { dayCountsSql, dayTimesSql } from "./figures-sql"
 import type { Range } from "./range"
 
 type Asked = Range & Pick<OverviewFilter, "category" | "assignee">
-
-type Dimension = (typeof DIMENSIONS)[number]
 
 export interface KeyCounts {
   dimension: Dimension
