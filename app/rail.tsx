@@ -16,7 +16,8 @@ export async function StaffRail({ actor }: { actor: Actor }) {
     <Rail
       views={viewLinks(actor, may(actor, "request.assign"), counts === "unknown" ? undefined : counts)}
       pages={[
-        ...(may(actor, "team.read") ? [TEAM, OVERVIEW] : []),
+        ...(may(actor, "team.read") ? [TEAM] : []),
+        ...(may(actor, "report.read") ? [OVERVIEW] : []),
         ...(may(actor, "staff.edit") ? [ADMINISTRATION] : []),
       ]}
     />
