@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/model/actor"
 import { may } from "@/lib/model/policy"
 import { countViews } from "@/lib/requests/count-views"
 
+const CUSTOMERS: RailLink = ["/desk/customers", "Customers", "circle-user-round", ""]
 const TEAM: RailLink = ["/desk/team", "Team", "user-check", ""]
 const OVERVIEW: RailLink = ["/desk/overview", "Overview", "gauge", ""]
 const ADMINISTRATION: RailLink = ["/admin", "Administration", "wrench", ""]
@@ -16,6 +17,7 @@ export async function StaffRail({ actor }: { actor: Actor }) {
     <Rail
       views={viewLinks(actor, may(actor, "request.assign"), counts === "unknown" ? undefined : counts)}
       pages={[
+        ...(may(actor, "customer.read") ? [CUSTOMERS] : []),
         ...(may(actor, "team.read") ? [TEAM] : []),
         ...(may(actor, "report.read") ? [OVERVIEW] : []),
         ...(may(actor, "staff.edit") ? [ADMINISTRATION] : []),

@@ -28,6 +28,7 @@ interface ListQuery {
   category?: string
   assignee?: string
   priority?: string
+  due?: string
   sort?: string
   q?: string
   /** Days. */
@@ -36,5 +37,4 @@ interface ListQuery {
 }
 
 /** The list of the requests that a number counts. */
-export const listAddress = ({ from, to, ...query }: ListQuery): string =>
-  withQuery("/desk", { ...query, createdFrom: from, createdTo: to })
+export const listAddress = (query: ListQuery): string => withQuery("/desk", { ...query })

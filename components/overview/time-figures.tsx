@@ -32,7 +32,7 @@ export function TimeFigures({ targets }: { targets: readonly TargetFigures[] }) 
         </ul>
         <Muted small>
           Of requests received in this period. Times are counted like service levels, without closed hours and waiting
-          for the customer, and are accurate to 5&nbsp;%.
+          for the customer, and are accurate to 10&nbsp;%.
         </Muted>
       </div>
     </Card>

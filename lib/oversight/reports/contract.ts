@@ -31,9 +31,7 @@ export const OverviewFilter = z
 export type OverviewFilter = z.infer<typeof OverviewFilter>
 
 const Count = z.number().int()
-const Duration = Count.nullable().describe(
-  "In milliseconds of counted time, to within a twentieth. Null if none was met",
-)
+const Duration = Count.nullable().describe("In milliseconds of counted time, to within a tenth. Null if none was met")
 
 export const TargetFigures = z.object({
   target: z.enum(TARGETS),

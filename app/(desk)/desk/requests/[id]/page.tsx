@@ -17,6 +17,7 @@ import { StatusBadge } from "@/components/requests/status-badge"
 import { uploadProblem } from "@/components/requests/upload-words"
 import { Card } from "@/components/ui/card"
 import { ErrorSummary } from "@/components/ui/error-summary"
+import { Link } from "@/components/ui/link"
 import { Page, PageTitle } from "@/components/ui/page"
 import { refusedFiles } from "@/lib/http/refused-files"
 import { requirePermission } from "@/lib/http/require-permission"
@@ -69,6 +70,7 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
           <>
             <PriorityBadge priority={request.priority} />
             <StatusBadge status={request.status} />
+            <Link href={`/desk/requests/${id}/job-sheet`}>Job sheet</Link>
           </>
         }
       >
