@@ -59,7 +59,14 @@ export const TOUR = {
   ],
   danger: ["/requests/new/[draft]/danger"],
   report: ["/requests/new", "/requests/new/[draft]/safety", "/requests/new/[draft]/report", "/requests"],
-  staff: ["/desk", "/desk/requests/[id]", "/desk?q=nothing+of+the+kind", "/profile", "/profile/two-factor"],
+  staff: [
+    "/desk",
+    "/desk/requests/[id]",
+    "/desk/premises/[id]",
+    "/desk?q=nothing+of+the+kind",
+    "/profile",
+    "/profile/two-factor",
+  ],
   twoFactor: [
     "/profile/email",
     "/profile/two-factor",
