@@ -63,6 +63,7 @@ export const TOUR = {
     "/desk",
     "/desk/requests/[id]",
     "/desk/requests/[id]/job-sheet",
+    "/desk/premises/[id]",
     "/desk?q=nothing+of+the+kind",
     "/profile",
     "/profile/two-factor",

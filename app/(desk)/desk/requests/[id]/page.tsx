@@ -91,6 +91,11 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr]">
         <Card title="Request">
           <RequestFacts request={request} />
+          {request.premisesId ? (
+            <p className="mt-4">
+              <Link href={`/desk/premises/${request.premisesId}`}>Premises and earlier requests</Link>
+            </p>
+          ) : null}
         </Card>
         {/* A saved change starts the forms anew; one that was refused keeps what was typed. */}
         <div key={String(changed)} className="space-y-6 lg:row-span-2">
