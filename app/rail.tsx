@@ -5,7 +5,9 @@ import type { Actor } from "@/lib/model/actor"
 import { may } from "@/lib/model/policy"
 import { countViews } from "@/lib/requests/count-views"
 
+const CUSTOMERS: RailLink = ["/desk/customers", "Customers", "circle-user-round", ""]
 const TEAM: RailLink = ["/desk/team", "Team", "user-check", ""]
+const OVERVIEW: RailLink = ["/desk/overview", "Overview", "gauge", ""]
 const ADMINISTRATION: RailLink = ["/admin", "Administration", "wrench", ""]
 
 /** The rail of whoever works at the desk, with what waits there now. */
@@ -14,7 +16,12 @@ export async function StaffRail({ actor }: { actor: Actor }) {
   return (
     <Rail
       views={viewLinks(actor, may(actor, "request.assign"), counts === "unknown" ? undefined : counts)}
-      pages={[...(may(actor, "team.read") ? [TEAM] : []), ...(may(actor, "staff.edit") ? [ADMINISTRATION] : [])]}
+      pages={[
+        ...(may(actor, "customer.read") ? [CUSTOMERS] : []),
+        ...(may(actor, "team.read") ? [TEAM] : []),
+        ...(may(actor, "report.read") ? [OVERVIEW] : []),
+        ...(may(actor, "staff.edit") ? [ADMINISTRATION] : []),
+      ]}
     />
   )
 }

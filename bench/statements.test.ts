@@ -6,9 +6,11 @@ import { listRequests } from "@/lib/requests/list-requests"
 import { mostReadDuring } from "@/lib/testing/plans"
 import { fill } from "./dataset"
 import { auditCases } from "./statements/audit"
+import { otherCases } from "./statements/others"
 import { type Readers, readers } from "./statements/people"
 import { requestCases } from "./statements/requests"
 import type { Case } from "./statements/run"
+import { walkCases } from "./statements/walk"
 
 const REQUESTS = 20_000
 let who: Readers
@@ -20,7 +22,7 @@ beforeAll(async () => {
 })
 
 /** The cases of which a statement reads more than so many rows, or more pages than it would if each were on its own. */
-async function readingMore(than: number, cases: AsyncGenerator<Case>, wanted: RegExp) {
+async function readingMore(than: number, cases: AsyncGenerator<Case>, wanted: RegExp, least = 50) {
   const over: string[] = []
   let asked = 0
   for await (const { page, role, name, run } of cases) {
@@ -29,7 +31,7 @@ async function readingMore(than: number, cases: AsyncGenerator<Case>, wanted: Re
     const { rows, pages } = await mostReadDuring(run)
     if (rows > than || pages > 4 * than) over.push(`${page} ${role} ${name}: ${rows} rows, ${pages} pages`)
   }
-  expect(asked).toBeGreaterThan(50)
+  expect(asked).toBeGreaterThan(least)
   return over
 }
 
@@ -96,6 +98,20 @@ describe("by the one plan for all values", () => {
     },
     60_000,
   )
+
+  test.each(["supervisor", "busiest", "largest", "namedKey", "utilityKey", "staff"])(
+    "whatever filters, sort and page are combined, a list, the way back and the count read no more: as %s",
+    async (role) => {
+      const few = { most: 500, window: 3000 }
+      expect(await readingMore(4500, walkCases(who, few), new RegExp(`^walk\\S* ${role} `))).toEqual([])
+    },
+    120_000,
+  )
+
+  test("what has been deleted, and every other list, reads no more than its page", async () => {
+    const lists = /^(deleted|staff|customers|emergencies|sessions|absences|invitations|keys|mails|danger checks|queue) /
+    expect(await readingMore(4500, otherCases(who), lists, 20)).toEqual([])
+  }, 60_000)
 
   test("a status that nothing has is found out as soon where everything has the same", async () => {
     await atomically(

@@ -29,6 +29,7 @@ const { readers } = await import("./statements/people")
 const { requestCases } = await import("./statements/requests")
 const { auditCases } = await import("./statements/audit")
 const { otherCases } = await import("./statements/others")
+const { walkCases } = await import("./statements/walk")
 const { measure, printPlan } = await import("./statements/run")
 const { log } = await import("@/lib/runtime/log")
 const { sealEntries } = await import("@/lib/oversight/audit/seal-entries")
@@ -52,7 +53,7 @@ async function fillAll(url: string): Promise<void> {
 
 async function* cases(): AsyncGenerator<Case> {
   const who = await readers()
-  for (const some of [otherCases, auditCases, requestCases])
+  for (const some of [otherCases, auditCases, requestCases, walkCases])
     for await (const it of some(who)) if (`${it.page} ${it.role} ${it.name}`.match(values.only)) yield it
 }
 

@@ -7,6 +7,7 @@ CREATE TRIGGER changed_accounts_renew_roster AFTER UPDATE OF name, role, state O
 CREATE TRIGGER changed_customers_are_found AFTER UPDATE OF name, email, phone, premises ON public.accounts FOR EACH ROW WHEN ((new.role = 'customer'::role)) EXECUTE FUNCTION keep_customer_search();
 CREATE TRIGGER confirmed_accounts_look_at_clocks AFTER UPDATE OF email_verified_at ON public.accounts FOR EACH ROW WHEN ((old.email_verified_at IS DISTINCT FROM new.email_verified_at)) EXECUTE FUNCTION look_at_clocks_of_customer();
 CREATE TRIGGER confirmed_accounts_release_requests AFTER UPDATE OF email_verified_at ON public.accounts FOR EACH ROW WHEN ((new.email_verified_at IS NOT NULL)) EXECUTE FUNCTION release_unconfirmed();
+CREATE TRIGGER homes_are_linked AFTER INSERT OR UPDATE OF premises ON public.accounts FOR EACH ROW WHEN (((new.role = 'customer'::role) AND (new.premises IS NOT NULL))) EXECUTE FUNCTION note_home();
 CREATE TRIGGER new_customers_are_found AFTER INSERT ON public.accounts FOR EACH ROW WHEN ((new.role = 'customer'::role)) EXECUTE FUNCTION keep_customer_search();
 
 -- Triggers of api_keys
@@ -190,6 +191,15 @@ BEGIN
   UPDATE clock_checks SET check_at = now() WHERE request_id IN (
     SELECT id FROM service_requests
     WHERE customer_id = NEW.id AND status IN ('pending', 'in_progress', 'on_hold'));
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.note_home()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  INSERT INTO homes_to_link (account_id) VALUES (NEW.id) ON CONFLICT DO NOTHING;
   RETURN NULL;
 END $function$;
 

@@ -59,7 +59,14 @@ export const TOUR = {
   ],
   danger: ["/requests/new/[draft]/danger"],
   report: ["/requests/new", "/requests/new/[draft]/safety", "/requests/new/[draft]/report", "/requests"],
-  staff: ["/desk", "/desk/requests/[id]", "/desk?q=nothing+of+the+kind", "/profile", "/profile/two-factor"],
+  staff: [
+    "/desk",
+    "/desk/requests/[id]",
+    "/desk/requests/[id]/job-sheet",
+    "/desk?q=nothing+of+the+kind",
+    "/profile",
+    "/profile/two-factor",
+  ],
   twoFactor: [
     "/profile/email",
     "/profile/two-factor",
@@ -72,6 +79,7 @@ export const TOUR = {
   supervisor: [
     "/desk?status=any",
     "/desk?filters=open&assignee=nobody&status=on_hold&status=pending",
+    "/desk/overview",
     "/desk/requests/[id]",
     "/profile/edit",
     "/profile/email",
@@ -79,6 +87,7 @@ export const TOUR = {
     "/profile/sessions",
     "/profile/confirm",
   ],
+  customers: ["/desk/customers", "/desk/customers?q=nothing+of+the+kind", "/desk/customers/[id]"],
   rosters: ["/desk/team", "/desk/team?person=[id]", "/desk/team/[id]/roster", "/desk/team/holidays"],
   administrator: [
     "/admin",

@@ -26,6 +26,7 @@ import { foreseeDeletion } from "@/lib/oversight/privacy/foresee-deletion"
 import { checkClocks } from "@/lib/oversight/service-levels/check-clocks"
 import { listNearestClocks } from "@/lib/oversight/service-levels/list-nearest-clocks"
 import { getRequest } from "@/lib/requests/get-request"
+import { listDeleted } from "@/lib/requests/list-deleted"
 import { listTimeline } from "@/lib/requests/list-timeline"
 import { upkeep } from "@/lib/server/upkeep"
 import { middle, type Readers } from "./people"
@@ -67,6 +68,17 @@ export async function* otherCases(readers: Readers): AsyncGenerator<Case> {
   for (const [page, role, run] of pages) yield { page, role, name: "", run }
   for (const [role, actor] of Object.entries({ customer, largest, busiest } satisfies Record<string, Actor>))
     yield { page: "sessions", role, name: "", run: () => listSessions(actor, { limit }) }
+  for (const [role, actor] of Object.entries({ largest, supervisor, utilityKey, namedKey } satisfies Record<
+    string,
+    Actor
+  >))
+    for (const cut of [{}, { since: far.updatedAt }, { after: `${far.updatedAt}_1` }])
+      yield {
+        page: "deleted",
+        role,
+        name: Object.keys(cut).join(),
+        run: () => listDeleted(actor, { limit, ...cut }),
+      }
   for (const [role, actor] of Object.entries({ busiest, supervisor }))
     for (const after of [undefined, far.id])
       yield { page: "emergencies", role, name: after ? "far" : "", run: () => listEmergencies(actor, { after, limit }) }

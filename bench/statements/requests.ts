@@ -28,6 +28,13 @@ const SORTED = {
   priority: [undefined, "normal"],
 }
 
+const DUE = {
+  due: ["overdue", "soon"],
+  status: [undefined, "on_hold"],
+  category: [undefined, "meter_fault", "other"],
+  priority: [undefined, "normal"],
+}
+
 /** In all titles, in many, in old ones only, in few, in one, in none, in no title with another; and names of many and few. */
 const SEARCHES = [
   "request",
@@ -56,14 +63,16 @@ export async function* requestCases(readers: Readers, bounds?: CountBounds): Asy
       const sort = filter.sort as RequestSort
       return goesOn ? { ...filter, after: cursorOf(sort, { ...far, updatedAt: new Date(far.updatedAt) }) } : filter
     })
+  const dues = combinations({ ...DUE, assignee })
   const lists = combinations({ ...LISTS, assignee, after })
   const searches = combinations({ q: [...SEARCHES, far.reference], ...SEARCHED, assignee: assignee.slice(0, 2), after })
   for (const [role, actor] of Object.entries(readers)) {
-    yield { page: "views-count", role, name: "all views", run: () => countViews(actor) }
-    for (const filter of [...lists, ...sorted, ...searches]) {
-      if (filter.sort === "due" && !may(actor, "request.explain")) continue
+    const isTold = may(actor, "request.explain")
+    if (isTold) yield { page: "views-count", role, name: "all views", run: () => countViews(actor) }
+    for (const filter of [...lists, ...sorted, ...dues, ...searches]) {
+      if (!isTold && (filter.sort === "due" || "due" in filter)) continue
       const name = Object.entries(filter).map(([key, value]) => `${key}=${value.slice(0, 24)}`)
-      const page = "q" in filter ? "search" : "sort" in filter ? "sorted" : "requests"
+      const page = "q" in filter ? "search" : "sort" in filter || "due" in filter ? "sorted" : "requests"
       const asked = RequestFilter.parse(filter)
       yield { page, role, name: name.join(" "), run: () => listRequests(actor, asked) }
       const { after, ...rest } = asked

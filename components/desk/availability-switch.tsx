@@ -24,8 +24,9 @@ export function AvailabilitySwitch({ action, availability }: AvailabilitySwitchP
             · {openRequests} of {capacity} open
             {available && openRequests >= capacity ? ", at capacity: emergencies only" : ""}
           </span>
-          <span className="text-muted"> · </span>
-          <OwnDuty duty={duty} />
+          <span className="not-empty:before:content-['_·_']">
+            <OwnDuty duty={duty} />
+          </span>
           {available ? (
             <span className="text-muted"> If you stop, requests you have not started are reassigned.</span>
           ) : null}

@@ -11,7 +11,7 @@ const DAY = 24 * HOUR
 /** The next target and its due time, short enough for a list. */
 export function clockInWords({ target, state, dueAt, remaining }: ClockSummary): string {
   const verb = VERBS[target]
-  if (state === "breached") return `${verb} overdue by ${roughly(-remaining)}`
+  if (state === "breached") return `${verb} overdue ${roughly(-remaining)}`
   if (state === "paused") return `${verb} paused`
   return dueAt ? `${verb} by ${shortMoment(dueAt)}` : `${verb} on time`
 }

@@ -13,8 +13,10 @@ const NOT_THERE: Partial<Record<DutyNow["state"], string>> = {
 
 /** Somebody a request can be given to by hand, with what speaks against it. */
 export function colleagueOption({ id, name, openRequests, capacity, duty }: StaffMember): Option {
+  const absence = NOT_THERE[duty.state]
   return {
     value: id,
-    label: [`${name}: ${openRequests} of ${capacity} open`, NOT_THERE[duty.state]].filter(Boolean).join(", "),
+    label: [`${name}: ${openRequests} of ${capacity} open`, absence].filter(Boolean).join(", "),
+    ...(absence && { hint: `${name}: ${absence}` }),
   }
 }

@@ -13,9 +13,9 @@ interface FilterBarProps {
 
 /** A form that only asks: its answer is an address, which can be kept and shared. Its fields are there once they are asked for. */
 export function FilterBar({ filter, people }: FilterBarProps) {
-  const { status, category, priority, assignee, from, to, q, sort, filters } = filter
+  const { status, category, priority, assignee, due, from, to, q, sort, filters } = filter
   const chosen = status.join() === "open" ? [] : status
-  const kept = { category, priority, assignee, from, to, sort }
+  const kept = { category, priority, assignee, due, from, to, sort }
   return (
     <search className={filters ? "basis-full" : "min-w-0 grow sm:grow-0"}>
       <GetForm
@@ -32,7 +32,7 @@ export function FilterBar({ filter, people }: FilterBarProps) {
             placeholder="Reference, name, phone, address…"
             defaultValue={q}
             maxLength={100}
-            className={`${CONTROL} min-w-0 grow basis-40 sm:w-72 sm:grow-0`}
+            className={`${CONTROL} min-w-0 grow basis-40 sm:basis-72`}
           />
           <button type="submit" className={buttonStyle(filters ? "primary" : "secondary")}>
             {filters ? "Show requests" : <Icon name="search" />}

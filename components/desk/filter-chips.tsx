@@ -38,7 +38,7 @@ interface Chip {
 const nameIn = (names: object, key: string) => new Map<string, unknown>(Object.entries(names)).get(key) ?? key
 
 function chipsOf(
-  { status, category, priority, assignee, from, to, q }: DeskFilter,
+  { status, category, priority, assignee, due, from, to, q }: DeskFilter,
   assigneeName = "one person",
 ): Chip[] {
   const statuses = status.join() === "open" ? [] : status
@@ -56,6 +56,7 @@ function chipsOf(
       words: assignee === "nobody" ? "Unassigned" : `Assigned to ${assigneeName}`,
       without: { assignee: undefined },
     },
+    due !== undefined && { words: due === "soon" ? "Due within 4 hours" : "Overdue", without: { due: undefined } },
     from !== undefined && { words: `Received from ${from}`, without: { from: undefined } },
     to !== undefined && { words: `Received to ${to}`, without: { to: undefined } },
     q !== undefined && { words: `“${q}”`, without: { q: undefined } },

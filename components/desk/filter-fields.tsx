@@ -13,7 +13,7 @@ interface FilterFieldsProps {
 }
 
 export const FilterFields = ({
-  filter: { status, category, priority, assignee, from, to, sort },
+  filter: { status, category, priority, assignee, due, from, to, sort },
   people,
 }: FilterFieldsProps) => (
   <div className={`${PANEL} space-y-3 p-4`}>
@@ -60,6 +60,7 @@ export const FilterFields = ({
           defaultValue={assignee}
         />
       ) : null}
+      <Select name="due" label="Due" placeholder="Any time" options={DUE_OPTIONS} defaultValue={due} />
       <Field name="from" type="date" label="Received from" defaultValue={from} min="1972-01-01" max="9999-12-30" />
       <Field name="to" type="date" label="Received to" defaultValue={to} min="1972-01-01" max="9999-12-30" />
       <Select name="sort" label="Sort" placeholder="Usual order" options={SORT_OPTIONS} defaultValue={sort} />
@@ -75,3 +76,7 @@ const STATUS_CHOICES: Option[] = [
 const PRIORITY_OPTIONS = PRIORITIES.map((id) => ({ value: id, label: PRIORITY_NAMES[id] }))
 const CATEGORY_OPTIONS = CATEGORY_IDS.map((id) => ({ value: id, label: CATEGORIES[id].name }))
 const SORT_OPTIONS = Object.entries(SORT_NAMES).map(([value, label]) => ({ value, label }))
+const DUE_OPTIONS: Option[] = [
+  { value: "overdue", label: "Overdue" },
+  { value: "soon", label: "Within 4 hours" },
+]

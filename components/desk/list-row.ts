@@ -1,3 +1,4 @@
+import type { MarkedText } from "@/components/ui/marked-parts"
 import type { Priority } from "@/lib/model/category"
 import type { Status } from "@/lib/model/status"
 
@@ -11,10 +12,10 @@ export type Due = "late" | "soon" | "in-time" | "paused"
 export type ListRow = readonly [
   id: string,
   priority: Priority,
-  reference: string,
-  title: string,
-  customer: string,
-  place: string,
+  reference: MarkedText,
+  title: MarkedText,
+  customer: MarkedText,
+  place: MarkedText,
   category: string,
   status: Status,
   due: Due | "",
@@ -23,9 +24,9 @@ export type ListRow = readonly [
   assignee: string,
   /** `u` without an assignee, `a` for an open emergency. */
   marks: string,
-  /** What names it, as it stands here, to whoever can take it; empty for others. */
-  taken: string,
   foundElsewhere: string,
+  /** What the button sends that takes it; empty if the viewer cannot. */
+  taken: string,
 ]
 
 /** A heading: what it says, where it leads to sort by it, and how it is sorted now. */

@@ -46,21 +46,20 @@ export function RequestActs({
           <Submit>{moveName(status, primary)}</Submit>
         </Form>
       ) : null}
-      <details className="menu">
-        <summary className="button">More</summary>
-        <ul>
-          {others.map((to) => (
-            <li key={to}>
-              <a href="#move-note">
-                {moveName(status, to)} {needsReason(status, to) ? "with a reason" : "with a note"}
-              </a>
-            </li>
-          ))}
-          <li>
-            <a href={`/desk/requests/${id}/job-sheet`}>Job sheet</a>
-          </li>
-        </ul>
-      </details>
+      {others.length > 0 ? (
+        <details className="menu">
+          <summary className="button">More</summary>
+          <ul>
+            {others.map((to) => (
+              <li key={to}>
+                <a href="#move-note">
+                  {moveName(status, to)} {needsReason(status, to) ? "with a reason" : "with a note"}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
     </div>
   )
 }

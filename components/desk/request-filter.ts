@@ -1,7 +1,19 @@
 import { momentOf, nextDay } from "@/lib/platform/calendar/local-time"
 import { env } from "@/lib/runtime/env"
 
-const NAMES = ["category", "priority", "assignee", "from", "to", "q", "sort", "after", "before", "filters"] as const
+const NAMES = [
+  "category",
+  "priority",
+  "assignee",
+  "due",
+  "from",
+  "to",
+  "q",
+  "sort",
+  "after",
+  "before",
+  "filters",
+] as const
 
 /**
  * Which requests a person looks at, as the address says it. `status` is never empty: "any" means all. `from` and `to` are
@@ -40,7 +52,7 @@ export function asked({ status, from, to, filters: _open, sort, ...rest }: DeskF
     status: status.includes("any") ? undefined : [...status],
     createdFrom,
     createdTo,
-    sort: isSortable ? sort : undefined,
+    sort: isSortable && rest.due === undefined ? sort : undefined,
     limit: `${ROWS}`,
   }
 }
@@ -57,5 +69,5 @@ export const changed = (filter: DeskFilter, change: Partial<DeskFilter>): string
   deskAddress({ ...filter, after: undefined, before: undefined, ...change })
 
 /** True when somebody narrowed the list down, so that an empty one may be their own doing. */
-export const isNarrowed = ({ status, category, priority, assignee, q, from, to }: DeskFilter): boolean =>
-  status.join() !== "open" || Boolean(category ?? priority ?? assignee ?? q ?? from ?? to)
+export const isNarrowed = ({ status, category, priority, assignee, due, q, from, to }: DeskFilter): boolean =>
+  status.join() !== "open" || Boolean(category ?? priority ?? assignee ?? due ?? q ?? from ?? to)

@@ -3,7 +3,7 @@
 import type { PointerEvent } from "react"
 import type { ListHead, ListRow } from "@/components/desk/list-row"
 import { TAKE_FORM } from "@/components/requests/take-button"
-import { Marked } from "@/components/ui/marked"
+import { MarkedParts, type MarkedText } from "@/components/ui/marked-parts"
 import { PRIORITY_NAMES } from "@/lib/model/category"
 import { STATUS_NAMES } from "@/lib/model/status"
 
@@ -12,22 +12,20 @@ interface RequestGridProps {
   heads: readonly ListHead[]
   rows: readonly ListRow[]
   withAssignee: boolean
-  /** What was searched for. */
-  q?: string
 }
 
 /**
  * A line for each request. One component makes all rows of texts that are ready, with as few elements as there are cells:
  * what a page costs follows their number. What is beside the words of a cell is said by its class.
  */
-export function RequestGrid({ caption, heads, rows, withAssignee, q }: RequestGridProps) {
+export function RequestGrid({ caption, heads, rows, withAssignee }: RequestGridProps) {
   return (
     <table className="request-rows" onPointerOver={tellWhole}>
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>{heads.map(headOf)}</tr>
       </thead>
-      <tbody className="truncate">{rows.map((row) => rowOf(row, withAssignee, q))}</tbody>
+      <tbody className="truncate">{rows.map((row) => rowOf(row, withAssignee))}</tbody>
     </table>
   )
 }
@@ -38,7 +36,7 @@ const headOf = ([name, href, sorted]: ListHead) => (
   </th>
 )
 
-function rowOf(row: ListRow, withAssignee: boolean, q: string | undefined) {
+function rowOf(row: ListRow, withAssignee: boolean) {
   const [
     id,
     priority,
@@ -53,10 +51,9 @@ function rowOf(row: ListRow, withAssignee: boolean, q: string | undefined) {
     age,
     assignee,
     marks,
-    taken,
     found,
+    taken,
   ] = row
-  const text = (it: string) => (q ? <Marked text={it} q={q} /> : it)
   return (
     <tr key={id} className={marks.includes("a") ? "alarming" : undefined}>
       <td className={priority}>
@@ -66,7 +63,7 @@ function rowOf(row: ListRow, withAssignee: boolean, q: string | undefined) {
       <th scope="row">
         {taken ? (
           <button type="submit" form={TAKE_FORM} name="chosen" value={taken}>
-            I have it<i> {reference}</i>
+            I have it<i> {text(reference)}</i>
           </button>
         ) : null}
         <a href={`/desk/requests/${id}`}>{text(title)}</a>
@@ -82,6 +79,9 @@ function rowOf(row: ListRow, withAssignee: boolean, q: string | undefined) {
     </tr>
   )
 }
+
+/** Cells are in the direction of their text by themselves. */
+const text = (it: MarkedText) => (typeof it === "string" ? it : <MarkedParts text={it} />)
 
 /** A text that is cut off is told whole to whoever points at it. */
 function tellWhole({ target }: PointerEvent) {

@@ -18,13 +18,14 @@ interface RequestHeadProps {
 
 /** What a request is, how it stands, whose it is and when it is due. */
 export function RequestHead({ request, clocks, children }: RequestHeadProps) {
-  const { reference, title, priority, status, assignee } = request
+  const { id, reference, title, priority, status, assignee } = request
   const next = isOpen(status) ? nextOf(clocks) : undefined
   return (
     <header>
       <p className="place">
         <Link href="/desk">Requests</Link> <Reference>{reference}</Reference>
         <CopyButton text={reference} label="Copy reference" />
+        <Link href={`/desk/requests/${id}/job-sheet`}>Job sheet</Link>
       </p>
       <h1>
         <bdi>{title}</bdi>

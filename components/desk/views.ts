@@ -21,6 +21,8 @@ const UNASSIGNED: View = {
 }
 
 const COMMON: View[] = [
+  { name: "dueSoon", label: "Due soon", icon: "alarm-clock", filter: { due: "soon" } },
+  { name: "overdue", label: "Overdue", icon: "alarm-clock-off", filter: { due: "overdue" } },
   { name: "emergencies", label: "Emergencies", icon: "siren", filter: { priority: "emergency" } },
   { name: "onHold", label: "On hold", icon: "circle-pause", filter: { status: ["on_hold"] } },
   {

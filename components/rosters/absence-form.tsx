@@ -1,3 +1,4 @@
+import { Radios } from "@/components/ui/choices"
 import { Field } from "@/components/ui/field"
 import { Form } from "@/components/ui/form"
 import type { FormAction } from "@/lib/http/form-state"
@@ -16,6 +17,15 @@ export function AbsenceForm({ action, id }: AbsenceFormProps) {
         <Field name="from" type="datetime-local" label="Absent from" />
         <Field name="until" type="datetime-local" label="Back at" />
       </div>
+      <Radios
+        name="started"
+        label="Requests already started"
+        options={[
+          { value: "keep", label: "Keep them" },
+          { value: "reassign", label: "Reassign them now", hint: "If the absence has begun" },
+        ]}
+        defaultValue="keep"
+      />
       <Field name="reason" label="Reason" optional hint="Visible to supervisors only." maxLength={200} />
     </Form>
   )

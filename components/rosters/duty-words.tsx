@@ -1,4 +1,4 @@
-import { Time } from "@/components/ui/time"
+import { shortMoment, Time } from "@/components/ui/time"
 import type { DutyNow } from "@/lib/dispatch/rosters/contract"
 
 const NOW: Record<DutyNow["state"], string> = {
@@ -25,4 +25,10 @@ export function DutyWords({ duty: { state, from, until } }: { duty: DutyNow }) {
   ) : (
     NOW[state]
   )
+}
+
+/** The same as text, for lists that have it made ready. */
+export function dutyText({ state, from, until }: DutyNow): string {
+  if (from) return `Off shift, starts ${shortMoment(from)}`
+  return until ? `${NOW[state]} until ${shortMoment(until)}` : NOW[state]
 }

@@ -1,20 +1,10 @@
-import type { Role } from "@/lib/model/role"
-
 export interface Destination {
   href: string
   label: string
 }
 
-const DESK = { href: "/desk", label: "Requests" }
-const TEAM = { href: "/desk/team", label: "Team" }
-
-/** Links in the header by role. */
-export const DESTINATIONS: Record<Role, readonly Destination[]> = {
-  customer: [
-    { href: "/requests", label: "Your requests" },
-    { href: "/requests/new", label: "New request" },
-  ],
-  staff: [DESK],
-  supervisor: [DESK, TEAM],
-  administrator: [DESK, TEAM, { href: "/admin", label: "Administration" }],
-}
+/** Links in the header of customers. Staff have a rail. */
+export const DESTINATIONS: readonly Destination[] = [
+  { href: "/requests", label: "Your requests" },
+  { href: "/requests/new", label: "New request" },
+]

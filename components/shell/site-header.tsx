@@ -10,7 +10,6 @@ export interface HeaderActor {
   name: string
   role: Role
   state: AccountState
-  mustEnrol?: boolean
 }
 
 interface SiteHeaderProps {
@@ -28,10 +27,10 @@ export function SiteHeader({ utility, actor, signOut }: SiteHeaderProps) {
           <Mark className="size-7 text-accent" />
           {utility}
         </PageLink>
-        {actor?.state === "active" && !actor.mustEnrol ? (
+        {actor?.role === "customer" && actor.state === "active" ? (
           <nav aria-label="Main" className="order-last w-full sm:order-none sm:w-auto">
             <ul className="flex flex-wrap gap-x-6">
-              <NavLinks items={DESTINATIONS[actor.role]} />
+              <NavLinks items={DESTINATIONS} />
             </ul>
           </nav>
         ) : null}

@@ -1,14 +1,12 @@
 "use client"
 
 import { type ReactNode, useRef } from "react"
+import { ActionBar } from "@/components/team/action-bar"
 import { useDrop } from "@/components/team/use-drop"
-import { Field } from "@/components/ui/field"
 import { Form } from "@/components/ui/form"
 import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
 import type { Option } from "@/components/ui/options"
-import { Select } from "@/components/ui/select"
-import { Submit } from "@/components/ui/submit"
 import type { FormAction } from "@/lib/http/form-state"
 
 interface BoardFormProps {
@@ -23,20 +21,12 @@ export function BoardForm({ action, people, children }: BoardFormProps) {
   const board = useRef<HTMLDivElement>(null)
   useDrop(board)
   return (
-    <Form action={action} className="space-y-8" outcome={outcome}>
-      <div className="flex flex-wrap items-end gap-4">
-        <div className="min-w-[min(16rem,100%)]">
-          <Select name="assigneeId" label="Assign selected to" placeholder="Choose a person" options={people} />
-        </div>
-        <div className="min-w-[min(16rem,100%)] flex-1">
-          <Field name="note" label="Note for staff" optional maxLength={2000} />
-        </div>
-        <Submit>Assign</Submit>
-      </div>
+    <Form action={action} className="space-y-4" outcome={outcome}>
       {/* Where the summary of a form in which nothing is ticked leads to. */}
-      <div ref={board} id="chosen" tabIndex={-1} className="space-y-8">
+      <div ref={board} id="chosen" tabIndex={-1}>
         {children}
       </div>
+      <ActionBar people={people} />
     </Form>
   )
 }

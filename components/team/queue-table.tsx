@@ -1,17 +1,13 @@
 "use client"
 
-import { PriorityBadge } from "@/components/requests/priority-badge"
-import { Reference } from "@/components/requests/reference"
 import { TakeButton } from "@/components/requests/take-button"
 import { Grip } from "@/components/team/grip"
 import { Pick } from "@/components/team/pick"
 import { Age } from "@/components/ui/age"
 import { Card } from "@/components/ui/card"
-import { Link } from "@/components/ui/link"
-import { MutedLine } from "@/components/ui/muted"
-import { type Column, Table } from "@/components/ui/table"
+import { ListLink } from "@/components/ui/link"
 import type { UnassignedRequest } from "@/lib/dispatch/team/contract"
-import { CATEGORIES } from "@/lib/model/category"
+import { CATEGORIES, PRIORITY_NAMES } from "@/lib/model/category"
 
 /** Rows are made in the browser once more, from what is told here: that is far less than the rows. */
 export interface QueueRow
@@ -31,51 +27,41 @@ export interface EmergencyFacts {
   askedAgain: boolean
 }
 
-const COLUMNS: Column<QueueRow>[] = [
-  {
-    name: "Request",
-    heading: true,
-    cell: (request) => (
-      <span className="flex items-start gap-3">
-        {request.version === undefined ? null : <Handles request={{ ...request, version: request.version }} />}
-        <span className="block min-w-0 space-y-0.5">
-          <Link href={`/desk/requests/${request.id}`} className="line-clamp-2 wrap-anywhere">
-            <bdi>{request.title}</bdi>
-          </Link>
-          <MutedLine>
-            <Reference>{request.reference}</Reference> · {CATEGORIES[request.category].name}
-          </MutedLine>
-          {request.emergency ? <Facts {...request} emergency={request.emergency} /> : null}
-        </span>
-      </span>
-    ),
-  },
-  {
-    name: "Why it is unassigned",
-    cell: ({ priority, createdAt, why }) => (
-      <span className="block space-y-1">
-        <span className="block wrap-anywhere">{why}</span>
-        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <PriorityBadge priority={priority} />
-          <Age since={createdAt} />
-        </span>
-      </span>
-    ),
-  },
-]
+function Row({ request }: { request: QueueRow }) {
+  const { id, reference, title, category, priority, createdAt, why, version, emergency } = request
+  return (
+    <tr className={priority === "emergency" ? "alarming" : undefined}>
+      <th scope="row">
+        {version === undefined ? null : (
+          <>
+            <Grip request={{ id, version }} />
+            <Pick request={{ id, version, reference }} />
+          </>
+        )}
+        <ListLink href={`/desk/requests/${id}`} dir="auto">
+          {title}
+        </ListLink>
+        <small>
+          {reference} · {CATEGORIES[category].name}
+        </small>
+        {emergency ? <Facts emergency={emergency} /> : null}
+      </th>
+      <td>
+        {emergency?.takes ? <TakeButton emergency={{ ...emergency, id, reference }} /> : null}
+        {why}
+        <small>
+          {PRIORITY_NAMES[priority]}
+          {priority === "emergency" ? "" : " priority"} · <Age since={createdAt} />
+        </small>
+      </td>
+    </tr>
+  )
+}
 
-const Handles = ({ request }: { request: QueueRow & { version: number } }) => (
+const Facts = ({ emergency }: { emergency: EmergencyFacts }) => (
   <>
-    <Grip request={request} />
-    <Pick request={request} />
-  </>
-)
-
-const Facts = ({ id, reference, emergency }: QueueRow & { emergency: EmergencyFacts }) => (
-  <>
-    <span className="block font-normal wrap-anywhere">{emergency.address}</span>
-    {emergency.reports ? <strong className="block">{emergency.reports}</strong> : null}
-    {emergency.takes ? <TakeButton emergency={{ ...emergency, id, reference }} className="my-1" /> : null}
+    <p>{emergency.address}</p>
+    {emergency.reports ? <strong>{emergency.reports}</strong> : null}
   </>
 )
 
@@ -83,13 +69,20 @@ const Facts = ({ id, reference, emergency }: QueueRow & { emergency: EmergencyFa
 export const QueueTable = ({ requests }: { requests: readonly QueueRow[] }) => (
   <Card title="Unassigned" flush>
     {requests.length > 0 ? (
-      <Table
-        caption="Unassigned requests"
-        columns={COLUMNS}
-        rows={requests}
-        keyOf={({ id }) => id}
-        alarming={({ priority }) => priority === "emergency"}
-      />
+      <table className="queue-rows">
+        <caption className="sr-only">Unassigned requests</caption>
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">Request</th>
+            <th scope="col">Why it is unassigned</th>
+          </tr>
+        </thead>
+        <tbody>
+          {requests.map((request) => (
+            <Row key={request.id} request={request} />
+          ))}
+        </tbody>
+      </table>
     ) : (
       <p className="px-4 py-5 sm:px-6">No unassigned requests.</p>
     )}

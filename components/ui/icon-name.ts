@@ -67,7 +67,7 @@ export const ICON_NAMES = [
 
 export type IconName = (typeof ICON_NAMES)[number]
 
-/** Those that style sheets draw as well, as masks, where an element for each would be too many. */
+/** Those that style sheets draw as well, as masks, where an element for each would be too many: by their place in this order. */
 export const MASKS = [
   "siren",
   "chevron-up",

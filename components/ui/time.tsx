@@ -17,9 +17,6 @@ export function Time({ value, dateOnly = false }: TimeProps) {
   )
 }
 
-/** The day as words, for lists that have their text made ready. */
-export const dayText = (value: Date | string): string => dayInWords(new Date(value), new Date())
-
 /** A moment in few words, for lists: "14:19 today", "09:00 4 Dec". */
 export function shortMoment(value: Date | string): string {
   const [moment, now] = [new Date(value), new Date()]
@@ -31,6 +28,9 @@ function shortDay(moment: Date, now: Date): string {
   const isThisYear = format(moment, { year: "numeric" }) === format(now, { year: "numeric" })
   return format(moment, { day: "numeric", month: "short", ...(isThisYear ? {} : { year: "numeric" }) })
 }
+
+/** The day as words, for lists that have their text made ready. */
+export const dayText = (value: Date | string): string => dayInWords(new Date(value), new Date())
 
 /** The time of day to the second, for what counts in seconds. */
 export const clockTime = (moment: Date): string =>

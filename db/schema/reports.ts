@@ -93,7 +93,7 @@ export const dailyCounts = pgTable(
   (t) => [primaryKey({ columns: [t.dimension, t.day, t.key] })],
 )
 
-/** How many of the requests received on a day took how long to meet a target, by steps of a tenth. */
+/** How many of the requests received on a day took how long to meet a target, by steps of a fifth. */
 export const dailyTimes = pgTable(
   "daily_times",
   {
@@ -101,11 +101,25 @@ export const dailyTimes = pgTable(
     dimension: dimensionEnum("dimension").notNull(),
     key: text("key").notNull(),
     target: targetEnum("target").notNull(),
-    /** From 1.1 to the power of `step` seconds up to the next. */
+    /** From 1.2 to the power of `step` seconds up to the next. */
     step: smallint("step").notNull(),
     requests: integer("requests").notNull(),
   },
   (t) => [primaryKey({ columns: [t.dimension, t.day, t.key, t.target, t.step] })],
+)
+
+/** The same by month, so that a year is read from few rows. `month` is its first day. */
+export const monthlyTimes = pgTable(
+  "monthly_times",
+  {
+    month: date("month", { mode: "string" }).notNull(),
+    dimension: dimensionEnum("dimension").notNull(),
+    key: text("key").notNull(),
+    target: targetEnum("target").notNull(),
+    step: smallint("step").notNull(),
+    requests: integer("requests").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.month, t.dimension, t.key, t.target, t.step] })],
 )
 
 /** One row: how far the first reading of all requests has come, newest first, and by which terms they were judged. */

@@ -21,6 +21,7 @@ import { STATUSES } from "@/lib/model/status"
 import { accounts, categoryEnum } from "./accounts"
 import { apiKeys } from "./api-keys"
 import { createdAt, id, instant } from "./columns"
+import { premises as premisesTable } from "./premises"
 
 export const statusEnum = pgEnum("status", STATUSES)
 export const priorityEnum = pgEnum("priority", PRIORITIES)
@@ -30,6 +31,9 @@ export const eventKindEnum = pgEnum("event_kind", EVENT_KINDS)
 
 /** True for open requests. Written out, because PostgreSQL uses a partial index only for the very same predicate. */
 export const OPEN_ROWS = sql`status in ('pending', 'in_progress', 'on_hold')`
+
+/** True for requests whose premises have no record and may get one. */
+export const WITHOUT_PREMISES = sql`premises_id is null and premises ->> 'line1' <> '(erased)'`
 
 export const serviceRequests = pgTable(
   "service_requests",
@@ -47,6 +51,8 @@ export const serviceRequests = pgTable(
     description: text("description").notNull(),
     /** A copy of the premises from the time of filing: moving house does not change past requests. */
     premises: jsonb("premises").$type<Premises>().notNull(),
+    /** The record of these premises. Null until a job has made one of what the release before filed, and if no address is known. */
+    premisesId: uuid("premises_id").references(() => premisesTable.id),
     contactPreference: contactPreferenceEnum("contact_preference").notNull(),
     /** The answer to "Is anyone in danger right now?". Null when it was not asked. */
     safetyCheck: safetyCheckEnum("safety_check"),
@@ -102,6 +108,8 @@ export const serviceRequests = pgTable(
     uniqueIndex("requests_by_external_reference")
       .on(t.externalSource, t.externalReference)
       .where(sql`external_reference is not null`),
+    index("requests_of_premises").on(t.premisesId, sql`(${OPEN_ROWS})`, t.id).where(sql`premises_id is not null`),
+    index("requests_without_premises").on(t.id).where(WITHOUT_PREMISES),
     index("requests_title_words").using("gin", sql`to_tsvector('simple', ${t.title})`),
   ],
 )

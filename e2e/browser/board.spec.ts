@@ -167,3 +167,26 @@ test(
     await expect(card.getByLabel(`Select ${ticked.reference}`)).toBeVisible()
   },
 )
+
+test(
+  "all that is shown of somebody's work is selected in one go, with what to do about it in sight and a word about who is away",
+  ONLY_ONCE,
+  async ({ as, newCustomer, newStaff, pageOf }) => {
+    const worker = await newStaff("staff", { name: `Aaron ${randomInt(1_000_000)}` })
+    const [customer, supervisor] = [await as(await newCustomer()), await as(SUPERVISOR)]
+    const filed = [await fileFor(customer, supervisor, worker.id), await fileFor(customer, supervisor, worker.id)]
+    const page = await pageOf(SUPERVISOR)
+    await page.goto("/desk/team")
+    await page.getByRole("button", { name: "Turn on sound" }).waitFor()
+    const card = await openWork(page, worker, filed[0]?.reference ?? "")
+    await expect(card).toContainText("Away")
+    await press(card, "Select all shown")
+    for (const { reference } of filed) await expect(card.getByLabel(`Select ${reference}`)).toBeChecked()
+    const people = page.getByLabel("Assign selected to")
+    await expect(people).toBeInViewport()
+    await people.selectOption(worker.id)
+    await expect(page.getByText(`${worker.name}: away. You can assign to them anyway.`)).toBeVisible()
+    await press(card, "Select all shown")
+    for (const { reference } of filed) await expect(card.getByLabel(`Select ${reference}`)).not.toBeChecked()
+  },
+)

@@ -152,6 +152,14 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
     await walk(page, ["/desk/requests/[id]"], doubtful.id)
   })
 
+  test("what supervisors see of customers", async ({ as, newCustomer, pageOf }) => {
+    const customer = await as(await newCustomer())
+    await fileEmergency(customer)
+    const { id, version } = await answer<{ id: string; version: number }>(customer.get("/profile"), 200)
+    await answer(customer.patch("/profile", { name: `Amara ${"Averylongname".repeat(6)}`, version }), 200)
+    await walk(await pageOf(SUPERVISOR), TOUR.customers, id)
+  })
+
   test("what supervisors see of rosters", async ({ as, newCustomer, newStaff, pageOf }) => {
     const { id } = await newStaff("staff", { name: `Aaron ${"Averylongname".repeat(6)}` })
     const supervisor = await as(SUPERVISOR)

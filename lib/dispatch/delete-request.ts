@@ -8,6 +8,7 @@ import { authorize } from "@/lib/model/policy"
 import { isOpen } from "@/lib/model/status"
 import { quarantineFiles } from "@/lib/platform/storage/quarantine"
 import { lockRequest } from "@/lib/requests/lock-request"
+import { forgetPremises } from "@/lib/requests/premises/forget-premises"
 import { authorSql, record } from "@/lib/requests/record-event"
 import { DELETABLE } from "@/lib/requests/select-requests"
 
@@ -28,7 +29,11 @@ export async function deleteRequest(actor: Actor, { id }: { id: string }): Promi
     const lead = sql`select ${id}::uuid`
     if (request.priority === "emergency")
       await tx.execute(followLeadSql({ by: authorSql(actor), leads: lead, to: "cancelled", note: LEAD_DELETED }))
-    await tx.delete(serviceRequests).where(eq(serviceRequests.id, id))
+    const [row] = await tx
+      .delete(serviceRequests)
+      .where(eq(serviceRequests.id, id))
+      .returning({ premisesId: serviceRequests.premisesId })
+    if (row?.premisesId) await forgetPremises(tx, sql`select ${row.premisesId}::uuid`)
     const { reference, title, customerId } = request
     await record(tx, actor, id, "deleted", { reference, title, customerId })
     return gone

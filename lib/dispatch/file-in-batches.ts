@@ -3,6 +3,7 @@ import { isUnavailable } from "@/db/errors"
 import { drainQueue } from "@/lib/dispatch/assignment/assign-queue"
 import { ASSIGNMENT_LOCK } from "@/lib/dispatch/assignment/lock"
 import { snapshotQuery } from "@/lib/dispatch/assignment/snapshot"
+import { keepPremisesSql } from "@/lib/identity/premises/keep-premises-sql"
 import { AppError } from "@/lib/model/errors"
 import { mustBeChecked } from "@/lib/requests/urgency"
 import { inBatches } from "@/lib/runtime/in-batches"
@@ -60,7 +61,8 @@ async function fileTogether(requests: readonly NewRequest[]): Promise<void> {
     const snapshot = read(answers.at(-1)?.[0])
     checkFilings(limited, snapshot.filed)
     joinsQueue = snapshot.hasQueue && !requests.every(isEmergency)
-    return requests.flatMap((request) => fileSql(request, snapshot))
+    const places = keepPremisesSql(requests.map(({ input }) => input.premises))
+    return [...places, ...requests.flatMap((request) => fileSql(request, snapshot))]
   })
   if (joinsQueue) await drainQueue().catch(leaveToFollower)
 }

@@ -22,7 +22,7 @@ export function cameFromUs(headers: Headers): boolean {
     sayWrongHost(
       new URL(origin).origin,
       host,
-      "a form is refused: it comes from another address than APP_URL and Host say. If people's browsers are at this origin",
+      "a form is refused, since it comes from another address than APP_URL and Host say; if people's browsers are there",
     )
   return false
 }

@@ -11,6 +11,6 @@ export function sayWrongHost(origin: string, host: string | null, refused: strin
   said.add(origin)
   log.error(
     { origin, host, appUrl: env().APP_URL },
-    `${refused}; set APP_URL to the origin, or have the proxy pass Host on unchanged`,
+    `${refused}: set APP_URL to the origin, or have the proxy pass Host on unchanged`,
   )
 }

@@ -143,6 +143,9 @@ export type ListedRequest = z.infer<typeof ListedRequest>
 
 export const ServiceRequest = RequestSummary.extend({
   description: z.string(),
+  premisesId: KeptId.nullable().describe(
+    "The ID of the record of the premises, see `GET /premises/{id}`. Null if we do not know the address, and for a short time after an update",
+  ),
   contactPreference: z.enum(CONTACT_PREFERENCES),
   safetyCheck: z.enum(SAFETY_CHECK_IDS).nullable().describe("The answer about danger. Null if it was not asked"),
   contactPhone: z
@@ -181,6 +184,9 @@ export const STATUS_FILTERS = ["open", ...STATUSES] as const
 /** What lists can be sorted by. A minus turns the order round. */
 export const REQUEST_SORTS = ["createdAt", "-createdAt", "updatedAt", "-updatedAt", "priority", "due"] as const
 export type RequestSort = (typeof REQUEST_SORTS)[number]
+
+/** How soon open requests are due. */
+const DUE_FILTERS = ["overdue", "soon"] as const
 
 const isSortedByUpdate = ({ sort, updatedSince }: { sort?: RequestSort; updatedSince?: string }) =>
   sort === undefined ? updatedSince !== undefined : /updatedAt$/.test(sort)
@@ -222,6 +228,12 @@ export const RequestFilter = Paging.extend({
     .describe(
       "`createdAt` is the oldest first, `-createdAt` the newest; `updatedAt` what changed first, `-updatedAt` what changed last; `priority` the most urgent first, and of these the oldest; `due`, for staff only, open requests by their next deadline, with those that wait for the customer last. The default depends on `status` and `updatedSince`",
     ),
+  due: z
+    .enum(DUE_FILTERS)
+    .optional()
+    .describe(
+      "For staff only: open requests whose next deadline has passed (`overdue`) or is within 4 hours (`soon`). The list is then sorted by `due`",
+    ),
   category: z.enum(CATEGORY_IDS).optional(),
   priority: z.enum(PRIORITIES).optional(),
   assignee: z
@@ -241,6 +253,10 @@ export const RequestFilter = Paging.extend({
   const refuse = (path: string, message: string) => ctx.addIssue({ code: "custom", path: [path], message })
   if (filter.updatedSince !== undefined && !isByUpdate)
     refuse("updatedSince", "Sort by updatedAt or -updatedAt, or leave out sort")
+  const isByDue = filter.sort === "due" || filter.due !== undefined
+  if (filter.due !== undefined && (filter.sort ?? "due") !== "due") refuse("due", "Sort by due, or leave out sort")
+  if (filter.due !== undefined && filter.updatedSince !== undefined)
+    refuse("updatedSince", "A list sorted by due cannot be narrowed by when requests changed")
   for (const name of ["createdFrom", "createdTo"] as const)
     if (filter[name] !== undefined && isByUpdate)
       refuse(name, "A list sorted by updatedAt cannot be narrowed by when requests were sent")
@@ -248,7 +264,7 @@ export const RequestFilter = Paging.extend({
   for (const name of ["after", "before"] as const) {
     const [place] = filter[name]?.split(/\.[^.]*$/) ?? []
     if (place === undefined) continue
-    const fits = filter.sort === "due" ? !PRIORITY.test(place) : isByUpdate ? /^\d/.test(place) : PRIORITY.test(place)
+    const fits = isByDue ? !PRIORITY.test(place) : isByUpdate ? /^\d/.test(place) : PRIORITY.test(place)
     if (/^\d/.test(place) && Number.isNaN(Date.parse(place))) refuse(name, "Not a valid cursor")
     else if (!fits) refuse(name, "This cursor belongs to a list that is sorted in another way")
   }

@@ -41,7 +41,8 @@ test("what nobody has is counted as unassigned, and more than 99 are not counted
   expect(await countViews(supervisor)).toMatchObject({ unassigned: "99+", open: "99+", all: "99+", emergencies: "0" })
 })
 
-test("all views are counted in one statement", async () => {
+test("all views are counted in one statement, and customers have none", async () => {
   const sent = await sentDuring(() => countViews(supervisor))
   expect(sent).toHaveLength(1)
+  await expect(countViews(customer)).rejects.toMatchObject({ code: "forbidden" })
 })

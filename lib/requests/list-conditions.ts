@@ -15,6 +15,9 @@ const withExternalReference = (sources: SQL) => sql`${serviceRequests.id} = any(
   select one.id from ${serviceRequests} one
   where one.external_reference = ${value("externalReference")} and one.external_source in (${sources})))`
 
+/** Requests are due soon this long before they are due. */
+export const SOON = sql`interval '4 hours'`
+
 /** Conditions that narrow a list, each with the placeholders it needs. */
 export const conditions = {
   own: eq(serviceRequests.customerId, value("actorId")),
@@ -32,6 +35,9 @@ export const conditions = {
   priority: eq(serviceRequests.priority, value("priority")),
   assignee: eq(serviceRequests.assigneeId, value("assignee")),
   hasDue: sql`clock_checks.due_at is not null`,
+  // What has not been looked at yet is due at -infinity.
+  overdue: sql`(clock_checks.due_at > '-infinity' and clock_checks.due_at <= now())`,
+  soon: sql`(clock_checks.due_at > now() and clock_checks.due_at <= now() + ${SOON})`,
   nobody: and(isNull(serviceRequests.assigneeId), isNull(serviceRequests.joinedTo)),
   externalReference: withExternalReference(SOURCES),
   ownExternalReference: withExternalReference(sql`${value("externalSource")}`),
@@ -53,3 +59,6 @@ export const without = (list: List, left: readonly Condition[]): List => ({
   ...list,
   names: list.names.filter((name) => !left.includes(name)),
 })
+
+/** What a list is narrowed to by when its requests are due. */
+export const DUE_CONDITIONS = ["hasDue", "overdue", "soon"] as const satisfies readonly Condition[]

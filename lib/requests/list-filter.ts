@@ -10,7 +10,8 @@ import { parseSearch, WALKED } from "./search-requests"
 type Filter = Omit<RequestFilter, "status"> & { statuses: readonly Status[]; isOpenWork: boolean; sort: RequestSort }
 
 /** The filter with each status named once. Unless it is asked for another, open work alone has an order of its own. */
-function plain({ status = [], ...filter }: RequestFilter): Filter {
+function plain({ status = [], ...whole }: RequestFilter): Filter {
+  const filter = { ...whole, sort: whole.due === undefined ? whole.sort : ("due" as const) }
   const named = [status].flat()
   const statuses = [...new Set(named.flatMap((one) => (one === "open" ? STATUSES.filter(isOpen) : [one])))]
   const isOpenWork = named.length > 0 && named.every((one) => one === "open")
@@ -40,13 +41,14 @@ function conditionsFor(
     createdTo,
     updatedSince,
     sort,
+    due,
   }: Filter,
 ): Condition[] {
   const ofDue = isByDue(sort)
   const ofStatus = statuses.length > 1 ? "statuses" : "status"
   const names = [
     reach === "any" ? undefined : reach,
-    ofDue && "hasDue",
+    ofDue && (due ?? "hasDue"),
     ofDue && "open",
     ofDue ? !isOpenWork && "statuses" : statuses.length > 0 && (isOpenWork ? "open" : ofStatus),
     customerId && "customer",

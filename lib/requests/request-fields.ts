@@ -5,7 +5,7 @@ type Row = typeof serviceRequests.$inferSelect
 type NewRow = typeof serviceRequests.$inferInsert
 
 interface Field {
-  /** Who gives it its first value: the verb that files, or the database by a default or a trigger. */
+  /** Who gives it its first value: the verb that files, or the database by a default, a trigger or what it holds. */
   filedBy: "verb" | "database"
   /** The answer of the customer that it is made of; every answer is asked for on one of the pages of a draft. */
   askedAs: keyof RequestToFile | null
@@ -39,6 +39,7 @@ export const REQUEST_FIELDS = {
     erased: true,
   },
   premises: { filedBy: "verb", askedAs: "premises", shownAs: "premises", exportedAs: "premises", erased: true },
+  premisesId: { filedBy: "database", askedAs: null, shownAs: "premisesId", exportedAs: null, erased: false },
   contactPreference: {
     filedBy: "verb",
     askedAs: "contactPreference",

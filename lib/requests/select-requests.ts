@@ -113,6 +113,7 @@ const whole = {
   customerId: serviceRequests.customerId,
   assigneeId: ASSIGNEE_OR_LEADS,
   description: serviceRequests.description,
+  premisesId: serviceRequests.premisesId,
   contactPreference: serviceRequests.contactPreference,
   safetyCheck: serviceRequests.safetyCheck,
   contactPhone: serviceRequests.contactPhone,

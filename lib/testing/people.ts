@@ -69,7 +69,7 @@ export const emptyDatabase = () =>
       for it in
         with recursive emptied (name) as (
           values ('accounts'::regclass), ('request_events'), ('throttles'), ('holidays'),
-            ('request_facts'), ('report_changes'), ('days_to_count'), ('daily_counts'), ('daily_times')
+            ('premises'), ('request_facts'), ('report_changes'), ('days_to_count'), ('daily_counts'), ('daily_times'), ('monthly_times')
           union select conrelid from pg_constraint join emptied on confrelid = name
         ) select name from emptied
       loop execute format('delete from %s', it); end loop;

@@ -34,7 +34,10 @@ export async function makeScene(): Promise<Scene> {
   const away = { accountId: people.staff.id, startsAt: inDays(40), endsAt: inDays(41) }
   const absence = one(await db.insert(absences).values(away).returning())
   await db.insert(holidays).values({ day: HOLIDAY, name: "A holiday" }).onConflictDoNothing()
-  const ids = { requests: filed.id, attachments: items[0]?.id ?? "", staff: people.staff.id, absences: absence.id }
+  const ids = {
+    ...{ requests: filed.id, attachments: items[0]?.id ?? "", staff: people.staff.id, absences: absence.id },
+    customers: people.customer.id,
+  }
   return { people, ids, version: request.version }
 }
 

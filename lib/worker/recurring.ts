@@ -15,6 +15,7 @@ const RECURRING: { [J in keyof Jobs]?: string } = {
   check_clocks: "* * * * *",
   apply_retention: "11 * * * *",
   refresh_reports: "* * * * *",
+  link_premises: "* * * * *",
 }
 
 /** A late run is not repeated, and one missed within five minutes is run immediately. */

@@ -6,6 +6,7 @@ import { applyRetentionNow } from "@/lib/oversight/privacy/apply-retention-job"
 import { refreshReports } from "@/lib/oversight/reports/refresh-reports"
 import { checkClocksAgain } from "@/lib/oversight/service-levels/check-clocks-job"
 import type { Jobs } from "@/lib/platform/jobs/enqueue"
+import { linkPremises } from "@/lib/requests/premises/link-premises"
 import { refreshSearch } from "@/lib/requests/refresh-search"
 
 export type Tasks = { [J in keyof Jobs]: (payload: Jobs[J]) => Promise<void> }
@@ -20,4 +21,5 @@ export const TASKS: Tasks = {
   apply_retention: applyRetentionNow,
   refresh_search: refreshSearch,
   refresh_reports: refreshReports,
+  link_premises: linkPremises,
 }

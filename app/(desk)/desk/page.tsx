@@ -65,9 +65,8 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
         <RequestGrid
           caption={title}
           heads={listHeads(filter, everybodys)}
-          rows={listRows(requests.items, { clocks, takeable, withAssignee: everybodys })}
+          rows={listRows(requests.items, { clocks, takeable, withAssignee: everybodys, q: filter.q })}
           withAssignee={everybodys}
-          q={filter.q}
         />
       ) : (
         <NoRequests filter={filter} everybodys={everybodys} />

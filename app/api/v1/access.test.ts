@@ -24,6 +24,7 @@ import * as attachment from "./attachments/[id]/route"
 import * as auditExport from "./audit/export/route"
 import * as auditLog from "./audit/route"
 import * as categories from "./categories/route"
+import * as customer from "./customers/[id]/route"
 import * as customers from "./customers/route"
 import * as dangerChecks from "./danger-checks/route"
 import * as together from "./emergencies/acknowledgement/route"
@@ -162,6 +163,7 @@ const EXPECTED: Record<Operation, number[]> = {
   listMails: [401, 403, 403, 403, 403, 403, 200, 403, 401],
   getMail: [401, 404, 404, 404, 404, 404, 200, 404, 401],
   listCustomers: [401, 403, 403, 403, 403, 200, 200, 403, 401],
+  getCustomer: [401, 404, 404, 404, 404, 200, 200, 404, 401],
   listKeys: [401, 403, 403, 403, 403, 403, 200, 403, 401],
   createKey: [401, 403, 403, 403, 403, 403, 201, 403, 401],
   getCurrentKey: [401, 404, 404, 404, 404, 404, 404, 404, 401],
@@ -225,6 +227,7 @@ const EXPECTED_OF_KEYS: Partial<Record<Operation, number[]>> = {
   attachFiles: [201, 404, 404, 201, 401, 401],
   openAttachment: [200, 404, 404, 200, 401, 401],
   listCustomers: [200, 200, 403, 200, 401, 401],
+  getCustomer: [200, 404, 404, 200, 401, 401],
   getCurrentKey: [200, 200, 200, 200, 401, 401],
 }
 const CLOSED = [403, 403, 403, 403, 401, 401]
@@ -402,6 +405,7 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   listMails: ({ actor }) => call(mails.GET, "GET", { actor }),
   getMail: async ({ actor }) => call(mail.GET, "GET", { actor, params: { id: (await makeMail()).id } }),
   listCustomers: ({ actor }) => call(customers.GET, "GET", { actor }),
+  getCustomer: ({ actor, people }) => call(customer.GET, "GET", { actor, params: { id: known(people.owner).id } }),
   listKeys: ({ actor }) => call(keys.GET, "GET", { actor }),
   createKey: ({ actor }) =>
     call(keys.POST, "POST", { actor, body: { name: "Call centre", scopes: ["requests:read"], reach: "utility" } }),

@@ -13,7 +13,7 @@ export const EmergencyReport = ReportStep.extend({
 export type EmergencyReport = z.infer<typeof EmergencyReport>
 
 /** The form on the page: its token says which form was sent, so that the same is reported once. */
-export const ReportForm = EmergencyReport.extend({ form: Id.optional() })
+export const SentReport = EmergencyReport.extend({ form: Id.optional() })
 
 export const ReportReceipt = z.object({
   reference: z.string().describe("The reference to quote, such as GR-7K3M-9Q2F"),

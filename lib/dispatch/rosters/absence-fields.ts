@@ -2,7 +2,7 @@ import { z } from "zod"
 import { Id } from "@/lib/model/text"
 import { momentOf } from "@/lib/platform/calendar/local-time"
 import { env } from "@/lib/runtime/env"
-import { AbsenceReason, Day, takesTime } from "./contract"
+import { AbsenceReason, Day, StartedRequests, takesTime } from "./contract"
 
 const NOT_A_MOMENT = "Enter a date and a time"
 
@@ -18,5 +18,11 @@ const LocalMoment = z
   })
 
 export const AbsenceFields = z
-  .object({ id: Id, from: LocalMoment, until: LocalMoment, reason: AbsenceReason.optional() })
+  .object({
+    id: Id,
+    from: LocalMoment,
+    until: LocalMoment,
+    reason: AbsenceReason.optional(),
+    started: StartedRequests.optional(),
+  })
   .superRefine(takesTime)

@@ -19,24 +19,28 @@ const FURTHEST = 5 * 366 * 86_400_000
 
 /**
  * Says when a member of staff is not there, and returns the absence. If it has begun, requests that they have not begun
- * go to others at once.
+ * go to others at once, and those that they have begun as well if it is asked for.
  * @throws AppError `not_found` when there is no such member, `forbidden` unless the actor may edit their roster,
- * `invalid` when it is over already or ends too far ahead, `conflict` when they have too many absences ahead.
+ * `invalid` when it is over already, ends too far ahead or has not begun and is to move what they have begun, `conflict` when they have too many absences ahead.
  */
-export function addAbsence(actor: Actor, { id, from, until, reason }: AbsenceToAdd) {
+export function addAbsence(actor: Actor, { id, from, until, reason, started = "keep" }: AbsenceToAdd) {
   return transaction(async (unlocked) => {
     const tx = await lockAssignment(unlocked)
     const found = await findMember(tx, id)
     authorize(actor, "roster.edit", found)
     if (until.getTime() <= Date.now()) throw mistaken("until", "Enter an end in the future")
     if (until.getTime() > Date.now() + FURTHEST) throw mistaken("until", "Enter a date within the next five years")
+    const isBegun = from.getTime() <= Date.now()
+    const movesStarted = started === "reassign"
+    if (movesStarted && !isBegun)
+      throw mistaken("started", "Requests already started can be reassigned once the absence has begun")
     const { ahead } = one(await tx.select({ ahead: count() }).from(absences).where(notOverSql(id)))
     if (ahead >= MOST_AHEAD) throw new AppError("conflict", `A person can have up to ${MOST_AHEAD} upcoming absences.`)
     const values = { accountId: id, startsAt: from, endsAt: until, reason: reason || null }
     const added = one(await tx.insert(absences).values(values).returning(ABSENCE))
     // Somebody who is absent already has only what a supervisor assigned to them by hand since: they keep it.
-    if (from.getTime() <= Date.now() && dutyOf(found).state !== "absent")
-      await unassignFrom(tx, actor, found, "unbegun")
+    if (isBegun && (movesStarted || dutyOf(found).state !== "absent"))
+      await unassignFrom(tx, actor, found, movesStarted ? "open" : "unbegun")
     await settleRosters(tx, [id])
     const data = { absenceId: added.id, from, until }
     await audit(tx, authorOf(actor), { action: "absence.added", subject: ["account", id], data })

@@ -86,12 +86,17 @@ export const takesTime = ({ from, until }: Stretch, context: z.RefinementCtx): v
     context.addIssue({ code: "custom", path, message: "An absence can be up to two years long" })
 }
 
+export const StartedRequests = z.enum(["keep", "reassign"], "Choose what happens to requests already started")
+
 export const AbsenceToAdd = z
   .object({
     id: Id,
     from: Moment,
     until: Moment,
     reason: AbsenceReason.optional().describe("Visible to supervisors only"),
+    started: StartedRequests.optional().describe(
+      "What happens to requests that the person has already started: `keep` is the default; `reassign` moves them too, and needs an absence that has begun",
+    ),
   })
   .superRefine(takesTime)
 export type AbsenceToAdd = z.infer<typeof AbsenceToAdd>

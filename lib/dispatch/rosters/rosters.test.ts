@@ -223,6 +223,23 @@ describe("an absence", () => {
     expect(await assigneeOf(waiting.id)).toBe(worker.id)
   })
 
+  test("hands everything over if asked, also what is started, and asks for that only once it has begun", async () => {
+    const worker = await makeActor("staff")
+    const [pending, begun] = [await file(), await file()]
+    await moveRequest(worker, { id: begun.id, to: "in_progress", version: begun.version })
+    const other = await makeActor("staff")
+    const ahead = { id: worker.id, from: inHours(1), until: inHours(2), started: "reassign" } as const
+    await expect(addAbsence(supervisor, ahead)).rejects.toMatchObject({
+      code: "invalid",
+      fields: { started: expect.any(String) },
+    })
+    expect(await assigneeOf(pending.id)).toBe(worker.id)
+    await addAbsence(supervisor, { ...ahead, from: inHours(-1) })
+    expect(await assigneeOf(pending.id)).toBe(other.id)
+    expect(await assigneeOf(begun.id)).toBe(other.id)
+    expect((await getRequest(supervisor, { id: begun.id })).status).toBe("in_progress")
+  })
+
   test("that is still to come changes nothing until it begins", async () => {
     const worker = await makeActor("staff")
     const { id } = await file()

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { PhoneE164 } from "@/lib/identity/accounts/contract"
 import { Paging } from "@/lib/model/page"
 import { KeptPremises } from "@/lib/model/premises"
-import { KeptId, line } from "@/lib/model/text"
+import { Instant, KeptId, line } from "@/lib/model/text"
 
 export const ListedCustomer = z.object({
   id: KeptId,
@@ -12,6 +12,13 @@ export const ListedCustomer = z.object({
   phoneE164: PhoneE164,
   premises: KeptPremises.nullable(),
 })
+export type ListedCustomer = z.infer<typeof ListedCustomer>
+
+export const Customer = ListedCustomer.extend({
+  emailVerifiedAt: Instant.nullable().describe("Null until they follow the link in the email that we sent them"),
+  createdAt: Instant.describe("When they registered"),
+})
+export type Customer = z.infer<typeof Customer>
 
 export const CustomerFilter = Paging.extend({
   email: line("an email address", { max: 254 })

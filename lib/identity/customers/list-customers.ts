@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, type SQL, sql } from "drizzle-orm"
+import { and, asc, gt, inArray, type SQL, sql } from "drizzle-orm"
 import { reading } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { customerSearch } from "@/db/schema/search"
@@ -7,8 +7,8 @@ import type { Actor } from "@/lib/model/actor"
 import { toPage } from "@/lib/model/page"
 import { permit } from "@/lib/model/policy"
 import { gramsOf, searchPatterns } from "@/lib/model/search-words"
-import { phoneE164Sql } from "@/lib/platform/phone-e164"
 import type { CustomerFilter } from "./contract"
+import { customerColumns, IS_CUSTOMER } from "./customer-columns"
 
 /**
  * Lists active customers in the order they registered, a page at a time; with `email` only the one with that address,
@@ -19,19 +19,11 @@ import type { CustomerFilter } from "./contract"
 export async function listCustomers(actor: Actor, { after, limit, email, q }: CustomerFilter) {
   const reach = permit(actor, "customer.read")
   const rows = await reading
-    .select({
-      id: accounts.id,
-      name: accounts.name,
-      email: accounts.email,
-      phone: accounts.phone,
-      phoneE164: phoneE164Sql(accounts.phone),
-      premises: accounts.premises,
-    })
+    .select(customerColumns)
     .from(accounts)
     .where(
       and(
-        eq(accounts.role, "customer"),
-        eq(accounts.state, "active"),
+        IS_CUSTOMER,
         reach === "any" ? undefined : inArray(accounts.id, [...(actor.key?.customerIds ?? [])]),
         email === undefined ? undefined : hasEmailSql(email),
         q === undefined ? undefined : matchesSql(q),

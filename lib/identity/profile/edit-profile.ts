@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm"
 import { transaction } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
+import { linkHomes } from "@/lib/identity/premises/link-homes"
 import { type Actor, authorOf } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
 import { authorize } from "@/lib/model/policy"
@@ -30,6 +31,7 @@ export async function editProfile(actor: Actor, { version, premises, ...change }
       .where(and(eq(accounts.id, actor.id), eq(accounts.version, version)))
       .returning()
     if (!changed) throw new AppError("conflict", "Your profile was changed somewhere else. Check it and save again.")
+    if (premises) await linkHomes(tx, [{ customerId: actor.id, premises }])
     const fields = Object.keys({ ...change, ...(premises && { premises }) })
     await audit(tx, authorOf(actor), { action: "account.edited", subject: ["account", actor.id], data: { fields } })
     if (actor.role === "customer") await enqueue(tx, "refresh_search", { customerId: actor.id })

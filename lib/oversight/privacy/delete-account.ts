@@ -15,6 +15,7 @@ import { authorize } from "@/lib/model/policy"
 import { isLive } from "@/lib/model/role"
 import { audit } from "@/lib/platform/audit/audit"
 import { discardFiles } from "@/lib/platform/storage/quarantine"
+import { forgetPremises, premisesOfSql } from "@/lib/requests/premises/forget-premises"
 import { AUTHOR, authorSql } from "@/lib/requests/record-event"
 import { ACCOUNT_DELETED } from "./account-deleted"
 import { eraseAddresses, eraseAttachments, eraseRequests, LIVE } from "./erase-history"
@@ -57,7 +58,11 @@ async function eraseAll(
   await eraseRequests(tx, actor.id)
   await leaveLive(tx, actor)
   await cancelPending(tx, actor)
+  const theirs = (
+    await tx.execute<{ id: string | null }>(sql`select premises_id as id from (${premisesOfSql(actor.id)}) theirs`)
+  ).flatMap(({ id }) => id ?? [])
   await erasePerson(tx, { id: actor.id, email, unknownPassword })
+  await forgetPremises(tx, sql`select unnest(${`{${theirs.join()}}`}::uuid[])`)
   await audit(tx, authorOf(actor), { action: "account.deleted", subject: ["account", actor.id] })
   // Last, because the events just written have told the audit log where they came from.
   await eraseAddresses(tx, actor.id)

@@ -5,6 +5,7 @@ import { attachments, drafts, requestDrafts, requestEvents, serviceRequests } fr
 import { CATEGORIES } from "@/lib/model/category"
 import { ERASED } from "@/lib/model/erased"
 import { EVENT_FIELDS } from "@/lib/model/event"
+import { forgetPremises } from "@/lib/requests/premises/forget-premises"
 import type { ErasedColumn } from "@/lib/requests/request-fields"
 import { deletedIdsSql } from "./personal-records"
 
@@ -66,6 +67,7 @@ export async function eraseRequestsById(tx: Tx, ids: string[]): Promise<{ id: st
     .returning({ id: attachments.id })
   await eraseWords(tx, inArray(serviceRequests.id, ids), ids)
   await tx.update(requestEvents).set({ address: null }).where(inArray(requestEvents.requestId, ids))
+  await forgetPremises(tx, sql`select premises_id from ${serviceRequests} where id = any(${`{${ids.join()}}`}::uuid[])`)
   return files
 }
 

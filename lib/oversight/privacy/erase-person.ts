@@ -3,6 +3,7 @@ import type { Tx } from "@/db/client"
 import { accounts, invitations } from "@/db/schema/accounts"
 import { apiKeyCustomers } from "@/db/schema/api-keys"
 import { challenges, mailedLinks, recoveryCodes, secondFactors } from "@/db/schema/credentials"
+import { customerCare, customerPremises, homesToLink } from "@/db/schema/premises"
 import { mails } from "@/db/schema/records"
 import { keptForms, sessions } from "@/db/schema/sessions"
 
@@ -30,6 +31,8 @@ export async function erasePerson(tx: Tx, { id, email, unknownPassword }: Person
       version: sql`${accounts.version} + 1`,
     })
     .where(eq(accounts.id, id))
+  for (const table of [customerPremises, customerCare]) await tx.delete(table).where(eq(table.customerId, id))
+  await tx.delete(homesToLink).where(eq(homesToLink.accountId, id))
   for (const table of [mailedLinks, secondFactors, recoveryCodes, challenges, keptForms, sessions])
     await tx.delete(table).where(eq(table.accountId, id))
   await tx.delete(apiKeyCustomers).where(eq(apiKeyCustomers.customerId, id))

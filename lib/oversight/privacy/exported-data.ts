@@ -3,7 +3,7 @@ import type { Attachment } from "@/lib/requests/attachments/contract"
 import type { ExportedField } from "@/lib/requests/request-fields"
 import { archivePaths } from "./archive-paths"
 import { listActivity } from "./list-activity"
-import { deletedRequestsOf, draftsOf, keysFor, profileOf, requestsOf, sessionsOf } from "./personal-records"
+import { deletedRequestsOf, draftsOf, homesOf, keysFor, profileOf, requestsOf, sessionsOf } from "./personal-records"
 
 /** A file that the data has named, and where in the archive it goes. */
 export interface NamedFile {
@@ -18,6 +18,7 @@ export interface NamedFile {
 export async function* exportedData(accountId: string, name: (file: NamedFile) => void): AsyncGenerator<string> {
   yield `{"exportedAt":${JSON.stringify(new Date())},\n"profile":${JSON.stringify(await profileOf(accountId))}`
   yield `,\n"thirdParties":${JSON.stringify(await keysFor(accountId))}`
+  yield `,\n"homes":${JSON.stringify(await homesOf(accountId))}`
   yield* list("sessions", flat(sessionsOf(accountId)))
   yield* list("activity", flat(listActivity(accountId)))
   yield `,\n"drafts":${JSON.stringify(await draftsWithFiles(accountId, name))}`

@@ -3,6 +3,7 @@ import { db, one } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { apiKeyCustomers, apiKeys } from "@/db/schema/api-keys"
 import { secondFactors } from "@/db/schema/credentials"
+import { customerPremises, meters, premises } from "@/db/schema/premises"
 import { auditEntries } from "@/db/schema/records"
 import { attachments, drafts, requestEvents, serviceRequests } from "@/db/schema/requests"
 import { sessions } from "@/db/schema/sessions"
@@ -48,6 +49,25 @@ export function keysFor(customerId: string) {
 
 const isFor = (customerId: string) =>
   and(eq(apiKeyCustomers.keyId, apiKeys.id), eq(apiKeyCustomers.customerId, customerId))
+
+/** The premises that are theirs or were, with the meters we know of. What engineers note of them is not the customer's. */
+export const homesOf = (customerId: string) =>
+  db
+    .select({
+      line1: premises.line1,
+      line2: premises.line2,
+      town: premises.town,
+      postcode: premises.postcode,
+      mprn: premises.mprn,
+      meters: sql<string[]>`array(select serial from ${meters} m where m.premises_id = ${premises.id} order by m.id)`,
+      role: customerPremises.role,
+      since: customerPremises.since,
+      until: customerPremises.until,
+    })
+    .from(customerPremises)
+    .innerJoin(premises, eq(premises.id, customerPremises.premisesId))
+    .where(eq(customerPremises.customerId, customerId))
+    .orderBy(asc(customerPremises.id))
 
 export const sessionsOf = (accountId: string) =>
   readInBatches((after?: string) =>

@@ -9,8 +9,9 @@ const LONGEST = 366
 
 const ReportDay = z.iso.date("Enter a date, like 2026-11-29")
 
+/** Without a last day, today is meant. */
 const lengthOf = ({ from, to }: { from?: string; to?: string }) =>
-  from === undefined || to === undefined ? 0 : (Date.parse(to) - Date.parse(from)) / DAY + 1
+  from === undefined ? 0 : (Math.floor((to ? Date.parse(to) : Date.now()) / DAY) * DAY - Date.parse(from)) / DAY + 1
 
 export const OverviewFilter = z
   .object({
@@ -30,9 +31,7 @@ export const OverviewFilter = z
 export type OverviewFilter = z.infer<typeof OverviewFilter>
 
 const Count = z.number().int()
-const Duration = Count.nullable().describe(
-  "In milliseconds of counted time, to within a twentieth. Null if none was met",
-)
+const Duration = Count.nullable().describe("In milliseconds of counted time, to within a tenth. Null if none was met")
 
 export const TargetFigures = z.object({
   target: z.enum(TARGETS),
@@ -43,19 +42,19 @@ export const TargetFigures = z.object({
 })
 export type TargetFigures = z.infer<typeof TargetFigures>
 
-const Figures = z.object({
+const RequestFigures = z.object({
   received: Count,
   resolved: Count,
   targets: z.array(TargetFigures).describe("Of the requests received in these days"),
 })
-export type Figures = z.infer<typeof Figures>
+export type RequestFigures = z.infer<typeof RequestFigures>
 
 export const Overview = z.object({
   from: z.string(),
   to: z.string(),
   complete: z.boolean().describe("False while older requests are still being counted"),
   now: z.object({ open: Count, unassigned: Count, overdue: Count, emergencies: Count }).describe("Open requests now"),
-  total: Figures,
+  total: RequestFigures,
   days: z.array(z.object({ day: z.string(), received: Count, resolved: Count })),
   weeks: z
     .array(
@@ -67,9 +66,13 @@ export const Overview = z.object({
       }),
     )
     .describe("Gas leaks and carbon monoxide alarms received"),
-  categories: z.array(Figures.extend({ category: z.enum(CATEGORY_IDS) })),
+  categories: z.array(RequestFigures.extend({ category: z.enum(CATEGORY_IDS) })),
   people: z
-    .array(Figures.extend({ person: NamedPerson.nullable().describe("Null for requests that nobody is assigned to") }))
+    .array(
+      RequestFigures.extend({
+        person: NamedPerson.nullable().describe("Null for requests that nobody is assigned to"),
+      }),
+    )
     .describe("By who is assigned to the request now"),
   areas: z
     .array(

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/model/actor"
 import { CATEGORIES } from "@/lib/model/category"
 import { TARGET_NAMES, TARGETS } from "@/lib/model/target"
 import { csvLine } from "@/lib/oversight/audit/csv-line"
-import type { Figures, Overview, ReportDownload, ReportTable } from "./contract"
+import type { Overview, ReportDownload, ReportTable, RequestFigures } from "./contract"
 import { getOverview } from "./get-overview"
 
 const MINUTE = 60_000
@@ -22,7 +22,7 @@ const FIGURES = [
 
 const minutes = (ms: number | null) => (ms === null ? null : Math.round(ms / MINUTE))
 
-const cellsOf = ({ received, resolved, targets }: Figures): Cells => [
+const cellsOf = ({ received, resolved, targets }: RequestFigures): Cells => [
   received,
   resolved,
   ...targets.flatMap(({ kept, missed, p50, p90 }) => [kept, missed, minutes(p50), minutes(p90)]),

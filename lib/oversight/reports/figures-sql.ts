@@ -1,10 +1,12 @@
 import { type SQL, sql } from "drizzle-orm"
-import { requestFacts as facts } from "@/db/schema/reports"
+import { dailyTimes, requestFacts as facts, monthlyTimes } from "@/db/schema/reports"
+import { nextDay } from "@/lib/platform/calendar/local-time"
+import type { Range } from "./range"
 
 /** How much longer each step of a duration is than the one before. */
-const STEP = 1.1
+export const STEP = 1.2
 
-/** The middle of a step, in seconds, so that what is said of it is wrong by a twentieth at most. */
+/** The middle of a step, in seconds, so that what is said of it is wrong by a tenth at most. */
 export const secondsOfStep = (step: number): number => Math.round(STEP ** (step + 0.5))
 
 const STEP_OF_TIME = sql.raw(`floor(ln(greatest(seconds, 1)) / ln(${STEP}::float8))::smallint`)
@@ -36,6 +38,23 @@ export const dayCountsSql = ({ days, only = sql`true` }: FactsAsked): SQL => sql
   ) told cross join lateral (values ('all', ''), ('category', category::text),
     ('assignee', coalesce(assignee_id::text, '')), ('area', area)) of (dimension, key)
   group by day, dimension, key`
+
+/** The steps of `daily_times` and `monthly_times` in a range: whole months by month, the days around them by day. */
+export function keptTimesSql({ from, to }: Range): SQL {
+  const first = from.endsWith("-01") ? from : monthAfter(from)
+  const end = monthOf(nextDay(to))
+  const columns = sql`dimension, key, target, step, requests`
+  if (first >= end) return sql`select ${columns} from ${dailyTimes} where day between ${from}::date and ${to}::date`
+  return sql`
+    select ${columns} from ${monthlyTimes} where month >= ${first}::date and month < ${end}::date
+    union all select ${columns} from ${dailyTimes} where day >= ${from}::date and day < ${first}::date
+    union all select ${columns} from ${dailyTimes} where day >= ${end}::date and day <= ${to}::date`
+}
+
+const monthOf = (day: string): string => `${day.slice(0, 7)}-01`
+
+/** 31 days after the first of a month it is the next. */
+const monthAfter = (day: string): string => monthOf(new Date(Date.parse(monthOf(day)) + 31 * 86_400_000).toISOString())
 
 /** How long targets took by day, dimension and key, as `daily_times` has them. */
 export const dayTimesSql = ({ days, only = sql`true` }: FactsAsked): SQL => sql`

@@ -91,8 +91,19 @@ test("a range takes in both of its days, and is at most a year and not backwards
   expect(mondayOf("2026-11-29")).toBe("2026-11-23")
   expect((await getOverview(supervisor, { from: to, to })).total.received).toBe(1)
   expect(OverviewFilter.safeParse({ from, to: "2020-01-01" }).success).toBe(false)
+  expect(OverviewFilter.safeParse({ from: "2020-01-01" }).success).toBe(false)
   expect(OverviewFilter.safeParse({ from: "2024-01-01", to: "2025-01-01" }).success).toBe(false)
   expect(OverviewFilter.safeParse({ from: "2024-01-01", to: "2024-12-31" }).success).toBe(true)
+})
+
+test("the times of whole months and the days around them are those of the days", async () => {
+  const { to } = rangeOf({})
+  const year = new Date(Date.parse(to) - 365 * 86_400_000).toISOString().slice(0, 10)
+  for (const from of [year, `${year.slice(0, 7)}-01`, rangeOf({}).from]) {
+    const whole = await getOverview(supervisor, { from, to })
+    const theirs = await getOverview(supervisor, { from, to, assignee: priya.id })
+    expect(whole.total).toEqual(theirs.total)
+  }
 })
 
 test("each table can be downloaded, for spreadsheets to open as they are", async () => {

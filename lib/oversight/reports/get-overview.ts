@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/model/actor"
 import { CATEGORY_IDS } from "@/lib/model/category"
 import { permit } from "@/lib/model/policy"
 import { TARGETS } from "@/lib/model/target"
-import type { Figures, Overview, OverviewFilter } from "./contract"
+import type { Overview, OverviewFilter, RequestFigures } from "./contract"
 import { secondsOfStep } from "./figures-sql"
 import { daysIn, rangeOf, weeksIn } from "./range"
 import { type KeyCounts, type KeyTimes, readCounts, readNow, readTimes } from "./read-figures"
@@ -52,7 +52,7 @@ export async function getOverview(actor: Actor, filter: OverviewFilter): Promise
   }
 }
 
-function figuresOf(row: KeyCounts, times: readonly KeyTimes[]): Figures {
+function figuresOf(row: KeyCounts, times: readonly KeyTimes[]): RequestFigures {
   const { dimension, key, received, resolved } = row
   const inTime = (step: number | undefined) => (step === undefined ? null : secondsOfStep(step) * 1000)
   return {

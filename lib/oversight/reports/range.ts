@@ -15,8 +15,8 @@ const before = (day: string, days: number): string => new Date(Date.parse(day) -
 export function rangeOf({ from, to }: Partial<Range>, now = Date.now()): Range {
   const until = to ?? dayOf(now, env().TIME_ZONE)
   const since = from ?? before(until, USUAL - 1)
-  // Nobody asks for days to come, but a range must not run backwards.
-  return { from: since, to: since > until ? since : until }
+  // A range never runs backwards, not even from days to come.
+  return until < since ? { from: since, to: since } : { from: since, to: until }
 }
 
 export function daysIn({ from, to }: Range): string[] {

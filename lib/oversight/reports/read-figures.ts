@@ -1,16 +1,14 @@
 import { type SQL, sql } from "drizzle-orm"
 import { one, reading } from "@/db/client"
-import { dailyCounts, dailyTimes, reportProgress, requestFacts } from "@/db/schema/reports"
+import { dailyCounts, reportProgress, requestFacts } from "@/db/schema/reports"
 import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
-import type { DIMENSIONS } from "@/lib/model/dimension"
+import type { Dimension } from "@/lib/model/dimension"
 import type { Target } from "@/lib/model/target"
 import type { OverviewFilter } from "./contract"
-import { dayCountsSql, dayTimesSql } from "./figures-sql"
+import { dayCountsSql, dayTimesSql, keptTimesSql } from "./figures-sql"
 import type { Range } from "./range"
 
 type Asked = Range & Pick<OverviewFilter, "category" | "assignee">
-
-type Dimension = (typeof DIMENSIONS)[number]
 
 export interface KeyCounts {
   dimension: Dimension
@@ -83,7 +81,7 @@ export interface KeyTimes {
 export async function readTimes(asked: Asked): Promise<KeyTimes[]> {
   const only = onlySql(asked)
   const days = withinSql(asked)
-  const times = only ? dayTimesSql({ days, only }) : sql`select * from ${dailyTimes} where ${days(sql`day`)}`
+  const times = only ? dayTimesSql({ days, only }) : keptTimesSql(asked)
   return [
     ...(await reading.execute<KeyTimes & Record<string, unknown>>(sql`
       with times as (${times}),

@@ -76,18 +76,22 @@ const COLUMNS = [
   "overdue",
   "look_at",
 ]
+const NAMED = sql.raw(COLUMNS.join())
+const TOLD = sql.raw([...TIMES, ...KEPT].map(toldOf).join())
+const TOLD_COLUMNS = sql.raw([...TIMES.map((it) => `${it} int`), ...KEPT.map((it) => `${it} boolean`)].join())
+const REPLACED = sql.raw(COLUMNS.map((it) => `${it} = excluded.${it}`).join())
 
 function keepSql(rows: readonly object[]) {
   const zone = env().TIME_ZONE
   const dayOf = (moment: ReturnType<typeof sql>) => sql`(${moment} at time zone ${zone})::date`
   return sql`
-    insert into ${requestFacts} (request_id, ${sql.raw(COLUMNS.join())})
+    insert into ${requestFacts} (request_id, ${NAMED})
     select r.id, ${dayOf(sql`r.created_at`)},
       case when r.status in ('resolved', 'closed') then ${dayOf(sql`to_timestamp(told.settled_at / 1000)`)} end,
-      r.category, r.assignee_id, ${AREA}, ${sql.raw([...TIMES, ...KEPT].map(toldOf).join())},
+      r.category, r.assignee_id, ${AREA}, ${TOLD},
       told.late and r.joined_to is null, to_timestamp(told.look_at / 1000)
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as told(id uuid, settled_at float8, late boolean,
-        look_at float8, ${sql.raw([...TIMES.map((it) => `${it} int`), ...KEPT.map((it) => `${it} boolean`)].join())})
+        look_at float8, ${TOLD_COLUMNS})
       join ${serviceRequests} r on r.id = told.id
-    on conflict (request_id) do update set ${sql.raw(COLUMNS.map((it) => `${it} = excluded.${it}`).join())}`
+    on conflict (request_id) do update set ${REPLACED}`
 }

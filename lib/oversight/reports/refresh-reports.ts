@@ -1,16 +1,26 @@
-import { sql } from "drizzle-orm"
+import { eq, sql } from "drizzle-orm"
 import { one, type Tx, transaction } from "@/db/client"
 import { holidays } from "@/db/schema/dispatch"
 import { settings } from "@/db/schema/records"
-import { dailyCounts, dailyTimes, daysToCount, reportChanges, reportProgress, requestFacts } from "@/db/schema/reports"
+import {
+  dailyCounts,
+  dailyTimes,
+  daysToCount,
+  monthlyTimes,
+  reportChanges,
+  reportProgress,
+  requestFacts,
+} from "@/db/schema/reports"
 import { serviceRequests } from "@/db/schema/requests"
 import { env } from "@/lib/runtime/env"
-import { dayCountsSql, dayTimesSql } from "./figures-sql"
+import { dayCountsSql, dayTimesSql, STEP } from "./figures-sql"
 import { readRequestFacts } from "./read-request-facts"
 
 /** So few that others are served between two batches. */
 const BATCH = 200
-const DAYS = 7
+/** Days change together, so that each is counted again after some batches and not after each. */
+const BATCHES = 10
+const DAYS = 14
 /** A job that takes longer than five minutes is taken for dead. It comes again within the minute. */
 const LONGEST = 45_000
 
@@ -23,8 +33,10 @@ export async function refreshReports(): Promise<void> {
   const until = Date.now() + LONGEST
   let did: number
   do {
-    const read = (await transaction(readChanged)) + (await transaction(readEarlier))
-    did = read + (await transaction(countDays))
+    did = 0
+    for (let batch = 0; batch < BATCHES; batch++)
+      did += (await transaction(readChanged)) + (await transaction(readEarlier))
+    did += await transaction(countDays)
   } while (did > 0 && Date.now() < until)
 }
 
@@ -43,7 +55,7 @@ async function readChanged(tx: Tx): Promise<number> {
 }
 
 /** What requests are judged by. */
-const termsSql = () => sql<string>`(select md5(concat_ws(' ', ${env().TIME_ZONE}::text,
+const termsSql = () => sql<string>`(select md5(concat_ws(' ', ${env().TIME_ZONE}::text, ${`${STEP}`}::text,
   (select ${settings.value}::text from ${settings} where ${settings.name} = 'serviceLevels'),
   (select string_agg(${holidays.day}::text, ' ' order by ${holidays.day}) from ${holidays}))))`
 
@@ -80,5 +92,13 @@ async function countDays(tx: Tx): Promise<number> {
     await tx.execute(sql`delete from ${table} where ${days(sql`day`)}`)
     await tx.execute(sql`insert into ${table} ${figures}`)
   }
+  for (const month of new Set(taken.map(({ day }) => `${day.slice(0, 7)}-01`))) await countMonth(tx, month)
   return taken.length
+}
+
+async function countMonth(tx: Tx, month: string): Promise<void> {
+  await tx.delete(monthlyTimes).where(eq(monthlyTimes.month, month))
+  await tx.execute(sql`
+    insert into ${monthlyTimes} select ${month}::date, dimension, key, target, step, sum(requests)
+    from ${dailyTimes} where day >= ${month}::date and day < ${month}::date + interval '1 month' group by 2, 3, 4, 5`)
 }

@@ -16,6 +16,8 @@ export interface Jobs {
   refresh_search: { customerId: string }
   apply_retention: object
   refresh_reports: object
+  /** Makes records of premises that the release before wrote. */
+  link_premises: object
 }
 
 /**

@@ -5,6 +5,7 @@ import { ReadText } from "./read-text"
 import { thresholds, weigh } from "./statistics/classifier"
 import { undisguised } from "./undisguised"
 import { verdictOf } from "./verdict"
+import { homeOnFire } from "./vocabulary/home-on-fire"
 import { isForeign, vocabularyIn } from "./vocabulary/vocabulary"
 
 /** Judges whether a text tells of a danger, of what may be one, or of neither; and names the judge that saw most. */
@@ -22,6 +23,8 @@ function judgeAsWritten(text: string): Judgement {
   const [rules, weighed, asks] = [detectHazard(read), weigh(read), mustAsk(read)]
   const { score, loudest } = weighed
   const verdict = verdictOf({ rules: !!rules, score, loudest, asks, foreign: isForeign(read) }, thresholds)
+  const fire = verdict === "danger" ? undefined : homeOnFire(read)
+  if (fire) return { verdict: "danger", ...fire, judge: "vocabulary" }
   if (verdict === "none") return { verdict }
   if (rules && (verdict === "possible" || loudest >= thresholds.agreed)) return { verdict, ...rules, judge: "rules" }
   const vocabulary = score < thresholds.possible ? vocabularyIn(read) : undefined

@@ -1,10 +1,9 @@
 import type { Metadata } from "next"
 import { colleagueOption } from "@/components/desk/colleague-option"
-import { DutyWords } from "@/components/rosters/duty-words"
 import { type BoardPlace, boardAddress, readPlace, WORK_A_PAGE } from "@/components/team/board-address"
 import { BoardForm } from "@/components/team/board-form"
+import { PeopleGrid } from "@/components/team/people-grid"
 import { QueueTable } from "@/components/team/queue-table"
-import { TeammateCard } from "@/components/team/teammate-card"
 import type { WorkPage } from "@/components/team/use-work"
 import { Link } from "@/components/ui/link"
 import { Page, PageTitle } from "@/components/ui/page"
@@ -18,6 +17,7 @@ import { requirePermission } from "@/lib/http/require-permission"
 import { emergencyViewer, loadEmergencies } from "../../../emergencies"
 import { loadColleagues, loadRequests } from "../data"
 import { assignChosen } from "./actions"
+import { personRow } from "./person-row"
 import { queueRows } from "./queue-rows"
 
 export const metadata: Metadata = { title: "Team" }
@@ -61,26 +61,14 @@ export default async function TeamPage({ searchParams }: PageProps<"/desk/team">
         Team
       </PageTitle>
       <BoardForm action={assignChosen} people={colleagues.map(colleagueOption)}>
-        <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="board">
           <QueueTable requests={queueRows(queue.items, { emergencies, viewer: emergencyViewer(actor) })} />
           {/* Beside the unassigned queue, so that requests are never far to drag. */}
-          <div className="grid gap-6 sm:grid-cols-2 lg:sticky lg:top-0 lg:max-h-dvh lg:grid-cols-1 lg:-m-1 lg:overflow-y-auto lg:p-1">
-            {team.items.map(({ duty, oldest, ...teammate }) => (
-              <div
-                key={teammate.id}
-                id={`person-${teammate.id}`}
-                data-person={teammate.id}
-                className="rounded-lg data-over:outline-3 data-over:outline-accent"
-              >
-                <TeammateCard
-                  teammate={{ ...teammate, oldest: oldest && shown(oldest) }}
-                  duty={<DutyWords duty={duty} />}
-                  place={{ after, people }}
-                  given={teammate.id === place.person ? opened : undefined}
-                />
-              </div>
-            ))}
-          </div>
+          <PeopleGrid
+            people={team.items.map(personRow)}
+            place={{ after, people }}
+            opened={opened && place.person ? { person: place.person, work: opened } : undefined}
+          />
         </div>
       </BoardForm>
       <Pagination

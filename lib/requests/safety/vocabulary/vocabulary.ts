@@ -46,11 +46,16 @@ const familiar = wordsOf(SMALL_WORDS.join(","))
 /** A word for gas, carbon monoxide or an alarm in a text that is in none of the languages that the rules know. */
 export function vocabularyIn(read: ReadText): HazardInText | undefined {
   const { text, tokens } = read
-  const [ours, others] = smallWords(read)
-  const isOther = others > ours || FOREIGN.test(text)
-  // A text of few words may have no small ones: then a word that none of our languages has tells that it is foreign.
-  if (!isOther && ours > 0) return undefined
-  const isCounted = (pattern: Pattern, at: number) => isOther || (isClear(pattern) && !read.isKnown(at))
+  const small = smallWords(read)
+  const isOther = isOfOthers(small)
+  const isCounted = (pattern: Pattern, at: number): boolean => {
+    const { word = "", start = 0, end = 0 } = tokens[at] ?? {}
+    if (FOREIGN.test(text.slice(start, end))) return true
+    // A small word of ours, such as “is”, is soot in Turkish only among words that are Turkish.
+    if (familiar.has(word) && !SHARED.test(word) && small.others <= small.ours) return false
+    // A text of few words may have no small ones: then a word that none of our languages has tells that it is foreign.
+    return isOther || (small.ours === 0 && isClear(pattern) && !read.isKnown(at))
+  }
   const isUnspaced = UNSPACED.test(text)
   for (const [at, { word, start, end }] of tokens.entries()) {
     const spoken = spokenAt(tokens, at)
@@ -63,10 +68,10 @@ export function vocabularyIn(read: ReadText): HazardInText | undefined {
 }
 
 /** Whether a text is in a language that the rules do not know. */
-export function isForeign(read: ReadText): boolean {
-  const [ours, others] = smallWords(read)
-  return others > ours || FOREIGN.test(read.text)
-}
+export const isForeign = (read: ReadText): boolean => isOfOthers(smallWords(read))
+
+/** A name in other letters does not make a text foreign. */
+const isOfOthers = ({ ours, others, lettered }: SmallWords): boolean => others + lettered > ours
 
 /**
  * Whether a text may tell of a danger in words that nobody knows: in a language that the rules do not know, and not about
@@ -101,15 +106,23 @@ const SHARED = /^(gas|gaz|alarm|detec|detek|sensor|monox|monoks|co2?$)/
 /** Whether a word is long enough to be no chance in a text that may be in any language. */
 const isClear = ({ parts }: Pattern) => parts.join("").length > 4
 
-/** How many small words are of our languages, and of others; a word for danger that only others have counts as two. */
-function smallWords(read: ReadText): [ours: number, others: number] {
-  let [ours, others] = [0, 0]
-  for (const [at, { word }] of read.tokens.entries()) {
+/** How many words are small ones of our languages, small ones of others, and in letters that only others have. */
+interface SmallWords {
+  ours: number
+  others: number
+  lettered: number
+}
+
+/** A word for danger that only others have counts as two. */
+function smallWords(read: ReadText): SmallWords {
+  let [ours, others, lettered] = [0, 0, 0]
+  for (const [at, { word, start, end }] of read.tokens.entries()) {
     const [isOurs, isTheirs] = [familiar.has(word), foreign.has(word)]
+    if (FOREIGN.test(read.text.slice(start, end))) lettered++
     if (isOurs && !isTheirs) ours++
     if (isTheirs && !isOurs) others++
     const danger = isOurs || SHARED.test(word) || read.isKnown(at) ? undefined : spokenAt(read.tokens, at)
     if (danger && isClear(danger)) others += 2
   }
-  return [ours, others]
+  return { ours, others, lettered }
 }

@@ -1,0 +1,51 @@
+import type { Metadata } from "next"
+import { CustomerFacts } from "@/components/desk/customer-facts"
+import { CustomerRequests } from "@/components/desk/customer-requests"
+import { Card } from "@/components/ui/card"
+import { Heading } from "@/components/ui/heading"
+import { BackLink } from "@/components/ui/page"
+import { Pagination } from "@/components/ui/pagination"
+import { requirePermission } from "@/lib/http/require-permission"
+import { loadRequests } from "../../data"
+import { loadCustomer } from "../data"
+
+type Props = PageProps<"/desk/customers/[id]">
+
+const ROWS = "50"
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await requirePermission("customer.read")
+  return { title: (await loadCustomer((await params).id)).name }
+}
+
+export default async function CustomerPage({ params, searchParams }: Props) {
+  await requirePermission("customer.read")
+  const { id } = await params
+  const { after, before } = await searchParams
+  const isFirst = after === undefined && before === undefined
+  const [customer, open, all] = await Promise.all([
+    loadCustomer(id),
+    isFirst ? loadRequests({ customerId: id, status: "open", limit: ROWS }) : undefined,
+    loadRequests({ customerId: id, after, before, limit: ROWS }),
+  ])
+  const address = `/desk/customers/${id}`
+  return (
+    <div className="space-y-4 px-4 py-2">
+      <BackLink href="/desk/customers" label="Customers" />
+      <Heading level={1} size="page" className="wrap-anywhere">
+        <bdi>{customer.name}</bdi>
+      </Heading>
+      <Card title="Contact">
+        <CustomerFacts customer={customer} />
+      </Card>
+      {open ? <CustomerRequests title="Open requests" none="No open requests" requests={open.items} /> : null}
+      <CustomerRequests title="All requests" none="No requests" requests={all.items} />
+      <Pagination
+        label="Requests"
+        first={isFirst ? undefined : address}
+        previous={all.previous && `${address}?before=${all.previous}`}
+        next={all.next && `${address}?after=${all.next}`}
+      />
+    </div>
+  )
+}

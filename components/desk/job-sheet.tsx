@@ -1,0 +1,120 @@
+import type { ReactNode } from "react"
+import { shortened } from "@/components/desk/shortened"
+import { authorWords, wordsOf } from "@/components/requests/event-words"
+import { Address, supplyFacts } from "@/components/requests/premises-text"
+import { PhoneLink } from "@/components/ui/link"
+import { QrCode } from "@/components/ui/qr-code"
+import { Time } from "@/components/ui/time"
+import { CATEGORIES, PRIORITY_NAMES } from "@/lib/model/category"
+import { HAZARD_NAMES } from "@/lib/model/hazard"
+import { STATUS_NAMES } from "@/lib/model/status"
+import type { ServiceRequest, TimelineEntry } from "@/lib/requests/contract"
+
+/** How many of the last entries of the timeline there is room for. */
+export const HISTORY_ON_PAPER = "6"
+
+interface JobSheetProps {
+  request: ServiceRequest
+  history: readonly TimelineEntry[]
+  /** Where the request is read, for whoever scans it. */
+  address: string
+}
+
+/** What an engineer needs at the door, on one page of A4. */
+export function JobSheet({ request, history, address }: JobSheetProps) {
+  const { reference, title, category, priority, status, description, premises, assignee, createdAt } = request
+  return (
+    <article className="job-sheet">
+      <header>
+        <div>
+          <p>
+            Job sheet <b>{reference}</b>
+          </p>
+          <h1>
+            <bdi>{title}</bdi>
+          </h1>
+          <p>
+            {CATEGORIES[category].name}. {priority === "emergency" ? "" : "Priority: "}
+            {PRIORITY_NAMES[priority]}. {STATUS_NAMES[status]}. Received <Time value={createdAt} />.{" "}
+            {assignee ? `Assigned to ${assignee.name}.` : "Unassigned."}
+          </p>
+        </div>
+        <figure>
+          <QrCode text={address} label={`QR code of ${address}`} />
+          <figcaption>Scan to open this request</figcaption>
+        </figure>
+      </header>
+      <DangerOnPaper request={request} />
+      <dl>
+        <Fact term="Address" large>
+          <Address {...premises} />
+        </Fact>
+        <Fact term="Customer" large>
+          <bdi>{request.customer.name}</bdi>
+        </Fact>
+        <Fact term="Phone" large>
+          <Phones request={request} />
+        </Fact>
+        {supplyFacts(premises).map(({ term, detail }) => (
+          <Fact key={term} term={term}>
+            {detail}
+          </Fact>
+        ))}
+        <Fact term="Description">{shortened(description, { lines: 9, characters: 800 })}</Fact>
+        <Fact term="History">
+          <ul>
+            {history.map((entry) => (
+              <li key={entry.id}>
+                <Time value={entry.createdAt} />: {lineOf(entry)}
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      </dl>
+      <p className="break-all">{address}</p>
+    </article>
+  )
+}
+
+const Fact = ({ term, large, children }: { term: string; large?: boolean; children: ReactNode }) => (
+  <div>
+    <dt>{term}</dt>
+    <dd className={large ? "large" : undefined}>{children}</dd>
+  </div>
+)
+
+function Phones({ request: { contactPhone, customer } }: { request: ServiceRequest }) {
+  const numbers = [...new Set([contactPhone, customer.phone].filter(Boolean))]
+  if (numbers.length === 0) return <PhoneLink number="" />
+  return numbers.map((number) => (
+    <span key={number} className="block">
+      <PhoneLink number={number ?? ""} />
+      {number === contactPhone && numbers.length > 1 ? " (with them now)" : null}
+    </span>
+  ))
+}
+
+function DangerOnPaper({ request: { priority, danger, everyoneOutside, anyoneUnwell } }: { request: ServiceRequest }) {
+  if (priority !== "emergency" && !danger) return null
+  const words = [
+    danger && `Danger: ${HAZARD_NAMES[danger.hazard].toLowerCase()}`,
+    danger?.words && `The customer wrote: “${shortened(danger.words, { lines: 2, characters: 160 })}”`,
+    danger?.happeningNow === false && "They say it is not happening now",
+    danger?.check === "no_danger" && "Checked: not an emergency",
+    everyoneOutside !== null && `Everyone outside: ${everyoneOutside ? "yes" : "no"}`,
+    anyoneUnwell !== null && `Anyone unwell: ${anyoneUnwell ? "yes" : "no"}`,
+  ].filter(Boolean)
+  return (
+    <p className="danger">
+      {priority === "emergency" ? <b>Emergency. </b> : null}
+      {words.map((it) => `${it}. `).join("")}
+    </p>
+  )
+}
+
+/** An entry on a line or two: what happened, who did it and what they wrote. */
+function lineOf(entry: TimelineEntry): string {
+  const { title, body } = wordsOf(entry)
+  const said = body ? `: ${body.replace(/\s+/g, " ")}` : ""
+  return shortened(`${title} (${authorWords(entry)})${said}`, { lines: 1, characters: 160 })
+}

@@ -1,0 +1,92 @@
+import { sql } from "drizzle-orm"
+import { boolean, index, integer, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
+import type { Need } from "@/lib/model/need"
+import { PREMISES_ROLES } from "@/lib/model/premises-role"
+import { accounts } from "./accounts"
+import { createdAt, id, instant } from "./columns"
+
+export const premisesRoleEnum = pgEnum("premises_role", PREMISES_ROLES)
+
+/** Premises that are supplied, or that somebody has reported something at. */
+export const premises = pgTable(
+  "premises",
+  {
+    id: id(),
+    line1: text("line1").notNull(),
+    line2: text("line2"),
+    town: text("town").notNull(),
+    postcode: text("postcode").notNull(),
+    /** `premisesKey` of its address: what all ways to write it have in common. */
+    key: text("key").notNull().unique(),
+    mprn: text("mprn"),
+    /** `supplyKey` of its address, where its MPRN is known. */
+    supplyKey: text("supply_key"),
+    /** What engineers should know before they come, such as a dog or a key safe. Staff write and read it. */
+    notes: text("notes").notNull().default(""),
+    version: integer("version").notNull().default(1),
+    createdAt: createdAt(),
+  },
+  (t) => [index("premises_by_supply").on(t.supplyKey, t.id).where(sql`supply_key is not null`)],
+)
+
+/** The meters that stood or stand at premises. */
+export const meters = pgTable(
+  "meters",
+  {
+    id: id(),
+    premisesId: uuid("premises_id")
+      .notNull()
+      .references(() => premises.id),
+    serial: text("serial").notNull(),
+    /** When it was first named to us. */
+    since: instant("since").notNull().defaultNow(),
+    until: instant("until"),
+  },
+  (t) => [uniqueIndex("meters_of_premises").on(t.premisesId, t.serial)],
+)
+
+/** Whose premises are, and in which role. */
+export const customerPremises = pgTable(
+  "customer_premises",
+  {
+    id: id(),
+    customerId: uuid("customer_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    premisesId: uuid("premises_id")
+      .notNull()
+      .references(() => premises.id),
+    role: premisesRoleEnum("role").notNull(),
+    /** Whether it is the address of their profile. */
+    main: boolean("main").notNull(),
+    since: instant("since").notNull().defaultNow(),
+    until: instant("until"),
+  },
+  (t) => [
+    uniqueIndex("premises_of_customer").on(t.customerId, t.premisesId).where(sql`until is null`),
+    uniqueIndex("main_premises_of_customer").on(t.customerId).where(sql`main and until is null`),
+    index("customers_of_premises").on(t.premisesId, t.customerId),
+  ],
+)
+
+/** Accounts whose address has been written and not been made a record of yet. A trigger of accounts adds them. */
+export const homesToLink = pgTable("homes_to_link", {
+  accountId: uuid("account_id")
+    .primaryKey()
+    .references(() => accounts.id, { onDelete: "cascade" }),
+})
+
+/** What staff should know of a customer. A missing row means nothing yet. */
+export const customerCare = pgTable("customer_care", {
+  customerId: uuid("customer_id")
+    .primaryKey()
+    .references(() => accounts.id, { onDelete: "cascade" }),
+  /** Written by staff for staff. */
+  notes: text("notes").notNull().default(""),
+  needs: text("needs").array().$type<Need[]>().notNull().default(sql`'{}'`),
+  /** The language they would rather speak. */
+  language: text("language"),
+  /** What whoever visits them says at the door. */
+  visitPassword: text("visit_password"),
+  version: integer("version").notNull().default(1),
+})

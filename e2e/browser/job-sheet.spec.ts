@@ -1,0 +1,32 @@
+import { PREMISES } from "../people"
+import { arrive, expect, test } from "../visit"
+
+test("an engineer's job sheet fits one page of A4, however much was written", async ({ assignedRequest, pageOf }) => {
+  const description = `Dog in the yard. ${"Ring at the side door and wait, it takes a while. ".repeat(90)}`
+  const { worker, person, request } = await assignedRequest({
+    title: "A meter that shows nothing ".repeat(7).trim(),
+    description,
+  })
+  const page = await pageOf(worker)
+  await page.goto(`/desk/requests/${request.id}`)
+  await page.getByRole("link", { name: "Job sheet" }).click()
+  await arrive(page, request.title)
+  const sheet = page.getByRole("article")
+  for (const words of [request.reference, person.name, PREMISES.postcode, "Dog in the yard.", "Request received"])
+    await expect(sheet.getByText(words).first()).toBeVisible()
+  await expect(sheet.getByRole("link", { name: person.phone })).toBeVisible()
+  await expect(sheet.getByRole("img", { name: `/desk/requests/${request.id}` })).toBeVisible()
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1")
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+  expect(pdf).toMatch(/\/MediaBox\s*\[0 0 59[45]\.\d+ 84[12]\.\d+\]/)
+})
+
+test("the job sheet of a request that is with a colleague is not there", async ({
+  assignedRequest,
+  newStaff,
+  pageOf,
+}) => {
+  const { request } = await assignedRequest()
+  const page = await pageOf(await newStaff())
+  expect((await page.goto(`/desk/requests/${request.id}/job-sheet`))?.status()).toBe(404)
+})

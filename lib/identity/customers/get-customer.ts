@@ -1,0 +1,24 @@
+import { and, eq } from "drizzle-orm"
+import { db } from "@/db/client"
+import { accounts } from "@/db/schema/accounts"
+import type { Actor } from "@/lib/model/actor"
+import { authorize } from "@/lib/model/policy"
+import { customerColumns, IS_CUSTOMER } from "./customer-columns"
+
+/**
+ * Returns an active customer.
+ * @throws AppError `not_found` when there is no such customer or the actor may not see them.
+ */
+export async function getCustomer(actor: Actor, { id }: { id: string }) {
+  const [found] = await db
+    .select({
+      ...customerColumns,
+      customerId: accounts.id,
+      emailVerifiedAt: accounts.emailVerifiedAt,
+      createdAt: accounts.createdAt,
+    })
+    .from(accounts)
+    .where(and(eq(accounts.id, id), IS_CUSTOMER))
+  authorize(actor, "customer.read", found)
+  return found
+}

@@ -1,0 +1,86 @@
+import type { HazardInText } from "@/lib/model/hazard"
+import type { ReadText } from "../read-text"
+import { spelled } from "../tokens"
+import { HOME_FIRE_WORDS } from "./home-fire-words"
+
+/** A fire is told of in one sentence, and home and fire stand close to one another in it. */
+const SENTENCES = /[.!?\n;。！？।؟]+/u
+const CLOSE = 6
+/** Scripts that set no spaces between words. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Myanmar}]/u
+
+interface Phrase {
+  parts: string[]
+  isStem: boolean
+}
+
+const phrasesOf = (list = ""): Phrase[] =>
+  list
+    .split(",")
+    .map((entry) => entry.trim())
+    .filter(Boolean)
+    .map((entry) => ({ parts: wordsOf(entry.replace("*", "")), isStem: entry.endsWith("*") }))
+
+const wordsOf = (text: string): string[] =>
+  text
+    .split(/[^\p{L}\p{M}\p{N}\u200c]+/u)
+    .filter(Boolean)
+    .map(spelled)
+
+interface Language {
+  home: Phrase[]
+  unless: Phrase[]
+}
+
+/** The phrases for burning of all languages by how their first word begins, since almost no text has one. */
+const BURNS = new Map<string, { phrase: Phrase; language: Language }[]>()
+/** Those of scripts that set no spaces, which may stand anywhere in what looks like a word. */
+const BURNS_UNSPACED: { phrase: Phrase; language: Language }[] = []
+for (const { home, burns, unless } of Object.values(HOME_FIRE_WORDS)) {
+  const language = { home: phrasesOf(home), unless: phrasesOf(unless) }
+  for (const phrase of phrasesOf(burns)) {
+    const key = beginning(phrase.parts[0])
+    BURNS.set(key, [...(BURNS.get(key) ?? []), { phrase, language }])
+    if (UNSPACED.test(phrase.parts.join(""))) BURNS_UNSPACED.push({ phrase, language })
+  }
+}
+
+function beginning(word = ""): string {
+  return word.slice(0, 2)
+}
+
+/** Where a text says in one sentence that a home is on fire now: a danger in any language. */
+export function homeOnFire({ text }: ReadText): HazardInText | undefined {
+  const sentence = text.split(SENTENCES).find(tellsOfFireAtHome)
+  return sentence === undefined ? undefined : { hazard: "gas", words: sentence.trim().slice(0, LONGEST) }
+}
+
+const LONGEST = 80
+
+function tellsOfFireAtHome(sentence: string): boolean {
+  const words = wordsOf(sentence)
+  const isUnspaced = UNSPACED.test(sentence)
+  return words.some((word, fire) => {
+    const isRun = isUnspaced && UNSPACED.test(word)
+    const found = isRun ? BURNS_UNSPACED : (BURNS.get(beginning(word)) ?? [])
+    return found.some(({ phrase, language: { home, unless } }) => {
+      if (!stands(phrase, words, fire, isRun)) return false
+      if (placesOf(unless, words, isUnspaced).length > 0) return false
+      return placesOf(home, words, isUnspaced).some((at) => Math.abs(fire - at) <= CLOSE)
+    })
+  })
+}
+
+function placesOf(phrases: readonly Phrase[], words: readonly string[], isUnspaced: boolean): number[] {
+  return words.flatMap((word, at) =>
+    phrases.some((phrase) => stands(phrase, words, at, isUnspaced && UNSPACED.test(word))) ? [at] : [],
+  )
+}
+
+function stands({ parts, isStem }: Phrase, words: readonly string[], at: number, isUnspaced: boolean): boolean {
+  if (isUnspaced) return words[at]?.includes(parts.join("")) ?? false
+  return parts.every((part, i) => {
+    const word = words[at + i]
+    return isStem && i === parts.length - 1 ? word?.startsWith(part) : word === part
+  })
+}
