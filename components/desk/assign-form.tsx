@@ -1,5 +1,4 @@
 import { colleagueOption } from "@/components/desk/colleague-option"
-import { Card } from "@/components/ui/card"
 import { Form } from "@/components/ui/form"
 import type { Option } from "@/components/ui/options"
 import { SeenVersion } from "@/components/ui/seen-version"
@@ -25,20 +24,15 @@ export function AssignForm({ action, request, colleagues }: AssignFormProps) {
     .map((person) => optionOf(person, request))
     .sort((a, b) => ORDER.indexOf(a.group) - ORDER.indexOf(b.group))
   return (
-    <Card title={assignee ? "Reassign" : "Assign"}>
-      <Form
-        action={action}
-        prefix="assign-"
-        submit={assignee ? "Reassign" : "Assign"}
-        className="mt-6 space-y-5 first:mt-0"
-      >
-        <p>{assignee ? `Assigned to ${assignee.name}.` : "Unassigned."}</p>
+    <section>
+      <h2>{assignee ? "Reassign" : "Assign"}</h2>
+      <Form action={action} prefix="assign-" submit={assignee ? "Reassign" : "Assign"} className="space-y-2">
         <input type="hidden" name="id" value={id} />
         <SeenVersion version={version} />
         <Select name="assigneeId" label="Assign to" placeholder="Choose a person" options={people} />
-        <Textarea name="note" label="Note for staff" optional hint="Visible to staff only." rows={3} limit={2000} />
+        <Textarea name="note" label="Note for staff" optional hint="Visible to staff only." rows={2} limit={2000} />
       </Form>
-    </Card>
+    </section>
   )
 }
 

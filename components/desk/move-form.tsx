@@ -1,5 +1,3 @@
-import { StatusBadge } from "@/components/requests/status-badge"
-import { Card } from "@/components/ui/card"
 import { Radios } from "@/components/ui/choices"
 import { Form } from "@/components/ui/form"
 import { Muted } from "@/components/ui/muted"
@@ -22,11 +20,11 @@ export function MoveForm({ action, request: { id, status, version } }: MoveFormP
     hint: needsReason(status, to) ? "Give a reason in the note" : undefined,
   }))
   return (
-    <Card title="Status" actions={<StatusBadge status={status} />}>
+    <section className="composer">
       {moves.length === 0 ? (
         <Muted>This status is final.</Muted>
       ) : (
-        <Form action={action} prefix="move-" submit="Update status" className="group/move mt-6 space-y-5 first:mt-0">
+        <Form action={action} prefix="move-" submit="Update status" className="group/move">
           <input type="hidden" name="id" value={id} />
           <SeenVersion version={version} />
           <Radios
@@ -41,12 +39,12 @@ export function MoveForm({ action, request: { id, status, version } }: MoveFormP
             label="Note for the customer"
             optional
             hint="Visible to the customer."
-            rows={4}
+            rows={2}
             limit={2000}
           />
         </Form>
       )}
-    </Card>
+    </section>
   )
 }
 

@@ -1,6 +1,5 @@
 import { AttachmentList } from "@/components/requests/attachment-list"
 import { UploadForm } from "@/components/requests/upload-form"
-import { Card } from "@/components/ui/card"
 import { isOpen } from "@/lib/model/status"
 import type { ServiceRequest } from "@/lib/requests/contract"
 
@@ -13,13 +12,11 @@ interface RequestFilesProps {
 /** The files of a request, and a way to add some while it is open. */
 export function RequestFiles({ request: { id, status, attachments }, problem }: RequestFilesProps) {
   return (
-    <Card title="Files" id="request-files">
-      <div className="space-y-6">
-        <AttachmentList attachments={attachments} />
-        {isOpen(status) ? (
-          <UploadForm to={`/uploads/requests/${id}`} held={attachments.length} problem={problem} />
-        ) : null}
-      </div>
-    </Card>
+    <div className="space-y-4">
+      <AttachmentList attachments={attachments} />
+      {isOpen(status) ? (
+        <UploadForm to={`/uploads/requests/${id}`} held={attachments.length} problem={problem} />
+      ) : null}
+    </div>
   )
 }

@@ -17,24 +17,22 @@ interface RequestTimelineProps {
   earlier: number | null
   /** This is not the last part. */
   isEarlier: boolean
+  newestFirst?: boolean
 }
 
-/** The timeline of a request, oldest first. */
-export const RequestTimeline = ({ items, address, earlier, isEarlier }: RequestTimelineProps) => (
-  <div className="space-y-6">
-    {earlier ? (
-      <p>
-        <Link href={`${address}?before=${earlier}`}>Show earlier updates</Link>
-      </p>
-    ) : null}
-    <Timeline items={foldRounds(items).map((it) => ("folded" in it ? foldedItem(it.folded) : itemOf(it)))} />
-    {isEarlier ? (
-      <p>
-        <Link href={address}>Show the latest updates</Link>
-      </p>
-    ) : null}
-  </div>
-)
+/** The timeline of a request, oldest first unless it is read by those who work on it. */
+export function RequestTimeline({ items, address, earlier, isEarlier, newestFirst = false }: RequestTimelineProps) {
+  const entries = foldRounds(items).map((it) => ("folded" in it ? foldedItem(it.folded) : itemOf(it)))
+  const before = earlier ? <Link href={`${address}?before=${earlier}`}>Show earlier updates</Link> : null
+  const after = isEarlier ? <Link href={address}>Show the latest updates</Link> : null
+  return (
+    <div className="space-y-3">
+      {newestFirst ? after : before}
+      <Timeline items={newestFirst ? entries.toReversed() : entries} />
+      {newestFirst ? before : after}
+    </div>
+  )
+}
 
 const itemOf = (entry: TimelineEntry): TimelineItem => ({
   key: String(entry.id),

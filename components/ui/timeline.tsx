@@ -1,8 +1,7 @@
 import type { ReactNode } from "react"
 import { Icon } from "@/components/ui/icon"
 import type { IconName } from "@/components/ui/icon-name"
-import { Muted } from "@/components/ui/muted"
-import { classes, TONES, type Tone } from "@/components/ui/style"
+import { TONES, type Tone } from "@/components/ui/style"
 
 export interface TimelineItem {
   key: string
@@ -16,21 +15,15 @@ export interface TimelineItem {
 
 export function Timeline({ items }: { items: TimelineItem[] }) {
   return (
-    <ol className="space-y-0">
+    <ol className="timeline">
       {items.map(({ key, icon, tone = "neutral", title, meta, body }) => (
-        <li key={key} className="group relative flex gap-4 pb-6 last:pb-0">
-          <span
-            aria-hidden
-            className="absolute top-9 bottom-0 left-[1.125rem] w-px -translate-x-1/2 bg-line group-last:hidden"
-          />
-          <span className={classes("relative grid size-9 shrink-0 place-items-center rounded-full", TONES[tone])}>
-            <Icon name={icon} className="size-4.5" />
+        <li key={key}>
+          <span className={TONES[tone]}>
+            <Icon name={icon} />
           </span>
-          <div className="min-w-0 flex-1 space-y-1 pt-1">
-            <p className="font-semibold">{title}</p>
-            <Muted small>{meta}</Muted>
-            {body ? <div className="rounded-md bg-sunken px-4 py-3 whitespace-pre-line">{body}</div> : null}
-          </div>
+          <p>{title}</p>
+          <p>{meta}</p>
+          {body ? <div>{body}</div> : null}
         </li>
       ))}
     </ol>

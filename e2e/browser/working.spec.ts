@@ -142,3 +142,37 @@ test(
       expect(await statusOf(customer, path)).toBe(404)
   },
 )
+
+test("an act that needs no words is one press, and the newest entry stands first", async ({
+  assignedRequest,
+  pageOf,
+}) => {
+  const { worker, request } = await assignedRequest()
+  const page = await pageOf(worker)
+  await page.goto(`/desk/requests/${request.id}`)
+  await press(page, "Start work")
+  await expect(page.getByText(`In progress, assigned to ${worker.name}.`)).toBeVisible()
+  const entries = page.getByRole("region", { name: "Timeline" }).getByRole("listitem")
+  await expect(entries.first()).toContainText("Work started")
+  await expect(entries.last()).toContainText("Request received")
+  await press(page, "Resolve")
+  await expect(page.getByText(`Resolved, assigned to ${worker.name}.`)).toBeVisible()
+  await page.getByText("More", { exact: true }).click()
+  await page.getByRole("link", { name: "Reopen with a reason" }).click()
+  await expect(page.getByLabel(/^Note for the customer/)).toBeInViewport()
+})
+
+test("what one press cannot do is refused with a message, and the page shows how it stands", async ({
+  as,
+  assignedRequest,
+  pageOf,
+}) => {
+  const { worker, request } = await assignedRequest()
+  const page = await pageOf(worker)
+  await page.goto(`/desk/requests/${request.id}`)
+  const { id, version } = request
+  await answer((await as(SUPERVISOR)).put(`/requests/${id}/status`, { to: "in_progress", version }), 200)
+  await press(page, "Start work")
+  await expect(page.getByRole("alert").filter({ hasText: "has changed since you opened it" })).toBeVisible()
+  await expect(page.getByRole("button", { name: "Resolve" })).toBeVisible()
+})

@@ -97,7 +97,9 @@ export default async function RequestPage({ params, searchParams }: Props) {
           <Card title="Your request">
             <RequestFacts request={request} />
           </Card>
-          <RequestFiles request={request} problem={problem} />
+          <Card title="Files" id="request-files">
+            <RequestFiles request={request} problem={problem} />
+          </Card>
         </div>
       </div>
       {request.deletable ? (

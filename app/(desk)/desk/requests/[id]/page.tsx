@@ -1,32 +1,38 @@
 import type { Metadata } from "next"
-import { AcknowledgeForm } from "@/components/desk/acknowledge-form"
 import { AssignForm } from "@/components/desk/assign-form"
-import { AssignmentCard } from "@/components/desk/assignment-card"
-import { ClockCard } from "@/components/desk/clock-card"
-import { CustomerCard } from "@/components/desk/customer-card"
+import { AssignmentReasons } from "@/components/desk/assignment-reasons"
+import { ClockLines } from "@/components/desk/clock-lines"
+import { CustomerPart } from "@/components/desk/customer-part"
 import { DangerCheckCard } from "@/components/desk/danger-check-card"
 import { MoveForm } from "@/components/desk/move-form"
+import { othersThere, wordsFor } from "@/components/desk/others-there"
+import { PremisesPart } from "@/components/desk/premises-part"
 import { ReportsCard } from "@/components/desk/reports-card"
+import { RequestActs } from "@/components/desk/request-acts"
+import { RequestHead } from "@/components/desk/request-head"
 import { RequestNotices } from "@/components/desk/request-notices"
-import { PriorityBadge } from "@/components/requests/priority-badge"
-import { Reference } from "@/components/requests/reference"
-import { RequestFacts } from "@/components/requests/request-facts"
 import { RequestFiles } from "@/components/requests/request-files"
 import { ENTRIES_A_PAGE, RequestTimeline } from "@/components/requests/request-timeline"
-import { StatusBadge } from "@/components/requests/status-badge"
 import { uploadProblem } from "@/components/requests/upload-words"
-import { Card } from "@/components/ui/card"
 import { ErrorSummary } from "@/components/ui/error-summary"
-import { Link } from "@/components/ui/link"
-import { Page, PageTitle } from "@/components/ui/page"
+import { Time } from "@/components/ui/time"
 import { refusedFiles } from "@/lib/http/refused-files"
 import { requirePermission } from "@/lib/http/require-permission"
+import { CATEGORIES } from "@/lib/model/category"
 import { may } from "@/lib/model/policy"
 import { isOpen } from "@/lib/model/status"
 import { loadDangerCheck } from "../../../../danger-checks"
 import { emergencyViewer, findEmergency } from "../../../../emergencies"
 import { acknowledgeRequest, assignRequest, decideDangerCheck, moveRequest, separateReport } from "../../actions"
-import { loadAssignment, loadClocks, loadColleagues, loadReports, loadRequest, loadTimeline } from "../../data"
+import {
+  loadAssignment,
+  loadClocks,
+  loadColleagues,
+  loadReports,
+  loadRequest,
+  loadRequests,
+  loadTimeline,
+} from "../../data"
 
 type Props = PageProps<"/desk/requests/[id]">
 
@@ -40,14 +46,15 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function DeskRequestPage({ params, searchParams }: Props) {
   const actor = await requirePermission("request.move")
   const { id } = await params
-  const { changed, upload, before, reports: reportsBefore } = await searchParams
+  const { changed, upload, before, explain, reports: reportsBefore } = await searchParams
   const problem = uploadProblem(upload, await refusedFiles(upload))
-  const [request, timeline, clocks, assignment, waiting] = await Promise.all([
-    loadRequest(id),
+  const request = await loadRequest(id)
+  const [timeline, clocks, assignment, waiting, there] = await Promise.all([
     loadTimeline({ id, before, limit: ENTRIES_A_PAGE }),
     loadClocks({ id }),
-    loadAssignment({ id }),
+    explain === "assignment" ? loadAssignment({ id }) : undefined,
     findEmergency(id),
+    loadRequests({ q: wordsFor(request.premises), limit: "20" }),
   ])
   const assigns = may(actor, "request.assign") && isOpen(request.status)
   const check = request.danger?.check === "open" ? await loadDangerCheck(id) : undefined
@@ -60,24 +67,16 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
   // Emergencies are taken at the top of the page.
   const isNew = request.status === "pending" && request.assignee?.id === actor.id && request.priority !== "emergency"
   const acknowledges = isNew && !before && !timeline.items.some(({ kind }) => kind === "acknowledged")
+  const { category, description, externalReference, createdAt } = request
+  const address = `/desk/requests/${id}`
   return (
-    <Page>
+    <div className="desk-request">
       {problem ? <ErrorSummary errors={{ files: problem }} /> : null}
-      <PageTitle
-        back={{ href: "/desk", label: "Requests" }}
-        caption={<Reference>{request.reference}</Reference>}
-        actions={
-          <>
-            <PriorityBadge priority={request.priority} />
-            <StatusBadge status={request.status} />
-            <Link href={`/desk/requests/${id}/job-sheet`}>Job sheet</Link>
-          </>
-        }
-      >
-        <bdi>{request.title}</bdi>
-      </PageTitle>
       {request.danger?.check ? <DangerCheckCard check={check} action={decideDangerCheck} /> : null}
       <RequestNotices request={request} changed={String(changed)} waiting={waiting} answers={check !== undefined} />
+      <RequestHead request={request} clocks={clocks.items}>
+        <RequestActs request={request} move={moveRequest} acknowledge={acknowledges ? acknowledgeRequest : undefined} />
+      </RequestHead>
       {reports ? (
         <ReportsCard
           request={request}
@@ -88,31 +87,33 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
           separates={hasReports}
         />
       ) : null}
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr]">
-        <Card title="Request">
-          <RequestFacts request={request} />
-          {request.premisesId ? (
-            <p className="mt-4">
-              <Link href={`/desk/premises/${request.premisesId}`}>Premises and earlier requests</Link>
-            </p>
-          ) : null}
-        </Card>
-        {/* A saved change starts the forms anew; one that was refused keeps what was typed. */}
-        <div key={String(changed)} className="space-y-6 lg:row-span-2">
-          <CustomerCard request={request} factors={may(actor, "factor.edit")} />
-          {acknowledges ? <AcknowledgeForm action={acknowledgeRequest} id={id} /> : null}
+      {/* A saved change starts the forms anew; one that was refused keeps what was typed. */}
+      <div key={String(changed)} className="sides">
+        <div className="panel">
+          <section>
+            <h2>
+              {CATEGORIES[category].name}, received <Time value={createdAt} />
+              {externalReference ? `, sender’s reference ${externalReference}` : null}
+            </h2>
+            <p className="words">{description}</p>
+          </section>
           <MoveForm action={moveRequest} request={request} />
-          <AssignmentCard assignment={assignment} />
-          {assigns ? <AssignForm action={assignRequest} request={request} colleagues={colleagues} /> : null}
+          <section aria-label="Timeline">
+            <RequestTimeline {...timeline} address={address} isEarlier={before !== undefined} newestFirst />
+          </section>
         </div>
-        <div className="space-y-6">
-          <ClockCard clocks={clocks.items} />
-          <RequestFiles request={request} problem={problem} />
-          <Card title="Timeline">
-            <RequestTimeline {...timeline} address={`/desk/requests/${id}`} isEarlier={before !== undefined} />
-          </Card>
+        <div className="panel">
+          <CustomerPart request={request} factors={may(actor, "factor.edit")} />
+          <PremisesPart request={request} others={othersThere(there.items, request).slice(0, 5)} />
+          <ClockLines clocks={clocks.items} address={address} explained={explain === "deadlines"} />
+          <AssignmentReasons assignment={assignment} assignee={request.assignee?.name} address={address} />
+          {assigns ? <AssignForm action={assignRequest} request={request} colleagues={colleagues} /> : null}
+          <section id="request-files">
+            <h2>Files</h2>
+            <RequestFiles request={request} problem={problem} />
+          </section>
         </div>
       </div>
-    </Page>
+    </div>
   )
 }

@@ -1,20 +1,33 @@
-import { Card } from "@/components/ui/card"
 import { Heading } from "@/components/ui/heading"
+import { Link } from "@/components/ui/link"
 import { Muted } from "@/components/ui/muted"
 import { Time } from "@/components/ui/time"
 import type { Assignment, DecisionSeen, WeighedCandidate } from "@/lib/dispatch/assignment/contract"
 import { EXCLUSION_REASON_NAMES } from "@/lib/dispatch/assignment/explain-words"
 import { EMERGENCY_RULE, STRATEGY_LABELS } from "@/lib/dispatch/assignment/strategy-words"
 
-/** Why a request is assigned as it is, in one sentence; on demand, every candidate who was considered. */
-export function AssignmentCard({ assignment: { assignee, sentence, decision } }: { assignment: Assignment }) {
+interface AssignmentReasonsProps {
+  /** Loaded for those who ask: the choice is made again from its record. */
+  assignment: Assignment | undefined
+  assignee: string | undefined
+  address: string
+}
+
+/** Why a request is assigned as it is, in one sentence, with every candidate who was considered. */
+export function AssignmentReasons({ assignment, assignee, address }: AssignmentReasonsProps) {
+  const title = assignee ? `Why it is assigned to ${assignee}` : "Why it is unassigned"
   return (
-    <Card title={assignee ? `Why it is assigned to ${assignee.name}` : "Why it is unassigned"}>
-      <div className="space-y-4">
-        <p className="wrap-anywhere">{sentence}</p>
-        {decision ? <Weighing decision={decision} /> : null}
-      </div>
-    </Card>
+    <section id="assignment">
+      {assignment ? (
+        <>
+          <h2>{title}</h2>
+          <p>{assignment.sentence}</p>
+          {assignment.decision ? <Weighing decision={assignment.decision} /> : null}
+        </>
+      ) : (
+        <Link href={`${address}?explain=assignment#assignment`}>{title}</Link>
+      )}
+    </section>
   )
 }
 

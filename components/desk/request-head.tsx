@@ -1,0 +1,48 @@
+import type { ReactNode } from "react"
+import { clockInWords, clockLook } from "@/components/desk/clock-words"
+import { PriorityBadge } from "@/components/requests/priority-badge"
+import { Reference } from "@/components/requests/reference"
+import { StatusBadge } from "@/components/requests/status-badge"
+import { CopyButton } from "@/components/ui/copy-button"
+import { Link } from "@/components/ui/link"
+import { isOpen } from "@/lib/model/status"
+import type { ClockSummary } from "@/lib/oversight/service-levels/contract"
+import type { ServiceRequest } from "@/lib/requests/contract"
+
+interface RequestHeadProps {
+  request: ServiceRequest
+  clocks: readonly ClockSummary[]
+  /** What can be done with it. */
+  children: ReactNode
+}
+
+/** What a request is, how it stands, whose it is and when it is due. */
+export function RequestHead({ request, clocks, children }: RequestHeadProps) {
+  const { id, reference, title, priority, status, assignee } = request
+  const next = isOpen(status) ? nextOf(clocks) : undefined
+  return (
+    <header>
+      <p className="place">
+        <Link href="/desk">Requests</Link> <Reference>{reference}</Reference>
+        <CopyButton text={reference} label="Copy reference" />
+        <Link href={`/desk/requests/${id}/job-sheet`}>Job sheet</Link>
+      </p>
+      <h1>
+        <bdi>{title}</bdi>
+      </h1>
+      <div className="state">
+        <PriorityBadge priority={priority} />
+        <StatusBadge status={status} />
+        <span>{assignee ? <bdi>{assignee.name}</bdi> : "Unassigned"}</span>
+        {next ? <span className={`clock ${clockLook(next)}`}>{clockInWords(next)}</span> : null}
+      </div>
+      {children}
+    </header>
+  )
+}
+
+/** The clock due first; those that pause come last. */
+const nextOf = (clocks: readonly ClockSummary[]): ClockSummary | undefined =>
+  clocks.filter(({ metAt }) => metAt === null).toSorted((a, b) => timeOf(a) - timeOf(b))[0]
+
+const timeOf = ({ dueAt }: ClockSummary): number => (dueAt ? new Date(dueAt).getTime() : Number.MAX_SAFE_INTEGER)
