@@ -153,6 +153,13 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
     await walk(page, ["/desk/requests/[id]"], doubtful.id)
   })
 
+  test("what supervisors see of premises", async ({ as, newCustomer, pageOf }) => {
+    const id = await fileEmergency(await as(await newCustomer()))
+    const supervisor = await as(SUPERVISOR)
+    const { premisesId } = await answer<{ premisesId: string }>(supervisor.get(`/requests/${id}`), 200)
+    await walk(await pageOf(SUPERVISOR), TOUR.premises, premisesId)
+  })
+
   test("what supervisors see of customers", async ({ as, newCustomer, pageOf }) => {
     const customer = await as(await newCustomer())
     await fileEmergency(customer)
