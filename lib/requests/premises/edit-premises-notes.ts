@@ -26,7 +26,7 @@ export const editPremisesNotes = (actor: Actor, { id, notes, version }: Notes) =
       .where(and(eq(premisesRecords.id, id), eq(premisesRecords.version, version)))
       .returning({ id: premisesRecords.id })
     if (changed.length === 0)
-      throw new AppError("conflict", "These notes were changed by somebody else. Check them and save again.")
+      throw new AppError("conflict", "Someone else changed these notes. Check them and save again.")
     await audit(tx, authorOf(actor), {
       action: "premises.edited",
       subject: ["premises", id],
