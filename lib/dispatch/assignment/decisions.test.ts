@@ -121,6 +121,6 @@ test("weighing who takes a request costs its filing one statement", async () => 
   await file()
   const before = statementCount()
   await file()
-  // Begin, lock, how things stand, the request with all that belongs to it, commit; and the request to be shown.
-  expect(statementCount() - before).toBe(6)
+  // Begin, lock, how things stand, its premises, the request with all that belongs to it, commit; and the request to be shown.
+  expect(statementCount() - before).toBe(7)
 })
