@@ -103,10 +103,10 @@ test("a request is filed although the queue cannot be assigned at that moment", 
   expect(await Promise.all([stuck, filed].map(assigneeOf))).toEqual([worker.id, worker.id])
 })
 
-test("a request is filed, and assigned, in six statements", async () => {
+test("a request is filed at its premises, and assigned, in seven statements", async () => {
   await addCapacity(5)
   await file(LOW)
-  expect(await statementsOf(() => file(LOW))).toBe(6)
+  expect(await statementsOf(() => file(LOW))).toBe(7)
 })
 
 test("an emergency is filed as ever, however many others wait", async () => {
