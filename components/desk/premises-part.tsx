@@ -22,7 +22,7 @@ export const PremisesPart = ({ request: { premises }, others }: PremisesPartProp
     {others.length > 0 ? (
       <>
         <h3>Other requests here</h3>
-        <ul>
+        <ul className="cut">
           {others.map(({ id, reference, title, status }) => (
             <li key={id}>
               <ListLink href={`/desk/requests/${id}`} title={reference}>
