@@ -54,7 +54,7 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
     loadClocks({ id }),
     explain === "assignment" ? loadAssignment({ id }) : undefined,
     findEmergency(id),
-    loadRequests({ q: wordsFor(request.premises), limit: "20" }),
+    loadRequests({ q: wordsFor(request.premises), limit: "6" }),
   ])
   const assigns = may(actor, "request.assign") && isOpen(request.status)
   const check = request.danger?.check === "open" ? await loadDangerCheck(id) : undefined
