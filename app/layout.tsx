@@ -65,9 +65,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {worker ? (
           <div className="workbench">
             <StaffHeader utility={utility} actor={worker} signOut={signOut}>
-              <Suspense>
-                <StaffRail actor={worker} />
-              </Suspense>
+              <StaffRail actor={worker} />
             </StaffHeader>
             <div className="flex min-w-0 grow flex-col">
               <OpenDangerChecks />

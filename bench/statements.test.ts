@@ -103,7 +103,16 @@ describe("by the one plan for all values", () => {
     "whatever filters, sort and page are combined, a list, the way back and the count read no more: as %s",
     async (role) => {
       const few = { most: 500, window: 3000 }
-      expect(await readingMore(4500, walkCases(who, few), new RegExp(`^walk\\S* ${role} `))).toEqual([])
+      expect(await readingMore(4500, walkCases(who, few), new RegExp(`^walk(-back|-count)? ${role} `))).toEqual([])
+    },
+    120_000,
+  )
+
+  test.each(["supervisor", "busiest", "largest", "namedKey"])(
+    "whatever is searched for in whatever order and by whatever filters, no more than the words are for is read: as %s",
+    async (role) => {
+      const few = { most: 500, window: 3000 }
+      expect(await readingMore(15_000, walkCases(who, few), new RegExp(`^walk-search\\S* ${role} `), 20)).toEqual([])
     },
     120_000,
   )

@@ -63,6 +63,7 @@ export const TOUR = {
     "/desk",
     "/desk/requests/[id]",
     "/desk/requests/[id]/job-sheet",
+    "/desk/premises/[id]",
     "/desk?q=nothing+of+the+kind",
     "/profile",
     "/profile/two-factor",
@@ -87,6 +88,7 @@ export const TOUR = {
     "/profile/sessions",
     "/profile/confirm",
   ],
+  premises: ["/desk/premises/[id]", "/desk/premises/[id]?saved=1"],
   customers: ["/desk/customers", "/desk/customers?q=nothing+of+the+kind", "/desk/customers/[id]"],
   rosters: ["/desk/team", "/desk/team?person=[id]", "/desk/team/[id]/roster", "/desk/team/holidays"],
   administrator: [

@@ -7,7 +7,7 @@ import { middle, type Readers } from "./people"
 import type { Case } from "./run"
 
 /** A prime, so that steps of it meet the values of all filters together in ever new ways. */
-const STRIDE = 797
+const STRIDE = 2311
 
 /**
  * A walk through all the ways in which everything that lists can be narrowed, sorted and paged by is combined, a step in
@@ -26,6 +26,7 @@ export async function* walkCases(readers: Readers, bounds?: CountBounds): AsyncG
     createdTo: [undefined, far.updatedAt],
     updatedSince: [undefined, far.updatedAt],
     externalReference: [undefined, undefined, "CRM-1"],
+    q: [undefined, undefined, "request", "meter boiler", "archive urgently", "number 7777"],
     goesOn: [undefined, true],
   }
   const ways = Object.values(choices).reduce((product, { length }) => product * length, 1)
@@ -38,9 +39,11 @@ export async function* walkCases(readers: Readers, bounds?: CountBounds): AsyncG
       const cursor = cursorOf(sortOf(asked), { ...far, updatedAt: new Date(far.updatedAt) })
       const name = JSON.stringify({ ...chosen, goesOn })
       const list = goesOn ? { ...asked, after: cursor } : asked
-      yield { page: "walk", role, name, run: () => listRequests(actor, list) }
-      yield { page: "walk-count", role, name, run: () => countList(actor, list, bounds) }
-      if (goesOn) yield { page: "walk-back", role, name, run: () => listRequests(actor, { ...asked, before: cursor }) }
+      const page = asked.q === undefined ? "walk" : "walk-search"
+      yield { page, role, name, run: () => listRequests(actor, list) }
+      yield { page: `${page}-count`, role, name, run: () => countList(actor, list, bounds) }
+      if (goesOn)
+        yield { page: `${page}-back`, role, name, run: () => listRequests(actor, { ...asked, before: cursor }) }
     }
 }
 

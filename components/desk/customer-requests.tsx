@@ -5,6 +5,7 @@ import { Card } from "@/components/ui/card"
 import { ListLink } from "@/components/ui/link"
 import { type Column, Table } from "@/components/ui/table"
 import { Time } from "@/components/ui/time"
+import { isOpen } from "@/lib/model/status"
 import type { ListedRequest } from "@/lib/requests/contract"
 
 const COLUMNS: Column<ListedRequest>[] = [
@@ -22,7 +23,10 @@ const COLUMNS: Column<ListedRequest>[] = [
   { name: "Priority", cell: ({ priority }) => <PriorityBadge priority={priority} /> },
   { name: "Place", cell: ({ premises }) => <span className="wrap-anywhere">{addressLine(premises)}</span> },
   { name: "Received", cell: ({ createdAt }) => <Time value={createdAt} /> },
-  { name: "Assigned to", cell: ({ assignee }) => <bdi>{assignee?.name ?? "Unassigned"}</bdi> },
+  {
+    name: "Assigned to",
+    cell: ({ assignee, status }) => <bdi>{assignee?.name ?? (isOpen(status) ? "Unassigned" : "None")}</bdi>,
+  },
 ]
 
 interface CustomerRequestsProps {

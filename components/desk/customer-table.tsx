@@ -14,14 +14,18 @@ interface CustomerTableProps {
 }
 
 export function CustomerTable({ customers, q }: CustomerTableProps) {
-  const text = (it: string) => <MarkedParts text={markWords(it, q)} />
+  const text = (it: string) => (
+    <span className="wrap-anywhere">
+      <MarkedParts text={markWords(it, q)} />
+    </span>
+  )
   const columns: Column<ListedCustomer>[] = [
     {
       name: "Name",
       heading: true,
       cell: ({ id, name }) => <ListLink href={`/desk/customers/${id}`}>{text(name)}</ListLink>,
     },
-    { name: "Phone", cell: ({ phone }) => <PhoneLink number={phone} /> },
+    { name: "Phone", cell: ({ phone }) => <PhoneLink number={phone} className="link whitespace-nowrap" /> },
     { name: "Email", cell: ({ email }) => text(shownEmail(email)) },
     { name: "Address", cell: ({ premises }) => (premises ? text(addressLine(premises)) : "None") },
   ]

@@ -24,7 +24,7 @@ export function FilterBar({ filter, people }: FilterBarProps) {
         key={deskAddress(filter)}
         className="space-y-2"
       >
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap gap-2 sm:flex-nowrap">
           <input
             name="q"
             type="search"

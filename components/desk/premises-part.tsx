@@ -4,16 +4,22 @@ import { STATUS_NAMES } from "@/lib/model/status"
 import type { RequestSummary, ServiceRequest } from "@/lib/requests/contract"
 
 interface PremisesPartProps {
-  request: Pick<ServiceRequest, "premises">
+  request: Pick<ServiceRequest, "premises" | "premisesId">
   /** Other requests at the same address that the reader may see. */
   others: readonly RequestSummary[]
 }
 
 /** Where it is, by which numbers its supply and meter are known, and what else was asked for there. */
-export const PremisesPart = ({ request: { premises }, others }: PremisesPartProps) => (
+export const PremisesPart = ({ request: { premises, premisesId }, others }: PremisesPartProps) => (
   <section>
     <h2>Premises</h2>
-    <p className="name">{addressLine(premises)}</p>
+    <p className="name">
+      {premisesId ? (
+        <ListLink href={`/desk/premises/${premisesId}`}>{addressLine(premises)}</ListLink>
+      ) : (
+        addressLine(premises)
+      )}
+    </p>
     {supplyFacts(premises).map(({ term, detail }) => (
       <p key={term}>
         {term}: <b>{detail}</b>

@@ -10,7 +10,7 @@ export function NowFigures({ now, query }: Pick<Overview, "now"> & { query: Over
   const tiles = [
     { name: "Open", count: now.open, href: listAddress({ category, assignee }) },
     { name: "Unassigned", count: now.unassigned, href: listAddress({ category, assignee: "nobody" }) },
-    { name: "Overdue", count: now.overdue, href: listAddress({ category, assignee, sort: "due" }) },
+    { name: "Overdue", count: now.overdue, href: listAddress({ category, assignee, due: "overdue" }) },
     { name: "Emergencies", count: now.emergencies, href: listAddress({ category, assignee, priority: "emergency" }) },
   ]
   return (

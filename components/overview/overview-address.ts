@@ -28,6 +28,7 @@ interface ListQuery {
   category?: string
   assignee?: string
   priority?: string
+  due?: string
   sort?: string
   q?: string
   /** Days. */

@@ -1,3 +1,7 @@
+ALTER TYPE "public"."scope" ADD VALUE 'premises:read';
+--> statement-breakpoint
+ALTER TYPE "public"."scope" ADD VALUE 'premises:write';
+--> statement-breakpoint
 CREATE TYPE "public"."premises_role" AS ENUM('occupier', 'owner', 'landlord', 'agent');
 --> statement-breakpoint
 CREATE TABLE "customer_care" (

@@ -8,7 +8,7 @@ import { createdAt, id, instant } from "./columns"
 export const premisesRoleEnum = pgEnum("premises_role", PREMISES_ROLES)
 
 /** Premises that are supplied, or that somebody has reported something at. */
-export const premises = pgTable(
+export const premisesRecords = pgTable(
   "premises",
   {
     id: id(),
@@ -36,7 +36,7 @@ export const meters = pgTable(
     id: id(),
     premisesId: uuid("premises_id")
       .notNull()
-      .references(() => premises.id),
+      .references(() => premisesRecords.id),
     serial: text("serial").notNull(),
     /** When it was first named to us. */
     since: instant("since").notNull().defaultNow(),
@@ -55,7 +55,7 @@ export const customerPremises = pgTable(
       .references(() => accounts.id, { onDelete: "cascade" }),
     premisesId: uuid("premises_id")
       .notNull()
-      .references(() => premises.id),
+      .references(() => premisesRecords.id),
     role: premisesRoleEnum("role").notNull(),
     /** Whether it is the address of their profile. */
     main: boolean("main").notNull(),

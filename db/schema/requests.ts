@@ -21,7 +21,7 @@ import { STATUSES } from "@/lib/model/status"
 import { accounts, categoryEnum } from "./accounts"
 import { apiKeys } from "./api-keys"
 import { createdAt, id, instant } from "./columns"
-import { premises as premisesTable } from "./premises"
+import { premisesRecords as premisesTable } from "./premises"
 
 export const statusEnum = pgEnum("status", STATUSES)
 export const priorityEnum = pgEnum("priority", PRIORITIES)

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test"
+import type { Account } from "@/lib/identity/accounts/contract"
 import { answer } from "../api"
 import { barriers } from "../barriers"
 import { failJob } from "../failed-jobs"
@@ -152,11 +153,18 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
     await walk(page, ["/desk/requests/[id]"], doubtful.id)
   })
 
+  test("what supervisors see of premises", async ({ as, newCustomer, pageOf }) => {
+    const id = await fileEmergency(await as(await newCustomer()))
+    const supervisor = await as(SUPERVISOR)
+    const { premisesId } = await answer<{ premisesId: string }>(supervisor.get(`/requests/${id}`), 200)
+    await walk(await pageOf(SUPERVISOR), TOUR.premises, premisesId)
+  })
+
   test("what supervisors see of customers", async ({ as, newCustomer, pageOf }) => {
     const customer = await as(await newCustomer())
     await fileEmergency(customer)
-    const { id, version } = await answer<{ id: string; version: number }>(customer.get("/profile"), 200)
-    await answer(customer.patch("/profile", { name: `Amara ${"Averylongname".repeat(6)}`, version }), 200)
+    const { id, phone, version } = await answer<Account>(customer.get("/profile"), 200)
+    await answer(customer.patch("/profile", { name: `Amara ${"Averylongname".repeat(6)}`, phone, version }), 200)
     await walk(await pageOf(SUPERVISOR), TOUR.customers, id)
   })
 

@@ -10,6 +10,7 @@ import { makeReporter } from "@/lib/dispatch/emergency-reports/reporter"
 import { hashPassword } from "@/lib/identity/passwords/hash-password"
 import { decisionToKeep } from "@/lib/model/kept-decision"
 import { isOpen } from "@/lib/model/status"
+import { refreshReports } from "@/lib/oversight/reports/refresh-reports"
 import { storeFile } from "@/lib/platform/storage/store-file"
 import { DEMO_PASSWORD, PEOPLE } from "./people"
 import { reportOne } from "./report"
@@ -71,6 +72,8 @@ export async function seed(): Promise<void> {
         .request,
     )
   })
+  // Reports have something to tell from the first look on.
+  await refreshReports()
 }
 
 async function attachReading(tx: Tx, request: typeof serviceRequests.$inferInsert) {

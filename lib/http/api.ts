@@ -27,6 +27,7 @@ import { settingOperations } from "@/lib/oversight/settings/operations"
 import { attachmentOperations } from "@/lib/requests/attachments/operations"
 import { categoryOperations } from "@/lib/requests/categories/operations"
 import { requestOperations } from "@/lib/requests/operations"
+import { premisesOperations } from "@/lib/requests/premises/operations"
 
 /** All operations of the API. Routes, documentation and tests are compared with this table. */
 export const operations = {
@@ -46,6 +47,7 @@ export const operations = {
   ...emergencyReportOperations,
   ...reportOperations,
   ...assignmentOperations,
+  ...premisesOperations,
   ...attachmentOperations,
   ...mailOperations,
   ...customerOperations,

@@ -19,11 +19,12 @@ export function cameFromUs(headers: Headers): boolean {
   const [origin, host] = [headers.get("origin"), headers.get("host")]
   if (sameHost(origin, host)) return true
   if (origin && URL.canParse(origin))
-    sayWrongHost(
-      new URL(origin).origin,
+    sayWrongHost({
+      level: "warn",
+      origin: new URL(origin).origin,
       host,
-      "a form is refused, since it comes from another address than APP_URL and Host say; if people's browsers are there",
-    )
+      what: "a form is refused, since it comes from another address than APP_URL and Host say; if people's browsers are there",
+    })
   return false
 }
 

@@ -5,12 +5,21 @@ import { log } from "@/lib/runtime/log"
 const MOST = 20
 const said = new Set<string>()
 
+interface Refusal {
+  /** A warning where the address may be another site's. */
+  level: "error" | "warn"
+  origin: string
+  host: string | null
+  /** What was refused, and why. */
+  what: string
+}
+
 /** Logs the first form that is refused because it comes from an address that neither APP_URL nor Host names. */
-export function sayWrongHost(origin: string, host: string | null, refused: string): void {
+export function sayWrongHost({ level, origin, host, what }: Refusal): void {
   if (said.has(origin) || said.size >= MOST) return
   said.add(origin)
-  log.error(
+  log[level](
     { origin, host, appUrl: env().APP_URL },
-    `${refused}: set APP_URL to the origin, or have the proxy pass Host on unchanged`,
+    `${what}: set APP_URL to the origin, or have the proxy pass Host on unchanged`,
   )
 }

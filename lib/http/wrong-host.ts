@@ -12,11 +12,12 @@ export function isWrongHost(headers: Headers): boolean {
   const origin = headers.get("origin") ?? ""
   const host = headers.get("host")
   if (headers.get("sec-fetch-site") !== "same-origin" || !URL.canParse(origin) || sameHost(origin, host)) return false
-  sayWrongHost(
-    new URL(origin).origin,
+  sayWrongHost({
+    level: "error",
+    origin: new URL(origin).origin,
     host,
-    "forms are refused: people's browsers are at another address than APP_URL and Host say",
-  )
+    what: "forms are refused: people's browsers are at another address than APP_URL and Host say",
+  })
   return true
 }
 

@@ -55,6 +55,7 @@ interface DataByAction {
   "roster.changed": { shifts: string[] }
   "absence.added": Absence
   "absence.deleted": Absence
+  "premises.edited": { fields: string[] }
   "holiday.set": Nothing
   "holiday.deleted": Nothing
   "invitation.created": { role: Role }

@@ -57,6 +57,8 @@ export const POLICY = {
   "invitation.read": { administrator: "any" },
   "invitation.create": { administrator: "any" },
   "invitation.edit": { administrator: "any" },
+  "premises.read": DESK,
+  "premises.edit": DESK,
   "customer.read": { supervisor: "any", administrator: "any" },
   "account.read": { customer: "own" },
   "account.export": { customer: "own" },
@@ -89,6 +91,8 @@ const SCOPED = {
   "requests:work": ["request.move", "request.assign"],
   "customers:read": ["customer.read"],
   "notes:read": ["note.read"],
+  "premises:read": ["premises.read"],
+  "premises:write": ["premises.edit"],
 } as const satisfies Record<Scope, readonly Permission[]>
 
 /** A permission that some scope grants. */
@@ -98,8 +102,11 @@ const SCOPES_BY_PERMISSION = new Map<Permission, Scope>(
   Object.entries(SCOPED).flatMap(([scope, permissions]) => permissions.map((it) => [it, scope as Scope])),
 )
 
-/** Scopes that hold another: whoever sends requests or works on them sees them. */
-const HOLDERS: Partial<Record<Scope, readonly Scope[]>> = { "requests:read": ["requests:write", "requests:work"] }
+/** Scopes that hold another: whoever sends requests, works on them or writes notes sees them. */
+const HOLDERS: Partial<Record<Scope, readonly Scope[]>> = {
+  "requests:read": ["requests:write", "requests:work"],
+  "premises:read": ["premises:write"],
+}
 
 /** Returns the scopes of which a key needs one for a permission; none when it is closed to keys. */
 export function scopesFor(permission: Permission): readonly Scope[] {

@@ -29,7 +29,7 @@ const SPELLED = new Map<string, string>(
 const EMPTY = new Set(["number", "the", "at"])
 
 /** The words of an address in one spelling: small letters without accents, "12 a" as "12a", "1/2" as "1_2", "Rd" as "road". */
-export function wordsOf(text: string): string[] {
+export function addressWords(text: string): string[] {
   const plain = text
     .normalize("NFKD")
     .replace(/[\p{M}'’]/gu, "")
@@ -44,11 +44,11 @@ export function wordsOf(text: string): string[] {
     .filter((word) => !EMPTY.has(word))
 }
 
-export const postcodeKey = (postcode: string): string => wordsOf(postcode).join("").toUpperCase()
+export const postcodeKey = (postcode: string): string => addressWords(postcode).join("").toUpperCase()
 
 /** The words of a building and of the flat in it: flat 2 of number 14 is not flat 14 of number 2. */
 function partsOf({ line1, line2 = "" }: Premises): { flat: string[]; building: string[] } {
-  const building = wordsOf(`${line1} ${line2}`)
+  const building = addressWords(`${line1} ${line2}`)
   const at = building.indexOf("flat")
   return { flat: at < 0 ? [] : building.splice(at, 2), building }
 }

@@ -1,9 +1,17 @@
 /** The scopes that an API key can have. Each grants permissions of the policy. */
-export const SCOPES = ["requests:read", "requests:write", "requests:work", "customers:read", "notes:read"] as const
+export const SCOPES = [
+  "requests:read",
+  "requests:write",
+  "requests:work",
+  "customers:read",
+  "notes:read",
+  "premises:read",
+  "premises:write",
+] as const
 export type Scope = (typeof SCOPES)[number]
 
 /** Scopes that only a key for the whole utility can have: the utility works on requests, its customers do not. */
-export const UTILITY_SCOPES: readonly Scope[] = ["requests:work", "notes:read"]
+export const UTILITY_SCOPES: readonly Scope[] = ["requests:work", "notes:read", "premises:read", "premises:write"]
 
 export const SCOPE_NAMES: Record<Scope, string> = {
   "requests:read": "Read requests",
@@ -11,6 +19,8 @@ export const SCOPE_NAMES: Record<Scope, string> = {
   "requests:work": "Work on requests",
   "customers:read": "Read customers",
   "notes:read": "Read notes for staff only",
+  "premises:read": "Read premises",
+  "premises:write": "Write notes on premises",
 }
 
 /** An API key acts for the whole utility or for named customers. */

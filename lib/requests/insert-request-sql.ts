@@ -1,11 +1,11 @@
 import { getTableName, type SQL, sql } from "drizzle-orm"
-import { premises } from "@/db/schema/premises"
+import { premisesRecords } from "@/db/schema/premises"
 import { serviceRequests } from "@/db/schema/requests"
 import { placeOf } from "@/lib/identity/premises/keep-premises-sql"
 import { FILED_COLUMNS, type FiledRow } from "./request-fields"
 
 const NAMES = FILED_COLUMNS.map((column) => serviceRequests[column].name)
-const RECORD = `select id from ${getTableName(premises)} where`
+const RECORD = `select id from ${getTableName(premisesRecords)} where`
 /** The text between the values of one flat SQL template. Templates nested in others take drizzle six times as long to build. */
 const PIECES = [
   `insert into ${getTableName(serviceRequests)} (${NAMES.join(", ")}, ${serviceRequests.premisesId.name}) values (`,

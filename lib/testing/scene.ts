@@ -35,7 +35,11 @@ export async function makeScene(): Promise<Scene> {
   const absence = one(await db.insert(absences).values(away).returning())
   await db.insert(holidays).values({ day: HOLIDAY, name: "A holiday" }).onConflictDoNothing()
   const ids = {
-    ...{ requests: filed.id, attachments: items[0]?.id ?? "", staff: people.staff.id, absences: absence.id },
+    requests: filed.id,
+    attachments: items[0]?.id ?? "",
+    staff: people.staff.id,
+    absences: absence.id,
+    premises: filed.premisesId ?? "",
     customers: people.customer.id,
   }
   return { people, ids, version: request.version }

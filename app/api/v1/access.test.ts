@@ -9,6 +9,8 @@ import { inviteStaff } from "@/lib/identity/invitations/invite-staff"
 import { startTwoFactor } from "@/lib/identity/two-factor/start-two-factor"
 import type { Actor } from "@/lib/model/actor"
 import { attachFiles } from "@/lib/requests/attachments/attach-files"
+import { readRequest } from "@/lib/requests/get-request"
+import { getPremises } from "@/lib/requests/premises/get-premises"
 import { call } from "@/lib/testing/api"
 import { failJob } from "@/lib/testing/jobs"
 import { type KeyHolder, makeKey } from "@/lib/testing/keys"
@@ -46,6 +48,8 @@ import * as mail from "./mails/[id]/route"
 import * as mails from "./mails/route"
 import * as reset from "./password-resets/current/route"
 import * as resets from "./password-resets/route"
+import * as premisesRequests from "./premises/[id]/requests/route"
+import * as premisesRecord from "./premises/[id]/route"
 import * as availability from "./profile/availability/route"
 import * as confirmation from "./profile/confirmation/route"
 import * as deletion from "./profile/deletion/route"
@@ -162,6 +166,9 @@ const EXPECTED: Record<Operation, number[]> = {
   openAttachment: [401, 200, 404, 200, 404, 200, 200, 404, 401],
   listMails: [401, 403, 403, 403, 403, 403, 200, 403, 401],
   getMail: [401, 404, 404, 404, 404, 404, 200, 404, 401],
+  getPremises: [401, 404, 404, 200, 404, 200, 200, 404, 401],
+  listPremisesRequests: [401, 404, 404, 200, 404, 200, 200, 404, 401],
+  editPremisesNotes: [401, 404, 404, 200, 404, 200, 200, 404, 401],
   listCustomers: [401, 403, 403, 403, 403, 200, 200, 403, 401],
   getCustomer: [401, 404, 404, 404, 404, 200, 200, 404, 401],
   listKeys: [401, 403, 403, 403, 403, 403, 200, 403, 401],
@@ -226,6 +233,9 @@ const EXPECTED_OF_KEYS: Partial<Record<Operation, number[]>> = {
   getExpectation: [200, 404, 404, 200, 401, 401],
   attachFiles: [201, 404, 404, 201, 401, 401],
   openAttachment: [200, 404, 404, 200, 401, 401],
+  getPremises: [404, 404, 404, 200, 401, 401],
+  listPremisesRequests: [404, 404, 404, 200, 401, 401],
+  editPremisesNotes: [404, 404, 404, 200, 401, 401],
   listCustomers: [200, 200, 403, 200, 401, 401],
   getCustomer: [200, 404, 404, 200, 401, 401],
   getCurrentKey: [200, 200, 200, 200, 401, 401],
@@ -249,6 +259,7 @@ const known = (actor: Actor | undefined): Actor => {
   return actor
 }
 const invitationId = async () => (await inviteStaff(known(people.administrator), { email: email(), role: "staff" })).id
+const premisesOf = async (id: string) => (await readRequest(id)).premisesId ?? ""
 const failedJob = async () => String(await failJob())
 const oneFile = () => {
   const form = new FormData()
@@ -404,6 +415,15 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   openAttachment: ({ actor, attachmentId }) => call(attachment.GET, "GET", { actor, params: { id: attachmentId } }),
   listMails: ({ actor }) => call(mails.GET, "GET", { actor }),
   getMail: async ({ actor }) => call(mail.GET, "GET", { actor, params: { id: (await makeMail()).id } }),
+  getPremises: async ({ actor, id }) =>
+    call(premisesRecord.GET, "GET", { actor, params: { id: await premisesOf(id) } }),
+  listPremisesRequests: async ({ actor, id }) =>
+    call(premisesRequests.GET, "GET", { actor, params: { id: await premisesOf(id) } }),
+  editPremisesNotes: async ({ actor, id }) => {
+    const premisesId = await premisesOf(id)
+    const { version } = await getPremises(known(people.supervisor), { id: premisesId })
+    return call(premisesRecord.PATCH, "PATCH", { actor, params: { id: premisesId }, body: { notes: "A dog", version } })
+  },
   listCustomers: ({ actor }) => call(customers.GET, "GET", { actor }),
   getCustomer: ({ actor, people }) => call(customer.GET, "GET", { actor, params: { id: known(people.owner).id } }),
   listKeys: ({ actor }) => call(keys.GET, "GET", { actor }),

@@ -1,5 +1,5 @@
 import type { Premises } from "@/lib/model/premises"
-import { postcodeKey, premisesKey, SPELLINGS, wordsOf } from "@/lib/model/premises-key"
+import { addressWords, postcodeKey, premisesKey, SPELLINGS } from "@/lib/model/premises-key"
 
 /** Keys of addresses seen lately: each new emergency is compared with all open ones, under the assignment lock. */
 const keys = new Map<string, string>()
@@ -28,7 +28,7 @@ export function isSamePlace(a: Premises, b: Premises): boolean {
 export function streetOf({ line1, line2 = "" }: Premises): string | undefined {
   // A flat or a house name may stand in the first line and the street in the second.
   const lines = [...line1.split(","), ...line2.split(",")].map((line) => line.trim())
-  const street = lines.find((line) => /\p{L}/u.test(line) && KINDS.has(wordsOf(line).at(-1) ?? ""))
+  const street = lines.find((line) => /\p{L}/u.test(line) && KINDS.has(addressWords(line).at(-1) ?? ""))
   return street?.replace(/^(?:no\.?\s*)?\d+\s*\p{L}?(?:\s*[-–/]\s*\d+\p{L}?)?[\s,]+(?=\p{L})/iu, "").trim()
 }
 
@@ -40,7 +40,7 @@ const KINDS: ReadonlySet<string> = new Set([
 /** The street and its town in one spelling; undefined where no street is named. */
 export function streetKey(premises: Premises): string | undefined {
   const street = streetOf(premises)
-  return street && [...wordsOf(street), ...wordsOf(premises.town)].join(" ")
+  return street && [...addressWords(street), ...addressWords(premises.town)].join(" ")
 }
 
 /** The full postcode and the street with its town, each in one spelling: what reports around one place share. */

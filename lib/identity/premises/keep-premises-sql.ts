@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm"
 import { v7 } from "uuid"
-import { meters, premises } from "@/db/schema/premises"
+import { meters, premisesRecords } from "@/db/schema/premises"
 import type { Premises } from "@/lib/model/premises"
 import { premisesKey, supplyKey } from "@/lib/model/premises-key"
 
@@ -9,8 +9,8 @@ export const placeOf = (at: Premises) => ({ supply_key: supplyKey(at) ?? null, k
 
 /** The id of the record that has one of two keys. */
 export const premisesIdSql = (supply: SQL, key: SQL): SQL => sql`coalesce(
-  (select p.id from ${premises} p where p.supply_key = ${supply} order by p.id limit 1),
-  (select p.id from ${premises} p where p.key = ${key}))`
+  (select p.id from ${premisesRecords} p where p.supply_key = ${supply} order by p.id limit 1),
+  (select p.id from ${premisesRecords} p where p.key = ${key}))`
 
 /**
  * Statements after which each of these premises whose address is known has a record and each of its meters, too. Records are
@@ -33,13 +33,13 @@ function recordsSql(known: readonly Known[]): SQL {
     with given as (
       select distinct on (coalesce(g.supply_key, g.key)) g.* from jsonb_to_recordset(${JSON.stringify([...unlike.values()])}::jsonb)
         as g(id uuid, line1 text, line2 text, town text, postcode text, key text, mprn text, supply_key text)
-      where g.supply_key is null or not exists (select from ${premises} p where p.supply_key = g.supply_key)
+      where g.supply_key is null or not exists (select from ${premisesRecords} p where p.supply_key = g.supply_key)
       order by coalesce(g.supply_key, g.key), g.key
     ), made as (
-      insert into ${premises} (id, line1, line2, town, postcode, key, mprn, supply_key)
+      insert into ${premisesRecords} (id, line1, line2, town, postcode, key, mprn, supply_key)
       select id, line1, line2, town, postcode, key, mprn, supply_key from given order by key on conflict (key) do nothing
     )
-    update ${premises} p set mprn = given.mprn, supply_key = given.supply_key from given
+    update ${premisesRecords} p set mprn = given.mprn, supply_key = given.supply_key from given
     where p.key = given.key and p.mprn is null and given.mprn is not null`
 }
 

@@ -3,7 +3,7 @@ import { db, one } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { apiKeyCustomers, apiKeys } from "@/db/schema/api-keys"
 import { secondFactors } from "@/db/schema/credentials"
-import { customerPremises, meters, premises } from "@/db/schema/premises"
+import { customerPremises, meters, premisesRecords } from "@/db/schema/premises"
 import { auditEntries } from "@/db/schema/records"
 import { attachments, drafts, requestEvents, serviceRequests } from "@/db/schema/requests"
 import { sessions } from "@/db/schema/sessions"
@@ -54,18 +54,20 @@ const isFor = (customerId: string) =>
 export const homesOf = (customerId: string) =>
   db
     .select({
-      line1: premises.line1,
-      line2: premises.line2,
-      town: premises.town,
-      postcode: premises.postcode,
-      mprn: premises.mprn,
-      meters: sql<string[]>`array(select serial from ${meters} m where m.premises_id = ${premises.id} order by m.id)`,
+      line1: premisesRecords.line1,
+      line2: premisesRecords.line2,
+      town: premisesRecords.town,
+      postcode: premisesRecords.postcode,
+      mprn: premisesRecords.mprn,
+      meters: sql<
+        string[]
+      >`array(select serial from ${meters} m where m.premises_id = ${premisesRecords.id} order by m.id)`,
       role: customerPremises.role,
       since: customerPremises.since,
       until: customerPremises.until,
     })
     .from(customerPremises)
-    .innerJoin(premises, eq(premises.id, customerPremises.premisesId))
+    .innerJoin(premisesRecords, eq(premisesRecords.id, customerPremises.premisesId))
     .where(eq(customerPremises.customerId, customerId))
     .orderBy(asc(customerPremises.id))
 

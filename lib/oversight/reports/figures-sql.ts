@@ -4,12 +4,12 @@ import { nextDay } from "@/lib/platform/calendar/local-time"
 import type { Range } from "./range"
 
 /** How much longer each step of a duration is than the one before. */
-export const STEP = 1.2
+export const GROWTH = 1.2
 
 /** The middle of a step, in seconds, so that what is said of it is wrong by a tenth at most. */
-export const secondsOfStep = (step: number): number => Math.round(STEP ** (step + 0.5))
+export const secondsOfStep = (step: number): number => Math.round(GROWTH ** (step + 0.5))
 
-const STEP_OF_TIME = sql.raw(`floor(ln(greatest(seconds, 1)) / ln(${STEP}::float8))::smallint`)
+const STEP_OF_TIME = sql.raw(`floor(ln(greatest(seconds, 1)) / ln(${GROWTH}::float8))::smallint`)
 
 /** The facts that figures are made of. */
 export interface FactsAsked {

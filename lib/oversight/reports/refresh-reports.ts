@@ -13,7 +13,7 @@ import {
 } from "@/db/schema/reports"
 import { serviceRequests } from "@/db/schema/requests"
 import { env } from "@/lib/runtime/env"
-import { dayCountsSql, dayTimesSql, STEP } from "./figures-sql"
+import { dayCountsSql, dayTimesSql, GROWTH } from "./figures-sql"
 import { readRequestFacts } from "./read-request-facts"
 
 /** So few that others are served between two batches. */
@@ -55,7 +55,7 @@ async function readChanged(tx: Tx): Promise<number> {
 }
 
 /** What requests are judged by. */
-const termsSql = () => sql<string>`(select md5(concat_ws(' ', ${env().TIME_ZONE}::text, ${`${STEP}`}::text,
+const termsSql = () => sql<string>`(select md5(concat_ws(' ', ${env().TIME_ZONE}::text, ${`${GROWTH}`}::text,
   (select ${settings.value}::text from ${settings} where ${settings.name} = 'serviceLevels'),
   (select string_agg(${holidays.day}::text, ' ' order by ${holidays.day}) from ${holidays}))))`
 

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm"
 import type { Tx } from "@/db/client"
-import { customerPremises, premises } from "@/db/schema/premises"
+import { customerPremises, premisesRecords } from "@/db/schema/premises"
 import { serviceRequests } from "@/db/schema/requests"
 import { ERASED } from "@/lib/model/erased"
 
@@ -17,7 +17,7 @@ export const premisesOfSql = (customerId: string) => sql`
  */
 export async function forgetPremises(tx: Tx, ids: SQL): Promise<void> {
   await tx.execute(sql`
-    update ${premises} p set line1 = ${ERASED}, line2 = null, notes = '', key = 'erased|' || p.id, supply_key = null, version = p.version + 1
+    update ${premisesRecords} p set line1 = ${ERASED}, line2 = null, notes = '', key = 'erased|' || p.id, supply_key = null, version = p.version + 1
     where p.id in (${ids}) and p.line1 <> ${ERASED}
       and not exists (select from ${customerPremises} c where c.premises_id = p.id)
       and not exists (select from ${serviceRequests} r where r.premises_id = p.id and r.premises ->> 'line1' <> ${ERASED})`)

@@ -1,7 +1,7 @@
 import { gt, sql } from "drizzle-orm"
 import { beforeEach, expect, test } from "vitest"
 import { db, transaction } from "@/db/client"
-import { customerPremises, homesToLink, meters, premises } from "@/db/schema/premises"
+import { customerPremises, homesToLink, meters, premisesRecords } from "@/db/schema/premises"
 import { serviceRequests, WITHOUT_PREMISES } from "@/db/schema/requests"
 import { fileRequest } from "@/lib/dispatch/file-request"
 import { editProfile } from "@/lib/identity/profile/edit-profile"
@@ -43,9 +43,9 @@ test("whoever moves has a new home and has had the old one", async () => {
   await linkPremises()
   await editProfile(customer, { name: "A customer", phone: "0113 496 0000", premises: HARBOUR, version: 1 })
   const homes = await db
-    .select({ line1: premises.line1, main: customerPremises.main, ended: sql<boolean>`until is not null` })
+    .select({ line1: premisesRecords.line1, main: customerPremises.main, ended: sql<boolean>`until is not null` })
     .from(customerPremises)
-    .innerJoin(premises, sql`${premises.id} = ${customerPremises.premisesId}`)
+    .innerJoin(premisesRecords, sql`${premisesRecords.id} = ${customerPremises.premisesId}`)
     .orderBy(customerPremises.id)
   expect(homes).toEqual([
     { line1: "12 Mill Lane", main: false, ended: true },

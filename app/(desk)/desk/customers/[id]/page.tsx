@@ -38,7 +38,13 @@ export default async function CustomerPage({ params, searchParams }: Props) {
       <Card title="Contact">
         <CustomerFacts customer={customer} />
       </Card>
-      {open ? <CustomerRequests title="Open requests" none="No open requests" requests={open.items} /> : null}
+      {open ? (
+        <CustomerRequests
+          title={open.next ? `Open requests: the ${ROWS} most urgent` : "Open requests"}
+          none="No open requests"
+          requests={open.items}
+        />
+      ) : null}
       <CustomerRequests title="All requests" none="No requests" requests={all.items} />
       <Pagination
         label="Requests"
