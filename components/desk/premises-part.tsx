@@ -40,5 +40,6 @@ export const PremisesPart = ({ request: { premises, premisesId }, others }: Prem
         </ul>
       </>
     ) : null}
+    {premisesId ? <ListLink href={`/desk/premises/${premisesId}`}>Everything about these premises</ListLink> : null}
   </section>
 )
