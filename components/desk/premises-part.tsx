@@ -28,7 +28,7 @@ export const PremisesPart = ({ request: { premises, premisesId }, others }: Prem
     {others.length > 0 ? (
       <>
         <h3>Other requests here</h3>
-        <ul>
+        <ul className="cut">
           {others.map(({ id, reference, title, status }) => (
             <li key={id}>
               <ListLink href={`/desk/requests/${id}`} title={reference}>
@@ -40,5 +40,6 @@ export const PremisesPart = ({ request: { premises, premisesId }, others }: Prem
         </ul>
       </>
     ) : null}
+    {premisesId ? <ListLink href={`/desk/premises/${premisesId}`}>Everything about these premises</ListLink> : null}
   </section>
 )

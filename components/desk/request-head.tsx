@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import { clockInWords, clockLook } from "@/components/desk/clock-words"
+import { RequestKeys } from "@/components/desk/request-keys"
 import { PriorityBadge } from "@/components/requests/priority-badge"
 import { Reference } from "@/components/requests/reference"
 import { StatusBadge } from "@/components/requests/status-badge"
@@ -22,11 +23,12 @@ export function RequestHead({ request, clocks, children }: RequestHeadProps) {
   const next = isOpen(status) ? nextOf(clocks) : undefined
   return (
     <header>
-      <p className="place">
+      <div className="place" data-copy>
         <Link href="/desk">Requests</Link> <Reference>{reference}</Reference>
         <CopyButton text={reference} label="Copy reference" />
         <Link href={`/desk/requests/${id}/job-sheet`}>Job sheet</Link>
-      </p>
+        <RequestKeys />
+      </div>
       <h1>
         <bdi>{title}</bdi>
       </h1>

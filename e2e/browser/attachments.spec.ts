@@ -23,6 +23,7 @@ test("customer and staff attach files to a request, and each saves what the othe
   expect(saved.suggestedFilename()).toBe("meter.png")
   expect(await readFile(await saved.path())).toEqual(KEPT["image/png"])
 
+  await desk.getByText("Add to the files").click()
   await chooseFiles(desk, scripts, [{ name: "plan.pdf", content: KEPT["application/pdf"] }])
   await expect(desk.getByRole("link", { name: "plan.pdf" })).toBeVisible()
   await customer.reload()

@@ -51,3 +51,34 @@ test("a request is filed with nothing but the keyboard", async ({ newCustomer, p
   await arrive(page, "We have your request")
   await expect(page.getByText(/^GR-/)).toBeVisible()
 })
+
+test("letters lead to the controls of a request, not while somebody types, and can be turned off", async ({
+  assignedRequest,
+  pageOf,
+}) => {
+  const { request, worker } = await assignedRequest()
+  const page = await pageOf(worker)
+  await page.goto(`/desk/requests/${request.id}`)
+  await expect(page.getByRole("button", { name: "Keys" })).toBeVisible()
+  await page.keyboard.press("s")
+  await expect(page.getByRole("radio", { name: "Start work" })).toBeFocused()
+  await page.keyboard.press("r")
+  const note = page.getByLabel(/^Note for the customer/)
+  await expect(note).toBeFocused()
+  await page.keyboard.type("scar?")
+  await expect(note).toHaveValue("scar?")
+  await note.blur()
+
+  await page.keyboard.press("?")
+  const help = page.getByRole("dialog", { name: "Keys" })
+  await expect(help.getByText("Choose the next status")).toBeVisible()
+  await help.getByRole("checkbox", { name: "Use these keys in this browser" }).uncheck()
+  await help.getByRole("button", { name: "Close" }).click()
+  await expect(help).toBeHidden()
+  await page.reload()
+  await expect(page.getByRole("button", { name: "Keys" })).toBeVisible()
+  await page.keyboard.press("r")
+  await page.keyboard.press("?")
+  await expect(help).toBeHidden()
+  await expect(note).not.toBeFocused()
+})

@@ -54,7 +54,7 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
     loadClocks({ id }),
     explain === "assignment" ? loadAssignment({ id }) : undefined,
     findEmergency(id),
-    loadRequests({ q: wordsFor(request.premises), limit: "20" }),
+    loadRequests({ q: wordsFor(request.premises), limit: "6" }),
   ])
   const assigns = may(actor, "request.assign") && isOpen(request.status)
   const check = request.danger?.check === "open" ? await loadDangerCheck(id) : undefined
@@ -104,13 +104,13 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
         </div>
         <div className="panel">
           <CustomerPart request={request} factors={may(actor, "factor.edit")} />
-          <PremisesPart request={request} others={othersThere(there.items, request).slice(0, 5)} />
+          <PremisesPart request={request} others={othersThere(there.items, request).slice(0, 3)} />
           <ClockLines clocks={clocks.items} address={address} explained={explain === "deadlines"} />
           <AssignmentReasons assignment={assignment} assignee={request.assignee?.name} address={address} />
           {assigns ? <AssignForm action={assignRequest} request={request} colleagues={colleagues} /> : null}
           <section id="request-files">
             <h2>Files</h2>
-            <RequestFiles request={request} problem={problem} />
+            <RequestFiles request={request} problem={problem} folded />
           </section>
         </div>
       </div>
