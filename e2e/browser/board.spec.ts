@@ -72,6 +72,7 @@ test("a supervisor sees what somebody has to do, and gives several requests of t
 
   await page.goto(`/desk/requests/${first?.id}`)
   await expect(page.getByText("Both lie on your way.")).toBeVisible()
+  await page.getByRole("link", { name: `Why it is assigned to ${worker.name}` }).click()
   await expect(page.getByText(new RegExp(`Assigned to ${worker.name} by ${SUPERVISOR.name}`))).toBeVisible()
 })
 

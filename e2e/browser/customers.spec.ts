@@ -12,8 +12,8 @@ test("a supervisor finds a caller by phone and sees how to reach them and all th
   const phone = `07700 ${String(Math.floor(Math.random() * 900_000) + 100_000)}`
   const person = await newCustomer()
   const customer = await as(person)
-  const { name, version } = await answer<Account>(customer.get("/profile"), 200)
-  await answer(customer.patch("/profile", { name, phone, version }), 200)
+  const { name, premises, version } = await answer<Account>(customer.get("/profile"), 200)
+  await answer(customer.put("/profile", { name, phone, premises, version }), 200)
   const { reference } = await fileRequest(customer, { title: "The meter ticks at night" })
   const page = await pageOf(SUPERVISOR)
   await page.goto("/desk/customers")

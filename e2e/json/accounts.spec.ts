@@ -66,7 +66,7 @@ test("staff without an invitation see nothing until an administrator approves th
 
   const administrator = await as(ADMINISTRATOR)
   await answer(administrator.patch(`/staff/${id}`, { state: "active" }), 200)
-  expect(await answer(waiting.get("/requests"), 200)).toEqual({ items: [], next: null })
+  expect(await answer(waiting.get("/requests"), 200)).toEqual({ items: [], next: null, previous: null })
 })
 
 test("an invitation makes staff at once: one time, for one e-mail address", async ({ anybody, as }) => {

@@ -163,8 +163,11 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
   test("what supervisors see of customers", async ({ as, newCustomer, pageOf }) => {
     const customer = await as(await newCustomer())
     await fileEmergency(customer)
-    const { id, phone, version } = await answer<Account>(customer.get("/profile"), 200)
-    await answer(customer.patch("/profile", { name: `Amara ${"Averylongname".repeat(6)}`, phone, version }), 200)
+    const { id, phone, premises, version } = await answer<Account>(customer.get("/profile"), 200)
+    await answer(
+      customer.put("/profile", { name: `Amara ${"Averylongname".repeat(6)}`, phone, premises, version }),
+      200,
+    )
     await walk(await pageOf(SUPERVISOR), TOUR.customers, id)
   })
 
