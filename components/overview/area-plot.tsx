@@ -20,7 +20,7 @@ export function AreaPlot({ areas, query }: { areas: readonly Area[]; query: Over
     <ul className="grid gap-x-8 gap-y-2 md:grid-cols-2">
       {areas.slice(0, MOST).map((area) => (
         <li key={areaName(area)} className="min-w-0">
-          <span className="flex justify-between gap-2">
+          <span className="flex flex-wrap justify-between gap-x-2 wrap-anywhere">
             <ListLink href={areaAddress(area, query)}>{areaName(area)}</ListLink>
             <span className="tabular-nums">{countInWords(area.received)}</span>
           </span>

@@ -14,11 +14,11 @@ export function NowFigures({ now, query }: Pick<Overview, "now"> & { query: Over
     { name: "Emergencies", count: now.emergencies, href: listAddress({ category, assignee, priority: "emergency" }) },
   ]
   return (
-    <ul className="grid grid-cols-2 gap-3 lg:grid-cols-4" aria-label="Now">
+    <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,9rem),1fr))] gap-3" aria-label="Now">
       {tiles.map(({ name, count, href }) => (
         <li key={name} className={`${PANEL} px-4 py-3`}>
           <ListLink href={href} className="flex min-h-11 flex-wrap items-baseline justify-between gap-x-3">
-            <span>{name}</span>
+            <span className="min-w-0 wrap-anywhere">{name}</span>
             <span className="text-2xl font-bold tabular-nums">{countInWords(count)}</span>
           </ListLink>
         </li>

@@ -13,13 +13,13 @@ export function SharePlot({ rows }: SharePlotProps) {
     <ul className="divide-y divide-line">
       {rows.map(({ key, name, targets }) => (
         <li key={key} className="grid gap-x-6 gap-y-1 py-2 md:grid-cols-[minmax(0,1fr)_minmax(0,3fr)]">
-          <span className="min-w-0 font-semibold" dir="auto">
+          <span className="min-w-0 font-semibold wrap-anywhere" dir="auto">
             {name}
           </span>
           <ul className="grid gap-x-6 gap-y-1 sm:grid-cols-3">
             {targets.map((figures) => (
               <li key={figures.target} className="min-w-0">
-                <span className="flex justify-between gap-2 text-sm">
+                <span className="flex flex-wrap justify-between gap-x-2 text-sm wrap-anywhere">
                   <span className="text-muted">{TARGET_NAMES[figures.target]}</span>
                   <span className="tabular-nums">{shareInWords(figures)}</span>
                 </span>

@@ -17,12 +17,12 @@ export function TimeFigures({ targets }: { targets: readonly TargetFigures[] }) 
               <Heading level={3} size="item">
                 {TARGET_NAMES[figures.target]}
               </Heading>
-              <p className="flex flex-wrap items-baseline gap-x-2">
+              <div className="flex flex-wrap items-baseline gap-x-2">
                 <span className="text-2xl font-bold tabular-nums">{shareInWords(figures)}</span>
                 <Muted>
                   in time ({countInWords(figures.kept)} of {countInWords(figures.kept + figures.missed)})
                 </Muted>
-              </p>
+              </div>
               <ShareBar share={shareOf(figures)} />
               <p className="text-sm">
                 Half within {timeInWords(figures.p50)}, 90&nbsp;% within {timeInWords(figures.p90)}
