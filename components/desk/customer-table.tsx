@@ -25,7 +25,7 @@ export function CustomerTable({ customers, q }: CustomerTableProps) {
       heading: true,
       cell: ({ id, name }) => <ListLink href={`/desk/customers/${id}`}>{text(name)}</ListLink>,
     },
-    { name: "Phone", cell: ({ phone }) => <PhoneLink number={phone} className="link whitespace-nowrap" /> },
+    { name: "Phone", cell: ({ phone }) => <PhoneLink number={phone} className="link md:whitespace-nowrap" /> },
     { name: "Email", cell: ({ email }) => text(shownEmail(email)) },
     { name: "Address", cell: ({ premises }) => (premises ? text(addressLine(premises)) : "None") },
   ]
