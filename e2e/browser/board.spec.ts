@@ -177,6 +177,7 @@ test(
     const [customer, supervisor] = [await as(await newCustomer()), await as(SUPERVISOR)]
     const filed = [await fileFor(customer, supervisor, worker.id), await fileFor(customer, supervisor, worker.id)]
     const page = await pageOf(SUPERVISOR)
+    await page.setViewportSize({ width: 1440, height: 900 })
     await page.goto("/desk/team")
     await page.getByRole("button", { name: "Turn on sound" }).waitFor()
     const card = await openWork(page, worker, filed[0]?.reference ?? "")
