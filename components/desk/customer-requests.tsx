@@ -9,7 +9,7 @@ import { isOpen } from "@/lib/model/status"
 import type { ListedRequest } from "@/lib/requests/contract"
 
 const COLUMNS: Column<ListedRequest>[] = [
-  { name: "Reference", cell: ({ reference }) => <span className="whitespace-nowrap">{reference}</span> },
+  { name: "Reference", cell: ({ reference }) => <span className="md:whitespace-nowrap">{reference}</span> },
   {
     name: "Request",
     heading: true,
