@@ -70,6 +70,7 @@ const LEARNT: Record<string, (scene: Scene) => Promise<Known>> = {
   revokeKey: async () => ({ id: (await makeKey()).id }),
   addAbsence: async () => ({ from: inDays(20), until: inDays(22) }),
   getMail: async () => ({ id: (await makeMail()).id }),
+  inviteCustomer: async () => ({ id: (await makeActor("customer", { verified: false })).id }),
   getCustomer: async ({ people }) => ({ id: people.customer.id }),
   getTwoFactorOf: async ({ people }) => ({ id: people.customer.id }),
   removeTwoFactorOf: async ({ people }) => {
