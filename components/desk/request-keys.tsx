@@ -1,6 +1,7 @@
 "use client"
 
 import { useEffect, useRef } from "react"
+import { isAct } from "@/components/desk/is-act"
 import { useKeysOn } from "@/components/desk/use-keys-on"
 import { Button } from "@/components/ui/button"
 
@@ -12,8 +13,6 @@ const KEYS = [
   { key: "c", does: "Copy the reference", to: "[data-copy] button" },
 ] as const
 
-const TYPED_IN = "input:not([type=radio], [type=checkbox], [type=hidden]), textarea, select, [contenteditable], dialog"
-
 /** Single letters that lead to the controls of a request, off while somebody types, and as long as they are turned off. */
 export function RequestKeys() {
   const [on, setOn] = useKeysOn()
@@ -21,8 +20,8 @@ export function RequestKeys() {
   useEffect(() => {
     if (!on) return
     const press = (event: KeyboardEvent) => {
-      const { target, key, ctrlKey, metaKey, altKey, repeat } = event
-      if (ctrlKey || metaKey || altKey || repeat || !(target instanceof Element) || target.closest(TYPED_IN)) return
+      if (!isAct(event)) return
+      const { key } = event
       if (key === "?") help.current?.showModal()
       const found = KEYS.find((it) => it.key === key.toLowerCase())
       const control = found && document.querySelector<HTMLElement>(found.to)
@@ -43,6 +42,10 @@ export function RequestKeys() {
       <dialog ref={help} aria-labelledby="keys-title" className="key-help">
         <h2 id="keys-title">Keys</h2>
         <dl>
+          <div>
+            <dt>N</dt>
+            <dd>Take a call: new request</dd>
+          </div>
           {KEYS.map(({ key, does }) => (
             <div key={key}>
               <dt>{key.toUpperCase()}</dt>

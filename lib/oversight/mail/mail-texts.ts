@@ -25,7 +25,7 @@ export const mailTexts = {
     ]),
 
   portalInvitation: (link: string): MailContent =>
-    letter("Your account", [
+    letter("Choose a password for your account", [
       `You have an account with ${utility()}. Choose a password to see your requests and follow them online:`,
       link,
       `You can use the link once, within ${inWords(linkMinutes("portal_invitation"))}. If you do not know what this is about, ignore this email. No one can sign in without the link.`,

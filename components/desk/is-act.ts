@@ -1,0 +1,7 @@
+const TYPED_IN = "input:not([type=radio], [type=checkbox], [type=hidden]), textarea, select, [contenteditable], dialog"
+
+/** Whether a key is pressed to act and not to type: a single one, once, outside of whatever is typed in. */
+export const isAct = ({ target, ctrlKey, metaKey, altKey, repeat, defaultPrevented }: KeyboardEvent): boolean =>
+  !(defaultPrevented || ctrlKey || metaKey || altKey || repeat) &&
+  target instanceof Element &&
+  !target.closest(TYPED_IN)
