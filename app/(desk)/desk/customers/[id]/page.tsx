@@ -1,13 +1,18 @@
 import type { Metadata } from "next"
+import { callAddress } from "@/components/desk/calls-address"
 import { CustomerFacts } from "@/components/desk/customer-facts"
 import { CustomerRequests } from "@/components/desk/customer-requests"
+import { InviteCustomerForm } from "@/components/desk/invite-customer-form"
+import { ButtonLink } from "@/components/ui/button"
 import { Card } from "@/components/ui/card"
 import { Heading } from "@/components/ui/heading"
 import { BackLink } from "@/components/ui/page"
 import { Pagination } from "@/components/ui/pagination"
 import { requirePermission } from "@/lib/http/require-permission"
+import { may } from "@/lib/model/policy"
 import { loadRequests } from "../../data"
 import { loadCustomer } from "../data"
+import { invite } from "./actions"
 
 type Props = PageProps<"/desk/customers/[id]">
 
@@ -19,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function CustomerPage({ params, searchParams }: Props) {
-  await requirePermission("customer.read")
+  const actor = await requirePermission("customer.read")
   const { id } = await params
   const { after, before } = await searchParams
   const isFirst = after === undefined && before === undefined
@@ -28,24 +33,33 @@ export default async function CustomerPage({ params, searchParams }: Props) {
     isFirst ? loadRequests({ customerId: id, status: "open", limit: ROWS }) : undefined,
     loadRequests({ customerId: id, after, before, limit: ROWS }),
   ])
+  const whose = may(actor, "request.assign") ? "" : " assigned to you"
   const address = `/desk/customers/${id}`
   return (
     <div className="space-y-4 px-4 py-2">
       <BackLink href="/desk/customers" label="Customers" />
-      <Heading level={1} size="page" className="wrap-anywhere">
-        <bdi>{customer.name}</bdi>
-      </Heading>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <Heading level={1} size="page" className="min-w-0 wrap-anywhere">
+          <bdi>{customer.name}</bdi>
+        </Heading>
+        <ButtonLink href={callAddress({ customer: id })}>New request</ButtonLink>
+      </div>
       <Card title="Contact">
         <CustomerFacts customer={customer} />
       </Card>
+      {customer.emailVerifiedAt ? null : (
+        <Card title="Invite to the portal">
+          <InviteCustomerForm action={invite} id={id} email={customer.email} />
+        </Card>
+      )}
       {open ? (
         <CustomerRequests
-          title={open.next ? `Open requests: the ${ROWS} most urgent` : "Open requests"}
+          title={`${open.next ? `Open requests: the ${ROWS} most urgent` : "Open requests"}${whose}`}
           none="No open requests"
           requests={open.items}
         />
       ) : null}
-      <CustomerRequests title="All requests" none="No requests" requests={all.items} />
+      <CustomerRequests title={`All requests${whose}`} none="No requests" requests={all.items} />
       <Pagination
         label="Requests"
         first={isFirst ? undefined : address}
