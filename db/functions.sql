@@ -35,6 +35,9 @@ CREATE TRIGGER care_for_nobody_deleted AFTER INSERT ON public.customer_care FOR 
 -- Triggers of customer_premises
 CREATE TRIGGER homes_of_nobody_deleted AFTER INSERT ON public.customer_premises FOR EACH ROW EXECUTE FUNCTION refuse_deleted_account();
 
+-- Triggers of danger_checks
+CREATE TRIGGER checked_requests_are_found AFTER INSERT ON public.danger_checks FOR EACH ROW EXECUTE FUNCTION find_checked_request();
+
 -- Triggers of holidays
 CREATE TRIGGER changed_holidays_look_at_clocks AFTER INSERT OR DELETE OR UPDATE ON public.holidays FOR EACH STATEMENT EXECUTE FUNCTION look_at_all_clocks();
 
@@ -102,6 +105,7 @@ DECLARE
     WHEN 'joined' THEN jsonb_build_object('to', NEW.data -> 'to', 'because', NEW.data -> 'because')
     WHEN 'reported_again' THEN jsonb_build_object('requestId', NEW.data -> 'requestId', 'times', NEW.data -> 'times')
     WHEN 'separated' THEN jsonb_build_object('from', NEW.data -> 'from')
+    WHEN 'prioritised' THEN jsonb_build_object('from', NEW.data -> 'from', 'to', NEW.data -> 'to')
     WHEN 'warned' THEN jsonb_build_object('target', NEW.data -> 'target', 'dueAt', NEW.data -> 'dueAt')
     WHEN 'breached' THEN jsonb_build_object('target', NEW.data -> 'target', 'dueAt', NEW.data -> 'dueAt', 'told', NEW.data -> 'told')
     WHEN 'deleted' THEN jsonb_build_object('reference', NEW.data -> 'reference', 'customerId', NEW.data -> 'customerId')
@@ -138,6 +142,15 @@ BEGIN
       open_emergencies = open_emergencies - (OLD.priority = 'emergency')::int + (NEW.priority = 'emergency')::int
       WHERE account_id = holds;
   END IF;
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.find_checked_request()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM refresh_request_search(ARRAY[NEW.request_id]);
   RETURN NULL;
 END $function$;
 
@@ -295,6 +308,7 @@ BEGIN
       premises_words(r.premises), r.external_reference, regexp_replace(r.external_reference, '[^[:alnum:]]', '', 'g'),
       a.email, search_digits(a.phone), search_digits(r.contact_phone), r.description)) || ' ',
     ARRAY['category:' || r.category, 'priority:' || r.priority]
+      || CASE WHEN r.priority = 'emergency' OR EXISTS (SELECT FROM danger_checks c WHERE c.request_id = r.id) THEN ARRAY['danger'] END
   FROM service_requests r JOIN accounts a ON a.id = r.customer_id WHERE r.id = ANY (ids)
   ON CONFLICT (request_id) DO UPDATE SET text = excluded.text, kinds = excluded.kinds
     WHERE request_search.text <> excluded.text OR request_search.kinds <> excluded.kinds;

@@ -30,6 +30,7 @@ export const POLICY = {
   "request.add-details": { customer: "own" },
   "request.move": DESK,
   "request.assign": { supervisor: "any", administrator: "any" },
+  "request.prioritise": { supervisor: "any", administrator: "any" },
   "request.acknowledge": DESK,
   /** Has a report that joined another emergency handled on its own. */
   "request.separate": DESK,
@@ -99,7 +100,7 @@ export type ReachOf<P extends Permission> =
 const SCOPED = {
   "requests:read": ["request.read", "deletion.read"],
   "requests:write": ["request.file", "request.attach", "request.add-details", "request.delete"],
-  "requests:work": ["request.move", "request.assign"],
+  "requests:work": ["request.move", "request.assign", "request.prioritise"],
   "customers:read": ["customer.read"],
   "notes:read": ["note.read"],
   "premises:read": ["premises.read"],
