@@ -58,6 +58,7 @@ export const ACTION_WORDS: Record<LoggedAction, string> = {
   "request.joined": "Emergency joined to an earlier report",
   "request.reported_again": "Emergency reported again",
   "request.separated": "Emergency separated from an earlier report",
+  "request.prioritised": "Request priority changed",
   "request.warned": "Deadline approaching",
   "request.breached": "Service level missed",
   "request.deleted": "Request deleted",

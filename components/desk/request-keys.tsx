@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button"
 const KEYS = [
   { key: "s", does: "Choose the next status", to: "#move-to" },
   { key: "a", does: "Choose who it is assigned to", to: "#assign-assigneeId" },
+  { key: "p", does: "Change the priority", to: "#priority-priority" },
   { key: "r", does: "Write a note for the customer", to: "#move-note" },
   { key: "c", does: "Copy the reference", to: "[data-copy] button" },
 ] as const

@@ -5,9 +5,11 @@ import { type Actor, authorOf } from "@/lib/model/actor"
 import type { EventData } from "@/lib/model/event"
 
 /** The kinds of events that raise a request's version. */
-const CHANGES = sql.raw("('moved', 'assigned', 'unassigned', 'reassigned', 'escalated', 'separated')")
+const CHANGES = sql.raw("('moved', 'assigned', 'unassigned', 'reassigned', 'escalated', 'separated', 'prioritised')")
 
-interface Reached<K extends "moved" | "reassigned" | "separated"> {
+type ChangeKind = "moved" | "reassigned" | "separated" | "prioritised"
+
+interface Reached<K extends ChangeKind> {
   id: string
   kind: K
   /** What the event must tell, besides what was before and how somebody is called. */
@@ -22,7 +24,7 @@ interface Reached<K extends "moved" | "reassigned" | "separated"> {
  * Whether the actor themselves made the last change of this kind, and it was this one, so that a call that asks for it
  * again has nothing left to do. The version may be that of now, or the one before that change: then nothing has followed.
  */
-export async function isReached<K extends "moved" | "reassigned" | "separated">(
+export async function isReached<K extends ChangeKind>(
   executor: Executor,
   actor: Actor,
   { id, kind, data, note, version }: Reached<K>,

@@ -10,6 +10,7 @@ import {
   Filing,
   ListedRequest,
   Move,
+  Prioritisation,
   RequestFilter,
   ServiceRequest,
   TimelinePart,
@@ -135,6 +136,20 @@ export const requestOperations = {
     description: "If you have assigned it to them already, you get it as it is. If another did, you get 409.",
     input: Assign,
     example: { assigneeId: EXAMPLE_ID, note: "She knows this type of meter.", version: 2 },
+    output: ServiceRequest,
+  }),
+  prioritiseRequest: operation({
+    method: "put",
+    path: "/requests/{id}/priority",
+    tag: "Requests",
+    access: "account",
+    keys: "request.prioritise",
+    status: 200,
+    summary: "Change the priority of a request",
+    description:
+      "Its deadlines are set again from when it was sent, as the service levels of the new priority say, and unassigned requests are assigned in the new order. If you have changed it to this priority for the same reason already, you get it as it is. 409 if the request has ended, has this priority already or is an emergency.",
+    input: Prioritisation,
+    example: { priority: "high", reason: "The customer has a newborn baby and no heating.", version: 2 },
     output: ServiceRequest,
   }),
   listTimeline: operation({

@@ -74,6 +74,7 @@ import * as clocks from "./requests/[id]/clocks/route"
 import * as dangerCheck from "./requests/[id]/danger-check/route"
 import * as details from "./requests/[id]/details/route"
 import * as expectation from "./requests/[id]/expectation/route"
+import * as priority from "./requests/[id]/priority/route"
 import * as reports from "./requests/[id]/reports/route"
 import * as request from "./requests/[id]/route"
 import * as separation from "./requests/[id]/separation/route"
@@ -150,6 +151,7 @@ const EXPECTED: Record<Operation, number[]> = {
   deleteRequest: [401, 204, 404, 403, 404, 403, 403, 404, 401],
   moveRequest: [401, 403, 404, 200, 404, 200, 200, 404, 401],
   assignRequest: [401, 403, 404, 403, 404, 200, 200, 404, 401],
+  prioritiseRequest: [401, 403, 404, 403, 404, 200, 200, 404, 401],
   acknowledgeRequest: [401, 403, 404, 200, 404, 200, 200, 404, 401],
   listEmergencies: [401, 403, 403, 200, 200, 200, 200, 403, 401],
   listDangerChecks: [401, 403, 403, 200, 200, 200, 200, 403, 401],
@@ -232,6 +234,7 @@ const EXPECTED_OF_KEYS: Partial<Record<Operation, number[]>> = {
   deleteRequest: [204, 404, 404, 204, 401, 401],
   moveRequest: [403, 404, 404, 200, 401, 401],
   assignRequest: [403, 404, 404, 200, 401, 401],
+  prioritiseRequest: [403, 404, 404, 200, 401, 401],
   assignRequests: [403, 403, 403, 200, 401, 401],
   listTimeline: [200, 404, 404, 200, 401, 401],
   getExpectation: [200, 404, 404, 200, 401, 401],
@@ -363,6 +366,12 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
       actor,
       params: { id },
       body: { assigneeId: known(people["other staff"]).id, version },
+    }),
+  prioritiseRequest: ({ actor, id, version }) =>
+    call(priority.PUT, "PUT", {
+      actor,
+      params: { id },
+      body: { priority: "high", reason: "The customer has a newborn baby.", version },
     }),
   acknowledgeRequest: ({ actor, id }) => call(acknowledgement.PUT, "PUT", { actor, params: { id }, body: {} }),
   listEmergencies: ({ actor }) => call(emergencies.GET, "GET", { actor }),
