@@ -6,6 +6,7 @@ import { reportOperations } from "@/lib/dispatch/reports/operations"
 import { rosterOperations } from "@/lib/dispatch/rosters/operations"
 import { staffOperations } from "@/lib/dispatch/staff/operations"
 import { teamOperations } from "@/lib/dispatch/team/operations"
+import { teamRosterOperations } from "@/lib/dispatch/team-rosters/operations"
 import { authOperations } from "@/lib/identity/auth/operations"
 import { customerOperations } from "@/lib/identity/customers/operations"
 import { emailChangeOperations } from "@/lib/identity/email-change/operations"
@@ -58,6 +59,7 @@ export const operations = {
   ...rosterOperations,
   ...serviceLevelOperations,
   ...teamOperations,
+  ...teamRosterOperations,
   ...overviewOperations,
   ...privacyOperations,
   ...failedJobOperations,

@@ -89,6 +89,7 @@ import * as absences from "./staff/[id]/absences/route"
 import * as member from "./staff/[id]/route"
 import * as shifts from "./staff/[id]/shifts/route"
 import * as staff from "./staff/route"
+import * as teamRoster from "./team/roster/route"
 import * as team from "./team/route"
 import * as current from "./tokens/current/route"
 import * as refresh from "./tokens/refresh/route"
@@ -202,6 +203,7 @@ const EXPECTED: Record<Operation, number[]> = {
   deleteHoliday: [401, 404, 404, 403, 403, 204, 204, 404, 401],
   getOverview: [401, 403, 403, 403, 403, 200, 200, 403, 401],
   downloadReport: [401, 403, 403, 403, 403, 200, 200, 403, 401],
+  getTeamRoster: [401, 403, 403, 403, 403, 200, 200, 403, 401],
   getTeam: [401, 403, 403, 403, 403, 200, 200, 403, 401],
   getQueue: [401, 403, 403, 403, 403, 200, 200, 403, 401],
   assignRequests: [401, 403, 403, 403, 403, 200, 200, 403, 401],
@@ -450,6 +452,7 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   revokeKey: async ({ actor }) => call(key.DELETE, "DELETE", { actor, params: { id: (await makeKey()).id } }),
   getOverview: ({ actor }) => call(overview.GET, "GET", { actor }),
   downloadReport: ({ actor }) => call(overviewExport.GET, "GET", { actor, query: "?table=days" }),
+  getTeamRoster: ({ actor }) => call(teamRoster.GET, "GET", { actor }),
   getTeam: ({ actor }) => call(team.GET, "GET", { actor }),
   getQueue: ({ actor }) => call(queue.GET, "GET", { actor }),
   assignRequests: ({ actor, id, version, people }) =>
