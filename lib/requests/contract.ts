@@ -326,6 +326,8 @@ export const Assign = z.object({
   version: Version,
 })
 
+export const Unassign = z.object({ id: Id, version: Version })
+
 export const AddedDetails = z.object({
   id: Id,
   details: prose("details", { max: 2000, missing: "Enter what you want to add" }),

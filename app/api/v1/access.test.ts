@@ -77,6 +77,7 @@ import * as reports from "./requests/[id]/reports/route"
 import * as request from "./requests/[id]/route"
 import * as separation from "./requests/[id]/separation/route"
 import * as status from "./requests/[id]/status/route"
+import * as changes from "./requests/changes/route"
 import * as timeline from "./requests/[id]/timeline/route"
 import * as deletedRequests from "./requests/deleted/route"
 import * as requests from "./requests/route"
@@ -148,6 +149,8 @@ const EXPECTED: Record<Operation, number[]> = {
   deleteRequest: [401, 204, 404, 403, 404, 403, 403, 404, 401],
   moveRequest: [401, 403, 404, 200, 404, 200, 200, 404, 401],
   assignRequest: [401, 403, 404, 403, 404, 200, 200, 404, 401],
+  unassignRequest: [401, 403, 404, 403, 404, 200, 200, 404, 401],
+  changeRequests: [401, 403, 403, 200, 200, 200, 200, 403, 401],
   acknowledgeRequest: [401, 403, 404, 200, 404, 200, 200, 404, 401],
   listEmergencies: [401, 403, 403, 200, 200, 200, 200, 403, 401],
   listDangerChecks: [401, 403, 403, 200, 200, 200, 200, 403, 401],
@@ -228,6 +231,8 @@ const EXPECTED_OF_KEYS: Partial<Record<Operation, number[]>> = {
   deleteRequest: [204, 404, 404, 204, 401, 401],
   moveRequest: [403, 404, 404, 200, 401, 401],
   assignRequest: [403, 404, 404, 200, 401, 401],
+  unassignRequest: [403, 404, 404, 200, 401, 401],
+  changeRequests: [403, 403, 403, 200, 401, 401],
   assignRequests: [403, 403, 403, 200, 401, 401],
   listTimeline: [200, 404, 404, 200, 401, 401],
   getExpectation: [200, 404, 404, 200, 401, 401],
@@ -360,6 +365,10 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
       params: { id },
       body: { assigneeId: known(people["other staff"]).id, version },
     }),
+  unassignRequest: ({ actor, id, version }) =>
+    call(assignee.DELETE, "DELETE", { actor, params: { id }, query: `?version=${version}` }),
+  changeRequests: ({ actor, id, version }) =>
+    call(changes.POST, "POST", { actor, body: { requests: [{ id, version }], to: "in_progress" } }),
   acknowledgeRequest: ({ actor, id }) => call(acknowledgement.PUT, "PUT", { actor, params: { id }, body: {} }),
   listEmergencies: ({ actor }) => call(emergencies.GET, "GET", { actor }),
   listDangerChecks: ({ actor }) => call(dangerChecks.GET, "GET", { actor }),
