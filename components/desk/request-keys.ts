@@ -13,6 +13,7 @@ function lead(to: string): boolean {
 export const REQUEST_KEYS: readonly Key[] = [
   { keys: ["s"], name: "S", does: "Choose the next status", press: () => lead("#move-to") },
   { keys: ["a"], name: "A", does: "Choose who it is assigned to", press: () => lead("#assign-assigneeId") },
+  { keys: ["p"], name: "P", does: "Change the priority", press: () => lead("#priority-priority") },
   { keys: ["r"], name: "R", does: "Write a note for the customer", press: () => lead("#move-note") },
   { keys: ["c"], name: "C", does: "Copy the reference", press: () => lead("[data-copy] button") },
 ]

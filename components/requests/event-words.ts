@@ -1,6 +1,7 @@
 import { STATUS_LOOKS } from "@/components/requests/status-badge"
 import type { IconName } from "@/components/ui/icon-name"
 import type { Tone } from "@/components/ui/style"
+import { PRIORITY_NAMES } from "@/lib/model/category"
 import type { EventData, EventKind } from "@/lib/model/event"
 import type { DangerCheckOutcome } from "@/lib/model/hazard"
 import { STATUS_NAMES, type Status, type WaitingFor } from "@/lib/model/status"
@@ -54,6 +55,12 @@ export function wordsOf(entry: TimelineWords): Words {
       return { title: `Reported again (${event.data.times}×)`, icon: "merge", tone: "danger" }
     case "separated":
       return { title: "Handled on its own from now on", icon: "split" }
+    case "prioritised":
+      return {
+        title: `Priority changed from ${PRIORITY_NAMES[event.data.from].toLowerCase()} to ${PRIORITY_NAMES[event.data.to].toLowerCase()}`,
+        icon: "flag",
+        body: event.data.reason,
+      }
     case "warned":
       return { title: `${TARGET_NAMES[event.data.target]} due soon`, icon: "alarm-clock", tone: "warning" }
     case "breached":

@@ -5,9 +5,6 @@ import { serviceRequests } from "@/db/schema/requests"
 import { AppError } from "@/lib/model/errors"
 import { toAppError } from "@/lib/platform/to-app-error"
 
-/** So many at once: they wait for the same lock, and others want connections, too. */
-const AT_ONCE = 4
-
 /** What became of one of several requests: the row that the verb returned, or why it refused. */
 export interface Outcome<Row> {
   id: string
@@ -17,13 +14,14 @@ export interface Outcome<Row> {
 }
 
 /**
- * Runs a verb on each of several requests, a few at once and each in transactions of its own, so that one that is refused
+ * Runs a verb on each of several requests, one after the other or a few at once, and each in transactions of its own, so that one that is refused
  * holds up no other. Returns the outcomes in the order of the requests. A call that is broken off and repeated finds
  * what it has done already.
  */
 export async function eachRequest<R extends { id: string }, Row>(
   requests: readonly R[],
   change: (request: R) => Promise<Row>,
+  atOnce = 1,
 ): Promise<Outcome<Row>[]> {
   const references = await referencesOf(requests.map(({ id }) => id))
   const outcomes: Outcome<Row>[] = []
@@ -36,7 +34,7 @@ export async function eachRequest<R extends { id: string }, Row>(
       outcomes[at] = { id: request.id, reference: references.get(request.id) ?? null, ...outcome }
     }
   }
-  await outsideCalls(() => Promise.all(Array.from({ length: AT_ONCE }, work)))
+  await outsideCalls(() => Promise.all(Array.from({ length: atOnce }, work)))
   return outcomes
 }
 

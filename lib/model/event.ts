@@ -48,6 +48,8 @@ export interface EventData {
   reported_again: { requestId: string; times: number }
   /** It is handled on its own from now on. */
   separated: { from: string }
+  /** A supervisor has changed how urgent it is, and why. For staff only. */
+  prioritised: { from: Priority; to: Priority; reason: string }
   /** A service level is three quarters used up, or missed; so many supervisors were written to. For staff only. */
   warned: { target: Target; dueAt: string }
   breached: { target: Target; dueAt: string; told?: number }
@@ -101,6 +103,7 @@ export const EVENT_FIELDS = {
   joined: { to: "kept", because: "kept" },
   reported_again: { requestId: "kept", times: "kept" },
   separated: { from: "kept" },
+  prioritised: { from: "kept", to: "kept", reason: { erasedTo: ERASED } },
   warned: { target: "kept", dueAt: "kept" },
   breached: { target: "kept", dueAt: "kept", told: "kept" },
   deleted: { reference: "kept", title: { erasedTo: ERASED }, customerId: "kept" },

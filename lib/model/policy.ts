@@ -30,6 +30,7 @@ export const POLICY = {
   "request.add-details": { customer: "own" },
   "request.move": DESK,
   "request.assign": { supervisor: "any", administrator: "any" },
+  "request.prioritise": { supervisor: "any", administrator: "any" },
   "request.acknowledge": DESK,
   /** Has a report that joined another emergency handled on its own. */
   "request.separate": DESK,
@@ -57,6 +58,17 @@ export const POLICY = {
   "invitation.read": { administrator: "any" },
   "invitation.create": { administrator: "any" },
   "invitation.edit": { administrator: "any" },
+  /** What whoever works a request should know before they come: needs of its customer, access to its premises. */
+  "request.care": DESK,
+  "need.read": { customer: "own", supervisor: "any", administrator: "any" },
+  "need.edit": { customer: "own", supervisor: "any", administrator: "any" },
+  /** What visitors say at the door. Closed to administrators, who visit nobody, and to keys. */
+  "visit-password.read": { customer: "own", staff: "assigned", supervisor: "any" },
+  /** What staff note of a customer. Closed to the customer. */
+  "customer-note.read": { supervisor: "any", administrator: "any" },
+  "customer-note.edit": { supervisor: "any", administrator: "any" },
+  "home.read": { customer: "own", supervisor: "any", administrator: "any" },
+  "home.edit": { customer: "own" },
   "premises.read": DESK,
   "premises.edit": DESK,
   "customer.read": { supervisor: "any", administrator: "any" },
@@ -88,11 +100,12 @@ export type ReachOf<P extends Permission> =
 const SCOPED = {
   "requests:read": ["request.read", "deletion.read"],
   "requests:write": ["request.file", "request.attach", "request.add-details", "request.delete"],
-  "requests:work": ["request.move", "request.assign"],
+  "requests:work": ["request.move", "request.assign", "request.prioritise"],
   "customers:read": ["customer.read"],
   "notes:read": ["note.read"],
   "premises:read": ["premises.read"],
   "premises:write": ["premises.edit"],
+  "needs:read": ["need.read"],
 } as const satisfies Record<Scope, readonly Permission[]>
 
 /** A permission that some scope grants. */
@@ -149,6 +162,7 @@ const TAKING: readonly Permission[] = [
   "request.read",
   "note.read",
   "request.explain",
+  "request.care",
   "request.acknowledge",
   "request.move",
 ]

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { Phone, PhoneE164 } from "@/lib/identity/accounts/contract"
-import { CATEGORY_IDS, PRIORITIES } from "@/lib/model/category"
+import { CATEGORY_IDS, PRIORITIES, type Priority } from "@/lib/model/category"
 import { CONTACT_PREFERENCES } from "@/lib/model/contact"
 import { EVENT_KINDS } from "@/lib/model/event"
 import { DANGER_CHECK_OUTCOMES, HAZARDS } from "@/lib/model/hazard"
@@ -327,6 +327,18 @@ export const Assign = z.object({
 })
 
 export const Unassign = z.object({ id: Id, version: Version })
+
+/** The priorities that people can choose. What is an emergency is said by its danger. */
+export const CHOSEN_PRIORITIES = ["high", "normal", "low"] as const satisfies readonly Priority[]
+
+export const Prioritisation = z.object({
+  id: Id,
+  priority: z
+    .enum(CHOSEN_PRIORITIES, "Choose High, Normal or Low")
+    .describe("An emergency keeps its priority, and a request becomes one only through the danger it tells of"),
+  reason: prose("a reason", { max: 2000 }).describe("Only staff can see it"),
+  version: Version,
+})
 
 export const AddedDetails = z.object({
   id: Id,

@@ -5,9 +5,11 @@ import { type Actor, authorOf } from "@/lib/model/actor"
 import type { EventData } from "@/lib/model/event"
 
 /** The kinds of events that raise a request's version. */
-export const CHANGES = sql.raw("('moved', 'assigned', 'unassigned', 'reassigned', 'escalated', 'separated')")
+export const CHANGES = sql.raw(
+  "('moved', 'assigned', 'unassigned', 'reassigned', 'escalated', 'separated', 'prioritised')",
+)
 
-type Change = "moved" | "reassigned" | "unassigned" | "separated"
+type Change = "moved" | "reassigned" | "unassigned" | "separated" | "prioritised"
 
 /** What an event tells of before, and names. */
 const LEFT_OUT = {
@@ -15,6 +17,7 @@ const LEFT_OUT = {
   reassigned: "{from,assigneeName}",
   unassigned: "{assigneeId,assigneeName}",
   separated: "{from}",
+  prioritised: "{from}",
 }
 
 interface Reached<K extends Change> {

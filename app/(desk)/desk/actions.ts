@@ -11,6 +11,7 @@ import * as checking from "@/lib/dispatch/danger-checks/decide-danger-check"
 import { dangerCheckOperations } from "@/lib/dispatch/danger-checks/operations"
 import { emergencyOperations } from "@/lib/dispatch/escalation/operations"
 import * as moving from "@/lib/dispatch/move-request"
+import * as prioritising from "@/lib/dispatch/prioritise-request"
 import * as together from "@/lib/dispatch/reports/acknowledge-together"
 import { reportOperations } from "@/lib/dispatch/reports/operations"
 import * as separating from "@/lib/dispatch/reports/separate-report"
@@ -54,6 +55,12 @@ export const takeEmergency = action(
   outcome,
 )
 export const assignRequest = action(requestOperations.assignRequest, assigning.assignRequest, backTo, outcome)
+export const prioritiseRequest = action(
+  requestOperations.prioritiseRequest,
+  prioritising.prioritiseRequest,
+  backTo,
+  outcome,
+)
 export const decideDangerCheck = action(
   { ...dangerCheckOperations.decideDangerCheck, input: PressedAnswer },
   (actor, { answer }) => checking.decideDangerCheck(actor, answerIn(answer)),

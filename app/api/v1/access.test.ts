@@ -18,6 +18,7 @@ import { tokenOf } from "@/lib/testing/links"
 import { makeMail } from "@/lib/testing/mails"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, premises, requestToFile } from "@/lib/testing/people"
 import { codeAt, enrol } from "@/lib/testing/two-factor"
+import * as absenceEnd from "./absences/[id]/end/route"
 import * as absence from "./absences/[id]/route"
 import * as factorOf from "./accounts/[id]/two-factor/route"
 import * as accounts from "./accounts/route"
@@ -73,12 +74,13 @@ import * as clocks from "./requests/[id]/clocks/route"
 import * as dangerCheck from "./requests/[id]/danger-check/route"
 import * as details from "./requests/[id]/details/route"
 import * as expectation from "./requests/[id]/expectation/route"
+import * as priority from "./requests/[id]/priority/route"
 import * as reports from "./requests/[id]/reports/route"
 import * as request from "./requests/[id]/route"
 import * as separation from "./requests/[id]/separation/route"
 import * as status from "./requests/[id]/status/route"
-import * as changes from "./requests/changes/route"
 import * as timeline from "./requests/[id]/timeline/route"
+import * as changes from "./requests/changes/route"
 import * as deletedRequests from "./requests/deleted/route"
 import * as requests from "./requests/route"
 import * as session from "./sessions/[id]/route"
@@ -151,6 +153,7 @@ const EXPECTED: Record<Operation, number[]> = {
   assignRequest: [401, 403, 404, 403, 404, 200, 200, 404, 401],
   unassignRequest: [401, 403, 404, 403, 404, 200, 200, 404, 401],
   changeRequests: [401, 403, 403, 200, 200, 200, 200, 403, 401],
+  prioritiseRequest: [401, 403, 404, 403, 404, 200, 200, 404, 401],
   acknowledgeRequest: [401, 403, 404, 200, 404, 200, 200, 404, 401],
   listEmergencies: [401, 403, 403, 200, 200, 200, 200, 403, 401],
   listDangerChecks: [401, 403, 403, 200, 200, 200, 200, 403, 401],
@@ -195,6 +198,7 @@ const EXPECTED: Record<Operation, number[]> = {
   setShifts: [401, 404, 404, 404, 403, 200, 200, 404, 401],
   listAbsences: [401, 404, 404, 404, 200, 200, 200, 404, 401],
   addAbsence: [401, 404, 404, 404, 403, 201, 201, 404, 401],
+  setAbsenceEnd: [401, 404, 404, 404, 403, 200, 200, 404, 401],
   deleteAbsence: [401, 404, 404, 404, 403, 204, 204, 404, 401],
   listHolidays: [401, 403, 403, 200, 200, 200, 200, 403, 401],
   setHoliday: [401, 403, 403, 403, 403, 200, 200, 403, 401],
@@ -233,6 +237,7 @@ const EXPECTED_OF_KEYS: Partial<Record<Operation, number[]>> = {
   assignRequest: [403, 404, 404, 200, 401, 401],
   unassignRequest: [403, 404, 404, 200, 401, 401],
   changeRequests: [403, 403, 403, 200, 401, 401],
+  prioritiseRequest: [403, 404, 404, 200, 401, 401],
   assignRequests: [403, 403, 403, 200, 401, 401],
   listTimeline: [200, 404, 404, 200, 401, 401],
   getExpectation: [200, 404, 404, 200, 401, 401],
@@ -369,6 +374,12 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
     call(assignee.DELETE, "DELETE", { actor, params: { id }, query: `?version=${version}` }),
   changeRequests: ({ actor, id, version }) =>
     call(changes.POST, "POST", { actor, body: { requests: [{ id, version }], to: "in_progress" } }),
+  prioritiseRequest: ({ actor, id, version }) =>
+    call(priority.PUT, "PUT", {
+      actor,
+      params: { id },
+      body: { priority: "high", reason: "The customer has a newborn baby.", version },
+    }),
   acknowledgeRequest: ({ actor, id }) => call(acknowledgement.PUT, "PUT", { actor, params: { id }, body: {} }),
   listEmergencies: ({ actor }) => call(emergencies.GET, "GET", { actor }),
   listDangerChecks: ({ actor }) => call(dangerChecks.GET, "GET", { actor }),
@@ -409,6 +420,10 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
     call(absences.GET, "GET", { actor, params: { id: known(people["other staff"]).id } }),
   addAbsence: ({ actor, people }) =>
     call(absences.POST, "POST", { actor, params: { id: known(people["other staff"]).id }, body: tomorrow() }),
+  setAbsenceEnd: async ({ actor, people }) => {
+    const { id } = await addAbsence(known(people.supervisor), { id: known(people["other staff"]).id, from: inDays(2) })
+    return call(absenceEnd.PUT, "PUT", { actor, params: { id }, body: { until: inDays(3) } })
+  },
   deleteAbsence: async ({ actor, people }) => {
     const ahead = { id: known(people["other staff"]).id, from: inDays(2), until: inDays(3) }
     const { id } = await addAbsence(known(people.supervisor), ahead)

@@ -107,7 +107,10 @@ test("while somebody else holds and then moves one of them, the others are chang
   const [first, held, last] = requests
   let running: Promise<unknown> = Promise.resolve()
   await transaction(async (tx) => {
-    await tx.update(serviceRequests).set({ version: sql`version + 1` }).where(eq(serviceRequests.id, `${held?.id}`))
+    await tx
+      .update(serviceRequests)
+      .set({ version: sql`version + 1` })
+      .where(eq(serviceRequests.id, `${held?.id}`))
     running = changeRequests(worker, { requests, to: "in_progress" })
     await untilBlocked(1)
   })

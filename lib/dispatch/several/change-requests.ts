@@ -9,10 +9,15 @@ import { STATUS_NAMES } from "@/lib/model/status"
 import { type Changed, changedItem } from "./changed-item"
 import type { ChangedRequests, ChangeRequests } from "./contract"
 
+/** Moves share the statements that read and wait for each other only where work ends; others want connections, too. */
+const MOVES_AT_ONCE = 4
+
 interface Change {
   change: (request: ChangeRequests["requests"][number]) => Promise<Changed>
   /** What became of it, after its reference. */
   words: (row: Changed) => string
+  /** Whatever assigns waits for one lock, where more would only hold connections. */
+  atOnce?: number
 }
 
 /**
@@ -21,8 +26,8 @@ interface Change {
  * @throws AppError `forbidden` unless the actor may do this at all, `invalid` when the assignee cannot work.
  */
 export async function changeRequests(actor: Actor, asked: ChangeRequests): Promise<ChangedRequests> {
-  const { change, words } = await changeOf(actor, asked)
-  const outcomes = await eachRequest(asked.requests, change)
+  const { change, words, atOnce } = await changeOf(actor, asked)
+  const outcomes = await eachRequest(asked.requests, change, atOnce)
   return { items: outcomes.map((it) => changedItem(it, words)) }
 }
 
@@ -32,6 +37,7 @@ async function changeOf(actor: Actor, { to, assigneeId, waitingFor, note }: Chan
     return {
       change: (it) => moveRequest(actor, { ...it, to, waitingFor, note }),
       words: ({ status }) => `is now ${STATUS_NAMES[status].toLowerCase()}`,
+      atOnce: MOVES_AT_ONCE,
     }
   }
   permit(actor, "request.assign")
