@@ -4,6 +4,7 @@ import { emergencyReportOperations } from "@/lib/dispatch/emergency-reports/oper
 import { emergencyOperations } from "@/lib/dispatch/escalation/operations"
 import { reportOperations } from "@/lib/dispatch/reports/operations"
 import { rosterOperations } from "@/lib/dispatch/rosters/operations"
+import { severalOperations } from "@/lib/dispatch/several/operations"
 import { staffOperations } from "@/lib/dispatch/staff/operations"
 import { teamOperations } from "@/lib/dispatch/team/operations"
 import { teamRosterOperations } from "@/lib/dispatch/team-rosters/operations"
@@ -43,6 +44,7 @@ export const operations = {
   ...verificationOperations,
   ...categoryOperations,
   ...requestOperations,
+  ...severalOperations,
   ...emergencyOperations,
   ...dangerCheckOperations,
   ...emergencyReportOperations,

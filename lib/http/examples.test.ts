@@ -90,6 +90,7 @@ const LEARNT: Record<string, (scene: Scene) => Promise<Known>> = {
     requests: [{ id: ids.requests, version }],
     assigneeId: people.supervisor.id,
   }),
+  changeRequests: async ({ ids, version }) => ({ requests: [{ id: ids.requests, version }] }),
   getFailedJob: async () => ({ id: await failJob() }),
   retryJob: async () => ({ id: await failJob() }),
   dropJob: async () => ({ id: await failJob() }),

@@ -6,6 +6,9 @@ import type { SafetyCheck } from "./safety-check"
 import type { Status, WaitingFor } from "./status"
 import type { Target } from "./target"
 
+/** Why somebody changed something back that they had changed a moment before. */
+export type Undoing = "undo"
+
 /** The kinds of events in the life of a request, with the data of each. The timeline is read from them. */
 export interface EventData {
   /**
@@ -23,15 +26,15 @@ export interface EventData {
     safetyCheck?: SafetyCheck
   }
   assigned: { assigneeId: string; assigneeName: string; strategy: string }
-  /** Unassigned from somebody who cannot work it any more. */
-  unassigned: { assigneeId: string; assigneeName: string }
-  reassigned: { assigneeId: string; assigneeName: string; from?: string }
+  /** Unassigned from somebody who cannot work it any more, or by hand: then the rules do not assign it to them again. */
+  unassigned: { assigneeId: string; assigneeName: string; because?: "by_hand" | Undoing }
+  reassigned: { assigneeId: string; assigneeName: string; from?: string; because?: Undoing }
   /**
    * By staff, for staff only; or added by the customer, with the words that speak of a danger, how sure that is and which
    * judge read them.
    */
   noted: { note: string; hazard?: Hazard; words?: string; verdict?: Exclude<Verdict, "none">; judge?: string }
-  moved: { from: Status; to: Status; note?: string; waitingFor?: WaitingFor }
+  moved: { from: Status; to: Status; note?: string; waitingFor?: WaitingFor; because?: Undoing }
   attached: { attachmentId: string; name: string }
   /** Somebody has said that they look after it. */
   acknowledged: Record<string, never>
@@ -89,10 +92,10 @@ export const EVENT_FIELDS = {
     safetyCheck: "kept",
   },
   assigned: { assigneeId: "kept", assigneeName: "colleague", strategy: "kept" },
-  unassigned: { assigneeId: "kept", assigneeName: "colleague" },
-  reassigned: { assigneeId: "kept", assigneeName: "colleague", from: "kept" },
+  unassigned: { assigneeId: "kept", assigneeName: "colleague", because: "shown" },
+  reassigned: { assigneeId: "kept", assigneeName: "colleague", from: "kept", because: "shown" },
   noted: { note: { erasedTo: ERASED }, hazard: "shown", words: { erasedTo: ERASED }, verdict: "shown", judge: "shown" },
-  moved: { from: "kept", to: "kept", note: { erasedTo: ERASED }, waitingFor: "kept" },
+  moved: { from: "kept", to: "kept", note: { erasedTo: ERASED }, waitingFor: "kept", because: "shown" },
   attached: { attachmentId: "kept", name: { erasedTo: "Erased file" } },
   acknowledged: {},
   escalated: { rung: "kept", assigneeId: "kept", assigneeName: "colleague", from: "kept", round: "kept" },

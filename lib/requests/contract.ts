@@ -326,6 +326,8 @@ export const Assign = z.object({
   version: Version,
 })
 
+export const Unassign = z.object({ id: Id, version: Version })
+
 /** The priorities that people can choose. What is an emergency is said by its danger. */
 export const CHOSEN_PRIORITIES = ["high", "normal", "low"] as const satisfies readonly Priority[]
 

@@ -80,6 +80,7 @@ import * as request from "./requests/[id]/route"
 import * as separation from "./requests/[id]/separation/route"
 import * as status from "./requests/[id]/status/route"
 import * as timeline from "./requests/[id]/timeline/route"
+import * as changes from "./requests/changes/route"
 import * as deletedRequests from "./requests/deleted/route"
 import * as requests from "./requests/route"
 import * as session from "./sessions/[id]/route"
@@ -151,6 +152,8 @@ const EXPECTED: Record<Operation, number[]> = {
   deleteRequest: [401, 204, 404, 403, 404, 403, 403, 404, 401],
   moveRequest: [401, 403, 404, 200, 404, 200, 200, 404, 401],
   assignRequest: [401, 403, 404, 403, 404, 200, 200, 404, 401],
+  unassignRequest: [401, 403, 404, 403, 404, 200, 200, 404, 401],
+  changeRequests: [401, 403, 403, 200, 200, 200, 200, 403, 401],
   prioritiseRequest: [401, 403, 404, 403, 404, 200, 200, 404, 401],
   acknowledgeRequest: [401, 403, 404, 200, 404, 200, 200, 404, 401],
   listEmergencies: [401, 403, 403, 200, 200, 200, 200, 403, 401],
@@ -234,6 +237,8 @@ const EXPECTED_OF_KEYS: Partial<Record<Operation, number[]>> = {
   deleteRequest: [204, 404, 404, 204, 401, 401],
   moveRequest: [403, 404, 404, 200, 401, 401],
   assignRequest: [403, 404, 404, 200, 401, 401],
+  unassignRequest: [403, 404, 404, 200, 401, 401],
+  changeRequests: [403, 403, 403, 200, 401, 401],
   prioritiseRequest: [403, 404, 404, 200, 401, 401],
   assignRequests: [403, 403, 403, 200, 401, 401],
   listTimeline: [200, 404, 404, 200, 401, 401],
@@ -367,6 +372,10 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
       params: { id },
       body: { assigneeId: known(people["other staff"]).id, version },
     }),
+  unassignRequest: ({ actor, id, version }) =>
+    call(assignee.DELETE, "DELETE", { actor, params: { id }, query: `?version=${version}` }),
+  changeRequests: ({ actor, id, version }) =>
+    call(changes.POST, "POST", { actor, body: { requests: [{ id, version }], to: "in_progress" } }),
   prioritiseRequest: ({ actor, id, version }) =>
     call(priority.PUT, "PUT", {
       actor,
