@@ -1,6 +1,7 @@
 import type { AuditAction } from "./audit-action"
 import type { Category } from "./category"
 import type { Levels } from "./level"
+import type { PremisesRole } from "./premises-role"
 import type { AccountState, Role } from "./role"
 import type { KeyReach, Scope } from "./scope"
 
@@ -57,6 +58,12 @@ interface DataByAction {
   "absence.changed": Absence
   "absence.deleted": Absence
   "premises.edited": { fields: string[] }
+  /** Which were changed, not to what. */
+  "needs.edited": { fields: string[] }
+  "customer_notes.edited": Nothing
+  "home.added": { role: PremisesRole }
+  "home.edited": { role: PremisesRole }
+  "home.left": Nothing
   "holiday.set": Nothing
   "holiday.deleted": Nothing
   "invitation.created": { role: Role }

@@ -5,7 +5,10 @@ import { addAbsence } from "@/lib/dispatch/rosters/add-absence"
 import { setHoliday } from "@/lib/dispatch/rosters/set-holiday"
 import { operations } from "@/lib/http/api"
 import { issueTokens } from "@/lib/identity/auth/tokens"
+import { getCustomerNotes } from "@/lib/identity/customer-notes/get-customer-notes"
+import { addHome } from "@/lib/identity/homes/add-home"
 import { inviteStaff } from "@/lib/identity/invitations/invite-staff"
+import { getNeeds } from "@/lib/identity/needs/get-needs"
 import { startTwoFactor } from "@/lib/identity/two-factor/start-two-factor"
 import type { Actor } from "@/lib/model/actor"
 import { attachFiles } from "@/lib/requests/attachments/attach-files"
@@ -27,6 +30,9 @@ import * as attachment from "./attachments/[id]/route"
 import * as auditExport from "./audit/export/route"
 import * as auditLog from "./audit/route"
 import * as categories from "./categories/route"
+import * as homesOfCustomer from "./customers/[id]/homes/route"
+import * as needsOfCustomer from "./customers/[id]/needs/route"
+import * as customerNotes from "./customers/[id]/notes/route"
 import * as customer from "./customers/[id]/route"
 import * as customers from "./customers/route"
 import * as dangerChecks from "./danger-checks/route"
@@ -56,6 +62,9 @@ import * as confirmation from "./profile/confirmation/route"
 import * as deletion from "./profile/deletion/route"
 import * as emailOfProfile from "./profile/email/route"
 import * as exported from "./profile/export/route"
+import * as home from "./profile/homes/[id]/route"
+import * as homes from "./profile/homes/route"
+import * as needs from "./profile/needs/route"
 import * as password from "./profile/password/route"
 import * as profile from "./profile/route"
 import * as recoveryCodes from "./profile/two-factor/recovery-codes/route"
@@ -70,6 +79,7 @@ import * as acknowledgement from "./requests/[id]/acknowledgement/route"
 import * as assignee from "./requests/[id]/assignee/route"
 import * as assignment from "./requests/[id]/assignment/route"
 import * as files from "./requests/[id]/attachments/route"
+import * as care from "./requests/[id]/care/route"
 import * as clocks from "./requests/[id]/clocks/route"
 import * as dangerCheck from "./requests/[id]/danger-check/route"
 import * as details from "./requests/[id]/details/route"
@@ -178,6 +188,18 @@ const EXPECTED: Record<Operation, number[]> = {
   editPremisesNotes: [401, 404, 404, 200, 404, 200, 200, 404, 401],
   listCustomers: [401, 403, 403, 403, 403, 200, 200, 403, 401],
   getCustomer: [401, 404, 404, 404, 404, 200, 200, 404, 401],
+  getNeedsOf: [401, 200, 404, 404, 404, 200, 200, 404, 401],
+  editNeedsOf: [401, 200, 404, 404, 404, 200, 200, 404, 401],
+  getCustomerNotes: [401, 404, 404, 404, 404, 200, 200, 404, 401],
+  editCustomerNotes: [401, 404, 404, 404, 404, 200, 200, 404, 401],
+  listHomesOf: [401, 200, 404, 404, 404, 200, 200, 404, 401],
+  getNeeds: [401, 200, 200, 404, 404, 404, 404, 404, 401],
+  editNeeds: [401, 200, 200, 404, 404, 404, 404, 404, 401],
+  listHomes: [401, 200, 200, 404, 404, 404, 404, 404, 401],
+  addHome: [401, 201, 201, 403, 403, 403, 403, 403, 401],
+  editHome: [401, 200, 404, 404, 404, 403, 403, 404, 401],
+  leaveHome: [401, 204, 404, 404, 404, 403, 403, 404, 401],
+  getRequestCare: [401, 403, 404, 200, 404, 200, 200, 404, 401],
   listKeys: [401, 403, 403, 403, 403, 403, 200, 403, 401],
   createKey: [401, 403, 403, 403, 403, 403, 201, 403, 401],
   getCurrentKey: [401, 404, 404, 404, 404, 404, 404, 404, 401],
@@ -250,6 +272,7 @@ const EXPECTED_OF_KEYS: Partial<Record<Operation, number[]>> = {
   editPremisesNotes: [404, 404, 404, 200, 401, 401],
   listCustomers: [200, 200, 403, 200, 401, 401],
   getCustomer: [200, 404, 404, 200, 401, 401],
+  getNeedsOf: [200, 404, 404, 200, 401, 401],
   getCurrentKey: [200, 200, 200, 200, 401, 401],
 }
 const CLOSED = [403, 403, 403, 403, 401, 401]
@@ -292,6 +315,11 @@ async function proof(actor: Scene["actor"]) {
 
 /** Somebody on duty has to check it for danger. */
 const DOUBTFUL = { description: "There was a smell of gas in the hall last week.", happeningNow: false }
+
+const NEEDS = { needs: ["baby"], language: "Polish", version: 1 }
+const HARBOUR = { line1: "14 Harbour Street", town: "Leeds", postcode: "LS1 4AB" }
+const homeOf = async ({ owner }: Scene["people"]) =>
+  (await addHome(known(owner), { premises: { ...HARBOUR, line2: crypto.randomUUID() }, role: "landlord" })).id
 
 /** One valid call of each operation. */
 const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
@@ -438,6 +466,30 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
     await setHoliday(known(people.supervisor), { day: "2026-12-26", name: "Boxing Day" })
     return call(holiday.DELETE, "DELETE", { actor, params: { day: "2026-12-26" } })
   },
+  getNeedsOf: ({ actor, people }) =>
+    call(needsOfCustomer.GET, "GET", { actor, params: { id: known(people.owner).id } }),
+  editNeedsOf: async ({ actor, people }) => {
+    const { version } = await getNeeds(known(people.owner), {})
+    const body = { ...NEEDS, version }
+    return call(needsOfCustomer.PUT, "PUT", { actor, params: { id: known(people.owner).id }, body })
+  },
+  getCustomerNotes: ({ actor, people }) =>
+    call(customerNotes.GET, "GET", { actor, params: { id: known(people.owner).id } }),
+  editCustomerNotes: async ({ actor, people }) => {
+    const { version } = await getCustomerNotes(known(people.supervisor), known(people.owner))
+    const body = { notes: "Her son answers for her.", version }
+    return call(customerNotes.PUT, "PUT", { actor, params: { id: known(people.owner).id }, body })
+  },
+  listHomesOf: ({ actor, people }) =>
+    call(homesOfCustomer.GET, "GET", { actor, params: { id: known(people.owner).id } }),
+  getNeeds: ({ actor }) => call(needs.GET, "GET", { actor }),
+  editNeeds: ({ actor }) => call(needs.PUT, "PUT", { actor, body: NEEDS }),
+  listHomes: ({ actor }) => call(homes.GET, "GET", { actor }),
+  addHome: ({ actor }) => call(homes.POST, "POST", { actor, body: { premises: HARBOUR, role: "landlord" } }),
+  editHome: async ({ actor, people }) =>
+    call(home.PUT, "PUT", { actor, params: { id: await homeOf(people) }, body: { role: "owner", version: 1 } }),
+  leaveHome: async ({ actor, people }) => call(home.DELETE, "DELETE", { actor, params: { id: await homeOf(people) } }),
+  getRequestCare: ({ actor, id }) => call(care.GET, "GET", { actor, params: { id } }),
   openAttachment: ({ actor, attachmentId }) => call(attachment.GET, "GET", { actor, params: { id: attachmentId } }),
   listMails: ({ actor }) => call(mails.GET, "GET", { actor }),
   getMail: async ({ actor }) => call(mail.GET, "GET", { actor, params: { id: (await makeMail()).id } }),
