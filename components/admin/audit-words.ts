@@ -22,6 +22,8 @@ export const ACTION_WORDS: Record<LoggedAction, string> = {
   "account.recovery_codes_renewed": "Created new recovery codes",
   "account.exported": "Downloaded their data",
   "account.deleted": "Deleted their account",
+  "customer.created": "Customer added",
+  "customer.invited": "Customer invited to the portal",
   "session.ended": "Session ended",
   "session.reused": "Old refresh token reused",
   "staff.edited": "Staff member changed",

@@ -72,6 +72,7 @@ const LEARNT: Record<string, (scene: Scene) => Promise<Known>> = {
   addAbsence: async () => ({ from: inDays(20), until: inDays(22) }),
   setAbsenceEnd: async () => ({ until: inDays(42) }),
   getMail: async () => ({ id: (await makeMail()).id }),
+  inviteCustomer: async () => ({ id: (await makeActor("customer", { verified: false })).id }),
   getCustomer: async ({ people }) => ({ id: people.customer.id }),
   getNeeds: async ({ people }) => ({ actor: people.customer }),
   editNeeds: async ({ people }) => ({ actor: people.customer }),

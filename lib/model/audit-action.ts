@@ -19,6 +19,8 @@ export const AUDIT_ACTIONS = [
   "account.recovery_codes_renewed",
   "account.exported",
   "account.deleted",
+  "customer.created",
+  "customer.invited",
   "session.ended",
   "session.reused",
   "staff.edited",

@@ -38,6 +38,10 @@ interface DataByAction {
   "account.recovery_codes_renewed": Nothing
   "account.exported": Nothing
   "account.deleted": Nothing
+  /** Made by staff or with an API key, such as for somebody who called. */
+  "customer.created": Nothing
+  /** With their email address changed, or not. */
+  "customer.invited": { fields: string[] }
   /** `by` is set where somebody else signed in in the same browser, or the session went on with a new id. */
   "session.ended": { by?: "sign-in" | "renewal" }
   "session.reused": { accountId: string }
