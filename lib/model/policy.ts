@@ -17,6 +17,8 @@ type PolicyRole = Role | "waiting"
 
 const EVERYONE = { customer: "own", staff: "own", supervisor: "own", administrator: "own", waiting: "own" } as const
 const DESK = { staff: "assigned", supervisor: "any", administrator: "any" } as const
+const EVERYBODY_AT_DESK = { staff: "any", supervisor: "any", administrator: "any" } as const
+const OWN_AT_DESK = { staff: "own", supervisor: "own", administrator: "own" } as const
 const ON_DUTY = { staff: "qualified", supervisor: "any", administrator: "any" } as const
 
 /** Who may do what, to which resources. This table is the whole authorization of the app: verbs ask it and nothing else. */
@@ -38,6 +40,11 @@ export const POLICY = {
   "request.explain": DESK,
   /** Reads notes that are for staff only. */
   "note.read": DESK,
+  /** Lists of the desk that are kept by a name. What somebody shares is everybody's. */
+  "view.read": EVERYBODY_AT_DESK,
+  "view.create": OWN_AT_DESK,
+  "view.edit": OWN_AT_DESK,
+  "view.share": { supervisor: "any", administrator: "any" },
   "profile.read": EVERYONE,
   "profile.edit": EVERYONE,
   "session.read": EVERYONE,
