@@ -27,6 +27,7 @@ export const ACTION_WORDS: Record<LoggedAction, string> = {
   "staff.edited": "Staff member changed",
   "roster.changed": "Weekly shifts set",
   "absence.added": "Absence added",
+  "absence.changed": "Absence changed",
   "absence.deleted": "Absence deleted",
   "premises.edited": "Notes on premises changed",
   "holiday.set": "Holiday set",

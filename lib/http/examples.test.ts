@@ -69,6 +69,7 @@ const LEARNT: Record<string, (scene: Scene) => Promise<Known>> = {
   rollKey: async () => ({ id: (await makeKey()).id }),
   revokeKey: async () => ({ id: (await makeKey()).id }),
   addAbsence: async () => ({ from: inDays(20), until: inDays(22) }),
+  setAbsenceEnd: async () => ({ until: inDays(42) }),
   getMail: async () => ({ id: (await makeMail()).id }),
   getCustomer: async ({ people }) => ({ id: people.customer.id }),
   getTwoFactorOf: async ({ people }) => ({ id: people.customer.id }),

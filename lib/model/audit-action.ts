@@ -24,6 +24,7 @@ export const AUDIT_ACTIONS = [
   "staff.edited",
   "roster.changed",
   "absence.added",
+  "absence.changed",
   "absence.deleted",
   "premises.edited",
   "holiday.set",

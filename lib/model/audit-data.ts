@@ -11,7 +11,7 @@ type Job = {
   task: string
 }
 
-type Absence = { absenceId: string; from: Date; until: Date }
+type Absence = { absenceId: string; from: Date; until: Date | null }
 
 interface DataByAction {
   "account.registered": { role: Role; state?: AccountState }
@@ -54,6 +54,7 @@ interface DataByAction {
   /** Such as `on_duty 1 08:00-16:00`. */
   "roster.changed": { shifts: string[] }
   "absence.added": Absence
+  "absence.changed": Absence
   "absence.deleted": Absence
   "premises.edited": { fields: string[] }
   "holiday.set": Nothing

@@ -65,6 +65,17 @@ export const POLICY = {
   "invitation.read": { administrator: "any" },
   "invitation.create": { administrator: "any" },
   "invitation.edit": { administrator: "any" },
+  /** What whoever works a request should know before they come: needs of its customer, access to its premises. */
+  "request.care": DESK,
+  "need.read": { customer: "own", supervisor: "any", administrator: "any" },
+  "need.edit": { customer: "own", supervisor: "any", administrator: "any" },
+  /** What visitors say at the door. Closed to administrators, who visit nobody, and to keys. */
+  "visit-password.read": { customer: "own", staff: "assigned", supervisor: "any" },
+  /** What staff note of a customer. Closed to the customer. */
+  "customer-note.read": { supervisor: "any", administrator: "any" },
+  "customer-note.edit": { supervisor: "any", administrator: "any" },
+  "home.read": { customer: "own", supervisor: "any", administrator: "any" },
+  "home.edit": { customer: "own" },
   "premises.read": DESK,
   "premises.edit": DESK,
   "customer.read": { supervisor: "any", administrator: "any" },
@@ -101,6 +112,7 @@ const SCOPED = {
   "notes:read": ["note.read"],
   "premises:read": ["premises.read"],
   "premises:write": ["premises.edit"],
+  "needs:read": ["need.read"],
 } as const satisfies Record<Scope, readonly Permission[]>
 
 /** A permission that some scope grants. */
@@ -157,6 +169,7 @@ const TAKING: readonly Permission[] = [
   "request.read",
   "note.read",
   "request.explain",
+  "request.care",
   "request.acknowledge",
   "request.move",
 ]

@@ -19,6 +19,7 @@ import { tokenOf } from "@/lib/testing/links"
 import { makeMail } from "@/lib/testing/mails"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, premises, requestToFile } from "@/lib/testing/people"
 import { codeAt, enrol } from "@/lib/testing/two-factor"
+import * as absenceEnd from "./absences/[id]/end/route"
 import * as absence from "./absences/[id]/route"
 import * as factorOf from "./accounts/[id]/two-factor/route"
 import * as accounts from "./accounts/route"
@@ -201,6 +202,7 @@ const EXPECTED: Record<Operation, number[]> = {
   setShifts: [401, 404, 404, 404, 403, 200, 200, 404, 401],
   listAbsences: [401, 404, 404, 404, 200, 200, 200, 404, 401],
   addAbsence: [401, 404, 404, 404, 403, 201, 201, 404, 401],
+  setAbsenceEnd: [401, 404, 404, 404, 403, 200, 200, 404, 401],
   deleteAbsence: [401, 404, 404, 404, 403, 204, 204, 404, 401],
   listHolidays: [401, 403, 403, 200, 200, 200, 200, 403, 401],
   setHoliday: [401, 403, 403, 403, 403, 200, 200, 403, 401],
@@ -428,6 +430,10 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
     call(absences.GET, "GET", { actor, params: { id: known(people["other staff"]).id } }),
   addAbsence: ({ actor, people }) =>
     call(absences.POST, "POST", { actor, params: { id: known(people["other staff"]).id }, body: tomorrow() }),
+  setAbsenceEnd: async ({ actor, people }) => {
+    const { id } = await addAbsence(known(people.supervisor), { id: known(people["other staff"]).id, from: inDays(2) })
+    return call(absenceEnd.PUT, "PUT", { actor, params: { id }, body: { until: inDays(3) } })
+  },
   deleteAbsence: async ({ actor, people }) => {
     const ahead = { id: known(people["other staff"]).id, from: inDays(2), until: inDays(3) }
     const { id } = await addAbsence(known(people.supervisor), ahead)
