@@ -38,6 +38,7 @@ export async function fill(url: string, size: Size): Promise<void> {
     await fillPremises(tx)
     await fillRequests(tx, size)
     if (size.varied) await varyRequests(tx)
+    await fillChecks(tx)
     await fillSearch(tx)
     await fillAround(tx)
     if (size.audit) await fillAudit(tx, size.audit)
@@ -74,6 +75,7 @@ async function fillPeople(tx: postgres.TransactionSql, { customers, staff }: Siz
     insert into staff (account_id, available, capacity, categories)
     select id, role = 'staff', 1000000, enum_range(null::category) from accounts where role in ('staff', 'supervisor')`
   await tx`create index on numbered (role, i)`
+  await tx`update staff set team = 'North' where account_id in (select id from numbered where role = 'staff' and i <= 20)`
   await tx`analyze numbered`
 }
 
@@ -92,7 +94,9 @@ async function fillRequests(tx: postgres.TransactionSql, size: Size): Promise<vo
       case when s.id is null or n % 50 = 0 or (n <= ${busiest} and n % 5 = 0) then (enum_range(null::status))[1 + n % 3] else 'closed' end,
       'Request number ' || n || ' about the ' || (array['meter', 'meter', 'boiler', 'bill', 'kitchen cooker'])[1 + (n / 3) % 5]
         || case when n <= ${requests}::int / 10 then ' from the archive' else '' end || case when n % 1009 = 0 then ' urgently' else '' end,
-      repeat('The display of the meter has shown nothing since Monday. ', 4), h.premises, 'phone', at, at${value}
+      repeat('The display of the meter has shown nothing since Monday. ', 4),
+      h.premises || jsonb_build_object('postcode', case when n % 1009 = 1 then 'SW1A 1AA' when n % 2 = 0 then 'LS1 4AB'
+        else 'LS' || 2 + n % 19 || ' ' || n % 9 || 'QJ' end), 'phone', at, at${value}
     from generate_series(1, ${requests}::int) made (n)
       cross join lateral (select now() - make_interval(secs => (${requests}::int - n) * 60) as at) times
       join numbered c on c.role = 'customer' and c.i = case when n % 10 = 0 and n <= 10 * ${largest}::bigint then 1 else 1 + n % ${customers}::int end
@@ -100,6 +104,11 @@ async function fillRequests(tx: postgres.TransactionSql, size: Size): Promise<vo
       left join numbered s on s.role = 'staff' and n <= ${requests}::int - ${queued}::int
         and s.i = case when n <= ${busiest}::int then 1 else 2 + n % (${staff}::int - 1) end`
 }
+
+/** One request in 256, of normal priority, was once checked for danger. */
+const fillChecks = (tx: postgres.TransactionSql) => tx`
+  insert into danger_checks (request_id, due_at, outcome)
+  select id, created_at, 'no_danger' from service_requests where right(reference, 2) = '7A'`
 
 /** What triggers do otherwise. */
 async function fillSearch(tx: postgres.TransactionSql): Promise<void> {

@@ -34,6 +34,7 @@ import { careOperations } from "@/lib/requests/care/operations"
 import { categoryOperations } from "@/lib/requests/categories/operations"
 import { requestOperations } from "@/lib/requests/operations"
 import { premisesOperations } from "@/lib/requests/premises/operations"
+import { savedViewOperations } from "@/lib/requests/saved-views/operations"
 
 /** All operations of the API. Routes, documentation and tests are compared with this table. */
 export const operations = {
@@ -55,6 +56,7 @@ export const operations = {
   ...reportOperations,
   ...assignmentOperations,
   ...premisesOperations,
+  ...savedViewOperations,
   ...attachmentOperations,
   ...mailOperations,
   ...customerOperations,

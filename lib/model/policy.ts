@@ -18,14 +18,15 @@ type PolicyRole = Role | "waiting"
 const EVERYONE = { customer: "own", staff: "own", supervisor: "own", administrator: "own", waiting: "own" } as const
 const DESK = { staff: "assigned", supervisor: "any", administrator: "any" } as const
 /** Whoever answers the phone answers it for every customer. */
-const TAKES_CALLS = { staff: "any", supervisor: "any", administrator: "any" } as const
+const EVERYBODY_AT_DESK = { staff: "any", supervisor: "any", administrator: "any" } as const
+const OWN_AT_DESK = { staff: "own", supervisor: "own", administrator: "own" } as const
 const ON_DUTY = { staff: "qualified", supervisor: "any", administrator: "any" } as const
 
 /** Who may do what, to which resources. This table is the whole authorization of the app: verbs ask it and nothing else. */
 export const POLICY = {
   "request.file": { customer: "own" },
   /** Sends a request for a customer, such as for somebody who called. */
-  "request.take": TAKES_CALLS,
+  "request.take": EVERYBODY_AT_DESK,
   "request.read": { customer: "own", ...DESK },
   "request.delete": { customer: "own" },
   /** Which requests have been deleted. Nobody knows afterwards to whom one was assigned. */
@@ -42,6 +43,11 @@ export const POLICY = {
   "request.explain": DESK,
   /** Reads notes that are for staff only. */
   "note.read": DESK,
+  /** Lists of the desk that are kept by a name. What somebody shares is everybody's. */
+  "view.read": EVERYBODY_AT_DESK,
+  "view.create": OWN_AT_DESK,
+  "view.edit": OWN_AT_DESK,
+  "view.share": { supervisor: "any", administrator: "any" },
   "profile.read": EVERYONE,
   "profile.edit": EVERYONE,
   "session.read": EVERYONE,
@@ -75,9 +81,9 @@ export const POLICY = {
   "home.edit": { customer: "own" },
   "premises.read": DESK,
   "premises.edit": DESK,
-  "customer.read": TAKES_CALLS,
-  "customer.create": TAKES_CALLS,
-  "customer.invite": TAKES_CALLS,
+  "customer.read": EVERYBODY_AT_DESK,
+  "customer.create": EVERYBODY_AT_DESK,
+  "customer.invite": EVERYBODY_AT_DESK,
   "account.read": { customer: "own" },
   "account.export": { customer: "own" },
   "account.delete": { customer: "own" },

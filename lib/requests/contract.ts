@@ -215,6 +215,12 @@ const ListCursor = cursor(...PRIORITIES, MOMENT, "-?infinity")
 
 export const UrgencyCursor = cursor(...PRIORITIES)
 
+/** Two characters tell enough for an index. */
+const Area = line("an area", { min: 2, max: 10 }).regex(
+  /^[a-z\d][a-z\d -]*[a-z\d]$/i,
+  "Enter the beginning of a postcode, like LS1",
+)
+
 export const RequestFilter = Paging.extend({
   after: ListCursor,
   before: ListCursor.describe("The `previous` value of a page, to get the page before it. Leave out `after`"),
@@ -242,6 +248,19 @@ export const RequestFilter = Paging.extend({
     .describe(
       "For staff only: open requests whose next deadline has passed (`overdue`) or is within 4 hours (`soon`). The list is then sorted by `due`",
     ),
+  dueBefore: Moment.optional().describe(
+    "For staff only: open requests whose next deadline is before this time. The list is then sorted by `due`",
+  ),
+  area: Area.optional().describe(
+    "The beginning of the postcode, such as LS, LS1 or LS1 4. LS1 does not include LS11. Of a postcode of digits any beginning counts",
+  ),
+  danger: z
+    .enum(["yes"])
+    .optional()
+    .describe("`yes`: emergencies, and requests that staff have to check for a danger, or have checked"),
+  team: line("a team", { max: 100 })
+    .optional()
+    .describe("Open requests that are assigned to members of this team, as `GET /staff` names it"),
   category: z.enum(CATEGORY_IDS).optional(),
   priority: z.enum(PRIORITIES).optional(),
   assignee: z
@@ -261,9 +280,10 @@ export const RequestFilter = Paging.extend({
   const refuse = (path: string, message: string) => ctx.addIssue({ code: "custom", path: [path], message })
   if (filter.updatedSince !== undefined && !isByUpdate)
     refuse("updatedSince", "Sort by updatedAt or -updatedAt, or leave out sort")
-  const isByDue = filter.sort === "due" || filter.due !== undefined
-  if (filter.due !== undefined && (filter.sort ?? "due") !== "due") refuse("due", "Sort by due, or leave out sort")
-  if (filter.due !== undefined && filter.updatedSince !== undefined)
+  const narrowed = (["due", "dueBefore"] as const).find((name) => filter[name] !== undefined)
+  const isByDue = filter.sort === "due" || narrowed !== undefined
+  if (narrowed && (filter.sort ?? "due") !== "due") refuse(narrowed, "Sort by due, or leave out sort")
+  if (narrowed && filter.updatedSince !== undefined)
     refuse("updatedSince", "A list sorted by due cannot be narrowed by when requests changed")
   for (const name of ["createdFrom", "createdTo"] as const)
     if (filter[name] !== undefined && isByUpdate)

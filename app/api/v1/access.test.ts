@@ -14,6 +14,7 @@ import type { Actor } from "@/lib/model/actor"
 import { attachFiles } from "@/lib/requests/attachments/attach-files"
 import { readRequest } from "@/lib/requests/get-request"
 import { getPremises } from "@/lib/requests/premises/get-premises"
+import { saveView } from "@/lib/requests/saved-views/save-view"
 import { call } from "@/lib/testing/api"
 import { failJob } from "@/lib/testing/jobs"
 import { type KeyHolder, makeKey } from "@/lib/testing/keys"
@@ -108,6 +109,8 @@ import * as refresh from "./tokens/refresh/route"
 import * as tokens from "./tokens/route"
 import * as verificationLinks from "./verification-links/route"
 import * as verifications from "./verifications/route"
+import * as savedView from "./views/[id]/route"
+import * as savedViews from "./views/route"
 
 const CALLERS = [
   "anonymous",
@@ -185,6 +188,10 @@ const EXPECTED: Record<Operation, number[]> = {
   openAttachment: [401, 200, 404, 200, 404, 200, 200, 404, 401],
   listMails: [401, 403, 403, 403, 403, 403, 200, 403, 401],
   getMail: [401, 404, 404, 404, 404, 404, 200, 404, 401],
+  listViews: [401, 403, 403, 200, 200, 200, 200, 403, 401],
+  saveView: [401, 403, 403, 201, 201, 201, 201, 403, 401],
+  editView: [401, 404, 404, 200, 404, 404, 404, 404, 401],
+  deleteView: [401, 404, 404, 204, 404, 404, 404, 404, 401],
   getPremises: [401, 404, 404, 200, 404, 200, 200, 404, 401],
   listPremisesRequests: [401, 404, 404, 200, 404, 200, 200, 404, 401],
   editPremisesNotes: [401, 404, 404, 200, 404, 200, 200, 404, 401],
@@ -300,6 +307,8 @@ const known = (actor: Actor | undefined): Actor => {
   return actor
 }
 const invitationId = async () => (await inviteStaff(known(people.administrator), { email: email(), role: "staff" })).id
+const viewOf = async (people: Scene["people"]) =>
+  (await saveView(known(people["assigned staff"]), { name: "Late", filter: { due: "overdue" }, shared: false })).id
 const premisesOf = async (id: string) => (await readRequest(id)).premisesId ?? ""
 const failedJob = async () => String(await failJob())
 const oneFile = () => {
@@ -416,6 +425,16 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
       params: { id },
       body: { priority: "high", reason: "The customer has a newborn baby.", version },
     }),
+  listViews: ({ actor }) => call(savedViews.GET, "GET", { actor }),
+  saveView: ({ actor }) => call(savedViews.POST, "POST", { actor, body: { name: "Late", filter: { due: "overdue" } } }),
+  editView: async ({ actor, people }) =>
+    call(savedView.PATCH, "PATCH", {
+      actor,
+      params: { id: await viewOf(people) },
+      body: { name: "Later", version: 1 },
+    }),
+  deleteView: async ({ actor, people }) =>
+    call(savedView.DELETE, "DELETE", { actor, params: { id: await viewOf(people) } }),
   acknowledgeRequest: ({ actor, id }) => call(acknowledgement.PUT, "PUT", { actor, params: { id }, body: {} }),
   listEmergencies: ({ actor }) => call(emergencies.GET, "GET", { actor }),
   listDangerChecks: ({ actor }) => call(dangerChecks.GET, "GET", { actor }),
