@@ -7,6 +7,7 @@ CREATE TRIGGER changed_accounts_renew_roster AFTER UPDATE OF name, role, state O
 CREATE TRIGGER changed_customers_are_found AFTER UPDATE OF name, email, phone, premises ON public.accounts FOR EACH ROW WHEN ((new.role = 'customer'::role)) EXECUTE FUNCTION keep_customer_search();
 CREATE TRIGGER confirmed_accounts_look_at_clocks AFTER UPDATE OF email_verified_at ON public.accounts FOR EACH ROW WHEN ((old.email_verified_at IS DISTINCT FROM new.email_verified_at)) EXECUTE FUNCTION look_at_clocks_of_customer();
 CREATE TRIGGER confirmed_accounts_release_requests AFTER UPDATE OF email_verified_at ON public.accounts FOR EACH ROW WHEN ((new.email_verified_at IS NOT NULL)) EXECUTE FUNCTION release_unconfirmed();
+CREATE TRIGGER deleted_customers_are_forgotten AFTER UPDATE OF state ON public.accounts FOR EACH ROW WHEN (((new.state = 'deleted'::account_state) AND (old.state <> 'deleted'::account_state))) EXECUTE FUNCTION forget_customer();
 CREATE TRIGGER homes_are_linked AFTER INSERT OR UPDATE OF premises ON public.accounts FOR EACH ROW WHEN (((new.role = 'customer'::role) AND (new.premises IS NOT NULL))) EXECUTE FUNCTION note_home();
 CREATE TRIGGER new_customers_are_found AFTER INSERT ON public.accounts FOR EACH ROW WHEN ((new.role = 'customer'::role)) EXECUTE FUNCTION keep_customer_search();
 
@@ -28,6 +29,15 @@ CREATE TRIGGER audit_seals_are_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON
 -- Triggers of challenges
 CREATE TRIGGER challenges_of_nobody_deleted AFTER INSERT ON public.challenges FOR EACH ROW EXECUTE FUNCTION refuse_deleted_account();
 
+-- Triggers of customer_care
+CREATE TRIGGER care_for_nobody_deleted AFTER INSERT ON public.customer_care FOR EACH ROW EXECUTE FUNCTION refuse_deleted_account();
+
+-- Triggers of customer_premises
+CREATE TRIGGER homes_of_nobody_deleted AFTER INSERT ON public.customer_premises FOR EACH ROW EXECUTE FUNCTION refuse_deleted_account();
+
+-- Triggers of danger_checks
+CREATE TRIGGER checked_requests_are_found AFTER INSERT ON public.danger_checks FOR EACH ROW EXECUTE FUNCTION find_checked_request();
+
 -- Triggers of holidays
 CREATE TRIGGER changed_holidays_look_at_clocks AFTER INSERT OR DELETE OR UPDATE ON public.holidays FOR EACH STATEMENT EXECUTE FUNCTION look_at_all_clocks();
 
@@ -48,13 +58,16 @@ CREATE TRIGGER new_factors_renew_roster AFTER INSERT OR UPDATE OF confirmed_at O
 CREATE TRIGGER second_factors_of_nobody_deleted AFTER INSERT ON public.second_factors FOR EACH ROW EXECUTE FUNCTION refuse_deleted_account();
 
 -- Triggers of service_requests
+CREATE TRIGGER changed_requests_are_counted_again AFTER UPDATE ON public.service_requests FOR EACH ROW WHEN (((NOT (new.premises_id IS DISTINCT FROM old.premises_id)) OR (new.updated_at <> old.updated_at))) EXECUTE FUNCTION note_report_change();
 CREATE TRIGGER changed_requests_are_found AFTER UPDATE OF reference, customer_id, category, priority, title, description, premises, contact_phone, external_reference ON public.service_requests FOR EACH ROW EXECUTE FUNCTION keep_request_search();
 CREATE TRIGGER changed_requests_look_at_clocks AFTER UPDATE OF priority, category ON public.service_requests FOR EACH ROW WHEN (((old.priority <> new.priority) OR (old.category <> new.category))) EXECUTE FUNCTION look_at_changed_clocks();
 CREATE TRIGGER count_staff_load_of_changed AFTER UPDATE OF status, assignee_id, priority ON public.service_requests FOR EACH ROW WHEN (((old.assignee_id IS DISTINCT FROM new.assignee_id) OR (old.status IS DISTINCT FROM new.status) OR (old.priority IS DISTINCT FROM new.priority))) EXECUTE FUNCTION count_staff_load();
 CREATE TRIGGER count_staff_load_of_deleted AFTER DELETE ON public.service_requests FOR EACH ROW WHEN ((old.assignee_id IS NOT NULL)) EXECUTE FUNCTION count_staff_load();
 CREATE TRIGGER count_staff_load_of_new AFTER INSERT ON public.service_requests FOR EACH ROW WHEN ((new.assignee_id IS NOT NULL)) EXECUTE FUNCTION count_staff_load();
+CREATE TRIGGER deleted_requests_leave_premises AFTER DELETE ON public.service_requests FOR EACH ROW WHEN ((old.premises_id IS NOT NULL)) EXECUTE FUNCTION note_left_premises();
+CREATE TRIGGER erased_requests_leave_premises AFTER UPDATE OF premises ON public.service_requests FOR EACH ROW WHEN (((old.premises_id IS NOT NULL) AND ((new.premises ->> 'line1'::text) = '(erased)'::text))) EXECUTE FUNCTION note_left_premises();
 CREATE TRIGGER new_requests_are_found AFTER INSERT ON public.service_requests FOR EACH ROW EXECUTE FUNCTION keep_request_search();
-CREATE TRIGGER requests_are_counted_again AFTER INSERT OR DELETE OR UPDATE ON public.service_requests FOR EACH ROW EXECUTE FUNCTION note_report_change();
+CREATE TRIGGER requests_are_counted_again AFTER INSERT OR DELETE ON public.service_requests FOR EACH ROW EXECUTE FUNCTION note_report_change();
 CREATE TRIGGER requests_note_unconfirmed BEFORE INSERT ON public.service_requests FOR EACH ROW WHEN ((new.priority <> 'emergency'::priority)) EXECUTE FUNCTION note_unconfirmed();
 CREATE TRIGGER requests_of_nobody_deleted AFTER INSERT ON public.service_requests FOR EACH ROW EXECUTE FUNCTION refuse_deleted_account();
 
@@ -92,6 +105,7 @@ DECLARE
     WHEN 'joined' THEN jsonb_build_object('to', NEW.data -> 'to', 'because', NEW.data -> 'because')
     WHEN 'reported_again' THEN jsonb_build_object('requestId', NEW.data -> 'requestId', 'times', NEW.data -> 'times')
     WHEN 'separated' THEN jsonb_build_object('from', NEW.data -> 'from')
+    WHEN 'prioritised' THEN jsonb_build_object('from', NEW.data -> 'from', 'to', NEW.data -> 'to')
     WHEN 'warned' THEN jsonb_build_object('target', NEW.data -> 'target', 'dueAt', NEW.data -> 'dueAt')
     WHEN 'breached' THEN jsonb_build_object('target', NEW.data -> 'target', 'dueAt', NEW.data -> 'dueAt', 'told', NEW.data -> 'told')
     WHEN 'deleted' THEN jsonb_build_object('reference', NEW.data -> 'reference', 'customerId', NEW.data -> 'customerId')
@@ -128,6 +142,27 @@ BEGIN
       open_emergencies = open_emergencies - (OLD.priority = 'emergency')::int + (NEW.priority = 'emergency')::int
       WHERE account_id = holds;
   END IF;
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.find_checked_request()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM refresh_request_search(ARRAY[NEW.request_id]);
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.forget_customer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  DELETE FROM homes_to_link WHERE account_id = NEW.id;
+  DELETE FROM customer_care WHERE customer_id = NEW.id;
+  WITH gone AS (DELETE FROM customer_premises WHERE customer_id = NEW.id RETURNING premises_id)
+    INSERT INTO premises_to_forget (premises_id) SELECT DISTINCT premises_id FROM gone ORDER BY 1 ON CONFLICT DO NOTHING;
   RETURN NULL;
 END $function$;
 
@@ -211,6 +246,15 @@ BEGIN
   RETURN NULL;
 END $function$;
 
+CREATE OR REPLACE FUNCTION public.note_left_premises()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  INSERT INTO premises_to_forget (premises_id) VALUES (OLD.premises_id) ON CONFLICT DO NOTHING;
+  RETURN NULL;
+END $function$;
+
 CREATE OR REPLACE FUNCTION public.note_report_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -271,8 +315,9 @@ BEGIN
   INSERT INTO request_search (request_id, text, kinds)
   SELECT r.id, ' ' || search_fold(concat_ws(' ', r.reference, replace(r.reference, '-', ''), r.title, a.name,
       premises_words(r.premises), r.external_reference, regexp_replace(r.external_reference, '[^[:alnum:]]', '', 'g'),
-      known_email(a.email), search_digits(a.phone), search_digits(r.contact_phone), r.description)) || ' ',
+      a.email, search_digits(a.phone), search_digits(r.contact_phone), r.description)) || ' ',
     ARRAY['category:' || r.category, 'priority:' || r.priority]
+      || CASE WHEN r.priority = 'emergency' OR EXISTS (SELECT FROM danger_checks c WHERE c.request_id = r.id) THEN ARRAY['danger'] END
   FROM service_requests r JOIN accounts a ON a.id = r.customer_id WHERE r.id = ANY (ids)
   ON CONFLICT (request_id) DO UPDATE SET text = excluded.text, kinds = excluded.kinds
     WHERE request_search.text <> excluded.text OR request_search.kinds <> excluded.kinds;

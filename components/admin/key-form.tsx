@@ -21,6 +21,8 @@ const HINTS: Record<Scope, string> = {
   "customers:write": "Add customers and invite them to the portal, which includes reading them; whole utility only",
   "premises:read": "Addresses with their meters, customers, requests and notes for engineers; whole utility only",
   "premises:write": "Write notes for engineers, which includes reading premises; whole utility only",
+  "needs:read":
+    "What makes a visit or being without gas harder, and the language to speak; never the password for visits",
 }
 
 const REACHES = [

@@ -13,7 +13,7 @@ export function NewCallKey() {
   useEffect(() => {
     if (!on) return
     const press = (event: KeyboardEvent) => {
-      if (isAct(event) && event.key.toLowerCase() === "n") router.push(NEW_CALL)
+      if (isAct(event) && !event.repeat && event.key.toLowerCase() === "n") router.push(NEW_CALL)
     }
     document.addEventListener("keydown", press)
     return () => document.removeEventListener("keydown", press)

@@ -61,6 +61,7 @@ export const customerPremises = pgTable(
     main: boolean("main").notNull(),
     since: instant("since").notNull().defaultNow(),
     until: instant("until"),
+    version: integer("version").notNull().default(1),
   },
   (t) => [
     uniqueIndex("premises_of_customer").on(t.customerId, t.premisesId).where(sql`until is null`),
@@ -76,17 +77,34 @@ export const homesToLink = pgTable("homes_to_link", {
     .references(() => accounts.id, { onDelete: "cascade" }),
 })
 
+/**
+ * Records that a request or customer no longer names, written by triggers and by whoever makes records. A job erases the
+ * addresses of those that nobody else names.
+ */
+export const premisesToForget = pgTable("premises_to_forget", {
+  premisesId: uuid("premises_id")
+    .primaryKey()
+    .references(() => premisesRecords.id, { onDelete: "cascade" }),
+})
+
 /** What staff should know of a customer. A missing row means nothing yet. */
 export const customerCare = pgTable("customer_care", {
   customerId: uuid("customer_id")
     .primaryKey()
     .references(() => accounts.id, { onDelete: "cascade" }),
-  /** Written by staff for staff. */
+  /** Written by staff for staff. Nothing that a customer reads names it. */
   notes: text("notes").notNull().default(""),
+  notesVersion: integer("notes_version").notNull().default(1),
   needs: text("needs").array().$type<Need[]>().notNull().default(sql`'{}'`),
   /** The language they would rather speak. */
   language: text("language"),
   /** What whoever visits them says at the door. */
   visitPassword: text("visit_password"),
+  /** When the customer last told us of needs, also that there are none. Null if they have not been asked. */
+  toldAt: instant("told_at"),
+  /** Whether we may contact them about more than their requests, and when they last said so. Null if they have not. */
+  mayContact: boolean("may_contact"),
+  mayContactAt: instant("may_contact_at"),
+  /** Of everything but the notes. */
   version: integer("version").notNull().default(1),
 })

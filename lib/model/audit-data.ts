@@ -1,6 +1,7 @@
 import type { AuditAction } from "./audit-action"
 import type { Category } from "./category"
 import type { Levels } from "./level"
+import type { PremisesRole } from "./premises-role"
 import type { AccountState, Role } from "./role"
 import type { KeyReach, Scope } from "./scope"
 
@@ -11,7 +12,7 @@ type Job = {
   task: string
 }
 
-type Absence = { absenceId: string; from: Date; until: Date }
+type Absence = { absenceId: string; from: Date; until: Date | null }
 
 interface DataByAction {
   "account.registered": { role: Role; state?: AccountState }
@@ -58,8 +59,15 @@ interface DataByAction {
   /** Such as `on_duty 1 08:00-16:00`. */
   "roster.changed": { shifts: string[] }
   "absence.added": Absence
+  "absence.changed": Absence
   "absence.deleted": Absence
   "premises.edited": { fields: string[] }
+  /** Which were changed, not to what. */
+  "needs.edited": { fields: string[] }
+  "customer_notes.edited": Nothing
+  "home.added": { role: PremisesRole }
+  "home.edited": { role: PremisesRole }
+  "home.left": Nothing
   "holiday.set": Nothing
   "holiday.deleted": Nothing
   "invitation.created": { role: Role }

@@ -105,7 +105,13 @@ describe("an emergency that is open to a member of staff", () => {
   test("may be looked at and taken by them, and nothing else", () => {
     const allowedOn = (resource: object) =>
       PERMISSIONS.filter((it) => it.startsWith("request.") && may(worker, it, resource))
-    expect(allowedOn(emergency)).toEqual(["request.read", "request.move", "request.acknowledge", "request.explain"])
+    expect(allowedOn(emergency)).toEqual([
+      "request.read",
+      "request.move",
+      "request.acknowledge",
+      "request.explain",
+      "request.care",
+    ])
     expect(allowedOn({ ...emergency, openTo: ["another"] })).toEqual([])
     expect(allowedOn({ ...emergency, assigneeId: "worker", openTo: [] })).toContain("request.attach")
   })

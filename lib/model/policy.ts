@@ -18,14 +18,15 @@ type PolicyRole = Role | "waiting"
 const EVERYONE = { customer: "own", staff: "own", supervisor: "own", administrator: "own", waiting: "own" } as const
 const DESK = { staff: "assigned", supervisor: "any", administrator: "any" } as const
 /** Whoever answers the phone answers it for every customer. */
-const TAKES_CALLS = { staff: "any", supervisor: "any", administrator: "any" } as const
+const EVERYBODY_AT_DESK = { staff: "any", supervisor: "any", administrator: "any" } as const
+const OWN_AT_DESK = { staff: "own", supervisor: "own", administrator: "own" } as const
 const ON_DUTY = { staff: "qualified", supervisor: "any", administrator: "any" } as const
 
 /** Who may do what, to which resources. This table is the whole authorization of the app: verbs ask it and nothing else. */
 export const POLICY = {
   "request.file": { customer: "own" },
   /** Sends a request for a customer, such as for somebody who called. */
-  "request.take": TAKES_CALLS,
+  "request.take": EVERYBODY_AT_DESK,
   "request.read": { customer: "own", ...DESK },
   "request.delete": { customer: "own" },
   /** Which requests have been deleted. Nobody knows afterwards to whom one was assigned. */
@@ -34,6 +35,7 @@ export const POLICY = {
   "request.add-details": { customer: "own" },
   "request.move": DESK,
   "request.assign": { supervisor: "any", administrator: "any" },
+  "request.prioritise": { supervisor: "any", administrator: "any" },
   "request.acknowledge": DESK,
   /** Has a report that joined another emergency handled on its own. */
   "request.separate": DESK,
@@ -41,6 +43,11 @@ export const POLICY = {
   "request.explain": DESK,
   /** Reads notes that are for staff only. */
   "note.read": DESK,
+  /** Lists of the desk that are kept by a name. What somebody shares is everybody's. */
+  "view.read": EVERYBODY_AT_DESK,
+  "view.create": OWN_AT_DESK,
+  "view.edit": OWN_AT_DESK,
+  "view.share": { supervisor: "any", administrator: "any" },
   "profile.read": EVERYONE,
   "profile.edit": EVERYONE,
   "session.read": EVERYONE,
@@ -61,11 +68,22 @@ export const POLICY = {
   "invitation.read": { administrator: "any" },
   "invitation.create": { administrator: "any" },
   "invitation.edit": { administrator: "any" },
+  /** What whoever works a request should know before they come: needs of its customer, access to its premises. */
+  "request.care": DESK,
+  "need.read": { customer: "own", supervisor: "any", administrator: "any" },
+  "need.edit": { customer: "own", supervisor: "any", administrator: "any" },
+  /** What visitors say at the door. Closed to administrators, who visit nobody, and to keys. */
+  "visit-password.read": { customer: "own", staff: "assigned", supervisor: "any" },
+  /** What staff note of a customer. Closed to the customer. */
+  "customer-note.read": { supervisor: "any", administrator: "any" },
+  "customer-note.edit": { supervisor: "any", administrator: "any" },
+  "home.read": { customer: "own", supervisor: "any", administrator: "any" },
+  "home.edit": { customer: "own" },
   "premises.read": DESK,
   "premises.edit": DESK,
-  "customer.read": TAKES_CALLS,
-  "customer.create": TAKES_CALLS,
-  "customer.invite": TAKES_CALLS,
+  "customer.read": EVERYBODY_AT_DESK,
+  "customer.create": EVERYBODY_AT_DESK,
+  "customer.invite": EVERYBODY_AT_DESK,
   "account.read": { customer: "own" },
   "account.export": { customer: "own" },
   "account.delete": { customer: "own" },
@@ -94,12 +112,13 @@ export type ReachOf<P extends Permission> =
 const SCOPED = {
   "requests:read": ["request.read", "deletion.read"],
   "requests:write": ["request.file", "request.attach", "request.add-details", "request.delete"],
-  "requests:work": ["request.move", "request.assign"],
+  "requests:work": ["request.move", "request.assign", "request.prioritise"],
   "customers:read": ["customer.read"],
   "customers:write": ["customer.create", "customer.invite"],
   "notes:read": ["note.read"],
   "premises:read": ["premises.read"],
   "premises:write": ["premises.edit"],
+  "needs:read": ["need.read"],
 } as const satisfies Record<Scope, readonly Permission[]>
 
 /** A permission that some scope grants. */
@@ -157,6 +176,7 @@ const TAKING: readonly Permission[] = [
   "request.read",
   "note.read",
   "request.explain",
+  "request.care",
   "request.acknowledge",
   "request.move",
 ]

@@ -8,6 +8,7 @@ export const SCOPES = [
   "notes:read",
   "premises:read",
   "premises:write",
+  "needs:read",
 ] as const
 export type Scope = (typeof SCOPES)[number]
 
@@ -29,6 +30,7 @@ export const SCOPE_NAMES: Record<Scope, string> = {
   "notes:read": "Read notes for staff only",
   "premises:read": "Read premises",
   "premises:write": "Write notes on premises",
+  "needs:read": "Read needs of customers",
 }
 
 /** An API key acts for the whole utility or for named customers. */

@@ -16,6 +16,7 @@ const RECURRING: { [J in keyof Jobs]?: string } = {
   apply_retention: "11 * * * *",
   refresh_reports: "* * * * *",
   link_premises: "* * * * *",
+  forget_premises: "* * * * *",
 }
 
 /** A late run is not repeated, and one missed within five minutes is run immediately. */

@@ -6,6 +6,7 @@ import { applyRetentionNow } from "@/lib/oversight/privacy/apply-retention-job"
 import { refreshReports } from "@/lib/oversight/reports/refresh-reports"
 import { checkClocksAgain } from "@/lib/oversight/service-levels/check-clocks-job"
 import type { Jobs } from "@/lib/platform/jobs/enqueue"
+import { forgetLeftPremises } from "@/lib/requests/premises/forget-left-premises"
 import { linkPremises } from "@/lib/requests/premises/link-premises"
 import { refreshSearch } from "@/lib/requests/refresh-search"
 
@@ -22,4 +23,5 @@ export const TASKS: Tasks = {
   refresh_search: refreshSearch,
   refresh_reports: refreshReports,
   link_premises: linkPremises,
+  forget_premises: forgetLeftPremises,
 }

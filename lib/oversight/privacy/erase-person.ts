@@ -3,7 +3,6 @@ import type { Tx } from "@/db/client"
 import { accounts, invitations } from "@/db/schema/accounts"
 import { apiKeyCustomers } from "@/db/schema/api-keys"
 import { challenges, mailedLinks, recoveryCodes, secondFactors } from "@/db/schema/credentials"
-import { customerCare, customerPremises, homesToLink } from "@/db/schema/premises"
 import { mails } from "@/db/schema/records"
 import { keptForms, sessions } from "@/db/schema/sessions"
 
@@ -14,7 +13,10 @@ interface Person {
   unknownPassword: string
 }
 
-/** Empties an account of its person: its id, its age, when it was confirmed, and that it was a customer's stay. */
+/**
+ * Empties an account of its person: its id, its age, when it was confirmed, and that it was a customer's stay. With its
+ * state a trigger deletes homes, needs and notes.
+ */
 export async function erasePerson(tx: Tx, { id, email, unknownPassword }: Person): Promise<void> {
   // First, since using an invitation locks it before the address of the account.
   await tx.delete(invitations).where(eq(sql`lower(${invitations.email})`, email.toLowerCase()))
@@ -31,8 +33,6 @@ export async function erasePerson(tx: Tx, { id, email, unknownPassword }: Person
       version: sql`${accounts.version} + 1`,
     })
     .where(eq(accounts.id, id))
-  for (const table of [customerPremises, customerCare]) await tx.delete(table).where(eq(table.customerId, id))
-  await tx.delete(homesToLink).where(eq(homesToLink.accountId, id))
   for (const table of [mailedLinks, secondFactors, recoveryCodes, challenges, keptForms, sessions])
     await tx.delete(table).where(eq(table.accountId, id))
   await tx.delete(apiKeyCustomers).where(eq(apiKeyCustomers.customerId, id))

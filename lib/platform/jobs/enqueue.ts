@@ -18,6 +18,8 @@ export interface Jobs {
   refresh_reports: object
   /** Makes records of premises that the release before wrote. */
   link_premises: object
+  /** Erases addresses of premises that nobody names any more. */
+  forget_premises: object
 }
 
 /**

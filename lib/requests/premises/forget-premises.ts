@@ -16,6 +16,8 @@ export const premisesOfSql = (customerId: string) => sql`
  * @param ids a query or list of their ids
  */
 export async function forgetPremises(tx: Tx, ids: SQL): Promise<void> {
+  // Whoever sends a request from there right now is waited for, and then seen.
+  await tx.execute(sql`select from ${premisesRecords} where id in (${ids}) order by id for update`)
   await tx.execute(sql`
     update ${premisesRecords} p set line1 = ${ERASED}, line2 = null, notes = '', key = 'erased|' || p.id, supply_key = null, version = p.version + 1
     where p.id in (${ids}) and p.line1 <> ${ERASED}

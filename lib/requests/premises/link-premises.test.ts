@@ -2,6 +2,7 @@ import { gt, sql } from "drizzle-orm"
 import { beforeEach, expect, test } from "vitest"
 import { db, transaction } from "@/db/client"
 import { customerPremises, homesToLink, meters, premisesRecords } from "@/db/schema/premises"
+import { reportChanges } from "@/db/schema/reports"
 import { serviceRequests, WITHOUT_PREMISES } from "@/db/schema/requests"
 import { fileRequest } from "@/lib/dispatch/file-request"
 import { editProfile } from "@/lib/identity/profile/edit-profile"
@@ -52,6 +53,17 @@ test("whoever moves has a new home and has had the old one", async () => {
     { line1: "Flat 1", main: true, ended: false },
   ])
   expect(await db.$count(homesToLink)).toBe(0)
+})
+
+test("a link to the record of its premises counts no request again in reports, and an address that is erased does", async () => {
+  const { id } = await fileRequest(customer, requestToFile())
+  await db.update(serviceRequests).set({ premisesId: null })
+  await db.delete(reportChanges)
+  await linkPremises()
+  expect(await db.$count(serviceRequests, WITHOUT_PREMISES)).toBe(0)
+  expect(await db.$count(reportChanges)).toBe(0)
+  await db.update(serviceRequests).set({ premises: { ...HARBOUR, postcode: "HG1 2AA" } })
+  expect(await db.select({ id: reportChanges.requestId }).from(reportChanges)).toEqual([{ id }])
 })
 
 /** As the release before wrote them, with each address in 5 spellings: flats 1 and 11 of each house. */

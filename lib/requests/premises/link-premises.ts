@@ -1,10 +1,11 @@
 import { and, eq, sql } from "drizzle-orm"
 import { db, transaction } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
-import { homesToLink } from "@/db/schema/premises"
+import { homesToLink, premisesToForget } from "@/db/schema/premises"
 import { serviceRequests, WITHOUT_PREMISES } from "@/db/schema/requests"
 import { keepPremisesSql, placeOf, premisesIdSql } from "@/lib/identity/premises/keep-premises-sql"
 import { linkHomes } from "@/lib/identity/premises/link-homes"
+import type { Premises } from "@/lib/model/premises"
 import { premisesKey } from "@/lib/model/premises-key"
 
 /** So few that nobody who wants one of these rows notices. */
@@ -50,18 +51,29 @@ async function linkSomeRequests(after: string): Promise<string | undefined> {
     .orderBy(serviceRequests.id)
     .limit(BATCH)
   const known = found.filter(({ premises }) => premisesKey(premises))
-  // Committed before a request is locked: whoever files locks in the same order.
-  for (const statement of keepPremisesSql(known.map(({ premises }) => premises))) await db.execute(statement)
-  const given = JSON.stringify(known.map(({ id, premises }) => ({ id, ...placeOf(premises) })))
-  if (known.length > 0)
-    await db.execute(sql`
-      with given as materialized (
-        select g.* from jsonb_to_recordset(${given}::jsonb) as g(id uuid, supply_key text, key text)
-      ), free as materialized (
-        select r.id from ${serviceRequests} r where r.id in (select id from given) and r.premises_id is null
-        order by r.id for no key update skip locked
-      )
-      update ${serviceRequests} r set premises_id = ${premisesIdSql(sql`given.supply_key`, sql`given.key`)}
-      from given join free using (id) where r.id = given.id`)
+  if (known.length > 0) await linkTo(known)
   return found.length === BATCH ? found.at(-1)?.id : undefined
+}
+
+async function linkTo(known: readonly { id: string; premises: Premises }[]): Promise<void> {
+  const given = sql`jsonb_to_recordset(${JSON.stringify(known.map(({ id, premises }) => ({ id, ...placeOf(premises) })))}::jsonb)
+    as g(id uuid, supply_key text, key text)`
+  const placeSql = premisesIdSql(sql`g.supply_key`, sql`g.key`)
+  // Committed before a request is locked: whoever files locks in the same order. What has no request by then, because it
+  // was erased or deleted meanwhile, is forgotten again.
+  await transaction(async (tx) => {
+    for (const statement of keepPremisesSql(known.map(({ premises }) => premises))) await tx.execute(statement)
+    await tx.execute(sql`
+      insert into ${premisesToForget} (premises_id) select distinct ${placeSql} as place from ${given} order by place
+      on conflict do nothing`)
+  })
+  await db.execute(sql`
+    with given as materialized (select g.id, ${placeSql} as place from ${given}
+    ), free as materialized (
+      select r.id from ${serviceRequests} r where r.id in (select id from given) and ${WITHOUT_PREMISES}
+      order by r.id for no key update skip locked
+    ), linked as (
+      update ${serviceRequests} r set premises_id = given.place from given join free using (id) where r.id = given.id returning r.premises_id
+    )
+    delete from ${premisesToForget} where premises_id in (select premises_id from linked)`)
 }
