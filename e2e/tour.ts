@@ -89,7 +89,15 @@ export const TOUR = {
     "/profile/confirm",
   ],
   premises: ["/desk/premises/[id]", "/desk/premises/[id]?saved=1"],
-  customers: ["/desk/customers", "/desk/customers?q=nothing+of+the+kind", "/desk/customers/[id]"],
+  customers: [
+    "/desk/customers",
+    "/desk/customers?q=nothing+of+the+kind",
+    "/desk/customers/[id]",
+    "/desk/requests/new",
+    "/desk/requests/new?q=amara",
+    "/desk/requests/new?customer=new",
+    "/desk/requests/new?customer=[id]",
+  ],
   rosters: [
     "/desk/team",
     "/desk/team?person=[id]",
