@@ -26,17 +26,15 @@ export function AssignForm({ action, request, colleagues }: AssignFormProps) {
     .map((person) => optionOf(person, request))
     .sort((a, b) => ORDER.indexOf(a.group) - ORDER.indexOf(b.group))
   return (
-    <section>
-      <Form action={action} prefix="assign-">
-        <input type="hidden" name="id" value={id} />
-        <SeenVersion version={version} />
-        <Fold summary={assignee ? "Reassign this request" : "Assign this request"}>
-          <Select name="assigneeId" label="Assign to" placeholder="Choose a person" options={people} />
-          <Textarea name="note" label="Note for staff" optional hint="Visible to staff only." rows={2} limit={2000} />
-          <Submit>{assignee ? "Reassign" : "Assign"}</Submit>
-        </Fold>
-      </Form>
-    </section>
+    <Form action={action} prefix="assign-" className="min-w-0">
+      <input type="hidden" name="id" value={id} />
+      <SeenVersion version={version} />
+      <Fold summary={assignee ? "Reassign this request" : "Assign this request"}>
+        <Select name="assigneeId" label="Assign to" placeholder="Choose a person" options={people} />
+        <Textarea name="note" label="Note for staff" optional hint="Visible to staff only." rows={2} limit={2000} />
+        <Submit>{assignee ? "Reassign" : "Assign"}</Submit>
+      </Fold>
+    </Form>
   )
 }
 

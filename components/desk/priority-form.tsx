@@ -15,29 +15,27 @@ interface PriorityFormProps {
 
 /** Makes a request more urgent, or less. */
 export const PriorityForm = ({ action, request: { id, version, priority } }: PriorityFormProps) => (
-  <section>
-    <Form action={action} prefix="priority-">
-      <input type="hidden" name="id" value={id} />
-      <SeenVersion version={version} />
-      <Fold summary="Change the priority">
-        <Select
-          name="priority"
-          label="Change to"
-          placeholder="Choose a priority"
-          options={CHOSEN_PRIORITIES.filter((it) => it !== priority).map((it) => ({
-            value: it,
-            label: PRIORITY_NAMES[it],
-          }))}
-        />
-        <Textarea
-          name="reason"
-          label="Reason"
-          hint="Visible to staff only. Deadlines change to those of the new priority."
-          rows={2}
-          limit={2000}
-        />
-        <Submit>Change priority</Submit>
-      </Fold>
-    </Form>
-  </section>
+  <Form action={action} prefix="priority-" className="min-w-0">
+    <input type="hidden" name="id" value={id} />
+    <SeenVersion version={version} />
+    <Fold summary="Change the priority">
+      <Select
+        name="priority"
+        label="Change to"
+        placeholder="Choose a priority"
+        options={CHOSEN_PRIORITIES.filter((it) => it !== priority).map((it) => ({
+          value: it,
+          label: PRIORITY_NAMES[it],
+        }))}
+      />
+      <Textarea
+        name="reason"
+        label="Reason"
+        hint="Visible to staff only. Deadlines change to those of the new priority."
+        rows={2}
+        limit={2000}
+      />
+      <Submit>Change priority</Submit>
+    </Fold>
+  </Form>
 )
