@@ -65,6 +65,7 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
     loadRequests({ q: wordsFor(request.premises), limit: "6" }),
   ])
   const assigns = may(actor, "request.assign") && isOpen(request.status)
+  const prioritises = may(actor, "request.prioritise") && isOpen(request.status) && request.priority !== "emergency"
   const check = request.danger?.check === "open" ? await loadDangerCheck(id) : undefined
   const colleagues = assigns ? await loadColleagues() : []
   const hasReports =
@@ -115,9 +116,11 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
           <PremisesPart request={request} others={othersThere(there.items, request).slice(0, 3)} />
           <ClockLines clocks={clocks.items} address={address} explained={explain === "deadlines"} />
           <AssignmentReasons assignment={assignment} assignee={request.assignee?.name} address={address} />
-          {assigns ? <AssignForm action={assignRequest} request={request} colleagues={colleagues} /> : null}
-          {may(actor, "request.prioritise") && isOpen(request.status) && request.priority !== "emergency" ? (
-            <PriorityForm action={prioritiseRequest} request={request} />
+          {assigns || prioritises ? (
+            <section className="flex flex-wrap gap-x-6">
+              {assigns ? <AssignForm action={assignRequest} request={request} colleagues={colleagues} /> : null}
+              {prioritises ? <PriorityForm action={prioritiseRequest} request={request} /> : null}
+            </section>
           ) : null}
           <section id="request-files">
             <h2>Files</h2>
