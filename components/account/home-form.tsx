@@ -19,7 +19,7 @@ const ROLES: { value: PremisesRole; label: string }[] = [
   { value: "occupier", label: "I live there" },
   { value: "owner", label: "I own it" },
   { value: "landlord", label: "I let it" },
-  { value: "agent", label: "I look after it for somebody else" },
+  { value: "agent", label: "I manage it for someone else" },
 ]
 
 /** Adds a home, or changes what somebody is to it. An address is not changed: another address is another home. */

@@ -16,13 +16,8 @@ export const HomesCard = ({ homes }: HomesProps) => (
   </Card>
 )
 
-interface HomeListProps extends HomesProps {
-  /** Whether each can be changed. */
-  change?: boolean
-}
-
 /** Homes with what the customer is to each, and since when. */
-export function HomeList({ homes, change }: HomeListProps) {
+export function HomeList({ homes }: HomesProps) {
   if (homes.length === 0) return <p>No homes yet.</p>
   return (
     <ul className="divide-y divide-line">
@@ -45,16 +40,9 @@ export function HomeList({ homes, change }: HomeListProps) {
               {home.main ? ". The address in your profile" : null}
             </Muted>
           </div>
-          <span className="flex flex-wrap gap-x-4">
-            <Link href={`/requests?premises=${home.premisesId}`}>
-              Requests<span className="sr-only"> at {home.premises.line1}</span>
-            </Link>
-            {change && home.until === null ? (
-              <Link href={`/profile/homes/${home.id}`}>
-                Change<span className="sr-only"> {home.premises.line1}</span>
-              </Link>
-            ) : null}
-          </span>
+          <Link href={`/profile/homes/${home.id}`}>
+            View<span className="sr-only"> {home.premises.line1}</span>
+          </Link>
         </li>
       ))}
     </ul>

@@ -25,12 +25,12 @@ export default async function HomesPage({ searchParams }: PageProps<"/profile/ho
       {saved ? <Notice tone="success" title={saved} /> : null}
       <PageTitle
         back={{ href: "/profile", label: "Your profile" }}
-        lede="Homes you live in, own, let or look after. You can choose one of them when you send a request."
+        lede="Homes you live in, own, let or manage. You can choose one of them when you send a request."
       >
         Your homes
       </PageTitle>
       <Card>
-        <HomeList homes={items} change />
+        <HomeList homes={items} />
       </Card>
       <Card title="Add a home">
         <HomeForm key={items.length} action={addHome} />

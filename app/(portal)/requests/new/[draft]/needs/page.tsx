@@ -18,7 +18,7 @@ export default async function NeedsPage({ params }: PageProps<"/requests/new/[dr
     <Page width="text">
       <PageTitle
         back={{ href: steps.check, label: "Back" }}
-        lede="This helps us look after you when we visit or when your gas is off. You can skip it. We keep it in your profile."
+        lede="This helps us when we visit or when your gas is off. You can skip it. We keep it in your profile."
       >
         Does anyone need extra help?
       </PageTitle>
