@@ -41,17 +41,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const viewer = await viewerIfKnown()
   const typed = outdated ?? (await keptForm(viewer))
   const worker = viewer && may(viewer, "emergency.read") ? viewer : undefined
-  const main = (
-    <main id="main" tabIndex={-1} className="flex-1">
-      {typed ? (
-        <SendAgain typed={typed} because={outdated ? "outdated" : "signed out"}>
-          {children}
-        </SendAgain>
-      ) : (
-        children
-      )}
-    </main>
-  )
   return (
     <html lang="en" data-emergency-phone={phone} data-account={viewer?.id}>
       <body className="flex flex-col">
@@ -62,24 +51,25 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {viewer && viewer.role !== "customer" ? null : <EmergencyBar phone={phone} />}
         {/* Above the rest also for keyboards: on a phone with large text nothing else would leave room for it. */}
         <StaffBanner />
-        {worker ? (
-          <div className="workbench">
+        {/* Staff and everybody else have the same boxes, so that a session's end takes nothing away that is being typed. */}
+        <div className={worker ? "workbench" : "contents"}>
+          {worker ? (
             <StaffHeader utility={utility} actor={worker} signOut={signOut}>
               <StaffRail actor={worker} />
             </StaffHeader>
-            <div className="flex min-w-0 grow flex-col">
-              <OpenDangerChecks />
-              {main}
-              <StaffFooter />
-            </div>
-          </div>
-        ) : (
-          <>
+          ) : (
             <SiteHeader utility={utility} actor={viewer} signOut={signOut} />
-            {main}
-            <SiteFooter utility={utility} phone={phone} role={viewer?.role} />
-          </>
-        )}
+          )}
+          <div className={worker ? "flex min-w-0 grow flex-col" : "contents"}>
+            {worker ? <OpenDangerChecks /> : null}
+            <main id="main" tabIndex={-1} className="flex-1">
+              <SendAgain typed={typed} because={outdated ? "outdated" : "signed out"}>
+                {children}
+              </SendAgain>
+            </main>
+            {worker ? <StaffFooter /> : <SiteFooter utility={utility} phone={phone} role={viewer?.role} />}
+          </div>
+        </div>
       </body>
     </html>
   )

@@ -35,6 +35,9 @@ CREATE TRIGGER care_for_nobody_deleted AFTER INSERT ON public.customer_care FOR 
 -- Triggers of customer_premises
 CREATE TRIGGER homes_of_nobody_deleted AFTER INSERT ON public.customer_premises FOR EACH ROW EXECUTE FUNCTION refuse_deleted_account();
 
+-- Triggers of danger_checks
+CREATE TRIGGER checked_requests_are_found AFTER INSERT ON public.danger_checks FOR EACH ROW EXECUTE FUNCTION find_checked_request();
+
 -- Triggers of holidays
 CREATE TRIGGER changed_holidays_look_at_clocks AFTER INSERT OR DELETE OR UPDATE ON public.holidays FOR EACH STATEMENT EXECUTE FUNCTION look_at_all_clocks();
 
@@ -89,7 +92,7 @@ CREATE OR REPLACE FUNCTION public.audit_request_event()
 AS $function$
 DECLARE
   kept CONSTANT jsonb := CASE NEW.kind::text
-    WHEN 'filed' THEN jsonb_build_object('category', NEW.data -> 'category', 'priority', NEW.data -> 'priority', 'hazard', NEW.data -> 'hazard', 'verdict', NEW.data -> 'verdict', 'judge', NEW.data -> 'judge', 'happeningNow', NEW.data -> 'happeningNow', 'safetyCheck', NEW.data -> 'safetyCheck')
+    WHEN 'filed' THEN jsonb_build_object('category', NEW.data -> 'category', 'priority', NEW.data -> 'priority', 'channel', NEW.data -> 'channel', 'hazard', NEW.data -> 'hazard', 'verdict', NEW.data -> 'verdict', 'judge', NEW.data -> 'judge', 'happeningNow', NEW.data -> 'happeningNow', 'safetyCheck', NEW.data -> 'safetyCheck')
     WHEN 'assigned' THEN jsonb_build_object('assigneeId', NEW.data -> 'assigneeId', 'strategy', NEW.data -> 'strategy')
     WHEN 'unassigned' THEN jsonb_build_object('assigneeId', NEW.data -> 'assigneeId')
     WHEN 'reassigned' THEN jsonb_build_object('assigneeId', NEW.data -> 'assigneeId', 'from', NEW.data -> 'from')
@@ -102,6 +105,7 @@ DECLARE
     WHEN 'joined' THEN jsonb_build_object('to', NEW.data -> 'to', 'because', NEW.data -> 'because')
     WHEN 'reported_again' THEN jsonb_build_object('requestId', NEW.data -> 'requestId', 'times', NEW.data -> 'times')
     WHEN 'separated' THEN jsonb_build_object('from', NEW.data -> 'from')
+    WHEN 'prioritised' THEN jsonb_build_object('from', NEW.data -> 'from', 'to', NEW.data -> 'to')
     WHEN 'warned' THEN jsonb_build_object('target', NEW.data -> 'target', 'dueAt', NEW.data -> 'dueAt')
     WHEN 'breached' THEN jsonb_build_object('target', NEW.data -> 'target', 'dueAt', NEW.data -> 'dueAt', 'told', NEW.data -> 'told')
     WHEN 'deleted' THEN jsonb_build_object('reference', NEW.data -> 'reference', 'customerId', NEW.data -> 'customerId')
@@ -141,6 +145,15 @@ BEGIN
   RETURN NULL;
 END $function$;
 
+CREATE OR REPLACE FUNCTION public.find_checked_request()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM refresh_request_search(ARRAY[NEW.request_id]);
+  RETURN NULL;
+END $function$;
+
 CREATE OR REPLACE FUNCTION public.forget_customer()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -176,6 +189,14 @@ BEGIN
   PERFORM refresh_request_search(ARRAY[NEW.id]);
   RETURN NULL;
 END $function$;
+
+CREATE OR REPLACE FUNCTION public.known_email(email text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  SELECT CASE WHEN email !~* '[@.]invalid$' THEN email END
+$function$;
 
 CREATE OR REPLACE FUNCTION public.look_at_all_clocks()
  RETURNS trigger
@@ -248,7 +269,8 @@ CREATE OR REPLACE FUNCTION public.note_unconfirmed()
  LANGUAGE plpgsql
 AS $function$
 BEGIN
-  NEW.unconfirmed := EXISTS (SELECT FROM accounts WHERE id = NEW.customer_id AND email_verified_at IS NULL);
+  NEW.unconfirmed := coalesce(NEW.channel, 'portal') = 'portal'
+    AND EXISTS (SELECT FROM accounts WHERE id = NEW.customer_id AND email_verified_at IS NULL);
   RETURN NEW;
 END $function$;
 
@@ -278,7 +300,7 @@ CREATE OR REPLACE FUNCTION public.refresh_customer_search(ids uuid[])
 AS $function$
 BEGIN
   INSERT INTO customer_search (account_id, text)
-  SELECT id, ' ' || search_fold(concat_ws(' ', name, email, search_digits(phone), premises_words(premises))) || ' '
+  SELECT id, ' ' || search_fold(concat_ws(' ', name, known_email(email), search_digits(phone), premises_words(premises))) || ' '
   FROM accounts WHERE id = ANY (ids) AND role = 'customer'
   ON CONFLICT (account_id) DO UPDATE SET text = excluded.text WHERE customer_search.text <> excluded.text;
 END $function$;
@@ -295,6 +317,7 @@ BEGIN
       premises_words(r.premises), r.external_reference, regexp_replace(r.external_reference, '[^[:alnum:]]', '', 'g'),
       a.email, search_digits(a.phone), search_digits(r.contact_phone), r.description)) || ' ',
     ARRAY['category:' || r.category, 'priority:' || r.priority]
+      || CASE WHEN r.priority = 'emergency' OR EXISTS (SELECT FROM danger_checks c WHERE c.request_id = r.id) THEN ARRAY['danger'] END
   FROM service_requests r JOIN accounts a ON a.id = r.customer_id WHERE r.id = ANY (ids)
   ON CONFLICT (request_id) DO UPDATE SET text = excluded.text, kinds = excluded.kinds
     WHERE request_search.text <> excluded.text OR request_search.kinds <> excluded.kinds;

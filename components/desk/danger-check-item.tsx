@@ -19,7 +19,7 @@ export function DangerCheckItem({ check, opensRequest }: DangerCheckItemProps) {
     <li data-danger-check className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-2">
       <div className="min-w-0 grow basis-72">
         <details>
-          <summary className="min-h-6 cursor-pointer wrap-anywhere">
+          <summary className="min-h-target cursor-pointer wrap-anywhere">
             <strong className="mr-3">
               {HAZARD_NAMES[danger.hazard]}: “{danger.words}”
             </strong>{" "}

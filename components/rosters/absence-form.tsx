@@ -15,7 +15,13 @@ export function AbsenceForm({ action, id }: AbsenceFormProps) {
       <input type="hidden" name="id" value={id} />
       <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
         <Field name="from" type="datetime-local" label="Absent from" />
-        <Field name="until" type="datetime-local" label="Back at" />
+        <Field
+          name="until"
+          type="datetime-local"
+          label="Back at"
+          optional
+          hint="Leave this empty if you do not know yet."
+        />
       </div>
       <Radios
         name="started"

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import { DescriptionList } from "@/components/ui/description-list"
 import { Time } from "@/components/ui/time"
-import type { Roster, Window } from "@/lib/dispatch/rosters/contract"
+import type { Roster } from "@/lib/dispatch/rosters/contract"
 
 /** The current shift or absence of a roster, or the next one. */
 export function RosterState({ roster }: { roster: Roster }) {
@@ -22,17 +22,29 @@ export function RosterState({ roster }: { roster: Roster }) {
   )
 }
 
-function inWords(window: Window | null, now: string): ReactNode {
+function inWords(window: Roster["absence"], now: string): ReactNode {
   if (!window) return "None in the next two weeks"
   if (window.from.getTime() <= Date.now())
     return (
       <>
-        {now} until <Time value={window.until} />
+        {now}
+        <Until end={window.until} />
       </>
     )
   return (
     <>
-      From <Time value={window.from} /> until <Time value={window.until} />
+      From <Time value={window.from} />
+      <Until end={window.until} />
     </>
   )
 }
+
+const Until = ({ end }: { end: Date | null }) =>
+  end ? (
+    <>
+      {" "}
+      until <Time value={end} />
+    </>
+  ) : (
+    <>, no end date yet</>
+  )

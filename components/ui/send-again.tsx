@@ -9,8 +9,8 @@ import type { OutdatedForm } from "@/lib/http/outdated-form"
 const Sent = createContext<OutdatedForm | undefined>(undefined)
 
 interface SendAgainProps {
-  /** The form that was not taken. */
-  typed: OutdatedForm
+  /** The form that was not taken, if one was not. */
+  typed: OutdatedForm | undefined
   /** Why not: the app was replaced after its page was opened, or the session had ended. */
   because: keyof typeof WORDS
   children: ReactNode
@@ -27,12 +27,12 @@ const WORDS = {
   },
 }
 
-/** Says that a form was not taken and why, and fills it in again. */
+/** Where a form was not taken, says so and why, and fills it in again. */
 export function SendAgain({ typed, because, children }: SendAgainProps) {
   const [sent, setSent] = useState<OutdatedForm | undefined>(typed)
   const path = usePathname()
   useEffect(() => {
-    if (path !== typed.path) setSent(undefined)
+    if (path !== typed?.path) setSent(undefined)
   }, [path, typed])
   return (
     <Sent value={sent}>

@@ -171,6 +171,28 @@ test("a session that ends while somebody types loses nothing, and shows nothing 
   await expect(page.getByText("What you typed is still here")).toHaveCount(0)
 })
 
+test("what is typed to sign in again stays while the page around it learns that nobody is signed in @once", async ({
+  assignedRequest,
+  pageOf,
+}) => {
+  const { request, worker } = await assignedRequest()
+  const page = await pageOf(worker)
+  await page.goto(`/desk/requests/${request.id}`)
+  const onTheirWay: Route[] = []
+  await page.route(/\/sign-in/, (route) =>
+    route.request().method() === "GET" ? void onTheirWay.push(route) : route.continue(),
+  )
+  await page.context().clearCookies()
+  await page.getByRole("radio", { name: "Start work" }).check()
+  await press(page, "Update status")
+  await arrive(page, "Sign in")
+  await fill(page, { "Email address": worker.email })
+  await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible()
+  await Promise.all(onTheirWay.map((route) => route.continue()))
+  await expect(page.getByRole("button", { name: "Sign out" })).toHaveCount(0)
+  await expect(page.getByLabel("Email address")).toHaveValue(worker.email)
+})
+
 test("saving at the desk moves nothing and is said once @once", async ({ assignedRequest, pageOf }) => {
   const { request, worker } = await assignedRequest()
   const page = await pageOf(worker)

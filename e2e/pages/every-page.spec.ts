@@ -62,6 +62,15 @@ function cutOff(): string[] {
   return found
 }
 
+/** What is pressed and lower than a finger needs, however far from others it happens to stand. Run in the browser. */
+function tooLow(): string[] {
+  const pressed = [...document.querySelectorAll("button, summary")]
+  const heights = pressed.map((it) => ({ height: it.getBoundingClientRect().height, what: it.outerHTML }))
+  return heights
+    .filter(({ height }) => height > 0 && height < 24)
+    .map(({ height, what }) => `${location.href}: ${height} px high: ${what}`)
+}
+
 /** Mistakes that a summary names before those of fields further up. */
 const outOfOrder = (summary: Locator) =>
   summary.getByRole("link").evaluateAll((links) => {
@@ -81,7 +90,7 @@ async function walk(page: Page, paths: readonly string[], id = ""): Promise<void
   for (const path of paths) {
     await page.goto(path.replace(/\[(id|token|draft)\]/, id))
     await expect(page.getByRole("heading").first()).toBeVisible()
-    broken.push(...(await barriers(page)), ...(await overhang(page)))
+    broken.push(...(await barriers(page)), ...(await page.evaluate(tooLow)), ...(await overhang(page)))
   }
   expect(broken).toEqual([])
 }

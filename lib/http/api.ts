@@ -4,8 +4,10 @@ import { emergencyReportOperations } from "@/lib/dispatch/emergency-reports/oper
 import { emergencyOperations } from "@/lib/dispatch/escalation/operations"
 import { reportOperations } from "@/lib/dispatch/reports/operations"
 import { rosterOperations } from "@/lib/dispatch/rosters/operations"
+import { severalOperations } from "@/lib/dispatch/several/operations"
 import { staffOperations } from "@/lib/dispatch/staff/operations"
 import { teamOperations } from "@/lib/dispatch/team/operations"
+import { teamRosterOperations } from "@/lib/dispatch/team-rosters/operations"
 import { authOperations } from "@/lib/identity/auth/operations"
 import { customerNoteOperations } from "@/lib/identity/customer-notes/operations"
 import { customerOperations } from "@/lib/identity/customers/operations"
@@ -32,6 +34,7 @@ import { careOperations } from "@/lib/requests/care/operations"
 import { categoryOperations } from "@/lib/requests/categories/operations"
 import { requestOperations } from "@/lib/requests/operations"
 import { premisesOperations } from "@/lib/requests/premises/operations"
+import { savedViewOperations } from "@/lib/requests/saved-views/operations"
 
 /** All operations of the API. Routes, documentation and tests are compared with this table. */
 export const operations = {
@@ -46,12 +49,14 @@ export const operations = {
   ...verificationOperations,
   ...categoryOperations,
   ...requestOperations,
+  ...severalOperations,
   ...emergencyOperations,
   ...dangerCheckOperations,
   ...emergencyReportOperations,
   ...reportOperations,
   ...assignmentOperations,
   ...premisesOperations,
+  ...savedViewOperations,
   ...attachmentOperations,
   ...mailOperations,
   ...customerOperations,
@@ -66,6 +71,7 @@ export const operations = {
   ...rosterOperations,
   ...serviceLevelOperations,
   ...teamOperations,
+  ...teamRosterOperations,
   ...overviewOperations,
   ...privacyOperations,
   ...failedJobOperations,

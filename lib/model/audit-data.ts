@@ -12,7 +12,7 @@ type Job = {
   task: string
 }
 
-type Absence = { absenceId: string; from: Date; until: Date }
+type Absence = { absenceId: string; from: Date; until: Date | null }
 
 interface DataByAction {
   "account.registered": { role: Role; state?: AccountState }
@@ -38,6 +38,10 @@ interface DataByAction {
   "account.recovery_codes_renewed": Nothing
   "account.exported": Nothing
   "account.deleted": Nothing
+  /** Made by staff or with an API key, such as for somebody who called. */
+  "customer.created": Nothing
+  /** With their email address changed, or not. */
+  "customer.invited": { fields: string[] }
   /** `by` is set where somebody else signed in in the same browser, or the session went on with a new id. */
   "session.ended": { by?: "sign-in" | "renewal" }
   "session.reused": { accountId: string }
@@ -55,6 +59,7 @@ interface DataByAction {
   /** Such as `on_duty 1 08:00-16:00`. */
   "roster.changed": { shifts: string[] }
   "absence.added": Absence
+  "absence.changed": Absence
   "absence.deleted": Absence
   "premises.edited": { fields: string[] }
   /** Which were changed, not to what. */

@@ -10,10 +10,12 @@ import {
   Filing,
   ListedRequest,
   Move,
+  Prioritisation,
   RequestFilter,
   ServiceRequest,
   TimelinePart,
   TimelineSlice,
+  Unassign,
 } from "./contract"
 
 export const requestOperations = {
@@ -135,6 +137,34 @@ export const requestOperations = {
     description: "If you have assigned it to them already, you get it as it is. If another did, you get 409.",
     input: Assign,
     example: { assigneeId: EXAMPLE_ID, note: "She knows this type of meter.", version: 2 },
+    output: ServiceRequest,
+  }),
+  unassignRequest: operation({
+    method: "delete",
+    path: "/requests/{id}/assignee",
+    tag: "Requests",
+    access: "account",
+    keys: "request.assign",
+    status: 200,
+    summary: "Unassign the request",
+    description:
+      "It is assigned automatically to someone else who is eligible, and never again to the person it was unassigned from. If no one is, it is in the unassigned queue. Emergencies cannot be unassigned: assign them to someone else. If you have unassigned it already, you get it as it is.",
+    input: Unassign,
+    example: { version: 2 },
+    output: ServiceRequest,
+  }),
+  prioritiseRequest: operation({
+    method: "put",
+    path: "/requests/{id}/priority",
+    tag: "Requests",
+    access: "account",
+    keys: "request.prioritise",
+    status: 200,
+    summary: "Change the priority of a request",
+    description:
+      "Its deadlines are set again from when it was sent, as the service levels of the new priority say, and unassigned requests are assigned in the new order. If you have changed it to this priority for the same reason already, you get it as it is. 409 if the request has ended, has this priority already or is an emergency.",
+    input: Prioritisation,
+    example: { priority: "high", reason: "The customer has a newborn baby and no heating.", version: 2 },
     output: ServiceRequest,
   }),
   listTimeline: operation({

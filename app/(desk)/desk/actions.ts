@@ -3,7 +3,6 @@
 import { refresh } from "next/cache"
 import { headers } from "next/headers"
 import { RedirectType, redirect } from "next/navigation"
-import { stateInWords } from "@/components/desk/state-in-words"
 import * as acknowledging from "@/lib/dispatch/acknowledge-request"
 import * as assigning from "@/lib/dispatch/assign-request"
 import { PressedAnswer } from "@/lib/dispatch/danger-checks/answer-form"
@@ -12,6 +11,7 @@ import * as checking from "@/lib/dispatch/danger-checks/decide-danger-check"
 import { dangerCheckOperations } from "@/lib/dispatch/danger-checks/operations"
 import { emergencyOperations } from "@/lib/dispatch/escalation/operations"
 import * as moving from "@/lib/dispatch/move-request"
+import * as prioritising from "@/lib/dispatch/prioritise-request"
 import * as together from "@/lib/dispatch/reports/acknowledge-together"
 import { reportOperations } from "@/lib/dispatch/reports/operations"
 import * as separating from "@/lib/dispatch/reports/separate-report"
@@ -21,6 +21,7 @@ import * as staff from "@/lib/dispatch/staff/set-availability"
 import { action } from "@/lib/http/action"
 import type { ServiceRequest } from "@/lib/requests/contract"
 import { requestOperations } from "@/lib/requests/operations"
+import { stateInWords } from "@/lib/requests/state-in-words"
 
 type Changed = Pick<ServiceRequest, "id" | "version" | "status"> & { assignee: { name: string } | null }
 
@@ -54,6 +55,12 @@ export const takeEmergency = action(
   outcome,
 )
 export const assignRequest = action(requestOperations.assignRequest, assigning.assignRequest, backTo, outcome)
+export const prioritiseRequest = action(
+  requestOperations.prioritiseRequest,
+  prioritising.prioritiseRequest,
+  backTo,
+  outcome,
+)
 export const decideDangerCheck = action(
   { ...dangerCheckOperations.decideDangerCheck, input: PressedAnswer },
   (actor, { answer }) => checking.decideDangerCheck(actor, answerIn(answer)),

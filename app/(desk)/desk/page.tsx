@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { AvailabilitySwitch } from "@/components/desk/availability-switch"
+import { DeskKeys } from "@/components/desk/desk-keys"
 import { FilterBar } from "@/components/desk/filter-bar"
 import { FilterChips } from "@/components/desk/filter-chips"
 import { listHeads } from "@/components/desk/list-heads"
@@ -20,6 +21,8 @@ import { setAvailability } from "./actions"
 import { countRequests, loadAvailability, loadColleagues, loadNearestClocks, loadRequests } from "./data"
 
 export const metadata: Metadata = { title: "Requests" }
+
+const KEYS = ["list"] as const
 
 export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
   const actor = await requirePermission("request.move")
@@ -57,6 +60,7 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
         />
         <span className="mr-auto" />
         <FilterBar filter={filter} people={colleagues} />
+        <DeskKeys of={KEYS} />
       </header>
       <FilterChips filter={filter} assigneeName={colleagues?.find(({ id }) => id === filter.assignee)?.name} />
       {availability ? <AvailabilitySwitch action={setAvailability} availability={availability} /> : null}

@@ -14,6 +14,7 @@ import type { Actor } from "@/lib/model/actor"
 import { attachFiles } from "@/lib/requests/attachments/attach-files"
 import { readRequest } from "@/lib/requests/get-request"
 import { getPremises } from "@/lib/requests/premises/get-premises"
+import { saveView } from "@/lib/requests/saved-views/save-view"
 import { call } from "@/lib/testing/api"
 import { failJob } from "@/lib/testing/jobs"
 import { type KeyHolder, makeKey } from "@/lib/testing/keys"
@@ -21,6 +22,7 @@ import { tokenOf } from "@/lib/testing/links"
 import { makeMail } from "@/lib/testing/mails"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, premises, requestToFile } from "@/lib/testing/people"
 import { codeAt, enrol } from "@/lib/testing/two-factor"
+import * as absenceEnd from "./absences/[id]/end/route"
 import * as absence from "./absences/[id]/route"
 import * as factorOf from "./accounts/[id]/two-factor/route"
 import * as accounts from "./accounts/route"
@@ -30,6 +32,7 @@ import * as auditExport from "./audit/export/route"
 import * as auditLog from "./audit/route"
 import * as categories from "./categories/route"
 import * as homesOfCustomer from "./customers/[id]/homes/route"
+import * as portalInvitations from "./customers/[id]/invitations/route"
 import * as needsOfCustomer from "./customers/[id]/needs/route"
 import * as customerNotes from "./customers/[id]/notes/route"
 import * as customer from "./customers/[id]/route"
@@ -84,11 +87,13 @@ import * as clocks from "./requests/[id]/clocks/route"
 import * as dangerCheck from "./requests/[id]/danger-check/route"
 import * as details from "./requests/[id]/details/route"
 import * as expectation from "./requests/[id]/expectation/route"
+import * as priority from "./requests/[id]/priority/route"
 import * as reports from "./requests/[id]/reports/route"
 import * as request from "./requests/[id]/route"
 import * as separation from "./requests/[id]/separation/route"
 import * as status from "./requests/[id]/status/route"
 import * as timeline from "./requests/[id]/timeline/route"
+import * as changes from "./requests/changes/route"
 import * as deletedRequests from "./requests/deleted/route"
 import * as requests from "./requests/route"
 import * as session from "./sessions/[id]/route"
@@ -98,12 +103,15 @@ import * as absences from "./staff/[id]/absences/route"
 import * as member from "./staff/[id]/route"
 import * as shifts from "./staff/[id]/shifts/route"
 import * as staff from "./staff/route"
+import * as teamRoster from "./team/roster/route"
 import * as team from "./team/route"
 import * as current from "./tokens/current/route"
 import * as refresh from "./tokens/refresh/route"
 import * as tokens from "./tokens/route"
 import * as verificationLinks from "./verification-links/route"
 import * as verifications from "./verifications/route"
+import * as savedView from "./views/[id]/route"
+import * as savedViews from "./views/route"
 
 const CALLERS = [
   "anonymous",
@@ -151,7 +159,8 @@ const EXPECTED: Record<Operation, number[]> = {
   resendInvitation: [401, 404, 404, 404, 404, 404, 201, 404, 401],
   revokeInvitation: [401, 404, 404, 404, 404, 404, 204, 404, 401],
   reportEmergency: [201, 201, 201, 201, 201, 201, 201, 201, 201],
-  fileRequest: [401, 201, 201, 403, 403, 403, 403, 403, 401],
+  // Staff send it for a customer, the others for themselves.
+  fileRequest: [401, 201, 201, 201, 201, 201, 201, 403, 401],
   listRequests: [401, 200, 200, 200, 200, 200, 200, 403, 401],
   listDeleted: [401, 200, 200, 403, 403, 200, 200, 403, 401],
   getRequest: [401, 200, 404, 200, 404, 200, 200, 404, 401],
@@ -159,6 +168,9 @@ const EXPECTED: Record<Operation, number[]> = {
   deleteRequest: [401, 204, 404, 403, 404, 403, 403, 404, 401],
   moveRequest: [401, 403, 404, 200, 404, 200, 200, 404, 401],
   assignRequest: [401, 403, 404, 403, 404, 200, 200, 404, 401],
+  unassignRequest: [401, 403, 404, 403, 404, 200, 200, 404, 401],
+  changeRequests: [401, 403, 403, 200, 200, 200, 200, 403, 401],
+  prioritiseRequest: [401, 403, 404, 403, 404, 200, 200, 404, 401],
   acknowledgeRequest: [401, 403, 404, 200, 404, 200, 200, 404, 401],
   listEmergencies: [401, 403, 403, 200, 200, 200, 200, 403, 401],
   listDangerChecks: [401, 403, 403, 200, 200, 200, 200, 403, 401],
@@ -177,11 +189,13 @@ const EXPECTED: Record<Operation, number[]> = {
   openAttachment: [401, 200, 404, 200, 404, 200, 200, 404, 401],
   listMails: [401, 403, 403, 403, 403, 403, 200, 403, 401],
   getMail: [401, 404, 404, 404, 404, 404, 200, 404, 401],
+  listViews: [401, 403, 403, 200, 200, 200, 200, 403, 401],
+  saveView: [401, 403, 403, 201, 201, 201, 201, 403, 401],
+  editView: [401, 404, 404, 200, 404, 404, 404, 404, 401],
+  deleteView: [401, 404, 404, 204, 404, 404, 404, 404, 401],
   getPremises: [401, 404, 404, 200, 404, 200, 200, 404, 401],
   listPremisesRequests: [401, 404, 404, 200, 404, 200, 200, 404, 401],
   editPremisesNotes: [401, 404, 404, 200, 404, 200, 200, 404, 401],
-  listCustomers: [401, 403, 403, 403, 403, 200, 200, 403, 401],
-  getCustomer: [401, 404, 404, 404, 404, 200, 200, 404, 401],
   getNeedsOf: [401, 200, 404, 404, 404, 200, 200, 404, 401],
   editNeedsOf: [401, 200, 404, 404, 404, 200, 200, 404, 401],
   getCustomerNotes: [401, 404, 404, 404, 404, 200, 200, 404, 401],
@@ -195,6 +209,10 @@ const EXPECTED: Record<Operation, number[]> = {
   editHome: [401, 200, 404, 404, 404, 403, 403, 404, 401],
   leaveHome: [401, 204, 404, 404, 404, 403, 403, 404, 401],
   getRequestCare: [401, 403, 404, 200, 404, 200, 200, 404, 401],
+  listCustomers: [401, 403, 403, 200, 200, 200, 200, 403, 401],
+  getCustomer: [401, 404, 404, 200, 200, 200, 200, 404, 401],
+  createCustomer: [401, 403, 403, 201, 201, 201, 201, 403, 401],
+  inviteCustomer: [401, 404, 404, 202, 202, 202, 202, 404, 401],
   listKeys: [401, 403, 403, 403, 403, 403, 200, 403, 401],
   createKey: [401, 403, 403, 403, 403, 403, 201, 403, 401],
   getCurrentKey: [401, 404, 404, 404, 404, 404, 404, 404, 401],
@@ -216,12 +234,14 @@ const EXPECTED: Record<Operation, number[]> = {
   setShifts: [401, 404, 404, 404, 403, 200, 200, 404, 401],
   listAbsences: [401, 404, 404, 404, 200, 200, 200, 404, 401],
   addAbsence: [401, 404, 404, 404, 403, 201, 201, 404, 401],
+  setAbsenceEnd: [401, 404, 404, 404, 403, 200, 200, 404, 401],
   deleteAbsence: [401, 404, 404, 404, 403, 204, 204, 404, 401],
   listHolidays: [401, 403, 403, 200, 200, 200, 200, 403, 401],
   setHoliday: [401, 403, 403, 403, 403, 200, 200, 403, 401],
   deleteHoliday: [401, 404, 404, 403, 403, 204, 204, 404, 401],
   getOverview: [401, 403, 403, 403, 403, 200, 200, 403, 401],
   downloadReport: [401, 403, 403, 403, 403, 200, 200, 403, 401],
+  getTeamRoster: [401, 403, 403, 403, 403, 200, 200, 403, 401],
   getTeam: [401, 403, 403, 403, 403, 200, 200, 403, 401],
   getQueue: [401, 403, 403, 403, 403, 200, 200, 403, 401],
   assignRequests: [401, 403, 403, 403, 403, 200, 200, 403, 401],
@@ -252,6 +272,9 @@ const EXPECTED_OF_KEYS: Partial<Record<Operation, number[]>> = {
   deleteRequest: [204, 404, 404, 204, 401, 401],
   moveRequest: [403, 404, 404, 200, 401, 401],
   assignRequest: [403, 404, 404, 200, 401, 401],
+  unassignRequest: [403, 404, 404, 200, 401, 401],
+  changeRequests: [403, 403, 403, 200, 401, 401],
+  prioritiseRequest: [403, 404, 404, 200, 401, 401],
   assignRequests: [403, 403, 403, 200, 401, 401],
   listTimeline: [200, 404, 404, 200, 401, 401],
   getExpectation: [200, 404, 404, 200, 401, 401],
@@ -263,6 +286,8 @@ const EXPECTED_OF_KEYS: Partial<Record<Operation, number[]>> = {
   listCustomers: [200, 200, 403, 200, 401, 401],
   getCustomer: [200, 404, 404, 200, 401, 401],
   getNeedsOf: [200, 404, 404, 200, 401, 401],
+  createCustomer: [403, 403, 403, 201, 401, 401],
+  inviteCustomer: [404, 404, 404, 202, 401, 401],
   getCurrentKey: [200, 200, 200, 200, 401, 401],
 }
 const CLOSED = [403, 403, 403, 403, 401, 401]
@@ -284,6 +309,8 @@ const known = (actor: Actor | undefined): Actor => {
   return actor
 }
 const invitationId = async () => (await inviteStaff(known(people.administrator), { email: email(), role: "staff" })).id
+const viewOf = async (people: Scene["people"]) =>
+  (await saveView(known(people["assigned staff"]), { name: "Late", filter: { due: "overdue" }, shared: false })).id
 const premisesOf = async (id: string) => (await readRequest(id)).premisesId ?? ""
 const failedJob = async () => String(await failJob())
 const oneFile = () => {
@@ -369,7 +396,7 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   reportEmergency: ({ actor }) =>
     call(emergencyReports.POST, "POST", { actor, body: { safetyCheck: "gas_smell", premises } }),
   fileRequest: ({ actor, people }) => {
-    const customerId = actor?.key ? known(people.owner).id : undefined
+    const customerId = actor?.key || (actor && actor.role !== "customer") ? known(people.owner).id : undefined
     return call(requests.POST, "POST", { actor, body: { ...requestToFile(), customerId } })
   },
   resendInvitation: async ({ actor }) =>
@@ -390,6 +417,26 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
       params: { id },
       body: { assigneeId: known(people["other staff"]).id, version },
     }),
+  unassignRequest: ({ actor, id, version }) =>
+    call(assignee.DELETE, "DELETE", { actor, params: { id }, query: `?version=${version}` }),
+  changeRequests: ({ actor, id, version }) =>
+    call(changes.POST, "POST", { actor, body: { requests: [{ id, version }], to: "in_progress" } }),
+  prioritiseRequest: ({ actor, id, version }) =>
+    call(priority.PUT, "PUT", {
+      actor,
+      params: { id },
+      body: { priority: "high", reason: "The customer has a newborn baby.", version },
+    }),
+  listViews: ({ actor }) => call(savedViews.GET, "GET", { actor }),
+  saveView: ({ actor }) => call(savedViews.POST, "POST", { actor, body: { name: "Late", filter: { due: "overdue" } } }),
+  editView: async ({ actor, people }) =>
+    call(savedView.PATCH, "PATCH", {
+      actor,
+      params: { id: await viewOf(people) },
+      body: { name: "Later", version: 1 },
+    }),
+  deleteView: async ({ actor, people }) =>
+    call(savedView.DELETE, "DELETE", { actor, params: { id: await viewOf(people) } }),
   acknowledgeRequest: ({ actor, id }) => call(acknowledgement.PUT, "PUT", { actor, params: { id }, body: {} }),
   listEmergencies: ({ actor }) => call(emergencies.GET, "GET", { actor }),
   listDangerChecks: ({ actor }) => call(dangerChecks.GET, "GET", { actor }),
@@ -430,6 +477,10 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
     call(absences.GET, "GET", { actor, params: { id: known(people["other staff"]).id } }),
   addAbsence: ({ actor, people }) =>
     call(absences.POST, "POST", { actor, params: { id: known(people["other staff"]).id }, body: tomorrow() }),
+  setAbsenceEnd: async ({ actor, people }) => {
+    const { id } = await addAbsence(known(people.supervisor), { id: known(people["other staff"]).id, from: inDays(2) })
+    return call(absenceEnd.PUT, "PUT", { actor, params: { id }, body: { until: inDays(3) } })
+  },
   deleteAbsence: async ({ actor, people }) => {
     const ahead = { id: known(people["other staff"]).id, from: inDays(2), until: inDays(3) }
     const { id } = await addAbsence(known(people.supervisor), ahead)
@@ -482,6 +533,12 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   },
   listCustomers: ({ actor }) => call(customers.GET, "GET", { actor }),
   getCustomer: ({ actor, people }) => call(customer.GET, "GET", { actor, params: { id: known(people.owner).id } }),
+  createCustomer: ({ actor }) =>
+    call(customers.POST, "POST", { actor, body: { name: "New", phone: "0113 496 0009", another: true } }),
+  inviteCustomer: async ({ actor }) => {
+    const { id } = await makeActor("customer", { verified: false })
+    return call(portalInvitations.POST, "POST", { actor, params: { id }, body: {} })
+  },
   listKeys: ({ actor }) => call(keys.GET, "GET", { actor }),
   createKey: ({ actor }) =>
     call(keys.POST, "POST", { actor, body: { name: "Call centre", scopes: ["requests:read"], reach: "utility" } }),
@@ -491,6 +548,7 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   revokeKey: async ({ actor }) => call(key.DELETE, "DELETE", { actor, params: { id: (await makeKey()).id } }),
   getOverview: ({ actor }) => call(overview.GET, "GET", { actor }),
   downloadReport: ({ actor }) => call(overviewExport.GET, "GET", { actor, query: "?table=days" }),
+  getTeamRoster: ({ actor }) => call(teamRoster.GET, "GET", { actor }),
   getTeam: ({ actor }) => call(team.GET, "GET", { actor }),
   getQueue: ({ actor }) => call(queue.GET, "GET", { actor }),
   assignRequests: ({ actor, id, version, people }) =>

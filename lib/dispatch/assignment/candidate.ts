@@ -1,3 +1,4 @@
+import { OPEN_END } from "@/lib/dispatch/rosters/open-end"
 import type { Category } from "@/lib/model/category"
 import type { Level, Levels } from "@/lib/model/level"
 import type { WorkingRole } from "@/lib/model/role"
@@ -40,12 +41,12 @@ export const isOnShift = ({ shift }: DutyWindows, at: number): boolean => shift 
 
 /**
  * When somebody who is absent or off shift is there again, in milliseconds since 1970; undefined while they are not
- * available or when their next shift is not known.
+ * available or when their next shift, or the end of their absence, is not known.
  */
 export function backAt({ available, shift, absence }: DutyWindows, at: number): number | undefined {
   const begins = Math.max(at, shift?.from ?? at)
   const from = isIn(absence, begins) ? (absence?.until ?? begins) : begins
-  return available && from > at && (!shift || from < shift.until) ? from : undefined
+  return available && from > at && from < +OPEN_END && (!shift || from < shift.until) ? from : undefined
 }
 
 /** On duty: available and on shift (or without a roster), or on call; and neither absent nor still to enrol. */

@@ -21,8 +21,10 @@ export const AbsenceFields = z
   .object({
     id: Id,
     from: LocalMoment,
-    until: LocalMoment,
+    until: LocalMoment.optional(),
     reason: AbsenceReason.optional(),
     started: StartedRequests.optional(),
   })
   .superRefine(takesTime)
+
+export const AbsenceEndFields = z.object({ id: Id, until: LocalMoment })

@@ -8,44 +8,41 @@ import { type Actor, authorOf } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
 import { authorize } from "@/lib/model/policy"
 import { audit } from "@/lib/platform/audit/audit"
-import { ABSENCE, notOverSql } from "./absence"
+import { ABSENCE, absenceOf, checkNear, mistaken, notOverSql } from "./absence"
 import type { AbsenceToAdd } from "./contract"
 import { dutyOf } from "./duty-now"
+import { OPEN_END } from "./open-end"
 import { settleRosters } from "./settle-rosters"
 
 const MOST_AHEAD = 100
-/** In milliseconds. */
-const FURTHEST = 5 * 366 * 86_400_000
-
 /**
- * Says when a member of staff is not there, and returns the absence. If it has begun, requests that they have not begun
+ * Says when a member of staff is not there, without an end until somebody sets one, and returns the absence. If it has begun, requests that they have not begun
  * go to others at once, and those that they have begun as well if it is asked for.
  * @throws AppError `not_found` when there is no such member, `forbidden` unless the actor may edit their roster,
- * `invalid` when it is over already, ends too far ahead or has not begun and is to move what they have begun, `conflict` when they have too many absences ahead.
+ * `invalid` when it is over already, begins or ends too far ahead or has not begun and is to move what they have begun, `conflict` when they have too many absences ahead.
  */
 export function addAbsence(actor: Actor, { id, from, until, reason, started = "keep" }: AbsenceToAdd) {
   return transaction(async (unlocked) => {
     const tx = await lockAssignment(unlocked)
     const found = await findMember(tx, id)
     authorize(actor, "roster.edit", found)
-    if (until.getTime() <= Date.now()) throw mistaken("until", "Enter an end in the future")
-    if (until.getTime() > Date.now() + FURTHEST) throw mistaken("until", "Enter a date within the next five years")
+    if (until && until.getTime() <= Date.now()) throw mistaken("until", "Enter an end in the future")
+    if (until) checkNear("until", until)
+    else checkNear("from", from)
     const isBegun = from.getTime() <= Date.now()
     const movesStarted = started === "reassign"
     if (movesStarted && !isBegun)
       throw mistaken("started", "Requests already started can be reassigned once the absence has begun")
     const { ahead } = one(await tx.select({ ahead: count() }).from(absences).where(notOverSql(id)))
     if (ahead >= MOST_AHEAD) throw new AppError("conflict", `A person can have up to ${MOST_AHEAD} upcoming absences.`)
-    const values = { accountId: id, startsAt: from, endsAt: until, reason: reason || null }
-    const added = one(await tx.insert(absences).values(values).returning(ABSENCE))
+    const values = { accountId: id, startsAt: from, endsAt: until ?? OPEN_END, reason: reason || null }
+    const added = absenceOf(one(await tx.insert(absences).values(values).returning(ABSENCE)))
     // Somebody who is absent already has only what a supervisor assigned to them by hand since: they keep it.
     if (isBegun && (movesStarted || dutyOf(found).state !== "absent"))
       await unassignFrom(tx, actor, found, movesStarted ? "open" : "unbegun")
     await settleRosters(tx, [id])
-    const data = { absenceId: added.id, from, until }
+    const data = { absenceId: added.id, from, until: added.until }
     await audit(tx, authorOf(actor), { action: "absence.added", subject: ["account", id], data })
     return added
   })
 }
-
-const mistaken = (field: string, message: string) => new AppError("invalid", message, { fields: { [field]: message } })

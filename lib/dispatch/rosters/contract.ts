@@ -51,12 +51,14 @@ export const DutyNow = z.object({
 })
 export type DutyNow = z.infer<typeof DutyNow>
 
+const END = "Null until somebody sets an end"
+
 export const Roster = z.object({
   timeZone: z.string(),
   shifts: z.array(Shift),
   shift: Window.nullable().describe("The current or next shift; null if there is none within two weeks"),
   onCall: Window.nullable(),
-  absence: Window.nullable(),
+  absence: Window.extend({ until: Instant.nullable().describe(END) }).nullable(),
   version: z.number().int().describe("Id of the account"),
 })
 export type Roster = z.infer<typeof Roster>
@@ -73,7 +75,7 @@ export const AbsenceReason = line("a reason", { min: 0, max: 200 })
 
 interface Stretch {
   from: Date
-  until: Date
+  until?: Date
 }
 
 /** Checks the length of an absence, for the contract and for forms, which write moments differently. */
@@ -92,7 +94,7 @@ export const AbsenceToAdd = z
   .object({
     id: Id,
     from: Moment,
-    until: Moment,
+    until: Moment.optional().describe("Leave out while nobody knows; somebody sets it later. Seconds are left out"),
     reason: AbsenceReason.optional().describe("Visible to supervisors only"),
     started: StartedRequests.optional().describe(
       "What happens to requests that the person has already started: `keep` is the default; `reassign` moves them too, and needs an absence that has begun",
@@ -101,10 +103,13 @@ export const AbsenceToAdd = z
   .superRefine(takesTime)
 export type AbsenceToAdd = z.infer<typeof AbsenceToAdd>
 
+export const AbsenceEnd = z.object({ id: Id, until: Moment })
+export type AbsenceEnd = z.infer<typeof AbsenceEnd>
+
 export const Absence = z.object({
   id: KeptId,
   from: Instant,
-  until: Instant,
+  until: Instant.nullable().describe(END),
   reason: z.string().nullable().describe("Visible to supervisors only"),
 })
 export type Absence = z.infer<typeof Absence>

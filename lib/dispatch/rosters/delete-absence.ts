@@ -5,7 +5,7 @@ import { lockAssignment } from "@/lib/dispatch/assignment/lock"
 import { type Actor, authorOf } from "@/lib/model/actor"
 import { authorize } from "@/lib/model/policy"
 import { audit } from "@/lib/platform/audit/audit"
-import { ABSENCE } from "./absence"
+import { ABSENCE, absenceOf } from "./absence"
 import { settleRosters } from "./settle-rosters"
 
 /**
@@ -19,7 +19,7 @@ export function deleteAbsence(actor: Actor, { id }: { id: string }): Promise<voi
     authorize(actor, "roster.edit", found)
     await tx.delete(absences).where(eq(absences.id, id))
     await settleRosters(tx, [found.accountId])
-    const { accountId, from, until } = found
+    const { accountId, from, until } = absenceOf(found)
     const data = { absenceId: id, from, until }
     await audit(tx, authorOf(actor), { action: "absence.deleted", subject: ["account", accountId], data })
   })

@@ -1,6 +1,7 @@
 import { backAt, type Candidate, isIn, isOnShift } from "@/lib/dispatch/assignment/candidate"
 import type { Span } from "@/lib/platform/calendar/local-time"
 import type { DutyNow } from "./contract"
+import { OPEN_END } from "./open-end"
 import { isWithoutEnd } from "./window"
 import { spansOf, type Windows } from "./windows"
 
@@ -14,7 +15,7 @@ type DutyRoster = Pick<Candidate, "available" | "mustEnrol" | "shift" | "onCall"
 export function dutyNow(roster: DutyRoster, at: number): DutyNow {
   const { available, mustEnrol, shift, onCall, absence } = roster
   if (mustEnrol) return until("must_enrol")
-  if (absence && isIn(absence, at)) return until("absent", absence.until)
+  if (absence && isIn(absence, at)) return until("absent", absence.until < +OPEN_END ? absence.until : undefined)
   if (available && isOnShift(roster, at)) return until("on_shift", endOf(shift))
   if (onCall && isIn(onCall, at)) return until("on_call", endOf(onCall))
   if (!available) return until("away")

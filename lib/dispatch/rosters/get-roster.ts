@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/model/actor"
 import { authorize } from "@/lib/model/policy"
 import { env } from "@/lib/runtime/env"
 import type { Roster } from "./contract"
+import { endOrNull } from "./open-end"
 import { WINDOWS } from "./windows"
 
 /**
@@ -27,7 +28,7 @@ export async function readRoster(executor: Executor, { id, version }: Pick<Membe
     shifts: await readShifts(executor, id),
     shift: windowOf(windows.shiftFrom, windows.shiftUntil),
     onCall: windowOf(windows.onCallFrom, windows.onCallUntil),
-    absence: windowOf(windows.absentFrom, windows.absentUntil),
+    absence: openWindowOf(windows.absentFrom, windows.absentUntil),
     version,
   }
 }
@@ -35,6 +36,11 @@ export async function readRoster(executor: Executor, { id, version }: Pick<Membe
 /** A window that is over is kept only to show that there is a roster, and is not shown. */
 const windowOf = (from: Date | null, until: Date | null) =>
   from && until && until.getTime() > Date.now() ? { from, until } : null
+
+function openWindowOf(from: Date | null, until: Date | null): Roster["absence"] {
+  const window = windowOf(from, until)
+  return window && { from: window.from, until: endOrNull(window.until) }
+}
 
 async function readShifts(executor: Executor, id: string): Promise<Roster["shifts"]> {
   const rows = await executor

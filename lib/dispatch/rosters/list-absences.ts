@@ -4,7 +4,7 @@ import { absences } from "@/db/schema/dispatch"
 import { findMember } from "@/lib/dispatch/staff/member"
 import type { Actor } from "@/lib/model/actor"
 import { authorize, may } from "@/lib/model/policy"
-import { ABSENCE, notOverSql } from "./absence"
+import { ABSENCE, absenceOf, notOverSql } from "./absence"
 
 /**
  * Returns the absences of a member of staff that are not over, the soonest first. Reasons are null for actors who may
@@ -16,5 +16,5 @@ export async function listAbsences(actor: Actor, { id }: { id: string }) {
   authorize(actor, "roster.read", found)
   const rows = await db.select(ABSENCE).from(absences).where(notOverSql(id)).orderBy(asc(absences.startsAt))
   const seesReasons = may(actor, "roster.edit", found)
-  return { items: rows.map(({ reason, ...rest }) => ({ ...rest, reason: seesReasons ? reason : null })) }
+  return { items: rows.map(absenceOf).map(({ reason, ...rest }) => ({ ...rest, reason: seesReasons ? reason : null })) }
 }

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { operation } from "@/lib/model/operation"
 import { page } from "@/lib/model/page"
 import { One } from "@/lib/model/text"
-import { Absence, AbsenceToAdd, Day, Holiday, HolidaysFrom, Roster, WeekToSet } from "./contract"
+import { Absence, AbsenceEnd, AbsenceToAdd, Day, Holiday, HolidaysFrom, Roster, WeekToSet } from "./contract"
 
 export const rosterOperations = {
   getRoster: operation({
@@ -54,6 +54,19 @@ export const rosterOperations = {
     description: "When it starts, requests the person has not started are reassigned.",
     input: AbsenceToAdd,
     example: { from: "2027-08-03T07:00:00Z", until: "2027-08-04T17:00:00Z", reason: "Training" },
+    output: Absence,
+  }),
+  setAbsenceEnd: operation({
+    method: "put",
+    path: "/absences/{id}/end",
+    tag: "Rosters",
+    access: "account",
+    status: 200,
+    summary: "Set when an absence ends",
+    description:
+      "For absences that were added without an end, or that last longer or shorter. An end in the past means that the person is back already, and they can be assigned requests again immediately.",
+    input: AbsenceEnd,
+    example: { until: "2027-08-05T17:00:00Z" },
     output: Absence,
   }),
   deleteAbsence: operation({

@@ -25,6 +25,7 @@ import { getRoster } from "./get-roster"
 import { listAbsences } from "./list-absences"
 import { listHolidays } from "./list-holidays"
 import { refreshRosters } from "./refresh-rosters"
+import { setAbsenceEnd } from "./set-absence-end"
 import { setHoliday } from "./set-holiday"
 import { setShifts } from "./set-shifts"
 
@@ -299,6 +300,38 @@ describe("an absence", () => {
     const told = { id: absence.id, from: wanted.from, until: wanted.until }
     expect((await listAbsences(supervisor, worker)).items).toMatchObject([{ ...told, reason: "An operation" }])
     expect((await listAbsences(worker, worker)).items).toMatchObject([{ ...told, reason: null }])
+  })
+
+  test("may have no end: it stays until somebody sets one, and is told without a date meanwhile", async () => {
+    const worker = await makeActor("staff")
+    const pending = await file()
+    const { id, until } = await addAbsence(supervisor, { id: worker.id, from: inHours(-1) })
+    expect(until).toBeNull()
+    expect(await assigneeOf(pending.id)).toBeNull()
+    await followRosters()
+    const told = async () => [
+      (await listAbsences(worker, worker)).items[0]?.until,
+      (await getRoster(worker, { id: worker.id })).absence?.until,
+      (await getAvailability(worker)).duty,
+    ]
+    expect(await told()).toEqual([null, null, { state: "absent", from: null, until: null }])
+    const end = inHours(3)
+    expect(await setAbsenceEnd(supervisor, { id, until: end })).toMatchObject({ id, until: end })
+    expect(await told()).toEqual([end, end, { state: "absent", from: null, until: end }])
+    await setAbsenceEnd(supervisor, { id, until: inHours(-0.1) })
+    expect(await assigneeOf(pending.id)).toBe(worker.id)
+    await expect(setAbsenceEnd(supervisor, { id, until: end })).rejects.toMatchObject({ code: "conflict" })
+  })
+
+  test("gets no end before its beginning or years ahead, and only from supervisors", async () => {
+    const worker = await makeActor("staff")
+    const { id } = await addAbsence(supervisor, { id: worker.id, from: inHours(2) })
+    for (const hours of [1, 6 * 8800]) {
+      const set = setAbsenceEnd(supervisor, { id, until: inHours(hours) })
+      await expect(set).rejects.toMatchObject({ code: "invalid", fields: { until: expect.any(String) } })
+    }
+    await expect(setAbsenceEnd(worker, { id, until: inHours(5) })).rejects.toMatchObject({ code: "forbidden" })
+    await expect(setAbsenceEnd(customer, { id, until: inHours(5) })).rejects.toMatchObject({ code: "not_found" })
   })
 
   test("that is over, or far away, is not added", async () => {

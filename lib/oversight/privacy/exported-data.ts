@@ -61,10 +61,10 @@ async function draftsWithFiles(accountId: string, name: (file: NamedFile) => voi
 async function* requestsWithFiles(accountId: string, name: (file: NamedFile) => void) {
   for await (const request of requestsOf(accountId)) {
     const { id, reference, category, priority, status, title, description, premises, contactPreference } = request
-    const { safetyCheck, contactPhone, everyoneOutside, anyoneUnwell, externalReference } = request
+    const { safetyCheck, contactPhone, everyoneOutside, anyoneUnwell, externalReference, channel } = request
     yield {
       ...{ id, reference, category, priority, status, title, description, premises, contactPreference },
-      ...{ safetyCheck, contactPhone, everyoneOutside, anyoneUnwell, externalReference },
+      ...{ safetyCheck, contactPhone, everyoneOutside, anyoneUnwell, externalReference, channel },
       assignee: request.assignee?.name ?? null,
       createdAt: request.createdAt,
       updatedAt: request.updatedAt,

@@ -7,6 +7,7 @@ import { customerCare, customerPremises, meters, premisesRecords } from "@/db/sc
 import { auditEntries } from "@/db/schema/records"
 import { attachments, drafts, requestEvents, serviceRequests } from "@/db/schema/requests"
 import { sessions } from "@/db/schema/sessions"
+import { emailSql } from "@/lib/identity/accounts/no-email"
 import { adoptOldDraft } from "@/lib/requests/drafts/adopt-old-draft"
 import { readStored } from "@/lib/requests/drafts/stored-draft"
 import { selectRequests } from "@/lib/requests/select-requests"
@@ -18,7 +19,7 @@ export async function profileOf(accountId: string) {
     .select({
       id: accounts.id,
       name: accounts.name,
-      email: accounts.email,
+      email: emailSql(accounts.email),
       phone: accounts.phone,
       premises: accounts.premises,
       emailVerifiedAt: accounts.emailVerifiedAt,

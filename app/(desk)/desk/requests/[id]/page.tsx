@@ -7,6 +7,7 @@ import { CustomerPart } from "@/components/desk/customer-part"
 import { DangerCheckCard } from "@/components/desk/danger-check-card"
 import { MoveForm } from "@/components/desk/move-form"
 import { PremisesPart } from "@/components/desk/premises-part"
+import { PriorityForm } from "@/components/desk/priority-form"
 import { ReportsCard } from "@/components/desk/reports-card"
 import { RequestActs } from "@/components/desk/request-acts"
 import { RequestHead } from "@/components/desk/request-head"
@@ -23,7 +24,14 @@ import { may } from "@/lib/model/policy"
 import { isOpen } from "@/lib/model/status"
 import { loadDangerCheck } from "../../../../danger-checks"
 import { emergencyViewer, findEmergency } from "../../../../emergencies"
-import { acknowledgeRequest, assignRequest, decideDangerCheck, moveRequest, separateReport } from "../../actions"
+import {
+  acknowledgeRequest,
+  assignRequest,
+  decideDangerCheck,
+  moveRequest,
+  prioritiseRequest,
+  separateReport,
+} from "../../actions"
 import {
   loadAssignment,
   loadCare,
@@ -124,6 +132,9 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
           <ClockLines clocks={clocks.items} address={address} explained={explain === "deadlines"} />
           <AssignmentReasons assignment={assignment} assignee={request.assignee?.name} address={address} />
           {assigns ? <AssignForm action={assignRequest} request={request} colleagues={colleagues} /> : null}
+          {may(actor, "request.prioritise") && isOpen(request.status) && request.priority !== "emergency" ? (
+            <PriorityForm action={prioritiseRequest} request={request} />
+          ) : null}
           <section id="request-files">
             <h2>Files</h2>
             <RequestFiles request={request} problem={problem} folded />

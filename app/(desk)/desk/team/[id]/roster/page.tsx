@@ -9,7 +9,7 @@ import { Muted } from "@/components/ui/muted"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { requirePermission } from "@/lib/http/require-permission"
-import { addAbsence, deleteAbsence, setShifts } from "./actions"
+import { addAbsence, deleteAbsence, setAbsenceEnd, setShifts } from "./actions"
 import { loadAbsences, loadMember, loadRoster } from "./data"
 
 type Props = PageProps<"/desk/team/[id]/roster">
@@ -17,6 +17,7 @@ type Props = PageProps<"/desk/team/[id]/roster">
 const SAVED = new Map<unknown, string>([
   ["week", "Week saved"],
   ["absence", "Absence added"],
+  ["end", "Absence changed"],
 ])
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -43,12 +44,12 @@ export default async function RosterPage({ params, searchParams }: Props) {
         <WeekForm key={roster.version} action={setShifts} id={id} roster={roster} />
       </Card>
       <Card title="Absences">
-        <div className="space-y-6">
+        <div id="absences" className="space-y-6">
           <Muted>
             When an absence starts, requests <bdi>{name}</bdi> has not started are reassigned. Requests in progress
             stay.
           </Muted>
-          <AbsenceList action={deleteAbsence} absences={items} />
+          <AbsenceList setEnd={setAbsenceEnd} remove={deleteAbsence} person={id} absences={items} />
           <AbsenceForm action={addAbsence} id={id} />
         </div>
       </Card>
