@@ -1,17 +1,29 @@
 import type { Metadata } from "next"
 import { CustomerFacts } from "@/components/desk/customer-facts"
+import { CustomerHomes } from "@/components/desk/customer-homes"
+import { CustomerNotesForm } from "@/components/desk/customer-notes-form"
 import { CustomerRequests } from "@/components/desk/customer-requests"
+import { needsFacts } from "@/components/requests/needs-facts"
 import { Card } from "@/components/ui/card"
+import { DescriptionList } from "@/components/ui/description-list"
 import { Heading } from "@/components/ui/heading"
+import { Link } from "@/components/ui/link"
+import { Notice } from "@/components/ui/notice"
 import { BackLink } from "@/components/ui/page"
 import { Pagination } from "@/components/ui/pagination"
 import { requirePermission } from "@/lib/http/require-permission"
 import { loadRequests } from "../../data"
-import { loadCustomer } from "../data"
+import { loadCustomer, loadHomes, loadNeeds, loadNotes } from "../data"
+import { editNotes } from "./actions"
 
 type Props = PageProps<"/desk/customers/[id]">
 
 const ROWS = "50"
+
+const SAVED = new Map<unknown, string>([
+  ["notes", "Notes saved"],
+  ["needs", "Needs saved"],
+])
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await requirePermission("customer.read")
@@ -21,10 +33,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CustomerPage({ params, searchParams }: Props) {
   await requirePermission("customer.read")
   const { id } = await params
-  const { after, before } = await searchParams
+  const { after, before, saved } = await searchParams
   const isFirst = after === undefined && before === undefined
-  const [customer, open, all] = await Promise.all([
+  const [customer, needs, notes, homes, open, all] = await Promise.all([
     loadCustomer(id),
+    loadNeeds({ id }),
+    loadNotes({ id }),
+    loadHomes({ id }),
     isFirst ? loadRequests({ customerId: id, status: "open", limit: ROWS }) : undefined,
     loadRequests({ customerId: id, after, before, limit: ROWS }),
   ])
@@ -35,9 +50,21 @@ export default async function CustomerPage({ params, searchParams }: Props) {
       <Heading level={1} size="page" className="wrap-anywhere">
         <bdi>{customer.name}</bdi>
       </Heading>
-      <Card title="Contact">
-        <CustomerFacts customer={customer} />
-      </Card>
+      {SAVED.has(saved) ? <Notice tone="success" title={SAVED.get(saved) ?? ""} /> : null}
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <Card title="Contact">
+          <CustomerFacts customer={customer} />
+        </Card>
+        <Card title="Needs" actions={<Link href={`${address}/needs`}>Change needs</Link>}>
+          <DescriptionList items={needsFacts(needs)} />
+        </Card>
+        <Card title="Premises">
+          <CustomerHomes homes={homes.items} />
+        </Card>
+        <Card title="Notes">
+          <CustomerNotesForm key={notes.version} action={editNotes} customerId={id} notes={notes} />
+        </Card>
+      </div>
       {open ? (
         <CustomerRequests
           title={open.next ? `Open requests: the ${ROWS} most urgent` : "Open requests"}

@@ -1,0 +1,16 @@
+"use server"
+
+import { RedirectType, redirect } from "next/navigation"
+import { action } from "@/lib/http/action"
+import * as noting from "@/lib/identity/customer-notes/edit-customer-notes"
+import { customerNoteOperations } from "@/lib/identity/customer-notes/operations"
+import * as editing from "@/lib/identity/needs/edit-needs"
+import { needsOperations } from "@/lib/identity/needs/operations"
+
+export const editNotes = action(customerNoteOperations.editCustomerNotes, noting.editCustomerNotes, (_, form) =>
+  redirect(`/desk/customers/${form.get("id")}?saved=notes`, RedirectType.replace),
+)
+
+export const editNeeds = action(needsOperations.editNeedsOf, editing.editNeeds, (_, form) =>
+  redirect(`/desk/customers/${form.get("id")}?saved=needs`, RedirectType.replace),
+)
