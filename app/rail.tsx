@@ -4,6 +4,7 @@ import { unlessAway } from "@/lib/http/unless-away"
 import type { Actor } from "@/lib/model/actor"
 import { may } from "@/lib/model/policy"
 import { countViews } from "@/lib/requests/count-views"
+import { savedLinks } from "./saved-views"
 
 const CUSTOMERS: RailLink = ["/desk/customers", "Customers", "circle-user-round", ""]
 const TEAM: RailLink = ["/desk/team", "Team", "user-check", ""]
@@ -12,10 +13,10 @@ const ADMINISTRATION: RailLink = ["/admin", "Administration", "wrench", ""]
 
 /** The rail of whoever works at the desk, with what waits there now. */
 export async function StaffRail({ actor }: { actor: Actor }) {
-  const counts = await unlessAway(() => countViews(actor))
+  const [counts, saved] = await Promise.all([unlessAway(() => countViews(actor)), savedLinks(actor)])
   return (
     <Rail
-      views={viewLinks(actor, may(actor, "request.assign"), counts === "unknown" ? undefined : counts)}
+      views={[...viewLinks(actor, may(actor, "request.assign"), counts === "unknown" ? undefined : counts), ...saved]}
       pages={[
         ...(may(actor, "customer.read") ? [CUSTOMERS] : []),
         ...(may(actor, "team.read") ? [TEAM] : []),

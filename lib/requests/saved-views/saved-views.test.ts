@@ -17,7 +17,11 @@ beforeEach(async () => {
   supervisor = await makeActor("supervisor")
 })
 
-const LEAKS = { name: "Leaks", filter: { category: "gas_leak", status: ["any"], without: ["age"] }, shared: false } as const
+const LEAKS = {
+  name: "Leaks",
+  filter: { category: "gas_leak", status: ["any"], without: ["age"] },
+  shared: false,
+} as const
 const leaks = () => ({ ...LEAKS, filter: ViewFilter.parse(LEAKS.filter) })
 const namesOf = async (actor: Actor) => (await listViews(actor)).items.map(({ name }) => name)
 
@@ -29,7 +33,10 @@ test("a view is its owner's: saved, renamed, changed and deleted, and nobody els
   expect(renamed).toMatchObject({ name: "Gas", filter: { q: "smell" }, shared: false, version: 2 })
   await expect(editView(worker, { id, name: "Late", version: 1 })).rejects.toMatchObject({ code: "conflict" })
   expect(await namesOf(supervisor)).toEqual([])
-  for (const verb of [() => editView(supervisor, { id, name: "Mine", version: 2 }), () => deleteView(supervisor, { id })])
+  for (const verb of [
+    () => editView(supervisor, { id, name: "Mine", version: 2 }),
+    () => deleteView(supervisor, { id }),
+  ])
     await expect(verb()).rejects.toMatchObject({ code: "not_found" })
   await deleteView(worker, { id })
   expect(await namesOf(worker)).toEqual([])
