@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
 import { clockInWords, clockLook } from "@/components/desk/clock-words"
-import { RequestKeys } from "@/components/desk/request-keys"
+import { DeskKeys } from "@/components/desk/desk-keys"
 import { PriorityBadge } from "@/components/requests/priority-badge"
 import { Reference } from "@/components/requests/reference"
 import { StatusBadge } from "@/components/requests/status-badge"
@@ -9,6 +9,8 @@ import { Link } from "@/components/ui/link"
 import { isOpen } from "@/lib/model/status"
 import type { ClockSummary } from "@/lib/oversight/service-levels/contract"
 import type { ServiceRequest } from "@/lib/requests/contract"
+
+const REQUEST = ["request"] as const
 
 interface RequestHeadProps {
   request: ServiceRequest
@@ -27,7 +29,7 @@ export function RequestHead({ request, clocks, children }: RequestHeadProps) {
         <Link href="/desk">Requests</Link> <Reference>{reference}</Reference>
         <CopyButton text={reference} label="Copy reference" />
         <Link href={`/desk/requests/${id}/job-sheet`}>Job sheet</Link>
-        <RequestKeys />
+        <DeskKeys of={REQUEST} />
       </div>
       <h1>
         <bdi>{title}</bdi>

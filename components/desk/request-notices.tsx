@@ -1,8 +1,8 @@
 import { EmergencyNotice, type WaitingEmergency } from "@/components/desk/emergency-notice"
-import { stateInWords } from "@/components/desk/state-in-words"
 import { Notice } from "@/components/ui/notice"
 import { isOpen } from "@/lib/model/status"
 import type { ServiceRequest } from "@/lib/requests/contract"
+import { stateInWords } from "@/lib/requests/state-in-words"
 
 interface RequestNoticesProps {
   request: ServiceRequest

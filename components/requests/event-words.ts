@@ -4,7 +4,7 @@ import type { Tone } from "@/components/ui/style"
 import { PRIORITY_NAMES } from "@/lib/model/category"
 import type { EventData, EventKind } from "@/lib/model/event"
 import type { DangerCheckOutcome } from "@/lib/model/hazard"
-import type { Status, WaitingFor } from "@/lib/model/status"
+import { STATUS_NAMES, type Status, type WaitingFor } from "@/lib/model/status"
 import { TARGET_NAMES } from "@/lib/model/target"
 import type { TimelineEntry } from "@/lib/requests/contract"
 
@@ -29,10 +29,10 @@ export function wordsOf(entry: TimelineWords): Words {
     case "assigned":
       return { title: `Assigned to ${event.data.assigneeName}`, icon: "user-round-check" }
     case "unassigned":
-      return { title: `No longer assigned to ${event.data.assigneeName}`, icon: "user-round-x" }
+      return { title: unassigned(event.data), icon: "user-round-x" }
     case "reassigned":
       return {
-        title: `${event.data.from ? "Reassigned" : "Assigned"} to ${event.data.assigneeName}`,
+        title: reassigned(event.data),
         icon: "user-round-check",
       }
     case "noted":
@@ -110,7 +110,18 @@ function escalated({ rung, assigneeId, assigneeName, from, round = 1 }: EventDat
 const late = ({ target, told = 0 }: EventData["breached"]): string =>
   `${TARGET_NAMES[target]} overdue${told > 0 ? `: ${told === 1 ? "a supervisor" : `${told} supervisors`} notified` : ""}`
 
-function moved({ from, to, waitingFor }: EventData["moved"]): string {
+function unassigned({ assigneeName, because }: EventData["unassigned"]): string {
+  if (because === "undo") return `Assignment undone: no longer assigned to ${assigneeName}`
+  return because === "by_hand" ? `Unassigned from ${assigneeName}` : `No longer assigned to ${assigneeName}`
+}
+
+function reassigned({ assigneeName, from, because }: EventData["reassigned"]): string {
+  if (because === "undo") return `Assignment undone: back to ${assigneeName}`
+  return `${from ? "Reassigned" : "Assigned"} to ${assigneeName}`
+}
+
+function moved({ from, to, waitingFor, because }: EventData["moved"]): string {
+  if (because === "undo") return `Change undone: back to ${STATUS_NAMES[to].toLowerCase()}`
   if (to === "on_hold" && waitingFor) return `${MOVED.on_hold}: ${WAITS[waitingFor]}`
   if (to !== "in_progress") return MOVED[to]
   return from === "on_hold" ? "Work resumed" : from === "resolved" ? "Reopened" : "Work started"

@@ -1,5 +1,7 @@
 import type { Locator, Page } from "@playwright/test"
+import { fileFor } from "../filing"
 import { DETAILS } from "../filing-pages"
+import { SUPERVISOR } from "../people"
 import { arrive, expect, test } from "../visit"
 
 /** Presses Tab until something has the focus, as often as a page may ask for. */
@@ -81,4 +83,45 @@ test("letters lead to the controls of a request, not while somebody types, and c
   await page.keyboard.press("?")
   await expect(help).toBeHidden()
   await expect(note).not.toBeFocused()
+})
+
+test("J, K and arrows move along the list, Enter opens a request, / searches, and ? tells all keys", async ({
+  as,
+  newCustomer,
+  newStaff,
+  pageOf,
+}) => {
+  const worker = await newStaff()
+  const [customer, supervisor] = [await as(await newCustomer()), await as(SUPERVISOR)]
+  for (const title of ["First of three", "Second of three", "Third of three"])
+    await fileFor(customer, supervisor, worker.id, { title })
+  const page = await pageOf(worker)
+  await page.goto("/desk")
+  await expect(page.getByRole("button", { name: "Keys" })).toBeVisible()
+  const titles = page.locator("tbody th a")
+  await expect(titles).toHaveCount(3)
+  await page.keyboard.press("j")
+  await expect(titles.nth(0)).toBeFocused()
+  await page.keyboard.press("j")
+  await page.keyboard.press("ArrowDown")
+  await page.keyboard.press("j")
+  await expect(titles.nth(2)).toBeFocused()
+  await page.keyboard.press("k")
+  await expect(titles.nth(1)).toBeFocused()
+
+  await page.keyboard.press("?")
+  const help = page.getByRole("dialog", { name: "Keys" })
+  for (const told of ["Next request", "Open the request", "Search"])
+    await expect(help.getByText(told, { exact: true })).toBeVisible()
+  await page.keyboard.press("Escape")
+  await page.keyboard.press("/")
+  const search = page.getByRole("searchbox", { name: "Search" })
+  await expect(search).toBeFocused()
+  await page.keyboard.type("jk")
+  await expect(search).toHaveValue("jk")
+  await expect(search).toBeFocused()
+
+  await titles.nth(1).focus()
+  await page.keyboard.press("Enter")
+  await arrive(page, "Second of three")
 })

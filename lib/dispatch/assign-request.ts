@@ -8,6 +8,7 @@ import { offerSql } from "@/lib/dispatch/escalation/offer-sql"
 import { ABLE_TO_WORK } from "@/lib/dispatch/staff/member"
 import type { Actor } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
+import type { Undoing } from "@/lib/model/event"
 import { authorize } from "@/lib/model/policy"
 import { isOpen } from "@/lib/model/status"
 import { isReached } from "@/lib/requests/is-reached"
@@ -22,6 +23,7 @@ interface Reassignment {
   assigneeId: string
   note?: string
   version: number
+  because?: Undoing
 }
 
 /**
@@ -29,12 +31,12 @@ interface Reassignment {
  * @throws AppError `not_found` when the actor may not see the request, `forbidden` when they may not assign it,
  * `conflict` when it is over, has changed since, or was given to them by others, `invalid` when nobody like that can work.
  */
-export function assignRequest(actor: Actor, { id, assigneeId, note, version }: Reassignment) {
+export function assignRequest(actor: Actor, { id, assigneeId, note, version, because }: Reassignment) {
   return assigning(
     async (tx) => {
       const request = await lockRequest(tx, id)
       authorize(actor, "request.assign", request)
-      const reached = { id, kind: "reassigned", data: { assigneeId }, note, version } as const
+      const reached = { id, kind: "reassigned", data: { assigneeId, because }, note, version } as const
       if (request.assigneeId === assigneeId && isOpen(request.status) && (await isReached(tx, actor, reached))) return
       checkVersion(request, version)
       if (!isOpen(request.status)) throw new AppError("conflict", "Only open requests can be assigned.")
@@ -47,7 +49,7 @@ export function assignRequest(actor: Actor, { id, assigneeId, note, version }: R
         .set({ assigneeId, version: sql`${serviceRequests.version} + 1`, updatedAt: sql`now()` })
         .where(eq(serviceRequests.id, id))
       const from = request.assigneeId ?? undefined
-      const data = { assigneeId, assigneeName: assignee.name, ...(from && { from }) }
+      const data = { assigneeId, assigneeName: assignee.name, ...(from && { from }), ...(because && { because }) }
       await record(tx, actor, id, "reassigned", data)
       if (note) await record(tx, actor, id, "noted", { note }, false)
       if (request.priority === "emergency") await offerTo(tx, actor, id, assigneeId)

@@ -7,6 +7,7 @@ import { ASK_UNASSIGNED } from "@/lib/dispatch/assignment/queue"
 import { endRemindersSql } from "@/lib/dispatch/escalation/notify-supervisors-sql"
 import type { Actor } from "@/lib/model/actor"
 import { AppError, changedMeanwhile } from "@/lib/model/errors"
+import type { Undoing } from "@/lib/model/event"
 import { authorize, may } from "@/lib/model/policy"
 import { canMove, isOpen, needsReason, STATUS_NAMES, type Status, type WaitingFor } from "@/lib/model/status"
 import { getRequest, readRequest } from "@/lib/requests/get-request"
@@ -24,6 +25,7 @@ interface Move {
   note?: string
   waitingFor?: WaitingFor
   version: number
+  because?: Undoing
 }
 
 interface Moved {
@@ -43,9 +45,9 @@ export async function moveRequest(actor: Actor, move: Move) {
     return await moveOnce(actor, move)
   } catch (thrown) {
     if (!(thrown instanceof AppError && thrown.code === "conflict")) throw thrown
-    const { id, to, note, waitingFor, version } = move
+    const { id, to, note, waitingFor, version, because } = move
     const request = await getRequest(actor, { id })
-    const data = { to, note, ...heldFor(to, waitingFor) }
+    const data = { to, note, because, ...heldFor(to, waitingFor) }
     if (request.status !== to || !(await isReached(db, actor, { id, kind: "moved", data, version }))) throw thrown
     return request
   }
@@ -54,7 +56,7 @@ export async function moveRequest(actor: Actor, move: Move) {
 const heldFor = (to: Status, waitingFor: WaitingFor | undefined) =>
   to === "on_hold" ? { waitingFor: waitingFor ?? ("customer" as const) } : {}
 
-async function moveOnce(actor: Actor, { id, to, note, waitingFor, version }: Move) {
+async function moveOnce(actor: Actor, { id, to, note, waitingFor, version, because }: Move) {
   const request = await getRequest(actor, { id })
   authorize(actor, "request.move", request)
   checkVersion(request, version)
@@ -75,9 +77,9 @@ async function moveOnce(actor: Actor, { id, to, note, waitingFor, version }: Mov
     throw new AppError("conflict", "Take this emergency first.")
   if (isOpen(to) && !request.assigneeId) throw new AppError("conflict", "Assign this request first.")
   if (!isOpen(to) && request.danger?.check === "open") throw unchecked()
-  if (needsReason(from, to) && !note) throw missingReason()
+  if (needsReason(from, to) && !note && !because) throw missingReason()
   const isEmergency = request.priority === "emergency"
-  const write = moveSql(actor, { id, version, from, to, note, isEmergency, ...heldFor(to, waitingFor) })
+  const write = moveSql(actor, { id, version, from, to, note, because, isEmergency, ...heldFor(to, waitingFor) })
   if (isOpen(to) && !isOpen(from))
     await reopenRequest(actor, request, async (tx) => checkWritten([await tx.execute(write)]))
   else if (isEmergency || isOpen(from) !== isOpen(to)) {
@@ -119,7 +121,7 @@ function checkWritten([written]: readonly (readonly unknown[] | undefined)[]): v
   if (written?.length !== 1) throw changedMeanwhile("This request")
 }
 
-function moveSql(actor: Actor, { id, version, from, to, note, waitingFor, isEmergency }: Move & Moved): SQL {
+function moveSql(actor: Actor, { id, version, from, to, note, waitingFor, because, isEmergency }: Move & Moved): SQL {
   // A report that ended with the emergency it joined is one of its own when it is reopened.
   const alone = isOpen(to) && !isOpen(from) ? sql`, joined_to = null` : sql``
   // Beginning or ending work on an emergency acknowledges it.
@@ -133,7 +135,7 @@ function moveSql(actor: Actor, { id, version, from, to, note, waitingFor, isEmer
       where id = ${id} and version = ${version} returning id
     )${seen}
     insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
-    select id, 'moved', ${authorSql(actor)}, ${JSON.stringify({ from, to, note, waitingFor })}::jsonb, true from moved
+    select id, 'moved', ${authorSql(actor)}, ${JSON.stringify({ from, to, note, waitingFor, because })}::jsonb, true from moved
     returning request_id`
 }
 

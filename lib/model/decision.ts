@@ -11,6 +11,7 @@ export const EXCLUSION_REASONS = [
   "unskilled",
   "level",
   "area",
+  "unassigned",
   "offered",
   "full",
 ] as const
@@ -23,6 +24,8 @@ export interface RequestToAssign {
   category: Category
   priority: Priority
   postcode: string
+  /** Account ids of those whom it was unassigned from by hand. */
+  unassignedFrom?: readonly string[]
 }
 
 /** An eligible candidate, as strategies weigh them. */

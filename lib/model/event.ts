@@ -1,4 +1,5 @@
 import type { Category, Priority } from "./category"
+import type { Channel } from "./channel"
 import { ERASED } from "./erased"
 import type { EscalationLevel } from "./escalation-level"
 import type { DangerCheckOutcome, Hazard, Verdict } from "./hazard"
@@ -6,15 +7,19 @@ import type { SafetyCheck } from "./safety-check"
 import type { Status, WaitingFor } from "./status"
 import type { Target } from "./target"
 
+/** Why somebody changed something back that they had changed a moment before. */
+export type Undoing = "undo"
+
 /** The kinds of events in the life of a request, with the data of each. The timeline is read from them. */
 export interface EventData {
   /**
-   * With the words that speak of a danger when the category does not, how sure that is and which judge read them, the
+   * How it came, unless its customer sent it. With the words that speak of a danger when the category does not, how sure that is and which judge read them, the
    * answer about danger, and whether it is there now, where these were asked.
    */
   filed: {
     category: Category
     priority: Priority
+    channel?: Exclude<Channel, "portal">
     hazard?: Hazard
     words?: string
     verdict?: Exclude<Verdict, "none">
@@ -23,15 +28,15 @@ export interface EventData {
     safetyCheck?: SafetyCheck
   }
   assigned: { assigneeId: string; assigneeName: string; strategy: string }
-  /** Unassigned from somebody who cannot work it any more. */
-  unassigned: { assigneeId: string; assigneeName: string }
-  reassigned: { assigneeId: string; assigneeName: string; from?: string }
+  /** Unassigned from somebody who cannot work it any more, or by hand: then the rules do not assign it to them again. */
+  unassigned: { assigneeId: string; assigneeName: string; because?: "by_hand" | Undoing }
+  reassigned: { assigneeId: string; assigneeName: string; from?: string; because?: Undoing }
   /**
    * By staff, for staff only; or added by the customer, with the words that speak of a danger, how sure that is and which
    * judge read them.
    */
   noted: { note: string; hazard?: Hazard; words?: string; verdict?: Exclude<Verdict, "none">; judge?: string }
-  moved: { from: Status; to: Status; note?: string; waitingFor?: WaitingFor }
+  moved: { from: Status; to: Status; note?: string; waitingFor?: WaitingFor; because?: Undoing }
   attached: { attachmentId: string; name: string }
   /** Somebody has said that they look after it. */
   acknowledged: Record<string, never>
@@ -81,6 +86,7 @@ export const EVENT_FIELDS = {
   filed: {
     category: "kept",
     priority: "kept",
+    channel: "kept",
     hazard: "kept",
     words: { erasedTo: ERASED },
     verdict: "kept",
@@ -89,10 +95,10 @@ export const EVENT_FIELDS = {
     safetyCheck: "kept",
   },
   assigned: { assigneeId: "kept", assigneeName: "colleague", strategy: "kept" },
-  unassigned: { assigneeId: "kept", assigneeName: "colleague" },
-  reassigned: { assigneeId: "kept", assigneeName: "colleague", from: "kept" },
+  unassigned: { assigneeId: "kept", assigneeName: "colleague", because: "shown" },
+  reassigned: { assigneeId: "kept", assigneeName: "colleague", from: "kept", because: "shown" },
   noted: { note: { erasedTo: ERASED }, hazard: "shown", words: { erasedTo: ERASED }, verdict: "shown", judge: "shown" },
-  moved: { from: "kept", to: "kept", note: { erasedTo: ERASED }, waitingFor: "kept" },
+  moved: { from: "kept", to: "kept", note: { erasedTo: ERASED }, waitingFor: "kept", because: "shown" },
   attached: { attachmentId: "kept", name: { erasedTo: "Erased file" } },
   acknowledged: {},
   escalated: { rung: "kept", assigneeId: "kept", assigneeName: "colleague", from: "kept", round: "kept" },

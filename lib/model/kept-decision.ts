@@ -28,6 +28,7 @@ const LETTERS: Record<Outcome, string> = {
   unskilled: "u",
   level: "l",
   area: "p",
+  unassigned: "x",
   offered: "o",
   full: "f",
 }

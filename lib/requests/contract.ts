@@ -1,6 +1,7 @@
 import { z } from "zod"
-import { Phone, PhoneE164 } from "@/lib/identity/accounts/contract"
+import { KeptEmail, Phone, PhoneE164 } from "@/lib/identity/accounts/contract"
 import { CATEGORY_IDS, PRIORITIES, type Priority } from "@/lib/model/category"
+import { CHANNELS } from "@/lib/model/channel"
 import { CONTACT_PREFERENCES } from "@/lib/model/contact"
 import { EVENT_KINDS } from "@/lib/model/event"
 import { DANGER_CHECK_OUTCOMES, HAZARDS } from "@/lib/model/hazard"
@@ -53,7 +54,7 @@ export type WaitsFor = (typeof WAITS_FOR)[number]
 
 export const Filing = RequestToFile.extend({
   customerId: Id.optional().describe(
-    "For API keys: the customer the request is for. People can only send requests for themselves",
+    "The customer the request is for. API keys and staff must send it; customers can only send requests for themselves",
   ),
   externalReference: ExternalReference.optional().describe(
     "What you call it, such as the number in your own system. You can use each only once: sending it again returns 409 and names the request that has it",
@@ -155,10 +156,17 @@ export const ServiceRequest = RequestSummary.extend({
   contactPhoneE164: PhoneE164,
   everyoneOutside: z.boolean().nullable(),
   anyoneUnwell: z.boolean().nullable(),
+  channel: z
+    .enum(CHANNELS)
+    .nullable()
+    .describe(
+      "How it came: `portal` from the customer, `phone` from staff for a customer who called, `api` from an API key. Null for requests from before version 0.7",
+    ),
+  takenBy: NamedPerson.nullable().describe("Who took the call. Null if it did not come by phone"),
   joinedTo: KeptId.nullable().describe(
     "The ID of the open emergency that this one reports again, and which it is handled with. Null for all other requests",
   ),
-  customer: NamedPerson.extend({ email: z.string(), phone: z.string(), phoneE164: PhoneE164 }),
+  customer: NamedPerson.extend({ email: KeptEmail, phone: z.string(), phoneE164: PhoneE164 }),
   attachments: z.array(Attachment),
   danger: Danger.nullable().describe(
     "Set when the title, the description or details added later mention a danger that the category does not cover. Unless it is not happening now, the request is an emergency: tell the customer to leave and call the `emergencyPhone` from `GET /categories`",
@@ -345,6 +353,8 @@ export const Assign = z.object({
   note: prose("a note", { max: 2000 }).optional().describe("Only staff can see it"),
   version: Version,
 })
+
+export const Unassign = z.object({ id: Id, version: Version })
 
 /** The priorities that people can choose. What is an emergency is said by its danger. */
 export const CHOSEN_PRIORITIES = ["high", "normal", "low"] as const satisfies readonly Priority[]

@@ -5,11 +5,22 @@ import { type Actor, authorOf } from "@/lib/model/actor"
 import type { EventData } from "@/lib/model/event"
 
 /** The kinds of events that raise a request's version. */
-const CHANGES = sql.raw("('moved', 'assigned', 'unassigned', 'reassigned', 'escalated', 'separated', 'prioritised')")
+export const CHANGES = sql.raw(
+  "('moved', 'assigned', 'unassigned', 'reassigned', 'escalated', 'separated', 'prioritised')",
+)
 
-type ChangeKind = "moved" | "reassigned" | "separated" | "prioritised"
+type Change = "moved" | "reassigned" | "unassigned" | "separated" | "prioritised"
 
-interface Reached<K extends ChangeKind> {
+/** What an event tells of before, and names. */
+const LEFT_OUT = {
+  moved: "{from}",
+  reassigned: "{from,assigneeName}",
+  unassigned: "{assigneeId,assigneeName}",
+  separated: "{from}",
+  prioritised: "{from}",
+}
+
+interface Reached<K extends Change> {
   id: string
   kind: K
   /** What the event must tell, besides what was before and how somebody is called. */
@@ -24,7 +35,7 @@ interface Reached<K extends ChangeKind> {
  * Whether the actor themselves made the last change of this kind, and it was this one, so that a call that asks for it
  * again has nothing left to do. The version may be that of now, or the one before that change: then nothing has followed.
  */
-export async function isReached<K extends ChangeKind>(
+export async function isReached<K extends Change>(
   executor: Executor,
   actor: Actor,
   { id, kind, data, note, version }: Reached<K>,
@@ -37,7 +48,7 @@ export async function isReached<K extends ChangeKind>(
           select * from ${requestEvents} where request_id = ${id} and kind = ${kind} order by id desc limit 1) last
         join ${serviceRequests} r on r.id = last.request_id
         where actor_id is not distinct from ${actorId}::uuid and api_key_id is not distinct from ${apiKeyId}::uuid
-          and data - '{from,assigneeName}'::text[] = ${JSON.stringify(data)}::jsonb
+          and data - ${LEFT_OUT[kind]}::text[] = ${JSON.stringify(data)}::jsonb
           and (${note ?? null}::text is null or exists (
             select from ${requestEvents} n where n.request_id = ${id} and n.kind = 'noted'
               and n.created_at = last.created_at and n.data ->> 'note' = ${note ?? null}))

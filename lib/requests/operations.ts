@@ -15,6 +15,7 @@ import {
   ServiceRequest,
   TimelinePart,
   TimelineSlice,
+  Unassign,
 } from "./contract"
 
 export const requestOperations = {
@@ -136,6 +137,20 @@ export const requestOperations = {
     description: "If you have assigned it to them already, you get it as it is. If another did, you get 409.",
     input: Assign,
     example: { assigneeId: EXAMPLE_ID, note: "She knows this type of meter.", version: 2 },
+    output: ServiceRequest,
+  }),
+  unassignRequest: operation({
+    method: "delete",
+    path: "/requests/{id}/assignee",
+    tag: "Requests",
+    access: "account",
+    keys: "request.assign",
+    status: 200,
+    summary: "Unassign the request",
+    description:
+      "It is assigned automatically to someone else who is eligible, and never again to the person it was unassigned from. If no one is, it is in the unassigned queue. Emergencies cannot be unassigned: assign them to someone else. If you have unassigned it already, you get it as it is.",
+    input: Unassign,
+    example: { version: 2 },
     output: ServiceRequest,
   }),
   prioritiseRequest: operation({

@@ -3,7 +3,6 @@
 import { refresh } from "next/cache"
 import { headers } from "next/headers"
 import { RedirectType, redirect } from "next/navigation"
-import { stateInWords } from "@/components/desk/state-in-words"
 import * as acknowledging from "@/lib/dispatch/acknowledge-request"
 import * as assigning from "@/lib/dispatch/assign-request"
 import { PressedAnswer } from "@/lib/dispatch/danger-checks/answer-form"
@@ -22,6 +21,7 @@ import * as staff from "@/lib/dispatch/staff/set-availability"
 import { action } from "@/lib/http/action"
 import type { ServiceRequest } from "@/lib/requests/contract"
 import { requestOperations } from "@/lib/requests/operations"
+import { stateInWords } from "@/lib/requests/state-in-words"
 
 type Changed = Pick<ServiceRequest, "id" | "version" | "status"> & { assignee: { name: string } | null }
 

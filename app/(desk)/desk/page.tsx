@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { AvailabilitySwitch } from "@/components/desk/availability-switch"
+import { DeskKeys } from "@/components/desk/desk-keys"
 import { EditView } from "@/components/desk/edit-view"
 import { FilterBar } from "@/components/desk/filter-bar"
 import { FilterChips } from "@/components/desk/filter-chips"
@@ -24,6 +25,8 @@ import { countRequests, loadAvailability, loadColleagues, loadNearestClocks, loa
 import { deleteView, editView, saveView } from "./view-actions"
 
 export const metadata: Metadata = { title: "Requests" }
+
+const KEYS = ["list"] as const
 
 export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
   const actor = await requirePermission("request.move")
@@ -67,6 +70,7 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
         {saved?.editable ? <EditView view={saved} edit={editView} remove={deleteView} shares={shares} /> : null}
         <span className="mr-auto" />
         <FilterBar filter={filter} people={colleagues} customerName={customerName} />
+        <DeskKeys of={KEYS} />
       </header>
       <FilterChips
         filter={filter}

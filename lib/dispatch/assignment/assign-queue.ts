@@ -11,7 +11,7 @@ import { REQUIRED_SKILL } from "@/lib/requests/required-skill-sql"
 import { assignSql } from "./assign-sql"
 import type { Candidates, NewAssignment } from "./candidates"
 import { type AssignmentTx, lockAssignment } from "./lock"
-import { UNASSIGNED } from "./queue"
+import { UNASSIGNED, UNASSIGNED_FROM } from "./queue"
 import { readSnapshot } from "./snapshot"
 import { spareCapacitySql } from "./spare-capacity-sql"
 
@@ -80,7 +80,8 @@ async function selectUnassigned(
   if (!takeable) return []
   return tx.execute<QueuedRequest & Record<string, unknown>>(sql`
     select id as "requestId", ${REQUIRED_SKILL} as category, priority, premises ->> 'postcode' as postcode, coalesce((
-      select to_json(offered) from ${emergencies} where request_id = ${serviceRequests.id}), '[]') as offered
+      select to_json(offered) from ${emergencies} where request_id = ${serviceRequests.id}), '[]') as offered,
+      ${UNASSIGNED_FROM} as "unassignedFrom"
     from ${serviceRequests}
     where ${UNASSIGNED} and ${takeable}
       ${last ? sql`and (priority, id) > (${last.priority}::priority, ${last.requestId}::uuid)` : sql``}

@@ -53,7 +53,9 @@ export class Candidates {
     if (!isEmergency && this.#exhausted.has(kind)) return undefined
     const decision = this.weigh(request, offered)
     const candidate = this.all.find(({ number }) => number === decision.chosen)
-    if (!candidate && !isEmergency) this.#exhausted.add(kind)
+    // Somebody may be left for another one.
+    const isAlone = isEmergency || (request.unassignedFrom ?? []).length > 0
+    if (!candidate && !isAlone) this.#exhausted.add(kind)
     if (!candidate) return undefined
     this.addLoad(candidate, request.priority)
     return { requestId: request.requestId, priority: request.priority, candidate, decision }

@@ -64,7 +64,8 @@ export function exclusionReason(
     category,
     priority,
     postcode,
-  }: Pick<RequestToAssign, "category" | "priority"> & Partial<Pick<RequestToAssign, "postcode">>,
+    unassignedFrom = [],
+  }: Pick<RequestToAssign, "category" | "priority"> & Partial<Pick<RequestToAssign, "postcode" | "unassignedFrom">>,
   required: Level,
   at: number,
   offered: readonly string[] = [],
@@ -80,6 +81,7 @@ export function exclusionReason(
   if (level === 0) return "unskilled"
   if (level < required) return "level"
   if (postcode !== undefined && !worksIn(candidate, postcode)) return "area"
+  if (unassignedFrom.includes(candidate.id)) return "unassigned"
   if (offered.includes(candidate.id)) return "offered"
   return candidate.open >= candidate.capacity && !isEmergency ? "full" : undefined
 }

@@ -10,6 +10,7 @@ export const EXCLUSION_REASON_NAMES: Record<ExclusionReason, string> = {
   unskilled: "Not qualified",
   level: "Skill level too low",
   area: "Covers other areas",
+  unassigned: "Unassigned from this request",
   offered: "Did not respond in time",
   full: "At capacity",
 }

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm"
-import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
+import { OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
 
 /**
  * True of requests in the unassigned queue. A request waits outside of it until its customer has confirmed their email
@@ -20,3 +20,8 @@ const IN_TURN = sql`${UNASSIGNED} and ${serviceRequests.priority} > 'emergency'`
 export const QUEUED_CATEGORIES = sql`case when exists (select 1 from ${serviceRequests} where ${IN_TURN}) then (
   select string_agg(kind::text, ',') from unnest(enum_range(null::category)) kind
   where exists (select 1 from ${serviceRequests} where ${IN_TURN} and ${serviceRequests.category} = kind)) end`
+
+/** Account ids of those whom the request was unassigned from by hand, as JSON: the rules do not assign it to them again. */
+export const UNASSIGNED_FROM = sql<string[]>`coalesce((
+  select json_agg(data ->> 'assigneeId') from ${requestEvents}
+  where request_id = ${serviceRequests.id} and kind = 'unassigned' and data ->> 'because' = 'by_hand'), '[]')`

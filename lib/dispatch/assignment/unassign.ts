@@ -4,6 +4,7 @@ import { emergencies } from "@/db/schema/dispatch"
 import { OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
 import { ON_CALL_NOW } from "@/lib/dispatch/rosters/windows"
 import type { Actor } from "@/lib/model/actor"
+import type { EventData } from "@/lib/model/event"
 import { AUTHOR, authorSql } from "@/lib/requests/record-event"
 import type { AssignmentTx } from "./lock"
 
@@ -39,6 +40,7 @@ export async function unassign(
   tx: AssignmentTx,
   which: SQL,
   by = sql`null::uuid, null::uuid, null::text`,
+  because?: EventData["unassigned"]["because"],
 ): Promise<void> {
   await tx.execute(sql`
   with freed as (
@@ -50,5 +52,6 @@ export async function unassign(
     update ${emergencies} set offered = array_remove(offered, person) from freed where request_id = freed.id
   )
   insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
-  select id, 'unassigned', ${by}, jsonb_build_object('assigneeId', person, 'assigneeName', name), true from freed`)
+  select id, 'unassigned', ${by}, jsonb_strip_nulls(jsonb_build_object(
+    'assigneeId', person, 'assigneeName', name, 'because', ${because ?? null}::text)), true from freed`)
 }

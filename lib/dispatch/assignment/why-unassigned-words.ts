@@ -45,12 +45,12 @@ export function whyUnassigned(
 /** The first candidate to be there who has spare capacity for it. */
 function firstBack(
   candidates: readonly Candidate[],
-  { priority }: RequestToAssign,
+  { priority, unassignedFrom = [] }: RequestToAssign,
   at: number,
   offered: readonly string[],
 ) {
   const coming = candidates
-    .filter(({ id, mustEnrol }) => !mustEnrol && !offered.includes(id))
+    .filter(({ id, mustEnrol }) => !mustEnrol && !offered.includes(id) && !unassignedFrom.includes(id))
     .filter(({ open, capacity }) => open < capacity || priority === "emergency")
     .flatMap((candidate) => {
       const onCall =
@@ -66,6 +66,7 @@ type ToldReason = ExclusionReason | "on_call"
 
 /** In the order in which they are named, worded for one candidate and for several. */
 const TOLD_REASONS: [ToldReason, one: string, many: string][] = [
+  ["unassigned", "was unassigned from it", "were unassigned from it"],
   ["offered", "did not respond", "did not respond"],
   ["full", "is at capacity", "are at capacity"],
   ["must_enrol", "must set up two-factor authentication", "must set up two-factor authentication"],
@@ -84,7 +85,7 @@ function sentence(work: string, reasons: readonly ToldReason[], names: readonly 
       ? `Only ${names[0]} is qualified for ${work}, but ${first.words[0]}.`
       : `${first.count === 2 ? "Both" : `All ${first.count}`} people qualified for ${work} ${first.words[1]}.`
   const parts = told.map(({ count, words }) => `${count} ${words[count === 1 ? 0 : 1]}`)
-  return reasons.includes("full") || reasons.includes("offered")
+  return reasons.some((it) => it === "full" || it === "offered" || it === "unassigned")
     ? `No one qualified for ${work} is available: ${parts.join(", ")}.`
     : `No one on shift is qualified for ${work}. Of those qualified, ${parts.join(", ")}.`
 }

@@ -1,5 +1,5 @@
 import { STATUS_NAMES } from "@/lib/model/status"
-import type { ServiceRequest } from "@/lib/requests/contract"
+import type { ServiceRequest } from "./contract"
 
 /** What a request has become: its status, and who has it. */
 export const stateInWords = ({

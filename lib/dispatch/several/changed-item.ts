@@ -1,0 +1,22 @@
+import type { Outcome } from "@/lib/dispatch/each-request"
+import type { Status } from "@/lib/model/status"
+import type { ChangedRequests } from "./contract"
+
+/** What is told of a request that was changed. */
+export interface Changed {
+  version: number
+  status: Status
+  assignee: { name: string } | null
+}
+
+/** The outcome of one of several requests as it is told; `words` follow its reference. */
+export const changedItem = (
+  { id, reference, row, problem }: Outcome<Changed>,
+  words: (row: Changed) => string,
+): ChangedRequests["items"][number] => ({
+  id,
+  reference,
+  changed: row !== undefined,
+  version: row?.version ?? null,
+  sentence: row ? `${reference} ${words(row)}` : `${reference ?? id}: ${problem?.message}`,
+})

@@ -1,0 +1,52 @@
+import { z } from "zod"
+import { STATUSES, WAITING_FOR } from "@/lib/model/status"
+import { Id, KeptId, prose, Version } from "@/lib/model/text"
+
+/** As many as one can look through afterwards. */
+export const MOST_AT_ONCE = 500
+
+const NONE_CHOSEN = "Choose at least one request"
+const ONE_CHANGE = "Choose a status or who to assign to, not both"
+
+export const ChangeRequests = z
+  .object({
+    requests: z
+      .array(z.object({ id: Id, version: Version }), NONE_CHOSEN)
+      .min(1, NONE_CHOSEN)
+      .max(MOST_AT_ONCE, `Choose up to ${MOST_AT_ONCE} requests`),
+    assigneeId: z
+      .uuid("Choose who to assign the requests to")
+      .nullable()
+      .optional()
+      .describe("Who to assign the requests to. Null to unassign them"),
+    to: z.enum(STATUSES, "Choose a status").optional().describe("The new status of the requests"),
+    waitingFor: z
+      .enum(WAITING_FOR, "Choose who the requests are waiting for")
+      .optional()
+      .describe("Who requests on hold are waiting for. The default is the customer"),
+    note: prose("a note", { max: 2000 })
+      .optional()
+      .describe(
+        "With `to`, customers can see it, and it is required to reopen or cancel a request. With `assigneeId`, only staff can see it",
+      ),
+  })
+  .superRefine(({ assigneeId, to, waitingFor }, { addIssue }) => {
+    if ((assigneeId === undefined) === (to === undefined))
+      addIssue({ code: "custom", path: [to === undefined ? "assigneeId" : "to"], message: ONE_CHANGE })
+    if (waitingFor !== undefined && to !== "on_hold")
+      addIssue({ code: "custom", path: ["waitingFor"], message: "Only requests on hold wait for someone" })
+  })
+export type ChangeRequests = z.infer<typeof ChangeRequests>
+
+export const ChangedRequests = z.object({
+  items: z.array(
+    z.object({
+      id: KeptId,
+      reference: z.string().nullable().describe("Null if there is no such request"),
+      changed: z.boolean(),
+      version: z.number().int().nullable().describe("The version after the change. Null if nothing changed"),
+      sentence: z.string().describe("The outcome, in one sentence"),
+    }),
+  ),
+})
+export type ChangedRequests = z.infer<typeof ChangedRequests>

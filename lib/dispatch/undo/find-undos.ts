@@ -1,0 +1,62 @@
+import { sql } from "drizzle-orm"
+import { db } from "@/db/client"
+import { requestEvents, serviceRequests } from "@/db/schema/requests"
+import { type Actor, authorOf } from "@/lib/model/actor"
+import type { Priority } from "@/lib/model/category"
+import type { EventData } from "@/lib/model/event"
+import { may } from "@/lib/model/policy"
+import { canMove, isOpen, type Status, type WaitingFor } from "@/lib/model/status"
+import { CHANGES } from "@/lib/requests/is-reached"
+import { UNDO_SECONDS } from "./contract"
+
+/** What changes a request back: a status, somebody who had it before, or nobody. */
+export type WayBack = { to: Status; waitingFor?: WaitingFor } | { assigneeId: string | null }
+
+/** The press of a button may take as long again to arrive. */
+const GRACE = 5
+
+interface LastChange extends Record<string, unknown> {
+  id: string
+  status: Status
+  priority: Priority
+  waitedFor: WaitingFor | null
+  kind: "moved" | "reassigned" | "unassigned"
+  data: EventData["moved"] & EventData["reassigned"] & EventData["unassigned"]
+}
+
+/**
+ * The way back of each request whose last change the actor made a moment ago, where state machine and policy allow it. One
+ * statement, however many they are.
+ */
+export async function findUndos(actor: Actor, ids: readonly string[]): Promise<Map<string, WayBack>> {
+  const { actorId } = authorOf(actor)
+  const rows = await db.execute<LastChange>(sql`
+    select r.id, r.status, r.priority, mine.kind, mine.data, (
+      select data ->> 'waitingFor' from ${requestEvents} where request_id = r.id and kind = 'moved'
+        and data ->> 'to' = 'on_hold' order by id desc limit 1) as "waitedFor"
+    from ${serviceRequests} r
+    cross join lateral (
+      select created_at from ${requestEvents} where request_id = r.id and kind in ${CHANGES}
+      order by id desc limit 1) last
+    cross join lateral (
+      select kind, data from ${requestEvents} e
+      where request_id = r.id and e.created_at = last.created_at and kind in ('moved', 'reassigned', 'unassigned')
+        and actor_id = ${actorId} and coalesce(data ->> 'because', '') <> 'undo'
+      order by id desc limit 1) mine
+    where r.id = any(${`{${ids.join()}}`}::uuid[])
+      and last.created_at > now() - make_interval(secs => ${UNDO_SECONDS + GRACE})`)
+  const ways = rows.map((row) => [row.id, wayBack(actor, row)] as const)
+  return new Map(ways.flatMap(([id, way]) => (way ? [[id, way]] : [])))
+}
+
+function wayBack(actor: Actor, { kind, data, status, priority, waitedFor }: LastChange): WayBack | undefined {
+  if (kind === "moved") {
+    if (status !== data.to || !canMove(data.to, data.from)) return undefined
+    return { to: data.from, ...(data.from === "on_hold" && waitedFor && { waitingFor: waitedFor }) }
+  }
+  if (!isOpen(status) || !may(actor, "request.assign")) return undefined
+  if (kind === "unassigned") return { assigneeId: data.assigneeId }
+  // Emergencies always are somebody's.
+  if (!data.from && priority === "emergency") return undefined
+  return { assigneeId: data.from ?? null }
+}

@@ -1,0 +1,28 @@
+import { assignRequest } from "@/lib/dispatch/assign-request"
+import { moveRequest } from "@/lib/dispatch/move-request"
+import { unassignRequest } from "@/lib/dispatch/unassign-request"
+import type { Actor } from "@/lib/model/actor"
+import { AppError } from "@/lib/model/errors"
+import { authorize } from "@/lib/model/policy"
+import { getRequest } from "@/lib/requests/get-request"
+import { UNDO_SECONDS } from "./contract"
+import { findUndos } from "./find-undos"
+
+/**
+ * Undoes the change of a request that the actor made a moment ago: changes it back, which its timeline tells, and returns
+ * it. The version is the one that the change made.
+ * @throws AppError `not_found` when the actor may not see the request, `forbidden` when they may not move it, `conflict`
+ * when somebody has changed it since, when it is too late, or when there is no way back.
+ */
+export async function undoChange(actor: Actor, { id, version }: { id: string; version: number }) {
+  const request = await getRequest(actor, { id })
+  authorize(actor, "request.move", request)
+  if (request.version !== version)
+    throw new AppError("conflict", "Not undone: someone has changed this request since. Check the changes.")
+  const way = (await findUndos(actor, [id])).get(id)
+  if (!way) throw new AppError("conflict", `Not undone: changes can be undone for ${UNDO_SECONDS} seconds.`)
+  const change = { id, version, because: "undo" } as const
+  if ("to" in way) return moveRequest(actor, { ...change, ...way })
+  const { assigneeId } = way
+  return assigneeId === null ? unassignRequest(actor, change) : assignRequest(actor, { ...change, assigneeId })
+}
