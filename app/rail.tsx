@@ -1,5 +1,6 @@
 import { NEW_CALL } from "@/components/desk/calls-address"
 import { NewCallKey } from "@/components/desk/new-call-key"
+import { Palette } from "@/components/desk/palette"
 import { viewLinks } from "@/components/desk/views"
 import { Rail, type RailLink } from "@/components/shell/rail"
 import { unlessAway } from "@/lib/http/unless-away"
@@ -21,6 +22,7 @@ export async function StaffRail({ actor }: { actor: Actor }) {
   return (
     <>
       {takes ? <NewCallKey /> : null}
+      <Palette reach={{ customers: may(actor, "customer.read"), people: may(actor, "staff.read") }} />
       <Rail
         views={[
           ...(takes ? [NEW] : []),
