@@ -12,12 +12,16 @@ import { contract } from "@/lib/model/operation"
 import { listClocks } from "@/lib/oversight/service-levels/list-clocks"
 import { listNearestClocks } from "@/lib/oversight/service-levels/list-nearest-clocks"
 import { serviceLevelOperations } from "@/lib/oversight/service-levels/operations"
+import { getRequestCare } from "@/lib/requests/care/get-request-care"
+import { careOperations } from "@/lib/requests/care/operations"
 import { ListCount, RequestFilter } from "@/lib/requests/contract"
 import { countList } from "@/lib/requests/count-list"
 import { getRequest } from "@/lib/requests/get-request"
 import { listRequests } from "@/lib/requests/list-requests"
 import { listTimeline } from "@/lib/requests/list-timeline"
 import { requestOperations } from "@/lib/requests/operations"
+import { listPremisesRequests } from "@/lib/requests/premises/list-premises-requests"
+import { premisesOperations } from "@/lib/requests/premises/operations"
 
 export const loadRequests = load(requestOperations.listRequests, listRequests)
 
@@ -31,6 +35,8 @@ export const loadReports = load(reportOperations.getReports, getReports)
 export const loadTimeline = load(requestOperations.listTimeline, listTimeline)
 export const loadAvailability = load(staffOperations.getAvailability, getAvailability)
 
+export const loadCare = load(careOperations.getRequestCare, getRequestCare)
+export const loadRequestsThere = load(premisesOperations.listPremisesRequests, listPremisesRequests)
 export const loadClocks = load(serviceLevelOperations.listClocks, listClocks)
 
 const loadNearest = load(serviceLevelOperations.listNearestClocks, listNearestClocks)
