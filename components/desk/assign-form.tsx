@@ -1,4 +1,5 @@
 import { colleagueOption } from "@/components/desk/colleague-option"
+import { Foretell } from "@/components/desk/foretell"
 import { Form } from "@/components/ui/form"
 import type { Option } from "@/components/ui/options"
 import { SeenVersion } from "@/components/ui/seen-version"
@@ -29,6 +30,7 @@ export function AssignForm({ action, request, colleagues }: AssignFormProps) {
       <Form action={action} prefix="assign-" submit={assignee ? "Reassign" : "Assign"} className="space-y-2">
         <input type="hidden" name="id" value={id} />
         <SeenVersion version={version} />
+        <Foretell />
         <Select name="assigneeId" label="Assign to" placeholder="Choose a person" options={people} />
         <Textarea name="note" label="Note for staff" optional hint="Visible to staff only." rows={2} limit={2000} />
       </Form>

@@ -1,4 +1,5 @@
 import type { Key } from "@/components/desk/desk-keys"
+import { clear } from "@/components/desk/selection"
 
 const ROWS = ".request-rows tbody tr"
 
@@ -19,6 +20,19 @@ function step(by: 1 | -1): boolean {
   return true
 }
 
+/** Ticks or unticks the row that the focus is in. */
+function select(): boolean {
+  const box = here()?.querySelector<HTMLInputElement>("input[type=checkbox]")
+  box?.click()
+  return box !== null && box !== undefined
+}
+
+/** Unticks everything. */
+function clearSelection(): boolean {
+  const form = document.querySelector(".list-form")
+  return form !== null && clear(form)
+}
+
 /** Arrows move the focus where it is in a row already: anywhere else they scroll the page. */
 const inRows = (from: Element) => from.closest(ROWS) !== null
 
@@ -36,5 +50,7 @@ export const LIST_KEYS: readonly Key[] = [
   { keys: ["ArrowDown"], name: "↓", does: "Next request, from another", press: (from) => inRows(from) && step(1) },
   { keys: ["ArrowUp"], name: "↑", does: "Previous request, from another", press: (from) => inRows(from) && step(-1) },
   { keys: [], name: "Enter", does: "Open the request", press: () => false },
+  { keys: ["x"], name: "X", does: "Select the request", press: select },
+  { keys: ["Escape"], name: "Esc", does: "Clear the selection", press: clearSelection },
   { keys: ["/"], name: "/", does: "Search", press: focusSearch },
 ]

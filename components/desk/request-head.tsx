@@ -1,9 +1,9 @@
 import type { ReactNode } from "react"
 import { clockInWords, clockLook } from "@/components/desk/clock-words"
 import { DeskKeys } from "@/components/desk/desk-keys"
+import { StateNow } from "@/components/desk/state-now"
 import { PriorityBadge } from "@/components/requests/priority-badge"
 import { Reference } from "@/components/requests/reference"
-import { StatusBadge } from "@/components/requests/status-badge"
 import { CopyButton } from "@/components/ui/copy-button"
 import { Link } from "@/components/ui/link"
 import { isOpen } from "@/lib/model/status"
@@ -36,8 +36,7 @@ export function RequestHead({ request, clocks, children }: RequestHeadProps) {
       </h1>
       <div className="state">
         <PriorityBadge priority={priority} />
-        <StatusBadge status={status} />
-        <span>{assignee ? <bdi>{assignee.name}</bdi> : "Unassigned"}</span>
+        <StateNow status={status} assignee={assignee?.name} />
         {next ? <span className={`clock ${clockLook(next)}`}>{clockInWords(next)}</span> : null}
       </div>
       {children}

@@ -11,8 +11,13 @@ function lead(to: string): boolean {
 
 /** Keys that lead to the controls of a request. */
 export const REQUEST_KEYS: readonly Key[] = [
-  { keys: ["s"], name: "S", does: "Choose the next status", press: () => lead("#move-to") },
-  { keys: ["a"], name: "A", does: "Choose who it is assigned to", press: () => lead("#assign-assigneeId") },
+  { keys: ["s"], name: "S", does: "Choose the next status", press: () => lead("#bulk-to, #move-to") },
+  {
+    keys: ["a"],
+    name: "A",
+    does: "Choose who it is assigned to",
+    press: () => lead("#bulk-assigneeId, #assign-assigneeId"),
+  },
   { keys: ["p"], name: "P", does: "Change the priority", press: () => lead("#priority-priority") },
   { keys: ["r"], name: "R", does: "Write a note for the customer", press: () => lead("#move-note") },
   { keys: ["c"], name: "C", does: "Copy the reference", press: () => lead("[data-copy] button") },

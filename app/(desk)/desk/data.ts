@@ -1,4 +1,5 @@
 import { cache } from "react"
+import { z } from "zod"
 import { explainAssignment } from "@/lib/dispatch/assignment/explain-assignment"
 import { assignmentOperations } from "@/lib/dispatch/assignment/operations"
 import { getReports } from "@/lib/dispatch/reports/get-reports"
@@ -7,8 +8,10 @@ import type { StaffMember } from "@/lib/dispatch/staff/contract"
 import { getAvailability } from "@/lib/dispatch/staff/get-availability"
 import { listStaff } from "@/lib/dispatch/staff/list-staff"
 import { staffOperations } from "@/lib/dispatch/staff/operations"
+import { findUndos } from "@/lib/dispatch/undo/find-undos"
 import { load } from "@/lib/http/load"
 import { contract } from "@/lib/model/operation"
+import { One } from "@/lib/model/text"
 import { listClocks } from "@/lib/oversight/service-levels/list-clocks"
 import { listNearestClocks } from "@/lib/oversight/service-levels/list-nearest-clocks"
 import { serviceLevelOperations } from "@/lib/oversight/service-levels/operations"
@@ -44,6 +47,12 @@ const loadOne = load(requestOperations.getRequest, getRequest)
 
 /** Asked for by a page's title and by the page itself. */
 export const loadRequest = cache((id: string) => loadOne({ id }))
+
+/** Whether the viewer can undo what they have just done with a request. */
+export const loadUndo = load(
+  contract({ access: "account", input: One, output: z.object({ possible: z.boolean() }) }),
+  async (actor, { id }) => ({ possible: (await findUndos(actor, [id])).has(id) }),
+)
 
 const loadStaff = load(staffOperations.listStaff, listStaff)
 

@@ -1,14 +1,15 @@
 import type { Metadata } from "next"
 import { AvailabilitySwitch } from "@/components/desk/availability-switch"
+import { colleagueOption } from "@/components/desk/colleague-option"
 import { DeskKeys } from "@/components/desk/desk-keys"
 import { FilterBar } from "@/components/desk/filter-bar"
 import { FilterChips } from "@/components/desk/filter-chips"
+import { ListForm } from "@/components/desk/list-form"
 import { listHeads } from "@/components/desk/list-heads"
 import { ListPlace } from "@/components/desk/list-place"
 import { listRows } from "@/components/desk/list-rows"
 import { NoRequests } from "@/components/desk/no-requests"
-import { asked, readFilter } from "@/components/desk/request-filter"
-import { RequestGrid } from "@/components/desk/request-grid"
+import { asked, deskAddress, readFilter } from "@/components/desk/request-filter"
 import { titleOf } from "@/components/desk/views"
 import { WaitingBanner } from "@/components/desk/waiting-banner"
 import { Heading } from "@/components/ui/heading"
@@ -19,6 +20,7 @@ import { ROLE_NAMES } from "@/lib/model/role"
 import { takeableIds } from "../../emergencies"
 import { setAvailability } from "./actions"
 import { countRequests, loadAvailability, loadColleagues, loadNearestClocks, loadRequests } from "./data"
+import { changeChosen, undoChosen } from "./list-actions"
 
 export const metadata: Metadata = { title: "Requests" }
 
@@ -29,16 +31,16 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
   const { left, ...wanted } = await searchParams
   const filter = readFilter(wanted)
   const everybodys = may(actor, "request.assign")
-  const isOfOne = filter.assignee !== undefined && filter.assignee !== "nobody"
   const [requests, count, availability, colleagues, waiting, takeable] = await Promise.all([
     loadRequests(asked(filter)),
     countRequests(asked(filter)),
     may(actor, "availability.edit") ? loadAvailability() : undefined,
-    everybodys && (filter.filters || isOfOne) ? loadColleagues() : undefined,
+    everybodys ? loadColleagues() : undefined,
     everybodys && filter.assignee !== "nobody" ? loadRequests({ assignee: "nobody", status: "open" }) : undefined,
     takeableIds(),
   ])
   const clocks = await loadNearestClocks(requests.items)
+  const address = deskAddress(filter)
   const title = titleOf(filter, actor, everybodys)
   return (
     <div className="space-y-2 px-4 py-2">
@@ -66,7 +68,13 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
       {availability ? <AvailabilitySwitch action={setAvailability} availability={availability} /> : null}
       {waiting ? <WaitingBanner waiting={waiting.items} more={waiting.next !== null} /> : null}
       {requests.items.length > 0 ? (
-        <RequestGrid
+        <ListForm
+          key={address}
+          action={changeChosen}
+          undo={undoChosen}
+          people={everybodys ? colleagues?.map(colleagueOption) : undefined}
+          total={count.total.count}
+          matching={address.replace(/^[^?]*/, "")}
           caption={title}
           heads={listHeads(filter, everybodys)}
           rows={listRows(requests.items, { clocks, takeable, withAssignee: everybodys, q: filter.q })}

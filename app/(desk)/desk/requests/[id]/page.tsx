@@ -40,7 +40,9 @@ import {
   loadRequest,
   loadRequests,
   loadTimeline,
+  loadUndo,
 } from "../../data"
+import { undoChosen } from "../../list-actions"
 
 type Props = PageProps<"/desk/requests/[id]">
 
@@ -64,6 +66,7 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
     findEmergency(id),
     loadRequests({ q: wordsFor(request.premises), limit: "6" }),
   ])
+  const undo = changed === String(request.version) ? await loadUndo({ id }) : undefined
   const assigns = may(actor, "request.assign") && isOpen(request.status)
   const check = request.danger?.check === "open" ? await loadDangerCheck(id) : undefined
   const colleagues = assigns ? await loadColleagues() : []
@@ -81,7 +84,13 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
     <div className="desk-request">
       {problem ? <ErrorSummary errors={{ files: problem }} /> : null}
       {request.danger?.check ? <DangerCheckCard check={check} action={decideDangerCheck} /> : null}
-      <RequestNotices request={request} changed={String(changed)} waiting={waiting} answers={check !== undefined} />
+      <RequestNotices
+        request={request}
+        changed={String(changed)}
+        undo={undo?.possible ? undoChosen : undefined}
+        waiting={waiting}
+        answers={check !== undefined}
+      />
       <RequestHead request={request} clocks={clocks.items}>
         <RequestActs request={request} move={moveRequest} acknowledge={acknowledges ? acknowledgeRequest : undefined} />
       </RequestHead>
