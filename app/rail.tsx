@@ -1,3 +1,5 @@
+import { NEW_CALL } from "@/components/desk/calls-address"
+import { NewCallKey } from "@/components/desk/new-call-key"
 import { viewLinks } from "@/components/desk/views"
 import { Rail, type RailLink } from "@/components/shell/rail"
 import { unlessAway } from "@/lib/http/unless-away"
@@ -5,6 +7,7 @@ import type { Actor } from "@/lib/model/actor"
 import { may } from "@/lib/model/policy"
 import { countViews } from "@/lib/requests/count-views"
 
+const NEW: RailLink = [NEW_CALL, "New request", "phone-call", ""]
 const CUSTOMERS: RailLink = ["/desk/customers", "Customers", "circle-user-round", ""]
 const TEAM: RailLink = ["/desk/team", "Team", "user-check", ""]
 const OVERVIEW: RailLink = ["/desk/overview", "Overview", "gauge", ""]
@@ -13,15 +16,22 @@ const ADMINISTRATION: RailLink = ["/admin", "Administration", "wrench", ""]
 /** The rail of whoever works at the desk, with what waits there now. */
 export async function StaffRail({ actor }: { actor: Actor }) {
   const counts = await unlessAway(() => countViews(actor))
+  const takes = may(actor, "request.take")
   return (
-    <Rail
-      views={viewLinks(actor, may(actor, "request.assign"), counts === "unknown" ? undefined : counts)}
-      pages={[
-        ...(may(actor, "customer.read") ? [CUSTOMERS] : []),
-        ...(may(actor, "team.read") ? [TEAM] : []),
-        ...(may(actor, "report.read") ? [OVERVIEW] : []),
-        ...(may(actor, "staff.edit") ? [ADMINISTRATION] : []),
-      ]}
-    />
+    <>
+      {takes ? <NewCallKey /> : null}
+      <Rail
+        views={[
+          ...(takes ? [NEW] : []),
+          ...viewLinks(actor, may(actor, "request.assign"), counts === "unknown" ? undefined : counts),
+        ]}
+        pages={[
+          ...(may(actor, "customer.read") ? [CUSTOMERS] : []),
+          ...(may(actor, "team.read") ? [TEAM] : []),
+          ...(may(actor, "report.read") ? [OVERVIEW] : []),
+          ...(may(actor, "staff.edit") ? [ADMINISTRATION] : []),
+        ]}
+      />
+    </>
   )
 }

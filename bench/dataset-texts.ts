@@ -33,11 +33,8 @@ const SENTENCES = [
 
 const split = (list: string, by = " ") => list.split(by)
 
-/**
- * Gives people and requests texts of their own: names, streets and things of which the first are the most common, and in
- * each request a word that only a handful of others have.
- */
-export async function varyTexts(tx: postgres.TransactionSql): Promise<void> {
+/** Gives customers names and addresses of their own, of which some are much more common than others. */
+export async function varyPeople(tx: postgres.TransactionSql): Promise<void> {
   await tx`select setseed(0.4)`
   // Squares of what is evenly spread fall on the beginning of a list more often than on its end.
   await tx.unsafe(`
@@ -54,13 +51,19 @@ export async function varyTexts(tx: postgres.TransactionSql): Promise<void> {
         'town', pg_temp.one_of(${split(TOWNS)}), 'postcode', 'LS' || 1 + floor(random() * 29)::int || ' ' || floor(random() * 10)::int || chr(65 + floor(random() * 26)::int) || chr(65 + floor(random() * 26)::int),
         'mprn', lpad(floor(random() * 1e10)::text, 10, '1'), 'meterSerial', 'G4A' || lpad(floor(random() * 1e8)::text, 8, '0'))
     where role = 'customer'`
+}
+
+/**
+ * Gives requests texts of their own: things and troubles of which the first are the most common, and in each a word that
+ * only a handful of others have. For people with names of their own.
+ */
+export async function varyRequests(tx: postgres.TransactionSql): Promise<void> {
   await tx`
     update service_requests r set
       reference = 'GR-' || translate(upper(lpad(to_hex((n * 2654435761) % 4294967296), 8, '2')), '01', 'XY'),
       title = concat_ws(' ', 'The', pg_temp.one_of(${split(THINGS, "|")}), pg_temp.one_of(${split(TROUBLES, "|")}), case when random() < 0.1 then pg_temp.rare_word() end,
         case when old_ones then 'since the archive' end),
-      description = concat_ws(' ', pg_temp.one_of(${SENTENCES}), pg_temp.one_of(${SENTENCES}), pg_temp.rare_word(), pg_temp.one_of(${SENTENCES}), pg_temp.one_of(${SENTENCES})),
-      premises = a.premises
-    from (select id, n, n < count / 10 as old_ones from (select id, row_number() over (order by id) n, count(*) over () from service_requests) every_one) numbered, accounts a
-    where numbered.id = r.id and a.id = r.customer_id`
+      description = concat_ws(' ', pg_temp.one_of(${SENTENCES}), pg_temp.one_of(${SENTENCES}), pg_temp.rare_word(), pg_temp.one_of(${SENTENCES}), pg_temp.one_of(${SENTENCES}))
+    from (select id, n, n < count / 10 as old_ones from (select id, row_number() over (order by id) n, count(*) over () from service_requests) every_one) numbered
+    where numbered.id = r.id`
 }

@@ -1,7 +1,8 @@
 import postgres from "postgres"
 import { hashPassword } from "@/lib/identity/passwords/hash-password"
 import { fillAudit } from "./dataset-audit"
-import { varyTexts } from "./dataset-texts"
+import { fillPremises } from "./dataset-premises"
+import { varyPeople, varyRequests } from "./dataset-texts"
 
 export interface Size {
   requests: number
@@ -21,8 +22,6 @@ export interface Size {
 
 export const PASSWORD = "benchmark password"
 
-const PREMISES = { line1: "12 Mill Lane", town: "Leeds", postcode: "LS1 4AB", mprn: "7416820305" }
-
 /**
  * Fills an empty, migrated database. The first member of staff holds `busiest` requests, the rest share the others.
  * Indexes are made at the end and nothing is checked on the way, so that a million requests take a minute or two.
@@ -35,8 +34,11 @@ export async function fill(url: string, size: Size): Promise<void> {
     await tx`set local session_replication_role = replica`
     const indexes = await takeIndexes(tx)
     await fillPeople(tx, size)
+    if (size.varied) await varyPeople(tx)
+    await fillPremises(tx)
     await fillRequests(tx, size)
-    if (size.varied) await varyTexts(tx)
+    if (size.varied) await varyRequests(tx)
+    await fillChecks(tx)
     await fillSearch(tx)
     await fillAround(tx)
     if (size.audit) await fillAudit(tx, size.audit)
@@ -67,33 +69,46 @@ async function fillPeople(tx: postgres.TransactionSql, { customers, staff }: Siz
     select id, role::role, initcap(role) || ' ' || i || case when role = 'customer' then
         ' ' || (array['Okafor', 'Müller', 'Nair', 'Reed', 'Novak', 'Smith', 'Costa', 'Haddad'])[1 + i % 8] else '' end,
       role || i || '@bench.test', '0113 496 0000', ${passwordHash},
-      case when role = 'customer' then ${tx.json(PREMISES)}::jsonb end, now() from numbered`
+      case when role = 'customer' then jsonb_build_object('line1', i || ' Mill Lane', 'town', 'Leeds', 'postcode', 'LS1 4AB',
+        'mprn', (7416820305 + i)::text) end, now() from numbered`
   await tx`
     insert into staff (account_id, available, capacity, categories)
     select id, role = 'staff', 1000000, enum_range(null::category) from accounts where role in ('staff', 'supervisor')`
   await tx`create index on numbered (role, i)`
+  await tx`update staff set team = 'North' where account_id in (select id from numbered where role = 'staff' and i <= 20)`
   await tx`analyze numbered`
 }
 
 /** Nobody files under “other”, and nothing is ever cancelled: what is not there has to be found out as quickly. */
 async function fillRequests(tx: postgres.TransactionSql, size: Size): Promise<void> {
   const { requests, customers, staff, busiest, largest = 0, queued = 0 } = size
+  const [record] =
+    await tx`select from pg_attribute where attrelid = 'service_requests'::regclass and attname = 'premises_id'`
+  const [column, value] = record ? [tx`, premises_id`, tx`, h.premises_id`] : [tx``, tx``]
   await tx`
     insert into service_requests
-      (id, reference, customer_id, assignee_id, category, priority, status, title, description, premises, contact_preference, created_at, updated_at)
+      (id, reference, customer_id, assignee_id, category, priority, status, title, description, premises, contact_preference, created_at, updated_at${column})
     select uuidv7(at - now()), 'GR-' || lpad(upper(to_hex(n)), 9, '0'), c.id, s.id,
       (enum_range(null::category))[1 + least(n % 16, 14)], (enum_range(null::priority))[1 + (n * 7) % 4],
       -- One in fifty is still open; of the busiest person's, one in five.
       case when s.id is null or n % 50 = 0 or (n <= ${busiest} and n % 5 = 0) then (enum_range(null::status))[1 + n % 3] else 'closed' end,
       'Request number ' || n || ' about the ' || (array['meter', 'meter', 'boiler', 'bill', 'kitchen cooker'])[1 + (n / 3) % 5]
         || case when n <= ${requests}::int / 10 then ' from the archive' else '' end || case when n % 1009 = 0 then ' urgently' else '' end,
-      repeat('The display of the meter has shown nothing since Monday. ', 4), ${tx.json(PREMISES)}, 'phone', at, at
+      repeat('The display of the meter has shown nothing since Monday. ', 4),
+      h.premises || jsonb_build_object('postcode', case when n % 1009 = 1 then 'SW1A 1AA' when n % 2 = 0 then 'LS1 4AB'
+        else 'LS' || 2 + n % 19 || ' ' || n % 9 || 'QJ' end), 'phone', at, at${value}
     from generate_series(1, ${requests}::int) made (n)
       cross join lateral (select now() - make_interval(secs => (${requests}::int - n) * 60) as at) times
       join numbered c on c.role = 'customer' and c.i = case when n % 10 = 0 and n <= 10 * ${largest}::bigint then 1 else 1 + n % ${customers}::int end
+      join homes h on h.customer_id = c.id
       left join numbered s on s.role = 'staff' and n <= ${requests}::int - ${queued}::int
         and s.i = case when n <= ${busiest}::int then 1 else 2 + n % (${staff}::int - 1) end`
 }
+
+/** One request in 256, of normal priority, was once checked for danger. */
+const fillChecks = (tx: postgres.TransactionSql) => tx`
+  insert into danger_checks (request_id, due_at, outcome)
+  select id, created_at, 'no_danger' from service_requests where right(reference, 2) = '7A'`
 
 /** What triggers do otherwise. */
 async function fillSearch(tx: postgres.TransactionSql): Promise<void> {

@@ -79,6 +79,7 @@ async function measure() {
         input,
         urgency: urgencyOf(input),
         customerId: unconfirmedId,
+        channel: "portal" as const,
         cameBy: undefined,
         externalReference: undefined,
         source: undefined,

@@ -118,7 +118,8 @@ describe("by the one plan for all values", () => {
   )
 
   test("what has been deleted, and every other list, reads no more than its page", async () => {
-    const lists = /^(deleted|staff|customers|emergencies|sessions|absences|invitations|keys|mails|danger checks|queue) /
+    const lists =
+      /^(deleted|staff|customers|emergencies|sessions|absences|invitations|keys|mails|danger checks|queue|team roster) /
     expect(await readingMore(4500, otherCases(who), lists, 20)).toEqual([])
   }, 60_000)
 

@@ -92,7 +92,7 @@ CREATE OR REPLACE FUNCTION public.audit_request_event()
 AS $function$
 DECLARE
   kept CONSTANT jsonb := CASE NEW.kind::text
-    WHEN 'filed' THEN jsonb_build_object('category', NEW.data -> 'category', 'priority', NEW.data -> 'priority', 'hazard', NEW.data -> 'hazard', 'verdict', NEW.data -> 'verdict', 'judge', NEW.data -> 'judge', 'happeningNow', NEW.data -> 'happeningNow', 'safetyCheck', NEW.data -> 'safetyCheck')
+    WHEN 'filed' THEN jsonb_build_object('category', NEW.data -> 'category', 'priority', NEW.data -> 'priority', 'channel', NEW.data -> 'channel', 'hazard', NEW.data -> 'hazard', 'verdict', NEW.data -> 'verdict', 'judge', NEW.data -> 'judge', 'happeningNow', NEW.data -> 'happeningNow', 'safetyCheck', NEW.data -> 'safetyCheck')
     WHEN 'assigned' THEN jsonb_build_object('assigneeId', NEW.data -> 'assigneeId', 'strategy', NEW.data -> 'strategy')
     WHEN 'unassigned' THEN jsonb_build_object('assigneeId', NEW.data -> 'assigneeId')
     WHEN 'reassigned' THEN jsonb_build_object('assigneeId', NEW.data -> 'assigneeId', 'from', NEW.data -> 'from')
@@ -190,6 +190,14 @@ BEGIN
   RETURN NULL;
 END $function$;
 
+CREATE OR REPLACE FUNCTION public.known_email(email text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  SELECT CASE WHEN email !~* '[@.]invalid$' THEN email END
+$function$;
+
 CREATE OR REPLACE FUNCTION public.look_at_all_clocks()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -261,7 +269,8 @@ CREATE OR REPLACE FUNCTION public.note_unconfirmed()
  LANGUAGE plpgsql
 AS $function$
 BEGIN
-  NEW.unconfirmed := EXISTS (SELECT FROM accounts WHERE id = NEW.customer_id AND email_verified_at IS NULL);
+  NEW.unconfirmed := coalesce(NEW.channel, 'portal') = 'portal'
+    AND EXISTS (SELECT FROM accounts WHERE id = NEW.customer_id AND email_verified_at IS NULL);
   RETURN NEW;
 END $function$;
 
@@ -291,7 +300,7 @@ CREATE OR REPLACE FUNCTION public.refresh_customer_search(ids uuid[])
 AS $function$
 BEGIN
   INSERT INTO customer_search (account_id, text)
-  SELECT id, ' ' || search_fold(concat_ws(' ', name, email, search_digits(phone), premises_words(premises))) || ' '
+  SELECT id, ' ' || search_fold(concat_ws(' ', name, known_email(email), search_digits(phone), premises_words(premises))) || ' '
   FROM accounts WHERE id = ANY (ids) AND role = 'customer'
   ON CONFLICT (account_id) DO UPDATE SET text = excluded.text WHERE customer_search.text <> excluded.text;
 END $function$;

@@ -90,7 +90,14 @@ export const TOUR = {
   ],
   premises: ["/desk/premises/[id]", "/desk/premises/[id]?saved=1"],
   customers: ["/desk/customers", "/desk/customers?q=nothing+of+the+kind", "/desk/customers/[id]"],
-  rosters: ["/desk/team", "/desk/team?person=[id]", "/desk/team/[id]/roster", "/desk/team/holidays"],
+  rosters: [
+    "/desk/team",
+    "/desk/team?person=[id]",
+    "/desk/team/roster",
+    "/desk/team/roster?week=2027-10-25",
+    "/desk/team/[id]/roster",
+    "/desk/team/holidays",
+  ],
   administrator: [
     "/admin",
     "/admin/staff",

@@ -9,6 +9,7 @@ import { listAbsences } from "@/lib/dispatch/rosters/list-absences"
 import { listStaff } from "@/lib/dispatch/staff/list-staff"
 import { getQueue } from "@/lib/dispatch/team/get-queue"
 import { getTeam } from "@/lib/dispatch/team/get-team"
+import { getTeamRoster } from "@/lib/dispatch/team-rosters/get-team-roster"
 import { listCustomers } from "@/lib/identity/customers/list-customers"
 import { listInvitations } from "@/lib/identity/invitations/list-invitations"
 import { listKeys } from "@/lib/identity/keys/list-keys"
@@ -44,6 +45,7 @@ export async function* otherCases(readers: Readers): AsyncGenerator<Case> {
     ["timeline", "supervisor", () => listTimeline(supervisor, far)],
     ["clocks", "supervisor", () => listNearestClocks(supervisor, { ids: [id, far.id] })],
     ["team", "supervisor", () => getTeam(supervisor, { limit: 100 })],
+    ["team roster", "supervisor", () => getTeamRoster(supervisor, { limit: 40 })],
     ["queue", "supervisor", () => getQueue(supervisor, { limit })],
     ["absences", "supervisor", () => listAbsences(supervisor, busiest)],
     ["invitations", "administrator", () => listInvitations(administrator, { limit })],

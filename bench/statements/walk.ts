@@ -7,7 +7,7 @@ import { middle, type Readers } from "./people"
 import type { Case } from "./run"
 
 /** A prime, so that steps of it meet the values of all filters together in ever new ways. */
-const STRIDE = 2311
+const STRIDE = 420_001
 
 /**
  * A walk through all the ways in which everything that lists can be narrowed, sorted and paged by is combined, a step in
@@ -25,6 +25,10 @@ export async function* walkCases(readers: Readers, bounds?: CountBounds): AsyncG
     createdFrom: [undefined, far.updatedAt],
     createdTo: [undefined, far.updatedAt],
     updatedSince: [undefined, far.updatedAt],
+    dueBefore: [undefined, undefined, undefined, new Date().toISOString()],
+    area: [undefined, undefined, "LS1", "LS7 4", "SW1A"],
+    danger: [undefined, undefined, "yes"],
+    team: [undefined, undefined, undefined, "North"],
     externalReference: [undefined, undefined, "CRM-1"],
     q: [undefined, undefined, "request", "meter boiler", "archive urgently", "number 7777"],
     goesOn: [undefined, true],
@@ -34,12 +38,13 @@ export async function* walkCases(readers: Readers, bounds?: CountBounds): AsyncG
     for (let way = 0; way < ways; way += STRIDE) {
       const { goesOn, ...chosen } = chooseBy(way, choices)
       const bare = RequestFilter.safeParse(chosen)
-      if (!bare.success || (bare.data.sort === "due" && !may(actor, "request.explain"))) continue
+      if (!bare.success || ((bare.data.sort === "due" || bare.data.dueBefore) && !may(actor, "request.explain")))
+        continue
       const asked = bare.data
       const cursor = cursorOf(sortOf(asked), { ...far, updatedAt: new Date(far.updatedAt) })
       const name = JSON.stringify({ ...chosen, goesOn })
       const list = goesOn ? { ...asked, after: cursor } : asked
-      const page = asked.q === undefined ? "walk" : "walk-search"
+      const page = (asked.q ?? asked.area ?? asked.danger) === undefined ? "walk" : "walk-search"
       yield { page, role, name, run: () => listRequests(actor, list) }
       yield { page: `${page}-count`, role, name, run: () => countList(actor, list, bounds) }
       if (goesOn)
@@ -47,8 +52,10 @@ export async function* walkCases(readers: Readers, bounds?: CountBounds): AsyncG
     }
 }
 
-const sortOf = ({ sort, status, updatedSince }: RequestFilter) =>
-  sort ?? (updatedSince ? "updatedAt" : status === "open" ? "priority" : "-createdAt")
+const sortOf = ({ sort, status, updatedSince, dueBefore, team }: RequestFilter) => {
+  const usual = status === "open" || (team && status === undefined) ? "priority" : "-createdAt"
+  return sort ?? (dueBefore ? "due" : updatedSince ? "updatedAt" : usual)
+}
 
 /** One of each choice, by a number below the product of how many there are. */
 function chooseBy(way: number, choices: Record<string, readonly unknown[]>): Record<string, unknown> {

@@ -18,6 +18,7 @@ const HINTS: Record<Scope, string> = {
   "requests:work": "Change status and assign requests, which includes reading them; whole utility only",
   "notes:read": "Notes that staff keep from customers; whole utility only",
   "customers:read": "Names, contact details and premises",
+  "customers:write": "Add customers and invite them to the portal, which includes reading them; whole utility only",
   "premises:read": "Addresses with their meters, customers, requests and notes for engineers; whole utility only",
   "premises:write": "Write notes for engineers, which includes reading premises; whole utility only",
   "needs:read":

@@ -13,11 +13,13 @@ export const CustomerFacts = ({ customer }: { customer: Customer }) => {
         { term: "Phone", detail: <PhoneLink number={phone} /> },
         {
           term: "Email",
-          detail: (
+          detail: email ? (
             <>
               <MailLink address={email} />
               {emailVerifiedAt ? null : " (not confirmed)"}
             </>
+          ) : (
+            "None"
           ),
         },
         ...(premises ? [{ term: "Address", detail: <Address {...premises} /> }, ...supplyFacts(premises)] : []),

@@ -33,9 +33,11 @@ export function CustomerPart({ request, factors }: CustomerPartProps) {
           <p>
             <PhoneLink number={customer.phone} />
           </p>
-          <p>
-            <MailLink address={customer.email} subject={reference} />
-          </p>
+          {customer.email ? (
+            <p>
+              <MailLink address={customer.email} subject={reference} />
+            </p>
+          ) : null}
           <p>
             Prefers: <b>{CONTACT_NAMES[contactPreference].toLowerCase()}</b>
           </p>

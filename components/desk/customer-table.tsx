@@ -26,7 +26,7 @@ export function CustomerTable({ customers, q }: CustomerTableProps) {
       cell: ({ id, name }) => <ListLink href={`/desk/customers/${id}`}>{text(name)}</ListLink>,
     },
     { name: "Phone", cell: ({ phone }) => <PhoneLink number={phone} className="link md:whitespace-nowrap" /> },
-    { name: "Email", cell: ({ email }) => text(shownEmail(email)) },
+    { name: "Email", cell: ({ email }) => (email ? text(shownEmail(email)) : "None") },
     { name: "Address", cell: ({ premises }) => (premises ? text(addressLine(premises)) : "None") },
   ]
   return (

@@ -1,6 +1,7 @@
 "use client"
 
 import { useEffect, useRef } from "react"
+import { isAct } from "@/components/desk/is-act"
 import { LIST_KEYS } from "@/components/desk/list-keys"
 import { REQUEST_KEYS } from "@/components/desk/request-keys"
 import { useKeysOn } from "@/components/desk/use-keys-on"
@@ -17,8 +18,6 @@ export interface Key {
 
 const SETS = { list: LIST_KEYS, request: REQUEST_KEYS }
 
-const TYPED_IN = "input:not([type=radio], [type=checkbox], [type=hidden]), textarea, select, [contenteditable], dialog"
-
 /** Keys that act on what a page shows, off while somebody types, and as long as they are turned off. */
 export function DeskKeys({ of }: { of: readonly (keyof typeof SETS)[] }) {
   const [on, setOn] = useKeysOn()
@@ -31,8 +30,8 @@ export function DeskKeys({ of }: { of: readonly (keyof typeof SETS)[] }) {
   useEffect(() => {
     if (!on) return
     const press = (event: KeyboardEvent) => {
-      const { target, key, ctrlKey, metaKey, altKey } = event
-      if (ctrlKey || metaKey || altKey || !(target instanceof Element) || target.closest(TYPED_IN)) return
+      const { target, key } = event
+      if (!isAct(event) || !(target instanceof Element)) return
       if (key === "?") help.current?.showModal()
       const pressed = keys.current.find((it) => it.keys.includes(key.length === 1 ? key.toLowerCase() : key))
       if (pressed?.press(target)) event.preventDefault()
@@ -59,6 +58,10 @@ export function DeskKeys({ of }: { of: readonly (keyof typeof SETS)[] }) {
               <dd>{does}</dd>
             </div>
           ))}
+          <div>
+            <dt>N</dt>
+            <dd>Take a call: new request</dd>
+          </div>
           <div>
             <dt>?</dt>
             <dd>Show this list</dd>

@@ -12,7 +12,7 @@ interface Advice {
 }
 
 /** By the public guidance for each hazard. What is said of gas is not said of carbon monoxide: sparks do not light it. */
-const ADVICE: Record<Hazard, Advice> = {
+export const ADVICE: Record<Hazard, Advice> = {
   gas: {
     title: "If you smell gas, get out and call",
     steps: [

@@ -29,7 +29,7 @@ export function WeekForm({ action, id, roster }: WeekFormProps) {
       </Muted>
       <div className="space-y-4">
         {WEEKDAYS.map((day) => (
-          <fieldset key={day} className="grid gap-x-6 gap-y-2 sm:grid-cols-2">
+          <fieldset key={day} id={`day-${day}`} className="grid gap-x-6 gap-y-2 sm:grid-cols-2">
             <legend className="mb-1 font-semibold">{WEEKDAY_NAMES[day]}</legend>
             {COLUMNS.map(({ field, label }) => (
               <Field

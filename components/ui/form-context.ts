@@ -1,6 +1,7 @@
 "use client"
 
 import { createContext, useContext } from "react"
+import type { FormState } from "@/lib/http/form-state"
 
 interface FormContextValue {
   /** Sets the ids of this form's fields apart, where a page has several forms. */
@@ -13,6 +14,8 @@ interface FormContextValue {
   answered: boolean
   /** True when nothing was saved because the thing was changed by somebody else meanwhile. */
   stale?: boolean
+  /** Answers to a question that only came up by what was sent. */
+  offers?: FormState["offers"]
   /** The result after success. */
   result?: Record<string, string>
   pending: boolean

@@ -91,10 +91,11 @@ export function Form({
       values: typed ?? values ?? {},
       answered: typed !== undefined,
       stale: state.stale,
+      offers: state.offers,
       result: state.result,
       pending,
     }),
-    [prefix, errors, typed, state.stale, state.result, values, pending],
+    [prefix, errors, typed, state.stale, state.offers, state.result, values, pending],
   )
   const refused = message !== undefined || Object.keys(errors).length > 0
   return (

@@ -7,7 +7,12 @@ const accountId = () =>
     .notNull()
     .references(() => accounts.id, { onDelete: "cascade" })
 
-export const linkPurposeEnum = pgEnum("link_purpose", ["verify_email", "reset_password", "change_email"])
+export const linkPurposeEnum = pgEnum("link_purpose", [
+  "verify_email",
+  "reset_password",
+  "change_email",
+  "portal_invitation",
+])
 
 /** Links sent by mail that prove who reads a mailbox. Each works once, and only the hash of its token is stored. */
 export const mailedLinks = pgTable(

@@ -13,6 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core"
 import { PRIORITIES } from "@/lib/model/category"
+import { CHANNELS } from "@/lib/model/channel"
 import { CONTACT_PREFERENCES } from "@/lib/model/contact"
 import { EVENT_KINDS, type EventData } from "@/lib/model/event"
 import type { Premises } from "@/lib/model/premises"
@@ -27,6 +28,7 @@ export const statusEnum = pgEnum("status", STATUSES)
 export const priorityEnum = pgEnum("priority", PRIORITIES)
 export const contactPreferenceEnum = pgEnum("contact_preference", CONTACT_PREFERENCES)
 export const safetyCheckEnum = pgEnum("safety_check", SAFETY_CHECK_IDS)
+export const channelEnum = pgEnum("channel", CHANNELS)
 export const eventKindEnum = pgEnum("event_kind", EVENT_KINDS)
 
 /** True for open requests. Written out, because PostgreSQL uses a partial index only for the very same predicate. */
@@ -67,6 +69,10 @@ export const serviceRequests = pgTable(
     externalReference: text("external_reference"),
     /** Whose word `externalReference` is, which is unique among theirs: `key:<id>` or `account:<id>`. */
     externalSource: text("external_source"),
+    /** How it came. Null for what the releases up to 0.6 took. */
+    channel: channelEnum("channel"),
+    /** Who took it from somebody who called. */
+    takenBy: uuid("taken_by").references(() => accounts.id),
     /** True while it waits for its customer to confirm their email address. Stored here, so that an index can leave these out. */
     unconfirmed: boolean("unconfirmed").notNull().default(false),
     version: integer("version").notNull().default(1),

@@ -2,7 +2,8 @@ import { v7 } from "uuid"
 import { callUnderWay } from "@/db/call-under-way"
 import { isDuplicate } from "@/db/errors"
 import type { Actor } from "@/lib/model/actor"
-import { permit } from "@/lib/model/policy"
+import { may, permit } from "@/lib/model/policy"
+import { channelOf } from "@/lib/requests/channel-of"
 import type { Filing } from "@/lib/requests/contract"
 import { customerOf } from "@/lib/requests/filing-customer"
 import { findRequest, readRequest } from "@/lib/requests/get-request"
@@ -15,7 +16,7 @@ import type { Source } from "./file-sql"
 
 /**
  * Files a request and returns it. It is assigned at once if a candidate is eligible and its customer's email address is
- * confirmed; an emergency is offered to somebody in any case. With a `source` it is filed only if the source can be
+ * confirmed, which does not matter if somebody else files it for them; an emergency is offered to somebody in any case. With a `source` it is filed only if the source can be
  * claimed, in the same transaction.
  * @throws AppError `forbidden` when the actor may not file, `invalid` for a customer they may not file for, `not_found`
  * when the source is gone, `conflict` when they have sent one with this external reference, `too_many_requests` when they have sent too many in an hour that are no emergencies.
@@ -25,14 +26,25 @@ export async function fileRequest(
   { customerId: named, externalReference, ...input }: Filing,
   source?: Source,
 ) {
-  permit(actor, "request.file")
+  permit(actor, may(actor, "request.take") ? "request.take" : "request.file")
   const customerId = await customerOf(actor, named)
   const call = callUnderWay()
   const id = call?.resourceId ?? v7()
   const filed = call?.isRepeated ? await findRequest(id) : undefined
   if (filed) return filed
   const cameBy = currentRequestId()
-  const request = { actor, id, input, externalReference, urgency: urgencyOf(input), customerId, cameBy, source }
+  const channel = channelOf(actor, customerId)
+  const request = {
+    actor,
+    id,
+    input,
+    externalReference,
+    urgency: urgencyOf(input),
+    customerId,
+    channel,
+    cameBy,
+    source,
+  }
   await withReference((reference) => fileInBatches({ ...request, reference })).catch(async (thrown) => {
     // An earlier try of the same call has filed it meanwhile.
     if (call && isDuplicate(thrown, "service_requests_pkey")) return

@@ -12,6 +12,7 @@ import { joinSql } from "@/lib/dispatch/reports/join-sql"
 import { tellsOf } from "@/lib/dispatch/reports/tells-of"
 import { tellSql } from "@/lib/dispatch/reports/tells-sql"
 import type { Actor } from "@/lib/model/actor"
+import type { Channel } from "@/lib/model/channel"
 import type { EventData, EventKind } from "@/lib/model/event"
 import type { RequestToFile } from "@/lib/requests/contract"
 import { externalSourceOf } from "@/lib/requests/external-source"
@@ -38,6 +39,7 @@ export interface NewRequest {
   externalReference: string | undefined
   urgency: ReturnType<typeof urgencyOf>
   customerId: string
+  channel: Channel
   /** The id of the HTTP request it came by, since requests of several are filed together. */
   cameBy: string | undefined
   source: Source | undefined
@@ -49,7 +51,7 @@ export interface NewRequest {
  * assignment lock.
  */
 export function fileSql(
-  { actor, id, reference, input, externalReference, urgency, customerId, cameBy, source }: NewRequest,
+  { actor, id, reference, input, externalReference, urgency, customerId, channel, cameBy, source }: NewRequest,
   { candidates, verified, hasQueue, reports }: Snapshot,
 ): SQL[] {
   const { category, premises } = input
@@ -62,7 +64,8 @@ export function fileSql(
   const report = { id, ...filerOf(authorIn(actor, customerId)), premises, at: candidates.at, tells, isOfHarm }
   const join = isEmergency ? joinOrLead(reports, report) : undefined
   const offer = isEmergency && !join ? nextOffer(candidates, request, []) : undefined
-  const mayAssign = !offer && !join && verified.has(customerId) && !hasQueue
+  const isConfirmed = channel !== "portal" || verified.has(customerId)
+  const mayAssign = !offer && !join && isConfirmed && !hasQueue
   const assignment = offer ? offer.assignment : mayAssign ? candidates.assign(request) : undefined
   const assignee = offer ? offer.candidate : assignment?.candidate
   const { title, description, contactPreference } = input
@@ -76,14 +79,17 @@ export function fileSql(
     assigneeId: assignee?.id ?? null,
     ...told,
     ...reported,
+    channel,
+    takenBy: channel === "phone" ? actor.id : null,
     joinedTo: join?.to ?? null,
     externalReference: externalReference ?? null,
     externalSource: externalReference === undefined ? null : externalSourceOf(actor),
   }
+  const filed: EventData["filed"] = { category, ...urgency, ...(channel !== "portal" && { channel }) }
   const insert = sql`
     with filed as (${insertRequestSql(row)})${assignment ? keepDecisionSql(assignment) : sql``}
     insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
-    values (${id}, 'filed', ${authorSql(actor)}, ${JSON.stringify({ category, ...urgency })}::jsonb, true)`
+    values (${id}, 'filed', ${authorSql(actor)}, ${JSON.stringify(filed)}::jsonb, true)`
   if (assignment) insert.append(eventSql(id, "assigned", assignedData(assignment), true))
   else if (offer) insert.append(eventSql(id, "escalated", escalatedData(offer), false))
   else if (join) insert.append(eventSql(id, "joined", join, true))

@@ -2,7 +2,7 @@ import { refresh } from "next/cache"
 import { headers } from "next/headers"
 import { redirect, unstable_rethrow } from "next/navigation"
 import type { z } from "zod"
-import { AppError } from "@/lib/model/errors"
+import { AppError, type OfferedCustomer } from "@/lib/model/errors"
 import type { Access, Caller, Contract, Verb } from "@/lib/model/operation"
 import { toAppError } from "@/lib/platform/to-app-error"
 import { log } from "@/lib/runtime/log"
@@ -68,11 +68,23 @@ function failure(thrown: unknown, form: FormData, requestId: string): FormState 
   const values = typedValues(form)
   const expected = toAppError(thrown)
   if (expected?.code === "conflict") return conflict(expected, values)
-  if (expected) return { values, errors: expected.fields, message: expected.fields ? undefined : expected.message }
+  if (expected)
+    return {
+      values,
+      errors: expected.fields,
+      message: expected.fields ? undefined : expected.message,
+      ...(expected.customers && { offers: expected.customers.map(toOffer) }),
+    }
   log.error({ err: thrown, requestId }, "unexpected failure in an action")
   const message = `Sorry, there is a problem with the service and nothing was saved. Try again. If it keeps happening, contact us and quote ${requestId}.`
   return { values, message }
 }
+
+const toOffer = ({ id, name, address }: OfferedCustomer) => ({
+  value: id,
+  label: name,
+  ...(address && { hint: address }),
+})
 
 /** Keeps what was typed and refreshes the page around it, so that the next try starts from the current version. */
 function conflict({ fields, message }: AppError, { version: _outdated, ...values }: Values): FormState {

@@ -7,11 +7,15 @@ import { rosterOperations } from "@/lib/dispatch/rosters/operations"
 import { severalOperations } from "@/lib/dispatch/several/operations"
 import { staffOperations } from "@/lib/dispatch/staff/operations"
 import { teamOperations } from "@/lib/dispatch/team/operations"
+import { teamRosterOperations } from "@/lib/dispatch/team-rosters/operations"
 import { authOperations } from "@/lib/identity/auth/operations"
+import { customerNoteOperations } from "@/lib/identity/customer-notes/operations"
 import { customerOperations } from "@/lib/identity/customers/operations"
 import { emailChangeOperations } from "@/lib/identity/email-change/operations"
+import { homeOperations } from "@/lib/identity/homes/operations"
 import { invitationOperations } from "@/lib/identity/invitations/operations"
 import { keyOperations } from "@/lib/identity/keys/operations"
+import { needsOperations } from "@/lib/identity/needs/operations"
 import { passwordOperations } from "@/lib/identity/passwords/operations"
 import { profileOperations } from "@/lib/identity/profile/operations"
 import { registrationOperations } from "@/lib/identity/registration/operations"
@@ -26,9 +30,11 @@ import { overviewOperations } from "@/lib/oversight/reports/operations"
 import { serviceLevelOperations } from "@/lib/oversight/service-levels/operations"
 import { settingOperations } from "@/lib/oversight/settings/operations"
 import { attachmentOperations } from "@/lib/requests/attachments/operations"
+import { careOperations } from "@/lib/requests/care/operations"
 import { categoryOperations } from "@/lib/requests/categories/operations"
 import { requestOperations } from "@/lib/requests/operations"
 import { premisesOperations } from "@/lib/requests/premises/operations"
+import { savedViewOperations } from "@/lib/requests/saved-views/operations"
 
 /** All operations of the API. Routes, documentation and tests are compared with this table. */
 export const operations = {
@@ -50,9 +56,14 @@ export const operations = {
   ...reportOperations,
   ...assignmentOperations,
   ...premisesOperations,
+  ...savedViewOperations,
   ...attachmentOperations,
   ...mailOperations,
   ...customerOperations,
+  ...customerNoteOperations,
+  ...needsOperations,
+  ...homeOperations,
+  ...careOperations,
   ...keyOperations,
   ...auditOperations,
   ...twoFactorOperations,
@@ -60,6 +71,7 @@ export const operations = {
   ...rosterOperations,
   ...serviceLevelOperations,
   ...teamOperations,
+  ...teamRosterOperations,
   ...overviewOperations,
   ...privacyOperations,
   ...failedJobOperations,

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest"
 import { fileRequest } from "@/lib/dispatch/file-request"
 import { issueTokens } from "@/lib/identity/auth/tokens"
+import { addHome } from "@/lib/identity/homes/add-home"
 import { inviteStaff } from "@/lib/identity/invitations/invite-staff"
 import { startTwoFactor } from "@/lib/identity/two-factor/start-two-factor"
 import type { Actor } from "@/lib/model/actor"
@@ -71,7 +72,14 @@ const LEARNT: Record<string, (scene: Scene) => Promise<Known>> = {
   addAbsence: async () => ({ from: inDays(20), until: inDays(22) }),
   setAbsenceEnd: async () => ({ until: inDays(42) }),
   getMail: async () => ({ id: (await makeMail()).id }),
+  inviteCustomer: async () => ({ id: (await makeActor("customer", { verified: false })).id }),
   getCustomer: async ({ people }) => ({ id: people.customer.id }),
+  getNeeds: async ({ people }) => ({ actor: people.customer }),
+  editNeeds: async ({ people }) => ({ actor: people.customer }),
+  listHomes: async ({ people }) => ({ actor: people.customer }),
+  addHome: async ({ people }) => ({ actor: people.customer }),
+  editHome: ({ people }) => homeOf(people.customer),
+  leaveHome: ({ people }) => homeOf(people.customer),
   getTwoFactorOf: async ({ people }) => ({ id: people.customer.id }),
   removeTwoFactorOf: async ({ people }) => {
     await enrol(people.customer)
@@ -94,6 +102,11 @@ const LEARNT: Record<string, (scene: Scene) => Promise<Known>> = {
   getFailedJob: async () => ({ id: await failJob() }),
   retryJob: async () => ({ id: await failJob() }),
   dropJob: async () => ({ id: await failJob() }),
+}
+
+async function homeOf(actor: Actor): Promise<Known> {
+  const premises = { line1: "14 Harbour Street", town: "Leeds", postcode: "LS1 4AB" }
+  return { id: (await addHome(actor, { premises, role: "owner" })).id, actor }
 }
 
 async function proofOf(actor: Actor): Promise<Known> {

@@ -11,6 +11,8 @@ export interface FormState {
   away?: boolean
   /** Where to show again who one is before this is sent again. */
   confirm?: string
+  /** Answers to a question that only came up by what was sent. */
+  offers?: { value: string; label: string; hint?: string }[]
   /** A result that is shown once and nowhere else. */
   result?: Record<string, string>
 }

@@ -23,6 +23,10 @@ const Problem = z
       .object({ id: z.string(), reference: z.string() })
       .optional()
       .describe("Your request that is in the way, such as the one that has the same `externalReference`"),
+    customers: z
+      .array(z.object({ id: z.string(), name: z.string(), address: z.string().nullable() }))
+      .optional()
+      .describe("The customers who have this phone number or email address already"),
     errors: z
       .array(z.object({ path: z.string(), message: z.string() }))
       .optional()

@@ -27,6 +27,7 @@ export function problem(thrown: unknown, requestId: string, { urgent = false } =
     requestId,
     emergencyPhone: urgent || status >= 500 ? env().EMERGENCY_PHONE : undefined,
     request: expected?.request,
+    customers: expected?.customers,
     errors: expected?.fields && Object.entries(expected.fields).map(([path, message]) => ({ path, message })),
   }
   return new Response(JSON.stringify(body), { status, headers })

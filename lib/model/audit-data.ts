@@ -1,6 +1,7 @@
 import type { AuditAction } from "./audit-action"
 import type { Category } from "./category"
 import type { Levels } from "./level"
+import type { PremisesRole } from "./premises-role"
 import type { AccountState, Role } from "./role"
 import type { KeyReach, Scope } from "./scope"
 
@@ -37,6 +38,10 @@ interface DataByAction {
   "account.recovery_codes_renewed": Nothing
   "account.exported": Nothing
   "account.deleted": Nothing
+  /** Made by staff or with an API key, such as for somebody who called. */
+  "customer.created": Nothing
+  /** With their email address changed, or not. */
+  "customer.invited": { fields: string[] }
   /** `by` is set where somebody else signed in in the same browser, or the session went on with a new id. */
   "session.ended": { by?: "sign-in" | "renewal" }
   "session.reused": { accountId: string }
@@ -57,6 +62,12 @@ interface DataByAction {
   "absence.changed": Absence
   "absence.deleted": Absence
   "premises.edited": { fields: string[] }
+  /** Which were changed, not to what. */
+  "needs.edited": { fields: string[] }
+  "customer_notes.edited": Nothing
+  "home.added": { role: PremisesRole }
+  "home.edited": { role: PremisesRole }
+  "home.left": Nothing
   "holiday.set": Nothing
   "holiday.deleted": Nothing
   "invitation.created": { role: Role }

@@ -25,6 +25,15 @@ interface Details {
   retryAfter?: number
   /** The request that is in the way. Only for those who may know of it. */
   request?: { id: string; reference: string }
+  /** The customers that are in the way, or may be meant. Only for those who may know of them. */
+  customers?: readonly OfferedCustomer[]
+}
+
+/** A customer with what tells them from others of the name. */
+export interface OfferedCustomer {
+  id: string
+  name: string
+  address: string | null
 }
 
 /**
@@ -35,6 +44,7 @@ export class AppError extends Error {
   readonly fields: Record<string, string> | undefined
   readonly retryAfter: number | undefined
   readonly request: Details["request"]
+  readonly customers: Details["customers"]
 
   constructor(
     readonly code: ErrorCode,
@@ -46,6 +56,7 @@ export class AppError extends Error {
     this.fields = details.fields
     this.retryAfter = details.retryAfter
     this.request = details.request
+    this.customers = details.customers
   }
 
   get status(): number {

@@ -1,4 +1,5 @@
 import type { Category, Priority } from "./category"
+import type { Channel } from "./channel"
 import { ERASED } from "./erased"
 import type { EscalationLevel } from "./escalation-level"
 import type { DangerCheckOutcome, Hazard, Verdict } from "./hazard"
@@ -12,12 +13,13 @@ export type Undoing = "undo"
 /** The kinds of events in the life of a request, with the data of each. The timeline is read from them. */
 export interface EventData {
   /**
-   * With the words that speak of a danger when the category does not, how sure that is and which judge read them, the
+   * How it came, unless its customer sent it. With the words that speak of a danger when the category does not, how sure that is and which judge read them, the
    * answer about danger, and whether it is there now, where these were asked.
    */
   filed: {
     category: Category
     priority: Priority
+    channel?: Exclude<Channel, "portal">
     hazard?: Hazard
     words?: string
     verdict?: Exclude<Verdict, "none">
@@ -84,6 +86,7 @@ export const EVENT_FIELDS = {
   filed: {
     category: "kept",
     priority: "kept",
+    channel: "kept",
     hazard: "kept",
     words: { erasedTo: ERASED },
     verdict: "kept",

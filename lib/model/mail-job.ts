@@ -16,6 +16,8 @@ export type MailJob =
   | { kind: "verify_email"; accountId: string }
   | { kind: "already_registered"; accountId: string }
   | { kind: "reset_password"; accountId: string }
+  /** To a customer who has no password yet. */
+  | { kind: "portal_invitation"; accountId: string }
   | { kind: "password_changed"; accountId: string }
   /** To the new address, which proves itself by a link, or is told that it has an account already. */
   | { kind: "change_email"; accountId: string; sealedTo: string }

@@ -17,11 +17,16 @@ type PolicyRole = Role | "waiting"
 
 const EVERYONE = { customer: "own", staff: "own", supervisor: "own", administrator: "own", waiting: "own" } as const
 const DESK = { staff: "assigned", supervisor: "any", administrator: "any" } as const
+/** Whoever answers the phone answers it for every customer. */
+const EVERYBODY_AT_DESK = { staff: "any", supervisor: "any", administrator: "any" } as const
+const OWN_AT_DESK = { staff: "own", supervisor: "own", administrator: "own" } as const
 const ON_DUTY = { staff: "qualified", supervisor: "any", administrator: "any" } as const
 
 /** Who may do what, to which resources. This table is the whole authorization of the app: verbs ask it and nothing else. */
 export const POLICY = {
   "request.file": { customer: "own" },
+  /** Sends a request for a customer, such as for somebody who called. */
+  "request.take": EVERYBODY_AT_DESK,
   "request.read": { customer: "own", ...DESK },
   "request.delete": { customer: "own" },
   /** Which requests have been deleted. Nobody knows afterwards to whom one was assigned. */
@@ -38,6 +43,11 @@ export const POLICY = {
   "request.explain": DESK,
   /** Reads notes that are for staff only. */
   "note.read": DESK,
+  /** Lists of the desk that are kept by a name. What somebody shares is everybody's. */
+  "view.read": EVERYBODY_AT_DESK,
+  "view.create": OWN_AT_DESK,
+  "view.edit": OWN_AT_DESK,
+  "view.share": { supervisor: "any", administrator: "any" },
   "profile.read": EVERYONE,
   "profile.edit": EVERYONE,
   "session.read": EVERYONE,
@@ -71,7 +81,9 @@ export const POLICY = {
   "home.edit": { customer: "own" },
   "premises.read": DESK,
   "premises.edit": DESK,
-  "customer.read": { supervisor: "any", administrator: "any" },
+  "customer.read": EVERYBODY_AT_DESK,
+  "customer.create": EVERYBODY_AT_DESK,
+  "customer.invite": EVERYBODY_AT_DESK,
   "account.read": { customer: "own" },
   "account.export": { customer: "own" },
   "account.delete": { customer: "own" },
@@ -102,6 +114,7 @@ const SCOPED = {
   "requests:write": ["request.file", "request.attach", "request.add-details", "request.delete"],
   "requests:work": ["request.move", "request.assign", "request.prioritise"],
   "customers:read": ["customer.read"],
+  "customers:write": ["customer.create", "customer.invite"],
   "notes:read": ["note.read"],
   "premises:read": ["premises.read"],
   "premises:write": ["premises.edit"],
@@ -115,8 +128,9 @@ const SCOPES_BY_PERMISSION = new Map<Permission, Scope>(
   Object.entries(SCOPED).flatMap(([scope, permissions]) => permissions.map((it) => [it, scope as Scope])),
 )
 
-/** Scopes that hold another: whoever sends requests, works on them or writes notes sees them. */
+/** Scopes that hold another: whoever sends requests, works on them, adds customers or writes notes sees them. */
 const HOLDERS: Partial<Record<Scope, readonly Scope[]>> = {
+  "customers:read": ["customers:write"],
   "requests:read": ["requests:write", "requests:work"],
   "premises:read": ["premises:write"],
 }

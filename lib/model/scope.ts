@@ -4,6 +4,7 @@ export const SCOPES = [
   "requests:write",
   "requests:work",
   "customers:read",
+  "customers:write",
   "notes:read",
   "premises:read",
   "premises:write",
@@ -12,13 +13,20 @@ export const SCOPES = [
 export type Scope = (typeof SCOPES)[number]
 
 /** Scopes that only a key for the whole utility can have: the utility works on requests, its customers do not. */
-export const UTILITY_SCOPES: readonly Scope[] = ["requests:work", "notes:read", "premises:read", "premises:write"]
+export const UTILITY_SCOPES: readonly Scope[] = [
+  "requests:work",
+  "customers:write",
+  "notes:read",
+  "premises:read",
+  "premises:write",
+]
 
 export const SCOPE_NAMES: Record<Scope, string> = {
   "requests:read": "Read requests",
   "requests:write": "Send requests",
   "requests:work": "Work on requests",
   "customers:read": "Read customers",
+  "customers:write": "Add and invite customers",
   "notes:read": "Read notes for staff only",
   "premises:read": "Read premises",
   "premises:write": "Write notes on premises",

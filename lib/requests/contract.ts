@@ -1,6 +1,7 @@
 import { z } from "zod"
-import { Phone, PhoneE164 } from "@/lib/identity/accounts/contract"
+import { KeptEmail, Phone, PhoneE164 } from "@/lib/identity/accounts/contract"
 import { CATEGORY_IDS, PRIORITIES, type Priority } from "@/lib/model/category"
+import { CHANNELS } from "@/lib/model/channel"
 import { CONTACT_PREFERENCES } from "@/lib/model/contact"
 import { EVENT_KINDS } from "@/lib/model/event"
 import { DANGER_CHECK_OUTCOMES, HAZARDS } from "@/lib/model/hazard"
@@ -53,7 +54,7 @@ export type WaitsFor = (typeof WAITS_FOR)[number]
 
 export const Filing = RequestToFile.extend({
   customerId: Id.optional().describe(
-    "For API keys: the customer the request is for. People can only send requests for themselves",
+    "The customer the request is for. API keys and staff must send it; customers can only send requests for themselves",
   ),
   externalReference: ExternalReference.optional().describe(
     "What you call it, such as the number in your own system. You can use each only once: sending it again returns 409 and names the request that has it",
@@ -155,10 +156,17 @@ export const ServiceRequest = RequestSummary.extend({
   contactPhoneE164: PhoneE164,
   everyoneOutside: z.boolean().nullable(),
   anyoneUnwell: z.boolean().nullable(),
+  channel: z
+    .enum(CHANNELS)
+    .nullable()
+    .describe(
+      "How it came: `portal` from the customer, `phone` from staff for a customer who called, `api` from an API key. Null for requests from before version 0.7",
+    ),
+  takenBy: NamedPerson.nullable().describe("Who took the call. Null if it did not come by phone"),
   joinedTo: KeptId.nullable().describe(
     "The ID of the open emergency that this one reports again, and which it is handled with. Null for all other requests",
   ),
-  customer: NamedPerson.extend({ email: z.string(), phone: z.string(), phoneE164: PhoneE164 }),
+  customer: NamedPerson.extend({ email: KeptEmail, phone: z.string(), phoneE164: PhoneE164 }),
   attachments: z.array(Attachment),
   danger: Danger.nullable().describe(
     "Set when the title, the description or details added later mention a danger that the category does not cover. Unless it is not happening now, the request is an emergency: tell the customer to leave and call the `emergencyPhone` from `GET /categories`",
@@ -207,6 +215,12 @@ const ListCursor = cursor(...PRIORITIES, MOMENT, "-?infinity")
 
 export const UrgencyCursor = cursor(...PRIORITIES)
 
+/** Two characters tell enough for an index. */
+const Area = line("an area", { min: 2, max: 10 }).regex(
+  /^[a-z\d][a-z\d -]*[a-z\d]$/i,
+  "Enter the beginning of a postcode, like LS1",
+)
+
 export const RequestFilter = Paging.extend({
   after: ListCursor,
   before: ListCursor.describe("The `previous` value of a page, to get the page before it. Leave out `after`"),
@@ -234,6 +248,19 @@ export const RequestFilter = Paging.extend({
     .describe(
       "For staff only: open requests whose next deadline has passed (`overdue`) or is within 4 hours (`soon`). The list is then sorted by `due`",
     ),
+  dueBefore: Moment.optional().describe(
+    "For staff only: open requests whose next deadline is before this time. The list is then sorted by `due`",
+  ),
+  area: Area.optional().describe(
+    "The beginning of the postcode, such as LS, LS1 or LS1 4. LS1 does not include LS11. Of a postcode of digits any beginning counts",
+  ),
+  danger: z
+    .enum(["yes"])
+    .optional()
+    .describe("`yes`: emergencies, and requests that staff have to check for a danger, or have checked"),
+  team: line("a team", { max: 100 })
+    .optional()
+    .describe("Open requests that are assigned to members of this team, as `GET /staff` names it"),
   category: z.enum(CATEGORY_IDS).optional(),
   priority: z.enum(PRIORITIES).optional(),
   assignee: z
@@ -253,9 +280,10 @@ export const RequestFilter = Paging.extend({
   const refuse = (path: string, message: string) => ctx.addIssue({ code: "custom", path: [path], message })
   if (filter.updatedSince !== undefined && !isByUpdate)
     refuse("updatedSince", "Sort by updatedAt or -updatedAt, or leave out sort")
-  const isByDue = filter.sort === "due" || filter.due !== undefined
-  if (filter.due !== undefined && (filter.sort ?? "due") !== "due") refuse("due", "Sort by due, or leave out sort")
-  if (filter.due !== undefined && filter.updatedSince !== undefined)
+  const narrowed = (["due", "dueBefore"] as const).find((name) => filter[name] !== undefined)
+  const isByDue = filter.sort === "due" || narrowed !== undefined
+  if (narrowed && (filter.sort ?? "due") !== "due") refuse(narrowed, "Sort by due, or leave out sort")
+  if (narrowed && filter.updatedSince !== undefined)
     refuse("updatedSince", "A list sorted by due cannot be narrowed by when requests changed")
   for (const name of ["createdFrom", "createdTo"] as const)
     if (filter[name] !== undefined && isByUpdate)

@@ -39,11 +39,11 @@ const build = (form: CountForm, list: List) =>
 export async function countList(actor: Actor, filter: RequestFilter, bounds = BOUNDS): Promise<ListCount> {
   const reach = permit(actor, "request.read")
   const by = (form: CountForm, asked = filter) => countBoth(asked, (one) => countOne(actor, one, reach, form, bounds))
-  if (filter.q === undefined) return by("all")
-  const { hasWords, hasReferences } = parseSearch(filter)
+  const { isAsked, hasReferences } = parseSearch(filter)
+  if (filter.q === undefined && !isAsked) return by("all")
   const referred = hasReferences && (await by("referred", whateverElse(filter)))
   if (referred && referred.total.count > 0) return referred
-  return hasWords ? by("searched") : { total: NONE, ahead: NONE }
+  return isAsked ? by("searched") : { total: NONE, ahead: NONE }
 }
 
 const NONE = { count: 0, more: false }
@@ -66,7 +66,7 @@ async function countOne(
   { most, window }: CountBounds,
 ) {
   const { list, values } = askedFor(actor, filter, reach)
-  const shape = [form, list.order, list.goesOn, ...list.names].join()
+  const shape = [form, list.order, list.goesOn, ...list.names, ...list.hits].join()
   const query = shapes.get(shape) ?? build(form, list)
   shapes.set(shape, query)
   const [counted = NONE] = await query.execute({ ...values, window, bound: most + 1 })

@@ -3,7 +3,7 @@ import { requestSearch } from "@/db/schema/search"
 import { conditionsSql, type List } from "./list-conditions"
 import { tableSql, value } from "./list-order"
 import { orderedIdsSql, someRowsSql } from "./ordered-ids"
-import { hasAll, MATCHED, referredSql } from "./search-requests"
+import { hitsSql, matchedSql, referredSql } from "./search-requests"
 
 /** From so many on it is enough to know of common words that more requests have them. */
 const MANY = 100
@@ -29,10 +29,10 @@ export const searchedCountSql = (list: List): SQL => sql`
   with walk as materialized (${orderedIdsSql(list, window)}),
   seen as materialized (
     select count(*) as count, (select count(*) from walk) >= ${window} as goes_on from walk
-      cross join lateral (select from ${requestSearch} where request_id = walk.id and ${hasAll} offset 0) matching)
+      cross join lateral (select from ${requestSearch} where request_id = walk.id and ${hitsSql(list)} offset 0) matching)
   select count, goes_on as more from seen where not goes_on or count >= ${MANY}
   union all select * from (${upToBound(sql`
-    select from (${MATCHED} offset 0) matched
+    select from (${matchedSql(list)} offset 0) matched
       cross join lateral (
         select from ${tableSql(list.order)} where id = matched.request_id and ${conditionsSql(list)} offset 0) theirs limit ${bound}`)}) found
   where (select goes_on and count < ${MANY} from seen)`

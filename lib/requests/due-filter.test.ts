@@ -46,6 +46,19 @@ test("lists are narrowed to what is overdue, and to what is due within 4 hours, 
   }
 })
 
+test("lists are narrowed to what is due before a moment, and what is due soon before it", async () => {
+  const dueBefore = new Date(Date.now() + 2 * 3_600_000).toISOString()
+  for (const actor of [worker, supervisor]) {
+    expect(await dues(actor, { dueBefore })).toEqual(["-2 hours", "-1 minute", "1 hour"])
+    expect(await dues(actor, { dueBefore, due: "soon" })).toEqual(["1 hour"])
+    expect((await countList(actor, RequestFilter.parse({ dueBefore }))).total.count).toBe(3)
+  }
+  await expect(listRequests(customer, RequestFilter.parse({ dueBefore }))).rejects.toMatchObject({ code: "forbidden" })
+  expect(RequestFilter.safeParse({ dueBefore, sort: "createdAt" }).error?.issues[0]?.message).toBe(
+    "Sort by due, or leave out sort",
+  )
+})
+
 test("they are read page by page, both ways", async () => {
   const first = await listRequests(supervisor, RequestFilter.parse({ due: "overdue", limit: 1 }))
   const second = RequestFilter.parse({ due: "overdue", limit: 1, after: first.next })

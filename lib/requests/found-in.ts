@@ -18,7 +18,7 @@ const TEXTS = {
   meterSerial: sql`concat_ws(' ', ${premises} ->> 'meterSerial', replace(${premises} ->> 'meterSerial', '-', ''))`,
   externalReference: sql`concat_ws(' ', ${serviceRequests.externalReference},
     regexp_replace(${serviceRequests.externalReference}, '[^[:alnum:]]', '', 'g'))`,
-  email: customers.email,
+  email: sql`known_email(${customers.email})`,
   phone: sql`concat_ws(' ', search_digits(${customers.phone}), search_digits(${serviceRequests.contactPhone}))`,
   description: serviceRequests.description,
 } satisfies Record<FoundIn, unknown>

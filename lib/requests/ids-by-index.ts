@@ -1,6 +1,6 @@
 import { and, type SQL, sql } from "drizzle-orm"
 import { serviceRequests } from "@/db/schema/requests"
-import { type Condition, conditions, conditionsSql, type List, without } from "./list-conditions"
+import { type Condition, conditions, conditionsSql, type List, TEAM, without } from "./list-conditions"
 import {
   afterInPrioritySql,
   isByPriority,
@@ -31,6 +31,8 @@ export const someByIndexSql = (list: List, rows: SQL): SQL => {
 /** Of a list that no single index holds: the first rows of each of its pieces, one piece after the other. */
 function piecesSql(list: List, rows: SQL): SQL | undefined {
   if (list.names.includes("customers")) return ofCustomersSql(list, rows)
+  if (list.names.includes("team") && !list.names.some((name) => ONE_PERSONS.includes(name)))
+    return ofTeamSql(list, rows)
   return isOfKind(list) ? ofKindsSql(list, rows) : undefined
 }
 
@@ -68,10 +70,16 @@ function ofCustomersSql(list: List, rows: SQL): SQL {
       cross join lateral (${simpleOrderSql(list, rows, theirs)}) found`
 }
 
+/** The first open requests of each member of a team. */
+const ofTeamSql = (list: List, rows: SQL): SQL => sql`
+  select ${placeSql(list.order)} from (${TEAM}) members
+    cross join lateral (
+      ${simpleOrderSql(list, rows, sql`${serviceRequests.assigneeId} = members.account_id and ${conditionsSql(without(list, ["team"]))}`)}) found`
+
 /** Lists of these are of few rows, which an index finds. */
 export const isPersonal = ({ names }: List) => names.some((name) => name === "customers" || PERSONAL.includes(name))
 
-const PERSONAL: readonly Condition[] = [
+const ONE_PERSONS: readonly Condition[] = [
   "own",
   "customer",
   "assigned",
@@ -80,6 +88,8 @@ const PERSONAL: readonly Condition[] = [
   "externalReference",
   "ownExternalReference",
 ]
+
+const PERSONAL: readonly Condition[] = [...ONE_PERSONS, "team"]
 
 /**
  * Whether the list covers everybody's requests and has no index of its own. Those by age have one, unless they are

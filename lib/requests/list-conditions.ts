@@ -1,4 +1,5 @@
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm"
+import { staff } from "@/db/schema/accounts"
 import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 import { afterSql, type Order, value } from "./list-order"
 
@@ -14,6 +15,9 @@ const SOURCES = sql`
 const withExternalReference = (sources: SQL) => sql`${serviceRequests.id} = any(array(
   select one.id from ${serviceRequests} one
   where one.external_reference = ${value("externalReference")} and one.external_source in (${sources})))`
+
+/** The members of the team. */
+export const TEAM = sql`select account_id from ${staff} where team = ${value("team")}`
 
 /** Requests are due soon this long before they are due. */
 export const SOON = sql`interval '4 hours'`
@@ -38,6 +42,8 @@ export const conditions = {
   // What has not been looked at yet is due at -infinity.
   overdue: sql`(clock_checks.due_at > '-infinity' and clock_checks.due_at <= now())`,
   soon: sql`(clock_checks.due_at > now() and clock_checks.due_at <= now() + ${SOON})`,
+  dueBefore: sql`(clock_checks.due_at > '-infinity' and clock_checks.due_at < ${value("dueBefore")}::timestamptz)`,
+  team: sql`${serviceRequests.assigneeId} in (${TEAM})`,
   nobody: and(isNull(serviceRequests.assigneeId), isNull(serviceRequests.joinedTo)),
   externalReference: withExternalReference(SOURCES),
   ownExternalReference: withExternalReference(sql`${value("externalSource")}`),
@@ -45,9 +51,14 @@ export const conditions = {
 
 export type Condition = keyof typeof conditions
 
+/** What is asked of a request's row in request_search. */
+export type Hit = "words" | "area" | "danger"
+
 /** The shape of a list: what narrows it, in what order it is, and whether it goes on behind a cursor. */
 export interface List {
   names: readonly Condition[]
+  /** What of it only request_search knows. */
+  hits: readonly Hit[]
   order: Order
   goesOn: boolean
 }
@@ -61,4 +72,4 @@ export const without = (list: List, left: readonly Condition[]): List => ({
 })
 
 /** What a list is narrowed to by when its requests are due. */
-export const DUE_CONDITIONS = ["hasDue", "overdue", "soon"] as const satisfies readonly Condition[]
+export const DUE_CONDITIONS = ["hasDue", "overdue", "soon", "dueBefore"] as const satisfies readonly Condition[]

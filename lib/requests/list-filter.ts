@@ -3,7 +3,7 @@ import { permit, type ReachOf } from "@/lib/model/policy"
 import { isOpen, STATUSES, type Status } from "@/lib/model/status"
 import type { RequestFilter, RequestSort } from "./contract"
 import { externalSourceOf } from "./external-source"
-import type { Condition, List } from "./list-conditions"
+import type { Condition, Hit, List } from "./list-conditions"
 import { backwards, isByDue, placeIn } from "./list-order"
 import { parseSearch, WALKED } from "./search-requests"
 
@@ -11,21 +11,23 @@ type Filter = Omit<RequestFilter, "status"> & { statuses: readonly Status[]; isO
 
 /** The filter with each status named once. Unless it is asked for another, open work alone has an order of its own. */
 function plain({ status = [], ...whole }: RequestFilter): Filter {
-  const filter = { ...whole, sort: whole.due === undefined ? whole.sort : ("due" as const) }
+  const filter = { ...whole, sort: (whole.due ?? whole.dueBefore) === undefined ? whole.sort : ("due" as const) }
   const named = [status].flat()
   const statuses = [...new Set(named.flatMap((one) => (one === "open" ? STATUSES.filter(isOpen) : [one])))]
-  const isOpenWork = named.length > 0 && named.every((one) => one === "open")
-  // Only open work is due.
-  if (filter.sort && isByDue(filter.sort))
-    return {
-      ...filter,
-      statuses: statuses.filter(isOpen),
-      isOpenWork: named.length === 0 || isOpenWork,
-      sort: filter.sort,
-    }
+  const isOpenOnly = isOnlyOpen(filter)
+  const isOpenWork = isOpenOnly && named.length === 0 ? true : named.length > 0 && named.every((one) => one === "open")
   const usual = isOpenWork ? "priority" : "-createdAt"
-  return { ...filter, statuses, isOpenWork, sort: filter.sort ?? (filter.updatedSince ? "updatedAt" : usual) }
+  return {
+    ...filter,
+    statuses: isOpenOnly ? statuses.filter(isOpen) : statuses,
+    isOpenWork,
+    sort: filter.sort ?? (filter.updatedSince ? "updatedAt" : usual),
+  }
 }
+
+/** Only open work is due, and what a team has is its open work. */
+const isOnlyOpen = ({ sort, team }: Pick<RequestFilter, "sort" | "team">) =>
+  team !== undefined || (sort !== undefined && isByDue(sort))
 
 function conditionsFor(
   reach: ReachOf<"request.read">,
@@ -42,26 +44,34 @@ function conditionsFor(
     updatedSince,
     sort,
     due,
+    dueBefore,
+    team,
   }: Filter,
 ): Condition[] {
   const ofDue = isByDue(sort)
+  const isOpenOnly = isOnlyOpen({ sort, team })
   const ofStatus = statuses.length > 1 ? "statuses" : "status"
   const names = [
     reach === "any" ? undefined : reach,
-    ofDue && (due ?? "hasDue"),
-    ofDue && "open",
-    ofDue ? !isOpenWork && "statuses" : statuses.length > 0 && (isOpenWork ? "open" : ofStatus),
+    ofDue && (due ?? (dueBefore === undefined && "hasDue")),
+    dueBefore && "dueBefore",
+    isOpenOnly && "open",
+    isOpenOnly ? !isOpenWork && "statuses" : statuses.length > 0 && (isOpenWork ? "open" : ofStatus),
     customerId && "customer",
     createdFrom && "from",
     createdTo && "until",
     updatedSince && "since",
     category && "category",
     priority && "priority",
+    team && "team",
     assignee && (assignee === "nobody" ? "nobody" : "assignee"),
     externalReference && (reach === "any" || reach === "assigned" ? "externalReference" : "ownExternalReference"),
   ] as const
   return names.filter((name) => name !== undefined && name !== "" && name !== false)
 }
+
+const hitsFor = ({ q, area, danger }: Filter): Hit[] =>
+  (["words", "area", "danger"] as const).filter((hit) => ({ words: q, area, danger })[hit] !== undefined)
 
 /** By so much the clocks of app and database may differ. */
 const SLACK_MS = 600_000
@@ -90,6 +100,7 @@ export function askedFor(actor: Actor, filter: RequestFilter, reach: ReachOf<"re
   const cursor = before ?? asked.after
   const list = {
     names: conditionsFor(reach, asked),
+    hits: hitsFor(asked),
     order: before === undefined ? sort : backwards(sort),
     goesOn: cursor !== undefined,
   }

@@ -29,7 +29,7 @@ const shapes = new Map<string, ReturnType<typeof build>>()
 function build(form: SearchForm, list: List) {
   const columns: typeof summaryColumns & { foundIn?: typeof foundInSql; dueAt?: typeof dueAtTextSql } = {
     ...summaryColumns,
-    ...(form !== "all" && { foundIn: foundInSql }),
+    ...(list.hits.includes("words") && { foundIn: foundInSql }),
     ...(isByDue(list.order) && { dueAt: dueAtTextSql }),
   }
   return prepared(
@@ -56,11 +56,11 @@ const isQuick = (form: SearchForm, { names }: List) =>
  */
 export async function listRequests(actor: Actor, filter: RequestFilter) {
   const reach = permit(actor, "request.read")
-  if (filter.q === undefined) return readList(actor, filter, reach, "all")
-  const { hasWords, hasReferences } = parseSearch(filter)
+  const { isAsked, hasReferences } = parseSearch(filter)
+  if (filter.q === undefined && !isAsked) return readList(actor, filter, reach, "all")
   const referred = hasReferences && (await readList(actor, whateverElse(filter), reach, "referred"))
   if (referred && referred.items.length > 0) return referred
-  return hasWords ? readList(actor, filter, reach, "searched") : { items: [], next: null, previous: null }
+  return isAsked ? readList(actor, filter, reach, "searched") : { items: [], next: null, previous: null }
 }
 
 /** The list found in one given way, so that tests can compare the ways. */
@@ -72,7 +72,7 @@ export async function readList(
   window = WALKED,
 ) {
   const { list, values } = askedFor(actor, filter, reach)
-  const shape = [form, list.order, list.goesOn, ...list.names].join()
+  const shape = [form, list.order, list.goesOn, ...list.names, ...list.hits].join()
   const query = shapes.get(shape) ?? build(form, list)
   shapes.set(shape, query)
   const found = await query.execute({ ...values, window })

@@ -84,6 +84,8 @@ export const REQUEST_FIELDS = {
     erased: true,
   },
   externalSource: { filedBy: "verb", askedAs: null, shownAs: "externalReference", exportedAs: null, erased: true },
+  channel: { filedBy: "verb", askedAs: null, shownAs: "channel", exportedAs: "channel", erased: false },
+  takenBy: { filedBy: "verb", askedAs: null, shownAs: "takenBy", exportedAs: null, erased: false },
   unconfirmed: { filedBy: "database", askedAs: null, shownAs: "waitsFor", exportedAs: null, erased: false },
   version: { filedBy: "database", askedAs: null, shownAs: "version", exportedAs: null, erased: false },
   createdAt: { filedBy: "database", askedAs: null, shownAs: "createdAt", exportedAs: "createdAt", erased: false },

@@ -1,15 +1,37 @@
 import { type SQL, sql } from "drizzle-orm"
 import { serviceRequests } from "@/db/schema/requests"
 import { requestSearch } from "@/db/schema/search"
+import { areaSearch } from "@/lib/model/postcode"
 import { gramsOf, referencesIn, searchPatterns } from "@/lib/model/search-words"
 import type { RequestFilter } from "./contract"
-import { conditionsSql, type List } from "./list-conditions"
+import { conditionsSql, type Hit, type List } from "./list-conditions"
 import { isByAge, orderSql, placeSql, tableSql, value } from "./list-order"
 import { orderedIdsSql } from "./ordered-ids"
 
 const rows = sql`${value("rows")}`
 const window = sql`${value("window")}::int`
-export const hasAll = sql`(cardinality(${value("patterns")}::text[]) > 0 and ${requestSearch.text} like all(${value("patterns")}::text[]))`
+
+const hasAll = sql`(cardinality(${value("patterns")}::text[]) > 0 and ${requestSearch.text} like all(${value("patterns")}::text[]))`
+
+/** Postcodes as `postcodeAsWritten` has them. */
+const postcodeSql = (premises: SQL) => sql`case when ${premises} ->> 'postcode' ~ '^[0-9 -]+$'
+  then regexp_replace(${premises} ->> 'postcode', '[ -]', '', 'g')
+  else regexp_replace(upper(btrim(${premises} ->> 'postcode')), '^([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9][A-Z]{2})$', '\\1 \\2') end`
+
+const HITS: Record<Hit, SQL> = {
+  words: hasAll,
+  // Words of the text may begin like the area: its row is read only then.
+  area: sql`(${requestSearch.text} like ${value("areaWord")} and (select ${postcodeSql(sql`its.premises`)} ~ ${value("areaPattern")}
+    from ${serviceRequests} its where its.id = ${requestSearch.requestId}))`,
+  danger: sql`${requestSearch.kinds} @> '{danger}'`,
+}
+
+/** What a row of request_search must have for its request to be of the list. */
+export const hitsSql = ({ hits }: List): SQL =>
+  sql.join(
+    hits.map((hit) => HITS[hit]),
+    sql` and `,
+  )
 
 /**
  * So many rows of a list are looked at in its order before the index is asked. Words of one request in a hundred
@@ -24,9 +46,9 @@ export const referredSql = (list: List, limit = rows): SQL => sql`
   order by ${orderSql(list.order)} limit ${limit}`
 
 /** What the index of request_search finds. */
-export const MATCHED = sql`
+export const matchedSql = (list: List): SQL => sql`
   select request_id from ${requestSearch}
-  where (search_grams(${requestSearch.text}) || ${requestSearch.kinds}) @> ${value("grams")}::text[] and ${hasAll}`
+  where (search_grams(${requestSearch.text}) || ${requestSearch.kinds}) @> ${value("grams")}::text[] and ${hitsSql(list)}`
 
 /**
  * For rare words: the ids by the index of request_search. A list by age is in the order of these ids, so that of many
@@ -37,7 +59,7 @@ export function indexSearchSql(list: List): SQL {
   const byAge = order === "createdAt" ? sql`request_id` : sql`request_id desc`
   const behind = order === "createdAt" ? sql`request_id >` : sql`request_id <`
   return sql`
-    with matched as materialized (${MATCHED} order by ${byAge})
+    with matched as materialized (${matchedSql(list)} order by ${byAge})
     select ${placeSql(order)} from matched
       cross join lateral (
         select ${placeSql(order)} from ${tableSql(order)} where id = matched.request_id and ${conditionsSql(list)} offset 0) theirs
@@ -56,7 +78,7 @@ export function searchSql(list: List): SQL {
     with walk as materialized (${orderedIdsSql(list, window)}),
     hits as materialized (
       select ${placeSql(order)} from (select ${place} from walk order by ${orderSql(order)} offset 0) ordered
-        cross join lateral (select from ${requestSearch} where request_id = ordered.id and ${hasAll} offset 0) matching
+        cross join lateral (select from ${requestSearch} where request_id = ordered.id and ${hitsSql(list)} offset 0) matching
       order by ${orderSql(order)} limit ${rows}),
     ended as materialized (
       select (select count(*) from hits) = ${rows} or (select count(*) from walk) < ${window} as at_hits)
@@ -67,15 +89,26 @@ export function searchSql(list: List): SQL {
 /** PostgreSQL's spelling of an array of texts without quotes in them. */
 const arrayOf = (texts: readonly string[]) => `{${texts.map((text) => `"${text.replace(/["\\]/g, "\\$&")}"`).join()}}`
 
+type Searched = Pick<RequestFilter, "q" | "category" | "priority" | "area" | "danger">
+
 /** The parameters of a search statement: what its words are part of, by which keys they are found, and for what references it asks. */
-export function parseSearch({ q = "", category, priority }: Pick<RequestFilter, "q" | "category" | "priority">) {
+export function parseSearch({ q = "", category, priority, area, danger }: Searched) {
   const patterns = searchPatterns(q)
+  const ofArea = area === undefined ? undefined : areaSearch(area)
   const narrowed = Object.entries({ category, priority }).flatMap(([name, kind]) => (kind ? [`${name}:${kind}`] : []))
   const references = referencesIn(q)
   return {
     patterns: arrayOf(patterns.map((pattern) => `%${pattern}%`)),
-    grams: arrayOf([...patterns.flatMap(gramsOf), ...narrowed]),
+    grams: arrayOf([
+      ...[...patterns, ...(ofArea ? [ofArea.word] : [])].flatMap(gramsOf),
+      ...narrowed,
+      ...(danger ? ["danger"] : []),
+    ]),
+    areaWord: ofArea && `%${ofArea.word}%`,
+    areaPattern: ofArea?.pattern,
     references: arrayOf(references),
+    /** Whether the index is asked: not for words if there are none. */
+    isAsked: q === "" ? Boolean(area ?? danger) : patterns.length > 0,
     hasWords: patterns.length > 0,
     hasReferences: references.length > 0,
   }

@@ -4,6 +4,7 @@ import { type Executor, one } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { dangerChecks, emergencies } from "@/db/schema/dispatch"
 import { attachments, OPEN_ROWS, requestEvents, serviceRequests } from "@/db/schema/requests"
+import { emailSql } from "@/lib/identity/accounts/no-email"
 import type { NamedPerson } from "@/lib/model/person"
 import { phoneE164Sql } from "@/lib/platform/phone-e164"
 import type { Attachment } from "@/lib/requests/attachments/contract"
@@ -108,6 +109,9 @@ export const dangerSql = sql<Danger | null>`(
 const ASSIGNEE_OR_LEADS = sql<string | null>`coalesce(${serviceRequests.assigneeId},
   (select lead.assignee_id from ${serviceRequests} lead where lead.id = ${serviceRequests.joinedTo}))`
 
+const takenBySql = sql<NamedPerson | null>`(
+  select jsonb_build_object('id', a.id, 'name', a.name) from ${accounts} a where a.id = ${serviceRequests.takenBy})`
+
 const whole = {
   ...summaryColumns,
   customerId: serviceRequests.customerId,
@@ -120,10 +124,12 @@ const whole = {
   contactPhoneE164: phoneE164Sql(serviceRequests.contactPhone),
   everyoneOutside: serviceRequests.everyoneOutside,
   anyoneUnwell: serviceRequests.anyoneUnwell,
+  channel: serviceRequests.channel,
+  takenBy: takenBySql,
   joinedTo: serviceRequests.joinedTo,
   customer: {
     ...summaryColumns.customer,
-    email: customers.email,
+    email: emailSql(customers.email),
     phone: customers.phone,
     phoneE164: phoneE164Sql(customers.phone),
   },

@@ -15,16 +15,20 @@ const check = load(resetLinkCheck, checkReset)
 
 export default async function ResetPage({ searchParams }: PageProps<"/reset">) {
   const token = await mailedSecret(await searchParams)
-  const { email } = await check({ token })
+  const { email, invited } = await check({ token })
   if (!token || !email)
     return (
       <DeadLink action={<ButtonLink href="/forgot">Ask for a new link</ButtonLink>}>
-        You can use each link once, within 30 minutes.
+        You can use each link once: within 30 minutes if you asked for a new password, within 7 days if we invited you.
       </DeadLink>
     )
   return (
     <Page width="text">
-      <PageTitle lede="We will sign you out everywhere.">Choose a new password</PageTitle>
+      {invited ? (
+        <PageTitle lede="You will use it with your email address to sign in.">Choose a password</PageTitle>
+      ) : (
+        <PageTitle lede="We will sign you out everywhere.">Choose a new password</PageTitle>
+      )}
       <ResetForm action={resetPassword} token={token} email={email} />
     </Page>
   )

@@ -5,12 +5,16 @@ import { addAbsence } from "@/lib/dispatch/rosters/add-absence"
 import { setHoliday } from "@/lib/dispatch/rosters/set-holiday"
 import { operations } from "@/lib/http/api"
 import { issueTokens } from "@/lib/identity/auth/tokens"
+import { getCustomerNotes } from "@/lib/identity/customer-notes/get-customer-notes"
+import { addHome } from "@/lib/identity/homes/add-home"
 import { inviteStaff } from "@/lib/identity/invitations/invite-staff"
+import { getNeeds } from "@/lib/identity/needs/get-needs"
 import { startTwoFactor } from "@/lib/identity/two-factor/start-two-factor"
 import type { Actor } from "@/lib/model/actor"
 import { attachFiles } from "@/lib/requests/attachments/attach-files"
 import { readRequest } from "@/lib/requests/get-request"
 import { getPremises } from "@/lib/requests/premises/get-premises"
+import { saveView } from "@/lib/requests/saved-views/save-view"
 import { call } from "@/lib/testing/api"
 import { failJob } from "@/lib/testing/jobs"
 import { type KeyHolder, makeKey } from "@/lib/testing/keys"
@@ -27,6 +31,10 @@ import * as attachment from "./attachments/[id]/route"
 import * as auditExport from "./audit/export/route"
 import * as auditLog from "./audit/route"
 import * as categories from "./categories/route"
+import * as homesOfCustomer from "./customers/[id]/homes/route"
+import * as portalInvitations from "./customers/[id]/invitations/route"
+import * as needsOfCustomer from "./customers/[id]/needs/route"
+import * as customerNotes from "./customers/[id]/notes/route"
 import * as customer from "./customers/[id]/route"
 import * as customers from "./customers/route"
 import * as dangerChecks from "./danger-checks/route"
@@ -56,6 +64,9 @@ import * as confirmation from "./profile/confirmation/route"
 import * as deletion from "./profile/deletion/route"
 import * as emailOfProfile from "./profile/email/route"
 import * as exported from "./profile/export/route"
+import * as home from "./profile/homes/[id]/route"
+import * as homes from "./profile/homes/route"
+import * as needs from "./profile/needs/route"
 import * as password from "./profile/password/route"
 import * as profile from "./profile/route"
 import * as recoveryCodes from "./profile/two-factor/recovery-codes/route"
@@ -70,6 +81,7 @@ import * as acknowledgement from "./requests/[id]/acknowledgement/route"
 import * as assignee from "./requests/[id]/assignee/route"
 import * as assignment from "./requests/[id]/assignment/route"
 import * as files from "./requests/[id]/attachments/route"
+import * as care from "./requests/[id]/care/route"
 import * as clocks from "./requests/[id]/clocks/route"
 import * as dangerCheck from "./requests/[id]/danger-check/route"
 import * as details from "./requests/[id]/details/route"
@@ -90,12 +102,15 @@ import * as absences from "./staff/[id]/absences/route"
 import * as member from "./staff/[id]/route"
 import * as shifts from "./staff/[id]/shifts/route"
 import * as staff from "./staff/route"
+import * as teamRoster from "./team/roster/route"
 import * as team from "./team/route"
 import * as current from "./tokens/current/route"
 import * as refresh from "./tokens/refresh/route"
 import * as tokens from "./tokens/route"
 import * as verificationLinks from "./verification-links/route"
 import * as verifications from "./verifications/route"
+import * as savedView from "./views/[id]/route"
+import * as savedViews from "./views/route"
 
 const CALLERS = [
   "anonymous",
@@ -143,7 +158,8 @@ const EXPECTED: Record<Operation, number[]> = {
   resendInvitation: [401, 404, 404, 404, 404, 404, 201, 404, 401],
   revokeInvitation: [401, 404, 404, 404, 404, 404, 204, 404, 401],
   reportEmergency: [201, 201, 201, 201, 201, 201, 201, 201, 201],
-  fileRequest: [401, 201, 201, 403, 403, 403, 403, 403, 401],
+  // Staff send it for a customer, the others for themselves.
+  fileRequest: [401, 201, 201, 201, 201, 201, 201, 403, 401],
   listRequests: [401, 200, 200, 200, 200, 200, 200, 403, 401],
   listDeleted: [401, 200, 200, 403, 403, 200, 200, 403, 401],
   getRequest: [401, 200, 404, 200, 404, 200, 200, 404, 401],
@@ -172,11 +188,29 @@ const EXPECTED: Record<Operation, number[]> = {
   openAttachment: [401, 200, 404, 200, 404, 200, 200, 404, 401],
   listMails: [401, 403, 403, 403, 403, 403, 200, 403, 401],
   getMail: [401, 404, 404, 404, 404, 404, 200, 404, 401],
+  listViews: [401, 403, 403, 200, 200, 200, 200, 403, 401],
+  saveView: [401, 403, 403, 201, 201, 201, 201, 403, 401],
+  editView: [401, 404, 404, 200, 404, 404, 404, 404, 401],
+  deleteView: [401, 404, 404, 204, 404, 404, 404, 404, 401],
   getPremises: [401, 404, 404, 200, 404, 200, 200, 404, 401],
   listPremisesRequests: [401, 404, 404, 200, 404, 200, 200, 404, 401],
   editPremisesNotes: [401, 404, 404, 200, 404, 200, 200, 404, 401],
-  listCustomers: [401, 403, 403, 403, 403, 200, 200, 403, 401],
-  getCustomer: [401, 404, 404, 404, 404, 200, 200, 404, 401],
+  getNeedsOf: [401, 200, 404, 404, 404, 200, 200, 404, 401],
+  editNeedsOf: [401, 200, 404, 404, 404, 200, 200, 404, 401],
+  getCustomerNotes: [401, 404, 404, 404, 404, 200, 200, 404, 401],
+  editCustomerNotes: [401, 404, 404, 404, 404, 200, 200, 404, 401],
+  listHomesOf: [401, 200, 404, 404, 404, 200, 200, 404, 401],
+  getNeeds: [401, 200, 200, 404, 404, 404, 404, 404, 401],
+  editNeeds: [401, 200, 200, 404, 404, 404, 404, 404, 401],
+  listHomes: [401, 200, 200, 404, 404, 404, 404, 404, 401],
+  addHome: [401, 201, 201, 403, 403, 403, 403, 403, 401],
+  editHome: [401, 200, 404, 404, 404, 403, 403, 404, 401],
+  leaveHome: [401, 204, 404, 404, 404, 403, 403, 404, 401],
+  getRequestCare: [401, 403, 404, 200, 404, 200, 200, 404, 401],
+  listCustomers: [401, 403, 403, 200, 200, 200, 200, 403, 401],
+  getCustomer: [401, 404, 404, 200, 200, 200, 200, 404, 401],
+  createCustomer: [401, 403, 403, 201, 201, 201, 201, 403, 401],
+  inviteCustomer: [401, 404, 404, 202, 202, 202, 202, 404, 401],
   listKeys: [401, 403, 403, 403, 403, 403, 200, 403, 401],
   createKey: [401, 403, 403, 403, 403, 403, 201, 403, 401],
   getCurrentKey: [401, 404, 404, 404, 404, 404, 404, 404, 401],
@@ -205,6 +239,7 @@ const EXPECTED: Record<Operation, number[]> = {
   deleteHoliday: [401, 404, 404, 403, 403, 204, 204, 404, 401],
   getOverview: [401, 403, 403, 403, 403, 200, 200, 403, 401],
   downloadReport: [401, 403, 403, 403, 403, 200, 200, 403, 401],
+  getTeamRoster: [401, 403, 403, 403, 403, 200, 200, 403, 401],
   getTeam: [401, 403, 403, 403, 403, 200, 200, 403, 401],
   getQueue: [401, 403, 403, 403, 403, 200, 200, 403, 401],
   assignRequests: [401, 403, 403, 403, 403, 200, 200, 403, 401],
@@ -248,6 +283,9 @@ const EXPECTED_OF_KEYS: Partial<Record<Operation, number[]>> = {
   editPremisesNotes: [404, 404, 404, 200, 401, 401],
   listCustomers: [200, 200, 403, 200, 401, 401],
   getCustomer: [200, 404, 404, 200, 401, 401],
+  getNeedsOf: [200, 404, 404, 200, 401, 401],
+  createCustomer: [403, 403, 403, 201, 401, 401],
+  inviteCustomer: [404, 404, 404, 202, 401, 401],
   getCurrentKey: [200, 200, 200, 200, 401, 401],
 }
 const CLOSED = [403, 403, 403, 403, 401, 401]
@@ -269,6 +307,8 @@ const known = (actor: Actor | undefined): Actor => {
   return actor
 }
 const invitationId = async () => (await inviteStaff(known(people.administrator), { email: email(), role: "staff" })).id
+const viewOf = async (people: Scene["people"]) =>
+  (await saveView(known(people["assigned staff"]), { name: "Late", filter: { due: "overdue" }, shared: false })).id
 const premisesOf = async (id: string) => (await readRequest(id)).premisesId ?? ""
 const failedJob = async () => String(await failJob())
 const oneFile = () => {
@@ -290,6 +330,11 @@ async function proof(actor: Scene["actor"]) {
 
 /** Somebody on duty has to check it for danger. */
 const DOUBTFUL = { description: "There was a smell of gas in the hall last week.", happeningNow: false }
+
+const NEEDS = { needs: ["baby"], language: "Polish", version: 1 }
+const HARBOUR = { line1: "14 Harbour Street", town: "Leeds", postcode: "LS1 4AB" }
+const homeOf = async ({ owner }: Scene["people"]) =>
+  (await addHome(known(owner), { premises: { ...HARBOUR, line2: crypto.randomUUID() }, role: "landlord" })).id
 
 /** One valid call of each operation. */
 const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
@@ -349,7 +394,7 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   reportEmergency: ({ actor }) =>
     call(emergencyReports.POST, "POST", { actor, body: { safetyCheck: "gas_smell", premises } }),
   fileRequest: ({ actor, people }) => {
-    const customerId = actor?.key ? known(people.owner).id : undefined
+    const customerId = actor?.key || (actor && actor.role !== "customer") ? known(people.owner).id : undefined
     return call(requests.POST, "POST", { actor, body: { ...requestToFile(), customerId } })
   },
   resendInvitation: async ({ actor }) =>
@@ -380,6 +425,16 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
       params: { id },
       body: { priority: "high", reason: "The customer has a newborn baby.", version },
     }),
+  listViews: ({ actor }) => call(savedViews.GET, "GET", { actor }),
+  saveView: ({ actor }) => call(savedViews.POST, "POST", { actor, body: { name: "Late", filter: { due: "overdue" } } }),
+  editView: async ({ actor, people }) =>
+    call(savedView.PATCH, "PATCH", {
+      actor,
+      params: { id: await viewOf(people) },
+      body: { name: "Later", version: 1 },
+    }),
+  deleteView: async ({ actor, people }) =>
+    call(savedView.DELETE, "DELETE", { actor, params: { id: await viewOf(people) } }),
   acknowledgeRequest: ({ actor, id }) => call(acknowledgement.PUT, "PUT", { actor, params: { id }, body: {} }),
   listEmergencies: ({ actor }) => call(emergencies.GET, "GET", { actor }),
   listDangerChecks: ({ actor }) => call(dangerChecks.GET, "GET", { actor }),
@@ -436,6 +491,30 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
     await setHoliday(known(people.supervisor), { day: "2026-12-26", name: "Boxing Day" })
     return call(holiday.DELETE, "DELETE", { actor, params: { day: "2026-12-26" } })
   },
+  getNeedsOf: ({ actor, people }) =>
+    call(needsOfCustomer.GET, "GET", { actor, params: { id: known(people.owner).id } }),
+  editNeedsOf: async ({ actor, people }) => {
+    const { version } = await getNeeds(known(people.owner), {})
+    const body = { ...NEEDS, version }
+    return call(needsOfCustomer.PUT, "PUT", { actor, params: { id: known(people.owner).id }, body })
+  },
+  getCustomerNotes: ({ actor, people }) =>
+    call(customerNotes.GET, "GET", { actor, params: { id: known(people.owner).id } }),
+  editCustomerNotes: async ({ actor, people }) => {
+    const { version } = await getCustomerNotes(known(people.supervisor), known(people.owner))
+    const body = { notes: "Her son answers for her.", version }
+    return call(customerNotes.PUT, "PUT", { actor, params: { id: known(people.owner).id }, body })
+  },
+  listHomesOf: ({ actor, people }) =>
+    call(homesOfCustomer.GET, "GET", { actor, params: { id: known(people.owner).id } }),
+  getNeeds: ({ actor }) => call(needs.GET, "GET", { actor }),
+  editNeeds: ({ actor }) => call(needs.PUT, "PUT", { actor, body: NEEDS }),
+  listHomes: ({ actor }) => call(homes.GET, "GET", { actor }),
+  addHome: ({ actor }) => call(homes.POST, "POST", { actor, body: { premises: HARBOUR, role: "landlord" } }),
+  editHome: async ({ actor, people }) =>
+    call(home.PUT, "PUT", { actor, params: { id: await homeOf(people) }, body: { role: "owner", version: 1 } }),
+  leaveHome: async ({ actor, people }) => call(home.DELETE, "DELETE", { actor, params: { id: await homeOf(people) } }),
+  getRequestCare: ({ actor, id }) => call(care.GET, "GET", { actor, params: { id } }),
   openAttachment: ({ actor, attachmentId }) => call(attachment.GET, "GET", { actor, params: { id: attachmentId } }),
   listMails: ({ actor }) => call(mails.GET, "GET", { actor }),
   getMail: async ({ actor }) => call(mail.GET, "GET", { actor, params: { id: (await makeMail()).id } }),
@@ -450,6 +529,12 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   },
   listCustomers: ({ actor }) => call(customers.GET, "GET", { actor }),
   getCustomer: ({ actor, people }) => call(customer.GET, "GET", { actor, params: { id: known(people.owner).id } }),
+  createCustomer: ({ actor }) =>
+    call(customers.POST, "POST", { actor, body: { name: "New", phone: "0113 496 0009", another: true } }),
+  inviteCustomer: async ({ actor }) => {
+    const { id } = await makeActor("customer", { verified: false })
+    return call(portalInvitations.POST, "POST", { actor, params: { id }, body: {} })
+  },
   listKeys: ({ actor }) => call(keys.GET, "GET", { actor }),
   createKey: ({ actor }) =>
     call(keys.POST, "POST", { actor, body: { name: "Call centre", scopes: ["requests:read"], reach: "utility" } }),
@@ -459,6 +544,7 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   revokeKey: async ({ actor }) => call(key.DELETE, "DELETE", { actor, params: { id: (await makeKey()).id } }),
   getOverview: ({ actor }) => call(overview.GET, "GET", { actor }),
   downloadReport: ({ actor }) => call(overviewExport.GET, "GET", { actor, query: "?table=days" }),
+  getTeamRoster: ({ actor }) => call(teamRoster.GET, "GET", { actor }),
   getTeam: ({ actor }) => call(team.GET, "GET", { actor }),
   getQueue: ({ actor }) => call(queue.GET, "GET", { actor }),
   assignRequests: ({ actor, id, version, people }) =>

@@ -19,10 +19,12 @@ export interface Filer {
 
 /**
  * Names who reports: an account, the customer for whom an API key does, or the network of somebody without an account.
- * The third customer of a call centre is no repetition of the first.
+ * The third customer of a call centre is no repetition of the first, nor is the third caller of a member of staff, who has
+ * spoken with each.
  */
 export function filerOf({ customerId, actorId, apiKeyId, address }: FilingAuthor): Filer {
   if (apiKeyId) return { filer: `key:${apiKeyId}:customer:${customerId}` }
+  if (actorId && actorId !== customerId) return { filer: undefined }
   if (actorId) return { filer: `account:${actorId}` }
   if (!address) return { filer: undefined }
   const filer = `address:${networkOf(address)}`

@@ -4,6 +4,7 @@ import { absences, holidays, shifts } from "@/db/schema/dispatch"
 import type { AssignmentTx } from "@/lib/dispatch/assignment/lock"
 import { dayBefore, dayOf, type Span } from "@/lib/platform/calendar/local-time"
 import { env } from "@/lib/runtime/env"
+import { byAccount } from "./by-account"
 import { firstOf, HORIZON, windowOf } from "./window"
 import { WINDOWS, type Windows } from "./windows"
 
@@ -50,8 +51,8 @@ async function refreshWhere(tx: AssignmentTx, whose: SQL | undefined): Promise<v
 /** Reads the weeks, absences and holidays of these accounts; returns a function from an account to its windows. */
 async function readPlan(tx: AssignmentTx, ids: string[], at: number) {
   const zone = env().TIME_ZONE
-  const weekly = groupOf(await tx.select().from(shifts).where(inArray(shifts.accountId, ids)))
-  const away = groupOf(
+  const weekly = byAccount(await tx.select().from(shifts).where(inArray(shifts.accountId, ids)))
+  const away = byAccount(
     await tx
       .select()
       .from(absences)
@@ -72,12 +73,6 @@ async function readPlan(tx: AssignmentTx, ids: string[], at: number) {
     const absence = (away.get(id) ?? []).map(({ startsAt, endsAt }) => ({ from: +startsAt, until: +endsAt }))
     return asWindows(windowOf(onDuty, zone, at, except), windowOf(onCall, zone, at), firstOf(absence, at))
   }
-}
-
-function groupOf<Row extends { accountId: string }>(rows: readonly Row[]): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) groups.set(row.accountId, [...(groups.get(row.accountId) ?? []), row])
-  return groups
 }
 
 const moment = (at: number | undefined): Date | null => (at === undefined ? null : new Date(at))

@@ -11,6 +11,8 @@ export const Email = z
   .overwrite(cleanEmail)
   .max(254, "Email address must be 254 characters or fewer")
   .pipe(z.email({ error: NOT_AN_ADDRESS }))
+/** A customer's address in an answer. */
+export const KeptEmail = z.string().nullable().describe("Null if we have no email address for them")
 /** As it was typed, for people. Machines get it by `phoneE164`. */
 export const Phone = code("a phone number", { max: 40 })
   .overwrite(barePhone)

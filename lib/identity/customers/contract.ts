@@ -1,13 +1,13 @@
 import { z } from "zod"
-import { PhoneE164 } from "@/lib/identity/accounts/contract"
+import { Email, KeptEmail, PersonName, Phone, PhoneE164 } from "@/lib/identity/accounts/contract"
 import { Paging } from "@/lib/model/page"
-import { KeptPremises } from "@/lib/model/premises"
-import { Instant, KeptId, line } from "@/lib/model/text"
+import { KeptPremises, Premises } from "@/lib/model/premises"
+import { Id, Instant, KeptId, line } from "@/lib/model/text"
 
 export const ListedCustomer = z.object({
   id: KeptId,
   name: z.string(),
-  email: z.string(),
+  email: KeptEmail,
   phone: z.string(),
   phoneE164: PhoneE164,
   premises: KeptPremises.nullable(),
@@ -16,7 +16,7 @@ export type ListedCustomer = z.infer<typeof ListedCustomer>
 
 export const Customer = ListedCustomer.extend({
   emailVerifiedAt: Instant.nullable().describe("Null until they follow the link in the email that we sent them"),
-  createdAt: Instant.describe("When they registered"),
+  createdAt: Instant.describe("When they registered, or were added"),
 })
 export type Customer = z.infer<typeof Customer>
 
@@ -31,3 +31,21 @@ export const CustomerFilter = Paging.extend({
     ),
 })
 export type CustomerFilter = z.infer<typeof CustomerFilter>
+
+export const CustomerToCreate = z.object({
+  name: PersonName,
+  phone: Phone,
+  email: Email.optional().describe("Leave it out if they have none"),
+  premises: Premises.optional(),
+  another: z
+    .boolean()
+    .optional()
+    .describe("True if they share a phone number with a customer we have, and are someone else"),
+})
+export type CustomerToCreate = z.infer<typeof CustomerToCreate>
+
+export const PortalInvitation = z.object({
+  id: Id,
+  email: Email.optional().describe("Their email address, if we have none for them or a wrong one"),
+})
+export type PortalInvitation = z.infer<typeof PortalInvitation>

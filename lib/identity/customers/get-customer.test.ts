@@ -13,18 +13,23 @@ beforeEach(async () => {
 
 const noSuch = { code: "not_found" }
 
-test("supervisors and keys that act for a customer see how to reach them", async () => {
+test("staff and keys that act for a customer see how to reach them", async () => {
   const known = {
     ...{ id: customer.id, name: "Amara Okafor", email: emailOf(customer), premises },
     ...{ phone: "0113 496 0000", phoneE164: "+441134960000", emailVerifiedAt: expect.any(Date) },
   }
-  for (const actor of [await makeActor("supervisor"), await makeKey(), await makeKey({ customerIds: [customer.id] })])
+  for (const actor of [
+    await makeActor("staff"),
+    await makeActor("supervisor"),
+    await makeKey(),
+    await makeKey({ customerIds: [customer.id] }),
+  ])
     expect(await getCustomer(actor, customer)).toMatchObject(known)
 })
 
 test("for everyone else there is no such customer", async () => {
   const other = await makeActor("customer")
-  for (const actor of [customer, other, await makeActor("staff"), await makeKey({ customerIds: [other.id] })])
+  for (const actor of [customer, other, await makeKey({ customerIds: [other.id] })])
     await expect(getCustomer(actor, customer)).rejects.toMatchObject(noSuch)
 })
 

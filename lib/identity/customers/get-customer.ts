@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm"
-import { db } from "@/db/client"
+import { db, type Executor } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import type { Actor } from "@/lib/model/actor"
 import { authorize } from "@/lib/model/policy"
@@ -10,7 +10,14 @@ import { customerColumns, IS_CUSTOMER } from "./customer-columns"
  * @throws AppError `not_found` when there is no such customer or the actor may not see them.
  */
 export async function getCustomer(actor: Actor, { id }: { id: string }) {
-  const [found] = await db
+  const [found] = await selectCustomer(db, id)
+  authorize(actor, "customer.read", found)
+  return found
+}
+
+/** The active customer with this id, if there is one, for those who are authorized. */
+export const selectCustomer = (on: Executor, id: string) =>
+  on
     .select({
       ...customerColumns,
       customerId: accounts.id,
@@ -19,6 +26,3 @@ export async function getCustomer(actor: Actor, { id }: { id: string }) {
     })
     .from(accounts)
     .where(and(eq(accounts.id, id), IS_CUSTOMER))
-  authorize(actor, "customer.read", found)
-  return found
-}

@@ -4,7 +4,7 @@ import { isDuplicate } from "@/db/errors"
 import { accounts } from "@/db/schema/accounts"
 import { CAN_SIGN_IN } from "@/lib/identity/accounts/account-sql"
 import { seal } from "@/lib/identity/auth/seal"
-import { endLinks, linkExpired, useEmailLink } from "@/lib/identity/mailed-links/mailed-links"
+import { CHOOSING, endLinks, linkExpired, useEmailLink } from "@/lib/identity/mailed-links/mailed-links"
 import { endOtherSessions } from "@/lib/identity/sessions/end-session-rows"
 import { type Actor, authorOf } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
@@ -25,8 +25,7 @@ export async function changeEmailByLink(actor: Actor, { token }: { token: string
   try {
     await run(async (tx) => {
       const before = await moveTo(tx, actor, await useEmailLink(tx, actor.id, token))
-      await endLinks(tx, actor.id, "verify_email")
-      await endLinks(tx, actor.id, "reset_password")
+      for (const purpose of [...CHOOSING, "verify_email"] as const) await endLinks(tx, actor.id, purpose)
       await endOtherSessions(tx, actor)
       await audit(tx, authorOf(actor), { action: "account.email_changed", subject: ["account", actor.id] })
       if (actor.role === "customer") await enqueue(tx, "refresh_search", { customerId: actor.id })

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto"
-import { and, eq, gt, isNotNull, isNull, lte, or, sql } from "drizzle-orm"
+import { and, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm"
 import { db, type Executor } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { mailedLinks } from "@/db/schema/credentials"
@@ -13,7 +13,11 @@ const PLACES: Record<Purpose, { path: string; minutes: number }> = {
   verify_email: { path: "/verify", minutes: 3 * 24 * 60 },
   reset_password: { path: "/reset", minutes: 30 },
   change_email: { path: "/profile/email/confirm", minutes: 24 * 60 },
+  portal_invitation: { path: "/reset", minutes: 7 * 24 * 60 },
 }
+
+/** Links by which a password is chosen: after it was forgotten, and by somebody who has none yet. */
+export const CHOOSING: readonly Purpose[] = ["reset_password", "portal_invitation"]
 
 /** How long a link works, in minutes. */
 export const linkMinutes = (purpose: Purpose): number => PLACES[purpose].minutes
@@ -33,7 +37,7 @@ export async function makeLink(
 ): Promise<string> {
   const token = randomBytes(32).toString("base64url")
   const { path, minutes } = PLACES[purpose]
-  if (purpose !== "reset_password") await endLinks(tx, accountId, purpose)
+  if (!CHOOSING.includes(purpose)) await endLinks(tx, accountId, purpose)
   const expiresAt = new Date(Date.now() + minutes * 60_000)
   await tx.insert(mailedLinks).values({ tokenHash: hashToken(token), accountId, purpose, email, expiresAt })
   // From the configuration: a Host header could be forged to have the token sent elsewhere.
@@ -48,10 +52,10 @@ export async function endLinks(tx: Executor, accountId: string, purpose: Purpose
     .where(and(eq(mailedLinks.accountId, accountId), eq(mailedLinks.purpose, purpose), isNull(mailedLinks.usedAt)))
 }
 
-const isUsableSql = (token: string, purpose: Purpose) =>
+const isUsableSql = (token: string, purposes: readonly Purpose[]) =>
   and(
     eq(mailedLinks.tokenHash, hashToken(token)),
-    eq(mailedLinks.purpose, purpose),
+    inArray(mailedLinks.purpose, [...purposes]),
     isNull(mailedLinks.usedAt),
     gt(mailedLinks.expiresAt, sql`now()`),
   )
@@ -60,12 +64,12 @@ const isUsableSql = (token: string, purpose: Purpose) =>
 export const IS_DEAD_LINK = or(isNotNull(mailedLinks.usedAt), lte(mailedLinks.expiresAt, sql`now()`))
 
 /** Finds the account a link would work for, without using the link up; nothing when it would not work. */
-export async function findLink(token: string, purpose: Purpose) {
+export async function findLink(token: string, ...purposes: readonly Purpose[]) {
   const [found] = await db
-    .select({ id: accounts.id, email: accounts.email })
+    .select({ id: accounts.id, email: accounts.email, purpose: mailedLinks.purpose })
     .from(mailedLinks)
     .innerJoin(accounts, eq(accounts.id, mailedLinks.accountId))
-    .where(and(isUsableSql(token, purpose), CAN_SIGN_IN))
+    .where(and(isUsableSql(token, purposes), CAN_SIGN_IN))
   return found
 }
 
@@ -80,18 +84,18 @@ export const linkExpired = () =>
  * Uses a link up and returns the id of its account. Of two uses at once one waits for the other and then fails.
  * @throws AppError `invalid` when it was used, replaced or has expired
  */
-export async function useLink(tx: Executor, token: string, purpose: Purpose): Promise<string> {
+export async function useLink(tx: Executor, token: string, ...purposes: readonly Purpose[]): Promise<string> {
   const [used] = await tx
     .update(mailedLinks)
     .set({ usedAt: sql`now()` })
-    .where(isUsableSql(token, purpose))
+    .where(isUsableSql(token, purposes))
     .returning({ accountId: mailedLinks.accountId })
   if (used) return used.accountId
   throw linkExpired()
 }
 
 const isEmailLinkSql = (accountId: string, token: string) =>
-  and(isUsableSql(token, "change_email"), eq(mailedLinks.accountId, accountId))
+  and(isUsableSql(token, ["change_email"]), eq(mailedLinks.accountId, accountId))
 
 /** The new address that a link of this account proves, without using it up; nothing when it would not work. */
 export async function findEmailLink(accountId: string, token: string): Promise<string | null | undefined> {

@@ -3,7 +3,7 @@ import { transaction } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { CAN_SIGN_IN } from "@/lib/identity/accounts/account-sql"
 import { reauthenticate } from "@/lib/identity/auth/reauthenticate"
-import { endLinks } from "@/lib/identity/mailed-links/mailed-links"
+import { CHOOSING, endLinks } from "@/lib/identity/mailed-links/mailed-links"
 import { getProfile } from "@/lib/identity/profile/get-profile"
 import { endOtherSessions } from "@/lib/identity/sessions/end-session-rows"
 import { abandonSetUp } from "@/lib/identity/two-factor/factor"
@@ -38,8 +38,7 @@ export async function changePassword(
       .returning({ id: accounts.id })
     if (!changed) throw changedMeanwhile("Your account")
     await endOtherSessions(tx, actor)
-    await endLinks(tx, actor.id, "reset_password")
-    await endLinks(tx, actor.id, "change_email")
+    for (const purpose of [...CHOOSING, "change_email"] as const) await endLinks(tx, actor.id, purpose)
     await abandonSetUp(tx, actor.id)
     await audit(tx, authorOf(actor), { action: "account.password_changed", subject: ["account", actor.id] })
     await enqueue(tx, "send_mail", { kind: "password_changed", accountId: actor.id })

@@ -1,4 +1,4 @@
-import { findLink } from "@/lib/identity/mailed-links/mailed-links"
+import { CHOOSING, findLink } from "@/lib/identity/mailed-links/mailed-links"
 import type { Visitor } from "@/lib/model/actor"
 
 /**
@@ -6,6 +6,10 @@ import type { Visitor } from "@/lib/model/actor"
  * programs open links to look for malware.
  */
 export async function checkReset(_visitor: Visitor, { token }: { token?: string }) {
-  const account = token === undefined ? undefined : await findLink(token, "reset_password")
-  return { good: account !== undefined, email: account?.email ?? null }
+  const account = token === undefined ? undefined : await findLink(token, ...CHOOSING)
+  return {
+    good: account !== undefined,
+    email: account?.email ?? null,
+    invited: account?.purpose === "portal_invitation",
+  }
 }

@@ -26,5 +26,8 @@ export const PasswordChange = z.object({ currentPassword: PasswordToCheck, newPa
 export const ResetToRequest = z.object({ email: Email })
 export const Reset = z.object({ token: LinkToken, newPassword: NewPassword })
 
-/** Whether the link works, and for which account's email address: the page shows it to password managers. */
-export const CheckedResetLink = CheckedLink.extend({ email: z.string().nullable() })
+/**
+ * Whether the link works, for which account's email address, which the page shows to password managers, and whether it is
+ * their first password.
+ */
+export const CheckedResetLink = CheckedLink.extend({ email: z.string().nullable(), invited: z.boolean() })

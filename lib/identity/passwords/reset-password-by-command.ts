@@ -4,7 +4,7 @@ import { transaction } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { lockCredentials } from "@/lib/identity/accounts/lock-account"
 import { forgetTries } from "@/lib/identity/auth/sign-in-limits"
-import { endLinks } from "@/lib/identity/mailed-links/mailed-links"
+import { CHOOSING, endLinks } from "@/lib/identity/mailed-links/mailed-links"
 import { endAllSessions } from "@/lib/identity/sessions/end-session-rows"
 import { abandonSetUp } from "@/lib/identity/two-factor/factor"
 import { audit, COMMAND_LINE } from "@/lib/platform/audit/audit"
@@ -24,8 +24,7 @@ export async function resetPasswordByCommand(account: { id: string; email: strin
     await lockCredentials(tx, id)
     await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, id))
     await abandonSetUp(tx, id)
-    await endLinks(tx, id, "reset_password")
-    await endLinks(tx, id, "change_email")
+    for (const purpose of [...CHOOSING, "change_email"] as const) await endLinks(tx, id, purpose)
     await endAllSessions(tx, id)
     await forgetTries(tx, { ...COMMAND_LINE, device: "" }, account)
     await audit(tx, COMMAND_LINE, { action: "account.password_reset", subject: ["account", id] })

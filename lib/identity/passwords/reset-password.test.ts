@@ -106,9 +106,9 @@ test("a link lives on when others ask for more, and all die with a password that
     .set({ passwordHash: await hashPassword(PASSWORD) })
     .where(eq(accounts.id, actor.id))
   const newer = await tokenToReset()
-  expect(await checkReset(someVisitor, { token: newer })).toEqual({ good: true, email: emailOf(actor) })
+  expect(await checkReset(someVisitor, { token: newer })).toEqual({ good: true, email: emailOf(actor), invited: false })
   await changePassword(actor, { currentPassword: PASSWORD, newPassword: "another long one" })
-  expect(await checkReset(someVisitor, { token: newer })).toEqual({ good: false, email: null })
+  expect(await checkReset(someVisitor, { token: newer })).toEqual({ good: false, email: null, invited: false })
   await expect(reset(newer)).rejects.toMatchObject(dead)
 })
 

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm"
 import type { Run } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { forgetTries } from "@/lib/identity/auth/sign-in-limits"
-import { endLinks, findLink, linkExpired, useLink } from "@/lib/identity/mailed-links/mailed-links"
+import { CHOOSING, endLinks, findLink, linkExpired, useLink } from "@/lib/identity/mailed-links/mailed-links"
 import { endAllSessions } from "@/lib/identity/sessions/end-session-rows"
 import { abandonSetUp, deleteFactor } from "@/lib/identity/two-factor/factor"
 import { markEmailVerified } from "@/lib/identity/verification/mark-email-verified"
@@ -24,12 +24,12 @@ export async function setPasswordByLink(
   { token, newPassword }: { token: string; newPassword: string },
   run: Run,
 ) {
-  const account = await findLink(token, "reset_password")
+  const account = await findLink(token, ...CHOOSING)
   if (!account) throw linkExpired()
   refusePassword(newPassword, account.email, "newPassword")
   const passwordHash = await hashPassword(newPassword)
   await run(async (tx) => {
-    const accountId = await useLink(tx, token, "reset_password")
+    const accountId = await useLink(tx, token, ...CHOOSING)
     const [before] = await tx
       .select({ emailVerifiedAt: accounts.emailVerifiedAt })
       .from(accounts)
@@ -39,12 +39,12 @@ export async function setPasswordByLink(
     if (before?.emailVerifiedAt) await abandonSetUp(tx, accountId)
     else await deleteFactor(tx, accountId)
     await markEmailVerified(tx, accountId, { passwordHash })
-    await endLinks(tx, accountId, "reset_password")
-    await endLinks(tx, accountId, "change_email")
+    for (const purpose of [...CHOOSING, "change_email"] as const) await endLinks(tx, accountId, purpose)
     await endAllSessions(tx, accountId)
     const author = { actorId: accountId, address: visitor.address }
     await audit(tx, author, { action: "account.password_reset", subject: ["account", accountId] })
-    await enqueue(tx, "send_mail", { kind: "password_changed", accountId })
+    // Somebody who has just chosen their first one knows.
+    if (account.purpose === "reset_password") await enqueue(tx, "send_mail", { kind: "password_changed", accountId })
     await forgetTries(tx, visitor, account)
   })
 }

@@ -9,6 +9,7 @@ import type { NewPerson } from "./contract"
 const DEFAULT_CAPACITY = 20
 
 type NewAccount = Omit<NewPerson, "password"> & {
+  id?: string
   passwordHash: string
   role: Role
   state: AccountState

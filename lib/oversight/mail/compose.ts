@@ -4,6 +4,7 @@ import { accounts, invitations } from "@/db/schema/accounts"
 import { emergencies, emergencyNotices } from "@/db/schema/dispatch"
 import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 import { CAN_SIGN_IN, hasEmailSql } from "@/lib/identity/accounts/account-sql"
+import { isMailbox } from "@/lib/identity/accounts/no-email"
 import { unseal } from "@/lib/identity/auth/seal"
 import { hashCode, linkWith } from "@/lib/identity/invitations/invitation-code"
 import { makeLink } from "@/lib/identity/mailed-links/mailed-links"
@@ -30,8 +31,11 @@ async function composeToAccount(tx: Tx, letter: ToAccount): Promise<ComposedMail
     .select({ to: accounts.email, verifiedAt: accounts.emailVerifiedAt })
     .from(accounts)
     .where(reachable)
-  if (!account || (kind === "verify_email" && account.verifiedAt)) return undefined
-  const written = await wordsOf(tx, letter)
+  if (!account || !isMailbox(account.to)) return undefined
+  if (account.verifiedAt && (kind === "verify_email" || kind === "portal_invitation")) return undefined
+  // Whoever registers with the address of an account that nobody has confirmed may be the one it was made for.
+  const joins = kind === "already_registered" && !account.verifiedAt
+  const written = await wordsOf(tx, joins ? { ...letter, kind: "portal_invitation" } : letter)
   return written && { to: "sealedTo" in letter ? unseal(letter.sealedTo) : account.to, ...written }
 }
 
@@ -41,6 +45,8 @@ async function wordsOf(tx: Tx, letter: ToAccount): Promise<MailContent | undefin
       return mailTexts.verifyEmail(await makeLink(tx, letter.accountId, letter.kind))
     case "reset_password":
       return mailTexts.resetPassword(await makeLink(tx, letter.accountId, letter.kind))
+    case "portal_invitation":
+      return mailTexts.portalInvitation(await makeLink(tx, letter.accountId, letter.kind))
     case "already_registered":
       return mailTexts.alreadyRegistered()
     case "password_changed":

@@ -24,6 +24,13 @@ export const mailTexts = {
       "If you have forgotten your password, or have not confirmed your email address yet, choose a new password there. If this was not you, you do not need to do anything.",
     ]),
 
+  portalInvitation: (link: string): MailContent =>
+    letter("Choose a password for your account", [
+      `You have an account with ${utility()}. Choose a password to see your requests and follow them online:`,
+      link,
+      `You can use the link once, within ${inWords(linkMinutes("portal_invitation"))}. If you do not know what this is about, ignore this email. No one can sign in without the link.`,
+    ]),
+
   resetPassword: (link: string): MailContent =>
     letter("Choose a new password", [
       `Someone asked for a new password for your account with ${utility()}. If this was you, choose one:`,

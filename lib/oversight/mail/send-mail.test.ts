@@ -112,11 +112,17 @@ describe("a letter", () => {
   test("of each kind says what it is about", async () => {
     const { id: accountId } = await makeActor("customer")
     await db.update(accounts).set({ emailVerifiedAt: null }).where(eq(accounts.id, accountId))
-    for (const kind of ["verify_email", "already_registered", "password_changed"] as const)
+    for (const kind of ["verify_email", "portal_invitation", "password_changed"] as const)
       await send({ kind, accountId })
+    await send({ kind: "already_registered", accountId: (await makeActor("customer")).id })
     await runJobs()
     const subjects = office.delivered.map(({ raw }) => /^Subject: (.*)\r$/m.exec(raw)?.[1]).sort()
-    expect(subjects).toEqual(["Confirm your email address", "You already have an account", "Your password was changed"])
+    expect(subjects).toEqual([
+      "Choose a password for your account",
+      "Confirm your email address",
+      "You already have an account",
+      "Your password was changed",
+    ])
     const events = ["enabled", "disabled", "removed", "recovery_code_used", "recovery_codes_renewed"] as const
     for (const event of events) await send({ kind: "two_factor_changed", accountId, event })
     await runJobs()

@@ -3,7 +3,16 @@ import type { Attachment } from "@/lib/requests/attachments/contract"
 import type { ExportedField } from "@/lib/requests/request-fields"
 import { archivePaths } from "./archive-paths"
 import { listActivity } from "./list-activity"
-import { deletedRequestsOf, draftsOf, homesOf, keysFor, profileOf, requestsOf, sessionsOf } from "./personal-records"
+import {
+  deletedRequestsOf,
+  draftsOf,
+  homesOf,
+  keysFor,
+  needsOf,
+  profileOf,
+  requestsOf,
+  sessionsOf,
+} from "./personal-records"
 
 /** A file that the data has named, and where in the archive it goes. */
 export interface NamedFile {
@@ -19,6 +28,7 @@ export async function* exportedData(accountId: string, name: (file: NamedFile) =
   yield `{"exportedAt":${JSON.stringify(new Date())},\n"profile":${JSON.stringify(await profileOf(accountId))}`
   yield `,\n"thirdParties":${JSON.stringify(await keysFor(accountId))}`
   yield `,\n"homes":${JSON.stringify(await homesOf(accountId))}`
+  yield `,\n"needs":${JSON.stringify(await needsOf(accountId))}`
   yield* list("sessions", flat(sessionsOf(accountId)))
   yield* list("activity", flat(listActivity(accountId)))
   yield `,\n"drafts":${JSON.stringify(await draftsWithFiles(accountId, name))}`
@@ -51,10 +61,10 @@ async function draftsWithFiles(accountId: string, name: (file: NamedFile) => voi
 async function* requestsWithFiles(accountId: string, name: (file: NamedFile) => void) {
   for await (const request of requestsOf(accountId)) {
     const { id, reference, category, priority, status, title, description, premises, contactPreference } = request
-    const { safetyCheck, contactPhone, everyoneOutside, anyoneUnwell, externalReference } = request
+    const { safetyCheck, contactPhone, everyoneOutside, anyoneUnwell, externalReference, channel } = request
     yield {
       ...{ id, reference, category, priority, status, title, description, premises, contactPreference },
-      ...{ safetyCheck, contactPhone, everyoneOutside, anyoneUnwell, externalReference },
+      ...{ safetyCheck, contactPhone, everyoneOutside, anyoneUnwell, externalReference, channel },
       assignee: request.assignee?.name ?? null,
       createdAt: request.createdAt,
       updatedAt: request.updatedAt,

@@ -3,10 +3,11 @@ import { db, one } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { apiKeyCustomers, apiKeys } from "@/db/schema/api-keys"
 import { secondFactors } from "@/db/schema/credentials"
-import { customerPremises, meters, premisesRecords } from "@/db/schema/premises"
+import { customerCare, customerPremises, meters, premisesRecords } from "@/db/schema/premises"
 import { auditEntries } from "@/db/schema/records"
 import { attachments, drafts, requestEvents, serviceRequests } from "@/db/schema/requests"
 import { sessions } from "@/db/schema/sessions"
+import { emailSql } from "@/lib/identity/accounts/no-email"
 import { adoptOldDraft } from "@/lib/requests/drafts/adopt-old-draft"
 import { readStored } from "@/lib/requests/drafts/stored-draft"
 import { selectRequests } from "@/lib/requests/select-requests"
@@ -18,7 +19,7 @@ export async function profileOf(accountId: string) {
     .select({
       id: accounts.id,
       name: accounts.name,
-      email: accounts.email,
+      email: emailSql(accounts.email),
       phone: accounts.phone,
       premises: accounts.premises,
       emailVerifiedAt: accounts.emailVerifiedAt,
@@ -70,6 +71,22 @@ export const homesOf = (customerId: string) =>
     .innerJoin(premisesRecords, eq(premisesRecords.id, customerPremises.premisesId))
     .where(eq(customerPremises.customerId, customerId))
     .orderBy(asc(customerPremises.id))
+
+/** What they told us of their needs, and of being contacted. Notes of staff are not theirs, and not named here. */
+export async function needsOf(customerId: string) {
+  const [told] = await db
+    .select({
+      needs: customerCare.needs,
+      language: customerCare.language,
+      visitPassword: customerCare.visitPassword,
+      toldAt: customerCare.toldAt,
+      mayContact: customerCare.mayContact,
+      mayContactAt: customerCare.mayContactAt,
+    })
+    .from(customerCare)
+    .where(eq(customerCare.customerId, customerId))
+  return told ?? null
+}
 
 export const sessionsOf = (accountId: string) =>
   readInBatches((after?: string) =>

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm"
 import { beforeEach, expect, test } from "vitest"
-import { db, one } from "@/db/client"
+import { db, one, transaction } from "@/db/client"
+import { statementCount } from "@/db/pools"
 import { accounts } from "@/db/schema/accounts"
 import { dailyCounts, dailyTimes, reportProgress } from "@/db/schema/reports"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
@@ -208,4 +209,24 @@ test("a day is one of the utility's time zone", async () => {
   await refreshReports()
   const [row] = await db.select().from(dailyCounts).where(eq(dailyCounts.dimension, "all"))
   expect(row?.day).toBe("2026-07-02")
+})
+
+test("a few changes are read and their days counted once, and not again until the next minute", async () => {
+  await make("repair")
+  await refreshReports()
+  await make("repair")
+  const before = statementCount()
+  await refreshReports()
+  expect(statementCount() - before).toBeLessThan(40)
+})
+
+test("whoever comes while another process works on reports has nothing to do", async () => {
+  await make("repair")
+  await transaction(async (tx) => {
+    await tx.select().from(reportProgress).for("update")
+    await refreshReports()
+  })
+  expect(await db.select().from(dailyCounts)).toEqual([])
+  await refreshReports()
+  expect(await db.select().from(dailyCounts)).not.toEqual([])
 })

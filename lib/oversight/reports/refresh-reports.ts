@@ -27,31 +27,39 @@ const LONGEST = 45_000
 /**
  * Keeps the figures of reports: reads the facts of requests that changed, of those that time has made late and, newest
  * first, of all that were there before, and counts the days again that they change. Each step is a transaction of its
- * own, and goes on where the one before ended, whichever process that was in.
+ * own, and goes on where the one before ended, whichever process that was in. What changes meanwhile is left for the next
+ * minute, so that a day is not counted again with every request.
  */
 export async function refreshReports(): Promise<void> {
   const until = Date.now() + LONGEST
-  let did: number
+  let isBehind: boolean
   do {
-    did = 0
-    for (let batch = 0; batch < BATCHES; batch++)
-      did += (await transaction(readChanged)) + (await transaction(readEarlier))
-    did += await transaction(countDays)
-  } while (did > 0 && Date.now() < until)
+    isBehind = await readBatches()
+    if ((await transaction(countDays)) === DAYS) isBehind = true
+  } while (isBehind && Date.now() < until)
 }
 
-/** One process works on reports at a time. */
-const lock = async (tx: Tx) => one(await tx.select().from(reportProgress).for("update"))
+/** Whether there are more to read. */
+async function readBatches(): Promise<boolean> {
+  for (let batch = 0; batch < BATCHES; batch++) {
+    const read = [await transaction(readChanged), await transaction(readEarlier)]
+    if (Math.max(...read) < BATCH) return false
+  }
+  return true
+}
+
+/** One process works on reports at a time; the others have nothing to do. */
+const lock = async (tx: Tx) => (await tx.select().from(reportProgress).for("update", { skipLocked: true }))[0]
 
 async function readChanged(tx: Tx): Promise<number> {
-  await lock(tx)
+  if (!(await lock(tx))) return 0
   const changed = await tx.execute<{ id: string }>(sql`
     delete from ${reportChanges} where id in (select id from ${reportChanges} order by id limit ${BATCH})
     returning request_id as id`)
   const late = await tx.execute<{ id: string }>(sql`
     select request_id as id from ${requestFacts} where look_at <= now() order by look_at limit ${BATCH}`)
   await readRequestFacts(tx, [...new Set([...changed, ...late].map(({ id }) => id))])
-  return changed.length + late.length
+  return Math.max(changed.length, late.length)
 }
 
 /** What requests are judged by. */
@@ -61,6 +69,7 @@ const termsSql = () => sql<string>`(select md5(concat_ws(' ', ${env().TIME_ZONE}
 
 async function readEarlier(tx: Tx): Promise<number> {
   const progress = await lock(tx)
+  if (!progress) return 0
   const { terms } = one(await tx.select({ terms: termsSql() }).from(reportProgress))
   const anew = terms !== progress.terms
   if (progress.finished && !anew) return 0
@@ -78,7 +87,7 @@ async function readEarlier(tx: Tx): Promise<number> {
 }
 
 async function countDays(tx: Tx): Promise<number> {
-  await lock(tx)
+  if (!(await lock(tx))) return 0
   const taken = await tx.execute<{ day: string }>(sql`
     delete from ${daysToCount} where day in (select day from ${daysToCount} order by day desc limit ${DAYS})
     returning day::text as day`)

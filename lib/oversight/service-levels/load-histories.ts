@@ -20,7 +20,7 @@ interface Found {
   now: number
   levels: unknown
   holidays: string[]
-  requests: (WatchedRequest & { confirmedAt: number | null })[]
+  requests: (WatchedRequest & { confirmedAt: number | null; waits: boolean })[]
 }
 
 const millisecondsSql = (moment: ReturnType<typeof sql>) => sql`(extract(epoch from ${moment}) * 1000)::bigint`
@@ -37,6 +37,7 @@ export async function loadHistories(executor: Executor, ids: readonly string[]) 
       (select coalesce(json_agg(found), '[]') from (
         select r.id, r.category, r.priority, r.customer_id as "customerId", r.assignee_id as "assigneeId",
           ${millisecondsSql(sql`r.created_at`)} as "filedAt", ${millisecondsSql(sql`c.email_verified_at`)} as "confirmedAt",
+          coalesce(r.channel, 'portal') = 'portal' as waits,
           (select coalesce(json_agg(json_build_object('at', ${millisecondsSql(sql`e.created_at`)}, 'kind', e.kind,
             'data', json_strip_nulls(json_build_object('to', e.data->>'to', 'note', left(e.data->>'note', 1),
               'waitingFor', e.data->>'waitingFor'))) order by e.id), '[]')
@@ -49,13 +50,13 @@ export async function loadHistories(executor: Executor, ids: readonly string[]) 
 }
 
 /**
- * The request with the confirmation of its customer's address merged into its events. Everything but an emergency waits
- * for that confirmation.
+ * The request with the confirmation of its customer's address merged into its events. Everything that customers send but
+ * an emergency waits for that confirmation.
  */
-function historyOf({ confirmedAt, ...request }: Found["requests"][number]): WatchedRequest {
+function historyOf({ confirmedAt, waits, ...request }: Found["requests"][number]): WatchedRequest {
   const { priority, filedAt, events } = request
   const isUnconfirmed = confirmedAt === null || confirmedAt > filedAt
-  if (priority === "emergency" || !isUnconfirmed) return request
+  if (priority === "emergency" || !waits || !isUnconfirmed) return request
   const before = events.filter(({ at }) => confirmedAt === null || at <= confirmedAt)
   const confirmed = confirmedAt === null ? [] : [{ at: confirmedAt, kind: "confirmed" as const, data: {} }]
   return { ...request, hold: "unconfirmed", events: [...before, ...confirmed, ...events.slice(before.length)] }

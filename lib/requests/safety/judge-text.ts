@@ -1,4 +1,5 @@
 import { type Judgement, VERDICTS } from "@/lib/model/hazard"
+import { withoutBurningSmell } from "./burning-smell"
 import { detectHazard } from "./detect-hazard"
 import { mustAsk } from "./must-ask"
 import { ReadText } from "./read-text"
@@ -10,11 +11,19 @@ import { isForeign, vocabularyIn } from "./vocabulary/vocabulary"
 
 /** Judges whether a text tells of a danger, of what may be one, or of neither; and names the judge that saw most. */
 export function judgeText(text: string): Judgement {
-  const judged = judgeAsWritten(text)
+  const judged = judgeSmell(text)
   const meant = judged.verdict === "danger" ? undefined : undisguised(text)
   if (meant === undefined) return judged
   const judgedAsMeant = judgeAsWritten(meant)
   return VERDICTS.indexOf(judgedAsMeant.verdict) < VERDICTS.indexOf(judged.verdict) ? judgedAsMeant : judged
+}
+
+/** A burning smell is asked about: it is a danger only with something else that is one without it. */
+function judgeSmell(text: string): Judgement {
+  const judged = judgeAsWritten(text)
+  if (judged.verdict !== "danger" || judged.judge === "vocabulary") return judged
+  const rest = withoutBurningSmell(text)
+  return rest === undefined || judgeAsWritten(rest).verdict === "danger" ? judged : { ...judged, verdict: "possible" }
 }
 
 function judgeAsWritten(text: string): Judgement {

@@ -56,7 +56,12 @@ export default async function TeamPage({ searchParams }: PageProps<"/desk/team">
     <Page>
       <PageTitle
         lede="Who is working, their workload and the queue."
-        actions={<Link href="/desk/team/holidays">Holidays</Link>}
+        actions={
+          <>
+            <Link href="/desk/team/roster">Roster</Link>
+            <Link href="/desk/team/holidays">Holidays</Link>
+          </>
+        }
       >
         Team
       </PageTitle>

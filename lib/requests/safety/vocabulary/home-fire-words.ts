@@ -5,51 +5,102 @@ interface HomeFireWords {
   burns: string
   /** That it did, might, or is said of something else. */
   unless?: string
+  /** What tells of a fire as well as of something that is none, so that more has to be asked. */
+  also?: FireWords[]
 }
+
+export interface FireWords {
+  words: string
+  /** What burns instead of a home. */
+  things?: string
+  unless: string
+  /** The word behind makes it something else: "a fire door". */
+  notBefore?: string
+  /** The only words that may stand behind it, if any does. */
+  before?: string
+  /** The home stands directly before it: "my flat is burning", but not "the boiler in my flat is burning gas". */
+  isOfHomeItself?: true
+}
+
+/** What is called after fire and does not burn, and what is said of fires that do not. */
+const FIRE_THINGS =
+  "door, doors, alarm, alarms, pit, pits, place, places, escape, escapes, exit, exits, extinguisher, extinguishers, blanket, blankets, safety, risk, risks, surround, surrounds, drill, drills, station, stations, hazard, hazards, regulations, certificate, certificates, inspection, inspector, damage, damaged, insurance, proof, retardant, resistant, wood, panel, panels, bucket, hydrant, hydrants, stopping, assembly, warden, marshal, policy, plan, plans, detector, detectors, sprinkler, sprinklers, engine, engines, brigade, service, report, rated, curtain, shutter, strip, guard, grate, basket, back, stove, bell"
 
 /** How people say that the place they live in is on fire. */
 export const HOME_FIRE_WORDS: Record<string, HomeFireWords> = {
   English: {
-    home: "house, home, flat, apartment, building, kitchen, roof, bedroom, bathroom, living room, hallway, loft, attic, garage, cellar, basement, room, place",
-    burns:
-      "is on fire, s on fire, are on fire, on fire now, on fire help, caught fire, has caught fire, in flames, ablaze, is burning down",
+    home: "house, home, flat, apartment, building, kitchen, roof, bedroom, bathroom, living room, hallway, loft, attic, garage, cellar, basement, room, place, bungalow, maisonette, cottage, caravan, bedsit, studio, houseboat, tower block, block of flats, lounge, hall, landing, stairs, staircase, stairwell, porch, conservatory, utility room, larder, pantry, nursery, toilet, bath room, sitting room, front room, back room, dining room, spare room, box room, ceiling, airing cupboard, curtains, sofa, mattress, bed, neighbours, next door",
+    burns: "on fire help, caught fire, has caught fire, in flames, ablaze, is burning to the ground, gone up in flames",
     unless:
       "was, were, had, last, ago, years, insurance, if, would, could, might, not, isnt, isn, like, almost, nearly, throat, chest, eyes, skin, sale*",
+    also: [
+      {
+        words:
+          "is on fire, s on fire, are on fire, on fire now, is burning down, is in flames, are in flames, has caught fire, have caught fire",
+        things:
+          "cooker, oven, hob, boiler, tumble dryer, dryer, dishwasher, washing machine, fridge, freezer, toaster, microwave, chip pan, frying pan, pan, heater, meter, meter box, fuse box, carpet, rug, wardrobe, christmas tree, telly, tv",
+        unless:
+          "last, ago, years, insurance, if, would, could, might, when, not, isnt, isn, like, almost, nearly, throat, chest, eyes, skin, sale*",
+      },
+      {
+        words:
+          "there is a fire, theres a fire, there s a fire, there is fire, theres fire, there s fire, there is a big fire, there is a small fire, got a fire in, a fire has started, a fire has broken out, a fire just broke out, a fire broke out, fire has broken out, fire broke out, a fire started, kitchen fire, house fire, flat fire, roof fire, loft fire, garage fire, bedroom fire, chip pan fire, fire in the kitchen, fire in my kitchen, fire in our kitchen, fire in our flat, fire in my flat, fire in our house, fire in my house, fire in our home, fire in my home, fire in the house, fire in the flat, fire in our building, fire in the building, fire at our house, fire at my house, fire at home",
+        unless:
+          "was, were, had, last, ago, years, yesterday, week, month, since, after, insurance, insured, if, would, could, might, may, when, should, not, no, never, isnt, like, gas fire, electric fire, light, lights, lit, ignite*, pilot, service, serviced, servicing, fitted, fit, fitting, installed, install, remove*, removal, disconnect*, reconnect*, capped, replace*, decorative, chimney, flue, hearth, broken, old, new, cosy, heater, smart, quote, price, news, is there, certificate, alarm needs, test, tested, wont, start, starting, starts, work, works, working",
+        notBefore: FIRE_THINGS,
+      },
+      {
+        words:
+          "there are flames, theres flames, there s flames, flames in, flames coming, flames everywhere, flames at, can see flames",
+        unless:
+          "was, were, had, last, ago, years, if, would, could, might, when, not, no, like, yellow, orange, blue, low, boiler, hob, cooker, burner*, stove, oven, ring*, grill, fireplace, fire place, gas fire, log burner, candle*, heater",
+      },
+      {
+        isOfHomeItself: true,
+        words: "is burning, s burning, are burning, burning, on fire, is alight, alight",
+        unless:
+          "was, were, had, last, ago, years, if, would, could, might, when, not, isnt, like, light, lights, lamp, bulb, pilot, candle*, question, bill*, money, stove, burner, heater, boiler, cooker, oven, hob",
+        before:
+          "down, up, now, help, please, and, with, right, quick, quickly, come, send, hurry, we, i, there, everyone, everybody, get, call, at, badly, flames, still, fire, smoke, omg, so",
+      },
+    ],
   },
   German: {
-    home: "haus, wohnung, küche, kueche, dach, keller, zimmer, gebäude, schlafzimmer, bad, flur, garage",
+    home: "haus, wohnung, küche, kueche, dach, keller, zimmer, gebäude, schlafzimmer, bad, flur, garage, wohnzimmer, treppenhaus, dachboden, badezimmer, kinderzimmer, esszimmer, heizungskeller, dachstuhl, mietshaus, hütte, zuhause, bude, balkon",
     burns:
-      "haus brennt, wohnung brennt, küche brennt, dach brennt, keller brennt, zimmer brennt, es brennt, in flammen, steht in brand, fängt feuer, feuer gefangen",
+      "haus brennt, wohnung brennt, küche brennt, dach brennt, keller brennt, zimmer brennt, es brennt, in flammen, steht in brand, fängt feuer, feuer gefangen, ein feuer ausgebrochen, feuer ausgebrochen, brand ausgebrochen, zimmer brennt, wohnzimmer brennt, schlafzimmer brennt, dachstuhl brennt, treppenhaus brennt, garage brennt, gebäude brennt, hütte brennt, bude brennt, steht in flammen",
     unless:
       "brannte, war, letzte*, letztes, vor, versicherung, wenn, falls, könnte, würde, nicht, licht, lampe, herd, heizung, flamme, therme, boiler, kessel, pilotflamme, gasherd",
   },
   French: {
-    home: "maison, appartement, appart, cuisine, toit, chambre, immeuble, cave, salon, garage",
+    home: "maison, appartement, appart, cuisine, toit, chambre, immeuble, cave, salon, garage, logement, studio, salle de bain, couloir, grenier, escalier, cage d escalier, toiture, pavillon, baraque",
     burns:
-      "en feu, en flammes, a pris feu, maison brûle, maison brule, appartement brûle, appartement brule, cuisine brûle, cuisine brule",
+      "en feu, en flammes, a pris feu, maison brûle, maison brule, appartement brûle, appartement brule, cuisine brûle, cuisine brule, il y a le feu, y a le feu, il y a un incendie, un incendie s est déclaré, un incendie vient, est en train de brûler, est en train de bruler, salon brûle, chambre brûle, toit brûle, immeuble brûle",
     unless: "était, etait, avait, dernier, dernière, assurance, si, pourrait, pas, chaudière, flamme, brûleur, lumière",
   },
   Spanish: {
-    home: "casa, piso, apartamento, cocina, techo, habitación, edificio, sótano, dormitorio",
+    home: "casa, piso, apartamento, cocina, techo, habitación, edificio, sótano, dormitorio, salón, salon, baño, pasillo, tejado, hogar, vivienda, garaje, edificio, escalera",
     burns:
-      "en llamas, casa se quema, piso se quema, casa arde, se está quemando, se esta quemando, está ardiendo, esta ardiendo, ha prendido fuego, se incendia, se está incendiando",
+      "en llamas, casa se quema, piso se quema, casa arde, se está quemando, se esta quemando, está ardiendo, esta ardiendo, ha prendido fuego, se incendia, se está incendiando, hay un incendio, hay fuego, se quema la casa, se quema el piso, cocina se quema, apartamento se quema, cocina arde, piso arde",
     unless: "estaba, año, pasado, pasada, seguro, si, podría, no, comida, luz, garganta, ojos",
   },
   Polish: {
-    home: "dom, domu, mieszkanie, mieszkaniu, kuchnia, kuchni, dach, pokój, blok, piwnica, piwnicy, budynek",
-    burns: "się pali, pali się, sie pali, pali sie, płonie, plonie, w płomieniach, w ogniu, stoi w ogniu",
+    home: "dom, domu, mieszkanie, mieszkaniu, kuchnia, kuchni, dach, pokój, blok, piwnica, piwnicy, budynek, salon, łazienka, łazience, pokoju, sypialni, garaż, garażu, strych, klatka, klatce, bloku, dachu",
+    burns:
+      "się pali, pali się, sie pali, pali sie, płonie, plonie, w płomieniach, w ogniu, stoi w ogniu, jest pożar, wybuchł pożar, pożar w, mamy pożar",
     unless:
       "palił*, płonął, rok, temu, ubezpieczenie, jeśli, gdyby, nie, światło, lampka, kontrolka, piec, piecyk, junkers, gaz, palnik, kuchenka, płomień, płomyk, świec*, oczy, gardło",
   },
   Hindi: {
-    home: "घर*, मकान*, कमरे*, कमरा, रसोई*, किचन*, फ्लैट*, बिल्डिंग*, इमारत*, ghar, makan, kitchen, rasoi",
+    home: "घर*, मकान*, कमरे*, कमरा, रसोई*, किचन*, फ्लैट*, बिल्डिंग*, इमारत*, ghar, makan, kitchen, rasoi, दुकान*, छत*, फ्लैट, अपार्टमेंट*, flat, ghar mein",
     burns:
       "आग लगी है, आग लग गई, आग लग गयी, आग लगी हुई, आग लगल बा, घर जल रहा, मकान जल रहा, रसोई जल रही, aag lagi hai, aag lag gayi, aag lag gai, aag lagi hui",
     unless: "थी, था, पिछले, साल, अगर, बीमा, thi, tha, agar",
   },
   Arabic: {
-    home: "بيت*, البيت, بيتي, بيتنا, منزل*, المنزل, منزلنا, منزلي, شقة, شقتي, شقتنا, الشقة, مطبخ, المطبخ, عمارة, العمارة",
-    burns: "يحترق, تحترق, بيحترق, بتحترق, يشتعل, فيه حريق, النار شبت, ولعت, نشب حريق, حريق في, النار في",
+    home: "بيت*, البيت, بيتي, بيتنا, منزل*, المنزل, منزلنا, منزلي, شقة, شقتي, شقتنا, الشقة, مطبخ, المطبخ, عمارة, العمارة, مطبخنا, مطبخي, غرفة, الغرفة, غرفتي, صالون, الصالون, سطح, السطح, بناية, البناية",
+    burns:
+      "يحترق, تحترق, بيحترق, بتحترق, يشتعل, فيه حريق, النار شبت, ولعت, نشب حريق, حريق في, النار في, هناك حريق, يوجد حريق, في حريق, اندلع حريق",
     unless: "كان, كانت, لو, إذا, تأمين, لا, ليس",
   },
   Chinese: {

@@ -1,7 +1,7 @@
 import type { HazardInText } from "@/lib/model/hazard"
 import type { ReadText } from "../read-text"
 import { spelled } from "../tokens"
-import { HOME_FIRE_WORDS } from "./home-fire-words"
+import { type FireWords, HOME_FIRE_WORDS } from "./home-fire-words"
 
 /** A fire is told of in one sentence, and home and fire stand close to one another in it. */
 const SENTENCES = /[.!?\n;。！？।؟]+/u
@@ -27,21 +27,36 @@ const wordsOf = (text: string): string[] =>
     .filter(Boolean)
     .map(spelled)
 
-interface Language {
+/** A phrase for burning, and what has to be true of the sentence around it. */
+interface Burning {
+  phrase: Phrase
   home: Phrase[]
   unless: Phrase[]
+  /** How many words on the home may stand; directly before it where the home itself burns. */
+  within: number
+  notBefore: Phrase[]
+  before?: Phrase[]
 }
 
 /** The phrases for burning of all languages by how their first word begins, since almost no text has one. */
-const BURNS = new Map<string, { phrase: Phrase; language: Language }[]>()
+const BURNS = new Map<string, Burning[]>()
 /** Those of scripts that set no spaces, which may stand anywhere in what looks like a word. */
-const BURNS_UNSPACED: { phrase: Phrase; language: Language }[] = []
-for (const { home, burns, unless } of Object.values(HOME_FIRE_WORDS)) {
-  const language = { home: phrasesOf(home), unless: phrasesOf(unless) }
-  for (const phrase of phrasesOf(burns)) {
-    const key = beginning(phrase.parts[0])
-    BURNS.set(key, [...(BURNS.get(key) ?? []), { phrase, language }])
-    if (UNSPACED.test(phrase.parts.join(""))) BURNS_UNSPACED.push({ phrase, language })
+const BURNS_UNSPACED: Burning[] = []
+for (const { home, burns, unless = "", also = [] } of Object.values(HOME_FIRE_WORDS))
+  for (const group of [{ words: burns, unless }, ...also]) addBurning(home, group)
+
+function addBurning(home: string, { words, things, unless, notBefore, before, isOfHomeItself }: FireWords): void {
+  const rest = {
+    home: phrasesOf([home, things].join()),
+    unless: phrasesOf(unless),
+    notBefore: phrasesOf(notBefore),
+    before: before === undefined ? undefined : phrasesOf(before),
+    within: isOfHomeItself ? 1 : CLOSE,
+  }
+  for (const phrase of phrasesOf(words)) {
+    const [key, burning] = [beginning(phrase.parts[0]), { phrase, ...rest }]
+    BURNS.set(key, [...(BURNS.get(key) ?? []), burning])
+    if (UNSPACED.test(phrase.parts.join(""))) BURNS_UNSPACED.push(burning)
   }
 }
 
@@ -63,10 +78,14 @@ function tellsOfFireAtHome(sentence: string): boolean {
   return words.some((word, fire) => {
     const isRun = isUnspaced && UNSPACED.test(word)
     const found = isRun ? BURNS_UNSPACED : (BURNS.get(beginning(word)) ?? [])
-    return found.some(({ phrase, language: { home, unless } }) => {
+    return found.some(({ phrase, home, unless, within, notBefore, before }) => {
       if (!stands(phrase, words, fire, isRun)) return false
+      const behind = fire + phrase.parts.length
+      if (notBefore.some((it) => stands(it, words, behind, false))) return false
+      if (before && behind < words.length && !before.some((it) => stands(it, words, behind, false))) return false
       if (placesOf(unless, words, isUnspaced).length > 0) return false
-      return placesOf(home, words, isUnspaced).some((at) => Math.abs(fire - at) <= CLOSE)
+      if (within === 1) return home.some((it) => stands(it, words, fire - it.parts.length, false))
+      return placesOf(home, words, isUnspaced).some((at) => fire - at <= within && at - behind < within)
     })
   })
 }

@@ -44,7 +44,7 @@ export default async function RosterPage({ params, searchParams }: Props) {
         <WeekForm key={roster.version} action={setShifts} id={id} roster={roster} />
       </Card>
       <Card title="Absences">
-        <div className="space-y-6">
+        <div id="absences" className="space-y-6">
           <Muted>
             When an absence starts, requests <bdi>{name}</bdi> has not started are reassigned. Requests in progress
             stay.

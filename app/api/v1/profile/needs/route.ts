@@ -1,0 +1,7 @@
+import { endpoint } from "@/lib/http/endpoint"
+import { editNeeds } from "@/lib/identity/needs/edit-needs"
+import { getNeeds } from "@/lib/identity/needs/get-needs"
+import { needsOperations } from "@/lib/identity/needs/operations"
+
+export const GET = endpoint(needsOperations.getNeeds, getNeeds)
+export const PUT = endpoint(needsOperations.editNeeds, editNeeds)

@@ -1,0 +1,53 @@
+import { z } from "zod"
+import { Email, PersonName, Phone } from "@/lib/identity/accounts/contract"
+import { CATEGORY_IDS, PRIORITIES } from "@/lib/model/category"
+import { NamedPerson } from "@/lib/model/person"
+import { SAFETY_CHECK_IDS } from "@/lib/model/safety-check"
+import { Id, KeptId } from "@/lib/model/text"
+import { RequestToFile } from "@/lib/requests/contract"
+import { ReportStep } from "@/lib/requests/drafts/contract"
+
+/** What a caller who is no customer yet tells of themselves. */
+export const NewCaller = z.object({
+  name: PersonName,
+  phone: Phone,
+  email: Email.optional(),
+  /** `home`: they live at the place that they call about. `invite`: they want to follow it in the portal. */
+  about: z.array(z.enum(["home", "invite"])).default([]),
+})
+export type NewCaller = z.infer<typeof NewCaller>
+
+const { happeningNow, contactPreference, contactPhone } = RequestToFile.shape
+const { everyoneOutside, anyoneUnwell } = ReportStep.shape
+
+/** A call as its form sends it. What it must hold depends on the answer about danger, on who calls, and on the place. */
+export const Call = z.object({
+  /** Names the form, so that the same is sent once. */
+  form: Id.optional(),
+  customerId: Id.optional(),
+  caller: z.looseObject({}).optional(),
+  /** Which customer is calling, of those who have the number, or `another`. */
+  known: z.string().max(100).optional(),
+  safetyCheck: z.enum(SAFETY_CHECK_IDS, "Ask whether anyone is in danger, and choose the answer"),
+  category: z.enum(CATEGORY_IDS, "Choose what they need help with").optional(),
+  title: z.string().optional(),
+  description: z.string().optional(),
+  ...{ happeningNow, everyoneOutside, anyoneUnwell, contactPhone },
+  contactPreference: contactPreference.optional(),
+  /** One of the caller's places by its name, or `new`. */
+  place: z.string().max(1000).optional(),
+  premises: z.looseObject({}).optional(),
+})
+export type Call = z.infer<typeof Call>
+
+/** A request as the page of calls tells of it afterwards. */
+export const TakenRequest = z.object({
+  id: KeptId,
+  reference: z.string(),
+  priority: z.enum(PRIORITIES),
+  customer: NamedPerson,
+  assignee: NamedPerson.nullable(),
+  alerted: z.boolean().nullable(),
+  readable: z.boolean(),
+})
+export type TakenRequest = z.infer<typeof TakenRequest>

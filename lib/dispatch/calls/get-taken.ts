@@ -1,0 +1,17 @@
+import type { Actor } from "@/lib/model/actor"
+import { AppError } from "@/lib/model/errors"
+import { may, permit } from "@/lib/model/policy"
+import { findRequest } from "@/lib/requests/get-request"
+
+/**
+ * What has become of a request that the actor took, for them to tell the caller, also when it is not theirs to work on.
+ * @throws AppError `forbidden` by the policy, `not_found` for what they did not take
+ */
+export async function getTaken(actor: Actor, { id }: { id: string }) {
+  permit(actor, "request.take")
+  const request = await findRequest(id)
+  if (request?.takenBy?.id !== actor.id)
+    throw new AppError("not_found", "You have not taken a call about this request.")
+  const assigneeId = request.assignee?.id ?? null
+  return { ...request, readable: may(actor, "request.read", { customerId: request.customer.id, assigneeId }) }
+}

@@ -1,0 +1,10 @@
+import { contract } from "@/lib/model/operation"
+import { One } from "@/lib/model/text"
+import { ServiceRequest } from "@/lib/requests/contract"
+import { Call, TakenRequest } from "./contract"
+
+/** What the page of calls does. Programs use `POST /customers` and `POST /requests`. */
+export const calls = {
+  take: contract({ access: "account", input: Call, output: ServiceRequest }),
+  getTaken: contract({ access: "account", input: One, output: TakenRequest }),
+}

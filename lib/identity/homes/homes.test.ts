@@ -1,0 +1,71 @@
+import { beforeEach, expect, test } from "vitest"
+import { editProfile } from "@/lib/identity/profile/edit-profile"
+import type { Actor } from "@/lib/model/actor"
+import { linkPremises } from "@/lib/requests/premises/link-premises"
+import { emptyDatabase, makeActor, premises } from "@/lib/testing/people"
+import { addHome } from "./add-home"
+import { editHome } from "./edit-home"
+import { leaveHome } from "./leave-home"
+import { listHomes } from "./list-homes"
+
+let customer: Actor
+beforeEach(async () => {
+  await emptyDatabase()
+  customer = await makeActor("customer")
+  await linkPremises()
+})
+
+const HARBOUR = { line1: "14 Harbour Street", town: "Leeds", postcode: "LS1 4AB", mprn: "7654321", meterSerial: "E6S1" }
+const linesOf = async (actor = customer) =>
+  (await listHomes(actor, {})).items.map(({ premises: { line1 }, role, main, until }) => [
+    line1,
+    role,
+    main,
+    until === null,
+  ])
+
+test("a customer has several homes, each with what they are to it and since when", async () => {
+  const home = await addHome(customer, { premises: HARBOUR, role: "landlord", since: "2024-05-01" })
+  expect(home).toMatchObject({ premises: HARBOUR, role: "landlord", since: new Date("2024-05-01"), until: null })
+  expect(await linesOf()).toEqual([
+    [premises.line1, "occupier", true, true],
+    ["14 Harbour Street", "landlord", false, true],
+  ])
+  await editHome(customer, { id: home.id, role: "agent", version: 1 })
+  const late = editHome(customer, { id: home.id, role: "owner", version: 1 })
+  await expect(late).rejects.toMatchObject({ code: "conflict" })
+  await leaveHome(customer, home)
+  expect(await linesOf()).toEqual([
+    [premises.line1, "occupier", true, true],
+    ["14 Harbour Street", "agent", false, false],
+  ])
+})
+
+test("a home that is theirs already is not added again, however it is written; one that they left may come back", async () => {
+  const { id } = await addHome(customer, { premises: HARBOUR, role: "owner" })
+  const again = () => addHome(customer, { premises: { ...HARBOUR, line1: "14 harbour st." }, role: "owner" })
+  await expect(again()).rejects.toMatchObject({ code: "conflict" })
+  await leaveHome(customer, { id })
+  await again()
+  expect(await linesOf()).toHaveLength(3)
+})
+
+test("the home of the profile is left by moving, which makes a home they have the main one", async () => {
+  await addHome(customer, { premises: HARBOUR, role: "owner" })
+  const { items } = await listHomes(customer, {})
+  await expect(leaveHome(customer, { id: items[0]?.id ?? "" })).rejects.toMatchObject({ code: "conflict" })
+  await editProfile(customer, { name: "A customer", phone: "0113 496 0000", premises: HARBOUR, version: 1 })
+  expect(await linesOf()).toEqual([
+    ["14 Harbour Street", "owner", true, true],
+    [premises.line1, "occupier", false, false],
+  ])
+})
+
+test("homes of somebody else are not there, but for supervisors to read", async () => {
+  const { id } = await addHome(customer, { premises: HARBOUR, role: "owner" })
+  const [other, supervisor] = [await makeActor("customer"), await makeActor("supervisor")]
+  await expect(leaveHome(other, { id })).rejects.toMatchObject({ code: "not_found" })
+  await expect(leaveHome(supervisor, { id })).rejects.toMatchObject({ code: "forbidden" })
+  await expect(listHomes(other, customer)).rejects.toMatchObject({ code: "not_found" })
+  expect((await listHomes(supervisor, customer)).items).toHaveLength(2)
+})
