@@ -15,6 +15,7 @@ interface ListFormProps {
   heads: readonly ListHead[]
   rows: readonly ListRow[]
   withAssignee: boolean
+  opened?: string | undefined
   people?: readonly Option[]
   total: number
   /** The address of the list, by which all of it is found. */

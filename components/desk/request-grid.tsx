@@ -5,6 +5,7 @@ import type { Foretold } from "@/components/desk/foretold"
 import type { ListHead, ListRow } from "@/components/desk/list-row"
 import { boxesIn, tick } from "@/components/desk/selection"
 import { useForetoldRows } from "@/components/desk/use-foretold-rows"
+import { useOpenBeside } from "@/components/desk/use-open-beside"
 import { TAKE_FORM } from "@/components/requests/take-button"
 import { FormContext } from "@/components/ui/form-context"
 import { MarkedParts, type MarkedText } from "@/components/ui/marked-parts"
@@ -17,16 +18,19 @@ interface RequestGridProps {
   heads: readonly ListHead[]
   rows: readonly ListRow[]
   withAssignee: boolean
+  /** The id of the one that is shown beside the list. */
+  opened?: string | undefined
 }
 
 /**
  * A line for each request. One component makes all rows of texts that are ready, with as few elements as there are cells:
  * what a page costs follows their number. What is beside the words of a cell is said by its class.
  */
-export function RequestGrid({ caption, heads, rows, withAssignee }: RequestGridProps) {
+export function RequestGrid({ caption, heads, rows, withAssignee, opened }: RequestGridProps) {
   const table = useRef<HTMLTableElement>(null)
   const { values, result } = useContext(FormContext)
   const foretold = useForetoldRows(table)
+  useOpenBeside(table)
   const ticked = new Set([values.chosen ?? []].flat())
   return (
     <table ref={table} className="request-rows" onPointerOver={tellWhole}>
@@ -38,6 +42,7 @@ export function RequestGrid({ caption, heads, rows, withAssignee }: RequestGridP
         {rows.map((row) =>
           rowOf(row, {
             withAssignee,
+            isOpened: row[0] === opened,
             ticked,
             kept: result?.[`kept.${row[0]}`] !== undefined,
             foretold: foretold?.get(row[0]),
@@ -61,6 +66,7 @@ function tickAll({ currentTarget: { form, checked } }: MouseEvent<HTMLInputEleme
 
 interface Beside {
   withAssignee: boolean
+  isOpened: boolean
   /** What was ticked when the form was refused. */
   ticked: ReadonlySet<string>
   /** Whether it was to be changed with others and was not. */
@@ -69,7 +75,7 @@ interface Beside {
   foretold: Foretold | undefined
 }
 
-function rowOf(row: ListRow, { withAssignee, ticked, kept, foretold }: Beside) {
+function rowOf(row: ListRow, { withAssignee, isOpened, ticked, kept, foretold }: Beside) {
   const [
     id,
     priority,
@@ -110,7 +116,9 @@ function rowOf(row: ListRow, { withAssignee, ticked, kept, foretold }: Beside) {
             I have it<i> {text(reference)}</i>
           </button>
         ) : null}
-        <a href={`/desk/requests/${id}`}>{text(title)}</a>
+        <a href={`/desk/requests/${id}`} aria-current={isOpened || undefined}>
+          {text(title)}
+        </a>
         {found ? <small>{found}</small> : null}
       </th>
       <td>{text(customer)}</td>

@@ -9,8 +9,8 @@ function lead(to: string): boolean {
   return true
 }
 
-/** Keys that lead to the controls of a request. */
-export const REQUEST_KEYS: readonly Key[] = [
+/** Keys that lead to what is done with a request, or with all that are ticked. */
+export const ACT_KEYS: readonly Key[] = [
   { keys: ["s"], name: "S", does: "Choose the next status", press: () => lead("#bulk-to, #move-to") },
   {
     keys: ["a"],
@@ -18,6 +18,12 @@ export const REQUEST_KEYS: readonly Key[] = [
     does: "Choose who it is assigned to",
     press: () => lead("#bulk-assigneeId, #assign-assigneeId"),
   },
+  { keys: ["z"], name: "Z", does: "Undo what you have just done", press: () => lead("[data-undo]") },
+]
+
+/** Keys that lead to the controls of a request. */
+export const REQUEST_KEYS: readonly Key[] = [
+  ...ACT_KEYS,
   { keys: ["p"], name: "P", does: "Change the priority", press: () => lead("#priority-priority") },
   { keys: ["r"], name: "R", does: "Write a note for the customer", press: () => lead("#move-note") },
   { keys: ["c"], name: "C", does: "Copy the reference", press: () => lead("[data-copy] button") },

@@ -27,18 +27,20 @@ import { ServiceRequest } from "@/lib/requests/contract"
 import { requestOperations } from "@/lib/requests/operations"
 import { stateInWords } from "@/lib/requests/state-in-words"
 
-type Changed = Pick<ServiceRequest, "id" | "version" | "status"> & { assignee: { name: string } | null }
+type Changed = Pick<ServiceRequest, "id" | "reference" | "version" | "status"> & { assignee: { name: string } | null }
 
 /**
  * To the request as it is now. What stands above every page of the desk may say something else now, too. On its own page
  * with scripts nothing moves, and `Outcome` says what was done; from elsewhere the browser goes to the page that does.
  */
-async function backTo({ id, version }: Changed) {
+async function backTo({ id, reference, version }: Changed) {
   refresh()
   const sent = await headers()
   const page = `/desk/requests/${id}`
-  const isThere = sent.get("x-path")?.split("?")[0] === page
-  if (isThere && sent.has("next-action")) return
+  const [path, query] = sent.get("x-path")?.split("?") ?? []
+  const isThere = path === page
+  const isBeside = path === "/desk" && new URLSearchParams(query).get("open") === reference
+  if ((isThere || isBeside) && sent.has("next-action")) return
   redirect(`${page}?changed=${version}`, isThere ? RedirectType.replace : RedirectType.push)
 }
 

@@ -17,6 +17,7 @@ import { listNearestClocks } from "@/lib/oversight/service-levels/list-nearest-c
 import { serviceLevelOperations } from "@/lib/oversight/service-levels/operations"
 import { ListCount, RequestFilter } from "@/lib/requests/contract"
 import { countList } from "@/lib/requests/count-list"
+import { findIdByReference } from "@/lib/requests/find-id-by-reference"
 import { getRequest } from "@/lib/requests/get-request"
 import { listRequests } from "@/lib/requests/list-requests"
 import { listTimeline } from "@/lib/requests/list-timeline"
@@ -48,6 +49,22 @@ const loadOne = load(requestOperations.getRequest, getRequest)
 /** Asked for by a page's title and by the page itself. */
 export const loadRequest = cache((id: string) => loadOne({ id }))
 
+/** The request that is shown beside its list, by its reference; nothing if there is none that the viewer may see. */
+export async function loadOpened(reference: string | string[] | undefined) {
+  const id = typeof reference === "string" ? await findIdByReference(reference) : undefined
+  if (!id) return undefined
+  try {
+    return await loadRequest(id)
+  } catch (thrown) {
+    if (isNotFound(thrown)) return undefined
+    throw thrown
+  }
+}
+
+/** As Next writes it into what `notFound` throws. */
+const isNotFound = (thrown: unknown) =>
+  thrown instanceof Error && "digest" in thrown && thrown.digest === "NEXT_HTTP_ERROR_FALLBACK;404"
+
 /** Whether the viewer can undo what they have just done with a request. */
 export const loadUndo = load(
   contract({ access: "account", input: One, output: z.object({ possible: z.boolean() }) }),
@@ -57,7 +74,7 @@ export const loadUndo = load(
 const loadStaff = load(staffOperations.listStaff, listStaff)
 
 /** Everybody a request can be given to, by name. */
-export async function loadColleagues(): Promise<StaffMember[]> {
+export const loadColleagues = cache(async (): Promise<StaffMember[]> => {
   const found: StaffMember[] = []
   let after: string | undefined
   do {
@@ -66,4 +83,4 @@ export async function loadColleagues(): Promise<StaffMember[]> {
     after = next ?? undefined
   } while (after)
   return found
-}
+})

@@ -19,30 +19,30 @@ import { may } from "@/lib/model/policy"
 import { ROLE_NAMES } from "@/lib/model/role"
 import { takeableIds } from "../../emergencies"
 import { setAvailability } from "./actions"
-import { countRequests, loadAvailability, loadColleagues, loadNearestClocks, loadRequests } from "./data"
+import { countRequests, loadAvailability, loadColleagues, loadNearestClocks, loadOpened, loadRequests } from "./data"
 import { changeChosen, undoChosen } from "./list-actions"
+import { RequestView } from "./request-view"
 
 export const metadata: Metadata = { title: "Requests" }
 
-const KEYS = ["list"] as const
-
 export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
   const actor = await requirePermission("request.move")
-  const { left, ...wanted } = await searchParams
+  const { left, open, ...wanted } = await searchParams
   const filter = readFilter(wanted)
   const everybodys = may(actor, "request.assign")
-  const [requests, count, availability, colleagues, waiting, takeable] = await Promise.all([
+  const [requests, count, availability, colleagues, waiting, takeable, opened] = await Promise.all([
     loadRequests(asked(filter)),
     countRequests(asked(filter)),
     may(actor, "availability.edit") ? loadAvailability() : undefined,
     everybodys ? loadColleagues() : undefined,
     everybodys && filter.assignee !== "nobody" ? loadRequests({ assignee: "nobody", status: "open" }) : undefined,
     takeableIds(),
+    loadOpened(open),
   ])
   const clocks = await loadNearestClocks(requests.items)
   const address = deskAddress(filter)
   const title = titleOf(filter, actor, everybodys)
-  return (
+  const list = (
     <div className="space-y-2 px-4 py-2">
       {left === "administration" && actor.role !== "administrator" ? (
         <Notice tone="success" title="You are no longer an administrator">
@@ -62,7 +62,7 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
         />
         <span className="mr-auto" />
         <FilterBar filter={filter} people={colleagues} />
-        <DeskKeys of={KEYS} />
+        <DeskKeys of={opened ? "both" : "list"} />
       </header>
       <FilterChips filter={filter} assigneeName={colleagues?.find(({ id }) => id === filter.assignee)?.name} />
       {availability ? <AvailabilitySwitch action={setAvailability} availability={availability} /> : null}
@@ -79,10 +79,20 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
           heads={listHeads(filter, everybodys)}
           rows={listRows(requests.items, { clocks, takeable, withAssignee: everybodys, q: filter.q })}
           withAssignee={everybodys}
+          opened={opened?.id}
         />
       ) : (
         <NoRequests filter={filter} everybodys={everybodys} />
       )}
+    </div>
+  )
+  if (!opened) return list
+  return (
+    <div className="split">
+      {list}
+      <section key={opened.id} aria-label={opened.reference} tabIndex={-1} className="beside">
+        <RequestView id={opened.id} list={address} />
+      </section>
     </div>
   )
 }
