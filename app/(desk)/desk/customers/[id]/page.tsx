@@ -12,6 +12,7 @@ import { Notice } from "@/components/ui/notice"
 import { BackLink } from "@/components/ui/page"
 import { Pagination } from "@/components/ui/pagination"
 import { requirePermission } from "@/lib/http/require-permission"
+import { may } from "@/lib/model/policy"
 import { loadRequests } from "../../data"
 import { loadCustomer, loadHomes, loadNeeds, loadNotes } from "../data"
 import { editNotes } from "./actions"
@@ -31,13 +32,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function CustomerPage({ params, searchParams }: Props) {
-  await requirePermission("customer.read")
+  const actor = await requirePermission("customer.read")
   const { id } = await params
   const { after, before, saved } = await searchParams
   const isFirst = after === undefined && before === undefined
   const [customer, needs, notes, homes, open, all] = await Promise.all([
     loadCustomer(id),
-    loadNeeds({ id }),
+    // Others see them on the requests that they work.
+    may(actor, "need.read") ? loadNeeds({ id }) : undefined,
     loadNotes({ id }),
     loadHomes({ id }),
     isFirst ? loadRequests({ customerId: id, status: "open", limit: ROWS }) : undefined,
@@ -55,11 +57,13 @@ export default async function CustomerPage({ params, searchParams }: Props) {
         <Card title="Contact">
           <CustomerFacts customer={customer} />
         </Card>
-        <Card title="Needs" actions={<Link href={`${address}/needs`}>Change needs</Link>}>
-          <DescriptionList items={needsFacts(needs)} />
-        </Card>
+        {needs ? (
+          <Card title="Needs" actions={<Link href={`${address}/needs`}>Change needs</Link>}>
+            <DescriptionList items={needsFacts(needs)} />
+          </Card>
+        ) : null}
         <Card title="Premises">
-          <CustomerHomes homes={homes.items} />
+          <CustomerHomes homes={homes.items} opens={may(actor, "premises.read", {})} />
         </Card>
         <Card title="Notes">
           <CustomerNotesForm key={notes.version} action={editNotes} customerId={id} notes={notes} />
