@@ -19,7 +19,7 @@ test("a customer tells us of needs while filing or skips it, and whoever works t
   await arrive(page, "Check your answers")
   await page.getByRole("link", { name: "Tell us about extra help" }).click()
   await arrive(page, "Does anyone need extra help?")
-  await page.getByRole("link", { name: "Skip" }).click()
+  await page.getByRole("link", { name: "Skip", exact: true }).click()
   await arrive(page, "Check your answers")
   await page.getByRole("link", { name: "Tell us about extra help" }).click()
   await page.getByRole("checkbox", { name: "A baby or a child under 5 lives here" }).check()
@@ -56,7 +56,7 @@ test("a customer adds a home, chooses it while filing and sees requests by home"
   const { line1, town, postcode } = { ...somewhere(), line1: `${somewhere().line1.split(" ")[0]} Harbour Street` }
   await fill(page, { "Address line 1": line1, "Town or city": town, Postcode: postcode })
   await page.getByRole("radio", { name: "I let it" }).check()
-  await fill(page, { "Since when?": "2024-05-01" })
+  await page.getByLabel(/^Since when\?/).fill("2024-05-01")
   await press(page, "Add home")
   await expect(page.getByText("Home added")).toBeVisible()
   await expect(page.getByText("Landlord, since 1 May 2024")).toBeVisible()
