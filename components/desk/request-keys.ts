@@ -9,11 +9,24 @@ function lead(to: string): boolean {
   return true
 }
 
+interface ControlKey extends Key {
+  /** The controls that it leads to, the first that is there. */
+  to: string
+}
+
+const keyTo = (key: string, does: string, to: string): ControlKey => ({
+  keys: [key],
+  name: key.toUpperCase(),
+  does,
+  to,
+  press: () => lead(to),
+})
+
 /** Keys that lead to the controls of a request. */
-export const REQUEST_KEYS: readonly Key[] = [
-  { keys: ["s"], name: "S", does: "Choose the next status", press: () => lead("#move-to") },
-  { keys: ["a"], name: "A", does: "Choose who it is assigned to", press: () => lead("#assign-assigneeId") },
-  { keys: ["p"], name: "P", does: "Change the priority", press: () => lead("#priority-priority") },
-  { keys: ["r"], name: "R", does: "Write a note for the customer", press: () => lead("#move-note") },
-  { keys: ["c"], name: "C", does: "Copy the reference", press: () => lead("[data-copy] button") },
+export const REQUEST_KEYS: readonly ControlKey[] = [
+  keyTo("s", "Choose the next status", "#move-to"),
+  keyTo("a", "Choose who it is assigned to", "#assign-assigneeId"),
+  keyTo("p", "Change the priority", "#priority-priority"),
+  keyTo("r", "Write a note for the customer", "#move-note"),
+  keyTo("c", "Copy the reference", "[data-copy] button"),
 ]

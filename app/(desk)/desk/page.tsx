@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { AvailabilitySwitch } from "@/components/desk/availability-switch"
 import { DeskKeys } from "@/components/desk/desk-keys"
+import { EditView } from "@/components/desk/edit-view"
 import { FilterBar } from "@/components/desk/filter-bar"
 import { FilterChips } from "@/components/desk/filter-chips"
 import { listHeads } from "@/components/desk/list-heads"
@@ -9,7 +10,8 @@ import { listRows } from "@/components/desk/list-rows"
 import { NoRequests } from "@/components/desk/no-requests"
 import { asked, readFilter } from "@/components/desk/request-filter"
 import { RequestGrid } from "@/components/desk/request-grid"
-import { titleOf } from "@/components/desk/views"
+import { SaveView } from "@/components/desk/save-view"
+import { savedAt, titleOf, viewAt } from "@/components/desk/views"
 import { WaitingBanner } from "@/components/desk/waiting-banner"
 import { Heading } from "@/components/ui/heading"
 import { Notice } from "@/components/ui/notice"
@@ -17,8 +19,10 @@ import { requirePermission } from "@/lib/http/require-permission"
 import { may } from "@/lib/model/policy"
 import { ROLE_NAMES } from "@/lib/model/role"
 import { takeableIds } from "../../emergencies"
+import { loadViews } from "../../saved-views"
 import { setAvailability } from "./actions"
 import { countRequests, loadAvailability, loadColleagues, loadNearestClocks, loadRequests } from "./data"
+import { deleteView, editView, saveView } from "./view-actions"
 
 export const metadata: Metadata = { title: "Requests" }
 
@@ -30,18 +34,23 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
   const filter = readFilter(wanted)
   const everybodys = may(actor, "request.assign")
   const isOfOne = filter.assignee !== undefined && filter.assignee !== "nobody"
-  const [requests, count, availability, colleagues, waiting, takeable] = await Promise.all([
+  const [requests, count, availability, colleagues, waiting, takeable, views] = await Promise.all([
     loadRequests(asked(filter)),
     countRequests(asked(filter)),
     may(actor, "availability.edit") ? loadAvailability() : undefined,
     everybodys && (filter.filters || isOfOne) ? loadColleagues() : undefined,
     everybodys && filter.assignee !== "nobody" ? loadRequests({ assignee: "nobody", status: "open" }) : undefined,
     takeableIds(),
+    loadViews(actor),
   ])
   const clocks = await loadNearestClocks(requests.items)
-  const title = titleOf(filter, actor, everybodys)
+  const saved = savedAt(filter, views)
+  const title = titleOf(filter, actor, everybodys, saved)
+  const shares = may(actor, "view.share")
+  const isNew = saved === undefined && viewAt(filter, actor, everybodys) === undefined
+  const customerName = requests.items.find(({ customer }) => customer.id === filter.customer)?.customer.name
   return (
-    <div className="space-y-2 px-4 py-2">
+    <div className={["space-y-2 px-4 py-2", ...filter.without.map((column) => `without-${column}`)].join(" ")}>
       {left === "administration" && actor.role !== "administrator" ? (
         <Notice tone="success" title="You are no longer an administrator">
           You changed your own role. Your role is now: {ROLE_NAMES[actor.role].toLowerCase()}.
@@ -58,11 +67,18 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
           previous={requests.previous}
           next={requests.next}
         />
+        {saved?.editable ? <EditView view={saved} edit={editView} remove={deleteView} shares={shares} /> : null}
         <span className="mr-auto" />
-        <FilterBar filter={filter} people={colleagues} />
+        <FilterBar filter={filter} people={colleagues} customerName={customerName} />
         <DeskKeys of={KEYS} />
       </header>
-      <FilterChips filter={filter} assigneeName={colleagues?.find(({ id }) => id === filter.assignee)?.name} />
+      <FilterChips
+        filter={filter}
+        assigneeName={colleagues?.find(({ id }) => id === filter.assignee)?.name}
+        customerName={customerName}
+      >
+        {isNew ? <SaveView filter={filter} action={saveView} shares={shares} /> : null}
+      </FilterChips>
       {availability ? <AvailabilitySwitch action={setAvailability} availability={availability} /> : null}
       {waiting ? <WaitingBanner waiting={waiting.items} more={waiting.next !== null} /> : null}
       {requests.items.length > 0 ? (

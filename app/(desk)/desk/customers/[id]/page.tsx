@@ -1,9 +1,12 @@
 import type { Metadata } from "next"
+import { callAddress } from "@/components/desk/calls-address"
 import { CustomerFacts } from "@/components/desk/customer-facts"
 import { CustomerHomes } from "@/components/desk/customer-homes"
 import { CustomerNotesForm } from "@/components/desk/customer-notes-form"
 import { CustomerRequests } from "@/components/desk/customer-requests"
+import { InviteCustomerForm } from "@/components/desk/invite-customer-form"
 import { needsFacts } from "@/components/requests/needs-facts"
+import { ButtonLink } from "@/components/ui/button"
 import { Card } from "@/components/ui/card"
 import { DescriptionList } from "@/components/ui/description-list"
 import { Heading } from "@/components/ui/heading"
@@ -15,7 +18,7 @@ import { requirePermission } from "@/lib/http/require-permission"
 import { may } from "@/lib/model/policy"
 import { loadRequests } from "../../data"
 import { loadCustomer, loadHomes, loadNeeds, loadNotes } from "../data"
-import { editNotes } from "./actions"
+import { editNotes, invite } from "./actions"
 
 type Props = PageProps<"/desk/customers/[id]">
 
@@ -45,13 +48,17 @@ export default async function CustomerPage({ params, searchParams }: Props) {
     isFirst ? loadRequests({ customerId: id, status: "open", limit: ROWS }) : undefined,
     loadRequests({ customerId: id, after, before, limit: ROWS }),
   ])
+  const whose = may(actor, "request.assign") ? "" : " assigned to you"
   const address = `/desk/customers/${id}`
   return (
     <div className="space-y-4 px-4 py-2">
       <BackLink href="/desk/customers" label="Customers" />
-      <Heading level={1} size="page" className="wrap-anywhere">
-        <bdi>{customer.name}</bdi>
-      </Heading>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <Heading level={1} size="page" className="min-w-0 wrap-anywhere">
+          <bdi>{customer.name}</bdi>
+        </Heading>
+        <ButtonLink href={callAddress({ customer: id })}>New request</ButtonLink>
+      </div>
       {SAVED.has(saved) ? <Notice tone="success" title={SAVED.get(saved) ?? ""} /> : null}
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Card title="Contact">
@@ -68,15 +75,20 @@ export default async function CustomerPage({ params, searchParams }: Props) {
         <Card title="Notes">
           <CustomerNotesForm key={notes.version} action={editNotes} customerId={id} notes={notes} />
         </Card>
+        {customer.emailVerifiedAt ? null : (
+          <Card title="Invite to the portal">
+            <InviteCustomerForm action={invite} id={id} email={customer.email} />
+          </Card>
+        )}
       </div>
       {open ? (
         <CustomerRequests
-          title={open.next ? `Open requests: the ${ROWS} most urgent` : "Open requests"}
+          title={`${open.next ? `Open requests: the ${ROWS} most urgent` : "Open requests"}${whose}`}
           none="No open requests"
           requests={open.items}
         />
       ) : null}
-      <CustomerRequests title="All requests" none="No requests" requests={all.items} />
+      <CustomerRequests title={`All requests${whose}`} none="No requests" requests={all.items} />
       <Pagination
         label="Requests"
         first={isFirst ? undefined : address}
