@@ -10,7 +10,6 @@ import type { FormAction } from "@/lib/http/form-state"
 
 interface ListFormProps {
   action: FormAction
-  undo: FormAction
   caption: string
   heads: readonly ListHead[]
   rows: readonly ListRow[]
@@ -23,14 +22,9 @@ interface ListFormProps {
 }
 
 /** The list as one form: tick requests, and say what becomes of all of them. */
-export function ListForm({ action, undo, people, total, matching, ...list }: ListFormProps) {
+export function ListForm({ action, people, total, matching, ...list }: ListFormProps) {
   return (
-    <Form
-      action={action}
-      prefix="bulk-"
-      className="list-form"
-      outcome={(result) => <ChangeResults result={result} undo={undo} />}
-    >
+    <Form action={action} prefix="bulk-" className="list-form" outcome={(result) => <ChangeResults result={result} />}>
       <input type="hidden" name="matching" value={matching} />
       {/* Where the summary of a form in which nothing is ticked leads to. */}
       <div id="bulk-chosen" tabIndex={-1}>

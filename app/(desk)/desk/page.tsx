@@ -20,7 +20,7 @@ import { ROLE_NAMES } from "@/lib/model/role"
 import { takeableIds } from "../../emergencies"
 import { setAvailability } from "./actions"
 import { countRequests, loadAvailability, loadColleagues, loadNearestClocks, loadOpened, loadRequests } from "./data"
-import { changeChosen, undoChosen } from "./list-actions"
+import { changeChosen } from "./list-actions"
 import { RequestView } from "./request-view"
 
 export const metadata: Metadata = { title: "Requests" }
@@ -71,7 +71,6 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
         <ListForm
           key={address}
           action={changeChosen}
-          undo={undoChosen}
           people={everybodys ? colleagues?.map(colleagueOption) : undefined}
           total={count.total.count}
           matching={address.replace(/^[^?]*/, "")}

@@ -41,7 +41,6 @@ import {
   loadTimeline,
   loadUndo,
 } from "./data"
-import { undoChosen } from "./list-actions"
 
 interface RequestViewProps {
   id: string
@@ -85,7 +84,7 @@ export async function RequestView({ id, asked = {}, list }: RequestViewProps) {
       <RequestNotices
         request={request}
         changed={String(changed)}
-        undo={undo?.possible ? undoChosen : undefined}
+        undoable={undo?.possible}
         waiting={waiting}
         answers={check !== undefined}
       />
