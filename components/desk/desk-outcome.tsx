@@ -29,7 +29,7 @@ export function DeskOutcome({ undo }: { undo: FormAction }) {
         prefix="undo-"
         className="hidden"
         // With scripts the words above say it.
-        outcome={({ outcome }) => <noscript>{outcome}</noscript>}
+        outcome={({ outcome }) => <p>{outcome}</p>}
       >
         {null}
       </Form>

@@ -23,7 +23,7 @@ const test = visiting.extend<Fixtures>({
       const customer = await as(await newCustomer())
       const filed: ServiceRequest[] = []
       for (let at = 1; at <= many; at++)
-        filed.push(await fileFor(customer, supervisor, worker.id, { title: `Request ${at} of ${many}` }))
+        filed.push(await fileFor(customer, supervisor, worker.id, { title: `Meter display is blank, number ${at}` }))
       return { supervisor, worker, filed }
     }),
 })

@@ -85,13 +85,15 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
       )}
     </div>
   )
-  if (!opened) return list
+  // The list is the same with and without something beside it, so that it keeps what is ticked and where one is.
   return (
-    <div className="split">
+    <div className={opened ? "split" : undefined}>
       {list}
-      <section key={opened.id} aria-label={opened.reference} tabIndex={-1} className="beside">
-        <RequestView id={opened.id} list={address} />
-      </section>
+      {opened ? (
+        <section key={opened.id} aria-label={opened.reference} tabIndex={-1} className="beside">
+          <RequestView id={opened.id} list={address} />
+        </section>
+      ) : null}
     </div>
   )
 }
