@@ -1,11 +1,13 @@
 import { NEW_CALL } from "@/components/desk/calls-address"
 import { NewCallKey } from "@/components/desk/new-call-key"
+import { Palette } from "@/components/desk/palette"
 import { viewLinks } from "@/components/desk/views"
 import { Rail, type RailLink } from "@/components/shell/rail"
 import { unlessAway } from "@/lib/http/unless-away"
 import type { Actor } from "@/lib/model/actor"
 import { may } from "@/lib/model/policy"
 import { countViews } from "@/lib/requests/count-views"
+import { savedLinks } from "./saved-views"
 
 const NEW: RailLink = [NEW_CALL, "New request", "phone-call", ""]
 const CUSTOMERS: RailLink = ["/desk/customers", "Customers", "circle-user-round", ""]
@@ -15,15 +17,17 @@ const ADMINISTRATION: RailLink = ["/admin", "Administration", "wrench", ""]
 
 /** The rail of whoever works at the desk, with what waits there now. */
 export async function StaffRail({ actor }: { actor: Actor }) {
-  const counts = await unlessAway(() => countViews(actor))
+  const [counts, saved] = await Promise.all([unlessAway(() => countViews(actor)), savedLinks(actor)])
   const takes = may(actor, "request.take")
   return (
     <>
       {takes ? <NewCallKey /> : null}
+      <Palette reach={{ customers: may(actor, "customer.read"), people: may(actor, "staff.read") }} />
       <Rail
         views={[
           ...(takes ? [NEW] : []),
           ...viewLinks(actor, may(actor, "request.assign"), counts === "unknown" ? undefined : counts),
+          ...saved,
         ]}
         pages={[
           ...(may(actor, "customer.read") ? [CUSTOMERS] : []),

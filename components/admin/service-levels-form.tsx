@@ -1,15 +1,18 @@
-import type { ReactNode } from "react"
-import { LimitFields } from "@/components/admin/limit-fields"
-import { Disclosure } from "@/components/ui/disclosure"
-import { Field } from "@/components/ui/field"
+import { CategoryCell, PriorityCell } from "@/components/admin/level-cell"
+import { WorkingHoursTable } from "@/components/admin/working-hours-table"
 import { Form } from "@/components/ui/form"
-import { Heading } from "@/components/ui/heading"
-import { Muted } from "@/components/ui/muted"
 import { SeenVersion } from "@/components/ui/seen-version"
 import type { FormAction } from "@/lib/http/form-state"
 import { CATEGORIES, CATEGORY_IDS, PRIORITIES, PRIORITY_NAMES } from "@/lib/model/category"
-import { TARGETS } from "@/lib/model/target"
-import { type ServiceLevels, WEEKDAY_KEYS, type Weekday } from "@/lib/oversight/service-levels/service-levels"
+import { TARGETS, type Target } from "@/lib/model/target"
+import { durationText } from "@/lib/oversight/service-levels/duration-text"
+import type { ServiceLevels } from "@/lib/oversight/service-levels/service-levels"
+
+const COLUMNS: Record<Target, string> = {
+  acknowledge: "Acknowledge",
+  first_response: "Respond",
+  resolution: "Resolve",
+}
 
 interface ServiceLevelsFormProps {
   action: FormAction
@@ -17,101 +20,78 @@ interface ServiceLevelsFormProps {
   version: number
 }
 
-/** Everything there is to promise, on one page: it is read as a whole, and changed now and then. */
+/** Everything there is to promise, as one matrix: it is read as a whole, and changed now and then. */
 export function ServiceLevelsForm({ action, levels, version }: ServiceLevelsFormProps) {
   const { workingHours, priorities, categories } = levels
   return (
-    <Form action={action} submit="Save service levels" className="space-y-10">
+    <Form action={action} submit="Save service levels" className="space-y-4">
       <SeenVersion version={version} />
-      <Part title="By priority" lede="In minutes: 60 is an hour, 1,440 is 24 hours.">
-        {PRIORITIES.map((priority) => (
-          <Group key={priority} name={PRIORITY_NAMES[priority]}>
+      <table className="levels">
+        <caption>Enter times like 4 h, 30 min or 2 d. A day (d) is 24 hours; enter working time in hours.</caption>
+        <thead>
+          <tr>
+            <th scope="col">Priority</th>
             {TARGETS.map((target) => (
-              <LimitFields
-                key={target}
-                name={`serviceLevels.priorities.${priority}.${target}`}
-                target={target}
-                limit={priorities[priority][target]}
-              />
+              <th key={target} scope="col">
+                {COLUMNS[target]}
+              </th>
             ))}
-          </Group>
-        ))}
-      </Part>
-      <Part
-        title="Working hours"
-        lede="In the utility’s time zone. Leave non-working days empty. Holidays are excluded automatically."
-      >
-        {WEEKDAY_KEYS.map((day) => (
-          <Group key={day} name={DAY_NAMES[day]}>
-            <div className="flex flex-wrap gap-x-6 gap-y-3">
-              {(["startsAt", "endsAt"] as const).map((end) => (
-                <Field
-                  key={end}
-                  type="time"
-                  name={`serviceLevels.workingHours.${day}.${end}`}
-                  label={end === "startsAt" ? "From" : "Until"}
-                  width="short"
-                  optional
-                  defaultValue={workingHours[day]?.[end]}
-                />
-              ))}
-            </div>
-          </Group>
-        ))}
-      </Part>
-      <Part
-        title="Exceptions by category"
-        lede="For requests with their category’s usual priority. Empty fields follow the priority."
-      >
-        {CATEGORY_IDS.map((category) => (
-          <Disclosure key={category} summary={CATEGORIES[category].name} open={categories[category] !== undefined}>
-            <Group name={CATEGORIES[category].name}>
-              {TARGETS.map((target) => (
-                <LimitFields
-                  key={target}
-                  name={`serviceLevels.categories.${category}.${target}`}
-                  target={target}
-                  limit={categories[category]?.[target]}
-                  otherwise="Same as priority"
-                />
-              ))}
-            </Group>
-          </Disclosure>
-        ))}
-      </Part>
+          </tr>
+        </thead>
+        <tbody>
+          {PRIORITIES.map((priority) => (
+            <tr key={priority}>
+              <th scope="row">{PRIORITY_NAMES[priority]}</th>
+              {TARGETS.map((target) => {
+                const { minutes, hours } = priorities[priority][target]
+                return (
+                  <PriorityCell
+                    key={target}
+                    name={`priorities.${priority}.${target}`}
+                    label={`${PRIORITY_NAMES[priority]}: ${COLUMNS[target].toLowerCase()}`}
+                    time={durationText(minutes, hours)}
+                    working={hours === "working"}
+                  />
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+        <thead>
+          <tr>
+            <th scope="col" colSpan={4}>
+              Exceptions by category, for requests with their category’s usual priority. Empty times follow the
+              priority.
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {CATEGORY_IDS.map((category) => {
+            const usual = priorities[CATEGORIES[category].priority]
+            return (
+              <tr key={category}>
+                <th scope="row">
+                  {CATEGORIES[category].name} <small>{PRIORITY_NAMES[CATEGORIES[category].priority]}</small>
+                </th>
+                {TARGETS.map((target) => {
+                  const { minutes, hours } = categories[category]?.[target] ?? {}
+                  return (
+                    <CategoryCell
+                      key={target}
+                      name={`categories.${category}.${target}`}
+                      label={`${CATEGORIES[category].name}: ${COLUMNS[target].toLowerCase()}`}
+                      time={minutes === undefined ? "" : durationText(minutes, hours ?? usual[target].hours)}
+                      placeholder={durationText(usual[target].minutes, hours ?? usual[target].hours)}
+                      hours={hours ?? ""}
+                    />
+                  )
+                })}
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      <WorkingHoursTable workingHours={workingHours} />
     </Form>
   )
 }
-
-const DAY_NAMES: Record<Weekday, string> = {
-  monday: "Monday",
-  tuesday: "Tuesday",
-  wednesday: "Wednesday",
-  thursday: "Thursday",
-  friday: "Friday",
-  saturday: "Saturday",
-  sunday: "Sunday",
-}
-
-interface PartProps {
-  title: string
-  lede: string
-  children: ReactNode
-}
-
-const Part = ({ title, lede, children }: PartProps) => (
-  <section className="space-y-5">
-    <div className="space-y-1">
-      <Heading size="section">{title}</Heading>
-      <Muted>{lede}</Muted>
-    </div>
-    {children}
-  </section>
-)
-
-const Group = ({ name, children }: { name: string; children: ReactNode }) => (
-  <fieldset className="space-y-4 rounded-lg border border-line bg-surface px-4 py-4 sm:px-6">
-    <legend className="px-2 text-lg font-semibold">{name}</legend>
-    {children}
-  </fieldset>
-)

@@ -13,6 +13,7 @@ const emergency = (id: string, offeredTo: string, around: Emergency["around"] = 
     askedAgain: false,
     rung: "qualified",
     danger: null,
+    needs: [],
   },
   ...{ everyoneOutside: null, anyoneUnwell: null, added: null },
   ...{ reference: id, category: "gas_leak", title: "Smell of gas", createdAt: new Date(), offeredAt: new Date() },

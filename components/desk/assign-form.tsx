@@ -1,9 +1,11 @@
 import { colleagueOption } from "@/components/desk/colleague-option"
 import { Foretell } from "@/components/desk/foretell"
+import { Fold } from "@/components/ui/fold"
 import { Form } from "@/components/ui/form"
 import type { Option } from "@/components/ui/options"
 import { SeenVersion } from "@/components/ui/seen-version"
 import { Select } from "@/components/ui/select"
+import { Submit } from "@/components/ui/submit"
 import { Textarea } from "@/components/ui/textarea"
 import { worksIn } from "@/lib/dispatch/assignment/area"
 import { requiredSkill } from "@/lib/dispatch/assignment/required-skill"
@@ -25,16 +27,16 @@ export function AssignForm({ action, request, colleagues }: AssignFormProps) {
     .map((person) => optionOf(person, request))
     .sort((a, b) => ORDER.indexOf(a.group) - ORDER.indexOf(b.group))
   return (
-    <section>
-      <h2>{assignee ? "Reassign" : "Assign"}</h2>
-      <Form action={action} prefix="assign-" submit={assignee ? "Reassign" : "Assign"} className="space-y-2">
-        <input type="hidden" name="id" value={id} />
-        <SeenVersion version={version} />
-        <Foretell />
+    <Form action={action} prefix="assign-" className="min-w-0">
+      <input type="hidden" name="id" value={id} />
+      <SeenVersion version={version} />
+      <Foretell />
+      <Fold summary={assignee ? "Reassign this request" : "Assign this request"}>
         <Select name="assigneeId" label="Assign to" placeholder="Choose a person" options={people} />
         <Textarea name="note" label="Note for staff" optional hint="Visible to staff only." rows={2} limit={2000} />
-      </Form>
-    </section>
+        <Submit>{assignee ? "Reassign" : "Assign"}</Submit>
+      </Fold>
+    </Form>
   )
 }
 

@@ -1,7 +1,7 @@
 "use client"
 
 import { type ReactNode, useEffect } from "react"
-import { CallPlace } from "@/components/desk/call-place"
+import { CallPlace, FIELD_GRID } from "@/components/desk/call-place"
 import { CallerFields } from "@/components/desk/caller-fields"
 import { IsItNow } from "@/components/desk/is-it-now"
 import { WhoCalls } from "@/components/desk/who-calls"
@@ -36,12 +36,6 @@ const YES_OR_NO = [
   { value: "false", label: "No" },
 ]
 
-/** Shown while an answer of danger is chosen, without scripts as well. */
-const IN_DANGER =
-  "hidden group-has-[[value=gas_smell]:checked]/call:block group-has-[[value=co_alarm]:checked]/call:block group-has-[[value=pipe_hit]:checked]/call:block"
-const OF_GAS = "hidden group-has-[[value=gas_smell]:checked]/call:block group-has-[[value=pipe_hit]:checked]/call:block"
-const OF_CO = "hidden group-has-[[value=co_alarm]:checked]/call:block"
-
 /** Everything that a call makes, on one page: who calls, whether there is danger, what it is about and where. */
 export function CallForm({
   action,
@@ -57,19 +51,20 @@ export function CallForm({
   // Whoever has typed who calls goes on with the keyboard.
   useEffect(() => document.querySelector<HTMLElement>("[name=safetyCheck]")?.focus(), [])
   return (
-    <Form action={action} values={values} className="group/call max-w-text space-y-5">
+    <Form action={action} values={values} className="call-form max-w-text space-y-4">
       <input type="hidden" name="form" value={token} />
       {customerId ? <input type="hidden" name="customerId" value={customerId} /> : null}
-      <Radios name="safetyCheck" label="Ask first: is anyone in danger right now?" options={dangers} />
-      <div className={OF_GAS}>{advice.gas}</div>
-      <div className={OF_CO}>{advice.carbonMonoxide}</div>
+      <Radios name="safetyCheck" label="Ask first: is anyone in danger right now?" inline options={dangers} />
+      <div data-danger="gas">{advice.gas}</div>
+      <div data-danger="carbon_monoxide">{advice.carbonMonoxide}</div>
       {customerId ? null : <CallerFields />}
       <WhoCalls />
       <CallPlace places={places} />
-      <div className={`${IN_DANGER} space-y-5`}>
+      <div data-danger="gas carbon_monoxide" className="space-y-4">
         <Radios name="everyoneOutside" label="Is everyone outside?" optional inline options={YES_OR_NO} />
         <Radios name="anyoneUnwell" label="Does anyone feel unwell?" optional inline options={YES_OR_NO} />
-        <p className="font-semibold">You can send an emergency now. The rest is optional.</p>
+        <Submit variant="danger">Send emergency</Submit>
+        <p>The rest can wait.</p>
       </div>
       <Select
         name="category"
@@ -80,17 +75,17 @@ export function CallForm({
       <Field name="title" label="Title" hint="In a few words. For example, “Meter display is blank”" />
       <Textarea name="description" label="Description" hint="What happened and when, in the caller’s words" rows={4} />
       <IsItNow options={YES_OR_NO} />
-      <Field
-        name="contactPhone"
-        label="Phone with them now"
-        hint="If it is not the number above"
-        optional
-        type="tel"
-        inputMode="tel"
-        autoComplete="off"
-        width="medium"
-      />
-      <Select name="contactPreference" label="Contact them by" options={contacts} defaultValue="phone" />
+      <div className={FIELD_GRID}>
+        <Field
+          name="contactPhone"
+          label="Phone with them, if another"
+          optional
+          type="tel"
+          inputMode="tel"
+          autoComplete="off"
+        />
+        <Select name="contactPreference" label="Contact them by" options={contacts} defaultValue="phone" />
+      </div>
       <Submit>Send request</Submit>
     </Form>
   )

@@ -21,6 +21,7 @@ export function CustomerPart({ request, factors }: CustomerPartProps) {
       <p className="name" dir="auto">
         {customer.name}
       </p>
+      {request.channel === "phone" ? <p>Taken by phone by {request.takenBy?.name ?? "staff"}</p> : null}
       {isGone ? <p>The customer has deleted their account.</p> : null}
       {contactPhone || isNameless ? (
         <p>

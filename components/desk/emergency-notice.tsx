@@ -2,11 +2,13 @@ import { againWords } from "@/components/desk/again-words"
 import { EmergencyOffer } from "@/components/desk/emergency-offer"
 import { type EmergencyViewer, whySeen } from "@/components/desk/emergency-viewer"
 import { offerOf } from "@/components/desk/offer-of"
+import { needsLine } from "@/components/requests/needs-facts"
 import { addressLine } from "@/components/requests/premises-text"
 import { TakeButton } from "@/components/requests/take-button"
 import { PhoneLink } from "@/components/ui/link"
 import type { Emergency } from "@/lib/dispatch/escalation/contract"
 import { CATEGORIES } from "@/lib/model/category"
+import type { Need } from "@/lib/model/need"
 import type { ServiceRequest } from "@/lib/requests/contract"
 
 /** An emergency that nobody has acknowledged, and who looks at it. */
@@ -19,10 +21,11 @@ interface EmergencyNoticeProps {
   request: ServiceRequest
   /** Left out once somebody has it. */
   waiting?: WaitingEmergency
+  needs: readonly Need[]
 }
 
 /** At the top of an emergency's page: whom to call and, while nobody has it, the button to take it. */
-export function EmergencyNotice({ request, waiting }: EmergencyNoticeProps) {
+export function EmergencyNotice({ request, waiting, needs }: EmergencyNoticeProps) {
   const { category, customer, contactPhone, danger, premises } = request
   const phone = contactPhone ?? customer.phone
   return (
@@ -37,6 +40,7 @@ export function EmergencyNotice({ request, waiting }: EmergencyNoticeProps) {
             <PhoneLink number={phone} className="font-bold underline decoration-2 underline-offset-4" />
           </p>
           <p>{addressLine(premises)}</p>
+          {needs.length > 0 ? <p className="font-bold">{needsLine(needs)}</p> : null}
         </div>
         {waiting?.viewer.takes ? <TakeButton emergency={waiting.emergency} className="text-lg" /> : null}
       </div>

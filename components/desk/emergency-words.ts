@@ -1,4 +1,5 @@
 import type { EmergencyViewer } from "@/components/desk/emergency-viewer"
+import { needsLine } from "@/components/requests/needs-facts"
 import type { Emergency } from "@/lib/dispatch/escalation/contract"
 import type { JoinedReport } from "@/lib/dispatch/reports/contract"
 import { CATEGORIES } from "@/lib/model/category"
@@ -16,8 +17,13 @@ export const dangerWords = (emergency: Pick<JoinedReport, "danger" | "category">
 export const peopleWords = ({
   anyoneUnwell,
   everyoneOutside,
-}: Pick<Emergency, "anyoneUnwell" | "everyoneOutside">): string =>
-  [anyoneUnwell && "Someone is unwell.", everyoneOutside === false && "Not everyone is outside."]
+  needs,
+}: Pick<Emergency, "anyoneUnwell" | "everyoneOutside" | "needs">): string =>
+  [
+    anyoneUnwell && "Someone is unwell.",
+    everyoneOutside === false && "Not everyone is outside.",
+    needs.length > 0 && `${needsLine(needs)}.`,
+  ]
     .filter(Boolean)
     .join(" ")
 

@@ -1,5 +1,5 @@
 import GetForm from "next/form"
-import { FilterFields } from "@/components/desk/filter-fields"
+import { FilterFields, type Person } from "@/components/desk/filter-fields"
 import { changed, type DeskFilter, deskAddress } from "@/components/desk/request-filter"
 import { Icon } from "@/components/ui/icon"
 import { PageLink } from "@/components/ui/link"
@@ -8,14 +8,15 @@ import { buttonStyle, CONTROL } from "@/components/ui/style"
 interface FilterBarProps {
   filter: DeskFilter
   /** Whose requests can be chosen; left out for those who see only their own. */
-  people?: readonly { id: string; name: string }[]
+  people?: readonly Person[]
+  /** The customer whose requests these are. */
+  customerName?: string
 }
 
 /** A form that only asks: its answer is an address, which can be kept and shared. Its fields are there once they are asked for. */
-export function FilterBar({ filter, people }: FilterBarProps) {
-  const { status, category, priority, assignee, due, from, to, q, sort, filters } = filter
+export function FilterBar({ filter, people, customerName }: FilterBarProps) {
+  const { status, without, q, filters, after: _after, before: _before, ...kept } = filter
   const chosen = status.join() === "open" ? [] : status
-  const kept = { category, priority, assignee, due, from, to, sort }
   return (
     <search className={filters ? "basis-full" : "min-w-0 grow sm:grow-0"}>
       <GetForm
@@ -46,9 +47,13 @@ export function FilterBar({ filter, people }: FilterBarProps) {
           </PageLink>
         </div>
         {filters ? (
-          <FilterFields filter={filter} people={people} />
+          <FilterFields filter={filter} people={people} customerName={customerName} />
         ) : (
-          [...Object.entries(kept), ...chosen.map((one) => ["status", one] as const)].map(([name, value]) =>
+          [
+            ...Object.entries(kept),
+            ...chosen.map((one) => ["status", one] as const),
+            ...without.map((one) => ["without", one] as const),
+          ].map(([name, value]) =>
             value ? <input key={`${name} ${value}`} type="hidden" name={name} value={value} /> : null,
           )
         )}

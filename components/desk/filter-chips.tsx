@@ -1,4 +1,6 @@
-import { changed, type DeskFilter, isNarrowed } from "@/components/desk/request-filter"
+import type { ReactNode } from "react"
+import { changed, type DeskFilter, isArea } from "@/components/desk/request-filter"
+import { SORT_NAMES } from "@/components/desk/sort-names"
 import { Link } from "@/components/ui/link"
 import { CATEGORIES, PRIORITY_NAMES } from "@/lib/model/category"
 import { STATUS_NAMES } from "@/lib/model/status"
@@ -7,14 +9,18 @@ interface FilterChipsProps {
   filter: DeskFilter
   /** Who is chosen as assignee, if it is a person. */
   assigneeName?: string
+  customerName?: string
+  /** Stands behind the filters. */
+  children?: ReactNode
 }
 
 /** What a list is narrowed by, each with a link that clears it alone. */
-export function FilterChips({ filter, assigneeName }: FilterChipsProps) {
-  if (!isNarrowed(filter)) return null
+export function FilterChips({ filter, assigneeName, customerName, children }: FilterChipsProps) {
+  const chips = chipsOf(filter, assigneeName, customerName)
+  if (chips.length === 0) return null
   return (
     <ul aria-label="Filters" className="flex flex-wrap items-center gap-2">
-      {chipsOf(filter, assigneeName).map(({ words, without }) => (
+      {chips.map(({ words, without }) => (
         <li key={words}>
           <a href={changed(filter, without)} className="chip">
             {words}
@@ -26,6 +32,7 @@ export function FilterChips({ filter, assigneeName }: FilterChipsProps) {
       <li>
         <Link href="/desk">Clear filters</Link>
       </li>
+      {children ? <li>{children}</li> : null}
     </ul>
   )
 }
@@ -35,11 +42,28 @@ interface Chip {
   without: Partial<DeskFilter>
 }
 
-const nameIn = (names: object, key: string) => new Map<string, unknown>(Object.entries(names)).get(key) ?? key
+const nameIn = (names: Record<string, string>, key: string) => new Map(Object.entries(names)).get(key) ?? key
 
 function chipsOf(
-  { status, category, priority, assignee, due, from, to, q }: DeskFilter,
+  {
+    status,
+    without,
+    category,
+    priority,
+    assignee,
+    team,
+    customer,
+    area,
+    danger,
+    due,
+    dueBy,
+    from,
+    to,
+    q,
+    sort,
+  }: DeskFilter,
   assigneeName = "one person",
+  customerName = "One customer",
 ): Chip[] {
   const statuses = status.join() === "open" ? [] : status
   const chips: (Chip | false)[] = [
@@ -56,10 +80,23 @@ function chipsOf(
       words: assignee === "nobody" ? "Unassigned" : `Assigned to ${assigneeName}`,
       without: { assignee: undefined },
     },
+    team !== undefined && { words: `Team ${team}`, without: { team: undefined } },
+    customer !== undefined && { words: `Customer: ${customerName}`, without: { customer: undefined } },
+    area !== undefined && {
+      words: isArea(area) ? `Postcode ${area.toUpperCase()}` : `Postcode “${area}” is too short, not used`,
+      without: { area: undefined },
+    },
+    danger !== undefined && { words: "Has danger", without: { danger: undefined } },
     due !== undefined && { words: due === "soon" ? "Due within 4 hours" : "Overdue", without: { due: undefined } },
+    dueBy !== undefined && { words: `Due by ${dueBy}`, without: { dueBy: undefined } },
     from !== undefined && { words: `Received from ${from}`, without: { from: undefined } },
     to !== undefined && { words: `Received to ${to}`, without: { to: undefined } },
     q !== undefined && { words: `“${q}”`, without: { q: undefined } },
+    sort !== undefined && { words: nameIn(SORT_NAMES, sort), without: { sort: undefined } },
+    without.length > 0 && {
+      words: without.length === 1 ? "1 column hidden" : `${without.length} columns hidden`,
+      without: { without: undefined },
+    },
   ]
   return chips.filter((chip) => chip !== false)
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import { shortened } from "@/components/desk/shortened"
 import { authorWords, wordsOf } from "@/components/requests/event-words"
+import { needsLine } from "@/components/requests/needs-facts"
 import { Address, supplyFacts } from "@/components/requests/premises-text"
 import { PhoneLink } from "@/components/ui/link"
 import { QrCode } from "@/components/ui/qr-code"
@@ -8,6 +9,7 @@ import { Time } from "@/components/ui/time"
 import { CATEGORIES, PRIORITY_NAMES } from "@/lib/model/category"
 import { HAZARD_NAMES } from "@/lib/model/hazard"
 import { STATUS_NAMES } from "@/lib/model/status"
+import type { RequestCare } from "@/lib/requests/care/contract"
 import type { ServiceRequest, TimelineEntry } from "@/lib/requests/contract"
 
 /** How many of the last entries of the timeline there is room for. */
@@ -15,13 +17,14 @@ export const HISTORY_ON_PAPER = "6"
 
 interface JobSheetProps {
   request: ServiceRequest
+  care: RequestCare
   history: readonly TimelineEntry[]
   /** Where the request is read, for whoever scans it. */
   address: string
 }
 
 /** What an engineer needs at the door, on one page of A4. */
-export function JobSheet({ request, history, address }: JobSheetProps) {
+export function JobSheet({ request, care, history, address }: JobSheetProps) {
   const { reference, title, category, priority, status, description, premises, assignee, createdAt } = request
   return (
     <article className="job-sheet">
@@ -55,6 +58,11 @@ export function JobSheet({ request, history, address }: JobSheetProps) {
         <Fact term="Phone" large>
           <Phones request={request} />
         </Fact>
+        {beforeVisit(care).map(({ term, detail }) => (
+          <Fact key={term} term={term} large>
+            <bdi>{detail}</bdi>
+          </Fact>
+        ))}
         {supplyFacts(premises).map(({ term, detail }) => (
           <Fact key={term} term={term}>
             {detail}
@@ -75,6 +83,15 @@ export function JobSheet({ request, history, address }: JobSheetProps) {
     </article>
   )
 }
+
+/** Staff notes on the customer are left out: paper is left lying about. */
+const beforeVisit = ({ access, needs, language, visitPassword }: RequestCare) =>
+  [
+    { term: "Access", detail: shortened(access, { lines: 3, characters: 240 }) },
+    { term: "Extra help", detail: needsLine(needs) },
+    { term: "Speaks", detail: language },
+    { term: "Password for visits", detail: visitPassword },
+  ].filter(({ detail }) => detail)
 
 const Fact = ({ term, large, children }: { term: string; large?: boolean; children: ReactNode }) => (
   <div>

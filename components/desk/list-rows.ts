@@ -1,7 +1,7 @@
 import { clockInWords, clockLook } from "@/components/desk/clock-words"
 import type { ListRow } from "@/components/desk/list-row"
 import { elsewhereWords } from "@/components/requests/elsewhere-words"
-import { addressLine } from "@/components/requests/premises-text"
+import { placeLine } from "@/components/requests/premises-text"
 import { ageInWords } from "@/components/ui/age"
 import { markWords } from "@/components/ui/mark-words"
 import { CATEGORIES } from "@/lib/model/category"
@@ -32,7 +32,7 @@ export function listRows(requests: readonly ListedRequest[], { clocks, takeable,
       it.foundIn?.includes("reference") ? [{ at: 0, text: it.reference, found: true }] : it.reference,
       markWords(it.title, q),
       markWords(it.customer.name, q),
-      markWords(addressLine(it.premises), q),
+      markWords(placeLine(it.premises), q),
       CATEGORIES[it.category].name,
       it.status,
       clock ? clockLook(clock) : "",

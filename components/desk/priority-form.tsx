@@ -1,6 +1,8 @@
+import { Fold } from "@/components/ui/fold"
 import { Form } from "@/components/ui/form"
 import { SeenVersion } from "@/components/ui/seen-version"
 import { Select } from "@/components/ui/select"
+import { Submit } from "@/components/ui/submit"
 import { Textarea } from "@/components/ui/textarea"
 import type { FormAction } from "@/lib/http/form-state"
 import { PRIORITY_NAMES } from "@/lib/model/category"
@@ -13,11 +15,10 @@ interface PriorityFormProps {
 
 /** Makes a request more urgent, or less. */
 export const PriorityForm = ({ action, request: { id, version, priority } }: PriorityFormProps) => (
-  <section>
-    <h2>Priority</h2>
-    <Form action={action} prefix="priority-" submit="Change priority" className="space-y-2">
-      <input type="hidden" name="id" value={id} />
-      <SeenVersion version={version} />
+  <Form action={action} prefix="priority-" className="min-w-0">
+    <input type="hidden" name="id" value={id} />
+    <SeenVersion version={version} />
+    <Fold summary="Change the priority">
       <Select
         name="priority"
         label="Change to"
@@ -34,6 +35,7 @@ export const PriorityForm = ({ action, request: { id, version, priority } }: Pri
         rows={2}
         limit={2000}
       />
-    </Form>
-  </section>
+      <Submit>Change priority</Submit>
+    </Fold>
+  </Form>
 )

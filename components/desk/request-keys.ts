@@ -2,29 +2,40 @@ import type { Key } from "@/components/desk/desk-keys"
 
 /** Leads to a control of the page, or presses it if it is a button. */
 function lead(to: string): boolean {
-  const control = [...document.querySelectorAll<HTMLElement>(to)].find((it) => it.checkVisibility())
+  const controls = [...document.querySelectorAll<HTMLElement>(to)]
+  const control = controls.find((it) => it.checkVisibility()) ?? controls.find((it) => it.closest("details"))
   if (!control) return false
+  const fold = control.closest("details")
+  if (fold) fold.open = true
   if (control instanceof HTMLButtonElement) control.click()
   else control.focus()
   return true
 }
 
+interface ControlKey extends Key {
+  /** The controls that it leads to, the first that is there. */
+  to: string
+}
+
+const keyTo = (key: string, does: string, to: string): ControlKey => ({
+  keys: [key],
+  name: key.toUpperCase(),
+  does,
+  to,
+  press: () => lead(to),
+})
+
 /** Keys that lead to what is done with a request, or with all that are ticked. */
-export const ACT_KEYS: readonly Key[] = [
-  { keys: ["s"], name: "S", does: "Choose the next status", press: () => lead("#bulk-to, #move-to") },
-  {
-    keys: ["a"],
-    name: "A",
-    does: "Choose who it is assigned to",
-    press: () => lead("#bulk-assigneeId, #assign-assigneeId"),
-  },
-  { keys: ["z"], name: "Z", does: "Undo what you have just done", press: () => lead("[data-undo]") },
+export const ACT_KEYS: readonly ControlKey[] = [
+  keyTo("s", "Choose the next status", "#bulk-to, #move-to"),
+  keyTo("a", "Choose who it is assigned to", "#bulk-assigneeId, #assign-assigneeId"),
+  keyTo("z", "Undo what you have just done", "[data-undo]"),
 ]
 
 /** Keys that lead to the controls of a request. */
-export const REQUEST_KEYS: readonly Key[] = [
+export const REQUEST_KEYS: readonly ControlKey[] = [
   ...ACT_KEYS,
-  { keys: ["p"], name: "P", does: "Change the priority", press: () => lead("#priority-priority") },
-  { keys: ["r"], name: "R", does: "Write a note for the customer", press: () => lead("#move-note") },
-  { keys: ["c"], name: "C", does: "Copy the reference", press: () => lead("[data-copy] button") },
+  keyTo("p", "Change the priority", "#priority-priority"),
+  keyTo("r", "Write a note for the customer", "#move-note"),
+  keyTo("c", "Copy the reference", "[data-copy] button"),
 ]

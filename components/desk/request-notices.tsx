@@ -2,6 +2,7 @@ import { EmergencyNotice, type WaitingEmergency } from "@/components/desk/emerge
 import { UndoButton } from "@/components/desk/undo-button"
 import { Notice } from "@/components/ui/notice"
 import { chosenValue } from "@/lib/dispatch/team/chosen-value"
+import type { Need } from "@/lib/model/need"
 import { isOpen } from "@/lib/model/status"
 import type { ServiceRequest } from "@/lib/requests/contract"
 import { stateInWords } from "@/lib/requests/state-in-words"
@@ -14,12 +15,14 @@ interface RequestNoticesProps {
   undoable?: boolean
   /** Left out unless it is an emergency that nobody has. */
   waiting?: WaitingEmergency
+  /** Of the customer, told beside what an emergency tells of the people there. */
+  needs: readonly Need[]
   /** Whether the viewer can answer its check for danger on this page. */
   answers: boolean
 }
 
 /** Notices that must be read before the rest of the page. */
-export function RequestNotices({ request, changed, undoable = false, waiting, answers }: RequestNoticesProps) {
+export function RequestNotices({ request, changed, undoable = false, waiting, needs, answers }: RequestNoticesProps) {
   const { priority, status, waitsFor, customer, danger, version } = request
   return (
     <>
@@ -33,7 +36,9 @@ export function RequestNotices({ request, changed, undoable = false, waiting, an
           It will be assigned when <bdi>{customer.name}</bdi> confirms their email address.
         </Notice>
       ) : null}
-      {priority === "emergency" && isOpen(status) ? <EmergencyNotice request={request} waiting={waiting} /> : null}
+      {priority === "emergency" && isOpen(status) ? (
+        <EmergencyNotice request={request} waiting={waiting} needs={needs} />
+      ) : null}
       {danger?.check === "open" && !answers && isOpen(status) ? (
         <Notice tone="warning" title="Being checked for danger">
           They wrote: “{danger.words}”. It becomes an emergency unless someone on duty says that there is no danger.

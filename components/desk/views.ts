@@ -1,4 +1,4 @@
-import { type DeskFilter, deskAddress } from "@/components/desk/request-filter"
+import { type DeskFilter, deskAddress, keptOf } from "@/components/desk/request-filter"
 import type { RailLink } from "@/components/shell/rail"
 import type { IconName } from "@/components/ui/icon-name"
 import type { Actor } from "@/lib/model/actor"
@@ -50,9 +50,26 @@ export const viewLinks = (actor: Actor, everybodys: boolean, counts: ViewCounts 
   ])
 
 /** What a list is called: the name of its view, if it is one. */
-export function titleOf(filter: DeskFilter, actor: Actor, everybodys: boolean): string {
+export function titleOf(filter: DeskFilter, actor: Actor, everybodys: boolean, saved?: { name: string }): string {
   const usual = everybodys ? "All requests" : "Assigned to you"
-  const here = deskAddress({ ...filter, after: undefined, before: undefined, filters: undefined })
-  const view = viewsFor(actor, everybodys).find((it) => deskAddress(it.filter) === here)
-  return view === undefined || view === OPEN || view.name === "all" ? usual : view.label
+  const view = viewAt(filter, actor, everybodys)
+  if (view === undefined) return saved?.name ?? usual
+  return view === OPEN || view.name === "all" ? usual : view.label
+}
+
+/** The view that a list is, if it is one that everybody has. */
+export function viewAt(filter: DeskFilter, actor: Actor, everybodys: boolean): View | undefined {
+  const here = deskAddress(keptOf(filter))
+  return viewsFor(actor, everybodys).find((it) => deskAddress(it.filter) === here)
+}
+
+/** The saved view that a list is, if it is one. */
+export const savedAt = <View extends { filter: Partial<DeskFilter> }>(filter: DeskFilter, views: readonly View[]) =>
+  views.find((it) => sorted(deskAddress(it.filter)) === sorted(deskAddress(keptOf(filter))))
+
+/** Addresses that say the same in another order are one. */
+function sorted(address: string): string {
+  const query = new URLSearchParams(address.split("?")[1])
+  query.sort()
+  return query.toString()
 }

@@ -10,9 +10,11 @@ const MOST = 12
 
 export const areaName = ({ area }: Area): string => area ?? "No postcode"
 
-/** A list by postcode: the search finds what begins with the district. */
+/** A list by postcode. What is no postcode, and written in its place, is searched for. */
 export const areaAddress = ({ area }: Area, query: OverviewQuery): string =>
-  listAddress({ ...query, status: "any", q: area ?? undefined })
+  listAddress({ ...query, status: "any", ...(area && (POSTCODE.test(area) ? { area } : { q: area })) })
+
+const POSTCODE = /^[A-Z\d]{2,10}$/
 
 export function AreaPlot({ areas, query }: { areas: readonly Area[]; query: OverviewQuery }) {
   const most = Math.max(1, ...areas.map(({ received }) => received))

@@ -31,6 +31,7 @@ interface ListQuery {
   due?: string
   sort?: string
   q?: string
+  area?: string
   /** Days. */
   from?: string
   to?: string

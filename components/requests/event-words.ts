@@ -18,14 +18,16 @@ interface Words {
 /** Each event as it travels, read back with the data that its kind keeps. */
 type Kept = { [K in EventKind]: { kind: K; data: EventData[K] } }[EventKind]
 
-type TimelineWords = Pick<TimelineEntry, "kind" | "data"> & Partial<Pick<TimelineEntry, "visibleToCustomer">>
+type TimelineWords = Pick<TimelineEntry, "kind" | "data"> & Partial<Pick<TimelineEntry, "visibleToCustomer" | "actor">>
 
 /** The sentence of a timeline entry. */
 export function wordsOf(entry: TimelineWords): Words {
   const event = entry as unknown as Kept
   switch (event.kind) {
     case "filed":
-      return { title: "Request received", icon: "file-text", tone: "accent", body: warned(event.data) }
+      return event.data.channel === "phone"
+        ? { title: taken(entry.actor), icon: "phone-call", tone: "accent", body: warned(event.data) }
+        : { title: "Request received", icon: "file-text", tone: "accent", body: warned(event.data) }
     case "assigned":
       return { title: `Assigned to ${event.data.assigneeName}`, icon: "user-round-check" }
     case "unassigned":
@@ -69,6 +71,8 @@ export function wordsOf(entry: TimelineWords): Words {
       return { title: "Request deleted", icon: "trash", tone: "danger" }
   }
 }
+
+const taken = (actor: TimelineEntry["actor"] = null): string => `Taken by phone${actor ? ` by ${actor.name}` : ""}`
 
 const added = ({ note, words }: EventData["noted"]): string =>
   words ? `${note}\n\nStaff were asked to check the words “${words}”` : note

@@ -4,16 +4,18 @@ import type { FormState } from "@/lib/http/form-state"
 interface PremisesFieldsProps {
   /** Asks for the place of an emergency: what names the supply is left out, and what a passer-by may not know is optional. */
   emergency?: boolean
+  /** Without hints, for staff who know what each is. */
+  brief?: boolean
 }
 
 /** A supplied address, and what names its supply. */
-export function PremisesFields({ emergency = false }: PremisesFieldsProps) {
+export function PremisesFields({ emergency = false, brief = false }: PremisesFieldsProps) {
   return (
     <>
       <Field
         name="premises.line1"
         label="Address line 1"
-        hint={emergency ? "Building and street, or how to find the place" : "Building and street"}
+        hint={brief ? undefined : emergency ? "Building and street, or how to find the place" : "Building and street"}
         autoComplete="address-line1"
       />
       <Field name="premises.line2" label="Address line 2" optional autoComplete="address-line2" />
@@ -25,18 +27,18 @@ export function PremisesFields({ emergency = false }: PremisesFieldsProps) {
         width="medium"
       />
       <Field name="premises.postcode" label="Postcode" optional={emergency} autoComplete="postal-code" width="short" />
-      {emergency ? null : <SupplyFields />}
+      {emergency ? null : <SupplyFields brief={brief} />}
     </>
   )
 }
 
-const SupplyFields = () => (
+const SupplyFields = ({ brief }: { brief: boolean }) => (
   <>
     <Field
       name="premises.mprn"
       label="MPRN"
       optional
-      hint="Meter Point Reference Number. This is 6 to 11 digits long and is on your gas bill."
+      hint={brief ? undefined : "Meter Point Reference Number. This is 6 to 11 digits long and is on your gas bill."}
       inputMode="numeric"
       width="short"
     />
@@ -44,7 +46,7 @@ const SupplyFields = () => (
       name="premises.meterSerial"
       label="Meter serial number"
       optional
-      hint="This is on the front of the meter. For example, G4A00123456789"
+      hint={brief ? undefined : "This is on the front of the meter. For example, G4A00123456789"}
       spellCheck={false}
       width="medium"
     />

@@ -69,5 +69,6 @@ function wordsOf({ absent, shifts }: PlannedDay, hasSetHours: boolean): string {
   if (absent === "all") return "Absent"
   const hours = shifts.map((it) => (it.duty === "on_call" ? `call ${shortHours(it)}` : shortHours(it)))
   const planned = hours.join(", ") || (hasSetHours ? "Off" : "Any")
-  return absent === "part" ? `${planned}, part absent` : planned
+  if (absent === "no") return planned
+  return shifts.length === 0 ? "Part absent" : `${planned}, part absent`
 }

@@ -30,7 +30,7 @@ export function Rail({ views, pages }: RailProps) {
     <nav aria-label="Main">
       <ul ref={list} className="rail">
         {links.map(([href, label, icon, count]) => (
-          <li key={href}>
+          <li key={`${href} ${label}`}>
             <a href={href} aria-current={href !== current ? undefined : exact ? "page" : "true"}>
               <Icon name={icon} className="size-4" />
               {label}

@@ -62,6 +62,7 @@ export const ICON_NAMES = [
   "user-check",
   "user-round-check",
   "user-round-x",
+  "users-round",
   "volume-2",
   "volume-x",
   "wrench",

@@ -107,6 +107,7 @@ test("a supervisor hands a request over, with a note the customer does not see",
   const { id } = await fileRequest(await as(person))
   const page = await pageOf(SUPERVISOR)
   await page.goto(`/desk/requests/${id}`)
+  await page.getByText(/^(Reassign|Assign) this request$/).click()
   const form = page.locator("form").filter({ has: page.getByLabel("Assign to") })
   const label = form.getByRole("option", { name: new RegExp(`^${worker.name}:.*away$`) })
   await form.getByLabel("Assign to").selectOption((await label.textContent()) ?? "")

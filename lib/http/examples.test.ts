@@ -79,6 +79,7 @@ const LEARNT: Record<string, (scene: Scene) => Promise<Known>> = {
   listHomes: async ({ people }) => ({ actor: people.customer }),
   addHome: async ({ people }) => ({ actor: people.customer }),
   editHome: ({ people }) => homeOf(people.customer),
+  listHomeRequests: ({ people }) => homeOf(people.customer),
   leaveHome: ({ people }) => homeOf(people.customer),
   getTwoFactorOf: async ({ people }) => ({ id: people.customer.id }),
   removeTwoFactorOf: async ({ people }) => {

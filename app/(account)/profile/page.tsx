@@ -2,6 +2,8 @@ import type { Metadata } from "next"
 import { AvailabilityCard } from "@/components/account/availability-card"
 import { ConfirmEmail } from "@/components/account/confirm-email"
 import { DataCard } from "@/components/account/data-card"
+import { HomesCard } from "@/components/account/homes-card"
+import { NeedsCard } from "@/components/account/needs-card"
 import { ProfileCard } from "@/components/account/profile-card"
 import { TwoFactorCard } from "@/components/account/two-factor-state"
 import { RosterCard } from "@/components/rosters/roster-card"
@@ -15,10 +17,13 @@ import { getAvailability } from "@/lib/dispatch/staff/get-availability"
 import { staffOperations } from "@/lib/dispatch/staff/operations"
 import { signedIn } from "@/lib/http/current-actor"
 import { load } from "@/lib/http/load"
+import { getNeeds } from "@/lib/identity/needs/get-needs"
+import { needsOperations } from "@/lib/identity/needs/operations"
 import { getProfile } from "@/lib/identity/profile/get-profile"
 import { profileOperations } from "@/lib/identity/profile/operations"
 import { may } from "@/lib/model/policy"
 import { setAvailability } from "./actions"
+import { loadHomes } from "./homes/data"
 import { loadTwoFactor } from "./two-factor/data"
 import { resendVerification } from "./verification"
 
@@ -27,6 +32,7 @@ export const metadata: Metadata = { title: "Your profile" }
 const profile = load(profileOperations.getProfile, getProfile)
 const availability = load(staffOperations.getAvailability, getAvailability)
 
+const needs = load(needsOperations.getNeeds, (actor) => getNeeds(actor, {}))
 const roster = load(rosterOperations.getRoster, getRoster)
 
 const SAVED = new Map<unknown, string>([
@@ -35,6 +41,7 @@ const SAVED = new Map<unknown, string>([
   ["email-asked", "Check your inbox. We have sent a link to your new email address"],
   ["email", "Email address changed. You have been signed out everywhere else"],
   ["availability", "Availability saved"],
+  ["needs", "Extra help saved"],
 ])
 
 export default async function ProfilePage({ searchParams }: PageProps<"/profile">) {
@@ -49,6 +56,12 @@ export default async function ProfilePage({ searchParams }: PageProps<"/profile"
         <ConfirmEmail action={resendVerification} title="Confirm your email address so that we can start" />
       )}
       <ProfileCard account={account} />
+      {may(actor, "home.edit") ? (
+        <>
+          <HomesCard homes={(await loadHomes({})).items} />
+          <NeedsCard needs={await needs({})} />
+        </>
+      ) : null}
       {may(actor, "availability.read") ? (
         <>
           <AvailabilityCard availability={await availability()} action={setAvailability} />

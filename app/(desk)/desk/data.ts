@@ -15,6 +15,8 @@ import { One } from "@/lib/model/text"
 import { listClocks } from "@/lib/oversight/service-levels/list-clocks"
 import { listNearestClocks } from "@/lib/oversight/service-levels/list-nearest-clocks"
 import { serviceLevelOperations } from "@/lib/oversight/service-levels/operations"
+import { getRequestCare } from "@/lib/requests/care/get-request-care"
+import { careOperations } from "@/lib/requests/care/operations"
 import { ListCount, RequestFilter } from "@/lib/requests/contract"
 import { countList } from "@/lib/requests/count-list"
 import { findIdByReference } from "@/lib/requests/find-id-by-reference"
@@ -22,6 +24,8 @@ import { getRequest } from "@/lib/requests/get-request"
 import { listRequests } from "@/lib/requests/list-requests"
 import { listTimeline } from "@/lib/requests/list-timeline"
 import { requestOperations } from "@/lib/requests/operations"
+import { listPremisesRequests } from "@/lib/requests/premises/list-premises-requests"
+import { premisesOperations } from "@/lib/requests/premises/operations"
 
 export const loadRequests = load(requestOperations.listRequests, listRequests)
 
@@ -35,6 +39,8 @@ export const loadReports = load(reportOperations.getReports, getReports)
 export const loadTimeline = load(requestOperations.listTimeline, listTimeline)
 export const loadAvailability = load(staffOperations.getAvailability, getAvailability)
 
+export const loadCare = load(careOperations.getRequestCare, getRequestCare)
+export const loadRequestsThere = load(premisesOperations.listPremisesRequests, listPremisesRequests)
 export const loadClocks = load(serviceLevelOperations.listClocks, listClocks)
 
 const loadNearest = load(serviceLevelOperations.listNearestClocks, listNearestClocks)
@@ -49,9 +55,10 @@ const loadOne = load(requestOperations.getRequest, getRequest)
 /** Asked for by a page's title and by the page itself. */
 export const loadRequest = cache((id: string) => loadOne({ id }))
 
-/** The request that is shown beside its list, by its reference; nothing if there is none that the viewer may see. */
-export async function loadOpened(reference: string | string[] | undefined) {
-  const id = typeof reference === "string" ? await findIdByReference(reference) : undefined
+/** The request that is shown beside its list, by its reference or ID; nothing if there is none that the viewer may see. */
+export async function loadOpened(named: string | string[] | undefined) {
+  if (typeof named !== "string") return undefined
+  const id = /^gr/i.test(named) ? await findIdByReference(named) : named
   if (!id) return undefined
   try {
     return await loadRequest(id)

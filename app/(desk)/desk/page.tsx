@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { AvailabilitySwitch } from "@/components/desk/availability-switch"
 import { colleagueOption } from "@/components/desk/colleague-option"
 import { DeskKeys } from "@/components/desk/desk-keys"
+import { EditView } from "@/components/desk/edit-view"
 import { FilterBar } from "@/components/desk/filter-bar"
 import { FilterChips } from "@/components/desk/filter-chips"
 import { ListForm } from "@/components/desk/list-form"
@@ -10,7 +11,8 @@ import { ListPlace } from "@/components/desk/list-place"
 import { listRows } from "@/components/desk/list-rows"
 import { NoRequests } from "@/components/desk/no-requests"
 import { asked, deskAddress, readFilter } from "@/components/desk/request-filter"
-import { titleOf } from "@/components/desk/views"
+import { SaveView } from "@/components/desk/save-view"
+import { savedAt, titleOf, viewAt } from "@/components/desk/views"
 import { WaitingBanner } from "@/components/desk/waiting-banner"
 import { Heading } from "@/components/ui/heading"
 import { Notice } from "@/components/ui/notice"
@@ -18,10 +20,12 @@ import { requirePermission } from "@/lib/http/require-permission"
 import { may } from "@/lib/model/policy"
 import { ROLE_NAMES } from "@/lib/model/role"
 import { takeableIds } from "../../emergencies"
+import { loadViews } from "../../saved-views"
 import { setAvailability } from "./actions"
 import { countRequests, loadAvailability, loadColleagues, loadNearestClocks, loadOpened, loadRequests } from "./data"
 import { changeChosen } from "./list-actions"
 import { RequestView } from "./request-view"
+import { deleteView, editView, saveView } from "./view-actions"
 
 export const metadata: Metadata = { title: "Requests" }
 
@@ -30,20 +34,25 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
   const { left, open, ...wanted } = await searchParams
   const filter = readFilter(wanted)
   const everybodys = may(actor, "request.assign")
-  const [requests, count, availability, colleagues, waiting, takeable, opened] = await Promise.all([
+  const [requests, count, availability, colleagues, waiting, takeable, views, opened] = await Promise.all([
     loadRequests(asked(filter)),
     countRequests(asked(filter)),
     may(actor, "availability.edit") ? loadAvailability() : undefined,
     everybodys ? loadColleagues() : undefined,
     everybodys && filter.assignee !== "nobody" ? loadRequests({ assignee: "nobody", status: "open" }) : undefined,
     takeableIds(),
+    loadViews(actor),
     loadOpened(open),
   ])
   const clocks = await loadNearestClocks(requests.items)
+  const saved = savedAt(filter, views)
   const address = deskAddress(filter)
-  const title = titleOf(filter, actor, everybodys)
+  const title = titleOf(filter, actor, everybodys, saved)
+  const shares = may(actor, "view.share")
+  const isNew = saved === undefined && viewAt(filter, actor, everybodys) === undefined
+  const customerName = requests.items.find(({ customer }) => customer.id === filter.customer)?.customer.name
   const list = (
-    <div className="space-y-2 px-4 py-2">
+    <div className={["space-y-2 px-4 py-2", ...filter.without.map((column) => `without-${column}`)].join(" ")}>
       {left === "administration" && actor.role !== "administrator" ? (
         <Notice tone="success" title="You are no longer an administrator">
           You changed your own role. Your role is now: {ROLE_NAMES[actor.role].toLowerCase()}.
@@ -60,11 +69,18 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
           previous={requests.previous}
           next={requests.next}
         />
+        {saved?.editable ? <EditView view={saved} edit={editView} remove={deleteView} shares={shares} /> : null}
         <span className="mr-auto" />
-        <FilterBar filter={filter} people={colleagues} />
+        <FilterBar filter={filter} people={colleagues} customerName={customerName} />
         <DeskKeys of={opened ? "both" : "list"} />
       </header>
-      <FilterChips filter={filter} assigneeName={colleagues?.find(({ id }) => id === filter.assignee)?.name} />
+      <FilterChips
+        filter={filter}
+        assigneeName={colleagues?.find(({ id }) => id === filter.assignee)?.name}
+        customerName={customerName}
+      >
+        {isNew ? <SaveView filter={filter} action={saveView} shares={shares} /> : null}
+      </FilterChips>
       {availability ? <AvailabilitySwitch action={setAvailability} availability={availability} /> : null}
       {waiting ? <WaitingBanner waiting={waiting.items} more={waiting.next !== null} /> : null}
       {requests.items.length > 0 ? (

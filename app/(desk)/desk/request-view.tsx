@@ -1,10 +1,10 @@
 import { AssignForm } from "@/components/desk/assign-form"
 import { AssignmentReasons } from "@/components/desk/assignment-reasons"
+import { CarePart } from "@/components/desk/care-part"
 import { ClockLines } from "@/components/desk/clock-lines"
 import { CustomerPart } from "@/components/desk/customer-part"
 import { DangerCheckCard } from "@/components/desk/danger-check-card"
 import { MoveForm } from "@/components/desk/move-form"
-import { othersThere, wordsFor } from "@/components/desk/others-there"
 import { PremisesPart } from "@/components/desk/premises-part"
 import { PriorityForm } from "@/components/desk/priority-form"
 import { ReportsCard } from "@/components/desk/reports-card"
@@ -33,11 +33,12 @@ import {
 } from "./actions"
 import {
   loadAssignment,
+  loadCare,
   loadClocks,
   loadColleagues,
   loadReports,
   loadRequest,
-  loadRequests,
+  loadRequestsThere,
   loadTimeline,
   loadUndo,
 } from "./data"
@@ -56,15 +57,20 @@ export async function RequestView({ id, asked = {}, list }: RequestViewProps) {
   const { changed, upload, before, explain, reports: reportsBefore } = asked
   const problem = uploadProblem(upload, await refusedFiles(upload))
   const request = await loadRequest(id)
-  const [timeline, clocks, assignment, waiting, there] = await Promise.all([
+  const { premisesId } = request
+  // Those who may take an emergency do not see yet what else was there.
+  const seesPremises = may(actor, "premises.read", { assigneeId: request.assignee?.id })
+  const [timeline, clocks, assignment, waiting, care, there] = await Promise.all([
     loadTimeline({ id, before, limit: ENTRIES_A_PAGE }),
     loadClocks({ id }),
     explain === "assignment" ? loadAssignment({ id }) : undefined,
     findEmergency(id),
-    loadRequests({ q: wordsFor(request.premises), limit: "6" }),
+    loadCare({ id }),
+    premisesId && seesPremises ? loadRequestsThere({ id: premisesId, limit: "4" }) : undefined,
   ])
   const undo = changed === String(request.version) ? await loadUndo({ id }) : undefined
   const assigns = may(actor, "request.assign") && isOpen(request.status)
+  const prioritises = may(actor, "request.prioritise") && isOpen(request.status) && request.priority !== "emergency"
   const check = request.danger?.check === "open" ? await loadDangerCheck(id) : undefined
   const colleagues = assigns ? await loadColleagues() : []
   const hasReports =
@@ -86,6 +92,7 @@ export async function RequestView({ id, asked = {}, list }: RequestViewProps) {
         changed={String(changed)}
         undoable={undo?.possible}
         waiting={waiting}
+        needs={care.needs}
         answers={check !== undefined}
       />
       <RequestHead request={request} clocks={clocks.items} list={list}>
@@ -118,12 +125,19 @@ export async function RequestView({ id, asked = {}, list }: RequestViewProps) {
         </div>
         <div className="panel">
           <CustomerPart request={request} factors={may(actor, "factor.edit")} />
-          <PremisesPart request={request} others={othersThere(there.items, request).slice(0, 3)} />
+          <CarePart care={care} />
+          <PremisesPart
+            request={request}
+            opens={seesPremises}
+            others={there?.items.filter((it) => it.id !== id).slice(0, 3) ?? []}
+          />
           <ClockLines clocks={clocks.items} address={address} explained={explain === "deadlines"} />
           <AssignmentReasons assignment={assignment} assignee={request.assignee?.name} address={address} />
-          {assigns ? <AssignForm action={assignRequest} request={request} colleagues={colleagues} /> : null}
-          {may(actor, "request.prioritise") && isOpen(request.status) && request.priority !== "emergency" ? (
-            <PriorityForm action={prioritiseRequest} request={request} />
+          {assigns || prioritises ? (
+            <section className="flex flex-wrap gap-x-6">
+              {assigns ? <AssignForm action={assignRequest} request={request} colleagues={colleagues} /> : null}
+              {prioritises ? <PriorityForm action={prioritiseRequest} request={request} /> : null}
+            </section>
           ) : null}
           <section id="request-files">
             <h2>Files</h2>

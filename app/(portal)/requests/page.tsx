@@ -9,6 +9,7 @@ import { RequestList } from "@/components/requests/request-list"
 import { StatusTabs } from "@/components/requests/status-tabs"
 import { UnfinishedRequests } from "@/components/requests/unfinished-requests"
 import { ButtonLink } from "@/components/ui/button"
+import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { Pagination } from "@/components/ui/pagination"
@@ -54,7 +55,16 @@ export default async function RequestsPage({ searchParams }: PageProps<"/request
     <Page>
       <News {...news} />
       {/* An empty list has a button of its own. */}
-      <PageTitle actions={isEmpty ? null : <ButtonLink href="/requests/new">New request</ButtonLink>}>
+      <PageTitle
+        actions={
+          isEmpty ? null : (
+            <>
+              <Link href="/profile/homes">Requests by home</Link>
+              <ButtonLink href="/requests/new">New request</ButtonLink>
+            </>
+          )
+        }
+      >
         Your requests
       </PageTitle>
       <OpenEmergencies emergencies={emergencies.items} />

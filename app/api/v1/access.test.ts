@@ -64,6 +64,7 @@ import * as confirmation from "./profile/confirmation/route"
 import * as deletion from "./profile/deletion/route"
 import * as emailOfProfile from "./profile/email/route"
 import * as exported from "./profile/export/route"
+import * as homeRequests from "./profile/homes/[id]/requests/route"
 import * as home from "./profile/homes/[id]/route"
 import * as homes from "./profile/homes/route"
 import * as needs from "./profile/needs/route"
@@ -203,6 +204,7 @@ const EXPECTED: Record<Operation, number[]> = {
   getNeeds: [401, 200, 200, 404, 404, 404, 404, 404, 401],
   editNeeds: [401, 200, 200, 404, 404, 404, 404, 404, 401],
   listHomes: [401, 200, 200, 404, 404, 404, 404, 404, 401],
+  listHomeRequests: [401, 200, 404, 404, 404, 200, 200, 404, 401],
   addHome: [401, 201, 201, 403, 403, 403, 403, 403, 401],
   editHome: [401, 200, 404, 404, 404, 403, 403, 404, 401],
   leaveHome: [401, 204, 404, 404, 404, 403, 403, 404, 401],
@@ -510,6 +512,8 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   getNeeds: ({ actor }) => call(needs.GET, "GET", { actor }),
   editNeeds: ({ actor }) => call(needs.PUT, "PUT", { actor, body: NEEDS }),
   listHomes: ({ actor }) => call(homes.GET, "GET", { actor }),
+  listHomeRequests: async ({ actor, people }) =>
+    call(homeRequests.GET, "GET", { actor, params: { id: await homeOf(people) } }),
   addHome: ({ actor }) => call(homes.POST, "POST", { actor, body: { premises: HARBOUR, role: "landlord" } }),
   editHome: async ({ actor, people }) =>
     call(home.PUT, "PUT", { actor, params: { id: await homeOf(people) }, body: { role: "owner", version: 1 } }),

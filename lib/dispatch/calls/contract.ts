@@ -1,5 +1,6 @@
 import { z } from "zod"
-import { Email, PersonName, Phone } from "@/lib/identity/accounts/contract"
+import { Email, Phone } from "@/lib/identity/accounts/contract"
+import { CustomerName } from "@/lib/identity/customers/contract"
 import { CATEGORY_IDS, PRIORITIES } from "@/lib/model/category"
 import { NamedPerson } from "@/lib/model/person"
 import { SAFETY_CHECK_IDS } from "@/lib/model/safety-check"
@@ -9,7 +10,7 @@ import { ReportStep } from "@/lib/requests/drafts/contract"
 
 /** What a caller who is no customer yet tells of themselves. */
 export const NewCaller = z.object({
-  name: PersonName,
+  name: CustomerName,
   phone: Phone,
   email: Email.optional(),
   /** `home`: they live at the place that they call about. `invite`: they want to follow it in the portal. */

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { REPORTS } from "@/lib/dispatch/reports/contract"
 import { CATEGORY_IDS } from "@/lib/model/category"
 import { ESCALATION_LEVELS } from "@/lib/model/escalation-level"
+import { NEEDS } from "@/lib/model/need"
 import { NamedPerson } from "@/lib/model/person"
 import { KeptPremises } from "@/lib/model/premises"
 import { Instant, KeptId, One, Version } from "@/lib/model/text"
@@ -20,6 +21,7 @@ export const Emergency = z.object({
   danger: Danger.nullable().describe("The words that make it an emergency when the category does not"),
   everyoneOutside: z.boolean().nullable(),
   anyoneUnwell: z.boolean().nullable(),
+  needs: z.array(z.enum(NEEDS)).describe("What the customer told us of the people at their home"),
   added: z
     .string()
     .nullable()

@@ -1,10 +1,12 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm"
 import { prepared } from "@/db/prepared"
 import { emergencies } from "@/db/schema/dispatch"
+import { customerCare } from "@/db/schema/premises"
 import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 import type { Reports } from "@/lib/dispatch/reports/contract"
 import { readReports } from "@/lib/dispatch/reports/get-reports"
 import type { Actor } from "@/lib/model/actor"
+import type { Need } from "@/lib/model/need"
 import { toPage } from "@/lib/model/page"
 import { permit } from "@/lib/model/policy"
 import { canTakeSql } from "@/lib/requests/can-take"
@@ -27,6 +29,9 @@ const unacknowledged = prepared((db) =>
       danger: dangerSql,
       everyoneOutside: serviceRequests.everyoneOutside,
       anyoneUnwell: serviceRequests.anyoneUnwell,
+      needs: sql<
+        Need[]
+      >`coalesce((select c.needs from ${customerCare} c where c.customer_id = ${serviceRequests.customerId}), '{}')`,
       added: unconfirmedNotesSql(sql`${serviceRequests.id}`),
       premises: serviceRequests.premises,
       customer: {

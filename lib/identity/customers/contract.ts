@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { Email, KeptEmail, PersonName, Phone, PhoneE164 } from "@/lib/identity/accounts/contract"
+import { Email, KeptEmail, Phone, PhoneE164 } from "@/lib/identity/accounts/contract"
 import { Paging } from "@/lib/model/page"
 import { KeptPremises, Premises } from "@/lib/model/premises"
 import { Id, Instant, KeptId, line } from "@/lib/model/text"
@@ -32,8 +32,11 @@ export const CustomerFilter = Paging.extend({
 })
 export type CustomerFilter = z.infer<typeof CustomerFilter>
 
+/** As somebody else enters it. */
+export const CustomerName = line("the customer’s name", { max: 200 })
+
 export const CustomerToCreate = z.object({
-  name: PersonName,
+  name: CustomerName,
   phone: Phone,
   email: Email.optional().describe("Leave it out if they have none"),
   premises: Premises.optional(),

@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from "vitest"
+import { fileRequest } from "@/lib/dispatch/file-request"
 import { editProfile } from "@/lib/identity/profile/edit-profile"
 import type { Actor } from "@/lib/model/actor"
 import { linkPremises } from "@/lib/requests/premises/link-premises"
-import { emptyDatabase, makeActor, premises } from "@/lib/testing/people"
+import { listHomeRequests } from "@/lib/requests/premises/list-premises-requests"
+import { emptyDatabase, makeActor, premises, requestToFile } from "@/lib/testing/people"
 import { addHome } from "./add-home"
 import { editHome } from "./edit-home"
 import { leaveHome } from "./leave-home"
@@ -59,6 +61,17 @@ test("the home of the profile is left by moving, which makes a home they have th
     ["14 Harbour Street", "owner", true, true],
     [premises.line1, "occupier", false, false],
   ])
+})
+
+test("requests are seen by home, and only one's own", async () => {
+  const { id } = await addHome(customer, { premises: HARBOUR, role: "landlord" })
+  const tenant = await makeActor("customer")
+  const [mine] = [await fileRequest(customer, requestToFile({ premises: HARBOUR }))]
+  await fileRequest(tenant, requestToFile({ premises: HARBOUR }))
+  await fileRequest(customer, requestToFile())
+  const { items } = await listHomeRequests(customer, { id, limit: 20 })
+  expect(items.map((it) => it.id)).toEqual([mine.id])
+  await expect(listHomeRequests(tenant, { id, limit: 20 })).rejects.toMatchObject({ code: "not_found" })
 })
 
 test("homes of somebody else are not there, but for supervisors to read", async () => {

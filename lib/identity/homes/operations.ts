@@ -23,7 +23,7 @@ export const homeOperations = {
     tag: "Profile",
     access: "account",
     status: 201,
-    summary: "Add a home you live in, own, let or look after",
+    summary: "Add a home you live in, own, let or manage",
     input: HomeToAdd,
     example: {
       premises: { line1: "14 Harbour Street", town: "Leeds", postcode: "LS1 4AB" },

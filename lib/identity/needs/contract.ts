@@ -9,7 +9,7 @@ export const NeedsChange = z.object({
   language: line("a language", { max: 60 }).optional().describe("The language they would rather speak. Left out: none"),
   visitPassword: line("a password", { min: 3, max: 60 })
     .optional()
-    .describe("What whoever visits them says at the door. Left out: none"),
+    .describe("What our engineers say at the door. Left out: none"),
   mayContact: z
     .boolean("Choose whether we may contact you")
     .optional()
@@ -26,7 +26,7 @@ export const Needs = z.object({
   visitPassword: z
     .string()
     .nullable()
-    .describe("What whoever visits them says at the door. Null if there is none, and for API keys and administrators"),
+    .describe("What our engineers say at the door. Null if there is none, and for API keys and administrators"),
   toldAt: Instant.nullable().describe("When they last told us, also that there are none. Null if they never have"),
   mayContact: z
     .boolean()

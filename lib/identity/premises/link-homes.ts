@@ -6,7 +6,7 @@ import type { Premises } from "@/lib/model/premises"
 import { keepPremisesSql, placeOf, premisesIdSql } from "./keep-premises-sql"
 
 /** A customer whose account is locked, and the address of their profile. */
-export interface Home {
+export interface HomeToLink {
   customerId: string
   premises: Premises
 }
@@ -15,7 +15,7 @@ export interface Home {
  * Links customers to the record of their profile's address, which is made if there is none. The link to the address they
  * had before ends now.
  */
-export async function linkHomes(tx: Executor, homes: readonly Home[]): Promise<void> {
+export async function linkHomes(tx: Executor, homes: readonly HomeToLink[]): Promise<void> {
   const given = JSON.stringify(
     homes.map(({ customerId, premises }) => ({ id: v7(), customer: customerId, ...placeOf(premises) })),
   )

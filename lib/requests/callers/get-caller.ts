@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/model/actor"
 import { latestRequests } from "./latest-requests"
 import { placesOf } from "./places-of"
 
-const MOST_REQUESTS = 10
+const MOST_REQUESTS = 6
 
 /**
  * A customer who calls, with their latest requests and the places that these may be about.

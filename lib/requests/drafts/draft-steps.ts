@@ -19,6 +19,8 @@ export function stepsOf(draft: string) {
     premises: `${path}/premises`,
     attachments: `${path}/attachments`,
     check: `${path}/check`,
+    /** Asked beside the answers: nobody has to. */
+    needs: `${path}/needs`,
   } as const
 }
 export type Step = keyof ReturnType<typeof stepsOf>

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { Needs, NeedsChange } from "@/lib/identity/needs/contract"
 import { contract, operation } from "@/lib/model/operation"
 import { Id } from "@/lib/model/text"
 import { ServiceRequest } from "@/lib/requests/contract"
@@ -38,6 +39,7 @@ export const drafting = {
     input: TypedAnswers,
     output: z.object({ version: z.number().int() }),
   }),
+  saveNeeds: contract({ access: "account", input: NeedsChange.extend(Which.shape), output: Needs }),
   attach: contract({ access: "account", input: Which, output: z.void() }),
   detach: contract({ access: "account", input: Which.extend({ id: Id }), output: Which }),
   /** The request that it has become, now or before; nothing when it was discarded. */

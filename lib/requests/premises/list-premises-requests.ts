@@ -1,10 +1,11 @@
-import { and, eq, sql } from "drizzle-orm"
+import { and, eq, type SQL, sql } from "drizzle-orm"
 import { reading } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
+import { customerPremises } from "@/db/schema/premises"
 import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/model/actor"
 import { toPage } from "@/lib/model/page"
-import { may } from "@/lib/model/policy"
+import { authorize, may } from "@/lib/model/policy"
 import { isOpen } from "@/lib/model/status"
 import { authorizePremises } from "./get-premises"
 
@@ -18,8 +19,27 @@ interface Asked {
  * Lists all requests that there have been at premises: open ones first, and of these the newest.
  * @throws AppError `not_found` when the actor may not see the premises
  */
-export async function listPremisesRequests(actor: Actor, { id, after, limit }: Asked) {
+export async function listPremisesRequests(actor: Actor, { id, ...page }: Asked) {
   await authorizePremises(reading, actor, "premises.read", id)
+  return readRequestsAt(actor, eq(serviceRequests.premisesId, id), page)
+}
+
+/**
+ * Lists all requests that a customer has sent for one of their homes: open ones first, and of these the newest.
+ * @throws AppError `not_found` when the actor may not see the home
+ */
+export async function listHomeRequests(actor: Actor, { id, ...page }: Asked) {
+  const [home] = await reading
+    .select({ customerId: customerPremises.customerId, premisesId: customerPremises.premisesId })
+    .from(customerPremises)
+    .where(eq(customerPremises.id, id))
+  authorize(actor, "home.read", home)
+  const { premisesId, customerId } = home
+  const theirs = and(eq(serviceRequests.premisesId, premisesId), eq(serviceRequests.customerId, customerId))
+  return readRequestsAt(actor, theirs, page)
+}
+
+async function readRequestsAt(actor: Actor, condition: SQL | undefined, { after, limit }: Omit<Asked, "id">) {
   const [place, last] = after?.split(".") ?? []
   const rows = await reading
     .select({
@@ -38,7 +58,7 @@ export async function listPremisesRequests(actor: Actor, { id, after, limit }: A
     .innerJoin(accounts, eq(accounts.id, serviceRequests.customerId))
     .where(
       and(
-        eq(serviceRequests.premisesId, id),
+        condition,
         last ? sql`((${OPEN_ROWS}), ${serviceRequests.id}) < (${place === "open"}::boolean, ${last}::uuid)` : undefined,
       ),
     )

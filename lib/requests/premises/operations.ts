@@ -28,6 +28,17 @@ export const premisesOperations = {
     example: { id: EXAMPLE_ID, limit: 20 },
     output: page(RequestThere),
   }),
+  listHomeRequests: operation({
+    method: "get",
+    path: "/profile/homes/{id}/requests",
+    tag: "Profile",
+    access: "account",
+    status: 200,
+    summary: "List your requests for one of your homes: open ones first, and of these the newest",
+    input: PremisesPaging,
+    example: { id: EXAMPLE_ID, limit: 20 },
+    output: page(RequestThere),
+  }),
   editPremisesNotes: operation({
     method: "patch",
     path: "/premises/{id}",

@@ -18,7 +18,7 @@ export default async function ServiceLevelsPage({ searchParams }: PageProps<"/ad
   const { saved } = await searchParams
   const { serviceLevels, version } = await loadSettings()
   return (
-    <Page width="text">
+    <Page>
       {saved ? <Notice tone="success" title="Service levels saved" /> : null}
       <PageTitle lede="How soon staff must acknowledge, respond to and resolve requests. Changes also apply to open requests.">
         Service levels

@@ -5,6 +5,7 @@ import { redirect } from "next/navigation"
 import { fileDraft } from "@/lib/dispatch/file-draft"
 import { reportDraft } from "@/lib/dispatch/report-draft"
 import { action } from "@/lib/http/action"
+import { editNeeds } from "@/lib/identity/needs/edit-needs"
 import { detachFromDraft } from "@/lib/requests/drafts/attach-to-draft"
 import { beginDraft } from "@/lib/requests/drafts/begin-draft"
 import type { Draft } from "@/lib/requests/drafts/contract"
@@ -33,6 +34,11 @@ export const detach = action(drafting.detach, detachFromDraft, ({ draft }) => le
 export const file = action(drafting.file, fileDraft, (request) => leadTo(confirmationOf(request)))
 
 export const report = action(drafting.report, reportDraft, (request) => leadTo(confirmationOf(request)))
+
+/** Their profile keeps it, and the request has nothing of it. */
+export const saveNeeds = action(drafting.saveNeeds, editNeeds, (_, form) =>
+  leadTo(stepsOf(String(form.get("draft"))).check),
+)
 
 export const discard = action(drafting.discard, discardDraft, () => leadTo("/requests?discarded=1"))
 

@@ -14,14 +14,23 @@ import { requirePermission } from "@/lib/http/require-permission"
 import { CATEGORY_IDS, categoryFacts } from "@/lib/model/category"
 import { CONTACT_NAMES, CONTACT_PREFERENCES } from "@/lib/model/contact"
 import { isPhone } from "@/lib/model/phone"
-import { SAFETY_CHECK_IDS, safetyCheckFacts } from "@/lib/model/safety-check"
+import { SAFETY_CHECK_IDS, type SafetyCheck } from "@/lib/model/safety-check"
 import { take } from "./actions"
 import { loadCaller, loadCallers, loadTaken } from "./data"
 
 export const metadata: Metadata = { title: "New request" }
 
+/** As staff tick them. */
+const DANGERS: Record<SafetyCheck, string> = {
+  gas_smell: "Smell or sound of gas",
+  co_alarm: "CO alarm, or someone feels ill",
+  pipe_hit: "Pipe or meter hit",
+  vulnerable: "No gas and someone vulnerable",
+  none: "None of these",
+}
+
 const OPTIONS = {
-  dangers: SAFETY_CHECK_IDS.map((value) => ({ value, label: safetyCheckFacts(value).answer })),
+  dangers: SAFETY_CHECK_IDS.map((value) => ({ value, label: DANGERS[value] })),
   categories: CATEGORY_IDS.map((value) => ({ value, label: categoryFacts(value).name })),
   contacts: CONTACT_PREFERENCES.map((value) => ({ value, label: CONTACT_NAMES[value] })),
 }

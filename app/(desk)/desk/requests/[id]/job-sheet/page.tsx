@@ -4,7 +4,7 @@ import { PrintButton } from "@/components/desk/print-button"
 import { BackLink, Page } from "@/components/ui/page"
 import { requirePermission } from "@/lib/http/require-permission"
 import { env } from "@/lib/runtime/env"
-import { loadRequest, loadTimeline } from "../../../data"
+import { loadCare, loadRequest, loadTimeline } from "../../../data"
 
 type Props = PageProps<"/desk/requests/[id]/job-sheet">
 
@@ -16,7 +16,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function JobSheetPage({ params }: Props) {
   await requirePermission("request.move")
   const { id } = await params
-  const [request, { items }] = await Promise.all([loadRequest(id), loadTimeline({ id, limit: HISTORY_ON_PAPER })])
+  const [request, care, { items }] = await Promise.all([
+    loadRequest(id),
+    loadCare({ id }),
+    loadTimeline({ id, limit: HISTORY_ON_PAPER }),
+  ])
   const path = `/desk/requests/${id}`
   return (
     <Page>
@@ -24,7 +28,7 @@ export default async function JobSheetPage({ params }: Props) {
         <BackLink href={path} label={request.reference} />
         <PrintButton />
       </div>
-      <JobSheet request={request} history={items} address={`${env().APP_URL}${path}`} />
+      <JobSheet request={request} care={care} history={items} address={`${env().APP_URL}${path}`} />
     </Page>
   )
 }

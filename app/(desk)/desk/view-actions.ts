@@ -1,0 +1,17 @@
+"use server"
+
+import { redirect } from "next/navigation"
+import { deskAddress } from "@/components/desk/request-filter"
+import { action } from "@/lib/http/action"
+import type { SavedView } from "@/lib/requests/saved-views/contract"
+import * as deleting from "@/lib/requests/saved-views/delete-view"
+import * as editing from "@/lib/requests/saved-views/edit-view"
+import { savedViewOperations } from "@/lib/requests/saved-views/operations"
+import * as saving from "@/lib/requests/saved-views/save-view"
+
+/** To the view as it is now, with the rail as it is now. */
+const toView = ({ filter }: Pick<SavedView, "filter">) => redirect(deskAddress(filter))
+
+export const saveView = action(savedViewOperations.saveView, saving.saveView, toView)
+export const editView = action(savedViewOperations.editView, editing.editView, toView)
+export const deleteView = action(savedViewOperations.deleteView, deleting.deleteView, () => redirect("/desk"))
