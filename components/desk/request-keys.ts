@@ -1,6 +1,6 @@
 import type { Key } from "@/components/desk/desk-keys"
 
-/** Leads to a control of the page, or presses it if it is a button. */
+/** Leads to a control of the page, unfolding what it stands in, or presses it if it is a button. */
 function lead(to: string): boolean {
   const controls = [...document.querySelectorAll<HTMLElement>(to)]
   const control = controls.find((it) => it.checkVisibility()) ?? controls.find((it) => it.closest("details"))
@@ -13,7 +13,7 @@ function lead(to: string): boolean {
 }
 
 interface ControlKey extends Key {
-  /** The controls that it leads to, the first that is there. */
+  /** The controls that it leads to, the first that is in sight. */
   to: string
 }
 

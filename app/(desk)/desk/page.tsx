@@ -83,22 +83,20 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
       </FilterChips>
       {availability ? <AvailabilitySwitch action={setAvailability} availability={availability} /> : null}
       {waiting ? <WaitingBanner waiting={waiting.items} more={waiting.next !== null} /> : null}
-      {requests.items.length > 0 ? (
-        <ListForm
-          key={address}
-          action={changeChosen}
-          people={everybodys ? colleagues?.map(colleagueOption) : undefined}
-          total={count.total.count}
-          matching={address.replace(/^[^?]*/, "")}
-          caption={title}
-          heads={listHeads(filter, everybodys)}
-          rows={listRows(requests.items, { clocks, takeable, withAssignee: everybodys, q: filter.q })}
-          withAssignee={everybodys}
-          opened={opened?.id}
-        />
-      ) : (
+      <ListForm
+        key={address}
+        action={changeChosen}
+        people={everybodys ? colleagues?.map(colleagueOption) : undefined}
+        total={count.total.count}
+        matching={address.replace(/^[^?]*/, "")}
+        caption={title}
+        heads={listHeads(filter, everybodys)}
+        rows={listRows(requests.items, { clocks, takeable, withAssignee: everybodys, q: filter.q })}
+        withAssignee={everybodys}
+        opened={opened?.id}
+      >
         <NoRequests filter={filter} everybodys={everybodys} />
-      )}
+      </ListForm>
     </div>
   )
   // The list is the same with and without something beside it, so that it keeps what is ticked and where one is.
