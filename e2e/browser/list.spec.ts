@@ -86,7 +86,7 @@ test("a status is set for several, with the reason that it needs, by whoever may
   await press(page, "Change status")
   await expect(page.getByText(`${filed[0]?.reference}: Enter a reason for the customer`)).toBeVisible()
   await page.getByLabel("Change status to").selectOption("Cancelled")
-  await page.getByLabel("Note for the customer").fill("You asked for it twice.")
+  await page.getByLabel("Note for customers").fill("You asked for it twice.")
   await press(page, "Change status")
   await expect(page.getByText(`${filed[1]?.reference} is now cancelled`)).toBeVisible()
   await expect(page.getByText("No open requests assigned to you")).toBeVisible()
