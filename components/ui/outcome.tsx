@@ -32,9 +32,7 @@ export function Outcome({ undo }: { undo?: (chosen: string) => ReactNode }) {
       end = setTimeout(settle, SETTLED)
     }
     // The next try is on its way, and may go wrong.
-    const clear = ({ target }: Event) => {
-      if (!(target instanceof Node && box.current?.contains(target))) setTold(undefined)
-    }
+    const clear = () => setTold(undefined)
     window.addEventListener(SAVED, tell)
     window.addEventListener("submit", clear)
     return () => {
@@ -51,7 +49,7 @@ export function Outcome({ undo }: { undo?: (chosen: string) => ReactNode }) {
       ref={box}
       role="status"
       tabIndex={-1}
-      className="fixed inset-x-4 bottom-4 z-20 mx-auto w-fit max-w-text rounded-md border-l-4 border-success bg-success-soft px-4 py-3 font-semibold text-success shadow-lg empty:hidden"
+      className="mx-auto flex w-fit max-w-text flex-wrap items-center gap-4 rounded-md border-l-4 border-success bg-success-soft px-4 py-3 font-semibold text-success shadow-lg empty:hidden"
     >
       {told?.words}
       {told?.undo && undo ? undo(told.undo) : null}
