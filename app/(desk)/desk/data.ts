@@ -1,4 +1,5 @@
 import { cache } from "react"
+import { z } from "zod"
 import { explainAssignment } from "@/lib/dispatch/assignment/explain-assignment"
 import { assignmentOperations } from "@/lib/dispatch/assignment/operations"
 import { getReports } from "@/lib/dispatch/reports/get-reports"
@@ -16,6 +17,7 @@ import { getRequestCare } from "@/lib/requests/care/get-request-care"
 import { careOperations } from "@/lib/requests/care/operations"
 import { ListCount, RequestFilter } from "@/lib/requests/contract"
 import { countList } from "@/lib/requests/count-list"
+import { countWaiting, Waiting } from "@/lib/requests/count-waiting"
 import { getRequest } from "@/lib/requests/get-request"
 import { listRequests } from "@/lib/requests/list-requests"
 import { listTimeline } from "@/lib/requests/list-timeline"
@@ -29,6 +31,11 @@ export const loadRequests = load(requestOperations.listRequests, listRequests)
 export const countRequests = load(
   contract({ access: "account", input: RequestFilter, output: ListCount }),
   (actor, filter) => countList(actor, filter),
+)
+
+/** How many open requests nobody has. */
+export const loadWaiting = load(contract({ access: "account", input: z.object({}), output: Waiting }), (actor) =>
+  countWaiting(actor),
 )
 export const loadAssignment = load(assignmentOperations.explainAssignment, explainAssignment)
 export const loadReports = load(reportOperations.getReports, getReports)

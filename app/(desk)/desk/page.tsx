@@ -21,7 +21,7 @@ import { ROLE_NAMES } from "@/lib/model/role"
 import { takeableIds } from "../../emergencies"
 import { loadViews } from "../../saved-views"
 import { setAvailability } from "./actions"
-import { countRequests, loadAvailability, loadColleagues, loadNearestClocks, loadRequests } from "./data"
+import { countRequests, loadAvailability, loadColleagues, loadNearestClocks, loadRequests, loadWaiting } from "./data"
 import { deleteView, editView, saveView } from "./view-actions"
 
 export const metadata: Metadata = { title: "Requests" }
@@ -39,7 +39,7 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
     countRequests(asked(filter)),
     may(actor, "availability.edit") ? loadAvailability() : undefined,
     everybodys && (filter.filters || isOfOne) ? loadColleagues() : undefined,
-    everybodys && filter.assignee !== "nobody" ? loadRequests({ assignee: "nobody", status: "open" }) : undefined,
+    everybodys && filter.assignee !== "nobody" ? loadWaiting() : undefined,
     takeableIds(),
     loadViews(actor),
   ])
@@ -80,7 +80,7 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
         {isNew ? <SaveView filter={filter} action={saveView} shares={shares} /> : null}
       </FilterChips>
       {availability ? <AvailabilitySwitch action={setAvailability} availability={availability} /> : null}
-      {waiting ? <WaitingBanner waiting={waiting.items} more={waiting.next !== null} /> : null}
+      {waiting ? <WaitingBanner {...waiting} /> : null}
       {requests.items.length > 0 ? (
         <RequestGrid
           caption={title}
