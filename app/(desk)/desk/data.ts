@@ -19,6 +19,7 @@ import { getRequestCare } from "@/lib/requests/care/get-request-care"
 import { careOperations } from "@/lib/requests/care/operations"
 import { ListCount, RequestFilter } from "@/lib/requests/contract"
 import { countList } from "@/lib/requests/count-list"
+import { countWaiting, Waiting } from "@/lib/requests/count-waiting"
 import { findIdByReference } from "@/lib/requests/find-id-by-reference"
 import { getRequest } from "@/lib/requests/get-request"
 import { listRequests } from "@/lib/requests/list-requests"
@@ -33,6 +34,11 @@ export const loadRequests = load(requestOperations.listRequests, listRequests)
 export const countRequests = load(
   contract({ access: "account", input: RequestFilter, output: ListCount }),
   (actor, filter) => countList(actor, filter),
+)
+
+/** How many open requests nobody has. */
+export const loadWaiting = load(contract({ access: "account", input: z.object({}), output: Waiting }), (actor) =>
+  countWaiting(actor),
 )
 export const loadAssignment = load(assignmentOperations.explainAssignment, explainAssignment)
 export const loadReports = load(reportOperations.getReports, getReports)

@@ -22,7 +22,15 @@ import { ROLE_NAMES } from "@/lib/model/role"
 import { takeableIds } from "../../emergencies"
 import { loadViews } from "../../saved-views"
 import { setAvailability } from "./actions"
-import { countRequests, loadAvailability, loadColleagues, loadNearestClocks, loadOpened, loadRequests } from "./data"
+import {
+  countRequests,
+  loadAvailability,
+  loadColleagues,
+  loadNearestClocks,
+  loadOpened,
+  loadRequests,
+  loadWaiting,
+} from "./data"
 import { changeChosen } from "./list-actions"
 import { RequestView } from "./request-view"
 import { deleteView, editView, saveView } from "./view-actions"
@@ -39,7 +47,7 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
     countRequests(asked(filter)),
     may(actor, "availability.edit") ? loadAvailability() : undefined,
     everybodys ? loadColleagues() : undefined,
-    everybodys && filter.assignee !== "nobody" ? loadRequests({ assignee: "nobody", status: "open" }) : undefined,
+    everybodys && filter.assignee !== "nobody" ? loadWaiting() : undefined,
     takeableIds(),
     loadViews(actor),
     loadOpened(open),
@@ -82,7 +90,7 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
         {isNew ? <SaveView filter={filter} action={saveView} shares={shares} /> : null}
       </FilterChips>
       {availability ? <AvailabilitySwitch action={setAvailability} availability={availability} /> : null}
-      {waiting ? <WaitingBanner waiting={waiting.items} more={waiting.next !== null} /> : null}
+      {waiting ? <WaitingBanner {...waiting} /> : null}
       <ListForm
         key={address}
         action={changeChosen}
