@@ -97,6 +97,10 @@ export const TOUR = {
     "/desk/customers?q=nothing+of+the+kind",
     "/desk/customers/[id]",
     "/desk/customers/[id]/needs",
+    "/desk/requests/new",
+    "/desk/requests/new?q=amara",
+    "/desk/requests/new?customer=new",
+    "/desk/requests/new?customer=[id]",
   ],
   homes: ["/profile", "/profile/homes", "/profile/homes/[id]"],
   rosters: [

@@ -28,7 +28,7 @@ const columns = (query: AuditQuery): Column<AuditEntry>[] => [
       </span>
     ),
   },
-  { name: "Details", cell: ({ data }) => <Details data={data} /> },
+  { name: "Details", cell: (entry) => <Details entry={entry} /> },
 ]
 
 function Actor({ entry, query }: { entry: AuditEntry; query: AuditQuery }) {
@@ -40,19 +40,35 @@ function Actor({ entry, query }: { entry: AuditEntry; query: AuditQuery }) {
   return address ? "Not signed in" : "System"
 }
 
-function Details({ data }: Pick<AuditEntry, "data">) {
+function Details({ entry: { data, dataNames } }: { entry: AuditEntry }) {
   const facts = Object.entries(data)
   if (facts.length === 0) return "None"
   return (
-    <ul className="min-w-0 text-sm wrap-anywhere">
+    <ul className="facts">
       {facts.map(([name, value]) => (
         <li key={name}>
-          <span className="text-muted">{name}:</span> {typeof value === "string" ? value : JSON.stringify(value)}
+          <span>{wordOf(name)}</span> {inWords(value, dataNames)}
         </li>
       ))}
     </ul>
   )
 }
+
+/** "assigneeId" is told as "assignee", since names stand for ids. */
+const wordOf = (name: string): string =>
+  name.replace(/Ids?$/, "").replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+
+function inWords(value: unknown, names: AuditEntry["dataNames"]): string {
+  if (typeof value === "string") return names[value] ?? shortId(value)
+  if (Array.isArray(value) && value.every((it) => typeof it === "string"))
+    return value.map((it) => names[it] ?? shortId(it)).join(", ") || "none"
+  return JSON.stringify(value)
+}
+
+const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
+
+/** What has no name is told apart by the end of its id; the file has all of it. */
+const shortId = (text: string): string => (ID.test(text) ? `…${text.slice(-8)}` : text)
 
 interface AuditTableProps {
   entries: readonly AuditEntry[]

@@ -19,7 +19,8 @@ export function PriorityCell({ name, label, time, working }: CellProps & { worki
     <LevelCell name={name} label={label} time={time}>
       <label htmlFor={field.frame.id}>
         <input type="checkbox" {...field.control} value="on" defaultChecked={field.chosen.includes("on")} /> Working
-        <span className="sr-only"> hours, {label}</span>
+        hours
+        <span className="sr-only">, {label}</span>
       </label>
     </LevelCell>
   )

@@ -44,18 +44,20 @@ export function RetentionForm({ action, settings: { retention, version } }: Rete
   return (
     <Form action={action} prefix="retention-" submit="Save retention" className="space-y-6">
       <SeenVersion version={version} />
-      {TIMES.map(({ name, label, hint, optional }) => (
-        <Field
-          key={name}
-          name={name}
-          label={label}
-          hint={hint}
-          optional={optional}
-          inputMode="numeric"
-          width="short"
-          defaultValue={retention[name]?.toString()}
-        />
-      ))}
+      <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+        {TIMES.map(({ name, label, hint, optional }) => (
+          <Field
+            key={name}
+            name={name}
+            label={label}
+            hint={hint}
+            optional={optional}
+            inputMode="numeric"
+            width="short"
+            defaultValue={retention[name]?.toString()}
+          />
+        ))}
+      </div>
     </Form>
   )
 }

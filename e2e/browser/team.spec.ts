@@ -135,7 +135,7 @@ test("the audit log is narrowed down by following it, and taken away as a file",
   await page.getByRole("link", { name: worker.name }).first().click()
   await expect(page.getByRole("row")).toHaveCount(2)
   const row = page.getByRole("row").last()
-  await expect(row).toContainText("capacity: 3")
+  await expect(row).toContainText("capacity 3")
   await expect(row.getByRole("rowheader")).toHaveText("Staff member changed")
 
   const [file] = await Promise.all([

@@ -35,5 +35,8 @@ export const AuditEntry = z.object({
   actorName: z.string().nullable().describe("What the actor or the key is called now"),
   address: z.string().nullable(),
   data: z.record(z.string(), z.unknown()),
+  dataNames: z
+    .record(z.string(), z.string())
+    .describe("What the people and requests whose ids are in `data` are called now, by id"),
 })
 export type AuditEntry = z.infer<typeof AuditEntry>

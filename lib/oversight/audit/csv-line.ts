@@ -1,5 +1,8 @@
 type Cell = string | number | null
 
+/** How a CSV file begins: without it, spreadsheets read a file as whatever their computer was set up for. */
+export const BYTE_ORDER_MARK = "\uFEFF"
+
 /** Characters that spreadsheets may take for the beginning of a formula, full-width signs included. */
 const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/
 
@@ -8,6 +11,6 @@ export const csvLine = (cells: readonly Cell[]): string => `${cells.map(quoted).
 
 function quoted(cell: Cell): string {
   const text = String(cell ?? "")
-  const defused = FORMULA.test(text) ? `'${text}` : text
+  const defused = typeof cell === "string" && FORMULA.test(text) ? `'${text}` : text
   return `"${defused.replaceAll('"', '""')}"`
 }

@@ -12,6 +12,7 @@ interface Naming {
   subjectId: string
   actorId: string | null
   apiKeyId: string | null
+  data: Record<string, unknown>
 }
 
 const PERSON = sql`case when ${accounts.state} = 'deleted' then 'Deleted customer' else ${accounts.name} end`
@@ -21,7 +22,9 @@ const PERSON = sql`case when ${accounts.state} = 'deleted' then 'Deleted custome
  * itself keeps no names, so that an erased customer is named nowhere.
  */
 export async function currentNamesOf(entries: readonly Naming[]): Promise<Map<string, string>> {
-  const ids = new Set(entries.flatMap((entry) => [entry.subjectId, entry.actorId, entry.apiKeyId]).filter(isId))
+  const ids = new Set(
+    entries.flatMap((entry) => [entry.subjectId, entry.actorId, entry.apiKeyId, ...idsIn(entry.data)]).filter(isId),
+  )
   if (ids.size === 0) return new Map()
   const wanted = sql`any(${`{${[...ids].join()}}`}::uuid[])`
   // A request has few entries, and an account may have most of the log.
@@ -39,3 +42,9 @@ export async function currentNamesOf(entries: readonly Naming[]): Promise<Map<st
 }
 
 const isId = (id: string | null): id is string => Id.safeParse(id).success
+
+/** Ids of what has a name: a session is a person's, and has none of its own. */
+export const idsIn = (data: Record<string, unknown>): string[] =>
+  Object.entries(data).flatMap(([name, value]) => (name === "sessionId" ? [] : [value].flat().filter(isIdText)))
+
+const isIdText = (value: unknown): value is string => typeof value === "string" && isId(value)

@@ -4,7 +4,7 @@ import { type Actor, authorOf } from "@/lib/model/actor"
 import { permit } from "@/lib/model/policy"
 import { audit } from "@/lib/platform/audit/audit"
 import type { AuditEntry, AuditFilter } from "./contract"
-import { csvLine } from "./csv-line"
+import { BYTE_ORDER_MARK, csvLine } from "./csv-line"
 import { readEntries } from "./read-entries"
 
 const BATCH = 500
@@ -20,6 +20,7 @@ const HEADINGS = [
   "actor",
   "address",
   "data",
+  "names in data",
 ]
 
 /**
@@ -37,7 +38,7 @@ export async function exportAudit(actor: Actor, filter: AuditFilter) {
 }
 
 async function* linesOf(filter: AuditFilter): AsyncGenerator<string, undefined> {
-  yield csvLine(HEADINGS)
+  yield BYTE_ORDER_MARK + csvLine(HEADINGS)
   let after: number | undefined
   do {
     const entries = await readEntries(filter, { after, limit: BATCH })
@@ -59,4 +60,5 @@ const lineOf = (it: AuditEntry) =>
     it.actorName,
     it.address,
     JSON.stringify(it.data),
+    Object.values(it.dataNames).join(", "),
   ])

@@ -5,6 +5,7 @@ import { statementCount } from "@/db/pools"
 import { accounts } from "@/db/schema/accounts"
 import { apiKeys } from "@/db/schema/api-keys"
 import { auditEntries } from "@/db/schema/records"
+import { assignRequest } from "@/lib/dispatch/assign-request"
 import { deleteRequest } from "@/lib/dispatch/delete-request"
 import { fileRequest } from "@/lib/dispatch/file-request"
 import { editStaff } from "@/lib/dispatch/staff/edit-staff"
@@ -112,6 +113,22 @@ describe("the list", () => {
     expect(items.map(({ actorName }) => actorName)).toEqual(["Deleted customer", "Deleted customer"])
   })
 
+  test("names the people whose ids stand in its data, as they are called now", async () => {
+    const customer = await makeActor("customer")
+    const supervisor = await makeActor("supervisor")
+    const away = { available: false }
+    const [from, to] = [await makeActor("staff", away), await makeActor("staff", { ...away, name: "Now" })]
+    const filed = await fileRequest(customer, requestToFile())
+    const given = await assignRequest(supervisor, { ...filed, assigneeId: from.id })
+    await assignRequest(supervisor, { ...given, assigneeId: to.id })
+    await db.update(accounts).set({ name: "Afterwards" }).where(eq(accounts.id, to.id))
+    const { items } = await read({ subjectId: filed.id, actorId: supervisor.id })
+    expect(items[0]?.dataNames).toMatchObject({ [to.id]: "Afterwards" })
+    expect(JSON.stringify(items[0]?.data)).toContain(to.id)
+    const { content } = await exportAudit(administrator, { subjectId: filed.id, actorId: supervisor.id })
+    expect(await new Response(content).text()).toContain("Afterwards")
+  })
+
   test("takes an entry about something that is no row as it is", async () => {
     await audit(db, authorOf(worker), {
       action: "setting.changed",
@@ -163,6 +180,12 @@ describe("the file", () => {
     expect(first).toContain(`"'=HYPERLINK()"`)
     expect(first).toContain(`"{""capacity"":9}"`)
     expect(rest).toEqual([])
+  })
+
+  test("begins with a byte order mark, so that spreadsheets read names as they are written", async () => {
+    const { content } = await exportAudit(administrator, { action: "staff.edited" })
+    const bytes = new Uint8Array(await new Response(content).arrayBuffer())
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
   })
 
   test("has the whole log, each entry once, however long", async () => {

@@ -4,7 +4,7 @@ import { reading } from "@/db/client"
 import { auditEntries } from "@/db/schema/records"
 import { env } from "@/lib/runtime/env"
 import type { AuditEntry, AuditFilter } from "./contract"
-import { currentNamesOf } from "./entry-names"
+import { currentNamesOf, idsIn } from "./entry-names"
 
 interface Cut {
   /** Id of the last entry that was read before. */
@@ -21,8 +21,11 @@ export async function readEntries(filter: AuditFilter, cut: Cut): Promise<AuditE
     ...row,
     subjectName: nameOf(row.subjectId),
     actorName: nameOf(row.actorId ?? row.apiKeyId),
+    dataNames: Object.fromEntries(idsIn(row.data).flatMap((id) => [[id, names.get(id)]].filter(isNamed))),
   }))
 }
+
+const isNamed = (entry: (string | undefined)[]): entry is [string, string] => entry[1] !== undefined
 
 /**
  * The entries of one page. Their ids are read from one index in the order of the list, so that only these rows are

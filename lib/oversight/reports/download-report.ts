@@ -1,13 +1,11 @@
 import type { Actor } from "@/lib/model/actor"
 import { CATEGORIES } from "@/lib/model/category"
 import { TARGET_NAMES, TARGETS } from "@/lib/model/target"
-import { csvLine } from "@/lib/oversight/audit/csv-line"
+import { BYTE_ORDER_MARK, csvLine } from "@/lib/oversight/audit/csv-line"
 import type { Overview, ReportDownload, ReportTable, RequestFigures } from "./contract"
 import { getOverview } from "./get-overview"
 
 const MINUTE = 60_000
-/** Without it, spreadsheets read a file as whatever their computer was set up for. */
-const BYTE_ORDER_MARK = "\uFEFF"
 
 type Cells = (string | number | null)[]
 

@@ -7,6 +7,8 @@ import { Icon } from "@/components/ui/icon"
 import { Page, PageTitle } from "@/components/ui/page"
 import { Pagination } from "@/components/ui/pagination"
 import { buttonStyle } from "@/components/ui/style"
+import { listStaff } from "@/lib/dispatch/staff/list-staff"
+import { staffOperations } from "@/lib/dispatch/staff/operations"
 import { load } from "@/lib/http/load"
 import { requirePermission } from "@/lib/http/require-permission"
 import { listAudit } from "@/lib/oversight/audit/list-audit"
@@ -14,6 +16,7 @@ import { auditOperations } from "@/lib/oversight/audit/operations"
 
 export const metadata: Metadata = { title: "Audit log" }
 
+const loadTeam = load(staffOperations.listStaff, listStaff)
 const loadAudit = load(auditOperations.listAudit, listAudit)
 
 export default async function AuditPage({ searchParams }: PageProps<"/admin/audit">) {
@@ -21,7 +24,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
   const search = await searchParams
   const { after } = search
   const query = readQuery(search)
-  const { items, next } = await loadAudit({ ...query, after })
+  const [{ items, next }, team] = await Promise.all([loadAudit({ ...query, after }), loadTeam({ limit: "100" })])
   const [first] = items
   return (
     <Page>
@@ -38,6 +41,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
       </PageTitle>
       <AuditFilterForm
         query={query}
+        people={team.items}
         actor={first?.actorName ?? undefined}
         subject={first?.subjectName ?? first?.subjectId}
       />

@@ -22,36 +22,38 @@ export default async function SettingsPage({ searchParams }: PageProps<"/admin/s
   await requirePermission("setting.edit")
   const [{ saved }, settings] = await Promise.all([searchParams, loadSettings()])
   return (
-    <Page width="text">
+    <Page>
       {saved ? <Notice tone="success" title="Settings saved" /> : null}
       <PageTitle lede="These apply to everyone and take effect immediately.">Settings</PageTitle>
-      <Card title="Sign-in">
-        <SettingsForm action={changeSettings} settings={settings} />
-      </Card>
-      <Card title="Assignment">
-        <AssignmentRulesForm action={changeAssignment} settings={settings} />
-      </Card>
-      <Card title="Data retention">
-        <div className="space-y-6">
-          <RetentionForm action={changeRetention} settings={settings} />
-          <Disclosure summary="Deletion schedule and permanent records">
-            <dl className="space-y-3">
-              {RETENTION_RULES.map((rule) => (
-                <div key={rule.name}>
-                  <dt className="font-semibold">{rule.what}</dt>
-                  <dd className="text-muted">{spanWords(rule, settings.retention)}</dd>
-                </div>
-              ))}
-            </dl>
-            <p className="mt-6 font-semibold">Kept permanently</p>
-            <ul className="list-disc space-y-1 pl-6">
-              {KEPT.map((kept) => (
-                <li key={kept}>{kept}</li>
-              ))}
-            </ul>
-          </Disclosure>
-        </div>
-      </Card>
+      <div className="settings">
+        <Card title="Sign-in">
+          <SettingsForm action={changeSettings} settings={settings} />
+        </Card>
+        <Card title="Assignment">
+          <AssignmentRulesForm action={changeAssignment} settings={settings} />
+        </Card>
+        <Card title="Data retention">
+          <div className="space-y-6">
+            <RetentionForm action={changeRetention} settings={settings} />
+            <Disclosure summary="Deletion schedule and permanent records">
+              <dl className="space-y-3">
+                {RETENTION_RULES.map((rule) => (
+                  <div key={rule.name}>
+                    <dt className="font-semibold">{rule.what}</dt>
+                    <dd className="text-muted">{spanWords(rule, settings.retention)}</dd>
+                  </div>
+                ))}
+              </dl>
+              <p className="mt-6 font-semibold">Kept permanently</p>
+              <ul className="list-disc space-y-1 pl-6">
+                {KEPT.map((kept) => (
+                  <li key={kept}>{kept}</li>
+                ))}
+              </ul>
+            </Disclosure>
+          </div>
+        </Card>
+      </div>
     </Page>
   )
 }
