@@ -14,7 +14,7 @@ export const loadViews = cache(async (actor: Actor): Promise<SavedView[]> => (aw
 /** More views than so many are shown without a number. */
 const COUNTED = 20
 /** More requests are not counted, as in the other views; and so many are looked at for words. */
-const BOUNDS = { most: 99, window: 1000 }
+const BOUNDS = { most: 99, window: 1000, roughly: true }
 
 /** The saved views as places in the rail, with how many requests each has. */
 export async function savedLinks(actor: Actor): Promise<RailLink[]> {
@@ -32,5 +32,7 @@ async function countOf(actor: Actor, { filter }: SavedView): Promise<string> {
   const wanted = RequestFilter.safeParse({ ...asked(whole(filter)), limit: 1 })
   if (!wanted.success) return ""
   const { count, more } = (await countList(actor, wanted.data, BOUNDS)).total
-  return more || count > BOUNDS.most ? `${BOUNDS.most}+` : `${count}`
+  // None among the first says nothing of the others.
+  if (more) return count > 0 ? `${count}+` : ""
+  return `${count}`
 }

@@ -217,7 +217,7 @@ export const UrgencyCursor = cursor(...PRIORITIES)
 
 /** Two characters tell enough for an index. */
 const Area = line("an area", { min: 2, max: 10 }).regex(
-  /^[a-z\d][a-z\d -]*[a-z\d]$/i,
+  /^[A-Za-z\d][A-Za-z\d -]*[A-Za-z\d]$/,
   "Enter the beginning of a postcode, like LS1",
 )
 

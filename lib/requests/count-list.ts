@@ -3,17 +3,19 @@ import { prepared } from "@/db/prepared"
 import type { Actor } from "@/lib/model/actor"
 import { permit, type ReachOf } from "@/lib/model/policy"
 import type { ListCount, RequestFilter } from "./contract"
-import { countListSql, referredCountSql, searchedCountSql } from "./count-sql"
+import { countListSql, referredCountSql, searchedCountSql, walkedCountSql } from "./count-sql"
 import type { List } from "./list-conditions"
 import { askedFor, whateverElse } from "./list-filter"
 import { parseSearch, WALKED } from "./search-requests"
 
-const FORMS = { all: countListSql, referred: referredCountSql, searched: searchedCountSql }
+const FORMS = { all: countListSql, referred: referredCountSql, searched: searchedCountSql, walked: walkedCountSql }
 type CountForm = keyof typeof FORMS
 
 export interface CountBounds {
   most: number
   window: number
+  /** A search that finds few among the first rows asks no index for the others: "12+" is enough. */
+  roughly?: boolean
 }
 
 /** So many rows are counted at most, and so many are looked at for words. Tests choose fewer. */
@@ -43,7 +45,7 @@ export async function countList(actor: Actor, filter: RequestFilter, bounds = BO
   if (filter.q === undefined && !isAsked) return by("all")
   const referred = hasReferences && (await by("referred", whateverElse(filter)))
   if (referred && referred.total.count > 0) return referred
-  return isAsked ? by("searched") : { total: NONE, ahead: NONE }
+  return isAsked ? by(bounds.roughly ? "walked" : "searched") : { total: NONE, ahead: NONE }
 }
 
 const NONE = { count: 0, more: false }

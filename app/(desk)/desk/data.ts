@@ -55,9 +55,10 @@ const loadOne = load(requestOperations.getRequest, getRequest)
 /** Asked for by a page's title and by the page itself. */
 export const loadRequest = cache((id: string) => loadOne({ id }))
 
-/** The request that is shown beside its list, by its reference; nothing if there is none that the viewer may see. */
-export async function loadOpened(reference: string | string[] | undefined) {
-  const id = typeof reference === "string" ? await findIdByReference(reference) : undefined
+/** The request that is shown beside its list, by its reference or ID; nothing if there is none that the viewer may see. */
+export async function loadOpened(named: string | string[] | undefined) {
+  if (typeof named !== "string") return undefined
+  const id = /^gr/i.test(named) ? await findIdByReference(named) : named
   if (!id) return undefined
   try {
     return await loadRequest(id)

@@ -5,6 +5,7 @@ import { CustomerHomes } from "@/components/desk/customer-homes"
 import { CustomerNotesForm } from "@/components/desk/customer-notes-form"
 import { CustomerRequests } from "@/components/desk/customer-requests"
 import { InviteCustomerForm } from "@/components/desk/invite-customer-form"
+import { deskAddress } from "@/components/desk/request-filter"
 import { needsFacts } from "@/components/requests/needs-facts"
 import { ButtonLink } from "@/components/ui/button"
 import { Card } from "@/components/ui/card"
@@ -58,6 +59,7 @@ export default async function CustomerPage({ params, searchParams }: Props) {
           <bdi>{customer.name}</bdi>
         </Heading>
         <ButtonLink href={callAddress({ customer: id })}>New request</ButtonLink>
+        <Link href={deskAddress({ customer: id, status: ["any"] })}>Show requests in the list</Link>
       </div>
       {SAVED.has(saved) ? <Notice tone="success" title={SAVED.get(saved) ?? ""} /> : null}
       <div className="grid items-start gap-4 lg:grid-cols-2 xl:grid-cols-3">
