@@ -9,20 +9,22 @@ interface ResetFormProps {
   action: FormAction
   token: string
   email: string
+  /** It is their first one. */
+  invited: boolean
 }
 
-export function ResetForm({ action, token, email }: ResetFormProps) {
+export function ResetForm({ action, token, email, invited }: ResetFormProps) {
   return (
     <Form
       action={action}
       contract={contract}
-      submit="Change password"
-      aside={<Link href="/forgot">Ask for a new link</Link>}
+      submit={invited ? "Save password" : "Change password"}
+      aside={invited ? undefined : <Link href="/forgot">Ask for a new link</Link>}
     >
       <input type="hidden" name="token" value={token} />
       {/* Tells password managers whose password this is. */}
       <input type="hidden" name="username" autoComplete="username" defaultValue={email} />
-      <NewPasswordField name="newPassword" label="New password" />
+      <NewPasswordField name="newPassword" label={invited ? "Password" : "New password"} />
     </Form>
   )
 }

@@ -1,4 +1,5 @@
 import { colleagueOption } from "@/components/desk/colleague-option"
+import { Foretell } from "@/components/desk/foretell"
 import { Fold } from "@/components/ui/fold"
 import { Form } from "@/components/ui/form"
 import type { Option } from "@/components/ui/options"
@@ -29,6 +30,7 @@ export function AssignForm({ action, request, colleagues }: AssignFormProps) {
     <Form action={action} prefix="assign-" className="min-w-0">
       <input type="hidden" name="id" value={id} />
       <SeenVersion version={version} />
+      <Foretell />
       <Fold summary={assignee ? "Reassign this request" : "Assign this request"}>
         <Select name="assigneeId" label="Assign to" placeholder="Choose a person" options={people} />
         <Textarea name="note" label="Note for staff" optional hint="Visible to staff only." rows={2} limit={2000} />

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react"
 import { isAct } from "@/components/desk/is-act"
 import { LIST_KEYS } from "@/components/desk/list-keys"
-import { REQUEST_KEYS } from "@/components/desk/request-keys"
+import { ACT_KEYS, REQUEST_KEYS } from "@/components/desk/request-keys"
 import { useKeysOn } from "@/components/desk/use-keys-on"
 import { Button } from "@/components/ui/button"
 
@@ -16,13 +16,13 @@ export interface Key {
   press: (from: Element) => boolean
 }
 
-const SETS = { list: LIST_KEYS, request: REQUEST_KEYS }
+const SETS = { list: [...LIST_KEYS, ...ACT_KEYS], request: REQUEST_KEYS, both: [...LIST_KEYS, ...REQUEST_KEYS] }
 
 /** Keys that act on what a page shows, off while somebody types, and as long as they are turned off. */
-export function DeskKeys({ of }: { of: readonly (keyof typeof SETS)[] }) {
+export function DeskKeys({ of }: { of: keyof typeof SETS }) {
   const [on, setOn] = useKeysOn()
   const help = useRef<HTMLDialogElement>(null)
-  const known = of.flatMap((set) => SETS[set])
+  const known = SETS[of]
   const keys = useRef(known)
   useEffect(() => {
     keys.current = known

@@ -1,4 +1,5 @@
 import type { Key } from "@/components/desk/desk-keys"
+import { clear } from "@/components/desk/selection"
 
 const ROWS = ".request-rows tbody tr"
 
@@ -14,9 +15,44 @@ function step(by: 1 | -1): boolean {
   const at = from ? Math.min(Math.max(rows.indexOf(from) + by, 0), rows.length - 1) : 0
   const link = linkIn(rows[at])
   if (!link) return false
-  link.focus()
-  link.scrollIntoView({ block: "nearest" })
+  // The cell of a long title would move along with it.
+  link.focus({ preventScroll: true })
+  rows[at]?.scrollIntoView({ block: "nearest" })
+  if (document.querySelector(".beside") && link !== linkIn(from)) openSoon(link)
   return true
+}
+
+let opening: ReturnType<typeof setTimeout> | undefined
+
+/** Opens a request beside the list, once whoever is on the way along the list stays at it. */
+function openSoon(link: HTMLElement): void {
+  clearTimeout(opening)
+  opening = setTimeout(() => link.click(), REST_MS)
+}
+
+const REST_MS = 150
+
+/** Closes what is open beside the list, and goes on in the list from there. */
+function closeBeside(): boolean {
+  const close = document.querySelector<HTMLElement>(".beside [data-close]")
+  if (!close) return false
+  clearTimeout(opening)
+  document.querySelector<HTMLElement>(`${ROWS} a[aria-current]`)?.focus({ preventScroll: true })
+  close.click()
+  return true
+}
+
+/** Ticks or unticks the row that the focus is in. */
+function select(): boolean {
+  const box = here()?.querySelector<HTMLInputElement>("input[type=checkbox]")
+  box?.click()
+  return box !== null && box !== undefined
+}
+
+/** Unticks everything. */
+function clearSelection(): boolean {
+  const form = document.querySelector(".list-form")
+  return form !== null && clear(form)
 }
 
 /** Arrows move the focus where it is in a row already: anywhere else they scroll the page. */
@@ -35,6 +71,13 @@ export const LIST_KEYS: readonly Key[] = [
   { keys: ["k"], name: "K", does: "Previous request", press: () => step(-1) },
   { keys: ["ArrowDown"], name: "↓", does: "Next request, from another", press: (from) => inRows(from) && step(1) },
   { keys: ["ArrowUp"], name: "↑", does: "Previous request, from another", press: (from) => inRows(from) && step(-1) },
-  { keys: [], name: "Enter", does: "Open the request", press: () => false },
+  { keys: [], name: "Enter", does: "Open the request; go into it, if it is open beside the list", press: () => false },
+  { keys: ["x"], name: "X", does: "Select the request", press: select },
+  {
+    keys: ["Escape"],
+    name: "Esc",
+    does: "Clear the selection, then close the request",
+    press: () => clearSelection() || closeBeside(),
+  },
   { keys: ["/"], name: "/", does: "Search", press: focusSearch },
 ]

@@ -22,11 +22,10 @@ export type ListRow = readonly [
   dueInWords: string,
   age: string,
   assignee: string,
-  /** `u` without an assignee, `a` for an open emergency. */
+  /** `u` without an assignee, `a` for an open emergency, `t` for one that the viewer can take. */
   marks: string,
   foundElsewhere: string,
-  /** What the button sends that takes it; empty if the viewer cannot. */
-  taken: string,
+  version: number,
 ]
 
 /** A heading: what it says, where it leads to sort by it, and how it is sorted now. */

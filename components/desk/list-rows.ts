@@ -4,7 +4,6 @@ import { elsewhereWords } from "@/components/requests/elsewhere-words"
 import { placeLine } from "@/components/requests/premises-text"
 import { ageInWords } from "@/components/ui/age"
 import { markWords } from "@/components/ui/mark-words"
-import { chosenValue } from "@/lib/dispatch/team/chosen-value"
 import { CATEGORIES } from "@/lib/model/category"
 import { isOpen } from "@/lib/model/status"
 import type { NearestClock } from "@/lib/oversight/service-levels/contract"
@@ -40,9 +39,9 @@ export function listRows(requests: readonly ListedRequest[], { clocks, takeable,
       clock ? clockInWords(clock) : "",
       ageInWords(Date.now() - new Date(it.createdAt).getTime(), true),
       withAssignee ? (it.assignee?.name ?? NOBODY[it.waitsFor ?? "none"]) : "",
-      `${it.assignee ? "" : "u"}${it.priority === "emergency" && isOpen(it.status) ? "a" : ""}`,
+      `${it.assignee ? "" : "u"}${it.priority === "emergency" && isOpen(it.status) ? "a" : ""}${takeable.has(it.id) ? "t" : ""}`,
       elsewhereWords(it.foundIn),
-      takeable.has(it.id) ? chosenValue(it) : "",
+      it.version,
     ]
   })
 }

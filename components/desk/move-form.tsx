@@ -1,3 +1,4 @@
+import { Foretell } from "@/components/desk/foretell"
 import { Radios } from "@/components/ui/choices"
 import { Form } from "@/components/ui/form"
 import { Muted } from "@/components/ui/muted"
@@ -27,6 +28,7 @@ export function MoveForm({ action, request: { id, status, version } }: MoveFormP
         <Form action={action} prefix="move-" submit="Update status" className="group/move">
           <input type="hidden" name="id" value={id} />
           <SeenVersion version={version} />
+          <Foretell />
           <Radios
             name="to"
             label="Next step"

@@ -1,3 +1,4 @@
+import { Foretell } from "@/components/desk/foretell"
 import { Form } from "@/components/ui/form"
 import { SeenVersion } from "@/components/ui/seen-version"
 import { Submit } from "@/components/ui/submit"
@@ -43,6 +44,7 @@ export function RequestActs({
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="to" value={primary} />
           <SeenVersion version={version} />
+          <Foretell />
           <Submit>{moveName(status, primary)}</Submit>
         </Form>
       ) : null}

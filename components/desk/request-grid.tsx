@@ -1,9 +1,15 @@
 "use client"
 
-import type { PointerEvent } from "react"
+import { type MouseEvent, type PointerEvent, useContext, useRef } from "react"
+import type { Foretold } from "@/components/desk/foretold"
 import type { ListHead, ListRow } from "@/components/desk/list-row"
+import { boxesIn, tick } from "@/components/desk/selection"
+import { useForetoldRows } from "@/components/desk/use-foretold-rows"
+import { useOpenBeside } from "@/components/desk/use-open-beside"
 import { TAKE_FORM } from "@/components/requests/take-button"
+import { FormContext } from "@/components/ui/form-context"
 import { MarkedParts, type MarkedText } from "@/components/ui/marked-parts"
+import { chosenValue } from "@/lib/dispatch/team/chosen-value"
 import { PRIORITY_NAMES } from "@/lib/model/category"
 import { STATUS_NAMES } from "@/lib/model/status"
 
@@ -12,31 +18,64 @@ interface RequestGridProps {
   heads: readonly ListHead[]
   rows: readonly ListRow[]
   withAssignee: boolean
+  /** The id of the one that is shown beside the list. */
+  opened?: string | undefined
 }
 
 /**
  * A line for each request. One component makes all rows of texts that are ready, with as few elements as there are cells:
  * what a page costs follows their number. What is beside the words of a cell is said by its class.
  */
-export function RequestGrid({ caption, heads, rows, withAssignee }: RequestGridProps) {
+export function RequestGrid({ caption, heads, rows, withAssignee, opened }: RequestGridProps) {
+  const table = useRef<HTMLTableElement>(null)
+  const { values, result } = useContext(FormContext)
+  const foretold = useForetoldRows(table)
+  useOpenBeside(table)
+  const ticked = new Set([values.chosen ?? []].flat())
   return (
-    <table className="request-rows" onPointerOver={tellWhole}>
+    <table ref={table} className="request-rows" onPointerOver={tellWhole}>
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>{heads.map(headOf)}</tr>
       </thead>
-      <tbody className="truncate">{rows.map((row) => rowOf(row, withAssignee))}</tbody>
+      <tbody className="truncate">
+        {rows.map((row) =>
+          rowOf(row, {
+            withAssignee,
+            isOpened: row[0] === opened,
+            ticked,
+            kept: result?.[`kept.${row[0]}`] !== undefined,
+            foretold: foretold?.get(row[0]),
+          }),
+        )}
+      </tbody>
     </table>
   )
 }
 
-const headOf = ([name, href, sorted]: ListHead) => (
+const headOf = ([name, href, sorted]: ListHead, at: number) => (
   <th key={name} scope="col" aria-sort={sorted}>
+    {at === 0 ? <input type="checkbox" aria-label="Select all on this page" onClick={tickAll} /> : null}
     {href ? <a href={href}>{name}</a> : name}
   </th>
 )
 
-function rowOf(row: ListRow, withAssignee: boolean) {
+function tickAll({ currentTarget: { form, checked } }: MouseEvent<HTMLInputElement>) {
+  if (form) tick(boxesIn(form), checked)
+}
+
+interface Beside {
+  withAssignee: boolean
+  isOpened: boolean
+  /** What was ticked when the form was refused. */
+  ticked: ReadonlySet<string>
+  /** Whether it was to be changed with others and was not. */
+  kept: boolean
+  /** What it becomes, while the server is asked. */
+  foretold: Foretold | undefined
+}
+
+function rowOf(row: ListRow, { withAssignee, isOpened, ticked, kept, foretold }: Beside) {
   const [
     id,
     priority,
@@ -52,36 +91,55 @@ function rowOf(row: ListRow, withAssignee: boolean) {
     assignee,
     marks,
     found,
-    taken,
+    version,
   ] = row
+  const chosen = chosenValue({ id, version })
+  const shown = foretold?.status ?? status
   return (
-    <tr key={id} className={marks.includes("a") ? "alarming" : undefined}>
+    <tr key={id} className={marks.includes("a") ? "alarming" : undefined} aria-busy={foretold && true}>
       <td className={priority}>
+        <input
+          // Of what has changed it is another box, which starts from what came of the last try.
+          key={`${version} ${kept}`}
+          type="checkbox"
+          name="chosen[]"
+          value={chosen}
+          defaultChecked={kept || ticked.has(chosen)}
+          aria-label={`Select ${plain(reference)}`}
+        />
         <i>{priority === "emergency" ? PRIORITY_NAMES[priority] : `${PRIORITY_NAMES[priority]} priority`}</i>
       </td>
       <td>{text(reference)}</td>
       <th scope="row">
-        {taken ? (
-          <button type="submit" form={TAKE_FORM} name="chosen" value={taken}>
+        {marks.includes("t") ? (
+          <button type="submit" form={TAKE_FORM} name="chosen" value={chosen}>
             I have it<i> {text(reference)}</i>
           </button>
         ) : null}
-        <a href={`/desk/requests/${id}`}>{text(title)}</a>
+        <a href={`/desk/requests/${id}`} aria-current={isOpened || undefined}>
+          {text(title)}
+        </a>
         {found ? <small>{found}</small> : null}
       </th>
       <td>{text(customer)}</td>
       <td>{text(place)}</td>
       <td>{category}</td>
-      <td className={status}>{STATUS_NAMES[status]}</td>
+      <td className={shown}>{STATUS_NAMES[shown]}</td>
       <td className={due || undefined}>{dueInWords}</td>
       <td>{age}</td>
-      {withAssignee ? <td className={marks.includes("u") ? "nobody" : undefined}>{assignee}</td> : null}
+      {withAssignee ? (
+        <td className={(foretold?.assignee ?? !marks.includes("u")) ? undefined : "nobody"}>
+          {foretold?.assignee ?? assignee}
+        </td>
+      ) : null}
     </tr>
   )
 }
 
 /** Cells are in the direction of their text by themselves. */
 const text = (it: MarkedText) => (typeof it === "string" ? it : <MarkedParts text={it} />)
+
+const plain = (it: MarkedText) => (typeof it === "string" ? it : it.map((part) => part.text).join(""))
 
 /** A text that is cut off is told whole to whoever points at it. */
 function tellWhole({ target }: PointerEvent) {

@@ -11,9 +11,7 @@ export interface PickedHome {
   href: string
 }
 
-interface HomePickerProps {
-  /** Such as "Is it at one of your homes?". */
-  label: string
+interface ChosenHomeProps {
   homes: readonly PickedHome[]
   /** The home that is filled in, for `aria-current`. */
   chosen?: string | undefined
@@ -21,14 +19,17 @@ interface HomePickerProps {
 
 const FIELDS = ["line1", "line2", "town", "postcode", "mprn", "meterSerial"] as const
 
+const QUESTION = "Is it at one of your homes?"
+
 /**
- * The homes of a customer, to choose the place of a request from. It stands in a form with `PremisesFields` and fills them
- * in; without scripts it opens the page with them filled in.
+ * The homes of a customer who has several, to choose the place of a request from. It stands in a form with `PremisesFields`
+ * and fills them in; without scripts it opens the page with them filled in.
  */
-export function HomePicker({ label, homes, chosen }: HomePickerProps) {
+export function ChosenHome({ homes, chosen }: ChosenHomeProps) {
+  if (homes.length < 2) return null
   return (
-    <nav aria-label={label} className="space-y-2">
-      <p className="font-semibold">{label}</p>
+    <nav aria-label={QUESTION} className="space-y-2">
+      <p className="font-semibold">{QUESTION}</p>
       <ul className="space-y-2">
         {homes.map((home) => (
           <li key={home.id}>

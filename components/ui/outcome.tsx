@@ -1,8 +1,8 @@
 "use client"
 
 import { usePathname } from "next/navigation"
-import { useEffect, useRef, useState } from "react"
-import { SAVED } from "@/components/ui/tell-outcome"
+import { type ReactNode, useEffect, useRef, useState } from "react"
+import { SAVED, type Told } from "@/components/ui/tell-outcome"
 
 /** How long a page may take to follow what was done on it. */
 const SETTLED = 5000
@@ -11,8 +11,8 @@ const SETTLED = 5000
  * Says once what a form of this page has done, where it moves nothing. If what had the focus is gone, it takes it, so
  * that the next key press goes on from here and not from the top of the page.
  */
-export function Outcome() {
-  const [words, setWords] = useState("")
+export function Outcome({ undo }: { undo?: (chosen: string) => ReactNode }) {
+  const [told, setTold] = useState<Told>()
   const box = useRef<HTMLDivElement>(null)
   const path = usePathname()
   useEffect(() => {
@@ -24,7 +24,7 @@ export function Outcome() {
     }
     const tell = (event: Event) => {
       settle()
-      setWords(String((event as CustomEvent).detail))
+      setTold((event as CustomEvent<Told>).detail)
       watch = new MutationObserver(() => {
         if (document.activeElement === document.body) box.current?.focus({ preventScroll: true })
       })
@@ -32,7 +32,9 @@ export function Outcome() {
       end = setTimeout(settle, SETTLED)
     }
     // The next try is on its way, and may go wrong.
-    const clear = () => setWords("")
+    const clear = ({ target }: Event) => {
+      if (!(target instanceof Node && box.current?.contains(target))) setTold(undefined)
+    }
     window.addEventListener(SAVED, tell)
     window.addEventListener("submit", clear)
     return () => {
@@ -42,7 +44,7 @@ export function Outcome() {
     }
   }, [])
   useEffect(() => {
-    if (path) setWords("")
+    if (path) setTold(undefined)
   }, [path])
   return (
     <div
@@ -51,7 +53,8 @@ export function Outcome() {
       tabIndex={-1}
       className="fixed inset-x-4 bottom-4 z-20 mx-auto w-fit max-w-text rounded-md border-l-4 border-success bg-success-soft px-4 py-3 font-semibold text-success shadow-lg empty:hidden"
     >
-      {words}
+      {told?.words}
+      {told?.undo && undo ? undo(told.undo) : null}
     </div>
   )
 }

@@ -19,7 +19,7 @@ export function whenAway(action: FormAction): FormAction {
     try {
       const state = await action(previous, data)
       if (!state.errors && state.message === undefined) forgetKept(key)
-      if (state.result?.outcome) tellOutcome(state.result.outcome)
+      if (state.result?.outcome) tellOutcome({ words: state.result.outcome, undo: state.result.undo })
       return state
     } catch (thrown) {
       const path = redirectOf(thrown)

@@ -34,6 +34,9 @@ test("the log tells no secret, and nobody who sends something writes a line of i
     { currentPassword: secret("wrong"), newPassword: secret("new") },
     { authorization },
   )
+  const needs = (visitPassword: string, version: number) => ({ needs: [], visitPassword, version })
+  for (const version of [1, 1, -1])
+    await send("PUT", "/api/v1/profile/needs", needs(secret("visit"), version), { authorization })
   await send("POST", "/api/v1/tokens", { email, password: secret("guess") })
   await send("POST", "/api/v1/tokens/refresh", { refreshToken: secret("refresh") })
   await send("POST", "/api/v1/staff", { email, invitationCode: secret("code"), password: secret("staff") })

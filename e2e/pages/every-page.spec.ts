@@ -1,10 +1,11 @@
 import type { Locator, Page } from "@playwright/test"
 import type { Account } from "@/lib/identity/accounts/contract"
+import { NEEDS } from "@/lib/model/need"
 import { answer } from "../api"
 import { barriers } from "../barriers"
 import { failJob } from "../failed-jobs"
 import { fileFor, fileRequest } from "../filing"
-import { answerDanger } from "../filing-pages"
+import { answerDanger, chooseCategory, giveDetails } from "../filing-pages"
 import { makeKey } from "../keys"
 import { linkIn, mailTo } from "../mailbox"
 import { ADMINISTRATOR, newPerson, PREMISES, SUPERVISOR, somewhere } from "../people"
@@ -169,12 +170,34 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
     await walk(await pageOf(SUPERVISOR), TOUR.premises, premisesId)
   })
 
+  test("what customers see who have several homes", async ({ as, newCustomer, pageOf }) => {
+    const person = await newCustomer()
+    const customer = await as(person)
+    const home = { premises: { ...PREMISES, line1: `1 ${"Averylongname".repeat(6)} Street` }, role: "landlord" }
+    const { id } = await answer<{ id: string }>(customer.post("/profile/homes", home), 201)
+    await fileRequest(customer, { premises: home.premises })
+    const page = await pageOf(person)
+    await walk(page, TOUR.homes, id)
+    await chooseCategory(page, "Meter fault")
+    await giveDetails(page)
+    await walk(page, ["/requests/new/[draft]/premises"], await draftAt(page))
+  })
+
   test("what supervisors see of customers", async ({ as, newCustomer, pageOf }) => {
     const customer = await as(await newCustomer())
     await fileEmergency(customer)
     const { id, phone, premises, version } = await answer<Account>(customer.get("/profile"), 200)
     await answer(
       customer.put("/profile", { name: `Amara ${"Averylongname".repeat(6)}`, phone, premises, version }),
+      200,
+    )
+    await answer(
+      customer.put("/profile/needs", {
+        needs: NEEDS,
+        language: "Averylonglanguage",
+        visitPassword: "Heron",
+        version: 1,
+      }),
       200,
     )
     await walk(await pageOf(SUPERVISOR), TOUR.customers, id)

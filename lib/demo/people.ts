@@ -1,4 +1,5 @@
 import type { staff } from "@/db/schema/accounts"
+import type { customerCare } from "@/db/schema/premises"
 import type { WeeklyShift } from "@/lib/dispatch/rosters/shift"
 import { CATEGORY_IDS } from "@/lib/model/category"
 import type { Premises } from "@/lib/model/premises"
@@ -12,6 +13,8 @@ interface Person {
   email: string
   phone: string
   premises?: Premises
+  /** What a customer has told us, and what staff have noted. */
+  care?: Omit<typeof customerCare.$inferInsert, "customerId">
   desk?: Pick<typeof staff.$inferInsert, "available" | "capacity" | "categories" | "levels">
   /** Staff without shifts work whenever they are available, so that the demo assigns requests at any hour. */
   week?: WeeklyShift[]
@@ -53,6 +56,13 @@ export const CUSTOMERS: Person[] = [
     email: "daniel@example.com",
     phone: "0161 496 0340",
     premises: { line1: "Flat 3", line2: "48 Canal Street", town: "Manchester", postcode: "M1 3HE", mprn: "4032918876" },
+    care: {
+      needs: ["baby", "cannot_reach_door"],
+      language: "Polish",
+      visitPassword: "Heron",
+      toldAt: new Date(),
+      notes: "Works nights: call after 2 pm.",
+    },
   },
   {
     role: "customer",

@@ -3,6 +3,7 @@ import { inArray } from "drizzle-orm"
 import { one, type Tx, transaction } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
 import { assignmentDecisions, clockChecks } from "@/db/schema/dispatch"
+import { customerCare } from "@/db/schema/premises"
 import { attachments, requestEvents, serviceRequests } from "@/db/schema/requests"
 import { lockAssignment } from "@/lib/dispatch/assignment/lock"
 import { readSnapshot } from "@/lib/dispatch/assignment/snapshot"
@@ -44,6 +45,11 @@ export async function seed(): Promise<void> {
         })),
       )
       .returning()
+    const told = PEOPLE.flatMap(({ email, care }) => {
+      const person = people.find((it) => it.email === email)
+      return care && person ? [{ ...care, customerId: person.id }] : []
+    })
+    await tx.insert(customerCare).values(told)
     const desks = PEOPLE.flatMap(({ email, desk }) => {
       const person = people.find((it) => it.email === email)
       return desk && person ? [{ ...desk, accountId: person.id }] : []

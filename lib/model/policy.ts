@@ -75,9 +75,9 @@ export const POLICY = {
   /** What visitors say at the door. Closed to administrators, who visit nobody, and to keys. */
   "visit-password.read": { customer: "own", staff: "assigned", supervisor: "any" },
   /** What staff note of a customer. Closed to the customer. */
-  "customer-note.read": { supervisor: "any", administrator: "any" },
-  "customer-note.edit": { supervisor: "any", administrator: "any" },
-  "home.read": { customer: "own", supervisor: "any", administrator: "any" },
+  "customer-note.read": EVERYBODY_AT_DESK,
+  "customer-note.edit": EVERYBODY_AT_DESK,
+  "home.read": { customer: "own", ...EVERYBODY_AT_DESK },
   "home.edit": { customer: "own" },
   "premises.read": DESK,
   "premises.edit": DESK,

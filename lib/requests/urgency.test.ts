@@ -26,6 +26,12 @@ describe("how urgent a request is", () => {
     expect(urgencyOf(requestToFile({ category: "billing", happeningNow: false }))).toEqual({ priority: "low" })
   })
 
+  test("no gas is high for everybody, and so for customers with needs, whether they have told us or not", () => {
+    const told = { category: "no_gas" as const, title: "No gas", description: "The boiler does not start." }
+    expect(urgencyOf(requestToFile(told)).priority).toBe("high")
+    expect(urgencyOf(requestToFile({ ...told, safetyCheck: "none" })).priority).toBe("high")
+  })
+
   test.each([{ happeningNow: true }, { anyoneUnwell: true }, { everyoneOutside: false, safetyCheck: "none" as const }])(
     "%o without a word of danger stays no secret: somebody on duty has to look at it",
     async (answers) => {

@@ -3,6 +3,7 @@
 import { refresh } from "next/cache"
 import { headers } from "next/headers"
 import { RedirectType, redirect } from "next/navigation"
+import { z } from "zod"
 import * as acknowledging from "@/lib/dispatch/acknowledge-request"
 import * as assigning from "@/lib/dispatch/assign-request"
 import { PressedAnswer } from "@/lib/dispatch/danger-checks/answer-form"
@@ -18,30 +19,53 @@ import * as separating from "@/lib/dispatch/reports/separate-report"
 import { TakeForm, TogetherForm, takenIn, togetherIn } from "@/lib/dispatch/reports/together-form"
 import { staffOperations } from "@/lib/dispatch/staff/operations"
 import * as staff from "@/lib/dispatch/staff/set-availability"
+import { chosenValue } from "@/lib/dispatch/team/chosen-value"
+import { findUndos } from "@/lib/dispatch/undo/find-undos"
 import { action } from "@/lib/http/action"
-import type { ServiceRequest } from "@/lib/requests/contract"
+import type { Actor } from "@/lib/model/actor"
+import { ServiceRequest } from "@/lib/requests/contract"
 import { requestOperations } from "@/lib/requests/operations"
 import { stateInWords } from "@/lib/requests/state-in-words"
 
-type Changed = Pick<ServiceRequest, "id" | "version" | "status"> & { assignee: { name: string } | null }
+type Changed = Pick<ServiceRequest, "id" | "reference" | "version" | "status"> & { assignee: { name: string } | null }
 
 /**
  * To the request as it is now. What stands above every page of the desk may say something else now, too. On its own page
  * with scripts nothing moves, and `Outcome` says what was done; from elsewhere the browser goes to the page that does.
  */
-async function backTo({ id, version }: Changed) {
+async function backTo({ id, reference, version }: Changed) {
   refresh()
   const sent = await headers()
   const page = `/desk/requests/${id}`
-  const isThere = sent.get("x-path")?.split("?")[0] === page
-  if (isThere && sent.has("next-action")) return
+  const [path, query] = sent.get("x-path")?.split("?") ?? []
+  const isThere = path === page
+  const isBeside = path === "/desk" && new URLSearchParams(query).get("open") === reference
+  if ((isThere || isBeside) && sent.has("next-action")) return
   redirect(`${page}?changed=${version}`, isThere ? RedirectType.replace : RedirectType.push)
 }
 
 const outcome = (request: Changed) => ({ outcome: `Saved: ${stateInWords(request)}` })
 
+/** The request with what a button sends that undoes the change. */
+const Undoable = ServiceRequest.extend({ undo: z.string() })
+
+const undoable =
+  <Input extends { id: string }>(verb: (actor: Actor, input: Input) => Promise<z.input<typeof ServiceRequest>>) =>
+  async (actor: Actor, input: Input) => {
+    const request = await verb(actor, input)
+    const isPossible = (await findUndos(actor, [request.id])).has(request.id)
+    return { ...request, undo: isPossible ? chosenValue(request) : "" }
+  }
+
+const undoableOutcome = (request: Changed & { undo: string }) => ({ ...outcome(request), undo: request.undo })
+
 export const setAvailability = action(staffOperations.setAvailability, staff.setAvailability, () => refresh())
-export const moveRequest = action(requestOperations.moveRequest, moving.moveRequest, backTo, outcome)
+export const moveRequest = action(
+  { ...requestOperations.moveRequest, output: Undoable },
+  undoable(moving.moveRequest),
+  backTo,
+  undoableOutcome,
+)
 export const acknowledgeRequest = action(
   emergencyOperations.acknowledgeRequest,
   acknowledging.acknowledgeRequest,
@@ -54,7 +78,12 @@ export const takeEmergency = action(
   backTo,
   outcome,
 )
-export const assignRequest = action(requestOperations.assignRequest, assigning.assignRequest, backTo, outcome)
+export const assignRequest = action(
+  { ...requestOperations.assignRequest, output: Undoable },
+  undoable(assigning.assignRequest),
+  backTo,
+  undoableOutcome,
+)
 export const prioritiseRequest = action(
   requestOperations.prioritiseRequest,
   prioritising.prioritiseRequest,

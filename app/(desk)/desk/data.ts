@@ -1,4 +1,5 @@
 import { cache } from "react"
+import { z } from "zod"
 import { explainAssignment } from "@/lib/dispatch/assignment/explain-assignment"
 import { assignmentOperations } from "@/lib/dispatch/assignment/operations"
 import { getReports } from "@/lib/dispatch/reports/get-reports"
@@ -7,8 +8,10 @@ import type { StaffMember } from "@/lib/dispatch/staff/contract"
 import { getAvailability } from "@/lib/dispatch/staff/get-availability"
 import { listStaff } from "@/lib/dispatch/staff/list-staff"
 import { staffOperations } from "@/lib/dispatch/staff/operations"
+import { findUndos } from "@/lib/dispatch/undo/find-undos"
 import { load } from "@/lib/http/load"
 import { contract } from "@/lib/model/operation"
+import { One } from "@/lib/model/text"
 import { listClocks } from "@/lib/oversight/service-levels/list-clocks"
 import { listNearestClocks } from "@/lib/oversight/service-levels/list-nearest-clocks"
 import { serviceLevelOperations } from "@/lib/oversight/service-levels/operations"
@@ -16,6 +19,7 @@ import { getRequestCare } from "@/lib/requests/care/get-request-care"
 import { careOperations } from "@/lib/requests/care/operations"
 import { ListCount, RequestFilter } from "@/lib/requests/contract"
 import { countList } from "@/lib/requests/count-list"
+import { findIdByReference } from "@/lib/requests/find-id-by-reference"
 import { getRequest } from "@/lib/requests/get-request"
 import { listRequests } from "@/lib/requests/list-requests"
 import { listTimeline } from "@/lib/requests/list-timeline"
@@ -51,10 +55,32 @@ const loadOne = load(requestOperations.getRequest, getRequest)
 /** Asked for by a page's title and by the page itself. */
 export const loadRequest = cache((id: string) => loadOne({ id }))
 
+/** The request that is shown beside its list, by its reference; nothing if there is none that the viewer may see. */
+export async function loadOpened(reference: string | string[] | undefined) {
+  const id = typeof reference === "string" ? await findIdByReference(reference) : undefined
+  if (!id) return undefined
+  try {
+    return await loadRequest(id)
+  } catch (thrown) {
+    if (isNotFound(thrown)) return undefined
+    throw thrown
+  }
+}
+
+/** As Next writes it into what `notFound` throws. */
+const isNotFound = (thrown: unknown) =>
+  thrown instanceof Error && "digest" in thrown && thrown.digest === "NEXT_HTTP_ERROR_FALLBACK;404"
+
+/** Whether the viewer can undo what they have just done with a request. */
+export const loadUndo = load(
+  contract({ access: "account", input: One, output: z.object({ possible: z.boolean() }) }),
+  async (actor, { id }) => ({ possible: (await findUndos(actor, [id])).has(id) }),
+)
+
 const loadStaff = load(staffOperations.listStaff, listStaff)
 
 /** Everybody a request can be given to, by name. */
-export async function loadColleagues(): Promise<StaffMember[]> {
+export const loadColleagues = cache(async (): Promise<StaffMember[]> => {
   const found: StaffMember[] = []
   let after: string | undefined
   do {
@@ -63,4 +89,4 @@ export async function loadColleagues(): Promise<StaffMember[]> {
     after = next ?? undefined
   } while (after)
   return found
-}
+})

@@ -1,15 +1,16 @@
 import type { Metadata } from "next"
 import { AvailabilitySwitch } from "@/components/desk/availability-switch"
+import { colleagueOption } from "@/components/desk/colleague-option"
 import { DeskKeys } from "@/components/desk/desk-keys"
 import { EditView } from "@/components/desk/edit-view"
 import { FilterBar } from "@/components/desk/filter-bar"
 import { FilterChips } from "@/components/desk/filter-chips"
+import { ListForm } from "@/components/desk/list-form"
 import { listHeads } from "@/components/desk/list-heads"
 import { ListPlace } from "@/components/desk/list-place"
 import { listRows } from "@/components/desk/list-rows"
 import { NoRequests } from "@/components/desk/no-requests"
-import { asked, readFilter } from "@/components/desk/request-filter"
-import { RequestGrid } from "@/components/desk/request-grid"
+import { asked, deskAddress, readFilter } from "@/components/desk/request-filter"
 import { SaveView } from "@/components/desk/save-view"
 import { savedAt, titleOf, viewAt } from "@/components/desk/views"
 import { WaitingBanner } from "@/components/desk/waiting-banner"
@@ -21,35 +22,36 @@ import { ROLE_NAMES } from "@/lib/model/role"
 import { takeableIds } from "../../emergencies"
 import { loadViews } from "../../saved-views"
 import { setAvailability } from "./actions"
-import { countRequests, loadAvailability, loadColleagues, loadNearestClocks, loadRequests } from "./data"
+import { countRequests, loadAvailability, loadColleagues, loadNearestClocks, loadOpened, loadRequests } from "./data"
+import { changeChosen, undoChosen } from "./list-actions"
+import { RequestView } from "./request-view"
 import { deleteView, editView, saveView } from "./view-actions"
 
 export const metadata: Metadata = { title: "Requests" }
 
-const KEYS = ["list"] as const
-
 export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
   const actor = await requirePermission("request.move")
-  const { left, ...wanted } = await searchParams
+  const { left, open, ...wanted } = await searchParams
   const filter = readFilter(wanted)
   const everybodys = may(actor, "request.assign")
-  const isOfOne = filter.assignee !== undefined && filter.assignee !== "nobody"
-  const [requests, count, availability, colleagues, waiting, takeable, views] = await Promise.all([
+  const [requests, count, availability, colleagues, waiting, takeable, views, opened] = await Promise.all([
     loadRequests(asked(filter)),
     countRequests(asked(filter)),
     may(actor, "availability.edit") ? loadAvailability() : undefined,
-    everybodys && (filter.filters || isOfOne) ? loadColleagues() : undefined,
+    everybodys ? loadColleagues() : undefined,
     everybodys && filter.assignee !== "nobody" ? loadRequests({ assignee: "nobody", status: "open" }) : undefined,
     takeableIds(),
     loadViews(actor),
+    loadOpened(open),
   ])
   const clocks = await loadNearestClocks(requests.items)
+  const address = deskAddress(filter)
   const saved = savedAt(filter, views)
   const title = titleOf(filter, actor, everybodys, saved)
   const shares = may(actor, "view.share")
   const isNew = saved === undefined && viewAt(filter, actor, everybodys) === undefined
   const customerName = requests.items.find(({ customer }) => customer.id === filter.customer)?.customer.name
-  return (
+  const list = (
     <div className={["space-y-2 px-4 py-2", ...filter.without.map((column) => `without-${column}`)].join(" ")}>
       {left === "administration" && actor.role !== "administrator" ? (
         <Notice tone="success" title="You are no longer an administrator">
@@ -70,7 +72,7 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
         {saved?.editable ? <EditView view={saved} edit={editView} remove={deleteView} shares={shares} /> : null}
         <span className="mr-auto" />
         <FilterBar filter={filter} people={colleagues} customerName={customerName} />
-        <DeskKeys of={KEYS} />
+        <DeskKeys of={opened ? "both" : "list"} />
       </header>
       <FilterChips
         filter={filter}
@@ -82,15 +84,31 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
       {availability ? <AvailabilitySwitch action={setAvailability} availability={availability} /> : null}
       {waiting ? <WaitingBanner waiting={waiting.items} more={waiting.next !== null} /> : null}
       {requests.items.length > 0 ? (
-        <RequestGrid
+        <ListForm
+          key={address}
+          action={changeChosen}
+          undo={undoChosen}
+          people={everybodys ? colleagues?.map(colleagueOption) : undefined}
+          total={count.total.count}
+          matching={address.replace(/^[^?]*/, "")}
           caption={title}
           heads={listHeads(filter, everybodys)}
           rows={listRows(requests.items, { clocks, takeable, withAssignee: everybodys, q: filter.q })}
           withAssignee={everybodys}
+          opened={opened?.id}
         />
       ) : (
         <NoRequests filter={filter} everybodys={everybodys} />
       )}
+    </div>
+  )
+  if (!opened) return list
+  return (
+    <div className="split">
+      {list}
+      <section key={opened.id} aria-label={opened.reference} tabIndex={-1} className="beside">
+        <RequestView id={opened.id} list={address} />
+      </section>
     </div>
   )
 }

@@ -29,7 +29,7 @@ export default async function ResetPage({ searchParams }: PageProps<"/reset">) {
       ) : (
         <PageTitle lede="We will sign you out everywhere.">Choose a new password</PageTitle>
       )}
-      <ResetForm action={resetPassword} token={token} email={email} />
+      <ResetForm action={resetPassword} token={token} email={email} invited={invited} />
     </Page>
   )
 }

@@ -1,7 +1,7 @@
 "use client"
 
 import { StepForm, type StepFormProps } from "@/components/requests/filing/step-form"
-import { HomePicker, type PickedHome } from "@/components/requests/home-picker"
+import { ChosenHome, type PickedHome } from "@/components/requests/home-picker"
 import { PremisesFields } from "@/components/requests/premises-fields"
 
 interface PremisesFormProps extends StepFormProps {
@@ -12,7 +12,7 @@ interface PremisesFormProps extends StepFormProps {
 export function PremisesForm({ homes, chosen, ...step }: PremisesFormProps) {
   return (
     <StepForm contract={contract} {...step}>
-      {homes.length > 1 ? <HomePicker label="Is it at one of your homes?" homes={homes} chosen={chosen} /> : null}
+      <ChosenHome homes={homes} chosen={chosen} />
       <PremisesFields />
     </StepForm>
   )

@@ -3,6 +3,7 @@
 import { DraftFields } from "@/components/requests/filing/draft-fields"
 import { type StepSeen, useTypedSince } from "@/components/requests/filing/just-typed"
 import { SaveAsTyped } from "@/components/requests/filing/save-as-typed"
+import { ChosenHome, type PickedHome } from "@/components/requests/home-picker"
 import { PremisesFields } from "@/components/requests/premises-fields"
 import { Radios } from "@/components/ui/choices"
 import { Field } from "@/components/ui/field"
@@ -18,6 +19,9 @@ interface ReportFormProps {
   values?: FormState["values"]
   /** The answer about danger, where the form itself has to carry it. */
   safetyCheck?: string
+  /** The homes of whoever is signed in. */
+  homes?: readonly PickedHome[]
+  chosen?: string | undefined
   /** Names this form, where no draft does, so that the same is sent once. */
   token?: string
 }
@@ -28,13 +32,14 @@ const YES_OR_NO = [
 ]
 
 /** An emergency on one page. Only the place is needed, so that it is sent in seconds. */
-export function ReportForm({ action, draft, values, safetyCheck, token }: ReportFormProps) {
+export function ReportForm({ action, draft, values, homes = [], chosen, safetyCheck, token }: ReportFormProps) {
   const typed = useTypedSince(draft, values)
   return (
     <Form action={action} contract={contract} values={typed} className="space-y-6">
       {draft ? <DraftFields {...draft} /> : null}
       {safetyCheck ? <input type="hidden" name="safetyCheck" value={safetyCheck} /> : null}
       {token ? <input type="hidden" name="form" value={token} /> : null}
+      <ChosenHome homes={homes} chosen={chosen} />
       <PremisesFields emergency />
       <Field
         name="contactPhone"

@@ -5,7 +5,8 @@ import { Id, KeptId, prose, Version } from "@/lib/model/text"
 /** As many as one can look through afterwards. */
 export const MOST_AT_ONCE = 500
 
-const NONE_CHOSEN = "Choose at least one request"
+import { NONE_CHOSEN } from "@/lib/dispatch/team/contract"
+
 const ONE_CHANGE = "Choose a status or who to assign to, not both"
 
 export const ChangeRequests = z

@@ -77,9 +77,8 @@ test("registering with the address joins the same account, by the link in the em
   const [, token = ""] = /reset\?token=(\S+)/.exec(letter?.text ?? "") ?? []
   await resetPassword(someVisitor, { token, newPassword: PASSWORD })
   await signIn(someVisitor, { email, password: PASSWORD })
-  expect(await transaction((tx) => compose(tx, { kind: "already_registered", accountId: id }))).toMatchObject({
-    subject: "You already have an account",
-  })
+  const next = await transaction((tx) => compose(tx, { kind: "already_registered", accountId: id }))
+  expect(next?.text).not.toContain("token")
 })
 
 test("customers cannot be invited by one another, nor more than five times an hour", async () => {

@@ -26,6 +26,10 @@ const linesOf = async (actor = customer) =>
     until === null,
   ])
 
+test("whoever has just registered sees the home of their profile", async () => {
+  expect(await linesOf(await makeActor("customer"))).toEqual([[premises.line1, "occupier", true, true]])
+})
+
 test("a customer has several homes, each with what they are to it and since when", async () => {
   const home = await addHome(customer, { premises: HARBOUR, role: "landlord", since: "2024-05-01" })
   expect(home).toMatchObject({ premises: HARBOUR, role: "landlord", since: new Date("2024-05-01"), until: null })

@@ -10,7 +10,8 @@ This notice says what ${utility()} does with personal information in this servic
 ## What we hold
 
 - Your name, email address, phone number and the address where gas is supplied, with its MPRN and meter serial number if you give them.
-- Your requests, with everything you write and attach, and what our staff write about them.
+- If you choose to tell us: other homes you have, extra help that people at your home need, your language, a password for visits, and whether we may contact you about other things. You can change or remove these on [your profile](/profile).
+- Your requests, with everything you write and attach, and what our staff write about them and about your account.
 - When and from which device and network address you sign in and use the service. We keep your password only in a form that cannot be read.
 - If you report an emergency without an account: the address, the phone number and what you tell us.
 

@@ -33,13 +33,15 @@ async function composeToAccount(tx: Tx, letter: ToAccount): Promise<ComposedMail
     .where(reachable)
   if (!account || !isMailbox(account.to)) return undefined
   if (account.verifiedAt && (kind === "verify_email" || kind === "portal_invitation")) return undefined
-  // Whoever registers with the address of an account that nobody has confirmed may be the one it was made for.
-  const joins = kind === "already_registered" && !account.verifiedAt
-  const written = await wordsOf(tx, joins ? { ...letter, kind: "portal_invitation" } : letter)
+  const written = await wordsOf(tx, letter, account)
   return written && { to: "sealedTo" in letter ? unseal(letter.sealedTo) : account.to, ...written }
 }
 
-async function wordsOf(tx: Tx, letter: ToAccount): Promise<MailContent | undefined> {
+async function wordsOf(
+  tx: Tx,
+  letter: ToAccount,
+  { verifiedAt }: { verifiedAt: Date | null },
+): Promise<MailContent | undefined> {
   switch (letter.kind) {
     case "verify_email":
       return mailTexts.verifyEmail(await makeLink(tx, letter.accountId, letter.kind))
@@ -48,7 +50,10 @@ async function wordsOf(tx: Tx, letter: ToAccount): Promise<MailContent | undefin
     case "portal_invitation":
       return mailTexts.portalInvitation(await makeLink(tx, letter.accountId, letter.kind))
     case "already_registered":
-      return mailTexts.alreadyRegistered()
+      // Whoever registers with the address of an account that nobody has confirmed may be the one it was made for.
+      return verifiedAt
+        ? mailTexts.alreadyRegistered()
+        : mailTexts.joinAccount(await makeLink(tx, letter.accountId, "portal_invitation"))
     case "password_changed":
       return mailTexts.passwordChanged()
     case "change_email":

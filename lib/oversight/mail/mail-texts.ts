@@ -21,7 +21,14 @@ export const mailTexts = {
     letter("You already have an account", [
       `Someone tried to create an account with ${utility()} using this email address. You already have one, and it has not changed. If this was you, sign in:`,
       appAddress("/sign-in"),
-      "If you have forgotten your password, or have not confirmed your email address yet, choose a new password there. If this was not you, you do not need to do anything.",
+      "If you have forgotten your password, choose a new one there. If this was not you, you do not need to do anything.",
+    ]),
+
+  joinAccount: (link: string): MailContent =>
+    letter("You already have an account", [
+      `Someone tried to create an account with ${utility()} using this email address. You already have one, and it has not changed. If this was you, choose a password for it:`,
+      link,
+      `You can use the link once, within ${inWords(linkMinutes("portal_invitation"))}. If this was not you, ignore this email. No one can sign in without the link.`,
     ]),
 
   portalInvitation: (link: string): MailContent =>

@@ -37,21 +37,30 @@ interface Proof {
 export async function deleteAccount(actor: Actor, { currentPassword, code }: Proof): Promise<void> {
   authorize(actor, "account.delete", { accountId: actor.id })
   await reauthenticate(actor, currentPassword)
+  await eraseAccount(actor, (tx) => requireCode(tx, actor, code), {
+    around: (erase) => (code === undefined ? erase() : limitCodeTries(actor.id, actor, erase)),
+  })
+}
+
+/**
+ * Erases the customer that the actor is, once `prove` has been run in the transaction. `around` runs it.
+ * @throws AppError as `deleteAccount` does
+ */
+export async function eraseAccount(
+  actor: Actor,
+  prove: (tx: Tx) => Promise<void>,
+  { around = (erase) => erase() }: { around?: <T>(erase: () => Promise<T>) => Promise<T> } = {},
+): Promise<void> {
   const unknownPassword = await hashPassword(randomBytes(32).toString("base64url"))
-  const erase = () => transaction((tx) => eraseAll(tx, actor, { code, unknownPassword }))
-  const files = await (code === undefined ? erase() : limitCodeTries(actor.id, actor, erase))
+  const files = await around(() => transaction((tx) => eraseAll(tx, actor, prove, unknownPassword)))
   // Should this not happen, the sweep finds files without a row.
   await discardFiles(files.map(({ id }) => id))
 }
 
 /** Erases what is the customer's, and returns the files that are nobody's now. */
-async function eraseAll(
-  unlocked: Tx,
-  actor: Actor,
-  { code, unknownPassword }: { code?: string; unknownPassword: string },
-) {
+async function eraseAll(unlocked: Tx, actor: Actor, prove: (tx: Tx) => Promise<void>, unknownPassword: string) {
   const { tx, email } = await lockAll(unlocked, actor)
-  await requireCode(tx, actor, code)
+  await prove(tx)
   const worked = await openOf(tx, actor, WORKED)
   if (worked.count > 0) throw stillWorked(worked)
   const gone = await eraseAttachments(tx, actor.id)

@@ -19,9 +19,12 @@ export async function exportData(actor: Actor) {
   return {
     name: "gas-account-data.zip",
     mediaType: "application/zip",
-    content: WebStream.from(archiveOf(entriesFor(actor.id))) as ReadableStream<Uint8Array>,
+    content: WebStream.from(archiveFor(actor.id)) as ReadableStream<Uint8Array>,
   }
 }
+
+/** Everything kept about a customer as the pieces of a zip. */
+export const archiveFor = (accountId: string) => archiveOf(entriesFor(accountId))
 
 /** First the data, which names the files; then each file it has named. */
 async function* entriesFor(accountId: string): AsyncGenerator<ArchiveEntry> {

@@ -25,15 +25,15 @@ export async function listPremisesRequests(actor: Actor, { id, ...page }: Asked)
 }
 
 /**
- * Lists all requests that a customer has sent for one of their homes: open ones first, and of these the newest.
- * @throws AppError `not_found` when the actor may not see the home
+ * Lists all requests that the actor has sent for one of their homes: open ones first, and of these the newest.
+ * @throws AppError `not_found` when the actor may not see the home; `forbidden` when it is not theirs
  */
 export async function listHomeRequests(actor: Actor, { id, ...page }: Asked) {
   const [home] = await reading
     .select({ customerId: customerPremises.customerId, premisesId: customerPremises.premisesId })
     .from(customerPremises)
     .where(eq(customerPremises.id, id))
-  authorize(actor, "home.read", home)
+  authorize(actor, "home.edit", home)
   const { premisesId, customerId } = home
   const theirs = and(eq(serviceRequests.premisesId, premisesId), eq(serviceRequests.customerId, customerId))
   return readRequestsAt(actor, theirs, page)

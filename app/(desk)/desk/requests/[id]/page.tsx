@@ -1,47 +1,8 @@
 import type { Metadata } from "next"
-import { AssignForm } from "@/components/desk/assign-form"
-import { AssignmentReasons } from "@/components/desk/assignment-reasons"
-import { CarePart } from "@/components/desk/care-part"
-import { ClockLines } from "@/components/desk/clock-lines"
-import { CustomerPart } from "@/components/desk/customer-part"
-import { DangerCheckCard } from "@/components/desk/danger-check-card"
-import { MoveForm } from "@/components/desk/move-form"
-import { PremisesPart } from "@/components/desk/premises-part"
-import { PriorityForm } from "@/components/desk/priority-form"
-import { ReportsCard } from "@/components/desk/reports-card"
-import { RequestActs } from "@/components/desk/request-acts"
-import { RequestHead } from "@/components/desk/request-head"
-import { RequestNotices } from "@/components/desk/request-notices"
-import { RequestFiles } from "@/components/requests/request-files"
-import { ENTRIES_A_PAGE, RequestTimeline } from "@/components/requests/request-timeline"
 import { uploadProblem } from "@/components/requests/upload-words"
-import { ErrorSummary } from "@/components/ui/error-summary"
-import { Time } from "@/components/ui/time"
-import { refusedFiles } from "@/lib/http/refused-files"
 import { requirePermission } from "@/lib/http/require-permission"
-import { CATEGORIES } from "@/lib/model/category"
-import { may } from "@/lib/model/policy"
-import { isOpen } from "@/lib/model/status"
-import { loadDangerCheck } from "../../../../danger-checks"
-import { emergencyViewer, findEmergency } from "../../../../emergencies"
-import {
-  acknowledgeRequest,
-  assignRequest,
-  decideDangerCheck,
-  moveRequest,
-  prioritiseRequest,
-  separateReport,
-} from "../../actions"
-import {
-  loadAssignment,
-  loadCare,
-  loadClocks,
-  loadColleagues,
-  loadReports,
-  loadRequest,
-  loadRequestsThere,
-  loadTimeline,
-} from "../../data"
+import { loadRequest } from "../../data"
+import { RequestView } from "../../request-view"
 
 type Props = PageProps<"/desk/requests/[id]">
 
@@ -53,97 +14,5 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 export default async function DeskRequestPage({ params, searchParams }: Props) {
-  const actor = await requirePermission("request.move")
-  const { id } = await params
-  const { changed, upload, before, explain, reports: reportsBefore } = await searchParams
-  const problem = uploadProblem(upload, await refusedFiles(upload))
-  const request = await loadRequest(id)
-  const { premisesId } = request
-  // Those who may take an emergency do not see yet what else was there.
-  const seesPremises = may(actor, "premises.read", { assigneeId: request.assignee?.id })
-  const [timeline, clocks, assignment, waiting, care, there] = await Promise.all([
-    loadTimeline({ id, before, limit: ENTRIES_A_PAGE }),
-    loadClocks({ id }),
-    explain === "assignment" ? loadAssignment({ id }) : undefined,
-    findEmergency(id),
-    loadCare({ id }),
-    premisesId && seesPremises ? loadRequestsThere({ id: premisesId, limit: "4" }) : undefined,
-  ])
-  const assigns = may(actor, "request.assign") && isOpen(request.status)
-  const prioritises = may(actor, "request.prioritise") && isOpen(request.status) && request.priority !== "emergency"
-  const check = request.danger?.check === "open" ? await loadDangerCheck(id) : undefined
-  const colleagues = assigns ? await loadColleagues() : []
-  const hasReports =
-    request.priority === "emergency" && may(actor, "request.separate", { assigneeId: request.assignee?.id })
-  const found = hasReports ? await loadReports({ id, before: reportsBefore }) : undefined
-  // The one in the banner says as well which others may be taken with it.
-  const reports = waiting ? { earlier: null, ...waiting.emergency, ...found, around: waiting.emergency.around } : found
-  // Emergencies are taken at the top of the page.
-  const isNew = request.status === "pending" && request.assignee?.id === actor.id && request.priority !== "emergency"
-  const acknowledges = isNew && !before && !timeline.items.some(({ kind }) => kind === "acknowledged")
-  const { category, description, externalReference, createdAt } = request
-  const address = `/desk/requests/${id}`
-  return (
-    <div className="desk-request">
-      {problem ? <ErrorSummary errors={{ files: problem }} /> : null}
-      {request.danger?.check ? <DangerCheckCard check={check} action={decideDangerCheck} /> : null}
-      <RequestNotices
-        request={request}
-        changed={String(changed)}
-        waiting={waiting}
-        needs={care.needs}
-        answers={check !== undefined}
-      />
-      <RequestHead request={request} clocks={clocks.items}>
-        <RequestActs request={request} move={moveRequest} acknowledge={acknowledges ? acknowledgeRequest : undefined} />
-      </RequestHead>
-      {reports ? (
-        <ReportsCard
-          request={request}
-          reports={reports}
-          isEarlier={reportsBefore !== undefined}
-          viewer={emergencyViewer(actor)}
-          separate={separateReport}
-          separates={hasReports}
-        />
-      ) : null}
-      {/* A saved change starts the forms anew; one that was refused keeps what was typed. */}
-      <div key={String(changed)} className="sides">
-        <div className="panel">
-          <section>
-            <h2>
-              {CATEGORIES[category].name}, received <Time value={createdAt} />
-              {externalReference ? `, sender’s reference ${externalReference}` : null}
-            </h2>
-            <p className="words">{description}</p>
-          </section>
-          <MoveForm action={moveRequest} request={request} />
-          <section aria-label="Timeline">
-            <RequestTimeline {...timeline} address={address} isEarlier={before !== undefined} newestFirst />
-          </section>
-        </div>
-        <div className="panel">
-          <CustomerPart request={request} factors={may(actor, "factor.edit")} />
-          <CarePart care={care} />
-          <PremisesPart
-            request={request}
-            opens={seesPremises}
-            others={there?.items.filter((it) => it.id !== id).slice(0, 3) ?? []}
-          />
-          <ClockLines clocks={clocks.items} address={address} explained={explain === "deadlines"} />
-          <AssignmentReasons assignment={assignment} assignee={request.assignee?.name} address={address} />
-          {assigns || prioritises ? (
-            <section className="flex flex-wrap gap-x-6">
-              {assigns ? <AssignForm action={assignRequest} request={request} colleagues={colleagues} /> : null}
-              {prioritises ? <PriorityForm action={prioritiseRequest} request={request} /> : null}
-            </section>
-          ) : null}
-          <section id="request-files">
-            <h2>Files</h2>
-            <RequestFiles request={request} problem={problem} folded />
-          </section>
-        </div>
-      </div>
-    </div>
-  )
+  return <RequestView id={(await params).id} asked={await searchParams} />
 }

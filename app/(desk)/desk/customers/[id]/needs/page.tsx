@@ -9,7 +9,7 @@ import { editNeeds } from "../actions"
 export const metadata: Metadata = { title: "Needs" }
 
 export default async function NeedsPage({ params }: PageProps<"/desk/customers/[id]/needs">) {
-  await requirePermission("customer.read")
+  await requirePermission("need.edit")
   const { id } = await params
   const [customer, needs] = await Promise.all([loadCustomer(id), loadNeeds({ id })])
   const back = `/desk/customers/${id}`

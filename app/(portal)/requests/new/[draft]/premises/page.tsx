@@ -3,28 +3,26 @@ import { PremisesForm } from "@/components/requests/filing/premises-form"
 import { premisesValues } from "@/components/requests/premises-fields"
 import { Page, PageTitle } from "@/components/ui/page"
 import { load } from "@/lib/http/load"
-import { listHomes } from "@/lib/identity/homes/list-homes"
-import { homeOperations } from "@/lib/identity/homes/operations"
 import { getProfile } from "@/lib/identity/profile/get-profile"
 import { profileOperations } from "@/lib/identity/profile/operations"
 import { CATEGORIES } from "@/lib/model/category"
 import { savePremises } from "../../actions"
 import { draftAt } from "../draft-at"
+import { homesToPick } from "../homes-to-pick"
 
 export const metadata: Metadata = { title: "Where is it? – New request" }
 
 const profile = load(profileOperations.getProfile, getProfile)
-const homesOf = load(homeOperations.listHomes, (actor) => listHomes(actor, {}))
 
 export default async function PremisesPage({ params, searchParams }: PageProps<"/requests/new/[draft]/premises">) {
   const { id, version, answers, typed, steps } = await draftAt("premises", params)
   const { category, premises } = answers
   const { return: from, home } = await searchParams
   const returning = from === "check"
-  const [person, { items }] = await Promise.all([profile(), homesOf({})])
-  const homes = items.filter(({ until }) => until === null)
-  const picked = homes.find((it) => it.id === home)
-  const query = returning ? "return=check&" : ""
+  const [person, { homes, picked }] = await Promise.all([
+    profile(),
+    homesToPick(`${steps.premises}${returning ? "?return=check" : ""}`, home),
+  ])
   return (
     <Page width="text">
       <PageTitle
@@ -43,11 +41,7 @@ export default async function PremisesPage({ params, searchParams }: PageProps<"
         values={
           picked ? premisesValues(picked.premises) : (typed.premises ?? premisesValues(premises ?? person.premises))
         }
-        homes={homes.map((it) => ({
-          id: it.id,
-          premises: it.premises,
-          href: `${steps.premises}?${query}home=${it.id}`,
-        }))}
+        homes={homes}
         chosen={picked?.id}
       />
     </Page>

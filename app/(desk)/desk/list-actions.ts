@@ -1,0 +1,61 @@
+"use server"
+
+import { refresh } from "next/cache"
+import { z } from "zod"
+import { ChangeForm, changeIn } from "@/lib/dispatch/several/change-form"
+import { changeRequests } from "@/lib/dispatch/several/change-requests"
+import { ChangedRequests, ChangeRequests } from "@/lib/dispatch/several/contract"
+import { requestsIn } from "@/lib/dispatch/team/assign-form"
+import { chosenValue } from "@/lib/dispatch/team/chosen-value"
+import { findUndos } from "@/lib/dispatch/undo/find-undos"
+import { undoChanges } from "@/lib/dispatch/undo/undo-changes"
+import { UndoForm, undoIn } from "@/lib/dispatch/undo/undo-form"
+import { action } from "@/lib/http/action"
+import { parse } from "@/lib/http/parse"
+import { AppError } from "@/lib/model/errors"
+import { contract } from "@/lib/model/operation"
+import { matching } from "./matching"
+
+/** With what the button that undoes it sends. */
+const Changed = ChangedRequests.extend({ undo: z.string() })
+
+export const changeChosen = action(
+  contract({ access: "account", input: ChangeForm, output: Changed }),
+  async (actor, form) => {
+    const requests = form.all ? await matching(actor, form.matching) : requestsIn(form.chosen)
+    const { items } = await changeRequests(actor, parse(ChangeRequests, { requests, ...changeIn(form) }))
+    const undos = await findUndos(
+      actor,
+      items.filter(({ changed }) => changed).map(({ id }) => id),
+    )
+    const undone = items.filter(({ id }) => undos.has(id))
+    return { items, undo: undone.map(({ id, version }) => chosenValue({ id, version: version ?? 1 })).join(" ") }
+  },
+  () => refresh(),
+  ({ items, undo }) => ({
+    undo,
+    ...Object.fromEntries(items.map(({ id, changed, sentence }) => [`${changed ? "done" : "kept"}.${id}`, sentence])),
+  }),
+)
+
+export const undoChosen = action(
+  contract({ access: "account", input: UndoForm, output: ChangedRequests }),
+  async (actor, form) => {
+    const result = await undoChanges(actor, undoIn(form))
+    const refused = result.items.filter(({ changed }) => !changed)
+    if (refused.length === result.items.length)
+      throw new AppError("conflict", refused.map(({ sentence }) => sentence).join(" "))
+    return result
+  },
+  () => refresh(),
+  ({ items }) => {
+    const refused = items.filter(({ changed }) => !changed)
+    const undone = items.length - refused.length
+    const told = items.length === 1 ? items : refused
+    return {
+      undone: [items.length > 1 && `Undone: ${undone} of ${items.length}.`, ...told.map(({ sentence }) => sentence)]
+        .filter(Boolean)
+        .join(" "),
+    }
+  },
+)

@@ -1,0 +1,58 @@
+"use client"
+
+import { useEffect, useRef } from "react"
+import { UndoButton } from "@/components/desk/undo-button"
+import type { FormAction, FormState } from "@/lib/http/form-state"
+
+interface ChangeResultsProps {
+  result: NonNullable<FormState["result"]>
+  undo: FormAction
+}
+
+/** What became of each request that was changed with others: those that were refused first, since something is left to do. */
+export function ChangeResults({ result, undo }: ChangeResultsProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const [done, kept] = [linesOf(result, "done."), linesOf(result, "kept.")]
+  useEffect(() => {
+    // Whoever pressed a button that has gone goes on from here.
+    if (result) box.current?.focus()
+  }, [result])
+  return (
+    <div ref={box} tabIndex={-1} role="status" className="change-results">
+      <p>
+        {[
+          done.length > 0 && `${counted(done.length)} changed`,
+          kept.length > 0 && `${counted(kept.length)} not changed`,
+        ]
+          .filter(Boolean)
+          .join(", ")}
+        .
+      </p>
+      {result.undo ? <UndoButton key={result.undo} action={undo} chosen={result.undo} /> : null}
+      {kept.length > 0 ? <Lines lines={kept} /> : null}
+      {done.length > 0 ? (
+        <details open={done.length <= 3 && kept.length === 0}>
+          <summary>{kept.length > 0 ? "What was changed" : "Results"}</summary>
+          <Lines lines={done} />
+        </details>
+      ) : null}
+    </div>
+  )
+}
+
+const counted = (count: number) => (count === 1 ? "1 request" : `${count} requests`)
+
+const linesOf = (result: Record<string, string>, prefix: string) =>
+  Object.entries(result).flatMap(([name, sentence]) =>
+    name.startsWith(prefix) ? [{ id: name.slice(prefix.length), sentence }] : [],
+  )
+
+const Lines = ({ lines }: { lines: readonly { id: string; sentence: string }[] }) => (
+  <ul>
+    {lines.map(({ id, sentence }) => (
+      <li key={id}>
+        <a href={`/desk/requests/${id}`}>{sentence}</a>
+      </li>
+    ))}
+  </ul>
+)

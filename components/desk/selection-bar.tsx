@@ -1,0 +1,98 @@
+import { useEffect, useRef, useState } from "react"
+import { boxesIn, clear, tickRanges } from "@/components/desk/selection"
+import { Button } from "@/components/ui/button"
+import { Field } from "@/components/ui/field"
+import type { Option } from "@/components/ui/options"
+import { Select } from "@/components/ui/select"
+import { Submit } from "@/components/ui/submit"
+import { MOST_AT_ONCE } from "@/lib/dispatch/several/contract"
+import { STATUS_NAMES } from "@/lib/model/status"
+
+interface SelectionBarProps {
+  /** Whom requests can be assigned to; left out for those who may not assign. */
+  people?: readonly Option[]
+  /** How many the whole list has. */
+  total: number
+  /** How many are on this page. */
+  rows: number
+}
+
+const { pending: _begin, on_hold: _wait, ...PLAIN } = STATUS_NAMES
+
+const STATUSES: Option[] = [
+  { value: "in_progress", label: PLAIN.in_progress },
+  { value: "on_hold.customer", label: "Waiting for the customer" },
+  { value: "on_hold.utility", label: "Waiting for us or our contractor" },
+  { value: "resolved", label: PLAIN.resolved },
+  { value: "closed", label: PLAIN.closed },
+  { value: "cancelled", label: PLAIN.cancelled },
+]
+
+/** What is done with everything ticked, in sight as long as something is. */
+export function SelectionBar({ people, total, rows }: SelectionBarProps) {
+  const bar = useRef<HTMLDivElement>(null)
+  const count = useCount(bar)
+  const most = Math.min(total, MOST_AT_ONCE)
+  return (
+    <div ref={bar} className="selection-bar">
+      <div>
+        <p role="status">{count > 0 ? `${count} selected` : null}</p>
+        {total > rows ? (
+          <label>
+            <input type="checkbox" name="all" data-count={most} />{" "}
+            {total > most ? `First ${most} of ${total.toLocaleString("en-GB")}` : `All ${total}`} in this list
+          </label>
+        ) : null}
+        <Button variant="quiet" onClick={({ currentTarget: { form } }) => form && clear(form)}>
+          Clear
+        </Button>
+      </div>
+      {people ? (
+        <fieldset>
+          <legend className="sr-only">Assignment</legend>
+          <Select name="assigneeId" label="Assign to" placeholder="Choose a person" options={people} />
+          <Field name="noteForStaff" label="Note for staff" optional maxLength={2000} />
+          <Submit name="act" value="assign">
+            Assign
+          </Submit>
+          <Submit name="act" value="unassign" variant="secondary">
+            Unassign
+          </Submit>
+        </fieldset>
+      ) : null}
+      <fieldset>
+        <legend className="sr-only">Status</legend>
+        <Select name="to" label="Change status to" placeholder="Choose a status" options={STATUSES} />
+        <Field name="noteForCustomer" label="Note for the customer" optional maxLength={2000} />
+        <Submit name="act" value="move">
+          Change status
+        </Submit>
+      </fieldset>
+    </div>
+  )
+}
+
+/** How many requests the form would change, as its boxes say. */
+function useCount(bar: { current: HTMLElement | null }): number {
+  const [count, setCount] = useState(0)
+  useEffect(() => {
+    const form = bar.current?.closest("form")
+    if (!form) return
+    const look = () => {
+      const all = form.querySelector<HTMLInputElement>("input[name=all]:checked")
+      setCount(all ? Number(all.dataset.count) : boxesIn(form).filter(({ checked }) => checked).length)
+    }
+    // Boxes are as the answer left them only once the form has been reset.
+    const after = () => queueMicrotask(look)
+    const endRanges = tickRanges(form)
+    look()
+    for (const kind of ["input", "change"]) form.addEventListener(kind, look)
+    form.addEventListener("reset", after)
+    return () => {
+      endRanges()
+      for (const kind of ["input", "change"]) form.removeEventListener(kind, look)
+      form.removeEventListener("reset", after)
+    }
+  }, [bar])
+  return count
+}
