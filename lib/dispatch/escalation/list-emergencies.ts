@@ -31,7 +31,9 @@ const unacknowledged = prepared((db) =>
       anyoneUnwell: serviceRequests.anyoneUnwell,
       needs: sql<
         Need[]
-      >`coalesce((select c.needs from ${customerCare} c where c.customer_id = ${serviceRequests.customerId}), '{}')`,
+      >`coalesce((select c.needs from ${customerCare} c where c.customer_id = ${serviceRequests.customerId}), '{}')`.mapWith(
+        customerCare.needs,
+      ),
       added: unconfirmedNotesSql(sql`${serviceRequests.id}`),
       premises: serviceRequests.premises,
       customer: {
