@@ -2,7 +2,7 @@
 
 import { usePathname } from "next/navigation"
 import { type ReactNode, useEffect, useRef, useState } from "react"
-import { SAVED, type Told } from "@/components/ui/tell-outcome"
+import { SAVED, type ToldOutcome } from "@/components/ui/tell-outcome"
 
 /** How long a page may take to follow what was done on it. */
 const SETTLED = 5000
@@ -12,7 +12,7 @@ const SETTLED = 5000
  * that the next key press goes on from here and not from the top of the page.
  */
 export function Outcome({ undo }: { undo?: (chosen: string) => ReactNode }) {
-  const [told, setTold] = useState<Told>()
+  const [told, setTold] = useState<ToldOutcome>()
   const box = useRef<HTMLDivElement>(null)
   const path = usePathname()
   useEffect(() => {
@@ -24,7 +24,7 @@ export function Outcome({ undo }: { undo?: (chosen: string) => ReactNode }) {
     }
     const tell = (event: Event) => {
       settle()
-      setTold((event as CustomEvent<Told>).detail)
+      setTold((event as CustomEvent<ToldOutcome>).detail)
       watch = new MutationObserver(() => {
         if (document.activeElement === document.body) box.current?.focus({ preventScroll: true })
       })
