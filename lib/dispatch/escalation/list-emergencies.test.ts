@@ -1,30 +1,25 @@
 import { beforeEach, expect, test } from "vitest"
-import { db } from "@/db/client"
-import { customerCare } from "@/db/schema/premises"
-import type { Actor } from "@/lib/model/actor"
-import { getRequest } from "@/lib/requests/get-request"
-import { fileEmergency } from "@/lib/testing/emergencies"
-import { makeWorker } from "@/lib/testing/ladder"
-import { emptyDatabase, makeActor } from "@/lib/testing/people"
+import { fileRequest } from "@/lib/dispatch/file-request"
+import { editNeeds } from "@/lib/identity/needs/edit-needs"
+import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { listEmergencies } from "./list-emergencies"
-import { emergencyOperations } from "./operations"
-
-let supervisor: Actor
 
 beforeEach(async () => {
   await emptyDatabase()
-  await makeActor("customer")
-  await makeWorker(3)
-  supervisor = await makeActor("supervisor")
 })
 
-const told = async () =>
-  emergencyOperations.listEmergencies.output.parse(await listEmergencies(supervisor, { limit: 20 }))
-
-test("an emergency tells of the needs of people at home, if there are any", async () => {
-  const { id } = await fileEmergency()
-  expect((await told()).items).toMatchObject([{ id, needs: [] }])
-  const { customer } = await getRequest(supervisor, { id })
-  await db.insert(customerCare).values({ customerId: customer.id, needs: ["baby"] })
-  expect((await told()).items).toMatchObject([{ id, needs: ["baby"] }])
+test("emergencies tell what their customers told us of the people at their home", async () => {
+  const [told, silent] = [await makeActor("customer"), await makeActor("customer")]
+  await editNeeds(told, { needs: ["baby", "elderly"], visitPassword: "Heron", version: 1 })
+  for (const [customer, line1] of [
+    [told, "1 Quay"],
+    [silent, "7 Mill Lane"],
+  ] as const)
+    await fileRequest(
+      customer,
+      requestToFile({ category: "gas_leak", premises: { line1, town: "Leeds", postcode: "LS9 1AA" } }),
+    )
+  const { items } = await listEmergencies(await makeActor("supervisor"), { limit: 20 })
+  expect(items.map(({ needs }) => needs)).toEqual([["baby", "elderly"], []])
+  expect(JSON.stringify(items)).not.toContain("Heron")
 })

@@ -6,6 +6,7 @@ import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 import type { Reports } from "@/lib/dispatch/reports/contract"
 import { readReports } from "@/lib/dispatch/reports/get-reports"
 import type { Actor } from "@/lib/model/actor"
+import type { Need } from "@/lib/model/need"
 import { toPage } from "@/lib/model/page"
 import { permit } from "@/lib/model/policy"
 import { canTakeSql } from "@/lib/requests/can-take"
@@ -28,10 +29,9 @@ const unacknowledged = prepared((db) =>
       danger: dangerSql,
       everyoneOutside: serviceRequests.everyoneOutside,
       anyoneUnwell: serviceRequests.anyoneUnwell,
-      needs:
-        sql`coalesce((select c.needs from ${customerCare} c where c.customer_id = ${serviceRequests.customerId}), '{}')`.mapWith(
-          customerCare.needs,
-        ),
+      needs: sql<
+        Need[]
+      >`coalesce((select to_jsonb(c.needs) from ${customerCare} c where c.customer_id = ${serviceRequests.customerId}), '[]')`,
       added: unconfirmedNotesSql(sql`${serviceRequests.id}`),
       premises: serviceRequests.premises,
       customer: {

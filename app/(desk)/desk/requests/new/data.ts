@@ -5,7 +5,7 @@ import { load } from "@/lib/http/load"
 import { CustomerFilter } from "@/lib/identity/customers/contract"
 import { contract } from "@/lib/model/operation"
 import { One } from "@/lib/model/text"
-import { PhoneCaller, KnownCaller } from "@/lib/requests/callers/contract"
+import { KnownCaller, PhoneCaller } from "@/lib/requests/callers/contract"
 import { findCallers } from "@/lib/requests/callers/find-callers"
 import { getCaller } from "@/lib/requests/callers/get-caller"
 
