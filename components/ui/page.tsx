@@ -52,7 +52,7 @@ export function BackLink({ href, label }: { href: string; label: string }) {
   return (
     <PageLink
       href={href}
-      className="inline-flex min-h-8 items-center gap-2 text-muted underline underline-offset-4 hover:text-ink"
+      className="inline-flex min-h-8 items-center gap-2 text-muted wrap-anywhere underline underline-offset-4 hover:text-ink"
     >
       <Icon name="arrow-left" className="size-4" />
       {label}
