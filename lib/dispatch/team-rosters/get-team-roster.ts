@@ -14,7 +14,7 @@ import { dayOf, type Span } from "@/lib/platform/calendar/local-time"
 import { env } from "@/lib/runtime/env"
 import type { TeamRoster, WeekAsked } from "./contract"
 import { coverageOf } from "./coverage"
-import { absentOn, eveOf, hoursOf, shiftsOn, weekOf, isWithout } from "./week"
+import { absentOn, eveOf, hoursOf, isWithout, shiftsOn, weekOf } from "./week"
 
 /**
  * Returns one week of the whole team: a page of people by name with what they work and when they are absent, and what
