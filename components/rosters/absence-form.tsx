@@ -13,7 +13,7 @@ export function AbsenceForm({ action, id }: AbsenceFormProps) {
   return (
     <Form action={action} prefix="absence-" submit="Add absence" className="space-y-5">
       <input type="hidden" name="id" value={id} />
-      <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-x-6 gap-y-5 sm:grid-cols-2">
         <Field name="from" type="datetime-local" label="Absent from" />
         <Field
           name="until"
