@@ -47,7 +47,7 @@ export function EmergencyBanner({ emergencies, more, checks, viewer, takeOne, ta
       <div className="mx-auto max-w-page px-4 py-1.5 sm:px-6">
         <div
           className={classes(
-            "flex min-h-11 flex-wrap items-center justify-between gap-x-6 gap-y-1",
+            "flex min-h-8 flex-wrap items-center justify-between gap-x-6 gap-y-1 sm:min-h-11",
             !isQuiet && "text-on-alarm",
           )}
         >

@@ -13,7 +13,7 @@ export const EmergencyFold = ({ count, children }: { count: number; children: Re
     {count > 1 ? (
       <label
         className={classes(
-          "flex min-h-11 cursor-pointer items-center gap-2 font-semibold",
+          "flex min-h-8 cursor-pointer items-center gap-2 font-semibold sm:min-h-11",
           count <= ON_WIDE && "lg:hidden",
         )}
       >

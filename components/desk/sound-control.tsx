@@ -6,7 +6,7 @@ import { useSound } from "@/components/desk/use-sound"
 import { Icon } from "@/components/ui/icon"
 
 const BUTTON =
-  "min-h-11 cursor-pointer rounded-md border-2 border-current px-3 font-semibold underline-offset-4 hover:underline"
+  "min-h-8 cursor-pointer rounded-md border-2 border-current px-3 text-sm font-semibold underline-offset-4 hover:underline sm:min-h-11 sm:text-base"
 
 /** Asks once in each browser whether emergencies may be heard, and says so when the browser does not let them be. */
 export function SoundControl() {
@@ -20,7 +20,7 @@ export function SoundControl() {
   if (sound === "not asked")
     return (
       <fieldset className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <legend className="float-left mr-3 flex min-h-11 items-center gap-2 font-semibold">
+        <legend className="float-left mr-3 flex min-h-6 items-center gap-2 text-sm font-semibold sm:min-h-11 sm:text-base">
           <Icon name="volume-2" className="size-5" />
           Sound an alarm for emergencies?
         </legend>

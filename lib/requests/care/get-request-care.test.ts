@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest"
 import { assignRequest } from "@/lib/dispatch/assign-request"
+import { listEmergencies } from "@/lib/dispatch/escalation/list-emergencies"
 import { fileRequest } from "@/lib/dispatch/file-request"
 import { moveRequest } from "@/lib/dispatch/move-request"
 import { editCustomerNotes } from "@/lib/identity/customer-notes/edit-customer-notes"
@@ -70,4 +71,6 @@ test("whoever may take an emergency knows the needs of people there, and the pas
   expect(await getRequestCare(other, filed)).toEqual({ ...TOLD, visitPassword: null })
   const administrator = await makeActor("administrator")
   expect(await getRequestCare(administrator, filed)).toEqual({ ...TOLD, visitPassword: null })
+  const { items } = await listEmergencies(await makeActor("supervisor"), { limit: 20 })
+  expect(items.map(({ needs }) => needs)).toEqual([TOLD.needs])
 })
