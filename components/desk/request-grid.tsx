@@ -55,7 +55,7 @@ export function RequestGrid({ caption, heads, rows, withAssignee, opened }: Requ
 
 const headOf = ([name, href, sorted]: ListHead, at: number) => (
   <th key={name} scope="col" aria-sort={sorted}>
-    {at === 0 ? <input type="checkbox" aria-label="Select all on this page" onClick={tickAll} /> : null}
+    {at === 0 ? <input type="checkbox" aria-label="Select all shown" onClick={tickAll} /> : null}
     {href ? <a href={href}>{name}</a> : name}
   </th>
 )

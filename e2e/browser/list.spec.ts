@@ -121,7 +121,7 @@ test(
     await selected(4)
     await page.keyboard.press("Escape")
     await expect(page.getByLabel("Change status to")).toBeHidden()
-    await page.getByLabel("Select all on this page").check()
+    await page.getByLabel("Select all shown").check()
     await selected(4)
     await page.keyboard.press("s")
     await expect(page.getByLabel("Change status to")).toBeFocused()

@@ -54,7 +54,7 @@ test(
     expect((await seen(page)).highest).toBeLessThanOrEqual(64)
 
     await page.setViewportSize({ width: 1440, height: 900 })
-    await page.getByLabel("Select all on this page").check()
+    await page.getByLabel("Select all shown").check()
     await page.getByLabel("All 52 in this list").check()
     await expect(page.getByText("52 selected")).toBeVisible()
     await page.getByLabel("Change status to").selectOption("In progress")
