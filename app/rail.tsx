@@ -24,11 +24,8 @@ export async function StaffRail({ actor }: { actor: Actor }) {
       {takes ? <NewCallKey /> : null}
       <Palette reach={{ customers: may(actor, "customer.read"), people: may(actor, "staff.read") }} />
       <Rail
-        views={[
-          ...(takes ? [NEW] : []),
-          ...viewLinks(actor, may(actor, "request.assign"), counts === "unknown" ? undefined : counts),
-          ...saved,
-        ]}
+        views={[...viewLinks(actor, may(actor, "request.assign"), counts === "unknown" ? undefined : counts), ...saved]}
+        first={takes ? [NEW] : []}
         pages={[
           ...(may(actor, "customer.read") ? [CUSTOMERS] : []),
           ...(may(actor, "team.read") ? [TEAM] : []),

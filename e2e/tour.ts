@@ -64,6 +64,7 @@ export const TOUR = {
   report: ["/requests/new", "/requests/new/[draft]/safety", "/requests/new/[draft]/report", "/requests"],
   staff: [
     "/desk",
+    "/desk?open=[id]",
     "/desk/requests/[id]",
     "/desk/requests/[id]/job-sheet",
     "/desk/premises/[id]",

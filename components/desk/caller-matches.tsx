@@ -7,10 +7,10 @@ import { markWords } from "@/components/ui/mark-words"
 import { MarkedParts } from "@/components/ui/marked-parts"
 import { Muted } from "@/components/ui/muted"
 import { PANEL } from "@/components/ui/style"
-import type { Caller } from "@/lib/requests/callers/contract"
+import type { PhoneCaller } from "@/lib/requests/callers/contract"
 
 interface CallerMatchesProps {
-  callers: readonly Caller[]
+  callers: readonly PhoneCaller[]
   q: string
   /** More were found than are shown. */
   more: boolean

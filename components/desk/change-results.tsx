@@ -2,15 +2,14 @@
 
 import { useEffect, useRef } from "react"
 import { UndoButton } from "@/components/desk/undo-button"
-import type { FormAction, FormState } from "@/lib/http/form-state"
+import type { FormState } from "@/lib/http/form-state"
 
 interface ChangeResultsProps {
   result: NonNullable<FormState["result"]>
-  undo: FormAction
 }
 
 /** What became of each request that was changed with others: those that were refused first, since something is left to do. */
-export function ChangeResults({ result, undo }: ChangeResultsProps) {
+export function ChangeResults({ result }: ChangeResultsProps) {
   const box = useRef<HTMLDivElement>(null)
   const [done, kept] = [linesOf(result, "done."), linesOf(result, "kept.")]
   useEffect(() => {
@@ -28,7 +27,7 @@ export function ChangeResults({ result, undo }: ChangeResultsProps) {
           .join(", ")}
         .
       </p>
-      {result.undo ? <UndoButton key={result.undo} action={undo} chosen={result.undo} /> : null}
+      {result.undo ? <UndoButton key={result.undo} chosen={result.undo} /> : null}
       {kept.length > 0 ? <Lines lines={kept} /> : null}
       {done.length > 0 ? (
         <details open={done.length <= 3 && kept.length === 0}>

@@ -1,5 +1,6 @@
 "use client"
 
+import type { ReactNode } from "react"
 import { ChangeResults } from "@/components/desk/change-results"
 import type { ListHead, ListRow } from "@/components/desk/list-row"
 import { RequestGrid } from "@/components/desk/request-grid"
@@ -10,7 +11,6 @@ import type { FormAction } from "@/lib/http/form-state"
 
 interface ListFormProps {
   action: FormAction
-  undo: FormAction
   caption: string
   heads: readonly ListHead[]
   rows: readonly ListRow[]
@@ -20,23 +20,26 @@ interface ListFormProps {
   total: number
   /** The address of the list, by which all of it is found. */
   matching: string
+  /** Stands in the place of the list when nothing is in it, below what became of those that were. */
+  children: ReactNode
 }
 
 /** The list as one form: tick requests, and say what becomes of all of them. */
-export function ListForm({ action, undo, people, total, matching, ...list }: ListFormProps) {
+export function ListForm({ action, people, total, matching, children, ...list }: ListFormProps) {
   return (
-    <Form
-      action={action}
-      prefix="bulk-"
-      className="list-form"
-      outcome={(result) => <ChangeResults result={result} undo={undo} />}
-    >
-      <input type="hidden" name="matching" value={matching} />
-      {/* Where the summary of a form in which nothing is ticked leads to. */}
-      <div id="bulk-chosen" tabIndex={-1}>
-        <RequestGrid {...list} />
-      </div>
-      <SelectionBar people={people} total={total} rows={list.rows.length} />
+    <Form action={action} prefix="bulk-" className="list-form" outcome={(result) => <ChangeResults result={result} />}>
+      {list.rows.length > 0 ? (
+        <>
+          <input type="hidden" name="matching" value={matching} />
+          {/* Where the summary of a form in which nothing is ticked leads to. */}
+          <div id="bulk-chosen" tabIndex={-1}>
+            <RequestGrid {...list} />
+          </div>
+          <SelectionBar people={people} total={total} rows={list.rows.length} />
+        </>
+      ) : (
+        children
+      )}
     </Form>
   )
 }

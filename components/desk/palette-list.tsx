@@ -3,10 +3,10 @@
 import { Command } from "cmdk"
 import { useState } from "react"
 import { actsHere, placesInRail } from "@/components/desk/palette-items"
-import { type Found, type Reach, useFound, usePeople } from "@/components/desk/use-found"
+import { type Found, type SearchReach, useFound, usePeople } from "@/components/desk/use-found"
 
 interface PaletteListProps {
-  reach: Reach
+  reach: SearchReach
   close: () => void
 }
 

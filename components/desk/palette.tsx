@@ -1,7 +1,7 @@
 "use client"
 
 import { lazy, Suspense, useEffect, useRef, useState } from "react"
-import type { Reach } from "@/components/desk/use-found"
+import type { SearchReach } from "@/components/desk/use-found"
 import { Icon } from "@/components/ui/icon"
 
 /** What is behind it is loaded when it is opened for the first time. */
@@ -11,7 +11,7 @@ const PaletteList = lazy(() => import("@/components/desk/palette-list").then((it
  * One field for everything: Ctrl-K or ⌘K from any page of the desk, also while somebody types and while single letters are
  * off. Without scripts its button leads to the list, which has a search of its own.
  */
-export function Palette({ reach }: { reach: Reach }) {
+export function Palette({ reach }: { reach: SearchReach }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [opened, setOpened] = useState(0)
   const open = () => {

@@ -2,7 +2,6 @@ import { EmergencyNotice, type WaitingEmergency } from "@/components/desk/emerge
 import { UndoButton } from "@/components/desk/undo-button"
 import { Notice } from "@/components/ui/notice"
 import { chosenValue } from "@/lib/dispatch/team/chosen-value"
-import type { FormAction } from "@/lib/http/form-state"
 import type { Need } from "@/lib/model/need"
 import { isOpen } from "@/lib/model/status"
 import type { ServiceRequest } from "@/lib/requests/contract"
@@ -12,8 +11,8 @@ interface RequestNoticesProps {
   request: ServiceRequest
   /** The version that the person's own change made, if they come from making one. */
   changed?: string
-  /** Undoes that change, as long as it can be. */
-  undo?: FormAction
+  /** Whether that change can be undone. */
+  undoable?: boolean
   /** Left out unless it is an emergency that nobody has. */
   waiting?: WaitingEmergency
   /** Of the customer, told beside what an emergency tells of the people there. */
@@ -23,13 +22,13 @@ interface RequestNoticesProps {
 }
 
 /** Notices that must be read before the rest of the page. */
-export function RequestNotices({ request, changed, undo, waiting, needs, answers }: RequestNoticesProps) {
+export function RequestNotices({ request, changed, undoable = false, waiting, needs, answers }: RequestNoticesProps) {
   const { priority, status, waitsFor, customer, danger, version } = request
   return (
     <>
       {changed === String(version) ? (
         <Notice tone="success" title="Saved">
-          {stateInWords(request)} {undo ? <UndoButton action={undo} chosen={chosenValue(request)} /> : null}
+          {stateInWords(request)} {undoable ? <UndoButton chosen={chosenValue(request)} /> : null}
         </Notice>
       ) : null}
       {waitsFor === "confirmation" ? (

@@ -63,7 +63,7 @@ export function SelectionBar({ people, total, rows }: SelectionBarProps) {
       <fieldset>
         <legend className="sr-only">Status</legend>
         <Select name="to" label="Change status to" placeholder="Choose a status" options={STATUSES} />
-        <Field name="noteForCustomer" label="Note for the customer" optional maxLength={2000} />
+        <Field name="noteForCustomer" label="Note for customers" optional maxLength={2000} />
         <Submit name="act" value="move">
           Change status
         </Submit>

@@ -1,32 +1,22 @@
 "use client"
 
 import { useEffect, useState } from "react"
-import { Form } from "@/components/ui/form"
-import { Submit } from "@/components/ui/submit"
+import { buttonStyle } from "@/components/ui/style"
 import { UNDO_SECONDS } from "@/lib/dispatch/undo/contract"
-import type { FormAction } from "@/lib/http/form-state"
 
-interface UndoButtonProps {
-  action: FormAction
-  /** What is undone, and the versions that it made. */
-  chosen: string
-}
+/** The form stands once below every page of the desk; its buttons, wherever something was done. */
+export const UNDO_FORM = "undo"
 
-/** Undoes what somebody has just done, for as long as that is possible. */
-export function UndoButton({ action, chosen }: UndoButtonProps) {
+/** Undoes what somebody has just done, for as long as that is possible. `chosen` says what, and the versions it made. */
+export function UndoButton({ chosen }: { chosen: string }) {
   const [late, setLate] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), UNDO_SECONDS * 1000)
     return () => clearTimeout(timer)
   }, [])
-  return (
-    <Form action={action} prefix="undo-" className="inline" once outcome={({ undone }) => <p>{undone}</p>}>
-      <input type="hidden" name="chosen" value={chosen} />
-      {late ? null : (
-        <Submit variant="secondary" data-undo>
-          Undo
-        </Submit>
-      )}
-    </Form>
+  return late ? null : (
+    <button type="submit" form={UNDO_FORM} name="chosen" value={chosen} data-undo className={buttonStyle("secondary")}>
+      Undo
+    </button>
   )
 }

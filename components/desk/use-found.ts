@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react"
 
 /** What the viewer may look for besides requests. */
-export interface Reach {
+export interface SearchReach {
   customers: boolean
   people: boolean
 }
@@ -27,7 +27,7 @@ const nameOf = (it: unknown) => (it as { name?: string } | null)?.name ?? ""
 /** Requests and customers by words of theirs, asked for a moment after the last letter; none while fewer than two are typed. */
 export function useFound(
   typed: string,
-  { customers }: Reach,
+  { customers }: SearchReach,
 ): { requests: Found[]; customers: Found[]; asks: boolean } {
   const q = typed.trim()
   const [found, setFound] = useState<{ q: string; requests: Found[]; customers: Found[] }>()
@@ -70,7 +70,7 @@ export function useFound(
 }
 
 /** Everybody at the desk, asked for once. */
-export function usePeople({ people }: Reach): Found[] {
+export function usePeople({ people }: SearchReach): Found[] {
   const [found, setFound] = useState<Found[]>([])
   useEffect(() => {
     if (!people) return

@@ -2,20 +2,19 @@ import type { ReactNode } from "react"
 import { deskAddress } from "@/components/desk/request-filter"
 import { Link } from "@/components/ui/link"
 import { classes, TONES } from "@/components/ui/style"
-import type { RequestSummary } from "@/lib/requests/contract"
 
 interface WaitingBannerProps {
-  /** The reason of each unassigned request. */
-  waiting: readonly Pick<RequestSummary, "waitsFor">[]
-  /** There are more than these. */
+  /** How many unassigned requests wait for somebody who can take them. */
+  forStaff: number
+  /** How many wait for their customer's confirmation. */
+  unconfirmed: number
+  /** There are at least as many, and more were not counted. */
   more: boolean
 }
 
 /** Requests that nobody looks after yet are the first thing a supervisor should know, and what is missing. */
-export function WaitingBanner({ waiting, more }: WaitingBannerProps) {
-  if (waiting.length === 0) return null
-  const unconfirmed = waiting.filter(({ waitsFor }) => waitsFor === "confirmation").length
-  const count = waiting.length - unconfirmed
+export function WaitingBanner({ forStaff: count, unconfirmed, more }: WaitingBannerProps) {
+  if (count + unconfirmed === 0) return null
   const link = <Link href={deskAddress({ assignee: "nobody" })}>View unassigned</Link>
   if (count === 0 && !more)
     return (
@@ -24,7 +23,7 @@ export function WaitingBanner({ waiting, more }: WaitingBannerProps) {
       </Line>
     )
   return (
-    <Line tone="warning" title={more ? `More than ${count} unassigned requests` : unassigned(count)}>
+    <Line tone="warning" title={more ? `${count} unassigned requests or more` : unassigned(count)}>
       No one with the right skills is available.{" "}
       {unconfirmed > 0 ? `Waiting for email confirmation: ${requests(unconfirmed)}. ` : null}
       {link}

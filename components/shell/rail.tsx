@@ -9,17 +9,21 @@ import type { IconName } from "@/components/ui/icon-name"
 export type RailLink = readonly [href: string, label: string, icon: IconName, count: string]
 
 interface RailProps {
+  /** What stands before the views. */
+  first: readonly RailLink[]
   views: readonly RailLink[]
   pages: readonly RailLink[]
 }
 
 /** The lists and pages of staff: at the side where there is room, else a line that scrolls. The page itself is asked for anew, with new counts. */
-export function Rail({ views, pages }: RailProps) {
+export function Rail({ first, views, pages }: RailProps) {
   const path = usePathname()
   const here = addressOf(path, useSearchParams().toString())
-  const links = [...views, ...pages]
+  const links = [...first, ...views, ...pages]
   const exact = links.find(([href]) => sorted(href) === here)
-  const within = pages.filter(([href]) => path.startsWith(`${href}/`)).sort((a, b) => b[0].length - a[0].length)[0]
+  const within = [...first, ...pages]
+    .filter(([href]) => path === href || path.startsWith(`${href}/`))
+    .sort((a, b) => b[0].length - a[0].length)[0]
   const current = (exact ?? within)?.[0]
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {

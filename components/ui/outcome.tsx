@@ -2,7 +2,7 @@
 
 import { usePathname } from "next/navigation"
 import { type ReactNode, useEffect, useRef, useState } from "react"
-import { SAVED, type Told } from "@/components/ui/tell-outcome"
+import { SAVED, type ToldOutcome } from "@/components/ui/tell-outcome"
 
 /** How long a page may take to follow what was done on it. */
 const SETTLED = 5000
@@ -12,7 +12,7 @@ const SETTLED = 5000
  * that the next key press goes on from here and not from the top of the page.
  */
 export function Outcome({ undo }: { undo?: (chosen: string) => ReactNode }) {
-  const [told, setTold] = useState<Told>()
+  const [told, setTold] = useState<ToldOutcome>()
   const box = useRef<HTMLDivElement>(null)
   const path = usePathname()
   useEffect(() => {
@@ -24,7 +24,7 @@ export function Outcome({ undo }: { undo?: (chosen: string) => ReactNode }) {
     }
     const tell = (event: Event) => {
       settle()
-      setTold((event as CustomEvent<Told>).detail)
+      setTold((event as CustomEvent<ToldOutcome>).detail)
       watch = new MutationObserver(() => {
         if (document.activeElement === document.body) box.current?.focus({ preventScroll: true })
       })
@@ -32,9 +32,7 @@ export function Outcome({ undo }: { undo?: (chosen: string) => ReactNode }) {
       end = setTimeout(settle, SETTLED)
     }
     // The next try is on its way, and may go wrong.
-    const clear = ({ target }: Event) => {
-      if (!(target instanceof Node && box.current?.contains(target))) setTold(undefined)
-    }
+    const clear = () => setTold(undefined)
     window.addEventListener(SAVED, tell)
     window.addEventListener("submit", clear)
     return () => {
@@ -51,7 +49,7 @@ export function Outcome({ undo }: { undo?: (chosen: string) => ReactNode }) {
       ref={box}
       role="status"
       tabIndex={-1}
-      className="fixed inset-x-4 bottom-4 z-20 mx-auto w-fit max-w-text rounded-md border-l-4 border-success bg-success-soft px-4 py-3 font-semibold text-success shadow-lg empty:hidden"
+      className="mx-auto flex w-fit max-w-text flex-wrap items-center gap-4 rounded-md border-l-4 border-success bg-success-soft px-4 py-3 font-semibold text-success shadow-lg empty:hidden"
     >
       {told?.words}
       {told?.undo && undo ? undo(told.undo) : null}

@@ -1,5 +1,12 @@
 import { env } from "@/lib/runtime/env"
 
+const HOUR = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const
+const SECOND = { ...HOUR, second: "2-digit" } as const
+const YEAR = { year: "numeric" } as const
+const DAY = { day: "numeric", month: "short" } as const
+const WHOLE_DAY = { ...DAY, ...YEAR } as const
+const DIGITS = { day: "2-digit", month: "2-digit", year: "numeric" } as const
+
 interface TimeProps {
   value: Date | string
   /** Leaves the hour out. */
@@ -12,7 +19,7 @@ export function Time({ value, dateOnly = false }: TimeProps) {
   const day = dayInWords(moment, new Date())
   return (
     <time dateTime={moment.toISOString()} className="inline-block max-w-full">
-      {dateOnly ? day : `${format(moment, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })} ${day}`}
+      {dateOnly ? day : `${format(moment, HOUR)} ${day}`}
     </time>
   )
 }
@@ -21,20 +28,19 @@ export function Time({ value, dateOnly = false }: TimeProps) {
 export function shortMoment(value: Date | string): string {
   const [moment, now] = [new Date(value), new Date()]
   const day = Math.abs(calendarDay(moment) - calendarDay(now)) < 2 ? dayInWords(moment, now) : shortDay(moment, now)
-  return `${format(moment, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })} ${day}`
+  return `${format(moment, HOUR)} ${day}`
 }
 
 function shortDay(moment: Date, now: Date): string {
-  const isThisYear = format(moment, { year: "numeric" }) === format(now, { year: "numeric" })
-  return format(moment, { day: "numeric", month: "short", ...(isThisYear ? {} : { year: "numeric" }) })
+  const isThisYear = format(moment, YEAR) === format(now, YEAR)
+  return format(moment, isThisYear ? DAY : WHOLE_DAY)
 }
 
 /** The day as words, for lists that have their text made ready. */
 export const dayText = (value: Date | string): string => dayInWords(new Date(value), new Date())
 
 /** The time of day to the second, for what counts in seconds. */
-export const clockTime = (moment: Date): string =>
-  format(moment, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" })
+export const clockTime = (moment: Date): string => format(moment, SECOND)
 
 function dayInWords(moment: Date, now: Date): string {
   switch (calendarDay(moment) - calendarDay(now)) {
@@ -45,24 +51,21 @@ function dayInWords(moment: Date, now: Date): string {
     case 1:
       return "tomorrow"
     default:
-      return format(moment, { day: "numeric", month: "short", year: "numeric" })
+      return format(moment, WHOLE_DAY)
   }
 }
 
 /** Days are counted on the calendar: when clocks change, one lasts 23 or 25 hours. */
 function calendarDay(moment: Date): number {
-  const [day, month, year] = format(moment, { day: "2-digit", month: "2-digit", year: "numeric" })
-    .split("/")
-    .map(Number)
+  const [day, month, year] = format(moment, DIGITS).split("/").map(Number)
   return Date.UTC(year ?? 0, (month ?? 1) - 1, day) / 86_400_000
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>()
+const formats = new Map<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>()
 
-/** Formatters are slow to make and a list needs many. */
+/** Formatters are slow to make and a list needs many: one for each of the constants above. */
 function format(moment: Date, parts: Intl.DateTimeFormatOptions): string {
-  const key = JSON.stringify(parts)
-  const known = formats.get(key) ?? new Intl.DateTimeFormat("en-GB", { ...parts, timeZone: env().TIME_ZONE })
-  formats.set(key, known)
+  const known = formats.get(parts) ?? new Intl.DateTimeFormat("en-GB", { ...parts, timeZone: env().TIME_ZONE })
+  formats.set(parts, known)
   return known.format(moment)
 }

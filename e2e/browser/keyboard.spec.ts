@@ -93,7 +93,7 @@ test("J, K and arrows move along the list, Enter opens a request, / searches, an
 }) => {
   const worker = await newStaff()
   const [customer, supervisor] = [await as(await newCustomer()), await as(SUPERVISOR)]
-  for (const title of ["First of three", "Second of three", "Third of three"])
+  for (const title of ["The first meter is blank", "The second meter is blank", "The third meter is blank"])
     await fileFor(customer, supervisor, worker.id, { title })
   const page = await pageOf(worker)
   await page.goto("/desk")
@@ -111,7 +111,7 @@ test("J, K and arrows move along the list, Enter opens a request, / searches, an
 
   await page.keyboard.press("?")
   const help = page.getByRole("dialog", { name: "Keys" })
-  for (const told of ["Next request", "Open the request", "Search"])
+  for (const told of ["Next request", "Select the request", "Search"])
     await expect(help.getByText(told, { exact: true })).toBeVisible()
   await page.keyboard.press("Escape")
   await page.keyboard.press("/")
@@ -123,5 +123,5 @@ test("J, K and arrows move along the list, Enter opens a request, / searches, an
 
   await titles.nth(1).focus()
   await page.keyboard.press("Enter")
-  await arrive(page, "Second of three")
+  await arrive(page, "The second meter is blank")
 })

@@ -1,26 +1,273 @@
 import type { Page } from "@playwright/test"
 import type { ServiceRequest } from "@/lib/requests/contract"
-import { answer, type Newcomer } from "../api"
+import { type Api, answer, type Newcomer } from "../api"
 import { fileFor } from "../filing"
 import { SUPERVISOR } from "../people"
-import { arrive, expect, ONLY_ONCE, press, type test } from "../visit"
+import { arrive, expect, ONLY_ONCE, press, test as visiting } from "../visit"
 
-const rowOf = (page: Page, { reference }: Pick<ServiceRequest, "reference">) =>
-  page.locator("tbody tr").filter({ hasText: reference })
-const box = (page: Page, { reference }: Pick<ServiceRequest, "reference">) => page.getByLabel(`Select ${reference}`)
+interface Work {
+  supervisor: Api
+  worker: Newcomer
+  filed: ServiceRequest[]
+}
+
+interface Fixtures {
+  /** Some requests of one new customer, all assigned to one new member of staff. */
+  work: (many: number) => Promise<Work>
+}
+
+const test = visiting.extend<Fixtures>({
+  work: ({ as, newCustomer, newStaff }, use) =>
+    use(async (many) => {
+      const [worker, supervisor] = [await newStaff(), await as(SUPERVISOR)]
+      const customer = await as(await newCustomer())
+      const filed: ServiceRequest[] = []
+      for (let at = 1; at <= many; at++)
+        filed.push(await fileFor(customer, supervisor, worker.id, { title: `Meter display is blank, number ${at}` }))
+      return { supervisor, worker, filed }
+    }),
+})
+
+type Named = Pick<ServiceRequest, "reference"> | undefined
+
+const rowOf = (page: Page, request: Named) => page.locator("tbody tr").filter({ hasText: request?.reference })
+const boxOf = (page: Page, request: Named) => page.getByLabel(`Select ${request?.reference}`)
 const listOf = ({ id }: { id: string }) => `/desk?assignee=${id}`
 /** From here on scripts do what they do. */
 const awake = (page: Page) => expect(page.getByRole("button", { name: "Keys" })).toBeVisible()
 
-/** Some requests, each assigned to the same new member of staff. */
-const filedFor = async (
-  { as, newCustomer, newStaff }: Parameters<Parameters<typeof test>[2]>[0],
-  many: number,
-): Promise<{ worker: Newcomer; filed: ServiceRequest[] }> => {
-  const worker = await newStaff()
-  const [customer, supervisor] = [await as(await newCustomer()), await as(SUPERVISOR)]
-  const filed: ServiceRequest[] = []
-  for (let at = 0; at < many; at++)
-    filed.push(await fileFor(customer, supervisor, worker.id, { title: `Request ${at + 1} of ${many}` }))
-  return { worker, filed: filed.toReversed() }
+async function move(api: Api, request: ServiceRequest | undefined, to: string): Promise<void> {
+  const { version } = await answer<ServiceRequest>(api.get(`/requests/${request?.id}`), 200)
+  await answer(api.put(`/requests/${request?.id}/status`, { to, version, note: "Found at once." }), 200)
 }
+
+test("requests are ticked and assigned together, one is refused since somebody moved it, and it is undone", async ({
+  newStaff,
+  pageOf,
+  work,
+}) => {
+  const { supervisor, worker, filed } = await work(3)
+  const [first, second, third] = filed
+  const other = await newStaff()
+  const page = await pageOf(SUPERVISOR)
+  await page.goto(listOf(worker))
+  await expect(page.getByRole("button", { name: "Assign", exact: true })).toBeHidden()
+  await boxOf(page, first).check()
+  await boxOf(page, second).check()
+  await move(supervisor, second, "in_progress")
+  await page.getByLabel("Assign to").selectOption(other.id)
+  await page.getByLabel("Note for staff").fill("Both lie on your way.")
+  await press(page, /^Assign$/)
+  const results = page.getByRole("status").filter({ hasText: "1 request changed, 1 request not changed." })
+  await expect(results).toContainText(new RegExp(`${second?.reference}: .*changed since`))
+  await results.getByText("What was changed").click()
+  await expect(results.getByText(`${first?.reference} assigned to ${other.name}`)).toBeVisible()
+  await expect(boxOf(page, second)).toBeChecked()
+  await expect(boxOf(page, third)).not.toBeChecked()
+  await expect(rowOf(page, first)).toHaveCount(0)
+
+  await press(results, "Undo")
+  await expect(page.getByText(`${first?.reference} is again: Received, assigned to ${worker.name}.`)).toBeVisible()
+  await expect(rowOf(page, first)).toHaveCount(1)
+  await page.goto(`/desk/requests/${first?.id}`)
+  await expect(page.getByText(`Assignment undone: back to ${worker.name}`)).toBeVisible()
+})
+
+test("a status is set for several, with the reason that it needs, by whoever may not assign", async ({
+  pageOf,
+  work,
+}) => {
+  const { worker, filed } = await work(2)
+  const page = await pageOf(worker)
+  await page.goto("/desk")
+  for (const it of filed) await boxOf(page, it).check()
+  await expect(page.getByLabel("Assign to")).toHaveCount(0)
+  await page.getByLabel("Change status to").selectOption("Cancelled")
+  await press(page, "Change status")
+  await expect(page.getByText(`${filed[0]?.reference}: Enter a reason for the customer`)).toBeVisible()
+  await page.getByLabel("Change status to").selectOption("Cancelled")
+  await page.getByLabel("Note for customers").fill("You asked for it twice.")
+  await press(page, "Change status")
+  await expect(page.getByText(`${filed[1]?.reference} is now cancelled`)).toBeVisible()
+  await expect(page.getByText("No open requests assigned to you")).toBeVisible()
+})
+
+test("what has to be chosen is asked for, and what is ticked stays", async ({ pageOf, work }) => {
+  const { worker, filed } = await work(1)
+  const page = await pageOf(SUPERVISOR)
+  await page.goto(listOf(worker))
+  await boxOf(page, filed[0]).check()
+  await press(page, /^Assign$/)
+  const summary = page.getByRole("alert").filter({ hasText: "There is a problem" })
+  await expect(summary.getByRole("link", { name: "Choose a person to assign to" })).toBeVisible()
+  await expect(boxOf(page, filed[0])).toBeChecked()
+})
+
+test(
+  "rows are selected by X, with Shift and all at once, and Escape clears them",
+  ONLY_ONCE,
+  async ({ pageOf, work }) => {
+    const { worker, filed } = await work(4)
+    const page = await pageOf(worker)
+    await page.goto("/desk")
+    await awake(page)
+    const selected = (count: number) => expect(page.getByText(`${count} selected`, { exact: true })).toBeVisible()
+    for (const key of ["j", "x", "j", "x"]) await page.keyboard.press(key)
+    await selected(2)
+    await page.keyboard.press("x")
+    await selected(1)
+    await boxOf(page, filed[1]).click()
+    await boxOf(page, filed[3]).click({ modifiers: ["Shift"] })
+    await selected(4)
+    await page.keyboard.press("Escape")
+    await expect(page.getByLabel("Change status to")).toBeHidden()
+    await page.getByLabel("Select all on this page").check()
+    await selected(4)
+    await page.keyboard.press("s")
+    await expect(page.getByLabel("Change status to")).toBeFocused()
+  },
+)
+
+test(
+  "a change shows before the server has answered, and is as before when it is refused",
+  ONLY_ONCE,
+  async ({ pageOf, work }) => {
+    const { supervisor, worker, filed } = await work(2)
+    const [inList, onPage] = filed
+    for (const it of filed) await move(supervisor, it, "in_progress")
+    const page = await pageOf(worker)
+    let answerIt: () => void = () => undefined
+    const held = () =>
+      page.route("**/desk**", async (route) => {
+        if (route.request().method() === "POST") await new Promise<void>((resolve) => (answerIt = resolve))
+        await route.fallback()
+      })
+    /** How long it takes until a text stands where it is expected, in milliseconds. */
+    const after = (what: string, text: string) =>
+      page.evaluate(
+        ([selector, wanted]) =>
+          new Promise<number>((resolve) => {
+            addEventListener("submit", ({ timeStamp }) => {
+              const look = () => {
+                const isThere = document.querySelector(`${selector}`)?.textContent?.includes(`${wanted}`)
+                if (isThere) resolve(performance.now() - timeStamp)
+                else requestAnimationFrame(look)
+              }
+              look()
+            })
+          }),
+        [what, text],
+      )
+
+    await page.goto("/desk")
+    await awake(page)
+    await held()
+    await boxOf(page, inList).check()
+    await page.getByLabel("Change status to").selectOption("Resolved")
+    const shown = after("tr[aria-busy]", "Resolved")
+    await press(page, "Change status")
+    expect(await shown).toBeLessThan(100)
+    await move(supervisor, inList, "on_hold")
+    answerIt()
+    await expect(page.getByText(new RegExp(`${inList?.reference}: .*changed since`))).toBeVisible()
+    await expect(rowOf(page, inList)).toContainText("Waiting")
+
+    await page.unroute("**/desk**")
+    await page.goto(`/desk/requests/${onPage?.id}`)
+    await awake(page)
+    await held()
+    const state = page.locator(".state")
+    await expect(state).toContainText("In progress")
+    const seen = after(".state", "Resolved")
+    await press(page, "Resolve")
+    expect(await seen).toBeLessThan(100)
+    await move(supervisor, onPage, "on_hold")
+    answerIt()
+    await expect(page.getByRole("alert").filter({ hasText: "changed since" })).toBeVisible()
+    await expect(state).toContainText("Waiting")
+  },
+)
+
+test("a status is undone on the request's page, and not once somebody else has changed it", async ({
+  javaScriptEnabled: scripts,
+  pageOf,
+  work,
+}) => {
+  const { supervisor, worker, filed } = await work(1)
+  const [request] = filed
+  await move(supervisor, request, "in_progress")
+  const page = await pageOf(worker)
+  await page.goto(`/desk/requests/${request?.id}`)
+  if (scripts !== false) await awake(page)
+  await press(page, "Resolve")
+  await press(page, "Undo")
+  await expect(page.getByText("Change undone: back to in progress")).toBeVisible()
+  await expect(page.locator(".state")).toContainText("In progress")
+
+  await press(page, "Resolve")
+  await expect(page.getByRole("button", { name: "Undo" })).toBeVisible()
+  await move(supervisor, request, "closed")
+  await press(page, "Undo")
+  await expect(page.getByText(/Not undone: someone has changed this request since/).first()).toBeVisible()
+  await expect(page.locator(".state")).toContainText("Closed")
+})
+
+test(
+  "on a wide screen a request opens beside the list, J and K go on with it, and Escape closes it",
+  ONLY_ONCE,
+  async ({ pageOf, work }) => {
+    const { worker, filed } = await work(3)
+    const [first, second, third] = filed
+    const page = await pageOf(worker)
+    const beside = page.locator(".beside")
+    const titles = page.locator("tbody th a")
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.goto("/desk?sort=createdAt")
+    await awake(page)
+    await titles.nth(0).click()
+    await expect(beside.getByRole("heading", { level: 1 })).toHaveText(`${first?.title}`)
+    await expect(page).toHaveURL(`/desk?sort=createdAt&open=${first?.reference}`)
+    await expect(titles.nth(0)).toHaveAttribute("aria-current", "true")
+    await expect(rowOf(page, third)).toBeVisible()
+    await titles.nth(0).focus()
+    await page.keyboard.press("j")
+    await expect(beside.getByRole("heading", { level: 1 })).toHaveText(`${second?.title}`)
+    await expect(titles.nth(1)).toBeFocused()
+
+    // What is done with it beside the list stays there.
+    await press(beside, "Start work")
+    await expect(page.getByText("Saved: In progress")).toBeVisible()
+    await expect(page).toHaveURL(new RegExp(`open=${second?.reference}$`))
+    await expect(rowOf(page, second)).toContainText("In progress")
+    await page.reload()
+    await expect(beside.getByRole("heading", { level: 1 })).toHaveText(`${second?.title}`)
+    await awake(page)
+    await titles.nth(1).focus()
+    await page.keyboard.press("k")
+    await expect(beside.getByRole("heading", { level: 1 })).toHaveText(`${first?.title}`)
+    await page.keyboard.press("Enter")
+    await expect(beside).toBeFocused()
+    await page.keyboard.press("Escape")
+    await expect(beside).toHaveCount(0)
+    await expect(page).toHaveURL("/desk?sort=createdAt")
+    await expect(titles.nth(0)).toBeFocused()
+
+    await page.setViewportSize({ width: 1200, height: 800 })
+    await titles.nth(1).click()
+    await expect(page).toHaveURL(`/desk/requests/${second?.id}`)
+  },
+)
+
+test("a request that is open beside its list is alone where there is no room for both", async ({ pageOf, work }) => {
+  const { worker, filed } = await work(1)
+  const page = await pageOf(worker)
+  await page.setViewportSize({ width: 375, height: 812 })
+  await page.goto(`/desk?open=${filed[0]?.reference}`)
+  await arrive(page, `${filed[0]?.title}`)
+  await expect(page.locator("table").first()).toBeHidden()
+  await page.getByRole("link", { name: "Close", exact: true }).click()
+  await expect(rowOf(page, filed[0])).toBeVisible()
+  // Of one that is nobody's, or not theirs, nothing is said.
+  await page.goto("/desk?open=GR-0000-0000")
+  await expect(rowOf(page, filed[0])).toBeVisible()
+})

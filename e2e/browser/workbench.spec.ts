@@ -52,6 +52,14 @@ test(
 
     await page.setViewportSize({ width: 375, height: 812 })
     expect((await seen(page)).highest).toBeLessThanOrEqual(64)
+
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.getByLabel("Select all on this page").check()
+    await page.getByLabel("All 52 in this list").check()
+    await expect(page.getByText("52 selected")).toBeVisible()
+    await page.getByLabel("Change status to").selectOption("In progress")
+    await page.getByRole("button", { name: "Change status" }).click()
+    await expect(page.getByText("52 requests changed.")).toBeVisible({ timeout: 60_000 })
   },
 )
 

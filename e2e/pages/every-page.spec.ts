@@ -91,6 +91,8 @@ async function walk(page: Page, paths: readonly string[], id = ""): Promise<void
   for (const path of paths) {
     await page.goto(path.replace(/\[(id|token|draft)\]/, id))
     await expect(page.getByRole("heading").first()).toBeVisible()
+    // A page that failed is a page as well.
+    await expect(page.getByRole("heading", { name: "Something went wrong" })).toHaveCount(0)
     broken.push(...(await barriers(page)), ...(await page.evaluate(tooLow)), ...(await overhang(page)))
   }
   expect(broken).toEqual([])

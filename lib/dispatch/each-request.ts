@@ -6,7 +6,7 @@ import { AppError } from "@/lib/model/errors"
 import { toAppError } from "@/lib/platform/to-app-error"
 
 /** What became of one of several requests: the row that the verb returned, or why it refused. */
-export interface Outcome<Row> {
+export interface RequestOutcome<Row> {
   id: string
   reference: string | null
   row?: Row
@@ -22,9 +22,9 @@ export async function eachRequest<R extends { id: string }, Row>(
   requests: readonly R[],
   change: (request: R) => Promise<Row>,
   atOnce = 1,
-): Promise<Outcome<Row>[]> {
+): Promise<RequestOutcome<Row>[]> {
   const references = await referencesOf(requests.map(({ id }) => id))
-  const outcomes: Outcome<Row>[] = []
+  const outcomes: RequestOutcome<Row>[] = []
   let isOver = false
   const left = requests.entries()
   async function work() {
@@ -41,7 +41,7 @@ export async function eachRequest<R extends { id: string }, Row>(
 /** Once the database does not answer, trying the others would only take longer. */
 const NOT_TRIED = new AppError("unavailable", "Not tried: the database is not responding.")
 
-async function attempt<Row>(change: () => Promise<Row>): Promise<Pick<Outcome<Row>, "row" | "problem">> {
+async function attempt<Row>(change: () => Promise<Row>): Promise<Pick<RequestOutcome<Row>, "row" | "problem">> {
   try {
     return { row: await change() }
   } catch (thrown) {

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm"
+import { eq, sql } from "drizzle-orm"
 import { beforeEach, expect, test } from "vitest"
 import { db } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
@@ -52,6 +52,16 @@ test("what a customer who has confirmed nothing sends themselves still waits", a
   expect(await fileRequest(unconfirmed, requestToFile())).toMatchObject({
     ...{ channel: "portal", takenBy: null, waitsFor: "confirmation" },
   })
+})
+
+test("what the release before takes, which knows no channel, waits as it did", async () => {
+  const unconfirmed = await makeActor("customer", { verified: false })
+  const { id } = await fileRequest(unconfirmed, requestToFile())
+  const copied = sql`reference || '-2', customer_id, category, 'normal', title, description, premises, contact_preference`
+  const rows = await db.execute(sql`
+    insert into service_requests (id, reference, customer_id, category, priority, title, description, premises, contact_preference)
+    select gen_random_uuid(), ${copied} from service_requests where id = ${id} returning channel, unconfirmed`)
+  expect(rows).toEqual([{ channel: null, unconfirmed: true }])
 })
 
 test("keys send for a customer without waiting either", async () => {

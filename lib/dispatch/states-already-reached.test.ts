@@ -13,6 +13,7 @@ import { deleteRequest } from "./delete-request"
 import { fileRequest } from "./file-request"
 import { moveRequest } from "./move-request"
 import { separateReport } from "./reports/separate-report"
+import { unassignRequest } from "./unassign-request"
 
 let customer: Actor
 let worker: Actor
@@ -88,6 +89,14 @@ describe("asked for again by the same caller, nothing changes and nothing fails:
     const { id, version, assignee } = await file()
     const assigneeId = assignee?.id === worker.id ? other.id : worker.id
     await expectOnce(id, () => assignRequest(supervisor, { id, assigneeId, version, note: "They know the house." }))
+  })
+
+  test("that nobody has it, also when somebody else was assigned at once", async () => {
+    const { id, version } = await file()
+    await expectOnce(id, () => unassignRequest(supervisor, { id, version }))
+    const other = await file()
+    await makeActor("staff")
+    await expectOnce(other.id, () => unassignRequest(supervisor, { id: other.id, version: other.version }))
   })
 
   test("an acknowledgement", async () => {

@@ -28,7 +28,7 @@ export const requestOperations = {
     status: 201,
     summary: "Send a service request",
     description:
-      "The request gets a reference and is assigned immediately, or as soon as someone is available. Unless it is an emergency, the customer must also confirm their email address first. In danger, call the emergency line first. A title or description that mentions a danger, such as a smell of gas, makes the request an emergency in any category: see `danger` and `happeningNow`.",
+      "The request gets a reference and is assigned immediately, or as soon as someone is available. What customers send themselves, unless it is an emergency, also waits for them to confirm their email address. In danger, call the emergency line first. A title or description that mentions a danger, such as a smell of gas, makes the request an emergency in any category: see `danger` and `happeningNow`.",
     input: Filing,
     example: {
       category: "meter_fault",

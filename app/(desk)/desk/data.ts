@@ -19,6 +19,7 @@ import { getRequestCare } from "@/lib/requests/care/get-request-care"
 import { careOperations } from "@/lib/requests/care/operations"
 import { ListCount, RequestFilter } from "@/lib/requests/contract"
 import { countList } from "@/lib/requests/count-list"
+import { countWaiting, Waiting } from "@/lib/requests/count-waiting"
 import { findIdByReference } from "@/lib/requests/find-id-by-reference"
 import { getRequest } from "@/lib/requests/get-request"
 import { listRequests } from "@/lib/requests/list-requests"
@@ -33,6 +34,11 @@ export const loadRequests = load(requestOperations.listRequests, listRequests)
 export const countRequests = load(
   contract({ access: "account", input: RequestFilter, output: ListCount }),
   (actor, filter) => countList(actor, filter),
+)
+
+/** How many open requests nobody has. */
+export const loadWaiting = load(contract({ access: "account", input: z.object({}), output: Waiting }), (actor) =>
+  countWaiting(actor),
 )
 export const loadAssignment = load(assignmentOperations.explainAssignment, explainAssignment)
 export const loadReports = load(reportOperations.getReports, getReports)
@@ -55,9 +61,10 @@ const loadOne = load(requestOperations.getRequest, getRequest)
 /** Asked for by a page's title and by the page itself. */
 export const loadRequest = cache((id: string) => loadOne({ id }))
 
-/** The request that is shown beside its list, by its reference; nothing if there is none that the viewer may see. */
-export async function loadOpened(reference: string | string[] | undefined) {
-  const id = typeof reference === "string" ? await findIdByReference(reference) : undefined
+/** The request that is shown beside its list, by its reference or ID; nothing if there is none that the viewer may see. */
+export async function loadOpened(named: string | string[] | undefined) {
+  if (typeof named !== "string") return undefined
+  const id = /^gr/i.test(named) ? await findIdByReference(named) : named
   if (!id) return undefined
   try {
     return await loadRequest(id)

@@ -53,7 +53,7 @@ export const undoChosen = action(
     const undone = items.length - refused.length
     const told = items.length === 1 ? items : refused
     return {
-      undone: [items.length > 1 && `Undone: ${undone} of ${items.length}.`, ...told.map(({ sentence }) => sentence)]
+      outcome: [items.length > 1 && `Undone: ${undone} of ${items.length}.`, ...told.map(({ sentence }) => sentence)]
         .filter(Boolean)
         .join(" "),
     }

@@ -22,8 +22,16 @@ import { ROLE_NAMES } from "@/lib/model/role"
 import { takeableIds } from "../../emergencies"
 import { loadViews } from "../../saved-views"
 import { setAvailability } from "./actions"
-import { countRequests, loadAvailability, loadColleagues, loadNearestClocks, loadOpened, loadRequests } from "./data"
-import { changeChosen, undoChosen } from "./list-actions"
+import {
+  countRequests,
+  loadAvailability,
+  loadColleagues,
+  loadNearestClocks,
+  loadOpened,
+  loadRequests,
+  loadWaiting,
+} from "./data"
+import { changeChosen } from "./list-actions"
 import { RequestView } from "./request-view"
 import { deleteView, editView, saveView } from "./view-actions"
 
@@ -39,14 +47,14 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
     countRequests(asked(filter)),
     may(actor, "availability.edit") ? loadAvailability() : undefined,
     everybodys ? loadColleagues() : undefined,
-    everybodys && filter.assignee !== "nobody" ? loadRequests({ assignee: "nobody", status: "open" }) : undefined,
+    everybodys && filter.assignee !== "nobody" ? loadWaiting() : undefined,
     takeableIds(),
     loadViews(actor),
     loadOpened(open),
   ])
   const clocks = await loadNearestClocks(requests.items)
-  const address = deskAddress(filter)
   const saved = savedAt(filter, views)
+  const address = deskAddress(filter)
   const title = titleOf(filter, actor, everybodys, saved)
   const shares = may(actor, "view.share")
   const isNew = saved === undefined && viewAt(filter, actor, everybodys) === undefined
@@ -82,33 +90,32 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
         {isNew ? <SaveView filter={filter} action={saveView} shares={shares} /> : null}
       </FilterChips>
       {availability ? <AvailabilitySwitch action={setAvailability} availability={availability} /> : null}
-      {waiting ? <WaitingBanner waiting={waiting.items} more={waiting.next !== null} /> : null}
-      {requests.items.length > 0 ? (
-        <ListForm
-          key={address}
-          action={changeChosen}
-          undo={undoChosen}
-          people={everybodys ? colleagues?.map(colleagueOption) : undefined}
-          total={count.total.count}
-          matching={address.replace(/^[^?]*/, "")}
-          caption={title}
-          heads={listHeads(filter, everybodys)}
-          rows={listRows(requests.items, { clocks, takeable, withAssignee: everybodys, q: filter.q })}
-          withAssignee={everybodys}
-          opened={opened?.id}
-        />
-      ) : (
+      {waiting ? <WaitingBanner {...waiting} /> : null}
+      <ListForm
+        key={address}
+        action={changeChosen}
+        people={everybodys ? colleagues?.map(colleagueOption) : undefined}
+        total={count.total.count}
+        matching={address.replace(/^[^?]*/, "")}
+        caption={title}
+        heads={listHeads(filter, everybodys)}
+        rows={listRows(requests.items, { clocks, takeable, withAssignee: everybodys, q: filter.q })}
+        withAssignee={everybodys}
+        opened={opened?.id}
+      >
         <NoRequests filter={filter} everybodys={everybodys} />
-      )}
+      </ListForm>
     </div>
   )
-  if (!opened) return list
+  // The list is the same with and without something beside it, so that it keeps what is ticked and where one is.
   return (
-    <div className="split">
+    <div className={opened ? "split" : undefined}>
       {list}
-      <section key={opened.id} aria-label={opened.reference} tabIndex={-1} className="beside">
-        <RequestView id={opened.id} list={address} />
-      </section>
+      {opened ? (
+        <section key={opened.id} aria-label={opened.reference} tabIndex={-1} className="beside">
+          <RequestView id={opened.id} list={address} />
+        </section>
+      ) : null}
     </div>
   )
 }

@@ -42,7 +42,6 @@ import {
   loadTimeline,
   loadUndo,
 } from "./data"
-import { undoChosen } from "./list-actions"
 
 interface RequestViewProps {
   id: string
@@ -91,7 +90,7 @@ export async function RequestView({ id, asked = {}, list }: RequestViewProps) {
       <RequestNotices
         request={request}
         changed={String(changed)}
-        undo={undo?.possible ? undoChosen : undefined}
+        undoable={undo?.possible}
         waiting={waiting}
         needs={care.needs}
         answers={check !== undefined}

@@ -95,3 +95,12 @@ describe("why nobody has a request is one sentence", () => {
     expect(whyUnassigned(gone, emergency, "Europe/London", ["p0", "p1"])).not.toContain("starts")
   })
 })
+
+test("whom a request was unassigned from by hand is not said to be about to have it, nor to be there next", () => {
+  const candidates = among({}, { shift: later(3) })
+  const taken = { ...need, unassignedFrom: candidates.all.map(({ id }) => id) }
+  expect(whyUnassigned(candidates, need, "Europe/London")).toBe("It is about to be assigned.")
+  expect(whyUnassigned(candidates, taken, "Europe/London")).toBe(
+    "No one qualified for billing queries is available: 1 was unassigned from it, 1 is off shift.",
+  )
+})

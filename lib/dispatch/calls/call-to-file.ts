@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { AppError } from "@/lib/model/errors"
-import { safetyCheckFacts } from "@/lib/model/safety-check"
+import { SAFETY_CHECK_IDS, safetyCheckFacts } from "@/lib/model/safety-check"
 import type { CallerPlace } from "@/lib/requests/callers/contract"
 import { RequestToFile } from "@/lib/requests/contract"
 import { ReportStep } from "@/lib/requests/drafts/contract"
@@ -14,6 +14,9 @@ interface Told {
   caller: NewCaller | undefined
 }
 
+const Question = z.object({
+  safetyCheck: z.enum(SAFETY_CHECK_IDS, "Ask whether anyone is in danger, and choose the answer"),
+})
 const Details = RequestToFile.pick({ category: true, title: true, description: true })
 const Place = RequestToFile.pick({ premises: true })
 const EmergencyPlace = ReportStep.pick({ premises: true })
@@ -25,11 +28,13 @@ const OfNewCaller = z.object({ caller: NewCaller })
  *   it is there now
  */
 export function callToFile(call: Call, places: readonly CallerPlace[]): Told {
-  const isEmergency = safetyCheckFacts(call.safetyCheck).priority === "emergency"
+  const facts = call.safetyCheck && safetyCheckFacts(call.safetyCheck)
+  const isEmergency = facts?.priority === "emergency"
   const kept = places.find(({ name }) => name === call.place)?.premises
   const isNew = call.customerId === undefined
-  const typed = { ...call, category: call.category ?? safetyCheckFacts(call.safetyCheck).category }
+  const typed = { ...call, category: call.category ?? facts?.category }
   const parts = [
+    Question.safeParse(call),
     isNew ? OfNewCaller.safeParse({ caller: call.caller ?? {} }) : undefined,
     isEmergency ? undefined : Details.safeParse(typed),
     kept ? undefined : placeOf(call, isEmergency),

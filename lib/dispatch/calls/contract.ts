@@ -29,7 +29,7 @@ export const Call = z.object({
   caller: z.looseObject({}).optional(),
   /** Which customer is calling, of those who have the number, or `another`. */
   known: z.string().max(100).optional(),
-  safetyCheck: z.enum(SAFETY_CHECK_IDS, "Ask whether anyone is in danger, and choose the answer"),
+  safetyCheck: z.enum(SAFETY_CHECK_IDS).optional(),
   category: z.enum(CATEGORY_IDS, "Choose what they need help with").optional(),
   title: z.string().optional(),
   description: z.string().optional(),

@@ -43,8 +43,12 @@ test("who asks for it is invited to the portal", async () => {
 })
 
 test("all that is missing is said at once, and nothing is made", async () => {
-  const missing = { "caller.name": "Enter the customer’s name", "premises.line1": "Enter the building and street" }
-  await expect(take({ caller: {}, premises: {} })).rejects.toMatchObject(
+  const missing = {
+    safetyCheck: "Ask whether anyone is in danger, and choose the answer",
+    "caller.name": "Enter the customer’s name",
+    "premises.line1": "Enter the building and street",
+  }
+  await expect(take({ safetyCheck: undefined, caller: {}, premises: {} })).rejects.toMatchObject(
     refused({
       ...missing,
       "caller.phone": expect.any(String),

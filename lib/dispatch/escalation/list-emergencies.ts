@@ -31,7 +31,7 @@ const unacknowledged = prepared((db) =>
       anyoneUnwell: serviceRequests.anyoneUnwell,
       needs: sql<
         Need[]
-      >`coalesce((select c.needs from ${customerCare} c where c.customer_id = ${serviceRequests.customerId}), '{}')`,
+      >`coalesce((select to_jsonb(c.needs) from ${customerCare} c where c.customer_id = ${serviceRequests.customerId}), '[]')`,
       added: unconfirmedNotesSql(sql`${serviceRequests.id}`),
       premises: serviceRequests.premises,
       customer: {

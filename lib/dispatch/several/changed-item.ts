@@ -1,4 +1,4 @@
-import type { Outcome } from "@/lib/dispatch/each-request"
+import type { RequestOutcome } from "@/lib/dispatch/each-request"
 import type { Status } from "@/lib/model/status"
 import type { ChangedRequests } from "./contract"
 
@@ -11,7 +11,7 @@ export interface Changed {
 
 /** The outcome of one of several requests as it is told; `words` follow its reference. */
 export const changedItem = (
-  { id, reference, row, problem }: Outcome<Changed>,
+  { id, reference, row, problem }: RequestOutcome<Changed>,
   words: (row: Changed) => string,
 ): ChangedRequests["items"][number] => ({
   id,

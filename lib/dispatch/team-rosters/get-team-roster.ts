@@ -14,7 +14,7 @@ import { dayOf, type Span } from "@/lib/platform/calendar/local-time"
 import { env } from "@/lib/runtime/env"
 import type { TeamRoster, WeekAsked } from "./contract"
 import { coverageOf } from "./coverage"
-import { absentOn, eveOf, hoursOf, shiftsOn, weekOf, without } from "./week"
+import { absentOn, eveOf, hoursOf, shiftsOn, spansWithout, weekOf } from "./week"
 
 /**
  * Returns one week of the whole team: a page of people by name with what they work and when they are absent, and what
@@ -40,7 +40,11 @@ export async function getTeamRoster(actor: Actor, { week, after, limit }: WeekAs
       planned.flat().flatMap((it) => (it.duty === duty ? { from: +it.from, until: +it.until } : []))
     const skills = new Set(categories.filter((it) => capacity > 0 && (have[it] ?? 1) >= (levels[it] ?? 1)))
     return {
-      presence: { skills, shift: without(spansOf("shift"), absent), onCall: without(spansOf("on_call"), absent) },
+      presence: {
+        skills,
+        shift: spansWithout(spansOf("shift"), absent),
+        onCall: spansWithout(spansOf("on_call"), absent),
+      },
       person: {
         ...{ id, name, hasSetHours: plan.some(({ duty }) => duty === "shift") },
         days: days.map((it, i) => ({ day: it.day, shifts: planned[i + 1] ?? [], absent: absentOn(it, absent) })),

@@ -64,13 +64,13 @@ export function shiftsOn(
 }
 
 export function absentOn({ from, until }: Span, absences: readonly Span[]): PlannedDay["absent"] {
-  const left = without([{ from, until }], absences)
+  const left = spansWithout([{ from, until }], absences)
   if (left.length === 0) return "all"
   return left.length === 1 && left[0]?.from === from && left[0]?.until === until ? "no" : "part"
 }
 
 /** What is left of these spans without those. */
-export const without = (spans: readonly Span[], others: readonly Span[]): Span[] =>
+export const spansWithout = (spans: readonly Span[], others: readonly Span[]): Span[] =>
   others.reduce<Span[]>(
     (left, { from, until }) =>
       left.flatMap((span) =>

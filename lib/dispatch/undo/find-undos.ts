@@ -12,8 +12,8 @@ import { UNDO_SECONDS } from "./contract"
 /** What changes a request back: a status, somebody who had it before, or nobody. */
 export type WayBack = { to: Status; waitingFor?: WaitingFor } | { assigneeId: string | null }
 
-/** The press of a button may take as long again to arrive. */
-const GRACE = 5
+/** A press takes some seconds to arrive, and of several requests the first was changed a tenth of a second each before. */
+const graceFor = (many: number) => 5 + many / 10
 
 interface LastChange extends Record<string, unknown> {
   id: string
@@ -26,9 +26,13 @@ interface LastChange extends Record<string, unknown> {
 
 /**
  * The way back of each request whose last change the actor made a moment ago, where state machine and policy allow it. One
- * statement, however many they are.
+ * statement, however many they are. `among` tells how many were changed together.
  */
-export async function findUndos(actor: Actor, ids: readonly string[]): Promise<Map<string, WayBack>> {
+export async function findUndos(
+  actor: Actor,
+  ids: readonly string[],
+  among = ids.length,
+): Promise<Map<string, WayBack>> {
   const { actorId } = authorOf(actor)
   const rows = await db.execute<LastChange>(sql`
     select r.id, r.status, r.priority, mine.kind, mine.data, (
@@ -44,7 +48,7 @@ export async function findUndos(actor: Actor, ids: readonly string[]): Promise<M
         and actor_id = ${actorId} and coalesce(data ->> 'because', '') <> 'undo'
       order by id desc limit 1) mine
     where r.id = any(${`{${ids.join()}}`}::uuid[])
-      and last.created_at > now() - make_interval(secs => ${UNDO_SECONDS + GRACE})`)
+      and last.created_at > now() - make_interval(secs => ${UNDO_SECONDS + graceFor(among)})`)
   const ways = rows.map((row) => [row.id, wayBack(actor, row)] as const)
   return new Map(ways.flatMap(([id, way]) => (way ? [[id, way]] : [])))
 }

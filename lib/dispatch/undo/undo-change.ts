@@ -10,16 +10,16 @@ import { findUndos } from "./find-undos"
 
 /**
  * Undoes the change of a request that the actor made a moment ago: changes it back, which its timeline tells, and returns
- * it. The version is the one that the change made.
+ * it. The version is the one that the change made; `among` tells how many were changed together.
  * @throws AppError `not_found` when the actor may not see the request, `forbidden` when they may not move it, `conflict`
  * when somebody has changed it since, when it is too late, or when there is no way back.
  */
-export async function undoChange(actor: Actor, { id, version }: { id: string; version: number }) {
+export async function undoChange(actor: Actor, { id, version }: { id: string; version: number }, among = 1) {
   const request = await getRequest(actor, { id })
   authorize(actor, "request.move", request)
   if (request.version !== version)
     throw new AppError("conflict", "Not undone: someone has changed this request since. Check the changes.")
-  const way = (await findUndos(actor, [id])).get(id)
+  const way = (await findUndos(actor, [id], among)).get(id)
   if (!way) throw new AppError("conflict", `Not undone: changes can be undone for ${UNDO_SECONDS} seconds.`)
   const change = { id, version, because: "undo" } as const
   if ("to" in way) return moveRequest(actor, { ...change, ...way })

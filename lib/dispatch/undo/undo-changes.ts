@@ -14,6 +14,6 @@ import { undoChange } from "./undo-change"
  */
 export async function undoChanges(actor: Actor, { requests }: Undo): Promise<ChangedRequests> {
   permit(actor, "request.move")
-  const outcomes = await eachRequest(requests, (it) => undoChange(actor, it))
+  const outcomes = await eachRequest(requests, (it) => undoChange(actor, it, requests.length))
   return { items: outcomes.map((it) => changedItem(it, (row) => `is again: ${stateInWords(row)}`)) }
 }

@@ -14,11 +14,15 @@ import { deleteRequest } from "@/lib/dispatch/delete-request"
 import { fileRequest } from "@/lib/dispatch/file-request"
 import { download } from "@/lib/http/download"
 import { signIn } from "@/lib/identity/auth/sign-in"
+import { editCustomerNotes } from "@/lib/identity/customer-notes/edit-customer-notes"
+import { addHome } from "@/lib/identity/homes/add-home"
+import { editNeeds } from "@/lib/identity/needs/edit-needs"
 import { editProfile } from "@/lib/identity/profile/edit-profile"
 import { type Actor, authorOf } from "@/lib/model/actor"
 import { audit } from "@/lib/platform/audit/audit"
 import { attachFiles } from "@/lib/requests/attachments/attach-files"
 import { attachToDraft } from "@/lib/requests/drafts/attach-to-draft"
+import { editPremisesNotes } from "@/lib/requests/premises/edit-premises-notes"
 import { env } from "@/lib/runtime/env"
 import { call } from "@/lib/testing/api"
 import { makeDraft } from "@/lib/testing/drafts"
@@ -149,6 +153,25 @@ describe("a customer's data", () => {
       { action: "session.reused", by: null, address: "203.0.113.8", subjectId: customer.sessionId },
       { action: "account.exported", by: "Ada King", address: customer.address },
     ])
+  })
+
+  test("holds homes with their meters and what they told us of needs, and nothing that staff note", async () => {
+    const harbour = { line1: "14 Harbour Street", town: "Leeds", postcode: "LS1 4AB", meterSerial: "E6S1" }
+    const { premisesId } = await addHome(customer, { premises: harbour, role: "landlord" })
+    await editNeeds(customer, {
+      needs: ["baby"],
+      language: "Polish",
+      visitPassword: "Heron",
+      mayContact: false,
+      version: 1,
+    })
+    const supervisor = await makeActor("supervisor")
+    await editCustomerNotes(supervisor, { id: customer.id, notes: "A canary", version: 1 })
+    await editPremisesNotes(supervisor, { id: premisesId, notes: "A canary", version: 1 })
+    const { data } = await exported()
+    expect(data.homes).toMatchObject([{ line1: harbour.line1, meters: ["E6S1"], role: "landlord", until: null }])
+    expect(data.needs).toMatchObject({ needs: ["baby"], language: "Polish", visitPassword: "Heron", mayContact: false })
+    expect(JSON.stringify(data)).not.toContain("canary")
   })
 
   test("names the third parties that act for the customer, also in what they did", async () => {

@@ -62,7 +62,7 @@ export const homesOf = (customerId: string) =>
       mprn: premisesRecords.mprn,
       meters: sql<
         string[]
-      >`array(select serial from ${meters} m where m.premises_id = ${premisesRecords.id} order by m.id)`,
+      >`to_jsonb(array(select serial from ${meters} m where m.premises_id = ${premisesRecords.id} order by m.id))`,
       role: customerPremises.role,
       since: customerPremises.since,
       until: customerPremises.until,

@@ -38,11 +38,18 @@ export function workingTime(plan: readonly Weekly[], zone: string, holidays: Set
       for (let number = Math.floor(from / PAGE); number * PAGE < until; number++)
         for (const piece of page(number))
           if (piece.until > from && piece.from < until)
-            found.push({ ...piece, from: Math.max(piece.from, from), until: Math.min(piece.until, until) })
+            // Months are made of hundreds: those that lie within are taken as they are.
+            found.push(piece.from >= from && piece.until <= until ? piece : partOf(piece, from, until))
       return joined([], found)
     },
   }
 }
+
+const partOf = ({ why, ...piece }: Segment, from: number, until: number): Segment => ({
+  from: Math.max(piece.from, from),
+  until: Math.min(piece.until, until),
+  why,
+})
 
 function pieces({ from, until }: Span, planned: Span[], worked: Span[]): Segment[] {
   const edges = [...planned, ...worked].flatMap((span) => [span.from, span.until])

@@ -20,12 +20,12 @@ export const CallerRequest = z.object({
 export type CallerRequest = z.infer<typeof CallerRequest>
 
 /** A customer who may be calling, with their latest requests, open ones first. */
-export const Caller = ListedCustomer.extend({ requests: z.array(CallerRequest) })
-export type Caller = z.infer<typeof Caller>
+export const PhoneCaller = ListedCustomer.extend({ requests: z.array(CallerRequest) })
+export type PhoneCaller = z.infer<typeof PhoneCaller>
 
 /** Somewhere that a caller has a connection with, by the name a form knows it by. */
 export const CallerPlace = z.object({ name: z.string(), premises: KeptPremises })
 export type CallerPlace = z.infer<typeof CallerPlace>
 
-export const KnownCaller = Caller.extend({ places: z.array(CallerPlace) })
+export const KnownCaller = PhoneCaller.extend({ places: z.array(CallerPlace) })
 export type KnownCaller = z.infer<typeof KnownCaller>

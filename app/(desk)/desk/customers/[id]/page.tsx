@@ -62,26 +62,30 @@ export default async function CustomerPage({ params, searchParams }: Props) {
         <Link href={deskAddress({ customer: id, status: ["any"] })}>Show requests in the list</Link>
       </div>
       {SAVED.has(saved) ? <Notice tone="success" title={SAVED.get(saved) ?? ""} /> : null}
-      <div className="grid items-start gap-4 lg:grid-cols-2">
+      <div className="grid items-start gap-4 lg:grid-cols-2 xl:grid-cols-3">
         <Card title="Contact">
           <CustomerFacts customer={customer} />
         </Card>
-        {needs ? (
-          <Card title="Needs" actions={<Link href={`${address}/needs`}>Change needs</Link>}>
-            <DescriptionList items={needsFacts(needs)} />
+        <div className="space-y-4">
+          {needs ? (
+            <Card title="Needs" actions={<Link href={`${address}/needs`}>Change needs</Link>}>
+              <DescriptionList items={needsFacts(needs)} />
+            </Card>
+          ) : null}
+          <Card title="Premises">
+            <CustomerHomes homes={homes.items} opens={may(actor, "premises.read", {})} />
           </Card>
-        ) : null}
-        <Card title="Premises">
-          <CustomerHomes homes={homes.items} opens={may(actor, "premises.read", {})} />
-        </Card>
-        <Card title="Notes">
-          <CustomerNotesForm key={notes.version} action={editNotes} customerId={id} notes={notes} />
-        </Card>
-        {customer.emailVerifiedAt ? null : (
-          <Card title="Invite to the portal">
-            <InviteCustomerForm action={invite} id={id} email={customer.email} />
+        </div>
+        <div className="space-y-4">
+          <Card title="Notes">
+            <CustomerNotesForm key={notes.version} action={editNotes} customerId={id} notes={notes} />
           </Card>
-        )}
+          {customer.emailVerifiedAt ? null : (
+            <Card title="Invite to the portal">
+              <InviteCustomerForm action={invite} id={id} email={customer.email} />
+            </Card>
+          )}
+        </div>
       </div>
       {open ? (
         <CustomerRequests

@@ -5,12 +5,12 @@ import { load } from "@/lib/http/load"
 import { CustomerFilter } from "@/lib/identity/customers/contract"
 import { contract } from "@/lib/model/operation"
 import { One } from "@/lib/model/text"
-import { Caller, KnownCaller } from "@/lib/requests/callers/contract"
+import { KnownCaller, PhoneCaller } from "@/lib/requests/callers/contract"
 import { findCallers } from "@/lib/requests/callers/find-callers"
 import { getCaller } from "@/lib/requests/callers/get-caller"
 
 const Asked = z.object({ q: CustomerFilter.shape.q.unwrap() })
-const Found = z.object({ items: z.array(Caller), more: z.boolean() })
+const Found = z.object({ items: z.array(PhoneCaller), more: z.boolean() })
 
 export const loadCallers = load(contract({ access: "account", input: Asked, output: Found }), findCallers)
 export const loadCaller = load(contract({ access: "account", input: One, output: KnownCaller }), getCaller)

@@ -1,0 +1,46 @@
+import { isNull, sql } from "drizzle-orm"
+import { z } from "zod"
+import { prepared } from "@/db/prepared"
+import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
+import type { Actor } from "@/lib/model/actor"
+import { permit } from "@/lib/model/policy"
+
+/** More are not counted: there are more than enough. */
+const MOST = 100
+
+export const Waiting = z.object({
+  /** Those that wait for somebody who can take them. */
+  forStaff: z.number(),
+  /** Those that wait for their customer to confirm an email address. */
+  unconfirmed: z.number(),
+  /** There may be more than these. */
+  more: z.boolean(),
+})
+
+const { assigneeId, joinedTo, unconfirmed } = serviceRequests
+
+const counted = prepared((db) =>
+  db
+    .select({
+      waiting: sql<number>`count(*)::int`,
+      unconfirmed: sql<number>`(count(*) filter (where unconfirmed))::int`,
+    })
+    .from(
+      db
+        .select({ unconfirmed })
+        .from(serviceRequests)
+        .where(sql`${isNull(assigneeId)} and ${isNull(joinedTo)} and ${OPEN_ROWS}`)
+        .limit(MOST)
+        .as("waiting"),
+    ),
+)
+
+/**
+ * How many open requests nobody has, up to a bound, and how many of them wait for their customer's confirmation.
+ * @throws AppError `forbidden` when the actor does not see everybody's requests
+ */
+export async function countWaiting(actor: Actor) {
+  permit(actor, "request.assign")
+  const [{ waiting, unconfirmed } = { waiting: 0, unconfirmed: 0 }] = await counted.execute({})
+  return { forStaff: waiting - unconfirmed, unconfirmed, more: waiting === MOST }
+}
