@@ -21,15 +21,19 @@ export function PaletteList({ reach, close }: PaletteListProps) {
     close()
     location.assign(href)
   }
-  const links = (found: readonly Found[], isFound: boolean) =>
+  const fits = (label: string) => wordsOf(typed).every((word) => label.toLowerCase().includes(word))
+  const links = (found: readonly Found[]) =>
     found.map(({ href, label, beside }) => (
-      <Command.Item key={href} value={`${label} ${href}`} forceMount={isFound} onSelect={() => go(href)}>
+      <Command.Item key={href} value={href} onSelect={() => go(href)}>
         <bdi>{label}</bdi>
         {beside ? <small>{beside}</small> : null}
       </Command.Item>
     ))
+  const group = (heading: string, found: readonly Found[]) =>
+    found.length > 0 ? <Command.Group heading={heading}>{links(found)}</Command.Group> : null
+  const actsShown = acts.filter(({ label }) => fits(label))
   return (
-    <Command label="Find requests, customers, views and acts" loop>
+    <Command label="Find requests, customers, views and acts" shouldFilter={false} loop>
       <Command.Input
         autoFocus
         value={typed}
@@ -39,19 +43,9 @@ export function PaletteList({ reach, close }: PaletteListProps) {
       />
       <Command.List label="Found">
         <Command.Empty>{asks ? "Searching…" : "Nothing found"}</Command.Empty>
-        {requests.length > 0 ? (
-          <Command.Group heading="Requests" forceMount>
-            {links(requests, true)}
-          </Command.Group>
-        ) : null}
-        {customers.length > 0 ? (
-          <Command.Group heading="Customers" forceMount>
-            {links(customers, true)}
-          </Command.Group>
-        ) : null}
-        {acts.length > 0 ? (
+        {actsShown.length > 0 ? (
           <Command.Group heading="This request">
-            {acts.map(({ label, act }) => (
+            {actsShown.map(({ label, act }) => (
               <Command.Item
                 key={label}
                 value={label}
@@ -65,8 +59,18 @@ export function PaletteList({ reach, close }: PaletteListProps) {
             ))}
           </Command.Group>
         ) : null}
-        <Command.Group heading="Views and pages">{links(places, false)}</Command.Group>
-        {typed && people.length > 0 ? <Command.Group heading="People">{links(people, false)}</Command.Group> : null}
+        {group(
+          "Views and pages",
+          places.filter(({ label }) => fits(label)),
+        )}
+        {group("Requests", requests)}
+        {group("Customers", customers)}
+        {typed
+          ? group(
+              "People",
+              people.filter(({ label }) => fits(label)),
+            )
+          : null}
       </Command.List>
       <p role="status" className="sr-only">
         {typed ? statusOf(requests.length + customers.length, asks) : ""}
@@ -74,6 +78,8 @@ export function PaletteList({ reach, close }: PaletteListProps) {
     </Command>
   )
 }
+
+const wordsOf = (typed: string): string[] => typed.toLowerCase().split(/\s+/).filter(Boolean)
 
 function statusOf(found: number, asks: boolean): string {
   if (asks) return "Searching"

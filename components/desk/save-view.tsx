@@ -1,5 +1,4 @@
 import { type DeskFilter, keptOf } from "@/components/desk/request-filter"
-import { Checkboxes } from "@/components/ui/choices"
 import { Field } from "@/components/ui/field"
 import { Form } from "@/components/ui/form"
 import type { FormAction } from "@/lib/http/form-state"
@@ -21,11 +20,10 @@ export function SaveView({ filter, action, shares }: SaveViewProps) {
         <Form action={action} prefix="view-" submit="Save view" className="space-y-3">
           <Field name="name" label="Name" maxLength={60} required />
           {shares ? (
-            <Checkboxes
-              name="shared"
-              label="Who has it"
-              options={[{ value: "true", label: "Share with everyone at the desk" }]}
-            />
+            <label className="flex min-h-8 items-center gap-2">
+              <input type="checkbox" name="shared" value="true" className="size-5 shrink-0 accent-accent" />
+              Share with everyone at the desk
+            </label>
           ) : null}
           {Object.entries(rest).map(([name, value]) =>
             value ? <input key={name} type="hidden" name={`filter.${name}`} value={value} /> : null,
