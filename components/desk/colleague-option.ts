@@ -12,7 +12,13 @@ const NOT_THERE: Partial<Record<DutyNow["state"], string>> = {
 }
 
 /** Somebody a request can be given to by hand, with what speaks against it. */
-export function colleagueOption({ id, name, openRequests, capacity, duty }: StaffMember): Option {
+export function colleagueOption({
+  id,
+  name,
+  openRequests,
+  capacity,
+  duty,
+}: Pick<StaffMember, "id" | "name" | "openRequests" | "capacity" | "duty">): Option {
   const absence = NOT_THERE[duty.state]
   return {
     value: id,

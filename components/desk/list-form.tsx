@@ -16,7 +16,12 @@ interface ListFormProps {
   rows: readonly ListRow[]
   withAssignee: boolean
   opened?: string | undefined
+  /** Whether the viewer may assign. */
+  assigns: boolean
+  /** Whom requests can be assigned to, where they are known already. */
   people?: readonly Option[]
+  /** This list with the people, for browsers without scripts. */
+  withPeople: string
   total: number
   /** The address of the list, by which all of it is found. */
   matching: string
@@ -25,7 +30,7 @@ interface ListFormProps {
 }
 
 /** The list as one form: tick requests, and say what becomes of all of them. */
-export function ListForm({ action, people, total, matching, children, ...list }: ListFormProps) {
+export function ListForm({ action, assigns, people, withPeople, total, matching, children, ...list }: ListFormProps) {
   return (
     <Form action={action} prefix="bulk-" className="list-form" outcome={(result) => <ChangeResults result={result} />}>
       {list.rows.length > 0 ? (
@@ -35,7 +40,7 @@ export function ListForm({ action, people, total, matching, children, ...list }:
           <div id="bulk-chosen" tabIndex={-1}>
             <RequestGrid {...list} />
           </div>
-          <SelectionBar people={people} total={total} rows={list.rows.length} />
+          <SelectionBar {...{ assigns, people, withPeople, total }} rows={list.rows.length} />
         </>
       ) : (
         children

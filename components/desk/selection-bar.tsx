@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react"
 import { boxesIn, clear, tickRanges } from "@/components/desk/selection"
+import { useColleagues } from "@/components/desk/use-colleagues"
 import { Button } from "@/components/ui/button"
 import { Field } from "@/components/ui/field"
 import type { Option } from "@/components/ui/options"
@@ -9,8 +10,12 @@ import { MOST_AT_ONCE } from "@/lib/dispatch/several/contract"
 import { STATUS_NAMES } from "@/lib/model/status"
 
 interface SelectionBarProps {
-  /** Whom requests can be assigned to; left out for those who may not assign. */
+  /** Whether the viewer may assign. */
+  assigns: boolean
+  /** Whom requests can be assigned to; asked for when something is ticked if they are left out. */
   people?: readonly Option[]
+  /** This list with the people, for browsers without scripts. */
+  withPeople: string
   /** How many the whole list has. */
   total: number
   /** How many are on this page. */
@@ -29,9 +34,10 @@ const STATUSES: Option[] = [
 ]
 
 /** What is done with everything ticked, in sight as long as something is. */
-export function SelectionBar({ people, total, rows }: SelectionBarProps) {
+export function SelectionBar({ assigns, people, withPeople, total, rows }: SelectionBarProps) {
   const bar = useRef<HTMLDivElement>(null)
   const count = useCount(bar)
+  const colleagues = useColleagues(people, assigns && count > 0)
   const most = Math.min(total, MOST_AT_ONCE)
   return (
     <div ref={bar} className="selection-bar">
@@ -47,10 +53,17 @@ export function SelectionBar({ people, total, rows }: SelectionBarProps) {
           Clear
         </Button>
       </div>
-      {people ? (
+      {assigns ? (
         <fieldset>
           <legend className="sr-only">Assignment</legend>
-          <Select name="assigneeId" label="Assign to" placeholder="Choose a person" options={people} />
+          {people ? null : (
+            <noscript>
+              <a href={withPeople} className="link">
+                Show people to assign to
+              </a>
+            </noscript>
+          )}
+          <Select name="assigneeId" label="Assign to" placeholder="Choose a person" options={colleagues ?? []} />
           <Field name="noteForStaff" label="Note for staff" optional maxLength={2000} />
           <Submit name="act" value="assign">
             Assign

@@ -92,6 +92,26 @@ test("a status is set for several, with the reason that it needs, by whoever may
   await expect(page.getByText("No open requests assigned to you")).toBeVisible()
 })
 
+test("whom to assign to is looked up once something is ticked, without scripts by a link", async ({
+  javaScriptEnabled: scripts,
+  newStaff,
+  pageOf,
+  work,
+}) => {
+  const { filed } = await work(1)
+  const other = await newStaff()
+  const page = await pageOf(SUPERVISOR)
+  await page.goto(`/desk?q=${filed[0]?.reference}`)
+  await boxOf(page, filed[0]).check()
+  if (!scripts) {
+    await page.getByRole("link", { name: "Show people to assign to" }).click()
+    await boxOf(page, filed[0]).check()
+  }
+  await page.getByLabel("Assign to").last().selectOption(other.id)
+  await press(page, /^Assign$/)
+  await expect(page.getByText(`${filed[0]?.reference} assigned to ${other.name}`)).toBeAttached()
+})
+
 test("what has to be chosen is asked for, and what is ticked stays", async ({ pageOf, work }) => {
   const { worker, filed } = await work(1)
   const page = await pageOf(SUPERVISOR)

@@ -14,6 +14,7 @@ const BY_NAME: Record<string, unknown> = {
   chosen: "019f0000-0000-7000-8000-000000000000.1",
   answer: "019f0000-0000-7000-8000-000000000000.1.true",
   levels: { gas_leak: 3 },
+  time: "4 h",
   from: [inDays(20), inDays(20).slice(0, 16)],
   until: [inDays(30), inDays(30).slice(0, 16)],
 }

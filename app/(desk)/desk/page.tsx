@@ -42,11 +42,12 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
   const { left, open, ...wanted } = await searchParams
   const filter = readFilter(wanted)
   const everybodys = may(actor, "request.assign")
+  const isOfOne = filter.assignee !== undefined && filter.assignee !== "nobody"
   const [requests, count, availability, colleagues, waiting, takeable, views, opened] = await Promise.all([
     loadRequests(asked(filter)),
     countRequests(asked(filter)),
     may(actor, "availability.edit") ? loadAvailability() : undefined,
-    everybodys ? loadColleagues() : undefined,
+    everybodys && (filter.filters || isOfOne) ? loadColleagues() : undefined,
     everybodys && filter.assignee !== "nobody" ? loadWaiting() : undefined,
     takeableIds(),
     loadViews(actor),
@@ -94,7 +95,9 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
       <ListForm
         key={address}
         action={changeChosen}
-        people={everybodys ? colleagues?.map(colleagueOption) : undefined}
+        assigns={everybodys}
+        people={colleagues?.map(colleagueOption)}
+        withPeople={deskAddress({ ...filter, filters: "open" })}
         total={count.total.count}
         matching={address.replace(/^[^?]*/, "")}
         caption={title}
