@@ -59,7 +59,7 @@ test("somebody who calls for the first time becomes a customer, and is found by 
 
   const supervisor = await pageOf(SUPERVISOR)
   await supervisor.goto(`/desk?status=any&q=${reference}`)
-  await supervisor.getByRole("link", { name: WORDS.Title }).first().click()
+  await supervisor.getByRole("main").getByRole("link", { name: WORDS.Title }).click()
   await arrive(supervisor, WORDS.Title)
   await expect(supervisor.getByText(`Taken by phone by ${TOM.name}`).first()).toBeVisible()
 })

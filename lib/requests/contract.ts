@@ -280,10 +280,10 @@ export const RequestFilter = Paging.extend({
   const refuse = (path: string, message: string) => ctx.addIssue({ code: "custom", path: [path], message })
   if (filter.updatedSince !== undefined && !isByUpdate)
     refuse("updatedSince", "Sort by updatedAt or -updatedAt, or leave out sort")
-  const narrowed = (["due", "dueBefore"] as const).find((name) => filter[name] !== undefined)
-  const isByDue = filter.sort === "due" || narrowed !== undefined
-  if (narrowed && (filter.sort ?? "due") !== "due") refuse(narrowed, "Sort by due, or leave out sort")
-  if (narrowed && filter.updatedSince !== undefined)
+  const narrowed = (["due", "dueBefore"] as const).filter((name) => filter[name] !== undefined)
+  const isByDue = filter.sort === "due" || narrowed.length > 0
+  if ((filter.sort ?? "due") !== "due") for (const name of narrowed) refuse(name, "Sort by due, or leave out sort")
+  if (narrowed.length > 0 && filter.updatedSince !== undefined)
     refuse("updatedSince", "A list sorted by due cannot be narrowed by when requests changed")
   for (const name of ["createdFrom", "createdTo"] as const)
     if (filter[name] !== undefined && isByUpdate)

@@ -1,9 +1,11 @@
 import { beforeEach, expect, test } from "vitest"
 import { fileRequest } from "@/lib/dispatch/file-request"
+import { verifyEmail } from "@/lib/dispatch/joining"
 import { editProfile } from "@/lib/identity/profile/edit-profile"
 import type { Actor } from "@/lib/model/actor"
 import { linkPremises } from "@/lib/requests/premises/link-premises"
 import { listHomeRequests } from "@/lib/requests/premises/list-premises-requests"
+import { tokenOf } from "@/lib/testing/links"
 import { emptyDatabase, makeActor, premises, requestToFile } from "@/lib/testing/people"
 import { addHome } from "./add-home"
 import { editHome } from "./edit-home"
@@ -26,8 +28,10 @@ const linesOf = async (actor = customer) =>
     until === null,
   ])
 
-test("whoever has just registered sees the home of their profile", async () => {
-  expect(await linesOf(await makeActor("customer"))).toEqual([[premises.line1, "occupier", true, true]])
+test("whoever has just confirmed their address sees the home of their profile", async () => {
+  const newcomer = await makeActor("customer", { verified: false })
+  await verifyEmail({ address: "192.0.2.1" }, { token: await tokenOf(newcomer.id, "verify_email") })
+  expect(await linesOf(newcomer)).toEqual([[premises.line1, "occupier", true, true]])
 })
 
 test("a customer has several homes, each with what they are to it and since when", async () => {

@@ -1,9 +1,8 @@
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm"
 import { db, type Executor } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
-import { customerPremises, homesToLink, meters, premisesRecords } from "@/db/schema/premises"
+import { customerPremises, meters, premisesRecords } from "@/db/schema/premises"
 import { IS_CUSTOMER } from "@/lib/identity/customers/customer-columns"
-import { linkHomeNow } from "@/lib/identity/premises/link-home-now"
 import type { Actor } from "@/lib/model/actor"
 import { authorize } from "@/lib/model/policy"
 import type { Home } from "./contract"
@@ -17,13 +16,10 @@ export const MOST_HOMES = 200
  */
 export async function listHomes(actor: Actor, { id = actor.id }: { id?: string }): Promise<{ items: Home[] }> {
   const [found] = await db
-    .select({ customerId: accounts.id, waiting: homesToLink.accountId })
+    .select({ customerId: accounts.id })
     .from(accounts)
-    .leftJoin(homesToLink, eq(homesToLink.accountId, accounts.id))
     .where(and(eq(accounts.id, id), IS_CUSTOMER))
   authorize(actor, "home.read", found)
-  // Whoever has just registered sees their home at once.
-  if (found.waiting) await linkHomeNow(id)
   return { items: await readHomes(db, eq(customerPremises.customerId, id)) }
 }
 

@@ -3,10 +3,11 @@ import type { Tx } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { CAN_SIGN_IN } from "@/lib/identity/accounts/account-sql"
 import { linkExpired } from "@/lib/identity/mailed-links/mailed-links"
+import { linkHomes } from "@/lib/identity/premises/link-homes"
 
 /**
  * Records that a mailed link has reached the account's owner, and changes the password in the same statement if given
- * one. An address that was confirmed before keeps its time.
+ * one. An address that was confirmed before keeps its time. The premises of a customer are a home of theirs at once.
  * @throws AppError `invalid` when the account can no longer be signed in to: its links are dead
  */
 export async function markEmailVerified(
@@ -18,6 +19,7 @@ export async function markEmailVerified(
     .update(accounts)
     .set({ ...changes, emailVerifiedAt: sql`coalesce(${accounts.emailVerifiedAt}, now())` })
     .where(and(eq(accounts.id, accountId), CAN_SIGN_IN))
-    .returning({ id: accounts.id })
+    .returning({ premises: accounts.premises })
   if (!verified) throw linkExpired()
+  if (verified.premises) await linkHomes(tx, [{ customerId: accountId, premises: verified.premises }])
 }
