@@ -30,7 +30,7 @@ const linesOf = async (actor = customer) =>
 
 test("whoever has just confirmed their address sees the home of their profile", async () => {
   const newcomer = await makeActor("customer", { verified: false })
-  await verifyEmail({ address: "192.0.2.1" }, { token: await tokenOf(newcomer.id, "verify_email") })
+  await verifyEmail({ address: "192.0.2.1", device: "A test" }, { token: await tokenOf(newcomer.id, "verify_email") })
   expect(await linesOf(newcomer)).toEqual([[premises.line1, "occupier", true, true]])
 })
 
