@@ -1,6 +1,5 @@
 import { NEW_CALL } from "@/components/desk/calls-address"
-import { NewCallKey } from "@/components/desk/new-call-key"
-import { Palette } from "@/components/desk/palette"
+import { StaffTools } from "@/components/desk/staff-tools"
 import { viewLinks } from "@/components/desk/views"
 import { Rail, type RailLink } from "@/components/shell/rail"
 import { unlessAway } from "@/lib/http/unless-away"
@@ -21,8 +20,7 @@ export async function StaffRail({ actor }: { actor: Actor }) {
   const takes = may(actor, "request.take")
   return (
     <>
-      {takes ? <NewCallKey /> : null}
-      <Palette reach={{ customers: may(actor, "customer.read"), people: may(actor, "staff.read") }} />
+      <StaffTools reach={{ customers: may(actor, "customer.read"), people: may(actor, "staff.read") }} takes={takes} />
       <Rail
         views={[...viewLinks(actor, may(actor, "request.assign"), counts === "unknown" ? undefined : counts), ...saved]}
         first={takes ? [NEW] : []}

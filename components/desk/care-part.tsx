@@ -1,4 +1,4 @@
-import { needsLine } from "@/components/requests/needs-facts"
+import { needsLine } from "@/components/requests/needs-line"
 import type { RequestCare } from "@/lib/requests/care/contract"
 
 /** What whoever visits should know before they come; nothing where there is nothing. */

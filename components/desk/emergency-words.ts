@@ -1,5 +1,5 @@
 import type { EmergencyViewer } from "@/components/desk/emergency-viewer"
-import { needsLine } from "@/components/requests/needs-facts"
+import { needsLine } from "@/components/requests/needs-line"
 import type { Emergency } from "@/lib/dispatch/escalation/contract"
 import type { JoinedReport } from "@/lib/dispatch/reports/contract"
 import { CATEGORIES } from "@/lib/model/category"

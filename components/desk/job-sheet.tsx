@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import { shortened } from "@/components/desk/shortened"
 import { authorWords, wordsOf } from "@/components/requests/event-words"
-import { needsLine } from "@/components/requests/needs-facts"
+import { needsLine } from "@/components/requests/needs-line"
 import { Address, supplyFacts } from "@/components/requests/premises-text"
 import { PhoneLink } from "@/components/ui/link"
 import { QrCode } from "@/components/ui/qr-code"

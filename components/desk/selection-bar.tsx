@@ -6,7 +6,7 @@ import { Field } from "@/components/ui/field"
 import type { Option } from "@/components/ui/options"
 import { Select } from "@/components/ui/select"
 import { Submit } from "@/components/ui/submit"
-import { MOST_AT_ONCE } from "@/lib/dispatch/several/contract"
+import { MOST_AT_ONCE } from "@/lib/dispatch/several/most-at-once"
 import { STATUS_NAMES } from "@/lib/model/status"
 
 interface SelectionBarProps {

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react"
 import { buttonStyle } from "@/components/ui/style"
-import { UNDO_SECONDS } from "@/lib/dispatch/undo/contract"
+import { UNDO_SECONDS } from "@/lib/dispatch/undo/undo-seconds"
 
 /** The form stands once below every page of the desk; its buttons, wherever something was done. */
 export const UNDO_FORM = "undo"

@@ -1,11 +1,7 @@
 import type { Description } from "@/components/ui/description-list"
 import { Time } from "@/components/ui/time"
 import type { Needs } from "@/lib/identity/needs/contract"
-import { NEED_NAMES, type Need } from "@/lib/model/need"
-
-/** Needs as one line, such as "Baby or young child, medical equipment". */
-export const needsLine = (needs: readonly Need[]): string =>
-  needs.map((need, at) => (at === 0 ? NEED_NAMES[need] : NEED_NAMES[need].toLowerCase())).join(", ")
+import { NEED_NAMES } from "@/lib/model/need"
 
 /** What a customer has told us, without what they have not. */
 export function needsFacts({ needs, language, visitPassword, mayContact, mayContactAt }: Needs): Description[] {

@@ -82,7 +82,7 @@ test(
     await arrive(theirs, "Assigned to you")
     await become("Supervisor")
     await theirs.goto("/desk?filters=open")
-    await expect(theirs.getByLabel("Assigned to")).toBeVisible()
+    await expect(theirs.getByRole("combobox", { name: "Assigned to" })).toBeVisible()
     await page.goto(`/admin/staff?${new URLSearchParams({ role: "supervisor", team: `North ${worker.id}` })}`)
     await expect(page.getByRole("rowheader")).toHaveText([new RegExp(worker.name)])
 

@@ -25,7 +25,7 @@ test("staff see what is theirs, most urgent first, and narrow it down", async ({
     ["Priority", "Low"],
   ] as const) {
     await page.getByRole("link", { name: "Filters", exact: true }).click()
-    await search.getByLabel(field).selectOption(choice)
+    await search.getByRole("combobox", { name: field }).selectOption(choice)
     await show()
     await expect(rows).toHaveText([/Bill is twice as high/])
     await page.getByRole("link", { name: "Clear filters" }).click()

@@ -1,5 +1,6 @@
 "use server"
 
+import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import { deskAddress } from "@/components/desk/request-filter"
 import { action } from "@/lib/http/action"
@@ -9,9 +10,14 @@ import * as editing from "@/lib/requests/saved-views/edit-view"
 import { savedViewOperations } from "@/lib/requests/saved-views/operations"
 import * as saving from "@/lib/requests/saved-views/save-view"
 
-/** To the view as it is now, with the rail as it is now. */
-const toView = ({ filter }: Pick<SavedView, "filter">) => redirect(deskAddress(filter))
+/** To a list, with the rail as it is now. */
+function toList(address: string): never {
+  refresh()
+  redirect(address)
+}
+
+const toView = ({ filter }: Pick<SavedView, "filter">) => toList(deskAddress(filter))
 
 export const saveView = action(savedViewOperations.saveView, saving.saveView, toView)
 export const editView = action(savedViewOperations.editView, editing.editView, toView)
-export const deleteView = action(savedViewOperations.deleteView, deleting.deleteView, () => redirect("/desk"))
+export const deleteView = action(savedViewOperations.deleteView, deleting.deleteView, () => toList("/desk"))

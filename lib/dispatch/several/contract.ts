@@ -1,11 +1,8 @@
 import { z } from "zod"
+import { NONE_CHOSEN } from "@/lib/dispatch/team/contract"
 import { STATUSES, WAITING_FOR } from "@/lib/model/status"
 import { Id, KeptId, prose, Version } from "@/lib/model/text"
-
-/** As many as one can look through afterwards. */
-export const MOST_AT_ONCE = 500
-
-import { NONE_CHOSEN } from "@/lib/dispatch/team/contract"
+import { MOST_AT_ONCE } from "./most-at-once"
 
 const ONE_CHANGE = "Choose a status or who to assign to, not both"
 

@@ -1,5 +1,6 @@
 import { EXAMPLE_ID, operation } from "@/lib/model/operation"
-import { ChangedRequests, ChangeRequests, MOST_AT_ONCE } from "./contract"
+import { ChangedRequests, ChangeRequests } from "./contract"
+import { MOST_AT_ONCE } from "./most-at-once"
 
 export const severalOperations = {
   changeRequests: operation({

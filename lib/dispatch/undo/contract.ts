@@ -1,9 +1,6 @@
 import { z } from "zod"
-import { MOST_AT_ONCE } from "@/lib/dispatch/several/contract"
+import { MOST_AT_ONCE } from "@/lib/dispatch/several/most-at-once"
 import { Id, Version } from "@/lib/model/text"
-
-/** For so long somebody is offered to undo what they have done. */
-export const UNDO_SECONDS = 10
 
 /** What is to be undone, by the version that the change made. */
 export const Undo = z.object({

@@ -7,7 +7,7 @@ import type { EventData } from "@/lib/model/event"
 import { may } from "@/lib/model/policy"
 import { canMove, isOpen, type Status, type WaitingFor } from "@/lib/model/status"
 import { CHANGES } from "@/lib/requests/is-reached"
-import { UNDO_SECONDS } from "./contract"
+import { UNDO_SECONDS } from "./undo-seconds"
 
 /** What changes a request back: a status, somebody who had it before, or nobody. */
 export type WayBack = { to: Status; waitingFor?: WaitingFor } | { assigneeId: string | null }

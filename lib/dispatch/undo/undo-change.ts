@@ -5,8 +5,8 @@ import type { Actor } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
 import { authorize } from "@/lib/model/policy"
 import { getRequest } from "@/lib/requests/get-request"
-import { UNDO_SECONDS } from "./contract"
 import { findUndos } from "./find-undos"
+import { UNDO_SECONDS } from "./undo-seconds"
 
 /**
  * Undoes the change of a request that the actor made a moment ago: changes it back, which its timeline tells, and returns

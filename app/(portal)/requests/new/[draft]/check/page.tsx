@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { Answers } from "@/components/requests/filing/answers"
 import { DraftFields } from "@/components/requests/filing/draft-fields"
-import { needsLine } from "@/components/requests/needs-facts"
+import { needsLine } from "@/components/requests/needs-line"
 import { SafetyCard } from "@/components/requests/safety-card"
 import { Card } from "@/components/ui/card"
 import { Form } from "@/components/ui/form"
