@@ -1,5 +1,5 @@
 import { NEW_CALL } from "@/components/desk/calls-address"
-import { StaffTools } from "@/components/desk/staff-tools"
+import { Palette } from "@/components/desk/palette"
 import { viewLinks } from "@/components/desk/views"
 import { Rail, type RailLink } from "@/components/shell/rail"
 import { unlessAway } from "@/lib/http/unless-away"
@@ -20,7 +20,7 @@ export async function StaffRail({ actor }: { actor: Actor }) {
   const takes = may(actor, "request.take")
   return (
     <>
-      <StaffTools reach={{ customers: may(actor, "customer.read"), people: may(actor, "staff.read") }} takes={takes} />
+      <Palette reach={{ customers: may(actor, "customer.read"), people: may(actor, "staff.read") }} />
       <Rail
         views={[...viewLinks(actor, may(actor, "request.assign"), counts === "unknown" ? undefined : counts), ...saved]}
         first={takes ? [NEW] : []}

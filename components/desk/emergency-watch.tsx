@@ -1,11 +1,12 @@
 "use client"
 
-import { useEffect, useRef, useState } from "react"
-import { SoundControl } from "@/components/desk/sound-control"
-import { playTone } from "@/components/desk/tone"
+import { lazy, Suspense, useEffect, useRef, useState } from "react"
 import { useSound } from "@/components/desk/use-sound"
 import { shownKeys, useRefreshWhenChanged } from "@/components/desk/use-watch"
 import { newsOf, nothingTold, type WatchedCheck, type WatchedEmergency } from "@/components/desk/watch-news"
+
+/** Shown by scripts only, and to staff only: the frame of every page would bring it to everybody. */
+const SoundControl = lazy(() => import("@/components/desk/sound-control").then((it) => ({ default: it.SoundControl })))
 
 interface EmergencyWatchProps {
   /** The emergencies and the checks for danger on the page. */
@@ -20,7 +21,11 @@ export function EmergencyWatch({ emergencies, checks }: EmergencyWatchProps) {
   const news = useNews(emergencies, checks, sound === "on")
   return (
     <div className="flex flex-wrap items-center">
-      <SoundControl />
+      {sound === undefined ? null : (
+        <Suspense>
+          <SoundControl />
+        </Suspense>
+      )}
       <p role="alert" className="font-bold not-empty:ml-4">
         {isBlind ? "Not connected. New emergencies will not appear." : null}
       </p>
@@ -48,7 +53,8 @@ function useNews(
       emergencies: emergencies.length === 0 ? "" : news.emergencies || before.emergencies,
       checks: checks.length === 0 ? "" : news.checks || before.checks,
     }))
-    if (sound && news.tone) void playTone(news.tone)
+    const { tone } = news
+    if (sound && tone) void import("@/components/desk/tone").then(({ playTone }) => playTone(tone))
   }, [emergencies, checks, sound])
   return said
 }

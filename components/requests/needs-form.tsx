@@ -7,7 +7,16 @@ import { Form } from "@/components/ui/form"
 import { SeenVersion } from "@/components/ui/seen-version"
 import type { FormAction, FormState } from "@/lib/http/form-state"
 import type { Needs } from "@/lib/identity/needs/contract"
-import { NEED_QUESTIONS, NEEDS } from "@/lib/model/need"
+import { NEEDS, type Need } from "@/lib/model/need"
+
+/** As customers are asked. */
+const NEED_QUESTIONS: Record<Need, string> = {
+  elderly: "Someone over 65 lives here",
+  baby: "A baby or a child under 5 lives here",
+  medical_equipment: "Someone depends on medical equipment",
+  no_sense_of_smell: "Someone cannot smell gas",
+  cannot_reach_door: "Someone needs time, or help, to get to the door",
+}
 
 interface NeedsFormProps {
   action: FormAction

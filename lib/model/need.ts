@@ -10,12 +10,3 @@ export const NEED_NAMES: Record<Need, string> = {
   no_sense_of_smell: "No sense of smell",
   cannot_reach_door: "Cannot reach the door",
 }
-
-/** As customers are asked. */
-export const NEED_QUESTIONS: Record<Need, string> = {
-  elderly: "Someone over 65 lives here",
-  baby: "A baby or a child under 5 lives here",
-  medical_equipment: "Someone depends on medical equipment",
-  no_sense_of_smell: "Someone cannot smell gas",
-  cannot_reach_door: "Someone needs time, or help, to get to the door",
-}
