@@ -14,7 +14,7 @@ const TEAM: RailLink = ["/desk/team", "Team", "user-check", ""]
 const OVERVIEW: RailLink = ["/desk/overview", "Overview", "gauge", ""]
 const ADMINISTRATION: RailLink = ["/admin", "Administration", "wrench", ""]
 
-/** The rail of whoever works at the desk, with what waits there now. */
+/** The rail of staff: their views with live counts, and the pages they may open. */
 export async function StaffRail({ actor }: { actor: Actor }) {
   const [counts, saved] = await Promise.all([unlessAway(() => countViews(actor)), savedLinks(actor)])
   const takes = may(actor, "request.take")

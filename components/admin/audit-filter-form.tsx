@@ -18,7 +18,7 @@ interface AuditFilterFormProps {
 
 const optionsOf = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }))
 
-/** Whoever was come upon by a link can be chosen as well. */
+/** A person whose entries a link led to can be chosen as well, even if the list does not have them. */
 function peopleOf(people: AuditFilterFormProps["people"], chosen?: string, name = "This person") {
   const isListed = chosen === undefined || people.some(({ id }) => id === chosen)
   const all = isListed ? people : [{ id: chosen, name }, ...people]

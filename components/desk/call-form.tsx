@@ -48,7 +48,7 @@ export function CallForm({
   places,
   ...advice
 }: CallFormProps) {
-  // Whoever has typed who calls goes on with the keyboard.
+  // The keyboard goes on from here once the caller has been found.
   useEffect(() => document.querySelector<HTMLElement>("[name=safetyCheck]")?.focus(), [])
   return (
     <Form action={action} values={values} className="call-form max-w-text space-y-4">

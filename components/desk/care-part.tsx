@@ -1,7 +1,7 @@
 import { needsLine } from "@/components/requests/needs-line"
 import type { RequestCare } from "@/lib/requests/care/contract"
 
-/** What whoever visits should know before they come; nothing where there is nothing. */
+/** What staff should know before a visit: needs, password, access. Nothing is shown if nothing is known. */
 export function CarePart({ care }: { care: RequestCare }) {
   const facts = [
     { term: "Extra help", detail: needsLine(care.needs) },

@@ -13,7 +13,7 @@ export function ChangeResults({ result }: ChangeResultsProps) {
   const box = useRef<HTMLDivElement>(null)
   const [done, kept] = [linesOf(result, "done."), linesOf(result, "kept.")]
   useEffect(() => {
-    // Whoever pressed a button that has gone goes on from here.
+    // The button that was pressed has gone: the keyboard goes on from here.
     if (result) box.current?.focus()
   }, [result])
   return (

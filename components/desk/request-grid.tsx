@@ -141,7 +141,7 @@ const text = (it: MarkedText) => (typeof it === "string" ? it : <MarkedParts tex
 
 const plain = (it: MarkedText) => (typeof it === "string" ? it : it.map((part) => part.text).join(""))
 
-/** A text that is cut off is told whole to whoever points at it. */
+/** Shows the whole of a text that is cut off while the pointer is on it. */
 function tellWhole({ target }: PointerEvent) {
   const cell = target instanceof Element ? target.closest("td, th") : null
   if (cell instanceof HTMLElement && cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent

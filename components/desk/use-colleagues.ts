@@ -1,6 +1,7 @@
 "use client"
 
 import { useEffect, useState } from "react"
+import { askApi } from "@/components/desk/ask-api"
 import { colleagueOption } from "@/components/desk/colleague-option"
 import type { Option } from "@/components/ui/options"
 import type { StaffMember } from "@/lib/dispatch/staff/contract"
@@ -29,16 +30,10 @@ async function everybody(signal: AbortSignal): Promise<Option[]> {
   const found: Colleague[] = []
   const query = new URLSearchParams({ state: "active", limit: "100" })
   for (let more = true; more; more = query.has("after")) {
-    const { items, next } = await pageOf(query, signal)
+    const { items, next } = await askApi<Page>(`/staff?${query}`, signal)
     found.push(...items.filter(({ role }) => role !== "administrator"))
     query.delete("after")
     if (next) query.set("after", next)
   }
   return found.map(colleagueOption)
-}
-
-async function pageOf(query: URLSearchParams, signal: AbortSignal): Promise<Page> {
-  const answer = await fetch(`/api/v1/staff?${query}`, { signal, headers: { accept: "application/json" } })
-  if (!answer.ok) throw new Error(`Colleagues: ${answer.status}`)
-  return (await answer.json()) as Page
 }

@@ -1,6 +1,7 @@
 "use client"
 
 import { useEffect, useState } from "react"
+import { askApi } from "@/components/desk/ask-api"
 
 /** What the viewer may look for besides requests. */
 export interface SearchReach {
@@ -17,10 +18,12 @@ export interface Found {
 
 type Rows = readonly Record<string, unknown>[]
 
-async function rowsOf(path: string, signal: AbortSignal): Promise<Rows> {
-  const answer = await fetch(`/api/v1${path}`, { signal, headers: { accept: "application/json" } })
-  return answer.ok ? ((await answer.json()) as { items: Rows }).items : []
-}
+/** None when they cannot be had: the other list is shown all the same. */
+const rowsOf = (path: string, signal: AbortSignal): Promise<Rows> =>
+  askApi<{ items: Rows }>(path, signal).then(
+    ({ items }) => items,
+    () => [],
+  )
 
 const nameOf = (it: unknown) => (it as { name?: string } | null)?.name ?? ""
 
@@ -55,7 +58,7 @@ export function useFound(
       })
     }
     // What was cut off is asked for again with the next letter.
-    const later = setTimeout(() => ask().catch(() => setFound({ q, requests: [], customers: [] })), 150)
+    const later = setTimeout(() => void ask(), 150)
     return () => {
       clearTimeout(later)
       control.abort()
@@ -75,17 +78,15 @@ export function usePeople({ people }: SearchReach): Found[] {
   useEffect(() => {
     if (!people) return
     const control = new AbortController()
-    rowsOf("/staff?state=active&limit=100", control.signal)
-      .then((rows) =>
-        setFound(
-          rows.map(({ id, name, team }) => ({
-            href: `/desk?assignee=${id}`,
-            label: `Requests of ${name}`,
-            beside: team ? `${team}` : "",
-          })),
-        ),
-      )
-      .catch(() => undefined)
+    void rowsOf("/staff?state=active&limit=100", control.signal).then((rows) =>
+      setFound(
+        rows.map(({ id, name, team }) => ({
+          href: `/desk?assignee=${id}`,
+          label: `Requests of ${name}`,
+          beside: team ? `${team}` : "",
+        })),
+      ),
+    )
     return () => control.abort()
   }, [people])
   return found

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { requestsIn } from "@/lib/dispatch/team/assign-form"
+import { requestsIn } from "@/lib/dispatch/team/read-chosen"
 import { MOST_TOGETHER } from "./most-together"
 
 const TAKEN = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.\d{1,9}$/

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { NONE_CHOSEN } from "@/lib/dispatch/team/contract"
+import { ChosenValue } from "@/lib/dispatch/team/read-chosen"
 import { STATUSES, WAITING_FOR } from "@/lib/model/status"
 import { prose } from "@/lib/model/text"
 import type { ChangeRequests } from "./contract"
@@ -10,7 +11,7 @@ const CHOSEN_STATUS = new RegExp(`^(${STATUSES.join("|")})(\\.(${WAITING_FOR.joi
 /** The list as one form: what is ticked, or all that the list has, and what to do with it. */
 export const ChangeForm = z
   .object({
-    chosen: z.array(z.string().regex(/^[0-9a-f-]{36}\.\d{1,9}$/, NONE_CHOSEN)).default([]),
+    chosen: z.array(ChosenValue).default([]),
     all: z.boolean().optional(),
     /** The address of the list. */
     matching: z.string().max(2000).default(""),

@@ -1,12 +1,13 @@
 import { z } from "zod"
-import { requestsIn } from "@/lib/dispatch/team/assign-form"
+import { ChosenValue, requestsIn } from "@/lib/dispatch/team/read-chosen"
 import type { Undo } from "./contract"
 
 /** The form of a button: what it undoes, with spaces between. */
 export const UndoForm = z.object({
-  chosen: z.string().regex(/^([0-9a-f-]{36}\.\d{1,9} ?)+$/, "Choose what to undo"),
+  chosen: z
+    .string()
+    .transform((values) => values.trim().split(" "))
+    .pipe(z.array(ChosenValue)),
 })
 
-export const undoIn = ({ chosen }: z.infer<typeof UndoForm>): Undo => ({
-  requests: requestsIn(chosen.trim().split(" ")),
-})
+export const undoIn = ({ chosen }: z.infer<typeof UndoForm>): Undo => ({ requests: requestsIn(chosen) })

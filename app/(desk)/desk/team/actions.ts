@@ -1,9 +1,10 @@
 "use server"
 
 import { refresh } from "next/cache"
-import { AssignRequestsForm, requestsIn } from "@/lib/dispatch/team/assign-form"
+import { AssignRequestsForm } from "@/lib/dispatch/team/assign-form"
 import { assignRequests } from "@/lib/dispatch/team/assign-requests"
 import { teamOperations } from "@/lib/dispatch/team/operations"
+import { requestsIn } from "@/lib/dispatch/team/read-chosen"
 import { action } from "@/lib/http/action"
 
 export const assignChosen = action(
