@@ -14,7 +14,13 @@ const SECURITY_HEADERS = {
 /** Of what is no page: nothing in it may run or load anything, should a browser take it for one. */
 const NO_DOCUMENT =
   "sandbox; default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-const NO_PAGES = "/:path(api/(?!docs$).*|_next/.*|api-docs/.*|healthz|readyz|metrics|icon\\.svg|ticker\\.js|uploads/.*)"
+const NO_PAGES = "/:path(api/(?!docs$).*|_next/.*|api-docs/.*|healthz|readyz|metrics|icon\\.svg|uploads/.*)"
+/**
+ * A worker has the policy that it came with: one reads the stream of changes, in the name of who is signed in, the other
+ * PDFs, for which it fetches a reader of JPEG 2000 from here.
+ */
+const WORKER = NO_DOCUMENT.replace("sandbox; ", "").concat("; connect-src 'self'")
+const PDF_WORKER = `${WORKER}; script-src 'self'`
 
 const config: NextConfig = {
   agentRules: false,
@@ -24,8 +30,13 @@ const config: NextConfig = {
   // A folder that runs anywhere, with no more of node_modules than it uses; `lib/commands/assemble.mjs` completes it.
   output: "standalone",
   outputFileTracingRoot: process.cwd(),
-  // Images are served as they are.
-  outputFileTracingExcludes: { "/*": ["node_modules/{sharp,@img}/**"] },
+  // Used by a program of its own, which following imports does not find.
+  outputFileTracingIncludes: {
+    "/*": [
+      "node_modules/{sharp,@img,detect-libc,semver,heic-decode,libheif-js}/**",
+      "node_modules/pdfjs-dist/{legacy/build/pdf.worker.min.mjs,wasm/openjpeg_nowasm_fallback.js,standard_fonts/*}",
+    ],
+  },
   // `npm run check` checks these files and more, and takes half as long again as building.
   typescript: { tsconfigPath: "tsconfig.build.json", ignoreBuildErrors: true },
   // For the pages of `lib/http/end-page.ts`.
@@ -47,6 +58,8 @@ const config: NextConfig = {
   headers: async () => [
     { source: "/:path*", headers: Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value })) },
     { source: NO_PAGES, headers: [{ key: "Content-Security-Policy", value: NO_DOCUMENT }] },
+    { source: "/api/pdf/:path*", headers: [{ key: "Content-Security-Policy", value: PDF_WORKER }] },
+    { source: "/live.js", headers: [{ key: "Content-Security-Policy", value: WORKER }] },
   ],
 }
 

@@ -26,7 +26,8 @@ export default defineConfig({
       name: "no scripts",
       testMatch: "browser/*.spec.ts",
       // Whom the server confines, and what keys do in a browser, is the same without; their forms are sent in other tests.
-      testIgnore: ["browser/two-factor-required.spec.ts", "browser/keyboard.spec.ts"],
+      // Without scripts files ride in the form: attachments.spec.ts.
+      testIgnore: ["browser/two-factor-required.spec.ts", "browser/keyboard.spec.ts", "browser/uploads.spec.ts"],
       grepInvert: /@once/,
       dependencies: ["room"],
       use: { javaScriptEnabled: false },

@@ -8,10 +8,14 @@ const ALL = "{app,bench,components,db,deploy,lib}/**/*.test.{ts,tsx}"
 const APART = [
   "app/actions.test.ts",
   "db/*.test.ts",
-  "lib/identity/auth/{auth,enumeration,refresh-tokens,session-cookie,sign-in-limits}.test.ts",
+  "lib/identity/auth/{auth,enumeration,refresh-tokens,session-cookie,sign-in-limits,throttle}.test.ts",
   "lib/identity/passwords/hash-password.test.ts",
   "lib/identity/streams/*.test.ts",
-  "lib/oversight/{mail,metrics,readiness}/*.test.ts",
+  "lib/dispatch/attach-while-filing.test.ts",
+  "lib/http/mail-endpoint.test.ts",
+  "lib/oversight/{inbound-mails,mail,metrics,readiness}/*.test.ts",
+  "lib/oversight/devices/*.test.ts",
+  "lib/oversight/notifications/mails.test.ts",
   "lib/oversight/privacy/export-data.test.ts",
   "lib/platform/{jobs,mail,metrics}/*.test.ts",
   "lib/runtime/{env,log}.test.ts",
@@ -22,7 +26,8 @@ const APART = [
 const alias = { "@": root }
 const shared = {
   setupFiles: "db/testing-setup.ts",
-  testTimeout: 30_000,
+  // On a slow day a test waits for the others on the machine.
+  testTimeout: 60_000,
   hookTimeout: 60_000,
   env: {
     NODE_ENV: "test" as const,

@@ -6,6 +6,7 @@ import { unlessAway } from "@/lib/http/unless-away"
 import type { Actor } from "@/lib/model/actor"
 import { may } from "@/lib/model/policy"
 import { countViews } from "@/lib/requests/count-views"
+import { unreadOf } from "./bell"
 import { savedLinks } from "./saved-views"
 
 const NEW: RailLink = [NEW_CALL, "New request", "phone-call", ""]
@@ -14,16 +15,27 @@ const TEAM: RailLink = ["/desk/team", "Team", "user-check", ""]
 const OVERVIEW: RailLink = ["/desk/overview", "Overview", "gauge", ""]
 const ADMINISTRATION: RailLink = ["/admin", "Administration", "wrench", ""]
 
+const notificationsLink = (unread: number): RailLink => [
+  "/notifications",
+  "Notifications",
+  "bell",
+  unread > 0 ? `${unread} unread` : "",
+]
+
 /** The rail of staff: their views with live counts, and the pages they may open. */
 export async function StaffRail({ actor }: { actor: Actor }) {
-  const [counts, saved] = await Promise.all([unlessAway(() => countViews(actor)), savedLinks(actor)])
+  const [counts, saved, unread] = await Promise.all([
+    unlessAway(() => countViews(actor)),
+    savedLinks(actor),
+    unreadOf(actor),
+  ])
   const takes = may(actor, "request.take")
   return (
-    <>
+    <div className="contents" data-unread={unread}>
       <Palette reach={{ customers: may(actor, "customer.read"), people: may(actor, "staff.read") }} />
       <Rail
         views={[...viewLinks(actor, may(actor, "request.assign"), counts === "unknown" ? undefined : counts), ...saved]}
-        first={takes ? [NEW] : []}
+        first={[notificationsLink(unread), ...(takes ? [NEW] : [])]}
         pages={[
           ...(may(actor, "customer.read") ? [CUSTOMERS] : []),
           ...(may(actor, "team.read") ? [TEAM] : []),
@@ -31,6 +43,6 @@ export async function StaffRail({ actor }: { actor: Actor }) {
           ...(may(actor, "staff.edit") ? [ADMINISTRATION] : []),
         ]}
       />
-    </>
+    </div>
   )
 }

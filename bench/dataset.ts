@@ -1,6 +1,8 @@
 import postgres from "postgres"
 import { hashPassword } from "@/lib/identity/passwords/hash-password"
 import { fillAudit } from "./dataset-audit"
+import { fillDeleted, fillHistory, fillTold, TOLD } from "./dataset-history"
+import { takeIndexes } from "./dataset-indexes"
 import { fillPremises } from "./dataset-premises"
 import { varyPeople, varyRequests } from "./dataset-texts"
 
@@ -18,9 +20,14 @@ export interface Size {
   audit?: number
   /** Whether everybody writes in words of their own, so that searches meet common and rare ones. */
   varied?: boolean
+  /** Whether requests were worked on, people told of it, and some accounts deleted. */
+  told?: boolean
 }
 
 export const PASSWORD = "benchmark password"
+
+/** The large tables. Their indexes are made when all is there. */
+const INDEXED = ["service_requests", "request_search", "customer_search", "request_events", "audit_entries", ...TOLD]
 
 /**
  * Fills an empty, migrated database. The first member of staff holds `busiest` requests, the rest share the others.
@@ -32,7 +39,7 @@ export async function fill(url: string, size: Size): Promise<void> {
   await sql`set work_mem = '128MB'`
   await sql.begin(async (tx) => {
     await tx`set local session_replication_role = replica`
-    const indexes = await takeIndexes(tx)
+    const indexes = await takeIndexes(tx, INDEXED)
     await fillPeople(tx, size)
     if (size.varied) await varyPeople(tx)
     await fillPremises(tx)
@@ -41,21 +48,12 @@ export async function fill(url: string, size: Size): Promise<void> {
     await fillChecks(tx)
     await fillSearch(tx)
     await fillAround(tx)
+    if (size.told) for (const fillMore of [fillHistory, fillTold, fillDeleted]) await fillMore(tx)
     if (size.audit) await fillAudit(tx, size.audit)
     for (const { definition } of indexes) await tx.unsafe(definition)
   })
   await sql`vacuum analyze`
   await sql.end()
-}
-
-/** Drops the indexes that are no constraint's, and gives how to make them again. */
-async function takeIndexes(tx: postgres.TransactionSql) {
-  const indexes = await tx<{ name: string; definition: string }[]>`
-    select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition from pg_index
-    where indrelid::regclass::text in ('service_requests', 'request_search', 'customer_search', 'request_events', 'audit_entries')
-      and not exists (select from pg_constraint where conindid = indexrelid)`
-  for (const { name } of indexes) await tx`drop index ${tx(name)}`
-  return indexes
 }
 
 async function fillPeople(tx: postgres.TransactionSql, { customers, staff }: Size): Promise<void> {
@@ -105,16 +103,23 @@ async function fillRequests(tx: postgres.TransactionSql, size: Size): Promise<vo
         and s.i = case when n <= ${busiest}::int then 1 else 2 + n % (${staff}::int - 1) end`
 }
 
+/** Whether there is such a table: the drill of the upgrade fills the schema of the version before. */
+async function isThere(tx: postgres.TransactionSql, table: string): Promise<boolean> {
+  const [found] = await tx`select from pg_class where relname = ${table}`
+  return found !== undefined
+}
+
 /** One request in 256, of normal priority, was once checked for danger. */
-const fillChecks = (tx: postgres.TransactionSql) => tx`
-  insert into danger_checks (request_id, due_at, outcome)
-  select id, created_at, 'no_danger' from service_requests where right(reference, 2) = '7A'`
+async function fillChecks(tx: postgres.TransactionSql): Promise<void> {
+  if (!(await isThere(tx, "danger_checks"))) return
+  await tx`
+    insert into danger_checks (request_id, due_at, outcome)
+    select id, created_at, 'no_danger' from service_requests where right(reference, 2) = '7A'`
+}
 
 /** What triggers do otherwise. */
 async function fillSearch(tx: postgres.TransactionSql): Promise<void> {
-  // The drill of the upgrade fills the schema of the version before.
-  const [search] = await tx`select from pg_class where relname = 'request_search'`
-  if (!search) return
+  if (!(await isThere(tx, "request_search"))) return
   await tx`select refresh_request_search(array(select id from service_requests order by id))`
   await tx`select refresh_customer_search(array(select id from accounts where role = 'customer' order by id))`
 }
@@ -137,7 +142,7 @@ async function fillAround(tx: postgres.TransactionSql): Promise<void> {
     select id, 'qualified', assignee_id, created_at, created_at, array[assignee_id], assignee_id,
       case when status <> 'pending' or created_at < now() - interval '1 day' then created_at end
     from service_requests where priority = 'emergency' and assignee_id is not null`
-  // As above.
+  // A column that an older schema has not.
   const [due] = await tx`select from pg_attribute where attrelid = 'clock_checks'::regclass and attname = 'due_at'`
   if (due)
     await tx`

@@ -82,6 +82,7 @@ async function measure() {
         channel: "portal" as const,
         cameBy: undefined,
         externalReference: undefined,
+        followUpOf: undefined,
         source: undefined,
       }
       await inTwoSteps([sql`select 1`], () => fileSql(one, NOBODY))

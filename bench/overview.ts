@@ -1,16 +1,20 @@
-import postgres from "postgres"
+import { parseArgs } from "node:util"
 import { fill } from "./dataset"
+import { completeHistory } from "./dataset-history"
 import { startDatabase } from "./server"
 
 /**
  * `npx tsx bench/overview.ts 1000000`: how long the overview takes for a month, a quarter and a year, for everything, one
- * category and one person, and how long the first count of all requests takes.
+ * category and one person, and how long the first count of all requests takes. `--database <url>` is a filled database,
+ * which has its requests worked on, people told and all counted unless they already are.
  */
-const REQUESTS = Number(process.argv[2] ?? 1_000_000)
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { database: { type: "string" } } })
+const REQUESTS = Number(positionals[0] ?? 1_000_000)
 const TIMES = 7
 
-const database = await startDatabase()
-process.env.DATABASE_URL = database.url
+const database = values.database === undefined ? await startDatabase() : undefined
+const url = database?.url ?? values.database ?? ""
+process.env.DATABASE_URL = url
 process.env.AUTH_SECRET = "a secret of the benchmark, long enough"
 process.env.LOG_LEVEL = "silent"
 const { closeDatabase } = await import("@/db/pools")
@@ -20,22 +24,6 @@ const { refreshReports } = await import("@/lib/oversight/reports/refresh-reports
 const { getOverview } = await import("@/lib/oversight/reports/get-overview")
 const { rangeOf } = await import("@/lib/oversight/reports/range")
 const { readers } = await import("./statements/people")
-
-/** What is not open any more was acknowledged, answered and resolved, at its own pace. */
-async function workOn(): Promise<void> {
-  const client = postgres(database.url, { max: 1, onnotice: () => undefined })
-  await client.begin(async (tx) => {
-    await tx`set local session_replication_role = replica`
-    await tx`
-      insert into request_events (request_id, kind, data, visible_to_customer, created_at)
-      select id, kind::event_kind, data::jsonb, true, created_at + make_interval(secs => after * exp(random() * 4))
-      from service_requests, lateral (values (1, 'acknowledged', '{}', 20), (2, 'moved', '{"from": "pending", "to": "in_progress", "note": "N"}', 2000),
-        (3, 'moved', '{"from": "in_progress", "to": "resolved"}', 9000)) step (n, kind, data, after)
-      where status = 'closed' order by id, n`
-  })
-  await client`vacuum analyze`
-  await client.end()
-}
 
 async function count(): Promise<void> {
   const startedAt = performance.now()
@@ -66,11 +54,12 @@ async function measure(): Promise<void> {
 }
 
 try {
-  await fill(database.url, { requests: REQUESTS, customers: Math.ceil(REQUESTS / 5), staff: 50, busiest: 2000 })
-  await workOn()
-  await count()
+  if (database)
+    await fill(url, { requests: REQUESTS, customers: Math.ceil(REQUESTS / 5), staff: 50, busiest: 2000, told: true })
+  await completeHistory(url)
+  if (!one(await db.select().from(reportProgress)).finished) await count()
   await measure()
 } finally {
   await closeDatabase()
-  await database.stop()
+  await database?.stop()
 }

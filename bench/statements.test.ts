@@ -6,10 +6,12 @@ import { listRequests } from "@/lib/requests/list-requests"
 import { mostReadDuring } from "@/lib/testing/plans"
 import { fill } from "./dataset"
 import { auditCases } from "./statements/audit"
+import { jobCases } from "./statements/jobs"
 import { otherCases } from "./statements/others"
 import { type Readers, readers } from "./statements/people"
 import { requestCases } from "./statements/requests"
 import type { Case } from "./statements/run"
+import { toldCases } from "./statements/told"
 import { walkCases } from "./statements/walk"
 
 const REQUESTS = 20_000
@@ -17,7 +19,7 @@ let who: Readers
 
 beforeAll(async () => {
   const size = { requests: REQUESTS, customers: 4000, staff: 200, busiest: 2000, largest: 2000, queued: 100 }
-  await fill(process.env.DATABASE_URL ?? "", { ...size, audit: REQUESTS })
+  await fill(process.env.DATABASE_URL ?? "", { ...size, audit: REQUESTS, told: true })
   who = await readers()
 })
 
@@ -119,8 +121,28 @@ describe("by the one plan for all values", () => {
 
   test("what has been deleted, and every other list, reads no more than its page", async () => {
     const lists =
-      /^(deleted|staff|customers|emergencies|sessions|absences|invitations|keys|mails|danger checks|queue|team roster) /
+      /^(deleted|staff|customers|emergencies|sessions|absences|invitations|keys|mails|danger checks|queue|team roster|own counts) /
     expect(await readingMore(4500, otherCases(who), lists, 20)).toEqual([])
+  }, 60_000)
+
+  test("what people were told of, what came in by email, and what stands around a request reads no more than its page", async () => {
+    const lists =
+      /^(live changes|presence|kept emails|proposals|colleagues|undo|waiting|views|care|bell|notifications) /
+    expect(await readingMore(1000, toldCases(who), lists, 20)).toEqual([])
+  }, 60_000)
+
+  // Of more than eighty thousand events and what people were told of them; the most is who is at the desk, and may take emergencies.
+  test("wherever somebody says that they were, no more changes are looked through than can be told", async () => {
+    expect(await readingMore(35_000, toldCases(who), /^changes long ago /, 1)).toEqual([])
+  }, 60_000)
+
+  test("the overview reads the days asked for, whatever it is narrowed by, and callers are found as customers are", async () => {
+    expect(await readingMore(4500, toldCases(who), /^(overview|callers) /, 20)).toEqual([])
+  }, 60_000)
+
+  test("what is done again and again reads what there is to do, not what there ever was", async () => {
+    const again = /^(job (?!.*(clocks|reports|rosters))|retention hourly)/
+    expect(await readingMore(1000, jobCases(who), again, 25)).toEqual([])
   }, 60_000)
 
   test("a status that nothing has is found out as soon where everything has the same", async () => {

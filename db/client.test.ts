@@ -3,6 +3,7 @@ import { integer, pgTable, text } from "drizzle-orm/pg-core"
 import { beforeEach, describe, expect, it } from "vitest"
 import { atomically, db, one, type Tx, transaction } from "@/db/client"
 import { DatabaseUnavailable, isDuplicate, isUnavailable } from "@/db/errors"
+import { untilBlocked } from "@/lib/testing/race"
 import { statementCount } from "./pools"
 import { prepared } from "./prepared"
 
@@ -197,5 +198,21 @@ describe("statements sent atomically", () => {
     const pause = sql`select pg_sleep(0.2)`
     await Promise.all([atomically(touch(1), pause, touch(2)), atomically(touch(2), pause, touch(1))])
     expect(await texts()).toEqual(["sent!!", "sent!!"])
+  })
+})
+
+describe("a single statement", () => {
+  it("is sent again when the server sacrificed it to a deadlock", async () => {
+    await db.insert(notes).values([1, 2].map((id) => ({ id, text: "" })))
+    let both: Promise<unknown> | undefined
+    await transaction(async (tx) => {
+      await tx.execute(sql`update notes set text = text || 'x' where id = 2`)
+      // It has the first row and waits for the second: the server sacrifices whoever has waited longest.
+      both = db.execute(sql`update notes set text = text || '!'`).then()
+      await untilBlocked(1)
+      await tx.execute(sql`update notes set text = text || 'x' where id = 1`)
+    })
+    await both
+    expect(await texts()).toEqual(["x!", "x!"])
   })
 })

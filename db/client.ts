@@ -26,8 +26,10 @@ const driverOf = (run: Pool["run"], open: () => Pool) => ({
   begin: <T>(work: (client: unknown) => Promise<T>) => inTransaction(open(), work),
 })
 
-/** Sends single statements outside of transactions. Nothing is connected before the first. */
-export const db = drizzle(driverOf((...statement) => generalPool().run(...statement), generalPool) as unknown as Sql)
+/** Sends single statements outside of transactions, again after a deadlock. Nothing is connected before the first. */
+export const db = drizzle(
+  driverOf((...statement) => retried(() => generalPool().run(...statement)), generalPool) as unknown as Sql,
+)
 
 /**
  * Sends single statements of lists and searches, on a few read-only connections of their own where the server cancels

@@ -15,7 +15,9 @@ CREATE TRIGGER new_customers_are_found AFTER INSERT ON public.accounts FOR EACH 
 CREATE TRIGGER changed_keys_close_streams AFTER UPDATE OF secret_hash, previous_secret_hash, previous_ends_at, expires_at, revoked_at ON public.api_keys FOR EACH ROW EXECUTE FUNCTION tell_streams();
 
 -- Triggers of attachments
-CREATE TRIGGER attachments_of_nobody_deleted AFTER INSERT ON public.attachments FOR EACH ROW EXECUTE FUNCTION refuse_deleted_account();
+CREATE TRIGGER attachments_of_nobody_deleted AFTER INSERT ON public.attachments FOR EACH ROW WHEN ((new.uploaded_by IS NOT NULL)) EXECUTE FUNCTION refuse_deleted_account();
+CREATE TRIGGER tally_added AFTER INSERT ON public.attachments REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tally_attachments('1');
+CREATE TRIGGER tally_deleted AFTER DELETE ON public.attachments REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tally_attachments('-1');
 
 -- Triggers of audit_entries
 CREATE TRIGGER audit_entries_are_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -25,6 +27,9 @@ CREATE TRIGGER audit_redactions_are_only_added BEFORE DELETE OR UPDATE OR TRUNCA
 
 -- Triggers of audit_seals
 CREATE TRIGGER audit_seals_are_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_seals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Triggers of bounced_addresses
+CREATE TRIGGER bounced_addresses_of_nobody_deleted AFTER INSERT ON public.bounced_addresses FOR EACH ROW EXECUTE FUNCTION refuse_deleted_account();
 
 -- Triggers of challenges
 CREATE TRIGGER challenges_of_nobody_deleted AFTER INSERT ON public.challenges FOR EACH ROW EXECUTE FUNCTION refuse_deleted_account();
@@ -38,11 +43,30 @@ CREATE TRIGGER homes_of_nobody_deleted AFTER INSERT ON public.customer_premises 
 -- Triggers of danger_checks
 CREATE TRIGGER checked_requests_are_found AFTER INSERT ON public.danger_checks FOR EACH ROW EXECUTE FUNCTION find_checked_request();
 
+-- Triggers of deliveries
+CREATE TRIGGER deliveries_of_nobody_deleted AFTER INSERT ON public.deliveries FOR EACH ROW EXECUTE FUNCTION refuse_deleted_account();
+
 -- Triggers of holidays
 CREATE TRIGGER changed_holidays_look_at_clocks AFTER INSERT OR DELETE OR UPDATE ON public.holidays FOR EACH STATEMENT EXECUTE FUNCTION look_at_all_clocks();
 
+-- Triggers of inbound_mails
+CREATE TRIGGER inbound_mails_of_nobody_deleted AFTER INSERT ON public.inbound_mails FOR EACH ROW WHEN ((new.account_id IS NOT NULL)) EXECUTE FUNCTION refuse_deleted_account();
+
 -- Triggers of mailed_links
 CREATE TRIGGER links_of_nobody_deleted AFTER INSERT ON public.mailed_links FOR EACH ROW EXECUTE FUNCTION refuse_deleted_account();
+
+-- Triggers of notification_preferences
+CREATE TRIGGER preferences_of_nobody_deleted AFTER INSERT ON public.notification_preferences FOR EACH ROW EXECUTE FUNCTION refuse_deleted_account();
+
+-- Triggers of notifications
+CREATE TRIGGER notifications_of_nobody_deleted AFTER INSERT ON public.notifications FOR EACH ROW EXECUTE FUNCTION refuse_deleted_account();
+
+-- Triggers of pictures
+CREATE TRIGGER tally_added AFTER INSERT ON public.pictures REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tally_pictures('1');
+CREATE TRIGGER tally_deleted AFTER DELETE ON public.pictures REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tally_pictures('-1');
+
+-- Triggers of push_devices
+CREATE TRIGGER devices_of_nobody_deleted AFTER INSERT ON public.push_devices FOR EACH ROW EXECUTE FUNCTION refuse_deleted_account();
 
 -- Triggers of request_drafts
 CREATE TRIGGER drafts_of_nobody_deleted AFTER INSERT ON public.request_drafts FOR EACH ROW EXECUTE FUNCTION refuse_deleted_account();
@@ -51,6 +75,7 @@ CREATE TRIGGER drafts_of_nobody_deleted AFTER INSERT ON public.request_drafts FO
 CREATE TRIGGER audit_request_event AFTER INSERT ON public.request_events FOR EACH ROW EXECUTE FUNCTION audit_request_event();
 CREATE TRIGGER events_look_at_clocks AFTER INSERT ON public.request_events FOR EACH ROW WHEN (((new.kind)::text = ANY (ARRAY['filed'::text, 'acknowledged'::text, 'moved'::text]))) EXECUTE FUNCTION look_at_clocks();
 CREATE TRIGGER given_requests_look_at_clocks AFTER INSERT ON public.request_events FOR EACH ROW WHEN (((new.kind)::text = 'reassigned'::text)) EXECUTE FUNCTION look_at_clocks();
+CREATE TRIGGER messages_look_at_clocks AFTER INSERT ON public.request_events FOR EACH ROW WHEN ((((new.kind)::text = 'messaged'::text) AND ((new.data ->> 'from'::text) = 'staff'::text))) EXECUTE FUNCTION look_at_clocks();
 
 -- Triggers of second_factors
 CREATE TRIGGER gone_factors_renew_roster AFTER DELETE ON public.second_factors FOR EACH ROW WHEN ((old.confirmed_at IS NOT NULL)) EXECUTE FUNCTION renew_roster_of_staff();
@@ -74,6 +99,7 @@ CREATE TRIGGER requests_of_nobody_deleted AFTER INSERT ON public.service_request
 -- Triggers of sessions
 CREATE TRIGGER deleted_sessions_close_streams AFTER DELETE ON public.sessions FOR EACH ROW WHEN ((old.ended_at IS NULL)) EXECUTE FUNCTION tell_streams();
 CREATE TRIGGER ended_sessions_close_streams AFTER UPDATE OF ended_at ON public.sessions FOR EACH ROW WHEN (((old.ended_at IS NULL) AND (new.ended_at IS NOT NULL))) EXECUTE FUNCTION tell_streams();
+CREATE TRIGGER ended_sessions_forget_devices AFTER UPDATE OF ended_at ON public.sessions FOR EACH ROW WHEN (((old.ended_at IS NULL) AND (new.ended_at IS NOT NULL))) EXECUTE FUNCTION forget_devices_of_session();
 CREATE TRIGGER sessions_of_nobody_deleted AFTER INSERT ON public.sessions FOR EACH ROW EXECUTE FUNCTION refuse_deleted_account();
 
 -- Triggers of settings
@@ -86,6 +112,9 @@ CREATE TRIGGER changed_loads_are_numbered BEFORE UPDATE OF open_requests, open_w
 CREATE TRIGGER changed_staff_renew_roster AFTER INSERT OR DELETE OR UPDATE OF available, capacity, categories, levels, areas, shift_from, shift_until, on_call_from, on_call_until, absent_from, absent_until ON public.staff FOR EACH STATEMENT EXECUTE FUNCTION renew_roster();
 CREATE TRIGGER emptied_staff_renew_roster AFTER TRUNCATE ON public.staff FOR EACH STATEMENT EXECUTE FUNCTION renew_roster();
 
+-- Triggers of uploads
+CREATE TRIGGER uploads_of_nobody_deleted AFTER INSERT ON public.uploads FOR EACH ROW WHEN ((new.account_id IS NOT NULL)) EXECUTE FUNCTION refuse_deleted_account();
+
 CREATE OR REPLACE FUNCTION public.audit_request_event()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -97,6 +126,8 @@ DECLARE
     WHEN 'unassigned' THEN jsonb_build_object('assigneeId', NEW.data -> 'assigneeId')
     WHEN 'reassigned' THEN jsonb_build_object('assigneeId', NEW.data -> 'assigneeId', 'from', NEW.data -> 'from')
     WHEN 'noted' THEN jsonb_build_object()
+    WHEN 'messaged' THEN jsonb_build_object('from', NEW.data -> 'from', 'channel', NEW.data -> 'channel')
+    WHEN 'noted_internally' THEN jsonb_build_object()
     WHEN 'moved' THEN jsonb_build_object('from', NEW.data -> 'from', 'to', NEW.data -> 'to', 'waitingFor', NEW.data -> 'waitingFor')
     WHEN 'attached' THEN jsonb_build_object('attachmentId', NEW.data -> 'attachmentId')
     WHEN 'acknowledged' THEN jsonb_build_object()
@@ -105,9 +136,13 @@ DECLARE
     WHEN 'joined' THEN jsonb_build_object('to', NEW.data -> 'to', 'because', NEW.data -> 'because')
     WHEN 'reported_again' THEN jsonb_build_object('requestId', NEW.data -> 'requestId', 'times', NEW.data -> 'times')
     WHEN 'separated' THEN jsonb_build_object('from', NEW.data -> 'from')
-    WHEN 'prioritised' THEN jsonb_build_object('from', NEW.data -> 'from', 'to', NEW.data -> 'to')
+    WHEN 'prioritised' THEN jsonb_build_object('from', NEW.data -> 'from', 'to', NEW.data -> 'to', 'because', NEW.data -> 'because')
     WHEN 'warned' THEN jsonb_build_object('target', NEW.data -> 'target', 'dueAt', NEW.data -> 'dueAt')
     WHEN 'breached' THEN jsonb_build_object('target', NEW.data -> 'target', 'dueAt', NEW.data -> 'dueAt', 'told', NEW.data -> 'told')
+    WHEN 'rated' THEN jsonb_build_object('rating', NEW.data -> 'rating')
+    WHEN 'corrected' THEN jsonb_build_object()
+    WHEN 'renewed' THEN jsonb_build_object('target', NEW.data -> 'target', 'dueAt', NEW.data -> 'dueAt', 'by', NEW.data -> 'by', 'times', NEW.data -> 'times')
+    WHEN 'proposed' THEN jsonb_build_object('assigneeId', NEW.data -> 'assigneeId')
     WHEN 'deleted' THEN jsonb_build_object('reference', NEW.data -> 'reference', 'customerId', NEW.data -> 'customerId')
     ELSE '{}'
   END;
@@ -163,6 +198,15 @@ BEGIN
   DELETE FROM customer_care WHERE customer_id = NEW.id;
   WITH gone AS (DELETE FROM customer_premises WHERE customer_id = NEW.id RETURNING premises_id)
     INSERT INTO premises_to_forget (premises_id) SELECT DISTINCT premises_id FROM gone ORDER BY 1 ON CONFLICT DO NOTHING;
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.forget_devices_of_session()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  DELETE FROM push_devices WHERE session_id = NEW.id;
   RETURN NULL;
 END $function$;
 
@@ -338,8 +382,9 @@ AS $function$
 DECLARE
   holder uuid;
 BEGIN
-  IF TG_TABLE_NAME IN ('sessions', 'mailed_links', 'second_factors', 'challenges') THEN holder := NEW.account_id;
-  ELSIF TG_TABLE_NAME = 'attachments' THEN holder := NEW.uploaded_by;
+  IF TG_TABLE_NAME = 'attachments' THEN holder := NEW.uploaded_by;
+  ELSIF TG_TABLE_NAME IN ('sessions', 'mailed_links', 'second_factors', 'challenges', 'notifications', 'deliveries', 'notification_preferences', 'push_devices', 'inbound_mails', 'bounced_addresses', 'uploads')
+    THEN holder := NEW.account_id;
   ELSE holder := NEW.customer_id;
   END IF;
   PERFORM FROM accounts WHERE id = holder AND state <> 'deleted' FOR KEY SHARE;
@@ -411,6 +456,26 @@ AS $function$
       SELECT left(one, size) FROM regexp_split_to_table(folded, '[^\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]+') run,
         generate_series(1, length(run)) at, substr(run, at, 2) one, generate_series(1, length(one)) size) END
 $function$;
+
+CREATE OR REPLACE FUNCTION public.tally_attachments()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  INSERT INTO file_tallies (files, bytes)
+    SELECT count(*) * TG_ARGV[0]::int, sum(bytes) * TG_ARGV[0]::int FROM changed HAVING count(*) > 0;
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.tally_pictures()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  INSERT INTO file_tallies (files, bytes)
+    SELECT 0, sum(bytes) * TG_ARGV[0]::int FROM changed HAVING count(*) > 0;
+  RETURN NULL;
+END $function$;
 
 CREATE OR REPLACE FUNCTION public.tell_all_streams()
  RETURNS trigger

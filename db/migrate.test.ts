@@ -117,3 +117,8 @@ it("where migrating is a step of its own, an app whose database lacks something 
   vi.stubEnv("DATABASE_URL", url)
   await expect(ensureSchema()).rejects.toThrow(`older than this version: ${known.at(-1)?.name} is missing`)
 })
+
+it("a change of a table gives way to whoever uses it, so none is made outside a transaction", () => {
+  const alone = known.filter(({ mode }) => mode === "each statement on its own").flatMap(({ statements }) => statements)
+  expect(alone.filter((it) => /^\s*alter\s+table\b(?![\s\S]*\bvalidate\b)/im.test(it))).toEqual([])
+})

@@ -10,6 +10,7 @@ import { executeDockerfile, lintDockerfile, NOBODY } from "./check/image"
 import { startNginx } from "./check/nginx"
 import { Scenario } from "./check/scenario"
 import { type Running, runIn, runToEnd, until } from "./check/service"
+import { checkSizes } from "./check/sizes"
 import { checkStreams } from "./check/streams"
 
 /**
@@ -109,6 +110,9 @@ async function main() {
     const { status, text } = await ask(`${origin}/`, certificate)
     if (status !== 503 || !text.includes("0800 111 999")) throw new Error(`${status} ${text}`)
   })
+  await step("files come in where files belong, and nothing large elsewhere", () =>
+    checkSizes(first, origin, certificate),
+  )
   await step("streams arrive through nginx as they are sent", () => checkStreams(first, origin, certificate))
 }
 

@@ -6,8 +6,11 @@ import { type Person, someAddress } from "./people"
 import { formsIn } from "./signed-in"
 
 interface Fixtures {
-  /** A browser of somebody's own, signed in. */
-  pageOf: (person: Person) => Promise<Page>
+  /**
+   * A browser of somebody's own, signed in; one that hears nothing shows what its pages had when they were opened. For the
+   * supervisor of all journeys that is the rule: the emergencies of others move the page under the mouse.
+   */
+  pageOf: (person: Person, hearing?: "hears nothing") => Promise<Page>
 }
 
 /** Of a journey about what the server alone decides, which is the same without scripts; its forms are sent in others. */
@@ -23,12 +26,21 @@ export const test = base.extend<Fixtures>({
 
   pageOf: async ({ baseURL, browser }, use) => {
     const pages: Page[] = []
-    await use(async (person) => {
+    const changed: Page[] = []
+    await use(async (person, hearing) => {
       const page = await lend(browser, { "x-forwarded-for": someAddress() })
       pages.push(page)
+      if (hearing) {
+        changed.push(page)
+        await page.addInitScript(() => {
+          for (const name of ["SharedWorker", "Worker"]) Reflect.deleteProperty(window, name)
+        })
+      }
       await enter(page, person, baseURL)
       return page
     })
+    // It would hear nothing for the next user either.
+    for (const page of changed) await page.close()
     for (const page of pages) await takeBack(page)
   },
 })

@@ -13,7 +13,9 @@ const ROUND_SECONDS = 30
 /** Emergencies that nobody acknowledges begin this many rounds at least. */
 const ROUNDS = 3
 /** After this it is told what has come of it so far. */
-const LONGEST = 180_000
+const LONGEST = 400_000
+/** On a busy machine the app is left this long to file something before it is killed again. */
+const LONGEST_LIFE = 30_000
 const QUALIFIED = 4
 /** All who are qualified, and the supervisor on duty. */
 const ASKED = QUALIFIED + 1
@@ -37,10 +39,14 @@ export async function emergenciesSurvive(url: string): Promise<boolean> {
   let app = await start()
   const helper = await signIn(app.address, HELPER)
 
+  const filed: string[] = []
   const killing = (async () => {
     let atWork = 0
     for (let kill = 0; kill < KILLS; kill++) {
+      const before = filed.length
       await sleep(1000 + Math.random() * 3000)
+      const end = performance.now() + LONGEST_LIFE
+      while (filed.length === before && before < EMERGENCIES && performance.now() < end) await sleep(100)
       // Every other time in the midst of a job, as far as one comes.
       if (kill % 2 === 0 && (await isEscalating(sql))) atWork++
       app.kill()
@@ -48,7 +54,7 @@ export async function emergenciesSurvive(url: string): Promise<boolean> {
     }
     return atWork
   })()
-  const filed = await fileAll(() => app, sql)
+  await fileAll(() => app, sql, filed)
   const taken = await takeSome(() => app, helper, sql)
   const atWork = await killing
   const end = performance.now() + ROUND_SECONDS * 1000 * (ROUNDS + 1)
@@ -111,8 +117,8 @@ async function isEscalating(sql: Sql): Promise<boolean> {
   return false
 }
 
-async function fileAll(app: () => App, sql: Sql): Promise<string[]> {
-  const filed: string[] = []
+/** Puts the reference of each that is filed into `filed`. */
+async function fileAll(app: () => App, sql: Sql, filed: string[]): Promise<void> {
   const customers = Array.from({ length: CUSTOMERS }, (_, i) => i + 1)
   const end = performance.now() + LONGEST
   while (filed.length < EMERGENCIES && performance.now() < end) {
@@ -123,7 +129,6 @@ async function fileAll(app: () => App, sql: Sql): Promise<string[]> {
     filed.push(...references)
     await sleep(references.length > 0 ? 2500 : 250)
   }
-  return filed
 }
 
 /** Files for a customer who has not tried yet. Whoever could not even sign in tries again later. */

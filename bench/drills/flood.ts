@@ -41,15 +41,15 @@ export async function floodHoldsNobodyUp(url: string): Promise<boolean> {
   const figures = await look(sql)
   await sql`update emergencies set acknowledged_at = now()`
   await sql.end()
-  const refused = sent.filter(({ status }) => status !== 201).length
+  const refusals = sent.map(({ status }) => status).filter((status) => status !== 201)
   console.log(
-    `flood: ${sent.length} reports, ${refused} refused, the slowest answered in ${Math.max(...sent.map(({ took }) => took)).toFixed(0)} ms;`,
+    `flood: ${sent.length} reports, ${refusals.length} refused (${[...new Set(refusals)].join(", ") || "none"}), the slowest answered in ${Math.max(...sent.map(({ took }) => took)).toFixed(0)} ms;`,
     Object.entries(figures)
       .map(([name, value]) => `${value} ${name}`)
       .join(", "),
   )
   return (
-    refused === 0 &&
+    refusals.length === 0 &&
     figures["of the address escalated"] === 2 &&
     figures["of the address joined"] === MADE_UP - 2 &&
     figures["real ones offered to somebody"] === REAL &&

@@ -6,27 +6,28 @@ import { type App, startApp } from "./app"
 import { fileRequest, signIn } from "./customer"
 import { oldVersion } from "./old-version"
 
-const REQUESTS = 1_000_000
 const PER_SECOND = 20
 const LONGEST_WAIT = 500
 /** People know the app by one address, whichever process answers; tokens are good for that address only. */
 const APP_URL = "https://gas.example.test"
 /** How long the old and the new version serve side by side. */
 const TOGETHER = 10_000
+/** A token is good for ten minutes; a migration may take longer. */
+const RENEWAL = 5 * 60_000
 
 type Answer = { what: string; status: number; milliseconds: number; during: string }
 
 /**
- * From the version before to this one, on a million requests, while people go on working: two old processes, then the
+ * From the version before to this one, on a million requests or as many as are asked for, while people go on working: two old processes, then the
  * migration, then one of each, then two new ones. Nothing may fail, and nobody may wait for the migration.
  * @param from the commit of the version before, when it is not the last one that calls itself otherwise
  */
-export async function upgradeUnderLoad(databaseUrl: string, from?: string): Promise<boolean> {
+export async function upgradeUnderLoad(databaseUrl: string, requests: number, from?: string): Promise<boolean> {
   const folder = oldVersion(from)
   // Nobody builds on the machine that serves while an upgrade runs.
   for (const cwd of [folder, "."]) execFileSync(process.execPath, ["lib/commands/build.mjs"], { cwd, stdio: "inherit" })
   let old: App[] = [await startApp(databaseUrl, { APP_URL }, folder)]
-  await fill(databaseUrl, { requests: REQUESTS, customers: 2000, staff: 50, busiest: 1000 })
+  await fill(databaseUrl, { requests, customers: 2000, staff: 50, busiest: 1000 })
   old = [...old, await startApp(databaseUrl, { APP_URL }, folder)]
   const traffic = await startTraffic(old)
   const step = async (name: string, work: () => Promise<unknown>) => {
@@ -58,10 +59,14 @@ const migrateByCommand = (DATABASE_URL: string) =>
 
 /** Reads and writes, so many a second whatever the answers take, each to the next process in turn. */
 async function startTraffic(first: App[]) {
-  const headers = await signIn(first[0]?.address ?? "", { email: "customer1@bench.test", password: PASSWORD })
+  let serving = first
+  const person = { email: "customer1@bench.test", password: PASSWORD }
+  let headers = await signIn(first[0]?.address ?? "", person)
+  const renewal = setInterval(async () => {
+    headers = await signIn(serving[0]?.address ?? "", person)
+  }, RENEWAL)
   const answers: Answer[] = []
   const underWay = new Set<Promise<void>>()
-  let serving = first
   let during = ""
   let turn = 0
 
@@ -96,6 +101,7 @@ async function startTraffic(first: App[]) {
     },
     async stop() {
       clearInterval(timer)
+      clearInterval(renewal)
       await Promise.all(underWay)
       return answers
     },

@@ -1,6 +1,5 @@
 import { Readable } from "node:stream"
-import { sql } from "drizzle-orm"
-import { db } from "@/db/client"
+import { db, one } from "@/db/client"
 import { listDangerChecks } from "@/lib/dispatch/danger-checks/list-danger-checks"
 import { raiseOverdueChecks } from "@/lib/dispatch/danger-checks/raise-overdue-checks"
 import { listEmergencies } from "@/lib/dispatch/escalation/list-emergencies"
@@ -24,22 +23,25 @@ import { sealFigures } from "@/lib/oversight/metrics/seal-figures"
 import { serviceFigures } from "@/lib/oversight/metrics/service-figures"
 import { exportedData } from "@/lib/oversight/privacy/exported-data"
 import { foreseeDeletion } from "@/lib/oversight/privacy/foresee-deletion"
-import { checkClocks } from "@/lib/oversight/service-levels/check-clocks"
 import { listNearestClocks } from "@/lib/oversight/service-levels/list-nearest-clocks"
+import { countRequests } from "@/lib/requests/count-requests"
 import { getRequest } from "@/lib/requests/get-request"
 import { listDeleted } from "@/lib/requests/list-deleted"
 import { listTimeline } from "@/lib/requests/list-timeline"
 import { upkeep } from "@/lib/server/upkeep"
-import { middle, type Readers } from "./people"
+import { middle, newest, type Readers } from "./people"
 import type { Case } from "./run"
 
 const limit = 20
+
+/** What all customers have, many, few, one and nobody, and what many have but none together. */
+const CUSTOMER_SEARCHES = ["mill", "okafor", "okafor leeds", "customer 77", "okafor reed", "nowhere"]
 
 /** Every other page and list, and what is done by itself. */
 export async function* otherCases(readers: Readers): AsyncGenerator<Case> {
   const { customer, largest, busiest, supervisor, administrator, utilityKey, namedKey } = readers
   const far = await middle()
-  const { id } = await listNewest()
+  const { id } = one(await newest(1))
   const pages: [page: string, role: string, run: () => Promise<unknown>][] = [
     ["request", "supervisor", () => getRequest(supervisor, far)],
     ["timeline", "supervisor", () => listTimeline(supervisor, far)],
@@ -55,6 +57,9 @@ export async function* otherCases(readers: Readers): AsyncGenerator<Case> {
     ["metrics", "nobody", () => db.execute(sealFigures.question)],
     ["metrics", "nobody", () => db.execute(jobFigures.question)],
     ["mails", "administrator", () => listMails(administrator, { limit })],
+    ["own counts", "largest", () => countRequests(largest, {})],
+    ["own counts", "largest", () => countRequests(largest, { q: "meter" })],
+    ["own counts", "customer", () => countRequests(customer, { q: "meter" })],
     ["deletion", "largest", () => foreseeDeletion(largest)],
     ["data export", "largest", () => firstOf(exportedData(largest.id, () => undefined))],
     ["data export", "customer", () => allOf(exportedData(customer.id, () => undefined))],
@@ -65,7 +70,6 @@ export async function* otherCases(readers: Readers): AsyncGenerator<Case> {
     ["overdue checks", "nobody", raiseOverdueChecks],
     ["danger checks", "supervisor", () => listDangerChecks(supervisor, { limit })],
     ["danger checks", "busiest", () => listDangerChecks(busiest, { limit })],
-    ["clock checks", "nobody", checkClocks],
   ]
   for (const [page, role, run] of pages) yield { page, role, name: "", run }
   for (const [role, actor] of Object.entries({ customer, largest, busiest } satisfies Record<string, Actor>))
@@ -104,6 +108,7 @@ export async function* otherCases(readers: Readers): AsyncGenerator<Case> {
       { after: customer.id },
       { email: "customer77@bench.test" },
       { email: "nobody@bench.test" },
+      ...CUSTOMER_SEARCHES.flatMap((q) => [{ q }, { q, after: customer.id }]),
     ])
       yield {
         page: "customers",
@@ -111,12 +116,6 @@ export async function* otherCases(readers: Readers): AsyncGenerator<Case> {
         name: JSON.stringify(filter),
         run: () => listCustomers(actor, { limit, ...filter }),
       }
-}
-
-const listNewest = async () => {
-  const [row] = await db.execute<{ id: string }>(sql`select id from service_requests order by id desc limit 1`)
-  if (!row) throw new Error("There are no requests.")
-  return row
 }
 
 /** The beginning of something long: what comes after it is read in the same way. */

@@ -1,9 +1,10 @@
-import { eq, inArray, sql } from "drizzle-orm"
+import { desc, eq, type SQL, sql } from "drizzle-orm"
 import { v7 } from "uuid"
 import { db, one } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/model/actor"
+import type { Role } from "@/lib/model/role"
 import { SCOPES } from "@/lib/model/scope"
 
 /** Actors whose lists differ in their statements. */
@@ -11,33 +12,29 @@ export type Readers = Awaited<ReturnType<typeof readers>>
 
 const visitor = { address: "127.0.0.1", device: "A benchmark" }
 
-async function find(email: string): Promise<Actor> {
-  const found = one(
-    await db
-      .select()
-      .from(accounts)
-      .where(eq(sql`lower(${accounts.email})`, email)),
-  )
-  return { ...visitor, id: found.id, name: found.name, role: found.role, state: found.state, sessionId: found.id }
+/** Those of a role in the order in which they were made, from one on. */
+async function find(role: Role, from: number, many = 1): Promise<Actor[]> {
+  // The filled table has them backwards.
+  const found = await db
+    .select()
+    .from(accounts)
+    .where(eq(accounts.role, role))
+    .orderBy(desc(accounts.id))
+    .limit(many)
+    .offset(from - 1)
+  return found.map(({ id, name, role, state }) => ({ ...visitor, id, name, role, state, sessionId: id }))
 }
 
 /** The roles, the people with the most, and the keys for the whole utility and for as many customers as a key can name. */
 export async function readers() {
-  const [customer, largest, staff, busiest] = await Promise.all([
-    find("customer77@bench.test"),
-    find("customer1@bench.test"),
-    find("staff7@bench.test"),
-    find("staff1@bench.test"),
+  const [customer, many, staff, busiest, supervisor] = await Promise.all([
+    find("customer", 77).then(one),
+    find("customer", 1, 100),
+    find("staff", 7).then(one),
+    find("staff", 1).then(one),
+    find("supervisor", 1).then(one),
   ])
-  const many = await db
-    .select({ id: accounts.id })
-    .from(accounts)
-    .where(
-      inArray(
-        accounts.email,
-        [...Array(100).keys()].map((i) => `customer${i + 1}@bench.test`),
-      ),
-    )
+  const [largest = customer] = many
   const desk = { ...visitor, id: v7(), name: "A reader", state: "active", sessionId: v7() } as const
   const key = { id: v7(), scopes: SCOPES, secretHash: "" }
   return {
@@ -45,12 +42,20 @@ export async function readers() {
     largest,
     staff,
     busiest,
-    supervisor: { ...desk, role: "supervisor" },
+    supervisor,
     administrator: { ...desk, role: "administrator" },
     utilityKey: { ...desk, role: "staff", key },
     namedKey: { ...desk, role: "customer", key: { ...key, customerIds: many.map(({ id }) => id) } },
   } satisfies Record<string, Actor>
 }
+
+const endOf = (order: SQL) =>
+  sql`(select uuid_extract_timestamp(id) from ${serviceRequests} order by id ${order} limit 1)`
+
+/** The id of a request in the middle of all, which were filed one a minute: counting a million takes seconds. */
+export const MIDDLE = sql`(
+  select id from ${serviceRequests} where id >= (select uuidv7(
+    ${endOf(sql`asc`)} + (${endOf(sql`desc`)} - ${endOf(sql`asc`)}) / 2 - clock_timestamp())) order by id limit 1)`
 
 /** A request in the middle of all, from which a list goes on far from its beginning, and when half of what is open is due. */
 export async function middle() {
@@ -58,13 +63,20 @@ export async function middle() {
     .select({
       id: serviceRequests.id,
       reference: serviceRequests.reference,
+      premisesId: serviceRequests.premisesId,
       priority: serviceRequests.priority,
       updatedAt: sql<string>`to_char(${serviceRequests.updatedAt} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
       dueAt: sql<string>`to_char((select percentile_disc(0.5) within group (order by due_at) from clock_checks) at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
     })
     .from(serviceRequests)
-    .where(
-      sql`${serviceRequests.reference} = (select 'GR-' || lpad(upper(to_hex(count(*) / 2)), 9, '0') from ${serviceRequests})`,
-    )
+    .where(sql`${serviceRequests.id} = ${MIDDLE}`)
   return one(found ? [found] : [])
 }
+
+/** The requests that were filed last. */
+export const newest = (many: number) =>
+  db
+    .select({ id: serviceRequests.id, premisesId: serviceRequests.premisesId })
+    .from(serviceRequests)
+    .orderBy(desc(serviceRequests.id))
+    .limit(many)

@@ -1,8 +1,11 @@
 import { addressLine } from "@/components/requests/premises-text"
 import { Card } from "@/components/ui/card"
+import { Form } from "@/components/ui/form"
 import { Link } from "@/components/ui/link"
 import { Muted } from "@/components/ui/muted"
+import { Submit } from "@/components/ui/submit"
 import { Time } from "@/components/ui/time"
+import type { FormAction } from "@/lib/http/form-state"
 import type { Home } from "@/lib/identity/homes/contract"
 import { PREMISES_ROLE_NAMES } from "@/lib/model/premises-role"
 
@@ -16,8 +19,8 @@ export const HomesCard = ({ homes }: HomesProps) => (
   </Card>
 )
 
-/** Homes with what the customer is to each, and since when. */
-export function HomeList({ homes }: HomesProps) {
+/** Homes with what the customer is to each, and since when; with an act, those they have can be made the main one. */
+export function HomeList({ homes, makeMain }: HomesProps & { makeMain?: FormAction }) {
   if (homes.length === 0) return <p>No homes yet.</p>
   return (
     <ul className="divide-y divide-line">
@@ -40,9 +43,20 @@ export function HomeList({ homes }: HomesProps) {
               {home.main ? ". The address in your profile" : null}
             </Muted>
           </div>
-          <Link href={`/profile/homes/${home.id}`}>
-            View<span className="sr-only"> {home.premises.line1}</span>
-          </Link>
+          <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+            {makeMain && home.until === null && !home.main ? (
+              <Form action={makeMain} prefix={`main-${home.id}-`}>
+                <input type="hidden" name="id" value={home.id} />
+                <input type="hidden" name="version" value={home.version} />
+                <Submit variant="secondary">
+                  Make this my main home<span className="sr-only">: {home.premises.line1}</span>
+                </Submit>
+              </Form>
+            ) : null}
+            <Link href={`/profile/homes/${home.id}`}>
+              View<span className="sr-only"> {home.premises.line1}</span>
+            </Link>
+          </div>
         </li>
       ))}
     </ul>

@@ -1,9 +1,11 @@
 "use client"
 
 import { PersonFields } from "@/components/account/person-fields"
-import { PremisesFields } from "@/components/requests/premises-fields"
+import { PREMISES_LABELS, PremisesFields } from "@/components/requests/premises-fields"
 import { Form } from "@/components/ui/form"
 import { Link } from "@/components/ui/link"
+import { SavedMeanwhile } from "@/components/ui/saved-meanwhile"
+import { SeenVersion } from "@/components/ui/seen-version"
 import type { FormAction, FormState } from "@/lib/http/form-state"
 
 interface ProfileFormProps {
@@ -24,7 +26,8 @@ export function ProfileForm({ action, values, version, withPremises }: ProfileFo
       aside={<Link href="/profile">Cancel</Link>}
       className="mt-8 space-y-10"
     >
-      <input type="hidden" name="version" value={version} />
+      <SeenVersion version={version} />
+      <SavedMeanwhile title="Saved meanwhile" labels={LABELS} stored={values} />
       <fieldset className="space-y-6">
         <legend className="mb-4 text-xl font-bold">About you</legend>
         <PersonFields phoneHint="The number we can call you on" />
@@ -38,5 +41,7 @@ export function ProfileForm({ action, values, version, withPremises }: ProfileFo
     </Form>
   )
 }
+
+const LABELS = { name: "Full name", phone: "Phone number", ...PREMISES_LABELS }
 
 const contract = () => import("@/lib/identity/profile/contract").then(({ ProfileChange }) => ProfileChange)

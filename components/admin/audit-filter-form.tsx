@@ -1,7 +1,7 @@
-import GetForm from "next/form"
 import { type AuditQuery, auditAddress, isAuditNarrowed } from "@/components/admin/audit-address"
 import { ACTION_WORDS, SUBJECT_WORDS } from "@/components/admin/audit-words"
 import { Field } from "@/components/ui/field"
+import { GetForm } from "@/components/ui/get-form"
 import { Icon } from "@/components/ui/icon"
 import { Link } from "@/components/ui/link"
 import { Select } from "@/components/ui/select"

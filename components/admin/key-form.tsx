@@ -14,15 +14,19 @@ const loadContract = () => import("@/lib/identity/keys/contract").then(({ KeyFie
 
 const HINTS: Record<Scope, string> = {
   "requests:read": "Requests, their timelines and files",
-  "requests:write": "Send requests, attach files, delete received requests; includes reading them",
-  "requests:work": "Change status and assign requests, which includes reading them; whole utility only",
+  "requests:write":
+    "Send requests and customers’ messages, attach files, delete received requests; includes reading them",
+  "requests:work":
+    "Write to customers, change status and assign requests, which includes reading them; whole utility only",
   "notes:read": "Notes that staff keep from customers; whole utility only",
+  "notes:write": "Leave notes for staff, which includes reading them; whole utility only",
   "customers:read": "Names, contact details and premises",
   "customers:write": "Add customers and invite them to the portal, which includes reading them; whole utility only",
   "premises:read": "Addresses with their meters, customers, requests and notes for engineers; whole utility only",
   "premises:write": "Write notes for engineers, which includes reading premises; whole utility only",
   "needs:read":
     "What makes a visit or being without gas harder, and the language to speak; never the password for visits",
+  "mails:write": "For your mail server: emails that answer ours become messages; whole utility only",
 }
 
 const REACHES = [

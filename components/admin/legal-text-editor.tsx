@@ -1,5 +1,6 @@
 import { Form } from "@/components/ui/form"
 import { Link } from "@/components/ui/link"
+import { SavedMeanwhile } from "@/components/ui/saved-meanwhile"
 import { SeenVersion } from "@/components/ui/seen-version"
 import { Textarea } from "@/components/ui/textarea"
 import type { FormAction } from "@/lib/http/form-state"
@@ -24,6 +25,7 @@ export function LegalTextEditor({ action, name, text, version }: LegalTextEditor
       className="space-y-6"
     >
       <SeenVersion version={version} />
+      <SavedMeanwhile labels={{ text: "Text" }} stored={{ text }} />
       <input type="hidden" name="name" value={name} />
       <Textarea
         name="text"

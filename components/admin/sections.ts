@@ -7,8 +7,10 @@ export const SECTIONS: readonly Destination[] = [
   { href: "/admin/keys", label: "API keys" },
   { href: "/admin/audit", label: "Audit log" },
   { href: "/admin/jobs", label: "Failed jobs" },
+  { href: "/admin/files", label: "Files" },
   { href: "/admin/service-levels", label: "Service levels" },
   { href: "/admin/settings", label: "Settings" },
+  { href: "/admin/messages", label: "Messages" },
   { href: "/admin/legal-texts", label: "Privacy and terms" },
 ]
 

@@ -1,5 +1,5 @@
-import GetForm from "next/form"
 import { Field } from "@/components/ui/field"
+import { GetForm } from "@/components/ui/get-form"
 import { Link } from "@/components/ui/link"
 import { Select } from "@/components/ui/select"
 import { buttonStyle, PANEL } from "@/components/ui/style"

@@ -1,6 +1,15 @@
 import { MOST_COUNTED } from "@/lib/dispatch/reports/most-counted"
 
-export const againWords = (times: number): string => `Reported again (${counted(times)}×)`
+/**
+ * How often an emergency was reported again. Reports of other premises have joined it because they came from one source:
+ * that they are the same is not known.
+ * @param elsewhere how many of the reports that are known are about other premises, of how many
+ */
+export function againWords(times: number, elsewhere = 0, known = times): string {
+  if (elsewhere > 0 && elsewhere === known) return `More from the same source (${counted(times)}×)`
+  const others = elsewhere > 0 ? ", also elsewhere from the same source" : ""
+  return `Reported again (${counted(times)}×)${others}`
+}
 
 /** How many reports there are besides those that are shown; undefined if there are none. */
 export const earlierWords = (times: number, shown: number): string | undefined =>

@@ -24,10 +24,21 @@ const emergency = (id: string, offeredTo: string, around: Emergency["around"] = 
 })
 
 const idsOf = (...emergencies: Emergency[]) =>
-  aroundPlaces(emergencies, "me").map((group) => group.emergencies.map(({ id }) => id))
+  aroundPlaces(emergencies, { id: "me", everybodys: false }).map((group) => group.emergencies.map(({ id }) => id))
 
 test("those offered to the viewer come first, the others stay in their order", () => {
   expect(idsOf(emergency("a", "tom"), emergency("b", "me"), emergency("c", "tom"))).toEqual([["b"], ["a"], ["c"]])
+})
+
+test("for those who see all, rows keep their places whoever an emergency is offered to", () => {
+  const all = [emergency("a", "tom"), emergency("b", "me")]
+  const groups = aroundPlaces(all, { id: "me", everybodys: true })
+  expect(groups.map(({ key }) => key)).toEqual(["a", "b"])
+})
+
+test("after those, an emergency with somebody unwell comes before those that have waited longer", () => {
+  const unwell = { ...emergency("c", "tom"), anyoneUnwell: true }
+  expect(idsOf(emergency("a", "tom"), emergency("b", "me"), unwell)).toEqual([["b"], ["c"], ["a"]])
 })
 
 test("emergencies around one place stand together where the first of them stands", () => {

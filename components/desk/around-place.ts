@@ -1,3 +1,4 @@
+import type { EmergencyViewer } from "@/components/desk/emergency-viewer"
 import type { Emergency } from "@/lib/dispatch/escalation/contract"
 
 /** Emergencies that are shown together. */
@@ -9,12 +10,17 @@ export interface PlaceGroup {
 }
 
 /**
- * Puts those offered to the viewer first, since they are the ones that run out, and beside each emergency the others around
- * its place. A pure function.
+ * Puts those with somebody unwell first, and beside each emergency the others around its place. Before them stand those
+ * offered to the viewer, since they are the ones that run out; not for those who see all, whom each round would offer another,
+ * so that the rows would change places under their mouse. A pure function.
  */
-export function aroundPlaces(emergencies: readonly Emergency[], viewerId: string): PlaceGroup[] {
-  const isTheirs = ({ offeredTo }: Emergency) => offeredTo?.id === viewerId
-  const ordered = [...emergencies.filter(isTheirs), ...emergencies.filter((it) => !isTheirs(it))]
+export function aroundPlaces(
+  emergencies: readonly Emergency[],
+  { id: viewerId, everybodys }: Pick<EmergencyViewer, "id" | "everybodys">,
+): PlaceGroup[] {
+  const isTheirs = ({ offeredTo }: Emergency) => !everybodys && offeredTo?.id === viewerId
+  const place = (it: Emergency) => (isTheirs(it) ? 0 : it.anyoneUnwell ? 1 : 2)
+  const ordered = emergencies.toSorted((a, b) => place(a) - place(b))
   const groups = new Map<string, PlaceGroup>()
   for (const emergency of ordered) {
     const { id, around } = emergency

@@ -18,6 +18,7 @@ export const CallerRequests = ({ requests }: { requests: readonly CallerRequest[
           {priority === "normal" ? null : <PriorityBadge priority={priority} />}
           <bdi>{assignee?.name ?? (isOpen(status) ? "Unassigned" : "")}</bdi>
           <Time value={createdAt} />
+          {readable ? null : <Link href={`/desk/requests/${id}/note`}>Leave a note</Link>}
         </p>
       </li>
     ))}

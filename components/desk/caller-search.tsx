@@ -1,6 +1,6 @@
-import GetForm from "next/form"
 import { NEW_CALL } from "@/components/desk/calls-address"
 import { Field } from "@/components/ui/field"
+import { GetForm } from "@/components/ui/get-form"
 import { Icon } from "@/components/ui/icon"
 import { buttonStyle } from "@/components/ui/style"
 
@@ -18,7 +18,7 @@ export const CallerSearch = ({ q, first }: CallerSearchProps) => (
         <Field
           name="q"
           type="search"
-          label="Caller’s phone, name or address"
+          label="Caller’s phone, name, address or reference"
           defaultValue={q}
           maxLength={100}
           autoFocus={first}

@@ -1,7 +1,8 @@
 "use client"
 
-import { useEffect, useRef } from "react"
-import { UndoButton } from "@/components/desk/undo-button"
+import { useEffect, useRef, useState } from "react"
+import { UNDO_FORM, UndoButton } from "@/components/desk/undo-button"
+import { SAVED } from "@/components/ui/tell-outcome"
 import type { FormState } from "@/lib/http/form-state"
 
 interface ChangeResultsProps {
@@ -12,10 +13,12 @@ interface ChangeResultsProps {
 export function ChangeResults({ result }: ChangeResultsProps) {
   const box = useRef<HTMLDivElement>(null)
   const [done, kept] = [linesOf(result, "done."), linesOf(result, "kept.")]
+  const undone = useUndone(result.undo)
   useEffect(() => {
     // The button that was pressed has gone: the keyboard goes on from here.
     if (result) box.current?.focus()
   }, [result])
+  if (undone) return null
   return (
     <div ref={box} tabIndex={-1} role="status" className="change-results">
       <p>
@@ -37,6 +40,26 @@ export function ChangeResults({ result }: ChangeResultsProps) {
       ) : null}
     </div>
   )
+}
+
+/** Whether this change has been undone since: what undid it says so in its own words. */
+function useUndone(chosen: string | undefined): boolean {
+  const [undone, setUndone] = useState<string>()
+  useEffect(() => {
+    let sent: string | undefined
+    const send = ({ target, submitter }: SubmitEvent) => {
+      const isUndo = target instanceof HTMLFormElement && target.id === UNDO_FORM
+      sent = isUndo && submitter instanceof HTMLButtonElement ? submitter.value : undefined
+    }
+    const saved = () => setUndone((before) => sent ?? before)
+    window.addEventListener("submit", send)
+    window.addEventListener(SAVED, saved)
+    return () => {
+      window.removeEventListener("submit", send)
+      window.removeEventListener(SAVED, saved)
+    }
+  }, [])
+  return chosen !== undefined && chosen !== "" && undone === chosen
 }
 
 const counted = (count: number) => (count === 1 ? "1 request" : `${count} requests`)

@@ -1,6 +1,7 @@
 "use client"
 
 import { useEffect, useState } from "react"
+import { classes } from "@/components/ui/style"
 
 interface CountdownProps {
   /** In milliseconds since 1970, by the server's clock. */
@@ -22,13 +23,17 @@ export function Countdown({ until, left }: CountdownProps) {
     const timer = setInterval(tick, 1000)
     return () => clearInterval(timer)
   }, [until, left])
-  if (now === undefined) return null
+  const isCounted = now !== undefined
+  // Its room is kept until scripts run, so that no line breaks anew and moves what somebody is about to press.
   return (
-    <span aria-hidden className="inline-block max-w-full tabular-nums">
-      ({now > 0 ? `${Math.floor(now / 60)}:${String(now % 60).padStart(2, "0")} left` : "time is up"})
+    <span aria-hidden className={classes("inline-block max-w-full tabular-nums", !isCounted && "invisible")}>
+      ({inWords(isCounted ? now : Math.ceil(left / 1000))})
     </span>
   )
 }
+
+const inWords = (seconds: number): string =>
+  seconds > 0 ? `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")} left` : "time is up"
 
 /**
  * Each end on the browser's stopwatch, the earliest that was told: what the server said was left is not true any more on

@@ -1,4 +1,5 @@
 import { Form } from "@/components/ui/form"
+import { SavedMeanwhile } from "@/components/ui/saved-meanwhile"
 import { SeenVersion } from "@/components/ui/seen-version"
 import { Textarea } from "@/components/ui/textarea"
 import type { FormAction } from "@/lib/http/form-state"
@@ -15,6 +16,7 @@ export function CustomerNotesForm({ action, customerId, notes: { notes, version 
     <Form action={action} submit="Save notes" className="space-y-5">
       <input type="hidden" name="id" value={customerId} />
       <SeenVersion version={version} />
+      <SavedMeanwhile labels={{ notes: "Notes on this customer" }} stored={{ notes }} />
       <Textarea
         name="notes"
         label="Notes on this customer"

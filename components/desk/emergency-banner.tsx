@@ -1,6 +1,6 @@
-import { againWords } from "@/components/desk/again-words"
+import { againOf } from "@/components/desk/again-of"
 import { EmergencyFold } from "@/components/desk/emergency-fold"
-import { EmergencyList } from "@/components/desk/emergency-list"
+import { EmergencyList, ON_WIDE } from "@/components/desk/emergency-list"
 import type { EmergencyViewer } from "@/components/desk/emergency-viewer"
 import { EmergencyWatch } from "@/components/desk/emergency-watch"
 import { dangerName, isOfferedTo, offeredWords } from "@/components/desk/emergency-words"
@@ -40,40 +40,26 @@ export function EmergencyBanner({ emergencies, more, checks, viewer, takeOne, ta
     text: spoken(it, viewer),
   }))
   return (
-    <section
-      aria-label="Emergencies"
-      className={classes("border-b print:hidden", isQuiet ? "border-line" : "on-solid border-alarm bg-alarm")}
-    >
-      <div className="mx-auto max-w-page px-4 py-1.5 sm:px-6">
-        <div
-          className={classes(
-            "flex min-h-8 flex-wrap items-center justify-between gap-x-6 gap-y-1 sm:min-h-11",
-            !isQuiet && "text-on-alarm",
-          )}
-        >
-          <p className={classes("flex items-center gap-2", isQuiet ? "text-muted" : "font-bold sm:text-lg")}>
-            <Icon name="siren" className={classes("size-5", !isQuiet && "motion-safe:animate-pulse")} />
-            {summaryOf(emergencies.length, more, viewer.everybodys)}
-          </p>
-          <EmergencyWatch emergencies={watched} checks={checks} />
-        </div>
+    <section aria-label="Emergencies" className={classes("emergency-banner", !isQuiet && "on-solid")}>
+      <div className="says">
+        <p>
+          <Icon name="siren" />
+          {summaryOf(emergencies.length, more, viewer.everybodys)}
+        </p>
+        <EmergencyWatch emergencies={watched} checks={checks} />
       </div>
       {viewer.takes ? <TakeForms takeOne={takeOne} takeAll={takeAll} /> : null}
       {isQuiet ? null : (
-        <div className="border-t border-on-alarm/40 text-on-alarm">
-          <div className="mx-auto max-w-page px-4 sm:px-6">
-            <EmergencyFold count={emergencies.length}>
-              <EmergencyList emergencies={emergencies} viewer={viewer} />
-            </EmergencyFold>
-            {more ? (
-              <p className="py-2">
-                <PageLink href={deskAddress({ priority: "emergency" })} className="font-semibold underline">
-                  See all emergencies
-                </PageLink>
-              </p>
-            ) : null}
-          </div>
-        </div>
+        <EmergencyFold count={emergencies.length}>
+          <EmergencyList emergencies={emergencies} viewer={viewer} />
+          {more || emergencies.length > ON_WIDE ? (
+            <p className={classes("order-2 py-1.5", !more && "hidden lg:block")}>
+              <PageLink href={deskAddress({ priority: "emergency" })} className="font-semibold underline">
+                {more ? "See all emergencies" : `${emergencies.length - ON_WIDE} more in the list`}
+              </PageLink>
+            </p>
+          ) : null}
+        </EmergencyFold>
       )}
     </section>
   )
@@ -88,6 +74,6 @@ function summaryOf(count: number, more: boolean, everybodys: boolean): string {
 /** The announcement for screen readers when an emergency arrives or is reported again. */
 function spoken(emergency: Emergency, { id }: EmergencyViewer): string {
   const { premises, dueAt, reportedAgain } = emergency
-  const again = reportedAgain > 0 ? ` ${againWords(reportedAgain)}.` : ""
+  const again = reportedAgain > 0 ? ` ${againOf(premises, emergency)}.` : ""
   return `Emergency: ${dangerName(emergency)}, ${addressLine(premises)}.${again} ${offeredWords(emergency, id)} until ${clockTime(dueAt)}.`
 }

@@ -1,11 +1,9 @@
 "use client"
 
-import { againWords } from "@/components/desk/again-words"
 import { EmergencyOffer } from "@/components/desk/emergency-offer"
-import { type EmergencyViewer, whySeen } from "@/components/desk/emergency-viewer"
+import { whySeen } from "@/components/desk/emergency-viewer"
 import { JoinedReports } from "@/components/desk/joined-reports"
 import type { ShownOffer } from "@/components/desk/offer-of"
-import { addressLine } from "@/components/requests/premises-text"
 import { Reference } from "@/components/requests/reference"
 import { TakeButton } from "@/components/requests/take-button"
 import { Age } from "@/components/ui/age"
@@ -13,36 +11,33 @@ import { PageLink, PhoneLink } from "@/components/ui/link"
 import type { Emergency } from "@/lib/dispatch/escalation/contract"
 
 interface EmergencyItemProps {
-  emergency: Pick<
-    Emergency,
-    | "id"
-    | "version"
-    | "askedAgain"
-    | "reference"
-    | "title"
-    | "premises"
-    | "customer"
-    | "createdAt"
-    | "reportedAgain"
-    | "reports"
-    | "added"
-  >
+  emergency: Pick<Emergency, "id" | "version" | "reference" | "title" | "customer" | "createdAt"> &
+    Partial<Pick<Emergency, "askedAgain" | "reportedAgain" | "reports" | "added">>
+  address: string
   /** What the danger is. */
   danger: string
-  /** What is known of the people there; empty for nothing. */
-  people: string
+  /** What is known of the people there. */
+  people?: string
+  /** How often it was reported again. */
+  again?: string
   offer: ShownOffer
-  viewer: EmergencyViewer
+  /** Whether the viewer sees all emergencies. */
+  everybodys?: boolean
+  /** Whether the viewer may take it. */
+  takes?: boolean
+  /** On a wide screen it is shown once all are asked for. */
+  later?: boolean
 }
 
 /**
  * Folded it is one line: what must be known to call and to take it. The rest unfolds. Made from facts in the browser as
  * well, since these are a fraction of what they are shown as, and there may be many.
  */
-export function EmergencyItem({ emergency, danger, people, offer, viewer }: EmergencyItemProps) {
-  const { id, reference, title, premises, customer, createdAt, reportedAgain, added } = emergency
+export function EmergencyItem(shown: EmergencyItemProps) {
+  const { emergency, address, danger, people, again, offer, everybodys = false, takes, later } = shown
+  const { id, reference, title, customer, createdAt, reportedAgain = 0, reports = [], added } = emergency
   return (
-    <li className="emergency-row">
+    <li className={later ? "emergency-row later" : "emergency-row"}>
       <Age since={createdAt} short />
       <p>
         <PageLink href={`/desk/requests/${id}`}>
@@ -52,28 +47,28 @@ export function EmergencyItem({ emergency, danger, people, offer, viewer }: Emer
       </p>
       <p>
         {/* Above whatever there is to say besides: it has to be in sight. */}
-        <span>{addressLine(premises)}</span>
-        {people ? <b className="block">{people}</b> : null}
+        <span>{address}</span>
+        {people ? <b>{people}</b> : null}
         {added ? (
-          <b className="block wrap-anywhere line-clamp-3">
+          <b className="line-clamp-3">
             Added: “<bdi>{added}</bdi>”
           </b>
         ) : null}
-        {reportedAgain > 0 ? <b className="block">{againWords(reportedAgain)}</b> : null}
+        {again ? <b>{again}</b> : null}
       </p>
       <PhoneLink number={customer.phone} className="" />
-      {viewer.takes ? <TakeButton emergency={emergency} /> : null}
+      {takes ? <TakeButton emergency={emergency} /> : null}
       <details>
         <summary>
           <EmergencyOffer offer={offer} />
         </summary>
-        <p className="font-bold" dir="auto">
-          {title}
+        <p dir="auto">
+          <b>{title}</b>
         </p>
         <p>
-          <Reference>{reference}</Reference>, <bdi>{customer.name}</bdi>. {whySeen(offer.isTheirs, viewer)}
+          <Reference>{reference}</Reference>, <bdi>{customer.name}</bdi>. {whySeen(offer.isTheirs, everybodys)}
         </p>
-        <JoinedReports emergency={emergency} opens={viewer.everybodys} />
+        <JoinedReports {...{ address, reports, reportedAgain }} opens={everybodys} />
       </details>
     </li>
   )

@@ -1,4 +1,4 @@
-import { againWords } from "@/components/desk/again-words"
+import { againOf } from "@/components/desk/again-of"
 import { EmergencyOffer } from "@/components/desk/emergency-offer"
 import { type EmergencyViewer, whySeen } from "@/components/desk/emergency-viewer"
 import { offerOf } from "@/components/desk/offer-of"
@@ -58,13 +58,13 @@ function Waiting({ emergency, viewer }: WaitingEmergency) {
   const offer = offerOf(emergency, viewer)
   return (
     <div className="border-t border-on-alarm/40 pt-2">
-      <p>
+      <p className="[&>time]:font-bold">
         <strong>{emergency.askedAgain ? "Confirm what was added." : "Nobody has it yet."}</strong>{" "}
         <EmergencyOffer offer={offer} />
       </p>
       <p>
-        {emergency.reportedAgain > 0 ? `${againWords(emergency.reportedAgain)}. ` : null}
-        {whySeen(offer.isTheirs, viewer)}
+        {emergency.reportedAgain > 0 ? `${againOf(emergency.premises, emergency)}. ` : null}
+        {whySeen(offer.isTheirs, viewer.everybodys)}
       </p>
     </div>
   )

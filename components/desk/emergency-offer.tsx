@@ -6,9 +6,6 @@ export const EmergencyOffer = ({ offer: { round, to, dueAt, clock, left } }: { o
   <>
     {round > 1 ? <b>Round {round}. </b> : null}
     {`${to} until `}
-    <time dateTime={new Date(dueAt).toISOString()} className="font-bold tabular-nums">
-      {clock}
-    </time>{" "}
-    <Countdown until={dueAt} left={left} />
+    <time dateTime={new Date(dueAt).toISOString()}>{clock}</time> <Countdown until={dueAt} left={left} />
   </>
 )

@@ -8,8 +8,8 @@ export interface EmergencyViewer {
 }
 
 /** Why the viewer sees an emergency: it is offered to them, or another reason. */
-export function whySeen(isTheirs: boolean, viewer: EmergencyViewer): string {
+export function whySeen(isTheirs: boolean, everybodys: boolean): string {
   if (isTheirs) return "You see it because it is offered to you."
-  if (viewer.everybodys) return "You see it because you see all emergencies."
+  if (everybodys) return "You see it because you see all emergencies."
   return "You see it because you are on duty and qualified. You can take it even if it is offered to a colleague."
 }

@@ -1,6 +1,6 @@
-import GetForm from "next/form"
 import { FilterFields, type Person } from "@/components/desk/filter-fields"
 import { changed, type DeskFilter, deskAddress } from "@/components/desk/request-filter"
+import { GetForm } from "@/components/ui/get-form"
 import { Icon } from "@/components/ui/icon"
 import { PageLink } from "@/components/ui/link"
 import { buttonStyle, CONTROL } from "@/components/ui/style"
@@ -15,7 +15,7 @@ interface FilterBarProps {
 
 /** A form that only asks: its answer is an address, which can be kept and shared. Its fields are there once they are asked for. */
 export function FilterBar({ filter, people, customerName }: FilterBarProps) {
-  const { status, without, q, filters, after: _after, before: _before, ...kept } = filter
+  const { status, without, q, filters, after: _after, before: _before, view: _named, ...kept } = filter
   const chosen = status.join() === "open" ? [] : status
   return (
     <search className={filters ? "basis-full" : "min-w-0 grow sm:grow-0"}>

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react"
-import { changed, type DeskFilter, isArea } from "@/components/desk/request-filter"
+import { unusedIn, usedOf } from "@/components/desk/asked-list"
+import { changed, type DeskFilter } from "@/components/desk/request-filter"
 import { SORT_NAMES } from "@/components/desk/sort-names"
+import { unusedWords } from "@/components/desk/unused-words"
 import { Link } from "@/components/ui/link"
 import { CATEGORIES, PRIORITY_NAMES } from "@/lib/model/category"
 import { STATUS_NAMES } from "@/lib/model/status"
@@ -16,7 +18,11 @@ interface FilterChipsProps {
 
 /** What a list is narrowed by, each with a link that clears it alone. */
 export function FilterChips({ filter, assigneeName, customerName, children }: FilterChipsProps) {
-  const chips = chipsOf(filter, assigneeName, customerName)
+  const unused = unusedIn(filter)
+  const chips = [
+    ...[...unused].map((name) => ({ words: unusedWords(name, filter), without: withoutIt(name, filter) })),
+    ...chipsOf(usedOf(filter, unused), assigneeName, customerName),
+  ]
   if (chips.length === 0) return null
   return (
     <ul aria-label="Filters" className="flex flex-wrap items-center gap-2">
@@ -35,6 +41,12 @@ export function FilterChips({ filter, assigneeName, customerName, children }: Fi
       {children ? <li>{children}</li> : null}
     </ul>
   )
+}
+
+function withoutIt(name: string, { status }: DeskFilter): Partial<DeskFilter> {
+  if (!name.startsWith("status.")) return { [name]: undefined }
+  const rest = status.filter((one) => `status.${one}` !== name)
+  return { status: rest.length > 0 ? rest : undefined }
 }
 
 interface Chip {
@@ -83,7 +95,7 @@ function chipsOf(
     team !== undefined && { words: `Team ${team}`, without: { team: undefined } },
     customer !== undefined && { words: `Customer: ${customerName}`, without: { customer: undefined } },
     area !== undefined && {
-      words: isArea(area) ? `Postcode ${area.toUpperCase()}` : `Postcode “${area}” is too short, not used`,
+      words: `Postcode ${area.toUpperCase()}`,
       without: { area: undefined },
     },
     danger !== undefined && { words: "Has danger", without: { danger: undefined } },

@@ -8,15 +8,17 @@ import type { Emergency } from "@/lib/dispatch/escalation/contract"
 import type { JoinedReport } from "@/lib/dispatch/reports/contract"
 
 interface JoinedReportsProps {
-  emergency: Pick<Emergency, "premises" | "reports" | "reportedAgain">
+  /** Of the emergency. */
+  address: string
+  reports: Emergency["reports"]
+  reportedAgain: number
   /** Whether the viewer may open their pages: nobody has a report that is handled with another. */
   opens: boolean
 }
 
 /** The reports that joined an emergency, the latest first. Those from elsewhere name their address. */
-export function JoinedReports({ emergency: { premises, reports, reportedAgain }, opens }: JoinedReportsProps) {
+export function JoinedReports({ address: here, reports, reportedAgain, opens }: JoinedReportsProps) {
   if (reports.length === 0) return null
-  const here = addressLine(premises)
   const earlier = earlierWords(reportedAgain, reports.length)
   return (
     <>

@@ -76,7 +76,7 @@ export const LIST_KEYS: readonly Key[] = [
   {
     keys: ["Escape"],
     name: "Esc",
-    does: "Clear the selection, then close the request",
+    does: "Leave a field, then clear the selection, then close the request",
     press: () => clearSelection() || closeBeside(),
   },
   { keys: ["/"], name: "/", does: "Search", press: focusSearch },

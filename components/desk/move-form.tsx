@@ -1,3 +1,5 @@
+"use client"
+
 import { Foretell } from "@/components/desk/foretell"
 import { Radios } from "@/components/ui/choices"
 import { Form } from "@/components/ui/form"
@@ -10,11 +12,11 @@ import type { ServiceRequest } from "@/lib/requests/contract"
 
 interface MoveFormProps {
   action: FormAction
-  request: Pick<ServiceRequest, "id" | "status" | "version">
+  request: Pick<ServiceRequest, "id" | "status" | "version" | "priority">
 }
 
 /** Offers the moves that are possible now, and no others. */
-export function MoveForm({ action, request: { id, status, version } }: MoveFormProps) {
+export function MoveForm({ action, request: { id, status, version, priority } }: MoveFormProps) {
   const moves = NEXT_STATUSES[status].map((to) => ({
     value: to,
     label: moveName(status, to),
@@ -36,6 +38,7 @@ export function MoveForm({ action, request: { id, status, version } }: MoveFormP
             defaultValue={moves.length === 1 ? moves[0]?.value : undefined}
           />
           {NEXT_STATUSES[status].includes("on_hold") ? <WaitingFor /> : null}
+          {priority === "emergency" && NEXT_STATUSES[status].includes("cancelled") ? <EveryoneSafe /> : null}
           <Textarea
             name="note"
             label="Note for the customer"
@@ -61,6 +64,21 @@ const WaitingFor = () => (
         { value: "utility", label: "Us or our contractor", hint: "Deadlines continue" },
       ]}
       defaultValue="customer"
+    />
+  </div>
+)
+
+/** Asked of those who cancel an open emergency, and of nobody else. */
+const EveryoneSafe = () => (
+  <div className="hidden group-has-[[value=cancelled]:checked]/move:block">
+    <Radios
+      name="everyoneSafe"
+      label="Is everyone safe?"
+      hint="This is an open emergency. If you cancel it, nobody will come."
+      options={[
+        { value: "true", label: "Yes, everyone is safe" },
+        { value: "false", label: "No, or I do not know", hint: "It stays open" },
+      ]}
     />
   </div>
 )

@@ -1,5 +1,6 @@
 import { REQUEST_KEYS } from "@/components/desk/request-keys"
 import type { Found } from "@/components/desk/use-found"
+import { CATEGORIES, CATEGORY_IDS } from "@/lib/model/category"
 
 interface Act {
   label: string
@@ -31,3 +32,10 @@ export const placesInRail = (): Found[] =>
       beside: count,
     }
   })
+
+/** The open requests of each category. */
+export const categories: readonly Found[] = CATEGORY_IDS.map((id) => ({
+  href: `/desk?category=${id}`,
+  label: `Category: ${CATEGORIES[id].name}`,
+  beside: "",
+}))

@@ -2,17 +2,18 @@
 
 import { Command } from "cmdk"
 import { useState } from "react"
-import { actsHere, placesInRail } from "@/components/desk/palette-items"
+import { actsHere, categories, placesInRail } from "@/components/desk/palette-items"
 import { type Found, type SearchReach, useFound, usePeople } from "@/components/desk/use-found"
 
 interface PaletteListProps {
   reach: SearchReach
   close: () => void
+  typed: string
+  setTyped: (typed: string) => void
 }
 
 /** What can be found and done from here, the more it fits what is typed the further up. */
-export function PaletteList({ reach, close }: PaletteListProps) {
-  const [typed, setTyped] = useState("")
+export default function PaletteList({ reach, close, typed, setTyped }: PaletteListProps) {
   const [acts] = useState(actsHere)
   const [places] = useState(placesInRail)
   const { requests, customers, asks } = useFound(typed, reach)
@@ -22,33 +23,41 @@ export function PaletteList({ reach, close }: PaletteListProps) {
     location.assign(href)
   }
   const fits = (label: string) => wordsOf(typed).every((word) => label.toLowerCase().includes(word))
-  const links = (found: readonly Found[]) =>
+  // What is highlighted is known by its value, so no two may have the same.
+  const links = (heading: string, found: readonly Found[]) =>
     found.map(({ href, label, beside }) => (
-      <Command.Item key={href} value={href} onSelect={() => go(href)}>
+      <Command.Item key={href} value={`${heading} ${href}`} onSelect={() => go(href)}>
         <bdi>{label}</bdi>
         {beside ? <small>{beside}</small> : null}
       </Command.Item>
     ))
   const group = (heading: string, found: readonly Found[]) =>
-    found.length > 0 ? <Command.Group heading={heading}>{links(found)}</Command.Group> : null
-  const actsShown = acts.filter(({ label }) => fits(label))
+    found.length > 0 ? <Command.Group heading={heading}>{links(heading, found)}</Command.Group> : null
+  const actsShown = acts.map((it, at) => ({ ...it, id: `act ${at}` })).filter(({ label }) => fits(label))
+  const placesShown = places.filter(({ label }) => fits(label))
+  const categoriesShown = typed.trim() ? categories.filter(({ label }) => fits(label)) : []
+  const peopleShown = typed.trim() ? people.filter(({ label }) => fits(label)) : []
+  const shown = [actsShown, placesShown, categoriesShown, requests, customers, peopleShown]
+  const count = shown.reduce((sum, { length }) => sum + length, 0)
   return (
     <Command label="Find requests, customers, views and acts" shouldFilter={false} loop>
       <Command.Input
+        maxLength={100}
+        placeholder="Name, phone, street, reference, view or act"
         autoFocus
         value={typed}
         onValueChange={setTyped}
-        maxLength={100}
-        placeholder="Name, phone, street, reference, view or act"
+        // It may take over from the field that was there first, with what was typed into that.
+        onFocus={({ currentTarget: field }) => field.setSelectionRange(field.value.length, field.value.length)}
       />
       <Command.List label="Found">
-        <Command.Empty>{asks ? "Searching…" : "Nothing found"}</Command.Empty>
+        {count === 0 ? <p className="px-3 py-2">{asks ? "Searching…" : nothing(typed)}</p> : null}
         {actsShown.length > 0 ? (
           <Command.Group heading="This request">
-            {actsShown.map(({ label, act }) => (
+            {actsShown.map(({ id, label, act }) => (
               <Command.Item
-                key={label}
-                value={label}
+                key={id}
+                value={id}
                 onSelect={() => {
                   close()
                   act()
@@ -59,21 +68,14 @@ export function PaletteList({ reach, close }: PaletteListProps) {
             ))}
           </Command.Group>
         ) : null}
-        {group(
-          "Views and pages",
-          places.filter(({ label }) => fits(label)),
-        )}
+        {group("Views and pages", placesShown)}
+        {group("Categories", categoriesShown)}
         {group("Requests", requests)}
         {group("Customers", customers)}
-        {typed
-          ? group(
-              "People",
-              people.filter(({ label }) => fits(label)),
-            )
-          : null}
+        {group("People", peopleShown)}
       </Command.List>
       <p role="status" className="sr-only">
-        {typed ? statusOf(requests.length + customers.length, asks) : ""}
+        {typed ? statusOf(count, asks) : ""}
       </p>
     </Command>
   )
@@ -81,7 +83,11 @@ export function PaletteList({ reach, close }: PaletteListProps) {
 
 const wordsOf = (typed: string): string[] => typed.toLowerCase().split(/\s+/).filter(Boolean)
 
+const nothing = (typed: string) =>
+  `Nothing matches “${typed.trim()}”. Try part of a name, phone number, street or reference.`
+
 function statusOf(found: number, asks: boolean): string {
   if (asks) return "Searching"
-  return found === 1 ? "1 request or customer found" : `${found} requests and customers found`
+  if (found === 0) return "Nothing found"
+  return found === 1 ? "1 result" : `${found} results`
 }

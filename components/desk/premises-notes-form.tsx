@@ -1,4 +1,5 @@
 import { Form } from "@/components/ui/form"
+import { SavedMeanwhile } from "@/components/ui/saved-meanwhile"
 import { SeenVersion } from "@/components/ui/seen-version"
 import { Textarea } from "@/components/ui/textarea"
 import type { FormAction } from "@/lib/http/form-state"
@@ -9,6 +10,7 @@ export function PremisesNotesForm({ action, premises }: { action: FormAction; pr
     <Form action={action} submit="Save notes" className="space-y-5">
       <input type="hidden" name="id" value={premises.id} />
       <SeenVersion version={premises.version} />
+      <SavedMeanwhile labels={{ notes: "Notes for engineers" }} stored={{ notes: premises.notes }} />
       <Textarea
         name="notes"
         label="Notes for engineers"

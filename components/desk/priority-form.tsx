@@ -1,3 +1,5 @@
+"use client"
+
 import { Fold } from "@/components/ui/fold"
 import { Form } from "@/components/ui/form"
 import { SeenVersion } from "@/components/ui/seen-version"
@@ -5,8 +7,8 @@ import { Select } from "@/components/ui/select"
 import { Submit } from "@/components/ui/submit"
 import { Textarea } from "@/components/ui/textarea"
 import type { FormAction } from "@/lib/http/form-state"
-import { PRIORITY_NAMES } from "@/lib/model/category"
-import { CHOSEN_PRIORITIES, type ServiceRequest } from "@/lib/requests/contract"
+import { CHOSEN_PRIORITIES, PRIORITY_NAMES } from "@/lib/model/category"
+import type { ServiceRequest } from "@/lib/requests/contract"
 
 interface PriorityFormProps {
   action: FormAction

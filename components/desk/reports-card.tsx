@@ -1,4 +1,4 @@
-import { againWords } from "@/components/desk/again-words"
+import { againOf } from "@/components/desk/again-of"
 import { aroundWords } from "@/components/desk/around-place"
 import type { EmergencyViewer } from "@/components/desk/emergency-viewer"
 import { ReportLine } from "@/components/desk/joined-reports"
@@ -46,7 +46,7 @@ export function ReportsCard({ request, reports, isEarlier, viewer, separate, sep
         ) : null}
         {joined.length > 0 ? (
           <div>
-            <p className="font-semibold">{againWords(reportedAgain)}</p>
+            <p className="font-semibold">{againOf(request.premises, { reportedAgain, reports: joined })}</p>
             <ul className="divide-y divide-line">
               {joined.map((it) => (
                 <li key={it.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-2">

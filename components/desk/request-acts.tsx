@@ -1,3 +1,5 @@
+"use client"
+
 import { Foretell } from "@/components/desk/foretell"
 import { Form } from "@/components/ui/form"
 import { SeenVersion } from "@/components/ui/seen-version"
@@ -15,7 +17,7 @@ const PRIMARY: Partial<Record<Status, Status>> = {
 }
 
 interface RequestActsProps {
-  request: Pick<ServiceRequest, "id" | "version" | "status" | "priority" | "assignee">
+  request: Pick<ServiceRequest, "id" | "version" | "status" | "priority"> & { assigned: boolean }
   move: FormAction
   /** Left out where there is nothing to acknowledge. */
   acknowledge?: FormAction | undefined
@@ -23,11 +25,11 @@ interface RequestActsProps {
 
 /** What can be done with a request by one press; whatever needs words stands in a menu and leads to where they are written. */
 export function RequestActs({
-  request: { id, version, status, priority, assignee },
+  request: { id, version, status, priority, assigned },
   move,
   acknowledge,
 }: RequestActsProps) {
-  const primary = assignee || priority === "emergency" ? PRIMARY[status] : undefined
+  const primary = assigned || priority === "emergency" ? PRIMARY[status] : undefined
   const others = NEXT_STATUSES[status].filter((to) => to !== primary)
   return (
     <div className="acts">

@@ -6,6 +6,7 @@ import type { ListHead, ListRow } from "@/components/desk/list-row"
 import { boxesIn, tick } from "@/components/desk/selection"
 import { useForetoldRows } from "@/components/desk/use-foretold-rows"
 import { useOpenBeside } from "@/components/desk/use-open-beside"
+import { useTickedValues } from "@/components/desk/use-ticked-values"
 import { TAKE_FORM } from "@/components/requests/take-button"
 import { FormContext } from "@/components/ui/form-context"
 import { MarkedParts, type MarkedText } from "@/components/ui/marked-parts"
@@ -31,7 +32,8 @@ export function RequestGrid({ caption, heads, rows, withAssignee, opened }: Requ
   const { values, result } = useContext(FormContext)
   const foretold = useForetoldRows(table)
   useOpenBeside(table)
-  const ticked = new Set([values.chosen ?? []].flat())
+  const sent = new Set([values.chosen ?? []].flat())
+  const ticked = useTickedValues(table)
   return (
     <table ref={table} className="request-rows" onPointerOver={tellWhole}>
       <caption className="sr-only">{caption}</caption>
@@ -43,7 +45,8 @@ export function RequestGrid({ caption, heads, rows, withAssignee, opened }: Requ
           rowOf(row, {
             withAssignee,
             isOpened: row[0] === opened,
-            ticked,
+            wasSent: sent.has(chosenOf(row)),
+            chosen: ticked.get(row[0]) ?? chosenOf(row),
             kept: result?.[`kept.${row[0]}`] !== undefined,
             foretold: foretold?.get(row[0]),
           }),
@@ -67,15 +70,19 @@ function tickAll({ currentTarget: { form, checked } }: MouseEvent<HTMLInputEleme
 interface Beside {
   withAssignee: boolean
   isOpened: boolean
-  /** What was ticked when the form was refused. */
-  ticked: ReadonlySet<string>
+  /** Whether it was ticked when the form was refused. */
+  wasSent: boolean
+  /** What its box stands for: the request, as it was when it was ticked. */
+  chosen: string
   /** Whether it was to be changed with others and was not. */
   kept: boolean
   /** What it becomes, while the server is asked. */
   foretold: Foretold | undefined
 }
 
-function rowOf(row: ListRow, { withAssignee, isOpened, ticked, kept, foretold }: Beside) {
+const chosenOf = (row: ListRow) => chosenValue({ id: row[0], version: row[14] })
+
+function rowOf(row: ListRow, { withAssignee, isOpened, wasSent, chosen, kept, foretold }: Beside) {
   const [
     id,
     priority,
@@ -91,23 +98,23 @@ function rowOf(row: ListRow, { withAssignee, isOpened, ticked, kept, foretold }:
     assignee,
     marks,
     found,
-    version,
   ] = row
-  const chosen = chosenValue({ id, version })
   const shown = foretold?.status ?? status
+  // Emergencies keep their priority.
+  const urgency = (priority !== "emergency" && foretold?.priority) || priority
   return (
     <tr key={id} className={marks.includes("a") ? "alarming" : undefined} aria-busy={foretold && true}>
-      <td className={priority}>
+      <td className={urgency}>
         <input
-          // Of what has changed it is another box, which starts from what came of the last try.
-          key={`${version} ${kept}`}
+          // Of what could not be changed it is another box, which starts ticked.
+          key={String(kept)}
           type="checkbox"
           name="chosen[]"
           value={chosen}
-          defaultChecked={kept || ticked.has(chosen)}
+          defaultChecked={kept || wasSent}
           aria-label={`Select ${plain(reference)}`}
         />
-        <i>{priority === "emergency" ? PRIORITY_NAMES[priority] : `${PRIORITY_NAMES[priority]} priority`}</i>
+        {urgency === "emergency" ? PRIORITY_NAMES[urgency] : `${PRIORITY_NAMES[urgency]} priority`}
       </td>
       <td>{text(reference)}</td>
       <th scope="row">
@@ -124,11 +131,13 @@ function rowOf(row: ListRow, { withAssignee, isOpened, ticked, kept, foretold }:
       <td>{text(customer)}</td>
       <td>{text(place)}</td>
       <td>{category}</td>
-      <td className={shown}>{STATUS_NAMES[shown]}</td>
+      <td key={`is ${shown}`} className={shown}>
+        {STATUS_NAMES[shown]}
+      </td>
       <td className={due || undefined}>{dueInWords}</td>
       <td>{age}</td>
       {withAssignee ? (
-        <td className={(foretold?.assignee ?? !marks.includes("u")) ? undefined : "nobody"}>
+        <td key={`of ${assignee}`} className={(foretold?.assignee ?? !marks.includes("u")) ? undefined : "nobody"}>
           {foretold?.assignee ?? assignee}
         </td>
       ) : null}

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import { clockInWords, clockLook } from "@/components/desk/clock-words"
 import { DeskKeys } from "@/components/desk/desk-keys"
+import { PresenceLine } from "@/components/desk/presence-line"
 import { StateNow } from "@/components/desk/state-now"
 import { PriorityBadge } from "@/components/requests/priority-badge"
 import { Reference } from "@/components/requests/reference"
@@ -37,6 +38,7 @@ export function RequestHead({ request, clocks, list, children }: RequestHeadProp
         <CopyButton text={reference} label="Copy reference" />
         <Link href={`/desk/requests/${id}/job-sheet`}>Job sheet</Link>
         {list === undefined ? <DeskKeys of="request" /> : <Link href={`/desk/requests/${id}`}>Full page</Link>}
+        <PresenceLine key={id} id={id} />
       </div>
       <h1>
         <bdi>{title}</bdi>

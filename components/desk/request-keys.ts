@@ -1,16 +1,5 @@
 import type { Key } from "@/components/desk/desk-keys"
-
-/** Leads to a control of the page, unfolding what it stands in, or presses it if it is a button. */
-function lead(to: string): boolean {
-  const controls = [...document.querySelectorAll<HTMLElement>(to)]
-  const control = controls.find((it) => it.checkVisibility()) ?? controls.find((it) => it.closest("details"))
-  if (!control) return false
-  const fold = control.closest("details")
-  if (fold) fold.open = true
-  if (control instanceof HTMLButtonElement) control.click()
-  else control.focus()
-  return true
-}
+import { lead } from "@/components/desk/lead"
 
 interface ControlKey extends Key {
   /** The controls that it leads to, the first that is in sight. */
@@ -25,6 +14,16 @@ const keyTo = (key: string, does: string, to: string): ControlKey => ({
   press: () => lead(to),
 })
 
+/** Leads to where something of this kind is written, which is shown then. */
+const writeKey = (key: string, does: string, kind: "reply" | "note"): ControlKey => ({
+  ...keyTo(key, does, `#${kind}-text`),
+  press: () => {
+    const tab = document.getElementById(`write-${kind}`)
+    if (tab instanceof HTMLInputElement) tab.checked = true
+    return lead(`#${kind}-text`)
+  },
+})
+
 /** Keys that lead to what is done with a request, or with all that are ticked. */
 export const ACT_KEYS: readonly ControlKey[] = [
   keyTo("s", "Choose the next status", "#bulk-to, #move-to"),
@@ -36,6 +35,7 @@ export const ACT_KEYS: readonly ControlKey[] = [
 export const REQUEST_KEYS: readonly ControlKey[] = [
   ...ACT_KEYS,
   keyTo("p", "Change the priority", "#priority-priority"),
-  keyTo("r", "Write a note for the customer", "#move-note"),
+  writeKey("r", "Reply to the customer", "reply"),
+  writeKey("i", "Write a note for staff", "note"),
   keyTo("c", "Copy the reference", "[data-copy] button"),
 ]

@@ -1,21 +1,24 @@
-import { useEffect, useRef, useState } from "react"
+import { useContext, useEffect, useRef, useState } from "react"
 import { boxesIn, clear, tickRanges } from "@/components/desk/selection"
-import { useColleagues } from "@/components/desk/use-colleagues"
+import { colleagueOption } from "@/components/requests/colleague-option"
+import { useColleagues } from "@/components/requests/use-colleagues"
 import { Button } from "@/components/ui/button"
 import { Field } from "@/components/ui/field"
+import { FormContext } from "@/components/ui/form-context"
 import type { Option } from "@/components/ui/options"
 import { Select } from "@/components/ui/select"
 import { Submit } from "@/components/ui/submit"
 import { MOST_AT_ONCE } from "@/lib/dispatch/several/most-at-once"
-import { STATUS_NAMES } from "@/lib/model/status"
+import { PRIORITY_NAMES } from "@/lib/model/category"
+import { alwaysNeedsReason, STATUS_NAMES } from "@/lib/model/status"
 
 interface SelectionBarProps {
   /** Whether the viewer may assign. */
   assigns: boolean
+  /** Whether the viewer may change priorities. */
+  prioritises: boolean
   /** Whom requests can be assigned to; asked for when something is ticked if they are left out. */
   people?: readonly Option[]
-  /** This list with the people, for browsers without scripts. */
-  withPeople: string
   /** How many the whole list has. */
   total: number
   /** How many are on this page. */
@@ -33,11 +36,19 @@ const STATUSES: Option[] = [
   { value: "cancelled", label: PLAIN.cancelled },
 ]
 
+const PRIORITY_OPTIONS: Option[] = (["high", "normal", "low"] as const).map((it) => ({
+  value: it,
+  label: PRIORITY_NAMES[it],
+}))
+
 /** What is done with everything ticked, in sight as long as something is. */
-export function SelectionBar({ assigns, people, withPeople, total, rows }: SelectionBarProps) {
+export function SelectionBar({ assigns, prioritises, people, total, rows }: SelectionBarProps) {
   const bar = useRef<HTMLDivElement>(null)
-  const count = useCount(bar)
-  const colleagues = useColleagues(people, assigns && count > 0)
+  const { count, to } = useChosen(bar)
+  const { offers } = useContext(FormContext)
+  const known = people ?? offers
+  const asked = useColleagues(assigns && count > 0 && known === undefined)
+  const colleagues = known ?? asked?.map(colleagueOption)
   const most = Math.min(total, MOST_AT_ONCE)
   return (
     <div ref={bar} className="selection-bar">
@@ -56,13 +67,7 @@ export function SelectionBar({ assigns, people, withPeople, total, rows }: Selec
       {assigns ? (
         <fieldset>
           <legend className="sr-only">Assignment</legend>
-          {people ? null : (
-            <noscript>
-              <a href={withPeople} className="link">
-                Show people to assign to
-              </a>
-            </noscript>
-          )}
+          {colleagues ? null : <noscript>Press Assign to choose a person.</noscript>}
           <Select name="assigneeId" label="Assign to" placeholder="Choose a person" options={colleagues ?? []} />
           <Field name="noteForStaff" label="Note for staff" optional maxLength={2000} />
           <Submit name="act" value="assign">
@@ -76,24 +81,48 @@ export function SelectionBar({ assigns, people, withPeople, total, rows }: Selec
       <fieldset>
         <legend className="sr-only">Status</legend>
         <Select name="to" label="Change status to" placeholder="Choose a status" options={STATUSES} />
-        <Field name="noteForCustomer" label="Note for customers" optional maxLength={2000} />
+        <Field
+          name="noteForCustomer"
+          label={alwaysNeedsReason(to) ? "Reason for customers" : "Note for customers"}
+          hint={to === "in_progress" ? "Needed to reopen resolved requests" : undefined}
+          optional={!alwaysNeedsReason(to)}
+          required={alwaysNeedsReason(to)}
+          maxLength={2000}
+        />
         <Submit name="act" value="move">
           Change status
         </Submit>
       </fieldset>
+      {prioritises ? (
+        <fieldset>
+          <legend className="sr-only">Priority</legend>
+          <Select
+            name="priority"
+            label="Change priority to"
+            placeholder="Choose a priority"
+            options={PRIORITY_OPTIONS}
+          />
+          <Field name="reason" label="Reason for staff" maxLength={2000} />
+          <Submit name="act" value="prioritise" variant="secondary">
+            Change priority
+          </Submit>
+        </fieldset>
+      ) : null}
     </div>
   )
 }
 
-/** How many requests the form would change, as its boxes say. */
-function useCount(bar: { current: HTMLElement | null }): number {
-  const [count, setCount] = useState(0)
+/** How many requests the form would change, as its boxes say, and to which status. */
+function useChosen(bar: { current: HTMLElement | null }): { count: number; to: string } {
+  const [chosen, setChosen] = useState({ count: 0, to: "" })
   useEffect(() => {
     const form = bar.current?.closest("form")
     if (!form) return
     const look = () => {
       const all = form.querySelector<HTMLInputElement>("input[name=all]:checked")
-      setCount(all ? Number(all.dataset.count) : boxesIn(form).filter(({ checked }) => checked).length)
+      const count = all ? Number(all.dataset.count) : boxesIn(form).filter(({ checked }) => checked).length
+      const to = form.querySelector<HTMLSelectElement>("select[name=to]")?.value ?? ""
+      setChosen((before) => (before.count === count && before.to === to ? before : { count, to }))
     }
     // Boxes are as the answer left them only once the form has been reset.
     const after = () => queueMicrotask(look)
@@ -107,5 +136,5 @@ function useCount(bar: { current: HTMLElement | null }): number {
       form.removeEventListener("reset", after)
     }
   }, [bar])
-  return count
+  return chosen
 }

@@ -15,8 +15,8 @@ export function StateNow({ status, assignee }: StateNowProps) {
   const name = foretold?.assignee ?? assignee
   return (
     <span className="contents" aria-busy={foretold && true}>
-      <StatusBadge status={foretold?.status ?? status} />
-      <span>{name ? <bdi>{name}</bdi> : "Unassigned"}</span>
+      <StatusBadge key={status} status={foretold?.status ?? status} />
+      <span key={`of ${assignee}`}>{name ? <bdi>{name}</bdi> : "Unassigned"}</span>
     </span>
   )
 }

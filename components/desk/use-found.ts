@@ -1,7 +1,7 @@
 "use client"
 
 import { useEffect, useState } from "react"
-import { askApi } from "@/components/desk/ask-api"
+import { askApi } from "@/components/requests/ask-api"
 
 /** What the viewer may look for besides requests. */
 export interface SearchReach {

@@ -1,41 +1,35 @@
 "use client"
 
-import { useRouter } from "next/navigation"
-import { useEffect, useState } from "react"
+import { useCallback, useEffect, useRef } from "react"
+import { bellDiffers } from "@/components/ui/bell-differs"
+import { useLivePage, withRefreshing } from "@/components/ui/refresh-on-change"
+import { useChanges, useLostLine } from "@/components/ui/use-changes"
 import { checkKey } from "@/lib/dispatch/danger-checks/check-key"
 import { offerKey } from "@/lib/dispatch/escalation/offer-key"
 
-/** One look in vain may be a bad line; after the second nobody should rely on what the page shows. */
-const MOST_IN_VAIN = 1
+/** However much changes, it is looked no more often. */
+const LEAST_MS = 1000
+/** What nobody writes down is found by a look now and then: a shift that begins, or a skill that somebody was given. */
+const MOST_MS = 30_000
 
 /**
- * Asks for little, and for the page anew only when it is not what it was. Out of sight, only where it can be heard. Gives
- * whether the server has not been reached for several looks.
+ * Looks whenever something has changed, and has the page made anew only when what it shows of emergencies and checks is not
+ * what it was. Out of sight, only where it can be heard. Gives whether the server cannot be reached.
  */
 export function useRefreshWhenChanged(shown: string, evenHidden: boolean): boolean {
-  const router = useRouter()
-  const [isBlind, setIsBlind] = useState(false)
+  const page = useLivePage()
+  const refresh = useCallback(() => withRefreshing((it) => it.refreshSoon(page, { evenHidden })), [page, evenHidden])
+  const look = useRef<() => void>(undefined)
   useEffect(() => {
-    let [isOver, isLooking, inVain] = [false, false, 0]
-    async function look() {
-      if (isLooking || !(evenHidden || document.visibilityState === "visible")) return
-      isLooking = true
-      const found = await keysNow()
-      isLooking = false
-      inVain = found === undefined ? inVain + 1 : 0
-      if (!isOver) setIsBlind(inVain > MOST_IN_VAIN)
-      // Signed out meanwhile: whatever they do next leads to signing in.
-      if (found === "signed out") stop()
-      else if (!isOver && found !== undefined && found !== shown) router.refresh()
-    }
-    const end = onEachTick(look)
-    const stop = () => {
-      isOver = true
-      end()
-    }
-    return stop
-  }, [shown, evenHidden, router])
-  return isBlind
+    const looks = lookingFor(shown, evenHidden, refresh)
+    look.current = looks.soon
+    return looks.end
+  }, [shown, evenHidden, refresh])
+  useChanges((news) => {
+    if (bellDiffers(news)) refresh()
+    else if (news.changes || news.alert || news.missed) look.current?.()
+  }, evenHidden)
+  return useLostLine(evenHidden)
 }
 
 /** One text for all that stands on the page, as a look finds it. */
@@ -45,33 +39,42 @@ export const shownKeys = (
 ): string =>
   JSON.stringify([emergencies.map((it) => `${it.key} ${it.again} ${it.version}`), checks.map(({ key }) => key)])
 
-const BETWEEN_LOOKS = 5000
+let lastAt = Number.NEGATIVE_INFINITY
 
-/** Every few seconds, also out of sight. Where no worker may run, as often as the browser likes. Gives what ends it. */
-function onEachTick(tick: () => void): () => void {
-  let timer: ReturnType<typeof setInterval> | undefined
-  const fallBack = () => {
-    timer ??= setInterval(tick, BETWEEN_LOOKS)
+function lookingFor(shown: string, evenHidden: boolean, changed: () => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isOver = false
+
+  async function look() {
+    next(MOST_MS)
+    // The page is made anew anyway, and this with it; or nobody sees or hears it, and it looks once somebody does.
+    if (isRefreshedSoon() || (document.hidden && !evenHidden)) return
+    lastAt = performance.now()
+    const found = await keysNow()
+    if (!isOver && found !== undefined && found !== shown) changed()
   }
-  const worker = startTicker()
-  if (worker) {
-    worker.onmessage = tick
-    worker.onerror = fallBack
-    worker.postMessage(BETWEEN_LOOKS)
-  } else fallBack()
-  return () => {
-    worker?.terminate()
-    clearInterval(timer)
+
+  function next(ms: number) {
+    clearTimeout(timer)
+    timer = isOver ? undefined : setTimeout(look, ms)
+  }
+
+  const soon = () => next(Math.max(0, lastAt + LEAST_MS - performance.now()))
+  next(MOST_MS)
+  document.addEventListener("visibilitychange", soon)
+  return {
+    soon,
+    end() {
+      isOver = true
+      clearTimeout(timer)
+      document.removeEventListener("visibilitychange", soon)
+    },
   }
 }
 
-function startTicker(): Worker | undefined {
-  try {
-    return new Worker("/ticker.js")
-  } catch {
-    return undefined
-  }
-}
+/** Whether the page is made anew anyway, as `refreshSoon` says. */
+const isRefreshedSoon = () =>
+  Number(document.documentElement.dataset.due ?? Number.POSITIVE_INFINITY) - performance.now() < LEAST_MS
 
 interface Found<Item> {
   items: Item[]
@@ -83,7 +86,6 @@ type Check = { id: string; dueAt: string }
 async function keysNow(): Promise<string | undefined> {
   try {
     const [emergencies, checks] = await Promise.all([ask("emergencies"), ask("danger-checks")])
-    if (emergencies.status === 401) return "signed out"
     if (!emergencies.ok || !checks.ok) return undefined
     const { items: offers }: Found<Offer> = await emergencies.json()
     const { items: opened }: Found<Check> = await checks.json()

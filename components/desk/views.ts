@@ -1,13 +1,13 @@
 import { type DeskFilter, deskAddress, keptOf } from "@/components/desk/request-filter"
 import type { RailLink } from "@/components/shell/rail"
-import type { IconName } from "@/components/ui/icon-name"
+import type { MaskName } from "@/components/ui/icon-name"
 import type { Actor } from "@/lib/model/actor"
 import type { ViewCounts, ViewName } from "@/lib/requests/count-views"
 
 interface View {
   name: ViewName
   label: string
-  icon: IconName
+  icon: MaskName
   filter: Partial<DeskFilter>
 }
 
@@ -50,10 +50,16 @@ export const viewLinks = (actor: Actor, everybodys: boolean, counts: ViewCounts 
   ])
 
 /** What a list is called: the name of its view, if it is one. */
-export function titleOf(filter: DeskFilter, actor: Actor, everybodys: boolean, saved?: { name: string }): string {
+export function titleOf(
+  filter: DeskFilter,
+  actor: Actor,
+  everybodys: boolean,
+  saved?: { id: string; name: string },
+): string {
   const usual = everybodys ? "All requests" : "Assigned to you"
   const view = viewAt(filter, actor, everybodys)
-  if (view === undefined) return saved?.name ?? usual
+  if (saved && (view === undefined || saved.id === filter.view)) return saved.name
+  if (view === undefined) return usual
   return view === OPEN || view.name === "all" ? usual : view.label
 }
 
@@ -63,9 +69,19 @@ export function viewAt(filter: DeskFilter, actor: Actor, everybodys: boolean): V
   return viewsFor(actor, everybodys).find((it) => deskAddress(it.filter) === here)
 }
 
-/** The saved view that a list is, if it is one. */
-export const savedAt = <View extends { filter: Partial<DeskFilter> }>(filter: DeskFilter, views: readonly View[]) =>
-  views.find((it) => sorted(deskAddress(it.filter)) === sorted(deskAddress(keptOf(filter))))
+/** The saved view that a list is: the one that its address names, or the only one that asks for the same. */
+export function savedAt<View extends { id: string; filter: Partial<DeskFilter> }>(
+  filter: DeskFilter,
+  views: readonly View[],
+): View | undefined {
+  const here = sorted(deskAddress(keptOf(filter)))
+  const same = views.filter((it) => sorted(deskAddress(it.filter)) === here)
+  return same.find(({ id }) => id === filter.view) ?? (same.length === 1 ? same[0] : undefined)
+}
+
+/** The address of a saved view. It names the view, since others may ask for the same. */
+export const viewAddress = ({ id, filter }: { id: string; filter: Partial<DeskFilter> }): string =>
+  deskAddress({ ...filter, view: id })
 
 /** Addresses that say the same in another order are one. */
 function sorted(address: string): string {

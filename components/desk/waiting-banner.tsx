@@ -2,6 +2,7 @@ import type { ReactNode } from "react"
 import { deskAddress } from "@/components/desk/request-filter"
 import { Link } from "@/components/ui/link"
 import { classes, TONES } from "@/components/ui/style"
+import { VIEW_COUNT_LIMIT, viewCountInWords } from "@/lib/requests/view-count"
 
 interface WaitingBannerProps {
   /** How many unassigned requests wait for somebody who can take them. */
@@ -23,7 +24,10 @@ export function WaitingBanner({ forStaff: count, unconfirmed, more }: WaitingBan
       </Line>
     )
   return (
-    <Line tone="warning" title={more ? `${count} unassigned requests or more` : unassigned(count)}>
+    <Line
+      tone="warning"
+      title={more ? `${viewCountInWords(VIEW_COUNT_LIMIT + 1)} unassigned requests` : unassigned(count)}
+    >
       No one with the right skills is available.{" "}
       {unconfirmed > 0 ? `Waiting for email confirmation: ${requests(unconfirmed)}. ` : null}
       {link}

@@ -1,5 +1,5 @@
 import { durationInWords } from "@/components/ui/duration"
-import type { TargetFigures } from "@/lib/oversight/reports/contract"
+import type { RequestFigures, TargetFigures } from "@/lib/oversight/reports/contract"
 
 /** A day such as 2026-11-29, which is the same wherever it is read. */
 const format = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" })
@@ -27,3 +27,11 @@ export function shareInWords(figures: TargetFigures): string {
 }
 
 export const timeInWords = (ms: number | null): string => (ms === null ? "–" : durationInWords(ms))
+
+/** The average of what customers said of resolved requests, and how many did. */
+export const ratingInWords = ({
+  rated,
+  rating,
+  resolved,
+}: Pick<RequestFigures, "rated" | "rating" | "resolved">): string =>
+  rating === null ? "–" : `${rating.toFixed(1)} (${countInWords(rated)} rated, ${countInWords(resolved)} resolved)`

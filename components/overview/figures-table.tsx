@@ -2,7 +2,7 @@ import { ListLink } from "@/components/ui/link"
 import { type Column, Table } from "@/components/ui/table"
 import { TARGET_NAMES, TARGETS, type Target } from "@/lib/model/target"
 import type { RequestFigures } from "@/lib/oversight/reports/contract"
-import { countInWords, shareInWords, timeInWords } from "./figure-words"
+import { countInWords, ratingInWords, shareInWords, timeInWords } from "./figure-words"
 
 export interface FiguresRow extends RequestFigures {
   key: string
@@ -24,6 +24,7 @@ const COLUMNS: Column<FiguresRow>[] = [
       cell: (row) => <TargetCell row={row} target={target} />,
     }),
   ),
+  { name: "Rating", align: "end", cell: (row) => ratingInWords(row) },
 ]
 
 /** The figures of each category or person: how many, how quickly and how many in time. */

@@ -17,7 +17,10 @@ export function NowFigures({ now, query }: Pick<Overview, "now"> & { query: Over
     <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,9rem),1fr))] gap-3" aria-label="Now">
       {tiles.map(({ name, count, href }) => (
         <li key={name} className={`${PANEL} px-4 py-3`}>
-          <ListLink href={href} className="flex min-h-11 flex-wrap items-baseline justify-between gap-x-3">
+          <ListLink
+            href={href}
+            className="flex min-h-11 flex-col justify-between gap-x-3 sm:flex-row sm:flex-wrap sm:items-baseline"
+          >
             <span className="min-w-0 wrap-anywhere">{name}</span>
             <span className="text-2xl font-bold tabular-nums">{countInWords(count)}</span>
           </ListLink>

@@ -1,46 +1,51 @@
 import type { ReactNode } from "react"
-import { Icon } from "@/components/ui/icon"
+import { FileLink } from "@/components/requests/file-link"
+import { Thumbnail } from "@/components/requests/thumbnail"
+import { VideoPlayer } from "@/components/requests/video-player"
 import { Muted } from "@/components/ui/muted"
 import { Time } from "@/components/ui/time"
+import { isOpenable, isVideo } from "@/lib/model/attachment"
 import type { Attachment } from "@/lib/requests/attachments/contract"
 
 interface AttachmentListProps {
   attachments: readonly Attachment[]
+  /** The page of their request, where each can be looked at. */
+  address?: string
   /** An action for each attachment, such as a button that removes it. */
   actionOf?: (attachment: Attachment) => ReactNode
 }
 
-export function AttachmentList({ attachments, actionOf }: AttachmentListProps) {
+export function AttachmentList({ attachments, address, actionOf }: AttachmentListProps) {
   if (attachments.length === 0) return <Muted>No files attached.</Muted>
   return (
     <ul className="divide-y divide-line">
       {attachments.map((attachment) => (
         <li key={attachment.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3 first:pt-0 last:pb-0">
-          <Icon
-            name={attachment.mediaType.startsWith("image/") ? "file-image" : "file-text"}
-            className="size-6 text-muted"
-          />
-          <div className="min-w-0 flex-1">
-            {/* A plain link: what it leads to is a file to save and no page to show. */}
-            <a
-              href={`/api/v1/attachments/${attachment.id}`}
-              download
+          <Thumbnail file={attachment} address={address} />
+          <div className="min-w-0 grow basis-40">
+            <FileLink
+              file={attachment}
               className="font-semibold text-accent underline underline-offset-4 hover:text-accent-strong"
-            >
-              <bdi>{attachment.name}</bdi>
-            </a>
+            />
             <Muted small>
               {kindOf(attachment.mediaType)}, {sizeInWords(attachment.bytes)}, <Time value={attachment.createdAt} />
             </Muted>
           </div>
-          {actionOf?.(attachment)}
+          {actionOf ? <div className="ml-auto">{actionOf(attachment)}</div> : null}
+          {isVideo(attachment.mediaType) && isOpenable(attachment.scan) ? <VideoPlayer {...attachment} /> : null}
         </li>
       ))}
     </ul>
   )
 }
 
-const KINDS: Record<string, string> = { "application/pdf": "PDF", "text/plain": "Text" }
+const KINDS: Record<string, string> = {
+  "application/pdf": "PDF",
+  "text/plain": "Text",
+  "video/quicktime": "MOV video",
+  "video/mp4": "MP4 video",
+  "video/webm": "WebM video",
+}
 
 const kindOf = (mediaType: string) => KINDS[mediaType] ?? mediaType.replace("image/", "").toUpperCase()
 

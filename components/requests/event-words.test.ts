@@ -61,5 +61,8 @@ test("what a customer added reads differently from a note of staff, and tells th
     title: "Details added",
     body: "Now it smells of gas\n\nStaff were asked to check the words “smells of gas”",
   })
+  const reply = { kind: "messaged" as const, data: { message: "On Thursday.", from: "staff" } }
+  expect(wordsOf(reply)).toMatchObject({ title: "Reply to the customer", body: "On Thursday.", mark: "staff" })
+  expect(wordsOf(reply, true).title).toBe("Message from us")
   expect(wordsOf({ kind: "noted", data: { note: "Dog" }, visibleToCustomer: false }).title).toBe("Note for staff")
 })

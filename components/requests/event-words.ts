@@ -1,6 +1,7 @@
 import { STATUS_LOOKS } from "@/components/requests/status-badge"
 import type { IconName } from "@/components/ui/icon-name"
 import type { Tone } from "@/components/ui/style"
+import { shortMoment } from "@/components/ui/time"
 import { PRIORITY_NAMES } from "@/lib/model/category"
 import type { EventData, EventKind } from "@/lib/model/event"
 import type { DangerCheckOutcome } from "@/lib/model/hazard"
@@ -13,6 +14,7 @@ interface Words {
   icon: IconName
   tone?: Tone
   body?: string
+  mark?: "customer" | "staff" | "note"
 }
 
 /** Each event as it travels, read back with the data that its kind keeps. */
@@ -20,8 +22,8 @@ type Kept = { [K in EventKind]: { kind: K; data: EventData[K] } }[EventKind]
 
 type TimelineWords = Pick<TimelineEntry, "kind" | "data"> & Partial<Pick<TimelineEntry, "visibleToCustomer" | "actor">>
 
-/** The sentence of a timeline entry. */
-export function wordsOf(entry: TimelineWords): Words {
+/** The sentence of a timeline entry, as staff or as the customer read it. */
+export function wordsOf(entry: TimelineWords, isCustomers = false): Words {
   const event = entry as unknown as Kept
   switch (event.kind) {
     case "filed":
@@ -40,7 +42,11 @@ export function wordsOf(entry: TimelineWords): Words {
     case "noted":
       return entry.visibleToCustomer
         ? { title: "Details added", icon: "message-square-plus", tone: "accent", body: added(event.data) }
-        : { title: "Note for staff", icon: "sticky-note", body: event.data.note }
+        : { title: "Note for staff", icon: "sticky-note", tone: "warning", mark: "note", body: event.data.note }
+    case "messaged":
+      return messaged(event.data, isCustomers)
+    case "noted_internally":
+      return { title: "Note for staff", icon: "sticky-note", tone: "warning", mark: "note", body: event.data.note }
     case "moved":
       return { title: moved(event.data), ...STATUS_LOOKS[event.data.to], body: event.data.note }
     case "attached":
@@ -52,30 +58,72 @@ export function wordsOf(entry: TimelineWords): Words {
     case "checked":
       return CHECKED[event.data.outcome]
     case "joined":
-      return { title: "Reported before: handled with the first report", icon: "merge" }
+      return {
+        title:
+          event.data.because === "filer"
+            ? "Handled with an earlier report from the same source"
+            : "Reported before: handled with the first report",
+        icon: "merge",
+      }
     case "reported_again":
       return { title: `Reported again (${event.data.times}×)`, icon: "merge", tone: "danger" }
     case "separated":
       return { title: "Handled on its own from now on", icon: "split" }
     case "prioritised":
       return {
-        title: `Priority changed from ${PRIORITY_NAMES[event.data.from].toLowerCase()} to ${PRIORITY_NAMES[event.data.to].toLowerCase()}`,
+        title: prioritised(event.data),
         icon: "flag",
-        body: event.data.reason,
+        ...(event.data.reason && { body: event.data.reason }),
       }
     case "warned":
       return { title: `${TARGET_NAMES[event.data.target]} due soon`, icon: "alarm-clock", tone: "warning" }
     case "breached":
       return { title: late(event.data), icon: "alarm-clock-off", tone: "danger" }
+    case "rated":
+      return { title: `Rated ${event.data.rating} of 5`, icon: "star", body: event.data.comment }
+    case "corrected":
+      return { title: "Request corrected", icon: "pencil", tone: "accent", body: corrected(event.data) }
+    case "renewed":
+      return { title: renewed(event.data), icon: "alarm-clock", tone: "warning", body: RENEWED }
+    case "proposed":
+      return { title: `${event.data.assigneeName} proposed`, icon: "user-round-plus", body: event.data.reason }
     case "deleted":
       return { title: "Request deleted", icon: "trash", tone: "danger" }
   }
 }
 
+const prioritised = ({ from, to, because }: EventData["prioritised"]): string =>
+  because === "undo"
+    ? `Change undone: back to ${PRIORITY_NAMES[to].toLowerCase()} priority`
+    : `Priority changed from ${PRIORITY_NAMES[from].toLowerCase()} to ${PRIORITY_NAMES[to].toLowerCase()}`
+
 const taken = (actor: TimelineEntry["actor"] = null): string => `Taken by phone${actor ? ` by ${actor.name}` : ""}`
 
-const added = ({ note, words }: EventData["noted"]): string =>
+const added = ({ note, words }: Pick<EventData["noted"], "note" | "words">): string =>
   words ? `${note}\n\nStaff were asked to check the words “${words}”` : note
+
+function corrected({ description, phone, words }: EventData["corrected"]): string {
+  const before = [description !== undefined && `Before: ${description}`, phone && `Phone before: ${phone}`]
+  return [...before, words && `Staff were asked to check the words “${words}”`].filter(Boolean).join("\n\n")
+}
+
+const renewed = ({ target, by }: EventData["renewed"]): string =>
+  `New time to ${target === "resolution" ? "fix it" : "contact you"}: ${shortMoment(by)}`
+
+const RENEWED = "Sorry, this is taking longer than we expected."
+
+function messaged({ message, from, channel, words }: EventData["messaged"], isCustomers: boolean): Words {
+  const titles = isCustomers
+    ? { customer: "Your message", staff: "Message from us" }
+    : { customer: "Message from the customer", staff: "Reply to the customer" }
+  return {
+    title: `${titles[from]}${channel ? `, by ${channel}` : ""}`,
+    icon: from === "customer" ? "message-square-plus" : "message-square-reply",
+    tone: "accent",
+    mark: from,
+    body: added({ note: message, words }),
+  }
+}
 
 /** Who did it. Only somebody without an account reports, adds or attaches something without a name. */
 export function authorWords({ actor, kind }: Pick<TimelineEntry, "actor" | "kind">): string {
@@ -83,7 +131,7 @@ export function authorWords({ actor, kind }: Pick<TimelineEntry, "actor" | "kind
   return BY_HAND.includes(kind) ? "Someone without an account" : "Automatically"
 }
 
-const BY_HAND: readonly EventKind[] = ["filed", "noted", "attached"]
+const BY_HAND: readonly EventKind[] = ["filed", "noted", "messaged", "attached"]
 
 /** What the customer's words led to: an emergency, or a check by staff; requests of old were not checked. */
 function warned({ words, priority, verdict, happeningNow }: EventData["filed"]): string | undefined {
@@ -126,9 +174,12 @@ function reassigned({ assigneeName, from, because }: EventData["reassigned"]): s
 
 function moved({ from, to, waitingFor, because }: EventData["moved"]): string {
   if (because === "undo") return `Change undone: back to ${STATUS_NAMES[to].toLowerCase()}`
+  if (because === "reply") return `${from === "resolved" ? "Reopened" : "Work resumed"}: the customer replied`
+  if (because === "silence" || because === "long_silence") return "Closed: we heard nothing more"
   if (to === "on_hold" && waitingFor) return `${MOVED.on_hold}: ${WAITS[waitingFor]}`
   if (to !== "in_progress") return MOVED[to]
-  return from === "on_hold" ? "Work resumed" : from === "resolved" ? "Reopened" : "Work started"
+  if (from === "on_hold") return "Work resumed"
+  return from === "pending" ? "Work started" : "Reopened"
 }
 
 /** Read by customers and staff alike. */

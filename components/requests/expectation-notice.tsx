@@ -16,6 +16,8 @@ function wordsOf({ answer, solution }: Expectation): { title: ReactNode; more?: 
   if (solution.state === "late") return late("fix it", solution)
   if (answer.state === "late") return late("contact you", answer)
   const settled = solution.by ? <Time value={solution.by} /> : null
+  if (solution.renewals > 0 && settled)
+    return { title: "Sorry, this is taking longer than we expected", more: <>We now aim to fix it by {settled}.</> }
   if (answer.state === "kept" || !answer.by) return settled ? { title: <>We aim to fix it by {settled}</> } : undefined
   const answered = <Time value={answer.by} />
   return settled

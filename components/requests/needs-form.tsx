@@ -4,6 +4,7 @@ import type { ReactNode } from "react"
 import { Checkboxes, Radios } from "@/components/ui/choices"
 import { Field } from "@/components/ui/field"
 import { Form } from "@/components/ui/form"
+import { SavedMeanwhile } from "@/components/ui/saved-meanwhile"
 import { SeenVersion } from "@/components/ui/seen-version"
 import type { FormAction, FormState } from "@/lib/http/form-state"
 import type { Needs } from "@/lib/identity/needs/contract"
@@ -35,6 +36,7 @@ export function NeedsForm({ action, needs, submit, aside, asksContact = false, c
     <Form action={action} contract={contract} values={valuesOf(needs)} submit={submit} aside={aside}>
       {children}
       <SeenVersion version={needs.version} />
+      <SavedMeanwhile title="Saved meanwhile" labels={LABELS} stored={valuesOf(needs)} />
       <Checkboxes
         name="needs"
         label="Does any of this apply at your home?"
@@ -71,6 +73,9 @@ export function NeedsForm({ action, needs, submit, aside, asksContact = false, c
     </Form>
   )
 }
+
+/** What is written, by its customer or by a supervisor; answers by ticks are made again as soon. */
+const LABELS = { language: "Language", visitPassword: "Password for visits" }
 
 const YES_OR_NO = [
   { value: "true", label: "Yes" },

@@ -1,6 +1,6 @@
-import GetForm from "next/form"
 import { ownListAddress } from "@/components/requests/own-list-address"
 import { Field } from "@/components/ui/field"
+import { GetForm } from "@/components/ui/get-form"
 import { Icon } from "@/components/ui/icon"
 import { Link } from "@/components/ui/link"
 import { buttonStyle } from "@/components/ui/style"

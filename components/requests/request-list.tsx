@@ -32,7 +32,7 @@ function rowOf(request: ListedRequest, q: string | undefined): RequestRow {
     title: markWords(title, q),
     category: CATEGORIES[category].name,
     place: markWords(addressLine(premises), q),
-    state: `Received ${dayText(createdAt)} · ${holderOf(request)}`,
+    state: `Received ${dayText(createdAt)} · ${status === "resolved" ? "Is it fixed? Tell us" : holderOf(request)}`,
     status,
     elsewhere: elsewhereWords(foundIn, SHOWN),
     isFound: foundIn?.includes("reference"),

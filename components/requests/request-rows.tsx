@@ -36,9 +36,11 @@ export function RequestRows({ rows }: { rows: readonly RequestRow[] }) {
             <Reference className={isFound ? MARK : ""}>{reference}</Reference> · {category} ·{" "}
             <MarkedParts text={place} />
           </p>
-          <p className="second-line">{state}</p>
+          <p key={state} className="second-line">
+            {state}
+          </p>
           {elsewhere ? <p className="second-line">{elsewhere}</p> : null}
-          <StatusBadge status={status} />
+          <StatusBadge key={status} status={status} />
         </li>
       ))}
     </ul>

@@ -1,9 +1,13 @@
+import { type EntryWithFiles, entriesWithFiles } from "@/components/requests/entry-files"
 import { authorWords, wordsOf } from "@/components/requests/event-words"
+import { FileLink } from "@/components/requests/file-link"
 import { foldRounds } from "@/components/requests/fold-rounds"
+import { isPictured, isSeen, Picture, viewerOf } from "@/components/requests/thumbnail"
 import { Badge } from "@/components/ui/badge"
-import { Link } from "@/components/ui/link"
+import { Link, PageLink } from "@/components/ui/link"
 import { Time } from "@/components/ui/time"
 import { Timeline, type TimelineItem } from "@/components/ui/timeline"
+import type { Attachment } from "@/lib/requests/attachments/contract"
 import type { TimelineEntry } from "@/lib/requests/contract"
 
 /** How many entries a page shows. */
@@ -17,28 +21,69 @@ interface RequestTimelineProps {
   earlier: number | null
   /** This is not the last part. */
   isEarlier: boolean
-  newestFirst?: boolean
+  /** The files of the request, of which some came with messages. */
+  files: readonly Attachment[]
+  /** Read by the customer, and not by staff. */
+  isCustomers?: boolean
 }
 
-/** The timeline of a request, oldest first unless it is read by those who work on it. */
-export function RequestTimeline({ items, address, earlier, isEarlier, newestFirst = false }: RequestTimelineProps) {
-  const entries = foldRounds(items).map((it) => ("folded" in it ? foldedItem(it.folded) : itemOf(it)))
+/** The timeline of a request, oldest first. */
+export function RequestTimeline({ items, address, earlier, isEarlier, files, isCustomers }: RequestTimelineProps) {
+  const rows = new Map(entriesWithFiles(items, files).map((it) => [it.entry, it]))
+  const entries = foldRounds([...rows.keys()]).map((it) => {
+    if ("folded" in it) return foldedItem(it.folded)
+    return itemOf(rows.get(it) ?? { entry: it, files: [], attached: 0 }, address, isCustomers)
+  })
   const before = earlier ? <Link href={`${address}?before=${earlier}`}>Show earlier updates</Link> : null
   const after = isEarlier ? <Link href={address}>Show the latest updates</Link> : null
   return (
     <div className="space-y-3">
-      {newestFirst ? after : before}
-      <Timeline items={newestFirst ? entries.toReversed() : entries} />
-      {newestFirst ? before : after}
+      {before}
+      <Timeline items={entries} />
+      {after}
     </div>
   )
 }
 
-const itemOf = (entry: TimelineEntry): TimelineItem => ({
-  key: String(entry.id),
-  ...wordsOf(entry),
-  meta: <Meta {...entry} />,
-})
+function itemOf({ entry, files, attached }: EntryWithFiles, address: string, isCustomers?: boolean): TimelineItem {
+  const { body, ...words } = wordsOf(entry, isCustomers)
+  return {
+    key: String(entry.id),
+    ...words,
+    ...(attached > 1 && { title: `${attached} files attached` }),
+    meta: <Meta {...entry} />,
+    body: files.length > 0 ? <WithFiles text={body} files={files} address={address} /> : body,
+  }
+}
+
+interface WithFilesProps {
+  text: string | undefined
+  files: readonly Attachment[]
+  address: string
+}
+
+/** What can be looked at leads there; the rest is saved. */
+const WithFiles = ({ text, files, address }: WithFilesProps) => (
+  <>
+    {text}
+    <span className="mt-1 flex flex-wrap items-center gap-2">
+      {files.map((file) =>
+        isSeen(file) ? (
+          <PageLink
+            key={file.id}
+            href={viewerOf(address, file.id)}
+            className={isPictured(file) ? "thumbnail" : "link min-h-target"}
+          >
+            <span className="sr-only">Look at </span>
+            {isPictured(file) ? <Picture id={file.id} name={file.name} /> : <bdi>{file.name}</bdi>}
+          </PageLink>
+        ) : (
+          <FileLink key={file.id} file={file} does="Download" className="link min-h-target" />
+        ),
+      )}
+    </span>
+  </>
+)
 
 function foldedItem(entries: readonly TimelineEntry[]): TimelineItem {
   const [first, last] = [entries[0], entries.at(-1)]

@@ -21,7 +21,7 @@ export const TakeButton = ({ emergency: { askedAgain, reference, ...seen }, clas
     className={classes(buttonStyle("urgent"), className)}
   >
     {askedAgain ? "I have read it" : "I have it"}
-    <span className="sr-only"> {reference}</span>
+    <span className="sr-only">{` ${reference}`}</span>
   </button>
 )
 

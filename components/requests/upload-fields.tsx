@@ -1,73 +1,49 @@
 "use client"
 
-import { type FormEvent, useMemo, useRef, useState, useSyncExternalStore } from "react"
-import { sortFiles } from "@/components/requests/sort-files"
-import { refusalWords } from "@/components/requests/upload-words"
-import { ErrorSummary } from "@/components/ui/error-summary"
+import { useMemo, useRef } from "react"
+import { CameraField } from "@/components/requests/camera-field"
+import { useUploads } from "@/components/requests/use-uploads"
 import { FileField } from "@/components/ui/file-field"
 import { FormContext } from "@/components/ui/form-context"
 import { Submit } from "@/components/ui/submit"
+import { useScripted } from "@/components/ui/use-scripted"
+import type { FileLimits } from "@/lib/model/attachment"
 
 interface UploadFieldsProps {
+  /** Where uploads are attached. */
+  to: string
   label: string
   hint: string
   accept: string
   problem?: string
   /** How many more files there can be. */
   room: number
+  limits: FileLimits
 }
 
-const never = () => () => {}
-
 /** Files go up as soon as they are chosen, so that none is chosen and then forgotten; without a script, by the button. */
-export function UploadFields({ label, hint, accept, problem, room }: UploadFieldsProps) {
-  const [pending, setPending] = useState(false)
-  const [found, setFound] = useState<string>()
-  const keptBack = useRef<HTMLInputElement>(null)
-  const scripted = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
+export function UploadFields({ to, label, hint, accept, problem, room, limits }: UploadFieldsProps) {
+  const input = useRef<HTMLInputElement>(null)
+  const { take, shown } = useUploads(input, { everywhere: true, otherwise: ({ form }) => form?.requestSubmit() })
+  const scripted = useScripted()
   const context = useMemo(() => {
-    const shown = found ?? problem
-    const errors: Record<string, string> = shown ? { files: shown } : {}
-    return { prefix: "", errors, values: {}, answered: false, pending }
-  }, [found, problem, pending])
-
-  /** Nobody should wait for an upload that is going to be refused: the good files go, the others are only named. */
-  function send({ target }: FormEvent) {
-    if (!(target instanceof HTMLInputElement) || !target.files?.length) return
-    const { good, refused } = sortFiles([...target.files], room)
-    if (good.length === 0) {
-      setFound(refusalWords(refused))
-      target.value = ""
-      return
-    }
-    setFound(undefined)
-    if (refused.length > 0) {
-      const going = new DataTransfer()
-      for (const file of good) going.items.add(file)
-      target.files = going.files
-    }
-    if (keptBack.current) keptBack.current.value = JSON.stringify(refused)
-    target.form?.requestSubmit()
-    setPending(true)
-  }
-
+    const errors: Record<string, string> = problem ? { files: problem } : {}
+    return { prefix: "", errors, values: {}, answered: false, pending: false }
+  }, [problem])
   return (
     <FormContext value={context}>
-      <div onChange={send} className="space-y-4">
-        {found ? <ErrorSummary errors={context.errors} /> : null}
-        <input ref={keptBack} type="hidden" name="refused" />
+      <div onChange={({ target }) => take(target as unknown as HTMLInputElement)} className="space-y-4">
         <FileField
+          ref={input}
           name="files"
           label={label}
-          hint={scripted ? `${hint}. They upload as soon as you choose them.` : `${hint}.`}
+          hint={scripted ? `${hint}. You can also drop or paste them. Large photos are made smaller.` : `${hint}.`}
           accept={accept}
           multiple
         />
-        <Submit variant="secondary">{pending ? "Uploading…" : "Upload"}</Submit>
+        <CameraField />
+        {scripted ? null : <Submit variant="secondary">Upload</Submit>}
+        {shown ? <shown.Queue files={shown.files} to={to} room={room} limits={limits} /> : null}
       </div>
     </FormContext>
   )

@@ -1,6 +1,7 @@
 import { UploadFields } from "@/components/requests/upload-fields"
 import { Muted } from "@/components/ui/muted"
-import { MAX_ATTACHMENTS, MEDIA_TYPES } from "@/lib/model/attachment"
+import { inMegabytes, KINDS_IN_WORDS, MAX_ATTACHMENTS, MEDIA_TYPES } from "@/lib/model/attachment"
+import { fileLimits } from "@/lib/platform/storage/file-limits"
 
 interface UploadFormProps {
   /** Where the files are posted; the browser comes back from there to this page. */
@@ -13,14 +14,17 @@ interface UploadFormProps {
 export function UploadForm({ to, held, problem }: UploadFormProps) {
   const room = MAX_ATTACHMENTS - held
   if (room <= 0) return <Muted>You have added the maximum of {MAX_ATTACHMENTS} files.</Muted>
+  const limits = fileLimits()
   return (
     <form method="post" action={to} encType="multipart/form-data">
       <UploadFields
+        to={to}
         label={held > 0 ? "Add more files" : "Add files"}
-        hint={`${room === 1 ? "One more file" : `Up to ${room} files`}, 10 MB each: JPEG, PNG, WebP, HEIC, AVIF, PDF or plain text`}
+        hint={`${room === 1 ? "One more file" : `Up to ${room} files`}, ${inMegabytes(limits.file)} each, videos ${inMegabytes(limits.video)}: ${KINDS_IN_WORDS}. Videos keep the place where they were filmed, if the phone saves it`}
         accept={Object.entries(MEDIA_TYPES).flat().join()}
         problem={problem}
         room={room}
+        limits={limits}
       />
     </form>
   )

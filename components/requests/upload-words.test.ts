@@ -11,8 +11,8 @@ test("each file that was refused is named with its reason, on a line of its own"
     { name: "عداد.png", code: "too_large" },
   ] as const
   expect(uploadProblem("refused", refused)?.split("\n")).toEqual([
-    "Not added: “\u2068film.mov\u2069” is not a JPEG, PNG, WebP, HEIC, AVIF, PDF or plain text file",
-    "Not added: “\u2068عداد.png\u2069” is larger than 10 MB",
+    "Not added: “\u2068film.mov\u2069” is not a JPEG, PNG, WebP, HEIC, AVIF, PDF, MP4, MOV, WebM or plain text file",
+    "Not added: “\u2068عداد.png\u2069” is too large",
   ])
   expect(uploadProblem(undefined, refused)).toBeUndefined()
 })

@@ -1,20 +1,20 @@
-import { MAX_ATTACHMENTS } from "@/lib/model/attachment"
+import { KINDS_IN_WORDS, MAX_ATTACHMENTS } from "@/lib/model/attachment"
 import type { Refusal, RefusedFile } from "@/lib/model/refused-file"
 
 const WORDS: Record<string, string> = {
-  too_large: "Each file must be 10 MB or smaller",
-  unsupported_media_type: "Choose JPEG, PNG, WebP, HEIC, AVIF, PDF or plain text files",
+  too_large: "Choose smaller files, or send them one at a time",
+  unsupported_media_type: `Choose ${KINDS_IN_WORDS} files`,
   conflict: `You can add up to ${MAX_ATTACHMENTS} files, and only while the request is open`,
   insufficient_storage: "We cannot store files at the moment. Continue without them and add them later",
   invalid: "Choose at least one file that is not empty",
+  too_many_requests: "You have reached the limit for uploads in a day. Add these files tomorrow",
   signed_out: "You were signed out before your files were added. Choose them again",
-  refused:
-    "Some files were not added. Choose JPEG, PNG, WebP, HEIC, AVIF, PDF or plain text files, each 10 MB or smaller",
+  refused: `Some files were not added. Choose ${KINDS_IN_WORDS} files that are not too large`,
 }
 
 const REASONS: Record<Refusal, string> = {
-  too_large: "is larger than 10 MB",
-  unsupported_media_type: "is not a JPEG, PNG, WebP, HEIC, AVIF, PDF or plain text file",
+  too_large: "is too large",
+  unsupported_media_type: `is not a ${KINDS_IN_WORDS} file`,
   invalid: "is empty",
   conflict: `was one too many. You can add up to ${MAX_ATTACHMENTS} files`,
 }

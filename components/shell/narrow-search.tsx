@@ -2,9 +2,9 @@
 
 import { usePathname, useSearchParams } from "next/navigation"
 import { Button } from "@/components/ui/button"
-import { Field } from "@/components/ui/field"
 import { Link } from "@/components/ui/link"
 import { Page, PageTitle } from "@/components/ui/page"
+import { CONTROL } from "@/components/ui/style"
 
 /** Filters that are typed. Other chosen filters are kept unchanged. */
 const TYPED: Record<string, { label: string; type: "search" | "date" }> = {
@@ -13,10 +13,13 @@ const TYPED: Record<string, { label: string; type: "search" | "date" }> = {
   to: { label: "To", type: "date" },
 }
 
-/** A client component, because Next sends it along with every page: this way it is a name. */
+/** Where one was in a list, which another list has not got. */
+const PLACES = ["after", "before", "open"]
+
+/** Asks for a narrower search: the same form with what was asked, to be changed. */
 export function NarrowSearch() {
   const path = usePathname()
-  const chosen = [...useSearchParams()].filter(([name]) => name !== "after")
+  const chosen = [...useSearchParams()].filter(([name]) => !PLACES.includes(name))
   return (
     <Page width="text">
       <PageTitle lede="This search is too broad. Use more words, more filters or fewer days.">
@@ -40,5 +43,10 @@ export function NarrowSearch() {
 function Narrowing({ name, value }: { name: string; value: string }) {
   const typed = TYPED[name]
   if (!typed) return <input type="hidden" name={name} value={value} />
-  return <Field name={name} {...typed} defaultValue={value} />
+  return (
+    <label className="block space-y-1">
+      <span className="block font-semibold">{typed.label}</span>
+      <input name={name} type={typed.type} defaultValue={value} className={CONTROL} />
+    </label>
+  )
 }

@@ -2,11 +2,10 @@
 
 import { usePathname, useSearchParams } from "next/navigation"
 import { useEffect, useRef } from "react"
-import { Icon } from "@/components/ui/icon"
-import type { IconName } from "@/components/ui/icon-name"
+import type { MaskName } from "@/components/ui/icon-name"
 
-/** A place in the rail: where it leads, what it says, and how much is there. */
-export type RailLink = readonly [href: string, label: string, icon: IconName, count: string]
+/** A place in the rail: where it leads, what it says, and how much is there, with a unit or without. */
+export type RailLink = readonly [href: string, label: string, icon: MaskName, count: string]
 
 interface RailProps {
   /** What stands before the views. */
@@ -20,7 +19,9 @@ export function Rail({ first, views, pages }: RailProps) {
   const path = usePathname()
   const here = addressOf(path, useSearchParams().toString())
   const links = [...first, ...views, ...pages]
-  const exact = links.find(([href]) => sorted(href) === here)
+  // A saved view is named by its address; one that is not is meant where no other asks for the same.
+  const [same, other] = links.filter(([href]) => sorted(href, ["view"]) === here)
+  const exact = links.find(([href]) => sorted(href) === here) ?? (other ? undefined : same)
   const within = [...first, ...pages]
     .filter(([href]) => path === href || path.startsWith(`${href}/`))
     .sort((a, b) => b[0].length - a[0].length)[0]
@@ -35,10 +36,15 @@ export function Rail({ first, views, pages }: RailProps) {
       <ul ref={list} className="rail">
         {links.map(([href, label, icon, count]) => (
           <li key={`${href} ${label}`}>
-            <a href={href} aria-current={href !== current ? undefined : exact ? "page" : "true"}>
-              <Icon name={icon} className="size-4" />
-              {label}
-              {count ? <b>{count}</b> : null}
+            <a href={href} className={icon} aria-current={href !== current ? undefined : exact ? "page" : "true"}>
+              {label.length > LONG ? (
+                <span className="truncate" title={label}>
+                  {label}
+                </span>
+              ) : (
+                label
+              )}
+              {count ? <Count key={count} count={count} /> : null}
             </a>
           </li>
         ))}
@@ -47,17 +53,31 @@ export function Rail({ first, views, pages }: RailProps) {
   )
 }
 
-/** What is only a place within a list makes it no other. */
-const WITHIN = ["after", "before", "filters", "left"]
+/** How much is there; of what, if that is said, is for those who hear it. */
+function Count({ count }: { count: string }) {
+  const [number, unit] = count.split(" ")
+  return (
+    <b>
+      {number}
+      {unit ? <span className="sr-only"> {unit}</span> : null}
+    </b>
+  )
+}
 
-function addressOf(path: string, query: string): string {
+/** What is only a place within a list makes it no other. */
+const WITHIN = ["after", "before", "filters", "left", "open"]
+
+function addressOf(path: string, query: string | undefined, leftOut = WITHIN): string {
   const asked = new URLSearchParams(query)
-  for (const name of WITHIN) asked.delete(name)
+  for (const name of leftOut) asked.delete(name)
   asked.sort()
   return `${path}?${asked}`
 }
 
-function sorted(href: string): string {
-  const [path = "", query = ""] = href.split("?")
-  return addressOf(path, query)
+const sorted = (href: string, leftOut?: string[]) => {
+  const [path = "", query] = href.split("?")
+  return addressOf(path, query, leftOut)
 }
+
+/** A name that is longer than the rail is wide is cut off, so that its count stays in sight. */
+const LONG = 18

@@ -1,21 +1,13 @@
 import { ListLink, PhoneLink } from "@/components/ui/link"
 import { Muted } from "@/components/ui/muted"
 import type { Role } from "@/lib/model/role"
-import type { Destination } from "./navigation"
+import { ABOUT, type Destination, FOR_DEVELOPERS } from "./navigation"
 
 const LINKS: readonly Destination[] = [
   { href: "/emergency", label: "Gas and CO emergencies" },
   { href: "/requests/new", label: "Request a service" },
   { href: "/contact", label: "Contact us" },
 ]
-
-export const ABOUT: readonly Destination[] = [
-  { href: "/privacy", label: "Privacy" },
-  { href: "/accessibility", label: "Accessibility" },
-  { href: "/terms", label: "Terms" },
-]
-
-export const FOR_DEVELOPERS = { href: "/api/docs", label: "For developers" }
 
 /** Apart from what customers look for, and not shown to those who are signed in as one. */
 function otherLinks(role: Role | undefined): readonly Destination[] {

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import { Mark } from "@/components/shell/mark"
 import { NavLinks } from "@/components/shell/nav-links"
 import { DESTINATIONS } from "@/components/shell/navigation"
@@ -16,10 +17,11 @@ interface SiteHeaderProps {
   utility: string
   actor?: HeaderActor
   signOut?: (data: FormData) => Promise<void>
+  bell?: ReactNode
 }
 
 /** Wraps instead of folding away, so that nothing in it needs a script. */
-export function SiteHeader({ utility, actor, signOut }: SiteHeaderProps) {
+export function SiteHeader({ utility, actor, signOut, bell }: SiteHeaderProps) {
   return (
     <header className="border-b border-line bg-surface print:hidden">
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-3 px-4 sm:gap-x-8 sm:px-6">
@@ -35,6 +37,7 @@ export function SiteHeader({ utility, actor, signOut }: SiteHeaderProps) {
           </nav>
         ) : null}
         <nav aria-label="Account" className="flex items-center gap-3 sm:gap-4">
+          {bell}
           {actor ? <Account actor={actor} signOut={signOut} /> : <SignIn />}
         </nav>
       </div>
@@ -55,7 +58,7 @@ function SignIn() {
   )
 }
 
-function Account({ actor, signOut }: Omit<SiteHeaderProps, "utility"> & { actor: HeaderActor }) {
+function Account({ actor, signOut }: Omit<SiteHeaderProps, "utility" | "bell"> & { actor: HeaderActor }) {
   return (
     <>
       <PageLink

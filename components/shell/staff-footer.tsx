@@ -1,4 +1,4 @@
-import { ABOUT, FOR_DEVELOPERS } from "@/components/shell/site-footer"
+import { ABOUT, FOR_DEVELOPERS } from "@/components/shell/navigation"
 
 /** What a footer must lead to, in one line. */
 export const StaffFooter = () => (

@@ -5,7 +5,7 @@ import { ButtonLink } from "@/components/ui/button"
 import { Link, PhoneLink } from "@/components/ui/link"
 import { Page, PageTitle } from "@/components/ui/page"
 
-/** A client component, because Next sends it along with every page: this way it is a name and a number. */
+/** Stands for a page that the database kept from being made. */
 export function Unavailable({ phone }: { phone: string }) {
   const [path, query] = [usePathname(), useSearchParams().toString()]
   return (

@@ -16,8 +16,9 @@ export function readPlace({ after, people, person, work }: Search): BoardPlace {
   return Object.fromEntries(given)
 }
 
-export function boardAddress(place: BoardPlace): string {
-  const given = Object.entries(place).filter(([, at]) => at)
+/** The board at a place; with everybody whom requests can be assigned to where that is asked for. */
+export function boardAddress(place: BoardPlace, everybody = false): string {
+  const given = Object.entries({ ...place, everybody: everybody ? "1" : "" }).filter(([, at]) => at)
   const query = new URLSearchParams(given).toString()
   const address = query ? `/desk/team?${query}` : "/desk/team"
   return place.person ? `${address}#person-${place.person}` : address

@@ -1,6 +1,6 @@
 "use client"
 
-import { type ReactNode, useRef } from "react"
+import { type ReactNode, useRef, useState } from "react"
 import { ActionBar } from "@/components/team/action-bar"
 import { useDrop } from "@/components/team/use-drop"
 import { Form } from "@/components/ui/form"
@@ -11,22 +11,26 @@ import type { FormAction } from "@/lib/http/form-state"
 
 interface BoardFormProps {
   action: FormAction
+  /** Whom requests can be assigned to: those on this page of the board, or everybody. */
   people: readonly Option[]
+  /** The board with everybody, for browsers without scripts; left out where everybody is there. */
+  withEverybody?: string | undefined
   /** The requests to choose from. */
   children: ReactNode
 }
 
 /** The whole board is one form: tick requests wherever they stand, and say whose they are from now on. */
-export function BoardForm({ action, people, children }: BoardFormProps) {
+export function BoardForm({ action, people, withEverybody, children }: BoardFormProps) {
   const board = useRef<HTMLDivElement>(null)
+  const [isUsed, setIsUsed] = useState(false)
   useDrop(board)
   return (
     <Form action={action} className="space-y-4" outcome={outcome}>
       {/* Where the summary of a form in which nothing is ticked leads to. */}
-      <div ref={board} id="chosen" tabIndex={-1}>
+      <div ref={board} id="chosen" tabIndex={-1} onChange={() => setIsUsed(true)}>
         {children}
       </div>
-      <ActionBar people={people} />
+      <ActionBar people={people} withEverybody={withEverybody} isUsed={isUsed} />
     </Form>
   )
 }

@@ -3,12 +3,7 @@ import type { Work } from "@/lib/dispatch/team/contract"
 
 /** The handle for dragging a request. It needs a mouse and scripts; the checkbox beside it works for everybody. */
 export const Grip = ({ request }: { request: Pick<Work, "id" | "version"> }) => (
-  <span
-    aria-hidden
-    draggable
-    data-request={chosenValue(request)}
-    className="hidden cursor-grab font-bold tracking-tighter text-muted [@media(scripting:enabled)_and_(pointer:fine)]:block"
-  >
+  <span aria-hidden draggable data-request={chosenValue(request)}>
     ⋮⋮
   </span>
 )

@@ -4,7 +4,7 @@ import { type MouseEvent, useState } from "react"
 import { type BoardPlace, boardAddress } from "@/components/team/board-address"
 import { useWork, type WorkPage } from "@/components/team/use-work"
 import { WorkList } from "@/components/team/work-list"
-import { Link } from "@/components/ui/link"
+import { Link, ListLink } from "@/components/ui/link"
 import type { Teammate } from "@/lib/dispatch/team/contract"
 
 interface OpenRequestsProps {
@@ -29,18 +29,17 @@ export function OpenRequests({ person, place, given }: OpenRequestsProps) {
 
   return (
     <div>
-      <Link
+      <ListLink
         href={folded ? here : boardAddress(place)}
         aria-expanded={!folded}
         onClick={(event) => instead(event, toggle)}
-        className="inline-flex min-h-8 items-center gap-1 font-semibold before:content-['▸'_/_''] aria-expanded:before:content-['▾'_/_'']"
       >
         Open requests
         <span className="sr-only">
-          {" "}
-          of <bdi>{name}</bdi>
+          {" of "}
+          <bdi>{name}</bdi>
         </span>
-      </Link>
+      </ListLink>
       {work ? <WorkList rows={work.items} folded={folded} /> : null}
       {folded ? null : (
         <div className="flex flex-wrap gap-x-4 pt-2">

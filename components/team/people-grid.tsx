@@ -51,13 +51,22 @@ function Person({ person, place, given }: { person: PersonRow; place: BoardPlace
       <p className={isAway ? "away" : undefined}>{duty}</p>
       <p>
         <progress aria-hidden max={Math.max(1, capacity)} value={capacity === 0 ? 1 : Math.min(open, capacity)} />
-        {open} of {capacity} open{open >= capacity ? ", at capacity" : ""}
+        {`${open} of ${capacity} open${open >= capacity ? ", at capacity" : ""}`}
         {emergencies > 0 ? <b>{emergencies === 1 ? "1 emergency" : `${emergencies} emergencies`}</b> : null}
       </p>
       <p>
         {oldest ? (
           <>
-            Oldest <ListLink href={`/desk/requests/${oldest.id}`}>{oldest.reference}</ListLink>, {oldest.age} ·{" "}
+            Oldest <ListLink href={`/desk/requests/${oldest.id}`}>{oldest.reference}</ListLink>
+            {`, ${oldest.age} · `}
+          </>
+        ) : null}
+        {open > 0 ? (
+          <>
+            <ListLink href={`/desk?assignee=${id}`} aria-label={`Requests of ${name}`}>
+              Requests
+            </ListLink>
+            {" · "}
           </>
         ) : null}
         <ListLink href={`/desk/team/${id}/roster`} aria-label={`Roster of ${name}`}>

@@ -41,17 +41,15 @@ function Row({ request }: { request: QueueRow }) {
         <ListLink href={`/desk/requests/${id}`} dir="auto">
           {title}
         </ListLink>
-        <small>
-          {reference} · {CATEGORIES[category].name}
-        </small>
+        <small>{`${reference} · ${CATEGORIES[category].name}`}</small>
         {emergency ? <Facts emergency={emergency} /> : null}
       </th>
       <td>
         {emergency?.takes ? <TakeButton emergency={{ ...emergency, id, reference }} /> : null}
         {why}
         <small>
-          {PRIORITY_NAMES[priority]}
-          {priority === "emergency" ? "" : " priority"} · <Age since={createdAt} />
+          {`${PRIORITY_NAMES[priority]}${priority === "emergency" ? "" : " priority"} · `}
+          <Age since={createdAt} />
         </small>
       </td>
     </tr>

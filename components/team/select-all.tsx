@@ -18,5 +18,6 @@ function toggle({ currentTarget }: MouseEvent): void {
     ...(currentTarget.closest("[data-person]")?.querySelectorAll<HTMLInputElement>("input[type=checkbox]") ?? []),
   ]
   const all = boxes.every(({ checked }) => checked)
-  for (const box of boxes) box.checked = !all
+  // As by hand, so that each box is told.
+  for (const box of boxes) if (box.checked === all) box.click()
 }

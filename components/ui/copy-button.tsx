@@ -2,7 +2,7 @@
 
 import { useState, useSyncExternalStore } from "react"
 import { Icon } from "@/components/ui/icon"
-import { buttonStyle } from "@/components/ui/style"
+import { buttonStyle, classes } from "@/components/ui/style"
 
 const never = () => () => {}
 
@@ -17,9 +17,9 @@ export function CopyButton({ text, label }: CopyButtonProps) {
   const able = useSyncExternalStore(
     never,
     () => "clipboard" in navigator,
-    () => false,
+    () => undefined,
   )
-  if (!able) return null
+  if (able === false) return null
   const copy = () =>
     navigator.clipboard.writeText(text).then(
       () => setCopied(true),
@@ -27,7 +27,8 @@ export function CopyButton({ text, label }: CopyButtonProps) {
     )
   return (
     <>
-      <button type="button" onClick={copy} className={buttonStyle("secondary")}>
+      {/* Its place is kept until scripts run, so that nothing beside it moves. */}
+      <button type="button" onClick={copy} className={classes(buttonStyle("secondary"), !able && "invisible")}>
         {copied ? <Icon name="check" /> : <Icon name="copy" />}
         {copied ? "Copied" : label}
       </button>

@@ -9,17 +9,16 @@ import {
   useEffect,
   useMemo,
   useRef,
-  useState,
 } from "react"
 import { Button } from "@/components/ui/button"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { FormContext } from "@/components/ui/form-context"
-import { readKept } from "@/components/ui/kept-typed"
 import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
 import { useTypedBefore } from "@/components/ui/send-again"
 import { Submit } from "@/components/ui/submit"
 import { type LoadContract, useCheck } from "@/components/ui/use-check"
+import { useKept } from "@/components/ui/use-kept"
 import { whenAway } from "@/components/ui/when-away"
 import { whenOutdated } from "@/components/ui/when-outdated"
 import { FORM_FIELD, type FormAction, type FormState } from "@/lib/http/form-state"
@@ -68,9 +67,9 @@ export function Form({
   const form = useRef<HTMLFormElement>(null)
   const checking = useRef(false)
   const presser = useRef<HTMLElement | null>(null)
-  const kept = useKept(prefix, form)
+  const { kept, touch, forget } = useKept(prefix, form, pending)
   const typed = state.values ?? kept?.values
-  useResetAfter(state, form)
+  useResetAfter(state, form, forget)
 
   async function send(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -111,7 +110,7 @@ export function Form({
       ) : null}
       {kept && state === INITIAL ? (
         <Notice tone="warning" title="What you typed is still here">
-          It is not saved yet. Check it, then save it.
+          Check whether it was saved. If not, save it.
         </Notice>
       ) : null}
       {refused ? (
@@ -128,6 +127,7 @@ export function Form({
           action={dispatch}
           onSubmit={send}
           onFocus={prepare}
+          onInput={touch}
           noValidate
           className={className ?? "mt-6 space-y-6"}
         >
@@ -154,24 +154,14 @@ function ConfirmLink({ href }: { href: string }) {
   )
 }
 
-/**
- * What was typed here before one had to sign in or show who one is. It is known once the page is shown, since only the
- * browser has it. Nothing was typed into a form of buttons alone.
- */
-function useKept(prefix: string, form: { current: HTMLFormElement | null }): FormState | undefined {
-  const [kept, setKept] = useState<FormState>()
-  useEffect(() => {
-    const takes = form.current?.querySelector("input:not([type=hidden]), select, textarea")
-    setKept(takes ? readKept(prefix) : undefined)
-  }, [prefix, form])
-  return kept
-}
-
 /** A form that was accepted and stays on its page starts anew; one that was refused keeps what was typed. */
-function useResetAfter(state: FormState, form: { current: HTMLFormElement | null }) {
+function useResetAfter(state: FormState, form: { current: HTMLFormElement | null }, forget: () => void) {
   const last = useRef(state)
   useEffect(() => {
-    if (last.current !== state && !state.errors && state.message === undefined && !state.away) form.current?.reset()
+    if (last.current !== state && !state.errors && state.message === undefined && !state.away) {
+      forget()
+      form.current?.reset()
+    }
     last.current = state
-  }, [state, form])
+  }, [state, form, forget])
 }

@@ -3,8 +3,8 @@
 import { type FormState, typedValues } from "@/lib/http/form-state"
 
 /**
- * What was typed into a form that could not be saved before its person had signed in again or shown who they are. It stands in this window's storage, by account and
- * form, until it is saved or its person signs out.
+ * What was typed into a form and not saved before its person had to sign in again, or left the page. It stands in this
+ * window's storage, by account, form and what the form is about, until it is saved or its person signs out.
  */
 const KEPT = "typed:"
 
@@ -14,27 +14,38 @@ const SECRET = /password|secret|token|(^|\.)code$/i
 /** The account that this page was made for; undefined for visitors. */
 const account = () => document.documentElement.dataset.account
 
-const keyOf = (prefix: string) => `${KEPT}${account()}:${location.pathname}:${prefix}`
+/**
+ * Says where a form is kept, also after the browser has gone elsewhere: by what it is about. One that names itself and that
+ * is the same on other pages.
+ */
+export function keptAs(prefix: string, data: FormData): string {
+  const id = data.get("id")
+  const page = id && prefix ? "" : location.pathname + (id ? "" : location.search)
+  return `${KEPT}${account()}:${page}:${prefix}:${id ?? ""}`
+}
 
-/** Keeps the typed values of the form with this prefix. */
-export function keepInWindow(data: FormData, prefix: string, key = keyOf(prefix)): void {
+/** Keeps the typed values of a form. */
+export function keepInWindow(data: FormData, key: string): void {
   if (!key.startsWith(`${KEPT}undefined:`)) {
     const values = Object.entries(typedValues(data)).filter(([name]) => !SECRET.test(name))
     if (values.length > 0) tolerate(() => sessionStorage.setItem(key, JSON.stringify(Object.fromEntries(values))))
   }
 }
 
-/** What was kept for the form with this prefix. What another account typed is forgotten. */
-export function readKept(prefix: string): FormState | undefined {
+/** Keeps a form as it stands. */
+export function keepFormInWindow(form: HTMLFormElement, prefix: string): void {
+  const data = new FormData(form)
+  keepInWindow(data, keptAs(prefix, data))
+}
+
+/** What was kept of a form. What another account typed is forgotten. */
+export function readKept(key: string): FormState | undefined {
   const mine = `${KEPT}${account()}:`
   if (!account()) return undefined
   forgetAll((key) => !key.startsWith(mine))
-  const kept = tolerate(() => sessionStorage.getItem(keyOf(prefix)))
+  const kept = tolerate(() => sessionStorage.getItem(key))
   return kept ? { values: JSON.parse(kept) } : undefined
 }
-
-/** Says where the form with this prefix is kept, also after the browser has gone elsewhere. */
-export const keptAs = keyOf
 
 export const forgetKept = (key: string) => void tolerate(() => sessionStorage.removeItem(key))
 

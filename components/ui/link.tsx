@@ -27,6 +27,7 @@ interface PhoneLinkProps {
 /** A telephone number as a link that calls it; says so where somebody has left none. */
 export function PhoneLink({ number, className = LINK }: PhoneLinkProps) {
   if (!number) return <span>No phone number given</span>
+  if (!/\d/.test(number)) return <span>{number}</span>
   return (
     <a href={telHref(number)} className={classes("inline-block max-w-full wrap-normal", className)}>
       {number}

@@ -1,9 +1,10 @@
 "use client"
 
-import { useState, useSyncExternalStore } from "react"
+import { useState } from "react"
 import { FieldFrame, type FieldProps } from "@/components/ui/field-frame"
 import { useField } from "@/components/ui/form-context"
 import { buttonStyle, CONTROL } from "@/components/ui/style"
+import { useScripted } from "@/components/ui/use-scripted"
 
 interface PasswordFieldProps extends FieldProps {
   autoComplete: "current-password" | "new-password"
@@ -11,17 +12,11 @@ interface PasswordFieldProps extends FieldProps {
   onType?: (typed: string) => void
 }
 
-const never = () => () => {}
-
 /** A password that can be shown, where there is a script to show it; it is never filled in again. */
 export function PasswordField({ name, label, hint, optional, heading, autoComplete, onType }: PasswordFieldProps) {
   const { control, frame } = useField({ name, hint })
   const [shown, setShown] = useState(false)
-  const scripted = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
+  const scripted = useScripted()
   return (
     <FieldFrame {...{ label, hint, optional, heading, ...frame }}>
       <div className="flex max-w-80 gap-2">

@@ -2,7 +2,6 @@
 
 import { usePathname } from "next/navigation"
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react"
-import { Notice } from "@/components/ui/notice"
 import type { FormState } from "@/lib/http/form-state"
 import type { OutdatedForm } from "@/lib/http/outdated-form"
 
@@ -11,38 +10,21 @@ const Sent = createContext<OutdatedForm | undefined>(undefined)
 interface SendAgainProps {
   /** The form that was not taken, if one was not. */
   typed: OutdatedForm | undefined
-  /** Why not: the app was replaced after its page was opened, or the session had ended. */
-  because: keyof typeof WORDS
+  /** Says so. Made by the server, so that nobody else is sent its words. */
+  notice: ReactNode
   children: ReactNode
 }
 
-const WORDS = {
-  outdated: {
-    title: "Send this again",
-    text: "We updated this page after you opened it, so nothing has been sent. What you typed is still here. Enter any passwords and choose any files again, then send.",
-  },
-  "signed out": {
-    title: "What you typed is still here",
-    text: "You were signed out before it was saved. Check it, then save it. Enter any passwords and choose any files again.",
-  },
-}
-
-/** Where a form was not taken, says so and why, and fills it in again. */
-export function SendAgain({ typed, because, children }: SendAgainProps) {
-  const [sent, setSent] = useState<OutdatedForm | undefined>(typed)
+/** Where a form was not taken, says so, and fills it in again. */
+export function SendAgain({ typed, notice, children }: SendAgainProps) {
+  const [sent, setSent] = useState(typed && { typed, notice })
   const path = usePathname()
   useEffect(() => {
     if (path !== typed?.path) setSent(undefined)
   }, [path, typed])
   return (
-    <Sent value={sent}>
-      {sent ? (
-        <div className="mx-auto w-full max-w-page px-4 pt-8 sm:px-6">
-          <Notice tone={because === "outdated" ? "danger" : "warning"} title={WORDS[because].title}>
-            {WORDS[because].text}
-          </Notice>
-        </div>
-      ) : null}
+    <Sent value={sent?.typed}>
+      {sent?.notice}
       {children}
     </Sent>
   )

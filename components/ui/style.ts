@@ -6,11 +6,8 @@ export function classes(...names: (string | false | null | undefined)[]): string
 /** The surface that what belongs together stands on. */
 export const PANEL = "rounded-lg border border-line bg-surface shadow-card"
 
-/** How anything that is typed into or chosen from looks. */
-export const CONTROL =
-  "block min-h-11 w-full rounded-md border-2 border-edge bg-surface px-3 py-2 text-base text-ink placeholder:text-muted focus-visible:border-accent aria-invalid:border-danger disabled:cursor-not-allowed disabled:bg-sunken disabled:text-muted"
-
-/** In `globals.css`, so that a list with many buttons does not repeat it. */
+/** How anything that is typed into or chosen from looks, and a button: in `globals.css`, so that no page repeats it. */
+export const CONTROL = "control"
 const BUTTON = "button"
 
 /** A button as wide as the page, for an answer that is a sentence. */

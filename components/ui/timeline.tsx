@@ -11,19 +11,21 @@ export interface TimelineItem {
   /** Who and when. */
   meta: ReactNode
   body?: ReactNode
+  /** Sets apart what somebody wrote: the customer, staff, or staff among themselves. */
+  mark?: "customer" | "staff" | "note" | undefined
 }
 
 export function Timeline({ items }: { items: TimelineItem[] }) {
   return (
     <ol className="timeline">
-      {items.map(({ key, icon, tone = "neutral", title, meta, body }) => (
-        <li key={key}>
+      {items.map(({ key, icon, tone = "neutral", title, meta, body, mark }) => (
+        <li key={key} data-mark={mark}>
           <span className={TONES[tone]}>
             <Icon name={icon} />
           </span>
           <p>{title}</p>
           <p>{meta}</p>
-          {body ? <div>{body}</div> : null}
+          {body ? <div dir="auto">{body}</div> : null}
         </li>
       ))}
     </ol>

@@ -4,13 +4,14 @@ import type { z } from "zod"
 import { config } from "zod/v4/core"
 import { readForm } from "@/lib/http/form-state"
 import { fromStrings } from "@/lib/http/parse"
+import { plainIssue } from "@/lib/model/plain-issue"
 
 // The policy of our pages forbids building code from text, and zod would try before it falls back.
 config({ jitless: true })
 
 /** Finds what is wrong with a form, by dotted name, reading it as the server will. */
 export function check(contract: z.ZodObject, data: FormData): Promise<Record<string, string>> {
-  const resolve = zodResolver<FieldValues, unknown, FieldValues>(contract)
+  const resolve = zodResolver<FieldValues, unknown, FieldValues>(contract, { error: plainIssue })
   const resolver: Resolver<FieldValues> = (_, context, options) =>
     resolve(fromStrings(contract, readForm(data)), context, options)
   const form = createFormControl({ resolver, shouldFocusError: false })

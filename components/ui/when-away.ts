@@ -15,7 +15,7 @@ export function whenAway(action: FormAction): FormAction {
   if (typeof window === "undefined") return action
   return async (previous, data) => {
     const prefix = String(data.get(FORM_FIELD) ?? "")
-    const key = keptAs(prefix)
+    const key = keptAs(prefix, data)
     try {
       const state = await action(previous, data)
       if (!state.errors && state.message === undefined) forgetKept(key)
@@ -23,7 +23,7 @@ export function whenAway(action: FormAction): FormAction {
       return state
     } catch (thrown) {
       const path = redirectOf(thrown)
-      if (path && leadsBack(path)) keepInWindow(data, prefix, key)
+      if (path && leadsBack(path)) keepInWindow(data, key)
       else if (path) forgetKept(key)
       unstable_rethrow(thrown)
       return { values: typedValues(data), away: true }

@@ -14,16 +14,18 @@ export async function readFacts(sql: SqlSession) {
   return { ...rest, auditHead: { position: position ?? 0, hash: hash ?? "0".repeat(64) } }
 }
 
-/** Selects the ids of all files that rows name, oldest first. */
-export const attachmentIdsIn = (sql: SqlSession) => sql`select id from public.attachments order by id`
+/** Selects the ids of all files that rows need, oldest first: none in which something harmful was found. */
+export const fileIdsIn = (sql: SqlSession) => sql`
+  select id, home from public.attachments where scan <> 'found'
+  union all select id, home from public.pictures order by id`
 
 export const JOB_COLUMNS = ["task", "payload", "priority", "run_at", "attempts", "max_attempts", "key"]
 
-/** Selects every job with what it takes to add it again. */
+/** Selects every job with what it takes to add it again, but those that make pictures: photos without any are found again. */
 export const savedJobs = (sql: SqlSession) => sql`
   select identifier as task, payload, priority, run_at, attempts, max_attempts, key
   from graphile_worker._private_jobs jobs join graphile_worker._private_tasks tasks on tasks.id = task_id
-  order by jobs.id`
+  where identifier <> 'make_pictures' order by jobs.id`
 
 /** Makes a temporary table for saved jobs, which lasts as long as the transaction. */
 export const makeJobTable = (sql: SqlSession) => sql`

@@ -1,6 +1,6 @@
 import type { SqlSession } from "@/db/backup/connection"
 
-/** A table as a backup saves it. */
+/** A table as a backup saves it. What is unlogged is of the moment and left out. */
 export interface SavedTable {
   name: string
   /** The columns in order, without generated ones. */
@@ -28,7 +28,8 @@ export async function readTables(sql: SqlSession): Promise<SavedTable[]> {
       (select json_agg(json_build_object('column', a.attname, 'isText', t.typcategory = 'S') order by k.place)
         from pg_index i, unnest(i.indkey) with ordinality k(attnum, place), pg_attribute a, pg_type t
         where i.indrelid = c.oid and i.indisprimary and a.attrelid = c.oid and a.attnum = k.attnum and t.oid = a.atttypid) as key
-    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by c.relname`
+    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relpersistence = 'p'
+    order by c.relname`
   const bare = tables.find(({ key }) => !key)
   if (bare) throw new Error(`Table ${bare.name} has no primary key.`)
   return tables

@@ -30,6 +30,7 @@ export const accounts = pgTable(
   (t) => [
     uniqueIndex("accounts_email_key").on(sql`lower(${t.email})`),
     index("accounts_name_words").using("gin", sql`to_tsvector('simple', ${t.name})`),
+    index("accounts_deleted").on(t.id).where(sql`state = 'deleted'`),
   ],
 )
 

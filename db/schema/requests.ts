@@ -8,24 +8,30 @@ import {
   jsonb,
   pgEnum,
   pgTable,
+  smallint,
   text,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core"
+import { SCANS } from "@/lib/model/attachment"
 import { PRIORITIES } from "@/lib/model/category"
 import { CHANNELS } from "@/lib/model/channel"
 import { CONTACT_PREFERENCES } from "@/lib/model/contact"
 import { EVENT_KINDS, type EventData } from "@/lib/model/event"
+import { PICTURE_STATES } from "@/lib/model/picture"
 import type { Premises } from "@/lib/model/premises"
 import { SAFETY_CHECK_IDS } from "@/lib/model/safety-check"
 import { STATUSES } from "@/lib/model/status"
 import { accounts, categoryEnum } from "./accounts"
 import { apiKeys } from "./api-keys"
-import { createdAt, id, instant } from "./columns"
+import { createdAt, id, instant, transactionId } from "./columns"
 import { premisesRecords as premisesTable } from "./premises"
+import { fileHomeEnum, uploads } from "./uploads"
 
 export const statusEnum = pgEnum("status", STATUSES)
 export const priorityEnum = pgEnum("priority", PRIORITIES)
+export const scanEnum = pgEnum("file_scan", SCANS)
+export const pictureStateEnum = pgEnum("picture_state", PICTURE_STATES)
 export const contactPreferenceEnum = pgEnum("contact_preference", CONTACT_PREFERENCES)
 export const safetyCheckEnum = pgEnum("safety_check", SAFETY_CHECK_IDS)
 export const channelEnum = pgEnum("channel", CHANNELS)
@@ -65,6 +71,11 @@ export const serviceRequests = pgTable(
     anyoneUnwell: boolean("anyone_unwell"),
     /** The open emergency that this one reports again, and is handled with. Without a foreign key, whose check would lock it. */
     joinedTo: uuid("joined_to"),
+    /** The ended request that this one follows up. Without a foreign key, whose check would lock it. */
+    followUpOf: uuid("follow_up_of"),
+    /** How content its customer was, from 1 to 5, and when they said so. */
+    rating: smallint("rating"),
+    ratedAt: instant("rated_at"),
     /** What the caller who filed it calls it, such as the number in their own system. */
     externalReference: text("external_reference"),
     /** Whose word `externalReference` is, which is unique among theirs: `key:<id>` or `account:<id>`. */
@@ -111,6 +122,9 @@ export const serviceRequests = pgTable(
     // A flood of reports that joined one emergency costs those who look for the others nothing.
     index("requests_leads").on(t.id).where(sql`priority = 'emergency' and joined_to is null and ${OPEN_ROWS}`),
     index("requests_of_lead").on(t.joinedTo, t.id).where(sql`joined_to is not null`),
+    index("requests_follow_ups").on(t.followUpOf, t.id).where(sql`follow_up_of is not null`),
+    index("requests_rated").on(t.ratedAt, t.category, t.assigneeId, t.rating).where(sql`rating is not null`),
+    index("requests_settled").on(t.updatedAt, t.id).where(sql`status = 'resolved'`),
     uniqueIndex("requests_by_external_reference")
       .on(t.externalSource, t.externalReference)
       .where(sql`external_reference is not null`),
@@ -145,6 +159,9 @@ export const requestDrafts = pgTable("request_drafts", {
   updatedAt: instant("updated_at").notNull().defaultNow(),
 })
 
+/** True for attachments whose pictures have not been made, or found to be impossible. */
+export const WITHOUT_PICTURE = sql`picture is null`
+
 export const attachments = pgTable(
   "attachments",
   {
@@ -153,21 +170,51 @@ export const attachments = pgTable(
     /** Of releases up to 0.6. */
     draftId: uuid("draft_id").references(() => requestDrafts.customerId),
     openDraftId: uuid("open_draft_id").references(() => drafts.id, { onDelete: "cascade" }),
-    uploadedBy: uuid("uploaded_by")
-      .notNull()
-      .references(() => accounts.id),
+    /** The upload that has brought it and that is not attached to anything yet. */
+    uploadId: uuid("upload_id").references(() => uploads.id, { onDelete: "cascade" }),
+    /** Null as long as an API key has uploaded it for nobody yet. */
+    uploadedBy: uuid("uploaded_by").references(() => accounts.id),
     name: text("name").notNull(),
     mediaType: text("media_type").notNull(),
     bytes: integer("bytes").notNull(),
+    home: fileHomeEnum("home").notNull().default("disk"),
+    /** The SHA-256 of its content. Missing for files of releases up to 0.6 that were never moved. */
+    sha256: text("sha256"),
+    scan: scanEnum("scan").notNull().default("none"),
+    scannedAt: instant("scanned_at"),
+    /** What the scanner calls what it found. */
+    threat: text("threat"),
+    /** The event of the message that it was sent with. Without a foreign key, since events are never looked up from here. */
+    messageId: bigint("message_id", { mode: "number" }),
+    /** Null until a job has looked at it, and for files that the release before took in. */
+    picture: pictureStateEnum("picture"),
     createdAt: createdAt(),
   },
   (t) => [
     index("attachments_by_request").on(t.requestId),
     index("attachments_by_draft").on(t.draftId),
     index("attachments_by_open_draft").on(t.openDraftId),
-    check("attachments_one_home", sql`num_nonnulls(${t.requestId}, ${t.draftId}, ${t.openDraftId}) = 1`),
+    index("attachments_by_home").on(t.home, t.id),
+    uniqueIndex("attachments_by_upload").on(t.uploadId).where(sql`upload_id is not null`),
+    index("attachments_unscanned").on(t.scan, t.id).where(sql`scan in ('none', 'pending')`),
+    index("attachments_removed").on(t.scannedAt).where(sql`scan = 'found'`),
+    index("attachments_without_picture").on(t.id).where(WITHOUT_PICTURE),
+    check(
+      "attachments_one_place",
+      sql`num_nonnulls(${t.requestId}, ${t.draftId}, ${t.openDraftId}, ${t.uploadId}) = 1 and (${t.uploadId} is not null or ${t.uploadedBy} is not null)`,
+    ),
   ],
 )
+
+/**
+ * The running total of attachments: the sum of all rows, whose bytes count the pictures made of photos, too. A trigger adds
+ * a row for each statement that adds or deletes some, so that nobody waits for anybody, and a job sums them up into one.
+ */
+export const fileTallies = pgTable("file_tallies", {
+  id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+  files: bigint("files", { mode: "number" }).notNull(),
+  bytes: bigint("bytes", { mode: "number" }).notNull(),
+})
 
 /** Events: every change to a request. There is no foreign key to the request, because its events outlive it. */
 export const requestEvents = pgTable(
@@ -185,6 +232,16 @@ export const requestEvents = pgTable(
     data: jsonb("data").$type<EventData[keyof EventData]>().notNull(),
     visibleToCustomer: boolean("visible_to_customer").notNull(),
     createdAt: createdAt(),
+    /**
+     * The transaction that wrote it, by which live pages find what is committed late. Null for events from before there
+     * was this column.
+     */
+    transactionId: transactionId("transaction_id").default(sql`pg_current_xact_id()`),
   },
-  (t) => [index("events_by_request").on(t.requestId, t.id)],
+  (t) => [
+    index("events_by_request").on(t.requestId, t.id),
+    index("events_proposed").on(t.requestId, t.id).where(sql`kind = 'proposed'`),
+    index("events_by_transaction").on(t.transactionId).where(sql`transaction_id is not null`),
+    check("notes_stay_inside", sql`kind::text <> 'noted_internally' or not visible_to_customer`),
+  ],
 )

@@ -44,7 +44,7 @@ export async function startNginx({ folder, apps, http, https, plain }: Places) {
     return `${kind}_temp_path ${join(folder, kind)};`
   })
   const file = join(folder, "nginx.conf")
-  const plainly = `server { listen 127.0.0.1:${plain}; client_max_body_size 52m; location / { proxy_pass http://${values.APP_1}; } }`
+  const plainly = `server { listen 127.0.0.1:${plain}; client_max_body_size 310m; location / { proxy_pass http://${values.APP_1}; } }`
   writeFileSync(
     file,
     `daemon off; pid ${join(folder, "nginx.pid")}; error_log ${join(folder, "nginx.log")};

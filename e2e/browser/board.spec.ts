@@ -42,10 +42,12 @@ test("a supervisor sees what somebody has to do, and gives several requests of t
   const supervisor = await as(SUPERVISOR)
   const filed = [await fileFor(customer, supervisor, holder.id), await fileFor(customer, supervisor, holder.id)]
 
-  const page = await pageOf(SUPERVISOR)
+  const page = await pageOf(SUPERVISOR, "hears nothing")
   await page.goto("/desk")
   await page.getByRole("link", { name: "Team", exact: true }).click()
   await arrive(page, "Team")
+  const theirs = (await findCard(page, holder)).getByRole("link", { name: `Requests of ${holder.name}`, exact: true })
+  await expect(theirs).toHaveAttribute("href", `/desk?assignee=${holder.id}`)
   await press(page, "Assign")
   await expect(page.getByRole("alert").filter({ hasText: "There is a problem" })).toContainText(
     "Choose at least one request",
@@ -76,6 +78,21 @@ test("a supervisor sees what somebody has to do, and gives several requests of t
   await expect(page.getByText(new RegExp(`Assigned to ${worker.name} by ${SUPERVISOR.name}`))).toBeVisible()
 })
 
+test("whoever stands on another page of the board can be assigned requests, too", async ({
+  javaScriptEnabled: scripts,
+  newStaff,
+  pageOf,
+}) => {
+  const worker = await newStaff("staff", { name: `Zora ${randomInt(1_000_000)}` })
+  const page = await pageOf(SUPERVISOR, "hears nothing")
+  await page.goto("/desk/team")
+  if (!scripts) await page.getByRole("link", { name: "Show everyone to assign to" }).click()
+  const people = page.getByLabel("Assign selected to")
+  await people.focus()
+  await people.selectOption(worker.id)
+  await expect(page.getByText(`${worker.name}: away. You can assign to them anyway.`)).toHaveCount(scripts ? 1 : 0)
+})
+
 test(
   "a request is dragged from one person to another, and stays in sight when it cannot be",
   ONLY_ONCE,
@@ -88,7 +105,7 @@ test(
     ]
     const supervisor = await as(SUPERVISOR)
     const { id, reference } = await fileFor(await as(await newCustomer()), supervisor, first.id)
-    const page = await pageOf(SUPERVISOR)
+    const page = await pageOf(SUPERVISOR, "hears nothing")
     await page.goto("/desk/team")
     // From here on scripts do what they do.
     await page.getByRole("button", { name: "Turn on sound" }).waitFor()
@@ -128,7 +145,7 @@ test("the board tells how much somebody has to do; which requests these are come
   const [customer, supervisor] = [await as(await newCustomer()), await as(SUPERVISOR)]
   const filed: ServiceRequest[] = []
   for (let i = 0; i < 21; i++) filed.push(await fileFor(customer, supervisor, worker.id))
-  const page = await pageOf(SUPERVISOR)
+  const page = await pageOf(SUPERVISOR, "hears nothing")
   await page.goto("/desk/team")
   const [, second, ...rest] = filed
   const last = rest.at(-1)
@@ -157,7 +174,7 @@ test(
       await fileFor(customer, supervisor, worker.id),
       await fileFor(customer, supervisor, worker.id),
     ]
-    const page = await pageOf(SUPERVISOR)
+    const page = await pageOf(SUPERVISOR, "hears nothing")
     await page.goto("/desk/team")
     await page.getByRole("button", { name: "Turn on sound" }).waitFor()
     const card = await openWork(page, worker, other.reference)
@@ -176,7 +193,7 @@ test(
     const worker = await newStaff("staff", { name: `Aaron ${randomInt(1_000_000)}` })
     const [customer, supervisor] = [await as(await newCustomer()), await as(SUPERVISOR)]
     const filed = [await fileFor(customer, supervisor, worker.id), await fileFor(customer, supervisor, worker.id)]
-    const page = await pageOf(SUPERVISOR)
+    const page = await pageOf(SUPERVISOR, "hears nothing")
     await page.setViewportSize({ width: 1440, height: 900 })
     await page.goto("/desk/team")
     await page.getByRole("button", { name: "Turn on sound" }).waitFor()

@@ -12,7 +12,7 @@ const WORDS = { Title: "Meter display is blank", Description: "It has shown noth
 const DANGER = /anyone in danger right now/
 
 async function find(page: Page, q: string): Promise<void> {
-  await page.getByRole("searchbox", { name: "Caller’s phone, name or address" }).fill(q)
+  await page.getByRole("searchbox", { name: "Caller’s phone, name, address or reference" }).fill(q)
   await press(page, "Find caller")
 }
 
@@ -57,7 +57,7 @@ test("somebody who calls for the first time becomes a customer, and is found by 
   await expect(page.getByText(reference)).toBeVisible()
   await expect(page.getByRole("radio", { name: place.line1 })).toBeChecked()
 
-  const supervisor = await pageOf(SUPERVISOR)
+  const supervisor = await pageOf(SUPERVISOR, "hears nothing")
   await supervisor.goto(`/desk?status=any&q=${reference}`)
   await supervisor.getByRole("main").getByRole("link", { name: WORDS.Title }).click()
   await arrive(supervisor, WORDS.Title)
@@ -80,6 +80,41 @@ test("a caller in danger is told what to do, and their emergency is sent with no
   await giveAddress(page, somewhere())
   await press(page, "Send emergency")
   await expect(page.getByRole("alert").filter({ hasText: `sent for ${person.name}` })).toContainText("Emergency")
+})
+
+test("an emergency of a caller whom nobody knows is sent with the place alone, and the caller is named afterwards", async ({
+  as,
+  pageOf,
+}) => {
+  const [phone, name] = [somePhone(), `Amina ${randomInt(1_000_000)}`]
+  const tom = await as(TOM)
+  await answer(tom.post("/customers", { name, phone, premises: somewhere() }), 201)
+  const page = await pageOf(TOM)
+  await page.goto("/desk/requests/new?customer=new")
+  await tick(page, "Smell or sound of gas")
+  await fill(page, { Name: "A neighbour", Phone: `${phone} (hers)`, "Address line 1": somewhere().line1 })
+  await press(page, "Send emergency")
+  const taken = page.getByRole("alert").filter({ hasText: "Caller not identified" })
+  await expect(taken).toContainText(`This number belongs to ${name}`)
+  await taken.getByRole("button", { name: `it is ${name}` }).click()
+  await expect(page.getByRole("alert").filter({ hasText: `sent for ${name}` })).toContainText("Emergency")
+})
+
+test("a caller is found by the reference of their request, and words around a number are no name", async ({
+  as,
+  pageOf,
+}) => {
+  const [phone, name] = [somePhone(), `Olu ${randomInt(1_000_000)}`]
+  const tom = await as(TOM)
+  const customer = await answer<Customer>(tom.post("/customers", { name, phone }), 201)
+  const filed = { ...requestToFile(), customerId: customer.id }
+  const { reference } = await answer<{ reference: string }>(tom.post("/requests", filed), 201)
+  const page = await pageOf(TOM)
+  await page.goto("/desk/requests/new")
+  await find(page, reference.toLowerCase().replaceAll("-", " "))
+  await expect(page.getByRole("heading", { name, exact: true })).toBeVisible()
+  await find(page, `tel:${somePhone()} (mobile)`)
+  await expect(page.getByRole("textbox", { name: "Phone", exact: true })).toHaveValue(/^07700 \d{6}$/)
 })
 
 test("words that may tell of a danger are asked about before the request is sent", async ({ newCustomer, pageOf }) => {
@@ -132,7 +167,7 @@ test("a customer without a password is invited, chooses one and sees what was se
     helen.post("/requests", { ...requestToFile({ title: "The meter ticks at night" }), customerId: id }),
     201,
   )
-  const desk = await pageOf(SUPERVISOR)
+  const desk = await pageOf(SUPERVISOR, "hears nothing")
   await desk.goto(`/desk/customers/${id}`)
   await fill(desk, { Email: person.email })
   await press(desk, "Send invitation")

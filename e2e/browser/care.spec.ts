@@ -81,6 +81,21 @@ test("a customer adds a home, chooses it while filing and sees requests by home"
   await expect(page.getByText(/Landlord, since 1 May 2024, until/)).toBeVisible()
 })
 
+test("a customer makes another home their main one, and keeps the one before", async ({ as, newCustomer, pageOf }) => {
+  const person = await newCustomer()
+  const premises = somewhere()
+  await answer<Home>((await as(person)).post("/profile/homes", { premises, role: "landlord" }), 201)
+  const page = await pageOf(person)
+  await page.goto("/profile/homes")
+  await arrive(page, "Your homes")
+  await press(page, /^Make this my main home/)
+  await expect(page.getByText("Main home changed")).toBeVisible()
+  const homes = page.getByRole("listitem").filter({ hasText: /since/ })
+  await expect(homes.first()).toContainText(premises.line1)
+  await expect(homes.first()).toContainText("The address in your profile")
+  await expect(page.getByRole("button", { name: /^Make this my main home/ })).toHaveCount(1)
+})
+
 test("staff keep notes on a customer, who never sees them, and open their premises", async ({
   as,
   newCustomer,
@@ -89,7 +104,7 @@ test("staff keep notes on a customer, who never sees them, and open their premis
   const person = await newCustomer()
   const customer = await as(person)
   const { items } = await answer<{ items: Home[] }>(customer.get("/profile/homes"), 200)
-  const page = await pageOf(SUPERVISOR)
+  const page = await pageOf(SUPERVISOR, "hears nothing")
   await page.goto(`/desk/customers/${person.id}`)
   await fill(page, { "Notes on this customer": "Prefers calls after 4 pm" })
   await press(page, "Save notes")

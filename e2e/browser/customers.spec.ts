@@ -15,7 +15,7 @@ test("a supervisor finds a caller by phone and sees how to reach them and all th
   const { name, premises, version } = await answer<Account>(customer.get("/profile"), 200)
   await answer(customer.put("/profile", { name, phone, premises, version }), 200)
   const { reference } = await fileRequest(customer, { title: "The meter ticks at night" })
-  const page = await pageOf(SUPERVISOR)
+  const page = await pageOf(SUPERVISOR, "hears nothing")
   await page.goto("/desk/customers")
   await page.getByRole("searchbox", { name: "Name, phone, email or address" }).fill(phone.replaceAll(" ", ""))
   await page.getByRole("button", { name: "Search" }).click()

@@ -85,8 +85,7 @@ test("whoever answers after somebody else is told what they said, and the custom
   await expect(customer.getByText(/possible danger/i)).toHaveCount(0)
 
   const [first, second] = [await newStaff("supervisor"), await newStaff("supervisor")]
-  const page = await pageOf(second)
-  await page.route("**/api/v1/danger-checks?*", (route) => route.abort())
+  const page = await pageOf(second, "hears nothing")
   await page.goto(`/desk/requests/${request.id}`)
   await arrive(page, request.title)
   await (await as(first)).put(`/requests/${request.id}/danger-check`, { danger: false })
@@ -101,7 +100,7 @@ test("whoever answers after somebody else is told what they said, and the custom
   await expect(customer.getByText("We are checking whether this is an emergency")).toHaveCount(0)
 })
 
-test("details that a customer adds are kept when they are refused, and what they say of a danger is checked like a request", async ({
+test("a message that a customer writes is kept when it is refused, and what it says of a danger is checked like a request", async ({
   as,
   newCustomer,
   newStaff,
@@ -111,17 +110,17 @@ test("details that a customer adds are kept when they are refused, and what they
   const request = await fileRequest(await as(person), { category: "billing" })
   const page = await pageOf(person)
   await page.goto(`/requests/${request.id}`)
-  const details = page.getByRole("textbox", { name: "What has changed, or what did you not mention?" })
-  await details.fill("x".repeat(2001))
-  await press(page, "Add details")
-  await expectMistake(page, "Details must be 2,000 characters or fewer", details)
-  await expect(details).toHaveValue("x".repeat(2001))
+  const details = page.getByRole("textbox", { name: "Your message" })
+  await details.fill("x".repeat(5001))
+  await press(page, "Send message")
+  await expectMistake(page, "Message must be 5,000 characters or fewer", details)
+  await expect(details).toHaveValue("x".repeat(5001))
   await details.fill("Now it smells of gas in the kitchen.")
-  await press(page, "Add details")
-  await expect(page.getByRole("alert").filter({ hasText: "We have added your details" })).toBeVisible()
+  await press(page, "Send message")
+  await expect(page.getByRole("alert").filter({ hasText: "We have your message" })).toBeVisible()
   await expect(page.getByText("We are checking whether this is an emergency")).toBeVisible()
   await expect(page.getByText("If you smell gas or feel unwell, go outside and call 0800 111 999 now.")).toBeVisible()
-  await expect(page.getByRole("listitem").filter({ hasText: "Details added" })).toContainText("Now it smells of gas")
+  await expect(page.getByRole("listitem").filter({ hasText: "Your message" })).toContainText("Now it smells of gas")
 
   const desk = await pageOf(await newStaff("supervisor"))
   await desk.goto("/desk")

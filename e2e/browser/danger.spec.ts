@@ -28,7 +28,7 @@ test("words of danger in an ordinary request are asked about; it becomes an emer
   await expect(card).toBeVisible()
   await page.getByRole("link", { name: "I am safe" }).click()
   await confirmPremises(page)
-  await page.getByRole("link", { name: "Continue without files" }).click()
+  await page.getByRole("link", { name: "Continue" }).click()
   await arrive(page, "Check your answers")
   await expect(card).toBeVisible()
   const reference = await fileNow(page)
@@ -54,7 +54,7 @@ test(
     await giveDetails(page, WORDS)
     await press(page, "No, it is not happening now")
     await confirmPremises(page)
-    await page.getByRole("link", { name: "Continue without files" }).click()
+    await page.getByRole("link", { name: "Continue" }).click()
     await arrive(page, "Check your answers")
     await expect(page.getByRole("region", { name: ADVICE })).toHaveCount(0)
 

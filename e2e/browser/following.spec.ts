@@ -63,7 +63,7 @@ test("a customer reads what was asked and what has happened", async ({ as, assig
   await expect(page.getByText(reference, { exact: true })).toBeVisible()
   // What people come for stands first: how far it is, and what they were told last.
   const cards = page.getByRole("main").getByRole("heading", { level: 2 })
-  await expect(cards).toHaveText(["Progress", "Updates", "Add details", "Your request", "Files"])
+  await expect(cards).toHaveText(["Progress", "Updates and messages", "Message us", "Your request", "Files"])
   await expect(page.getByRole("list", { name: "Progress" }).locator("[aria-current]")).toContainText("In progress")
   await expect(page.getByRole("main").getByRole("figure")).toContainText(`Latest note: ${worker.name}`)
   await expect(page.getByRole("main").getByRole("figure")).toContainText("We come on Monday.")

@@ -1,5 +1,5 @@
 import { PREMISES } from "../people"
-import { arrive, expect, test } from "../visit"
+import { arrive, expect, ONLY_ONCE, test } from "../visit"
 
 test("an engineer's job sheet fits one page of A4, however much was written", async ({ assignedRequest, pageOf }) => {
   const description = `Dog in the yard. ${"Ring at the side door and wait, it takes a while. ".repeat(90)}`
@@ -10,6 +10,7 @@ test("an engineer's job sheet fits one page of A4, however much was written", as
   const page = await pageOf(worker)
   await page.goto(`/desk/requests/${request.id}`)
   await page.getByRole("link", { name: "Job sheet" }).click()
+  await page.waitForURL("**/job-sheet")
   await arrive(page, request.title)
   const sheet = page.getByRole("article")
   for (const words of [request.reference, person.name, PREMISES.postcode, "Dog in the yard.", "Request received"])
@@ -30,3 +31,21 @@ test("the job sheet of a request that is with a colleague is not there", async (
   const page = await pageOf(await newStaff())
   expect((await page.goto(`/desk/requests/${request.id}/job-sheet`))?.status()).toBe(404)
 })
+
+test(
+  "the link to the job sheet stays where it is when scripts bring what stands beside it",
+  ONLY_ONCE,
+  async ({ assignedRequest, pageOf }) => {
+    const { worker, request } = await assignedRequest()
+    const page = await pageOf(worker)
+    const link = page.getByRole("link", { name: "Job sheet" })
+    await page.route("**/_next/static/**/*.js", (route) => route.abort())
+    await page.goto(`/desk/requests/${request.id}`)
+    await expect(page.getByRole("button", { name: "Copy reference" })).toHaveCount(0)
+    const before = await link.boundingBox()
+    await page.unroute("**/_next/static/**/*.js")
+    await page.reload()
+    await expect(page.getByRole("button", { name: "Copy reference" })).toBeVisible()
+    expect(await link.boundingBox()).toEqual(before)
+  },
+)

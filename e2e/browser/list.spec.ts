@@ -42,6 +42,7 @@ async function move(api: Api, request: ServiceRequest | undefined, to: string): 
 }
 
 test("requests are ticked and assigned together, one is refused since somebody moved it, and it is undone", async ({
+  javaScriptEnabled: scripts,
   newStaff,
   pageOf,
   work,
@@ -67,6 +68,7 @@ test("requests are ticked and assigned together, one is refused since somebody m
   await expect(rowOf(page, first)).toHaveCount(0)
 
   await press(results, "Undo")
+  if (scripts) await expect(results).toHaveCount(0)
   await expect(
     page.getByText(`${first?.reference} is again: Received, assigned to ${worker.name}.`).first(),
   ).toBeVisible()
@@ -75,7 +77,31 @@ test("requests are ticked and assigned together, one is refused since somebody m
   await expect(page.getByText(`Assignment undone: back to ${worker.name}`)).toBeVisible()
 })
 
+test("a supervisor changes the priority of several for a reason, and undoes it", async ({ pageOf, work }) => {
+  const { worker, filed } = await work(2)
+  const page = await pageOf(SUPERVISOR)
+  await page.goto(listOf(worker))
+  for (const one of filed) await boxOf(page, one).check()
+  await page.getByLabel("Change priority to").selectOption("High")
+  await press(page, "Change priority")
+  await expect(page.getByText("Enter a reason").first()).toBeVisible()
+  await page.getByLabel("Reason for staff").fill("A cold night is coming.")
+  await press(page, "Change priority")
+  const results = page.getByRole("status").filter({ hasText: "2 requests changed." })
+  await expect(results.getByText(`${filed[0]?.reference} now has high priority`)).toBeVisible()
+  await expect(rowOf(page, filed[0])).toContainText("High priority")
+  await press(results, "Undo")
+  await expect(rowOf(page, filed[0])).not.toContainText("High priority")
+
+  const theirs = await pageOf(worker)
+  await theirs.goto("/desk")
+  await boxOf(theirs, filed[0]).check()
+  await expect(theirs.getByLabel("Change status to")).toBeVisible()
+  await expect(theirs.getByLabel("Change priority to")).toHaveCount(0)
+})
+
 test("a status is set for several, with the reason that it needs, by whoever may not assign", async ({
+  javaScriptEnabled: scripts,
   pageOf,
   work,
 }) => {
@@ -86,15 +112,18 @@ test("a status is set for several, with the reason that it needs, by whoever may
   await expect(page.getByLabel("Assign to")).toHaveCount(0)
   await page.getByLabel("Change status to").selectOption("Cancelled")
   await press(page, "Change status")
-  await expect(page.getByText(`${filed[0]?.reference}: Enter a reason for the customer`)).toBeVisible()
-  await page.getByLabel("Change status to").selectOption("Cancelled")
-  await page.getByLabel("Note for customers").fill("You asked for it twice.")
+  const summary = page.getByRole("alert").filter({ hasText: "There is a problem" })
+  await expect(summary.getByRole("link", { name: "Enter a reason for the customer" })).toHaveCount(1)
+  await expect(boxOf(page, filed[1])).toBeChecked()
+  await expect(page.getByLabel("Change status to")).toHaveValue("cancelled")
+  // With scripts the field says that it has to be filled in once that status is chosen.
+  await page.getByLabel(scripts ? "Reason for customers" : "Note for customers").fill("You asked for it twice.")
   await press(page, "Change status")
   await expect(page.getByText(`${filed[1]?.reference} is now cancelled`)).toBeVisible()
   await expect(page.getByText("No open requests assigned to you")).toBeVisible()
 })
 
-test("whom to assign to is looked up once something is ticked, without scripts by a link", async ({
+test("whom to assign to is looked up once something is ticked, without scripts by the button", async ({
   javaScriptEnabled: scripts,
   newStaff,
   pageOf,
@@ -106,8 +135,8 @@ test("whom to assign to is looked up once something is ticked, without scripts b
   await page.goto(`/desk?q=${filed[0]?.reference}`)
   await boxOf(page, filed[0]).check()
   if (!scripts) {
-    await page.getByRole("link", { name: "Show people to assign to" }).click()
-    await boxOf(page, filed[0]).check()
+    await press(page, /^Assign$/)
+    await expect(boxOf(page, filed[0])).toBeChecked()
   }
   await page.getByLabel("Assign to").last().selectOption(other.id)
   await press(page, /^Assign$/)
@@ -201,7 +230,7 @@ test(
     const state = page.locator(".state")
     await expect(state).toContainText("In progress")
     const seen = after(".state", "Resolved")
-    await press(page, "Resolve")
+    await press(page, /^Resolve$/)
     expect(await seen).toBeLessThan(100)
     await move(supervisor, onPage, "on_hold")
     answerIt()
@@ -221,12 +250,12 @@ test("a status is undone on the request's page, and not once somebody else has c
   const page = await pageOf(worker)
   await page.goto(`/desk/requests/${request?.id}`)
   if (scripts !== false) await awake(page)
-  await press(page, "Resolve")
+  await press(page, /^Resolve$/)
   await press(page, "Undo")
   await expect(page.getByText("Change undone: back to in progress")).toBeVisible()
   await expect(page.locator(".state")).toContainText("In progress")
 
-  await press(page, "Resolve")
+  await press(page, /^Resolve$/)
   await expect(page.getByRole("button", { name: "Undo" })).toBeVisible()
   await move(supervisor, request, "closed")
   await press(page, "Undo")
@@ -292,4 +321,100 @@ test("a request that is open beside its list is alone where there is no room for
   // Of one that is nobody's, or not theirs, nothing is said.
   await page.goto("/desk?open=GR-0000-0000")
   await expect(rowOf(page, filed[0])).toBeVisible()
+})
+
+test(
+  "Escape leads back from a control that a key led to, then clears the selection or closes what is open",
+  ONLY_ONCE,
+  async ({ pageOf, work }) => {
+    const { worker, filed } = await work(2)
+    const page = await pageOf(SUPERVISOR)
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.goto(listOf(worker))
+    await awake(page)
+    for (const key of ["j", "x", "a"]) await page.keyboard.press(key)
+    await expect(page.getByLabel("Assign to")).toBeFocused()
+    await page.keyboard.press("Escape")
+    await expect(page.locator("tbody th a").first()).toBeFocused()
+    await page.keyboard.press("s")
+    await expect(page.getByLabel("Change status to")).toBeFocused()
+    await page.keyboard.press("Escape")
+    await page.keyboard.press("Escape")
+    await expect(page.getByLabel("Change status to")).toBeHidden()
+
+    await page.keyboard.press("Enter")
+    const beside = page.locator(".beside")
+    await expect(beside).toBeVisible()
+    await page.keyboard.press("p")
+    await expect(page.locator("#priority-priority")).toBeFocused()
+    await page.keyboard.press("Escape")
+    await page.keyboard.press("r")
+    await expect(page.locator("#reply-text")).toBeFocused()
+    await page.keyboard.type("On our way.")
+    await page.keyboard.press("Escape")
+    await expect(page.locator("#reply-text")).toHaveValue("On our way.")
+    await expect(beside).toBeVisible()
+    await page.keyboard.press("Escape")
+    await expect(beside).toBeHidden()
+    await expect(rowOf(page, filed[0]).or(rowOf(page, filed[1])).first()).toBeVisible()
+  },
+)
+
+test("a second Z finds nothing left to undo", ONLY_ONCE, async ({ newStaff, pageOf, work }) => {
+  const { worker, filed } = await work(1)
+  const other = await newStaff()
+  const page = await pageOf(SUPERVISOR)
+  await page.goto(listOf(worker))
+  await awake(page)
+  await boxOf(page, filed[0]).check()
+  await page.getByLabel("Assign to").selectOption(other.id)
+  await press(page, /^Assign$/)
+  const results = page.getByRole("status").filter({ hasText: "1 request changed." })
+  await expect(results.getByRole("button", { name: "Undo" })).toBeVisible()
+  await page.keyboard.press("z")
+  await expect(
+    page.getByText(`${filed[0]?.reference} is again: Received, assigned to ${worker.name}.`).first(),
+  ).toBeVisible()
+  await expect(results).toHaveCount(0)
+  await page.keyboard.press("z")
+  await expect(page.getByRole("button", { name: "Undo" })).toHaveCount(0)
+  await expect(page.getByText("There is a problem")).toHaveCount(0)
+})
+
+test("what an address asks for and cannot be looked for is told beside the list", async ({ pageOf, work }) => {
+  const { worker, filed } = await work(1)
+  const page = await pageOf(worker)
+  const chips = page.getByRole("list", { name: "Filters" })
+  for (const [query, words] of [
+    ["from=2026-99-99", "Received from “2026-99-99” is not a date, not used"],
+    ["dueBy=9999-99", "Due by “9999-99” is not a date, not used"],
+    ["from=2026-02-01&to=2026-01-01", "Received to 2026-01-01 is before 2026-02-01, not used"],
+    ["area='", "Postcode “'” is too short, not used"],
+    [`q=${"long ".repeat(30)}`, "is longer than 100 characters, not used"],
+    ["status=lost", "Status “lost” is unknown, not used"],
+    ["sort=colour", "Sort “colour” is unknown, not used"],
+    ["category=cake", "Category “cake” is unknown, not used"],
+    ["assignee=me", "Assignee “me” is unknown, not used"],
+    ["after=nowhere", "This page of the list was not found, first page shown"],
+  ]) {
+    await page.goto(`/desk?${query}`)
+    await expect(chips.getByText(words ?? "")).toBeVisible()
+    await expect(rowOf(page, filed[0])).toHaveCount(1)
+  }
+  await page.goto("/desk?open=GR-XXXX-XXXX")
+  await expect(page.getByText("GR-XXXX-XXXX was not found")).toBeVisible()
+  await expect(rowOf(page, filed[0])).toHaveCount(1)
+})
+
+test("the list is no wider than its window with text of twice the size", ONLY_ONCE, async ({ pageOf, work }) => {
+  const { worker, filed } = await work(1)
+  for (const person of [SUPERVISOR, worker]) {
+    const page = await pageOf(person)
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.goto(`/desk?q=${filed[0]?.reference}`)
+    await awake(page)
+    await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"))
+    await boxOf(page, filed[0]).check()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280)
+  }
 })

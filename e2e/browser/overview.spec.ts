@@ -4,7 +4,7 @@ import { arrive, expect, press, test } from "../visit"
 test("a supervisor sees how the service is doing, narrows it down and follows a number to its requests", async ({
   pageOf,
 }) => {
-  const page = await pageOf(SUPERVISOR)
+  const page = await pageOf(SUPERVISOR, "hears nothing")
   await page.goto("/desk/overview")
   await arrive(page, "Overview")
   await expect(page.getByRole("img", { name: /^Requests by day, / })).toBeVisible()
@@ -19,7 +19,7 @@ test("a supervisor sees how the service is doing, narrows it down and follows a 
 })
 
 test("each table of the overview is downloaded as it was narrowed down", async ({ pageOf }) => {
-  const page = await pageOf(SUPERVISOR)
+  const page = await pageOf(SUPERVISOR, "hears nothing")
   await page.goto("/desk/overview?category=gas_leak")
   const download = page.waitForEvent("download")
   await page.getByRole("link", { name: /^CSV ?: In time by category$/ }).click()
@@ -27,7 +27,7 @@ test("each table of the overview is downloaded as it was narrowed down", async (
 })
 
 test("a period that cannot be shown is told, and the usual one shown", async ({ pageOf }) => {
-  const page = await pageOf(SUPERVISOR)
+  const page = await pageOf(SUPERVISOR, "hears nothing")
   await page.goto("/desk/overview?from=2026-02-01&to=2026-01-01")
   await expect(page.getByText("The last day must not be before the first")).toBeVisible()
 })

@@ -67,7 +67,7 @@ test("no gas for someone vulnerable goes on to a chosen category; the answer is 
   await press(page, "Save and continue")
   await arrive(page, "Where is it?")
   await press(page, "Save and continue")
-  await page.getByRole("link", { name: "Continue without files" }).click()
+  await page.getByRole("link", { name: "Continue" }).click()
   await arrive(page, "Check your answers")
   await page.getByRole("link", { name: "Change the answer about danger" }).click()
   await press(page, "None of these")
@@ -114,7 +114,9 @@ test("somebody without an account reports on the same pages, and sees when someo
     supervisor.get(`/requests/${items[0]?.id}/timeline`),
     200,
   )
-  expect(updates).toContainEqual(expect.objectContaining({ kind: "noted", data: { note: "By the cellar door." } }))
+  expect(updates).toContainEqual(
+    expect.objectContaining({ kind: "messaged", data: { message: "By the cellar door.", from: "customer" } }),
+  )
   // With scripts it shows without being asked.
   if (!scripts) await page.getByRole("link", { name: "Check again" }).click()
   await expect(page.getByText("Our on-call team confirmed at")).toBeVisible({ timeout: 15_000 })

@@ -29,7 +29,7 @@ test("a supervisor changes a week: who is off shift is given nothing, and others
   const there = await settle(await as(ADMINISTRATOR), await as(worker), worker)
   const customer = await as(person)
   const file = async () => (await fileRequest(customer, there)).assignee
-  const page = await pageOf(SUPERVISOR)
+  const page = await pageOf(SUPERVISOR, "hears nothing")
   const only = async (day: string, hours: string) => {
     for (const name of DAYS) await page.getByLabel(`Shift on ${name}`, { exact: true }).fill(name === day ? hours : "")
     await press(page, "Save week")
@@ -69,7 +69,7 @@ test(
     const customer = await as(person)
     const { id, assignee } = await fileRequest(customer, there)
     expect(assignee).toMatchObject({ id: worker.id })
-    const page = await pageOf(SUPERVISOR)
+    const page = await pageOf(SUPERVISOR, "hears nothing")
     await page.goto(`/desk/team/${worker.id}/roster`)
     const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
     await page.getByLabel("Absent from").fill(`${day(-1)}T08:00`)

@@ -1,7 +1,8 @@
 import type { ListedRequest } from "@/lib/requests/contract"
 import { answer, type PageOf } from "../api"
 import { barriers } from "../barriers"
-import { expect, test } from "../visit"
+import { ADMINISTRATOR } from "../people"
+import { expect, ONLY_ONCE, test } from "../visit"
 
 test("desk, portal and API find the same by the same words, and show where @once", async ({
   as,
@@ -29,3 +30,23 @@ test("desk, portal and API find the same by the same words, and show where @once
     }
   }
 })
+
+test(
+  "a list whose address is not understood is there all the same, and says what was not used",
+  ONLY_ONCE,
+  async ({ assignedRequest, pageOf }) => {
+    const { person, worker, request } = await assignedRequest({ title: "Pilot light questions" })
+    const long = "boiler ".repeat(20)
+    for (const [who, path, words] of [
+      [person, `/requests?q=${long}&after=nowhere`, "Not used: the page of the list, the search."],
+      [person, "/requests?status=lost", "Not used: the status."],
+      [worker, `/desk/customers?q=${long}`, "Not used: the search."],
+      [ADMINISTRATOR, "/admin/audit?actorId=helen&after=nowhere", "Not used: the person, the page of the list."],
+    ] as const) {
+      const page = await pageOf(who)
+      await page.goto(path)
+      await expect(page.getByText(words)).toBeVisible()
+      if (who === person) await expect(page.getByRole("link", { name: request.title })).toBeVisible()
+    }
+  },
+)

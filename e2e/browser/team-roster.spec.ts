@@ -13,7 +13,7 @@ test("the week of the team shows shifts, and an absence without an end until som
   const supervisor = await as(SUPERVISOR)
   const week = { shifts: [{ duty: "shift", weekday: 2, startsAt: "08:30", endsAt: "17:00" }] }
   await answer(supervisor.put(`/staff/${worker.id}/shifts`, week), 200)
-  const page = await pageOf(SUPERVISOR)
+  const page = await pageOf(SUPERVISOR, "hears nothing")
   const after = await pageBefore(supervisor, worker.id)
   await page.goto(`/desk/team/roster?week=2031-10-22${after}`)
   await arrive(page, "Team roster")

@@ -10,7 +10,7 @@ test("a supervisor changes the priority for a reason, which the customer does no
   javaScriptEnabled: scripts,
 }) => {
   const { person, request } = await assignedRequest()
-  const page = await pageOf(SUPERVISOR)
+  const page = await pageOf(SUPERVISOR, "hears nothing")
   await page.goto(`/desk/requests/${request.id}`)
   const form = page.locator("form").filter({ has: page.getByRole("button", { name: "Change priority" }) })
   if (scripts) {
@@ -31,7 +31,7 @@ test("a supervisor changes the priority for a reason, which the customer does no
 
 test("the list is narrowed by postcode, kept as a view, renamed and deleted", async ({ assignedRequest, pageOf }) => {
   const { request } = await assignedRequest()
-  const page = await pageOf(SUPERVISOR)
+  const page = await pageOf(SUPERVISOR, "hears nothing")
   const [name, other] = [`Leeds ${randomUUID().slice(0, 6)}`, `Centre ${randomUUID().slice(0, 6)}`]
   const area = request.premises.postcode.split(" ")[0] ?? ""
   await page.goto(`/desk?filters=open`)
@@ -51,6 +51,14 @@ test("the list is narrowed by postcode, kept as a view, renamed and deleted", as
   await expect(rail.getByRole("link", { name })).toHaveAttribute("aria-current", "page")
   await expect(rail.getByRole("link", { name }).locator("b")).toHaveText(/\d/)
 
+  await page.goto(`/desk?area=${area}`)
+  await page.getByText("Save view").first().click()
+  await fill(page, { Name: name.toUpperCase() })
+  await press(page, "Save view")
+  await expect(page.getByText("You already have a view with this name").first()).toBeAttached()
+  await rail.getByRole("link", { name }).click()
+  await arrive(page, name)
+
   await page.getByText("Edit view").click()
   await fill(page, { Name: other })
   await press(page, "Rename")
@@ -65,7 +73,7 @@ test(
   ONLY_ONCE,
   async ({ assignedRequest, pageOf, javaScriptEnabled: scripts }) => {
     const { request } = await assignedRequest()
-    const page = await pageOf(SUPERVISOR)
+    const page = await pageOf(SUPERVISOR, "hears nothing")
     await page.goto("/desk")
     if (!scripts) {
       await page.getByRole("link", { name: "Find" }).click()
@@ -106,7 +114,7 @@ test(
 test("what a supervisor shares, staff have too", async ({ as, newCustomer, newStaff, pageOf }) => {
   const [worker, customer, supervisor] = [await newStaff(), await as(await newCustomer()), await as(SUPERVISOR)]
   await fileFor(customer, supervisor, worker.id, { title: "The meter is broken" })
-  const [page, name] = [await pageOf(SUPERVISOR), `Faults ${randomUUID().slice(0, 6)}`]
+  const [page, name] = [await pageOf(SUPERVISOR, "hears nothing"), `Faults ${randomUUID().slice(0, 6)}`]
   await page.goto("/desk?category=meter_fault&sort=due")
   await page.getByText("Save view").first().click()
   await fill(page, { Name: name })

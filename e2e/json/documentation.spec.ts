@@ -53,10 +53,10 @@ test("every operation says what it answers, and what it says when it refuses", a
   }
 })
 
-test("files are documented as multipart, and answers with a file as a file", async ({ request }) => {
+test("files are documented as multipart, uploads as JSON, and answers with a file as a file", async ({ request }) => {
   const { paths } = await (await request.get("/api/openapi.json")).json()
   const upload: Operation = paths["/requests/{id}/attachments"].post
-  expect(Object.keys(upload.requestBody?.content ?? {})).toEqual(["multipart/form-data"])
+  expect(Object.keys(upload.requestBody?.content ?? {})).toEqual(["multipart/form-data", "application/json"])
   const download: Operation = paths["/attachments/{id}"].get
   expect(Object.keys(download.responses["200"]?.content ?? {})).toContain("application/pdf")
 })

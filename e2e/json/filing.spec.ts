@@ -93,18 +93,18 @@ test("a request has a reference people can quote and somebody who looks after it
 test("twenty filed at the same moment spread over those who can take them", async ({ as, newStaff }) => {
   const daniel = await as(DANIEL)
   const administrator = await as(ADMINISTRATOR)
-  const crew = await Promise.all([newStaff(), newStaff()])
+  const staff = await Promise.all([newStaff(), newStaff()])
   // They start with nothing, so the least loaded are these two until they have caught up.
-  for (const person of crew) {
+  for (const person of staff) {
     await answer(administrator.patch(`/staff/${person.id}`, { categories: ["installation"], capacity: 1000 }), 200)
     await answer((await as(person)).put("/profile/availability", { available: true }), 200)
   }
   await Promise.all(Array.from({ length: 20 }, () => fileRequest(daniel, { category: "installation" })))
-  const loadOf = async (person: (typeof crew)[number]) =>
+  const loadOf = async (person: (typeof staff)[number]) =>
     (await answer<{ openRequests: number }>((await as(person)).get("/profile/availability"), 200)).openRequests
-  const loads = await Promise.all(crew.map(loadOf))
+  const loads = await Promise.all(staff.map(loadOf))
   // What they have not begun goes to others.
-  for (const person of crew) await answer((await as(person)).put("/profile/availability", { available: false }), 200)
+  for (const person of staff) await answer((await as(person)).put("/profile/availability", { available: false }), 200)
   expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(1)
   expect(Math.min(...loads)).toBeGreaterThan(0)
 })

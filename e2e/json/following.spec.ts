@@ -48,7 +48,7 @@ test("a customer reads a request with its timeline, and not what is for staff on
   await answer((await as(person)).put(`/requests/${id}/status`, start), 200)
 
   const whole = await timeline(supervisor, id)
-  expect(whole.map(({ kind }) => kind)).toEqual(["filed", "assigned", "reassigned", "noted", "moved"])
+  expect(whole.map(({ kind }) => kind)).toEqual(["filed", "assigned", "reassigned", "noted_internally", "moved"])
   const shown = await timeline(amara, id)
   expect(shown).toEqual(whole.filter(({ visibleToCustomer }) => visibleToCustomer))
   expect(shown.at(-1)).toMatchObject({

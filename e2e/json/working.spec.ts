@@ -59,7 +59,7 @@ test("a request goes along the state machine to its end, and is reopened with a 
   await refusal(move(worker, request, "resolved"), 409)
   await go("in_progress")
   await go("on_hold", "Waiting for a part.")
-  await refusal(move(worker, request, "resolved"), 409)
+  await refusal(move(worker, request, "closed"), 409)
   await go("in_progress")
   await go("resolved")
   const { errors } = await refusal(move(worker, request, "in_progress"), 400)

@@ -31,10 +31,25 @@ test("the documentation lists every operation, lets people authorize and try it,
   const { accessToken } = await answer<Tokens>(anybody.post("/tokens", { email, password }), 201)
 
   const { paths } = await (await request.get("/api/openapi.json")).json()
-  const operations = Object.values<object>(paths).flatMap((methods) => Object.keys(methods))
+  const operations = Object.values<Record<string, { tags: string[] }>>(paths).flatMap((methods) =>
+    Object.values(methods),
+  )
 
   await page.goto("/api/docs")
-  await expect(page.locator(".opblock")).toHaveCount(operations.length)
+  const groups = page.locator(".opblock-tag")
+  await expect(groups).toHaveCount(new Set(operations.map(({ tags }) => tags[0])).size)
+  const listedAll: number[] = []
+  for (const group of await groups.all()) {
+    const name = await group.getAttribute("data-tag")
+    const inGroup = operations.filter(({ tags }) => tags[0] === name)
+    await group.click()
+    await expect(page.locator(".opblock")).toHaveCount(inGroup.length)
+    listedAll.push(inGroup.length)
+    await group.click()
+    await expect(page.locator(".opblock")).toHaveCount(0)
+  }
+  expect(listedAll.reduce((sum, one) => sum + one, 0)).toBe(operations.length)
+  for (const name of ["Requests", "Attachments"]) await page.locator(`.opblock-tag[data-tag="${name}"]`).click()
   await page.getByRole("button", { name: "Authorize" }).click()
   const dialog = page.locator(".modal-ux")
   await dialog.getByRole("textbox").fill(accessToken)

@@ -6,9 +6,12 @@ import { barriers } from "../barriers"
 import { failJob } from "../failed-jobs"
 import { fileFor, fileRequest } from "../filing"
 import { answerDanger, chooseCategory, giveDetails } from "../filing-pages"
+import { deliverMail } from "../inbound-mails"
 import { makeKey } from "../keys"
 import { linkIn, mailTo } from "../mailbox"
+import { billFile } from "../pdf-files"
 import { ADMINISTRATOR, newPerson, PREMISES, SUPERVISOR, somewhere } from "../people"
+import { filesWithPictures, photoFile } from "../photo-files"
 import { beginDanger, beginEmergency, draftAt, fileEmergency, routesOfPages, TOUR } from "../tour"
 import { enrol } from "../two-factor"
 import { arrive, expect, fill, press, test } from "../visit"
@@ -111,6 +114,17 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
     await walk(await pageOf(person), TOUR.customer, id)
   })
 
+  test("what is seen of files", async ({ as, assignedRequest, pageOf }) => {
+    const { person, worker, request } = await assignedRequest()
+    const api = await as(person)
+    const files = [await photoFile(), new File(["A note"], "note.txt"), billFile()]
+    for (const file of files) await answer(api.upload(`/requests/${request.id}/attachments`, file), 201)
+    const ids = await filesWithPictures(api, request.id)
+    const paths = (tour: readonly string[]) => tour.flatMap((path) => ids.map((id) => path.replace("[file]", id)))
+    await walk(await pageOf(person), [...new Set(paths(TOUR.files))], request.id)
+    await walk(await pageOf(worker), [...new Set(paths(TOUR.filesAtDesk))], request.id)
+  })
+
   test("what the links lead to that are mailed to those who register", async ({ anybody, as, page }) => {
     const person = newPerson()
     await answer(anybody.post("/accounts", { ...person, premises: PREMISES }), 202)
@@ -160,7 +174,7 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
     const id = await fileEmergency(customer)
     const description = `A smell of gas, and then ${"averylongword".repeat(9)}.`
     const doubtful = await fileRequest(customer, { description, happeningNow: false })
-    const page = await pageOf(SUPERVISOR)
+    const page = await pageOf(SUPERVISOR, "hears nothing")
     await walk(page, TOUR.supervisor, id)
     await walk(page, ["/desk/requests/[id]"], doubtful.id)
   })
@@ -169,7 +183,7 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
     const id = await fileEmergency(await as(await newCustomer()))
     const supervisor = await as(SUPERVISOR)
     const { premisesId } = await answer<{ premisesId: string }>(supervisor.get(`/requests/${id}`), 200)
-    await walk(await pageOf(SUPERVISOR), TOUR.premises, premisesId)
+    await walk(await pageOf(SUPERVISOR, "hears nothing"), TOUR.premises, premisesId)
   })
 
   test("what customers see who have several homes", async ({ as, newCustomer, pageOf }) => {
@@ -202,10 +216,10 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
       }),
       200,
     )
-    await walk(await pageOf(SUPERVISOR), TOUR.customers, id)
+    await walk(await pageOf(SUPERVISOR, "hears nothing"), TOUR.customers, id)
   })
 
-  test("what supervisors see of rosters", async ({ as, newCustomer, newStaff, pageOf }) => {
+  test("what supervisors see of rosters", async ({ as, newCustomer, newStaff, pageOf, request }) => {
     const { id } = await newStaff("staff", { name: `Aaron ${"Averylongname".repeat(6)}` })
     const supervisor = await as(SUPERVISOR)
     await fileFor(await as(await newCustomer()), supervisor, id, { title: "Averylongword".repeat(15) })
@@ -214,7 +228,9 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
     const inDays = (days: number) => new Date(Date.now() + days * 86_400_000)
     const absence = { from: inDays(1), until: inDays(2), reason: "Averylongword".repeat(9) }
     await answer(supervisor.post(`/staff/${id}/absences`, absence), 201)
-    await walk(await pageOf(SUPERVISOR), TOUR.rosters, id)
+    const mail = { subject: "Averylongword".repeat(9), text: "https://example.org/".repeat(20) }
+    await deliverMail(await as(ADMINISTRATOR), request, mail)
+    await walk(await pageOf(SUPERVISOR, "hears nothing"), TOUR.rosters, id)
   })
 
   test("what administrators see", async ({ anybody, newStaff, pageOf }) => {

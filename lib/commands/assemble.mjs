@@ -3,7 +3,13 @@ import { basename, join } from "node:path"
 import { build } from "esbuild"
 
 /** Files that the app and its commands read by path, which following imports does not find. */
-const READ_BY_PATH = [".next/static", "public", "db/migrations", "lib/identity/passwords/common-passwords.txt"]
+const READ_BY_PATH = [
+  ".next/static",
+  "public",
+  "db/migrations",
+  "lib/identity/passwords/common-passwords.txt",
+  "lib/platform/pictures/draw.mjs",
+]
 
 /** Commands that throw data away or make it up have no place where real data is, nor have those that need sources. */
 const ONLY_HERE = ["db:seed", "db:reset", "safety:train", "safety:report"]

@@ -47,7 +47,7 @@ describe("every command", () => {
       expect(unknown.err).toMatch(new RegExp(`^[^\\n]*--unheard-of[^\\n]*npm run ${name} -- --help\\n$`))
     }
     for (const some of commands) await tryOut(some)
-  }, 180_000)
+  }, 400_000)
 
   test("fails in one line that names no secret when there is no database", async () => {
     const failed = await runCommand("jobs", [], NOWHERE)

@@ -1,6 +1,7 @@
 import { clock, database, schema, timeZone } from "@/lib/oversight/checks/database"
 import { disk, files } from "@/lib/oversight/checks/files"
 import { addressCheck, mail } from "@/lib/oversight/checks/mail-and-address"
+import { scanner } from "@/lib/oversight/checks/scanner"
 import { configurationProblems } from "@/lib/runtime/env"
 import { command } from "./command"
 import { reasonOf } from "./reason-of"
@@ -8,7 +9,8 @@ import { reasonOf } from "./reason-of"
 await command(
   {
     name: "config:check",
-    summary: "Checks the configuration and tests the database, files, mail and address it names. Prints no secrets.",
+    summary:
+      "Checks the configuration and tests the database, files, virus scanner, mail and address it names. Prints no secrets.",
     options: {},
     examples: [["", "print one line per check; run it before the first start and after a change"]],
     failure: "something is wrong; its line begins with WRONG",
@@ -26,7 +28,7 @@ await command(
 async function tryAll(): Promise<number> {
   console.log("ok     Environment: all variables are valid")
   let wrong = 0
-  for (const { name, look } of [database, schema, clock, timeZone, files, disk, mail, addressCheck])
+  for (const { name, look } of [database, schema, clock, timeZone, files, disk, scanner, mail, addressCheck])
     try {
       console.log(`ok     ${name}: ${await look()}`)
     } catch (error) {

@@ -6,7 +6,6 @@ import { checkStore } from "@/lib/platform/storage/check-store"
 import { claimStore } from "@/lib/platform/storage/ownership"
 import { countQuarantined } from "@/lib/platform/storage/quarantine"
 import { pathOf, quarantinePathOf } from "@/lib/platform/storage/store-paths"
-import { env } from "@/lib/runtime/env"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { attachMany, becomeAnother, filesInStore, putFile, putFiles, withFreshStore } from "@/lib/testing/store"
 import { reportOf } from "./files-report"
@@ -20,7 +19,7 @@ beforeEach(async () => {
   request = await fileRequest(await makeActor("customer"), requestToFile())
 })
 
-const report = async (mend = false) => reportOf(await checkStore({ mend }), env().ATTACHMENTS_DIR)
+const report = async (mend = false) => reportOf(await checkStore({ mend }))
 
 /** One attachment without a file, one with its file in quarantine, 150 files without an attachment, one of them new. */
 async function muddle() {

@@ -1,7 +1,8 @@
 import { sqlState } from "@/db/errors"
-import { checkStore } from "@/lib/platform/storage/check-store"
-import { adoptStore } from "@/lib/platform/storage/ownership"
-import { env } from "@/lib/runtime/env"
+import { checkStore, type StoreCheck } from "@/lib/platform/storage/check-store"
+import type { HomeOfFiles } from "@/lib/platform/storage/home"
+import { allHomes, currentHome } from "@/lib/platform/storage/homes"
+import { adoptStore, lookAtStore } from "@/lib/platform/storage/ownership"
 import { log } from "@/lib/runtime/log"
 import { command } from "./command"
 import { reportOf } from "./files-report"
@@ -12,10 +13,13 @@ await command(
     name: "files:check",
     summary: "Compares the store of attachments with the database. The app can keep running.",
     options: {
-      mend: { about: "move attached files back from quarantine, and put other files in quarantine for 30 days" },
+      mend: {
+        about:
+          "move attached files back from quarantine, put other files in quarantine for 30 days, and have lost pictures of photos made again",
+      },
       adopt: {
         about:
-          "make this store belong to this database; first make sure that DATABASE_URL and ATTACHMENTS_DIR are right",
+          "make every store in use belong to this database; first make sure that DATABASE_URL, ATTACHMENTS_DIR and S3_BUCKET are right",
       },
     },
     examples: [
@@ -27,10 +31,14 @@ await command(
   async (values) => {
     log.level = "warn"
     try {
-      if (values.adopt) console.log(`${env().ATTACHMENTS_DIR} now belongs to installation ${await adoptStore()}.`)
-      const { lines, isWrong } = reportOf(await checkStore({ mend: values.mend }), env().ATTACHMENTS_DIR)
-      console.log(lines.join("\n"))
-      if (isWrong) process.exitCode = 1
+      if (values.adopt) await adoptAll()
+      for (const home of allHomes()) {
+        const check = await checkStore({ home, mend: values.mend })
+        if (isUnused(home, check)) continue
+        const { lines, isWrong } = reportOf(check)
+        console.log(`${lines.join("\n")}\n`)
+        if (isWrong) process.exitCode = 1
+      }
     } catch (error) {
       if (sqlState(error) !== UNDEFINED_TABLE) throw error
       throw new Error(
@@ -39,3 +47,16 @@ await command(
     }
   },
 )
+
+/** Adopts every home that is not ours. One that is free is marked only where new files go. */
+async function adoptAll(): Promise<void> {
+  for (const home of allHomes()) {
+    const { state } = await lookAtStore(home)
+    if (state === "ours" || (state === "free" && home !== currentHome())) continue
+    console.log(`${home.where()} now belongs to installation ${await adoptStore(home)}.`)
+  }
+}
+
+/** A folder that never had a file, beside a bucket that has them all. */
+const isUnused = (home: HomeOfFiles, { ownership, rows, files }: StoreCheck): boolean =>
+  home !== currentHome() && ownership.state === "free" && rows + files === 0

@@ -2,8 +2,10 @@ import { spawnSync } from "node:child_process"
 import { existsSync, readFileSync, rmSync } from "node:fs"
 import { dirname, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
+import { ensureClamd } from "./clamd.mjs"
 import { ensurePgBouncer } from "./pgbouncer.mjs"
 import { ensurePackages, Refusal } from "./setup.mjs"
+import { ensureSwift } from "./swift.mjs"
 import { browserResults, UNHANDLED, unitResults } from "./test-results.mjs"
 
 /** `npm test`: installs what is missing, runs everything, and ends with one line that counts. */
@@ -22,6 +24,8 @@ function main() {
   ensurePackages()
   ensureBrowser()
   ensurePgBouncer()
+  ensureSwift()
+  ensureClamd()
   rmSync("test-results", { recursive: true, force: true })
 
   step("check", ["npm", "run", "--silent", "check"], (ok) => ({ passed: Number(ok), failed: [] }))

@@ -4,7 +4,7 @@ import { one, type Tx, transaction } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
 import { assignmentDecisions, clockChecks } from "@/db/schema/dispatch"
 import { customerCare } from "@/db/schema/premises"
-import { attachments, requestEvents, serviceRequests } from "@/db/schema/requests"
+import { requestEvents, serviceRequests } from "@/db/schema/requests"
 import { lockAssignment } from "@/lib/dispatch/assignment/lock"
 import { readSnapshot } from "@/lib/dispatch/assignment/snapshot"
 import { makeReporter } from "@/lib/dispatch/emergency-reports/reporter"
@@ -13,6 +13,7 @@ import { decisionToKeep } from "@/lib/model/kept-decision"
 import { isOpen } from "@/lib/model/status"
 import { refreshReports } from "@/lib/oversight/reports/refresh-reports"
 import { storeFile } from "@/lib/platform/storage/store-file"
+import { insertAttachments } from "@/lib/requests/attachments/insert-attachments"
 import { DEMO_PASSWORD, PEOPLE } from "./people"
 import { reportOne } from "./report"
 import { seedRosters } from "./rosters"
@@ -85,7 +86,7 @@ export async function seed(): Promise<void> {
 async function attachReading(tx: Tx, request: typeof serviceRequests.$inferInsert) {
   const file = await storeFile("readings.txt", content())
   const { id: requestId = "", customerId, createdAt } = request
-  await tx.insert(attachments).values({ ...file, requestId, uploadedBy: customerId, createdAt })
+  await insertAttachments(tx, [{ ...file, requestId, uploadedBy: customerId, createdAt }])
   const data = { attachmentId: file.id, name: file.name }
   await tx
     .insert(requestEvents)

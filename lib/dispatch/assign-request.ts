@@ -51,7 +51,7 @@ export function assignRequest(actor: Actor, { id, assigneeId, note, version, bec
       const from = request.assigneeId ?? undefined
       const data = { assigneeId, assigneeName: assignee.name, ...(from && { from }), ...(because && { because }) }
       await record(tx, actor, id, "reassigned", data)
-      if (note) await record(tx, actor, id, "noted", { note }, false)
+      if (note) await record(tx, actor, id, "noted_internally", { note })
       if (request.priority === "emergency") await offerTo(tx, actor, id, assigneeId)
     },
     (tx) => showRequest(tx, id),

@@ -6,7 +6,8 @@ import type { Actor } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
 import { authorize } from "@/lib/model/policy"
 import { isOpen } from "@/lib/model/status"
-import { quarantineFiles } from "@/lib/platform/storage/quarantine"
+import { deleteAttachments } from "@/lib/platform/storage/delete-attachments"
+import { quarantineSoon } from "@/lib/platform/storage/quarantine"
 import { lockRequest } from "@/lib/requests/lock-request"
 import { forgetPremises } from "@/lib/requests/premises/forget-premises"
 import { authorSql, record } from "@/lib/requests/record-event"
@@ -25,7 +26,7 @@ export async function deleteRequest(actor: Actor, { id }: { id: string }): Promi
     const mayGo = and(eq(serviceRequests.id, id), DELETABLE)
     if ((await tx.select({ id: serviceRequests.id }).from(serviceRequests).where(mayGo)).length === 0)
       throw new AppError("conflict", "Work on this request has started, so it cannot be deleted.")
-    const gone = await tx.delete(attachments).where(eq(attachments.requestId, id)).returning({ id: attachments.id })
+    const gone = await deleteAttachments(tx, eq(attachments.requestId, id))
     const lead = sql`select ${id}::uuid`
     if (request.priority === "emergency")
       await tx.execute(followLeadSql({ by: authorSql(actor), leads: lead, to: "cancelled", note: LEAD_DELETED }))
@@ -34,10 +35,10 @@ export async function deleteRequest(actor: Actor, { id }: { id: string }): Promi
       .where(eq(serviceRequests.id, id))
       .returning({ premisesId: serviceRequests.premisesId })
     if (row?.premisesId) await forgetPremises(tx, sql`select ${row.premisesId}::uuid`)
-    const { reference, title, customerId } = request
-    await record(tx, actor, id, "deleted", { reference, title, customerId })
+    const { reference, title, customerId, assigneeId } = request
+    await record(tx, actor, id, "deleted", { reference, title, customerId, ...(assigneeId && { assigneeId }) })
     return gone
   })
   // If the process ends before this, the sweep finds the files without a row.
-  await quarantineFiles(files.map(({ id }) => id))
+  await quarantineSoon(files.map(({ id }) => id))
 }

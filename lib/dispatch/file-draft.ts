@@ -9,7 +9,7 @@ import { RequestToFile, type ServiceRequest } from "@/lib/requests/contract"
 import type { Draft, OnDraft } from "@/lib/requests/drafts/contract"
 import { detour } from "@/lib/requests/drafts/draft-steps"
 import { getDraft } from "@/lib/requests/drafts/get-draft"
-import { getRequest } from "@/lib/requests/get-request"
+import { seeRequest } from "@/lib/requests/get-request"
 import { urgencyOf } from "@/lib/requests/urgency"
 import { fileRequest } from "./file-request"
 import type { Source } from "./file-sql"
@@ -69,7 +69,7 @@ const sourceOf = ({ id, version }: Draft, told: (requestId: string) => SQL[]): S
 
 async function unlessDeleted(actor: Actor, id: string): Promise<Filed | null> {
   try {
-    return await getRequest(actor, { id })
+    return await seeRequest(actor, { id })
   } catch (thrown) {
     if (thrown instanceof AppError && thrown.code === "not_found") return null
     throw thrown

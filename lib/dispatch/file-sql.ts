@@ -37,6 +37,7 @@ export interface NewRequest {
   reference: string
   input: RequestToFile
   externalReference: string | undefined
+  followUpOf: string | undefined
   urgency: ReturnType<typeof urgencyOf>
   customerId: string
   channel: Channel
@@ -51,7 +52,19 @@ export interface NewRequest {
  * assignment lock.
  */
 export function fileSql(
-  { actor, id, reference, input, externalReference, urgency, customerId, channel, cameBy, source }: NewRequest,
+  {
+    actor,
+    id,
+    reference,
+    input,
+    externalReference,
+    followUpOf,
+    urgency,
+    customerId,
+    channel,
+    cameBy,
+    source,
+  }: NewRequest,
   { candidates, verified, hasQueue, reports }: Snapshot,
 ): SQL[] {
   const { category, premises } = input
@@ -82,6 +95,7 @@ export function fileSql(
     channel,
     takenBy: channel === "phone" ? actor.id : null,
     joinedTo: join?.to ?? null,
+    followUpOf: followUpOf ?? null,
     externalReference: externalReference ?? null,
     externalSource: externalReference === undefined ? null : externalSourceOf(actor),
   }

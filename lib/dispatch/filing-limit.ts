@@ -3,6 +3,7 @@ import { apiKeys } from "@/db/schema/api-keys"
 import { auditEntries } from "@/db/schema/records"
 import type { Actor } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
+import { waitInWords } from "@/lib/model/wait-words"
 import { env } from "@/lib/runtime/env"
 
 const HOUR_MS = 3_600_000
@@ -99,8 +100,6 @@ export function checkRefused({ actor, isUrgent }: Limited): void {
 
 function tooMany(key: string): AppError {
   const retryAfter = Math.max(1, Math.ceil(((refused.get(key) ?? 0) - Date.now()) / 1000))
-  const minutes = Math.ceil(retryAfter / 60)
-  const wait = minutes > 1 ? `${minutes} minutes` : "a minute"
-  const message = `You have sent too many requests in an hour. Try again in ${wait}. For an emergency, call ${env().EMERGENCY_PHONE}.`
+  const message = `You have sent too many requests in an hour. Try again in ${waitInWords(retryAfter)}. For an emergency, call ${env().EMERGENCY_PHONE}.`
   return new AppError("too_many_requests", message, { retryAfter })
 }

@@ -2,15 +2,23 @@ import { type SQL, sql } from "drizzle-orm"
 import { atomically, db } from "@/db/client"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
 import { assigning, drainQueue } from "@/lib/dispatch/assignment/assign-queue"
-import { ASSIGNMENT_LOCK } from "@/lib/dispatch/assignment/lock"
+import { ASSIGNMENT_LOCK, type AssignmentTx } from "@/lib/dispatch/assignment/lock"
 import { ASK_UNASSIGNED } from "@/lib/dispatch/assignment/queue"
 import { endRemindersSql } from "@/lib/dispatch/escalation/notify-supervisors-sql"
 import type { Actor } from "@/lib/model/actor"
 import { AppError, changedMeanwhile } from "@/lib/model/errors"
-import type { Undoing } from "@/lib/model/event"
+import type { Replying, Undoing } from "@/lib/model/event"
 import { authorize, may } from "@/lib/model/policy"
-import { canMove, isOpen, needsReason, STATUS_NAMES, type Status, type WaitingFor } from "@/lib/model/status"
-import { getRequest, readRequest } from "@/lib/requests/get-request"
+import {
+  canMove,
+  isOpen,
+  MISSING_REASON,
+  needsReason,
+  STATUS_NAMES,
+  type Status,
+  type WaitingFor,
+} from "@/lib/model/status"
+import { readRequest, seeRequest } from "@/lib/requests/get-request"
 import { isReached } from "@/lib/requests/is-reached"
 import { checkVersion, lockRequest } from "@/lib/requests/lock-request"
 import { AUTHOR, authorSql } from "@/lib/requests/record-event"
@@ -25,10 +33,12 @@ interface Move {
   note?: string
   waitingFor?: WaitingFor
   version: number
-  because?: Undoing
+  because?: Undoing | Replying
+  /** Where people are asked before they cancel an open emergency: what they said. Left out where nobody is asked. */
+  everyoneSafe?: boolean
 }
 
-interface Moved {
+export interface Moved {
   from: Status
   isEmergency: boolean
 }
@@ -38,7 +48,7 @@ interface Moved {
  * still the version. What the actor has moved there already stays as it is, also when they name the version before that.
  * @throws AppError `not_found` when the actor may not see the request, `forbidden` when they may not move it, `conflict`
  * when it has changed since, cannot become that, is unassigned, or would end before somebody has checked it for danger,
- * `invalid` when the reason is missing.
+ * `invalid` when the reason is missing, or nobody has said that everyone is safe where that is asked.
  */
 export async function moveRequest(actor: Actor, move: Move) {
   try {
@@ -46,7 +56,7 @@ export async function moveRequest(actor: Actor, move: Move) {
   } catch (thrown) {
     if (!(thrown instanceof AppError && thrown.code === "conflict")) throw thrown
     const { id, to, note, waitingFor, version, because } = move
-    const request = await getRequest(actor, { id })
+    const request = await seeRequest(actor, { id })
     const data = { to, note, because, ...heldFor(to, waitingFor) }
     if (request.status !== to || !(await isReached(db, actor, { id, kind: "moved", data, version }))) throw thrown
     return request
@@ -56,29 +66,42 @@ export async function moveRequest(actor: Actor, move: Move) {
 const heldFor = (to: Status, waitingFor: WaitingFor | undefined) =>
   to === "on_hold" ? { waitingFor: waitingFor ?? ("customer" as const) } : {}
 
-async function moveOnce(actor: Actor, { id, to, note, waitingFor, version, because }: Move) {
-  const request = await getRequest(actor, { id })
+type Seen = Awaited<ReturnType<typeof seeRequest>>
+
+/**
+ * Whether a request may make this move, as it was read. Returns true when whoever moves it has to take it first: nobody has
+ * acknowledged it, so whoever begins work on it has it. Throws as `moveRequest` does.
+ */
+function checkMove(actor: Actor, request: Seen, { to, note, version, because }: Move): boolean {
   authorize(actor, "request.move", request)
   checkVersion(request, version)
   const from = request.status
   if (!canMove(from, to)) throw new AppError("conflict", `A request that is ${name(from)} cannot become ${name(to)}.`)
   if (isOpen(to) && isOpen(from) && request.joinedTo)
     throw new AppError("conflict", "This report is handled with an earlier one. Handle it separately first.")
-  // Nobody has acknowledged it, so whoever begins work on it has it.
   if (
     to === "in_progress" &&
     request.unacknowledged &&
     request.assigneeId !== actor.id &&
     may(actor, "request.acknowledge")
   )
-    return takeAndMove(actor, { id, to, note, version, from, isEmergency: true })
+    return true
   // To those it is only open to, it is open to be taken: what becomes of it is said by whoever has it.
   if (!may(actor, "request.move", { ...request, openTo: [] }))
     throw new AppError("conflict", "Take this emergency first.")
   if (isOpen(to) && !request.assigneeId) throw new AppError("conflict", "Assign this request first.")
   if (!isOpen(to) && request.danger?.check === "open") throw unchecked()
   if (needsReason(from, to) && !note && !because) throw missingReason()
+  return false
+}
+
+async function moveOnce(actor: Actor, move: Move) {
+  const { id, to, note, waitingFor, version, because, everyoneSafe } = move
+  const request = await seeRequest(actor, { id })
+  const from = request.status
+  if (checkMove(actor, request, move)) return takeAndMove(actor, { id, to, note, version, from, isEmergency: true })
   const isEmergency = request.priority === "emergency"
+  if (to === "cancelled" && isEmergency && everyoneSafe === false) throw notSaidToBeSafe()
   const write = moveSql(actor, { id, version, from, to, note, because, isEmergency, ...heldFor(to, waitingFor) })
   if (isOpen(to) && !isOpen(from))
     await reopenRequest(actor, request, async (tx) => checkWritten([await tx.execute(write)]))
@@ -92,24 +115,40 @@ async function moveOnce(actor: Actor, { id, to, note, waitingFor, version, becau
   return readRequest(id)
 }
 
+/**
+ * Moves a request in a transaction that does more, after which the queue is assigned. `request` was read before it. Not for
+ * reopening. Throws as `moveRequest` does.
+ */
+export async function moveWithin(tx: AssignmentTx, actor: Actor, request: Seen, move: Move): Promise<void> {
+  const { id, to, note, waitingFor, version } = move
+  const isEmergency = request.priority === "emergency"
+  const known = { id, to, note, version, from: request.status, isEmergency, ...heldFor(to, waitingFor) }
+  if (checkMove(actor, request, move)) return takeWithin(tx, actor, known)
+  checkWritten([await tx.execute(moveSql(actor, known))])
+  const leads = sql`${id}::uuid`
+  if (isEmergency && !isOpen(to)) await tx.execute(followLeadSql({ by: authorSql(actor), leads, to, note }))
+}
+
 /** Acknowledges an emergency and begins work on it. Throws as `moveRequest` and `acknowledgeRequest` do. */
-const takeAndMove = (actor: Actor, { version, ...move }: Move & Moved) =>
+const takeAndMove = (actor: Actor, move: Move & Moved) =>
   assigning(
-    async (tx) => {
-      const seen = await lockRequest(tx, move.id)
-      if (seen) checkVersion(seen, version)
-      await takeRequest(tx, actor, { id: move.id })
-      const taken = await lockRequest(tx, move.id)
-      checkWritten([await tx.execute(moveSql(actor, { ...move, version: taken?.version ?? version }))])
-    },
+    (tx) => takeWithin(tx, actor, move),
     (tx) => showRequest(tx, move.id),
   )
+
+async function takeWithin(tx: AssignmentTx, actor: Actor, { version, ...move }: Move & Moved): Promise<void> {
+  const seen = await lockRequest(tx, move.id)
+  if (seen) checkVersion(seen, version)
+  await takeRequest(tx, actor, { id: move.id })
+  const taken = await lockRequest(tx, move.id)
+  checkWritten([await tx.execute(moveSql(actor, { ...move, version: taken?.version ?? version }))])
+}
 
 /**
  * Writes a move that ends work, and assigns the queue if there is one. Under the assignment lock, so that no request joins
  * the queue unseen, and so that an emergency is not begun while it is being offered to somebody else.
  */
-async function endOrSee(write: SQL, follow: SQL[]): Promise<void> {
+export async function endOrSee(write: SQL, follow: SQL[]): Promise<void> {
   const answers = await atomically(ASSIGNMENT_LOCK, write, ...follow, ASK_UNASSIGNED)
   const [queue] = answers.at(-1) ?? []
   checkWritten([answers[1]])
@@ -117,11 +156,14 @@ async function endOrSee(write: SQL, follow: SQL[]): Promise<void> {
 }
 
 /** @throws AppError `conflict` when nothing was written, since the version was another. */
-function checkWritten([written]: readonly (readonly unknown[] | undefined)[]): void {
+export function checkWritten([written]: readonly (readonly unknown[] | undefined)[]): void {
   if (written?.length !== 1) throw changedMeanwhile("This request")
 }
 
-function moveSql(actor: Actor, { id, version, from, to, note, waitingFor, because, isEmergency }: Move & Moved): SQL {
+export function moveSql(
+  actor: Actor,
+  { id, version, from, to, note, waitingFor, because, isEmergency }: Move & Moved,
+): SQL {
   // A report that ended with the emergency it joined is one of its own when it is reopened.
   const alone = isOpen(to) && !isOpen(from) ? sql`, joined_to = null` : sql``
   // Beginning or ending work on an emergency acknowledges it.
@@ -147,7 +189,11 @@ const unchecked = () =>
     "Someone must check this request for danger first: answer the check, or wait for the answer.",
   )
 
+function notSaidToBeSafe() {
+  const message = "Confirm that everyone is safe, or keep the emergency open"
+  return new AppError("invalid", message, { fields: { everyoneSafe: message } })
+}
+
 function missingReason() {
-  const message = "Enter a reason for the customer"
-  return new AppError("invalid", message, { fields: { note: message } })
+  return new AppError("invalid", MISSING_REASON, { fields: { note: MISSING_REASON } })
 }

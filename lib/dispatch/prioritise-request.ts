@@ -4,6 +4,7 @@ import { assigning } from "@/lib/dispatch/assignment/assign-queue"
 import type { Actor } from "@/lib/model/actor"
 import { PRIORITY_NAMES, type Priority } from "@/lib/model/category"
 import { AppError } from "@/lib/model/errors"
+import type { Undoing } from "@/lib/model/event"
 import { authorize } from "@/lib/model/policy"
 import { isOpen } from "@/lib/model/status"
 import { isReached } from "@/lib/requests/is-reached"
@@ -14,8 +15,10 @@ import { showRequest } from "@/lib/requests/select-requests"
 interface Prioritisation {
   id: string
   priority: Exclude<Priority, "emergency">
-  reason: string
+  /** Left out only to undo. */
+  reason?: string
   version: number
+  because?: Undoing
 }
 
 /**
@@ -24,13 +27,13 @@ interface Prioritisation {
  * @throws AppError `not_found` when the actor may not see the request, `forbidden` when they may not change its priority,
  * `conflict` when it is over, has changed since, is that urgent already, or is an emergency.
  */
-export function prioritiseRequest(actor: Actor, { id, priority, reason, version }: Prioritisation) {
+export function prioritiseRequest(actor: Actor, { id, priority, reason, version, because }: Prioritisation) {
   return assigning(
     async (tx) => {
       const request = await lockRequest(tx, id)
       authorize(actor, "request.prioritise", request)
       const from = request.priority
-      const reached = { id, kind: "prioritised", data: { to: priority, reason }, version } as const
+      const reached = { id, kind: "prioritised", data: { to: priority, reason, because }, version } as const
       if (from === priority && isOpen(request.status) && (await isReached(tx, actor, reached))) return
       checkVersion(request, version)
       if (!isOpen(request.status)) throw new AppError("conflict", "Only open requests can change their priority.")
@@ -42,7 +45,14 @@ export function prioritiseRequest(actor: Actor, { id, priority, reason, version 
         .update(serviceRequests)
         .set({ priority, version: sql`${serviceRequests.version} + 1`, updatedAt: sql`now()` })
         .where(eq(serviceRequests.id, id))
-      await record(tx, actor, id, "prioritised", { from, to: priority, reason }, false)
+      await record(
+        tx,
+        actor,
+        id,
+        "prioritised",
+        { from, to: priority, ...(reason && { reason }), ...(because && { because }) },
+        false,
+      )
     },
     (tx) => showRequest(tx, id),
   )

@@ -29,7 +29,8 @@ export const reopenRequest = (
     await giveBack(tx, actor, request)
   })
 
-async function giveBack(tx: AssignmentTx, actor: Actor, { id, assigneeId, priority }: Reopened): Promise<void> {
+/** Has a request that was just reopened go on with its assignee, or join the queue, which is to be assigned then. */
+export async function giveBack(tx: AssignmentTx, actor: Actor, { id, assigneeId, priority }: Reopened): Promise<void> {
   const { all } = (await readSnapshot(tx)).candidates
   const isThere = all.some((it) => it.id === assigneeId)
   if (priority !== "emergency") {

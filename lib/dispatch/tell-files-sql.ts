@@ -16,12 +16,14 @@ export function tellFilesSql(actor: Actor, urgency: ReturnType<typeof urgencyOf>
   const telling = urgency.priority === "emergency" ? [] : told
   return (requestId: string): SQL[] => {
     const events = telling.flatMap(({ note, danger }) =>
-      danger && !(isChecked && danger.verdict === "possible") ? [notedSql(actor, requestId, { note, ...danger })] : [],
+      danger && !(isChecked && danger.verdict === "possible")
+        ? [messagedSql(actor, requestId, { message: note, ...danger })]
+        : [],
     )
     return events.length > 0 ? [...events, openDangerCheckSql(requestId)] : []
   }
 }
 
-const notedSql = (actor: Actor, requestId: string, data: EventData["noted"]): SQL => sql`
+const messagedSql = (actor: Actor, requestId: string, data: Omit<EventData["messaged"], "from">): SQL => sql`
   insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
-  values (${requestId}, 'noted', ${authorSql(actor)}, ${JSON.stringify(data)}::jsonb, true)`
+  values (${requestId}, 'messaged', ${authorSql(actor)}, ${JSON.stringify({ ...data, from: "customer" })}::jsonb, true)`

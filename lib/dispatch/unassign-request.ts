@@ -9,7 +9,7 @@ import { authorize } from "@/lib/model/policy"
 import { isOpen } from "@/lib/model/status"
 import { isReached } from "@/lib/requests/is-reached"
 import { checkVersion, lockRequest } from "@/lib/requests/lock-request"
-import { authorSql } from "@/lib/requests/record-event"
+import { authorSql, record } from "@/lib/requests/record-event"
 import { showRequest } from "@/lib/requests/select-requests"
 
 interface Unassignment {
@@ -24,11 +24,18 @@ interface Unassignment {
  * @throws AppError `not_found` when the actor may not see the request, `forbidden` when they may not assign it,
  * `conflict` when it has changed since, is over, is unassigned already, or is an emergency, which always is somebody's.
  */
-export function unassignRequest(actor: Actor, { id, version, because = "by_hand" }: Unassignment) {
+export const unassignRequest = (actor: Actor, change: Unassignment) => unassignByHand(actor, change, "request.assign")
+
+/** The same for those who have another permission to do it. Throws as `unassignRequest` does. */
+export function unassignByHand(
+  actor: Actor,
+  { id, version, because = "by_hand", reason }: Unassignment & { reason?: string },
+  permission: "request.assign" | "request.return",
+) {
   return assigning(
     async (tx) => {
       const request = await lockRequest(tx, id)
-      authorize(actor, "request.assign", request)
+      authorize(actor, permission, request)
       if (because === "by_hand" && (await isReached(tx, actor, { id, kind: "unassigned", data: { because }, version })))
         return
       checkVersion(request, version)
@@ -37,6 +44,7 @@ export function unassignRequest(actor: Actor, { id, version, because = "by_hand"
       if (request.priority === "emergency")
         throw new AppError("conflict", "Emergencies cannot be unassigned. Assign it to someone else.")
       await unassign(tx, sql`${serviceRequests.id} = ${id}`, authorSql(actor), because)
+      if (reason) await record(tx, actor, id, "noted_internally", { note: reason })
     },
     (tx) => showRequest(tx, id),
   )

@@ -74,6 +74,7 @@ function failure(thrown: unknown, form: FormData, requestId: string): FormState 
       errors: expected.fields,
       message: expected.fields ? undefined : expected.message,
       ...(expected.customers && { offers: expected.customers.map(toOffer) }),
+      ...(expected.choices && { offers: [...expected.choices] }),
     }
   log.error({ err: thrown, requestId }, "unexpected failure in an action")
   const message = `Sorry, there is a problem with the service and nothing was saved. Try again. If it keeps happening, contact us and quote ${requestId}.`

@@ -4,8 +4,8 @@ import { version } from "swagger-ui-dist/package.json"
 import { AppError } from "@/lib/model/errors"
 import { telHref } from "@/lib/model/phone"
 import { env } from "@/lib/runtime/env"
+import { escapeHtml } from "@/lib/runtime/escape-html"
 import { requestIdOf } from "./authenticate"
-import { escapeHtml } from "./escape-html"
 import { problem } from "./problem"
 
 /** Everything the page loads comes from us; only our own files may run, and nothing written into the page. */

@@ -1,19 +1,28 @@
 import { beforeEach, describe, expect, test } from "vitest"
 import { fileRequest } from "@/lib/dispatch/file-request"
+import { moveRequest } from "@/lib/dispatch/move-request"
 import { issueTokens } from "@/lib/identity/auth/tokens"
 import { addHome } from "@/lib/identity/homes/add-home"
 import { inviteStaff } from "@/lib/identity/invitations/invite-staff"
 import { startTwoFactor } from "@/lib/identity/two-factor/start-two-factor"
 import type { Actor } from "@/lib/model/actor"
 import { EXAMPLE_ID, type Operation } from "@/lib/model/operation"
+import { addDevice } from "@/lib/oversight/devices/add-device"
+import type { DeviceToAdd } from "@/lib/oversight/devices/contract"
+import { deviceOperations } from "@/lib/oversight/devices/operations"
+import { readRequest } from "@/lib/requests/get-request"
 import { callOperation, OPERATIONS, oneFile, type Sent } from "@/lib/testing/call-operation"
+import { keepMail } from "@/lib/testing/inbound-mails"
 import { failJob } from "@/lib/testing/jobs"
 import { makeKey } from "@/lib/testing/keys"
 import { tokenOf } from "@/lib/testing/links"
 import { makeMail } from "@/lib/testing/mails"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, requestToFile } from "@/lib/testing/people"
+import { attachPhoto } from "@/lib/testing/photos"
+import { removedFile } from "@/lib/testing/removed-files"
 import { knownTo, makeScene, type Scene } from "@/lib/testing/scene"
 import { codeAt, enrol } from "@/lib/testing/two-factor"
+import { sendUpload } from "@/lib/testing/uploads"
 import { openApiDocument } from "./openapi"
 import { namesInPath } from "./openapi-input"
 
@@ -26,6 +35,7 @@ interface Documented {
 
 const documented = ({ path, method }: Operation) => openApiDocument().paths?.[path]?.[method] as Documented
 const bodyExample = (op: Operation) => documented(op).requestBody?.content["application/json"]?.example
+const mailExample = (op: Operation) => String(documented(op).requestBody?.content["message/rfc822"]?.example)
 const inQuery = (op: Operation) => documented(op).parameters?.filter((it) => it.in === "query") ?? []
 
 type Known = Example & { actor?: Actor }
@@ -51,6 +61,12 @@ const LEARNT: Record<string, (scene: Scene) => Promise<Known>> = {
   fileRequest: async ({ people }) => ({ actor: people.customer }),
   deleteRequest: async ({ people }) => ({ actor: people.customer }),
   addDetails: async ({ people }) => ({ actor: people.customer }),
+  confirmFixed: (scene) => resolvedIn(scene),
+  reopenOwn: (scene) => resolvedIn(scene),
+  listProposals: async ({ ids, people }) => ({ requestId: ids.requests, actor: people.supervisor }),
+  cancelOwn: async ({ people }) => ({ actor: people.customer }),
+  correctRequest: async ({ people, version }) => ({ actor: people.customer, version }),
+  proposeColleague: async ({ people }) => ({ actor: people.staff, assigneeId: people.supervisor.id }),
   exportData: async ({ people }) => ({ actor: people.customer }),
   deleteAccount: async ({ people }) => ({ actor: people.customer }),
   getAvailability: async ({ people }) => ({ actor: people.staff }),
@@ -71,6 +87,18 @@ const LEARNT: Record<string, (scene: Scene) => Promise<Known>> = {
   revokeKey: async () => ({ id: (await makeKey()).id }),
   addAbsence: async () => ({ from: inDays(20), until: inDays(22) }),
   setAbsenceEnd: async () => ({ until: inDays(42) }),
+  removeDevice: async ({ people }) => ({
+    id: (await addDevice(people.customer, deviceOperations.addDevice.example as DeviceToAdd)).id,
+    actor: people.customer,
+  }),
+  openPicture: async ({ ids, people }) => ({
+    id: (await attachPhoto(people.customer, { id: ids.requests ?? "" })).id,
+    actor: people.customer,
+  }),
+  decideRemovedFile: async ({ ids, people }) => ({
+    id: await removedFile(people.customer, { id: ids.requests ?? "" }),
+    actor: people.administrator,
+  }),
   getMail: async () => ({ id: (await makeMail()).id }),
   inviteCustomer: async () => ({ id: (await makeActor("customer", { verified: false })).id }),
   getCustomer: async ({ people }) => ({ id: people.customer.id }),
@@ -80,6 +108,7 @@ const LEARNT: Record<string, (scene: Scene) => Promise<Known>> = {
   addHome: async ({ people }) => ({ actor: people.customer }),
   editHome: ({ people }) => homeOf(people.customer),
   listHomeRequests: ({ people }) => homeOf(people.customer),
+  makeHomeMain: ({ people }) => homeOf(people.customer),
   leaveHome: ({ people }) => homeOf(people.customer),
   getTwoFactorOf: async ({ people }) => ({ id: people.customer.id }),
   removeTwoFactorOf: async ({ people }) => {
@@ -103,6 +132,28 @@ const LEARNT: Record<string, (scene: Scene) => Promise<Known>> = {
   getFailedJob: async () => ({ id: await failJob() }),
   retryJob: async () => ({ id: await failJob() }),
   dropJob: async () => ({ id: await failJob() }),
+  takeMail: async () => ({ actor: await makeKey() }),
+  fileMail: async ({ ids, people }) => ({
+    id: (await keepMail()).id,
+    reference: (await readRequest(ids.requests ?? "")).reference,
+    actor: people.supervisor,
+  }),
+  dropMail: async () => ({ id: (await keepMail()).id }),
+  completeUpload: async ({ people: { customer: actor } }) => ({
+    id: (await sendUpload(actor, "note.txt", "a note")).id,
+    actor,
+  }),
+  dropUpload: async ({ people: { customer: actor } }) => ({
+    id: (await sendUpload(actor, "note.txt", "a note")).id,
+    actor,
+  }),
+}
+
+async function resolvedIn({ ids, version, people }: Scene): Promise<Known> {
+  const id = ids.requests ?? ""
+  const begun = await moveRequest(people.staff, { id, to: "in_progress", version })
+  await moveRequest(people.staff, { id, to: "resolved", version: begun.version })
+  return { actor: people.customer }
 }
 
 async function homeOf(actor: Actor): Promise<Known> {
@@ -126,6 +177,7 @@ function callOf(op: Operation, known: Example): Sent {
       .map(({ name, example }) => [name, String(valueIn(name, example))])
   const example = bodyExample(op)
   const fields = Object.entries(example ?? {}).map(([name, value]) => [name, valueIn(name, value)])
+  if (op.body === "mail") return { params: {}, form: new Blob([mailExample(op)], { type: "message/rfc822" }) }
   if (op.body === "multipart") return { params: Object.fromEntries(of("path")), form: oneFile("meter.txt") }
   const query = new URLSearchParams(of("query"))
   return {
@@ -139,6 +191,8 @@ function callOf(op: Operation, known: Example): Sent {
 const isPlaceholder = (name: string) =>
   [
     "id",
+    "requestId",
+    "reference",
     "day",
     "version",
     "assigneeId",

@@ -54,6 +54,7 @@ const HEADERS: Record<number, ZodOpenApiHeadersObject> = {
   401: { "WWW-Authenticate": header("`Bearer`") },
   405: { Allow: { ...header("The methods that this path has"), required: true } },
   409: RETRY_AFTER,
+  416: { "Content-Range": { ...header("How many bytes there are"), required: true } },
   413: { Connection: header("`close` if we stopped reading what you sent") },
   429: RETRY_AFTER,
   503: RETRY_AFTER,
@@ -63,14 +64,30 @@ const HEADERS: Record<number, ZodOpenApiHeadersObject> = {
 export function answersOf(op: Operation): Record<string, ZodOpenApiResponseObject> {
   const failures = statusesOf(op).map((status) => [status, failure(status, takesKey(op))])
   const headers = { ...REQUEST_ID, ...(takesKey(op) && REPLAYED) }
-  return { [op.status]: success(op, headers), ...Object.fromEntries(failures) }
+  return {
+    [op.status]: success(op, headers),
+    ...(op.parts && op.file && { 206: part(op.file, headers) }),
+    ...((op.shown || op.parts) && { 304: { description: "Unchanged since the answer with this `ETag`", headers } }),
+    ...(op.elsewhere && { 302: elsewhere(headers) }),
+    ...Object.fromEntries(failures),
+  }
 }
 
 function success(op: Operation, headers: ZodOpenApiHeadersObject): ZodOpenApiResponseObject {
+  if (op.file?.includes(EVENT_STREAM)) return events(headers)
+  if (op.shown) return picture(op.file ?? [], headers)
   if (op.file) return file(op.file, headers)
   if (op.status === 204) return { description: "Done", headers }
   return { description: "Done", headers, content: { "application/json": { schema: op.output } } }
 }
+
+const EVENT_STREAM = "text/event-stream"
+
+const events = (headers: ZodOpenApiHeadersObject): ZodOpenApiResponseObject => ({
+  description: "Server-sent events, until either side ends them",
+  headers,
+  content: { [EVENT_STREAM]: { schema: { type: "string" } } },
+})
 
 const file = (types: readonly string[], headers: ZodOpenApiHeadersObject): ZodOpenApiResponseObject => ({
   description: "The file",
@@ -80,6 +97,27 @@ const file = (types: readonly string[], headers: ZodOpenApiHeadersObject): ZodOp
     "Content-Length": header("Left out where the file is made while it is sent", { type: "integer" }),
   },
   content: Object.fromEntries(types.map((type) => [type, { schema: { type: "string", format: "binary" } }])),
+})
+
+const picture = (types: readonly string[], headers: ZodOpenApiHeadersObject): ZodOpenApiResponseObject => ({
+  description: "The picture",
+  headers: {
+    ...headers,
+    "Content-Disposition": header("`inline`"),
+    "Content-Length": header("In bytes", { type: "integer" }),
+    ETag: { ...header("Names its content"), required: true },
+  },
+  content: Object.fromEntries(types.map((type) => [type, { schema: { type: "string", format: "binary" } }])),
+})
+const part = (types: readonly string[], headers: ZodOpenApiHeadersObject): ZodOpenApiResponseObject => {
+  const whole = file(types, headers)
+  const range = { "Content-Range": { ...header("Which bytes of how many these are"), required: true } }
+  return { ...whole, description: "The part that `Range` asks for", headers: { ...whole.headers, ...range } }
+}
+
+const elsewhere = (headers: ZodOpenApiHeadersObject): ZodOpenApiResponseObject => ({
+  description: "The file is at another address",
+  headers: { ...headers, Location: { ...header("Where to fetch it, without credentials"), required: true } },
 })
 
 const shared = new Map<string, ZodOpenApiResponseObject>()

@@ -3,7 +3,7 @@ import { EXAMPLE_ID, type Operation } from "@/lib/model/operation"
 import { takesKey } from "./do-once"
 
 /** Examples of what paths name. */
-const IN_PATH: Record<string, unknown> = { id: EXAMPLE_ID, day: "2026-12-25" }
+const IN_PATH: Record<string, unknown> = { size: "small", id: EXAMPLE_ID, day: "2026-12-25" }
 const NUMBER_IN_PATH = 4711
 
 const KeyHeader = z.object({
@@ -20,15 +20,34 @@ const KeyHeader = z.object({
 
 const OF_REQUEST = { id: z.string().describe("The ID of the request, or its reference, such as GR-7K3M-9Q2F") }
 
+/** Uploads that are named here are told of in words: Swagger UI gives the fields of a list of texts no names. */
 const FILES = {
   "multipart/form-data": {
     schema: {
       type: "object",
-      properties: { files: { type: "array", items: { type: "string", format: "binary" }, maxItems: 5 } },
-      required: ["files"],
+      properties: {
+        files: { type: "array", items: { type: "string", format: "binary" }, maxItems: 5 },
+      },
     },
   },
 } as const
+
+const MAIL = {
+  "message/rfc822": {
+    schema: { type: "string", format: "binary" },
+    example: [
+      "From: Amara Okafor <amara.okafor@example.com>",
+      "To: replies+gr7k3m9q2f-abcdefghijklmnopqrstuvwxyz@utility.example",
+      "Subject: Re: We need something from you: GR-7K3M-9Q2F",
+      "Message-ID: <4f1c@example.com>",
+      "",
+      "I am at home on Thursday from 9 am.",
+      "",
+    ].join("\r\n"),
+  },
+} as const
+
+const BODIES = { multipart: FILES, mail: MAIL }
 
 /** The names that stand in the path of an operation. */
 export const namesInPath = ({ path }: Pick<Operation, "path">): string[] =>
@@ -44,14 +63,14 @@ export function inputOf(op: Operation) {
   const reads = op.method === "get" || op.method === "delete"
   const hasFields = Object.keys(rest.shape).length > 0
   const body = { "application/json": { schema: rest, ...(op.example && { example: op.example }) } }
-  const content = op.body === "multipart" ? FILES : !reads && hasFields ? body : undefined
+  const content = op.body ? { ...BODIES[op.body], ...(op.orJson && body) } : !reads && hasFields ? body : undefined
   return {
     requestParams: {
       ...(names.length > 0 && { path: withExamples(path, pathExamples(op)) }),
       ...(reads && hasFields && { query: withExamples(rest, op.example ?? {}) }),
       ...(takesKey(op) && { header: KeyHeader }),
     },
-    ...(content && { requestBody: { required: !isOptional(rest) || op.body === "multipart", content } }),
+    ...(content && { requestBody: { required: !isOptional(rest) || op.body !== undefined, content } }),
   }
 }
 

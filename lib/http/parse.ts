@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { AppError } from "@/lib/model/errors"
+import { plainIssue } from "@/lib/model/plain-issue"
 import type { Fields } from "./unknown-fields"
 
 /**
@@ -8,7 +9,7 @@ import type { Fields } from "./unknown-fields"
  * @throws AppError `invalid` with a message for each field.
  */
 export function parse<S extends z.ZodType>(schema: S, raw: unknown, unknown: Fields = {}): z.output<S> {
-  const result = schema.safeParse(raw)
+  const result = schema.safeParse(raw, { error: plainIssue })
   if (result.success && Object.keys(unknown).length === 0) return result.data
   const fields = { ...unknown }
   for (const issue of result.error?.issues ?? []) fields[issue.path.join(".")] ??= issue.message

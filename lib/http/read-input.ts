@@ -34,7 +34,7 @@ export async function readSent(op: Operation, request: Request, { params }: Rout
   const path = op.path.includes("{") ? await pathOf(op, await params) : {}
   const reads = op.method === "get" || op.method === "delete"
   const query = queryOf(request.url)
-  const body = reads || op.body === "multipart" ? {} : await readJson(request)
+  const body = reads || op.body ? {} : await readJson(request)
   const unknown = {
     ...unknownFields(reads ? op.input : NOTHING, query, "parameter"),
     ...unknownFields(op.input, body, "field"),

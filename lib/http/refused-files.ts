@@ -27,7 +27,7 @@ export async function refusedFiles(upload: unknown): Promise<RefusedFile[]> {
 }
 
 /** Reads a list of refused files that a browser sends; nothing of anything else. */
-export function parseRefused(json: string): RefusedFile[] {
+function parseRefused(json: string): RefusedFile[] {
   try {
     return RefusedFiles.parse(JSON.parse(json))
   } catch {

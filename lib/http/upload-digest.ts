@@ -14,16 +14,25 @@ export class UploadDigest {
   /** Undefined until all files have been read. */
   readonly value = (): string | undefined => this.#value
 
-  readonly upload: Upload = async (take) => {
-    await this.open()((name, content) => take(name, this.#seen(name, content)))
+  readonly upload: Upload = async (take, use) => {
+    await this.open()(
+      (name, content) => take(name, this.#seen(name, content)),
+      (uploadId) => {
+        this.#hash.update(JSON.stringify([uploadId]))
+        use(uploadId)
+      },
+    )
     this.#value = this.#hash.digest("base64url")
   }
 
   /** Reads the files for the hash alone. */
   readonly read = (): Promise<void> =>
-    this.upload(async (_, content) => {
-      for await (const _ of content);
-    })
+    this.upload(
+      async (_, content) => {
+        for await (const _ of content);
+      },
+      () => {},
+    )
 
   async *#seen(name: string, content: AsyncIterable<Uint8Array>) {
     let bytes = 0

@@ -3,16 +3,17 @@ import { finished } from "node:stream/promises"
 import Busboy from "@fastify/busboy"
 import type { z } from "zod"
 import type { Actor } from "@/lib/model/actor"
-import { MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS } from "@/lib/model/attachment"
+import { inMegabytes, MAX_ATTACHMENTS } from "@/lib/model/attachment"
 import { AppError } from "@/lib/model/errors"
 import type { Operation } from "@/lib/model/operation"
+import { requestLimit } from "@/lib/platform/storage/file-limits"
+import { UploadIds } from "@/lib/requests/attachments/contract"
 import type { Upload } from "@/lib/requests/attachments/store-upload"
-import { callerOf, requestIdOf } from "./authenticate"
-import { doOnce } from "./do-once"
+import { bodyEndpoint } from "./body-endpoint"
+import { endpoint } from "./endpoint"
 import { handlerOf } from "./handler"
-import { API_HEADERS, problem } from "./problem"
+import { parse } from "./parse"
 import { type RouteContext, readInput } from "./read-input"
-import { bodyOf, drain } from "./upload-body"
 import { UploadDigest } from "./upload-digest"
 
 export type UploadVerb<I extends z.ZodObject, O extends z.ZodType> = (
@@ -21,39 +22,40 @@ export type UploadVerb<I extends z.ZodObject, O extends z.ZodType> = (
   upload: Upload,
 ) => Promise<z.input<O>>
 
-/** A JSON route handler for files. They stream to the verb and are never held in memory. */
+/**
+ * A JSON route handler for files, which stream to the verb and are never held in memory. They may also be uploads that JSON
+ * names.
+ */
 export function uploadEndpoint<I extends z.ZodObject, O extends z.ZodType>(
   op: Operation<I, O, "account">,
   verb: UploadVerb<I, O>,
 ) {
-  return handlerOf(op, async (request: Request, context: RouteContext): Promise<Response> => {
-    const requestId = requestIdOf(request.headers)
-    const body = bodyOf(request)
-    const refuse = (thrown: unknown) => problem(thrown, requestId)
-    const take = async (actor: Actor) => {
-      const input = await readInput(op, request, context)
-      const files = new UploadDigest(() => uploadOf(request, body))
-      return await doOnce(op, { request, caller: actor, requestId, files }, async () => {
-        const row = await verb(actor, input, files.upload)
-        const headers = { ...API_HEADERS, "x-request-id": requestId }
-        return Response.json(op.output.parse(row), { status: op.status, headers })
-      })
-    }
-    try {
-      const answer = await take(await callerOf(op, request)).catch(refuse)
-      if (!(await drain(body))) answer.headers.set("connection", "close")
-      return answer
-    } catch (thrown) {
-      // What nobody has sent is not read.
-      body?.destroy()
-      return refuse(thrown)
-    }
+  const takeFiles = bodyEndpoint(op, async ({ request, context, caller, body }) => {
+    const input = await readInput(op, request, context)
+    const files = new UploadDigest(() => uploadOf(request, body))
+    return { files, run: () => verb(caller, input, files.upload) }
   })
+  const { body: _, ...inJson } = op
+  const takeNamed = namedUploads(inJson, verb)
+  return handlerOf(op, (request: Request, context: RouteContext) =>
+    isJson(request) ? takeNamed(request, context) : takeFiles(request, context),
+  )
 }
 
+/** A JSON route handler for uploads that were begun before. */
+export const namedUploads = <I extends z.ZodObject, O extends z.ZodType>(
+  op: Operation<I, O, "account">,
+  verb: UploadVerb<I, O>,
+) =>
+  endpoint(op, (caller, input) => {
+    const { uploads = [] } = input as { uploads?: readonly string[] }
+    return verb(caller, input, async (_, use) => uploads.forEach(use))
+  })
+
+export const isJson = (request: Request): boolean =>
+  (request.headers.get("content-type") ?? "").toLowerCase().startsWith("application/json")
+
 interface Form {
-  /** Told of each field that is no file. */
-  onField?: (name: string, value: string) => void
   /** The most bytes, and the most files, that are looked at. */
   bytes?: number
   files?: number
@@ -64,15 +66,18 @@ interface Form {
  * @throws AppError `unsupported_media_type`, `too_large` or `invalid` for what is no such form
  */
 export function uploadOf(request: Request, body: Readable | undefined, form: Form = {}): Upload {
-  const { onField, bytes: most = MOST, files = MAX_ATTACHMENTS + 1 } = form
+  const { bytes: most = mostOfForm(), files = MAX_ATTACHMENTS + 1 } = form
   const type = request.headers.get("content-type") ?? ""
   if (!type.toLowerCase().startsWith("multipart/form-data") || !body)
     throw new AppError("unsupported_media_type", "Send the files as multipart/form-data.")
-  if (Number(request.headers.get("content-length")) > most) throw TOO_LARGE
+  if (Number(request.headers.get("content-length")) > most) throw tooLarge()
 
-  return async (take) => {
+  return async (take, use) => {
     const parser = parserOf(type, files)
-    parser.on("field", (name, value) => onField?.(name, String(value)))
+    const named: string[] = []
+    parser.on("field", (name, value) => {
+      if (/^uploads(\[\])?$/.test(name)) named.push(String(value))
+    })
     const parts: Readable[] = []
     let taking = Promise.resolve()
     parser.on("file", (_field, content, name) => {
@@ -89,7 +94,7 @@ export function uploadOf(request: Request, body: Readable | undefined, form: For
     let total = 0
     body.on("data", (chunk: Uint8Array) => {
       total += chunk.length
-      if (total > most) parser.destroy(TOO_LARGE)
+      if (total > most) parser.destroy(tooLarge())
     })
     body.on("error", (reason) => parser.destroy(reason))
     body.pipe(parser)
@@ -99,15 +104,19 @@ export function uploadOf(request: Request, body: Readable | undefined, form: For
     const [taken] = await Promise.allSettled([taking])
     // What a taker refused has travelled through the parser; any other reason is the upload's own.
     if (taken.status === "rejected" && (!reason || reason === taken.reason)) throw taken.reason
-    if (reason) throw reason === TOO_LARGE ? TOO_LARGE : BROKEN
+    if (reason) throw reason instanceof TooLarge ? reason : BROKEN
+    for (const it of parse(UploadIds, named) ?? []) use(it)
   }
 }
 
-const MOST = MAX_ATTACHMENTS * (MAX_ATTACHMENT_BYTES + 10_000)
+/** With some room for what stands around the files. */
+export const mostOfForm = (): number => requestLimit() + MAX_ATTACHMENTS * 10_000
 /** About the upload as a whole and none of its files. */
-export const isOfUpload = (thrown: unknown): boolean => thrown === TOO_LARGE || thrown === BROKEN
+export const isOfUpload = (thrown: unknown): boolean => thrown instanceof TooLarge || thrown === BROKEN
 
-const TOO_LARGE = new AppError("too_large", `Send up to ${MAX_ATTACHMENTS} files of up to 10 MB each.`)
+class TooLarge extends AppError {}
+const tooLarge = () =>
+  new TooLarge("too_large", `Send up to ${MAX_ATTACHMENTS} files of ${inMegabytes(requestLimit())} in all.`)
 const BROKEN = new AppError("invalid", "The upload was interrupted or is not valid multipart/form-data.")
 
 function parserOf(type: string, files: number) {

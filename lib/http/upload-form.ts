@@ -1,20 +1,30 @@
 import { Readable } from "node:stream"
-import type { z } from "zod"
+import { z } from "zod"
 import { AppError } from "@/lib/model/errors"
 import type { Contract } from "@/lib/model/operation"
 import { REFUSALS, type Refusal, type RefusedFile } from "@/lib/model/refused-file"
 import { cleanName } from "@/lib/platform/storage/store-file"
+import { UploadIds } from "@/lib/requests/attachments/contract"
 import type { Upload } from "@/lib/requests/attachments/store-upload"
 import { callerOf, requestIdOf } from "./authenticate"
 import { parse } from "./parse"
 import { problem } from "./problem"
 import type { RouteContext } from "./read-input"
-import { parseRefused, refusedFilesHeader } from "./refused-files"
+import { refusedFilesHeader } from "./refused-files"
 import { bodyOf, drain } from "./upload-body"
-import { isOfUpload, type UploadVerb, uploadOf } from "./upload-endpoint"
+import { isJson, isOfUpload, mostOfForm, namedUploads, type UploadVerb, uploadOf } from "./upload-endpoint"
 
 /** What is looked at of a form without scripts, where nobody could say before sending that a file is too large. */
-const MOST = { bytes: 100_000_000, files: 50 }
+const mostLookedAt = () => ({ bytes: Math.max(100_000_000, mostOfForm()), files: 50 })
+
+/** Where scripts of our pages name what they have sent before. It is no part of the API. */
+const SCRIPTED = {
+  method: "post",
+  path: "/uploads/{page}",
+  tag: "Attachments",
+  summary: "Attach uploads",
+  status: 204,
+} as const
 
 /**
  * A route handler for an upload form on a page. The good files of several are kept. It redirects back to the page, which
@@ -25,19 +35,23 @@ export function uploadForm<I extends z.ZodObject, O extends z.ZodType>(
   verb: UploadVerb<I, O>,
   back: (input: z.output<I>) => string,
 ) {
-  return async (request: Request, { params }: RouteContext): Promise<Response> => {
+  const input: z.ZodObject = op.input.extend({ uploads: UploadIds })
+  const takeNamed = namedUploads(
+    { ...SCRIPTED, access: op.access, ...(op.keys && { keys: op.keys }), input, output: z.unknown() },
+    verb as UploadVerb<z.ZodObject, z.ZodType>,
+  )
+  return async (request: Request, context: RouteContext): Promise<Response> => {
+    // So do scripts of our pages, which send each file before.
+    if (isJson(request)) return takeNamed(request, context)
     let location = "/"
     const body = bodyOf(request)
     const refused: RefusedFile[] = []
-    // Files that the browser has kept back are named with the others.
-    const onField = (name: string, value: string) =>
-      void (name === "refused" && refused.push(...parseRefused(value.slice(0, 10_000))))
     try {
       // A route without parameters is given none at all.
-      const input = parse(op.input, { ...(await params) })
+      const input = parse(op.input, { ...(await context.params) })
       location = back(input)
       const caller = await callerOf(op, request)
-      await verb(caller, input, keepingGood(uploadOf(request, body, { ...MOST, onField }), refused))
+      await verb(caller, input, keepingGood(uploadOf(request, body, mostLookedAt()), refused))
     } catch (thrown) {
       await drain(body)
       if (!(thrown instanceof AppError)) return problem(thrown, requestIdOf(request.headers))
@@ -56,7 +70,7 @@ const onTo = (location: string, headers: Record<string, string> = {}) =>
 /** The same upload, where a file that cannot be taken is written down and does not end it. */
 const keepingGood =
   (upload: Upload, refused: RefusedFile[]): Upload =>
-  (take) =>
+  (take, use) =>
     upload(async (name, content) => {
       try {
         await take(name, leftWhole(content))
@@ -66,7 +80,7 @@ const keepingGood =
         // The others come after it.
         if (content instanceof Readable) content.resume()
       }
-    })
+    }, use)
 
 const isRefusal = (code: string): code is Refusal => (REFUSALS as readonly string[]).includes(code)
 

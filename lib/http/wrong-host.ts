@@ -1,7 +1,7 @@
 import { telHref } from "@/lib/model/phone"
 import { env } from "@/lib/runtime/env"
+import { escapeHtml } from "@/lib/runtime/escape-html"
 import { sameHost } from "./check-origin"
-import { escapeHtml } from "./escape-html"
 import { sayWrongHost } from "./say-wrong-host"
 
 /**

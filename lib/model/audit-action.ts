@@ -19,6 +19,7 @@ export const AUDIT_ACTIONS = [
   "account.recovery_codes_renewed",
   "account.exported",
   "account.deleted",
+  "account.mail_failed",
   "customer.created",
   "customer.invited",
   "session.ended",
@@ -29,11 +30,16 @@ export const AUDIT_ACTIONS = [
   "absence.changed",
   "absence.deleted",
   "premises.edited",
+  "notifications.edited",
   "needs.edited",
   "customer_notes.edited",
   "home.added",
   "home.edited",
   "home.left",
+  "home.made_main",
+  "reply.created",
+  "reply.edited",
+  "reply.deleted",
   "holiday.set",
   "holiday.deleted",
   "invitation.created",
@@ -49,6 +55,11 @@ export const AUDIT_ACTIONS = [
   "retention.applied",
   "job.retried",
   "job.dropped",
+  "mail.filed",
+  "mail.dropped",
+  "file.removed",
+  "file.returned",
+  "file.deleted",
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 
@@ -61,7 +72,10 @@ export const SUBJECT_TYPES = [
   "session",
   "premises",
   "holiday",
+  "reply",
   "job",
+  "mail",
+  "file",
   "audit",
 ] as const
 export type SubjectType = (typeof SUBJECT_TYPES)[number]

@@ -2,6 +2,7 @@ import type { AuditAction } from "./audit-action"
 import type { Category } from "./category"
 import type { Levels } from "./level"
 import type { PremisesRole } from "./premises-role"
+import type { DecisionReason } from "./removed-file"
 import type { AccountState, Role } from "./role"
 import type { KeyReach, Scope } from "./scope"
 
@@ -38,6 +39,8 @@ interface DataByAction {
   "account.recovery_codes_renewed": Nothing
   "account.exported": Nothing
   "account.deleted": Nothing
+  /** Mail to their address was returned, with the code that says why (RFC 3463), such as `5.1.1`. */
+  "account.mail_failed": { status: string }
   /** Made by staff or with an API key, such as for somebody who called. */
   "customer.created": Nothing
   /** With their email address changed, or not. */
@@ -62,12 +65,17 @@ interface DataByAction {
   "absence.changed": Absence
   "absence.deleted": Absence
   "premises.edited": { fields: string[] }
+  "notifications.edited": Nothing
   /** Which were changed, not to what. */
   "needs.edited": { fields: string[] }
   "customer_notes.edited": Nothing
   "home.added": { role: PremisesRole }
   "home.edited": { role: PremisesRole }
   "home.left": Nothing
+  "home.made_main": Nothing
+  "reply.created": Nothing
+  "reply.edited": Nothing
+  "reply.deleted": Nothing
   "holiday.set": Nothing
   "holiday.deleted": Nothing
   "invitation.created": { role: Role }
@@ -86,6 +94,14 @@ interface DataByAction {
   "retention.applied": { rule: string; rows: number }
   "job.retried": Job
   "job.dropped": Job
+  /** An email that came in was made a message of this request. */
+  "mail.filed": { requestId: string }
+  "mail.dropped": Nothing
+  /** The scanner found something in a file of this request, or of a draft, and calls it so. */
+  "file.removed": { requestId: string | null; threat: string }
+  /** An administrator decided so about a file that the scanner had removed. */
+  "file.returned": { requestId: string | null; reason: DecisionReason }
+  "file.deleted": { requestId: string | null; reason: DecisionReason }
 }
 
 /** No action may be missing. */

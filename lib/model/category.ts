@@ -3,6 +3,9 @@ import type { Hazard } from "./hazard"
 export const PRIORITIES = ["emergency", "high", "normal", "low"] as const
 export type Priority = (typeof PRIORITIES)[number]
 
+/** The priorities that people can choose. What is an emergency is said by its danger. */
+export const CHOSEN_PRIORITIES = ["high", "normal", "low"] as const satisfies readonly Priority[]
+
 export const PRIORITY_NAMES: Record<Priority, string> = {
   emergency: "Emergency",
   high: "High",

@@ -30,6 +30,23 @@ test.each([
   expect(cleanProse(text)).toBe(text)
 })
 
+test.each([
+  ["tags", "\u{e0041}"],
+  ["joiners", "\u200d"],
+  ["joiners between letters that take them", "می\u200c"],
+  ["marks", "\u0301"],
+  ["marks with joiners", "\u0301\u200d"],
+])("a text of nothing but %s is cleaned before anybody notices", (_, piece) => {
+  const text = cleanProse(`م${piece.repeat(100_000)}م`)
+  expect(cleanProse(text)).toBe(text)
+})
+
+test("what is far too long is refused and not cleaned", () => {
+  const { error } = Phone.safeParse(`0151${",".repeat(1_000_000)}0`)
+  expect(error?.issues.map(({ message }) => message)).toEqual(["Phone number must be 40 characters or fewer"])
+  expect(Email.safeParse(`${",".repeat(1_000_000)}a@example.com`).success).toBe(false)
+})
+
 test("a line has no line ends, and one blank between words", () => {
   expect(cleanLine("  12 Mill\r\n\tLane \u200b ")).toBe("12 Mill Lane")
   expect(cleanLine("\u200b\u2060\ufeff \u00a0")).toBe("")

@@ -1,11 +1,15 @@
 /** Marks that nobody sees or means: zero-width and soft ones, and those that turn the text around them. */
 const INVISIBLE =
   /\u034f|[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu
-/** Letters of scripts without joiners; between others, and within emoji, they belong to the spelling. */
-const JOINERS =
-  /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}][\p{M}]*)[\u200c\u200d]+|[\u200c\u200d]+(?![\p{L}\p{M}\p{Extended_Pictographic}])/gu
+/** Joiners belong to the spelling between letters of other scripts than these, and within emoji. */
+const JOINERS = /[\u200c\u200d]+/gu
+const JOINED = /[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]$/u
+const JOINS = /^[\p{L}\p{M}\p{Extended_Pictographic}]/u
+const MARK = /^\p{M}$/u
+const WITHOUT_JOINERS =
+  /^[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]$/u
 /** Tags spell the flags of England, Scotland and Wales, and are hidden text anywhere else. */
-const TAGS = /(?<!\u{1f3f4}[\u{e0020}-\u{e007f}]*)[\u{e0000}-\u{e007f}]/gu
+const TAGS = /(\u{1f3f4}[\u{e0020}-\u{e007f}]+)|[\u{e0000}-\u{e007f}]+/gu
 /** What needs no cleaning but at its ends. */
 const PLAIN = /^[\x20-\x7e\n]*$/
 
@@ -22,10 +26,22 @@ export function cleanProse(text: string): string {
     .replace(/[^\P{Cc}\n\t]|[^\P{Zs} ]/gu, " ")
     .replace(/\p{Cs}/gu, "\ufffd")
     .replace(INVISIBLE, "")
-    .replace(TAGS, "")
-    .replace(JOINERS, "")
+    .replace(TAGS, "$1")
+    .replace(JOINERS, (joiners, at: number, whole: string) => (isSpelling(whole, at, joiners.length) ? joiners : ""))
     .trim()
 }
+
+/** Whether joiners at a place of a text belong to its spelling. Looks no further than to the letter before them. */
+function isSpelling(text: string, at: number, length: number): boolean {
+  // A letter may take two places.
+  if (!JOINED.test(text.slice(Math.max(0, at - 2), at)) || !JOINS.test(text.slice(at + length, at + length + 2)))
+    return false
+  let end = at
+  for (let mark = lastOf(text, end); MARK.test(mark); mark = lastOf(text, end)) end -= mark.length
+  return !WITHOUT_JOINERS.test(lastOf(text, end))
+}
+
+const lastOf = (text: string, end: number): string => [...text.slice(Math.max(0, end - 2), end)].at(-1) ?? ""
 
 /** The same on a single line: line ends, tabs and several blanks become one blank. */
 export const cleanLine = (text: string): string => cleanProse(text).replace(/\s+/g, " ").trim()

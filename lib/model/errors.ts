@@ -10,6 +10,7 @@ export const ERRORS = {
   conflict: { status: 409, title: "Conflict with the current state" },
   too_large: { status: 413, title: "Too large" },
   unsupported_media_type: { status: 415, title: "Unsupported media type" },
+  range_not_satisfiable: { status: 416, title: "The file has no such part" },
   key_reused: { status: 422, title: "The idempotency key belongs to another call" },
   too_many_requests: { status: 429, title: "Too many attempts" },
   unavailable: { status: 503, title: "Temporarily unavailable" },
@@ -27,6 +28,13 @@ interface Details {
   request?: { id: string; reference: string }
   /** The customers that are in the way, or may be meant. Only for those who may know of them. */
   customers?: readonly OfferedCustomer[]
+  /** What can be chosen for a field that is missing. Only forms are told. */
+  choices?: readonly Choice[]
+}
+
+interface Choice {
+  value: string
+  label: string
 }
 
 /** A customer with what tells them from others of the name. */
@@ -45,6 +53,7 @@ export class AppError extends Error {
   readonly retryAfter: number | undefined
   readonly request: Details["request"]
   readonly customers: Details["customers"]
+  readonly choices: Details["choices"]
 
   constructor(
     readonly code: ErrorCode,
@@ -57,6 +66,7 @@ export class AppError extends Error {
     this.retryAfter = details.retryAfter
     this.request = details.request
     this.customers = details.customers
+    this.choices = details.choices
   }
 
   get status(): number {

@@ -3,12 +3,30 @@ import type { Channel } from "./channel"
 import { ERASED } from "./erased"
 import type { EscalationLevel } from "./escalation-level"
 import type { DangerCheckOutcome, Hazard, Verdict } from "./hazard"
+import type { MessageChannel, MessageSide } from "./message"
 import type { SafetyCheck } from "./safety-check"
 import type { Status, WaitingFor } from "./status"
 import type { Target } from "./target"
 
 /** Why somebody changed something back that they had changed a moment before. */
 export type Undoing = "undo"
+
+/** Why a request moved that nobody at the desk has moved: its customer has written. */
+export type Replying = "reply"
+
+/** What the words of a customer tell of a danger, how sure that is and which judge read them. */
+interface ToldDanger {
+  hazard?: Hazard
+  words?: string
+  verdict?: Exclude<Verdict, "none">
+  judge?: string
+}
+
+/**
+ * Why a resolved request was closed without anybody: its customer has said nothing for the days of the setting, or had said
+ * nothing for far longer when requests began to be closed so.
+ */
+export type Silence = "silence" | "long_silence"
 
 /** The kinds of events in the life of a request, with the data of each. The timeline is read from them. */
 export interface EventData {
@@ -31,12 +49,13 @@ export interface EventData {
   /** Unassigned from somebody who cannot work it any more, or by hand: then the rules do not assign it to them again. */
   unassigned: { assigneeId: string; assigneeName: string; because?: "by_hand" | Undoing }
   reassigned: { assigneeId: string; assigneeName: string; from?: string; because?: Undoing }
-  /**
-   * By staff, for staff only; or added by the customer, with the words that speak of a danger, how sure that is and which
-   * judge read them.
-   */
-  noted: { note: string; hazard?: Hazard; words?: string; verdict?: Exclude<Verdict, "none">; judge?: string }
-  moved: { from: Status; to: Status; note?: string; waitingFor?: WaitingFor; because?: Undoing }
+  /** Of releases up to 0.6, which tell by `visible_to_customer` whether it is a note of staff or words of the customer. */
+  noted: { note: string } & ToldDanger
+  /** Written by the customer or by staff, for both. */
+  messaged: { message: string; from: MessageSide; channel?: MessageChannel } & ToldDanger
+  /** By staff, for staff only. */
+  noted_internally: { note: string }
+  moved: { from: Status; to: Status; note?: string; waitingFor?: WaitingFor; because?: Undoing | Replying | Silence }
   attached: { attachmentId: string; name: string }
   /** Somebody has said that they look after it. */
   acknowledged: Record<string, never>
@@ -50,13 +69,31 @@ export interface EventData {
   reported_again: { requestId: string; times: number }
   /** It is handled on its own from now on. */
   separated: { from: string }
-  /** A supervisor has changed how urgent it is, and why. For staff only. */
-  prioritised: { from: Priority; to: Priority; reason: string }
+  /** A supervisor has changed how urgent it is, and why, or has undone that. For staff only. */
+  prioritised: { from: Priority; to: Priority; reason?: string; because?: Undoing }
   /** A service level is three quarters used up, or missed; so many supervisors were written to. For staff only. */
   warned: { target: Target; dueAt: string }
   breached: { target: Target; dueAt: string; told?: number }
+  /** Its customer has said how content they are with what was done, from 1 to 5. */
+  rated: { rating: number; comment?: string }
+  /**
+   * Its customer has put other words or another phone in place of these, with the new words that speak of a danger, how sure
+   * that is and which judge read them.
+   */
+  corrected: {
+    description?: string
+    phone?: string
+    hazard?: Hazard
+    words?: string
+    verdict?: Exclude<Verdict, "none">
+    judge?: string
+  }
+  /** What was promised for one time would have been missed, so that another time was given before. */
+  renewed: { target: Target; dueAt: string; by: string; times: number }
+  /** Whoever has it thinks that somebody else should, and why. For staff only. */
+  proposed: { assigneeId: string; assigneeName: string; reason: string }
   /** Whose it was: nothing else tells any more. */
-  deleted: { reference: string; title: string; customerId: string }
+  deleted: { reference: string; title: string; customerId: string; assigneeId?: string }
 }
 
 export type EventKind = keyof EventData
@@ -98,6 +135,16 @@ export const EVENT_FIELDS = {
   unassigned: { assigneeId: "kept", assigneeName: "colleague", because: "shown" },
   reassigned: { assigneeId: "kept", assigneeName: "colleague", from: "kept", because: "shown" },
   noted: { note: { erasedTo: ERASED }, hazard: "shown", words: { erasedTo: ERASED }, verdict: "shown", judge: "shown" },
+  messaged: {
+    message: { erasedTo: ERASED },
+    from: "kept",
+    channel: "kept",
+    hazard: "shown",
+    words: { erasedTo: ERASED },
+    verdict: "shown",
+    judge: "shown",
+  },
+  noted_internally: { note: { erasedTo: ERASED } },
   moved: { from: "kept", to: "kept", note: { erasedTo: ERASED }, waitingFor: "kept", because: "shown" },
   attached: { attachmentId: "kept", name: { erasedTo: "Erased file" } },
   acknowledged: {},
@@ -106,13 +153,50 @@ export const EVENT_FIELDS = {
   joined: { to: "kept", because: "kept" },
   reported_again: { requestId: "kept", times: "kept" },
   separated: { from: "kept" },
-  prioritised: { from: "kept", to: "kept", reason: { erasedTo: ERASED } },
+  prioritised: { from: "kept", to: "kept", reason: { erasedTo: ERASED }, because: "kept" },
   warned: { target: "kept", dueAt: "kept" },
   breached: { target: "kept", dueAt: "kept", told: "kept" },
-  deleted: { reference: "kept", title: { erasedTo: ERASED }, customerId: "kept" },
+  rated: { rating: "kept", comment: { erasedTo: ERASED } },
+  corrected: {
+    description: { erasedTo: ERASED },
+    phone: { erasedTo: ERASED },
+    hazard: "shown",
+    words: { erasedTo: ERASED },
+    verdict: "shown",
+    judge: "shown",
+  },
+  renewed: { target: "kept", dueAt: "kept", by: "kept", times: "kept" },
+  proposed: { assigneeId: "kept", assigneeName: "colleague", reason: { erasedTo: ERASED } },
+  deleted: { reference: "kept", title: { erasedTo: ERASED }, customerId: "kept", assigneeId: "shown" },
 } as const satisfies { [Kind in EventKind]: FieldsOf<EventData[Kind]> }
 
 export const EVENT_KINDS = Object.keys(EVENT_FIELDS) as [EventKind, ...EventKind[]]
+
+/**
+ * The kinds of events that customers are shown, if the event itself is meant for them. What is not named here has no way
+ * to a customer, whatever the event says of itself.
+ */
+export const CUSTOMER_KINDS = [
+  "filed",
+  "assigned",
+  "unassigned",
+  "reassigned",
+  "noted",
+  "messaged",
+  "moved",
+  "attached",
+  "acknowledged",
+  "escalated",
+  "checked",
+  "joined",
+  "separated",
+  "rated",
+  "corrected",
+  "renewed",
+  "deleted",
+] as const satisfies readonly EventKind[]
+
+export const isForCustomers = (kind: EventKind): boolean => (CUSTOMER_KINDS as readonly EventKind[]).includes(kind)
 
 /** The names of the fields that an event of this kind keeps for good. */
 export const keptFields = (kind: EventKind): string[] =>

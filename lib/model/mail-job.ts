@@ -32,6 +32,9 @@ export type MailJob =
   /** One source has reported so many that they join one another. */
   | { kind: "many_emergencies"; accountId: string; requestId: string }
   | { kind: "late_requests"; accountId: string; requestIds: string[] }
+  /** What somebody is told of an event; and what they are told once a day. */
+  | { kind: "notification"; accountId: string; deliveryId: string }
+  | { kind: "digest"; accountId: string }
   | { kind: "invitation"; invitationId: string; sealedCode: string }
 
 /**

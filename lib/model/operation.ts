@@ -34,10 +34,18 @@ export interface Operation<
   /** What the documentation shows and people try first: ordinary and harmless. What the path names is left out. */
   example?: Partial<z.input<I>>
   status: 200 | 201 | 202 | 204
-  /** Set when the body is multipart/form-data instead of JSON. */
-  body?: "multipart"
+  /** Set when the body is multipart/form-data, or an email as mail servers have it, instead of JSON. */
+  body?: "multipart" | "mail"
+  /** Whether JSON is taken, too. */
+  orJson?: true
   /** The types of the file that it answers with, if it does. */
   file?: readonly string[]
+  /** Whether that file is shown and not saved, and may be asked for again by its ETag. */
+  shown?: true
+  /** Whether it may redirect to the file at another address. */
+  elsewhere?: true
+  /** Whether a part of the file can be asked for by `Range`. */
+  parts?: true
   /** What it refuses besides what follows from access, path, method and body. */
   fails?: readonly ErrorCode[]
 }

@@ -24,11 +24,26 @@ describe("an API key", () => {
     ["requests:read", ["request.read", "deletion.read"]],
     [
       "requests:write",
-      ["request.file", "request.read", "request.delete", "deletion.read", "request.attach", "request.add-details"],
+      [
+        "request.file",
+        "request.read",
+        "request.delete",
+        "deletion.read",
+        "request.attach",
+        "request.add-details",
+        "request.reopen",
+        "request.confirm",
+        "request.cancel",
+        "request.correct",
+      ],
     ],
-    ["requests:work", ["request.read", "deletion.read", "request.move", "request.assign", "request.prioritise"]],
+    [
+      "requests:work",
+      ["request.read", "deletion.read", "request.answer", "request.move", "request.assign", "request.prioritise"],
+    ],
     ["customers:read", ["customer.read"]],
     ["notes:read", ["note.read"]],
+    ["notes:write", ["note.read", "note.create"]],
   ] as const)("with the scope %s may %j and nothing else", (scope, permissions) => {
     expect(allowed(keyWith([scope]))).toEqual(permissions)
     for (const permission of permissions) expect(scopesFor(permission)).toContain(scope)
@@ -141,6 +156,7 @@ test("an administrator shows again who they are for what only administrators may
     "invitation.edit",
     "key.create",
     "key.edit",
+    "stored-file.edit",
     "setting.edit",
     "factor.edit",
     "job.edit",

@@ -28,12 +28,26 @@ export const POLICY = {
   /** Sends a request for a customer, such as for somebody who called. */
   "request.take": EVERYBODY_AT_DESK,
   "request.read": { customer: "own", ...DESK },
+  /** Downloads photos of others as they came: they say where they were taken, and by whose camera. */
+  "request.read-original": DESK,
   "request.delete": { customer: "own" },
   /** Which requests have been deleted. Nobody knows afterwards to whom one was assigned. */
   "deletion.read": { customer: "own", supervisor: "any", administrator: "any" },
   "request.attach": { customer: "own", ...DESK },
   "request.add-details": { customer: "own" },
+  /** Reopens a resolved request by saying that it is not fixed. Staff reopen by moving it. */
+  "request.reopen": { customer: "own" },
+  /** Writes to the customer of a request. */
+  "request.answer": DESK,
   "request.move": DESK,
+  /** Says that it is fixed, or is not. */
+  "request.confirm": { customer: "own" },
+  "request.cancel": { customer: "own" },
+  "request.correct": { customer: "own" },
+  /** Gives it back to the unassigned queue. */
+  "request.return": DESK,
+  /** Says who should have it instead. Only those who may assign do. */
+  "request.propose": DESK,
   "request.assign": { supervisor: "any", administrator: "any" },
   "request.prioritise": { supervisor: "any", administrator: "any" },
   "request.acknowledge": DESK,
@@ -43,13 +57,23 @@ export const POLICY = {
   "request.explain": DESK,
   /** Reads notes that are for staff only. */
   "note.read": DESK,
+  "note.create": DESK,
+  /** Who else looks at a request at the desk or writes there, at this moment. */
+  "presence.read": DESK,
+  "presence.edit": DESK,
   /** Lists of the desk that are kept by a name. What somebody shares is everybody's. */
   "view.read": EVERYBODY_AT_DESK,
   "view.create": OWN_AT_DESK,
   "view.edit": OWN_AT_DESK,
   "view.share": { supervisor: "any", administrator: "any" },
+  /** Texts that staff answer with. */
+  "reply.read": EVERYBODY_AT_DESK,
+  "reply.edit": { supervisor: "any", administrator: "any" },
   "profile.read": EVERYONE,
   "profile.edit": EVERYONE,
+  /** What somebody is told of, and how they want to be told. */
+  "notification.read": EVERYONE,
+  "notification.edit": EVERYONE,
   "session.read": EVERYONE,
   "session.end": EVERYONE,
   "availability.read": { staff: "own", supervisor: "own" },
@@ -84,18 +108,29 @@ export const POLICY = {
   "customer.read": EVERYBODY_AT_DESK,
   "customer.create": EVERYBODY_AT_DESK,
   "customer.invite": EVERYBODY_AT_DESK,
+  /** Leaves a note on any request of a customer, such as for a colleague when somebody called about it. */
+  "customer.leave-note": EVERYBODY_AT_DESK,
   "account.read": { customer: "own" },
   "account.export": { customer: "own" },
   "account.delete": { customer: "own" },
   "key.read": { administrator: "any" },
   "key.create": { administrator: "any" },
   "key.edit": { administrator: "any" },
+  /** What attachments take up, and what was found in them. */
+  "stored-file.read": { administrator: "any" },
+  /** Returns what the virus scanner was wrong about, or deletes it for good. */
+  "stored-file.edit": { administrator: "any" },
   "setting.read": { administrator: "any" },
   "setting.edit": { administrator: "any" },
   "factor.read": { administrator: "any" },
   "factor.edit": { administrator: "any" },
   "audit.read": { administrator: "any" },
   "mail.read": { administrator: "any" },
+  /** Hands over an email that came in. Only the mail server does, with a key. */
+  "inbound-mail.create": {},
+  /** Emails that came in and could not become a message. */
+  "inbound-mail.read": { supervisor: "any", administrator: "any" },
+  "inbound-mail.edit": { supervisor: "any", administrator: "any" },
   "job.read": { administrator: "any" },
   "job.edit": { administrator: "any" },
 } as const satisfies Record<string, Partial<Record<PolicyRole, Reach>>>
@@ -111,14 +146,25 @@ export type ReachOf<P extends Permission> =
 /** The permissions that each scope of an API key grants. Permissions that are missing here are closed to keys. */
 const SCOPED = {
   "requests:read": ["request.read", "deletion.read"],
-  "requests:write": ["request.file", "request.attach", "request.add-details", "request.delete"],
-  "requests:work": ["request.move", "request.assign", "request.prioritise"],
+  "requests:write": [
+    "request.file",
+    "request.attach",
+    "request.add-details",
+    "request.delete",
+    "request.confirm",
+    "request.reopen",
+    "request.cancel",
+    "request.correct",
+  ],
+  "requests:work": ["request.answer", "request.move", "request.assign", "request.prioritise"],
   "customers:read": ["customer.read"],
   "customers:write": ["customer.create", "customer.invite"],
   "notes:read": ["note.read"],
+  "notes:write": ["note.create"],
   "premises:read": ["premises.read"],
   "premises:write": ["premises.edit"],
   "needs:read": ["need.read"],
+  "mails:write": ["inbound-mail.create"],
 } as const satisfies Record<Scope, readonly Permission[]>
 
 /** A permission that some scope grants. */
@@ -132,6 +178,7 @@ const SCOPES_BY_PERMISSION = new Map<Permission, Scope>(
 const HOLDERS: Partial<Record<Scope, readonly Scope[]>> = {
   "customers:read": ["customers:write"],
   "requests:read": ["requests:write", "requests:work"],
+  "notes:read": ["notes:write"],
   "premises:read": ["premises:write"],
 }
 
@@ -175,6 +222,8 @@ export interface Resource {
 const TAKING: readonly Permission[] = [
   "request.read",
   "note.read",
+  "presence.read",
+  "presence.edit",
   "request.explain",
   "request.care",
   "request.acknowledge",
@@ -213,6 +262,12 @@ function reaches(actor: Actor, permission: Permission, resource: Resource): bool
     default:
       return false
   }
+}
+
+/** Whether a permission reaches no rows but those that name the actor, so that others need not be asked about. */
+export function reachesOnlyNamed(actor: Actor, permission: Permission): boolean {
+  const reach = reachOf(actor, permission)
+  return reach === undefined || reach === "own" || reach === "assigned"
 }
 
 /** Whether the actor has a permission, for this resource if one is given. For pages that show or hide a control. */

@@ -9,3 +9,12 @@ export const RefusedFile = z.object({ name: z.string().max(200), code: z.enum(RE
 export type RefusedFile = z.infer<typeof RefusedFile>
 
 export const RefusedFiles = z.array(RefusedFile).max(100)
+
+/** Why what an upload has brought is not accepted, whenever it is asked. */
+export const KEPT_REFUSALS = ["too_large", "unsupported_media_type", "invalid"] as const satisfies readonly Refusal[]
+
+/** Why an upload was refused, in the words that its sender was told. */
+export interface KeptRefusal {
+  code: (typeof KEPT_REFUSALS)[number]
+  message: string
+}

@@ -6,9 +6,11 @@ export const SCOPES = [
   "customers:read",
   "customers:write",
   "notes:read",
+  "notes:write",
   "premises:read",
   "premises:write",
   "needs:read",
+  "mails:write",
 ] as const
 export type Scope = (typeof SCOPES)[number]
 
@@ -17,8 +19,10 @@ export const UTILITY_SCOPES: readonly Scope[] = [
   "requests:work",
   "customers:write",
   "notes:read",
+  "notes:write",
   "premises:read",
   "premises:write",
+  "mails:write",
 ]
 
 export const SCOPE_NAMES: Record<Scope, string> = {
@@ -28,9 +32,11 @@ export const SCOPE_NAMES: Record<Scope, string> = {
   "customers:read": "Read customers",
   "customers:write": "Add and invite customers",
   "notes:read": "Read notes for staff only",
+  "notes:write": "Write notes for staff only",
   "premises:read": "Read premises",
   "premises:write": "Write notes on premises",
   "needs:read": "Read needs of customers",
+  "mails:write": "Deliver customers’ emails",
 }
 
 /** An API key acts for the whole utility or for named customers. */

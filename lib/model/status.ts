@@ -4,8 +4,8 @@ export type Status = (typeof STATUSES)[number]
 /** The state machine of a request: for each status, those that may follow it. */
 export const NEXT_STATUSES: Record<Status, readonly Status[]> = {
   pending: ["in_progress", "cancelled"],
-  in_progress: ["on_hold", "resolved"],
-  on_hold: ["in_progress"],
+  in_progress: ["on_hold", "resolved", "cancelled"],
+  on_hold: ["in_progress", "resolved", "cancelled"],
   resolved: ["closed", "in_progress"],
   closed: [],
   cancelled: [],
@@ -28,9 +28,19 @@ export const isOpen = (status: Status): boolean => (OPEN as readonly Status[]).i
 
 export const canMove = (from: Status, to: Status): boolean => NEXT_STATUSES[from].includes(to)
 
+/** Whether its customer may say of a request that it is not fixed: also of one that was closed meanwhile. */
+export const canBeReopened = (status: Status): boolean => status === "resolved" || status === "closed"
+
 /** Whether a move needs a note that says why: cancelling and reopening go against what somebody relied on. */
 export const needsReason = (from: Status, to: Status): boolean =>
   to === "cancelled" || (from === "resolved" && to === "in_progress")
+
+/** Whether each move to a status needs a reason, wherever from. */
+export const alwaysNeedsReason = (to: string | undefined): boolean =>
+  STATUSES.some((it) => it === to && STATUSES.every((from) => !canMove(from, it) || needsReason(from, it)))
+
+/** What is asked of whoever gives none. */
+export const MISSING_REASON = "Enter a reason for the customer"
 
 /** Who has to act while a request is on hold. Service-level clocks stop only while it is the customer. */
 export const WAITING_FOR = ["customer", "utility"] as const

@@ -8,17 +8,22 @@ interface Limits {
   missing?: string
 }
 
+/** What cleaning may take away: a text that is longer by more than this is not cleaned at all. */
+const MOST_TYPED = 1000
+
 function text(clean: (typed: string) => string) {
   return (name: string, { min = 1, max, missing = `Enter ${name}` }: Limits) => {
     const label = name.replace(/^(an?|your|the) /, "")
     const Label = label.charAt(0).toUpperCase() + label.slice(1)
+    const long = `${Label} must be ${max.toLocaleString("en")} characters or fewer`
     const short = min === 1 ? missing : `${Label} must be at least ${min} characters`
     return z
       .string({ error: (issue) => (issue.input === undefined ? missing : `${Label} must be text`) })
+      .max(MOST_TYPED + 4 * max, { error: long, abort: true })
       .overwrite(clean)
       .min(Math.min(min, 1), missing)
       .min(min, short)
-      .max(max, `${Label} must be ${max.toLocaleString("en")} characters or fewer`)
+      .max(max, long)
   }
 }
 

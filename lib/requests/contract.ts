@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { KeptEmail, Phone, PhoneE164 } from "@/lib/identity/accounts/contract"
-import { CATEGORY_IDS, PRIORITIES, type Priority } from "@/lib/model/category"
+import { CATEGORY_IDS, CHOSEN_PRIORITIES, PRIORITIES } from "@/lib/model/category"
 import { CHANNELS } from "@/lib/model/channel"
 import { CONTACT_PREFERENCES } from "@/lib/model/contact"
 import { EVENT_KINDS } from "@/lib/model/event"
@@ -54,10 +54,13 @@ export type WaitsFor = (typeof WAITS_FOR)[number]
 
 export const Filing = RequestToFile.extend({
   customerId: Id.optional().describe(
-    "The customer the request is for. API keys and staff must send it; customers can only send requests for themselves",
+    "The customer the request is for. API keys and staff must send it, except that staff can leave it out of an emergency while they do not know who is calling; customers can only send requests for themselves",
   ),
   externalReference: ExternalReference.optional().describe(
     "What you call it, such as the number in your own system. You can use each only once: sending it again returns 409 and names the request that has it",
+  ),
+  followUpOf: Id.optional().describe(
+    "The ID of an earlier request of the same customer that has ended, if this one is about the same problem",
   ),
 })
 export type Filing = z.infer<typeof Filing>
@@ -142,6 +145,9 @@ export const ListedRequest = RequestSummary.extend({
 })
 export type ListedRequest = z.infer<typeof ListedRequest>
 
+const LinkedRequest = z.object({ id: KeptId, reference: z.string() })
+export type LinkedRequest = z.infer<typeof LinkedRequest>
+
 export const ServiceRequest = RequestSummary.extend({
   description: z.string(),
   premisesId: KeptId.nullable().describe(
@@ -166,6 +172,13 @@ export const ServiceRequest = RequestSummary.extend({
   joinedTo: KeptId.nullable().describe(
     "The ID of the open emergency that this one reports again, and which it is handled with. Null for all other requests",
   ),
+  followUpOf: LinkedRequest.nullable().describe("The ended request that this one follows up"),
+  followUps: z.array(LinkedRequest).describe("Requests that follow this one up, oldest first"),
+  rating: z
+    .number()
+    .int()
+    .nullable()
+    .describe("How satisfied the customer was, from 1 (not at all) to 5 (very). Null until they say so"),
   customer: NamedPerson.extend({ email: KeptEmail, phone: z.string(), phoneE164: PhoneE164 }),
   attachments: z.array(Attachment),
   danger: Danger.nullable().describe(
@@ -355,9 +368,6 @@ export const Assign = z.object({
 })
 
 export const Unassign = z.object({ id: Id, version: Version })
-
-/** The priorities that people can choose. What is an emergency is said by its danger. */
-export const CHOSEN_PRIORITIES = ["high", "normal", "low"] as const satisfies readonly Priority[]
 
 export const Prioritisation = z.object({
   id: Id,

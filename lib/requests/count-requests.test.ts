@@ -30,3 +30,12 @@ test("a search by a reference has no counts, since it finds whatever the status 
   const { reference } = await file("A question about bills")
   expect(await countRequests(customer, { q: reference })).toBeUndefined()
 })
+
+test("of whoever has more requests than are looked at nothing is counted", async () => {
+  for (const title of ["A question", "Another question", "A blank display"]) await file(title)
+  const bounds = { most: 3, window: 2 }
+  expect(await countRequests(customer, {}, bounds)).toMatchObject({ all: 3 })
+  expect(await countRequests(customer, {}, { most: 2, window: 2 })).toBeUndefined()
+  expect(await countRequests(customer, { q: "question" }, { most: 3, window: 3 })).toMatchObject({ all: 2 })
+  expect(await countRequests(customer, { q: "question" }, bounds)).toBeUndefined()
+})

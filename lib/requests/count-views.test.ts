@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/model/actor"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { sentDuring } from "@/lib/testing/plans"
 import { countViews } from "./count-views"
+import { countWaiting } from "./count-waiting"
 
 let customer: Actor
 let supervisor: Actor
@@ -32,13 +33,19 @@ test("staff are told how many requests of theirs each view has, and supervisors 
   expect(await countViews(await makeActor("staff"))).toMatchObject({ open: "0", all: "0", mine: "0" })
 })
 
-test("what nobody has is counted as unassigned, and more than 99 are not counted one by one", async () => {
+test("what nobody has is counted as unassigned, and more than 999 are not counted one by one", async () => {
   const { id } = await fileRequest(customer, requestToFile())
   await db.execute(sql`
     insert into service_requests (id, reference, customer_id, category, priority, title, description, premises, contact_preference)
     select uuidv7(), 'GR-' || n, customer_id, category, priority, title, description, premises, contact_preference
     from service_requests, generate_series(1, 120) n where id = ${id}`)
-  expect(await countViews(supervisor)).toMatchObject({ unassigned: "99+", open: "99+", all: "99+", emergencies: "0" })
+  expect(await countViews(supervisor)).toMatchObject({ unassigned: "121", open: "121", all: "121", emergencies: "0" })
+  await db.execute(sql`
+    insert into service_requests (id, reference, customer_id, category, priority, title, description, premises, contact_preference)
+    select uuidv7(), 'GR-B' || n, customer_id, category, priority, title, description, premises, contact_preference
+    from service_requests, generate_series(1, 880) n where id = ${id}`)
+  expect(await countViews(supervisor)).toMatchObject({ unassigned: "999+", open: "999+", all: "999+" })
+  expect(await countWaiting(supervisor)).toMatchObject({ forStaff: 999, more: true })
 })
 
 test("all views are counted in one statement, and customers have none", async () => {

@@ -4,9 +4,7 @@ import { prepared } from "@/db/prepared"
 import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/model/actor"
 import { permit } from "@/lib/model/policy"
-
-/** More are not counted: there are more than enough. */
-const MOST = 100
+import { VIEW_COUNT_LIMIT } from "./view-count"
 
 export const Waiting = z.object({
   /** Those that wait for somebody who can take them. */
@@ -30,7 +28,7 @@ const counted = prepared((db) =>
         .select({ unconfirmed })
         .from(serviceRequests)
         .where(sql`${isNull(assigneeId)} and ${isNull(joinedTo)} and ${OPEN_ROWS}`)
-        .limit(MOST)
+        .limit(VIEW_COUNT_LIMIT + 1)
         .as("waiting"),
     ),
 )
@@ -42,5 +40,6 @@ const counted = prepared((db) =>
 export async function countWaiting(actor: Actor) {
   permit(actor, "request.assign")
   const [{ waiting, unconfirmed } = { waiting: 0, unconfirmed: 0 }] = await counted.execute({})
-  return { forStaff: waiting - unconfirmed, unconfirmed, more: waiting === MOST }
+  const more = waiting > VIEW_COUNT_LIMIT
+  return { forStaff: waiting - unconfirmed - (more ? 1 : 0), unconfirmed, more }
 }

@@ -3,8 +3,8 @@ import { requestEvents } from "@/db/schema/requests"
 
 /**
  * The id of the event that tells which danger a request's words speak of: how it was filed, or what its customer has added
- * since, whichever is later.
+ * or corrected since, whichever is later.
  */
 export const dangerEventSql = (requestId: SQLWrapper | string): SQL => sql`(
   select max(told.id) from ${requestEvents} told
-  where told.request_id = ${requestId} and told.kind in ('filed', 'noted') and told.data ? 'hazard')`
+  where told.request_id = ${requestId} and told.kind in ('filed', 'noted', 'messaged', 'corrected') and told.data ? 'hazard')`

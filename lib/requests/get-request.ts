@@ -5,6 +5,7 @@ import { serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/model/actor"
 import { authorize, may } from "@/lib/model/policy"
 import { coalesce } from "@/lib/runtime/coalesce"
+import { withDownloads } from "./attachments/downloads"
 import { canTake } from "./can-take"
 import { selectRequests } from "./select-requests"
 
@@ -21,11 +22,20 @@ export const findRequest = coalesce(async (ids) => {
  * statement.
  * @throws AppError `not_found` when it does not exist or the actor may not see it.
  */
-export async function getRequest(actor: Actor, { id }: { id: string }) {
+export async function seeRequest(actor: Actor, { id }: { id: string }) {
   const found = await findRequest(id)
   const request = found && { ...found, openTo: await openTo(actor, found) }
   authorize(actor, "request.read", request)
   return request
+}
+
+/**
+ * The same for whoever shows it: with whether its attachments can be downloaded, which others need not ask.
+ * @throws AppError as `seeRequest` does
+ */
+export async function getRequest(actor: Actor, which: { id: string }) {
+  const request = await seeRequest(actor, which)
+  return { ...request, attachments: await withDownloads(actor, request, request.attachments) }
 }
 
 /** Asked only of an emergency that is not the actor's anyway. */

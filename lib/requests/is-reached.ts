@@ -50,7 +50,7 @@ export async function isReached<K extends Change>(
         where actor_id is not distinct from ${actorId}::uuid and api_key_id is not distinct from ${apiKeyId}::uuid
           and data - ${LEFT_OUT[kind]}::text[] = ${JSON.stringify(data)}::jsonb
           and (${note ?? null}::text is null or exists (
-            select from ${requestEvents} n where n.request_id = ${id} and n.kind = 'noted'
+            select from ${requestEvents} n where n.request_id = ${id} and n.kind in ('noted', 'noted_internally')
               and n.created_at = last.created_at and n.data ->> 'note' = ${note ?? null}))
           and coalesce(${version ?? null}::int, r.version) between r.version - (
             select count(*) from ${requestEvents} e

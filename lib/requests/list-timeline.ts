@@ -1,24 +1,20 @@
-import { and, desc, eq, lt } from "drizzle-orm"
-import { db } from "@/db/client"
+import { and, desc, eq, sql } from "drizzle-orm"
+import { prepared } from "@/db/prepared"
 import { accounts } from "@/db/schema/accounts"
 import { apiKeys } from "@/db/schema/api-keys"
 import { requestEvents } from "@/db/schema/requests"
 import type { Actor } from "@/lib/model/actor"
 import { may } from "@/lib/model/policy"
 import type { TimelinePart } from "./contract"
-import { getRequest } from "./get-request"
+import { seeRequest } from "./get-request"
+import { SHOWN_TO_CUSTOMER } from "./shown-to-customer-sql"
 
 const MOST = 100
 
-/**
- * The latest entries of a request's timeline, oldest first, or those before a given entry. Customers, and API
- * keys that may not read the notes of staff, see only the entries meant for customers.
- * @throws AppError `not_found` when the request does not exist or the actor may not see it.
- */
-export async function listTimeline(actor: Actor, { id, before, limit = MOST }: TimelinePart) {
-  const request = await getRequest(actor, { id })
-  const shown = may(actor, "note.read", request) ? undefined : eq(requestEvents.visibleToCustomer, true)
-  const rows = await db
+const value = (name: string) => sql.placeholder(name)
+
+const entries = prepared((db) =>
+  db
     .select({
       id: requestEvents.id,
       kind: requestEvents.kind,
@@ -31,9 +27,26 @@ export async function listTimeline(actor: Actor, { id, before, limit = MOST }: T
     .from(requestEvents)
     .leftJoin(accounts, eq(accounts.id, requestEvents.actorId))
     .leftJoin(apiKeys, eq(apiKeys.id, requestEvents.apiKeyId))
-    .where(and(eq(requestEvents.requestId, id), shown, before ? lt(requestEvents.id, before) : undefined))
+    .where(
+      and(
+        eq(requestEvents.requestId, value("id")),
+        sql`(${SHOWN_TO_CUSTOMER} or ${value("notes")}::boolean)`,
+        sql`coalesce(${requestEvents.id} < ${value("before")}::bigint, true)`,
+      ),
+    )
     .orderBy(desc(requestEvents.id))
-    .limit(limit + 1)
+    .limit(value("rows")),
+)
+
+/**
+ * The latest entries of a request's timeline, oldest first, or those before a given entry. Customers, and API
+ * keys that may not read the notes of staff, see only the entries meant for customers.
+ * @throws AppError `not_found` when the request does not exist or the actor may not see it.
+ */
+export async function listTimeline(actor: Actor, { id, before, limit = MOST }: TimelinePart) {
+  const request = await seeRequest(actor, { id })
+  const notes = may(actor, "note.read", request)
+  const rows = await entries.execute({ id, notes, before: before ?? null, rows: limit + 1 })
   const items = rows.slice(0, limit).reverse()
   return {
     earlier: rows.length > limit ? (items[0]?.id ?? null) : null,

@@ -94,7 +94,7 @@ export const requestOperations = {
     status: 201,
     summary: "Add details to a request",
     description:
-      "What the customer wants to tell us after sending an open request. It appears in the timeline as `noted`, and staff see it there. Details that mention a danger, such as a smell of gas, are put before staff on duty: `danger.check` is then `open`. If the request is an emergency that someone has confirmed and the details tell of another hazard or of people, it has to be confirmed again: `acknowledgement` is then null. Show the customer the `emergencyPhone` from `GET /categories`. You can add details 20 times in an hour, and 500 times if they may tell of a danger or the request is an emergency. 409 if the request has ended.",
+      "What the customer wants to tell us after sending an open request. It is the same as a message of the customer, see `POST /requests/{id}/messages`: it appears in the timeline as `messaged`, and staff see it there. Details that mention a danger, such as a smell of gas, are put before staff on duty: `danger.check` is then `open`. If the request is an emergency that someone has confirmed and the details tell of another hazard or of people, it has to be confirmed again: `acknowledgement` is then null. Show the customer the `emergencyPhone` from `GET /categories`. You can add details 20 times in an hour, and 500 times if they may tell of a danger or the request is an emergency. 409 if the request has ended.",
     input: AddedDetails,
     example: { details: "The meter is in the cupboard under the stairs. I am at home after 5 pm." },
     output: ServiceRequest,

@@ -2,11 +2,11 @@ import { sql } from "drizzle-orm"
 import type { Tx } from "@/db/client"
 import { requestEvents } from "@/db/schema/requests"
 import { type Actor, authorOf } from "@/lib/model/actor"
-import type { EventData, EventKind } from "@/lib/model/event"
+import { type EventData, type EventKind, isForCustomers } from "@/lib/model/event"
 
 /**
  * Writes an event into a request's timeline, in the transaction of the change it tells of. A trigger copies it to the
- * audit log.
+ * audit log. Customers see it if they may see its kind.
  */
 export function record<K extends EventKind>(
   tx: Tx,
@@ -14,7 +14,7 @@ export function record<K extends EventKind>(
   requestId: string,
   kind: K,
   data: EventData[K],
-  visibleToCustomer = true,
+  visibleToCustomer = isForCustomers(kind),
 ) {
   return tx.insert(requestEvents).values({ requestId, ...authorOf(actor), kind, data, visibleToCustomer })
 }

@@ -76,6 +76,9 @@ export const REQUEST_FIELDS = {
     erased: true,
   },
   joinedTo: { filedBy: "verb", askedAs: null, shownAs: "joinedTo", exportedAs: null, erased: false },
+  followUpOf: { filedBy: "verb", askedAs: null, shownAs: "followUpOf", exportedAs: "followUpOf", erased: false },
+  rating: { filedBy: "database", askedAs: null, shownAs: "rating", exportedAs: "rating", erased: false },
+  ratedAt: { filedBy: "database", askedAs: null, shownAs: "rating", exportedAs: null, erased: false },
   externalReference: {
     filedBy: "verb",
     askedAs: null,

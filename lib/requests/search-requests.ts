@@ -1,11 +1,12 @@
 import { type SQL, sql } from "drizzle-orm"
+import { clockChecks } from "@/db/schema/dispatch"
 import { serviceRequests } from "@/db/schema/requests"
 import { requestSearch } from "@/db/schema/search"
 import { areaSearch } from "@/lib/model/postcode"
 import { gramsOf, referencesIn, searchPatterns } from "@/lib/model/search-words"
 import type { RequestFilter } from "./contract"
 import { conditionsSql, type Hit, type List } from "./list-conditions"
-import { isByAge, orderSql, placeSql, tableSql, value } from "./list-order"
+import { isByAge, isByDue, orderSql, placeSql, tableSql, value } from "./list-order"
 import { orderedIdsSql } from "./ordered-ids"
 
 const rows = sql`${value("rows")}`
@@ -45,10 +46,11 @@ export const referredSql = (list: List, limit = rows): SQL => sql`
   where reference = any(${value("references")}::text[]) and ${conditionsSql(list)}
   order by ${orderSql(list.order)} limit ${limit}`
 
-/** What the index of request_search finds. */
+/** What the index of request_search finds. Few of all requests are due, and only those are looked up by that order. */
 export const matchedSql = (list: List): SQL => sql`
   select request_id from ${requestSearch}
-  where (search_grams(${requestSearch.text}) || ${requestSearch.kinds}) @> ${value("grams")}::text[] and ${hitsSql(list)}`
+  where (search_grams(${requestSearch.text}) || ${requestSearch.kinds}) @> ${value("grams")}::text[] and ${hitsSql(list)}
+    ${isByDue(list.order) ? sql`and request_id in (select request_id from ${clockChecks} where due_at is not null)` : sql``}`
 
 /**
  * For rare words: the ids by the index of request_search. A list by age is in the order of these ids, so that of many

@@ -10,7 +10,7 @@ import { phoneE164Sql } from "@/lib/platform/phone-e164"
 import type { Attachment } from "@/lib/requests/attachments/contract"
 import { becauseSql } from "./because-sql"
 import { UNACKNOWLEDGED } from "./can-take"
-import type { Danger, RequestSummary, ServiceRequest, WaitsFor } from "./contract"
+import type { Danger, LinkedRequest, RequestSummary, ServiceRequest, WaitsFor } from "./contract"
 import { dangerEventSql } from "./danger-event-sql"
 
 export const customers = alias(accounts, "customers")
@@ -89,7 +89,7 @@ export const DELETABLE = sql<boolean>`(${serviceRequests.status} = 'pending' and
 
 const attachmentsSql = sql<Attachment[]>`coalesce((
   select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'mediaType', a.media_type, 'bytes', a.bytes,
-    'createdAt', a.created_at) order by a.id)
+    'messageId', a.message_id, 'scan', a.scan, 'picture', a.picture, 'createdAt', a.created_at) order by a.id)
   from ${attachments} a where a.request_id = ${serviceRequests.id}), '[]')`.mapWith((rows: Attachment[]) =>
   rows.map((row) => ({ ...row, createdAt: new Date(row.createdAt) })),
 )
@@ -112,6 +112,15 @@ const ASSIGNEE_OR_LEADS = sql<string | null>`coalesce(${serviceRequests.assignee
 const takenBySql = sql<NamedPerson | null>`(
   select jsonb_build_object('id', a.id, 'name', a.name) from ${accounts} a where a.id = ${serviceRequests.takenBy})`
 
+const linkedSql = (which: SQL) => sql`(
+  select jsonb_agg(jsonb_build_object('id', other.id, 'reference', other.reference) order by other.id)
+  from ${serviceRequests} other where ${which})`
+
+const followUpOfSql = sql<LinkedRequest | null>`case when ${serviceRequests.followUpOf} is not null then
+  ${linkedSql(sql`other.id = ${serviceRequests.followUpOf}`)} -> 0 end`
+
+const followUpsSql = sql<LinkedRequest[]>`coalesce(${linkedSql(sql`other.follow_up_of = ${serviceRequests.id}`)}, '[]')`
+
 const whole = {
   ...summaryColumns,
   customerId: serviceRequests.customerId,
@@ -127,6 +136,9 @@ const whole = {
   channel: serviceRequests.channel,
   takenBy: takenBySql,
   joinedTo: serviceRequests.joinedTo,
+  followUpOf: followUpOfSql,
+  followUps: followUpsSql,
+  rating: serviceRequests.rating,
   customer: {
     ...summaryColumns.customer,
     email: emailSql(customers.email),

@@ -1,19 +1,21 @@
-import { beforeEach, describe, expect, test } from "vitest"
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
 import { fileDraft } from "@/lib/dispatch/file-draft"
 import { fileRequest } from "@/lib/dispatch/file-request"
 import { moveRequest } from "@/lib/dispatch/move-request"
 import type { Actor } from "@/lib/model/actor"
+import type { Judgement } from "@/lib/model/hazard"
 import { applyRetention } from "@/lib/oversight/privacy/apply-retention"
 import { deleteAccount } from "@/lib/oversight/privacy/delete-account"
 import { COMMAND_LINE } from "@/lib/platform/audit/audit"
 import { getDraft } from "@/lib/requests/drafts/get-draft"
 import { saveStep } from "@/lib/requests/drafts/save-step"
+import * as judging from "@/lib/requests/safety/judge-text"
 import { makeDraft } from "@/lib/testing/drafts"
 import { emptyDatabase, makeActor, PASSWORD, requestToFile } from "@/lib/testing/people"
 import type { RequestToFile } from "./contract"
 import { getRequest } from "./get-request"
 import { listTimeline } from "./list-timeline"
-import { hazardOf, hazardOfRequest, mustBeChecked, urgencyOf } from "./urgency"
+import { dangerIn, hazardOf, hazardOfRequest, mustBeChecked, urgencyOf } from "./urgency"
 
 const smelly = { title: "A bill that looks wrong", description: "Besides, there is a smell of gas in the hall." }
 const danger = { hazard: "gas", words: "smell of gas", verdict: "danger", happeningNow: null }
@@ -80,6 +82,46 @@ describe("how urgent a request is", () => {
 
   test("a danger in the title and its place in the description are read together", () => {
     expect(urgencyOf(told({ title: "Strange smell", description: "It is by the boiler" })).priority).toBe("emergency")
+  })
+})
+
+describe("once staff have asked a caller about danger", () => {
+  const doubt = { hazard: "gas", words: "knocked over", verdict: "possible", judge: "statistics" } as const
+  const none = told({ safetyCheck: "none" })
+  const judgedAs = (judgement: Judgement) => vi.spyOn(judging, "judgeText").mockReturnValue(judgement)
+  afterEach(() => vi.restoreAllMocks())
+
+  test("“None of these” answers what only the statistics take for possible", () => {
+    judgedAs(doubt)
+    expect(dangerIn(none, "phone")).toBeUndefined()
+    expect(urgencyOf(none, "phone")).toEqual({ priority: "low", safetyCheck: "none" })
+    expect(mustBeChecked(urgencyOf({ ...none, happeningNow: false }, "phone"))).toBe(false)
+  })
+
+  test.each([
+    ["a danger", { verdict: "danger" }],
+    ["what the rules see", { judge: "rules" }],
+    ["what the vocabulary knows", { judge: "vocabulary" }],
+  ] as const)("it does not answer %s", (_, stronger) => {
+    judgedAs({ ...doubt, ...stronger })
+    expect(dangerIn(none, "phone")).toMatchObject(stronger)
+    expect(mustBeChecked(urgencyOf({ ...none, happeningNow: false }, "phone"))).toBe(true)
+  })
+
+  test.each([
+    ["by the customer", none, "portal"],
+    ["by a key", none, "api"],
+    ["nobody", told({}), "phone"],
+    ["somebody who heard of a vulnerable person", told({ safetyCheck: "vulnerable" }), "phone"],
+  ] as const)("asked %s, it is put before staff as always", (_, request, channel) => {
+    judgedAs(doubt)
+    expect(mustBeChecked(urgencyOf(request, channel))).toBe(true)
+  })
+
+  test("that it is happening now, or somebody is unwell, still counts", () => {
+    judgedAs(doubt)
+    expect(urgencyOf({ ...none, happeningNow: true }, "phone")).toMatchObject({ priority: "emergency" })
+    expect(mustBeChecked(urgencyOf({ ...none, anyoneUnwell: true }, "phone"))).toBe(true)
   })
 })
 

@@ -1,4 +1,5 @@
 import { categoryFacts, PRIORITIES } from "@/lib/model/category"
+import type { Channel } from "@/lib/model/channel"
 import type { EventData } from "@/lib/model/event"
 import type { DangerInText, Hazard } from "@/lib/model/hazard"
 import { type SafetyCheckFacts, safetyCheckFacts } from "@/lib/model/safety-check"
@@ -21,13 +22,23 @@ function priorityOf(told: Pick<Told, "category" | "safetyCheck">) {
   return PRIORITIES.find((priority) => given.includes(priority)) ?? "normal"
 }
 
-/** A danger, or what may be one, in the title or description of a request that is no emergency without it. */
-export function dangerIn({ title, description, premises, ...told }: Partial<Told>): DangerInText | undefined {
-  const { category, safetyCheck } = told
+/**
+ * A danger, or what may be one, in the title or description of a request that is no emergency without it. By phone, staff
+ * who have heard "None of these" have asked already what a doubt of the statistics would have them ask.
+ */
+export function dangerIn(
+  { title, description, premises, ...told }: Partial<Told>,
+  channel?: Channel,
+): DangerInText | undefined {
+  const { category, safetyCheck, happeningNow } = told
   if (!category || priorityOf({ category, safetyCheck }) === "emergency") return undefined
   const judgement = judgeText(`${title ?? ""}\n${description ?? ""}`)
-  return judgement.verdict === "none" ? dangerAt(premises) : judgement
+  const isAnswered = channel === "phone" && safetyCheck === "none" && !happeningNow
+  return judgement.verdict === "none" || (isAnswered && isDoubt(judgement)) ? dangerAt(premises) : judgement
 }
+
+/** Whether nothing but the statistics takes the words for what may be a danger. */
+const isDoubt = ({ verdict, judge }: DangerInText): boolean => verdict === "possible" && judge === "statistics"
 
 /** What may be a danger in the lines of an address, where some write it. Of names of streets only the rules are sure enough. */
 function dangerAt({
@@ -52,12 +63,12 @@ export const dangerAdded = ({ priority, category, safetyCheck }: Added, details:
  * customer says of the words that it is not happening now; words that may tell of a danger make it one if it is. Other
  * answers that only make sense in danger may tell of one, whatever the words are.
  */
-export function urgencyOf(told: Told & People): Urgency {
+export function urgencyOf(told: Told & People, channel?: Channel): Urgency {
   const { category, happeningNow, safetyCheck } = told
   const priority = priorityOf(told)
   const { hazard } = factsOf(told)
   const answered = { ...(safetyCheck && { safetyCheck }), ...(hazard && !categoryFacts(category).hazard && { hazard }) }
-  const danger = dangerIn(told)
+  const danger = dangerIn(told, channel)
   if (!danger && priority !== "emergency" && soundsLikeDanger(told))
     return { priority, hazard: "gas", ...answered, verdict: "possible", happeningNow }
   if (!danger) return { priority, ...answered }

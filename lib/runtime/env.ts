@@ -15,7 +15,7 @@ const Environment = z.object({
   PORT: Port.default(3000),
   /** The PostgreSQL database. When unset, `npm start` sets it to the embedded server. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-  /** Connections for pages and the API; two in five are reserved for lists and searches. Jobs open four more, streams one. */
+  /** Connections for pages and the API; two in five are reserved for lists and searches. Jobs open four more, six with a virus scanner, streams one. */
   DATABASE_POOL: z.coerce.number().int().min(3).max(200).default(8),
   /** `1` when DATABASE_URL points to PgBouncer 1.21 or later in transaction mode. */
   PGBOUNCER: z.enum(["0", "1"]).default("0"),
@@ -49,6 +49,20 @@ const Environment = z.object({
   DATA_DIR: z.string().default(".data"),
   /** The folder of attachments, when not in DATA_DIR. Processes that share a database must share it. */
   ATTACHMENTS_DIR: z.string().optional(),
+  /** Where new files go: `disk` or `s3`. When unset, `s3` if S3_BUCKET is set; files stay readable in both homes. */
+  ATTACHMENTS_HOME: z.enum(["disk", "s3"]).optional(),
+  /** The bucket for attachments in a store that speaks S3. It must not be public. */
+  S3_BUCKET: z.string().min(3).optional(),
+  /** The address of that store, such as https://s3.example. When unset, Amazon's in S3_REGION. */
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  /** The region of the bucket. */
+  S3_REGION: z.string().min(1).default("us-east-1"),
+  /** The access key ID for the bucket. */
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  /** The secret of that access key. */
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  /** `1` when the store has buckets in the path of its addresses, as most have that are not Amazon's. */
+  S3_FORCE_PATH_STYLE: z.enum(["0", "1"]).default("0"),
   /** The emergency number, shown as a link on every page. */
   EMERGENCY_PHONE: z.string().min(3).default("0800 111 999"),
   /** The utility's name. */
@@ -68,8 +82,20 @@ const Environment = z.object({
   DANGER_CHECK_SECONDS: z.coerce.number().int().min(5).max(3600).default(300),
   /** How many requests a customer may send in an hour. Emergencies are never refused. */
   FILINGS_PER_HOUR: z.coerce.number().int().min(1).max(100_000).default(60),
+  /** Megabytes that a file may have which is no video. */
+  UPLOAD_MB_PER_FILE: z.coerce.number().int().min(1).max(2000).default(10),
+  /** Megabytes that a video may have. */
+  UPLOAD_MB_PER_VIDEO: z.coerce.number().int().min(1).max(2000).default(100),
+  /** Megabytes that the files of a request may have in all. */
+  UPLOAD_MB_PER_REQUEST: z.coerce.number().int().min(1).max(100_000).default(300),
   /** Megabytes of attachments that an account may upload in a day. */
   UPLOAD_MB_PER_DAY: z.coerce.number().int().min(1).max(1_000_000).default(500),
+  /** Gigabytes that all attachments of the utility may have. When unset, as much as their store holds. */
+  UPLOAD_GB_IN_ALL: z.coerce.number().positive().max(1_000_000).optional(),
+  /** The host of ClamAV’s clamd. When set, nobody can open a file before it has been scanned. */
+  CLAMD_HOST: z.string().min(1).optional(),
+  /** The port of clamd. */
+  CLAMD_PORT: Port.default(3310),
   /** The number for people who cannot hear or speak on the phone, such as a relay or textphone service. */
   EMERGENCY_TEXTPHONE: z.string().min(3).optional(),
   /** The number to call about anything but an emergency, shown when it is set. */
@@ -78,6 +104,16 @@ const Environment = z.object({
   CONTACT_HOURS: z.string().min(3).optional(),
   /** The email address to write to about anything but an emergency, shown when it is set. */
   CONTACT_EMAIL: z.email().optional(),
+  /** Where customers answer emails, such as replies@utility.example; the mail server delivers what comes for replies+…@. When unset, they cannot. */
+  MAIL_REPLY_ADDRESS: z
+    .email()
+    .regex(/^[^@+]{1,26}@/, "Longer than 26 characters before the @, or with a +")
+    .optional(),
+  /** The push services that notifications may be sent to, separated by commas: hosts, or ends of hosts that begin with a dot. */
+  PUSH_SERVICES: z
+    .string()
+    .default("fcm.googleapis.com,updates.push.services.mozilla.com,web.push.apple.com,.notify.windows.com")
+    .transform((list) => list.split(",").filter((host) => host !== "")),
   /** The number of reverse proxies in front. As many entries of X-Forwarded-For, from its end, are trusted. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** `on` logs a line for each request, with the pattern of its path, without query and without who sent it. */
@@ -120,8 +156,18 @@ const inWords = ({ path, message }: z.core.$ZodIssue, given: NodeJS.ProcessEnv):
   `${path.join(".")} ${given[String(path[0])] === undefined ? "is missing" : `is wrong: ${message}`}`
 
 /** Problems that only two variables together have. */
-const unfinished = ({ PGBOUNCER, DATABASE_DIRECT_URL }: NodeJS.ProcessEnv): string[] =>
-  PGBOUNCER === "1" && !DATABASE_DIRECT_URL ? ["DATABASE_DIRECT_URL is missing: the address of PostgreSQL itself"] : []
+function unfinished({ PGBOUNCER, DATABASE_DIRECT_URL, ...given }: NodeJS.ProcessEnv): string[] {
+  const isBucketNeeded = given.ATTACHMENTS_HOME === "s3" || S3_NEEDED.slice(1).some((name) => given[name])
+  const forS3 = isBucketNeeded || given.S3_BUCKET ? S3_NEEDED.filter((name) => !given[name]) : []
+  return [
+    ...(PGBOUNCER === "1" && !DATABASE_DIRECT_URL
+      ? ["DATABASE_DIRECT_URL is missing: the address of PostgreSQL itself"]
+      : []),
+    ...forS3.map((name) => `${name} is missing: attachments in S3 need it`),
+  ]
+}
+
+const S3_NEEDED = ["S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"]
 
 const DEMO_CONTACT = {
   CONTACT_PHONE: "0151 496 0100",
@@ -139,6 +185,7 @@ function read() {
     ACCESS_LOG: values.ACCESS_LOG ?? (values.NODE_ENV === "production" ? "on" : "off"),
     APP_URL: values.APP_URL ?? `http://localhost:${values.PORT}`,
     ATTACHMENTS_DIR: resolve(/* turbopackIgnore: true */ values.ATTACHMENTS_DIR ?? `${values.DATA_DIR}/attachments`),
+    ATTACHMENTS_HOME: values.ATTACHMENTS_HOME ?? (values.S3_BUCKET ? "s3" : "disk"),
     MAIL_FROM:
       values.MAIL_FROM ??
       // Quoted, because a comma in the name would make it two senders.

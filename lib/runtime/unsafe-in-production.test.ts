@@ -67,3 +67,10 @@ test("a variable that is empty is one that is not set", () => {
 test("files can also be kept where all data is", () => {
   expect(problems({ ATTACHMENTS_DIR: undefined, DATA_DIR: "/var/lib/gas-utility" })).toEqual([])
 })
+
+test("a store of files is not reached unencrypted through a network", () => {
+  const s3 = { S3_BUCKET: "files", S3_ACCESS_KEY_ID: "key", S3_SECRET_ACCESS_KEY: "secret" }
+  expect(problems({ ...s3, S3_ENDPOINT: "http://s3.example" })).toEqual(["S3_ENDPOINT does not begin with https://"])
+  for (const S3_ENDPOINT of ["https://s3.example", "http://127.0.0.1:9000", "http://localhost:9000", undefined])
+    expect(problems({ ...s3, S3_ENDPOINT })).toEqual([])
+})

@@ -13,6 +13,7 @@ import { env } from "@/lib/runtime/env"
 import { log } from "@/lib/runtime/log"
 import { answerUnavailable } from "@/lib/server/answer-unavailable"
 import { clearAfterSignOut } from "@/lib/server/clear-after-sign-out"
+import { keepLengths } from "@/lib/server/keep-lengths"
 import { setKeyOfForms } from "@/lib/server/key-of-forms"
 import { limitRequests } from "@/lib/server/limit-requests"
 import { answerInMaintenance } from "@/lib/server/maintenance/answer"
@@ -35,6 +36,7 @@ export async function start(): Promise<void> {
     stampRequests()
     limitRequests(allowedMethods)
     clearAfterSignOut()
+    keepLengths()
     answerUnavailable()
     refuseMalformed()
     observeRequests()

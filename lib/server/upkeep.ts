@@ -3,6 +3,7 @@ import { sweepStore } from "@/lib/platform/storage/sweep-store"
 import { log } from "@/lib/runtime/log"
 
 const HOUR = 3_600_000
+const AFTER_FAILURE = 300_000
 
 /**
  * Tidies the store of files, and notes the audit log's head. Neither waits for the other: whether the store is the right
@@ -14,9 +15,16 @@ export async function upkeep(): Promise<void> {
 
 const noteHead = async () => log.info(await headOfChain(), "head of the audit log")
 
-/** Does the upkeep now and every hour, for as long as the process lives. */
+/** Does the upkeep now and every hour, sooner after a failure, for as long as the process lives. */
 export function startUpkeep(): void {
-  const run = () => void upkeep().catch((err: unknown) => log.error({ err }, "upkeep failed; trying again in an hour"))
+  const runAfter = (wait: number) => setTimeout(run, wait).unref()
+  const run = () =>
+    void upkeep().then(
+      () => runAfter(HOUR),
+      (err: unknown) => {
+        log.error({ err }, "upkeep failed; trying again in five minutes")
+        runAfter(AFTER_FAILURE)
+      },
+    )
   run()
-  setInterval(run, HOUR).unref()
 }

@@ -54,7 +54,7 @@ async function asDocumented({ operation }: Handler, response: Response): Promise
   findUndocumented ??= documentedBy(openApiDocument())
   const { status, headers } = response
   const header = (name: string) => headers.get(name)
-  const isFile = headers.has("content-disposition")
+  const isFile = headers.has("content-disposition") || header("content-type")?.startsWith("text/event-stream")
   const body = isFile ? undefined : await response.clone().text()
   const besides = findUndocumented(operation.method, operation.path, { status, header, body })
   if (besides.length === 0) return response

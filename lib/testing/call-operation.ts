@@ -58,7 +58,7 @@ export function fieldsOf(op: Operation): z.ZodObject {
 /** A valid call of an operation, as far as its contract alone can tell; `known` says what has to be named rightly. */
 export function sampleCall(op: Operation, known: Record<string, unknown>): Sent {
   const params = Object.fromEntries(namesIn(op).map((name) => [name, String(known[name])]))
-  if (op.body === "multipart") return { params, form: oneFile("note.txt") }
+  if (op.body) return { params, form: op.body === "mail" ? oneMail("words") : oneFile("note.txt") }
   const sample = Object.entries(sampleOf(op.input) as Record<string, unknown>)
   const fields = Object.fromEntries(
     sample.filter(([name]) => !(name in params)).map(([name, value]) => [name, known[name] ?? value]),
@@ -70,6 +70,12 @@ export function queryOf(fields: Record<string, unknown>): string {
   const given = Object.entries(fields).filter(([, value]) => value !== undefined)
   return `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`
 }
+
+/** An email of somebody whom nobody knows. */
+export const oneMail = (words: string): Blob =>
+  new Blob([`From: somebody@example.test\r\nTo: a@b.example\r\nSubject: ${words}\r\n\r\n${words}`], {
+    type: "message/rfc822",
+  })
 
 export function oneFile(name: string): FormData {
   const form = new FormData()

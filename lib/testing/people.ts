@@ -68,8 +68,8 @@ export const emptyDatabase = () =>
       set local session_replication_role = replica;
       for it in
         with recursive emptied (name) as (
-          values ('accounts'::regclass), ('request_events'), ('throttles'), ('holidays'),
-            ('premises'), ('request_facts'), ('report_changes'), ('days_to_count'), ('daily_counts'), ('daily_times'), ('monthly_times')
+          values ('accounts'::regclass), ('request_events'), ('throttles'), ('holidays'), ('canned_replies'),
+            ('premises'), ('file_tallies'), ('file_news'), ('request_facts'), ('report_changes'), ('days_to_count'), ('daily_counts'), ('daily_times'), ('monthly_times')
           union select conrelid from pg_constraint join emptied on confrelid = name
         ) select name from emptied
       loop execute format('delete from %s', it); end loop;

@@ -4,6 +4,8 @@ import { SMTPServer } from "smtp-server"
 
 interface Delivered {
   to: string[]
+  /** Where it comes back to when it cannot be delivered. */
+  from: string
   /** Head and body as they came. */
   raw: string
   /** The body, decoded. */
@@ -31,7 +33,11 @@ export async function openPostOffice(port = 0) {
         const to = envelope.rcptTo.map(({ address }) => address)
         const refusal = takeRefusal("data", to.join())
         const raw = Buffer.concat(chunks).toString()
-        delivered.push(...(refusal ? [] : [{ to, raw, text: bodyOf(raw) }]))
+        delivered.push(
+          ...(refusal
+            ? []
+            : [{ to, from: envelope.mailFrom ? envelope.mailFrom.address : "", raw, text: bodyOf(raw) }]),
+        )
         attempts.push(bodyOf(raw))
         done(refusal)
       })

@@ -14,7 +14,15 @@ const BY_NAME: Record<string, unknown> = {
   chosen: "019f0000-0000-7000-8000-000000000000.1",
   answer: "019f0000-0000-7000-8000-000000000000.1.true",
   levels: { gas_leak: 3 },
+  mediaType: "image/jpeg",
   time: "4 h",
+  subject: "About {reference}",
+  body: "It is about {reference}. In danger, call {emergency_phone}.",
+  timeZone: "Europe/London",
+  quietFrom: "22:00",
+  endpoint: "https://updates.push.services.mozilla.com/wpush/v2/sample",
+  publicKey: "BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM",
+  authSecret: "tBHItJI5svbpez7KI4CCXg",
   from: [inDays(20), inDays(20).slice(0, 16)],
   until: [inDays(30), inDays(30).slice(0, 16)],
 }
@@ -61,10 +69,18 @@ export function sampleOf(schema: unknown, name = "it"): unknown {
 /** Of optional fields that do not go with the others, none is given. */
 function sampleOfObject(schema: z.ZodObject): Record<string, unknown> {
   const fields = Object.entries(schema.shape).map(([key, field]): [string, unknown] => [key, sampleOf(field, key)])
-  const issues = schema.safeParse(Object.fromEntries(fields)).error?.issues ?? []
+  return withoutOdd(schema, Object.fromEntries(fields))
+}
+
+/** One left out may leave another without what it goes with. */
+function withoutOdd(schema: z.ZodObject, sample: Record<string, unknown>): Record<string, unknown> {
+  const issues = schema.safeParse(sample).error?.issues ?? []
   const odd = issues.filter(({ code }) => code === "custom").map(({ path: [name] }) => String(name))
-  const isLeftOut = (key: string) => odd.includes(key) && schema.shape[key]?.safeParse(undefined).success
-  return Object.fromEntries(fields.filter(([key]) => !isLeftOut(key)))
+  const left = Object.entries(sample).filter(
+    ([key]) => !(odd.includes(key) && schema.shape[key]?.safeParse(undefined).success),
+  )
+  const isSame = left.length === Object.keys(sample).length
+  return isSame ? sample : withoutOdd(schema, Object.fromEntries(left))
 }
 
 /** With one entry if that will do, else with all there can be. */

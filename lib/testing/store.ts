@@ -60,9 +60,16 @@ export async function attachMany(request: { id: string; customerId: string }, co
   return ids
 }
 
-/** Everything in the store but its marker, as paths in it. */
-export async function filesInStore(): Promise<string[]> {
-  const all = await readdir(env().ATTACHMENTS_DIR, { recursive: true, withFileTypes: true })
+/** Has the store lie deep in a folder of its own, which it gives, so that what is written outside of it is seen there. */
+export function buryStore(): string {
+  const folder = env().ATTACHMENTS_DIR
+  env().ATTACHMENTS_DIR = join(folder, "deep", "down", "here")
+  return folder
+}
+
+/** Everything in the store, or in another folder, but the store's marker, as paths. */
+export async function filesInStore(folder = env().ATTACHMENTS_DIR): Promise<string[]> {
+  const all = await readdir(folder, { recursive: true, withFileTypes: true })
   const paths = all.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
   return paths.filter((path) => path !== markerPath()).sort()
 }

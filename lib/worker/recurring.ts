@@ -15,8 +15,12 @@ const RECURRING: { [J in keyof Jobs]?: string } = {
   check_clocks: "* * * * *",
   apply_retention: "11 * * * *",
   refresh_reports: "* * * * *",
+  close_silent: "23 * * * *",
   link_premises: "* * * * *",
   forget_premises: "* * * * *",
+  scan_waiting: "* * * * *",
+  fold_tallies: "41 * * * *",
+  find_photos: "* * * * *",
 }
 
 /** A late run is not repeated, and one missed within five minutes is run immediately. */

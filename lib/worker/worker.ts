@@ -4,9 +4,11 @@ import { withoutParams } from "@/db/errors"
 import { raiseOverdueChecks } from "@/lib/dispatch/danger-checks/raise-overdue-checks"
 import { raiseOverdue } from "@/lib/dispatch/escalation/raise-overdue"
 import { followEndedLeads } from "@/lib/dispatch/reports/follow-ended-leads"
+import { keepNotifying } from "@/lib/oversight/notifications/keep-notifying"
 import { unlockAbandonedJobs, unlockJobsOf } from "@/lib/platform/jobs/unlock-jobs"
 import { closeMailTransport } from "@/lib/platform/mail/deliver-mail"
 import { isMailWaiting } from "@/lib/platform/mail/delivery-mode"
+import { isScannerSet } from "@/lib/platform/scanner/clamd"
 import { env } from "@/lib/runtime/env"
 import { log } from "@/lib/runtime/log"
 import { recurring } from "./recurring"
@@ -36,16 +38,20 @@ export function startWorker(tasks: Partial<Tasks> = TASKS): Worker {
   const raise = () => void Promise.all([raiseOverdue(), raiseOverdueChecks(), followEndedLeads()])
   raise()
   const raising = setInterval(raise, BETWEEN_LOOKS).unref()
-  // A mail server that takes its time holds up mail, and never an emergency on its way to the next.
-  const { send_mail, ...others } = tasks
-  const mail = send_mail ? { send_mail } : {}
-  const ended = Promise.all([mail, others].map((tasks) => keepRunning(tasks, stopping.signal)))
+  const stopNotifying = keepNotifying()
+  // A mail server or push service that takes its time holds up its own, and never an emergency on its way to the next.
+  const { send_mail, send_push, ...rest } = tasks
+  const sent = { ...(send_mail && { send_mail }), ...(send_push && { send_push }) }
+  // The same is true of a virus scanner, where there is one.
+  const { scan_file, ...others } = rest
+  const groups = isScannerSet() && scan_file ? [sent, { scan_file }, others] : [sent, rest]
+  const ended = Promise.all(groups.map((tasks) => keepRunning(tasks, stopping.signal)))
   return {
     async stop() {
       clearInterval(freeing)
       clearInterval(raising)
       stopping.abort()
-      await ended
+      await Promise.all([ended, stopNotifying()])
       closeMailTransport()
     },
   }

@@ -38,6 +38,8 @@ SwaggerUIBundle({
   displayRequestDuration: true,
   // Its colours cannot all be read.
   syntaxHighlight: false,
+  // With all unfolded there are more than Swagger UI draws at once, and what is not drawn cannot be found or heard.
+  docExpansion: "none",
   validatorUrl: null,
   onComplete: describe,
 })

@@ -9,6 +9,7 @@ import { TwoFactorCard } from "@/components/account/two-factor-state"
 import { RosterCard } from "@/components/rosters/roster-card"
 import { ButtonLink } from "@/components/ui/button"
 import { Card } from "@/components/ui/card"
+import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { getRoster } from "@/lib/dispatch/rosters/get-roster"
@@ -42,6 +43,7 @@ const SAVED = new Map<unknown, string>([
   ["email", "Email address changed. You have been signed out everywhere else"],
   ["availability", "Availability saved"],
   ["needs", "Extra help saved"],
+  ["notifications", "Notification settings saved"],
 ])
 
 export default async function ProfilePage({ searchParams }: PageProps<"/profile">) {
@@ -55,6 +57,12 @@ export default async function ProfilePage({ searchParams }: PageProps<"/profile"
       {account.emailVerifiedAt ? null : (
         <ConfirmEmail action={resendVerification} title="Confirm your email address so that we can start" />
       )}
+      {account.mailFailedAt ? (
+        <Notice tone="warning" title="Our emails to you are returned">
+          We could not deliver an email to {account.email}. Check the address, and change it if it is wrong.{" "}
+          <Link href="/profile/email">Change email address</Link>
+        </Notice>
+      ) : null}
       <ProfileCard account={account} />
       {may(actor, "home.edit") ? (
         <>
@@ -68,6 +76,11 @@ export default async function ProfilePage({ searchParams }: PageProps<"/profile"
           <RosterCard roster={await roster({ id: actor.id })} />
         </>
       ) : null}
+      <Card title="Notifications">
+        <ButtonLink href="/profile/notifications" variant="secondary">
+          Choose what you are sent
+        </ButtonLink>
+      </Card>
       <Card title="Where you are signed in">
         <ButtonLink href="/profile/sessions" variant="secondary">
           Manage devices

@@ -6,12 +6,18 @@ import { RedirectType, redirect } from "next/navigation"
 import { z } from "zod"
 import * as acknowledging from "@/lib/dispatch/acknowledge-request"
 import * as assigning from "@/lib/dispatch/assign-request"
+import * as notes from "@/lib/dispatch/conversation/leave-note"
+import * as messages from "@/lib/dispatch/conversation/send-message"
 import { PressedAnswer } from "@/lib/dispatch/danger-checks/answer-form"
 import { answerIn } from "@/lib/dispatch/danger-checks/answer-value"
 import * as checking from "@/lib/dispatch/danger-checks/decide-danger-check"
 import { dangerCheckOperations } from "@/lib/dispatch/danger-checks/operations"
 import { emergencyOperations } from "@/lib/dispatch/escalation/operations"
+import { MoveInput } from "@/lib/dispatch/move-input"
 import * as moving from "@/lib/dispatch/move-request"
+import { outcomeOperations } from "@/lib/dispatch/outcome/operations"
+import * as proposing from "@/lib/dispatch/outcome/propose-colleague"
+import * as returning from "@/lib/dispatch/outcome/return-request"
 import * as prioritising from "@/lib/dispatch/prioritise-request"
 import * as together from "@/lib/dispatch/reports/acknowledge-together"
 import { reportOperations } from "@/lib/dispatch/reports/operations"
@@ -23,7 +29,10 @@ import { chosenValue } from "@/lib/dispatch/team/chosen-value"
 import { findUndos } from "@/lib/dispatch/undo/find-undos"
 import { action } from "@/lib/http/action"
 import type { Actor } from "@/lib/model/actor"
+import { STATUS_NAMES } from "@/lib/model/status"
 import { ServiceRequest } from "@/lib/requests/contract"
+import { WrittenWords } from "@/lib/requests/conversation/contract"
+import { conversationOperations } from "@/lib/requests/conversation/operations"
 import { requestOperations } from "@/lib/requests/operations"
 import { stateInWords } from "@/lib/requests/state-in-words"
 
@@ -61,7 +70,7 @@ const undoableOutcome = (request: Changed & { undo: string }) => ({ ...outcome(r
 
 export const setAvailability = action(staffOperations.setAvailability, staff.setAvailability, () => refresh())
 export const moveRequest = action(
-  { ...requestOperations.moveRequest, output: Undoable },
+  { ...requestOperations.moveRequest, input: MoveInput, output: Undoable },
   undoable(moving.moveRequest),
   backTo,
   undoableOutcome,
@@ -90,6 +99,59 @@ export const prioritiseRequest = action(
   backTo,
   outcome,
 )
+/** Whoever has returned it may not see it any more. */
+export const returnRequest = action(outcomeOperations.returnRequest, returning.returnRequest, () => {
+  refresh()
+  redirect("/desk")
+})
+export const proposeColleague = action(
+  outcomeOperations.proposeColleague,
+  proposing.proposeColleague,
+  backTo,
+  ({ reference }) => ({ outcome: `Proposed: supervisors can now see it at ${reference}` }),
+)
+/** To the request as it is after something was written. With scripts the page stays, and `Outcome` says what was done. */
+async function backToTalk({ version }: WrittenWords, form: FormData) {
+  refresh()
+  if ((await headers()).has("next-action")) return
+  redirect(`/desk/requests/${form.get("id")}?changed=${version}`)
+}
+
+/** On a request that a colleague works on, which its writer may not see. */
+export const leaveCallNote = action(conversationOperations.leaveNote, notes.leaveNote, (_, form) =>
+  redirect(`/desk/requests/${form.get("id")}/note?saved=1`),
+)
+
+const Reply = WrittenWords.extend({ undo: z.string() })
+
+export const sendReply = action(
+  { ...conversationOperations.sendMessage, output: Reply },
+  async (actor, message) => {
+    const sent = await messages.sendMessage(actor, { ...message, from: "staff" })
+    const { id } = message
+    const isMoved = message.afterwards !== undefined && (await findUndos(actor, [id])).has(id)
+    return { ...sent, undo: isMoved ? chosenValue({ id, version: sent.version }) : "" }
+  },
+  backToTalk,
+  ({ status, undo }) => ({
+    outcome: undo ? `Sent. The request is now ${STATUS_NAMES[status].toLowerCase()}` : "Sent",
+    undo,
+  }),
+)
+
+export const leaveNote = action(conversationOperations.leaveNote, notes.leaveNote, backToTalk, (saved) => ({
+  outcome: [
+    "Note saved",
+    namesAfter("Mentioned", saved.mentioned),
+    namesAfter("Not told, since they cannot see this request", saved.unreached),
+  ]
+    .filter(Boolean)
+    .join(". "),
+}))
+
+const namesAfter = (words: string, people: readonly { name: string }[]) =>
+  people.length > 0 && `${words}: ${people.map(({ name }) => name).join(", ")}`
+
 export const decideDangerCheck = action(
   { ...dangerCheckOperations.decideDangerCheck, input: PressedAnswer },
   (actor, { answer }) => checking.decideDangerCheck(actor, answerIn(answer)),

@@ -2,11 +2,12 @@ import { cache } from "react"
 import { z } from "zod"
 import { explainAssignment } from "@/lib/dispatch/assignment/explain-assignment"
 import { assignmentOperations } from "@/lib/dispatch/assignment/operations"
+import { listColleagues } from "@/lib/dispatch/outcome/list-colleagues"
+import { listProposals } from "@/lib/dispatch/outcome/list-proposals"
+import { outcomeOperations } from "@/lib/dispatch/outcome/operations"
 import { getReports } from "@/lib/dispatch/reports/get-reports"
 import { reportOperations } from "@/lib/dispatch/reports/operations"
-import type { StaffMember } from "@/lib/dispatch/staff/contract"
 import { getAvailability } from "@/lib/dispatch/staff/get-availability"
-import { listStaff } from "@/lib/dispatch/staff/list-staff"
 import { staffOperations } from "@/lib/dispatch/staff/operations"
 import { findUndos } from "@/lib/dispatch/undo/find-undos"
 import { load } from "@/lib/http/load"
@@ -27,6 +28,7 @@ import { listTimeline } from "@/lib/requests/list-timeline"
 import { requestOperations } from "@/lib/requests/operations"
 import { listPremisesRequests } from "@/lib/requests/premises/list-premises-requests"
 import { premisesOperations } from "@/lib/requests/premises/operations"
+import { loadWholeStaff } from "../../staff"
 
 export const loadRequests = load(requestOperations.listRequests, listRequests)
 
@@ -48,6 +50,9 @@ export const loadAvailability = load(staffOperations.getAvailability, getAvailab
 export const loadCare = load(careOperations.getRequestCare, getRequestCare)
 export const loadRequestsThere = load(premisesOperations.listPremisesRequests, listPremisesRequests)
 export const loadClocks = load(serviceLevelOperations.listClocks, listClocks)
+
+export const loadColleaguesToPropose = load(outcomeOperations.listColleagues, listColleagues)
+export const loadProposals = load(outcomeOperations.listProposals, listProposals)
 
 const loadNearest = load(serviceLevelOperations.listNearestClocks, listNearestClocks)
 
@@ -84,16 +89,7 @@ export const loadUndo = load(
   async (actor, { id }) => ({ possible: (await findUndos(actor, [id])).has(id) }),
 )
 
-const loadStaff = load(staffOperations.listStaff, listStaff)
-
 /** Everybody a request can be given to, by name. */
-export const loadColleagues = cache(async (): Promise<StaffMember[]> => {
-  const found: StaffMember[] = []
-  let after: string | undefined
-  do {
-    const { items, next } = await loadStaff({ state: "active", limit: "100", after })
-    found.push(...items.filter(({ role }) => role !== "administrator"))
-    after = next ?? undefined
-  } while (after)
-  return found
-})
+export const loadColleagues = cache(async () =>
+  (await loadWholeStaff("active")).filter(({ role }) => role !== "administrator"),
+)

@@ -2,9 +2,12 @@
 
 import { refresh } from "next/cache"
 import { z } from "zod"
-import { ChangeForm, changeIn } from "@/lib/dispatch/several/change-form"
+import { colleagueOption } from "@/components/requests/colleague-option"
+import type { Option } from "@/components/ui/options"
+import { ChangeForm, changeIn, MISSING_PERSON } from "@/lib/dispatch/several/change-form"
 import { changeRequests } from "@/lib/dispatch/several/change-requests"
 import { ChangedRequests, ChangeRequests } from "@/lib/dispatch/several/contract"
+import { listStaff } from "@/lib/dispatch/staff/list-staff"
 import { chosenValue } from "@/lib/dispatch/team/chosen-value"
 import { requestsIn } from "@/lib/dispatch/team/read-chosen"
 import { findUndos } from "@/lib/dispatch/undo/find-undos"
@@ -12,9 +15,31 @@ import { undoChanges } from "@/lib/dispatch/undo/undo-changes"
 import { UndoForm, undoIn } from "@/lib/dispatch/undo/undo-form"
 import { action } from "@/lib/http/action"
 import { parse } from "@/lib/http/parse"
+import type { Actor } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
 import { contract } from "@/lib/model/operation"
+import { permit } from "@/lib/model/policy"
+import { MISSING_REASON } from "@/lib/model/status"
 import { matching } from "./matching"
+
+/** Without scripts a list page names nobody to assign to: whoever presses the button is asked then, with everybody to choose from. */
+async function askWhom(actor: Actor): Promise<AppError> {
+  permit(actor, "request.assign")
+  const choices: Option[] = []
+  let after: string | undefined
+  do {
+    const { items, next } = await listStaff(actor, { state: "active", limit: 100, after })
+    choices.push(...items.filter(({ role }) => role !== "administrator").map(colleagueOption))
+    after = next ?? undefined
+  } while (after)
+  return new AppError("invalid", MISSING_PERSON, { fields: { assigneeId: MISSING_PERSON }, choices })
+}
+
+/** Where each of them wants a reason, one message at the field says so. */
+function refuseWithoutReason({ items }: ChangedRequests): void {
+  if (!items.every(({ changed, sentence }) => !changed && sentence.endsWith(MISSING_REASON))) return
+  throw new AppError("invalid", MISSING_REASON, { fields: { noteForCustomer: MISSING_REASON } })
+}
 
 /** With what the button that undoes it sends. */
 const Changed = ChangedRequests.extend({ undo: z.string() })
@@ -22,8 +47,13 @@ const Changed = ChangedRequests.extend({ undo: z.string() })
 export const changeChosen = action(
   contract({ access: "account", input: ChangeForm, output: Changed }),
   async (actor, form) => {
+    if (form.act === "assign" && form.assigneeId === undefined) throw await askWhom(actor)
     const requests = form.all ? await matching(actor, form.matching) : requestsIn(form.chosen)
-    const { items } = await changeRequests(actor, parse(ChangeRequests, { requests, ...changeIn(form) }))
+    const { items } = await changeRequests(actor, {
+      ...parse(ChangeRequests, { requests, ...changeIn(form) }),
+      everyoneSafe: false,
+    })
+    if (items.length > 0) refuseWithoutReason({ items })
     const undos = await findUndos(
       actor,
       items.filter(({ changed }) => changed).map(({ id }) => id),

@@ -1,4 +1,5 @@
-import { asked, readFilter } from "@/components/desk/request-filter"
+import { asked } from "@/components/desk/asked-list"
+import { readFilter } from "@/components/desk/request-filter"
 import { MOST_AT_ONCE } from "@/lib/dispatch/several/most-at-once"
 import { fromStrings, parse } from "@/lib/http/parse"
 import type { Actor } from "@/lib/model/actor"

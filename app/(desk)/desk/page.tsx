@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
+import { asked, usedOf } from "@/components/desk/asked-list"
 import { AvailabilitySwitch } from "@/components/desk/availability-switch"
-import { colleagueOption } from "@/components/desk/colleague-option"
 import { DeskKeys } from "@/components/desk/desk-keys"
 import { EditView } from "@/components/desk/edit-view"
 import { FilterBar } from "@/components/desk/filter-bar"
@@ -10,12 +10,15 @@ import { listHeads } from "@/components/desk/list-heads"
 import { ListPlace } from "@/components/desk/list-place"
 import { listRows } from "@/components/desk/list-rows"
 import { NoRequests } from "@/components/desk/no-requests"
-import { asked, deskAddress, readFilter } from "@/components/desk/request-filter"
+import { packRows } from "@/components/desk/packed-rows"
+import { deskAddress, readFilter } from "@/components/desk/request-filter"
 import { SaveView } from "@/components/desk/save-view"
 import { savedAt, titleOf, viewAt } from "@/components/desk/views"
 import { WaitingBanner } from "@/components/desk/waiting-banner"
+import { colleagueOption } from "@/components/requests/colleague-option"
 import { Heading } from "@/components/ui/heading"
 import { Notice } from "@/components/ui/notice"
+import { RefreshOnChange } from "@/components/ui/refresh-on-change"
 import { requirePermission } from "@/lib/http/require-permission"
 import { may } from "@/lib/model/policy"
 import { ROLE_NAMES } from "@/lib/model/role"
@@ -67,6 +70,11 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
           You changed your own role. Your role is now: {ROLE_NAMES[actor.role].toLowerCase()}.
         </Notice>
       ) : null}
+      {open && !opened ? (
+        <Notice title={`${String(open).slice(0, 40)} was not found`}>
+          There is no such request, or you do not have access to it.
+        </Notice>
+      ) : null}
       <header className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Heading level={1} size="page">
           {title}
@@ -96,29 +104,33 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
         key={address}
         action={changeChosen}
         assigns={everybodys}
+        prioritises={may(actor, "request.prioritise")}
         people={colleagues?.map(colleagueOption)}
-        withPeople={deskAddress({ ...filter, filters: "open" })}
         total={count.total.count}
         matching={address.replace(/^[^?]*/, "")}
         caption={title}
-        heads={listHeads(filter, everybodys)}
-        rows={listRows(requests.items, { clocks, takeable, withAssignee: everybodys, q: filter.q })}
+        heads={listHeads(usedOf(filter), everybodys)}
+        rows={packRows(listRows(requests.items, { clocks, takeable, withAssignee: everybodys, q: filter.q }))}
         withAssignee={everybodys}
         opened={opened?.id}
       >
-        <NoRequests filter={filter} everybodys={everybodys} />
+        {/* Not sent where it is not shown. */}
+        {requests.items.length > 0 ? null : <NoRequests filter={filter} everybodys={everybodys} />}
       </ListForm>
     </div>
   )
   // The list is the same with and without something beside it, so that it keeps what is ticked and where one is.
   return (
-    <div className={opened ? "split" : undefined}>
-      {list}
-      {opened ? (
-        <section key={opened.id} aria-label={opened.reference} tabIndex={-1} className="beside">
-          <RequestView id={opened.id} list={address} />
-        </section>
-      ) : null}
-    </div>
+    <>
+      <RefreshOnChange opened={opened?.id} />
+      <div className={opened ? "split" : undefined}>
+        {list}
+        {opened ? (
+          <section key={opened.id} aria-label={opened.reference} tabIndex={-1} className="beside">
+            <RequestView id={opened.id} list={address} />
+          </section>
+        ) : null}
+      </div>
+    </>
   )
 }

@@ -1,18 +1,25 @@
 import { AssignForm } from "@/components/desk/assign-form"
+import { assignOptions } from "@/components/desk/assign-options"
 import { AssignmentReasons } from "@/components/desk/assignment-reasons"
 import { CarePart } from "@/components/desk/care-part"
 import { ClockLines } from "@/components/desk/clock-lines"
+import { Composer } from "@/components/desk/composer"
 import { CustomerPart } from "@/components/desk/customer-part"
 import { DangerCheckCard } from "@/components/desk/danger-check-card"
+import { ProposeForm, ReturnForm } from "@/components/desk/hand-back-forms"
 import { MoveForm } from "@/components/desk/move-form"
 import { PremisesPart } from "@/components/desk/premises-part"
 import { PriorityForm } from "@/components/desk/priority-form"
+import { ProposalNotice } from "@/components/desk/proposal-notice"
+import { replyFacts } from "@/components/desk/reply-facts"
 import { ReportsCard } from "@/components/desk/reports-card"
 import { RequestActs } from "@/components/desk/request-acts"
 import { RequestHead } from "@/components/desk/request-head"
 import { RequestNotices } from "@/components/desk/request-notices"
+import { FollowUps } from "@/components/requests/follow-ups"
 import { RequestFiles } from "@/components/requests/request-files"
 import { ENTRIES_A_PAGE, RequestTimeline } from "@/components/requests/request-timeline"
+import { unsentFiles } from "@/components/requests/unsent-files"
 import { uploadProblem } from "@/components/requests/upload-words"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { Time } from "@/components/ui/time"
@@ -23,12 +30,17 @@ import { may } from "@/lib/model/policy"
 import { isOpen } from "@/lib/model/status"
 import { loadDangerCheck } from "../../danger-checks"
 import { emergencyViewer, findEmergency } from "../../emergencies"
+import { readAbout } from "../../read-about"
 import {
   acknowledgeRequest,
   assignRequest,
   decideDangerCheck,
+  leaveNote,
   moveRequest,
   prioritiseRequest,
+  proposeColleague,
+  returnRequest,
+  sendReply,
   separateReport,
 } from "./actions"
 import {
@@ -36,6 +48,8 @@ import {
   loadCare,
   loadClocks,
   loadColleagues,
+  loadColleaguesToPropose,
+  loadProposals,
   loadReports,
   loadRequest,
   loadRequestsThere,
@@ -54,9 +68,10 @@ interface RequestViewProps {
 /** A request with whatever is done with it, on a page of its own or beside its list. */
 export async function RequestView({ id, asked = {}, list }: RequestViewProps) {
   const actor = await requirePermission("request.move")
-  const { changed, upload, before, explain, reports: reportsBefore } = asked
+  const { changed, upload, before, explain, assign, propose, reports: reportsBefore } = asked
   const problem = uploadProblem(upload, await refusedFiles(upload))
   const request = await loadRequest(id)
+  await readAbout(id)
   const { premisesId } = request
   // Those who may take an emergency do not see yet what else was there.
   const seesPremises = may(actor, "premises.read", { assigneeId: request.assignee?.id })
@@ -70,9 +85,13 @@ export async function RequestView({ id, asked = {}, list }: RequestViewProps) {
   ])
   const undo = changed === String(request.version) ? await loadUndo({ id }) : undefined
   const assigns = may(actor, "request.assign") && isOpen(request.status)
+  const isTheirs = { assigneeId: request.assignee?.id }
+  const proposes = !assigns && may(actor, "request.propose", isTheirs) && isOpen(request.status)
+  const returns = proposes && may(actor, "request.return", isTheirs) && request.priority !== "emergency"
+  const [proposal] = assigns ? (await loadProposals({ requestId: id })).items : []
+  const proposable = proposes && propose === "open" ? (await loadColleaguesToPropose({ id })).items : undefined
   const prioritises = may(actor, "request.prioritise") && isOpen(request.status) && request.priority !== "emergency"
   const check = request.danger?.check === "open" ? await loadDangerCheck(id) : undefined
-  const colleagues = assigns ? await loadColleagues() : []
   const hasReports =
     request.priority === "emergency" && may(actor, "request.separate", { assigneeId: request.assignee?.id })
   const found = hasReports ? await loadReports({ id, before: reportsBefore }) : undefined
@@ -81,7 +100,14 @@ export async function RequestView({ id, asked = {}, list }: RequestViewProps) {
   // Emergencies are taken at the top of the page.
   const isNew = request.status === "pending" && request.assignee?.id === actor.id && request.priority !== "emergency"
   const acknowledges = isNew && !before && !timeline.items.some(({ kind }) => kind === "acknowledged")
-  const { category, description, externalReference, createdAt } = request
+  const { version, status, priority, category, description, externalReference, createdAt } = request
+  const toAssign = {
+    ...{ category, priority, hazard: request.danger?.hazard },
+    ...{ postcode: request.premises.postcode, assignee: request.assignee?.id },
+  }
+  const people = assigns && assign === "open" ? assignOptions(await loadColleagues(), toAssign) : undefined
+  // Everything passed to a client component is sent to the browser.
+  const state = { id, version, status, priority, assigned: request.assignee !== null }
   const address = `/desk/requests/${id}`
   return (
     <div className="desk-request">
@@ -95,8 +121,15 @@ export async function RequestView({ id, asked = {}, list }: RequestViewProps) {
         needs={care.needs}
         answers={check !== undefined}
       />
+      <FollowUps request={request} at="/desk/requests" />
+      {proposal ? (
+        <ProposalNotice
+          proposal={{ ...proposal, request: { ...proposal.request, title: "" } }}
+          assign={assignRequest}
+        />
+      ) : null}
       <RequestHead request={request} clocks={clocks.items} list={list}>
-        <RequestActs request={request} move={moveRequest} acknowledge={acknowledges ? acknowledgeRequest : undefined} />
+        <RequestActs request={state} move={moveRequest} acknowledge={acknowledges ? acknowledgeRequest : undefined} />
       </RequestHead>
       {reports ? (
         <ReportsCard
@@ -118,10 +151,24 @@ export async function RequestView({ id, asked = {}, list }: RequestViewProps) {
             </h2>
             <p className="words">{description}</p>
           </section>
-          <MoveForm action={moveRequest} request={request} />
-          <section aria-label="Timeline">
-            <RequestTimeline {...timeline} address={address} isEarlier={before !== undefined} newestFirst />
+          {/* Its end is in sight without scripts: the box is laid out from there. */}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
+          <section aria-label="Timeline" className="talk" tabIndex={0}>
+            <RequestTimeline
+              {...timeline}
+              address={address}
+              isEarlier={before !== undefined}
+              files={request.attachments}
+            />
           </section>
+          <Composer
+            request={request}
+            reply={may(actor, "request.answer", { assigneeId: request.assignee?.id }) ? sendReply : undefined}
+            note={leaveNote}
+            files={unsentFiles(actor, request, timeline.items)}
+            facts={replyFacts(request, clocks.items)}
+          />
+          <MoveForm action={moveRequest} request={{ id, version, status, priority }} />
         </div>
         <div className="panel">
           <CustomerPart request={request} factors={may(actor, "factor.edit")} />
@@ -135,13 +182,38 @@ export async function RequestView({ id, asked = {}, list }: RequestViewProps) {
           <AssignmentReasons assignment={assignment} assignee={request.assignee?.name} address={address} />
           {assigns || prioritises ? (
             <section className="flex flex-wrap gap-x-6">
-              {assigns ? <AssignForm action={assignRequest} request={request} colleagues={colleagues} /> : null}
-              {prioritises ? <PriorityForm action={prioritiseRequest} request={request} /> : null}
+              {assigns ? (
+                <AssignForm
+                  action={assignRequest}
+                  id={id}
+                  version={version}
+                  request={toAssign}
+                  people={people}
+                  withPeople={`${address}?assign=open#assign-assigneeId`}
+                />
+              ) : null}
+              {prioritises ? <PriorityForm action={prioritiseRequest} request={{ id, version, priority }} /> : null}
+            </section>
+          ) : null}
+          {proposes ? (
+            <section className="flex flex-wrap gap-x-6">
+              {returns ? <ReturnForm action={returnRequest} id={id} version={version} /> : null}
+              {proposable ? (
+                <ProposeForm
+                  action={proposeColleague}
+                  id={id}
+                  people={proposable.map((it) => ({ value: it.id, label: it.name }))}
+                />
+              ) : (
+                <a className="link min-h-target" href={`${address}?propose=open#propose-assigneeId`}>
+                  Propose a colleague
+                </a>
+              )}
             </section>
           ) : null}
           <section id="request-files">
             <h2>Files</h2>
-            <RequestFiles request={request} problem={problem} folded />
+            <RequestFiles request={request} address={address} problem={problem} folded />
           </section>
         </div>
       </div>

@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
-import { deskAddress } from "@/components/desk/request-filter"
+import { viewAddress } from "@/components/desk/views"
 import { action } from "@/lib/http/action"
 import type { SavedView } from "@/lib/requests/saved-views/contract"
 import * as deleting from "@/lib/requests/saved-views/delete-view"
@@ -16,7 +16,7 @@ function toList(address: string): never {
   redirect(address)
 }
 
-const toView = ({ filter }: Pick<SavedView, "filter">) => toList(deskAddress(filter))
+const toView = (view: Pick<SavedView, "id" | "filter">) => toList(viewAddress(view))
 
 export const saveView = action(savedViewOperations.saveView, saving.saveView, toView)
 export const editView = action(savedViewOperations.editView, editing.editView, toView)

@@ -13,7 +13,10 @@ import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { Pagination } from "@/components/ui/pagination"
+import { RefreshOnChange } from "@/components/ui/refresh-on-change"
+import { UnusedParts } from "@/components/ui/unused-parts"
 import { load } from "@/lib/http/load"
+import { understood } from "@/lib/http/understood"
 import { contract } from "@/lib/model/operation"
 import { RequestCounts, RequestsToCount } from "@/lib/requests/contract"
 import { countRequests } from "@/lib/requests/count-requests"
@@ -38,22 +41,25 @@ const unfinished = load(drafting.list, listDrafts)
 
 export default async function RequestsPage({ searchParams }: PageProps<"/requests">) {
   const { status, after, back, q, ...news } = await searchParams
-  const typed = typeof q === "string" ? q.trim() || undefined : undefined
+  const { wanted, unused } = understood(requestOperations.listRequests.input, { status, after, q: only(q)?.trim() })
+  const typed = only(wanted.q)
   const [{ items: listed, next }, emergencies, drafts, counted] = await Promise.all([
-    requests({ status, after, q: typed }),
+    requests(wanted),
     requests({ status: "open", priority: "emergency" }),
     unfinished(),
     counts({ q: typed }),
   ])
   const urgent = new Set(emergencies.items.map(({ id }) => id))
   const items = typed ? listed : listed.filter(({ id }) => !urgent.has(id))
-  const current = only(status)
-  const here = { status: current, q: typed, after: only(after), back: only(back) }
-  const none = listed.length === 0 && !current && !typed && !after
+  const current = only(wanted.status)
+  const here = { status: current, q: typed, after: only(wanted.after), back: only(back) }
+  const none = listed.length === 0 && !current && !typed && !wanted.after
   const isEmpty = none && urgent.size === 0
   return (
     <Page>
+      <RefreshOnChange />
       <News {...news} />
+      <UnusedParts unused={unused} />
       {/* An empty list has a button of its own. */}
       <PageTitle
         actions={

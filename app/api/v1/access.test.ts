@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { assignRequest } from "@/lib/dispatch/assign-request"
 import { fileRequest } from "@/lib/dispatch/file-request"
+import { moveRequest } from "@/lib/dispatch/move-request"
 import { addAbsence } from "@/lib/dispatch/rosters/add-absence"
 import { setHoliday } from "@/lib/dispatch/rosters/set-holiday"
 import { operations } from "@/lib/http/api"
@@ -11,25 +12,41 @@ import { inviteStaff } from "@/lib/identity/invitations/invite-staff"
 import { getNeeds } from "@/lib/identity/needs/get-needs"
 import { startTwoFactor } from "@/lib/identity/two-factor/start-two-factor"
 import type { Actor } from "@/lib/model/actor"
+import { addDevice } from "@/lib/oversight/devices/add-device"
+import type { DeviceToAdd } from "@/lib/oversight/devices/contract"
 import { attachFiles } from "@/lib/requests/attachments/attach-files"
+import { makeReply } from "@/lib/requests/canned-replies/make-reply"
 import { readRequest } from "@/lib/requests/get-request"
 import { getPremises } from "@/lib/requests/premises/get-premises"
 import { saveView } from "@/lib/requests/saved-views/save-view"
 import { call } from "@/lib/testing/api"
+import { oneMail } from "@/lib/testing/call-operation"
+import { keepMail } from "@/lib/testing/inbound-mails"
 import { failJob } from "@/lib/testing/jobs"
 import { type KeyHolder, makeKey } from "@/lib/testing/keys"
 import { tokenOf } from "@/lib/testing/links"
 import { makeMail } from "@/lib/testing/mails"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, premises, requestToFile } from "@/lib/testing/people"
+import { attachPhoto } from "@/lib/testing/photos"
+import { removedFile } from "@/lib/testing/removed-files"
 import { codeAt, enrol } from "@/lib/testing/two-factor"
+import { sendUpload } from "@/lib/testing/uploads"
 import * as absenceEnd from "./absences/[id]/end/route"
 import * as absence from "./absences/[id]/route"
 import * as factorOf from "./accounts/[id]/two-factor/route"
 import * as accounts from "./accounts/route"
 import * as assignments from "./assignments/route"
+import * as decision from "./attachments/[id]/decision/route"
+import * as picture from "./attachments/[id]/pictures/[size]/route"
 import * as attachment from "./attachments/[id]/route"
+import * as completion from "./attachments/uploads/[id]/completion/route"
+import * as begunUpload from "./attachments/uploads/[id]/route"
+import * as begunUploads from "./attachments/uploads/route"
+import * as fileUsage from "./attachments/usage/route"
 import * as auditExport from "./audit/export/route"
 import * as auditLog from "./audit/route"
+import * as reply from "./canned-replies/[id]/route"
+import * as replies from "./canned-replies/route"
 import * as categories from "./categories/route"
 import * as homesOfCustomer from "./customers/[id]/homes/route"
 import * as portalInvitations from "./customers/[id]/invitations/route"
@@ -41,8 +58,12 @@ import * as dangerChecks from "./danger-checks/route"
 import * as together from "./emergencies/acknowledgement/route"
 import * as emergencies from "./emergencies/route"
 import * as emergencyReports from "./emergency-reports/route"
+import * as events from "./events/route"
 import * as holiday from "./holidays/[day]/route"
 import * as holidays from "./holidays/route"
+import * as mailMessage from "./inbound-mails/[id]/message/route"
+import * as keptMail from "./inbound-mails/[id]/route"
+import * as inboundMails from "./inbound-mails/route"
 import * as invitationCode from "./invitations/[id]/code/route"
 import * as invitation from "./invitations/[id]/route"
 import * as invitations from "./invitations/route"
@@ -55,6 +76,8 @@ import * as currentKey from "./keys/current/route"
 import * as keys from "./keys/route"
 import * as mail from "./mails/[id]/route"
 import * as mails from "./mails/route"
+import * as notificationsRead from "./notifications/read/route"
+import * as notifications from "./notifications/route"
 import * as reset from "./password-resets/current/route"
 import * as resets from "./password-resets/route"
 import * as premisesRequests from "./premises/[id]/requests/route"
@@ -62,18 +85,23 @@ import * as premisesRecord from "./premises/[id]/route"
 import * as availability from "./profile/availability/route"
 import * as confirmation from "./profile/confirmation/route"
 import * as deletion from "./profile/deletion/route"
+import * as device from "./profile/devices/[id]/route"
+import * as devices from "./profile/devices/route"
 import * as emailOfProfile from "./profile/email/route"
 import * as exported from "./profile/export/route"
+import * as mainHome from "./profile/homes/[id]/main/route"
 import * as homeRequests from "./profile/homes/[id]/requests/route"
 import * as home from "./profile/homes/[id]/route"
 import * as homes from "./profile/homes/route"
 import * as needs from "./profile/needs/route"
+import * as preferences from "./profile/notifications/route"
 import * as password from "./profile/password/route"
 import * as profile from "./profile/route"
 import * as recoveryCodes from "./profile/two-factor/recovery-codes/route"
 import * as removal from "./profile/two-factor/removal/route"
 import * as factor from "./profile/two-factor/route"
 import * as verification from "./profile/verification/route"
+import * as proposals from "./proposals/route"
 import * as queue from "./queue/route"
 import * as overviewExport from "./reports/overview/export/route"
 import * as overview from "./reports/overview/route"
@@ -82,13 +110,23 @@ import * as acknowledgement from "./requests/[id]/acknowledgement/route"
 import * as assignee from "./requests/[id]/assignee/route"
 import * as assignment from "./requests/[id]/assignment/route"
 import * as files from "./requests/[id]/attachments/route"
+import * as cancellation from "./requests/[id]/cancellation/route"
 import * as care from "./requests/[id]/care/route"
 import * as clocks from "./requests/[id]/clocks/route"
+import * as proposable from "./requests/[id]/colleagues/route"
+import * as confirmedFixed from "./requests/[id]/confirmation/route"
 import * as dangerCheck from "./requests/[id]/danger-check/route"
 import * as details from "./requests/[id]/details/route"
 import * as expectation from "./requests/[id]/expectation/route"
+import * as mentionable from "./requests/[id]/mentionable/route"
+import * as messages from "./requests/[id]/messages/route"
+import * as notes from "./requests/[id]/notes/route"
+import * as presence from "./requests/[id]/presence/route"
 import * as priority from "./requests/[id]/priority/route"
+import * as requestProposals from "./requests/[id]/proposals/route"
+import * as reopening from "./requests/[id]/reopening/route"
 import * as reports from "./requests/[id]/reports/route"
+import * as returned from "./requests/[id]/return/route"
 import * as request from "./requests/[id]/route"
 import * as separation from "./requests/[id]/separation/route"
 import * as status from "./requests/[id]/status/route"
@@ -162,11 +200,28 @@ const EXPECTED: Record<Operation, number[]> = {
   // Staff send it for a customer, the others for themselves.
   fileRequest: [401, 201, 201, 201, 201, 201, 201, 403, 401],
   listRequests: [401, 200, 200, 200, 200, 200, 200, 403, 401],
+  watchChanges: [401, 200, 200, 200, 200, 200, 200, 403, 401],
   listDeleted: [401, 200, 200, 403, 403, 200, 200, 403, 401],
   getRequest: [401, 200, 404, 200, 404, 200, 200, 404, 401],
   addDetails: [401, 201, 404, 403, 404, 403, 403, 404, 401],
+  sendMessage: [401, 201, 404, 201, 404, 201, 201, 404, 401],
+  leaveNote: [401, 404, 404, 201, 201, 201, 201, 404, 401],
+  listMentionable: [401, 404, 404, 200, 200, 200, 200, 404, 401],
+  setPresence: [401, 404, 404, 200, 404, 200, 200, 404, 401],
   deleteRequest: [401, 204, 404, 403, 404, 403, 403, 404, 401],
   moveRequest: [401, 403, 404, 200, 404, 200, 200, 404, 401],
+  confirmFixed: [401, 200, 404, 403, 404, 403, 403, 404, 401],
+  reopenOwn: [401, 200, 404, 403, 404, 403, 403, 404, 401],
+  cancelOwn: [401, 200, 404, 403, 404, 403, 403, 404, 401],
+  correctRequest: [401, 200, 404, 403, 404, 403, 403, 404, 401],
+  returnRequest: [401, 403, 404, 200, 404, 200, 200, 404, 401],
+  proposeColleague: [401, 403, 404, 201, 404, 201, 201, 404, 401],
+  listReplies: [401, 403, 403, 200, 200, 200, 200, 403, 401],
+  makeReply: [401, 403, 403, 403, 403, 201, 201, 403, 401],
+  editReply: [401, 404, 404, 403, 403, 200, 200, 404, 401],
+  deleteReply: [401, 404, 404, 403, 403, 204, 204, 404, 401],
+  listColleagues: [401, 403, 404, 200, 404, 200, 200, 404, 401],
+  listProposals: [401, 403, 403, 403, 403, 200, 200, 403, 401],
   assignRequest: [401, 403, 404, 403, 404, 200, 200, 404, 401],
   unassignRequest: [401, 403, 404, 403, 404, 200, 200, 404, 401],
   changeRequests: [401, 403, 403, 200, 200, 200, 200, 403, 401],
@@ -187,8 +242,24 @@ const EXPECTED: Record<Operation, number[]> = {
   getExpectation: [401, 200, 404, 200, 404, 200, 200, 404, 401],
   attachFiles: [401, 201, 404, 201, 404, 201, 201, 404, 401],
   openAttachment: [401, 200, 404, 200, 404, 200, 200, 404, 401],
+  beginUpload: [401, 201, 201, 201, 201, 201, 201, 403, 401],
+  // An upload is its sender's alone, whatever they may attach it to.
+  completeUpload: [401, 200, 404, 404, 404, 404, 404, 403, 401],
+  dropUpload: [401, 204, 404, 404, 404, 404, 404, 403, 401],
+  openPicture: [401, 200, 404, 200, 404, 200, 200, 404, 401],
   listMails: [401, 403, 403, 403, 403, 403, 200, 403, 401],
   getMail: [401, 404, 404, 404, 404, 404, 200, 404, 401],
+  takeMail: [401, 403, 403, 403, 403, 403, 403, 403, 401],
+  listKeptMails: [401, 403, 403, 403, 403, 200, 200, 403, 401],
+  fileMail: [401, 404, 404, 404, 404, 201, 201, 404, 401],
+  dropMail: [401, 404, 404, 404, 404, 204, 204, 404, 401],
+  listNotifications: [401, 200, 200, 200, 200, 200, 200, 200, 401],
+  readNotifications: [401, 200, 200, 200, 200, 200, 200, 200, 401],
+  getPreferences: [401, 200, 200, 200, 200, 200, 200, 200, 401],
+  editPreferences: [401, 200, 200, 200, 200, 200, 200, 200, 401],
+  listDevices: [401, 200, 200, 200, 200, 200, 200, 200, 401],
+  addDevice: [401, 201, 201, 201, 201, 201, 201, 201, 401],
+  removeDevice: [401, 204, 404, 404, 404, 404, 404, 404, 401],
   listViews: [401, 403, 403, 200, 200, 200, 200, 403, 401],
   saveView: [401, 403, 403, 201, 201, 201, 201, 403, 401],
   editView: [401, 404, 404, 200, 404, 404, 404, 404, 401],
@@ -207,6 +278,7 @@ const EXPECTED: Record<Operation, number[]> = {
   listHomeRequests: [401, 200, 404, 403, 403, 403, 403, 404, 401],
   addHome: [401, 201, 201, 403, 403, 403, 403, 403, 401],
   editHome: [401, 200, 404, 403, 403, 403, 403, 404, 401],
+  makeHomeMain: [401, 200, 404, 403, 403, 403, 403, 404, 401],
   leaveHome: [401, 204, 404, 403, 403, 403, 403, 404, 401],
   getRequestCare: [401, 403, 404, 200, 404, 200, 200, 404, 401],
   listCustomers: [401, 403, 403, 200, 200, 200, 200, 403, 401],
@@ -228,6 +300,8 @@ const EXPECTED: Record<Operation, number[]> = {
   turnOffTwoFactor: [401, 204, 204, 204, 204, 204, 204, 204, 401],
   getTwoFactorOf: [401, 404, 404, 404, 404, 404, 200, 404, 401],
   removeTwoFactorOf: [401, 404, 404, 404, 404, 404, 204, 404, 401],
+  getFileUsage: [401, 403, 403, 403, 403, 403, 200, 403, 401],
+  decideRemovedFile: [401, 403, 403, 403, 403, 403, 200, 403, 401],
   getSettings: [401, 403, 403, 403, 403, 403, 200, 403, 401],
   changeSettings: [401, 403, 403, 403, 403, 403, 200, 403, 401],
   getRoster: [401, 404, 404, 404, 200, 200, 200, 404, 401],
@@ -253,6 +327,8 @@ const EXPECTED: Record<Operation, number[]> = {
   dropJob: [401, 404, 404, 404, 404, 404, 204, 404, 401],
 }
 
+const DEVICE = operations.addDevice.example as DeviceToAdd
+
 const KEYS = [
   "key for the owner",
   "key for another customer",
@@ -266,11 +342,19 @@ const KEYS = [
 const EXPECTED_OF_KEYS: Partial<Record<Operation, number[]>> = {
   fileRequest: [201, 400, 403, 201, 401, 401],
   listRequests: [200, 200, 403, 200, 401, 401],
+  watchChanges: [200, 200, 403, 200, 401, 401],
   listDeleted: [200, 200, 403, 200, 401, 401],
   getRequest: [200, 404, 404, 200, 401, 401],
   addDetails: [201, 404, 404, 201, 401, 401],
+  sendMessage: [201, 404, 404, 201, 401, 401],
+  leaveNote: [404, 404, 404, 201, 401, 401],
+  listMentionable: [404, 404, 404, 200, 401, 401],
   deleteRequest: [204, 404, 404, 204, 401, 401],
   moveRequest: [403, 404, 404, 200, 401, 401],
+  confirmFixed: [200, 404, 404, 200, 401, 401],
+  reopenOwn: [200, 404, 404, 200, 401, 401],
+  cancelOwn: [200, 404, 404, 200, 401, 401],
+  correctRequest: [200, 404, 404, 200, 401, 401],
   assignRequest: [403, 404, 404, 200, 401, 401],
   unassignRequest: [403, 404, 404, 200, 401, 401],
   changeRequests: [403, 403, 403, 200, 401, 401],
@@ -280,6 +364,10 @@ const EXPECTED_OF_KEYS: Partial<Record<Operation, number[]>> = {
   getExpectation: [200, 404, 404, 200, 401, 401],
   attachFiles: [201, 404, 404, 201, 401, 401],
   openAttachment: [200, 404, 404, 200, 401, 401],
+  beginUpload: [201, 201, 403, 201, 401, 401],
+  completeUpload: [404, 404, 403, 404, 401, 401],
+  dropUpload: [404, 404, 403, 404, 401, 401],
+  openPicture: [200, 404, 404, 200, 401, 401],
   getPremises: [404, 404, 404, 200, 401, 401],
   listPremisesRequests: [404, 404, 404, 200, 401, 401],
   editPremisesNotes: [404, 404, 404, 200, 401, 401],
@@ -289,6 +377,7 @@ const EXPECTED_OF_KEYS: Partial<Record<Operation, number[]>> = {
   createCustomer: [403, 403, 403, 201, 401, 401],
   inviteCustomer: [404, 404, 404, 202, 401, 401],
   getCurrentKey: [200, 200, 200, 200, 401, 401],
+  takeMail: [403, 403, 403, 201, 401, 401],
 }
 const CLOSED = [403, 403, 403, 403, 401, 401]
 
@@ -309,8 +398,11 @@ const known = (actor: Actor | undefined): Actor => {
   return actor
 }
 const invitationId = async () => (await inviteStaff(known(people.administrator), { email: email(), role: "staff" })).id
+/** Views of one person have names of their own. */
+const newName = () => `View ${crypto.randomUUID()}`
+const newReply = () => ({ name: `Reply ${crypto.randomUUID()}`, text: "Dear {name}, we come by {time}." })
 const viewOf = async (people: Scene["people"]) =>
-  (await saveView(known(people["assigned staff"]), { name: "Late", filter: { due: "overdue" }, shared: false })).id
+  (await saveView(known(people["assigned staff"]), { name: newName(), filter: { due: "overdue" }, shared: false })).id
 const premisesOf = async (id: string) => (await readRequest(id)).premisesId ?? ""
 const failedJob = async () => String(await failJob())
 const oneFile = () => {
@@ -332,6 +424,12 @@ async function proof(actor: Scene["actor"]) {
 
 /** Somebody on duty has to check it for danger. */
 const DOUBTFUL = { description: "There was a smell of gas in the hall last week.", happeningNow: false }
+
+async function resolve(people: Scene["people"], { id, version }: Pick<Scene, "id" | "version">) {
+  const assigned = known(people["assigned staff"])
+  const begun = await moveRequest(assigned, { id, to: "in_progress", version })
+  await moveRequest(assigned, { id, to: "resolved", version: begun.version })
+}
 
 const NEEDS = { needs: ["baby"], language: "Polish", version: 1 }
 const HARBOUR = { line1: "14 Harbour Street", town: "Leeds", postcode: "LS1 4AB" }
@@ -404,13 +502,51 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   revokeInvitation: async ({ actor }) =>
     call(invitation.DELETE, "DELETE", { actor, params: { id: await invitationId() } }),
   listRequests: ({ actor }) => call(requests.GET, "GET", { actor }),
+  watchChanges: ({ actor }) => call(events.GET, "GET", { actor }),
   listDeleted: ({ actor }) => call(deletedRequests.GET, "GET", { actor }),
   getRequest: ({ actor, id }) => call(request.GET, "GET", { actor, params: { id } }),
   addDetails: ({ actor, id }) =>
     call(details.POST, "POST", { actor, params: { id }, body: { details: "The meter is in the hall." } }),
+  sendMessage: ({ actor, id }) =>
+    call(messages.POST, "POST", { actor, params: { id }, body: { text: "The meter is in the hall." } }),
+  leaveNote: ({ actor, id }) =>
+    call(notes.POST, "POST", { actor, params: { id }, body: { text: "They called about the hall." } }),
+  listMentionable: ({ actor, id }) => call(mentionable.GET, "GET", { actor, params: { id } }),
+  setPresence: ({ actor, id }) => call(presence.PUT, "PUT", { actor, params: { id }, body: { doing: "viewing" } }),
   deleteRequest: ({ actor, id }) => call(request.DELETE, "DELETE", { actor, params: { id } }),
   moveRequest: ({ actor, id, version }) =>
     call(status.PUT, "PUT", { actor, params: { id }, body: { to: "in_progress", version } }),
+  confirmFixed: async ({ actor, id, version, people }) => {
+    await resolve(people, { id, version })
+    return call(confirmedFixed.POST, "POST", { actor, params: { id }, body: { rating: 4 } })
+  },
+  reopenOwn: async ({ actor, id, version, people }) => {
+    await resolve(people, { id, version })
+    return call(reopening.POST, "POST", { actor, params: { id }, body: { reason: "It is blank again." } })
+  },
+  cancelOwn: ({ actor, id }) => call(cancellation.POST, "POST", { actor, params: { id }, body: {} }),
+  correctRequest: ({ actor, id, version }) =>
+    call(request.PATCH, "PATCH", { actor, params: { id }, body: { contactPhone: "0113 496 0077", version } }),
+  returnRequest: ({ actor, id, version }) =>
+    call(returned.POST, "POST", { actor, params: { id }, body: { reason: "I have no ladder.", version } }),
+  proposeColleague: ({ actor, id, people }) =>
+    call(requestProposals.POST, "POST", {
+      actor,
+      params: { id },
+      body: { assigneeId: known(people["other staff"]).id, reason: "He has a ladder." },
+    }),
+  listReplies: ({ actor }) => call(replies.GET, "GET", { actor }),
+  makeReply: ({ actor }) => call(replies.POST, "POST", { actor, body: newReply() }),
+  editReply: async ({ actor, people }) => {
+    const { id } = await makeReply(known(people.supervisor), newReply())
+    return call(reply.PUT, "PUT", { actor, params: { id }, body: { ...newReply(), version: 1 } })
+  },
+  deleteReply: async ({ actor, people }) => {
+    const { id } = await makeReply(known(people.supervisor), newReply())
+    return call(reply.DELETE, "DELETE", { actor, params: { id } })
+  },
+  listColleagues: ({ actor, id }) => call(proposable.GET, "GET", { actor, params: { id } }),
+  listProposals: ({ actor }) => call(proposals.GET, "GET", { actor }),
   assignRequest: ({ actor, id, version, people }) =>
     call(assignee.PUT, "PUT", {
       actor,
@@ -428,12 +564,13 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
       body: { priority: "high", reason: "The customer has a newborn baby.", version },
     }),
   listViews: ({ actor }) => call(savedViews.GET, "GET", { actor }),
-  saveView: ({ actor }) => call(savedViews.POST, "POST", { actor, body: { name: "Late", filter: { due: "overdue" } } }),
+  saveView: ({ actor }) =>
+    call(savedViews.POST, "POST", { actor, body: { name: newName(), filter: { due: "overdue" } } }),
   editView: async ({ actor, people }) =>
     call(savedView.PATCH, "PATCH", {
       actor,
       params: { id: await viewOf(people) },
-      body: { name: "Later", version: 1 },
+      body: { name: newName(), version: 1 },
     }),
   deleteView: async ({ actor, people }) =>
     call(savedView.DELETE, "DELETE", { actor, params: { id: await viewOf(people) } }),
@@ -453,6 +590,16 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   listNearestClocks: ({ actor, id }) => call(requestClocks.GET, "GET", { actor, query: `?ids=${id}` }),
   getExpectation: ({ actor, id }) => call(expectation.GET, "GET", { actor, params: { id } }),
   attachFiles: ({ actor, id }) => call(files.POST, "POST", { actor, params: { id }, form: oneFile() }),
+  beginUpload: ({ actor }) =>
+    call(begunUploads.POST, "POST", { actor, body: { name: "note.txt", bytes: 6, mediaType: "text/plain" } }),
+  completeUpload: async ({ actor, people }) => {
+    const { id } = await sendUpload(known(people.owner), "note.txt", "a note")
+    return call(completion.POST, "POST", { actor, params: { id }, body: {} })
+  },
+  dropUpload: async ({ actor, people }) => {
+    const { id } = await sendUpload(known(people.owner), "note.txt", "a note")
+    return call(begunUpload.DELETE, "DELETE", { actor, params: { id } })
+  },
   listAudit: ({ actor }) => call(auditLog.GET, "GET", { actor }),
   exportAudit: ({ actor }) => call(auditExport.GET, "GET", { actor }),
   getTwoFactor: ({ actor }) => call(factor.GET, "GET", { actor }),
@@ -467,6 +614,11 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   getTwoFactorOf: ({ actor, people }) => call(factorOf.GET, "GET", { actor, params: { id: known(people.owner).id } }),
   removeTwoFactorOf: ({ actor, people }) =>
     call(factorOf.DELETE, "DELETE", { actor, params: { id: known(people.owner).id } }),
+  getFileUsage: ({ actor }) => call(fileUsage.GET, "GET", { actor }),
+  decideRemovedFile: async ({ actor, people, id }) => {
+    const removed = await removedFile(known(people.owner), { id })
+    return call(decision.PUT, "PUT", { actor, params: { id: removed }, body: operations.decideRemovedFile.example })
+  },
   getSettings: ({ actor }) => call(settings.GET, "GET", { actor }),
   changeSettings: ({ actor }) =>
     call(settings.PATCH, "PATCH", { actor, body: { staffTwoFactorRequired: false, version: 1 } }),
@@ -517,10 +669,34 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
   addHome: ({ actor }) => call(homes.POST, "POST", { actor, body: { premises: HARBOUR, role: "landlord" } }),
   editHome: async ({ actor, people }) =>
     call(home.PUT, "PUT", { actor, params: { id: await homeOf(people) }, body: { role: "owner", version: 1 } }),
+  makeHomeMain: async ({ actor, people }) =>
+    call(mainHome.PUT, "PUT", { actor, params: { id: await homeOf(people) }, body: { version: 1 } }),
   leaveHome: async ({ actor, people }) => call(home.DELETE, "DELETE", { actor, params: { id: await homeOf(people) } }),
   getRequestCare: ({ actor, id }) => call(care.GET, "GET", { actor, params: { id } }),
   openAttachment: ({ actor, attachmentId }) => call(attachment.GET, "GET", { actor, params: { id: attachmentId } }),
+  openPicture: async ({ actor, people, id }) => {
+    const { id: photo } = await attachPhoto(known(people.owner), { id })
+    return call(picture.GET, "GET", { actor, params: { id: photo, size: "small" } })
+  },
+  listNotifications: ({ actor }) => call(notifications.GET, "GET", { actor }),
+  readNotifications: ({ actor }) => call(notificationsRead.POST, "POST", { actor, body: {} }),
+  getPreferences: ({ actor }) => call(preferences.GET, "GET", { actor }),
+  editPreferences: ({ actor }) =>
+    call(preferences.PUT, "PUT", { actor, body: { mail: ["resolved"], push: [], version: 1 } }),
+  listDevices: ({ actor }) => call(devices.GET, "GET", { actor }),
+  addDevice: ({ actor }) => call(devices.POST, "POST", { actor, body: operations.addDevice.example }),
+  removeDevice: async ({ actor, people }) => {
+    const { id } = await addDevice(known(people.owner), DEVICE)
+    return call(device.DELETE, "DELETE", { actor, params: { id } })
+  },
   listMails: ({ actor }) => call(mails.GET, "GET", { actor }),
+  takeMail: ({ actor }) => call(inboundMails.POST, "POST", { actor, form: oneMail("words") }),
+  listKeptMails: ({ actor }) => call(inboundMails.GET, "GET", { actor }),
+  fileMail: async ({ actor, id }) => {
+    const body = { reference: (await readRequest(id)).reference }
+    return call(mailMessage.POST, "POST", { actor, params: { id: (await keepMail()).id }, body })
+  },
+  dropMail: async ({ actor }) => call(keptMail.DELETE, "DELETE", { actor, params: { id: (await keepMail()).id } }),
   getMail: async ({ actor }) => call(mail.GET, "GET", { actor, params: { id: (await makeMail()).id } }),
   getPremises: async ({ actor, id }) =>
     call(premisesRecord.GET, "GET", { actor, params: { id: await premisesOf(id) } }),

@@ -38,9 +38,9 @@ describe("what a plain form of another site can send is no JSON, and refused", (
 
   test.each(OPERATIONS.filter(([, op]) => takesJson(op)))("%s", async (_, op) => {
     const scene = await makeScene()
+    const { params, body } = sampleCall(op, await knownTo(op, undefined, scene))
     const before = await allRows({ except: [] })
     for (const type of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"]) {
-      const { params, body } = sampleCall(op, await knownTo(op, undefined, scene))
       const sent = { params, form: new Blob([JSON.stringify(body)], { type }) }
       const actor = op.access === "public" ? undefined : scene.people.administrator
       expect((await callOperation(op, actor, sent)).status, type).toBe(415)

@@ -44,7 +44,7 @@ export function Filed({ request }: { request: ServiceRequest }) {
         {isEmergency ? (
           <p>
             When you are safe, you can{" "}
-            <Link href={`/requests/${request.id}#add-details`}>add details, photos and files</Link> to your report.
+            <Link href={`/requests/${request.id}#message-us`}>add details, photos and files</Link> to your report.
           </p>
         ) : null}
         <p>

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation"
 import { useContext, useEffect, useRef, useState } from "react"
 import { forgetTyped, rememberTyped, type StepSeen, typedSince } from "@/components/requests/filing/just-typed"
 import { FormContext } from "@/components/ui/form-context"
-import { keepInWindow } from "@/components/ui/kept-typed"
+import { keepFormInWindow } from "@/components/ui/kept-typed"
 import { thisWindow } from "@/components/ui/this-window"
 import { typedValues } from "@/lib/http/form-state"
 
@@ -47,7 +47,7 @@ export function SaveAsTyped({ id, version, step }: StepSeen) {
       const answer = await fetch(path, { method: "POST", headers, body, keepalive: true }).catch(() => undefined)
       if (answer?.ok) arrived((await answer.json()).version)
       else saved = ""
-      if (answer?.status === 401) keepInWindow(new FormData(form), prefix)
+      if (answer?.status === 401) keepFormInWindow(form, prefix)
       setNews(inWords(answer?.status))
     }
     const later = () => {

@@ -10,7 +10,7 @@ import type { EventData } from "@/lib/model/event"
 import { keptDecision } from "@/lib/model/kept-decision"
 import type { NamedPerson } from "@/lib/model/person"
 import { authorize } from "@/lib/model/policy"
-import { getRequest } from "@/lib/requests/get-request"
+import { seeRequest } from "@/lib/requests/get-request"
 import { replay } from "./choose"
 import type { Assignment } from "./contract"
 import { byHandSentence, chosenSentence, escalatedSentence, forgottenSentence, takenSentence } from "./explain-words"
@@ -21,7 +21,7 @@ import { readWhyUnassigned } from "./why-unassigned"
  * @throws AppError `not_found` when the actor may not see the request, `forbidden` when they may not see why.
  */
 export async function explainAssignment(actor: Actor, { id }: { id: string }): Promise<Assignment> {
-  const request = await getRequest(actor, { id })
+  const request = await seeRequest(actor, { id })
   authorize(actor, "request.explain", request)
   const { assignee, waitsFor } = request
   if (!assignee) {

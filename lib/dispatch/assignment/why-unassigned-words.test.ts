@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import type { RequestToAssign } from "@/lib/model/decision"
-import { personOf } from "@/lib/testing/crew"
+import { personOf } from "@/lib/testing/candidates"
 import type { Candidate } from "./candidate"
 import { Candidates } from "./candidates"
 import { whyUnassigned } from "./why-unassigned-words"

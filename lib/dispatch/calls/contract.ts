@@ -18,7 +18,7 @@ export const NewCaller = z.object({
 })
 export type NewCaller = z.infer<typeof NewCaller>
 
-const { happeningNow, contactPreference, contactPhone } = RequestToFile.shape
+const { happeningNow, contactPreference } = RequestToFile.shape
 const { everyoneOutside, anyoneUnwell } = ReportStep.shape
 
 /** A call as its form sends it. What it must hold depends on the answer about danger, on who calls, and on the place. */
@@ -33,7 +33,9 @@ export const Call = z.object({
   category: z.enum(CATEGORY_IDS, "Choose what they need help with").optional(),
   title: z.string().optional(),
   description: z.string().optional(),
-  ...{ happeningNow, everyoneOutside, anyoneUnwell, contactPhone },
+  /** Checked where it is no emergency, which no number stops. */
+  contactPhone: z.string().optional(),
+  ...{ happeningNow, everyoneOutside, anyoneUnwell },
   contactPreference: contactPreference.optional(),
   /** One of the caller's places by its name, or `new`. */
   place: z.string().max(1000).optional(),
@@ -50,5 +52,11 @@ export const TakenRequest = z.object({
   assignee: NamedPerson.nullable(),
   alerted: z.boolean().nullable(),
   readable: z.boolean(),
+  /** Sent for nobody, since it was not known who is calling. */
+  isNobodys: z.boolean(),
+  /** Customers with the number of a caller whom nobody has named. */
+  mayBe: z.array(z.object({ id: KeptId, name: z.string(), address: z.string().nullable() })),
 })
 export type TakenRequest = z.infer<typeof TakenRequest>
+
+export const CallerToName = z.object({ id: Id, customerId: Id })

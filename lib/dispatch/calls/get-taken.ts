@@ -1,3 +1,7 @@
+import { db } from "@/db/client"
+import { REPORTER } from "@/lib/dispatch/emergency-reports/reporter"
+import { Phone } from "@/lib/identity/accounts/contract"
+import { customersWithPhone } from "@/lib/identity/customers/known-customers"
 import type { Actor } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
 import { may, permit } from "@/lib/model/policy"
@@ -13,5 +17,13 @@ export async function getTaken(actor: Actor, { id }: { id: string }) {
   if (request?.takenBy?.id !== actor.id)
     throw new AppError("not_found", "You have not taken a call about this request.")
   const assigneeId = request.assignee?.id ?? null
-  return { ...request, readable: may(actor, "request.read", { customerId: request.customer.id, assigneeId }) }
+  const isNobodys = request.customer.id === REPORTER.id
+  const number = isNobodys ? Phone.safeParse(request.contactPhone ?? "").data : undefined
+  const mayBe = number ? await customersWithPhone(db, number) : []
+  return {
+    ...request,
+    isNobodys,
+    mayBe,
+    readable: may(actor, "request.read", { customerId: request.customer.id, assigneeId }),
+  }
 }

@@ -1,9 +1,10 @@
-import { beforeEach, expect, test } from "vitest"
+import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { createCustomer } from "@/lib/identity/customers/create-customer"
 import { getCustomer } from "@/lib/identity/customers/get-customer"
 import type { Actor } from "@/lib/model/actor"
 import { findCallers } from "@/lib/requests/callers/find-callers"
 import { getCaller } from "@/lib/requests/callers/get-caller"
+import * as judging from "@/lib/requests/safety/judge-text"
 import { lettersTo } from "@/lib/testing/links"
 import { emptyDatabase, makeActor, premises, requestToFile } from "@/lib/testing/people"
 import { fileRequest } from "../file-request"
@@ -18,6 +19,7 @@ beforeEach(async () => {
   priya = await makeActor("staff", { name: "Priya Shah", categories: [] })
   tom = await makeActor("staff", { name: "Tom Fletcher" })
 })
+afterEach(() => vi.restoreAllMocks())
 
 const caller = { name: "Wanda Kowalska", phone: "0113 496 0017", about: ["home"] }
 const words = {
@@ -70,6 +72,13 @@ test("words that may tell of a danger are asked about first", async () => {
   expect(await take({ ...told, happeningNow: true })).toMatchObject({ priority: "emergency" })
 })
 
+test("what only the statistics take for possible is neither asked about again nor put up for a check", async () => {
+  vi.spyOn(judging, "judgeText").mockReturnValue({
+    ...{ verdict: "possible", hazard: "gas", words: "knocked over", judge: "statistics" },
+  })
+  expect(await take({ caller, ...words, premises })).toMatchObject({ priority: "normal", danger: null })
+})
+
 test("a customer is called by one of their places, and by those of earlier requests", async () => {
   const { id } = await createCustomer(priya, { name: "Wanda Kowalska", phone: "0113 496 0017", premises })
   const shop = { line1: "2 High Street", town: "Leeds", postcode: "LS2 7BX" }
@@ -85,6 +94,16 @@ test("a customer is called by one of their places, and by those of earlier reque
   await expect(take({ customerId: id, place: "new", ...words, premises: {} })).rejects.toMatchObject(
     refused({ "premises.line1": "Enter the building and street" }),
   )
+})
+
+test("of several places it is asked which one, in an emergency as well", async () => {
+  const { id } = await createCustomer(priya, { name: "Wanda Kowalska", phone: "0113 496 0017", premises })
+  const asked = { code: "invalid", fields: { place: "Choose where it is" } }
+  await expect(take({ customerId: id, ...words })).rejects.toMatchObject(asked)
+  await expect(take({ customerId: id, safetyCheck: "gas_smell" })).rejects.toMatchObject(asked)
+  await expect(take({ customerId: id, safetyCheck: "gas_smell", place: "gone" })).rejects.toMatchObject(asked)
+  const byNumber = { caller: { name: "W", phone: "0113 496 0017" }, known: id, premises: {} }
+  expect((await take({ ...byNumber, ...words })).premises).toEqual(premises)
 })
 
 test("where the number is a customer's, it is asked which of them calls", async () => {

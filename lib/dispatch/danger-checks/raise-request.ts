@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm"
+import { clockChecks } from "@/db/schema/dispatch"
 import { serviceRequests } from "@/db/schema/requests"
 import { Candidates } from "@/lib/dispatch/assignment/candidates"
 import type { AssignmentTx } from "@/lib/dispatch/assignment/lock"
@@ -39,6 +40,8 @@ export async function raiseRequest(
       updatedAt: sql`now()`,
     })
     .where(eq(serviceRequests.id, id))
+  // Other times are promised from now on, of which nothing has been said yet.
+  await tx.update(clockChecks).set({ warned: [], breached: [] }).where(eq(clockChecks.requestId, id))
   const leaves = () => unassign(tx, sql`${serviceRequests.id} = ${id}`, actor && authorSql(actor))
   if (status === "pending" && (await joinRaised(tx, id))) return leaves()
   if (!assigneeId) return

@@ -1,4 +1,4 @@
-import { addDetails } from "@/lib/dispatch/add-details"
+import { addDetails } from "@/lib/dispatch/conversation/add-details"
 import type { Visitor } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
 import { reportToken, requestOf } from "./report-token"

@@ -120,9 +120,9 @@ test("whoever has the link adds details, which staff read as from somebody witho
   const again = await addToReport(from("203.0.113.9"), { token: tokenOf(statusPath), details })
   expect(await getReportStatus(visitor, { token: tokenOf(again.statusPath) })).toMatchObject({ reference })
   expect((await listTimeline(worker, { id })).items.at(-1)).toMatchObject({
-    kind: "noted",
+    kind: "messaged",
     actor: null,
-    data: { note: details },
+    data: { message: details, from: "customer" },
     visibleToCustomer: true,
   })
   const stranger = addToReport(visitor, { token: id, details })

@@ -27,11 +27,11 @@ export const LEAD_DELETED = "The first report was deleted"
 const addressOf = (id: SQL) =>
   sql`(select address from ${requestEvents} e where e.request_id = ${id} and e.kind = 'filed' limit 1)`
 
-/** Whether a report came from the person who sent the first. Those without an account share one, and are told by their network. */
+/** Whether a report came from the person who sent the first. Those without an account share one, and are told by their network; of callers nothing tells. */
 const FROM_THE_SAME = sql`(
   r.customer_id = coalesce(lead.customer_id, (select (data ->> 'customerId')::uuid from ${requestEvents} e
     where e.request_id = r.joined_to and e.kind = 'deleted' limit 1))
-  and (r.customer_id <> ${REPORTER.id} or ${networkOfSql(addressOf(sql`r.id`))} = ${networkOfSql(addressOf(sql`r.joined_to`))}))`
+  and (r.customer_id <> ${REPORTER.id} or r.channel is distinct from 'phone' and ${networkOfSql(addressOf(sql`r.id`))} = ${networkOfSql(addressOf(sql`r.joined_to`))}))`
 
 /** The report that others were passed on to when the lead of `oldest` ended, if it is still open. */
 const HEIR_BEFORE = sql`

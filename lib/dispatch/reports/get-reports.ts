@@ -6,7 +6,7 @@ import { unconfirmedNotesSql } from "@/lib/dispatch/escalation/unconfirmed-notes
 import type { Actor } from "@/lib/model/actor"
 import { authorize } from "@/lib/model/policy"
 import { dangerEventSql } from "@/lib/requests/danger-event-sql"
-import { getRequest } from "@/lib/requests/get-request"
+import { seeRequest } from "@/lib/requests/get-request"
 import { clustersOf, type EmergencyCluster } from "./clusters"
 import { type JoinedReport, MOST_WORDS, type PartOfReports, type Reports, type ReportsPart } from "./contract"
 import { timesSql } from "./join-sql"
@@ -94,7 +94,7 @@ function aroundOf(cluster: EmergencyCluster | undefined, versions: ReadonlyMap<s
  * @throws AppError `not_found` when the actor may not see the request, `forbidden` for its customer.
  */
 export async function getReports(actor: Actor, { id, before, limit }: ReportsPart): Promise<PartOfReports> {
-  const request = await getRequest(actor, { id })
+  const request = await seeRequest(actor, { id })
   authorize(actor, "request.separate", request)
   const found = (await readReports([id], [], { before, limit: limit + 1 })).get(id)
   const { reports = [], ...others } = found ?? { reportedAgain: 0, around: null }

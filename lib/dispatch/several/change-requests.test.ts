@@ -14,6 +14,7 @@ import { makeKey } from "@/lib/testing/keys"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { untilBlocked } from "@/lib/testing/race"
 import { changeRequests } from "./change-requests"
+import { ChangeRequests } from "./contract"
 
 let customer: Actor
 let worker: Actor
@@ -37,7 +38,7 @@ test("several requests are assigned, each told by its reference, and each in the
   for (const { id, version, changed } of items) {
     expect(changed).toBe(true)
     expect(await getRequest(supervisor, { id })).toMatchObject({ version, assignee: { name: "Tom" } })
-    expect(await kindsOf(id)).toEqual(["filed", "assigned", "reassigned", "noted"])
+    expect(await kindsOf(id)).toEqual(["filed", "assigned", "reassigned", "noted_internally"])
     const audited = await db.select().from(auditEntries).where(eq(auditEntries.subjectId, id))
     expect(audited.map(({ action }) => action)).toContain("request.reassigned")
   }
@@ -56,6 +57,37 @@ test("what may not become that is refused alone: a missing reason, a state that 
   expect(items[2]?.sentence).toContain("you do not have access to it")
   const unexplained = await changeRequests(worker, { requests: [two], to: "cancelled" })
   expect(unexplained.items[0]?.sentence).toBe(`${two.reference}: Enter a reason for the customer`)
+})
+
+test("the priority of several changes for a reason, those that cannot are told so, and the timeline says why", async () => {
+  const [one, low, leak] = [await file(), await file(), await file({ category: "gas_leak" })]
+  const { items } = await changeRequests(supervisor, {
+    ...{ requests: [one, { ...low, version: 40 }, leak], priority: "high", reason: "A cold night is coming." },
+  })
+  expect(items.map(({ changed }) => changed)).toEqual([true, false, false])
+  expect(items[0]?.sentence).toBe(`${one.reference} now has high priority`)
+  expect(items[1]?.sentence).toContain("has changed since")
+  expect(items[2]?.sentence).toContain("Its priority cannot be changed")
+  expect(await getRequest(supervisor, one)).toMatchObject({ priority: "high", version: items[0]?.version })
+  const { items: timeline } = await listTimeline(supervisor, one)
+  expect(timeline.at(-1)).toMatchObject({
+    kind: "prioritised",
+    data: { to: "high", reason: "A cold night is coming." },
+  })
+})
+
+test("one change is asked for at a time, and a priority changes for a reason", () => {
+  const requests = [{ id: "018f0000-0000-7000-8000-000000000000", version: 1 }]
+  const isAccepted = (change: object) => ChangeRequests.safeParse({ requests, ...change }).success
+  expect(isAccepted({ priority: "high", reason: "A cold night." })).toBe(true)
+  for (const change of [
+    { priority: "high" },
+    { priority: "emergency", reason: "A cold night." },
+    { priority: "high", reason: "A cold night.", to: "resolved" },
+    { to: "resolved", reason: "A cold night." },
+    {},
+  ])
+    expect(isAccepted(change)).toBe(false)
 })
 
 describe("unassigned by hand,", () => {
@@ -97,6 +129,9 @@ test("staff may not assign at all, customers may do nothing, and a key may do bo
   await expect(changeRequests(customer, { requests: [request], to: "cancelled" })).rejects.toMatchObject({
     code: "forbidden",
   })
+  const priority = { requests: [request], priority: "high" as const, reason: "A cold night is coming." }
+  for (const actor of [worker, customer])
+    await expect(changeRequests(actor, priority)).rejects.toMatchObject({ code: "forbidden" })
   const key = await makeKey({ scopes: ["requests:work"] })
   const { items } = await changeRequests(key, { requests: [request], to: "in_progress" })
   expect(items).toMatchObject([{ changed: true }])

@@ -2,8 +2,10 @@ import { db } from "@/db/client"
 import { assignRequest, findAssignee } from "@/lib/dispatch/assign-request"
 import { eachRequest } from "@/lib/dispatch/each-request"
 import { moveRequest } from "@/lib/dispatch/move-request"
+import { prioritiseRequest } from "@/lib/dispatch/prioritise-request"
 import { unassignRequest } from "@/lib/dispatch/unassign-request"
 import type { Actor } from "@/lib/model/actor"
+import { PRIORITY_NAMES } from "@/lib/model/category"
 import { permit } from "@/lib/model/policy"
 import { STATUS_NAMES } from "@/lib/model/status"
 import { type Changed, changedItem } from "./changed-item"
@@ -20,24 +22,39 @@ interface Change {
   atOnce?: number
 }
 
+interface Asked {
+  /** False where people choose, who cancel each emergency on its own page, where they are asked. */
+  everyoneSafe?: false
+}
+
 /**
- * Changes the status or the assignee of several requests, each in a transaction of its own and by the verb for one, so
+ * Changes the status, the assignee or the priority of several requests, each in a transaction of its own and by the verb for one, so
  * that one that changed meanwhile holds up no other. Returns for each whether it was changed, and a sentence that says so.
  * @throws AppError `forbidden` unless the actor may do this at all, `invalid` when the assignee cannot work.
  */
-export async function changeRequests(actor: Actor, asked: ChangeRequests): Promise<ChangedRequests> {
+export async function changeRequests(actor: Actor, asked: ChangeRequests & Asked): Promise<ChangedRequests> {
   const { change, words, atOnce } = await changeOf(actor, asked)
   const outcomes = await eachRequest(asked.requests, change, atOnce)
   return { items: outcomes.map((it) => changedItem(it, words)) }
 }
 
-async function changeOf(actor: Actor, { to, assigneeId, waitingFor, note }: ChangeRequests): Promise<Change> {
+async function changeOf(
+  actor: Actor,
+  { to, assigneeId, priority, reason, waitingFor, note, everyoneSafe }: ChangeRequests & Asked,
+): Promise<Change> {
   if (to !== undefined) {
     permit(actor, "request.move")
     return {
-      change: (it) => moveRequest(actor, { ...it, to, waitingFor, note }),
+      change: (it) => moveRequest(actor, { ...it, to, waitingFor, note, everyoneSafe }),
       words: ({ status }) => `is now ${STATUS_NAMES[status].toLowerCase()}`,
       atOnce: MOVES_AT_ONCE,
+    }
+  }
+  if (priority !== undefined) {
+    permit(actor, "request.prioritise")
+    return {
+      change: (it) => prioritiseRequest(actor, { ...it, priority, reason }),
+      words: () => `now has ${PRIORITY_NAMES[priority].toLowerCase()} priority`,
     }
   }
   permit(actor, "request.assign")

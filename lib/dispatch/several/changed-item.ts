@@ -1,4 +1,5 @@
 import type { RequestOutcome } from "@/lib/dispatch/each-request"
+import type { Priority } from "@/lib/model/category"
 import type { Status } from "@/lib/model/status"
 import type { ChangedRequests } from "./contract"
 
@@ -6,6 +7,7 @@ import type { ChangedRequests } from "./contract"
 export interface Changed {
   version: number
   status: Status
+  priority: Priority
   assignee: { name: string } | null
 }
 

@@ -2,9 +2,12 @@ import { z } from "zod"
 import { NONE_CHOSEN } from "@/lib/dispatch/team/contract"
 import { STATUSES, WAITING_FOR } from "@/lib/model/status"
 import { Id, KeptId, prose, Version } from "@/lib/model/text"
+import { Prioritisation } from "@/lib/requests/contract"
 import { MOST_AT_ONCE } from "./most-at-once"
 
-const ONE_CHANGE = "Choose a status or who to assign to, not both"
+const ONE_CHANGE = "Choose one change: a status, who to assign to or a priority"
+
+export const NO_REASON = "Enter a reason"
 
 export const ChangeRequests = z
   .object({
@@ -22,15 +25,25 @@ export const ChangeRequests = z
       .enum(WAITING_FOR, "Choose who the requests are waiting for")
       .optional()
       .describe("Who requests on hold are waiting for. The default is the customer"),
+    priority: Prioritisation.shape.priority
+      .optional()
+      .describe("The new priority of the requests. Emergencies keep theirs"),
+    reason: Prioritisation.shape.reason
+      .optional()
+      .describe("Why the priority changes, required with `priority`. Only staff can see it"),
     note: prose("a note", { max: 2000 })
       .optional()
       .describe(
         "With `to`, customers can see it, and it is required to reopen or cancel a request. With `assigneeId`, only staff can see it",
       ),
   })
-  .superRefine(({ assigneeId, to, waitingFor }, { addIssue }) => {
-    if ((assigneeId === undefined) === (to === undefined))
-      addIssue({ code: "custom", path: [to === undefined ? "assigneeId" : "to"], message: ONE_CHANGE })
+  .superRefine(({ assigneeId, to, priority, reason, waitingFor }, { addIssue }) => {
+    const asked = Object.entries({ assigneeId, to, priority }).filter(([, value]) => value !== undefined)
+    if (asked.length !== 1) addIssue({ code: "custom", path: [asked.at(-1)?.[0] ?? "assigneeId"], message: ONE_CHANGE })
+    if (priority !== undefined && reason === undefined)
+      addIssue({ code: "custom", path: ["reason"], message: NO_REASON })
+    if (priority === undefined && reason !== undefined)
+      addIssue({ code: "custom", path: ["reason"], message: "Only a change of priority has a reason. Use the note" })
     if (waitingFor !== undefined && to !== "on_hold")
       addIssue({ code: "custom", path: ["waitingFor"], message: "Only requests on hold wait for someone" })
   })

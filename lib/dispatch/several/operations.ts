@@ -10,7 +10,7 @@ export const severalOperations = {
     access: "account",
     keys: "request.move",
     status: 200,
-    summary: "Change the status or the assignee of several requests",
+    summary: "Change the status, the assignee or the priority of several requests",
     description: `Changes up to ${MOST_AT_ONCE} requests, each independently, as the calls for a single request do. The response gives the outcome of each in the order you sent them; a failure does not affect the others.`,
     input: ChangeRequests,
     example: {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm"
+import { and, eq, inArray, type Placeholder, sql } from "drizzle-orm"
 import type { Executor } from "@/db/client"
 import { accounts, staff } from "@/db/schema/accounts"
 import { dutyOf } from "@/lib/dispatch/rosters/duty-now"
@@ -11,7 +11,7 @@ export const ABLE_TO_WORK = and(eq(accounts.state, "active"), inArray(accounts.r
 
 export const BY_NAME = [accounts.name, accounts.id] as const
 /** Where a list by name continues after an account; from its beginning when no account is named. */
-export const afterByNameSql = (id: string | undefined) =>
+export const afterByNameSql = (id: string | Placeholder | undefined) =>
   id ? sql`(${accounts.name}, ${accounts.id}) > (select name, id from ${accounts} where id = ${id})` : undefined
 
 const member = {

@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm"
+import { and, asc, eq, type SQL, sql } from "drizzle-orm"
 import type { z } from "zod"
-import { reading } from "@/db/client"
+import { db } from "@/db/client"
+import { prepared } from "@/db/prepared"
 import { accounts, staff } from "@/db/schema/accounts"
 import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 import { dutyOf } from "@/lib/dispatch/rosters/duty-now"
@@ -20,8 +21,8 @@ import type { Teammate } from "./contract"
  */
 export async function getTeam(actor: Actor, { after, limit }: z.output<typeof Paging>) {
   permit(actor, "team.read")
-  const { items: people, next } = toPage(await readPeople(after, limit + 1), limit)
-  const rows = await selectOldest(people.map(({ id }) => id))
+  const { items: people, next } = toPage(await (after ? following : first).execute({ after, rows: limit + 1 }), limit)
+  const rows = await oldestOf.execute({ ids: `{${people.map(({ id }) => id).join()}}` })
   const oldest = new Map(rows.map(({ accountId, ...request }) => [accountId, request]))
   const at = Date.now()
   const items: Teammate[] = people.map(({ id, name, role, open, capacity, emergencies, ...row }) => {
@@ -31,35 +32,42 @@ export async function getTeam(actor: Actor, { after, limit }: z.output<typeof Pa
   return { items, next }
 }
 
-const readPeople = (after: string | undefined, limit: number) =>
-  reading
-    .select({
-      id: accounts.id,
-      name: accounts.name,
-      role: sql<WorkingRole>`${accounts.role}`,
-      available: staff.available,
-      open: staff.openRequests,
-      emergencies: staff.openEmergencies,
-      capacity: staff.capacity,
-      mustEnrol: MUST_ENROL,
-      ...WINDOWS,
-    })
-    .from(staff)
-    .innerJoin(accounts, sql`${accounts.id} = ${staff.accountId}`)
-    .where(and(ABLE_TO_WORK, afterByNameSql(after)))
-    .orderBy(...BY_NAME)
-    .limit(limit)
+const selectPeople = (isFirst: boolean) =>
+  prepared(
+    (db) =>
+      db
+        .select({
+          id: accounts.id,
+          name: accounts.name,
+          role: sql<WorkingRole>`${accounts.role}`,
+          available: staff.available,
+          open: staff.openRequests,
+          emergencies: staff.openEmergencies,
+          capacity: staff.capacity,
+          mustEnrol: MUST_ENROL,
+          ...WINDOWS,
+        })
+        .from(staff)
+        .innerJoin(accounts, sql`${accounts.id} = ${staff.accountId}`)
+        .where(and(ABLE_TO_WORK, afterByNameSql(isFirst ? undefined : sql.placeholder("after"))))
+        .orderBy(...BY_NAME)
+        .limit(sql.placeholder("rows")),
+    { reading: true },
+  )
+
+const first = selectPeople(true)
+const following = selectPeople(false)
 
 /** Selects the oldest open request of each account. The index of open work finds the first of each priority, and the oldest is one of these. */
-export function selectOldest(ids: string[]) {
-  const first = reading
+export function selectOldest(ids: SQL) {
+  const oldest = db
     .select({ id: serviceRequests.id })
     .from(serviceRequests)
     .where(and(eq(serviceRequests.assigneeId, staff.accountId), sql`${serviceRequests.priority} = level`, OPEN_ROWS))
     .orderBy(asc(serviceRequests.id))
     .limit(1)
     .as("first")
-  return reading
+  return db
     .selectDistinctOn([staff.accountId], {
       accountId: staff.accountId,
       id: serviceRequests.id,
@@ -73,8 +81,10 @@ export function selectOldest(ids: string[]) {
     })
     .from(staff)
     .crossJoin(sql`unnest(enum_range(null::priority)) as level`)
-    .crossJoinLateral(first)
-    .innerJoin(serviceRequests, eq(serviceRequests.id, first.id))
-    .where(inArray(staff.accountId, ids))
+    .crossJoinLateral(oldest)
+    .innerJoin(serviceRequests, eq(serviceRequests.id, oldest.id))
+    .where(sql`${staff.accountId} = any(${ids}::uuid[])`)
     .orderBy(staff.accountId, serviceRequests.id)
 }
+
+const oldestOf = prepared(() => selectOldest(sql`${sql.placeholder("ids")}`), { reading: true })

@@ -79,7 +79,7 @@ describe("of ten people with 300 open requests each", () => {
   test("to find the oldest, one of each priority is read by an index, and of what is open no more", async () => {
     const ids = (await people()).map(({ id }) => id)
     const [row] = await db.execute<{ "QUERY PLAN": [{ Plan: PlanNode }] }>(
-      sql`explain (analyze, format json) ${selectOldest(ids)}`,
+      sql`explain (analyze, format json) ${selectOldest(sql`${`{${ids.join()}}`}`)}`,
     )
     const plan = row?.["QUERY PLAN"][0].Plan
     const reads = plan ? scansOf(plan).filter((it) => it["Relation Name"] === "service_requests") : []

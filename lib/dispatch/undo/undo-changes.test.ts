@@ -6,6 +6,7 @@ import { requestEvents } from "@/db/schema/requests"
 import { assignRequest } from "@/lib/dispatch/assign-request"
 import { fileRequest } from "@/lib/dispatch/file-request"
 import { moveRequest } from "@/lib/dispatch/move-request"
+import { prioritiseRequest } from "@/lib/dispatch/prioritise-request"
 import { unassignRequest } from "@/lib/dispatch/unassign-request"
 import type { Actor } from "@/lib/model/actor"
 import { getRequest } from "@/lib/requests/get-request"
@@ -50,6 +51,19 @@ describe("undone within seconds,", () => {
     expect(items.at(-1)?.data).toMatchObject({ to: "on_hold", waitingFor: "utility", because: "undo" })
   })
 
+  test("one whose priority was changed has the one before, which is not undone again", async () => {
+    const request = await file()
+    const urgent = { priority: "high", reason: "A cold night is coming." } as const
+    const changed = await prioritiseRequest(supervisor, { ...request, ...urgent })
+    const undone = await undoChange(supervisor, changed)
+    expect(undone.priority).toBe(request.priority)
+    expect((await titlesOf(undone.id)).slice(-2)).toEqual([
+      "Priority changed from normal to high",
+      "Change undone: back to normal priority",
+    ])
+    await expect(undoChange(supervisor, undone)).rejects.toMatchObject(conflict(/Not undone/))
+  })
+
   test("one that was reassigned is whose it was, one that was unassigned is theirs again", async () => {
     const given = await assignRequest(supervisor, { ...(await file()), assigneeId: other.id })
     const back = await undoChange(supervisor, given)
@@ -83,6 +97,13 @@ test("there is no way back from begun work, what is over, an undoing, and what s
   await expect(undoChange(supervisor, held)).rejects.toMatchObject(conflict(/Not undone/))
   const undone = await undoChange(worker, held)
   await expect(undoChange(worker, undone)).rejects.toMatchObject(conflict(/Not undone/))
+})
+
+test("what is undone twice says that nothing is left, and blames nobody", async () => {
+  const held = await moveRequest(worker, { ...(await begin()), to: "on_hold" })
+  await undoChange(worker, held)
+  await expect(undoChange(worker, held)).rejects.toMatchObject(conflict(/nothing is left to undo/))
+  await expect(undoChange(supervisor, held)).rejects.toMatchObject(conflict(/someone has changed this request since/))
 })
 
 test("what somebody else has changed since stays as they left it", async () => {

@@ -6,10 +6,12 @@ import { ACCOUNT_STATES, ROLES } from "@/lib/model/role"
 import { code, Id, Instant, line } from "@/lib/model/text"
 
 const NOT_AN_ADDRESS = "Enter an email address, like name@example.com"
+const LONG_ADDRESS = "Email address must be 254 characters or fewer"
 export const Email = z
   .string({ error: NOT_AN_ADDRESS })
+  .max(2000, { error: LONG_ADDRESS, abort: true })
   .overwrite(cleanEmail)
-  .max(254, "Email address must be 254 characters or fewer")
+  .max(254, LONG_ADDRESS)
   .pipe(z.email({ error: NOT_AN_ADDRESS }))
 /** A customer's address in an answer. */
 export const KeptEmail = z.string().nullable().describe("Null if we have no email address for them")
@@ -33,6 +35,9 @@ export const Account = z.object({
   phone: z.string(),
   premises: KeptPremises.nullable(),
   emailVerifiedAt: Instant.nullable().describe("Null until the person follows the link in the email that we sent them"),
+  mailFailedAt: Instant.nullable()
+    .optional()
+    .describe("When an email to your address came back. Null if none has. Only in `GET /profile`"),
   version: z.number().int(),
   createdAt: Instant,
 })

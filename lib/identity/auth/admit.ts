@@ -1,6 +1,7 @@
 import { db, type Tx, transaction } from "@/db/client"
 import { lockVerified, type SignInAccount } from "@/lib/identity/accounts/lock-account"
-import { requireSecondFactor } from "@/lib/identity/two-factor/require-second-factor"
+import { hasSecondFactor } from "@/lib/identity/two-factor/factor"
+import { requireCode } from "@/lib/identity/two-factor/require-second-factor"
 import { limitCodeTries } from "@/lib/identity/two-factor/spend-code"
 import type { Visitor } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
@@ -29,8 +30,9 @@ export async function admit<T>(
   const verified = await authenticate(visitor, credentials)
   const enter = () =>
     transaction(async (tx) => {
-      const account = await lockVerified(tx, verified)
-      await requireSecondFactor(tx, visitor, account.id, code)
+      // Sent together. The second is read when the first has the lock, since the factor may be turned on at this moment.
+      const [account, hasFactor] = await Promise.all([lockVerified(tx, verified), hasSecondFactor(tx, verified.id)])
+      if (hasFactor) await requireCode(tx, visitor, account.id, code)
       return begin(tx, account)
     })
   return code === undefined ? recordQuestion(verified.id, visitor, enter) : limitCodeTries(verified.id, visitor, enter)

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os"
 import { setTimeout as sleep } from "node:timers/promises"
 import { sql } from "drizzle-orm"
 import { db, one } from "@/db/client"
@@ -10,15 +11,16 @@ import { isLive } from "@/lib/model/role"
 import { audit } from "@/lib/platform/audit/audit"
 import { limitConcurrency } from "@/lib/runtime/limit-concurrency"
 import { signInDelay, signInLimits, wrongTriesSql } from "./sign-in-limits"
-import { type RateLimit, returnTry, rewriteTry, takeTry } from "./throttle"
+import { exchangeTry, type RateLimit, rewriteTry, takeTry } from "./throttle"
 
 type Account = typeof accounts.$inferSelect
 
 /**
- * Node verifies four passwords at a time, one on each thread of its pool. The others queue before their try is counted:
- * otherwise many right passwords at once would use up the tries while they wait.
+ * As many passwords are verified at a time as there are cores, four at most since Node has four threads for it: more would
+ * only push each other out of the caches. The others queue before their try is counted: otherwise many right passwords
+ * at once would use up the tries while they wait.
  */
-const oneOfFour = limitConcurrency(4)
+const inTurn = limitConcurrency(Math.min(4, Math.max(2, availableParallelism())))
 
 /** Who knows the password may still not keep the server busy with checking it. */
 const RIGHT = { tries: 600, seconds: 3600 }
@@ -40,14 +42,13 @@ export async function authenticate(visitor: Visitor, { email, password }: { emai
   )
   const delay = signInDelay(visitor, account?.id, wrongTries)
   if (delay > 0) await sleep(delay)
-  return oneOfFour(async (): Promise<Account> => {
+  return inTurn(async (): Promise<Account> => {
     const tries = signInLimits(visitor, email, account?.id)
     await takeTry(tries)
     const fits = await verifyPassword(account?.passwordHash, password)
     // Who registers knows the password: signing in with it before the mail was read would tell that the address was free.
     if (fits && account?.emailVerifiedAt && isLive(account.state)) {
-      await returnTry(tries)
-      await takeTry([{ key: `signed-in:account:${account.id}`, ...RIGHT }], "You have signed in too often.")
+      await exchangeTry(tries, { key: `signed-in:account:${account.id}`, ...RIGHT }, "You have signed in too often.")
       return account
     }
     await recordRefusal(visitor, account, tries)

@@ -1,11 +1,11 @@
-import { eq, inArray, type SQL, sql } from "drizzle-orm"
+import { inArray, type SQL, sql } from "drizzle-orm"
 import type { Tx } from "@/db/client"
 import { throttles } from "@/db/schema/sessions"
 import type { Visitor } from "@/lib/model/actor"
 import { networkOf } from "@/lib/runtime/network"
 import { knownDevice } from "./device-cookie"
 import { fromNetwork } from "./from-network"
-import { emailKey, type RateLimit } from "./throttle"
+import { emailKey, lockedInOrder, type RateLimit } from "./throttle"
 
 const SECONDS = 900
 const WRONG = { tries: 10, seconds: SECONDS }
@@ -57,8 +57,7 @@ export const signInDelay = (visitor: Visitor, accountId: string | undefined, tri
  * that the owner does not wait. Tries from elsewhere stay counted where they were made.
  */
 export async function forgetTries(tx: Tx, visitor: Visitor, account: { id: string; email: string }): Promise<void> {
-  const device = ofDevice(visitor, account.id)
-  if (device) await tx.delete(throttles).where(eq(throttles.key, device.key))
-  const keys = [ofAccount(account.email).key, ofPair(account.email, visitor).key]
-  await tx.delete(throttles).where(inArray(throttles.key, keys))
+  const limits = [ofDevice(visitor, account.id), ofAccount(account.email), ofPair(account.email, visitor)]
+  const keys = limits.flatMap((limit) => limit?.key ?? [])
+  await tx.delete(throttles).where(inArray(throttles.key, lockedInOrder(keys)))
 }

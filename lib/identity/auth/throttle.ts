@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto"
-import { inArray, sql } from "drizzle-orm"
+import { and, eq, gte, inArray, lte, sql } from "drizzle-orm"
 import { db, type Executor } from "@/db/client"
 import { throttles } from "@/db/schema/sessions"
 import { AppError } from "@/lib/model/errors"
+import { waitInWords } from "@/lib/model/wait-words"
 
 /** How often something may be tried within a window of time. */
 export interface RateLimit {
@@ -23,16 +24,54 @@ export const emailKey = (email: string): string =>
  * Counts one try against each limit before it is made, so that tries sent at the same time are all counted. A try that is
  * refused counts against none. The counts are kept in the database: all processes share them and restarts keep them.
  * Written outside any transaction, so that a failed try stays counted.
- * @param why the beginning of the message for somebody who is refused
+ * @param why the beginning of the message for somebody who is refused, or what finds it out
  * @throws AppError `too_many_requests`, with the seconds left
  */
-export async function takeTry(limits: RateLimit[], why = "Too many attempts."): Promise<void> {
-  const counted = new Set((await count(db, limits)).map(({ key }) => key))
+export async function takeTry(
+  limits: RateLimit[],
+  why: string | (() => Promise<string>) = "Too many attempts.",
+): Promise<void> {
+  // The first try of a window is compared with nothing.
+  const possible = limits.filter(({ amount = 1, tries }) => amount <= tries)
+  const counted = new Set(possible.length > 0 ? (await count(db, possible)).map(({ key }) => key) : [])
   const used = limits.filter(({ key }) => !counted.has(key))
   if (used.length === 0) return
   await returnTry(limits.filter(({ key }) => counted.has(key)))
+  throw await refusal(used, typeof why === "string" ? why : await why())
+}
+
+/**
+ * Refuses as `takeTry` does where no try is left, and counts none.
+ * @throws AppError `too_many_requests`, with the seconds left
+ */
+export async function checkTries(limit: RateLimit, why: () => Promise<string>): Promise<void> {
+  if ((await triesLeft(limit)) === 0) throw await refusal([limit], await why())
+}
+
+/** How many tries are left. */
+export async function triesLeft({ key, tries }: Pick<RateLimit, "key" | "tries">): Promise<number> {
+  const [row] = await db
+    .select({ tries: throttles.tries })
+    .from(throttles)
+    .where(and(eq(throttles.key, key), gte(throttles.endsAt, sql`now()`)))
+  return Math.max(0, tries - (row?.tries ?? 0))
+}
+
+/**
+ * Returns tries that succeeded and counts the success against another limit, in one statement.
+ * @param why the beginning of the message for somebody who is refused
+ * @throws AppError `too_many_requests` when that limit is used up; the tries are returned all the same
+ */
+export async function exchangeTry(returned: RateLimit[], taken: RateLimit, why: string): Promise<void> {
+  const counted = await db.execute(
+    sql`with returned as (${returning(returned).getSQL()}) ${count(db, [taken]).getSQL()}`,
+  )
+  if (counted.length !== 1) throw await refusal([taken], why)
+}
+
+async function refusal(used: RateLimit[], why: string): Promise<AppError> {
   const retryAfter = await secondsLeft(used)
-  throw new AppError("too_many_requests", `${why} Try again in ${waitInWords(retryAfter)}.`, { retryAfter })
+  return new AppError("too_many_requests", `${why} Try again in ${waitInWords(retryAfter)}.`, { retryAfter })
 }
 
 /** Counts one try in the caller's transaction and returns how many there are now; nothing when none was left. */
@@ -72,13 +111,22 @@ function count(executor: Executor, limits: RateLimit[]) {
     .returning()
 }
 
-/** Returns a try that succeeded: only failures count. */
-export async function returnTry(limits: RateLimit[]): Promise<void> {
-  if (limits.length === 0) return
-  await db
+/**
+ * Returns tries that succeeded, each for as much as it was counted for: only failures count.
+ * @param endedBy windows that end later did not count them
+ */
+export async function returnTry(limits: RateLimit[], endedBy?: Date): Promise<void> {
+  if (limits.length > 0) await returning(limits, endedBy)
+}
+
+function returning(limits: RateLimit[], endedBy?: Date) {
+  const cases = limits.map(({ key, amount = 1 }) => sql`when ${key} then ${amount}::int`)
+  const amount = sql`case ${throttles.key} ${sql.join(cases, sql` `)} end`
+  const isTheirs = inArray(throttles.key, lockedInOrder(keysOf(limits)))
+  return db
     .update(throttles)
-    .set({ tries: sql`greatest(${throttles.tries} - 1, 0)` })
-    .where(inArray(throttles.key, keysOf(limits)))
+    .set({ tries: sql`greatest(${throttles.tries} - ${amount}, 0)` })
+    .where(endedBy ? and(isTheirs, lte(throttles.endsAt, endedBy)) : isTheirs)
 }
 
 /** Writes the rows unchanged, so that an unknown account costs the database as much as a known one. */
@@ -86,7 +134,7 @@ export async function rewriteTry(limits: RateLimit[]): Promise<void> {
   await db
     .update(throttles)
     .set({ tries: sql`${throttles.tries}` })
-    .where(inArray(throttles.key, keysOf(limits)))
+    .where(inArray(throttles.key, lockedInOrder(keysOf(limits))))
 }
 
 async function secondsLeft(limits: RateLimit[]): Promise<number> {
@@ -94,13 +142,18 @@ async function secondsLeft(limits: RateLimit[]): Promise<number> {
     .select({ endsAt: throttles.endsAt })
     .from(throttles)
     .where(inArray(throttles.key, keysOf(limits)))
-  const last = Math.max(...rows.map(({ endsAt }) => endsAt.getTime()))
+  const full = Date.now() + Math.max(...limits.map(({ seconds }) => seconds)) * 1000
+  const last = rows.length > 0 ? Math.max(...rows.map(({ endsAt }) => endsAt.getTime())) : full
   return Math.max(1, Math.ceil((last - Date.now()) / 1000))
 }
 
-const keysOf = (limits: RateLimit[]) => limits.map(({ key }) => key)
+/** The same keys, whose rows are locked in their order before any of them is written, as `count` does it. */
+export const lockedInOrder = (keys: string[]) =>
+  db
+    .select({ key: throttles.key })
+    .from(throttles)
+    .where(inArray(throttles.key, keys))
+    .orderBy(sql`${throttles.key} collate "C"`)
+    .for("update")
 
-function waitInWords(seconds: number): string {
-  const minutes = Math.ceil(seconds / 60)
-  return minutes > 1 ? `${minutes} minutes` : "a minute"
-}
+const keysOf = (limits: RateLimit[]) => limits.map(({ key }) => key)

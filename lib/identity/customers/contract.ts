@@ -16,6 +16,7 @@ export type ListedCustomer = z.infer<typeof ListedCustomer>
 
 export const Customer = ListedCustomer.extend({
   emailVerifiedAt: Instant.nullable().describe("Null until they follow the link in the email that we sent them"),
+  mailFailedAt: Instant.nullable().describe("When an email to this address came back. Null if none has"),
   createdAt: Instant.describe("When they registered, or were added"),
 })
 export type Customer = z.infer<typeof Customer>

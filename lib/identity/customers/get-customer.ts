@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm"
 import { db, type Executor } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
+import { BOUNCED_AT } from "@/lib/identity/accounts/bounced"
 import type { Actor } from "@/lib/model/actor"
 import { authorize } from "@/lib/model/policy"
 import { customerColumns, IS_CUSTOMER } from "./customer-columns"
@@ -22,6 +23,7 @@ export const selectCustomer = (on: Executor, id: string) =>
       ...customerColumns,
       customerId: accounts.id,
       emailVerifiedAt: accounts.emailVerifiedAt,
+      mailFailedAt: BOUNCED_AT,
       createdAt: accounts.createdAt,
     })
     .from(accounts)

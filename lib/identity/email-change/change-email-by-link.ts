@@ -3,6 +3,7 @@ import type { Run, Tx } from "@/db/client"
 import { isDuplicate } from "@/db/errors"
 import { accounts } from "@/db/schema/accounts"
 import { CAN_SIGN_IN } from "@/lib/identity/accounts/account-sql"
+import { forgetBounce } from "@/lib/identity/accounts/bounced"
 import { seal } from "@/lib/identity/auth/seal"
 import { CHOOSING, endLinks, linkExpired, useEmailLink } from "@/lib/identity/mailed-links/mailed-links"
 import { endOtherSessions } from "@/lib/identity/sessions/end-session-rows"
@@ -46,5 +47,7 @@ async function moveTo(tx: Tx, actor: Actor, email: string): Promise<string> {
     .update(accounts)
     .set({ email, emailVerifiedAt: sql`now()`, version: sql`${accounts.version} + 1` })
     .where(mine)
+  // Its link was followed just now.
+  await forgetBounce(tx, actor.id)
   return before.email
 }

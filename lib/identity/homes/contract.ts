@@ -34,3 +34,5 @@ export const HomeChange = z.object({
   version: Version,
 })
 export type HomeChange = z.infer<typeof HomeChange>
+
+export const MainHome = z.object({ id: Id, version: Version })

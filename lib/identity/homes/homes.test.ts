@@ -1,6 +1,11 @@
+import { eq } from "drizzle-orm"
 import { beforeEach, expect, test } from "vitest"
+import { db } from "@/db/client"
+import { accounts } from "@/db/schema/accounts"
+import { auditEntries } from "@/db/schema/records"
 import { fileRequest } from "@/lib/dispatch/file-request"
 import { verifyEmail } from "@/lib/dispatch/joining"
+import { linkHomes } from "@/lib/identity/premises/link-homes"
 import { editProfile } from "@/lib/identity/profile/edit-profile"
 import type { Actor } from "@/lib/model/actor"
 import { linkPremises } from "@/lib/requests/premises/link-premises"
@@ -11,6 +16,7 @@ import { addHome } from "./add-home"
 import { editHome } from "./edit-home"
 import { leaveHome } from "./leave-home"
 import { listHomes } from "./list-homes"
+import { makeHomeMain } from "./make-home-main"
 
 let customer: Actor
 beforeEach(async () => {
@@ -71,6 +77,29 @@ test("the home of the profile is left by moving, which makes a home they have th
   ])
 })
 
+test("a home is made the main one and the address of the profile, and the one before stays", async () => {
+  const home = await addHome(customer, { premises: HARBOUR, role: "landlord" })
+  const { items } = await listHomes(customer, {})
+  const late = makeHomeMain(customer, { id: home.id, version: 7 })
+  await expect(late).rejects.toMatchObject({ code: "conflict" })
+  const main = await makeHomeMain(customer, home)
+  expect(main).toMatchObject({ id: home.id, main: true, version: 2 })
+  const both = [
+    ["14 Harbour Street", "landlord", true, true],
+    [premises.line1, "occupier", false, true],
+  ]
+  expect(await linesOf()).toEqual(both)
+  const [profile] = await db.select().from(accounts).where(eq(accounts.id, customer.id))
+  expect(profile).toMatchObject({ premises: HARBOUR, version: 2 })
+  const audited = await db.select().from(auditEntries).where(eq(auditEntries.subjectId, customer.id))
+  expect(audited.filter(({ action }) => action === "home.made_main")).toHaveLength(1)
+  // Asked for again, and linked by the profile again, it stays as it is.
+  expect(await makeHomeMain(customer, home)).toMatchObject({ main: true, version: 2 })
+  await linkHomes(db, [{ customerId: customer.id, premises: HARBOUR }])
+  expect(await linesOf()).toEqual(both)
+  await leaveHome(customer, { id: items[0]?.id ?? "" })
+})
+
 test("requests are seen by home, and only one's own", async () => {
   const { id } = await addHome(customer, { premises: HARBOUR, role: "landlord" })
   const tenant = await makeActor("customer")
@@ -86,6 +115,8 @@ test("homes of somebody else are not there, but for supervisors to read", async 
   const { id } = await addHome(customer, { premises: HARBOUR, role: "owner" })
   const [other, supervisor] = [await makeActor("customer"), await makeActor("supervisor")]
   await expect(leaveHome(other, { id })).rejects.toMatchObject({ code: "not_found" })
+  await expect(makeHomeMain(other, { id, version: 1 })).rejects.toMatchObject({ code: "not_found" })
+  await expect(makeHomeMain(supervisor, { id, version: 1 })).rejects.toMatchObject({ code: "forbidden" })
   await expect(leaveHome(supervisor, { id })).rejects.toMatchObject({ code: "forbidden" })
   await expect(listHomes(other, customer)).rejects.toMatchObject({ code: "not_found" })
   expect((await listHomes(supervisor, customer)).items).toHaveLength(2)

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { EXAMPLE_ID, operation } from "@/lib/model/operation"
 import { One } from "@/lib/model/text"
-import { Home, HomeChange, HomeToAdd } from "./contract"
+import { Home, HomeChange, HomeToAdd, MainHome } from "./contract"
 
 const Homes = z.object({ items: z.array(Home) })
 
@@ -41,6 +41,19 @@ export const homeOperations = {
     summary: "Change what you are to a home, and since when",
     input: HomeChange,
     example: { id: EXAMPLE_ID, role: "owner", since: "2024-05-01", version: 1 },
+    output: Home,
+  }),
+  makeHomeMain: operation({
+    method: "put",
+    path: "/profile/homes/{id}/main",
+    tag: "Profile",
+    access: "account",
+    status: 200,
+    summary: "Make a home your main one, the address in your profile",
+    description:
+      "The home that was your main one stays among your homes. If it is your main home already, you get it as it is.",
+    input: MainHome,
+    example: { id: EXAMPLE_ID, version: 1 },
     output: Home,
   }),
   leaveHome: operation({

@@ -1,6 +1,7 @@
-import { eq } from "drizzle-orm"
+import { eq, getTableColumns } from "drizzle-orm"
 import { db, one } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
+import { BOUNCED_AT } from "@/lib/identity/accounts/bounced"
 import type { Actor } from "@/lib/model/actor"
 import { authorize } from "@/lib/model/policy"
 
@@ -10,5 +11,10 @@ import { authorize } from "@/lib/model/policy"
  */
 export async function getProfile(actor: Actor) {
   authorize(actor, "profile.read", { accountId: actor.id })
-  return one(await db.select().from(accounts).where(eq(accounts.id, actor.id)))
+  return one(
+    await db
+      .select({ ...getTableColumns(accounts), mailFailedAt: BOUNCED_AT })
+      .from(accounts)
+      .where(eq(accounts.id, actor.id)),
+  )
 }

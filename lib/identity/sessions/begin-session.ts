@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm"
+import { v7 } from "uuid"
 import type { Tx } from "@/db/client"
 import { sessions } from "@/db/schema/sessions"
 import type { SignInAccount } from "@/lib/identity/accounts/lock-account"
@@ -16,9 +17,13 @@ import { startSession } from "./start-session"
 export async function beginSession(tx: Tx, account: SignInAccount, kind: "browser" | "api", visitor: Visitor) {
   const left = kind === "browser" ? await readSessionCookie(visitor.cookies) : undefined
   if (left) await endLeft(tx, account, left, visitor)
-  const session = await startSession(account, kind, visitor, tx)
-  const data = { kind, sessionId: session.id }
-  await audit(tx, authorOf(account, visitor), { action: "account.signed_in", subject: ["account", account.id], data })
+  const sessionId = v7()
+  const data = { kind, sessionId }
+  // Sent together.
+  const [session] = await Promise.all([
+    startSession(account, kind, visitor, tx, sessionId),
+    audit(tx, authorOf(account, visitor), { action: "account.signed_in", subject: ["account", account.id], data }),
+  ])
   return session
 }
 

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm"
+import { v7 } from "uuid"
 import { db, type Executor, one } from "@/db/client"
 import { sessions } from "@/db/schema/sessions"
 import type { Visitor } from "@/lib/model/actor"
@@ -11,10 +12,11 @@ export async function startSession(
   kind: "browser" | "api",
   visitor: Visitor,
   executor: Executor = db,
+  id = v7(),
 ) {
   const expiresAt = new Date(Date.now() + LIFETIME[account.role])
   const { address, device } = visitor
   // Whoever signs in has just shown who they are.
-  const session = { accountId: account.id, kind, address, device, expiresAt, confirmedAt: sql`now()` }
+  const session = { id, accountId: account.id, kind, address, device, expiresAt, confirmedAt: sql`now()` }
   return one(await executor.insert(sessions).values(session).returning())
 }

@@ -11,7 +11,14 @@ import { spendCode } from "./spend-code"
  */
 export async function requireSecondFactor(tx: Tx, visitor: Visitor, accountId: string, code?: string): Promise<void> {
   // Read after the account was locked, since it may be turned on at this moment.
-  if (!(await hasSecondFactor(tx, accountId))) return
+  if (await hasSecondFactor(tx, accountId)) await requireCode(tx, visitor, accountId, code)
+}
+
+/**
+ * Asks for the second factor of an account that is known to have one.
+ * @throws AppError `second_factor_required` without a code; `invalid` for a wrong one
+ */
+export async function requireCode(tx: Tx, visitor: Visitor, accountId: string, code?: string): Promise<void> {
   if (code === undefined)
     throw new AppError("second_factor_required", "Send the code from your app, or a recovery code, as `code`.", {
       fields: { code: "Enter the code from your app, or a recovery code" },

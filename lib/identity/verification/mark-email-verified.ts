@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm"
 import type { Tx } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { CAN_SIGN_IN } from "@/lib/identity/accounts/account-sql"
+import { forgetBounce } from "@/lib/identity/accounts/bounced"
 import { linkExpired } from "@/lib/identity/mailed-links/mailed-links"
 import { linkHomes } from "@/lib/identity/premises/link-homes"
 
@@ -21,5 +22,6 @@ export async function markEmailVerified(
     .where(and(eq(accounts.id, accountId), CAN_SIGN_IN))
     .returning({ premises: accounts.premises })
   if (!verified) throw linkExpired()
+  await forgetBounce(tx, accountId)
   if (verified.premises) await linkHomes(tx, [{ customerId: accountId, premises: verified.premises }])
 }

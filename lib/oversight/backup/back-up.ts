@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path"
 import { createInterface } from "node:readline"
 import { onSnapshot, type SqlSession } from "@/db/backup/connection"
 import { copyOut, copyRows } from "@/db/backup/copy"
-import { attachmentIdsIn, readFacts, savedJobs } from "@/db/backup/queries"
+import { fileIdsIn, readFacts, savedJobs } from "@/db/backup/queries"
 import { readSequences, readTables } from "@/db/backup/tables"
 import { env } from "@/lib/runtime/env"
 import { ChecksumList } from "./checksum-list"
@@ -40,13 +40,13 @@ export async function backUp(folder: string, app: string): Promise<Manifest> {
 
 async function fill(folder: string, app: string): Promise<Manifest> {
   const paths = backupPaths(folder)
-  const ids = join(folder, "attachments.ids")
+  const ids = join(folder, "files.ids")
   const sums = new ChecksumList(paths.sums)
   const database = await onSnapshot(env().DATABASE_DIRECT_URL, async (sql) => {
     const tables = await saveTables(sql, folder, sums)
     const jobs = await writeRows(join(folder, paths.jobs), await copyOut(sql, savedJobs(sql)))
     await sums.add(jobs.hash, paths.jobs)
-    await writeHashed(ids, await copyOut(sql, attachmentIdsIn(sql)))
+    await writeHashed(ids, await copyOut(sql, fileIdsIn(sql)))
     return { ...(await readFacts(sql)), tables, jobs: jobs.rows, sequences: await readSequences(sql) }
   })
   const files = await saveFiles(createInterface({ input: createReadStream(ids) }), folder, sums)

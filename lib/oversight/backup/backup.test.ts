@@ -65,7 +65,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-describe("a backup", () => {
+describe("a backup", { timeout: 120_000 }, () => {
   test("is restored with every row, file and counter, an audit log that is whole, and everybody signed out", async () => {
     const done = await runCommand("backup", ["--to", saved])
     expect(done, done.err).toMatchObject({ code: 0, err: "" })

@@ -12,6 +12,7 @@ import { installation } from "@/db/schema/records"
 import { endSessionsByCommand } from "@/lib/identity/sessions/end-sessions-by-command"
 import { sealEntries } from "@/lib/oversight/audit/seal-entries"
 import { type Head, verifyAudit } from "@/lib/oversight/audit/verify"
+import { currentHome } from "@/lib/platform/storage/homes"
 import { adoptStore } from "@/lib/platform/storage/ownership"
 import { env } from "@/lib/runtime/env"
 import { hashRows, readRows } from "./hashed-files"
@@ -49,6 +50,7 @@ export async function restore(folder: string, say: (line: string) => void): Prom
 
   // A copy that has files of its own is an installation of its own: the one it was copied from may still be there.
   await db.update(installation).set({ id: randomUUID(), sweptAt: null })
+  await nameHome(currentHome().name)
   await adoptStore()
   await sealEntries()
   const verdict = await verifyAudit(manifest.auditHead)
@@ -57,6 +59,13 @@ export async function restore(folder: string, say: (line: string) => void): Prom
   say(`${await countHeldJobs()} jobs are held back, and ${ended} sessions have ended.`)
   return verdict.head
 }
+
+/** Has every row name the home of its file. There may be too many for the time that a query of the app has. */
+const nameHome = (home: string) =>
+  withDatabase(env().DATABASE_DIRECT_URL, async (sql) => {
+    await sql`update attachments set home = ${home} where home <> ${home}`
+    await sql`update pictures set home = ${home} where home <> ${home}`
+  })
 
 async function loadRows(folder: string, manifest: Manifest): Promise<void> {
   const { table: pathOf, jobs } = backupPaths(folder)

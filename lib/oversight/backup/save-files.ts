@@ -1,7 +1,8 @@
 import { join } from "node:path"
 import { inArray } from "drizzle-orm"
 import { db } from "@/db/client"
-import { attachments } from "@/db/schema/requests"
+import type { FileHome } from "@/lib/model/attachment"
+import { fileRows } from "@/lib/platform/storage/attachment-rows"
 import { openFile } from "@/lib/platform/storage/read-file"
 import type { ChecksumList } from "./checksum-list"
 import { forEachConcurrently } from "./for-each-concurrently"
@@ -11,19 +12,20 @@ import { backupPaths, type Manifest } from "./manifest"
 const MOST_ASKED = 1000
 
 /**
- * Copies the files of these attachments, each with its hash. What is gone by now because its row has been deleted since
+ * Copies these files (each an id, a tab and its home), each with its hash. What is gone by now because its row has been deleted since
  * is left out; what is gone although its row is there is `missing`.
  */
 export async function saveFiles(
-  ids: AsyncIterable<string>,
+  rows: AsyncIterable<string>,
   folder: string,
   sums: ChecksumList,
 ): Promise<Manifest["files"]> {
   const { file: pathOf } = backupPaths(folder)
   const gone: string[] = []
   const saved = { count: 0, bytes: 0 }
-  await forEachConcurrently(ids, async (id) => {
-    const content = await openFile(id)
+  await forEachConcurrently(rows, async (row) => {
+    const [id = "", home] = row.split("\t")
+    const content = await openFile(id, home as FileHome)
     if (!content) return void gone.push(id)
     const { hash, bytes } = await writeHashed(join(folder, pathOf(id)), content)
     await sums.add(hash, pathOf(id))
@@ -36,8 +38,8 @@ export async function saveFiles(
 async function stillNamed(ids: string[]): Promise<string[]> {
   const named: string[] = []
   for (let at = 0; at < ids.length; at += MOST_ASKED) {
-    const some = inArray(attachments.id, ids.slice(at, at + MOST_ASKED))
-    named.push(...(await db.select({ id: attachments.id }).from(attachments).where(some)).map(({ id }) => id))
+    const some = inArray(fileRows.id, ids.slice(at, at + MOST_ASKED))
+    named.push(...(await db.select({ id: fileRows.id }).from(fileRows).where(some)).map(({ id }) => id))
   }
   return named
 }

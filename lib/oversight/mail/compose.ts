@@ -9,8 +9,11 @@ import { unseal } from "@/lib/identity/auth/seal"
 import { hashCode, linkWith } from "@/lib/identity/invitations/invitation-code"
 import { makeLink } from "@/lib/identity/mailed-links/mailed-links"
 import type { MailJob } from "@/lib/model/mail-job"
+import { composeDigest } from "@/lib/oversight/notifications/compose-digest"
+import { composeNotification } from "@/lib/oversight/notifications/compose-notification"
 import type { ComposedMail, MailContent } from "@/lib/platform/mail/mail"
 import { composeLate } from "./compose-late"
+import { emergencyFacts } from "./emergency-facts"
 import { mailTexts } from "./mail-texts"
 
 /**
@@ -18,11 +21,21 @@ import { mailTexts } from "./mail-texts"
  * reason no longer holds.
  */
 export function compose(tx: Tx, letter: MailJob): Promise<ComposedMail | undefined> {
-  if (letter.kind === "late_requests") return composeLate(tx, letter)
-  return letter.kind === "invitation" ? composeInvitation(tx, letter) : composeToAccount(tx, letter)
+  switch (letter.kind) {
+    case "late_requests":
+      return composeLate(tx, letter)
+    case "notification":
+      return composeNotification(tx, letter)
+    case "digest":
+      return composeDigest(tx, letter)
+    case "invitation":
+      return composeInvitation(tx, letter)
+    default:
+      return composeToAccount(tx, letter)
+  }
 }
 
-type ToAccount = Exclude<MailJob, { kind: "invitation" | "late_requests" }>
+type ToAccount = Exclude<MailJob, { kind: "invitation" | "late_requests" | "notification" | "digest" }>
 
 async function composeToAccount(tx: Tx, letter: ToAccount): Promise<ComposedMail | undefined> {
   const { kind, accountId } = letter
@@ -89,7 +102,7 @@ type Unanswered = Extract<MailJob, { kind: "emergency_unanswered" }>
  * later email tells of. Undefined when none is left.
  */
 async function emergencyWords(tx: Tx, letter: Unanswered): Promise<MailContent | undefined> {
-  const waiting = await tx
+  const found = await tx
     .select({
       id: serviceRequests.id,
       reference: serviceRequests.reference,
@@ -101,6 +114,11 @@ async function emergencyWords(tx: Tx, letter: Unanswered): Promise<MailContent |
     .innerJoin(serviceRequests, eq(serviceRequests.id, emergencies.requestId))
     .where(and(sql`${emergencies.requestId} in (${toldSql(letter)})`, isNull(emergencies.acknowledgedAt), OPEN_ROWS))
     .orderBy(asc(serviceRequests.id))
+  const facts = await emergencyFacts(
+    tx,
+    found.map(({ id }) => id),
+  )
+  const waiting = found.map((it) => ({ ...it, facts: facts.get(it.id) }))
   if (waiting.length > 0 && waiting.every(({ askedAgain }) => askedAgain)) return mailTexts.detailsUnconfirmed(waiting)
   return waiting.length > 0
     ? mailTexts.emergencyUnanswered(

@@ -96,7 +96,7 @@ export const mailTexts = {
         ? `Emergency ${first?.reference}: not yet acknowledged`
         : `${waiting.length} emergencies: not yet acknowledged`,
       [
-        `${nobody ? "No one on duty could be offered" : "No one has acknowledged"} ${isOne ? "this emergency" : "these emergencies"}${nobody ? "" : " in time, or no one was on duty"}. Acknowledge ${isOne ? "it" : "each one"} now, unless another supervisor has:`,
+        `${nobody ? "No one on duty could be offered" : "No one has acknowledged"} ${isOne ? "this emergency" : "these emergencies"}${nobody ? "" : " in time, or no one was on duty"}. Acknowledge ${isOne ? "it" : "each one"} now, unless another supervisor has, and call the customer:`,
         requestLines(waiting),
       ],
     )

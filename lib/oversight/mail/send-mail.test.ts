@@ -177,7 +177,10 @@ describe("a letter", () => {
     expect(mail?.to).toEqual([emailOf(supervisor)])
     expect(mail?.raw).toMatch(new RegExp(`^Subject: Emergency ${reference}: not yet acknowledged\r$`, "m"))
     expect(mail?.text).toMatch(
-      new RegExp(`^${reference}, Gas smell or leak: http://localhost:3000/desk/requests/${id}\r$`, "m"),
+      new RegExp(
+        `^${reference}, Gas smell or leak, 12 Mill Lane, Leeds, LS1 4AB, received \\d\\d:\\d\\d today, a minute ago: http://localhost:3000/desk/requests/${id}\r$`,
+        "m",
+      ),
     )
     expect(mail?.text).not.toContain("Meter display")
 

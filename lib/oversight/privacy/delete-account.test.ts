@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs"
 import { join } from "node:path"
-import { eq, ne } from "drizzle-orm"
+import { asc, eq, ne } from "drizzle-orm"
 import { beforeEach, describe, expect, test } from "vitest"
 import { db } from "@/db/client"
 import { statementCount } from "@/db/pools"
@@ -140,6 +140,30 @@ describe("deleting an account", () => {
     expect(attachments.map(({ id }) => onDisk(id))).toEqual([false])
     for (const table of [mailedLinks, secondFactors, recoveryCodes, challenges, apiKeyCustomers])
       expect(await db.select().from(table)).toEqual([])
+  })
+
+  test("takes along emails to staff that were kept here and name a request of theirs", async () => {
+    const [pending, deleted, live] = [await file(), await file(), await file({ category: "gas_leak" })]
+    await deleteRequest(customer, { id: deleted.id })
+    const other = await fileRequest(await makeActor("customer"), requestToFile())
+    const mail = (subject: string, text: string) => ({ to: emailOf(worker), subject, text })
+    await db.delete(mails)
+    await db
+      .insert(mails)
+      .values([
+        mail(`Overdue: ${pending.reference}`, `At ${address.line1}`),
+        mail("Overdue", `At ${address.line1}\n\nhttp://app.test/desk/requests/${pending.id}\n`),
+        mail("Deleted", `At ${address.line1}\n\nhttp://app.test/desk/requests/${deleted.id}`),
+        mail(`Emergency ${live.reference}`, `At ${address.line1}`),
+        mail(`Overdue: ${other.reference}`, "At another house"),
+      ])
+    await erase()
+    const left = async () => (await db.select().from(mails).orderBy(asc(mails.id))).map(({ subject }) => subject)
+    // The desk needs the place until somebody has dealt with the emergency.
+    expect(await left()).toEqual([`Emergency ${live.reference}`, `Overdue: ${other.reference}`])
+    await db.update(serviceRequests).set({ status: "resolved" }).where(eq(serviceRequests.id, live.id))
+    await applyRetention({ dry: false, author: COMMAND_LINE })
+    expect(await left()).toEqual([`Overdue: ${other.reference}`])
   })
 
   test("keeps the history of the supply readable, and names nobody in it", async () => {
@@ -335,7 +359,10 @@ describe("an emergency that nobody has yet", () => {
     })
     expect((await listEmergencies(supervisor, { limit: 20 })).items).toMatchObject([{ id, customer: { phone: PHONE } }])
     const { items } = await listTimeline(supervisor, { id })
-    expect(items.at(-1)).toMatchObject({ kind: "noted", data: { note: "The customer deleted their account" } })
+    expect(items.at(-1)).toMatchObject({
+      kind: "noted_internally",
+      data: { note: "The customer deleted their account" },
+    })
     const cancelled = await listRequests(supervisor, { status: "cancelled", limit: 20 })
     expect(cancelled.items).toHaveLength(1)
   })

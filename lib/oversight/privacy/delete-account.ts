@@ -3,6 +3,7 @@ import { asc, eq, sql } from "drizzle-orm"
 import { type Tx, transaction } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { drafts, requestDrafts, requestEvents, serviceRequests } from "@/db/schema/requests"
+import { uploads } from "@/db/schema/uploads"
 import { assignQueue } from "@/lib/dispatch/assignment/assign-queue"
 import { type AssignmentTx, lockAssignment } from "@/lib/dispatch/assignment/lock"
 import { reauthenticate } from "@/lib/identity/auth/reauthenticate"
@@ -98,6 +99,7 @@ async function lockAll(unlocked: Tx, actor: Actor) {
     .where(eq(serviceRequests.customerId, actor.id))
     .orderBy(asc(serviceRequests.id))
     .for("update")
+  await tx.select().from(uploads).where(eq(uploads.accountId, actor.id)).orderBy(asc(uploads.id)).for("update")
   const [account] = await tx.select().from(accounts).where(eq(accounts.id, actor.id)).for("update")
   if (!account || !isLive(account.state)) throw new AppError("unauthenticated", "This account has been deleted.")
   return { tx, email: account.email }
@@ -122,7 +124,7 @@ async function leaveLive(tx: AssignmentTx, actor: Actor): Promise<void> {
         and ${LIVE} returning ${serviceRequests.id}
     )
     insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
-    select id, 'noted', ${authorSql(actor)}, ${JSON.stringify({ note: ACCOUNT_DELETED })}::jsonb, false from kept order by id`)
+    select id, 'noted_internally', ${authorSql(actor)}, ${JSON.stringify({ note: ACCOUNT_DELETED })}::jsonb, false from kept order by id`)
 }
 
 /** Cancels pending requests and assigns the capacity this frees. */

@@ -2,9 +2,11 @@ import { eq, inArray, type SQL, sql } from "drizzle-orm"
 import type { Tx } from "@/db/client"
 import { dangerChecks } from "@/db/schema/dispatch"
 import { attachments, drafts, requestDrafts, requestEvents, serviceRequests } from "@/db/schema/requests"
+import { uploads } from "@/db/schema/uploads"
 import { CATEGORIES } from "@/lib/model/category"
 import { ERASED } from "@/lib/model/erased"
 import { EVENT_FIELDS } from "@/lib/model/event"
+import { deleteAttachments } from "@/lib/platform/storage/delete-attachments"
 import { forgetPremises } from "@/lib/requests/premises/forget-premises"
 import type { ErasedColumn } from "@/lib/requests/request-fields"
 import { deletedIdsSql } from "./personal-records"
@@ -40,19 +42,24 @@ const theirs = (customerId: string) =>
   sql`(select ${serviceRequests.id} from ${serviceRequests} where ${serviceRequests.customerId} = ${customerId}
     union all select * from ${deletedIdsSql(customerId)} deleted)`
 
-/** The drafts, and every file of them and of the requests, except of those that are still live; gives the files to discard. */
+/**
+ * The drafts and uploads, and every file of them and of the requests, except of those that are still live; gives the files to
+ * discard.
+ */
 export async function eraseAttachments(tx: Tx, customerId: string): Promise<{ id: string }[]> {
   const old = eq(attachments.draftId, customerId)
   const theirDrafts = tx.select({ id: drafts.id }).from(drafts).where(eq(drafts.customerId, customerId))
   const drafted = inArray(attachments.openDraftId, theirDrafts)
   const filed = inArray(attachments.requestId, settled(customerId))
+  const theirUploads = tx.select({ id: uploads.id }).from(uploads).where(eq(uploads.accountId, customerId))
+  const uploaded = inArray(attachments.uploadId, theirUploads)
   const files = []
   // One after the other, since each is found by an index and both together are not.
-  for (const ours of [old, drafted, filed])
-    files.push(...(await tx.delete(attachments).where(ours).returning({ id: attachments.id })))
+  for (const ours of [old, drafted, filed, uploaded]) files.push(...(await deleteAttachments(tx, ours)))
   await tx.delete(requestDrafts).where(eq(requestDrafts.customerId, customerId))
   await tx.delete(drafts).where(eq(drafts.customerId, customerId))
-  return files
+  const sent = await tx.delete(uploads).where(eq(uploads.accountId, customerId)).returning({ id: uploads.id })
+  return [...files, ...sent]
 }
 
 /** Erases the texts in and about the requests, except those that are still live. Their versions grow, so that a change based on the old text is refused. */
@@ -61,10 +68,7 @@ export const eraseRequests = (tx: Tx, customerId: string): Promise<void> =>
 
 /** Erases texts, files and network addresses of these requests. Returns the files to discard. */
 export async function eraseRequestsById(tx: Tx, ids: string[]): Promise<{ id: string }[]> {
-  const files = await tx
-    .delete(attachments)
-    .where(inArray(attachments.requestId, ids))
-    .returning({ id: attachments.id })
+  const files = await deleteAttachments(tx, inArray(attachments.requestId, ids))
   await eraseWords(tx, inArray(serviceRequests.id, ids), ids)
   await tx.update(requestEvents).set({ address: null }).where(inArray(requestEvents.requestId, ids))
   await forgetPremises(tx, sql`select premises_id from ${serviceRequests} where id = any(${`{${ids.join()}}`}::uuid[])`)

@@ -214,10 +214,10 @@ describe("a customer's data", () => {
       ["A.txt", 1, "2"],
       ["..", 1, "3"],
       ["C:aux?.txt", 1, "4"],
-      ["noending", 1, "5"],
+      ["run.exe", 1, "5"],
     ])
     const { files } = await exported()
-    const paths = ["a.txt", "A (2).txt", "attachment", "C_aux_.txt", "noending"]
+    const paths = ["a.txt", "A (2).txt", "attachment.txt", "C_aux_.txt", "run.exe.txt"]
     expect([...files.keys()].slice(1)).toEqual(paths.map((path) => `attachments/${reference}/${path}`))
     expect([...files.values()].slice(1).map(String)).toEqual(["1", "2", "3", "4", "5"])
   })

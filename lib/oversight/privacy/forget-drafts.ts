@@ -1,6 +1,7 @@
 import { inArray, sql } from "drizzle-orm"
 import { db, transaction } from "@/db/client"
 import { attachments, drafts, requestDrafts } from "@/db/schema/requests"
+import { deleteAttachments } from "@/lib/platform/storage/delete-attachments"
 import { quarantineFiles } from "@/lib/platform/storage/quarantine"
 import type { RetentionSpan } from "./retention-rule"
 
@@ -30,7 +31,7 @@ async function* forget(
       const found = await tx.select({ id }).from(table).where(old).limit(BATCH).for("update", { skipLocked: true })
       const ids = found.map((row) => row.id)
       if (ids.length === 0) return { drafts: 0, files: [] }
-      const gone = await tx.delete(attachments).where(inArray(fileOf, ids)).returning({ id: attachments.id })
+      const gone = await deleteAttachments(tx, inArray(fileOf, ids))
       await tx.delete(table).where(inArray(id, ids))
       return { drafts: ids.length, files: gone.map((file) => file.id) }
     })

@@ -10,7 +10,7 @@ import { fileDraft } from "@/lib/dispatch/file-draft"
 import { fileRequest } from "@/lib/dispatch/file-request"
 import { moveRequest } from "@/lib/dispatch/move-request"
 import { type Actor, authorOf } from "@/lib/model/actor"
-import { EVENT_FIELDS, EVENT_KINDS, type EventKind, type Handling, keptFields } from "@/lib/model/event"
+import { EVENT_FIELDS, EVENT_KINDS, type EventKind, type Handling, isForCustomers, keptFields } from "@/lib/model/event"
 import type { Status } from "@/lib/model/status"
 import { COMMAND_LINE } from "@/lib/platform/audit/audit"
 import { attachFiles } from "@/lib/requests/attachments/attach-files"
@@ -117,7 +117,7 @@ describe.each(ERASURES)("once %s,", (_, erase) => {
       const { id } = await fileRequest(customer, requestToFile())
       await move(supervisor, id, ["in_progress", "resolved", "closed"])
       const data = { ...markedData(kind), ...UNNAMED } as never
-      const event = { requestId: id, kind, data, visibleToCustomer: true }
+      const event = { requestId: id, kind, data, visibleToCustomer: isForCustomers(kind) }
       const authors = [authorOf(customer), authorOf(worker), authorOf(key), {}]
       const { last } = one(await db.select({ last: max(requestEvents.id) }).from(requestEvents))
       await db.insert(requestEvents).values(authors.map((author) => ({ ...event, ...author })))
@@ -152,7 +152,12 @@ test("of an emergency that a deleted account left nothing stays once it has ende
   await attachFiles(customer, { id }, (take) => take(`${MARK}.txt`, content()))
   await deleteTheAccount()
   for (const kind of EVENT_KINDS) {
-    const event = { requestId: id, kind, data: { ...markedData(kind), ...UNNAMED } as never, visibleToCustomer: true }
+    const event = {
+      requestId: id,
+      kind,
+      data: { ...markedData(kind), ...UNNAMED } as never,
+      visibleToCustomer: isForCustomers(kind),
+    }
     await db
       .insert(requestEvents)
       .values([authorOf(worker), authorOf(key), {}].map((author) => ({ ...event, ...author })))

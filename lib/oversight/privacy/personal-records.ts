@@ -3,6 +3,8 @@ import { db, one } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { apiKeyCustomers, apiKeys } from "@/db/schema/api-keys"
 import { secondFactors } from "@/db/schema/credentials"
+import { bouncedAddresses, inboundMails } from "@/db/schema/inbound-mails"
+import { notificationPreferences, notifications, pushDevices } from "@/db/schema/notifications"
 import { customerCare, customerPremises, meters, premisesRecords } from "@/db/schema/premises"
 import { auditEntries } from "@/db/schema/records"
 import { attachments, drafts, requestEvents, serviceRequests } from "@/db/schema/requests"
@@ -11,6 +13,7 @@ import { emailSql } from "@/lib/identity/accounts/no-email"
 import { adoptOldDraft } from "@/lib/requests/drafts/adopt-old-draft"
 import { readStored } from "@/lib/requests/drafts/stored-draft"
 import { selectRequests } from "@/lib/requests/select-requests"
+import { SHOWN_TO_CUSTOMER } from "@/lib/requests/shown-to-customer-sql"
 import { BATCH, readInBatches } from "./read-in-batches"
 
 /** The customer's profile without any hash or secret. */
@@ -149,7 +152,7 @@ const timelinesOf = (requestIds: string[]) =>
     .from(requestEvents)
     .leftJoin(accounts, eq(accounts.id, requestEvents.actorId))
     .leftJoin(apiKeys, eq(apiKeys.id, requestEvents.apiKeyId))
-    .where(and(inArray(requestEvents.requestId, requestIds), eq(requestEvents.visibleToCustomer, true)))
+    .where(and(inArray(requestEvents.requestId, requestIds), SHOWN_TO_CUSTOMER))
     .orderBy(asc(requestEvents.id))
 
 const deleted = sql`select ${auditEntries.subjectId}::uuid from ${auditEntries} where ${auditEntries.action} = 'request.deleted'`
@@ -173,3 +176,57 @@ export const deletedRequestsOf = (customerId: string) =>
     .from(requestEvents)
     .where(and(eq(requestEvents.kind, "deleted"), inArray(requestEvents.requestId, deletedIdsSql(customerId))))
     .orderBy(asc(requestEvents.id))
+
+/** How a customer wants to be told, and where. */
+export async function wishesOf(accountId: string) {
+  const [wishes] = await db
+    .select()
+    .from(notificationPreferences)
+    .where(eq(notificationPreferences.accountId, accountId))
+  const devices = await db
+    .select({ name: pushDevices.name, createdAt: pushDevices.createdAt })
+    .from(pushDevices)
+    .where(eq(pushDevices.accountId, accountId))
+    .orderBy(asc(pushDevices.id))
+  const { accountId: _, version: __, ...preferences } = wishes ?? { accountId, version: 1 }
+  return { preferences, devices }
+}
+
+/** What a customer was told of, oldest first. */
+export async function* toldOf(accountId: string) {
+  const batches = readInBatches((after?: string) =>
+    db
+      .select({
+        id: notifications.id,
+        notice: notifications.notice,
+        requestId: notifications.requestId,
+        readAt: notifications.readAt,
+        createdAt: notifications.createdAt,
+      })
+      .from(notifications)
+      .where(and(eq(notifications.accountId, accountId), after ? gt(notifications.id, after) : undefined))
+      .orderBy(asc(notifications.id))
+      .limit(BATCH),
+  )
+  for await (const batch of batches) for (const { id: _, ...told } of batch) yield told
+}
+
+/** Emails of a customer that wait for a supervisor, and whether mail to their address came back. */
+export async function emailsOf(accountId: string) {
+  const kept = await db
+    .select({
+      sender: inboundMails.sender,
+      subject: inboundMails.subject,
+      text: inboundMails.text,
+      files: inboundMails.files,
+      createdAt: inboundMails.createdAt,
+    })
+    .from(inboundMails)
+    .where(and(eq(inboundMails.accountId, accountId), eq(inboundMails.outcome, "kept")))
+    .orderBy(asc(inboundMails.id))
+  const [returned] = await db
+    .select({ email: bouncedAddresses.email, status: bouncedAddresses.status, failedAt: bouncedAddresses.failedAt })
+    .from(bouncedAddresses)
+    .where(eq(bouncedAddresses.accountId, accountId))
+  return { kept, returned: returned ?? null }
+}

@@ -1,6 +1,9 @@
 import { sql } from "drizzle-orm"
 import { invitations } from "@/db/schema/accounts"
 import { challenges, mailedLinks, secondFactors } from "@/db/schema/credentials"
+import { fileNews } from "@/db/schema/file-news"
+import { deliveries, notifications } from "@/db/schema/notifications"
+import { presences } from "@/db/schema/presences"
 import { mails } from "@/db/schema/records"
 import { idempotencyKeys, keptForms, sessions, throttles } from "@/db/schema/sessions"
 import { IS_DEAD_LINK } from "@/lib/identity/mailed-links/mailed-links"
@@ -11,6 +14,7 @@ import { eraseLeftBehind } from "./erase-left-behind"
 import { forgetDeadJobs } from "./forget-dead-jobs"
 import { forgetDrafts } from "./forget-drafts"
 import { forgetEventAddresses } from "./forget-event-addresses"
+import { forgetInboundMails } from "./forget-inbound-mails"
 import type { RetentionRule, RetentionSpan } from "./retention-rule"
 
 const days = (count: number | undefined): RetentionSpan | undefined =>
@@ -36,6 +40,30 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     after: ({ mailDays }) => days(mailDays),
     often: "hourly",
     apply: deleteInBatches(mails, (span) => sql`${mails.createdAt} < ${beforeSql(span)}`),
+  },
+  {
+    name: "inbound_mails",
+    what: "Emails that came in, also those that nobody has dealt with",
+    outcome: "deleted",
+    after: ({ mailDays }) => days(mailDays),
+    often: "hourly",
+    apply: forgetInboundMails,
+  },
+  {
+    name: "notifications",
+    what: "Notifications, read or not",
+    outcome: "deleted",
+    after: () => "90 days",
+    often: "hourly",
+    apply: deleteInBatches(notifications, (span) => sql`${notifications.createdAt} < ${beforeSql(span)}`),
+  },
+  {
+    name: "deliveries",
+    what: "What was sent about requests, without its text",
+    outcome: "deleted",
+    after: () => "90 days",
+    often: "hourly",
+    apply: deleteInBatches(deliveries, (span) => sql`${deliveries.createdAt} < ${beforeSql(span)}`),
   },
   {
     name: "drafts",
@@ -84,6 +112,22 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     after: () => "24 hours",
     often: "hourly",
     apply: deleteInBatches(idempotencyKeys, () => sql`${idempotencyKeys.expiresAt} < now()`),
+  },
+  {
+    name: "presences",
+    what: "Who was looking at a request",
+    outcome: "deleted",
+    after: () => "soon",
+    often: "hourly",
+    apply: deleteInBatches(presences, () => sql`${presences.until} < now()`),
+  },
+  {
+    name: "file_news",
+    what: "That a file was checked or can be shown, for pages that are open",
+    outcome: "deleted",
+    after: () => "1 days",
+    often: "hourly",
+    apply: deleteInBatches(fileNews, (span) => sql`${fileNews.createdAt} < ${beforeSql(span)}`),
   },
   {
     name: "kept_forms",

@@ -2,7 +2,9 @@ import { sql } from "drizzle-orm"
 import { db } from "@/db/client"
 import { allMigrations } from "@/db/migrations"
 import { isMailKept, isMailWaiting } from "@/lib/platform/mail/delivery-mode"
+import { isScannerSet } from "@/lib/platform/scanner/clamd"
 import { isStoreWritable } from "@/lib/platform/storage/is-store-writable"
+import { countHeld } from "@/lib/requests/attachments/count-held"
 
 interface Check {
   isFine: () => Promise<boolean>
@@ -52,6 +54,12 @@ export const CHECKS = {
   mail: {
     isFine: async () => isMailKept() || (!isMailWaiting() && (await holds(NONE_WAITS))),
     otherwise: "waits in the queue",
+    needed: false,
+  },
+  /** Files that it has not seen are held. */
+  scanner: {
+    isFine: async () => !isScannerSet() || (await countHeld()) === 0,
+    otherwise: "files wait to be checked for viruses",
     needed: false,
   },
 } satisfies Record<string, Check>

@@ -8,7 +8,7 @@ import { env } from "@/lib/runtime/env"
 import { startWorker } from "@/lib/worker/worker"
 import { getReadiness } from "./get-readiness"
 
-const FINE = { database: "ok", migrations: "ok", store: "ok", worker: "ok", mail: "ok" }
+const FINE = { database: "ok", migrations: "ok", store: "ok", worker: "ok", mail: "ok", scanner: "ok" }
 
 let minutes = 0
 const look = () => getReadiness(performance.now() + ++minutes * 60_000)

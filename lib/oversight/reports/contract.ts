@@ -46,6 +46,8 @@ const RequestFigures = z.object({
   received: Count,
   resolved: Count,
   targets: z.array(TargetFigures).describe("Of the requests received in these days"),
+  rated: Count.describe("Requests that customers rated in these days"),
+  rating: z.number().nullable().describe("The average of their ratings, from 1 to 5. Null if there were none"),
 })
 export type RequestFigures = z.infer<typeof RequestFigures>
 

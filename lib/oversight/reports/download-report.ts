@@ -16,14 +16,18 @@ const FIGURES = [
     const name = TARGET_NAMES[target]
     return [`${name} in time`, `${name} late`, `${name} p50 (min)`, `${name} p90 (min)`]
   }),
+  "Rated",
+  "Average rating",
 ]
 
 const minutes = (ms: number | null) => (ms === null ? null : Math.round(ms / MINUTE))
 
-const cellsOf = ({ received, resolved, targets }: RequestFigures): Cells => [
+const cellsOf = ({ received, resolved, targets, rated, rating }: RequestFigures): Cells => [
   received,
   resolved,
   ...targets.flatMap(({ kept, missed, p50, p90 }) => [kept, missed, minutes(p50), minutes(p90)]),
+  rated,
+  rating,
 ]
 
 const TABLES: Record<ReportTable, { headings: string[]; rows: (it: Overview) => Cells[] }> = {

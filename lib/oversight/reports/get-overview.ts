@@ -6,6 +6,7 @@ import type { Overview, OverviewFilter, RequestFigures } from "./contract"
 import { secondsOfStep } from "./figures-sql"
 import { daysIn, rangeOf, weeksIn } from "./range"
 import { type KeyCounts, type KeyTimes, readCounts, readNow, readTimes } from "./read-figures"
+import { ratingOf, readRatings } from "./read-ratings"
 
 /**
  * How the service is doing: what is open now, and the figures of a range of days.
@@ -15,12 +16,19 @@ export async function getOverview(actor: Actor, filter: OverviewFilter): Promise
   permit(actor, "report.read")
   const range = rangeOf(filter)
   const asked = { ...filter, ...range }
-  const [{ now, complete }, { days, keys, hazards }, times] = await Promise.all([
+  const [{ now, complete }, { days, keys, hazards }, times, ratings] = await Promise.all([
     readNow(asked),
     readCounts(asked),
     readTimes(asked),
+    readRatings(asked),
   ])
-  const figures = (row: KeyCounts) => figuresOf(row, times)
+  const rating = ({ dimension, key }: KeyCounts) =>
+    ratingOf(
+      ratings.filter(({ category, assigneeId }) =>
+        dimension === "all" ? true : key === (dimension === "category" ? category : (assigneeId ?? "")),
+      ),
+    )
+  const figures = (row: KeyCounts) => ({ ...figuresOf(row, times), ...rating(row) })
   const of = (dimension: KeyCounts["dimension"]) => keys.filter((row) => row.dimension === dimension)
   const perDay = new Map(days.map((it) => [it.day, it]))
   const all = of("all").map(figures)[0]
@@ -28,7 +36,7 @@ export async function getOverview(actor: Actor, filter: OverviewFilter): Promise
     ...range,
     complete,
     now,
-    total: all ?? { received: 0, resolved: 0, targets: [] },
+    total: all ?? { received: 0, resolved: 0, targets: [], ...ratingOf(ratings) },
     days: daysIn(range).map((day) => perDay.get(day) ?? { day, received: 0, resolved: 0 }),
     weeks: weeksIn(range).map(({ from, to }) => {
       const received = (category: string) =>
@@ -52,7 +60,7 @@ export async function getOverview(actor: Actor, filter: OverviewFilter): Promise
   }
 }
 
-function figuresOf(row: KeyCounts, times: readonly KeyTimes[]): RequestFigures {
+function figuresOf(row: KeyCounts, times: readonly KeyTimes[]): Omit<RequestFigures, "rated" | "rating"> {
   const { dimension, key, received, resolved } = row
   const inTime = (step: number | undefined) => (step === undefined ? null : secondsOfStep(step) * 1000)
   return {

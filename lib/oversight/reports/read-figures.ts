@@ -5,7 +5,7 @@ import { OPEN_ROWS, serviceRequests } from "@/db/schema/requests"
 import type { Dimension } from "@/lib/model/dimension"
 import type { Target } from "@/lib/model/target"
 import type { OverviewFilter } from "./contract"
-import { dayCountsSql, dayTimesSql, keptTimesSql } from "./figures-sql"
+import { dayCountsSql, keptTimesSql, rangeTimesSql } from "./figures-sql"
 import type { Range } from "./range"
 
 type Asked = Range & Pick<OverviewFilter, "category" | "assignee">
@@ -81,7 +81,7 @@ export interface KeyTimes {
 export async function readTimes(asked: Asked): Promise<KeyTimes[]> {
   const only = onlySql(asked)
   const days = withinSql(asked)
-  const times = only ? dayTimesSql({ days, only }) : keptTimesSql(asked)
+  const times = only ? rangeTimesSql({ days, only }) : keptTimesSql(asked)
   return [
     ...(await reading.execute<KeyTimes & Record<string, unknown>>(sql`
       with times as (${times}),

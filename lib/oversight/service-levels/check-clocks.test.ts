@@ -6,6 +6,8 @@ import { clockChecks, holidays } from "@/db/schema/dispatch"
 import { mails, settings } from "@/db/schema/records"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
 import { assignRequest } from "@/lib/dispatch/assign-request"
+import { addDetails } from "@/lib/dispatch/conversation/add-details"
+import { decideDangerCheck } from "@/lib/dispatch/danger-checks/decide-danger-check"
 import { fileRequest } from "@/lib/dispatch/file-request"
 import { verifyEmail } from "@/lib/dispatch/joining"
 import { moveRequest } from "@/lib/dispatch/move-request"
@@ -297,4 +299,20 @@ describe("a service level", () => {
     expect(await kinds(customer)).not.toContain("breached")
     expect(await kinds(supervisor)).toContain("breached")
   })
+})
+
+test("what becomes an emergency later is late only by the time since then", async () => {
+  const { id } = await fileRequest(customer, requestToFile())
+  await age(id, 2 * 1440)
+  await checkClocks()
+  expect((await checkOf(id)).breached).toContain("acknowledge")
+  await addDetails(customer, { id, details: "It smells of gas in the whole house now." })
+  await decideDangerCheck(supervisor, { id, danger: true })
+  expect((await checkOf(id)).breached).toEqual([])
+  const { items } = await listClocks(supervisor, { id })
+  for (const clock of items) {
+    expect(clock.state).toBe("running")
+    expect(Date.now() - clock.startedAt.getTime()).toBeLessThan(60_000)
+  }
+  expect(items).toHaveLength(3)
 })

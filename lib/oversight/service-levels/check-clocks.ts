@@ -4,13 +4,17 @@ import { clockChecks } from "@/db/schema/dispatch"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
 import { enqueue } from "@/lib/platform/jobs/enqueue"
 import { type Alerts, decideAlerts } from "./alerts"
-import { type ClockReading, isPending, readClocks } from "./clock-state"
+import { type ClockReading, calendarFor, isPending, readClocks } from "./clock-state"
 import { loadHistories } from "./load-histories"
+import { decideRenewals, type NewPromise } from "./renewals"
 import { supervisorsOnDuty } from "./supervisors-on-duty"
 
 const BATCH = 100
 
-/** Sends one warning when a service level of a request is about to be missed, and one alert when it was. */
+/**
+ * Sends one warning when a service level of a request is about to be missed, and one alert when it was. Customers are given
+ * another time before what they were promised breaks.
+ */
 export async function checkClocks(): Promise<void> {
   await db.execute(UNDER_WAY)
   let checked: number
@@ -20,7 +24,11 @@ export async function checkClocks(): Promise<void> {
 
 interface Judged extends Alerts {
   id: string
+  renew: readonly NewPromise[]
 }
+
+const sooner = (one: number | null, other: number | null): number | null =>
+  one === null ? other : other === null ? one : Math.min(one, other)
 
 /** Clocks to check now. Times are kept in milliseconds, so that a rounded one may lie a fraction ahead. */
 const DUE = lte(clockChecks.checkAt, sql`now() + interval '1 millisecond'`)
@@ -50,7 +58,11 @@ async function checkSome(tx: Tx): Promise<number> {
   const { requests, terms, now } = await loadHistories(tx, [...said.keys()])
   const judged = requests.map((request) => {
     const before = said.get(request.id) ?? { warned: [], breached: [] }
-    return { id: request.id, ...decideAlerts(readClocks(request, terms, now), before, now) }
+    const readings = readClocks(request, terms, now)
+    const calendarOf = (reading: ClockReading) => calendarFor(reading, terms)
+    const { renew, renewAt } = decideRenewals(readings, request.renewals, { ...request, now, calendarOf })
+    const alerts = decideAlerts(readings, before, now)
+    return { id: request.id, ...alerts, renew, checkAt: sooner(alerts.checkAt, renewAt) }
   })
   await keep(tx, judged)
   const escalated = judged.filter(({ breach }) => breach.some(isPending))
@@ -79,9 +91,15 @@ async function keep(tx: Tx, judged: readonly Judged[]): Promise<void> {
     where ${clockChecks.requestId} = judged.id`)
 }
 
-/** Records the alerts in the timelines, visible to staff only. */
+/** Records the alerts in the timelines, visible to staff only, and the new times that customers are promised. */
 async function tell(tx: Tx, judged: readonly Judged[], told: number): Promise<void> {
-  const events = judged.flatMap(({ id: requestId, warn, breach }) => [
+  const events = judged.flatMap(({ id: requestId, warn, breach, renew }) => [
+    ...renew.map(({ target, dueAt, by, times }) => ({
+      requestId,
+      kind: "renewed" as const,
+      data: { target, dueAt: new Date(dueAt).toISOString(), by: new Date(by).toISOString(), times },
+      visibleToCustomer: true,
+    })),
     ...warn.map((it) => ({ requestId, kind: "warned" as const, data: about(it), visibleToCustomer: false })),
     ...breach.map((it) => ({
       requestId,

@@ -63,6 +63,9 @@ describe("a clock", () => {
     expect(readAt("first_response", [started], filed + 2 * HOUR).state).toBe("running")
     const told = moved(filed + 3 * HOUR, "on_hold", { note: "Please ring us." })
     expect(readAt("first_response", [started, told], filed + 5 * HOUR).metAt).toBe(filed + 3 * HOUR)
+    const written: Happening = { at: filed + 2 * HOUR, kind: "messaged", data: {} }
+    expect(readAt("first_response", [started, written], filed + 5 * HOUR).metAt).toBe(filed + 2 * HOUR)
+    expect(readAt("resolution", [started, written], filed + 5 * HOUR).state).toBe("running")
     const settled = moved(filed + 4 * HOUR, "resolved")
     expect(readAt("first_response", [started, settled], filed + 5 * HOUR).metAt).toBe(filed + 4 * HOUR)
   })

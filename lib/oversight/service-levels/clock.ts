@@ -4,7 +4,10 @@ import type { Target } from "@/lib/model/target"
 import { type Hold, joined, type Segment } from "./time-segments"
 import type { Calendar } from "./working-calendar"
 
-/** An event that a clock reacts to: from the timeline, or the confirmation of the customer's address. */
+/**
+ * An event that a clock reacts to: from the timeline, of whose messages only those of staff count, or the confirmation of
+ * the customer's address.
+ */
 export interface Happening {
   at: number
   kind: EventKind | "confirmed"
@@ -50,6 +53,7 @@ function goOn({ metAt: _met, ...clock }: Clock, metAt: number, moment: number): 
 function meets(target: Target, { kind, data }: Happening): boolean {
   if (kind === "deleted") return true
   if (kind === "acknowledged") return target === "acknowledge"
+  if (kind === "messaged") return target !== "resolution"
   if (kind !== "moved" || !data.to) return false
   // A move shows that the request was seen; a settled request needs neither acknowledgement nor response.
   return target === "acknowledge" || !isOpen(data.to) || (target === "first_response" && data.note !== undefined)

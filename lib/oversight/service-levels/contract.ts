@@ -47,6 +47,10 @@ export const PROMISE_STATES = ["expected", "waiting_for_customer", "late", "kept
 const Expected = z.object({
   state: z.enum(PROMISE_STATES).describe("`kept` once done, late or not"),
   by: Instant.nullable().describe("Null while the time is unknown"),
+  renewals: z
+    .number()
+    .int()
+    .describe("How many times another time was given because the one before could not be kept; 3 at most"),
 })
 
 export const Expectation = z.object({ answer: Expected, solution: Expected })

@@ -1,16 +1,15 @@
-import { db } from "@/db/client"
 import type { Actor } from "@/lib/model/actor"
 import { authorize } from "@/lib/model/policy"
 import { calendarFor, readClocks, untilDue } from "./clock-state"
 import { clockSegment, clockSummary } from "./clock-view"
-import { loadHistories } from "./load-histories"
+import { readHistories } from "./load-histories"
 
 /**
  * Every clock of a request with the segments of time it is made of.
  * @throws AppError `not_found` when the actor may not see the request, `forbidden` for its customer.
  */
 export async function listClocks(actor: Actor, { id }: { id: string }) {
-  const { requests, terms, now } = await loadHistories(db, [id])
+  const { requests, terms, now } = await readHistories([id])
   const [request] = requests
   authorize(actor, "request.explain", request)
   return {

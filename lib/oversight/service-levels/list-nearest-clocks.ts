@@ -1,9 +1,8 @@
-import { db } from "@/db/client"
 import type { Actor } from "@/lib/model/actor"
 import { may, permit } from "@/lib/model/policy"
 import { nearestDue, readClocks } from "./clock-state"
 import { clockSummary } from "./clock-view"
-import { loadHistories } from "./load-histories"
+import { readHistories } from "./load-histories"
 
 /**
  * The clock that is due first for each of these requests, in one statement. Requests that the actor may not see are
@@ -12,7 +11,7 @@ import { loadHistories } from "./load-histories"
  */
 export async function listNearestClocks(actor: Actor, { ids }: { ids: string[] }) {
   permit(actor, "request.explain")
-  const { requests, terms, now } = await loadHistories(db, ids)
+  const { requests, terms, now } = await readHistories(ids)
   const items = requests
     .filter((request) => may(actor, "request.explain", request))
     .flatMap((request) => {

@@ -2,9 +2,11 @@ import { z } from "zod"
 import { AssignmentRules, DEFAULT_ASSIGNMENT } from "@/lib/dispatch/assignment/rules"
 import { Version } from "@/lib/model/text"
 import { LegalTexts, NO_LEGAL_TEXTS } from "@/lib/oversight/legal-texts/contract"
+import { Messages } from "@/lib/oversight/notifications/messages-contract"
 import { DEFAULT_RETENTION, Retention } from "@/lib/oversight/privacy/retention-settings"
 import { DEFAULT_LEVELS } from "@/lib/oversight/service-levels/default-levels"
 import { ServiceLevels } from "@/lib/oversight/service-levels/service-levels"
+import { DEFAULT_DAYS, OutcomeDays } from "@/lib/requests/outcome-days"
 
 /** All settings of the utility. A new setting is a line here and a default below. */
 export const Settings = z.object({
@@ -16,6 +18,8 @@ export const Settings = z.object({
   assignment: AssignmentRules,
   serviceLevels: ServiceLevels,
   retention: Retention,
+  ...OutcomeDays.shape,
+  messages: Messages,
   ...LegalTexts.shape,
 })
 export type Settings = z.infer<typeof Settings>
@@ -26,6 +30,8 @@ export const DEFAULTS: Settings = {
   assignment: DEFAULT_ASSIGNMENT,
   serviceLevels: DEFAULT_LEVELS,
   retention: DEFAULT_RETENTION,
+  ...DEFAULT_DAYS,
+  messages: {},
   ...NO_LEGAL_TEXTS,
 }
 

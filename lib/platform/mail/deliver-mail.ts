@@ -16,7 +16,8 @@ let open: Transporter<SMTPPool.SentMessageInfo> | undefined
  * @throws MailRefused when the recipient or the mail is refused for good; Error with the server's codes when another try
  *   may succeed
  */
-export async function deliverMail({ to, subject, text }: ComposedMail): Promise<void> {
+export async function deliverMail(mail: ComposedMail): Promise<void> {
+  const { to, subject, text, html, messageId, references } = mail
   // nodemailer would parse the address: characters that could add recipients or headers are refused.
   if (/[\s\p{Cc},;<>"]/u.test(to)) throw new MailRefused("no such address can be written to")
   open ??= createTransport(smtpOptions(env().SMTP_URL))
@@ -27,8 +28,20 @@ export async function deliverMail({ to, subject, text }: ComposedMail): Promise<
       to: { name: "", address: to },
       subject,
       text,
-      // Keeps out-of-office replies from being sent back.
-      headers: { "Auto-Submitted": "auto-generated", ...(requestId && { "X-Request-Id": requestId }) },
+      ...(html !== undefined && { html }),
+      ...(mail.replyTo !== undefined && { replyTo: mail.replyTo }),
+      ...(mail.returnPath !== undefined && { envelope: { from: mail.returnPath, to } }),
+      ...(messageId !== undefined && { messageId }),
+      ...(references !== undefined && { references, inReplyTo: references }),
+      headers: {
+        // Keeps out-of-office replies from being sent back.
+        "Auto-Submitted": "auto-generated",
+        ...(requestId && { "X-Request-Id": requestId }),
+        ...(mail.unsubscribe && {
+          "List-Unsubscribe": `<${mail.unsubscribe}>`,
+          "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        }),
+      },
     })
   } catch (error) {
     throw failureOf(error)

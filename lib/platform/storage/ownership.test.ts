@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest"
 import { db } from "@/db/client"
 import { installation } from "@/db/schema/records"
 import { fileRequest } from "@/lib/dispatch/file-request"
+import { env } from "@/lib/runtime/env"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import {
   attachMany,
@@ -87,7 +88,8 @@ describe("a store of another installation", () => {
   test("stays theirs, and what is wrong names both and what to do", async () => {
     const theirs = await marker()
     const found = await claimStore()
-    expect(found).toEqual({ state: "foreign", id: await installationOfDatabase(), marker: theirs })
+    const store = env().ATTACHMENTS_DIR
+    expect(found).toEqual({ state: "foreign", id: await installationOfDatabase(), marker: theirs, store })
     expect(ownershipProblem(found)).toMatch(new RegExp(`${theirs}.*${found.id}.*files:check -- --adopt`))
     expect(await marker()).toBe(theirs)
   })

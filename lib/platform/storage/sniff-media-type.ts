@@ -12,6 +12,7 @@ const ALIASES: Record<string, string> = {
   "image/heic-sequence": "image/heic",
   "image/heif-sequence": "image/heic",
   "image/apng": "image/png",
+  "video/x-m4v": "video/mp4",
 }
 /** Types whose files are text themselves, but are more than what a person wrote. */
 const WRITTEN_AS_TEXT = ["application/pdf", "application/xml", "image/svg+xml", "application/rtf"]
@@ -30,13 +31,18 @@ export class Sniffer {
   /** The media type, or nothing when it is not among those that may be attached. */
   async verdict(): Promise<string | undefined> {
     const isText = this.text.isText()
-    // The detector throws for a broken archive, because it looks inside.
-    const found = (await fileTypeFromBuffer(this.head).catch(() => undefined))?.mime
+    const found = await this.begun()
     // A note may begin with the letters that begin a picture or a program: "BMW", "MZ", "GIF89a".
     if (isText && !(found && WRITTEN_AS_TEXT.includes(found))) return "text/plain"
-    const type = found && (ALIASES[found] ?? found)
-    if (type && type in MEDIA_TYPES) return type
+    if (found && found in MEDIA_TYPES) return found
     const pdfAt = this.head.indexOf("%PDF-")
-    return !type && pdfAt >= 0 && pdfAt <= PDF_WITHIN ? "application/pdf" : undefined
+    return !found && pdfAt >= 0 && pdfAt <= PDF_WITHIN ? "application/pdf" : undefined
+  }
+
+  /** What a file that begins like this is, if it is no text: any media type there is. */
+  async begun(): Promise<string | undefined> {
+    // The detector throws for a broken archive, because it looks inside.
+    const found = (await fileTypeFromBuffer(this.head).catch(() => undefined))?.mime
+    return found && (ALIASES[found] ?? found)
   }
 }

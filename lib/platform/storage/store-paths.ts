@@ -4,8 +4,8 @@ import { join } from "node:path"
 import { env } from "@/lib/runtime/env"
 
 /*
- * The layout of the store of files: `<shelf>/<id>` is a file that a row names, where the shelf is the last two letters of
- * the id; `quarantine/<shelf>/<id>` a file that no row names any more; `incoming/<id>` an upload under way;
+ * The layout of the store of files on disk: `<shelf>/<id>` is a file that a row names, where the shelf is the last two letters of
+ * the id; `quarantine/<shelf>/<id>` a file that no row names any more; `incoming/<id>` an upload under way, whatever its home;
  * `installation` the marker that says which database the store belongs to. A backup takes everything but `incoming`.
  */
 
@@ -19,9 +19,9 @@ export const quarantinePathOf = (id: string) => inStore("quarantine", shelfOf(id
 export const incomingPathOf = (id: string) => inStore("incoming", id)
 export const markerPath = () => inStore("installation")
 
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+export const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const SHELF = /^[0-9a-f]{2}$/
-const BATCH = 500
+export const LISTED_AT_ONCE = 500
 
 /** Yields the ids of files in their place, 500 at a time, so that memory does not grow with the store. */
 export const storedIds = () => batchesOf(idsOnShelves(inStore()))
@@ -43,10 +43,10 @@ async function* idsOnShelves(folder: string): AsyncGenerator<string> {
   }
 }
 
-async function* batchesOf(ids: AsyncIterable<string>): AsyncGenerator<string[]> {
+export async function* batchesOf(ids: AsyncIterable<string>): AsyncGenerator<string[]> {
   let batch: string[] = []
   for await (const id of ids) {
-    if (batch.push(id) < BATCH) continue
+    if (batch.push(id) < LISTED_AT_ONCE) continue
     yield batch
     batch = []
   }

@@ -1,22 +1,27 @@
-import { count, eq } from "drizzle-orm"
 import { type Tx, transaction } from "@/db/client"
-import { attachments } from "@/db/schema/requests"
+import type { attachments } from "@/db/schema/requests"
 import type { Actor } from "@/lib/model/actor"
+import { takingPlace } from "@/lib/model/attachment"
 import { AppError } from "@/lib/model/errors"
 import { authorize } from "@/lib/model/policy"
 import { isOpen, type Status } from "@/lib/model/status"
-import type { StoredFile } from "@/lib/platform/storage/store-file"
-import { getRequest } from "@/lib/requests/get-request"
+import { seeRequest } from "@/lib/requests/get-request"
 import { lockRequest } from "@/lib/requests/lock-request"
 import { record } from "@/lib/requests/record-event"
 import { touchRequest } from "@/lib/requests/touch-request"
-import { checkRoom, keepUpload, type Upload } from "./store-upload"
+import { type KeptFile, placeFiles } from "@/lib/requests/uploads/claim-uploads"
+import { checkRoom, heldBy, sumOf } from "./room"
+import { keepUpload, type Upload } from "./store-upload"
 
 type Attached = { items: (typeof attachments.$inferSelect)[] }
-type Seen = Awaited<ReturnType<typeof getRequest>>
+type Seen = Awaited<ReturnType<typeof seeRequest>>
 
 /** Runs `attach` in a transaction, which may do more. */
-type Within = (request: Seen, files: readonly StoredFile[], attach: (tx: Tx) => Promise<Attached>) => Promise<Attached>
+export type Within = (
+  request: Seen,
+  files: readonly KeptFile[],
+  attach: (tx: Tx) => Promise<Attached>,
+) => Promise<Attached>
 
 const alone: Within = (_request, _files, attach) => transaction(attach)
 
@@ -26,26 +31,30 @@ const alone: Within = (_request, _files, attach) => transaction(attach)
  * `invalid`, `too_large` or `unsupported_media_type` for a file that is not accepted, `insufficient_storage` when the disk is full.
  */
 export async function attachFiles(actor: Actor, { id }: { id: string }, upload: Upload, within: Within = alone) {
-  const seen = await getRequest(actor, { id })
+  const seen = await seeRequest(actor, { id })
   authorize(actor, "request.attach", seen)
   checkOpen(seen.status)
-  return keepUpload(actor, upload, seen.attachments.length, (files) =>
-    within(seen, files, async (tx) => {
-      // The upload took its time; the request may have changed since.
-      const request = await lockRequest(tx, id)
-      authorize(actor, "request.attach", request)
-      checkOpen(request.status)
-      const [held] = await tx.select({ files: count() }).from(attachments).where(eq(attachments.requestId, id))
-      checkRoom((held?.files ?? 0) + files.length)
-      // A key is no account: its files belong to the customer it acts for, and the event says that it was the key.
-      const uploadedBy = actor.key ? request.customerId : actor.id
-      const rows = files.map((file) => ({ ...file, requestId: id, uploadedBy }))
-      const items = await tx.insert(attachments).values(rows).returning()
-      for (const file of items) await record(tx, actor, id, "attached", { attachmentId: file.id, name: file.name })
-      await touchRequest(tx, id)
-      return { items }
-    }),
+  return keepUpload(actor, upload, sumOf(takingPlace(seen.attachments)), (files) =>
+    within(seen, files, async (tx) => ({ items: await placeOnRequest(tx, actor, id, files) })),
   )
+}
+
+/**
+ * Attaches files to a request in a transaction, and returns their rows.
+ * @throws AppError as `attachFiles` and `placeFiles` do
+ */
+export async function placeOnRequest(tx: Tx, actor: Actor, id: string, files: readonly KeptFile[]) {
+  // The upload took its time; the request may have changed since.
+  const request = await lockRequest(tx, id)
+  authorize(actor, "request.attach", request)
+  checkOpen(request.status)
+  checkRoom(await heldBy(tx, { requestId: id }), sumOf(files))
+  // A key is no account: its files belong to the customer it acts for, and the event says that it was the key.
+  const uploadedBy = actor.key ? request.customerId : actor.id
+  const items = await placeFiles(tx, files, { requestId: id, uploadedBy })
+  for (const file of items) await record(tx, actor, id, "attached", { attachmentId: file.id, name: file.name })
+  await touchRequest(tx, id)
+  return items
 }
 
 function checkOpen(status: Status): void {

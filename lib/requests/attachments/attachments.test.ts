@@ -153,10 +153,10 @@ describe("what may be attached", () => {
 })
 
 describe("attachments of a request", () => {
-  test("are five at most, also when eight arrive at once", async () => {
-    const outcomes = await Promise.allSettled(Array.from({ length: 8 }, (_, i) => attach(`${i}.txt`, "note")))
-    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(5)
-    expect(await rows()).toHaveLength(5)
+  test("are twenty at most, also when more arrive at once", async () => {
+    const outcomes = await Promise.allSettled(Array.from({ length: 24 }, (_, i) => attach(`${i}.txt`, "note")))
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(20)
+    expect(await rows()).toHaveLength(20)
   })
 
   test("of which one is missing from the store are said to be unavailable, before anything is sent", async () => {
@@ -208,7 +208,14 @@ describe("attachments of a request", () => {
 
   test.each([
     ["no boundary", "multipart/form-data", "x", 400],
-    ["not multipart", "application/json", "{}", 415],
+    ["not multipart", "text/plain", "{}", 415],
+    ["JSON that names nothing", "application/json", "{}", 400],
+    [
+      "JSON that names no upload of theirs",
+      "application/json",
+      '{"uploads":["019f0000-0000-7000-8000-000000000000"]}',
+      400,
+    ],
     [
       "an upload that breaks off",
       "multipart/form-data; boundary=b",
@@ -251,9 +258,10 @@ describe("a draft", () => {
     await attachToDraft(customer, draft, (take) => take("a.txt", stream("a")))
     await attachToDraft(customer, draft, (take) => take("b.txt", stream("b")))
     const held = (await getDraft(customer, draft))?.attachments ?? []
-    await detachFromDraft(await makeActor("customer"), { ...draft, id: held[0]?.id ?? "" })
+    const others = await detachFromDraft(await makeActor("customer"), { ...draft, id: held[0]?.id ?? "" })
+    expect(others.name).toBeUndefined()
     expect((await getDraft(customer, draft))?.attachments).toHaveLength(2)
-    await detachFromDraft(customer, { ...draft, id: held[0]?.id ?? "" })
+    expect((await detachFromDraft(customer, { ...draft, id: held[0]?.id ?? "" })).name).toBe("a.txt")
     expect(existsSync(join(env().ATTACHMENTS_DIR, (held[0]?.id ?? "").slice(-2), held[0]?.id ?? ""))).toBe(false)
     await discardDraft(customer, draft)
     expect(await rows()).toEqual([])

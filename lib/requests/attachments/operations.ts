@@ -1,8 +1,15 @@
 import { z } from "zod"
-import { MEDIA_TYPES } from "@/lib/model/attachment"
-import { operation } from "@/lib/model/operation"
+import {
+  inMegabytes,
+  KINDS_IN_WORDS,
+  MAX_ATTACHMENT_BYTES,
+  MAX_ATTACHMENTS,
+  MAX_VIDEO_BYTES,
+  MEDIA_TYPES,
+} from "@/lib/model/attachment"
+import { EXAMPLE_ID, operation } from "@/lib/model/operation"
 import { One } from "@/lib/model/text"
-import { Attachment } from "./contract"
+import { Attachment, FilesToAttach } from "./contract"
 
 export const attachmentOperations = {
   attachFiles: operation({
@@ -13,11 +20,12 @@ export const attachmentOperations = {
     keys: "request.attach",
     status: 201,
     summary: "Attach files to a request",
-    description:
-      "Up to five files for each request, 10 MB each: JPEG, PNG, WebP, HEIC, AVIF, PDF or plain text. The type is checked by content. If one file is refused, none are kept. What the names of files, or the beginnings of text files, say of a danger is treated as added details.",
-    input: One,
+    description: `Up to ${MAX_ATTACHMENTS} files for each request: ${KINDS_IN_WORDS}, each ${inMegabytes(MAX_ATTACHMENT_BYTES)} or smaller, videos ${inMegabytes(MAX_VIDEO_BYTES)} or smaller unless the utility has set other limits. The type is checked by content. If one file is refused, none are kept. What the names of files, or the beginnings of text files, say of a danger is treated as added details. Files that were uploaded before are named by their IDs in \`uploads\`, in JSON or as fields of the form.`,
+    input: FilesToAttach,
     output: z.object({ items: z.array(Attachment) }),
     body: "multipart",
+    orJson: true,
+    example: { uploads: [EXAMPLE_ID] },
   }),
   openAttachment: operation({
     method: "get",
@@ -27,8 +35,13 @@ export const attachmentOperations = {
     keys: "request.read",
     status: 200,
     summary: "Download an attachment",
+    description:
+      "Photos that others sent are given to customers and API keys as a WebP copy of at most 1,600 pixels, without location, camera or owner; to those who sent them, and to staff, as they came. While the copy is being made the answer is 503 with `Retry-After`, and 403 if none can be made. Videos are given as they came, with what the camera wrote into them. If attachments are stored in S3, this redirects to an address there that is valid for one minute, unless a part is asked for by `Range`. Nobody can open a file that is being checked for viruses or was removed: the answer is 409, with `Retry-After` while it is being checked.",
     input: One,
     output: Attachment,
     file: Object.keys(MEDIA_TYPES),
+    elsewhere: true,
+    parts: true,
+    fails: ["conflict", "range_not_satisfiable"],
   }),
 }

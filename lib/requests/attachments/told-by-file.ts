@@ -4,6 +4,7 @@ import { openFile } from "@/lib/platform/storage/read-file"
 import type { StoredFile } from "@/lib/platform/storage/store-file"
 import { judgeText } from "@/lib/requests/safety/judge-text"
 import { tellsOfHarm } from "@/lib/requests/safety/speaks-of-people"
+import { log } from "@/lib/runtime/log"
 
 /** What a file tells of a danger. */
 export interface ToldByFile {
@@ -18,12 +19,18 @@ export interface ToldByFile {
 /** So many bytes of a text are read: whoever has something to say says it at its beginning. */
 const MOST_BYTES = 4096
 const MOST_QUOTED = 1000
+/** Milliseconds in which all of them are read. */
+const LONGEST = 2000
 
-/** What files tell of a danger: by their names, and by the beginning of those that are text. */
-export async function toldByFiles(
-  files: readonly Pick<StoredFile, "id" | "name" | "mediaType">[],
-): Promise<ToldByFile[]> {
-  const told = await Promise.all(files.map(async (file) => [toldByName(file.name), await toldByText(file)]))
+type NamedFile = Pick<StoredFile, "id" | "name" | "mediaType" | "home">
+
+/**
+ * What files tell of a danger: by their names, and by the beginning of those that are text. A text that cannot be read in
+ * time keeps nobody from sending it: it counts as possible danger, so that staff look.
+ */
+export async function toldByFiles(files: readonly NamedFile[]): Promise<ToldByFile[]> {
+  const within = AbortSignal.timeout(LONGEST)
+  const told = await Promise.all(files.map(async (file) => [toldByName(file.name), await toldByText(file, within)]))
   return told.flat().filter((it) => it !== undefined)
 }
 
@@ -46,9 +53,13 @@ export const wordsInName = (name: string): string =>
       .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " "),
   )
 
-async function toldByText({ id, name, mediaType }: Pick<StoredFile, "id" | "name" | "mediaType">) {
-  if (mediaType !== "text/plain") return undefined
-  const words = await beginningOf(id)
+async function toldByText(file: NamedFile, within: AbortSignal): Promise<ToldByFile | undefined> {
+  if (file.mediaType !== "text/plain") return undefined
+  const { name } = file
+  const words = await beginningOf(file, within).catch((err: unknown) => {
+    log.error({ err, attachment: file.id }, "a file could not be read for danger, and staff are asked to check")
+  })
+  if (words === undefined) return unread(name)
   const danger = judgeText(words)
   const quoted = words.length > MOST_QUOTED ? `${words.slice(0, MOST_QUOTED)}…` : words
   const note = `File attached: “${name}”. It begins: ${quoted}`
@@ -56,17 +67,36 @@ async function toldByText({ id, name, mediaType }: Pick<StoredFile, "id" | "name
   return tellsOfHarm(words) ? { words, note } : undefined
 }
 
-async function beginningOf(id: string): Promise<string> {
-  const content = await openFile(id)
+const unread = (name: string): ToldByFile => ({
+  words: wordsInName(name),
+  note: `A file could not be read: “${name}”`,
+  danger: { verdict: "possible", hazard: "gas", words: name, judge: "unread" },
+})
+
+async function beginningOf({ id, home }: NamedFile, within: AbortSignal): Promise<string> {
+  const late = new Promise<never>((_, fail) => within.addEventListener("abort", () => fail(within.reason)))
+  const opening = openFile(id, home)
+  // Whatever comes of it, also when it comes too late, the file is closed.
+  const reading = opening.then((content) => content && startOf(content))
+  try {
+    const start = await Promise.race([reading, late])
+    if (!start) throw new Error(`The file of attachment ${id} is missing.`)
+    return cleanProse(textOf(start))
+  } finally {
+    reading.catch(() => {})
+    opening.then((content) => content?.destroy()).catch(() => {})
+  }
+}
+
+async function startOf(content: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let bytes = 0
-  // Leaving the loop closes the file.
-  for await (const chunk of content ?? []) {
+  for await (const chunk of content) {
     chunks.push(chunk)
     bytes += chunk.length
     if (bytes >= MOST_BYTES) break
   }
-  return cleanProse(textOf(Buffer.concat(chunks).subarray(0, MOST_BYTES)))
+  return Buffer.concat(chunks).subarray(0, MOST_BYTES)
 }
 
 /** The encodings that a text may have, as `TextReader` takes them. */

@@ -11,18 +11,25 @@ export const DetailsStep = RequestToFile.pick({ title: true, description: true, 
 /** Asked only where the details speak of a danger. */
 export const DangerStep = z.object({ happeningNow: RequestToFile.shape.happeningNow.unwrap() })
 export const PremisesStep = RequestToFile.pick({ premises: true })
+/** Far more than a field is for. It is cut rather than refused. */
+const MOST_TYPED = 200_000
+const cutTo = (most: number) => (value: string) => value.slice(0, most).trim()
+
 /** Where an emergency is, as far as whoever passes by can tell. */
 const EmergencyPlace = z.object(
   {
-    // Longer than any address: some say where it is in a sentence.
-    line1: line("the first line of the address", { max: 300, missing: "Enter the building and street" }),
-    line2: line("the second line of the address", { max: 300 }).optional(),
-    town: line("a town or city", { max: 100 }).optional(),
-    postcode: code("a postcode", { max: 100 })
-      .overwrite((value) => value.toUpperCase())
+    // Some say where it is in several sentences.
+    line1: line("the first line of the address", {
+      max: MOST_TYPED,
+      missing: "Enter the building and street",
+    }).overwrite(cutTo(2000)),
+    line2: line("the second line of the address", { max: MOST_TYPED }).overwrite(cutTo(300)).optional(),
+    town: line("a town or city", { max: MOST_TYPED }).overwrite(cutTo(100)).optional(),
+    postcode: code("a postcode", { max: MOST_TYPED })
+      .overwrite((value) => value.slice(0, 100).toUpperCase())
       .optional(),
-    mprn: code("the MPRN", { max: 100 }).optional(),
-    meterSerial: code("the meter serial number", { max: 100 }).optional(),
+    mprn: code("the MPRN", { max: MOST_TYPED }).overwrite(cutTo(100)).optional(),
+    meterSerial: code("the meter serial number", { max: MOST_TYPED }).overwrite(cutTo(100)).optional(),
   },
   "Enter where it is",
 )
@@ -34,11 +41,12 @@ const MOST_DETAILS = 5000
  */
 export const ReportStep = RequestToFile.pick({ everyoneOutside: true, anyoneUnwell: true }).extend({
   premises: EmergencyPlace,
-  contactPhone: line("a phone number", { max: 100 })
+  contactPhone: line("a phone number", { max: MOST_TYPED })
+    .overwrite(cutTo(100))
     .optional()
     .describe("A phone that is with the person who reports it"),
-  details: prose("details", { max: 200_000 })
-    .overwrite((value) => value.slice(0, MOST_DETAILS))
+  details: prose("details", { max: MOST_TYPED })
+    .overwrite(cutTo(MOST_DETAILS))
     .optional()
     .describe(`Anything else that helps, in the reporter's words. The first ${MOST_DETAILS} characters are kept`),
 })

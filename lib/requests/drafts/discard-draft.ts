@@ -4,7 +4,8 @@ import { attachments, drafts } from "@/db/schema/requests"
 import type { Actor } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
 import { permit } from "@/lib/model/policy"
-import { quarantineFiles } from "@/lib/platform/storage/quarantine"
+import { deleteAttachments } from "@/lib/platform/storage/delete-attachments"
+import { quarantineSoon } from "@/lib/platform/storage/quarantine"
 import { lockDraft } from "./lock-draft"
 
 /**
@@ -16,12 +17,12 @@ export async function discardDraft(actor: Actor, { draft: id }: { draft: string 
   const files = await transaction(async (tx) => {
     // An upload may be on its way to this draft.
     await lockDraft(tx, actor, id)
-    const gone = await tx.delete(attachments).where(eq(attachments.openDraftId, id)).returning({ id: attachments.id })
+    const gone = await deleteAttachments(tx, eq(attachments.openDraftId, id))
     await tx.delete(drafts).where(eq(drafts.id, id))
     return gone
   }).catch((thrown: unknown) => {
     if (thrown instanceof AppError && thrown.code === "not_found") return []
     throw thrown
   })
-  await quarantineFiles(files.map(({ id }) => id))
+  await quarantineSoon(files.map(({ id }) => id))
 }

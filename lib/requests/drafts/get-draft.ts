@@ -6,11 +6,14 @@ import { permit } from "@/lib/model/policy"
 import type { Draft } from "./contract"
 import { readStored } from "./stored-draft"
 
+/** A draft with the rows of its attachments, which say where their files are. */
+type KeptDraft = Draft & { attachments: (typeof attachments.$inferSelect)[] }
+
 /**
  * Returns a draft of the actor with its attachments, also one that has been sent; null when there is none with this id.
  * @throws AppError `forbidden` when the actor may not file.
  */
-export async function getDraft(actor: Actor, { draft: id }: { draft: string }): Promise<Draft | null> {
+export async function getDraft(actor: Actor, { draft: id }: { draft: string }): Promise<KeptDraft | null> {
   permit(actor, "request.file")
   const [[draft], files] = await Promise.all([
     db

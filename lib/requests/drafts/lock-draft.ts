@@ -10,9 +10,11 @@ import { readStored } from "./stored-draft"
  * @throws AppError `not_found` when the actor has no such draft, or has sent it.
  */
 export async function lockDraft(tx: Tx, actor: Actor, id: string) {
-  const mine = and(eq(drafts.id, id), eq(drafts.customerId, actor.id))
-  const [draft] = await tx.select().from(drafts).where(mine).for("update")
-  if (!draft || readStored(draft).filedAs)
-    throw new AppError("not_found", "This request has already been sent or discarded.")
+  const [draft] = await tx.select().from(drafts).where(isOwnDraftSql(actor, id)).for("update")
+  if (!draft || readStored(draft).filedAs) throw sentOrDiscarded()
   return { ...draft, ...readStored(draft) }
 }
+
+export const isOwnDraftSql = (actor: Actor, id: string) => and(eq(drafts.id, id), eq(drafts.customerId, actor.id))
+
+export const sentOrDiscarded = () => new AppError("not_found", "This request has already been sent or discarded.")

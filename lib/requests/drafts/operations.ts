@@ -41,7 +41,12 @@ export const drafting = {
   }),
   saveNeeds: contract({ access: "account", input: NeedsChange.extend(Which.shape), output: Needs }),
   attach: contract({ access: "account", input: Which, output: z.void() }),
-  detach: contract({ access: "account", input: Which.extend({ id: Id }), output: Which }),
+  /** With the name of what was removed, if it was still there. */
+  detach: contract({
+    access: "account",
+    input: Which.extend({ id: Id }),
+    output: Which.extend({ name: z.string().optional() }),
+  }),
   /** The request that it has become, now or before; nothing when it was discarded. */
   file: contract({ access: "account", input: OnDraft, output: ServiceRequest.nullable() }),
   /** Sends the emergency that the answer about danger tells of; nothing as with `file`. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm"
+import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm"
 import { db, type Executor } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { customerPremises, meters, premisesRecords } from "@/db/schema/premises"
@@ -17,15 +17,19 @@ export async function getPremises(actor: Actor, { id }: { id: string }) {
 
 /** Checks that the actor may do something with these premises. */
 export async function authorizePremises(on: Executor, actor: Actor, permission: Permission, id: string): Promise<void> {
+  const [found] = await selectAssigned(on, sql`${actor.id}`).where(eq(premisesRecords.id, id))
+  authorize(actor, permission, found)
+}
+
+/** Premises as a resource: assigned to this person if a request there is. */
+export function selectAssigned(on: Executor, person: SQL) {
   const theirs = on
     .select({ one: sql`1` })
     .from(serviceRequests)
-    .where(and(eq(serviceRequests.premisesId, premisesRecords.id), eq(serviceRequests.assigneeId, actor.id)))
-  const [found] = await on
-    .select({ assigneeId: sql<string | null>`case when exists ${theirs} then ${actor.id} end` })
+    .where(and(eq(serviceRequests.premisesId, premisesRecords.id), eq(serviceRequests.assigneeId, person)))
+  return on
+    .select({ assigneeId: sql<string | null>`case when exists ${theirs} then ${person}::text end` })
     .from(premisesRecords)
-    .where(eq(premisesRecords.id, id))
-  authorize(actor, permission, found)
 }
 
 /** The record as it is, for those who have been authorized. */

@@ -152,6 +152,11 @@ test.each(["", " ", "\n", "...", "😀"])("a text without words, such as %j, is 
   expect(judgeText(text)).toEqual({ verdict: "none" })
 })
 
+test("what is like other reports is quoted as a whole sentence, which says more than the words that weigh most", () => {
+  const read = judgeText("Hello. My name is Jo. Flame on the hob is a bit weak. Thank you")
+  expect(read).toMatchObject({ judge: "statistics", words: "Flame on the hob is a bit weak" })
+})
+
 test("words that are quoted are at most some 80 characters long", () => {
   const longest = readCorpus("development").map(({ text }) => judgeText(`${text} ${text}`))
   expect(Math.max(...longest.map((one) => (one.verdict === "none" ? 0 : one.words.length)))).toBeLessThan(130)
@@ -173,4 +178,48 @@ test("a text of usual length costs less than a millisecond, with room for a busy
   const started = performance.now()
   for (const text of texts) judgeText(text)
   expect((performance.now() - started) / texts.length).toBeLessThan(5)
+})
+
+describe("a sentence that speaks of nothing dangerous", () => {
+  const TITLES = ["Meter display is blank", "The meter box is full of water", "Boiler does not start", "Move the meter"]
+
+  test.each([
+    "The neighbours have the same",
+    "Water gets in whenever it rains",
+    "It makes me angry every time",
+    "The basement floods when it rains",
+    "My husband is in hospital, please call me instead",
+    "It comes and goes",
+  ])("is nothing to ask about, beside an ordinary title either: %s", (text) => {
+    expect(judgeText(text)).toEqual({ verdict: "none" })
+    for (const title of TITLES) expect(judgeText(`${title}\n${text}`), title).toEqual({ verdict: "none" })
+  })
+
+  test("alone raises no emergency", () => {
+    for (const title of TITLES)
+      expect(judgeText(`${title}\nIt stops and starts again`).verdict, title).not.toBe("danger")
+  })
+
+  test("takes nothing from one beside it that does", () => {
+    expect(judgeText("Wrong address\nThe neighbours have the same. The cellar stinks of gas.").verdict).toBe("danger")
+  })
+})
+
+describe("a text without words", () => {
+  test.each(["mmmmmmmmmmmm", "x", "<i>x</i>", "22 92 120", "---", "a 1 b 2"])("tells of nothing: %s", (text) => {
+    expect(judgeText(text)).toEqual({ verdict: "none" })
+  })
+
+  test("makes nothing of an ordinary one beside it, whatever its numbers", () => {
+    for (const number of [...Array(130).keys()])
+      for (const run of ["x", "m"])
+        expect(
+          judgeText(`Boiler pressure low; “quotes” & ampersands <i>x</i> ${number}\n${run.repeat(600)}`),
+          `${number}`,
+        ).toEqual({ verdict: "none" })
+  })
+
+  test("that spells a danger tells of it", () => {
+    expect(judgeText("g a s l e a k").verdict).not.toBe("none")
+  })
 })

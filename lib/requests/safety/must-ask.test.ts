@@ -88,3 +88,13 @@ test.each([
 ])("bills, addresses, the way to a meter and a cold radiator are not: %s", (text) => {
   expect(isAsked(text)).toBe(false)
 })
+
+test.each([
+  "The children do not wake up",
+  "I will blow up the house",
+  "Sinto cheiro de gás na cozinha",
+  "Faint burning smell",
+])("what is asked about whatever else is said is not put down to the statistics: %s", (text) => {
+  const judgement = judgeText(text)
+  expect(judgement).not.toMatchObject({ verdict: "possible", judge: "statistics" })
+})

@@ -68,10 +68,15 @@ export class ReadText {
     return this.#topics
   }
 
-  /** Whether a word speaks of gas, carbon monoxide, an alarm, a flame, a flue, of what breaks or of who is ill. */
-  get speaksOfDanger(): boolean {
-    if (this.topics.some(({ topic }) => DANGER_NUMBERS.has(topic))) return true
-    return this.tokens.some((_, at) => this.judgesOf(at).some((passage) => passage.has(at, OF_DANGER)))
+  /**
+   * Whether a word from `first` to just before `end` speaks of gas, carbon monoxide, an alarm, a flame, a flue, of what
+   * breaks or of who is ill.
+   */
+  speaksOfDanger({ first, end }: { first: number; end: number }): boolean {
+    if (this.topics.some(({ topic, at }) => first <= at && at < end && DANGER_NUMBERS.has(topic))) return true
+    for (let at = first; at < end; at++)
+      if (this.judgesOf(at).some((passage) => passage.has(at, OF_DANGER))) return true
+    return false
   }
 
   /** Whether one of the languages has a word. */

@@ -33,15 +33,20 @@ export const ViewFilter = z.object({
 })
 export type ViewFilter = z.infer<typeof ViewFilter>
 
+const KeptFilter = ViewFilter.superRefine(({ from, to }, { addIssue }) => {
+  if (from !== undefined && to !== undefined && to < from)
+    addIssue({ code: "custom", path: ["to"], message: "Enter a day that is not before the first" })
+})
+
 const ViewName = line("a name", { max: 60 })
 const Shared = z.boolean().describe("Whether everybody at the desk has it. For supervisors and administrators")
 
-export const ViewToSave = z.object({ name: ViewName, filter: ViewFilter, shared: Shared.default(false) })
+export const ViewToSave = z.object({ name: ViewName, filter: KeptFilter, shared: Shared.default(false) })
 
 export const ViewEdit = z.object({
   id: Id,
   name: ViewName.optional(),
-  filter: ViewFilter.optional(),
+  filter: KeptFilter.optional(),
   shared: Shared.optional(),
   version: Version,
 })

@@ -1,5 +1,6 @@
-import { asc, eq, or } from "drizzle-orm"
-import { db, type Executor } from "@/db/client"
+import { asc, eq, or, sql } from "drizzle-orm"
+import type { Executor } from "@/db/client"
+import { prepared } from "@/db/prepared"
 import { accounts } from "@/db/schema/accounts"
 import { savedViews } from "@/db/schema/saved-views"
 import type { Actor } from "@/lib/model/actor"
@@ -13,9 +14,7 @@ import { mayEdit } from "./may-edit"
  */
 export async function listViews(actor: Actor) {
   permit(actor, "view.read")
-  const rows = await selectViews(db)
-    .where(or(eq(savedViews.ownerId, actor.id), eq(savedViews.shared, true)))
-    .orderBy(asc(savedViews.name), asc(savedViews.id))
+  const rows = await readable.execute({ actorId: actor.id })
   return { items: rows.map((row) => viewFor(actor, row)) }
 }
 
@@ -32,6 +31,12 @@ export const selectViews = (executor: Executor) =>
     })
     .from(savedViews)
     .innerJoin(accounts, eq(accounts.id, savedViews.ownerId))
+
+const readable = prepared((db) =>
+  selectViews(db)
+    .where(or(eq(savedViews.ownerId, sql.placeholder("actorId")), eq(savedViews.shared, true)))
+    .orderBy(asc(savedViews.name), asc(savedViews.id)),
+)
 
 type Row = Awaited<ReturnType<typeof selectViews>>[number]
 

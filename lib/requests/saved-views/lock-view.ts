@@ -9,7 +9,11 @@ import { mayEdit } from "./may-edit"
  * Locks a view that the actor may change.
  * @throws AppError `not_found` when there is none or it is somebody else's own, `forbidden` when they may only use it
  */
-export async function lockView(tx: Tx, actor: Actor, id: string): Promise<{ shared: boolean; version: number }> {
+export async function lockView(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+): Promise<{ ownerId: string; shared: boolean; version: number }> {
   const [row] = await tx.select().from(savedViews).where(eq(savedViews.id, id)).for("update")
   const seen = row && (row.ownerId === actor.id || row.shared) ? row : undefined
   const view = seen && { ...seen, accountId: mayEdit(actor, seen) ? actor.id : seen.ownerId }

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest"
 import type { Actor } from "@/lib/model/actor"
 import { makeKey } from "@/lib/testing/keys"
 import { emptyDatabase, makeActor } from "@/lib/testing/people"
-import { ViewFilter } from "./contract"
+import { ViewFilter, ViewToSave } from "./contract"
 import { deleteView } from "./delete-view"
 import { editView } from "./edit-view"
 import { listViews } from "./list-views"
@@ -67,4 +67,22 @@ test("nobody has more than 50, by name", async () => {
   for (let i = 50; i > 0; i--) await saveView(worker, { ...leaks(), name: `View ${100 + i}` })
   await expect(saveView(worker, leaks())).rejects.toMatchObject({ code: "conflict" })
   expect((await namesOf(worker)).slice(0, 2)).toEqual(["View 101", "View 102"])
+})
+
+test("two views of one person have two names, whoever renames one and however it is written", async () => {
+  const taken = { code: "invalid", fields: { name: expect.stringContaining("already have a view with this name") } }
+  await saveView(worker, leaks())
+  await expect(saveView(worker, { ...leaks(), name: "leaks" })).rejects.toMatchObject(taken)
+  const other = await saveView(worker, { ...leaks(), name: "Other" })
+  await expect(editView(worker, { id: other.id, name: "LEAKS", version: 1 })).rejects.toMatchObject(taken)
+  expect(await editView(worker, { id: other.id, name: "OTHER", version: 1 })).toMatchObject({ name: "OTHER" })
+  expect(await saveView(supervisor, leaks())).toMatchObject({ name: "Leaks" })
+  const both = await Promise.allSettled([1, 2].map(() => saveView(supervisor, { ...leaks(), name: "At once" })))
+  expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"])
+})
+
+test("a view from a later day to an earlier one is refused by the field", () => {
+  const saved = ViewToSave.safeParse({ name: "No days", filter: { from: "2026-02-01", to: "2026-01-01" } })
+  expect(saved.error?.issues).toMatchObject([{ path: ["filter", "to"] }])
+  expect(ViewToSave.safeParse({ name: "A day", filter: { from: "2026-02-01", to: "2026-02-01" } }).success).toBe(true)
 })

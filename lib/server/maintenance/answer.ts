@@ -6,7 +6,7 @@ import { type Maintenance, maintenance } from "@/lib/oversight/maintenance/maint
 import { maintenancePage, PAGE_HEADERS, untilWords } from "./page"
 
 /** Served all the same: what a smell of gas needs, what load balancers ask, and what those pages are made of. */
-const SERVED = /^\/(emergency|healthz|readyz|metrics|robots\.txt|favicon\.ico|icon\.svg|ticker\.js|_next\/static\/.*)$/
+const SERVED = /^\/(emergency|healthz|readyz|metrics|robots\.txt|favicon\.ico|icon\.svg|live\.js|_next\/static\/.*)$/
 
 const LEAST_PAUSE = 120
 

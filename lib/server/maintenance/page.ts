@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto"
-import { escapeHtml } from "@/lib/http/escape-html"
 import { telHref } from "@/lib/model/phone"
 import type { Maintenance } from "@/lib/oversight/maintenance/maintenance-state"
 import { env } from "@/lib/runtime/env"
+import { escapeHtml } from "@/lib/runtime/escape-html"
 
 /** Needs nothing but itself, so that it is there when nothing else is. */
 const STYLE = `

@@ -5,7 +5,7 @@ import { Card } from "@/components/ui/card"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { requirePermission } from "@/lib/http/require-permission"
-import { addHome } from "./actions"
+import { addHome, makeHomeMain } from "./actions"
 import { loadHomes } from "./data"
 
 export const metadata: Metadata = { title: "Your homes" }
@@ -13,6 +13,7 @@ export const metadata: Metadata = { title: "Your homes" }
 const SAVED = new Map<unknown, string>([
   ["added", "Home added"],
   ["changed", "Home changed"],
+  ["main", "Main home changed"],
   ["left", "Home removed from your homes"],
 ])
 
@@ -30,7 +31,7 @@ export default async function HomesPage({ searchParams }: PageProps<"/profile/ho
         Your homes
       </PageTitle>
       <Card>
-        <HomeList homes={items} />
+        <HomeList homes={items} makeMain={makeHomeMain} />
       </Card>
       <Card title="Add a home">
         <HomeForm key={items.length} action={addHome} />

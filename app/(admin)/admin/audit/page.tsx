@@ -7,24 +7,24 @@ import { Icon } from "@/components/ui/icon"
 import { Page, PageTitle } from "@/components/ui/page"
 import { Pagination } from "@/components/ui/pagination"
 import { buttonStyle } from "@/components/ui/style"
-import { listStaff } from "@/lib/dispatch/staff/list-staff"
-import { staffOperations } from "@/lib/dispatch/staff/operations"
+import { UnusedParts } from "@/components/ui/unused-parts"
 import { load } from "@/lib/http/load"
 import { requirePermission } from "@/lib/http/require-permission"
+import { understood } from "@/lib/http/understood"
 import { listAudit } from "@/lib/oversight/audit/list-audit"
 import { auditOperations } from "@/lib/oversight/audit/operations"
+import { loadWholeStaff } from "../../../staff"
 
 export const metadata: Metadata = { title: "Audit log" }
 
-const loadTeam = load(staffOperations.listStaff, listStaff)
 const loadAudit = load(auditOperations.listAudit, listAudit)
 
 export default async function AuditPage({ searchParams }: PageProps<"/admin/audit">) {
   await requirePermission("audit.read")
   const search = await searchParams
-  const { after } = search
-  const query = readQuery(search)
-  const [{ items, next }, team] = await Promise.all([loadAudit({ ...query, after }), loadTeam({ limit: "100" })])
+  const { wanted, unused } = understood(auditOperations.listAudit.input, { ...readQuery(search), after: search.after })
+  const query = readQuery(wanted)
+  const [{ items, next }, staff] = await Promise.all([loadAudit(wanted), loadWholeStaff()])
   const [first] = items
   return (
     <Page>
@@ -39,9 +39,10 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
       >
         Audit log
       </PageTitle>
+      <UnusedParts unused={unused} />
       <AuditFilterForm
         query={query}
-        people={team.items}
+        people={staff}
         actor={first?.actorName ?? undefined}
         subject={first?.subjectName ?? first?.subjectId}
       />
@@ -52,7 +53,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
       )}
       <Pagination
         label="Audit log"
-        first={after && auditAddress(query)}
+        first={wanted.after && auditAddress(query)}
         next={next && auditAddress({ ...query, after: next })}
       />
     </Page>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { AssignmentRulesForm } from "@/components/admin/assignment-rules-form"
+import { OutcomeDaysForm } from "@/components/admin/outcome-days-form"
 import { RetentionForm } from "@/components/admin/retention-form"
 import { SettingsForm } from "@/components/admin/settings-form"
 import { Card } from "@/components/ui/card"
@@ -12,7 +13,7 @@ import { spanWords } from "@/lib/oversight/privacy/retention-rule"
 import { KEPT, RETENTION_RULES } from "@/lib/oversight/privacy/retention-rules"
 import { getSettings } from "@/lib/oversight/settings/get-settings"
 import { settingOperations } from "@/lib/oversight/settings/operations"
-import { changeAssignment, changeRetention, changeSettings } from "./actions"
+import { changeAssignment, changeOutcomeDays, changeRetention, changeSettings } from "./actions"
 
 export const metadata: Metadata = { title: "Settings" }
 
@@ -31,6 +32,9 @@ export default async function SettingsPage({ searchParams }: PageProps<"/admin/s
         </Card>
         <Card title="Assignment">
           <AssignmentRulesForm action={changeAssignment} settings={settings} />
+        </Card>
+        <Card title="After a request is resolved">
+          <OutcomeDaysForm action={changeOutcomeDays} settings={settings} />
         </Card>
         <Card title="Data retention">
           <div className="space-y-6">

@@ -6,7 +6,10 @@ import { ButtonLink } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Heading } from "@/components/ui/heading"
 import { Pagination } from "@/components/ui/pagination"
+import { UnusedParts } from "@/components/ui/unused-parts"
 import { requirePermission } from "@/lib/http/require-permission"
+import { understood } from "@/lib/http/understood"
+import { customerOperations } from "@/lib/identity/customers/operations"
 import { loadCustomers } from "./data"
 
 export const metadata: Metadata = { title: "Customers" }
@@ -16,13 +19,16 @@ const ROWS = "50"
 export default async function CustomersPage({ searchParams }: PageProps<"/desk/customers">) {
   await requirePermission("customer.read")
   const { q: typed, after } = await searchParams
-  const q = [typed].flat()[0]?.trim() || undefined
-  const { items, next } = await loadCustomers({ q, after, limit: ROWS })
+  const asked = { q: [typed].flat()[0]?.trim(), after, limit: ROWS }
+  const { wanted, unused } = understood(customerOperations.listCustomers.input, asked)
+  const q = [wanted.q].flat()[0]
+  const { items, next } = await loadCustomers(wanted)
   return (
     <div className="space-y-4 px-4 py-2">
       <Heading level={1} size="page">
         Customers
       </Heading>
+      <UnusedParts unused={unused} />
       <CustomerSearch q={q} />
       {items.length > 0 ? (
         <CustomerTable customers={items} q={q} />
@@ -43,7 +49,7 @@ export default async function CustomersPage({ searchParams }: PageProps<"/desk/c
       )}
       <Pagination
         label="Customers"
-        first={after && customersAddress({ q })}
+        first={wanted.after && customersAddress({ q })}
         next={next && customersAddress({ q, after: next })}
       />
     </div>

@@ -10,11 +10,13 @@ import { PlainTable } from "@/components/overview/plain-table"
 import { ReportCard } from "@/components/overview/report-card"
 import { SharePlot } from "@/components/overview/share-plot"
 import { TimeFigures } from "@/components/overview/time-figures"
+import { Card } from "@/components/ui/card"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { load } from "@/lib/http/load"
 import { requirePermission } from "@/lib/http/require-permission"
 import { CATEGORIES } from "@/lib/model/category"
+import { plainIssue } from "@/lib/model/plain-issue"
 import { OverviewFilter } from "@/lib/oversight/reports/contract"
 import { getOverview } from "@/lib/oversight/reports/get-overview"
 import { overviewOperations } from "@/lib/oversight/reports/operations"
@@ -30,7 +32,7 @@ const NOTHING = "No requests in this period."
 export default async function OverviewPage({ searchParams }: PageProps<"/desk/overview">) {
   await requirePermission("report.read")
   const asked = askedIn(await searchParams)
-  const parsed = OverviewFilter.safeParse(asked)
+  const parsed = OverviewFilter.safeParse(asked, { error: plainIssue })
   // What cannot be shown is told, and the usual days are shown meanwhile.
   const wanted = parsed.success ? parsed.data : {}
   const [overview, people] = await Promise.all([loadOverview({ ...wanted }), loadColleagues()])
@@ -97,6 +99,15 @@ export default async function OverviewPage({ searchParams }: PageProps<"/desk/ov
         }
       />
       {empty ? null : <TimeFigures targets={total.targets} />}
+      {total.rating === null ? null : (
+        <Card title="Customer ratings">
+          <p>
+            <span className="text-2xl font-bold tabular-nums">{total.rating.toFixed(1)}</span> of 5 on average,{" "}
+            {countInWords(total.rated)} rated, {countInWords(total.resolved)} resolved in this period. The tables below
+            have each category and person.
+          </p>
+        </Card>
+      )}
       <ReportCard
         title="In time by category"
         download={downloadAddress("categories", query)}

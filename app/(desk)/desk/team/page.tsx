@@ -1,21 +1,28 @@
 import type { Metadata } from "next"
-import { colleagueOption } from "@/components/desk/colleague-option"
+import { colleagueOption } from "@/components/requests/colleague-option"
 import { type BoardPlace, boardAddress, readPlace, WORK_A_PAGE } from "@/components/team/board-address"
 import { BoardForm } from "@/components/team/board-form"
 import { PeopleGrid } from "@/components/team/people-grid"
+import { ProposalList } from "@/components/team/proposal-list"
 import { QueueTable } from "@/components/team/queue-table"
 import type { WorkPage } from "@/components/team/use-work"
 import { Link } from "@/components/ui/link"
+import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { Pagination } from "@/components/ui/pagination"
-import type { Work } from "@/lib/dispatch/team/contract"
+import { RefreshOnChange } from "@/components/ui/refresh-on-change"
+import type { Teammate, Work } from "@/lib/dispatch/team/contract"
 import { getQueue } from "@/lib/dispatch/team/get-queue"
 import { getTeam } from "@/lib/dispatch/team/get-team"
 import { teamOperations } from "@/lib/dispatch/team/operations"
 import { load } from "@/lib/http/load"
 import { requirePermission } from "@/lib/http/require-permission"
+import { countKeptMails } from "@/lib/oversight/inbound-mails/list-kept-mails"
+import { countHeld } from "@/lib/requests/attachments/count-held"
+import { loadDangerousMails } from "../../../dangerous-emails"
 import { emergencyViewer, loadEmergencies } from "../../../emergencies"
-import { loadColleagues, loadRequests } from "../data"
+import { assignRequest } from "../actions"
+import { loadColleagues, loadProposals, loadRequests } from "../data"
 import { assignChosen } from "./actions"
 import { personRow } from "./person-row"
 import { queueRows } from "./queue-rows"
@@ -39,33 +46,64 @@ const shown = ({ id, reference, title, category, priority, version, createdAt }:
   ...{ id, reference, title, category, priority, version, createdAt },
 })
 
+const teammateOption = ({ open: openRequests, ...person }: Teammate) => colleagueOption({ ...person, openRequests })
+
+const emailsInWords = (kept: number, danger: number | "unknown"): string =>
+  [
+    kept > 0 ? `Emails to check: ${kept}` : "Emails to check",
+    ...(danger === "unknown" || danger === 0 ? [] : [`${danger} may report a danger`]),
+  ].join(", ")
+
 export default async function TeamPage({ searchParams }: PageProps<"/desk/team">) {
   const actor = await requirePermission("team.read")
-  const place = readPlace(await searchParams)
+  const asked = await searchParams
+  const place = readPlace(asked)
   const { after, people } = place
-  const [team, queue, colleagues, found] = await Promise.all([
+  // Where the address opens somebody's work there may be no scripts to ask for the others with.
+  const isWhole = place.person !== undefined || asked.everybody !== undefined
+  const [team, queue, colleagues, found, { items: proposals }, kept, danger, held] = await Promise.all([
     loadTeam({ after: people, limit: PEOPLE }),
     loadQueue({ after, limit: QUEUED }),
-    loadColleagues(),
+    isWhole ? loadColleagues() : undefined,
     loadEmergencies(),
+    after || people ? { items: [] } : loadProposals({}),
+    countKeptMails(),
+    loadDangerousMails(),
+    countHeld(),
   ])
   // They are first of all, and so on the first page.
   const emergencies = after || !found || found === "unknown" ? [] : found.items
   const opened = team.items.some(({ id }) => id === place.person) ? await loadWork(place) : undefined
   return (
     <Page>
+      <RefreshOnChange />
       <PageTitle
         lede="Who is working, their workload and the queue."
         actions={
           <>
             <Link href="/desk/team/roster">Roster</Link>
             <Link href="/desk/team/holidays">Holidays</Link>
+            <Link href="/desk/team/replies">Canned replies</Link>
+            <Link href="/desk/team/emails">{emailsInWords(kept, danger)}</Link>
           </>
         }
       >
         Team
       </PageTitle>
-      <BoardForm action={assignChosen} people={colleagues.map(colleagueOption)}>
+      {held > 0 ? (
+        <Notice tone="warning" title={held === 1 ? "1 file waits to be checked" : `${held} files wait to be checked`}>
+          The virus scanner has not checked them for more than 10 minutes. Nobody can open a file until then. Tell your
+          IT team.
+        </Notice>
+      ) : null}
+      {proposals.length > 0 ? (
+        <ProposalList proposals={proposals.map(({ createdAt: _, ...it }) => it)} assign={assignRequest} />
+      ) : null}
+      <BoardForm
+        action={assignChosen}
+        people={colleagues?.map(colleagueOption) ?? team.items.map(teammateOption)}
+        withEverybody={isWhole ? undefined : boardAddress(place, true)}
+      >
         <div className="board">
           <QueueTable requests={queueRows(queue.items, { emergencies, viewer: emergencyViewer(actor) })} />
           {/* Beside the unassigned queue, so that requests are never far to drag. */}

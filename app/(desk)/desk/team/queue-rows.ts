@@ -16,7 +16,7 @@ interface Waiting {
 /** The queue, after the emergencies that nobody has acknowledged, whoever these are offered to. */
 export function queueRows(queue: readonly UnassignedRequest[], { emergencies, viewer }: Waiting): QueueRow[] {
   const unassigned = new Map(queue.map((it) => [it.id, it]))
-  const together = aroundPlaces(emergencies, viewer.id).flatMap((group) => group.emergencies)
+  const together = aroundPlaces(emergencies, viewer).flatMap((group) => group.emergencies)
   const first = together.map((it) => {
     const queued = unassigned.get(it.id)
     return { ...rowOf(it, viewer), ...(queued && shown(queued)) }

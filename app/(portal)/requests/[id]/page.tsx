@@ -1,10 +1,12 @@
 import type { Metadata } from "next"
 import { resendVerification } from "@/app/(account)/profile/verification"
 import { ConfirmEmail } from "@/components/account/confirm-email"
-import { AddDetailsForm } from "@/components/requests/add-details-form"
 import { DangerCheckNotice } from "@/components/requests/danger-check-notice"
 import { EmergencyStatus } from "@/components/requests/emergency-status"
 import { ExpectationNotice } from "@/components/requests/expectation-notice"
+import { FollowUps } from "@/components/requests/follow-ups"
+import { MessageForm } from "@/components/requests/message-form"
+import { OutcomeCard } from "@/components/requests/outcome-card"
 import { PriorityBadge } from "@/components/requests/priority-badge"
 import { Reference } from "@/components/requests/reference"
 import { RequestFacts } from "@/components/requests/request-facts"
@@ -13,22 +15,26 @@ import { RequestProgress } from "@/components/requests/request-progress"
 import { ENTRIES_A_PAGE, RequestTimeline } from "@/components/requests/request-timeline"
 import { SafetyCard } from "@/components/requests/safety-card"
 import { StatusBadge } from "@/components/requests/status-badge"
+import { unsentFiles } from "@/components/requests/unsent-files"
 import { uploadProblem } from "@/components/requests/upload-words"
 import { ButtonLink } from "@/components/ui/button"
 import { Card } from "@/components/ui/card"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
+import { RefreshOnChange } from "@/components/ui/refresh-on-change"
+import { signedIn } from "@/lib/http/current-actor"
 import { load } from "@/lib/http/load"
 import { refusedFiles } from "@/lib/http/refused-files"
+import { MAX_ATTACHMENTS, takingPlace } from "@/lib/model/attachment"
 import type { Priority } from "@/lib/model/category"
-import { isOpen } from "@/lib/model/status"
+import { canBeReopened, isOpen } from "@/lib/model/status"
 import { getExpectation } from "@/lib/oversight/service-levels/get-expectation"
 import { serviceLevelOperations } from "@/lib/oversight/service-levels/operations"
 import { listTimeline } from "@/lib/requests/list-timeline"
 import { requestOperations } from "@/lib/requests/operations"
 import { hazardOfRequest } from "@/lib/requests/urgency"
-import { addDetails } from "./actions"
+import { confirmFixed, reopenOwn, sendMessage } from "./actions"
 import { requestWith } from "./request"
 
 type Props = PageProps<"/requests/[id]">
@@ -47,7 +53,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function RequestPage({ params, searchParams }: Props) {
   const { id } = await params
-  const { upload, before, added } = await searchParams
+  const { upload, before, sent, told } = await searchParams
+  const viewer = await signedIn()
   const [request, history, expected] = await Promise.all([
     requestWith(id),
     timeline({ id, before, limit: ENTRIES_A_PAGE }),
@@ -55,8 +62,10 @@ export default async function RequestPage({ params, searchParams }: Props) {
   ])
   const problem = uploadProblem(upload, await refusedFiles(upload))
   const hazard = request.priority === "emergency" && isOpen(request.status) ? hazardOfRequest(request) : undefined
+  const isClosed = request.status === "closed"
   return (
     <Page>
+      <RefreshOnChange of={id} />
       {problem ? <ErrorSummary errors={{ files: problem }} /> : null}
       <PageTitle
         back={{ href: "/requests", label: "Your requests" }}
@@ -73,7 +82,9 @@ export default async function RequestPage({ params, searchParams }: Props) {
       <EmergencyStatus emergency={request} />
       {hazard ? <SafetyCard kind={hazard} /> : null}
       <DangerCheckNotice request={request} />
-      {added ? <Notice tone="success" title="We have added your details" /> : null}
+      <Told told={told} isNew={request.followUpOf !== null} />
+      <FollowUps request={request} at="/requests" />
+      {sent ? <Notice tone="success" title="We have your message" /> : null}
       {request.waitsFor === "confirmation" ? (
         <ConfirmEmail action={resendVerification} title="Confirm your email address so that we can start" />
       ) : request.alerted === false ? null : (
@@ -81,15 +92,38 @@ export default async function RequestPage({ params, searchParams }: Props) {
       )}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="space-y-6">
+          {canBeReopened(request.status) ? (
+            <Card title={isClosed && request.rating === null ? "How did we do?" : "Is it fixed?"} id="outcome">
+              <OutcomeCard
+                id={id}
+                isClosed={isClosed}
+                isRated={request.rating !== null}
+                confirm={confirmFixed}
+                reopen={reopenOwn}
+              />
+            </Card>
+          ) : null}
           <Card title="Progress">
             <RequestProgress request={request} latest={before === undefined ? history.items : []} />
           </Card>
-          <Card title="Updates">
-            <RequestTimeline {...history} address={`/requests/${id}`} isEarlier={before !== undefined} />
+          <Card title="Updates and messages" id="messages">
+            <RequestTimeline
+              {...history}
+              address={`/requests/${id}`}
+              isEarlier={before !== undefined}
+              files={request.attachments}
+              isCustomers
+            />
           </Card>
-          {isOpen(request.status) ? (
-            <Card title="Add details" id="add-details">
-              <AddDetailsForm action={addDetails} to={{ id }} />
+          {isOpen(request.status) || request.status === "resolved" ? (
+            <Card title="Message us" id="message-us">
+              <MessageForm
+                action={sendMessage}
+                id={id}
+                isResolved={request.status === "resolved"}
+                files={unsentFiles(viewer, request, history.items)}
+                room={MAX_ATTACHMENTS - takingPlace(request.attachments).length}
+              />
             </Card>
           ) : null}
         </div>
@@ -98,17 +132,43 @@ export default async function RequestPage({ params, searchParams }: Props) {
             <RequestFacts request={request} />
           </Card>
           <Card title="Files" id="request-files">
-            <RequestFiles request={request} problem={problem} />
+            <RequestFiles request={request} address={`/requests/${id}`} problem={problem} />
           </Card>
         </div>
       </div>
       {request.deletable ? (
-        <p>
+        <p className="flex flex-wrap gap-3">
+          <ButtonLink href={`/requests/${id}/correct`} variant="secondary">
+            Correct request
+          </ButtonLink>
+          <ButtonLink href={`/requests/${id}/cancel`} variant="secondary">
+            Cancel request
+          </ButtonLink>
           <ButtonLink href={`/requests/${id}/delete`} variant="secondary">
             Delete request
           </ButtonLink>
         </p>
       ) : null}
     </Page>
+  )
+}
+
+const TOLD = new Map<unknown, string>([
+  ["fixed", "Thank you for telling us"],
+  ["not-fixed", "Thank you for telling us. We will look at it again"],
+  ["cancelled", "Request cancelled"],
+  ["corrected", "Request corrected"],
+])
+
+/** What came of what they have just told us. */
+function Told({ told, isNew }: { told: string | string[] | undefined; isNew: boolean }) {
+  const title = TOLD.get(told)
+  if (!title) return null
+  return (
+    <Notice tone="success" title={title}>
+      {told === "not-fixed" && isNew
+        ? "As some time has passed, we have made a new request from what you wrote."
+        : null}
+    </Notice>
   )
 }

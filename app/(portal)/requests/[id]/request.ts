@@ -1,5 +1,6 @@
 import { cache } from "react"
 import { z } from "zod"
+import { readAbout } from "@/app/read-about"
 import { load } from "@/lib/http/load"
 import { seeOther } from "@/lib/http/see-other"
 import type { Actor } from "@/lib/model/actor"
@@ -25,5 +26,6 @@ const find = load({ ...requestOperations.getRequest, output: Found }, async (act
 /** Read once, for the page's title and for the page. Who comes back to what they have deleted is told so. */
 export const requestWith = cache(async (id: string) => {
   const { request, deleted } = await find({ id })
+  if (request) await readAbout(id)
   return request ?? seeOther(`/requests?deleted=${encodeURIComponent(deleted ?? "")}`)
 })

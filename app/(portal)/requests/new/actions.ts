@@ -1,6 +1,7 @@
 "use server"
 
 import { refresh } from "next/cache"
+import { headers } from "next/headers"
 import { redirect } from "next/navigation"
 import { fileDraft } from "@/lib/dispatch/file-draft"
 import { reportDraft } from "@/lib/dispatch/report-draft"
@@ -29,7 +30,13 @@ export const saveDetails = action(drafting.saveDetails, saveStep("details"), onw
 export const saveDanger = action(drafting.saveDanger, saveStep("danger"), onwardsFrom("danger"))
 export const savePremises = action(drafting.savePremises, saveStep("premises"), onwardsFrom("premises"))
 
-export const detach = action(drafting.detach, detachFromDraft, ({ draft }) => leadTo(stepsOf(draft).attachments))
+/** With scripts, the page that the form is on says what was removed; without, a reload of it must not send the form again. */
+export const detach = action(
+  drafting.detach,
+  detachFromDraft,
+  async ({ draft }) => ((await headers()).has("next-action") ? refresh() : leadTo(stepsOf(draft).attachments)),
+  ({ name }) => ({ outcome: name ? `“\u2068${name}\u2069” was removed` : "The file was removed" }),
+)
 
 export const file = action(drafting.file, fileDraft, (request) => leadTo(confirmationOf(request)))
 

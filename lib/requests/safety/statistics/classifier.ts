@@ -1,7 +1,7 @@
 import type { Hazard } from "@/lib/model/hazard"
 import type { ReadText } from "../read-text"
 import { mayTellInForeignWords } from "../vocabulary/vocabulary"
-import { type Features, featuresOf, scoreOf } from "./features"
+import { type Features, featuresOf, type Part, scoreOf } from "./features"
 import { type Model, modelOf, type ScoringHead } from "./model"
 import { quoteOf } from "./quote"
 import stored from "./weights.json"
@@ -23,7 +23,7 @@ export interface Weighed {
 /** What the statistics make of a text. */
 export function weigh(read: ReadText): Weighed {
   const parts = partsOf(read)
-  const { score, loudest, part } = heaviest(mayTell(read), parts, model.danger)
+  const { score, loudest, part } = heaviest(parts, model.danger)
   return {
     score,
     loudest,
@@ -35,32 +35,47 @@ export function weigh(read: ReadText): Weighed {
 /** A danger may be told in one sentence among others: so each counts alone too, a little less than the whole. */
 const ALONE = 0.6
 const FEWEST_WORDS = 3
+/** So much more than its sentences that speak of danger a text may score by those that do not. */
+const COMPANY = 1
 
 /** The score of a text that speaks of nothing dangerous, whatever else its words are like. */
 const NOTHING = -10
 
-/** Whether a text speaks of anything dangerous, or may, as it is in a language whose words for that are not all known. */
-export const mayTell = (read: ReadText): boolean => read.speaksOfDanger || mayTellInForeignWords(read)
-
-/** The features of a text, and of each of its sentences if it has several. */
-export function partsOf(read: ReadText): Features[] {
-  const starts = read.tokens.flatMap(({ gap }, at) => (at === 0 || gap === 2 ? [at] : []))
-  const sentences = starts.map((first, i) => ({ first, end: starts[i + 1] ?? read.tokens.length }))
-  const several = sentences.length > 1 ? sentences.filter(({ first, end }) => end - first >= FEWEST_WORDS) : []
-  return [featuresOf(read), ...several.map((sentence) => featuresOf(read, sentence))]
+/** What a text or one of its sentences shows. */
+export interface ScoredPart extends Features {
+  /** Whether it speaks of anything dangerous itself, or may. */
+  tells: boolean
+  /** Whether it has words enough to count alone. */
+  isLong: boolean
 }
 
-/** What speaks most for a danger: the whole text or one of its sentences. */
+/** A text, and each of its sentences if it has several. */
+export function partsOf(read: ReadText): ScoredPart[] {
+  const isForeign = mayTellInForeignWords(read)
+  const partOf = (part: Part): ScoredPart => ({
+    ...featuresOf(read, part),
+    tells: isForeign || read.speaksOfDanger(part),
+    isLong: part.end - part.first >= FEWEST_WORDS,
+  })
+  const starts = read.tokens.flatMap(({ gap }, at) => (at === 0 || gap === 2 ? [at] : []))
+  const sentences = starts.map((first, i) => ({ first, end: starts[i + 1] ?? read.tokens.length }))
+  return [{ first: 0, end: read.tokens.length }, ...(sentences.length > 1 ? sentences : [])].map(partOf)
+}
+
+/** What speaks most for a danger: the whole text, or one of its sentences that speaks of something dangerous itself. */
 export function heaviest(
-  mayTellOfDanger: boolean,
-  [whole, ...sentences]: readonly Features[],
+  [whole, ...sentences]: readonly ScoredPart[],
   head: ScoringHead,
 ): { score: number; loudest: number; part: Features } {
   if (!whole) throw new Error("A text has at least its whole.")
-  if (!mayTellOfDanger) return { score: NOTHING, loudest: NOTHING, part: whole }
-  let best = { score: weightOf(whole, head), part: whole }
+  if (!whole.tells) return { score: NOTHING, loudest: NOTHING, part: whole }
+  const telling = sentences.filter(({ tells }) => tells)
+  // Where one sentence names a meter and another only the neighbours, what is said of the meter decides.
+  const most =
+    telling.length < sentences.length ? Math.max(...telling.map((part) => weightOf(part, head))) + COMPANY : Infinity
+  let best = { score: Math.min(weightOf(whole, head), most), part: whole }
   let loudest = best.score
-  for (const part of sentences) {
+  for (const part of telling.filter(({ isLong }) => isLong)) {
     const alone = weightOf(part, head)
     loudest = Math.max(loudest, alone)
     if (alone - ALONE > best.score) best = { score: alone - ALONE, part }

@@ -18,7 +18,7 @@ export function crossValidated(all: readonly Lesson[]): Scored[] {
     return all
       .filter((lesson) => lesson.writer === writer)
       .map((lesson) => {
-        const { score, loudest } = heaviest(lesson.mayTell, lesson.parts, danger)
+        const { score, loudest } = heaviest(lesson.parts, danger)
         return { ...lesson, score, loudest }
       })
   })

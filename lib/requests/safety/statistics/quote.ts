@@ -3,7 +3,10 @@ import type { Features } from "./features"
 
 const LONGEST = 80
 
-/** The words in a row, in one sentence and at most 80 characters long, that weigh most for a danger. */
+/**
+ * The words in a row, in one sentence and at most 80 characters long, that weigh most for a danger; the whole sentence if
+ * it is no longer than that, since "hob flame is" says less to whoever reads it than "Hob flame is small".
+ */
 export function quoteOf({ text, tokens }: ReadText, { buckets, values, at }: Features, weights: Int8Array): string {
   const weight = tokens.map(() => 0)
   for (let i = 0; i < buckets.length; i++) {
@@ -19,5 +22,15 @@ export function quoteOf({ text, tokens }: ReadText, { buckets, values, at }: Fea
       if (sum > best.sum) best = { sum, first, last }
     }
   }
-  return text.slice(tokens[best.first]?.start, tokens[best.last]?.end).replace(/\s+/g, " ").slice(0, LONGEST)
+  const { first, last } = wholeSentence(tokens, best)
+  return text.slice(tokens[first]?.start, tokens[last]?.end).replace(/\s+/g, " ").slice(0, LONGEST)
+}
+
+type Part = { first: number; last: number }
+
+function wholeSentence(tokens: ReadText["tokens"], part: Part): Part {
+  let { first, last } = part
+  while (first > 0 && tokens[first]?.gap !== 2) first--
+  while (last + 1 < tokens.length && tokens[last + 1]?.gap !== 2) last++
+  return (tokens[last]?.end ?? 0) - (tokens[first]?.start ?? 0) > LONGEST ? part : { first, last }
 }

@@ -32,7 +32,6 @@ test("thresholds let less than two in a hundred ordinary phrases through, and li
     text: "",
     parts: [],
     features,
-    mayTell: true,
     rules: false,
     asks: false,
     foreign: false,

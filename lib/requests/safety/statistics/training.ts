@@ -3,7 +3,7 @@ import { detectHazard } from "../detect-hazard"
 import { mustAsk } from "../must-ask"
 import { ReadText } from "../read-text"
 import { isForeign } from "../vocabulary/vocabulary"
-import { mayTell, partsOf } from "./classifier"
+import { partsOf, type ScoredPart } from "./classifier"
 import { type Features, featuresOf } from "./features"
 import { headFrom, type Model } from "./model"
 import { train } from "./train"
@@ -11,9 +11,8 @@ import { train } from "./train"
 /** A phrase of the corpus with all that training and measuring ask of it. */
 export interface Lesson extends Phrase {
   /** Of the whole text, and of its sentences. */
-  parts: Features[]
+  parts: ScoredPart[]
   features: Features
-  mayTell: boolean
   rules: boolean
   asks: boolean
   foreign: boolean
@@ -30,7 +29,6 @@ export function lessons(): Lesson[] {
     const parts = partsOf(read)
     return {
       ...phrase,
-      mayTell: mayTell(read),
       parts,
       features: parts[0] ?? featuresOf(read),
       rules: !!detectHazard(read),
@@ -46,7 +44,11 @@ export function heads(from: readonly Lesson[]): Pick<Model, "danger" | "monoxide
   const all = from.flatMap(({ parts: [whole, ...sentences], ...lesson }) => [
     { features: whole ?? lesson.features, target: TARGETS[lesson.kind], importance: importance(lesson) },
     // Of an ordinary text each sentence is ordinary; which sentence of another tells the danger nobody has said.
-    ...(lesson.kind === "ordinary" ? sentences : []).map((features) => ({ features, target: 0, importance: SENTENCE })),
+    ...(lesson.kind === "ordinary" ? sentences.filter(({ isLong }) => isLong) : []).map((features) => ({
+      features,
+      target: 0,
+      importance: SENTENCE,
+    })),
   ])
   const hazards = from
     .filter(({ kind }) => HAZARD_OF[kind])

@@ -78,7 +78,7 @@ export default async function CustomerPage({ params, searchParams }: Props) {
         </div>
         <div className="space-y-4">
           <Card title="Notes">
-            <CustomerNotesForm key={notes.version} action={editNotes} customerId={id} notes={notes} />
+            <CustomerNotesForm action={editNotes} customerId={id} notes={notes} />
           </Card>
           {customer.emailVerifiedAt ? null : (
             <Card title="Invite to the portal">

@@ -38,7 +38,7 @@ export default async function PremisesPage({ params, searchParams }: PageProps<"
           <PremisesFacts premises={premises} />
         </Card>
         <Card title="Notes">
-          <PremisesNotesForm key={premises.version} action={editPremisesNotes} premises={premises} />
+          <PremisesNotesForm action={editPremisesNotes} premises={premises} />
         </Card>
       </div>
       <Card title="Requests" flush={items.length > 0}>

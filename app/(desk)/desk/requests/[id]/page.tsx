@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { uploadProblem } from "@/components/requests/upload-words"
+import { RefreshOnChange } from "@/components/ui/refresh-on-change"
 import { requirePermission } from "@/lib/http/require-permission"
 import { loadRequest } from "../../data"
 import { RequestView } from "../../request-view"
@@ -14,5 +15,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 export default async function DeskRequestPage({ params, searchParams }: Props) {
-  return <RequestView id={(await params).id} asked={await searchParams} />
+  const { id } = await params
+  return (
+    <>
+      <RefreshOnChange of={id} />
+      <RequestView id={id} asked={await searchParams} />
+    </>
+  )
 }

@@ -10,7 +10,7 @@ import { findCallers } from "@/lib/requests/callers/find-callers"
 import { getCaller } from "@/lib/requests/callers/get-caller"
 
 const Asked = z.object({ q: CustomerFilter.shape.q.unwrap() })
-const Found = z.object({ items: z.array(PhoneCaller), more: z.boolean() })
+const Found = z.object({ items: z.array(PhoneCaller), more: z.boolean(), only: z.boolean() })
 
 export const loadCallers = load(contract({ access: "account", input: Asked, output: Found }), findCallers)
 export const loadCaller = load(contract({ access: "account", input: One, output: KnownCaller }), getCaller)

@@ -13,9 +13,9 @@ import { Link } from "@/components/ui/link"
 import { requirePermission } from "@/lib/http/require-permission"
 import { CATEGORY_IDS, categoryFacts } from "@/lib/model/category"
 import { CONTACT_NAMES, CONTACT_PREFERENCES } from "@/lib/model/contact"
-import { isPhone } from "@/lib/model/phone"
+import { phoneIn } from "@/lib/model/phone"
 import { SAFETY_CHECK_IDS, type SafetyCheck } from "@/lib/model/safety-check"
-import { take } from "./actions"
+import { name, take } from "./actions"
 import { loadCaller, loadCallers, loadTaken } from "./data"
 
 export const metadata: Metadata = { title: "New request" }
@@ -41,7 +41,7 @@ export default async function NewCallPage({ searchParams }: PageProps<"/desk/req
   const q = [asked.q].flat()[0]?.trim() || undefined
   const [named] = [asked.customer].flat()
   const found = q && !named ? await loadCallers({ q }) : undefined
-  const only = found?.items.length === 1 && isPhone(q ?? "") ? found.items[0]?.id : undefined
+  const only = found?.only ? found.items[0]?.id : undefined
   const isNew = named === "new" || found?.items.length === 0
   const id = isNew ? undefined : (named ?? only)
   const [caller, taken] = await Promise.all([
@@ -53,7 +53,7 @@ export default async function NewCallPage({ searchParams }: PageProps<"/desk/req
       <Heading level={1} size="page">
         New request
       </Heading>
-      {taken ? <TakenNotice request={taken} /> : null}
+      {taken ? <TakenNotice request={taken} name={name} /> : null}
       <CallerSearch q={q} first={!caller && !isNew} />
       {q || named ? null : <Link href={callAddress({ customer: "new" })}>New customer without a search</Link>}
       {found && !caller && !isNew ? <CallerMatches callers={found.items} q={q ?? ""} more={found.more} /> : null}
@@ -84,5 +84,7 @@ export default async function NewCallPage({ searchParams }: PageProps<"/desk/req
 }
 
 /** What was searched for is the number or the name of somebody new. */
-const typedOf = (q: string | undefined): Record<string, string> =>
-  q === undefined ? {} : isPhone(q) ? { "caller.phone": q } : /\d|@/.test(q) ? {} : { "caller.name": q }
+function typedOf(q = ""): Record<string, string> {
+  const phone = phoneIn(q)
+  return phone ? { "caller.phone": phone } : !q || /\d|@/.test(q) ? {} : { "caller.name": q }
+}

@@ -1,11 +1,11 @@
 import type { Metadata } from "next"
+import { EveryoneSafe } from "@/components/requests/everyone-safe"
 import { Reference } from "@/components/requests/reference"
+import { TooLate } from "@/components/requests/too-late"
 import { Form } from "@/components/ui/form"
-import { Link, PhoneLink } from "@/components/ui/link"
-import { Notice } from "@/components/ui/notice"
+import { Link } from "@/components/ui/link"
 import { Page, PageTitle } from "@/components/ui/page"
 import { Submit } from "@/components/ui/submit"
-import { env } from "@/lib/runtime/env"
 import { deleteRequest } from "../actions"
 import { requestWith } from "../request"
 
@@ -20,7 +20,7 @@ export default async function DeletePage({ params }: Props) {
   const { id, reference, title, priority, deletable } = await requestWith((await params).id)
   const here = `/requests/${id}`
   // Said here and not elsewhere: a browser without scripts would send its form again to wherever it is redirected.
-  if (!deletable) return <TooLate reference={reference} here={here} />
+  if (!deletable) return <TooLate reference={reference} here={here} what="delete" />
   return (
     <Page width="text">
       <PageTitle
@@ -34,13 +34,7 @@ export default async function DeletePage({ params }: Props) {
       >
         Delete this request?
       </PageTitle>
-      {priority === "emergency" ? (
-        <Notice tone="warning" title="Is everyone safe now?">
-          This is an open emergency. If you still smell gas, an alarm sounds or someone feels ill, keep it and call{" "}
-          <PhoneLink number={env().EMERGENCY_PHONE} className="font-bold underline underline-offset-4" />. If you delete
-          it, nobody will come.
-        </Notice>
-      ) : null}
+      {priority === "emergency" ? <EveryoneSafe what="delete" /> : null}
       <Form action={deleteRequest} className="flex flex-wrap items-center gap-4">
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="reference" value={reference} />
@@ -49,23 +43,6 @@ export default async function DeletePage({ params }: Props) {
         </Submit>
         <Link href={here}>Keep request</Link>
       </Form>
-    </Page>
-  )
-}
-
-function TooLate({ reference, here }: { reference: string; here: string }) {
-  return (
-    <Page width="text">
-      <PageTitle
-        back={{ href: here, label: "Back" }}
-        caption={<Reference>{reference}</Reference>}
-        lede="We have started work on it, or it has ended."
-      >
-        You cannot delete this request
-      </PageTitle>
-      <p>
-        If you no longer need it, <Link href="/contact">contact us</Link>.
-      </p>
     </Page>
   )
 }

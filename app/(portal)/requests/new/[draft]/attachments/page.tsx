@@ -4,8 +4,11 @@ import { UploadForm } from "@/components/requests/upload-form"
 import { uploadProblem } from "@/components/requests/upload-words"
 import { ButtonLink } from "@/components/ui/button"
 import { ErrorSummary } from "@/components/ui/error-summary"
+import { Outcome } from "@/components/ui/outcome"
 import { Page, PageTitle } from "@/components/ui/page"
+import { RefreshOnChange } from "@/components/ui/refresh-on-change"
 import { refusedFiles } from "@/lib/http/refused-files"
+import { takingPlace } from "@/lib/model/attachment"
 import { CATEGORIES } from "@/lib/model/category"
 import { detach } from "../../actions"
 import { draftAt } from "../draft-at"
@@ -24,6 +27,7 @@ export default async function AttachmentsPage({ params, searchParams }: Props) {
   const before = asked.return === "check" ? steps.check : steps.premises
   return (
     <Page width="text">
+      {attachments.length > 0 ? <RefreshOnChange of={id} opened="" /> : null}
       {problem ? <ErrorSummary errors={{ files: problem }} /> : null}
       <PageTitle
         back={{ href: before, label: "Back" }}
@@ -32,10 +36,11 @@ export default async function AttachmentsPage({ params, searchParams }: Props) {
       >
         Photos and files
       </PageTitle>
+      <Outcome />
       {attachments.length > 0 ? <DraftAttachments draft={id} attachments={attachments} detach={detach} /> : null}
-      <UploadForm to={`/uploads/drafts/${id}`} held={attachments.length} problem={problem} />
+      <UploadForm to={`/uploads/drafts/${id}`} held={takingPlace(attachments).length} problem={problem} />
       <p>
-        <ButtonLink href={steps.check}>{attachments.length > 0 ? "Continue" : "Continue without files"}</ButtonLink>
+        <ButtonLink href={steps.check}>Continue</ButtonLink>
       </p>
     </Page>
   )

@@ -1,4 +1,4 @@
-import { addDetails } from "@/lib/dispatch/add-details"
+import { addDetails } from "@/lib/dispatch/conversation/add-details"
 import { endpoint } from "@/lib/http/endpoint"
 import { requestOperations } from "@/lib/requests/operations"
 

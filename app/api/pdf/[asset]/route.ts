@@ -1,0 +1,1 @@
+export { pdfFile as GET } from "@/lib/http/pdf-file"

@@ -1,0 +1,1 @@
+export { askFirst as GET, unsubscribeAtOnce as POST } from "@/lib/http/unsubscribe-route"

@@ -1,0 +1,2 @@
+import { takeSent } from "@/lib/http/take-sent"
+export const PUT = takeSent

@@ -1,0 +1,53 @@
+"use client"
+
+import { AnswerField } from "@/components/desk/answer-field"
+import { CannedReplies } from "@/components/desk/canned-replies"
+import { type MessageFile, MessageFiles } from "@/components/requests/message-files"
+import { Form } from "@/components/ui/form"
+import { SeenVersion } from "@/components/ui/seen-version"
+import { Submit } from "@/components/ui/submit"
+import type { FormAction } from "@/lib/http/form-state"
+import type { ReplyFacts } from "@/lib/model/canned-reply"
+import type { Afterwards } from "@/lib/requests/conversation/contract"
+
+interface ReplyFormProps {
+  action: FormAction
+  request: { id: string; version: number }
+  /** What can be done with the request in the same act. */
+  acts: readonly Afterwards[]
+  files: readonly MessageFile[]
+  room: number
+  /** What canned replies name. */
+  facts: ReplyFacts
+}
+
+const LABELS: Record<Afterwards, string> = {
+  resolve: "Send and resolve",
+  hold: "Send and put on hold",
+  resume: "Send and resume",
+}
+
+/** Writes to the customer of a request, and moves the request with it. */
+export const ReplyForm = ({ action, request: { id, version }, acts, files, room, facts }: ReplyFormProps) => (
+  <Form action={action} prefix="reply-" className="space-y-2">
+    <input type="hidden" name="id" value={id} />
+    <SeenVersion version={version} />
+    <AnswerField facts={facts} />
+    <CannedReplies facts={facts} into="reply-text" />
+    <MessageFiles id={id} files={files} room={room} />
+    <div className="flex flex-wrap items-center gap-2">
+      <Submit>Send reply</Submit>
+      {acts.map((it) => (
+        <Submit
+          key={it}
+          variant="secondary"
+          name="afterwards"
+          value={it}
+          title={it === "hold" ? "It waits for the customer, and deadlines pause" : undefined}
+        >
+          {LABELS[it]}
+        </Submit>
+      ))}
+    </div>
+  </Form>
+)

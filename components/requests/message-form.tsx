@@ -1,0 +1,32 @@
+import { type MessageFile, MessageFiles } from "@/components/requests/message-files"
+import { Form } from "@/components/ui/form"
+import { Textarea } from "@/components/ui/textarea"
+import type { FormAction } from "@/lib/http/form-state"
+import { LONGEST_MESSAGE } from "@/lib/model/message"
+
+interface MessageFormProps {
+  action: FormAction
+  id: string
+  files: readonly MessageFile[]
+  /** How many more files there can be. */
+  room: number
+  /** They say above whether it is fixed: a message only tells something. */
+  isResolved: boolean
+}
+
+/** Writes to the utility about a request. */
+export const MessageForm = ({ action, id, files, room, isResolved }: MessageFormProps) => (
+  <Form action={action} prefix="message-" submit="Send message" className="space-y-4">
+    <input type="hidden" name="id" value={id} />
+    {isResolved ? <input type="hidden" name="notFixed" value="false" /> : null}
+    <Textarea
+      name="text"
+      label="Your message"
+      hint="Our staff will see this. Do not include bank or card details."
+      dir="auto"
+      limit={LONGEST_MESSAGE}
+      rows={4}
+    />
+    <MessageFiles id={id} files={files} room={room} />
+  </Form>
+)

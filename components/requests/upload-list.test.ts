@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest"
+import { UploadList } from "./upload-list"
+
+const file = new File(["a note"], "a.txt", { type: "text/plain" })
+const heard = new Map<string, (event: object) => void>()
+const called: string[] = []
+let isSending = () => {}
+
+/** Sends and never ends. */
+class Endless {
+  upload = {}
+  open() {}
+  setRequestHeader() {}
+  abort() {}
+  send() {
+    isSending()
+  }
+}
+
+beforeEach(() => {
+  heard.clear()
+  called.length = 0
+  const address = "https://gas.example/uploads/incoming/1"
+  const begun = {
+    id: "1",
+    uploadUrl: address,
+    fallbackUrl: address,
+    headers: {},
+    expiresAt: new Date(Date.now() + 60_000),
+  }
+  vi.stubGlobal("XMLHttpRequest", Endless)
+  vi.stubGlobal("addEventListener", (name: string, listener: () => void) => heard.set(name, listener))
+  vi.stubGlobal("removeEventListener", (name: string) => heard.delete(name))
+  vi.stubGlobal("fetch", async (path: string, { method }: { method: string }) => {
+    called.push(`${method} ${path}`)
+    return Response.json(begun, { status: 201 })
+  })
+})
+afterEach(() => vi.unstubAllGlobals())
+
+test("what is on its way when its window is closed is deleted, and goes on in a page that may be shown again", async () => {
+  const sending = new Promise<void>((tell) => {
+    isSending = tell
+  })
+  new UploadList("/uploads/requests/2", () => undefined).add([file], 20)
+  await sending
+  called.length = 0
+  heard.get("pagehide")?.({ persisted: true })
+  expect(called).toEqual([])
+  heard.get("pagehide")?.({ persisted: false })
+  expect(called).toEqual(["DELETE /api/v1/attachments/uploads/1"])
+})
+
+test("whoever closes the window of what is on its way is asked first", () => {
+  const list = new UploadList("/uploads/requests/2", () => undefined)
+  list.add([file], 20)
+  expect(heard.has("beforeunload")).toBe(true)
+  for (const { key } of list.items) list.remove(key)
+  expect(heard.has("beforeunload")).toBe(false)
+})

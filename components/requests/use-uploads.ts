@@ -1,0 +1,65 @@
+"use client"
+
+import { type ComponentType, type RefObject, useEffect, useState } from "react"
+import type { UploadQueueProps } from "@/components/requests/upload-queue"
+
+interface Shown {
+  Queue: ComponentType<UploadQueueProps>
+  /** All that were chosen, in their order. */
+  files: readonly File[]
+}
+
+interface Options {
+  /** Files may also be dropped and pasted where the page has no form. */
+  everywhere?: boolean
+  /** What is done where the queue cannot be fetched. */
+  otherwise: (input: HTMLInputElement) => void
+}
+
+/**
+ * What takes the files of an input, and the queue that sends them, which is fetched with the first. Files may also be dropped
+ * on the input's form and pasted into it.
+ */
+export function useUploads(input: RefObject<HTMLInputElement | null>, { everywhere = false, otherwise }: Options) {
+  const [shown, setShown] = useState<Shown>()
+
+  function take(from: HTMLInputElement | null) {
+    const files = [...(from?.files ?? [])]
+    if (!from || files.length === 0) return
+    import("@/components/requests/upload-queue").then(
+      ({ UploadQueue: Queue }) => {
+        from.value = ""
+        // More may have been chosen before the queue was there.
+        setShown((it) => ({ Queue, files: [...(it?.files ?? []), ...files] }))
+      },
+      () => otherwise(from),
+    )
+  }
+
+  // Whoever was quick has chosen before anybody listened.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is taken later is taken by the input's own event.
+  useEffect(() => take(input.current), [])
+
+  useEffect(() => {
+    const receive = (event: DragEvent | ClipboardEvent) => {
+      const given = "clipboardData" in event ? event.clipboardData : event.dataTransfer
+      const form = (event.target as Element | null)?.closest("form")
+      const field = input.current
+      if (!field?.checkVisibility() || !given?.types.includes("Files")) return
+      if (form ? form !== field.form : !everywhere) return
+      // Programs that copy formatted text add a picture of it, and a picture of a page is dragged with its HTML.
+      if (given.types.includes(event.type === "paste" ? "text/plain" : "text/html")) return
+      event.preventDefault()
+      if (event.type === "dragover") return
+      field.files = given.files
+      take(field)
+    }
+    const kinds = ["paste", "drop", "dragover"] as const
+    for (const kind of kinds) document.addEventListener(kind, receive)
+    return () => {
+      for (const kind of kinds) document.removeEventListener(kind, receive)
+    }
+  })
+
+  return { take, shown }
+}

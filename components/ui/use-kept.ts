@@ -1,0 +1,51 @@
+"use client"
+
+import { type InputEvent, useCallback, useEffect, useRef, useState } from "react"
+import { forgetKept, keepInWindow, keptAs, readKept } from "@/components/ui/kept-typed"
+import type { FormState } from "@/lib/http/form-state"
+
+/**
+ * What was typed into a form before one had to sign in, or left the page with words that were not sent. It is known once the
+ * page is shown, since only the browser has it. Nothing was typed into a form of buttons alone.
+ */
+export function useKept(prefix: string, form: { current: HTMLFormElement | null }, isSending: boolean) {
+  const [kept, setKept] = useState<FormState>()
+  /** Where words that are not sent are to be kept. */
+  const words = useRef<string>(undefined)
+  const sends = useRef(isSending)
+  sends.current = isSending
+  useEffect(() => {
+    const shown = form.current
+    if (!shown?.querySelector("input:not([type=hidden]), select, textarea")) return
+    setKept(readKept(keptAs(prefix, new FormData(shown))))
+    const keep = () => {
+      if (!words.current || sends.current) return
+      if (hasWords(shown)) keepInWindow(new FormData(shown), words.current)
+      else forgetKept(words.current)
+    }
+    addEventListener("pagehide", keep)
+    return () => {
+      removeEventListener("pagehide", keep)
+      keep()
+    }
+  }, [prefix, form])
+  /**
+   * Words are what nobody likes to write twice: a form is kept once some are typed, if it says what it is about, so that they
+   * do not come up about something else. A draft is kept by the server.
+   */
+  const touch = useCallback(
+    ({ target, currentTarget }: InputEvent<HTMLFormElement>) => {
+      if (!(target instanceof HTMLTextAreaElement)) return
+      const data = new FormData(currentTarget)
+      if (data.get("id") && !data.has("draft")) words.current = keptAs(prefix, data)
+    },
+    [prefix],
+  )
+  const forget = useCallback(() => {
+    words.current = undefined
+    setKept(undefined)
+  }, [])
+  return { kept, touch, forget }
+}
+
+const hasWords = (form: HTMLFormElement) => [...form.querySelectorAll("textarea")].some((it) => it.value.trim() !== "")

@@ -1,0 +1,3 @@
+export const CLAMD: string
+export function hasClamd(): boolean
+export function ensureClamd(): void

@@ -1,0 +1,3 @@
+export const PYTHON: string
+export function hasSwift(): boolean
+export function ensureSwift(): void
