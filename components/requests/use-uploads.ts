@@ -1,6 +1,6 @@
 "use client"
 
-import { type ComponentType, type RefObject, useEffect, useState } from "react"
+import { type ComponentType, type RefObject, useEffect, useRef, useState } from "react"
 import type { UploadQueueProps } from "@/components/requests/upload-queue"
 
 interface Shown {
@@ -22,10 +22,13 @@ interface Options {
  */
 export function useUploads(input: RefObject<HTMLInputElement | null>, { everywhere = false, otherwise }: Options) {
   const [shown, setShown] = useState<Shown>()
+  const taken = useRef(new WeakSet<File>())
 
   function take(from: HTMLInputElement | null) {
-    const files = [...(from?.files ?? [])]
+    // A choice is heard of twice when the page comes to life in the middle of it.
+    const files = [...(from?.files ?? [])].filter((file) => !taken.current.has(file))
     if (!from || files.length === 0) return
+    for (const file of files) taken.current.add(file)
     import("@/components/requests/upload-queue").then(
       ({ UploadQueue: Queue }) => {
         from.value = ""

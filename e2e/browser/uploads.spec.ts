@@ -68,6 +68,24 @@ test("a small photo stays the file that it is", async ({ as, assignedRequest, pa
   expect(content.equals(KEPT["image/png"])).toBe(true)
 })
 
+test("a choice that is heard of twice is sent once", async ({ as, assignedRequest, pageOf }) => {
+  const { person, request } = await assignedRequest()
+  const page = await pageOf(person)
+  await page.goto(`/requests/${request.id}`)
+  // With the first the page is known to listen.
+  await choose(page, note("first.txt"))
+  await expect(page.getByRole("link", { name: "first.txt", exact: true })).toBeVisible()
+  await page.getByLabel("Add more files", { exact: true }).evaluate((input: HTMLInputElement) => {
+    const chosen = new DataTransfer()
+    chosen.items.add(new File(["Behind the shed"], "where.txt", { type: "text/plain" }))
+    input.files = chosen.files
+    for (let i = 0; i < 2; i++) input.dispatchEvent(new Event("change", { bubbles: true }))
+  })
+  await expect(page.getByRole("link", { name: "where.txt", exact: true })).toBeVisible()
+  await expect(uploadsOn(page)).toHaveCount(0)
+  expect((await answer<Kept>((await as(person)).get(`/requests/${request.id}`), 200)).attachments).toHaveLength(2)
+})
+
 test("of several files each shows how far it is, one is cancelled, and one is tried again", async ({
   as,
   assignedRequest,
