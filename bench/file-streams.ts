@@ -12,6 +12,7 @@ import { startApp } from "./drills/app"
 import { customer } from "./drills/customer"
 import { Uploader } from "./drills/uploader"
 import { CONNECTIONS } from "./load"
+import { startReference } from "./reference-app"
 import { startDatabase } from "./server"
 
 const AN_HOUR = 3600
@@ -39,6 +40,8 @@ export async function startFileStreams() {
     const settings: Record<FileHome, Record<string, string>> = { disk: { ATTACHMENTS_HOME: "disk" }, s3: bucket }
     const bare = await startBare(folder, await signedFor(swift.endpoint, bucket.S3_BUCKET))
     stops.push(bare.stop)
+    const reference = await startReference(database.url, folder)
+    stops.push(reference.stop)
     const appIn = async (home: FileHome) => {
       const own = { ATTACHMENTS_DIR: join(folder, `attachments-${home}`) }
       const app = await startApp(database.url, { ...usual, ...settings[home], ...own })
@@ -49,6 +52,8 @@ export async function startFileStreams() {
     return {
       /** Where bare streams to each home are. */
       bare: { disk: `${bare.address}/disk`, s3: `${bare.address}/s3` },
+      /** Where a bare Next handler streams to the same folder. */
+      handler: `${reference.address}/handler/file`,
       /** Somebody whose token has just begun. */
       uploaderIn: async (home: FileHome) => {
         const address = apps[home]

@@ -15,7 +15,9 @@ type Work = (lane: number) => Promise<unknown>
 interface FileCase {
   name: string
   target?: number
+  /** What streams alone can do, and what they can in a bare Next handler, where that is measured. */
   bare: Work
+  handler?: Work | undefined
   /** What the app is asked, once that can be asked, and what is done when it is over. */
   prepare: () => Promise<{ work: Work; end?: () => Promise<unknown> }>
 }
@@ -45,13 +47,13 @@ export async function measureFiles(seconds: number, rounds: number, only: string
   }
 }
 
-async function roundsOf({ bare, prepare }: FileCase, seconds: number, rounds: number) {
+async function roundsOf({ bare, handler, prepare }: FileCase, seconds: number, rounds: number) {
   const { work, end } = await prepare()
   const runs = []
   // The first round only warms up.
   for (let round = 0; round <= rounds; round++) {
     const length = round === 0 ? 1 : seconds
-    const found = { app: 0, bare: 0 }
+    const found = { app: 0, bare: 0, handler: handler ? await perSecond(handler, length) : Number.NaN }
     // In turn the one first and the other.
     for (const which of round % 2 === 0 ? (["bare", "app"] as const) : (["app", "bare"] as const))
       found[which] = await perSecond(which === "app" ? work : bare, length)
@@ -66,14 +68,18 @@ const namesOf = (home: FileHome, size: string) =>
 
 function casesOf(home: FileHome, streams: FileStreams): FileCase[] {
   const bare = streams.bare[home]
+  const handler = home === "disk" ? streams.handler : undefined
   return Object.entries(SIZES).flatMap(([size, bytes]): FileCase[] => {
     const agent = new Agent({ keepAlive: true })
     const content = Buffer.alloc(bytes, "reading 04711.382 ")
     const putTo = (url: string, headers: Record<string, string>) =>
       expecting(200, send(url, { method: "PUT", headers, body: content, agent }))
     const type = { "content-type": "text/plain", "content-length": String(bytes) }
-    const putBare = (lane: number) => putTo(`${bare}/${lane}`, type)
-    const getBare = async (lane: number) => same(bytes, await expecting(200, send(`${bare}/${lane}`, { agent })))
+    const putIn = (place: string) => (lane: number) => putTo(`${place}/${lane}`, type)
+    const getFrom = (place: string) => async (lane: number) =>
+      same(bytes, await expecting(200, send(`${place}/${lane}`, { agent })))
+    const both = (of: (place: string) => Work) => ({ bare: of(bare), handler: handler ? of(handler) : undefined })
+    const [put, get] = [both(putIn), both(getFrom)]
     const [streamed, attached, fetched] = namesOf(home, size)
 
     const stream = async () => {
@@ -100,13 +106,13 @@ function casesOf(home: FileHome, streams: FileStreams): FileCase[] {
       const file = { bytes, body: () => content }
       const id = await uploader.upload(await uploader.newRequest(), "reading.txt", file)
       // So that there is something to fetch beside it.
-      await Promise.all(LANES.map(putBare))
+      await Promise.all(LANES.map(put.bare))
       return { work: async () => same(bytes, await uploader.fetch(id, agent)) }
     }
     return [
-      { name: streamed, target: TARGET, bare: putBare, prepare: stream },
-      { name: attached, bare: putBare, prepare: attach },
-      { name: fetched, target: TARGET, bare: getBare, prepare: fetch },
+      { name: streamed, target: TARGET, ...put, prepare: stream },
+      { name: attached, ...put, prepare: attach },
+      { name: fetched, target: TARGET, ...get, prepare: fetch },
     ]
   })
 }
@@ -136,12 +142,13 @@ async function perSecond(work: Work, seconds: number): Promise<number> {
   return (done * 1000) / (performance.now() - begun)
 }
 
-function row({ target }: Pick<FileCase, "target">, runs: { app: number; bare: number }[]) {
+function row({ target }: Pick<FileCase, "target">, runs: { app: number; bare: number; handler: number }[]) {
   const median = (list: number[]) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN
   const fraction = median(runs.map(({ app, bare }) => app / bare))
   return {
     "a second": Math.round(median(runs.map(({ app }) => app))),
     "bare stream": Math.round(median(runs.map(({ bare }) => bare))),
+    "bare handler": Math.round(median(runs.map(({ handler }) => handler))) || "",
     "of bare": Number(fraction.toFixed(2)),
     target: target === undefined ? "" : `≥ ${target}`,
     reached: target === undefined ? "" : fraction >= target,

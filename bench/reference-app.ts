@@ -6,10 +6,11 @@ import { freePort } from "@/db/embedded-server"
 const NEXT = "../../node_modules/next/dist/bin/next"
 const CWD = "bench/reference"
 
-/** A bare Next app in production: a page, a page of rows from the same database, and a handler. */
-export async function startReference(databaseUrl: string) {
+/** A bare Next app in production: a page, a page of rows from the same database, a handler, and one for files of a folder. */
+export async function startReference(databaseUrl: string, files = "") {
   const env = {
     ...process.env,
+    FILES: files,
     DATABASE_URL: databaseUrl,
     NODE_ENV: "production" as const,
     NEXT_TELEMETRY_DISABLED: "1",

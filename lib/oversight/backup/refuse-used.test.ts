@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, expect, inject, test } from "vitest"
 import { withDatabase } from "@/db/backup/connection"
 import { copyOf } from "@/db/testing"
 import { homeNamed } from "@/lib/platform/storage/homes"
-import { writeIncoming } from "@/lib/platform/storage/restore-file"
+import { receiveJudged } from "@/lib/platform/storage/restore-file"
 import { env } from "@/lib/runtime/env"
 import { withFreshStore } from "@/lib/testing/store"
 import { openNewBucket, withSwift } from "@/lib/testing/swift"
@@ -25,7 +25,7 @@ beforeEach(async () => {
   await openNewBucket(swift)
 })
 async function putAside(id: string): Promise<void> {
-  await bucket.settle(id, await writeIncoming(id, Readable.from([Buffer.from("a photo")])))
+  await bucket.settle(id, await receiveJudged(id, Readable.from([Buffer.from("a photo")])))
   await bucket.move(id, "files", "quarantine")
   await rm(env().ATTACHMENTS_DIR, { recursive: true })
 }

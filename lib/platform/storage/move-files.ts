@@ -7,7 +7,7 @@ import { allHomes, homeNamed } from "./homes"
 import { claimStore, ownershipProblem } from "./ownership"
 import { isStored, openFile } from "./read-file"
 import { forgetReceived } from "./receive-file"
-import { hashOf, writeIncoming } from "./restore-file"
+import { hashOf, receiveJudged } from "./restore-file"
 
 const AT_ONCE = 8
 
@@ -76,7 +76,7 @@ async function moveOne(
     if (!content) return (await isNamed(id)) ? "missing" : "moved"
     // What a move that was killed has left is written anew.
     await forgetReceived(id)
-    const received = await writeIncoming(id, content)
+    const received = await receiveJudged(id, content).finally(() => content.destroy())
     if (received.bytes !== bytes || received.sha256 !== (sha256 ?? received.sha256)) return "damaged"
     await to.settle(id, received)
     if ((await hashOf(await to.open(id, "files"))) !== received.sha256) {

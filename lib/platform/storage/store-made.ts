@@ -1,11 +1,10 @@
-import { Readable } from "node:stream"
 import { v7 } from "uuid"
 import type { FileHome } from "@/lib/model/attachment"
 import type { Received } from "./home"
 import { currentHome } from "./homes"
 import { claimStore, ownershipProblem } from "./ownership"
 import { forgetReceived } from "./receive-file"
-import { writeIncoming } from "./restore-file"
+import { receiveJudged } from "./restore-file"
 
 /** A file that we have made, as its row will describe it. */
 export interface MadeFile extends Received {
@@ -22,7 +21,7 @@ export async function storeMade(content: Buffer, home = currentHome()): Promise<
   if (store.state !== "ours") throw new Error(ownershipProblem(store))
   const id = v7()
   try {
-    const received = await writeIncoming(id, Readable.from([content]))
+    const received = await receiveJudged(id, [content])
     await home.settle(id, received)
     return { id, home: home.name, ...received }
   } finally {

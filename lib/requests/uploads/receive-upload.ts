@@ -1,4 +1,3 @@
-import { Readable } from "node:stream"
 import { eq } from "drizzle-orm"
 import { v7 } from "uuid"
 import { db } from "@/db/client"
@@ -6,7 +5,7 @@ import { uploads } from "@/db/schema/uploads"
 import { AppError } from "@/lib/model/errors"
 import { homeNamed } from "@/lib/platform/storage/homes"
 import { forgetReceived } from "@/lib/platform/storage/receive-file"
-import { writeIncoming } from "@/lib/platform/storage/restore-file"
+import { receiveJudged } from "@/lib/platform/storage/restore-file"
 import { storing } from "@/lib/platform/storage/store-file"
 import { noSuchUpload } from "./own-uploads"
 
@@ -36,7 +35,7 @@ export async function receiveUpload(id: string, { mediaType, bytes, content }: S
   const received = v7()
   underWay.add(id)
   await storing(home, async () => {
-    const written = await writeIncoming(received, Readable.from(exactly(upload.bytes, content)))
+    const written = await receiveJudged(received, exactly(upload.bytes, content))
     await home.keepSent(id, received, written)
   }).finally(() => {
     underWay.delete(id)
