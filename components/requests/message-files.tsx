@@ -50,7 +50,7 @@ export function MessageFiles({ id, files, room }: MessageFilesProps) {
         </fieldset>
       ) : null}
       {scripted && room > 0 ? (
-        <div className="flex flex-wrap items-center gap-3">
+        <div className="flex min-h-16 flex-wrap content-center items-center gap-x-3 gap-y-1 sm:min-h-8">
           <label htmlFor={field} className="text-sm">
             Add files to this message
           </label>
@@ -70,7 +70,11 @@ export function MessageFiles({ id, files, room }: MessageFilesProps) {
       {room <= 0 && files.length === 0 ? (
         <Muted small>This request has {MAX_ATTACHMENTS} files, the most it can have. You cannot add more.</Muted>
       ) : null}
-      {scripted || room <= 0 ? null : <Muted small>To send files, add them to the request’s files first.</Muted>}
+      {scripted || room <= 0 ? null : (
+        <Muted small className="flex min-h-16 items-center sm:min-h-8">
+          To send files, add them to the request’s files first.
+        </Muted>
+      )}
       <p id={`${field}-error`} role="alert" className="font-semibold whitespace-pre-line text-danger empty:hidden">
         {problem}
       </p>

@@ -5,6 +5,7 @@ import { CameraField } from "@/components/requests/camera-field"
 import { useUploads } from "@/components/requests/use-uploads"
 import { FileField } from "@/components/ui/file-field"
 import { FormContext } from "@/components/ui/form-context"
+import { Muted } from "@/components/ui/muted"
 import { Submit } from "@/components/ui/submit"
 import { useScripted } from "@/components/ui/use-scripted"
 import type { FileLimits } from "@/lib/model/attachment"
@@ -33,16 +34,16 @@ export function UploadFields({ to, label, hint, accept, problem, room, limits }:
   return (
     <FormContext value={context}>
       <div onChange={({ target }) => take(target as unknown as HTMLInputElement)} className="space-y-4">
-        <FileField
-          ref={input}
-          name="files"
-          label={label}
-          hint={scripted ? `${hint}. You can also drop or paste them. Large photos are made smaller.` : `${hint}.`}
-          accept={accept}
-          multiple
-        />
-        <CameraField />
-        {scripted ? null : <Submit variant="secondary">Upload</Submit>}
+        <FileField ref={input} name="files" label={label} hint={`${hint}.`} accept={accept} multiple />
+        {/* What is below keeps its place when scripts take over from the button. */}
+        <div className="flex min-h-11 items-center gap-3">
+          <CameraField />
+          {scripted ? (
+            <Muted small>You can also drop or paste files. Large photos are made smaller.</Muted>
+          ) : (
+            <Submit variant="secondary">Upload</Submit>
+          )}
+        </div>
         {shown ? <shown.Queue files={shown.files} to={to} room={room} limits={limits} /> : null}
       </div>
     </FormContext>

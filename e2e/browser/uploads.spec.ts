@@ -146,7 +146,7 @@ test("files are dropped on the form or anywhere on the page, pasted on the page,
   const { person, request } = await assignedRequest()
   const page = await pageOf(person)
   await page.goto(`/requests/${request.id}`)
-  await expect(page.getByText("You can also drop or paste them.")).toBeVisible()
+  await expect(page.getByText("You can also drop or paste files.")).toBeVisible()
   await give(page, "#request-files form", "drop", "dropped.txt")
   await expect(page.getByRole("link", { name: "dropped.txt", exact: true })).toBeVisible()
   await give(page, "main h1", "drop", "anywhere.txt")

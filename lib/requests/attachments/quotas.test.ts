@@ -127,15 +127,17 @@ test("an upload of yesterday gives nothing back to today", async () => {
   expect(await countedToday()).toBe(2000)
 })
 
-test("a file that is larger than a day’s is refused, also as the first", async () => {
-  env().UPLOAD_MB_PER_DAY = 2
-  await expect(attach(3_000_000)).rejects.toMatchObject({
-    code: "too_large",
-    message: "You can upload 2 MB in a day, and this file is larger.",
-  })
-  expect(await countedToday()).toBe(0)
-  expect(await filesInStore()).toEqual([])
-})
+test.each(["UPLOAD_MB_PER_DAY", "UPLOAD_MB_PER_REQUEST"] as const)(
+  "no file may be larger than %s, whatever is said of files",
+  async (name) => {
+    env()[name] = 2
+    const refused = { code: "too_large", message: "“file” is larger than 2 MB." }
+    for (const beginning of [undefined, VIDEO])
+      await expect(attach(3_000_000, beginning)).rejects.toMatchObject(refused)
+    expect(await countedToday()).toBe(0)
+    expect(await filesInStore()).toEqual([])
+  },
+)
 
 test("where there is no room for any, a file is not taken in", async () => {
   const untouched = async function* () {

@@ -30,13 +30,10 @@ const dayInWords = (actor: Actor) => async (): Promise<string> => {
 
 /**
  * Counts a file against what its sender may upload in a day, in kilobytes. It stays counted if it is removed again.
- * @throws AppError `too_many_requests`, which says how much is left; `too_large` when it is more than a day's
+ * @throws AppError `too_many_requests`, which says how much is left
  */
 export async function countForDay(actor: Actor, { bytes }: Pick<StoredFile, "bytes">): Promise<void> {
-  const day = dayOf(actor, bytes)
-  if (day.amount > day.tries)
-    throw new AppError("too_large", `You can upload ${env().UPLOAD_MB_PER_DAY} MB in a day, and this file is larger.`)
-  await takeTry([day], dayInWords(actor))
+  await takeTry([dayOf(actor, bytes)], dayInWords(actor))
 }
 
 /**
