@@ -1,6 +1,7 @@
 import type { FileHome } from "@/lib/model/attachment"
 import { cutUploads } from "./cut-uploads"
 import { atFilePlace } from "./file-place"
+import { gigabyte } from "./gigabyte"
 import { killedUploads } from "./killed-uploads"
 import { twoProcesses } from "./two-processes"
 
@@ -10,10 +11,11 @@ const PARTS = {
   "lies and leavers": cutUploads,
   "kill -9": killedUploads,
   "two processes": twoProcesses,
+  "1 GB": gigabyte,
 }
 
 /**
- * Senders that lie or leave, and processes that die or share the work, in both homes of files. Each drill has a database and a
+ * Senders that lie or leave, processes that die or share the work, and a file of 1 GB, in both homes of files. Each drill has a database and a
  * store that nothing was in before.
  */
 export function fileDrills(serverUrl: string): Record<string, () => Promise<boolean>> {
