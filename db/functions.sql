@@ -86,6 +86,7 @@ CREATE TRIGGER second_factors_of_nobody_deleted AFTER INSERT ON public.second_fa
 CREATE TRIGGER changed_requests_are_counted_again AFTER UPDATE ON public.service_requests FOR EACH ROW WHEN (((NOT (new.premises_id IS DISTINCT FROM old.premises_id)) OR (new.updated_at <> old.updated_at))) EXECUTE FUNCTION note_report_change();
 CREATE TRIGGER changed_requests_are_found AFTER UPDATE OF reference, customer_id, category, priority, title, description, premises, contact_phone, external_reference ON public.service_requests FOR EACH ROW EXECUTE FUNCTION keep_request_search();
 CREATE TRIGGER changed_requests_look_at_clocks AFTER UPDATE OF priority, category ON public.service_requests FOR EACH ROW WHEN (((old.priority <> new.priority) OR (old.category <> new.category))) EXECUTE FUNCTION look_at_changed_clocks();
+CREATE TRIGGER closed_and_reopened_requests_are_found AFTER UPDATE OF status ON public.service_requests FOR EACH ROW WHEN (((old.status = ANY (ARRAY['pending'::status, 'in_progress'::status, 'on_hold'::status])) <> (new.status = ANY (ARRAY['pending'::status, 'in_progress'::status, 'on_hold'::status])))) EXECUTE FUNCTION keep_request_search();
 CREATE TRIGGER count_staff_load_of_changed AFTER UPDATE OF status, assignee_id, priority ON public.service_requests FOR EACH ROW WHEN (((old.assignee_id IS DISTINCT FROM new.assignee_id) OR (old.status IS DISTINCT FROM new.status) OR (old.priority IS DISTINCT FROM new.priority))) EXECUTE FUNCTION count_staff_load();
 CREATE TRIGGER count_staff_load_of_deleted AFTER DELETE ON public.service_requests FOR EACH ROW WHEN ((old.assignee_id IS NOT NULL)) EXECUTE FUNCTION count_staff_load();
 CREATE TRIGGER count_staff_load_of_new AFTER INSERT ON public.service_requests FOR EACH ROW WHEN ((new.assignee_id IS NOT NULL)) EXECUTE FUNCTION count_staff_load();
@@ -362,6 +363,7 @@ BEGIN
       a.email, search_digits(a.phone), search_digits(r.contact_phone), r.description)) || ' ',
     ARRAY['category:' || r.category, 'priority:' || r.priority]
       || CASE WHEN r.priority = 'emergency' OR EXISTS (SELECT FROM danger_checks c WHERE c.request_id = r.id) THEN ARRAY['danger'] END
+      || CASE WHEN r.status IN ('pending', 'in_progress', 'on_hold') THEN ARRAY['open'] END
   FROM service_requests r JOIN accounts a ON a.id = r.customer_id WHERE r.id = ANY (ids)
   ON CONFLICT (request_id) DO UPDATE SET text = excluded.text, kinds = excluded.kinds
     WHERE request_search.text <> excluded.text OR request_search.kinds <> excluded.kinds;

@@ -70,14 +70,16 @@ describe.each([15, 16, 17, 18] as const)("on PostgreSQL %s", (major) => {
         return contentsOf(sql)
       })
       await migrate(url)
-      const { after, schema } = await using(url, async (sql) => ({
+      const { after, schema, unlike } = await using(url, async (sql) => ({
         after: await contentsOf(sql, before),
         schema: await schemaOf(sql),
+        unlike: await unlikeTriggers(sql),
       }))
       const expected = Object.entries(before).map(([table, rows]) => [table, rows.map(changed[table] ?? ((it) => it))])
       expect(rowsIn(before)).toBeGreaterThan(200)
       expect(after).toEqual(Object.fromEntries(expected))
       expect(schema).toEqual(fresh)
+      expect(unlike).toEqual([])
     },
   )
 })
@@ -86,6 +88,13 @@ async function using<T>(url: string, work: (sql: Sql) => Promise<T>): Promise<T>
   const sql = postgres(url, { max: 1, onnotice: () => undefined })
   return work(sql).finally(() => sql.end())
 }
+
+/** What requests are found by where the triggers would write something else than the migrations have. */
+const unlikeTriggers = (sql: Sql) =>
+  sql.begin(async (own) => {
+    await own`select refresh_request_search(array(select id from service_requests))`
+    return own`select * from request_search where xmin::text = pg_current_xact_id()::text`
+  })
 
 async function emptyDatabase({ url }: Embedded, name: string): Promise<string> {
   await using(url, (sql) => sql`create database ${sql(name)}`)

@@ -14,7 +14,7 @@ export const requestSearch = pgTable(
       .primaryKey()
       .references(() => serviceRequests.id, { onDelete: "cascade" }),
     text: text("text").notNull(),
-    /** Its category and priority, for the index: rare in all is not the same as rare in one category. */
+    /** Its category and priority, and whether it is open, for the index: rare in all is not the same as rare in one category. */
     kinds: text("kinds").array().notNull(),
   },
   (t) => [

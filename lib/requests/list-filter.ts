@@ -106,7 +106,10 @@ export function askedFor(actor: Actor, filter: RequestFilter, reach: ReachOf<"re
   }
   const values = {
     ...asked,
-    ...parseSearch(filter),
+    ...parseSearch({
+      ...filter,
+      isOpen: list.names.includes("open") || (statuses.length > 0 && statuses.every(isOpen)),
+    }),
     ...placeIn(sort, cursor),
     status: statuses[0],
     statuses: `{${statuses.join()}}`,

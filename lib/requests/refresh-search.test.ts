@@ -1,11 +1,16 @@
-import { sql } from "drizzle-orm"
+import { eq, sql } from "drizzle-orm"
 import { beforeAll, expect, test } from "vitest"
 import { db } from "@/db/client"
+import { serviceRequests } from "@/db/schema/requests"
 import { requestSearch } from "@/db/schema/search"
 import { fileRequest } from "@/lib/dispatch/file-request"
 import { editProfile } from "@/lib/identity/profile/edit-profile"
 import type { Actor } from "@/lib/model/actor"
+import { permit } from "@/lib/model/policy"
+import type { Status } from "@/lib/model/status"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
+import { RequestFilter } from "./contract"
+import { readList } from "./list-requests"
 import { refreshSearch } from "./refresh-search"
 
 const MANY = 250
@@ -32,6 +37,26 @@ test("whoever renames themselves is found at once by their latest requests, and 
   expect(jobs.map(({ payload }) => payload)).toEqual([{ customerId: landlady.id }])
   await refreshSearch({ customerId: landlady.id })
   expect([await found("before"), await found("after")]).toEqual([0, MANY])
+})
+
+test("open work is found among open work by rare words, until it is closed and once it is open again", async () => {
+  const { id } = await fileRequest(landlady, requestToFile({ title: "Quibbling valve" }))
+  const supervisor = await makeActor("supervisor")
+  const filter = RequestFilter.parse({ q: "quibbling", status: "open" })
+  const reach = permit(supervisor, "request.read")
+  const amongOpen = async () => (await readList(supervisor, filter, reach, "found")).items.map((it) => it.id)
+  const move = (status: Status) => db.update(serviceRequests).set({ status }).where(eq(serviceRequests.id, id))
+  const kinds = async () =>
+    (await db.select({ kinds: requestSearch.kinds }).from(requestSearch).where(eq(requestSearch.requestId, id)))[0]
+      ?.kinds
+  expect(await amongOpen()).toEqual([id])
+  await move("in_progress")
+  expect(await kinds()).toContain("open")
+  await move("resolved")
+  expect(await kinds()).not.toContain("open")
+  expect(await amongOpen()).toEqual([])
+  await move("in_progress")
+  expect(await amongOpen()).toEqual([id])
 })
 
 test("a job that has nothing to do writes nothing", async () => {

@@ -91,10 +91,13 @@ export function searchSql(list: List): SQL {
 /** PostgreSQL's spelling of an array of texts without quotes in them. */
 const arrayOf = (texts: readonly string[]) => `{${texts.map((text) => `"${text.replace(/["\\]/g, "\\$&")}"`).join()}}`
 
-type Searched = Pick<RequestFilter, "q" | "category" | "priority" | "area" | "danger">
+interface Searched extends Pick<RequestFilter, "q" | "category" | "priority" | "area" | "danger"> {
+  /** Only among open work. */
+  isOpen?: boolean
+}
 
 /** The parameters of a search statement: what its words are part of, by which keys they are found, and for what references it asks. */
-export function parseSearch({ q = "", category, priority, area, danger }: Searched) {
+export function parseSearch({ q = "", category, priority, area, danger, isOpen }: Searched) {
   const patterns = searchPatterns(q)
   const ofArea = area === undefined ? undefined : areaSearch(area)
   const narrowed = Object.entries({ category, priority }).flatMap(([name, kind]) => (kind ? [`${name}:${kind}`] : []))
@@ -105,6 +108,7 @@ export function parseSearch({ q = "", category, priority, area, danger }: Search
       ...[...patterns, ...(ofArea ? [ofArea.word] : [])].flatMap(gramsOf),
       ...narrowed,
       ...(danger ? ["danger"] : []),
+      ...(isOpen ? ["open"] : []),
     ]),
     areaWord: ofArea && `%${ofArea.word}%`,
     areaPattern: ofArea?.pattern,
