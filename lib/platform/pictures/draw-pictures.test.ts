@@ -1,4 +1,6 @@
-import { readFile } from "node:fs/promises"
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { Readable } from "node:stream"
 import sharp from "sharp"
 import { expect, test, vi } from "vitest"
@@ -37,11 +39,18 @@ test("a photo that takes more memory than it may ends its process and nothing el
 })
 
 test("a photo that takes more work than it may ends its process; one that a busy machine left waiting is tried again", async () => {
-  const photo = await large(8000, 6000).toBuffer()
+  const photo = await large(100, 100).toBuffer()
+  // Whatever a fast machine makes of any photo: a decoder that never ends.
+  const folder = await mkdtemp(join(tmpdir(), "endless-decoder-"))
+  await mkdir(join(folder, "lib/platform/pictures"), { recursive: true })
+  await writeFile(join(folder, "lib/platform/pictures/draw.mjs"), "for (;;);")
+  vi.spyOn(process, "cwd").mockReturnValue(folder)
   const made = await drawPictures(Readable.from([photo]), { memory: 768, work: 1, time: 120_000 })
   expect(made).toEqual({ impossible: "ended by SIGXCPU" })
   const late = drawPictures(Readable.from([photo]), { memory: 768, work: 30, time: 1 })
   await expect(late).rejects.toThrow("stopped")
+  vi.restoreAllMocks()
+  await rm(folder, { recursive: true })
 })
 
 test("a program that is not there, as while a build is replaced, says nothing about a photo", async () => {
