@@ -21,6 +21,7 @@ import { adoptStore, claimStore } from "./ownership"
 import { discardFiles, quarantineFiles } from "./quarantine"
 import { openFile } from "./read-file"
 import { receive } from "./receive-file"
+import { s3 } from "./s3-client"
 import { storeFile } from "./store-file"
 
 log.level = "silent"
@@ -230,6 +231,26 @@ describe("a store that speaks S3", () => {
       const response = await call(GET, "GET", { actor: customer, params: { id: file } })
       expect([response.status, await response.text()]).toEqual([200, "note"])
     })
+  })
+
+  test("is asked whose it is once for all files of ten seconds, and hears at once what this process marks", async () => {
+    const { client } = await s3()
+    const send = vi.spyOn(client, "send")
+    const asked = () =>
+      send.mock.calls.filter(([{ input }]) => "Key" in input && input.Key === "installation" && !("Body" in input))
+        .length
+    await attach("first")
+    const before = asked()
+    await attach("second")
+    await attach("third")
+    expect(asked()).toBe(before)
+    vi.setSystemTime(Date.now() + 11_000)
+    await attach("fourth")
+    expect(asked()).toBe(before + 1)
+    await becomeAnother()
+    await adoptStore()
+    expect(await currentHome().readMarker()).toBe(await installationOfDatabase())
+    send.mockRestore()
   })
 
   test("serves beside the folder that was used before it", async () => {

@@ -20,10 +20,17 @@ const SIGNED_SECONDS = 60
 const SIGNED_WITH_CONTENT = new Set(["host", "content-type", "content-length"])
 /** Written again and again to see whether the bucket can be. */
 const TRIED = "written-to"
-/** Readiness is asked often. */
-const KEPT_FOR = 30_000
+/** Milliseconds for which an answer of the bucket holds: readiness is asked often, and whose the bucket is with each file. */
+const KEPT_FOR = { written: 30_000, marker: 10_000 }
 
-let written: { client: unknown; bucket: string | undefined; at: number } | undefined
+interface Kept {
+  client: unknown
+  bucket: string | undefined
+  at: number
+  marker?: string
+}
+
+const kept: Partial<Record<keyof typeof KEPT_FOR, Kept>> = {}
 
 export const keyOn = (shelf: Shelf, id: string) => `${shelf}/${id}`
 
@@ -85,27 +92,39 @@ export const s3Home: HomeOfFiles = {
 
   async readMarker() {
     const { sdk, client } = await s3()
+    const known = stillKept("marker", client)
+    if (known) return known.marker
     const found = await answered(client.send(new sdk.GetObjectCommand(inBucket(MARKER)), SOON_ANSWERED)).catch(
       unlessGone,
     )
-    return (await found?.Body?.transformToString())?.trim()
+    const marker = (await found?.Body?.transformToString())?.trim()
+    // What nobody has marked yet may be marked at any moment.
+    if (marker !== undefined) kept.marker = { client, bucket: env().S3_BUCKET, at: Date.now(), marker }
+    return marker
   },
 
   async writeMarker(id, replace) {
     const { sdk, client } = await s3()
+    delete kept.marker
     if (!replace && (await has(MARKER))) return
     await answered(client.send(new sdk.PutObjectCommand({ ...inBucket(MARKER), Body: `${id}\n` })))
   },
 
   async canWrite() {
     const { sdk, client } = await s3()
-    const bucket = env().S3_BUCKET
-    if (written?.client !== client || written.bucket !== bucket || Date.now() - written.at > KEPT_FOR) {
+    if (!stillKept("written", client)) {
       await answered(client.send(new sdk.PutObjectCommand({ ...inBucket(TRIED), Body: "can be written to\n" })))
-      written = { client, bucket, at: Date.now() }
+      kept.written = { client, bucket: env().S3_BUCKET, at: Date.now() }
     }
     return canReceive()
   },
+}
+
+/** What the bucket has answered lately. */
+function stillKept(what: keyof typeof KEPT_FOR, client: unknown): Kept | undefined {
+  const it = kept[what]
+  if (!it || Date.now() - it.at >= KEPT_FOR[what]) return undefined
+  return it.client === client && it.bucket === env().S3_BUCKET ? it : undefined
 }
 
 /** Returns false when there is nothing to copy. */
