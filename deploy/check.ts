@@ -50,6 +50,8 @@ async function main() {
     LOG_LEVEL: "info",
     DATA_DIR: join(image.root, "data"),
     ADMIN_PASSWORD: "a password for this check",
+    // One customer files all the time.
+    FILINGS_PER_HOUR: "100000",
   }
   const appOn = async (port: number) => {
     const app = runIn(image, image.command, { ...place, PORT: String(port) })
@@ -80,7 +82,7 @@ async function main() {
   const nginx = await step("nginx takes the example", () => startNginx(places))
   stops.push(nginx.stop)
   const certificate = readFileSync(nginx.certificate, "utf8")
-  const people = new Scenario(origin, certificate)
+  const people = new Scenario(origin, certificate, database.url)
   await step("http leads to https", async () => {
     const { status, headers } = await ask(`http://127.0.0.1:${http}/requests`, certificate)
     if (status !== 301 || headers.location !== "https://localhost/requests") throw new Error(String(headers.location))

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { setTimeout as sleep } from "node:timers/promises"
+import { confirmAddress } from "../../bench/drills/customer"
 import { type Answer, ask, browse } from "./ask"
 
 /** What people and third parties do through the proxy at `origin`. */
@@ -10,12 +11,14 @@ export class Scenario {
   constructor(
     readonly origin: string,
     readonly certificate: string,
+    readonly databaseUrl: string,
   ) {}
 
-  /** Registers somebody, signs them in by JSON and by a form, files a request and attaches 5 MB to it. */
+  /** Registers somebody, whose address counts as confirmed, signs them in by JSON and by a form, files a request and attaches 5 MB to it. */
   async file(): Promise<void> {
     const registered = { ...this.#person, name: "Ada", phone: "0151 496 0000", premises: PREMISES }
     expectStatus(202, await this.#send("/accounts", registered))
+    await confirmAddress(this.databaseUrl, this.#person.email)
     const tokens = expectStatus(201, await this.#send("/tokens", this.#person))
     this.#token = (JSON.parse(tokens.text) as { accessToken: string }).accessToken
     const { id } = JSON.parse(expectStatus(201, await this.#send("/requests", FILING)).text) as { id: string }
