@@ -28,7 +28,7 @@ export async function startApp(databaseUrl: string, env: Record<string, string> 
       ...env,
     },
   })
-  const isAlive = () => launcher.exitCode === null
+  const isAlive = () => launcher.exitCode === null && launcher.signalCode === null
   while (
     !(await fetch(`${address}/readyz`).then(
       (answer) => answer.ok,
@@ -46,6 +46,7 @@ export async function startApp(databaseUrl: string, env: Record<string, string> 
       for (const pid of [...processesBelow(launcher.pid ?? 0), launcher.pid ?? 0]) process.kill(pid, "SIGKILL")
     },
     async stop() {
+      if (!isAlive()) return
       const exited = once(launcher, "exit")
       launcher.kill("SIGTERM")
       await exited

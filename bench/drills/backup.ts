@@ -28,8 +28,8 @@ export async function backupUnderLoad(databaseUrl: string): Promise<boolean> {
   const source = { DATABASE_URL: databaseUrl, ATTACHMENTS_DIR: join(folder, "files") }
   const target = { DATABASE_URL: await anotherDatabase(databaseUrl), ATTACHMENTS_DIR: join(folder, "restored") }
   const saved = join(folder, "backup")
+  const app = await startApp(databaseUrl, source)
   try {
-    const app = await startApp(databaseUrl, source)
     const filing = await startFiling(app, databaseUrl)
     await sleep(BEFORE)
     const begun = Date.now()
@@ -54,6 +54,7 @@ export async function backupUnderLoad(databaseUrl: string): Promise<boolean> {
     )
     return lost.length === 0 && refused === 0 && isWhole && before.length > 20
   } finally {
+    await app.stop()
     rmSync(folder, { recursive: true, force: true })
   }
 }
