@@ -1,11 +1,10 @@
 import { NoteForm } from "@/components/desk/note-form"
 import { ReplyForm } from "@/components/desk/reply-form"
 import type { MessageFile } from "@/components/requests/message-files"
+import { roomFor } from "@/components/requests/room-for"
 import { Icon } from "@/components/ui/icon"
 import type { FormAction } from "@/lib/http/form-state"
-import { MAX_ATTACHMENTS, takingPlace } from "@/lib/model/attachment"
 import type { ReplyFacts } from "@/lib/model/canned-reply"
-import { isOpen } from "@/lib/model/status"
 import type { ServiceRequest } from "@/lib/requests/contract"
 import { afterwardsFrom } from "@/lib/requests/conversation/afterwards"
 
@@ -21,8 +20,7 @@ interface ComposerProps {
 
 /** Where staff write: to the customer, or to each other. Each has a form of its own, so that neither is sent as the other. */
 export function Composer({ request, reply, note, files, facts }: ComposerProps) {
-  const { id, version, status, attachments } = request
-  const room = isOpen(status) ? MAX_ATTACHMENTS - takingPlace(attachments).length : 0
+  const { id, version, status } = request
   return (
     <section className="writing" id="write">
       <fieldset>
@@ -45,7 +43,7 @@ export function Composer({ request, reply, note, files, facts }: ComposerProps) 
             request={{ id, version }}
             acts={afterwardsFrom(status)}
             files={files}
-            room={room}
+            room={roomFor(request)}
             facts={facts}
           />
         </div>

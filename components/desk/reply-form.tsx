@@ -16,7 +16,8 @@ interface ReplyFormProps {
   /** What can be done with the request in the same act. */
   acts: readonly Afterwards[]
   files: readonly MessageFile[]
-  room: number
+  /** How many more files there can be; nothing when the request takes none any more. */
+  room: number | undefined
   /** What canned replies name. */
   facts: ReplyFacts
 }

@@ -30,7 +30,7 @@ export function FileLink({ file, className, does }: FileLinkProps) {
     // A plain link: what it leads to is a file to save and no page to show.
     <a href={`/api/v1/attachments/${file.id}`} download className={className}>
       {does ? <span className="sr-only">{does} </span> : null}
-      <bdi>{file.name}</bdi>
+      <bdi className="wrap-anywhere">{file.name}</bdi>
     </a>
   )
 }

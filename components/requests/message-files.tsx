@@ -16,8 +16,8 @@ interface MessageFilesProps {
   id: string
   /** What the writer has attached and not sent with a message yet. */
   files: readonly MessageFile[]
-  /** How many more there can be. */
-  room: number
+  /** How many more there can be; nothing when the request takes none any more. */
+  room: number | undefined
 }
 
 /** Files that go with a message. They go up as soon as they are chosen, and nothing that is typed is lost meanwhile. */
@@ -49,7 +49,7 @@ export function MessageFiles({ id, files, room }: MessageFilesProps) {
           ))}
         </fieldset>
       ) : null}
-      {scripted && room > 0 ? (
+      {scripted && room ? (
         <div className="flex min-h-16 flex-wrap content-center items-center gap-x-3 gap-y-1 sm:min-h-8">
           <label htmlFor={field} className="text-sm">
             Add files to this message
@@ -66,11 +66,11 @@ export function MessageFiles({ id, files, room }: MessageFilesProps) {
           />
         </div>
       ) : null}
-      {shown ? <shown.Queue files={shown.files} to={`/uploads/requests/${id}`} room={room} /> : null}
-      {room <= 0 && files.length === 0 ? (
+      {shown ? <shown.Queue files={shown.files} to={`/uploads/requests/${id}`} room={room ?? 0} /> : null}
+      {room === 0 && files.length === 0 ? (
         <Muted small>This request has {MAX_ATTACHMENTS} files, the most it can have. You cannot add more.</Muted>
       ) : null}
-      {scripted || room <= 0 ? null : (
+      {scripted || !room ? null : (
         <Muted small className="flex min-h-16 items-center sm:min-h-8">
           To send files, add them to the request’s files first.
         </Muted>

@@ -8,8 +8,8 @@ interface MessageFormProps {
   action: FormAction
   id: string
   files: readonly MessageFile[]
-  /** How many more files there can be. */
-  room: number
+  /** How many more files there can be; nothing when the request takes none any more. */
+  room: number | undefined
   /** They say above whether it is fixed: a message only tells something. */
   isResolved: boolean
 }

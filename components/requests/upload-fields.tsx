@@ -8,7 +8,7 @@ import { FormContext } from "@/components/ui/form-context"
 import { Muted } from "@/components/ui/muted"
 import { Submit } from "@/components/ui/submit"
 import { useScripted } from "@/components/ui/use-scripted"
-import type { FileLimits } from "@/lib/model/attachment"
+import { type FileLimits, MAX_ATTACHMENTS } from "@/lib/model/attachment"
 
 interface UploadFieldsProps {
   /** Where uploads are attached. */
@@ -34,16 +34,23 @@ export function UploadFields({ to, label, hint, accept, problem, room, limits }:
   return (
     <FormContext value={context}>
       <div onChange={({ target }) => take(target as unknown as HTMLInputElement)} className="space-y-4">
-        <FileField ref={input} name="files" label={label} hint={`${hint}.`} accept={accept} multiple />
-        {/* What is below keeps its place when scripts take over from the button. */}
-        <div className="flex min-h-11 items-center gap-3">
-          <CameraField />
-          {scripted ? (
-            <Muted small>You can also drop or paste files. Large photos are made smaller.</Muted>
-          ) : (
-            <Submit variant="secondary">Upload</Submit>
-          )}
-        </div>
+        {/* What could not be sent stays in sight when there is no room for more. */}
+        {room > 0 ? (
+          <>
+            <FileField ref={input} name="files" label={label} hint={`${hint}.`} accept={accept} multiple />
+            {/* What is below keeps its place when scripts take over from the button. */}
+            <div className="flex min-h-11 items-center gap-3">
+              <CameraField />
+              {scripted ? (
+                <Muted small>You can also drop or paste files. Large photos are made smaller.</Muted>
+              ) : (
+                <Submit variant="secondary">Upload</Submit>
+              )}
+            </div>
+          </>
+        ) : (
+          <Muted>You have added the maximum of {MAX_ATTACHMENTS} files.</Muted>
+        )}
         {shown ? <shown.Queue files={shown.files} to={to} room={room} limits={limits} /> : null}
       </div>
     </FormContext>

@@ -1,5 +1,4 @@
 import { UploadFields } from "@/components/requests/upload-fields"
-import { Muted } from "@/components/ui/muted"
 import { inMegabytes, KINDS_IN_WORDS, MAX_ATTACHMENTS, MEDIA_TYPES } from "@/lib/model/attachment"
 import { fileLimits } from "@/lib/platform/storage/file-limits"
 
@@ -12,8 +11,7 @@ interface UploadFormProps {
 }
 
 export function UploadForm({ to, held, problem }: UploadFormProps) {
-  const room = MAX_ATTACHMENTS - held
-  if (room <= 0) return <Muted>You have added the maximum of {MAX_ATTACHMENTS} files.</Muted>
+  const room = Math.max(0, MAX_ATTACHMENTS - held)
   const limits = fileLimits()
   return (
     <form method="post" action={to} encType="multipart/form-data">

@@ -21,7 +21,7 @@ import { type LoadContract, useCheck } from "@/components/ui/use-check"
 import { useKept } from "@/components/ui/use-kept"
 import { whenAway } from "@/components/ui/when-away"
 import { whenOutdated } from "@/components/ui/when-outdated"
-import { FORM_FIELD, type FormAction, type FormState } from "@/lib/http/form-state"
+import { ACCOUNT_FIELD, FORM_FIELD, type FormAction, type FormState } from "@/lib/http/form-state"
 
 interface FormProps {
   action: FormAction
@@ -77,6 +77,8 @@ export function Form({
     const { submitter } = event.nativeEvent
     presser.current = submitter
     const data = new FormData(event.currentTarget, submitter)
+    // Whoever is signed in now may be somebody else.
+    data.set(ACCOUNT_FIELD, document.documentElement.dataset.account ?? "")
     const unchecked = submitter instanceof HTMLButtonElement && submitter.formNoValidate
     checking.current = true
     if (unchecked || (await check(data))) startTransition(() => dispatch(data))

@@ -6,6 +6,8 @@ import { SAVED, type ToldOutcome } from "@/components/ui/tell-outcome"
 
 /** How long a page may take to follow what was done on it. */
 const SETTLED = 5000
+/** Milliseconds that people have to read it, and twice as many as they have to undo it. */
+const SHOWN = 20_000
 
 /**
  * Says once what a form of this page has done, where it moves nothing. If what had the focus is gone, it takes it, so
@@ -18,12 +20,20 @@ export function Outcome({ undo }: { undo?: (chosen: string) => ReactNode }) {
   useEffect(() => {
     let watch: MutationObserver | undefined
     let end: ReturnType<typeof setTimeout> | undefined
+    let seen: ReturnType<typeof setTimeout> | undefined
     const settle = () => {
       clearTimeout(end)
       watch?.disconnect()
     }
+    // It lies over what is below, and has been read by then; not while it is in use.
+    const goAway = () => {
+      if (box.current?.matches(":hover, :focus, :focus-within")) seen = setTimeout(goAway, SHOWN)
+      else setTold(undefined)
+    }
     const tell = (event: Event) => {
       settle()
+      clearTimeout(seen)
+      seen = setTimeout(goAway, SHOWN)
       setTold((event as CustomEvent<ToldOutcome>).detail)
       watch = new MutationObserver(() => {
         if (document.activeElement === document.body) box.current?.focus({ preventScroll: true })
@@ -37,6 +47,7 @@ export function Outcome({ undo }: { undo?: (chosen: string) => ReactNode }) {
     window.addEventListener("submit", clear)
     return () => {
       settle()
+      clearTimeout(seen)
       window.removeEventListener(SAVED, tell)
       window.removeEventListener("submit", clear)
     }

@@ -1,5 +1,5 @@
 import { answer } from "../api"
-import { expect, ONLY_ONCE, test } from "../visit"
+import { arrive, expect, fill, ONLY_ONCE, press, signIn, test } from "../visit"
 
 const SOON = { timeout: 20_000 }
 
@@ -25,5 +25,32 @@ test(
       await expect(page.getByRole("textbox", { name: box })).toHaveValue("The key is")
       await other.close()
     }
+  },
+)
+
+test(
+  "what one person typed is not sent in the name of another who has signed in meanwhile",
+  ONLY_ONCE,
+  async ({ as, newCustomer, pageOf }) => {
+    const [person, other] = [await newCustomer(), await newCustomer()]
+    const page = await pageOf(person)
+    await page.goto("/profile/edit")
+    await fill(page, { "Full name": "Written by the first" })
+    const tab = await page.context().newPage()
+    await tab.goto("/profile")
+    await tab.getByRole("button", { name: "Sign out" }).first().click()
+    await signIn(tab, other)
+    await press(page, "Save changes")
+    await expect(page.getByRole("alert").filter({ hasText: "somebody else is signed in now" })).toBeVisible()
+    await expect(page.getByLabel("Full name")).toHaveValue("Written by the first")
+    expect(await answer((await as(other)).get("/profile"), 200)).toMatchObject({ name: other.name })
+    // The other goes on where they have signed in.
+    await tab.goto("/profile")
+    await tab.getByRole("link", { name: "Change your details" }).click()
+    await arrive(tab, "Change your details")
+    await fill(tab, { "Full name": "Written by the other" })
+    await press(tab, "Save changes")
+    await expect(tab.getByText("Profile saved")).toBeVisible()
+    await tab.close()
   },
 )

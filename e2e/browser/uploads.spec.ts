@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test"
+import { MAX_ATTACHMENTS } from "@/lib/model/attachment"
 import { answer } from "../api"
 import { choose, lineOf, note, untilUnderWay, uploadsOn } from "../choose-files"
 import { KEPT } from "../files"
@@ -235,4 +236,31 @@ test("whoever goes on while a file of a new request is sent is asked first, and 
   expect((await attached).status()).toBe(204)
   await page.goto(page.url().replace(/\/filed.*$/, ""))
   await expect(page.getByRole("link", { name: "late.txt", exact: true })).toBeVisible()
+})
+
+test("a file that was one too many stays named when the last place is taken, and a resolved request claims no number", async ({
+  as,
+  assignedRequest,
+  pageOf,
+}) => {
+  const { person, worker, request } = await assignedRequest()
+  const customer = await as(person)
+  const file = () => new File(["A note of the engineer"], "note.txt", { type: "text/plain" })
+  for (let held = 0; held < MAX_ATTACHMENTS - 1; held++)
+    await answer(customer.upload(`/requests/${request.id}/attachments`, file()), 201)
+  const page = await pageOf(person)
+  await page.goto(`/requests/${request.id}`)
+  await choose(page, note("last.txt"), note("toomany.txt"))
+  await expect(page.getByText(`You have added the maximum of ${MAX_ATTACHMENTS} files.`)).toBeVisible()
+  await expect(uploadsOn(page)).toContainText("toomany.txt")
+  await expect(uploadsOn(page)).toContainText("was one too many")
+  const staff = await as(worker)
+  for (const to of ["in_progress", "resolved"]) {
+    const { version } = await answer<{ version: number }>(staff.get(`/requests/${request.id}`), 200)
+    await answer(staff.put(`/requests/${request.id}/status`, { to, version, note: "Done" }), 200)
+  }
+  await page.reload()
+  await expect(page.getByRole("textbox", { name: "Your message" })).toBeVisible()
+  await expect(page.getByText("the most it can have")).toHaveCount(0)
+  await expect(page.getByLabel("Add files to this message")).toHaveCount(0)
 })

@@ -117,12 +117,12 @@ test.describe("everybody can use, on any phone, in light and in dark,", () => {
   test("what is seen of files", async ({ as, assignedRequest, pageOf }) => {
     const { person, worker, request } = await assignedRequest()
     const api = await as(person)
-    const files = [await photoFile(), new File(["A note"], "note.txt"), billFile()]
+    const files = [await photoFile(), new File(["A note"], `${"Averylongname".repeat(9)}.txt`), billFile()]
     for (const file of files) await answer(api.upload(`/requests/${request.id}/attachments`, file), 201)
     const ids = await filesWithPictures(api, request.id)
     const paths = (tour: readonly string[]) => tour.flatMap((path) => ids.map((id) => path.replace("[file]", id)))
-    await walk(await pageOf(person), [...new Set(paths(TOUR.files))], request.id)
-    await walk(await pageOf(worker), [...new Set(paths(TOUR.filesAtDesk))], request.id)
+    await walk(await pageOf(person), ["/requests/[id]", ...new Set(paths(TOUR.files))], request.id)
+    await walk(await pageOf(worker), ["/desk/requests/[id]", ...new Set(paths(TOUR.filesAtDesk))], request.id)
   })
 
   test("what the links lead to that are mailed to those who register", async ({ anybody, as, page }) => {

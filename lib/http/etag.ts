@@ -3,4 +3,4 @@ export const hasAlready = (headers: Headers, etag: string): boolean =>
   headers
     .get("if-none-match")
     ?.split(",")
-    .some((tag) => tag.trim().replace(/^W\//, "") === etag) === true
+    .some((tag) => ["*", etag].includes(tag.trim().replace(/^W\//, ""))) === true

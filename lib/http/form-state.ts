@@ -25,8 +25,11 @@ export type FormValues = { [name: string]: unknown }
 /** Says which form of its page is sent, by its prefix. Next would take a name that begins like its own out of the form. */
 export const FORM_FIELD = "form:prefix"
 
+/** Says for whom the page was made that a form is sent from. */
+export const ACCOUNT_FIELD = "form:account"
+
 /** What the framework and the form itself send along, which nobody typed. */
-const isOurs = (key: string) => key.startsWith("$ACTION") || key === FORM_FIELD
+const isOurs = (key: string) => key.startsWith("$ACTION") || key === FORM_FIELD || key === ACCOUNT_FIELD
 
 const UNSAFE = new Set(["__proto__", "constructor", "prototype"])
 

@@ -5,9 +5,10 @@ import type { TypedForm } from "@/lib/identity/kept-forms/contract"
 import { findKeptForm, forgetKeptForm } from "@/lib/identity/kept-forms/find-kept-form"
 import { KEPT_HOURS, keepForm } from "@/lib/identity/kept-forms/keep-form"
 import type { Actor } from "@/lib/model/actor"
+import { AppError } from "@/lib/model/errors"
 import { log } from "@/lib/runtime/log"
 import { askedPath, sender } from "./current-actor"
-import { FORM_FIELD, typedValues } from "./form-state"
+import { ACCOUNT_FIELD, FORM_FIELD, typedValues } from "./form-state"
 import { keptFormCookie } from "./kept-form-cookie"
 import { seeOther } from "./see-other"
 
@@ -19,9 +20,16 @@ const pathNow = async (): Promise<string> => (await askedPath())?.split("?")[0] 
 /**
  * The actor who sends this form. Where the session has ended, they are led to sign in and back, and what they typed waits
  * for them: with scripts in their window, without on the server, since nothing else has it.
+ * @throws AppError `forbidden` when somebody else is signed in than the page was made for
  */
 export async function senderOf(form: FormData): Promise<Actor> {
   const actor = await sender()
+  const madeFor = form.get(ACCOUNT_FIELD)
+  if (actor && madeFor && madeFor !== actor.id)
+    throw new AppError(
+      "forbidden",
+      "Nothing was sent: somebody else is signed in now. Copy what you typed, then sign in as yourself.",
+    )
   if (actor) return actor
   const back = `/sign-in?next=${encodeURIComponent((await askedPath()) ?? "/")}`
   if ((await headers()).has("next-action")) return seeOther(back)

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { MAX_ATTACHMENTS } from "@/lib/model/attachment"
 import { EXAMPLE_ID, type Operation } from "@/lib/model/operation"
 import { takesKey } from "./do-once"
 
@@ -26,7 +27,7 @@ const FILES = {
     schema: {
       type: "object",
       properties: {
-        files: { type: "array", items: { type: "string", format: "binary" }, maxItems: 5 },
+        files: { type: "array", items: { type: "string", format: "binary" }, maxItems: MAX_ATTACHMENTS },
       },
     },
   },

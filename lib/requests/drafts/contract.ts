@@ -100,5 +100,9 @@ export const TypedAnswers = OnDraft.extend({ step: z.enum(TYPED_STEPS), typed: T
 export type TypedAnswers = z.infer<typeof TypedAnswers>
 
 /** A line of the list of unfinished requests. */
-export const UnfinishedRequest = Draft.pick({ id: true, answers: true }).extend({ updatedAt: Instant })
+export const UnfinishedRequest = Draft.pick({ id: true }).extend({
+  // A title that was typed and not saved yet names it as well, valid or not.
+  answers: Answers.extend({ title: z.string().optional() }),
+  updatedAt: Instant,
+})
 export type UnfinishedRequest = z.infer<typeof UnfinishedRequest>

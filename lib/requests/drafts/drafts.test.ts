@@ -10,6 +10,7 @@ import { beginDraft, MAX_UNFINISHED } from "./begin-draft"
 import { discardDraft } from "./discard-draft"
 import { getDraft } from "./get-draft"
 import { listDrafts } from "./list-drafts"
+import { drafting } from "./operations"
 import { keepTyped, saveStep } from "./save-step"
 
 let customer: Actor
@@ -20,7 +21,9 @@ beforeEach(async () => {
 
 const saveDetails = saveStep("details")
 const details = (title: string) => ({ title, description: "It is too high.", contactPreference: "email" as const })
-const titles = async () => (await listDrafts(customer)).items.map(({ answers }) => answers.title)
+// As the page has them.
+const titles = async () =>
+  drafting.list.output.parse(await listDrafts(customer)).items.map(({ answers }) => answers.title)
 
 describe("several drafts", () => {
   test("are kept apart, and listed with the last changed first", async () => {
@@ -128,7 +131,9 @@ describe("what is typed", () => {
     expect(await keepTyped(customer, { ...draft, version: 1, step: "details", typed })).toEqual({ version: 2 })
     expect(await getDraft(customer, draft)).toMatchObject({ answers: {}, typed: { details: typed }, version: 2 })
     expect(await titles()).toEqual(["Hm"])
-    await saveDetails(customer, { ...draft, version: 2, ...details("A title of its own") })
+    await keepTyped(customer, { ...draft, version: 2, step: "details", typed: { title: "Hm".repeat(5000) } })
+    expect(await titles()).toEqual(["Hm".repeat(60)])
+    await saveDetails(customer, { ...draft, version: 3, ...details("A title of its own") })
     expect((await getDraft(customer, draft))?.typed).toEqual({})
   })
 

@@ -31,8 +31,11 @@ export async function listDrafts(actor: Actor): Promise<{ items: UnfinishedReque
   }
 }
 
+/** As many letters of a title that has not been checked as one may have. */
+const SHOWN = 120
+
 /** A title that was typed and not saved yet names its request as well. */
 function named(answers: UnfinishedRequest["answers"], typed: { details?: Record<string, string | string[]> }) {
   const title = typed.details?.title
-  return typeof title === "string" && title.trim() !== "" ? { ...answers, title } : answers
+  return typeof title === "string" && title.trim() !== "" ? { ...answers, title: title.slice(0, SHOWN) } : answers
 }

@@ -13,6 +13,7 @@ import { RequestFacts } from "@/components/requests/request-facts"
 import { RequestFiles } from "@/components/requests/request-files"
 import { RequestProgress } from "@/components/requests/request-progress"
 import { ENTRIES_A_PAGE, RequestTimeline } from "@/components/requests/request-timeline"
+import { roomFor } from "@/components/requests/room-for"
 import { SafetyCard } from "@/components/requests/safety-card"
 import { StatusBadge } from "@/components/requests/status-badge"
 import { unsentFiles } from "@/components/requests/unsent-files"
@@ -26,7 +27,6 @@ import { RefreshOnChange } from "@/components/ui/refresh-on-change"
 import { signedIn } from "@/lib/http/current-actor"
 import { load } from "@/lib/http/load"
 import { refusedFiles } from "@/lib/http/refused-files"
-import { MAX_ATTACHMENTS, takingPlace } from "@/lib/model/attachment"
 import type { Priority } from "@/lib/model/category"
 import { canBeReopened, isOpen } from "@/lib/model/status"
 import { getExpectation } from "@/lib/oversight/service-levels/get-expectation"
@@ -122,7 +122,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
                 id={id}
                 isResolved={request.status === "resolved"}
                 files={unsentFiles(viewer, request, history.items)}
-                room={MAX_ATTACHMENTS - takingPlace(request.attachments).length}
+                room={roomFor(request)}
               />
             </Card>
           ) : null}
