@@ -20,9 +20,10 @@ export function EmergencyStatus({ emergency }: { emergency: Emergency }) {
   )
 }
 
-function Words({ emergency: { acknowledgement, status, alerted } }: { emergency: Emergency }) {
+function Words({ emergency: { acknowledgement, alerted } }: { emergency: Emergency }) {
   const number = <PhoneLink number={env().EMERGENCY_PHONE} className="font-bold underline underline-offset-4" />
-  if (!acknowledgement && status === "pending")
+  // Whatever its status: work may have begun before it was known for an emergency.
+  if (!acknowledgement)
     return (
       <>
         <p className="font-semibold">
@@ -41,13 +42,7 @@ function Words({ emergency: { acknowledgement, status, alerted } }: { emergency:
   return (
     <>
       <p className="font-semibold">
-        {acknowledgement ? (
-          <>
-            {acknowledgement.by?.name ?? "Our on-call team"} confirmed at <Time value={acknowledgement.at} />
-          </>
-        ) : (
-          "Our on-call team is working on it"
-        )}
+        {acknowledgement.by?.name ?? "Our on-call team"} confirmed at <Time value={acknowledgement.at} />
       </p>
       <p className="text-ink">If anything changes or anyone feels unwell, call {number}</p>
     </>

@@ -41,7 +41,7 @@ test(
     await tab.getByRole("button", { name: "Sign out" }).first().click()
     await signIn(tab, other)
     await press(page, "Save changes")
-    await expect(page.getByRole("alert").filter({ hasText: "somebody else is signed in now" })).toBeVisible()
+    await expect(page.getByRole("alert").filter({ hasText: "someone else is signed in now" })).toBeVisible()
     await expect(page.getByLabel("Full name")).toHaveValue("Written by the first")
     expect(await answer((await as(other)).get("/profile"), 200)).toMatchObject({ name: other.name })
     // The other goes on where they have signed in.

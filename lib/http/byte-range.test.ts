@@ -73,6 +73,7 @@ describe.each([
     const etag = (await ask({ range: "bytes=0-0" })).headers.get("etag") ?? ""
     const again = await ask({ "if-none-match": `"another", W/${etag}` })
     expect([again.status, await again.text()]).toEqual([304, ""])
+    expect((await ask({ "if-none-match": "*" })).status).toBe(304)
     expect((await ask({ "if-none-match": etag }, await makeActor("customer"))).status).toBe(404)
   })
 

@@ -28,7 +28,7 @@ export async function senderOf(form: FormData): Promise<Actor> {
   if (actor && madeFor && madeFor !== actor.id)
     throw new AppError(
       "forbidden",
-      "Nothing was sent: somebody else is signed in now. Copy what you typed, then sign in as yourself.",
+      "Nothing was sent: someone else is signed in now. Copy what you typed, then sign in as yourself.",
     )
   if (actor) return actor
   const back = `/sign-in?next=${encodeURIComponent((await askedPath()) ?? "/")}`
