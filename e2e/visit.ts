@@ -77,7 +77,11 @@ const exactly = (label: string) => new RegExp(`^${label}( \\(optional\\))?$`)
 const password = (where: Page | Locator, label: string) =>
   where.locator("input[type=password]").and(where.getByLabel(label, { exact: true }))
 
-export const press = (where: Page | Locator, name: string | RegExp) => where.getByRole("button", { name }).click()
+/** Presses a button, once the page has come to its end: what still arrives moves it away between press and release. */
+export async function press(where: Page | Locator, name: string | RegExp): Promise<void> {
+  await ("goto" in where ? where : where.page()).waitForLoadState("domcontentloaded")
+  await where.getByRole("button", { name }).click()
+}
 
 /** The page is the one with this title. */
 export const arrive = (page: Page, title: string | RegExp) =>

@@ -1,6 +1,6 @@
 "use client"
 
-import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useRef, useState } from "react"
+import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react"
 import { type Begun, type Choice, type Completion, typedIn } from "@/components/desk/completion"
 
 interface ChoiceListProps {
@@ -15,14 +15,21 @@ export function ChoiceList({ completion, begun: { typed, field }, end }: ChoiceL
   const { find, many } = completion
   const [found, setFound] = useState<{ of: string; items: readonly Choice[] }>({ of: "", items: [] })
   const list = useRef<HTMLUListElement>(null)
-  const latestFind = useRef(find)
-  useEffect(() => {
-    latestFind.current = find
+  const latest = useRef({ find, choose, move })
+  /** Somebody has chosen the first, before it was known what that is. */
+  const wanted = useRef(false)
+  // As soon as the list is in sight, its keys are heard.
+  useLayoutEffect(() => {
+    latest.current = { find, choose, move }
   })
   useEffect(() => {
     const control = new AbortController()
-    const show = (items: readonly Choice[]) => setFound({ of: typed, items })
-    latestFind.current(typed.slice(1), control.signal).then(show, () => undefined)
+    const show = (items: readonly Choice[]) => {
+      if (wanted.current && items[0]) latest.current.choose(items[0])
+      else setFound({ of: typed, items })
+      wanted.current = false
+    }
+    latest.current.find(typed.slice(1), control.signal).then(show, () => undefined)
     return () => control.abort()
   }, [typed])
   const [first] = found.items
@@ -45,9 +52,12 @@ export function ChoiceList({ completion, begun: { typed, field }, end }: ChoiceL
       return end(typed)
     }
     const isHere = field.matches(":focus")
-    if (key === "Enter" && isHere && first && typedIn(field, completion) === found.of) {
+    wanted.current = false
+    if (key === "Enter" && isHere && first) {
       event.preventDefault()
-      return choose(first)
+      if (typedIn(field, completion) === found.of) return choose(first)
+      wanted.current = true
+      return
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[key]
     const buttons = [...(list.current?.querySelectorAll("button") ?? [])]
@@ -55,12 +65,8 @@ export function ChoiceList({ completion, begun: { typed, field }, end }: ChoiceL
     event.preventDefault()
     ;(buttons[buttons.findIndex((it) => it.matches(":focus")) + step] ?? field).focus()
   }
-  const latest = useRef(move)
-  useEffect(() => {
-    latest.current = move
-  })
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => latest.current(event)
+  useLayoutEffect(() => {
+    const listen = (event: KeyboardEvent) => latest.current.move(event)
     field.addEventListener("keydown", listen)
     return () => field.removeEventListener("keydown", listen)
   }, [field])

@@ -1,3 +1,4 @@
+import { answer } from "../api"
 import { fileFor } from "../filing"
 import { test } from "../line"
 import { SUPERVISOR } from "../people"
@@ -71,13 +72,19 @@ test(
   ONLY_ONCE,
   async ({ as, assignedRequest, newStaff, pageOf }) => {
     const { worker, request } = await assignedRequest()
-    const { id, version } = request
+    const { id } = request
     const colleague = await newStaff()
     const page = await pageOf(worker)
     await page.goto(`/desk/requests/${id}`)
+    // What came with the page has been made anew once this is there: that must not be in the midst of it any more.
+    const supervisor = await as(SUPERVISOR)
+    await answer(supervisor.post(`/requests/${id}/notes`, { text: "Looked at it." }), 201)
+    await expect(page.getByText("Looked at it.")).toBeVisible()
+    await expect(page.locator("html[data-fresh]")).toHaveCount(0)
     const reply = page.locator("#reply-text")
     await reply.fill("We come on Monday.")
-    await (await as(SUPERVISOR)).put(`/requests/${id}/assignee`, { assigneeId: colleague.id, version })
+    const { version } = await answer<{ version: number }>(supervisor.get(`/requests/${id}`), 200)
+    await answer(supervisor.put(`/requests/${id}/assignee`, { assigneeId: colleague.id, version }), 200)
     await expect(page.getByRole("alert").filter({ hasText: "You can no longer open this request" })).toBeVisible()
     await expect(reply).toHaveValue("We come on Monday.")
   },

@@ -172,7 +172,8 @@ test("what one press cannot do is refused with a message, and the page shows how
   pageOf,
 }) => {
   const { worker, request } = await assignedRequest()
-  const page = await pageOf(worker)
+  // One that has heard of it would show another act by now.
+  const page = await pageOf(worker, "hears nothing")
   await page.goto(`/desk/requests/${request.id}`)
   const { id, version } = request
   await answer((await as(SUPERVISOR)).put(`/requests/${id}/status`, { to: "in_progress", version }), 200)
