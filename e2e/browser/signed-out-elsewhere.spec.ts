@@ -39,6 +39,7 @@ test(
     const tab = await page.context().newPage()
     await tab.goto("/profile")
     await tab.getByRole("button", { name: "Sign out" }).first().click()
+    await expect(tab.getByText("You have signed out")).toBeVisible()
     await signIn(tab, other)
     await press(page, "Save changes")
     await expect(page.getByRole("alert").filter({ hasText: "someone else is signed in now" })).toBeVisible()

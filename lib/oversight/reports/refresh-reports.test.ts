@@ -184,7 +184,7 @@ test("a request becomes late in the figures by time alone", async () => {
   await expectFullCount()
   await age(id, 30 * DAY)
   await db.execute(sql`delete from report_changes`)
-  await db.execute(sql`update request_facts set look_at = now() where request_id = ${id}`)
+  await db.execute(sql`update request_facts set look_at = now() - interval '1 second' where request_id = ${id}`)
   await refreshReports()
   await expectFullCount()
   const [late] = await db.execute<{ overdue: boolean }>(sql`select overdue from request_facts`)

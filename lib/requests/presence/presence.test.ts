@@ -82,7 +82,7 @@ test("who falls silent is gone within 30 seconds", async () => {
   )
   expect(Number(row?.left)).toBeGreaterThan(24)
   expect(Number(row?.left)).toBeLessThan(29)
-  await db.update(presences).set({ until: sql`now()` })
+  await db.update(presences).set({ until: sql`now() - interval '1 second'` })
   expect(await say(worker, "viewing")).toEqual([])
 })
 
