@@ -6,14 +6,14 @@ import { listRequests } from "@/lib/requests/list-requests"
 import { middle, type Readers } from "./people"
 import type { Case } from "./run"
 
-/** A prime, so that steps of it meet the values of all filters together in ever new ways. */
-const STRIDE = 330_017
+/** Primes, so that steps of them meet the values of all filters together in ever new ways. Of so many ways one is tried. */
+export const STRIDE = { small: 330_017, large: 1_000_003 }
 
 /**
- * A walk through all the ways in which everything that lists can be narrowed, sorted and paged by is combined, a step in
- * some hundreds: each as a list, read backwards, and counted.
+ * A walk through all the ways in which everything that lists can be narrowed, sorted and paged by is combined, in some
+ * hundred steps: each as a list, read backwards, and counted.
  */
-export async function* walkCases(readers: Readers, bounds?: CountBounds): AsyncGenerator<Case> {
+export async function* walkCases(readers: Readers, bounds?: CountBounds, stride = STRIDE.small): AsyncGenerator<Case> {
   const far = await middle()
   const choices = {
     sort: [undefined, ...REQUEST_SORTS],
@@ -35,7 +35,7 @@ export async function* walkCases(readers: Readers, bounds?: CountBounds): AsyncG
   }
   const ways = Object.values(choices).reduce((product, { length }) => product * length, 1)
   for (const [role, actor] of Object.entries(readers))
-    for (let way = 0; way < ways; way += STRIDE) {
+    for (let way = 0; way < ways; way += stride) {
       const { goesOn, ...chosen } = chooseBy(way, choices)
       const bare = RequestFilter.safeParse(chosen)
       if (!bare.success || ((bare.data.sort === "due" || bare.data.dueBefore) && !may(actor, "request.explain")))
