@@ -16,9 +16,9 @@ interface DangerCheckItemProps {
 export function DangerCheckItem({ check, opensRequest }: DangerCheckItemProps) {
   const { id, title, danger, description, added, premises, customer, contactPhone, createdAt } = check
   return (
-    <li data-danger-check className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-2">
-      <div className="min-w-0 grow basis-72">
-        <details>
+    <li data-danger-check className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-1.5">
+      <div className="flex min-w-0 grow basis-72 flex-wrap items-center gap-x-6">
+        <details className="min-w-0 max-w-full open:basis-full">
           <summary className="min-h-target cursor-pointer wrap-anywhere">
             <strong className="mr-3">
               {HAZARD_NAMES[danger.hazard]}: “{danger.words}”

@@ -7,7 +7,7 @@ import type { DangerCheck } from "@/lib/dispatch/danger-checks/contract"
 import type { FormAction } from "@/lib/http/form-state"
 
 /** More of them would leave no room for anything else; those due later are one click away. */
-const MOST_SHOWN = 5
+const MOST_SHOWN = 3
 
 interface DangerChecksProps {
   /** Those that nobody has answered, due first. */

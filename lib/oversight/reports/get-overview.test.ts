@@ -2,11 +2,15 @@ import { eq, sql } from "drizzle-orm"
 import { beforeAll, expect, test } from "vitest"
 import { db, one } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
+import { clockChecks } from "@/db/schema/dispatch"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
 import { fileRequest } from "@/lib/dispatch/file-request"
 import { moveRequest } from "@/lib/dispatch/move-request"
 import type { Actor } from "@/lib/model/actor"
 import type { Category } from "@/lib/model/category"
+import { checkClocks } from "@/lib/oversight/service-levels/check-clocks"
+import { RequestFilter } from "@/lib/requests/contract"
+import { countList } from "@/lib/requests/count-list"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
 import { OverviewFilter } from "./contract"
 import { downloadReport } from "./download-report"
@@ -119,4 +123,22 @@ test("each table can be downloaded, for spreadsheets to open as they are", async
 test("those who may not read reports are refused", async () => {
   await expect(getOverview(priya, {})).rejects.toMatchObject({ code: "forbidden" })
   await expect(downloadReport(customer, { table: "days" })).rejects.toMatchObject({ code: "forbidden" })
+})
+
+test("each number of what is open now is that of the list it leads to, also when many report one danger", async () => {
+  for (let i = 0; i < 4; i++) await fileRequest(customer, requestToFile({ category: "gas_leak" }))
+  // What was put back in time is looked at once more.
+  await db.update(clockChecks).set({ checkAt: sql`now() - interval '1 second'` })
+  await checkClocks()
+  await refreshReports()
+  const { now } = await getOverview(supervisor, {})
+  expect(now.overdue).toBeGreaterThan(0)
+  const listed = async (filter: object) =>
+    (await countList(supervisor, RequestFilter.parse({ status: "open", ...filter }))).total.count
+  expect(now).toEqual({
+    open: await listed({}),
+    unassigned: await listed({ assignee: "nobody" }),
+    overdue: await listed({ due: "overdue" }),
+    emergencies: await listed({ priority: "emergency" }),
+  })
 })

@@ -103,7 +103,7 @@ export async function readNow(asked: Asked) {
     overdue: number
     complete: boolean
   }>(sql`
-    select count(*)::int as open, count(*) filter (where assignee_id is null)::int as unassigned,
+    select count(*)::int as open, count(*) filter (where assignee_id is null and joined_to is null)::int as unassigned,
       count(*) filter (where priority = 'emergency')::int as emergencies,
       (select count(*)::int from ${requestFacts} where overdue and ${only}) as overdue,
       (select finished from ${reportProgress}) as complete
