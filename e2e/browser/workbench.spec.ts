@@ -52,6 +52,16 @@ test(
 
     await page.setViewportSize({ width: 375, height: 812 })
     expect((await seen(page)).highest).toBeLessThanOrEqual(64)
+    // The views have a line of their own below who one is and what one looks for.
+    const [find, account, views] = await Promise.all(
+      [
+        page.getByRole("link", { name: "Find" }),
+        page.getByRole("navigation", { name: "Account" }),
+        page.getByRole("navigation", { name: "Main" }),
+      ].map((it) => it.evaluate((box) => box.getBoundingClientRect())),
+    )
+    expect(find?.right).toBeLessThanOrEqual(account?.left ?? 0)
+    expect(views?.top).toBeGreaterThanOrEqual(account?.bottom ?? Number.NaN)
 
     await page.setViewportSize({ width: 1440, height: 900 })
     await page.getByLabel("Select all shown").check()
