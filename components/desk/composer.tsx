@@ -43,7 +43,7 @@ export function Composer({ request, reply, note, files, facts }: ComposerProps) 
             request={{ id, version }}
             acts={afterwardsFrom(status)}
             files={files}
-            room={roomFor(request)}
+            room={roomFor(request, "staff")}
             facts={facts}
           />
         </div>
