@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
-import { FileLink } from "@/components/requests/file-link"
-import { Thumbnail } from "@/components/requests/thumbnail"
+import { FileLink, whyClosed } from "@/components/requests/file-link"
+import { isUnreadable, Thumbnail, UNREADABLE } from "@/components/requests/thumbnail"
 import { VideoPlayer } from "@/components/requests/video-player"
 import { Muted } from "@/components/ui/muted"
 import { Time } from "@/components/ui/time"
@@ -30,6 +30,9 @@ export function AttachmentList({ attachments, address, actionOf }: AttachmentLis
             <Muted small>
               {kindOf(attachment.mediaType)}, {sizeInWords(attachment.bytes)}, <Time value={attachment.createdAt} />
             </Muted>
+            {isUnreadable(attachment) && !whyClosed(attachment) ? (
+              <Muted small>{UNREADABLE}. If you sent it, check it and add it again.</Muted>
+            ) : null}
           </div>
           {actionOf ? <div className="ml-auto">{actionOf(attachment)}</div> : null}
           {isVideo(attachment.mediaType) && isOpenable(attachment.scan) ? <VideoPlayer {...attachment} /> : null}

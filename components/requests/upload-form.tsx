@@ -1,5 +1,5 @@
 import { UploadFields } from "@/components/requests/upload-fields"
-import { inMegabytes, KINDS_IN_WORDS, MEDIA_TYPES } from "@/lib/model/attachment"
+import { inMegabytes, KINDS_IN_WORDS, MEDIA_TYPES, PLACE_OF_VIDEOS } from "@/lib/model/attachment"
 import { fileLimits } from "@/lib/platform/storage/file-limits"
 
 interface UploadFormProps {
@@ -19,7 +19,7 @@ export function UploadForm({ to, hasSome, room, problem }: UploadFormProps) {
       <UploadFields
         to={to}
         label={hasSome ? "Add more files" : "Add files"}
-        hint={`${room === 1 ? "One more file" : `Up to ${room} files`}, ${inMegabytes(limits.file)} each, videos ${inMegabytes(limits.video)}: ${KINDS_IN_WORDS}. Videos keep the place where they were filmed, if the phone saves it`}
+        hint={`${room === 1 ? "One more file" : `Up to ${room} files`}, ${inMegabytes(limits.file)} each, videos ${inMegabytes(limits.video)}: ${KINDS_IN_WORDS}. ${PLACE_OF_VIDEOS}`}
         accept={Object.entries(MEDIA_TYPES).flat().join()}
         problem={problem}
         room={room}

@@ -43,6 +43,9 @@ export const MEDIA_TYPES: Record<string, string> = {
 /** The same in words. */
 export const KINDS_IN_WORDS = "JPEG, PNG, WebP, HEIC, AVIF, PDF, MP4, MOV, WebM or plain text"
 
+/** What whoever sends a video should know: unlike photos, it is given to others as it came. */
+export const PLACE_OF_VIDEOS = "Videos keep the place where they were filmed, if the phone saves it"
+
 /** What is known of a file: not scanned, held until it has been, scanned without a find, or removed for what was found. */
 export const SCANS = ["none", "pending", "clean", "found"] as const
 export type Scan = (typeof SCANS)[number]
