@@ -31,7 +31,9 @@ export function AttachmentList({ attachments, address, actionOf }: AttachmentLis
               {kindOf(attachment.mediaType)}, {sizeInWords(attachment.bytes)}, <Time value={attachment.createdAt} />
             </Muted>
             {isUnreadable(attachment) && !whyClosed(attachment) ? (
-              <Muted small>{UNREADABLE}. If you sent it, check it and add it again.</Muted>
+              <Muted small>
+                {UNREADABLE}.{isOwn(attachment) ? " Check it and add it again." : null}
+              </Muted>
             ) : null}
           </div>
           {actionOf ? <div className="ml-auto">{actionOf(attachment)}</div> : null}
@@ -41,6 +43,9 @@ export function AttachmentList({ attachments, address, actionOf }: AttachmentLis
     </ul>
   )
 }
+
+/** Whether whoever looks at it has sent it and can replace it. Files of a request that is not sent yet are theirs. */
+const isOwn = ({ from, removal }: Attachment): boolean => from === undefined || removal === "free"
 
 const KINDS: Record<string, string> = {
   "application/pdf": "PDF",

@@ -15,6 +15,12 @@ interface FilesToSendProps {
   room: number | undefined
 }
 
+const LOOKS = {
+  field: "flex min-h-16 flex-wrap content-center items-center gap-x-3 gap-y-1 text-sm sm:min-h-8",
+  choice:
+    "min-h-target w-full min-w-0 text-sm sm:w-auto file:mr-3 file:cursor-pointer file:rounded-sm file:border-0 file:bg-accent-soft file:px-3 file:py-1 file:font-semibold file:text-accent-strong",
+}
+
 /** A page has one such form at most. */
 const HINT = "message-files-hint"
 
@@ -39,6 +45,8 @@ export const FilesToSend = ({ files, room }: FilesToSendProps) => (
       </fieldset>
     ) : null}
     <MessageFiles
+      looks={LOOKS}
+      label="Add files to this message"
       accept={Object.entries(MEDIA_TYPES).flat().join()}
       room={room}
       hint={HINT}

@@ -16,6 +16,6 @@ export interface ListedFile {
 export const failed = (problem: string, again = false) => ({ state: "failed" as const, problem, again })
 
 /** Whether it takes a place. */
-export const isCounted = ({ state }: ListedFile): boolean => state !== "failed"
+export const takesPlace = ({ state }: ListedFile): boolean => state !== "failed"
 
 export const isOnItsWay = ({ state }: ListedFile): boolean => state !== "failed" && state !== "ready"

@@ -8,6 +8,9 @@ import { useScripted } from "@/components/ui/use-scripted"
 interface MessageFilesProps {
   /** What files may be, for the browser's choice. */
   accept: string
+  /** How the choice looks, and how it and its label stand beside each other. */
+  looks: { choice: string; field: string }
+  label: ReactNode
   /** How many more there can be; nothing when the request takes none any more. */
   room: number | undefined
   /** The id of what is said about it. */
@@ -20,7 +23,7 @@ interface MessageFilesProps {
  * Files that go with a message. They go up as soon as they are chosen, so that nobody waits for them, and belong to the
  * message: whoever reads it sees none of them before it is sent.
  */
-export function MessageFiles({ accept, room, hint, unscripted }: MessageFilesProps) {
+export function MessageFiles({ accept, looks, label, room, hint, unscripted }: MessageFilesProps) {
   const field = useId()
   const input = useRef<HTMLInputElement>(null)
   const [problem, setProblem] = useState<string>()
@@ -37,10 +40,8 @@ export function MessageFiles({ accept, room, hint, unscripted }: MessageFilesPro
   return (
     <>
       {scripted && room ? (
-        <div className="flex min-h-16 flex-wrap content-center items-center gap-x-3 gap-y-1 sm:min-h-8">
-          <label htmlFor={field} className="text-sm">
-            Add files to this message
-          </label>
+        <div className={looks.field}>
+          <label htmlFor={field}>{label}</label>
           <input
             ref={input}
             id={field}
@@ -49,7 +50,7 @@ export function MessageFiles({ accept, room, hint, unscripted }: MessageFilesPro
             accept={accept}
             onChange={({ target }) => take(target)}
             aria-describedby={problem ? `${hint} ${field}-error` : hint}
-            className="min-h-target w-full min-w-0 text-sm sm:w-auto file:mr-3 file:cursor-pointer file:rounded-sm file:border-0 file:bg-accent-soft file:px-3 file:py-1 file:font-semibold file:text-accent-strong"
+            className={looks.choice}
           />
         </div>
       ) : null}

@@ -82,10 +82,10 @@ async function asked<T>(progress: UploadProgress, call: (key: string) => Promise
 export function forgetUpload(progress: UploadProgress): void {
   const { begun } = progress
   Object.assign(progress, { ...notBegun(), begun: undefined, isSent: false })
-  if (begun) dropUpload(begun.id)
+  if (begun) deleteUpload(begun.id)
 }
 
-export const dropUpload = (id: string): void =>
+export const deleteUpload = (id: string): void =>
   void fetch(`${UPLOADS}/${id}`, { method: "DELETE", keepalive: true }).catch(() => undefined)
 
 /** Where a browser does not reach the store itself, the app takes the content for it: at the address of this page. */

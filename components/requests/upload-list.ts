@@ -1,7 +1,7 @@
 import { NotSent } from "@/components/requests/ask-again"
-import { failed, isCounted, isOnItsWay, type ListedFile } from "@/components/requests/listed-file"
+import { failed, isOnItsWay, type ListedFile, takesPlace } from "@/components/requests/listed-file"
 import { keepGoing } from "@/components/requests/lists-going-on"
-import { dropUpload, forgetUpload, notBegun, sendFile, type UploadProgress } from "@/components/requests/send-file"
+import { deleteUpload, forgetUpload, notBegun, sendFile, type UploadProgress } from "@/components/requests/send-file"
 import { sortFiles } from "@/components/requests/sort-files"
 import { refusalWords } from "@/components/requests/upload-words"
 import { mayBeScaled, scalePhoto } from "@/components/ui/scale-photo"
@@ -47,7 +47,7 @@ export class UploadList {
   add(chosen: readonly File[], room: number, limits?: FileLimits): void {
     const files = chosen.filter((file) => !this.#taken.has(file))
     if (files.length === 0) return
-    let left = room - this.items.filter(isCounted).length
+    let left = room - this.items.filter(takesPlace).length
     for (const file of files) {
       this.#taken.add(file)
       const key = ++this.#last
@@ -89,7 +89,7 @@ export class UploadList {
     kept?.stop.abort()
     this.#forget(key)
     if (kept) forgetUpload(kept.progress)
-    else if (upload) dropUpload(upload)
+    else if (upload) deleteUpload(upload)
     if (kept?.progress.mayBeAttached) this.#change()
     this.#goOn()
   }
@@ -108,7 +108,7 @@ export class UploadList {
   }
 
   get hasFailed(): boolean {
-    return !this.items.every(isCounted)
+    return !this.items.every(takesPlace)
   }
 
   #change(): void {
@@ -183,7 +183,7 @@ export class UploadList {
 
   #tell(): void {
     // Files go on when the page that shows them is left for another, and end with the window.
-    const listen = this.items.some(isCounted) ? addEventListener : removeEventListener
+    const listen = this.items.some(takesPlace) ? addEventListener : removeEventListener
     listen("beforeunload", askToStay)
     listen("pagehide", this.#end)
     if (this.to) keepGoing(this.to, this)

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation"
 import { startTransition, useContext, useEffect, useRef, useState, useSyncExternalStore } from "react"
-import { isCounted } from "@/components/requests/listed-file"
+import { takesPlace } from "@/components/requests/listed-file"
 import { goingOn } from "@/components/requests/lists-going-on"
 import { UploadList } from "@/components/requests/upload-list"
 import { UploadRow } from "@/components/requests/upload-row"
@@ -53,7 +53,7 @@ export function UploadQueue({ files, to, room, limits }: UploadQueueProps) {
   const { prefix } = useContext(FormContext)
   useMessage(list, to === undefined, place)
   const held = useHeldForm(place, list.isBusy || seen < list.changes, list.hasFailed)
-  const isUnsent = to === undefined && items.some(isCounted)
+  const isUnsent = to === undefined && items.some(takesPlace)
   useLeaving(isUnsent ? UNSENT : list.isBusy ? GOES_ON : undefined)
   return (
     <div ref={place} id={to === undefined ? `${prefix}uploads` : undefined} tabIndex={-1}>

@@ -27,7 +27,7 @@ export function UploadRow({ item, list, place }: UploadRowProps) {
   return (
     <li ref={row} tabIndex={-1} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
       <div className="min-w-0 flex-1 basis-48">
-        <p className="flex justify-between gap-3">
+        <p className="flex flex-wrap justify-between gap-x-3">
           <bdi className="min-w-0 wrap-anywhere">{name}</bdi>
           <span className="shrink-0 text-sm text-muted tabular-nums">
             {state === "sending" ? `${percent}%` : WORDS[state]}
