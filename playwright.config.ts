@@ -27,7 +27,7 @@ export default defineConfig({
       testMatch: "browser/*.spec.ts",
       // Whom the server confines, and what keys do in a browser, is the same without; their forms are sent in other tests.
       // Without scripts files ride in the form: attachments.spec.ts.
-      testIgnore: ["browser/two-factor-required.spec.ts", "browser/keyboard.spec.ts", "browser/uploads.spec.ts"],
+      testIgnore: ["two-factor-required", "keyboard", "uploads", "message-files"].map((it) => `browser/${it}.spec.ts`),
       grepInvert: /@once/,
       dependencies: ["room"],
       use: { javaScriptEnabled: false },

@@ -131,6 +131,7 @@ DECLARE
     WHEN 'noted_internally' THEN jsonb_build_object()
     WHEN 'moved' THEN jsonb_build_object('from', NEW.data -> 'from', 'to', NEW.data -> 'to', 'waitingFor', NEW.data -> 'waitingFor')
     WHEN 'attached' THEN jsonb_build_object('attachmentId', NEW.data -> 'attachmentId')
+    WHEN 'detached' THEN jsonb_build_object('attachmentId', NEW.data -> 'attachmentId', 'messageId', NEW.data -> 'messageId', 'reason', NEW.data -> 'reason')
     WHEN 'acknowledged' THEN jsonb_build_object()
     WHEN 'escalated' THEN jsonb_build_object('rung', NEW.data -> 'rung', 'assigneeId', NEW.data -> 'assigneeId', 'from', NEW.data -> 'from', 'round', NEW.data -> 'round')
     WHEN 'checked' THEN jsonb_build_object('outcome', NEW.data -> 'outcome')

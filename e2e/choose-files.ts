@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test"
+import { expect, type Page, type Route } from "@playwright/test"
 
 /** The files that are on their way, or could not be sent. */
 export const uploadsOn = (page: Page) => page.getByRole("list", { name: "Uploads" })
@@ -29,4 +29,33 @@ export async function lineOf(page: Page) {
     block: (...urls: string[]) => line.send("Network.setBlockedURLs", { urls }),
     leave: () => line.detach(),
   }
+}
+
+/** What a browser does with files that are dropped or pasted. */
+export const give = (page: Page, selector: string, kind: "drop" | "paste", name: string) =>
+  page.locator(selector).evaluate(
+    (target, [kind, name]) => {
+      const given = new DataTransfer()
+      given.items.add(new File(["a picture of it"], name, { type: "text/plain" }))
+      const how = { bubbles: true, cancelable: true }
+      const event =
+        kind === "drop"
+          ? new DragEvent(kind, { ...how, dataTransfer: given })
+          : new ClipboardEvent(kind, { ...how, clipboardData: given })
+      target.dispatchEvent(event)
+    },
+    [kind, name] as const,
+  )
+
+/** Holds back calls of a page until it is told to let them go. */
+export async function holdBack(page: Page, path: string, then = (route: Route) => route.continue()) {
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route(path, async (route) => {
+    await held
+    await then(route)
+  })
+  return letGo
 }

@@ -51,11 +51,12 @@ export const TOUR = {
     "/profile/delete",
     "/profile/email/confirm",
   ],
-  files: ["/requests/[id]", "/requests/[id]/files/[file]"],
+  files: ["/requests/[id]", "/requests/[id]/files/[file]", "/requests/[id]/files/[file]/remove"],
   filesAtDesk: [
     "/desk/requests/[id]",
     "/desk/requests/[id]/files/[file]",
     "/desk/requests/[id]/files/[file]?turn=1&zoom=1",
+    "/desk/requests/[id]/files/[file]/remove",
   ],
   filing: [
     "/requests/new",

@@ -69,6 +69,7 @@ export const ACTION_WORDS: Record<LoggedAction, string> = {
   "request.reassigned": "Request reassigned",
   "request.noted": "Note or details added",
   "request.messaged": "Message sent",
+  "request.detached": "File removed from a request",
   "request.noted_internally": "Note for staff left",
   "request.moved": "Request status changed",
   "request.attached": "File attached",

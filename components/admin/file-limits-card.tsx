@@ -10,7 +10,10 @@ export function FileLimitsCard({ usage: { files, bytes, limits } }: { usage: z.i
     ["Limit for all files (UPLOAD_GB_IN_ALL)", limits.all === null ? left : `${inMegabytes(limits.all)}, ${left}`],
     ["File (UPLOAD_MB_PER_FILE)", inMegabytes(limits.file)],
     ["Video (UPLOAD_MB_PER_VIDEO)", inMegabytes(limits.video)],
-    ["Request (UPLOAD_MB_PER_REQUEST)", `${limits.filesOfRequest} files, ${inMegabytes(limits.request)}`],
+    [
+      "Each side of a request (UPLOAD_MB_PER_REQUEST)",
+      `${limits.filesOfRequest} files, ${inMegabytes(limits.request)}`,
+    ],
     ["Account in a day (UPLOAD_MB_PER_DAY)", inMegabytes(limits.day)],
   ] as const
   return (

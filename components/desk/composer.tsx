@@ -1,6 +1,6 @@
 import { NoteForm } from "@/components/desk/note-form"
 import { ReplyForm } from "@/components/desk/reply-form"
-import type { MessageFile } from "@/components/requests/message-files"
+import { FilesToSend, type UnsentFile } from "@/components/requests/files-to-send"
 import { roomFor } from "@/components/requests/room-for"
 import { Icon } from "@/components/ui/icon"
 import type { FormAction } from "@/lib/http/form-state"
@@ -13,7 +13,7 @@ interface ComposerProps {
   /** Left out for those who may not write to its customer. */
   reply?: FormAction | undefined
   note: FormAction
-  files: readonly MessageFile[]
+  files: readonly UnsentFile[]
   /** What canned replies name. */
   facts: ReplyFacts
 }
@@ -42,8 +42,7 @@ export function Composer({ request, reply, note, files, facts }: ComposerProps) 
             action={reply}
             request={{ id, version }}
             acts={afterwardsFrom(status)}
-            files={files}
-            room={roomFor(request)}
+            files={<FilesToSend files={files} room={roomFor(request, "staff")} />}
             facts={facts}
           />
         </div>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
-import { FileLink } from "@/components/requests/file-link"
-import { Thumbnail } from "@/components/requests/thumbnail"
+import { FileLink, whyClosed } from "@/components/requests/file-link"
+import { isUnreadable, Thumbnail, UNREADABLE } from "@/components/requests/thumbnail"
 import { VideoPlayer } from "@/components/requests/video-player"
 import { Muted } from "@/components/ui/muted"
 import { Time } from "@/components/ui/time"
@@ -30,6 +30,11 @@ export function AttachmentList({ attachments, address, actionOf }: AttachmentLis
             <Muted small>
               {kindOf(attachment.mediaType)}, {sizeInWords(attachment.bytes)}, <Time value={attachment.createdAt} />
             </Muted>
+            {isUnreadable(attachment) && !whyClosed(attachment) ? (
+              <Muted small>
+                {UNREADABLE}.{isOwn(attachment) ? " Check it and add it again." : null}
+              </Muted>
+            ) : null}
           </div>
           {actionOf ? <div className="ml-auto">{actionOf(attachment)}</div> : null}
           {isVideo(attachment.mediaType) && isOpenable(attachment.scan) ? <VideoPlayer {...attachment} /> : null}
@@ -38,6 +43,9 @@ export function AttachmentList({ attachments, address, actionOf }: AttachmentLis
     </ul>
   )
 }
+
+/** Whether whoever looks at it has sent it and can replace it. Files of a request that is not sent yet are theirs. */
+const isOwn = ({ from, removal }: Attachment): boolean => from === undefined || removal === "free"
 
 const KINDS: Record<string, string> = {
   "application/pdf": "PDF",

@@ -60,3 +60,16 @@ test("a file that nobody can open, or that is gone, is told of by its name alone
     [3, [], 1],
   ])
 })
+
+test("a message says how many of its files were removed, and these have no entries beside that", () => {
+  const removed = (id: number, attachmentId: string, messageId?: number) =>
+    ({ ...entry(id, { attachmentId, messageId }), kind: "detached" }) as TimelineEntry
+  const items = [entry(1), attached(2, "a"), attached(3, "b"), removed(4, "a", 1), attached(5, "c"), removed(6, "c")]
+  const rows = entriesWithFiles(items, [file("b", { messageId: 1 })])
+  expect(rows.map((it) => [it.entry.id, it.files.map(({ id }) => id), it.removed])).toEqual([
+    [1, ["b"], 1],
+    [4, [], 0],
+    [5, [], 0],
+    [6, [], 0],
+  ])
+})

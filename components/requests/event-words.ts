@@ -3,7 +3,8 @@ import type { IconName } from "@/components/ui/icon-name"
 import type { Tone } from "@/components/ui/style"
 import { shortMoment } from "@/components/ui/time"
 import { PRIORITY_NAMES } from "@/lib/model/category"
-import type { EventData, EventKind } from "@/lib/model/event"
+import { EVENT_FIELDS, type EventData, type EventKind } from "@/lib/model/event"
+import { FILE_REMOVAL_REASONS } from "@/lib/model/file-removal"
 import type { DangerCheckOutcome } from "@/lib/model/hazard"
 import { STATUS_NAMES, type Status, type WaitingFor } from "@/lib/model/status"
 import { TARGET_NAMES } from "@/lib/model/target"
@@ -50,7 +51,9 @@ export function wordsOf(entry: TimelineWords, isCustomers = false): Words {
     case "moved":
       return { title: moved(event.data), ...STATUS_LOOKS[event.data.to], body: event.data.note }
     case "attached":
-      return { title: `${event.data.name} attached`, icon: "paperclip" }
+      return { title: attached(event.data), icon: "paperclip" }
+    case "detached":
+      return { title: "File removed", icon: "trash", ...(!isCustomers && { body: removed(event.data) }) }
     case "acknowledged":
       return { title: "Acknowledged", icon: "eye", tone: "success" }
     case "escalated":
@@ -91,6 +94,12 @@ export function wordsOf(entry: TimelineWords, isCustomers = false): Words {
       return { title: "Request deleted", icon: "trash", tone: "danger" }
   }
 }
+
+/** One that was removed has lost its name. */
+const attached = ({ name }: EventData["attached"]): string =>
+  name === EVENT_FIELDS.attached.name.erasedTo ? "File attached, since removed" : `${name} attached`
+
+const removed = ({ reason }: EventData["detached"]): string | undefined => reason && FILE_REMOVAL_REASONS[reason]
 
 const prioritised = ({ from, to, because }: EventData["prioritised"]): string =>
   because === "undo"

@@ -13,7 +13,7 @@ test("a file is offered as a link only where it can be had, and otherwise it is 
     [shown("pending", "preparing"), "Being checked"],
     [shown("found", "none"), "Removed: it contains something harmful"],
     [shown("none", "preparing"), "Being prepared for download"],
-    [shown("clean", "none"), "Cannot be downloaded: we could not remove the location from this photo"],
+    [shown("clean", "none"), "Cannot be opened: this photo may be damaged"],
   ] as const
   for (const [markup, words] of closed) {
     expect(markup).toContain(words)

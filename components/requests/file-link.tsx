@@ -7,7 +7,7 @@ export function whyClosed({ scan, download }: Pick<Shown, "scan" | "download">):
   if (scan === "pending") return "Being checked"
   if (scan === "found") return "Removed: it contains something harmful"
   if (download === "preparing") return "Being prepared for download"
-  return download === "none" ? "Cannot be downloaded: we could not remove the location from this photo" : undefined
+  return download === "none" ? "Cannot be opened: this photo may be damaged" : undefined
 }
 
 interface FileLinkProps {

@@ -1,6 +1,6 @@
 import { whyClosed } from "@/components/requests/file-link"
 import { PdfPages } from "@/components/requests/pdf-pages"
-import { isPictured, viewerOf } from "@/components/requests/thumbnail"
+import { isPictured, isUnreadable, UNREADABLE, viewerOf } from "@/components/requests/thumbnail"
 import { VideoPlayer } from "@/components/requests/video-player"
 import { ViewerKeys } from "@/components/requests/viewer-keys"
 import { ViewerLinks } from "@/components/requests/viewer-links"
@@ -87,5 +87,6 @@ function whyUnseen(
 ): string | undefined {
   if (!isOpenable(scan)) return closed
   if (picture === null && isPhoto(mediaType)) return "We are preparing this photo. It will appear here in a moment."
+  if (isUnreadable({ picture, mediaType, scan })) return `${UNREADABLE}. ${closed ? "" : "You can still download it."}`
   return `There is no preview of this file. ${closed ?? "You can download it."}`
 }

@@ -1,4 +1,4 @@
-import { type MessageFile, MessageFiles } from "@/components/requests/message-files"
+import { FilesToSend, type UnsentFile } from "@/components/requests/files-to-send"
 import { Form } from "@/components/ui/form"
 import { Textarea } from "@/components/ui/textarea"
 import type { FormAction } from "@/lib/http/form-state"
@@ -7,7 +7,7 @@ import { LONGEST_MESSAGE } from "@/lib/model/message"
 interface MessageFormProps {
   action: FormAction
   id: string
-  files: readonly MessageFile[]
+  files: readonly UnsentFile[]
   /** How many more files there can be; nothing when the request takes none any more. */
   room: number | undefined
   /** They say above whether it is fixed: a message only tells something. */
@@ -27,6 +27,6 @@ export const MessageForm = ({ action, id, files, room, isResolved }: MessageForm
       limit={LONGEST_MESSAGE}
       rows={4}
     />
-    <MessageFiles id={id} files={files} room={room} />
+    <FilesToSend files={files} room={room} />
   </Form>
 )

@@ -1,12 +1,15 @@
 import { AttachmentList } from "@/components/requests/attachment-list"
+import { isRemovable, RemoveLink } from "@/components/requests/remove-link"
+import { roomFor } from "@/components/requests/room-for"
 import { UploadForm } from "@/components/requests/upload-form"
 import { Disclosure } from "@/components/ui/disclosure"
-import { takingPlace } from "@/lib/model/attachment"
-import { isOpen } from "@/lib/model/status"
+import type { MessageSide } from "@/lib/model/message"
 import type { ServiceRequest } from "@/lib/requests/contract"
 
 interface RequestFilesProps {
   request: Pick<ServiceRequest, "id" | "status" | "attachments">
+  /** Who looks at it. */
+  side: MessageSide
   /** Its page. */
   address: string
   /** Why the last upload was refused. */
@@ -16,13 +19,22 @@ interface RequestFilesProps {
 }
 
 /** The files of a request, and a way to add some while it is open. */
-export function RequestFiles({ request: { id, status, attachments }, address, problem, folded }: RequestFilesProps) {
-  const form = <UploadForm to={`/uploads/requests/${id}`} held={takingPlace(attachments).length} problem={problem} />
+export function RequestFiles({ request, side, address, problem, folded }: RequestFilesProps) {
+  const { id, attachments } = request
+  const room = roomFor(request, side)
+  const form =
+    room === undefined ? null : (
+      <UploadForm to={`/uploads/requests/${id}`} hasSome={attachments.length > 0} room={room} problem={problem} />
+    )
   return (
     <div className="space-y-4">
-      <AttachmentList attachments={attachments} address={address} />
-      {isOpen(status) && !folded ? form : null}
-      {isOpen(status) && folded ? (
+      <AttachmentList
+        attachments={attachments}
+        address={address}
+        actionOf={(file) => (isRemovable(file) ? <RemoveLink file={file} address={address} /> : null)}
+      />
+      {folded ? null : form}
+      {form && folded ? (
         <Disclosure summary="Add to the files" open={problem !== undefined}>
           {form}
         </Disclosure>

@@ -32,7 +32,7 @@ export function RequestTimeline({ items, address, earlier, isEarlier, files, isC
   const rows = new Map(entriesWithFiles(items, files).map((it) => [it.entry, it]))
   const entries = foldRounds([...rows.keys()]).map((it) => {
     if ("folded" in it) return foldedItem(it.folded)
-    return itemOf(rows.get(it) ?? { entry: it, files: [], attached: 0 }, address, isCustomers)
+    return itemOf(rows.get(it) ?? { entry: it, files: [], attached: 0, removed: 0 }, address, isCustomers)
   })
   const before = earlier ? <Link href={`${address}?before=${earlier}`}>Show earlier updates</Link> : null
   const after = isEarlier ? <Link href={address}>Show the latest updates</Link> : null
@@ -45,8 +45,13 @@ export function RequestTimeline({ items, address, earlier, isEarlier, files, isC
   )
 }
 
-function itemOf({ entry, files, attached }: EntryWithFiles, address: string, isCustomers?: boolean): TimelineItem {
-  const { body, ...words } = wordsOf(entry, isCustomers)
+function itemOf(
+  { entry, files, attached, removed }: EntryWithFiles,
+  address: string,
+  isCustomers?: boolean,
+): TimelineItem {
+  const { body: said, ...words } = wordsOf(entry, isCustomers)
+  const body = removed > 0 ? `${said ?? ""}\n\n${removedWords(removed)}` : said
   return {
     key: String(entry.id),
     ...words,
@@ -55,6 +60,8 @@ function itemOf({ entry, files, attached }: EntryWithFiles, address: string, isC
     body: files.length > 0 ? <WithFiles text={body} files={files} address={address} /> : body,
   }
 }
+
+const removedWords = (files: number): string => (files === 1 ? "A file was removed." : `${files} files were removed.`)
 
 interface WithFilesProps {
   text: string | undefined

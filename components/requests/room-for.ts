@@ -1,7 +1,10 @@
-import { MAX_ATTACHMENTS, takingPlace } from "@/lib/model/attachment"
+import { roomBeside, takingPlace } from "@/lib/model/attachment"
+import type { MessageSide } from "@/lib/model/message"
 import { isOpen } from "@/lib/model/status"
 import type { ServiceRequest } from "@/lib/requests/contract"
 
-/** How many more files a request can have; nothing when it takes none any more, however many it has. */
-export const roomFor = ({ status, attachments }: Pick<ServiceRequest, "status" | "attachments">): number | undefined =>
-  isOpen(status) ? Math.max(0, MAX_ATTACHMENTS - takingPlace(attachments).length) : undefined
+/** How many more files one side of a request can add; nothing when it takes none any more, however many it has. */
+export const roomFor = (
+  { status, attachments }: Pick<ServiceRequest, "status" | "attachments">,
+  side: MessageSide,
+): number | undefined => (isOpen(status) ? roomBeside(takingPlace(attachments, side).length) : undefined)

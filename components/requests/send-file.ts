@@ -13,8 +13,8 @@ export interface UploadProgress {
 }
 
 interface Sending {
-  /** Where the upload is attached, once it is complete. */
-  to: string
+  /** Where the upload is attached, once it is complete. Left out for one that goes with a message, which attaches it. */
+  to?: string | undefined
   signal: AbortSignal
   /** Told which part has been sent, from 0 to 1. */
   onProgress: (part: number) => void
@@ -29,7 +29,8 @@ const newKey = () => `${thisWindow()}-${++keys}`
 export const notBegun = (): UploadProgress => ({ key: newKey() })
 
 /**
- * Uploads a file straight to where files are kept, and attaches it. What an earlier try has done is not done again.
+ * Uploads a file straight to where files are kept, and attaches it. What an earlier try has done is not done again. Returns
+ * the id of the upload.
  * @throws NotSent
  * @throws DOMException when it is cancelled
  */
@@ -37,7 +38,7 @@ export async function sendFile(
   file: File,
   progress: UploadProgress,
   { to, signal, onProgress }: Sending,
-): Promise<void> {
+): Promise<string> {
   const begun = await begin(file, progress, signal)
   const ofUpload = `${UPLOADS}/${begun.id}`
   if (!progress.isSent) await putSomewhere(begun, file, signal, onProgress)
@@ -48,8 +49,10 @@ export async function sendFile(
     if (thrown instanceof NotSent && thrown.isAnswered) progress.isSent = false
     throw thrown
   })
+  if (to === undefined) return begun.id
   progress.mayBeAttached = true
   await asked(progress, (key) => ask(to, { uploads: [begun.id] }, { signal, key }))
+  return begun.id
 }
 
 /** Begins an upload, unless one was begun whose addresses are still good. */
@@ -79,8 +82,11 @@ async function asked<T>(progress: UploadProgress, call: (key: string) => Promise
 export function forgetUpload(progress: UploadProgress): void {
   const { begun } = progress
   Object.assign(progress, { ...notBegun(), begun: undefined, isSent: false })
-  if (begun) fetch(`${UPLOADS}/${begun.id}`, { method: "DELETE", keepalive: true }).catch(() => undefined)
+  if (begun) deleteUpload(begun.id)
 }
+
+export const deleteUpload = (id: string): void =>
+  void fetch(`${UPLOADS}/${id}`, { method: "DELETE", keepalive: true }).catch(() => undefined)
 
 /** Where a browser does not reach the store itself, the app takes the content for it: at the address of this page. */
 async function putSomewhere(

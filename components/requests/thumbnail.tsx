@@ -1,6 +1,7 @@
 import { Icon } from "@/components/ui/icon"
 import { PageLink } from "@/components/ui/link"
 import { isOpenable, isVideo } from "@/lib/model/attachment"
+import { isPhoto } from "@/lib/model/picture"
 import type { Attachment } from "@/lib/requests/attachments/contract"
 
 interface ThumbnailProps {
@@ -19,6 +20,16 @@ export const isTurnable = (file: Attachment): boolean =>
 /** Whether a file has something to look at. */
 export const isSeen = (file: Attachment): boolean =>
   isTurnable(file) || (isVideo(file.mediaType) && isOpenable(file.scan))
+
+export const UNREADABLE = "We could not open this photo. It may be damaged"
+
+/** Whether no picture could be made of a photo, as of one that is damaged. */
+export const isUnreadable = ({
+  picture,
+  mediaType,
+  scan,
+}: Pick<Attachment, "picture" | "mediaType" | "scan">): boolean =>
+  picture === "none" && isPhoto(mediaType) && isOpenable(scan)
 
 /** Where the files of a request are looked at. */
 export const viewerOf = (address: string, id: string): string => `${address}/files/${id}`

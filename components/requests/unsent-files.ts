@@ -1,4 +1,4 @@
-import type { MessageFile } from "@/components/requests/message-files"
+import type { UnsentFile } from "@/components/requests/files-to-send"
 import type { ServiceRequest, TimelineEntry } from "@/lib/requests/contract"
 
 /** Whoever attached a file longer ago has done so for itself. */
@@ -9,7 +9,7 @@ export function unsentFiles(
   viewer: { id: string },
   { attachments }: Pick<ServiceRequest, "attachments">,
   timeline: readonly TimelineEntry[],
-): MessageFile[] {
+): UnsentFile[] {
   const theirs = new Set(
     timeline
       .filter(({ kind, actor }) => kind === "attached" && actor?.id === viewer.id)

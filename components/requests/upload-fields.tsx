@@ -25,7 +25,7 @@ interface UploadFieldsProps {
 /** Files go up as soon as they are chosen, so that none is chosen and then forgotten; without a script, by the button. */
 export function UploadFields({ to, label, hint, accept, problem, room, limits }: UploadFieldsProps) {
   const input = useRef<HTMLInputElement>(null)
-  const { take, shown } = useUploads(input, { everywhere: true, otherwise: ({ form }) => form?.requestSubmit() })
+  const { take, shown } = useUploads(input, { to, everywhere: true, otherwise: ({ form }) => form?.requestSubmit() })
   const scripted = useScripted()
   const context = useMemo(() => {
     const errors: Record<string, string> = problem ? { files: problem } : {}

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
+import { goingOn } from "./lists-going-on"
 import { UploadList } from "./upload-list"
 
 const file = new File(["a note"], "a.txt", { type: "text/plain" })
@@ -49,6 +50,34 @@ test("what is on its way when its window is closed is deleted, and goes on in a 
   expect(called).toEqual([])
   heard.get("pagehide")?.({ persisted: false })
   expect(called).toEqual(["DELETE /api/v1/attachments/uploads/1"])
+})
+
+test("what is ready for a message is counted, is named once, goes with the message, and is left for a kept one", () => {
+  const list = new UploadList(undefined, () => undefined)
+  list.restore(["1", "2", ""], ["a.txt", "b.txt", ""])
+  list.restore(["1"], ["a.txt"])
+  expect(list.items.map(({ name, state }) => [name, state])).toEqual([
+    ["a.txt", "ready"],
+    ["b.txt", "ready"],
+  ])
+  expect([list.isBusy, list.hasFailed, heard.has("beforeunload")]).toEqual([false, false, true])
+  list.add([file], 2)
+  expect(list.items.at(-1)).toMatchObject({ state: "failed" })
+  list.sent(["1"])
+  list.leave()
+  expect([list.items, called, heard.has("beforeunload")]).toEqual([[], [], false])
+  list.restore(["3"], ["c.txt"])
+  list.remove(list.items[0]?.key ?? 0)
+  expect(called).toEqual(["DELETE /api/v1/attachments/uploads/3"])
+})
+
+test("a list that is going on is found again by the page that follows, until all of it has come", () => {
+  const list = new UploadList("/uploads/drafts/7", () => undefined)
+  expect(goingOn("/uploads/drafts/7")).toBeUndefined()
+  list.add([file], 20)
+  for (const to of ["/uploads/drafts/7", undefined]) expect(goingOn(to)).toBe(list)
+  for (const { key } of list.items) list.remove(key)
+  expect(goingOn("/uploads/drafts/7")).toBeUndefined()
 })
 
 test("whoever closes the window of what is on its way is asked first", () => {

@@ -1,6 +1,7 @@
 import { NotSent } from "@/components/requests/ask-again"
-import { failed, isOnItsWay, type ListedFile } from "@/components/requests/listed-file"
-import { forgetUpload, notBegun, sendFile, type UploadProgress } from "@/components/requests/send-file"
+import { failed, isOnItsWay, type ListedFile, takesPlace } from "@/components/requests/listed-file"
+import { keepGoing } from "@/components/requests/lists-going-on"
+import { deleteUpload, forgetUpload, notBegun, sendFile, type UploadProgress } from "@/components/requests/send-file"
 import { sortFiles } from "@/components/requests/sort-files"
 import { refusalWords } from "@/components/requests/upload-words"
 import { mayBeScaled, scalePhoto } from "@/components/ui/scale-photo"
@@ -25,13 +26,15 @@ export class UploadList {
   /** How often files may have been added. */
   changes = 0
   readonly #files = new Map<number, Kept>()
+  #taken = new WeakSet<File>()
   readonly #listeners = new Set<() => void>()
   #last = 0
 
   constructor(
-    private readonly to: string,
-    /** Called when files may have been added, with how often they may have been. */
-    private readonly onChange: (changes: number) => void,
+    /** Where they are attached. Left out for files that wait for the message that they go with. */
+    private readonly to: string | undefined,
+    /** Called when files may have been added, with how often they may have been: by the page that shows them now. */
+    public onChange: (changes: number) => void,
   ) {}
 
   readonly subscribe = (listener: () => void) => {
@@ -40,10 +43,13 @@ export class UploadList {
   }
   readonly snapshot = () => this.items
 
-  /** Takes files in, as far as there is room for more. */
-  add(files: readonly File[], room: number, limits?: FileLimits): void {
-    let left = room - this.items.filter(isOnItsWay).length
+  /** Takes in those of all that were chosen that it has not taken yet, as far as there is room for more. */
+  add(chosen: readonly File[], room: number, limits?: FileLimits): void {
+    const files = chosen.filter((file) => !this.#taken.has(file))
+    if (files.length === 0) return
+    let left = room - this.items.filter(takesPlace).length
     for (const file of files) {
+      this.#taken.add(file)
       const key = ++this.#last
       this.#files.set(key, { file, stop: new AbortController(), progress: notBegun() })
       const item: ListedFile = { key, name: file.name, state: "waiting", sent: 0 }
@@ -56,12 +62,34 @@ export class UploadList {
     this.#goOn()
   }
 
+  /** Takes in what was ready before, when its message could not be sent. */
+  restore(uploads: readonly string[], names: readonly string[]): void {
+    for (const [i, upload] of uploads.entries())
+      if (upload && !this.items.some((it) => it.upload === upload))
+        this.#put({ key: ++this.#last, name: names[i] ?? "File", state: "ready", sent: 1, upload })
+  }
+
+  /** Forgets what went with a message. */
+  sent(uploads: readonly string[]): void {
+    for (const { key, upload } of this.items) if (upload && uploads.includes(upload)) this.#forget(key)
+  }
+
+  /** Forgets all, as whoever wrote a message leaves it. What is ready stays for a day, for the message may be kept. */
+  leave(): void {
+    this.#taken = new WeakSet()
+    for (const { key, state } of this.items)
+      if (state === "ready") this.#forget(key)
+      else this.remove(key)
+  }
+
   /** Stops a file and forgets it, and what was sent of it. */
   remove(key: number): void {
     const kept = this.#files.get(key)
+    const upload = this.items.find((it) => it.key === key)?.upload
     kept?.stop.abort()
     this.#forget(key)
     if (kept) forgetUpload(kept.progress)
+    else if (upload) deleteUpload(upload)
     if (kept?.progress.mayBeAttached) this.#change()
     this.#goOn()
   }
@@ -80,7 +108,7 @@ export class UploadList {
   }
 
   get hasFailed(): boolean {
-    return !this.items.every(isOnItsWay)
+    return !this.items.every(takesPlace)
   }
 
   #change(): void {
@@ -106,7 +134,11 @@ export class UploadList {
     try {
       kept.content ??= await scalePhoto(file)
       const onProgress = (sent: number) => show({ sent, state: sent < 1 ? "sending" : "checking" })
-      await sendFile(kept.content, progress, { to: this.to, signal: stop.signal, onProgress })
+      const upload = await sendFile(kept.content, progress, { to: this.to, signal: stop.signal, onProgress })
+      if (this.to === undefined) {
+        show({ state: "ready", sent: 1, upload })
+        return this.#say(`${file.name} will be sent with your message`)
+      }
       // First, so that at no moment all is done and the page not looked at.
       this.#change()
       this.#forget(key)
@@ -124,7 +156,11 @@ export class UploadList {
   /** Nothing is left of what ends with the window: it would count among those that wait to be attached. */
   readonly #end = ({ persisted }: PageTransitionEvent) => {
     if (persisted) return
-    for (const { progress } of this.#files.values()) if (!progress.mayBeAttached) forgetUpload(progress)
+    for (const { key, state } of this.items) {
+      const progress = this.#files.get(key)?.progress
+      // What is ready may be on its way with its message.
+      if (progress && !progress.mayBeAttached && state !== "ready") forgetUpload(progress)
+    }
   }
 
   #forget(key: number): void {
@@ -147,9 +183,10 @@ export class UploadList {
 
   #tell(): void {
     // Files go on when the page that shows them is left for another, and end with the window.
-    const listen = this.isBusy ? addEventListener : removeEventListener
+    const listen = this.items.some(takesPlace) ? addEventListener : removeEventListener
     listen("beforeunload", askToStay)
     listen("pagehide", this.#end)
+    if (this.to) keepGoing(this.to, this)
     for (const listener of this.#listeners) listener()
   }
 }

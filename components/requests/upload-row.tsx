@@ -12,10 +12,10 @@ interface UploadRowProps {
   place: RefObject<HTMLElement | null>
 }
 
-const WORDS = { waiting: "Waiting", checking: "Checking", failed: "" }
+const WORDS = { waiting: "Waiting", checking: "Checking", ready: "Ready to send", failed: "" }
 
 export function UploadRow({ item, list, place }: UploadRowProps) {
-  const { key, name, state, sent, problem, again } = item
+  const { key, name, state, sent, problem, again, upload } = item
   const percent = Math.round(sent * 100)
   const row = useRef<HTMLLIElement>(null)
   useLayoutEffect(
@@ -27,18 +27,24 @@ export function UploadRow({ item, list, place }: UploadRowProps) {
   return (
     <li ref={row} tabIndex={-1} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
       <div className="min-w-0 flex-1 basis-48">
-        <p className="flex justify-between gap-3">
+        <p className="flex flex-wrap justify-between gap-x-3">
           <bdi className="min-w-0 wrap-anywhere">{name}</bdi>
           <span className="shrink-0 text-sm text-muted tabular-nums">
             {state === "sending" ? `${percent}%` : WORDS[state]}
           </span>
         </p>
+        {upload ? (
+          <>
+            <input type="hidden" name="uploads[]" value={upload} />
+            <input type="hidden" name="uploadNames[]" value={name} />
+          </>
+        ) : null}
         {problem ? (
           <p className="font-semibold wrap-anywhere whitespace-pre-line text-danger">
             <span className="sr-only">Error: </span>
             {problem}
           </p>
-        ) : (
+        ) : upload ? null : (
           <progress
             className="block h-2 w-full accent-accent"
             aria-label={`Upload of ${name}`}
@@ -60,7 +66,7 @@ export function UploadRow({ item, list, place }: UploadRowProps) {
         </Button>
       ) : null}
       <Button variant="quiet" onClick={() => list.remove(key)}>
-        {problem ? "Remove" : "Cancel"}
+        {problem || upload ? "Remove" : "Cancel"}
         <span className="sr-only">: {name}</span>
       </Button>
     </li>

@@ -1,6 +1,7 @@
 "use client"
 
 import { type ComponentType, type RefObject, useEffect, useRef, useState } from "react"
+import { goingOn } from "@/components/requests/lists-going-on"
 import type { UploadQueueProps } from "@/components/requests/upload-queue"
 
 interface Shown {
@@ -10,6 +11,8 @@ interface Shown {
 }
 
 interface Options {
+  /** Where they are attached: those that are on their way there already are shown at once. */
+  to?: string
   /** Files may also be dropped and pasted where the page has no form. */
   everywhere?: boolean
   /** What is done where the queue cannot be fetched. */
@@ -20,20 +23,24 @@ interface Options {
  * What takes the files of an input, and the queue that sends them, which is fetched with the first. Files may also be dropped
  * on the input's form and pasted into it.
  */
-export function useUploads(input: RefObject<HTMLInputElement | null>, { everywhere = false, otherwise }: Options) {
+export function useUploads(input: RefObject<HTMLInputElement | null>, { to, everywhere = false, otherwise }: Options) {
   const [shown, setShown] = useState<Shown>()
   const taken = useRef(new WeakSet<File>())
+
+  async function show(files: readonly File[] = []) {
+    const { UploadQueue: Queue } = await import("@/components/requests/upload-queue")
+    // More may have been chosen before the queue was there.
+    setShown((it) => ({ Queue, files: [...(it?.files ?? []), ...files] }))
+  }
 
   function take(from: HTMLInputElement | null) {
     // A choice is heard of twice when the page comes to life in the middle of it.
     const files = [...(from?.files ?? [])].filter((file) => !taken.current.has(file))
     if (!from || files.length === 0) return
     for (const file of files) taken.current.add(file)
-    import("@/components/requests/upload-queue").then(
-      ({ UploadQueue: Queue }) => {
+    show(files).then(
+      () => {
         from.value = ""
-        // More may have been chosen before the queue was there.
-        setShown((it) => ({ Queue, files: [...(it?.files ?? []), ...files] }))
       },
       () => otherwise(from),
     )
@@ -41,7 +48,10 @@ export function useUploads(input: RefObject<HTMLInputElement | null>, { everywhe
 
   // Whoever was quick has chosen before anybody listened.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is taken later is taken by the input's own event.
-  useEffect(() => take(input.current), [])
+  useEffect(() => {
+    take(input.current)
+    if (to && goingOn(to)) void show().catch(() => undefined)
+  }, [])
 
   useEffect(() => {
     const receive = (event: DragEvent | ClipboardEvent) => {
@@ -64,5 +74,5 @@ export function useUploads(input: RefObject<HTMLInputElement | null>, { everywhe
     }
   })
 
-  return { take, shown }
+  return { take, shown, show: shown ? undefined : show }
 }

@@ -126,7 +126,7 @@ test("a colleague is offered by name, and files go with a message", async ({ ass
   await desk
     .locator(".reply-pane input[type=file]")
     .setInputFiles({ name: "sketch.txt", mimeType: "text/plain", buffer: Buffer.from("a sketch") })
-  await expect(desk.getByRole("checkbox", { name: "sketch.txt" })).toBeChecked()
+  await expect(desk.getByRole("list", { name: "Uploads" })).toContainText("Ready to send")
   await expect(desk.getByRole("textbox", { name: "Reply" })).toHaveValue("This is what we mean.")
   await press(desk, "Send reply")
   const sent = desk.getByRole("listitem").filter({ hasText: "This is what we mean." })

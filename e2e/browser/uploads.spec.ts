@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test"
 import { MAX_ATTACHMENTS } from "@/lib/model/attachment"
 import { answer } from "../api"
-import { choose, lineOf, note, untilUnderWay, uploadsOn } from "../choose-files"
+import { choose, give, holdBack, lineOf, note, untilUnderWay, uploadsOn } from "../choose-files"
 import { KEPT } from "../files"
 import { chooseCategory, confirmPremises, fileNow, giveDetails } from "../filing-pages"
-import { expect, test } from "../visit"
+import { arrive, expect, test } from "../visit"
 
 interface Kept {
   attachments: { id: string; name: string; bytes: number }[]
@@ -124,23 +124,7 @@ test("of several files each shows how far it is, one is cancelled, and one is tr
   await line.leave()
 })
 
-/** What a browser does with files that are dropped or pasted. */
-const give = (page: Page, selector: string, kind: "drop" | "paste", name: string) =>
-  page.locator(selector).evaluate(
-    (target, [kind, name]) => {
-      const given = new DataTransfer()
-      given.items.add(new File(["a picture of it"], name, { type: "text/plain" }))
-      const how = { bubbles: true, cancelable: true }
-      const event =
-        kind === "drop"
-          ? new DragEvent(kind, { ...how, dataTransfer: given })
-          : new ClipboardEvent(kind, { ...how, clipboardData: given })
-      target.dispatchEvent(event)
-    },
-    [kind, name] as const,
-  )
-
-test("files are dropped on the form or anywhere on the page, pasted on the page, and pasted into a message that they go with", async ({
+test("files are dropped on the form or anywhere on the page, and pasted on the page", async ({
   assignedRequest,
   pageOf,
 }) => {
@@ -154,40 +138,6 @@ test("files are dropped on the form or anywhere on the page, pasted on the page,
   await expect(page.getByRole("link", { name: "anywhere.txt", exact: true })).toBeVisible()
   await give(page, "body", "paste", "pasted.txt")
   await expect(page.getByRole("link", { name: "pasted.txt", exact: true })).toBeVisible()
-  const message = page.getByRole("textbox", { name: "Your message" })
-  await message.fill("Here is the letter.")
-  await give(page, "#message-us textarea", "paste", "letter.txt")
-  await expect(page.getByRole("checkbox", { name: "letter.txt" })).toBeChecked()
-  await expect(message).toHaveValue("Here is the letter.")
-})
-
-/** Holds back what attaches files until it is told to let them go. */
-async function holdAttaching(page: Page, path: string) {
-  let letGo = () => {}
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve
-  })
-  await page.route(path, async (route) => {
-    await held
-    await route.continue()
-  })
-  return letGo
-}
-
-test("a message waits for its file and takes it along, and says so meanwhile", async ({ assignedRequest, pageOf }) => {
-  const { person, request } = await assignedRequest()
-  const page = await pageOf(person)
-  await page.goto(`/requests/${request.id}`)
-  const letGo = await holdAttaching(page, "**/uploads/requests/*")
-  await page.getByRole("textbox", { name: "Your message" }).fill("Here is the letter.")
-  await give(page, "#message-us textarea", "paste", "letter.txt")
-  await expect(page.getByRole("progressbar", { name: "Upload of letter.txt" })).toBeVisible()
-  await page.getByRole("button", { name: "Send message" }).click()
-  await expect(page.getByText("This will be sent when your files have been uploaded.")).toBeVisible()
-  letGo()
-  await expect(page.getByRole("textbox", { name: "Your message" })).toHaveValue("")
-  await expect(page.getByText("Here is the letter.")).toBeVisible()
-  await expect(page.getByRole("checkbox", { name: "letter.txt" })).toHaveCount(0)
 })
 
 test("a file that failed is named, and the focus stays with the files", async ({ assignedRequest, pageOf }) => {
@@ -218,7 +168,7 @@ test("whoever goes on while a file of a new request is sent is asked first, and 
   await chooseCategory(page, "No gas or low pressure")
   await giveDetails(page)
   await confirmPremises(page)
-  const letGo = await holdAttaching(page, "**/uploads/drafts/*")
+  const letGo = await holdBack(page, "**/uploads/drafts/*")
   await choose(page, note("late.txt"))
   await expect(page.getByRole("progressbar", { name: "Upload of late.txt" })).toBeVisible()
   const onwards = page.getByRole("link", { name: "Continue" })
@@ -230,12 +180,45 @@ test("whoever goes on while a file of a new request is sent is asked first, and 
     return dialog.accept()
   })
   await onwards.click()
+  await arrive(page, "Check your answers")
+  const going = page.getByRole("status").filter({ hasText: "1 file is still being sent" })
+  await expect(going).toContainText("late.txt")
   await fileNow(page)
+  await expect(going).toContainText("Keep this window open")
   const attached = page.waitForResponse("**/uploads/drafts/*")
   letGo()
   expect((await attached).status()).toBe(204)
+  await expect(going).toHaveCount(0)
   await page.goto(page.url().replace(/\/filed.*$/, ""))
   await expect(page.getByRole("link", { name: "late.txt", exact: true })).toBeVisible()
+})
+
+test("a file that was not added after all is named before the request is sent, and is there to be tried again", async ({
+  newCustomer,
+  pageOf,
+}) => {
+  const page = await pageOf(await newCustomer())
+  await chooseCategory(page, "No gas or low pressure")
+  await giveDetails(page)
+  await confirmPremises(page)
+  const letGo = await holdBack(page, "**/uploads/drafts/*", (route) =>
+    route.fulfill({ status: 507, json: { detail: "We cannot store files at the moment." } }),
+  )
+  await choose(page, note("late.txt"))
+  await expect(page.getByRole("progressbar", { name: "Upload of late.txt" })).toBeVisible()
+  page.once("dialog", (dialog) => dialog.accept())
+  await page.getByRole("link", { name: "Continue" }).click()
+  await arrive(page, "Check your answers")
+  letGo()
+  const failed = page.getByRole("status").filter({ hasText: "1 file was not added" })
+  await expect(failed).toContainText("late.txt")
+  await page.unroute("**/uploads/drafts/*")
+  await failed.getByRole("link", { name: "Go back and add it again" }).click()
+  await uploadsOn(page)
+    .getByRole("button", { name: /^Try again.*late/ })
+    .click()
+  await expect(page.getByRole("link", { name: "late.txt", exact: true })).toBeVisible()
+  await expect(uploadsOn(page)).toHaveCount(0)
 })
 
 test("a file that was one too many stays named when the last place is taken, and a resolved request claims no number", async ({
@@ -261,6 +244,6 @@ test("a file that was one too many stays named when the last place is taken, and
   }
   await page.reload()
   await expect(page.getByRole("textbox", { name: "Your message" })).toBeVisible()
-  await expect(page.getByText("the most it can have")).toHaveCount(0)
+  await expect(page.getByText("the most you can")).toHaveCount(0)
   await expect(page.getByLabel("Add files to this message")).toHaveCount(0)
 })

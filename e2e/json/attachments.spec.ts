@@ -96,6 +96,34 @@ test("a name cannot lead out of its folder, and files lie under generated names"
   expect(items[0]?.name).toMatch(/^[\w%.]+$/)
 })
 
+test("a file is removed by its sender and by supervisors for a reason, and nothing is left to download", async ({
+  as,
+  newStaff,
+}) => {
+  const [amara, person, supervisor] = [await as(AMARA), await newStaff(), await as(SUPERVISOR)]
+  const { id } = await fileFor(amara, supervisor, person.id)
+  const staff = await as(person)
+  const attach = async (one: typeof amara) =>
+    (await answer<Kept>(one.upload(`/requests/${id}/attachments`, new File(["Private"], "private.txt")), 201)).items[0]
+      ?.id
+  const [hers, theirs] = [await attach(amara), await attach(staff)]
+  await refusal(staff.delete(`/attachments/${hers}`), 403)
+  await refusal(amara.delete(`/attachments/${theirs}`), 403)
+  await refusal((await as(DANIEL)).delete(`/attachments/${hers}`), 404)
+  await refusal(supervisor.delete(`/attachments/${theirs}`), 400)
+  await refusal(supervisor.delete(`/attachments/${theirs}?reason=because`), 400)
+  await answer(supervisor.delete(`/attachments/${theirs}?reason=wrong_request`), 204)
+  await answer(amara.delete(`/attachments/${hers}`), 204)
+  for (const one of [amara, staff, supervisor])
+    for (const file of [hers, theirs]) {
+      await refusal(one.get(`/attachments/${file}`), 404)
+      await refusal(one.delete(`/attachments/${file}`), 404)
+    }
+  const timeline = await answer<{ items: { kind: string }[] }>(amara.get(`/requests/${id}/timeline`), 200)
+  expect(timeline.items.filter(({ kind }) => kind === "detached")).toHaveLength(2)
+  expect(JSON.stringify(timeline)).not.toContain("private.txt")
+})
+
 test("two uploads at once never make more than twenty", async ({ as }) => {
   const amara = await as(AMARA)
   const { id } = await fileRequest(amara)

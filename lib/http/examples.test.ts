@@ -95,6 +95,7 @@ const LEARNT: Record<string, (scene: Scene) => Promise<Known>> = {
     id: (await attachPhoto(people.customer, { id: ids.requests ?? "" })).id,
     actor: people.customer,
   }),
+  removeAttachment: async ({ people }) => ({ actor: people.customer }),
   decideRemovedFile: async ({ ids, people }) => ({
     id: await removedFile(people.customer, { id: ids.requests ?? "" }),
     actor: people.administrator,

@@ -1,5 +1,10 @@
-/** A request has so many in all: those it was sent with, and what both sides show each other later. */
+import type { MessageSide } from "./message"
+
+/** Each side of a request has so many: its customer, with those it was sent with, and staff. Neither takes the other's place. */
 export const MAX_ATTACHMENTS = 20
+
+/** How many more there can be beside so many. */
+export const roomBeside = (held: number): number => Math.max(0, MAX_ATTACHMENTS - held)
 
 const MEGABYTE = 1_000_000
 
@@ -38,6 +43,9 @@ export const MEDIA_TYPES: Record<string, string> = {
 /** The same in words. */
 export const KINDS_IN_WORDS = "JPEG, PNG, WebP, HEIC, AVIF, PDF, MP4, MOV, WebM or plain text"
 
+/** What whoever sends a video should know: unlike photos, it is given to others as it came. */
+export const PLACE_OF_VIDEOS = "Videos keep the place where they were filmed, if the phone saves it"
+
 /** What is known of a file: not scanned, held until it has been, scanned without a find, or removed for what was found. */
 export const SCANS = ["none", "pending", "clean", "found"] as const
 export type Scan = (typeof SCANS)[number]
@@ -49,9 +57,15 @@ export const isOpenable = (scan: Scan): boolean => scan === "none" || scan === "
 export const DOWNLOADS = ["ready", "preparing", "none"] as const
 export type Download = (typeof DOWNLOADS)[number]
 
-/** Those files that count against what a request may have: not what was removed. */
-export const takingPlace = <F extends { scan: Scan }>(files: readonly F[]): F[] =>
-  files.filter(({ scan }) => scan !== "found")
+/** Whether somebody can remove a file for good: freely, by saying why, or not. */
+export const REMOVALS = ["free", "with_reason", "none"] as const
+export type Removal = (typeof REMOVALS)[number]
+
+/** Those files that count against what a draft, or one side of a request, may have: not what was removed. */
+export const takingPlace = <F extends { scan: Scan; from?: MessageSide | undefined }>(
+  files: readonly F[],
+  side?: MessageSide,
+): F[] => files.filter(({ scan, from }) => scan !== "found" && (side === undefined || from === side))
 
 /** Where files may be: in a folder, or in a store that speaks S3. */
 export const FILE_HOMES = ["disk", "s3"] as const

@@ -2,6 +2,7 @@ import type { Category, Priority } from "./category"
 import type { Channel } from "./channel"
 import { ERASED } from "./erased"
 import type { EscalationLevel } from "./escalation-level"
+import type { FileRemovalReason } from "./file-removal"
 import type { DangerCheckOutcome, Hazard, Verdict } from "./hazard"
 import type { MessageChannel, MessageSide } from "./message"
 import type { SafetyCheck } from "./safety-check"
@@ -57,6 +58,8 @@ export interface EventData {
   noted_internally: { note: string }
   moved: { from: Status; to: Status; note?: string; waitingFor?: WaitingFor; because?: Undoing | Replying | Silence }
   attached: { attachmentId: string; name: string }
+  /** A file was removed for good, by whoever sent it or for a reason; with the message that it had come with. */
+  detached: { attachmentId: string; messageId?: number; reason?: FileRemovalReason }
   /** Somebody has said that they look after it. */
   acknowledged: Record<string, never>
   /** An emergency that nobody acknowledged in time goes on to the next; to all supervisors in the end. */
@@ -147,6 +150,7 @@ export const EVENT_FIELDS = {
   noted_internally: { note: { erasedTo: ERASED } },
   moved: { from: "kept", to: "kept", note: { erasedTo: ERASED }, waitingFor: "kept", because: "shown" },
   attached: { attachmentId: "kept", name: { erasedTo: "Erased file" } },
+  detached: { attachmentId: "kept", messageId: "kept", reason: "kept" },
   acknowledged: {},
   escalated: { rung: "kept", assigneeId: "kept", assigneeName: "colleague", from: "kept", round: "kept" },
   checked: { outcome: "kept" },
@@ -185,6 +189,7 @@ export const CUSTOMER_KINDS = [
   "messaged",
   "moved",
   "attached",
+  "detached",
   "acknowledged",
   "escalated",
   "checked",

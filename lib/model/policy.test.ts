@@ -30,6 +30,7 @@ describe("an API key", () => {
         "request.delete",
         "deletion.read",
         "request.attach",
+        "request.detach",
         "request.add-details",
         "request.reopen",
         "request.confirm",

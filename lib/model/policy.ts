@@ -34,6 +34,10 @@ export const POLICY = {
   /** Which requests have been deleted. Nobody knows afterwards to whom one was assigned. */
   "deletion.read": { customer: "own", supervisor: "any", administrator: "any" },
   "request.attach": { customer: "own", ...DESK },
+  /** Removes a file for good that one has attached oneself. */
+  "request.detach": { customer: "own", ...DESK },
+  /** Removes a file of anybody, such as one that shows another customer's home. */
+  "request.detach-any": { supervisor: "any", administrator: "any" },
   "request.add-details": { customer: "own" },
   /** Reopens a resolved request by saying that it is not fixed. Staff reopen by moving it. */
   "request.reopen": { customer: "own" },
@@ -149,6 +153,7 @@ const SCOPED = {
   "requests:write": [
     "request.file",
     "request.attach",
+    "request.detach",
     "request.add-details",
     "request.delete",
     "request.confirm",

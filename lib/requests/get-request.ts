@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/model/actor"
 import { authorize, may } from "@/lib/model/policy"
 import { coalesce } from "@/lib/runtime/coalesce"
 import { withDownloads } from "./attachments/downloads"
+import { removalOf } from "./attachments/removal-of"
 import { canTake } from "./can-take"
 import { selectRequests } from "./select-requests"
 
@@ -30,12 +31,14 @@ export async function seeRequest(actor: Actor, { id }: { id: string }) {
 }
 
 /**
- * The same for whoever shows it: with whether its attachments can be downloaded, which others need not ask.
+ * The same for whoever shows it: with whether its attachments can be downloaded and removed, which others need not ask.
  * @throws AppError as `seeRequest` does
  */
 export async function getRequest(actor: Actor, which: { id: string }) {
   const request = await seeRequest(actor, which)
-  return { ...request, attachments: await withDownloads(actor, request, request.attachments) }
+  const files = await withDownloads(actor, request, request.attachments)
+  if (actor.key) return { ...request, attachments: files }
+  return { ...request, attachments: files.map((file) => ({ ...file, removal: removalOf(actor, request, file) })) }
 }
 
 /** Asked only of an emergency that is not the actor's anyway. */

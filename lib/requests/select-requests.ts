@@ -87,10 +87,15 @@ export const DELETABLE = sql<boolean>`(${serviceRequests.status} = 'pending' and
   or not exists (select from ${emergencies} e
     where e.request_id = ${serviceRequests.id} and (e.acknowledged_at is not null or e.asked_again))))`
 
-const attachmentsSql = sql<Attachment[]>`coalesce((
+/** An attachment with whoever sent it, which its contract does not let out. */
+export type SentFile = Attachment & { uploadedBy: string }
+
+const attachmentsSql = sql<SentFile[]>`coalesce((
   select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'mediaType', a.media_type, 'bytes', a.bytes,
-    'messageId', a.message_id, 'scan', a.scan, 'picture', a.picture, 'createdAt', a.created_at) order by a.id)
-  from ${attachments} a where a.request_id = ${serviceRequests.id}), '[]')`.mapWith((rows: Attachment[]) =>
+    'messageId', a.message_id, 'scan', a.scan, 'picture', a.picture, 'uploadedBy', a.uploaded_by,
+    'from', case when a.uploaded_by = ${serviceRequests.customerId} then 'customer' else 'staff' end,
+    'createdAt', a.created_at) order by a.id)
+  from ${attachments} a where a.request_id = ${serviceRequests.id}), '[]')`.mapWith((rows: SentFile[]) =>
   rows.map((row) => ({ ...row, createdAt: new Date(row.createdAt) })),
 )
 

@@ -86,7 +86,7 @@ const Environment = z.object({
   UPLOAD_MB_PER_FILE: z.coerce.number().int().min(1).max(2000).default(10),
   /** Megabytes that a video may have. */
   UPLOAD_MB_PER_VIDEO: z.coerce.number().int().min(1).max(2000).default(100),
-  /** Megabytes that the files of a request may have in all. */
+  /** Megabytes that the files of each side of a request, its customer and staff, may have in all. */
   UPLOAD_MB_PER_REQUEST: z.coerce.number().int().min(1).max(100_000).default(300),
   /** Megabytes of attachments that an account may upload in a day. */
   UPLOAD_MB_PER_DAY: z.coerce.number().int().min(1).max(1_000_000).default(500),

@@ -30,6 +30,8 @@ import { findUndos } from "@/lib/dispatch/undo/find-undos"
 import { action } from "@/lib/http/action"
 import type { Actor } from "@/lib/model/actor"
 import { STATUS_NAMES } from "@/lib/model/status"
+import { attachmentOperations } from "@/lib/requests/attachments/operations"
+import * as files from "@/lib/requests/attachments/remove-attachment"
 import { ServiceRequest } from "@/lib/requests/contract"
 import { WrittenWords } from "@/lib/requests/conversation/contract"
 import { conversationOperations } from "@/lib/requests/conversation/operations"
@@ -151,6 +153,11 @@ export const leaveNote = action(conversationOperations.leaveNote, notes.leaveNot
 
 const namesAfter = (words: string, people: readonly { name: string }[]) =>
   people.length > 0 && `${words}: ${people.map(({ name }) => name).join(", ")}`
+
+export const removeFile = action(attachmentOperations.removeAttachment, files.removeAttachment, (_, form) => {
+  refresh()
+  redirect(`/desk/requests/${form.get("request")}?told=file-removed`)
+})
 
 export const decideDangerCheck = action(
   { ...dangerCheckOperations.decideDangerCheck, input: PressedAnswer },

@@ -22,6 +22,7 @@ import { ENTRIES_A_PAGE, RequestTimeline } from "@/components/requests/request-t
 import { unsentFiles } from "@/components/requests/unsent-files"
 import { uploadProblem } from "@/components/requests/upload-words"
 import { ErrorSummary } from "@/components/ui/error-summary"
+import { Notice } from "@/components/ui/notice"
 import { Time } from "@/components/ui/time"
 import { refusedFiles } from "@/lib/http/refused-files"
 import { requirePermission } from "@/lib/http/require-permission"
@@ -68,7 +69,7 @@ interface RequestViewProps {
 /** A request with whatever is done with it, on a page of its own or beside its list. */
 export async function RequestView({ id, asked = {}, list }: RequestViewProps) {
   const actor = await requirePermission("request.move")
-  const { changed, upload, before, explain, assign, propose, reports: reportsBefore } = asked
+  const { changed, told, upload, before, explain, assign, propose, reports: reportsBefore } = asked
   const problem = uploadProblem(upload, await refusedFiles(upload))
   const request = await loadRequest(id)
   await readAbout(id)
@@ -112,6 +113,7 @@ export async function RequestView({ id, asked = {}, list }: RequestViewProps) {
   return (
     <div className="desk-request">
       {problem ? <ErrorSummary errors={{ files: problem }} /> : null}
+      {told === "file-removed" ? <Notice tone="success" title="File removed" /> : null}
       {request.danger?.check ? <DangerCheckCard check={check} action={decideDangerCheck} /> : null}
       <RequestNotices
         request={request}
@@ -213,7 +215,7 @@ export async function RequestView({ id, asked = {}, list }: RequestViewProps) {
           ) : null}
           <section id="request-files">
             <h2>Files</h2>
-            <RequestFiles request={request} address={address} problem={problem} folded />
+            <RequestFiles request={request} side="staff" address={address} problem={problem} folded />
           </section>
         </div>
       </div>

@@ -242,6 +242,8 @@ const EXPECTED: Record<Operation, number[]> = {
   getExpectation: [401, 200, 404, 200, 404, 200, 200, 404, 401],
   attachFiles: [401, 201, 404, 201, 404, 201, 201, 404, 401],
   openAttachment: [401, 200, 404, 200, 404, 200, 200, 404, 401],
+  // It is its customer’s file.
+  removeAttachment: [401, 204, 404, 403, 404, 204, 204, 404, 401],
   beginUpload: [401, 201, 201, 201, 201, 201, 201, 403, 401],
   // An upload is its sender's alone, whatever they may attach it to.
   completeUpload: [401, 200, 404, 404, 404, 404, 404, 403, 401],
@@ -364,6 +366,7 @@ const EXPECTED_OF_KEYS: Partial<Record<Operation, number[]>> = {
   getExpectation: [200, 404, 404, 200, 401, 401],
   attachFiles: [201, 404, 404, 201, 401, 401],
   openAttachment: [200, 404, 404, 200, 401, 401],
+  removeAttachment: [403, 404, 404, 403, 401, 401],
   beginUpload: [201, 201, 403, 201, 401, 401],
   completeUpload: [404, 404, 403, 404, 401, 401],
   dropUpload: [404, 404, 403, 404, 401, 401],
@@ -675,6 +678,8 @@ const CALLS: Record<Operation, (scene: Scene) => Promise<Response>> = {
     call(mainHome.PUT, "PUT", { actor, params: { id: await homeOf(people) }, body: { version: 1 } }),
   leaveHome: async ({ actor, people }) => call(home.DELETE, "DELETE", { actor, params: { id: await homeOf(people) } }),
   getRequestCare: ({ actor, id }) => call(care.GET, "GET", { actor, params: { id } }),
+  removeAttachment: ({ actor, attachmentId }) =>
+    call(attachment.DELETE, "DELETE", { actor, params: { id: attachmentId }, query: "?reason=private" }),
   openAttachment: ({ actor, attachmentId }) => call(attachment.GET, "GET", { actor, params: { id: attachmentId } }),
   openPicture: async ({ actor, people, id }) => {
     const owner = known(people.owner)
@@ -804,7 +809,9 @@ async function answer(operation: Operation, actor: Scene["actor"]): Promise<numb
   const change = { id: filed.id, assigneeId: assigned.id, version: filed.version }
   const request = filed.assigneeId === assigned.id ? filed : await assignRequest(supervisor, change)
   const attach = () => attachFiles(owner, filed, (take) => take("note.txt", chunks("a note")))
-  const attachmentId = operation === "openAttachment" ? ((await attach()).items[0]?.id ?? "") : ""
+  const attachmentId = ["openAttachment", "removeAttachment"].includes(operation)
+    ? ((await attach()).items[0]?.id ?? "")
+    : ""
   const response = await CALLS[operation]({
     people,
     actor,

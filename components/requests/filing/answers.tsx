@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { whyClosed } from "@/components/requests/file-link"
 import { Address, supplyFacts } from "@/components/requests/premises-text"
 import { Card } from "@/components/ui/card"
 import { type Description, DescriptionList } from "@/components/ui/description-list"
@@ -42,13 +43,19 @@ export function Answers({ draft: { id, answers, attachments } }: { draft: Draft 
           ...(premises ? where(premises, change("premises", "the premises")) : []),
           {
             term: "Files",
-            detail: attachments.map(({ name }) => name).join("\n") || "None",
+            detail: attachments.map(fileLine).join("\n") || "None",
             action: change("attachments", "the files"),
           },
         ]}
       />
     </Card>
   )
+}
+
+/** What becomes of a file that nobody can open is said beside it. */
+function fileLine(file: Draft["attachments"][number]): string {
+  const closed = whyClosed(file)
+  return closed ? `${file.name} (${closed.toLowerCase()})` : file.name
 }
 
 const now = (happeningNow?: boolean) => ({ term: "Happening now", detail: happeningNow ? "Yes" : "No" })

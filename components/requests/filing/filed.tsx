@@ -9,7 +9,8 @@ const CONTACT: Record<ContactPreference, string> = { phone: "call", email: "emai
 
 /** The reference to quote, and what happens now. */
 export function Filed({ request }: { request: ServiceRequest }) {
-  const { reference, contactPreference } = request
+  const { reference, contactPreference, attachments } = request
+  const checked = attachments.filter(({ scan }) => scan === "pending").length
   const isEmergency = request.priority === "emergency"
   return (
     <>
@@ -41,6 +42,12 @@ export function Filed({ request }: { request: ServiceRequest }) {
             {isEmergency ? null : " You can delete the request there until we start work."}
           </li>
         </ol>
+        {checked > 0 ? (
+          <p>
+            We are checking {checked === 1 ? "your file" : `${checked} of your files`} for viruses. Our staff can open{" "}
+            {checked === 1 ? "it" : "them"} after that.
+          </p>
+        ) : null}
         {isEmergency ? (
           <p>
             When you are safe, you can{" "}

@@ -10,8 +10,8 @@ export const FileUsage = z.object({
   limits: z.object({
     file: Bytes.describe("Bytes that a file may have which is no video"),
     video: Bytes.describe("Bytes that a video may have"),
-    filesOfRequest: z.number().int().describe("Files that a request may have"),
-    request: Bytes.describe("Bytes that the files of a request may have in all"),
+    filesOfRequest: z.number().int().describe("Files that each side of a request, its customer and staff, may add"),
+    request: Bytes.describe("Bytes that the files of each side of a request may have in all"),
     day: Bytes.describe("Bytes that an account may upload in a day"),
     all: Bytes.nullable().describe(
       "Bytes that all attachments may take up with their pictures. Null if there is no limit",

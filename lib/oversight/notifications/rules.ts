@@ -58,6 +58,7 @@ export const NOTICE_RULES: RulesByKind = {
     { to: "assignee", notice: ({ data }) => movedNoticeOfStaff(data) },
   ],
   attached: [],
+  detached: [],
   acknowledged: [],
   escalated: [
     { to: "newAssignee", notice: "emergency_offered" },

@@ -5,10 +5,10 @@ import { type Actor, authorOf } from "@/lib/model/actor"
 import { audit } from "@/lib/platform/audit/audit"
 import { deleteAttachments } from "@/lib/platform/storage/delete-attachments"
 import { discardFiles } from "@/lib/platform/storage/quarantine"
+import { forgetName } from "@/lib/requests/attachments/forget-name"
 import { tellOfFiles } from "@/lib/requests/live/tell-of-files"
 import { touchRequest } from "@/lib/requests/touch-request"
 import type { RemovedFileToDecide } from "./contract"
-import { forgetName } from "./forget-name"
 import { lockRemovedFile } from "./lock-removed-file"
 
 /**

@@ -10,5 +10,5 @@ export function fileLimits(): FileLimits {
   return { file: ofOne(UPLOAD_MB_PER_FILE), video: ofOne(UPLOAD_MB_PER_VIDEO) }
 }
 
-/** How many bytes the files of one request may have in all. */
+/** How many bytes the files of one side of a request may have in all. */
 export const requestLimit = (): number => env().UPLOAD_MB_PER_REQUEST * MEGABYTE

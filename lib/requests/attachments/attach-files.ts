@@ -10,7 +10,7 @@ import { lockRequest } from "@/lib/requests/lock-request"
 import { record } from "@/lib/requests/record-event"
 import { touchRequest } from "@/lib/requests/touch-request"
 import { type KeptFile, placeFiles } from "@/lib/requests/uploads/claim-uploads"
-import { checkRoom, heldBy, sumOf } from "./room"
+import { checkRoom, heldBy, sideOf, sumOf } from "./room"
 import { keepUpload, type Upload } from "./store-upload"
 
 type Attached = { items: (typeof attachments.$inferSelect)[] }
@@ -34,7 +34,7 @@ export async function attachFiles(actor: Actor, { id }: { id: string }, upload: 
   const seen = await seeRequest(actor, { id })
   authorize(actor, "request.attach", seen)
   checkOpen(seen.status)
-  return keepUpload(actor, upload, sumOf(takingPlace(seen.attachments)), (files) =>
+  return keepUpload(actor, upload, sumOf(takingPlace(seen.attachments, sideOf(actor, seen))), (files) =>
     within(seen, files, async (tx) => ({ items: await placeOnRequest(tx, actor, id, files) })),
   )
 }
@@ -48,7 +48,7 @@ export async function placeOnRequest(tx: Tx, actor: Actor, id: string, files: re
   const request = await lockRequest(tx, id)
   authorize(actor, "request.attach", request)
   checkOpen(request.status)
-  checkRoom(await heldBy(tx, { requestId: id }), sumOf(files))
+  checkRoom(await heldBy(tx, { request, side: sideOf(actor, request) }), sumOf(files))
   // A key is no account: its files belong to the customer it acts for, and the event says that it was the key.
   const uploadedBy = actor.key ? request.customerId : actor.id
   const items = await placeFiles(tx, files, { requestId: id, uploadedBy })

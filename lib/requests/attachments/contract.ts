@@ -1,5 +1,7 @@
 import { z } from "zod"
-import { DOWNLOADS, MAX_ATTACHMENTS, SCANS } from "@/lib/model/attachment"
+import { DOWNLOADS, MAX_ATTACHMENTS, REMOVALS, SCANS } from "@/lib/model/attachment"
+import { ALL_FILE_REMOVAL_REASONS } from "@/lib/model/file-removal"
+import { MESSAGE_SIDES } from "@/lib/model/message"
 import { PICTURE_STATES } from "@/lib/model/picture"
 import { Id, Instant, One } from "@/lib/model/text"
 
@@ -11,6 +13,14 @@ export const UploadIds = z
   .describe("IDs of completed uploads of yours, which are attached with it")
 
 export const FilesToAttach = One.extend({ uploads: UploadIds })
+
+export const FileToRemove = One.extend({
+  reason: z
+    .enum(ALL_FILE_REMOVAL_REASONS, "Choose why you remove it")
+    .optional()
+    .describe("Why. Required for a file that you have not attached yourself"),
+})
+export type FileToRemove = z.output<typeof FileToRemove>
 
 export const Attachment = z.object({
   id: Id,
@@ -39,6 +49,16 @@ export const Attachment = z.object({
     .optional()
     .describe(
       "In the answer to `GET /requests/{id}`, whether you can download it. `preparing`: it is being checked, or the copy that you are given is being made. `none`: it was removed, or no copy of it can be made",
+    ),
+  from: z
+    .enum(MESSAGE_SIDES)
+    .optional()
+    .describe("In the answer to `GET /requests/{id}`, which side has attached it. Each side has a limit of its own"),
+  removal: z
+    .enum(REMOVALS)
+    .optional()
+    .describe(
+      "In the answer to `GET /requests/{id}` for an account, whether you can remove it now. `with_reason`: as someone else has attached it, you have to say why",
     ),
   createdAt: Instant,
 })

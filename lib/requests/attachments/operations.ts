@@ -9,7 +9,8 @@ import {
 } from "@/lib/model/attachment"
 import { EXAMPLE_ID, operation } from "@/lib/model/operation"
 import { One } from "@/lib/model/text"
-import { Attachment, FilesToAttach } from "./contract"
+import { TAKE_BACK_MINUTES } from "./can-take-back"
+import { Attachment, FilesToAttach, FileToRemove } from "./contract"
 
 export const attachmentOperations = {
   attachFiles: operation({
@@ -20,7 +21,7 @@ export const attachmentOperations = {
     keys: "request.attach",
     status: 201,
     summary: "Attach files to a request",
-    description: `Up to ${MAX_ATTACHMENTS} files for each request: ${KINDS_IN_WORDS}, each ${inMegabytes(MAX_ATTACHMENT_BYTES)} or smaller, videos ${inMegabytes(MAX_VIDEO_BYTES)} or smaller unless the utility has set other limits. The type is checked by content. If one file is refused, none are kept. What the names of files, or the beginnings of text files, say of a danger is treated as added details. Files that were uploaded before are named by their IDs in \`uploads\`, in JSON or as fields of the form.`,
+    description: `Up to ${MAX_ATTACHMENTS} files of each side for each request: ${KINDS_IN_WORDS}, each ${inMegabytes(MAX_ATTACHMENT_BYTES)} or smaller, videos ${inMegabytes(MAX_VIDEO_BYTES)} or smaller unless the utility has set other limits. The type is checked by content. If one file is refused, none are kept. What the names of files, or the beginnings of text files, say of a danger is treated as added details. Files that were uploaded before are named by their IDs in \`uploads\`, in JSON or as fields of the form.`,
     input: FilesToAttach,
     output: z.object({ items: z.array(Attachment) }),
     body: "multipart",
@@ -43,5 +44,22 @@ export const attachmentOperations = {
     elsewhere: true,
     parts: true,
     fails: ["conflict", "range_not_satisfiable"],
+  }),
+  removeAttachment: operation({
+    method: "delete",
+    path: "/attachments/{id}",
+    tag: "Attachments",
+    access: "account",
+    keys: "request.detach",
+    status: 204,
+    summary: "Remove a file from a request",
+    description: [
+      "Deletes the file and its pictures for good. The timeline says who removed a file and when (`detached`), and its name disappears from the history.",
+      `Customers and API keys can remove the files they sent until work on the request starts, and for ${TAKE_BACK_MINUTES} minutes after sending them while it is open and no emergency. Staff can remove theirs while the request is open. Supervisors can remove any file at any time, and give a \`reason\` for those of others. Otherwise 409, or 403 for a file of someone else. If you remove it again, you get 404.`,
+    ].join("\n\n"),
+    input: FileToRemove,
+    example: { reason: "private" },
+    output: z.void(),
+    fails: ["conflict"],
   }),
 }

@@ -69,14 +69,14 @@ test("the files of a request have a number and a size in all, also when they arr
   await attach(900_000)
   await expect(attach(1_100_001)).rejects.toMatchObject({
     code: "too_large",
-    message: "The files of a request can be up to 2 MB in all. There is room for 1 MB more.",
+    message: "The files you add to a request can be up to 2 MB in all. There is room for 1 MB more.",
   })
   const several = await Promise.allSettled([1, 2, 3].map(() => attach(500_000)))
   expect(several.filter(({ status }) => status === "fulfilled")).toHaveLength(2)
   for (let held = 3; held < MAX_ATTACHMENTS; held++) await attach(10)
   await expect(attach(10)).rejects.toMatchObject({
     code: "conflict",
-    message: `A request can have up to ${MAX_ATTACHMENTS} files. You cannot add more.`,
+    message: `You can add up to ${MAX_ATTACHMENTS} files to a request. You cannot add more.`,
   })
   expect(await filesInStore()).toHaveLength(MAX_ATTACHMENTS)
 })

@@ -29,7 +29,10 @@ export async function attachToDraft(
   permit(actor, "request.file")
   const sentAs = await requestOfDraft(actor, draft)
   // In no transaction: that would keep the answer of a call that has not done anything yet.
-  const held = await heldBy(db, sentAs ? { requestId: sentAs } : { draft })
+  const held = await heldBy(
+    db,
+    sentAs ? { request: { id: sentAs, customerId: actor.id }, side: "customer" } : { draft },
+  )
   await keepUpload(actor, upload, held, async (files) => {
     const requestId = sentAs ?? (await placeOnDraft(actor, draft, files))
     if (!requestId) return

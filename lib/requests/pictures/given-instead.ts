@@ -18,7 +18,10 @@ export async function givenInstead(actor: Actor, file: File) {
   if ((await sentBy(actor, [file.id])).has(file.id)) return undefined
   const picture = await findPicture(file, "large")
   if (!picture)
-    throw new AppError("forbidden", "We cannot make a copy of this photo that does not say where it was taken.")
+    throw new AppError(
+      "forbidden",
+      "We cannot open this photo, so we cannot make a copy without its location. It may be damaged.",
+    )
   const { id, home, bytes } = picture
   return { id, home, bytes, name: nameOfCopy(file.name), mediaType: PICTURE_TYPE }
 }

@@ -24,7 +24,7 @@ const MOST_UNATTACHED = { account: 2 * MAX_ATTACHMENTS, key: 500 }
 /**
  * Begins an upload of the actor, and tells where its content is sent.
  * @throws AppError `forbidden` when the actor may attach nothing, `too_large`, `conflict` when too many of their uploads
- *   were begun lately and are not attached, `too_many_requests` as `keepUpload` does, `insufficient_storage` when nothing can be stored
+ *   were begun lately and are on their way, or of a key not attached, `too_many_requests` as `keepUpload` does, `insufficient_storage` when nothing can be stored
  */
 export async function beginUpload(actor: Actor, { name: given, ...announced }: UploadToBegin): Promise<BegunUpload> {
   permit(actor, "request.attach")
@@ -63,7 +63,7 @@ const insertUpload = (actor: Actor, row: NewUpload) =>
     const most = actor.key ? MOST_UNATTACHED.key : MOST_UNATTACHED.account
     const isFull = (await tx.$count(uploads, isOwnSql(actor))) >= most
     const dropped = isFull ? await dropLeftover(tx, actor) : []
-    if (isFull && dropped.length === 0) throw tooMany(most)
+    if (isFull && dropped.length === 0) throw tooMany(actor, most)
     const begun = await tx
       .insert(uploads)
       .values({ ...row, ...ownerOf(actor) })
@@ -71,8 +71,10 @@ const insertUpload = (actor: Actor, row: NewUpload) =>
     return { ...one(begun), dropped }
   })
 
-function tooMany(most: number): AppError {
-  const minutes = UPLOAD_SECONDS / 60
-  const message = `You have ${most} uploads that are not attached. Attach or delete some of them, or try again in ${minutes} minutes.`
+function tooMany({ key }: Actor, most: number): AppError {
+  const now = key
+    ? `You have ${most} uploads that are not attached. Attach or delete some of them,`
+    : `You are sending ${most} files at the same time. Wait until some of them have arrived,`
+  const message = `${now} or try again in ${UPLOAD_SECONDS / 60} minutes.`
   return new AppError("conflict", message, { retryAfter: UPLOAD_SECONDS })
 }

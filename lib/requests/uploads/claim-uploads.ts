@@ -63,6 +63,7 @@ export async function placeFiles(tx: Tx, files: readonly KeptFile[], place: Plac
 }
 
 function unknown(): AppError {
-  const message = "Choose uploads of your own that are not attached yet"
+  const message =
+    "Some files are no longer available: they were used before or deleted. Remove them and choose them again"
   return new AppError("invalid", message, { fields: { uploads: message } })
 }

@@ -8,12 +8,16 @@ import { isOwnSql } from "./own-uploads"
 import { UPLOAD_SECONDS } from "./upload-address"
 
 /**
- * Deletes an upload of the actor that was refused, or otherwise the oldest whose addresses have ended and that nobody
- * attaches at this moment. Returns the ids under which its files are to be discarded once that is committed; none when
- * there is no such upload.
+ * Deletes an upload of the actor that was refused, or otherwise the oldest whose addresses have ended; of an account also one
+ * that has arrived, such as for a message that was never sent. What is on its way, or is attached at this moment, stays.
+ * Returns the ids under which its files are to be discarded once that is committed; none when there is no such upload.
  */
 export async function dropLeftover(tx: Tx, actor: Actor): Promise<string[]> {
-  const isOver = sql`(${uploads.refusal} is not null or ${uploads.createdAt} < now() - make_interval(secs => ${UPLOAD_SECONDS}))`
+  const hasArrived = actor.key
+    ? sql`false`
+    : sql`exists (select from ${attachments} where ${attachments.uploadId} = ${uploads.id})`
+  const isOver = sql`(${uploads.refusal} is not null or ${hasArrived}
+    or ${uploads.createdAt} < now() - make_interval(secs => ${UPLOAD_SECONDS}))`
   const [oldest] = await tx
     .select({ id: uploads.id })
     .from(uploads)

@@ -14,7 +14,7 @@ export const uploadOperations = {
     summary: "Begin to upload a file",
     description: [
       "Answers with an address that takes the content by PUT for ten minutes: of the S3 store if attachments are kept there, otherwise of this service. Send exactly the given headers and no credentials. Then complete the upload, and name its ID in `uploads` when you attach files to a request or send a message.",
-      "The file is yours alone, can be used once, and is deleted after 24 hours if it is not attached. 409 if you have too many uploads that are not attached. 413 if the file is too large.",
+      "The file is yours alone, can be used once, and is deleted after 24 hours if it is not attached. An account can have 40 that are not attached: the next takes the place of the oldest that has arrived. 409 if that many are on their way, or an API key has 500 that are not attached. 413 if the file is too large.",
     ].join("\n\n"),
     input: UploadToBegin,
     example: { name: "boiler.jpg", bytes: 245_760, mediaType: "image/jpeg" },

@@ -31,6 +31,7 @@ import { beginFor, putTo, readyUpload, sendUpload } from "@/lib/testing/uploads"
 import { beginUpload } from "./begin-upload"
 import { completeUpload } from "./complete-upload"
 import { dropUpload } from "./drop-upload"
+import { ownerOf } from "./own-uploads"
 
 log.level = "silent"
 
@@ -390,6 +391,25 @@ describe("whoever uploads", () => {
     expect(await db.$count(uploads)).toBe(40)
   })
 
+  test("is not held up by what has arrived and was never attached, other than a key", async () => {
+    for (const actor of [customer, await makeKey()]) {
+      const most = actor.key ? 500 : 40
+      const first = await readyUpload(actor, "first.txt", "a note")
+      await readyUpload(actor, "second.txt", "a note")
+      const row = { bytes: 1, mediaType: "text/plain", home: "disk" as const, ...ownerOf(actor) }
+      await db.insert(uploads).values(Array.from({ length: most - 2 }, (_, i) => ({ ...row, name: `${i}.txt` })))
+      if (actor.key) {
+        await expect(beginFor(actor, "b.txt", "b")).rejects.toMatchObject({ code: "conflict" })
+        continue
+      }
+      await beginFor(actor, "b.txt", "b")
+      expect(await db.$count(uploads)).toBe(most)
+      await expect(completeUpload(actor, { id: first })).rejects.toMatchObject({ code: "not_found" })
+      expect(await held()).toEqual({ ...NOTHING, files: 1 })
+      await db.delete(uploads)
+    }
+  })
+
   test("loses any number of uploads of yesterday in one sweep", async () => {
     const rows = Array.from({ length: 120 }, (_, i) => ({
       name: `${i}.txt`,
@@ -402,8 +422,8 @@ describe("whoever uploads", () => {
     expect(await db.$count(uploads)).toBe(0)
   })
 
-  test("loses the oldest of forty that were left behind when they begin another, and none of the last ten minutes", async () => {
-    const left = await readyUpload(customer, "0.txt", "a note")
+  test("loses the oldest of forty that were left behind when they begin another, and none on its way of the last ten minutes", async () => {
+    const { id: left } = await sendUpload(customer, "0.txt", "a note")
     for (let i = 1; i < 40; i++) await beginFor(customer, `${i}.txt`, "a")
     const [foreign] = [await beginFor(await makeActor("customer"), "c.txt", "c")]
     await expect(beginFor(customer, "b.txt", "b")).rejects.toMatchObject({ code: "conflict" })

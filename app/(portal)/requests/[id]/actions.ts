@@ -10,6 +10,8 @@ import * as correcting from "@/lib/dispatch/outcome/correct-request"
 import { outcomeOperations } from "@/lib/dispatch/outcome/operations"
 import * as reopening from "@/lib/dispatch/outcome/reopen-own"
 import { action } from "@/lib/http/action"
+import { attachmentOperations } from "@/lib/requests/attachments/operations"
+import * as files from "@/lib/requests/attachments/remove-attachment"
 import { conversationOperations } from "@/lib/requests/conversation/operations"
 import { requestOperations } from "@/lib/requests/operations"
 
@@ -22,6 +24,11 @@ export const deleteRequest = action(requestOperations.deleteRequest, requests.de
 export const sendMessage = action(conversationOperations.sendMessage, messages.sendMessage, (_, form) =>
   redirect(`/requests/${form.get("id")}?sent=message#messages`),
 )
+
+export const removeFile = action(attachmentOperations.removeAttachment, files.removeAttachment, (_, form) => {
+  refresh()
+  redirect(`/requests/${form.get("request")}?told=file-removed`)
+})
 
 export const confirmFixed = action(outcomeOperations.confirmFixed, confirming.confirmFixed, ({ id }) =>
   redirect(`/requests/${id}?told=fixed`),

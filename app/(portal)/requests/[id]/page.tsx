@@ -122,7 +122,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
                 id={id}
                 isResolved={request.status === "resolved"}
                 files={unsentFiles(viewer, request, history.items)}
-                room={roomFor(request)}
+                room={roomFor(request, "customer")}
               />
             </Card>
           ) : null}
@@ -132,7 +132,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
             <RequestFacts request={request} />
           </Card>
           <Card title="Files" id="request-files">
-            <RequestFiles request={request} address={`/requests/${id}`} problem={problem} />
+            <RequestFiles request={request} side="customer" address={`/requests/${id}`} problem={problem} />
           </Card>
         </div>
       </div>
@@ -158,6 +158,7 @@ const TOLD = new Map<unknown, string>([
   ["not-fixed", "Thank you for telling us. We will look at it again"],
   ["cancelled", "Request cancelled"],
   ["corrected", "Request corrected"],
+  ["file-removed", "File removed"],
 ])
 
 /** What came of what they have just told us. */

@@ -8,7 +8,7 @@ import { Outcome } from "@/components/ui/outcome"
 import { Page, PageTitle } from "@/components/ui/page"
 import { RefreshOnChange } from "@/components/ui/refresh-on-change"
 import { refusedFiles } from "@/lib/http/refused-files"
-import { takingPlace } from "@/lib/model/attachment"
+import { roomBeside, takingPlace } from "@/lib/model/attachment"
 import { CATEGORIES } from "@/lib/model/category"
 import { detach } from "../../actions"
 import { draftAt } from "../draft-at"
@@ -38,7 +38,12 @@ export default async function AttachmentsPage({ params, searchParams }: Props) {
       </PageTitle>
       <Outcome />
       {attachments.length > 0 ? <DraftAttachments draft={id} attachments={attachments} detach={detach} /> : null}
-      <UploadForm to={`/uploads/drafts/${id}`} held={takingPlace(attachments).length} problem={problem} />
+      <UploadForm
+        to={`/uploads/drafts/${id}`}
+        hasSome={attachments.length > 0}
+        room={roomBeside(takingPlace(attachments).length)}
+        problem={problem}
+      />
       <p>
         <ButtonLink href={steps.check}>Continue</ButtonLink>
       </p>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { FilesGoingOn } from "@/components/requests/files-going-on"
 import { Answers } from "@/components/requests/filing/answers"
 import { DraftFields } from "@/components/requests/filing/draft-fields"
 import { needsLine } from "@/components/requests/needs-line"
@@ -43,6 +44,12 @@ export default async function CheckPage({ params }: PageProps<"/requests/new/[dr
               : "Optional. For example, if someone is elderly, has a baby or uses medical equipment."}
           </p>
         </Card>
+        <FilesGoingOn
+          to={`/uploads/drafts/${draft.id}`}
+          again={<Link href={draft.steps.attachments}>Go back and add it again</Link>}
+        >
+          You can send your request now. Keep this window open, and it will be added.
+        </FilesGoingOn>
         <Form action={file} submit="Send request" className="">
           <DraftFields {...draft} />
         </Form>
