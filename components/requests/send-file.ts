@@ -1,4 +1,5 @@
 import { ask, NotSent } from "@/components/requests/ask-again"
+import { madeFor } from "@/components/ui/json-headers"
 import { thisWindow } from "@/components/ui/this-window"
 import type { BegunUpload } from "@/lib/requests/uploads/contract"
 
@@ -79,7 +80,8 @@ async function asked<T>(progress: UploadProgress, call: (key: string) => Promise
 export function forgetUpload(progress: UploadProgress): void {
   const { begun } = progress
   Object.assign(progress, { ...notBegun(), begun: undefined, isSent: false })
-  if (begun) fetch(`${UPLOADS}/${begun.id}`, { method: "DELETE", keepalive: true }).catch(() => undefined)
+  if (begun)
+    fetch(`${UPLOADS}/${begun.id}`, { method: "DELETE", keepalive: true, headers: madeFor() }).catch(() => undefined)
 }
 
 /** Where a browser does not reach the store itself, the app takes the content for it: at the address of this page. */

@@ -1,6 +1,6 @@
 "use client"
 
-import { TONES } from "@/components/ui/style"
+import { type SaidOverPage, sayOverPage } from "@/components/ui/say-over-page"
 
 /** What may be pressed by mistake, since something else stood there a moment ago. */
 const CONTROLS = "a[href], button, summary, label, input[type=checkbox], input[type=radio]"
@@ -23,7 +23,7 @@ let pressedAt = 0
 /** Places are known as long as nobody has scrolled. */
 let hasScrolled = false
 let calm: ReturnType<typeof setTimeout> | undefined
-let words: HTMLElement | undefined
+let told: SaidOverPage | undefined
 
 /** From now on news come into the page: a press that meets what they have changed or moved was aimed at something else. */
 export function holdPresses(): void {
@@ -84,24 +84,13 @@ function judge(event: MouseEvent): void {
   if (isHeld && !isAimedAt(control, event)) {
     event.preventDefault()
     event.stopImmediatePropagation()
-    say()
+    told?.end()
+    told = sayOverPage("This has just changed. Check it, then press again.", "warning", SHOWN_MS)
     return
   }
   // What changes from here on is by their own doing.
   before = undefined
-  words?.remove()
-}
-
-/** It lies over the page and moves nothing. */
-function say(): void {
-  words?.remove()
-  const told = document.createElement("p")
-  told.role = "alert"
-  told.className = `held-press ${TONES.warning}`
-  told.textContent = "This has just changed. Check it, then press again."
-  ;(document.querySelector("dialog:modal") ?? document.body).append(told)
-  words = told
-  setTimeout(() => told.remove(), SHOWN_MS)
+  told?.end()
 }
 
 addEventListener("pointerdown", () => (pressedAt = performance.now()), true)

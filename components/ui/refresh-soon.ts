@@ -3,6 +3,7 @@
 import type { ComponentType } from "react"
 import { askPage } from "@/components/ui/ask-page"
 import { bellDiffers } from "@/components/ui/bell-differs"
+import { hearLine } from "@/components/ui/connection"
 import { GoneNotice } from "@/components/ui/gone-notice"
 import { handOver, sentSoFar } from "@/components/ui/hand-over"
 import { holdPresses, letPress } from "@/components/ui/held-presses"
@@ -51,7 +52,8 @@ let show: Show = () => undefined
 /** Does what news ask for of a page that shows the request `of` this id, or any that the viewer may see. */
 export function hear(news: LineNews, of: string | undefined, page: LivePage, tell: Show): void {
   show = tell
-  if (news.over !== undefined) showAbove(noticeFor(news))
+  if (news.lost !== undefined) hearLine(news.lost)
+  else if (news.over !== undefined) showAbove(noticeFor(news))
   else if (concerns(news, of)) refreshSoon(page, { twice: true })
   else if (news.files && showsFilesOf(news.files, of)) refreshSoon(page)
 }
