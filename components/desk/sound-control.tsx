@@ -6,7 +6,7 @@ import { useSound } from "@/components/desk/use-sound"
 import { Icon } from "@/components/ui/icon"
 
 const BUTTON =
-  "min-h-9 cursor-pointer rounded-md border-2 border-current px-3 text-sm font-semibold underline-offset-4 hover:underline lg:min-h-11 lg:text-base"
+  "min-h-9 cursor-pointer rounded-md border-2 border-current px-3 text-sm font-semibold underline-offset-4 hover:underline xl:min-h-11 xl:text-base"
 
 /** Asks once in each browser whether emergencies may be heard, and says so when the browser does not let them be. */
 export function SoundControl() {
@@ -21,12 +21,12 @@ export function SoundControl() {
     return (
       <fieldset className="flex min-h-11 items-center gap-x-3">
         {/* With less room it would be a line more than the answer, which moves the page. */}
-        <legend className="sr-only lg:not-sr-only lg:float-left lg:flex lg:min-h-11 lg:items-center lg:gap-2 lg:pr-3 lg:font-semibold">
+        <legend className="sr-only xl:not-sr-only xl:float-left xl:flex xl:min-h-11 xl:items-center xl:gap-2 xl:pr-3 xl:font-semibold">
           <Icon name="volume-2" className="size-5" />
           Sound an alarm for emergencies?
         </legend>
         <button type="button" onClick={() => choose("on")} className={BUTTON}>
-          <Icon name="volume-2" className="mr-1.5 inline size-4 lg:hidden" />
+          <Icon name="volume-2" className="mr-1.5 inline size-4 xl:hidden" />
           Turn on sound
         </button>
         <button type="button" onClick={() => choose("off")} className={BUTTON}>

@@ -9,8 +9,8 @@ test(
     const { person, worker, request } = await assignedRequest()
     const { id, version } = request
     const [page, staff] = [await pageOf(person), await as(worker)]
-    const waiting = { to: "on_hold", waitingFor: "customer", note: "Send us a photo of the meter.", version }
-    await answer(staff.put(`/requests/${id}/status`, waiting), 200)
+    const begun = { to: "in_progress", note: "Send us a photo of the meter.", version }
+    await answer(staff.put(`/requests/${id}/status`, begun), 200)
     await page.goto(`/requests/${id}`)
     await expect(page.getByText("Latest note")).toBeVisible()
     await page.getByRole("textbox", { name: "Your message" }).fill("I have no camera.")
@@ -56,7 +56,7 @@ test(
           .takeRecords()
           .filter((it) => boxes(it).some((node) => node instanceof Element && node.matches(".workbench"))).length
       })
-    for (const width of [375, 768, 1024, 1440]) {
+    for (const width of [375, 768, 1024, 1280]) {
       await page.setViewportSize({ width, height: 800 })
       await page.goto("/desk")
       await expect(page.getByRole("button", { name: "Turn on sound" })).toBeVisible()
