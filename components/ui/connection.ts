@@ -32,7 +32,7 @@ function look(): void {
 function say(): void {
   timer = undefined
   if (document.querySelector(".emergency-banner")) return
-  said = sayOverPage("No connection. This page may be out of date, and nothing you send will arrive yet.", "warning")
+  said = sayOverPage("No connection. Nothing can be sent.", "warning")
 }
 
 for (const change of ["online", "offline"]) addEventListener(change, look)
