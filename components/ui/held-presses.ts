@@ -30,6 +30,8 @@ export function holdPresses(): void {
   before = new Map([...document.querySelectorAll<HTMLElement>(CONTROLS)].map((it) => [it, seen(it)]))
   heldUntil = performance.now() + LONGEST_MS
   hasScrolled = false
+  clearTimeout(calm)
+  document.documentElement.dataset.news = ""
 }
 
 /** The news are in the page. Where they have changed or moved something, people need time to see it. */
@@ -37,10 +39,10 @@ export function letPress(): void {
   const { dataset } = document.documentElement
   if (!before || ![...document.querySelectorAll<HTMLElement>(CONTROLS)].some(isNew)) {
     before = undefined
+    delete dataset.news
     return
   }
   heldUntil = performance.now() + CALM_MS
-  dataset.news = ""
   clearTimeout(calm)
   calm = setTimeout(() => delete dataset.news, CALM_MS)
 }
