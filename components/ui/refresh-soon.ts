@@ -53,8 +53,11 @@ let show: Show = () => undefined
 export function hear(news: LineNews, of: string | undefined, page: LivePage, tell: Show): void {
   show = tell
   if (news.lost !== undefined) hearLine(news.lost)
-  else if (news.over !== undefined) showAbove(noticeFor(news))
-  else if (concerns(news, of)) refreshSoon(page, { twice: true })
+  else if (news.over !== undefined) {
+    // Nothing is asked in the name of who signs in next.
+    for (const it of news.over ? [told, again] : []) clearTimeout(it)
+    showAbove(noticeFor(news))
+  } else if (concerns(news, of)) refreshSoon(page, { twice: true })
   else if (news.files && showsFilesOf(news.files, of)) refreshSoon(page)
 }
 
