@@ -10,8 +10,15 @@ const VIEWPORT = { width: 1280, height: 720 }
 const free: Page[] = []
 
 export async function lend(browser: Browser, headers: Record<string, string> = {}): Promise<Page> {
-  const page = free.pop() ?? (await (await browser.newContext({ viewport: VIEWPORT })).newPage())
+  const page = free.pop() ?? (await openPage(browser))
   await page.context().setExtraHTTPHeaders(headers)
+  return page
+}
+
+async function openPage(browser: Browser): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: VIEWPORT })).newPage()
+  // People see what has changed before they press it, and a page does not heed what is pressed sooner.
+  await page.addLocatorHandler(page.locator("html[data-news]"), async () => undefined)
   return page
 }
 

@@ -11,6 +11,8 @@ const SILENCE_MS = 30_000
 /** A worker that leads says something whenever the server does, and before each try to reach it. */
 const BEAT_MS = 45_000
 const LONGEST_PAUSE_MS = 5000
+/** A browser that is offline for less only blinks. */
+const OFFLINE_MS = 5000
 /** One failure may be a server that restarts; after the second nobody should rely on what a page shows. */
 const MOST_FAILURES = 1
 
@@ -235,6 +237,19 @@ const beat = () => isLeading && channel.postMessage({ beats: true })
 
 let goOn = () => undefined
 addEventListener("online", () => goOn())
+let offlineTimer
+addEventListener("online", () => clearTimeout(offlineTimer))
+/** A stream that seems open hears nothing of it for long. */
+addEventListener("offline", () => {
+  clearTimeout(offlineTimer)
+  offlineTimer = setTimeout(loseLine, OFFLINE_MS)
+})
+
+function loseLine() {
+  if (!isFollowing) return
+  say(true)
+  stop()
+}
 
 /** Not all come back in the same moment. A browser that is online again does not wait. */
 const pause = (most) =>

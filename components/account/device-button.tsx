@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation"
 import { useEffect, useState } from "react"
 import { Button } from "@/components/ui/button"
+import { jsonHeaders } from "@/components/ui/json-headers"
 
 type State = "unknown" | "impossible" | "off" | "working" | "on" | "denied" | "failed"
 
@@ -56,7 +57,7 @@ async function addThisDevice(publicKey: string): Promise<State> {
   const { endpoint, keys } = subscription.toJSON()
   const answer = await fetch("/api/v1/profile/devices", {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: jsonHeaders(),
     body: JSON.stringify({ endpoint, publicKey: keys?.p256dh, authSecret: keys?.auth }),
   })
   if (answer.ok) return "on"

@@ -21,7 +21,14 @@ export const NotificationRows = ({ rows, hrefOf }: NotificationRowsProps) => (
             {row.category || row.requestId === null ? <ListLink href={hrefOf(row)}>{row.text}</ListLink> : row.text}
           </p>
           <p className="second-line">
-            {[row.reference, row.category && CATEGORIES[row.category].name].map((it) => it && `${it} · `)}
+            {row.reference ? `${row.reference} · ` : null}
+            {row.title ? (
+              <>
+                <bdi className="wrap-anywhere">{row.title}</bdi> ·{" "}
+              </>
+            ) : row.category ? (
+              `${CATEGORIES[row.category].name} · `
+            ) : null}
             <Time value={row.createdAt} />
           </p>
         </div>

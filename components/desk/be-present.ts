@@ -1,5 +1,6 @@
 "use client"
 
+import { jsonHeaders } from "@/components/ui/json-headers"
 import { listenLive } from "@/components/ui/live-line"
 import { type Doing, PRESENCE_SAID_EVERY_MS } from "@/lib/model/presence"
 import type { PresentPerson } from "@/lib/requests/presence/contract"
@@ -30,8 +31,12 @@ export function bePresent(id: string, box: Element, tell: (people: readonly Pres
     const before = news
     let people: readonly PresentPerson[] = []
     try {
-      const headers = { "content-type": "application/json" }
-      const sent = { method: "PUT", keepalive: true, headers, body: JSON.stringify({ doing: what, page, turn }) }
+      const sent = {
+        method: "PUT",
+        keepalive: true,
+        headers: jsonHeaders(),
+        body: JSON.stringify({ doing: what, page, turn }),
+      }
       const answer = await fetch(`/api/v1/requests/${id}/presence`, sent)
       if (answer.ok) people = (await answer.json()).items
       if (ENDS.includes(answer.status)) isOver = true

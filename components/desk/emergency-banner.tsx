@@ -66,7 +66,8 @@ export function EmergencyBanner({ emergencies, more, checks, viewer, takeOne, ta
 }
 
 function summaryOf(count: number, more: boolean, everybodys: boolean): string {
-  if (count === 0) return everybodys ? "No emergencies" : "No emergencies for you"
+  // Those that are acknowledged are counted elsewhere on the page.
+  if (count === 0) return everybodys ? "No emergencies to acknowledge" : "No emergencies for you to acknowledge"
   const many = more ? `More than ${count} emergencies` : count === 1 ? "1 emergency" : `${count} emergencies`
   return everybodys ? `${many} to acknowledge` : `${many} for you`
 }

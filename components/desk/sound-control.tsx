@@ -6,7 +6,7 @@ import { useSound } from "@/components/desk/use-sound"
 import { Icon } from "@/components/ui/icon"
 
 const BUTTON =
-  "min-h-8 cursor-pointer rounded-md border-2 border-current px-3 text-sm font-semibold underline-offset-4 hover:underline sm:min-h-11 sm:text-base"
+  "min-h-9 cursor-pointer rounded-md border-2 border-current px-3 text-sm font-semibold underline-offset-4 hover:underline xl:min-h-11 xl:text-base"
 
 /** Asks once in each browser whether emergencies may be heard, and says so when the browser does not let them be. */
 export function SoundControl() {
@@ -19,12 +19,14 @@ export function SoundControl() {
   if (sound === undefined) return null
   if (sound === "not asked")
     return (
-      <fieldset className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <legend className="float-left mr-3 flex min-h-6 items-center gap-2 text-sm font-semibold sm:min-h-11 sm:text-base">
+      <fieldset className="flex min-h-11 items-center gap-x-3">
+        {/* With less room it would be a line more than the answer, which moves the page. */}
+        <legend className="sr-only xl:not-sr-only xl:float-left xl:flex xl:min-h-11 xl:items-center xl:gap-2 xl:pr-3 xl:font-semibold">
           <Icon name="volume-2" className="size-5" />
           Sound an alarm for emergencies?
         </legend>
         <button type="button" onClick={() => choose("on")} className={BUTTON}>
+          <Icon name="volume-2" className="mr-1.5 inline size-4 xl:hidden" />
           Turn on sound
         </button>
         <button type="button" onClick={() => choose("off")} className={BUTTON}>

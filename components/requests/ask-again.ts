@@ -1,4 +1,5 @@
 import { uploadProblem } from "@/components/requests/upload-words"
+import { jsonHeaders } from "@/components/ui/json-headers"
 
 /** Why a file was not sent, in words for its sender. */
 export class NotSent extends Error {
@@ -32,7 +33,7 @@ const FOR_GOOD = [400, 413, 415]
  * @throws DOMException when it is cancelled
  */
 export async function ask(path: string, body: object, { signal, key }: Asked): Promise<unknown> {
-  const headers = { "content-type": "application/json", ...(key && { "idempotency-key": key }) }
+  const headers = { ...jsonHeaders(), ...(key && { "idempotency-key": key }) }
   const asked = { method: "POST", headers, body: JSON.stringify(body), signal }
   for (const pause of [...PAUSES, undefined]) {
     const answer = await fetch(path, asked).catch(() => undefined)

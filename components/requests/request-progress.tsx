@@ -1,4 +1,5 @@
 import { authorWords } from "@/components/requests/event-words"
+import { lastTold } from "@/components/requests/last-told"
 import { Icon } from "@/components/ui/icon"
 import { Muted } from "@/components/ui/muted"
 import { classes } from "@/components/ui/style"
@@ -14,7 +15,7 @@ interface RequestProgressProps {
 
 /** How far a request is, who has it, and what its customer was told last. */
 export function RequestProgress({ request, latest }: RequestProgressProps) {
-  const note = latestNote(latest)
+  const told = lastTold(latest)
   return (
     <div className="space-y-5">
       <Steps status={request.status} />
@@ -23,26 +24,20 @@ export function RequestProgress({ request, latest }: RequestProgressProps) {
           Assigned to <bdi className="font-semibold">{request.assignee.name}</bdi>
         </p>
       ) : null}
-      {note ? (
+      {told ? (
         <figure className="space-y-1">
           <figcaption>
             <Muted small>
-              Latest note: {authorWords(note.entry)}, <Time value={note.entry.createdAt} />
+              Latest {told.name}: {authorWords(told.entry)}, <Time value={told.entry.createdAt} />
             </Muted>
           </figcaption>
           <blockquote dir="auto" className="rounded-md bg-sunken px-4 py-3 wrap-anywhere whitespace-pre-line">
-            {note.text}
+            {told.text}
           </blockquote>
         </figure>
       ) : null}
     </div>
   )
-}
-
-/** What staff last wrote for the customer when they moved the request on. */
-function latestNote(entries: readonly TimelineEntry[]) {
-  const entry = entries.findLast(({ kind, data }) => kind === "moved" && typeof data.note === "string")
-  return entry && { entry, text: String(entry.data.note) }
 }
 
 /** The way of each status, as its customer sees it; a step that is waited at has its name. */

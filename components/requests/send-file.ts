@@ -1,4 +1,5 @@
 import { ask, NotSent } from "@/components/requests/ask-again"
+import { madeFor } from "@/components/ui/json-headers"
 import { thisWindow } from "@/components/ui/this-window"
 import type { BegunUpload } from "@/lib/requests/uploads/contract"
 
@@ -86,7 +87,7 @@ export function forgetUpload(progress: UploadProgress): void {
 }
 
 export const deleteUpload = (id: string): void =>
-  void fetch(`${UPLOADS}/${id}`, { method: "DELETE", keepalive: true }).catch(() => undefined)
+  void fetch(`${UPLOADS}/${id}`, { method: "DELETE", keepalive: true, headers: madeFor() }).catch(() => undefined)
 
 /** Where a browser does not reach the store itself, the app takes the content for it: at the address of this page. */
 async function putSomewhere(

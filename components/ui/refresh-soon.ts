@@ -1,9 +1,12 @@
 "use client"
 
 import type { ComponentType } from "react"
+import { askPage } from "@/components/ui/ask-page"
 import { bellDiffers } from "@/components/ui/bell-differs"
+import { hearLine } from "@/components/ui/connection"
 import { GoneNotice } from "@/components/ui/gone-notice"
-import { howToRefresh } from "@/components/ui/how-to-refresh"
+import { handOver, sentSoFar } from "@/components/ui/hand-over"
+import { holdPresses, letPress } from "@/components/ui/held-presses"
 import type { LineNews } from "@/components/ui/live-line"
 import { begun, nextRefresh, type Refreshed } from "@/components/ui/refresh-times"
 import { noticeFor } from "@/components/ui/signed-out-notice"
@@ -49,9 +52,20 @@ let show: Show = () => undefined
 /** Does what news ask for of a page that shows the request `of` this id, or any that the viewer may see. */
 export function hear(news: LineNews, of: string | undefined, page: LivePage, tell: Show): void {
   show = tell
-  if (news.over !== undefined) show(noticeFor(news))
-  else if (concerns(news, of)) refreshSoon(page, { twice: true })
+  if (news.lost !== undefined) hearLine(news.lost)
+  else if (news.over !== undefined) {
+    // Nothing is asked in the name of who signs in next.
+    for (const it of news.over ? [told, again] : []) clearTimeout(it)
+    showAbove(noticeFor(news))
+  } else if (concerns(news, of)) refreshSoon(page, { twice: true })
   else if (news.files && showsFilesOf(news.files, of)) refreshSoon(page)
+}
+
+/** What is below moves. */
+function showAbove(words: ComponentType | undefined): void {
+  holdPresses()
+  show(words)
+  requestAnimationFrame(letPress)
 }
 
 const concerns = (news: LineNews, id: string | undefined) =>
@@ -84,6 +98,8 @@ export function refreshSoon(page: LivePage, { evenHidden = false, twice = false 
 /** The refresh that began last has come to its end, and what it put in has been drawn. */
 export function settled(): void {
   last = { ...last, took: performance.now() - last.at }
+  handOver(undefined)
+  letPress()
   requestAnimationFrame(() => requestAnimationFrame(() => delete document.documentElement.dataset.fresh))
 }
 
@@ -102,16 +118,36 @@ function run(): void {
   if (shown) void refreshWhenPossible(shown)
 }
 
-/** Makes the page anew once it can be, if it is still shown then. */
+/**
+ * Makes the page anew once it can be, if it is still shown then: the router leaves one that it cannot show for its address,
+ * and what was being typed is gone.
+ */
 async function refreshWhenPossible(page: LivePage, pause = AWAY_MS): Promise<void> {
   clearTimeout(again)
-  const how = await howToRefresh()
-  if (!page.isShown()) return
-  if (how === "now" || how === "gone") show(how === "gone" ? GoneNotice : undefined)
-  if (how === "now") page.refresh()
-  else settled()
-  if (how === "away") again = setTimeout(refreshWhenPossible, pause, page, Math.min(LONGEST_AWAY_MS, pause * 2))
+  const before = sentSoFar()
+  const asked = before === undefined ? undefined : await askPage()
+  while (isPressed()) await new Promise((done) => setTimeout(done, PRESS_MS))
+  if (!page.isShown()) return settled()
+  // The answer to a form is on its way, or newer.
+  if (!asked || before !== sentSoFar()) {
+    settled()
+    return refreshSoon(page)
+  }
+  const isKept = asked.how === "gone" && hasWords()
+  if ("answer" in asked && !isKept) {
+    holdPresses()
+    show(undefined)
+    handOver(asked.answer)
+    return page.refresh()
+  }
+  settled()
+  if (isKept) showAbove(GoneNotice)
+  if (asked.how === "away") again = setTimeout(refreshWhenPossible, pause, page, Math.min(LONGEST_AWAY_MS, pause * 2))
 }
+
+/** Whether anything is written on the page that was not sent. */
+const hasWords = () =>
+  [...document.querySelectorAll("textarea")].some((it) => it.value.trim() && it.value !== it.defaultValue)
 
 document.addEventListener("visibilitychange", () => {
   const refresh = later

@@ -21,7 +21,7 @@ test("an emergency stands above every page of the desk, comes by itself, and is 
   const page = await pageOf(worker)
   await page.goto("/desk")
   const banner = bannerOf(page)
-  await expect(banner.getByText("No emergencies for you")).toBeVisible()
+  await expect(banner.getByText("No emergencies for you to acknowledge")).toBeVisible()
   const title = `Smell by the stairs ${newPerson().name}`
   const request = await fileFor(await as(person), await as(SUPERVISOR), worker.id, { category: "gas_leak", title })
   if (!scripts) await page.reload()
@@ -37,7 +37,7 @@ test("an emergency stands above every page of the desk, comes by itself, and is 
   await page.route("**/api/v1/emergencies?*", (route) => route.abort())
   await press(banner, `I have it ${request.reference}`)
   await expect(page.getByText(`Received, assigned to ${worker.name}.`)).toBeVisible()
-  await expect(banner.getByText("No emergencies for you")).toBeVisible()
+  await expect(banner.getByText("No emergencies for you to acknowledge")).toBeVisible()
   await expect(page.getByText("Acknowledged")).toBeVisible()
   await expect(page).not.toHaveTitle(/^\(/)
 })

@@ -16,7 +16,7 @@ test(
     await page.goto(`/requests/${id}`)
     await page.evaluate(() => Object.assign(window, { isTheSame: true }))
     let asked = 0
-    const isOfIt = (url: URL) => url.pathname === `/api/v1/requests/${id}`
+    const isOfIt = (url: URL) => url.pathname === `/requests/${id}` && url.searchParams.has("_rsc")
     await page.route(isOfIt, (route) => {
       asked += 1
       return asked === 1 ? route.abort("internetdisconnected") : route.fulfill({ status: 502, body: "Bad gateway" })

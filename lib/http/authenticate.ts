@@ -9,7 +9,9 @@ import { AppError } from "@/lib/model/errors"
 import type { Access, Caller, Contract } from "@/lib/model/operation"
 import { env } from "@/lib/runtime/env"
 import { addressOf } from "@/lib/runtime/network"
+import { checkMadeFor } from "./check-made-for"
 import { checkOrigin } from "./check-origin"
+import { ACCOUNT_HEADER } from "./form-state"
 
 /** The request id of logs and answers; instrumentation has put it on the request. */
 export const requestIdOf = (headers: Headers): string => headers.get("x-request-id") ?? randomUUID()
@@ -28,8 +30,8 @@ export function visitorOf(headers: Headers): Visitor {
 /**
  * The caller of an operation: a visitor where it is public, otherwise an account, or an API key where the operation
  * admits keys.
- * @throws AppError `unauthenticated` without valid credentials, `forbidden` for keys that are not admitted or a cookie
- * from another site.
+ * @throws AppError `unauthenticated` without valid credentials, `forbidden` for keys that are not admitted, a cookie
+ * from another site or a page that was made for somebody else.
  */
 export async function callerOf<A extends Access>(op: Pick<Contract, "keys"> & { access: A }, request: Request) {
   return (op.access === "public" ? visitorOf(request.headers) : await actorOf(op, request)) as Caller<A>
@@ -44,6 +46,8 @@ async function actorOf(op: Pick<Contract, "keys">, request: Request): Promise<Ac
   const actor =
     authorization === null ? await bySession(await byCookie(request), visitor) : await byBearer(authorization, visitor)
   if (!actor) throw new AppError("unauthenticated", ASK_AGAIN)
+  // A token says itself whose it is.
+  if (authorization === null) checkMadeFor(request.headers.get(ACCOUNT_HEADER), actor)
   if (actor.key && !op.keys) throw new AppError("forbidden", "API keys cannot use this operation.")
   return actor
 }

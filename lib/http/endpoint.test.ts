@@ -147,6 +147,23 @@ describe("an endpoint", () => {
   })
 })
 
+describe("a page that was made for an account", () => {
+  const from = async (accountId: string) => {
+    const headers = { cookie: await cookie(), "sec-fetch-site": "same-origin", "x-account": accountId }
+    return call(POST, "POST", { body: { name: "Ada" }, headers })
+  }
+
+  test("sends nothing in the name of another who has signed in since", async () => {
+    const response = await from((await makeActor("customer")).id)
+    expect(response.status).toBe(403)
+    expect(await response.json()).toMatchObject({ detail: expect.stringContaining("someone else is signed in now") })
+  })
+
+  test("sends in the name of its own account", async () => {
+    expect((await from(actor.id)).status).toBe(201)
+  })
+})
+
 async function cookie(): Promise<string> {
   const { name, value } = await sealSessionCookie(actor.sessionId)
   return `other=1; ${name}=${value}`

@@ -28,6 +28,9 @@ export const FORM_FIELD = "form:prefix"
 /** Says for whom the page was made that a form is sent from. */
 export const ACCOUNT_FIELD = "form:account"
 
+/** The same of what scripts of a page send as JSON. */
+export const ACCOUNT_HEADER = "x-account"
+
 /** What the framework and the form itself send along, which nobody typed. */
 const isOurs = (key: string) => key.startsWith("$ACTION") || key === FORM_FIELD || key === ACCOUNT_FIELD
 

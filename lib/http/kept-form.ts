@@ -5,8 +5,8 @@ import type { TypedForm } from "@/lib/identity/kept-forms/contract"
 import { findKeptForm, forgetKeptForm } from "@/lib/identity/kept-forms/find-kept-form"
 import { KEPT_HOURS, keepForm } from "@/lib/identity/kept-forms/keep-form"
 import type { Actor } from "@/lib/model/actor"
-import { AppError } from "@/lib/model/errors"
 import { log } from "@/lib/runtime/log"
+import { checkMadeFor } from "./check-made-for"
 import { askedPath, sender } from "./current-actor"
 import { ACCOUNT_FIELD, FORM_FIELD, typedValues } from "./form-state"
 import { keptFormCookie } from "./kept-form-cookie"
@@ -24,13 +24,10 @@ const pathNow = async (): Promise<string> => (await askedPath())?.split("?")[0] 
  */
 export async function senderOf(form: FormData): Promise<Actor> {
   const actor = await sender()
-  const madeFor = form.get(ACCOUNT_FIELD)
-  if (actor && madeFor && madeFor !== actor.id)
-    throw new AppError(
-      "forbidden",
-      "Nothing was sent: someone else is signed in now. Copy what you typed, then sign in as yourself.",
-    )
-  if (actor) return actor
+  if (actor) {
+    checkMadeFor(form.get(ACCOUNT_FIELD), actor)
+    return actor
+  }
   const back = `/sign-in?next=${encodeURIComponent((await askedPath()) ?? "/")}`
   if ((await headers()).has("next-action")) return seeOther(back)
   return seeOther(`${back}&typed=${(await keep(form)) ? "kept" : "lost"}`)

@@ -39,14 +39,16 @@ export class LiveWorkers {
           if (!isFrozen && other !== channel) queueMicrotask(() => (other.onmessage as (e: Data) => void)({ data }))
       },
     }
+    const navigator = { locks: { request: this.#request }, onLine: true }
+    const heard: [string, () => void][] = []
     const self: Data = {
       ...{ Date, URLSearchParams, AbortController, TextDecoderStream, Math, JSON },
       location: { search: "?account=a" },
-      navigator: { locks: { request: this.#request } },
+      navigator,
       BroadcastChannel: function BroadcastChannel() {
         return channel
       },
-      addEventListener: () => undefined,
+      addEventListener: (kind: string, hear: () => void) => heard.push([kind, hear]),
       setTimeout: (run: () => void, ms: number) => setTimeout(() => isFrozen || run(), ms),
       clearTimeout: (timer: ReturnType<typeof setTimeout>) => clearTimeout(timer),
       fetch: this.#fetch,
@@ -64,6 +66,11 @@ export class LiveWorkers {
       send,
       freeze: (frozen: boolean) => {
         isFrozen = frozen
+      },
+      /** What the browser tells of its connection. */
+      connect: (onLine: boolean) => {
+        navigator.onLine = onLine
+        for (const [kind, hear] of heard) if (kind === (onLine ? "online" : "offline")) hear()
       },
       leave: () => send("bye"),
     }

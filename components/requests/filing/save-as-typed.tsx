@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation"
 import { useContext, useEffect, useRef, useState } from "react"
 import { forgetTyped, rememberTyped, type StepSeen, typedSince } from "@/components/requests/filing/just-typed"
 import { FormContext } from "@/components/ui/form-context"
+import { jsonHeaders } from "@/components/ui/json-headers"
 import { keepFormInWindow } from "@/components/ui/kept-typed"
 import { thisWindow } from "@/components/ui/this-window"
 import { typedValues } from "@/lib/http/form-state"
@@ -43,8 +44,9 @@ export function SaveAsTyped({ id, version, step }: StepSeen) {
       wrote = true
       const arrived = rememberTyped(seenNow(), typed)
       const body = JSON.stringify({ version: seen.current, window: thisWindow(), step, typed })
-      const headers = { "content-type": "application/json" }
-      const answer = await fetch(path, { method: "POST", headers, body, keepalive: true }).catch(() => undefined)
+      const answer = await fetch(path, { method: "POST", headers: jsonHeaders(), body, keepalive: true }).catch(
+        () => undefined,
+      )
       if (answer?.ok) arrived((await answer.json()).version)
       else saved = ""
       if (answer?.status === 401) keepFormInWindow(form, prefix)
@@ -91,6 +93,7 @@ function inWords(status: number | undefined): string {
   if (status === 200)
     return `Saved at ${new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })}`
   if (status === 401) return "Not saved: you have been signed out. What you typed is still here."
+  if (status === 403) return "Not saved: someone else is signed in now. Copy what you typed, then sign in as yourself."
   if (status === 409)
     return "Not saved: this page was changed in another window. Select “Save and continue” to see both."
   return "Not saved yet: there is no connection. What you typed is still here."

@@ -10,6 +10,7 @@ export const Notification = z.object({
   text: z.string().describe("The same in words. It repeats nothing that a person typed"),
   requestId: Id.nullable().describe("Null where it is about an email: see `GET /inbound-mails`"),
   reference: z.string().nullable().describe("Of the request. Null once it is deleted"),
+  title: z.string().nullable().describe("Of the request. Null once it is deleted or you may no longer see it"),
   category: z.enum(CATEGORY_IDS).nullable(),
   readAt: Instant.nullable(),
   createdAt: Instant,

@@ -5,7 +5,7 @@ import { notifications } from "@/db/schema/notifications"
 import { requestEvents, serviceRequests } from "@/db/schema/requests"
 import type { Actor } from "@/lib/model/actor"
 import { toPage } from "@/lib/model/page"
-import { permit } from "@/lib/model/policy"
+import { may, permit } from "@/lib/model/policy"
 import { NOTICE_TEXTS } from "./message-texts"
 
 /** No more are counted: nobody needs to know whether it is 200 or 300. */
@@ -42,6 +42,9 @@ export async function listNotifications(actor: Actor, { after, limit }: { after?
         reference: sql<
           string | null
         >`coalesce(${serviceRequests.reference}, case when ${requestEvents.kind} = 'deleted' then ${requestEvents.data} ->> 'reference' end)`,
+        title: serviceRequests.title,
+        customerId: serviceRequests.customerId,
+        assigneeId: serviceRequests.assigneeId,
         category: serviceRequests.category,
         readAt: notifications.readAt,
         createdAt: notifications.createdAt,
@@ -54,6 +57,11 @@ export async function listNotifications(actor: Actor, { after, limit }: { after?
       .limit(limit + 1),
     countUnread(actor),
   ])
-  const told = rows.map((row) => ({ ...row, text: NOTICE_TEXTS[row.notice].line }))
+  const told = rows.map(({ title, customerId, assigneeId, ...row }) => ({
+    ...row,
+    text: NOTICE_TEXTS[row.notice].line,
+    // Somebody wrote it, and the request may be another's by now.
+    title: customerId && may(actor, "request.read", { customerId, assigneeId }) ? title : null,
+  }))
   return { ...toPage(told, limit), unread }
 }

@@ -14,6 +14,7 @@ import { getRequest } from "@/lib/requests/get-request"
 import { record } from "@/lib/requests/record-event"
 import { forgetJobs } from "@/lib/testing/jobs"
 import { emptyDatabase, makeActor, requestToFile } from "@/lib/testing/people"
+import { listNotifications } from "./list-notifications"
 import { hasNews, makeNotifications } from "./make-notifications"
 
 let customer: Actor
@@ -80,6 +81,22 @@ describe("people are told", () => {
     await addDetails(customer, { id, details: "It has come back." })
     // The first is not theirs any more when they would be told, so all they hear is that it is gone.
     expect(await told()).toEqual({ worker: ["taken_from_you"], colleague: ["assigned_to_you", "details_added"] })
+  })
+
+  test("by the title of the request, as long as they may see it", async () => {
+    const { id, version, reference, title } = await fileRequest(customer, requestToFile())
+    await makeNotifications()
+    const listed = async (actor: Actor) => (await listNotifications(actor, { limit: 20 })).items
+    expect(await listed(worker)).toMatchObject([{ reference, title }])
+    await assignRequest(supervisor, { id, version, assigneeId: colleague.id })
+    await makeNotifications()
+    expect(await listed(worker)).toMatchObject([
+      { reference, title: null },
+      { reference, title: null },
+    ])
+    expect(await listed(colleague)).toMatchObject([{ reference, title }])
+    await deleteRequest(customer, { id })
+    expect(await listed(colleague)).toMatchObject([{ title: null }])
   })
 
   test("of notes for staff: staff, and nobody else", async () => {

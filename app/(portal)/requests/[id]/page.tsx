@@ -5,6 +5,7 @@ import { DangerCheckNotice } from "@/components/requests/danger-check-notice"
 import { EmergencyStatus } from "@/components/requests/emergency-status"
 import { ExpectationNotice } from "@/components/requests/expectation-notice"
 import { FollowUps } from "@/components/requests/follow-ups"
+import { isStillNews } from "@/components/requests/last-told"
 import { MessageForm } from "@/components/requests/message-form"
 import { OutcomeCard } from "@/components/requests/outcome-card"
 import { PriorityBadge } from "@/components/requests/priority-badge"
@@ -63,6 +64,8 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const problem = uploadProblem(upload, await refusedFiles(upload))
   const hazard = request.priority === "emergency" && isOpen(request.status) ? hazardOfRequest(request) : undefined
   const isClosed = request.status === "closed"
+  // The address says what came of what they did until they leave the page.
+  const isNews = before !== undefined || isStillNews(history.items, viewer.id)
   return (
     <Page>
       <RefreshOnChange of={id} />
@@ -82,9 +85,9 @@ export default async function RequestPage({ params, searchParams }: Props) {
       <EmergencyStatus emergency={request} />
       {hazard ? <SafetyCard kind={hazard} /> : null}
       <DangerCheckNotice request={request} />
-      <Told told={told} isNew={request.followUpOf !== null} />
+      {isNews ? <Told told={told} isNew={request.followUpOf !== null} /> : null}
       <FollowUps request={request} at="/requests" />
-      {sent ? <Notice tone="success" title="We have your message" /> : null}
+      {sent && isNews ? <Notice tone="success" title="We have your message" /> : null}
       {request.waitsFor === "confirmation" ? (
         <ConfirmEmail action={resendVerification} title="Confirm your email address so that we can start" />
       ) : request.alerted === false ? null : (
