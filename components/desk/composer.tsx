@@ -1,12 +1,14 @@
 import { NoteForm } from "@/components/desk/note-form"
 import { ReplyForm } from "@/components/desk/reply-form"
-import type { MessageFile } from "@/components/requests/message-files"
+import { type MessageFile, MessageFiles } from "@/components/requests/message-files"
 import { roomFor } from "@/components/requests/room-for"
+import { UnsentFields } from "@/components/requests/unsent-fields"
 import { Icon } from "@/components/ui/icon"
 import type { FormAction } from "@/lib/http/form-state"
 import type { ReplyFacts } from "@/lib/model/canned-reply"
 import type { ServiceRequest } from "@/lib/requests/contract"
 import { afterwardsFrom } from "@/lib/requests/conversation/afterwards"
+import type { Unsent } from "@/lib/requests/unsent/contract"
 
 interface ComposerProps {
   request: ServiceRequest
@@ -14,12 +16,14 @@ interface ComposerProps {
   reply?: FormAction | undefined
   note: FormAction
   files: readonly MessageFile[]
+  /** What its viewer has half written. */
+  unsent: Unsent
   /** What canned replies name. */
   facts: ReplyFacts
 }
 
 /** Where staff write: to the customer, or to each other. Each has a form of its own, so that neither is sent as the other. */
-export function Composer({ request, reply, note, files, facts }: ComposerProps) {
+export function Composer({ request, reply, note, files, unsent, facts }: ComposerProps) {
   const { id, version, status } = request
   return (
     <section className="writing" id="write">
@@ -40,16 +44,22 @@ export function Composer({ request, reply, note, files, facts }: ComposerProps) 
         <div className="reply-pane">
           <ReplyForm
             action={reply}
-            request={{ id, version }}
+            version={version}
+            text={unsent.message.text}
+            kept={<UnsentFields id={id} kind="message" {...unsent.message} />}
             acts={afterwardsFrom(status)}
-            files={files}
-            room={roomFor(request)}
+            files={<MessageFiles id={id} files={files} room={roomFor(request)} />}
             facts={facts}
           />
         </div>
       ) : null}
       <div className="note-pane">
-        <NoteForm action={note} id={id} />
+        <NoteForm
+          action={note}
+          id={id}
+          text={unsent.note.text}
+          kept={<UnsentFields id={id} kind="note" {...unsent.note} />}
+        />
       </div>
     </section>
   )

@@ -1,8 +1,8 @@
 "use client"
 
+import type { ReactNode } from "react"
 import { AnswerField } from "@/components/desk/answer-field"
 import { CannedReplies } from "@/components/desk/canned-replies"
-import { type MessageFile, MessageFiles } from "@/components/requests/message-files"
 import { Form } from "@/components/ui/form"
 import { SeenVersion } from "@/components/ui/seen-version"
 import { Submit } from "@/components/ui/submit"
@@ -12,12 +12,15 @@ import type { Afterwards } from "@/lib/requests/conversation/contract"
 
 interface ReplyFormProps {
   action: FormAction
-  request: { id: string; version: number }
+  /** The version of the request. */
+  version: number
+  /** What its author has half written. */
+  text: string
+  /** Keeps it. */
+  kept: ReactNode
   /** What can be done with the request in the same act. */
   acts: readonly Afterwards[]
-  files: readonly MessageFile[]
-  /** How many more files there can be; nothing when the request takes none any more. */
-  room: number | undefined
+  files: ReactNode
   /** What canned replies name. */
   facts: ReplyFacts
 }
@@ -29,13 +32,12 @@ const LABELS: Record<Afterwards, string> = {
 }
 
 /** Writes to the customer of a request, and moves the request with it. */
-export const ReplyForm = ({ action, request: { id, version }, acts, files, room, facts }: ReplyFormProps) => (
-  <Form action={action} prefix="reply-" className="space-y-2">
-    <input type="hidden" name="id" value={id} />
+export const ReplyForm = ({ action, version, text, kept, acts, files, facts }: ReplyFormProps) => (
+  <Form action={action} prefix="reply-" values={{ text }} className="space-y-2">
     <SeenVersion version={version} />
     <AnswerField facts={facts} />
     <CannedReplies facts={facts} into="reply-text" />
-    <MessageFiles id={id} files={files} room={room} />
+    {files}
     <div className="flex flex-wrap items-center gap-2">
       <Submit>Send reply</Submit>
       {acts.map((it) => (
@@ -49,6 +51,7 @@ export const ReplyForm = ({ action, request: { id, version }, acts, files, room,
           {LABELS[it]}
         </Submit>
       ))}
+      {kept}
     </div>
   </Form>
 )

@@ -1,5 +1,6 @@
+import { ACCEPTED } from "@/components/requests/room-for"
 import { UploadFields } from "@/components/requests/upload-fields"
-import { inMegabytes, KINDS_IN_WORDS, MAX_ATTACHMENTS, MEDIA_TYPES } from "@/lib/model/attachment"
+import { inMegabytes, KINDS_IN_WORDS, MAX_ATTACHMENTS } from "@/lib/model/attachment"
 import { fileLimits } from "@/lib/platform/storage/file-limits"
 
 interface UploadFormProps {
@@ -19,7 +20,7 @@ export function UploadForm({ to, held, problem }: UploadFormProps) {
         to={to}
         label={held > 0 ? "Add more files" : "Add files"}
         hint={`${room === 1 ? "One more file" : `Up to ${room} files`}, ${inMegabytes(limits.file)} each, videos ${inMegabytes(limits.video)}: ${KINDS_IN_WORDS}. Videos keep the place where they were filmed, if the phone saves it`}
-        accept={Object.entries(MEDIA_TYPES).flat().join()}
+        accept={ACCEPTED}
         problem={problem}
         room={room}
         limits={limits}

@@ -55,6 +55,7 @@ import {
   loadRequestsThere,
   loadTimeline,
   loadUndo,
+  loadUnsent,
 } from "./data"
 
 interface RequestViewProps {
@@ -75,13 +76,14 @@ export async function RequestView({ id, asked = {}, list }: RequestViewProps) {
   const { premisesId } = request
   // Those who may take an emergency do not see yet what else was there.
   const seesPremises = may(actor, "premises.read", { assigneeId: request.assignee?.id })
-  const [timeline, clocks, assignment, waiting, care, there] = await Promise.all([
+  const [timeline, clocks, assignment, waiting, care, there, unsent] = await Promise.all([
     loadTimeline({ id, before, limit: ENTRIES_A_PAGE }),
     loadClocks({ id }),
     explain === "assignment" ? loadAssignment({ id }) : undefined,
     findEmergency(id),
     loadCare({ id }),
     premisesId && seesPremises ? loadRequestsThere({ id: premisesId, limit: "4" }) : undefined,
+    loadUnsent({ id }),
   ])
   const undo = changed === String(request.version) ? await loadUndo({ id }) : undefined
   const assigns = may(actor, "request.assign") && isOpen(request.status)
@@ -165,6 +167,7 @@ export async function RequestView({ id, asked = {}, list }: RequestViewProps) {
             request={request}
             reply={may(actor, "request.answer", { assigneeId: request.assignee?.id }) ? sendReply : undefined}
             note={leaveNote}
+            unsent={unsent}
             files={unsentFiles(actor, request, timeline.items)}
             facts={replyFacts(request, clocks.items)}
           />

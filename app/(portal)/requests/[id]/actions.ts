@@ -12,6 +12,7 @@ import * as reopening from "@/lib/dispatch/outcome/reopen-own"
 import { action } from "@/lib/http/action"
 import { conversationOperations } from "@/lib/requests/conversation/operations"
 import { requestOperations } from "@/lib/requests/operations"
+import { MessageFromForm } from "@/lib/requests/unsent/contract"
 
 export const deleteRequest = action(requestOperations.deleteRequest, requests.deleteRequest, (_, form) => {
   // Going back reads the page again, which then says what has become of the request.
@@ -19,8 +20,10 @@ export const deleteRequest = action(requestOperations.deleteRequest, requests.de
   redirect(`/requests?deleted=${encodeURIComponent(String(form.get("reference")))}`)
 })
 
-export const sendMessage = action(conversationOperations.sendMessage, messages.sendMessage, (_, form) =>
-  redirect(`/requests/${form.get("id")}?sent=message#messages`),
+export const sendMessage = action(
+  { ...conversationOperations.sendMessage, input: MessageFromForm },
+  messages.sendMessage,
+  (_, form) => redirect(`/requests/${form.get("id")}?sent=message#messages`),
 )
 
 export const confirmFixed = action(outcomeOperations.confirmFixed, confirming.confirmFixed, ({ id }) =>
