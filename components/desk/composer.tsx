@@ -1,5 +1,6 @@
 import { NoteForm } from "@/components/desk/note-form"
 import { ReplyForm } from "@/components/desk/reply-form"
+import { WriteRadio } from "@/components/desk/write-radio"
 import { type MessageFile, MessageFiles } from "@/components/requests/message-files"
 import { roomFor } from "@/components/requests/room-for"
 import { UnsentFields } from "@/components/requests/unsent-fields"
@@ -25,18 +26,20 @@ interface ComposerProps {
 /** Where staff write: to the customer, or to each other. Each has a form of its own, so that neither is sent as the other. */
 export function Composer({ request, reply, note, files, unsent, facts }: ComposerProps) {
   const { id, version, status } = request
+  // What is half written is in sight.
+  const isNote = !reply || (unsent.note.text !== "" && unsent.message.text === "")
   return (
     <section className="writing" id="write">
       <fieldset>
         <legend className="sr-only">What to write</legend>
         {reply ? (
-          <label>
-            <input type="radio" name="write" id="write-reply" defaultChecked />
+          <label htmlFor="write-reply">
+            <WriteRadio id="write-reply" chosen={!isNote} />
             <Icon name="message-square-reply" /> Reply to customer
           </label>
         ) : null}
-        <label>
-          <input type="radio" name="write" id="write-note" defaultChecked={!reply} />
+        <label htmlFor="write-note">
+          <WriteRadio id="write-note" chosen={isNote} />
           <Icon name="sticky-note" /> Note for staff
         </label>
       </fieldset>

@@ -40,8 +40,8 @@ export function keepWords(form: HTMLFormElement, { id, kind, values, tell, ...gi
   let sent: string | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   const mark = (isSaved: boolean) => {
-    if (isSaved) form.dataset.saved = "true"
-    else delete form.dataset.saved
+    if (isSaved) form.dataset.kept = "true"
+    else delete form.dataset.kept
   }
 
   async function save() {
@@ -132,7 +132,7 @@ export function keepWords(form: HTMLFormElement, { id, kind, values, tell, ...gi
     },
     { signal },
   )
-  addEventListener("pagehide", () => void save(), { signal })
+  for (const event of ["pagehide", "online"]) addEventListener(event, () => void save(), { signal })
   document.addEventListener("visibilitychange", () => void (document.hidden && save()), { signal })
   if (words() !== saved) later()
 

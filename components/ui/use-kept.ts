@@ -19,7 +19,7 @@ export function useKept(prefix: string, form: { current: HTMLFormElement | null 
     const keep = () => {
       // What is being sent is not kept, and what is saved elsewhere need not be.
       if (!words.current || shown.matches("[aria-busy]")) return
-      if (hasWords(shown) && !shown.dataset.saved) keepInWindow(new FormData(shown), words.current)
+      if (hasWords(shown) && !shown.dataset.kept) keepInWindow(new FormData(shown), words.current)
       else forgetKept(words.current)
     }
     addEventListener("pagehide", keep)
