@@ -21,13 +21,15 @@ const nextTurn = () => {
   return turn
 }
 
+const plain = (text: string) => text.replace(/\r\n?/g, "\n").trim()
+
 export type Keeper = ReturnType<typeof keepWords>
 
 /** Saves the words of a form while people type: after a pause, on leaving the field, and on leaving the page. */
 export function keepWords(form: HTMLFormElement, { id, kind, values, tell, ...given }: Kept) {
   const place = { id, kind }
   const field = () => form.elements.namedItem("text") as HTMLTextAreaElement
-  const words = () => field().value.replace(/\r\n?/g, "\n").trim()
+  const words = () => plain(field().value)
   const first = newest(place, given)
   if (first === given) note(place, given)
   else if (words() === given.text) field().value = first.text
@@ -36,8 +38,8 @@ export function keepWords(form: HTMLFormElement, { id, kind, values, tell, ...gi
   let { version } = first
   const window = String(values["unsent.window"] ?? thisWindow())
   if (words() !== saved && values["unsent.version"] !== undefined) version = Number(values["unsent.version"])
-  /** What the form was sent with last. It is not kept again. */
-  let sent: string | undefined
+  /** What the form was sent with last, which may be right now. It is not kept again. */
+  let sent = form.matches("[aria-busy]") ? words() : undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   const mark = (isSaved: boolean) => {
     if (isSaved) form.dataset.kept = "true"
@@ -57,7 +59,7 @@ export function keepWords(form: HTMLFormElement, { id, kind, values, tell, ...gi
     const answer = await fetch(`/unsent/${id}`, { method: "PUT", headers, body, keepalive }).catch(() => undefined)
     if (answer?.ok) {
       version = Math.max(version, (await answer.json()).version)
-      if (saved === text) note(place, { text, version })
+      if (saved === text && sent === undefined) note(place, { text, version })
       if (words() === text) mark(true)
     } else if (saved === text) {
       saved = undefined
@@ -108,6 +110,7 @@ export function keepWords(form: HTMLFormElement, { id, kind, values, tell, ...gi
     () => {
       clearTimeout(timer)
       sent = words()
+      forgetOnItsWay(place)
     },
     { signal },
   )
@@ -148,9 +151,13 @@ export function keepWords(form: HTMLFormElement, { id, kind, values, tell, ...gi
       version = now.version
       saved = now.text
     },
-    /** The form was answered. Where it was refused, its words are to be kept as before. */
-    rest(): void {
-      if (sent === undefined) return
+    /**
+     * The form was filled in. Where that is with what it was sent with, it was refused, and its words are to be kept as
+     * before. One that leads to another page is not: until that comes, its words stand here though they were sent.
+     */
+    refill(values: FormValues): void {
+      if (sent === undefined || form.matches("[aria-busy]")) return
+      if (plain(String(values.text ?? "")) !== sent) return
       sent = undefined
       later()
     },

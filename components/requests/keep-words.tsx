@@ -18,19 +18,21 @@ let hasBegun = false
 export function KeepWords(unsent: UnsentHere) {
   const place = useRef<HTMLSpanElement>(null)
   const [begun, begin] = useState(hasBegun)
-  const { values, pending } = useContext(FormContext)
+  const { values } = useContext(FormContext)
   const isOther = values.text !== unsent.text
   useEffect(() => {
     const start = () => {
       hasBegun = true
       begin(true)
     }
-    if (isOther) start()
-    place.current?.closest("form")?.addEventListener("focusin", start, { once: true })
+    const form = place.current?.closest("form")
+    // Some are quicker than the page.
+    if (isOther || form?.matches(":focus-within")) start()
+    form?.addEventListener("focusin", start)
   }, [isOther])
   return (
     <span ref={place} role="status" className="text-sm text-muted">
-      <Suspense>{begun ? <WordKeeper {...unsent} values={values} isSending={pending} /> : null}</Suspense>
+      <Suspense>{begun ? <WordKeeper {...unsent} values={values} /> : null}</Suspense>
     </span>
   )
 }

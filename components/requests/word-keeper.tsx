@@ -13,11 +13,10 @@ export interface Told {
 interface WordKeeperProps extends UnsentHere {
   /** What the form is filled with. */
   values: FormValues
-  isSending: boolean
 }
 
 /** Keeps the words of the form it stands in, and says so. */
-export function WordKeeper({ id, kind, text, version, values, isSending }: WordKeeperProps) {
+export function WordKeeper({ id, kind, text, version, values }: WordKeeperProps) {
   const place = useRef<HTMLSpanElement>(null)
   const keeper = useRef<Keeper>(undefined)
   const [told, tell] = useState<Told>()
@@ -32,9 +31,7 @@ export function WordKeeper({ id, kind, text, version, values, isSending }: WordK
     return keeper.current.end
   }, [id, kind])
   useLayoutEffect(() => keeper.current?.follow({ text, version }), [text, version])
-  useEffect(() => {
-    if (!isSending) keeper.current?.rest()
-  }, [isSending])
+  useEffect(() => keeper.current?.refill(values), [values])
 
   return (
     <span ref={place}>
