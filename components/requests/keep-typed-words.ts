@@ -142,6 +142,8 @@ export function keepWords(form: HTMLFormElement, { id, kind, values, tell, ...gi
   return {
     /** The page was made anew. Words that nobody has changed here follow those that are kept. */
     follow(now: KeptWords): void {
+      // Going back shows the page as it was.
+      if (now.version < version && saved !== undefined && words() === now.text) field().value = saved
       if (now.version <= version) return
       const isUntouched = words() === saved || words() === sent
       if (isUntouched && (now.text === "" || document.activeElement !== field())) field().value = now.text
