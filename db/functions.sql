@@ -113,6 +113,9 @@ CREATE TRIGGER changed_loads_are_numbered BEFORE UPDATE OF open_requests, open_w
 CREATE TRIGGER changed_staff_renew_roster AFTER INSERT OR DELETE OR UPDATE OF available, capacity, categories, levels, areas, shift_from, shift_until, on_call_from, on_call_until, absent_from, absent_until ON public.staff FOR EACH STATEMENT EXECUTE FUNCTION renew_roster();
 CREATE TRIGGER emptied_staff_renew_roster AFTER TRUNCATE ON public.staff FOR EACH STATEMENT EXECUTE FUNCTION renew_roster();
 
+-- Triggers of unsent_words
+CREATE TRIGGER unsent_words_of_nobody_deleted AFTER INSERT ON public.unsent_words FOR EACH ROW EXECUTE FUNCTION refuse_deleted_account();
+
 -- Triggers of uploads
 CREATE TRIGGER uploads_of_nobody_deleted AFTER INSERT ON public.uploads FOR EACH ROW WHEN ((new.account_id IS NOT NULL)) EXECUTE FUNCTION refuse_deleted_account();
 
@@ -386,7 +389,7 @@ DECLARE
   holder uuid;
 BEGIN
   IF TG_TABLE_NAME = 'attachments' THEN holder := NEW.uploaded_by;
-  ELSIF TG_TABLE_NAME IN ('sessions', 'mailed_links', 'second_factors', 'challenges', 'notifications', 'deliveries', 'notification_preferences', 'push_devices', 'inbound_mails', 'bounced_addresses', 'uploads')
+  ELSIF TG_TABLE_NAME IN ('sessions', 'mailed_links', 'second_factors', 'challenges', 'notifications', 'deliveries', 'notification_preferences', 'push_devices', 'inbound_mails', 'bounced_addresses', 'uploads', 'unsent_words')
     THEN holder := NEW.account_id;
   ELSE holder := NEW.customer_id;
   END IF;

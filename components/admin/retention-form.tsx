@@ -21,7 +21,7 @@ const FOREVER = "Leave empty to keep permanently."
 
 const TIMES: readonly Time[] = [
   { name: "sessionDays", label: "Sessions, days after they end" },
-  { name: "draftDays", label: "Unsent requests, days after last change" },
+  { name: "draftDays", label: "Unsent requests, messages and notes, days after last change" },
   { name: "mailDays", label: "Emails kept here, days" },
   { name: "deadJobDays", label: "Failed jobs, days after last attempt" },
   { name: "invitationDays", label: "Used or expired invitations, days", hint: FOREVER, optional: true },

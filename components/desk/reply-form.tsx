@@ -12,7 +12,12 @@ import type { Afterwards } from "@/lib/requests/conversation/contract"
 
 interface ReplyFormProps {
   action: FormAction
-  request: { id: string; version: number }
+  /** The version of the request. */
+  version: number
+  /** What its author has half written. */
+  text: string
+  /** Keeps it. */
+  kept: ReactNode
   /** What can be done with the request in the same act. */
   acts: readonly Afterwards[]
   /** What files go with it. */
@@ -28,9 +33,8 @@ const LABELS: Record<Afterwards, string> = {
 }
 
 /** Writes to the customer of a request, and moves the request with it. */
-export const ReplyForm = ({ action, request: { id, version }, acts, files, facts }: ReplyFormProps) => (
-  <Form action={action} prefix="reply-" className="space-y-2">
-    <input type="hidden" name="id" value={id} />
+export const ReplyForm = ({ action, version, text, kept, acts, files, facts }: ReplyFormProps) => (
+  <Form action={action} prefix="reply-" values={{ text }} className="space-y-2">
     <SeenVersion version={version} />
     <AnswerField facts={facts} />
     <CannedReplies facts={facts} into="reply-text" />
@@ -48,6 +52,7 @@ export const ReplyForm = ({ action, request: { id, version }, acts, files, facts
           {LABELS[it]}
         </Submit>
       ))}
+      {kept}
     </div>
   </Form>
 )

@@ -1,6 +1,7 @@
 import { MessageFiles } from "@/components/requests/message-files"
+import { ACCEPTED } from "@/components/requests/room-for"
 import { Muted } from "@/components/ui/muted"
-import { MAX_ATTACHMENTS, MEDIA_TYPES, PLACE_OF_VIDEOS } from "@/lib/model/attachment"
+import { MAX_ATTACHMENTS, PLACE_OF_VIDEOS } from "@/lib/model/attachment"
 
 /** A file that is attached and has not gone with a message. */
 export interface UnsentFile {
@@ -47,7 +48,7 @@ export const FilesToSend = ({ files, room }: FilesToSendProps) => (
     <MessageFiles
       looks={LOOKS}
       label="Add files to this message"
-      accept={Object.entries(MEDIA_TYPES).flat().join()}
+      accept={ACCEPTED}
       room={room}
       hint={HINT}
       unscripted={

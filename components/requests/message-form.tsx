@@ -1,4 +1,6 @@
 import { FilesToSend, type UnsentFile } from "@/components/requests/files-to-send"
+import { UnsentFields } from "@/components/requests/unsent-fields"
+import type { UnsentHere } from "@/components/requests/unsent-here"
 import { Form } from "@/components/ui/form"
 import { Textarea } from "@/components/ui/textarea"
 import type { FormAction } from "@/lib/http/form-state"
@@ -6,7 +8,7 @@ import { LONGEST_MESSAGE } from "@/lib/model/message"
 
 interface MessageFormProps {
   action: FormAction
-  id: string
+  unsent: UnsentHere
   files: readonly UnsentFile[]
   /** How many more files there can be; nothing when the request takes none any more. */
   room: number | undefined
@@ -15,9 +17,15 @@ interface MessageFormProps {
 }
 
 /** Writes to the utility about a request. */
-export const MessageForm = ({ action, id, files, room, isResolved }: MessageFormProps) => (
-  <Form action={action} prefix="message-" submit="Send message" className="space-y-4">
-    <input type="hidden" name="id" value={id} />
+export const MessageForm = ({ action, unsent, files, room, isResolved }: MessageFormProps) => (
+  <Form
+    action={action}
+    prefix="message-"
+    values={{ text: unsent.text }}
+    submit="Send message"
+    aside={<UnsentFields {...unsent} />}
+    className="space-y-4"
+  >
     {isResolved ? <input type="hidden" name="notFixed" value="false" /> : null}
     <Textarea
       name="text"

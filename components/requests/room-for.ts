@@ -1,4 +1,4 @@
-import { roomBeside, takingPlace } from "@/lib/model/attachment"
+import { MEDIA_TYPES, roomBeside, takingPlace } from "@/lib/model/attachment"
 import type { MessageSide } from "@/lib/model/message"
 import { isOpen } from "@/lib/model/status"
 import type { ServiceRequest } from "@/lib/requests/contract"
@@ -8,3 +8,6 @@ export const roomFor = (
   { status, attachments }: Pick<ServiceRequest, "status" | "attachments">,
   side: MessageSide,
 ): number | undefined => (isOpen(status) ? roomBeside(takingPlace(attachments, side).length) : undefined)
+
+/** What a file input offers. */
+export const ACCEPTED = Object.entries(MEDIA_TYPES).flat().join()

@@ -1,5 +1,6 @@
+import { ACCEPTED } from "@/components/requests/room-for"
 import { UploadFields } from "@/components/requests/upload-fields"
-import { inMegabytes, KINDS_IN_WORDS, MEDIA_TYPES, PLACE_OF_VIDEOS } from "@/lib/model/attachment"
+import { inMegabytes, KINDS_IN_WORDS, PLACE_OF_VIDEOS } from "@/lib/model/attachment"
 import { fileLimits } from "@/lib/platform/storage/file-limits"
 
 interface UploadFormProps {
@@ -20,7 +21,7 @@ export function UploadForm({ to, hasSome, room, problem }: UploadFormProps) {
         to={to}
         label={hasSome ? "Add more files" : "Add files"}
         hint={`${room === 1 ? "One more file" : `Up to ${room} files`}, ${inMegabytes(limits.file)} each, videos ${inMegabytes(limits.video)}: ${KINDS_IN_WORDS}. ${PLACE_OF_VIDEOS}`}
-        accept={Object.entries(MEDIA_TYPES).flat().join()}
+        accept={ACCEPTED}
         problem={problem}
         room={room}
         limits={limits}

@@ -1,6 +1,6 @@
 "use client"
 
-import { type ComponentProps, useState } from "react"
+import { type ComponentProps, useEffect, useRef, useState } from "react"
 import { FieldFrame, type FieldProps } from "@/components/ui/field-frame"
 import { useField } from "@/components/ui/form-context"
 import { CONTROL } from "@/components/ui/style"
@@ -24,12 +24,21 @@ export function Textarea({
 }: TextareaProps) {
   const { text, control, frame } = useField({ name, hint, defaultValue })
   const [length, setLength] = useState<number>()
+  const field = useRef<HTMLTextAreaElement>(null)
+  // What was sent is not counted any longer.
+  useEffect(() => {
+    const form = field.current?.form
+    const forget = () => setLength(undefined)
+    form?.addEventListener("reset", forget)
+    return () => form?.removeEventListener("reset", forget)
+  }, [])
   const countId = limit ? `${control.id}-count` : undefined
   return (
     <FieldFrame {...{ label, hint, optional, heading, ...frame }}>
       <textarea
         {...rest}
         {...control}
+        ref={field}
         aria-describedby={[control["aria-describedby"], countId].filter(Boolean).join(" ") || undefined}
         rows={rows}
         defaultValue={text}

@@ -8,19 +8,18 @@ import type { FormState } from "@/lib/http/form-state"
  * What was typed into a form before one had to sign in, or left the page with words that were not sent. It is known once the
  * page is shown, since only the browser has it. Nothing was typed into a form of buttons alone.
  */
-export function useKept(prefix: string, form: { current: HTMLFormElement | null }, isSending: boolean) {
+export function useKept(prefix: string, form: { current: HTMLFormElement | null }) {
   const [kept, setKept] = useState<FormState>()
   /** Where words that are not sent are to be kept. */
   const words = useRef<string>(undefined)
-  const sends = useRef(isSending)
-  sends.current = isSending
   useEffect(() => {
     const shown = form.current
     if (!shown?.querySelector("input:not([type=hidden]), select, textarea")) return
     setKept(readKept(keptAs(prefix, new FormData(shown))))
     const keep = () => {
-      if (!words.current || sends.current) return
-      if (hasWords(shown)) keepInWindow(new FormData(shown), words.current)
+      // What is being sent is not kept, and what is saved elsewhere need not be.
+      if (!words.current || shown.matches("[aria-busy]")) return
+      if (hasWords(shown) && !shown.dataset.kept) keepInWindow(new FormData(shown), words.current)
       else forgetKept(words.current)
     }
     addEventListener("pagehide", keep)

@@ -45,6 +45,7 @@ test("no page of the portal needs more than 160 kB of script, compressed, on a f
   for (const path of [...FIRST_LOADS, ...TOUR.customer, "/requests/new"])
     weights[path] = await weigh(customers, path.replace("[id]", id))
   await Promise.all(endings.map((end) => end()))
+  console.log(weights)
   const heavy = Object.entries(weights).filter(([, bytes]) => bytes > MOST)
   expect(heavy).toEqual([])
   expect(Math.min(...Object.values(weights))).toBeGreaterThan(10_000)
@@ -65,6 +66,7 @@ test("no page of the desk needs more than 180 kB of script, compressed, on a fir
     for (const path of paths) weights[`${who.name}: ${path}`] = await weigh(page, path.replace("[id]", request.id))
     await end()
   }
+  console.log(weights)
   expect(Object.entries(weights).filter(([, bytes]) => bytes > MOST_AT_DESK)).toEqual([])
   expect(Math.min(...Object.values(weights))).toBeGreaterThan(10_000)
 })

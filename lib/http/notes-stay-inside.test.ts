@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { GET as getUnsent } from "@/app/unsent/[id]/route"
 import { db, one } from "@/db/client"
 import { requestEvents } from "@/db/schema/requests"
 import { leaveNote } from "@/lib/dispatch/conversation/leave-note"
@@ -10,6 +11,8 @@ import { getRequest } from "@/lib/requests/get-request"
 import { formatCursor } from "@/lib/requests/live/cursor"
 import { readChanges } from "@/lib/requests/live/read-changes"
 import { watchChanges } from "@/lib/requests/live/watch-changes"
+import { keepUnsent } from "@/lib/requests/unsent/keep-unsent"
+import { call } from "@/lib/testing/api"
 import { callOperation, isRead, isWrite, OPERATIONS, sampleCall } from "@/lib/testing/call-operation"
 import { EventStream } from "@/lib/testing/event-stream"
 import { type KeyHolder, makeKey } from "@/lib/testing/keys"
@@ -19,6 +22,8 @@ import { tracesOf } from "@/lib/testing/traces"
 
 /** Stands in a note of staff, and must be found nowhere else. */
 const CANARY = "Canaryinthemine"
+/** Stands in what staff have half written. */
+const EGG = "Canaryinitsegg"
 const ENDS = /^(delete|end|leave)/
 const IN_ORDER = [...OPERATIONS.filter(([, op]) => isRead(op)), ...OPERATIONS.filter(([, op]) => isWrite(op))].toSorted(
   ([one], [other]) => Number(ENDS.test(one)) - Number(ENDS.test(other)),
@@ -35,6 +40,9 @@ beforeAll(async () => {
   const id = scene.ids.requests ?? ""
   before = (await readChanges(undefined)).snapshot
   await leaveNote(staff, { id, text: `${CANARY}, @A supervisor` })
+  // Half a note and half a reply, which even colleagues do not hear of.
+  for (const kind of ["note", "message"] as const)
+    await keepUnsent(staff, { id, kind, text: `${EGG} of a ${kind}`, version: 0, window: "one", turn: 1 })
   const { version } = await getRequest(supervisor, { id })
   scene.version = (await moveRequest(supervisor, { id, to: "in_progress", version })).version
   const scopes = SCOPES.filter((scope) => !scope.startsWith("notes:"))
@@ -91,6 +99,15 @@ test("the words of a note are kept in its event, and in nothing that is searched
   expect(await tracesOf(CANARY)).toEqual(["request_events.data"])
 })
 
+test("what staff have half written is kept in one place, and shown to nobody else by any operation", async () => {
+  expect(await tracesOf(EGG)).toEqual(["unsent_words.text"])
+  const { customer, staff, supervisor } = scene.people
+  const params = { id: scene.ids.requests ?? "" }
+  expect(await (await call(getUnsent, "GET", { actor: staff, params })).text()).toContain(EGG)
+  for (const actor of [customer, supervisor, await makeKey({ scopes: [...SCOPES] })])
+    expect(await (await call(getUnsent, "GET", { actor, params })).text()).not.toContain(EGG)
+})
+
 /** All that is answered; of a stream, which has no end, what it begins with. */
 async function textOf(response: Response): Promise<string> {
   if (!response.headers.get("content-type")?.startsWith("text/event-stream")) return response.text()
@@ -115,6 +132,7 @@ test.each(IN_ORDER)("%s tells nothing of a note to those who may not read notes"
     for (const sent of isRead(op) ? [full, { params: full.params }] : [full]) {
       const text = await textOf(await callOperation(op, actor, sent))
       expect(text, who).not.toContain(CANARY)
+      expect(text, who).not.toContain(EGG)
       if (isRead(op)) expect(text, who).not.toContain("noted_internally")
     }
   }

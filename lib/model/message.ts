@@ -7,3 +7,7 @@ export type MessageChannel = "email" | "phone"
 
 /** The most characters of a message or a note. */
 export const LONGEST_MESSAGE = 5000
+
+/** What people write about a request: to the other side, or, of staff, to each other. */
+export const UNSENT_KINDS = ["message", "note"] as const
+export type UnsentKind = (typeof UNSENT_KINDS)[number]

@@ -37,6 +37,7 @@ import { WrittenWords } from "@/lib/requests/conversation/contract"
 import { conversationOperations } from "@/lib/requests/conversation/operations"
 import { requestOperations } from "@/lib/requests/operations"
 import { stateInWords } from "@/lib/requests/state-in-words"
+import { MessageFromForm, NoteFromForm } from "@/lib/requests/unsent/contract"
 
 type Changed = Pick<ServiceRequest, "id" | "reference" | "version" | "status"> & { assignee: { name: string } | null }
 
@@ -119,15 +120,17 @@ async function backToTalk({ version }: WrittenWords, form: FormData) {
   redirect(`/desk/requests/${form.get("id")}?changed=${version}`)
 }
 
+const noting = { ...conversationOperations.leaveNote, input: NoteFromForm }
+
 /** On a request that a colleague works on, which its writer may not see. */
-export const leaveCallNote = action(conversationOperations.leaveNote, notes.leaveNote, (_, form) =>
+export const leaveCallNote = action(noting, notes.leaveNote, (_, form) =>
   redirect(`/desk/requests/${form.get("id")}/note?saved=1`),
 )
 
 const Reply = WrittenWords.extend({ undo: z.string() })
 
 export const sendReply = action(
-  { ...conversationOperations.sendMessage, output: Reply },
+  { ...conversationOperations.sendMessage, input: MessageFromForm, output: Reply },
   async (actor, message) => {
     const sent = await messages.sendMessage(actor, { ...message, from: "staff" })
     const { id } = message
@@ -141,7 +144,7 @@ export const sendReply = action(
   }),
 )
 
-export const leaveNote = action(conversationOperations.leaveNote, notes.leaveNote, backToTalk, (saved) => ({
+export const leaveNote = action(noting, notes.leaveNote, backToTalk, (saved) => ({
   outcome: [
     "Note saved",
     namesAfter("Mentioned", saved.mentioned),

@@ -28,6 +28,8 @@ import { listTimeline } from "@/lib/requests/list-timeline"
 import { requestOperations } from "@/lib/requests/operations"
 import { listPremisesRequests } from "@/lib/requests/premises/list-premises-requests"
 import { premisesOperations } from "@/lib/requests/premises/operations"
+import { getUnsent } from "@/lib/requests/unsent/get-unsent"
+import { unsentOperations } from "@/lib/requests/unsent/operations"
 import { loadWholeStaff } from "../../staff"
 
 export const loadRequests = load(requestOperations.listRequests, listRequests)
@@ -47,6 +49,7 @@ export const loadReports = load(reportOperations.getReports, getReports)
 export const loadTimeline = load(requestOperations.listTimeline, listTimeline)
 export const loadAvailability = load(staffOperations.getAvailability, getAvailability)
 
+export const loadUnsent = load(unsentOperations.getUnsent, getUnsent)
 export const loadCare = load(careOperations.getRequestCare, getRequestCare)
 export const loadRequestsThere = load(premisesOperations.listPremisesRequests, listPremisesRequests)
 export const loadClocks = load(serviceLevelOperations.listClocks, listClocks)

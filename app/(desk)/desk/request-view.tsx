@@ -56,6 +56,7 @@ import {
   loadRequestsThere,
   loadTimeline,
   loadUndo,
+  loadUnsent,
 } from "./data"
 
 interface RequestViewProps {
@@ -76,13 +77,14 @@ export async function RequestView({ id, asked = {}, list }: RequestViewProps) {
   const { premisesId } = request
   // Those who may take an emergency do not see yet what else was there.
   const seesPremises = may(actor, "premises.read", { assigneeId: request.assignee?.id })
-  const [timeline, clocks, assignment, waiting, care, there] = await Promise.all([
+  const [timeline, clocks, assignment, waiting, care, there, unsent] = await Promise.all([
     loadTimeline({ id, before, limit: ENTRIES_A_PAGE }),
     loadClocks({ id }),
     explain === "assignment" ? loadAssignment({ id }) : undefined,
     findEmergency(id),
     loadCare({ id }),
     premisesId && seesPremises ? loadRequestsThere({ id: premisesId, limit: "4" }) : undefined,
+    loadUnsent({ id }),
   ])
   const undo = changed === String(request.version) ? await loadUndo({ id }) : undefined
   const assigns = may(actor, "request.assign") && isOpen(request.status)
@@ -167,6 +169,7 @@ export async function RequestView({ id, asked = {}, list }: RequestViewProps) {
             request={request}
             reply={may(actor, "request.answer", { assigneeId: request.assignee?.id }) ? sendReply : undefined}
             note={leaveNote}
+            unsent={unsent}
             files={unsentFiles(actor, request, timeline.items)}
             facts={replyFacts(request, clocks.items)}
           />

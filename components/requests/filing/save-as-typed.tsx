@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation"
 import { useContext, useEffect, useRef, useState } from "react"
 import { forgetTyped, rememberTyped, type StepSeen, typedSince } from "@/components/requests/filing/just-typed"
+import { savedInWords } from "@/components/requests/saved-in-words"
 import { FormContext } from "@/components/ui/form-context"
 import { jsonHeaders } from "@/components/ui/json-headers"
 import { keepFormInWindow } from "@/components/ui/kept-typed"
@@ -10,6 +11,8 @@ import { thisWindow } from "@/components/ui/this-window"
 import { typedValues } from "@/lib/http/form-state"
 
 const PAUSE = 1000
+
+const STALE = "this page was changed in another window. Select “Save and continue” to see both."
 
 /** What a form carries that nobody types. */
 const CARRIED = new Set(["draft", "version", "window", "return"])
@@ -50,7 +53,7 @@ export function SaveAsTyped({ id, version, step }: StepSeen) {
       if (answer?.ok) arrived((await answer.json()).version)
       else saved = ""
       if (answer?.status === 401) keepFormInWindow(form, prefix)
-      setNews(inWords(answer?.status))
+      setNews(savedInWords(answer?.status, STALE))
     }
     const later = () => {
       clearTimeout(timer)
@@ -86,15 +89,4 @@ export function SaveAsTyped({ id, version, step }: StepSeen) {
 
 function wordsIn(form: HTMLFormElement) {
   return Object.fromEntries(Object.entries(typedValues(new FormData(form))).filter(([name]) => !CARRIED.has(name)))
-}
-
-/** With the minute it was saved in, so that it is announced once a minute and not at every pause. */
-function inWords(status: number | undefined): string {
-  if (status === 200)
-    return `Saved at ${new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })}`
-  if (status === 401) return "Not saved: you have been signed out. What you typed is still here."
-  if (status === 403) return "Not saved: someone else is signed in now. Copy what you typed, then sign in as yourself."
-  if (status === 409)
-    return "Not saved: this page was changed in another window. Select “Save and continue” to see both."
-  return "Not saved yet: there is no connection. What you typed is still here."
 }

@@ -1,4 +1,5 @@
-import { one } from "@/db/client"
+import { one, type Tx } from "@/db/client"
+import type { requestEvents } from "@/db/schema/requests"
 import type { Actor } from "@/lib/model/actor"
 import type { MessageChannel } from "@/lib/model/message"
 import { authorize, may } from "@/lib/model/policy"
@@ -9,13 +10,17 @@ import { seeRequest } from "@/lib/requests/get-request"
 import { lockRequest } from "@/lib/requests/lock-request"
 import { record } from "@/lib/requests/record-event"
 import { touchRequest } from "@/lib/requests/touch-request"
+import type { UnsentSeen } from "@/lib/requests/unsent/contract"
+import { settleUnsent } from "@/lib/requests/unsent/settle-unsent"
 import { readReadyUploads } from "@/lib/requests/uploads/claim-uploads"
 import { moveAlong } from "./move-along"
 import { sayAsCustomer } from "./say-as-customer"
 import { written } from "./written"
 
-/** What a message says, and how it came if it was not written here. */
-export type Message = MessageToSend & { channel?: MessageChannel }
+/** What a message says, how it came if it was not written here, and what of it was kept before it was sent. */
+export type Message = MessageToSend & { channel?: MessageChannel; unsent?: UnsentSeen | undefined }
+
+type Event = typeof requestEvents.$inferSelect
 
 /**
  * Sends a message about a request: of its customer to staff, or of staff to its customer, who may move the request with it.
@@ -26,7 +31,11 @@ export async function sendMessage(actor: Actor, message: Message): Promise<Writt
   const seen = await seeRequest(actor, { id: message.id })
   if (message.afterwards) authorize(actor, "request.move", seen)
   const from = message.from ?? (may(actor, "request.add-details", seen) ? "customer" : "staff")
-  if (from === "customer") return sayAsCustomer(actor, message, (tx, event) => written(tx, actor, event))
+  const isSent = async (tx: Tx, event: Event) => {
+    await settleUnsent(tx, actor, "message", message)
+    return written(tx, actor, event)
+  }
+  if (from === "customer") return sayAsCustomer(actor, message, isSent)
   authorize(actor, "request.answer", seen)
   const { id, text, attachments, channel } = message
   const uploads = await readReadyUploads(actor, message.uploads ?? [])
@@ -45,6 +54,6 @@ export async function sendMessage(actor: Actor, message: Message): Promise<Writt
       await touchRequest(tx, id)
       return event
     },
-    (tx, event) => written(tx, actor, event),
+    isSent,
   )
 }

@@ -25,7 +25,7 @@ Our staff who work on your request see it. Organisations that send requests for 
 
 ## How long we keep it
 
-- Unsent requests: ${days(draftDays)} after you last changed them.
+- Unsent requests and messages: ${days(draftDays)} after you last changed them.
 - Records of sign-ins: ${days(sessionDays)} after the session ends.
 - Requests: ${closedRequestMonths ? `we erase the texts and files of closed requests ${months(closedRequestMonths)} after the last change. We keep the category, times, town, postcode and supply point permanently` : "permanently"}, as the history of the supply. If you delete your account, we erase what names you in them.
 - A record of who did what in the service, without names but with network addresses: permanently.

@@ -29,7 +29,7 @@ test("each text has one of ours, which names the utility and says what is set", 
   await changeSettings(administrator, { version: 1, retention })
   expect(await shown("privacyNotice")).toContain("sign-ins: 7 days")
   expect(await shown("privacyNotice")).toContain("files of closed requests 24 months after")
-  expect(await shown("privacyNotice")).toContain("Unsent requests: 1 day after")
+  expect(await shown("privacyNotice")).toContain("Unsent requests and messages: 1 day after")
   expect(await shown("termsOfUse")).toContain(env().EMERGENCY_PHONE)
 })
 

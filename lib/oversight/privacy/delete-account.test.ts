@@ -32,6 +32,7 @@ import { beginDraft } from "@/lib/requests/drafts/begin-draft"
 import { getRequest } from "@/lib/requests/get-request"
 import { listRequests } from "@/lib/requests/list-requests"
 import { listTimeline } from "@/lib/requests/list-timeline"
+import { keepUnsent } from "@/lib/requests/unsent/keep-unsent"
 import { env } from "@/lib/runtime/env"
 import { draftOf, makeDraft } from "@/lib/testing/drafts"
 import { emailOf, emptyDatabase, makeActor, PASSWORD, requestToFile, someVisitor } from "@/lib/testing/people"
@@ -100,6 +101,11 @@ async function liveALife() {
     data: { note: `${MARK} rang.` },
   })
   await attachDraft(await makeDraft(customer, words))
+  const typed = { version: 0, window: "one", turn: 1 }
+  for (const { id } of requests.slice(0, 2)) {
+    await keepUnsent(customer, { ...typed, id, kind: "message", text: `${MARK} asks` })
+    await keepUnsent(worker, { ...typed, id, kind: "note", text: `${MARK} rang and` })
+  }
   await signIn({ address: "203.0.113.9", device: `${MARK}'s phone` }, { email: emailOf(customer), password: PASSWORD })
   const accountId = customer.id
   const expiresAt = new Date(Date.now() + 60_000)

@@ -2,6 +2,7 @@ import { eq, inArray, type SQL, sql } from "drizzle-orm"
 import type { Tx } from "@/db/client"
 import { dangerChecks } from "@/db/schema/dispatch"
 import { attachments, drafts, requestDrafts, requestEvents, serviceRequests } from "@/db/schema/requests"
+import { unsentWords } from "@/db/schema/unsent"
 import { uploads } from "@/db/schema/uploads"
 import { CATEGORIES } from "@/lib/model/category"
 import { ERASED } from "@/lib/model/erased"
@@ -91,6 +92,8 @@ async function eraseWords(tx: Tx, requests: SQL, ids: SQL | string[]): Promise<v
     } satisfies Record<ErasedColumn | "version" | "updatedAt", unknown>)
     .where(requests)
   await tx.update(requestEvents).set({ data: erasedDataSql }).where(inArray(requestEvents.requestId, ids))
+  // What staff had begun to write about them, too.
+  await tx.delete(unsentWords).where(inArray(unsentWords.requestId, ids))
 }
 
 /** The data of an event as EVENT_FIELDS says that it stays. A field that the table does not name goes. */

@@ -8,6 +8,7 @@ import { deliveries, notificationPreferences, notifications, pushDevices } from 
 import { mails } from "@/db/schema/records"
 import { serviceRequests } from "@/db/schema/requests"
 import { keptForms, sessions } from "@/db/schema/sessions"
+import { unsentWords } from "@/db/schema/unsent"
 import { forgetKeptMailsAbout } from "@/lib/oversight/mail/forget-kept-mails"
 import { settleToldOfMail } from "@/lib/oversight/notifications/tell-of-mail"
 import { LIVE } from "./erase-history"
@@ -41,7 +42,16 @@ export async function erasePerson(tx: Tx, { id, email, unknownPassword }: Person
     })
     .where(eq(accounts.id, id))
   const toldOf = [notifications, deliveries, notificationPreferences, pushDevices, bouncedAddresses]
-  for (const table of [mailedLinks, secondFactors, recoveryCodes, challenges, keptForms, sessions, ...toldOf])
+  for (const table of [
+    mailedLinks,
+    secondFactors,
+    recoveryCodes,
+    challenges,
+    keptForms,
+    sessions,
+    unsentWords,
+    ...toldOf,
+  ])
     await tx.delete(table).where(eq(table.accountId, id))
   await tx.delete(apiKeyCustomers).where(eq(apiKeyCustomers.customerId, id))
   const gone = await tx.delete(inboundMails).where(isOfPerson(id, email)).returning({ id: inboundMails.id })

@@ -23,6 +23,7 @@ import { audit } from "@/lib/platform/audit/audit"
 import { attachFiles } from "@/lib/requests/attachments/attach-files"
 import { attachToDraft } from "@/lib/requests/drafts/attach-to-draft"
 import { editPremisesNotes } from "@/lib/requests/premises/edit-premises-notes"
+import { keepUnsent } from "@/lib/requests/unsent/keep-unsent"
 import { env } from "@/lib/runtime/env"
 import { call } from "@/lib/testing/api"
 import { makeDraft } from "@/lib/testing/drafts"
@@ -100,6 +101,9 @@ describe("a customer's data", () => {
     await deleteRequest(customer, gone)
     const draft = await makeDraft(customer, { title: "Not yet sent" })
     await attachToDraft(customer, draft, (take) => take("draft.txt", text(5, "d")))
+    const typed = { id: filed.id, version: 0, window: "one", turn: 1 }
+    await keepUnsent(customer, { ...typed, kind: "message", text: "Half a message" })
+    await keepUnsent(supervisor, { ...typed, kind: "message", text: "Of staff" })
 
     const { files, data } = await exported()
     expect(data.profile).toMatchObject({ name: "Ada Lovelace", email: emailOf(customer), premises })
@@ -119,6 +123,9 @@ describe("a customer's data", () => {
       "attached",
     ])
     expect(data.drafts).toMatchObject([{ answers: { title: "Not yet sent" } }])
+    expect(data.unsentMessages).toEqual([
+      { request: filed.reference, text: "Half a message", updatedAt: expect.any(String) },
+    ])
     expect(data.deletedRequests).toMatchObject([{ reference: gone.reference, title: "Filed by mistake" }])
     expect([...files.keys()]).toEqual([
       "data.json",

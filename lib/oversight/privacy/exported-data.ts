@@ -17,6 +17,7 @@ import {
   requestsOf,
   sessionsOf,
   toldOf,
+  unsentOf,
   wishesOf,
 } from "./personal-records"
 
@@ -41,6 +42,7 @@ export async function* exportedData(accountId: string, name: (file: NamedFile) =
   yield* list("sessions", flat(sessionsOf(accountId)))
   yield* list("activity", flat(listActivity(accountId)))
   yield `,\n"drafts":${JSON.stringify(await draftsWithFiles(accountId, name))}`
+  yield `,\n"unsentMessages":${JSON.stringify(await unsentOf(accountId))}`
   yield* list("requests", requestsWithFiles(accountId, name))
   yield `,\n"deletedRequests":${JSON.stringify(await deletedRequestsOf(accountId))}}\n`
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gt, inArray, isNull, or, sql } from "drizzle-orm"
+import { and, asc, eq, exists, gt, inArray, isNull, ne, or, sql } from "drizzle-orm"
 import { db, one } from "@/db/client"
 import { accounts } from "@/db/schema/accounts"
 import { apiKeyCustomers, apiKeys } from "@/db/schema/api-keys"
@@ -9,6 +9,7 @@ import { customerCare, customerPremises, meters, premisesRecords } from "@/db/sc
 import { auditEntries } from "@/db/schema/records"
 import { attachments, drafts, requestEvents, serviceRequests } from "@/db/schema/requests"
 import { sessions } from "@/db/schema/sessions"
+import { unsentWords } from "@/db/schema/unsent"
 import { emailSql } from "@/lib/identity/accounts/no-email"
 import { adoptOldDraft } from "@/lib/requests/drafts/adopt-old-draft"
 import { readStored } from "@/lib/requests/drafts/stored-draft"
@@ -125,6 +126,15 @@ export async function draftsOf(customerId: string) {
     attachments: files.filter(({ openDraftId }) => openDraftId === id),
   }))
 }
+
+/** What the customer has begun to write about their requests and not sent. */
+export const unsentOf = (customerId: string) =>
+  db
+    .select({ request: serviceRequests.reference, text: unsentWords.text, updatedAt: unsentWords.updatedAt })
+    .from(unsentWords)
+    .innerJoin(serviceRequests, eq(serviceRequests.id, unsentWords.requestId))
+    .where(and(eq(unsentWords.accountId, customerId), ne(unsentWords.text, "")))
+    .orderBy(asc(unsentWords.updatedAt))
 
 export async function* requestsOf(customerId: string) {
   const batches = readInBatches((after?: string) => {

@@ -6,6 +6,7 @@ import { deliveries, notifications } from "@/db/schema/notifications"
 import { presences } from "@/db/schema/presences"
 import { mails } from "@/db/schema/records"
 import { idempotencyKeys, keptForms, sessions, throttles } from "@/db/schema/sessions"
+import { unsentWords } from "@/db/schema/unsent"
 import { IS_DEAD_LINK } from "@/lib/identity/mailed-links/mailed-links"
 import { IS_ABANDONED_FACTOR } from "@/lib/identity/two-factor/pending-enrolment"
 import { deleteInBatches } from "./delete-in-batches"
@@ -72,6 +73,14 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     after: ({ draftDays }) => days(draftDays),
     often: "hourly",
     apply: forgetDrafts,
+  },
+  {
+    name: "unsent_words",
+    what: "Unsent messages and notes",
+    outcome: "deleted",
+    after: ({ draftDays }) => days(draftDays),
+    often: "hourly",
+    apply: deleteInBatches(unsentWords, (span) => sql`${unsentWords.updatedAt} < ${beforeSql(span)}`),
   },
   {
     name: "links",

@@ -16,7 +16,7 @@ const Months = z
 export const Retention = z.object({
   sessionDays: Days.describe("Sessions, counted from their end"),
   mailDays: Days.describe("Emails kept here instead of being sent"),
-  draftDays: Days.describe("Unsent requests, counted from the last change"),
+  draftDays: Days.describe("Unsent requests, messages and notes, counted from the last change"),
   invitationDays: Days.optional().describe("Used, revoked and expired invitations"),
   deadJobDays: Days.describe("Jobs that failed after their last attempt"),
   closedRequestMonths: Months.optional().describe(

@@ -14,6 +14,7 @@ import { attachmentOperations } from "@/lib/requests/attachments/operations"
 import * as files from "@/lib/requests/attachments/remove-attachment"
 import { conversationOperations } from "@/lib/requests/conversation/operations"
 import { requestOperations } from "@/lib/requests/operations"
+import { MessageFromForm } from "@/lib/requests/unsent/contract"
 
 export const deleteRequest = action(requestOperations.deleteRequest, requests.deleteRequest, (_, form) => {
   // Going back reads the page again, which then says what has become of the request.
@@ -21,8 +22,10 @@ export const deleteRequest = action(requestOperations.deleteRequest, requests.de
   redirect(`/requests?deleted=${encodeURIComponent(String(form.get("reference")))}`)
 })
 
-export const sendMessage = action(conversationOperations.sendMessage, messages.sendMessage, (_, form) =>
-  redirect(`/requests/${form.get("id")}?sent=message#messages`),
+export const sendMessage = action(
+  { ...conversationOperations.sendMessage, input: MessageFromForm },
+  messages.sendMessage,
+  (_, form) => redirect(`/requests/${form.get("id")}?sent=message#messages`),
 )
 
 export const removeFile = action(attachmentOperations.removeAttachment, files.removeAttachment, (_, form) => {

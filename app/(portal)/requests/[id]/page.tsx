@@ -34,6 +34,8 @@ import { getExpectation } from "@/lib/oversight/service-levels/get-expectation"
 import { serviceLevelOperations } from "@/lib/oversight/service-levels/operations"
 import { listTimeline } from "@/lib/requests/list-timeline"
 import { requestOperations } from "@/lib/requests/operations"
+import { getUnsent } from "@/lib/requests/unsent/get-unsent"
+import { unsentOperations } from "@/lib/requests/unsent/operations"
 import { hazardOfRequest } from "@/lib/requests/urgency"
 import { confirmFixed, reopenOwn, sendMessage } from "./actions"
 import { requestWith } from "./request"
@@ -41,6 +43,7 @@ import { requestWith } from "./request"
 type Props = PageProps<"/requests/[id]">
 
 const timeline = load(requestOperations.listTimeline, listTimeline)
+const halfWritten = load(unsentOperations.getUnsent, getUnsent)
 const expectation = load(serviceLevelOperations.getExpectation, getExpectation)
 
 /** That something else comes first helps nobody who asked for it. */
@@ -56,10 +59,11 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const { id } = await params
   const { upload, before, sent, told } = await searchParams
   const viewer = await signedIn()
-  const [request, history, expected] = await Promise.all([
+  const [request, history, expected, unsent] = await Promise.all([
     requestWith(id),
     timeline({ id, before, limit: ENTRIES_A_PAGE }),
     expectation({ id }),
+    halfWritten({ id }),
   ])
   const problem = uploadProblem(upload, await refusedFiles(upload))
   const hazard = request.priority === "emergency" && isOpen(request.status) ? hazardOfRequest(request) : undefined
@@ -122,7 +126,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
             <Card title="Message us" id="message-us">
               <MessageForm
                 action={sendMessage}
-                id={id}
+                unsent={{ id, kind: "message", ...unsent.message }}
                 isResolved={request.status === "resolved"}
                 files={unsentFiles(viewer, request, history.items)}
                 room={roomFor(request, "customer")}

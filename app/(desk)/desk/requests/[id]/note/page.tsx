@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { NoteForm } from "@/components/desk/note-form"
 import { Reference } from "@/components/requests/reference"
+import { UnsentFields } from "@/components/requests/unsent-fields"
 import { Card } from "@/components/ui/card"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
@@ -9,6 +10,7 @@ import { requirePermission } from "@/lib/http/require-permission"
 import { getNoteTarget } from "@/lib/requests/conversation/get-note-target"
 import { noteTarget } from "@/lib/requests/conversation/operations"
 import { leaveCallNote } from "../../../actions"
+import { loadUnsent } from "../../../data"
 
 export const metadata: Metadata = { title: "Leave a note" }
 
@@ -18,7 +20,11 @@ const loadTarget = load(noteTarget, getNoteTarget)
 export default async function NotePage({ params, searchParams }: PageProps<"/desk/requests/[id]/note">) {
   await requirePermission("customer.leave-note")
   const { id } = await params
-  const [{ saved }, { reference, title, assignee, customer }] = await Promise.all([searchParams, loadTarget({ id })])
+  const [{ saved }, { reference, title, assignee, customer }, unsent] = await Promise.all([
+    searchParams,
+    loadTarget({ id }),
+    loadUnsent({ id }),
+  ])
   return (
     <Page>
       {saved ? <Notice tone="success" title="Note saved" /> : null}
@@ -30,7 +36,12 @@ export default async function NotePage({ params, searchParams }: PageProps<"/des
         Leave a note: <bdi>{title}</bdi>
       </PageTitle>
       <Card title="Note for staff">
-        <NoteForm action={leaveCallNote} id={id} />
+        <NoteForm
+          action={leaveCallNote}
+          id={id}
+          text={unsent.note.text}
+          kept={<UnsentFields id={id} kind="note" {...unsent.note} />}
+        />
       </Card>
     </Page>
   )

@@ -1,0 +1,172 @@
+import { forgetOnItsWay, newest, note } from "@/components/requests/latest-words"
+import { savedInWords } from "@/components/requests/saved-in-words"
+import type { UnsentHere } from "@/components/requests/unsent-here"
+import type { Told } from "@/components/requests/word-keeper"
+import { jsonHeaders, madeFor } from "@/components/ui/json-headers"
+import { thisWindow } from "@/components/ui/this-window"
+import type { FormValues } from "@/lib/http/form-state"
+import type { KeptWords, Unsent } from "@/lib/requests/unsent/contract"
+
+const PAUSE = 1000
+
+interface Kept extends UnsentHere {
+  /** What the form was filled with. What was kept by this window names it and what it had seen. */
+  values: FormValues
+  tell: (told: Told | undefined) => void
+}
+
+/** Grows with all that this tab sends, also after it was loaded anew. */
+let turn = 0
+const nextTurn = () => {
+  turn = Math.max(turn + 1, Date.now())
+  return turn
+}
+
+const plain = (text: string) => text.replace(/\r\n?/g, "\n").trim()
+
+export type Keeper = ReturnType<typeof keepWords>
+
+/** Saves the words of a form while people type: after a pause, on leaving the field, and on leaving the page. */
+export function keepWords(form: HTMLFormElement, { id, kind, values, tell, ...given }: Kept) {
+  const place = { id, kind }
+  const field = () => form.elements.namedItem("text") as HTMLTextAreaElement
+  const words = () => plain(field().value)
+  const first = newest(place, given)
+  if (first === given) note(place, given)
+  else if (words() === given.text) field().value = first.text
+  /** What is on the server, as far as this window knows. */
+  let saved: string | undefined = first.text
+  let { version } = first
+  const window = String(values["unsent.window"] ?? thisWindow())
+  if (words() !== saved && values["unsent.version"] !== undefined) version = Number(values["unsent.version"])
+  /** What the form was sent with last, which may be right now. It is not kept again. */
+  let sent = form.matches("[aria-busy]") ? words() : undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const mark = (isSaved: boolean) => {
+    if (isSaved) form.dataset.kept = "true"
+    else delete form.dataset.kept
+  }
+
+  async function save() {
+    clearTimeout(timer)
+    const text = words()
+    if (text === saved || text === sent) return
+    saved = text
+    note(place, { text, version, isOnItsWay: true })
+    const body = JSON.stringify({ kind, text, version, window, turn: nextTurn() })
+    const headers = jsonHeaders()
+    // It arrives when the page is left meanwhile. Browsers refuse that for much.
+    const keepalive = body.length < 20_000
+    const answer = await fetch(`/unsent/${id}`, { method: "PUT", headers, body, keepalive }).catch(() => undefined)
+    if (answer?.ok) {
+      version = Math.max(version, (await answer.json()).version)
+      if (saved === text && sent === undefined) note(place, { text, version })
+      if (words() === text) mark(true)
+    } else if (saved === text) {
+      saved = undefined
+      forgetOnItsWay(place)
+    }
+    if (control.signal.aborted || sent !== undefined) return
+    if (answer?.status === 409) return meet(text)
+    tell(text === "" && answer?.ok ? undefined : { words: savedInWords(answer?.status, "") })
+  }
+
+  /** Another window has written: the same, or what it has sent since, or other words, which can be added. */
+  async function meet(text: string) {
+    const answer = await fetch(`/unsent/${id}`, { headers: madeFor() }).catch(() => undefined)
+    const other = answer?.ok ? ((await answer.json()) as Unsent)[kind] : undefined
+    if (other && (other.text === "" || other.text === text)) {
+      version = other.version
+      return later()
+    }
+    const add =
+      other &&
+      (() => {
+        version = other.version
+        field().value = `${other.text}\n\n${field().value}`.trim()
+        field().dispatchEvent(new Event("input", { bubbles: true }))
+        field().focus()
+      })
+    tell({ words: savedInWords(409, `you have started another ${kind} in another window.`), ...(add && { add }) })
+  }
+
+  const later = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void save(), PAUSE)
+  }
+  const control = new AbortController()
+  const { signal } = control
+  const type = () => {
+    mark(false)
+    later()
+  }
+  form.addEventListener("input", type, { signal })
+  form.addEventListener(
+    "focusout",
+    ({ relatedTarget }) => void (relatedTarget instanceof HTMLButtonElement || save()),
+    { signal },
+  )
+  form.addEventListener(
+    "submit",
+    () => {
+      clearTimeout(timer)
+      sent = words()
+      forgetOnItsWay(place)
+    },
+    { signal },
+  )
+  form.addEventListener(
+    "formdata",
+    ({ formData }) => {
+      formData.set("unsent.version", String(version))
+      formData.set("unsent.window", window)
+      formData.set("unsent.turn", String(nextTurn()))
+    },
+    { signal },
+  )
+  form.addEventListener(
+    "reset",
+    () => {
+      saved = ""
+      sent = undefined
+      field().defaultValue = ""
+      note(place, { text: "", version })
+      mark(false)
+      tell(undefined)
+    },
+    { signal },
+  )
+  for (const event of ["pagehide", "online"]) addEventListener(event, () => void save(), { signal })
+  document.addEventListener("visibilitychange", () => void (document.hidden && save()), { signal })
+  if (words() !== saved) later()
+
+  return {
+    /** The page was made anew. Words that nobody has changed here follow those that are kept. */
+    follow(now: KeptWords): void {
+      // Going back shows the page as it was.
+      if (now.version < version && saved !== undefined && words() === now.text) field().value = saved
+      if (now.version <= version) return
+      const isUntouched = words() === saved || words() === sent
+      if (isUntouched && (now.text === "" || document.activeElement !== field())) field().value = now.text
+      // Other words, of another window: what stands here is not kept in their place.
+      else if (now.text !== "" && now.text !== words()) return
+      note(place, now)
+      version = now.version
+      saved = now.text
+    },
+    /**
+     * The form was filled in. Where that is with what it was sent with, it was refused, and its words are to be kept as
+     * before. One that leads to another page is not: until that comes, its words stand here though they were sent.
+     */
+    refill(values: FormValues): void {
+      if (sent === undefined || form.matches("[aria-busy]")) return
+      if (plain(String(values.text ?? "")) !== sent) return
+      sent = undefined
+      later()
+    },
+    end(): void {
+      void save()
+      control.abort()
+    },
+  }
+}

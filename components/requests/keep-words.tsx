@@ -1,0 +1,38 @@
+"use client"
+
+import { Suspense, useContext, useEffect, useRef, useState } from "react"
+import type { UnsentHere } from "@/components/requests/unsent-here"
+import { fetched } from "@/components/ui/fetched"
+import { FormContext } from "@/components/ui/form-context"
+
+/** Fetched when somebody begins to write. */
+const WordKeeper = fetched(() => import("@/components/requests/word-keeper").then((it) => it.WordKeeper))
+
+/** Whether somebody has in this window: pages that it has seen before may show what has been sent since. */
+let hasBegun = false
+
+/**
+ * Keeps the words of a form until they are sent: they are there again when the tab was closed, and on other devices. Says
+ * where it stands that they are saved.
+ */
+export function KeepWords(unsent: UnsentHere) {
+  const place = useRef<HTMLSpanElement>(null)
+  const [begun, begin] = useState(hasBegun)
+  const { values } = useContext(FormContext)
+  const isOther = values.text !== unsent.text
+  useEffect(() => {
+    const start = () => {
+      hasBegun = true
+      begin(true)
+    }
+    const form = place.current?.closest("form")
+    // Some are quicker than the page.
+    if (isOther || form?.matches(":focus-within")) start()
+    form?.addEventListener("focusin", start)
+  }, [isOther])
+  return (
+    <span ref={place} role="status" className="text-sm text-muted">
+      <Suspense>{begun ? <WordKeeper {...unsent} values={values} /> : null}</Suspense>
+    </span>
+  )
+}
