@@ -1,7 +1,7 @@
 import { forgetOnItsWay, newest, note } from "@/components/requests/latest-words"
 import { savedInWords } from "@/components/requests/saved-in-words"
 import type { UnsentHere } from "@/components/requests/unsent-here"
-import type { Told } from "@/components/requests/word-keeper"
+import type { KeptNews } from "@/components/requests/word-keeper"
 import { jsonHeaders, madeFor } from "@/components/ui/json-headers"
 import { thisWindow } from "@/components/ui/this-window"
 import type { FormValues } from "@/lib/http/form-state"
@@ -12,7 +12,7 @@ const PAUSE = 1000
 interface Kept extends UnsentHere {
   /** What the form was filled with. What was kept by this window names it and what it had seen. */
   values: FormValues
-  tell: (told: Told | undefined) => void
+  tell: (told: KeptNews | undefined) => void
 }
 
 /** Grows with all that this tab sends, also after it was loaded anew. */

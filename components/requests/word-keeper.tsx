@@ -4,7 +4,7 @@ import type { UnsentHere } from "@/components/requests/unsent-here"
 import type { FormValues } from "@/lib/http/form-state"
 
 /** Something to be said about words that are kept, and what can be done about it. */
-export interface Told {
+export interface KeptNews {
   words: string
   /** Adds what was written in another window. */
   add?: () => void
@@ -19,7 +19,7 @@ interface WordKeeperProps extends UnsentHere {
 export function WordKeeper({ id, kind, text, version, values }: WordKeeperProps) {
   const place = useRef<HTMLSpanElement>(null)
   const keeper = useRef<Keeper>(undefined)
-  const [told, tell] = useState<Told>()
+  const [told, tell] = useState<KeptNews>()
   const begun = useRef({ text, version, values })
   begun.current = { text, version, values }
 

@@ -21,7 +21,8 @@ test(
     await expect(saved(tab)).toBeVisible()
     await tab.goto("about:blank")
 
-    const other = await pageOf(person)
+    // Back leads to the page as it was, which hears of nothing.
+    const other = await pageOf(person, "hears nothing")
     await other.goto(address)
     await expect(message(other)).toHaveValue("The bell is")
     await expect(other.getByText("What you typed is still here")).toHaveCount(0)
