@@ -25,13 +25,8 @@ export function Textarea({
   const { text, control, frame } = useField({ name, hint, defaultValue })
   const [length, setLength] = useState<number>()
   const field = useRef<HTMLTextAreaElement>(null)
-  // What was sent is not counted any longer.
-  useEffect(() => {
-    const form = field.current?.form
-    const forget = () => setLength(undefined)
-    form?.addEventListener("reset", forget)
-    return () => form?.removeEventListener("reset", forget)
-  }, [])
+  // What was sent is not counted any longer. A field stays as long as its form.
+  useEffect(() => field.current?.form?.addEventListener("reset", () => setLength(undefined)), [])
   const countId = limit ? `${control.id}-count` : undefined
   return (
     <FieldFrame {...{ label, hint, optional, heading, ...frame }}>
@@ -66,6 +61,6 @@ function Count({ id, limit, length }: { id?: string; limit: number; length?: num
 }
 
 function remaining(left: number): string {
-  const count = `${Math.abs(left).toLocaleString("en")} ${Math.abs(left) === 1 ? "character" : "characters"}`
-  return left < 0 ? `You have ${count} too many` : `You have ${count} remaining`
+  const count = Math.abs(left)
+  return `You have ${count.toLocaleString("en")} character${count === 1 ? "" : "s"} ${left < 0 ? "too many" : "remaining"}`
 }
