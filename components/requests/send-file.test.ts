@@ -50,6 +50,7 @@ beforeEach(() => {
   const address = "https://gas.example/uploads/incoming/1?signature=x"
   const expiresAt = new Date(Date.now() + 600_000).toISOString()
   begun = { id: "1", uploadUrl: address, fallbackUrl: address, headers: { "content-type": "text/plain" }, expiresAt }
+  vi.stubGlobal("document", { documentElement: { dataset: { account: "3" } } })
   vi.stubGlobal("XMLHttpRequest", Sender)
   vi.stubGlobal("fetch", async (path: string, { method, headers = {} }: { method: string; headers?: object }) => {
     const answer = answered(method, path, (headers as Record<string, string>)["idempotency-key"])

@@ -29,6 +29,7 @@ beforeEach(() => {
     headers: {},
     expiresAt: new Date(Date.now() + 60_000),
   }
+  vi.stubGlobal("document", { documentElement: { dataset: {} } })
   vi.stubGlobal("XMLHttpRequest", Endless)
   vi.stubGlobal("addEventListener", (name: string, listener: () => void) => heard.set(name, listener))
   vi.stubGlobal("removeEventListener", (name: string) => heard.delete(name))
