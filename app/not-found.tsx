@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: "Page not found" }
 export default async function NotFound() {
   const actor = await viewerIfKnown()
   return (
-    <div className="not-found">
+    <div className="instead">
       <small>404</small>
       <h1>Page not found</h1>
       <p>We cannot find this page, or you do not have access to it.</p>

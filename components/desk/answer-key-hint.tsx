@@ -1,6 +1,6 @@
-/** Says which keys answer a check, once they work: what holds the cards is marked then. */
+/** Says which keys answer a check. They need scripts. */
 export const AnswerKeyHint = () => (
-  <p className="hidden lg:in-data-keys:block">
+  <p className="hidden lg:not-noscript:block">
     With the focus on a check: <kbd className="font-bold">E</kbd> emergency, <kbd className="font-bold">N</kbd> no
     danger
   </p>

@@ -3,6 +3,7 @@ import { savedInWords } from "@/components/requests/saved-in-words"
 import type { UnsentHere } from "@/components/requests/unsent-here"
 import type { KeptNews } from "@/components/requests/word-keeper"
 import { jsonHeaders, madeFor } from "@/components/ui/json-headers"
+import { REST } from "@/components/ui/rest"
 import { thisWindow } from "@/components/ui/this-window"
 import type { FormValues } from "@/lib/http/form-state"
 import type { KeptWords, Unsent } from "@/lib/requests/unsent/contract"
@@ -159,6 +160,8 @@ export function keepWords(form: HTMLFormElement, { id, kind, values, tell, ...gi
      * before. One that leads to another page is not: until that comes, its words stand here though they were sent.
      */
     refill(values: FormValues): void {
+      // Files alone were kept by this window: the words are those that are kept here.
+      if (values[REST] && saved !== undefined && sent === undefined) field().value = saved
       if (sent === undefined || form.matches("[aria-busy]")) return
       if (plain(String(values.text ?? "")) !== sent) return
       sent = undefined

@@ -2,7 +2,6 @@
 
 import { unstable_isUnrecognizedActionError } from "next/navigation"
 import { Button } from "@/components/ui/button"
-import { Page, PageTitle } from "@/components/ui/page"
 
 export interface ErrorPageProps {
   error: unknown
@@ -14,9 +13,10 @@ export function ErrorPage({ error, retry }: ErrorPageProps) {
   if (unstable_isUnrecognizedActionError(error)) return <UpdatedPage />
   const reference = digestOf(error)
   return (
-    <Page width="text">
+    <div className="instead">
       <title>Something went wrong</title>
-      <PageTitle lede="Sorry, there is a problem with the service.">Something went wrong</PageTitle>
+      <h1>Something went wrong</h1>
+      <p>Sorry, there is a problem with the service.</p>
       <p>
         Try again in a moment. If it keeps happening, tell us{reference ? " this reference" : " what you were doing"}.
       </p>
@@ -26,19 +26,19 @@ export function ErrorPage({ error, retry }: ErrorPageProps) {
         </p>
       ) : null}
       <Button onClick={() => retry()}>Try again</Button>
-    </Page>
+    </div>
   )
 }
 
 /** Shown when the app was replaced after the page was opened. */
 function UpdatedPage() {
   return (
-    <Page width="text">
+    <div className="instead">
       <title>This page has been updated</title>
-      <PageTitle>This page has been updated</PageTitle>
+      <h1>This page has been updated</h1>
       <p>Nothing has been sent. Reload the page, then try again.</p>
       <Button onClick={() => window.location.reload()}>Reload page</Button>
-    </Page>
+    </div>
   )
 }
 

@@ -3,7 +3,6 @@
 import { usePathname, useSearchParams } from "next/navigation"
 import { Button } from "@/components/ui/button"
 import { Link } from "@/components/ui/link"
-import { Page, PageTitle } from "@/components/ui/page"
 import { CONTROL } from "@/components/ui/style"
 
 /** Filters that are typed. Other chosen filters are kept unchanged. */
@@ -21,10 +20,9 @@ export function NarrowSearch() {
   const path = usePathname()
   const chosen = [...useSearchParams()].filter(([name]) => !PLACES.includes(name))
   return (
-    <Page width="text">
-      <PageTitle lede="This search is too broad. Use more words, more filters or fewer days.">
-        Narrow your search
-      </PageTitle>
+    <div className="instead">
+      <h1>Narrow your search</h1>
+      <p>This search is too broad. Use more words, more filters or fewer days.</p>
       {chosen.length > 0 ? (
         <form action={path} method="get" className="space-y-4">
           {chosen.map(([name, value]) => (
@@ -36,7 +34,7 @@ export function NarrowSearch() {
       <p>
         <Link href={path}>{chosen.length > 0 ? "Clear search and filters" : "Try again"}</Link>
       </p>
-    </Page>
+    </div>
   )
 }
 

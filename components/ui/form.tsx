@@ -67,7 +67,7 @@ export function Form({
   const form = useRef<HTMLFormElement>(null)
   const checking = useRef(false)
   const presser = useRef<HTMLElement | null>(null)
-  const { kept, touch, forget } = useKept(prefix, form)
+  const { kept, touch, forget } = useKept(prefix, form, values)
   const typed = state.values ?? kept?.values
   useResetAfter(state, form, forget)
 

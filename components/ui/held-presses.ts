@@ -14,6 +14,8 @@ const SHOWN_MS = 10_000
 interface Seen {
   meaning: string
   box: DOMRect
+  /** How far the page was scrolled. */
+  scrolled: { x: number; y: number }
 }
 
 /** What could be pressed before news were put into the page, as it was then; nothing once they have been seen. */
@@ -47,7 +49,11 @@ export function letPress(): void {
   calm = setTimeout(() => delete dataset.news, CALM_MS)
 }
 
-const seen = (control: HTMLElement): Seen => ({ meaning: meaningOf(control), box: control.getBoundingClientRect() })
+const seen = (control: HTMLElement): Seen => ({
+  meaning: meaningOf(control),
+  box: control.getBoundingClientRect(),
+  scrolled: { x: scrollX, y: scrollY },
+})
 
 /** What pressing it does, as far as it shows or says. A count or a time may go on, and so may the version of a request. */
 function meaningOf(control: HTMLElement): string {
@@ -64,8 +70,14 @@ function isNew(control: HTMLElement): boolean {
   const was = before?.get(control)
   const { meaning, box } = seen(control)
   const isSeen = box.width > 0 && box.bottom > 0 && box.top < innerHeight
-  return isSeen && !(was?.meaning === meaning && isNear(was.box.x, box.x) && isNear(was.box.y, box.y))
+  return isSeen && !(was?.meaning === meaning && placesOf(was).some((it) => isNear(it.x, box.x) && isNear(it.y, box.y)))
 }
+
+/** Where it would be if nothing had moved: in the window, and in the page, which people scroll. */
+const placesOf = ({ box, scrolled }: Seen): DOMRect[] => [
+  box,
+  new DOMRect(box.x + scrolled.x - scrollX, box.y + scrolled.y - scrollY, box.width, box.height),
+]
 
 const isNear = (one: number, other: number) => Math.abs(one - other) < 2
 
@@ -73,7 +85,9 @@ const isNear = (one: number, other: number) => Math.abs(one - other) < 2
 function isAimedAt(control: HTMLElement, { detail, clientX, clientY }: MouseEvent): boolean {
   const meaning = meaningOf(control)
   if (detail === 0 || hasScrolled) return before?.get(control)?.meaning === meaning
-  return [...(before?.values() ?? [])].some((it) => it.meaning === meaning && isIn(it.box, clientX, clientY))
+  return [...(before?.values() ?? [])].some(
+    (it) => it.meaning === meaning && placesOf(it).some((place) => isIn(place, clientX, clientY)),
+  )
 }
 
 const isIn = ({ left, right, top, bottom }: DOMRect, x: number, y: number) =>

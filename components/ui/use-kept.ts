@@ -2,24 +2,28 @@
 
 import { type InputEvent, useCallback, useEffect, useRef, useState } from "react"
 import { forgetKept, keepInWindow, keptAs, readKept } from "@/components/ui/kept-typed"
+import { REST } from "@/components/ui/rest"
 import type { FormState } from "@/lib/http/form-state"
 
 /**
  * What was typed into a form before one had to sign in, or left the page with words that were not sent. It is known once the
  * page is shown, since only the browser has it. Nothing was typed into a form of buttons alone.
  */
-export function useKept(prefix: string, form: { current: HTMLFormElement | null }) {
+export function useKept(prefix: string, form: { current: HTMLFormElement | null }, initial?: FormState["values"]) {
   const [kept, setKept] = useState<FormState>()
+  const first = useRef(initial)
   /** Where words that are not sent are to be kept. */
   const words = useRef<string>(undefined)
   useEffect(() => {
     const shown = form.current
     if (!shown?.querySelector("input:not([type=hidden]), select, textarea")) return
-    setKept(readKept(keptAs(prefix, new FormData(shown))))
+    const found = readKept(keptAs(prefix, new FormData(shown)))
+    setKept(found?.values?.[REST] ? { values: { ...first.current, ...found.values } } : found)
     const keep = () => {
       // What is being sent is not kept, and what is saved elsewhere need not be.
       if (!words.current || shown.matches("[aria-busy]")) return
-      if (hasWords(shown) && !shown.dataset.kept) keepInWindow(new FormData(shown), words.current)
+      const data = shown.dataset.kept ? filesOf(shown) : new FormData(shown)
+      if (data && hasWords(shown)) keepInWindow(data, words.current)
       else forgetKept(words.current)
     }
     addEventListener("pagehide", keep)
@@ -45,6 +49,15 @@ export function useKept(prefix: string, form: { current: HTMLFormElement | null 
     setKept(undefined)
   }, [])
   return { kept, touch, forget }
+}
+
+/** What goes with words that are saved: the files that were sent ahead. */
+function filesOf(form: HTMLFormElement): FormData | undefined {
+  const data = new FormData(form)
+  if (!data.has("uploads[]")) return undefined
+  data.delete("text")
+  data.set(REST, "true")
+  return data
 }
 
 const hasWords = (form: HTMLFormElement) => [...form.querySelectorAll("textarea")].some((it) => it.value.trim() !== "")

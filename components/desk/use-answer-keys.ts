@@ -1,33 +1,30 @@
-import { type RefObject, useEffect, useRef } from "react"
+"use client"
+
+import { type RefCallback, useCallback, useEffect, useRef } from "react"
 
 const ANSWERS: Record<string, string> = { e: "true", n: "false" }
 
 const CARD = "[data-danger-check]"
 const cardsIn = (root: HTMLElement) => [...root.querySelectorAll<HTMLElement>(CARD)]
 
-interface AnswerKeysProps {
-  /** What holds the cards. It is marked once the keys work. */
-  cards: RefObject<HTMLElement | null>
-  /** The ids of the checks on them. */
-  shown: string
-}
-
 /**
  * Lets E and N answer the check whose card has the focus, and nowhere else, so that no single letter does anything while
- * somebody types or speaks (WCAG 2.1.4). The focus then goes on to the next card.
+ * somebody types or speaks (WCAG 2.1.4). The focus then goes on to the next card. Gives the ref of what holds the cards.
  */
-export function AnswerKeys({ cards, shown }: AnswerKeysProps): null {
+export function useAnswerKeys(shown: string): RefCallback<HTMLElement> {
+  const cards = useRef<HTMLElement>(null)
   const answered = useRef<number>(undefined)
   useEffect(() => {
     const [root, place] = [cards.current, answered.current]
-    // Read here, so that it runs again whenever a card has come or gone.
-    if (!root || !shown || place === undefined || document.activeElement !== document.body) return
+    if (!root || place === undefined || document.activeElement !== document.body) return
     answered.current = undefined
+    // Read here, so that it runs again whenever a card has come or gone.
+    if (!shown) return
     const left = cardsIn(root)
     left[Math.min(place, left.length - 1)]?.querySelector<HTMLElement>("summary, a, button")?.focus()
-  }, [cards, shown])
-  useEffect(() => {
-    const root = cards.current
+  }, [shown])
+  return useCallback((root: HTMLElement | null) => {
+    cards.current = root
     if (!root) return
     const press = (event: KeyboardEvent) => {
       const { target, key, ctrlKey, metaKey, altKey, repeat } = event
@@ -41,8 +38,6 @@ export function AnswerKeys({ cards, shown }: AnswerKeysProps): null {
       button.click()
     }
     root.addEventListener("keydown", press)
-    root.dataset.keys = ""
     return () => root.removeEventListener("keydown", press)
-  }, [cards])
-  return null
+  }, [])
 }
