@@ -37,7 +37,7 @@ test("words of danger in an ordinary request are asked about; it becomes an emer
   const supervisor = await as(SUPERVISOR)
   const { items } = await answer<PageOf<ServiceRequest>>(supervisor.get(`/requests?q=${reference}`), 200)
   expect(items[0]).toMatchObject({ category: "billing", priority: "emergency" })
-  const desk = await pageOf(SUPERVISOR)
+  const desk = await pageOf(SUPERVISOR, "hears nothing")
   await desk.goto(`/desk/requests/${items[0]?.id}`)
   await expect(
     desk.getByText("Category: Billing query. The customer wrote: “riecht im Keller nach Gas”."),
@@ -69,7 +69,7 @@ test(
     const supervisor = await as(SUPERVISOR)
     const { items } = await answer<PageOf<ServiceRequest>>(supervisor.get(`/requests?q=${reference}`), 200)
     expect(items[0]).toMatchObject({ priority: "low" })
-    const desk = await pageOf(SUPERVISOR)
+    const desk = await pageOf(SUPERVISOR, "hears nothing")
     await desk.goto(`/desk/requests/${items[0]?.id}`)
     const check = desk.getByRole("region", { name: "Check for danger: is this an emergency?" })
     await expect(check).toContainText("They say it is not happening now.")

@@ -83,7 +83,7 @@ test("a pending request is deleted after one more question, and nothing is left 
 }) => {
   const person = await newCustomer()
   const { id, reference } = await fileRequest(await as(person))
-  const page = await pageOf(person)
+  const page = await pageOf(person, "hears nothing")
   await page.goto(`/requests/${id}`)
   await page.getByRole("link", { name: "Delete request" }).click()
   await arrive(page, "Delete this request?")

@@ -50,7 +50,7 @@ test("requests are ticked and assigned together, one is refused since somebody m
   const { supervisor, worker, filed } = await work(3)
   const [first, second, third] = filed
   const other = await newStaff()
-  const page = await pageOf(SUPERVISOR)
+  const page = await pageOf(SUPERVISOR, "hears nothing")
   await page.goto(listOf(worker))
   await expect(page.getByRole("button", { name: "Assign", exact: true })).toBeHidden()
   await boxOf(page, first).check()
@@ -79,7 +79,7 @@ test("requests are ticked and assigned together, one is refused since somebody m
 
 test("a supervisor changes the priority of several for a reason, and undoes it", async ({ pageOf, work }) => {
   const { worker, filed } = await work(2)
-  const page = await pageOf(SUPERVISOR)
+  const page = await pageOf(SUPERVISOR, "hears nothing")
   await page.goto(listOf(worker))
   for (const one of filed) await boxOf(page, one).check()
   await page.getByLabel("Change priority to").selectOption("High")
@@ -131,7 +131,7 @@ test("whom to assign to is looked up once something is ticked, without scripts b
 }) => {
   const { filed } = await work(1)
   const other = await newStaff()
-  const page = await pageOf(SUPERVISOR)
+  const page = await pageOf(SUPERVISOR, "hears nothing")
   await page.goto(`/desk?q=${filed[0]?.reference}`)
   await boxOf(page, filed[0]).check()
   if (!scripts) {
@@ -145,7 +145,7 @@ test("whom to assign to is looked up once something is ticked, without scripts b
 
 test("what has to be chosen is asked for, and what is ticked stays", async ({ pageOf, work }) => {
   const { worker, filed } = await work(1)
-  const page = await pageOf(SUPERVISOR)
+  const page = await pageOf(SUPERVISOR, "hears nothing")
   await page.goto(listOf(worker))
   await boxOf(page, filed[0]).check()
   await press(page, /^Assign$/)
@@ -328,7 +328,7 @@ test(
   ONLY_ONCE,
   async ({ pageOf, work }) => {
     const { worker, filed } = await work(2)
-    const page = await pageOf(SUPERVISOR)
+    const page = await pageOf(SUPERVISOR, "hears nothing")
     await page.setViewportSize({ width: 1440, height: 900 })
     await page.goto(listOf(worker))
     await awake(page)
@@ -363,7 +363,7 @@ test(
 test("a second Z finds nothing left to undo", ONLY_ONCE, async ({ newStaff, pageOf, work }) => {
   const { worker, filed } = await work(1)
   const other = await newStaff()
-  const page = await pageOf(SUPERVISOR)
+  const page = await pageOf(SUPERVISOR, "hears nothing")
   await page.goto(listOf(worker))
   await awake(page)
   await boxOf(page, filed[0]).check()
@@ -409,7 +409,7 @@ test("what an address asks for and cannot be looked for is told beside the list"
 test("the list is no wider than its window with text of twice the size", ONLY_ONCE, async ({ pageOf, work }) => {
   const { worker, filed } = await work(1)
   for (const person of [SUPERVISOR, worker]) {
-    const page = await pageOf(person)
+    const page = await pageOf(person, "hears nothing")
     await page.setViewportSize({ width: 1280, height: 900 })
     await page.goto(`/desk?q=${filed[0]?.reference}`)
     await awake(page)

@@ -116,7 +116,7 @@ test("back after sending leads to what was sent, and offers nothing to send @onc
 
 test("back after deleting says that it is deleted", ONLY_ONCE, async ({ as, newCustomer, pageOf }) => {
   const person = await newCustomer()
-  const page = await pageOf(person)
+  const page = await pageOf(person, "hears nothing")
   const { id } = await fileRequest(await as(person))
   await page.goto(`/requests/${id}`)
   await page.getByRole("link", { name: "Delete request" }).click()

@@ -50,7 +50,7 @@ test("a customer says that it is not fixed, and work continues", async ({ as, as
 
 test("a customer corrects a request, then cancels it with a reason", async ({ as, assignedRequest, pageOf }) => {
   const { person, request } = await assignedRequest()
-  const page = await pageOf(person)
+  const page = await pageOf(person, "hears nothing")
   await page.goto(`/requests/${request.id}`)
   await page.getByRole("link", { name: "Correct request" }).click()
   await arrive(page, "Correct your request")

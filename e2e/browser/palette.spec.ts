@@ -17,7 +17,7 @@ test(
   ONLY_ONCE,
   async ({ assignedRequest, pageOf }) => {
     const { request } = await assignedRequest()
-    const page = await pageOf(SUPERVISOR)
+    const page = await pageOf(SUPERVISOR, "hears nothing")
     let arrived = () => {}
     const held = new Promise<void>((go) => {
       arrived = go
@@ -60,7 +60,7 @@ test(
     const views = await Promise.all(
       names.map((name) => save(api, name, name.startsWith("Free") ? { assignee: "nobody" } : same)),
     )
-    const page = await pageOf(SUPERVISOR)
+    const page = await pageOf(SUPERVISOR, "hears nothing")
     try {
       await page.goto("/desk")
       await awake(page)

@@ -56,7 +56,7 @@ test("a supervisor removes a photo that staff sent to the wrong customer, and sa
   )
   const ids = items.map(({ id }) => id)
   await answer(staff.post(`/requests/${request.id}/messages`, { text: "Your meter.", attachments: ids }), 201)
-  const desk = await pageOf(SUPERVISOR)
+  const desk = await pageOf(SUPERVISOR, "hears nothing")
   await desk.goto(`/desk/requests/${request.id}`)
   await desk.getByRole("link", { name: "Remove neighbour.jpg" }).click()
   await arrive(desk, "Remove this file?")
