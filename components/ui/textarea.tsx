@@ -1,8 +1,8 @@
 "use client"
 
-import { type ComponentProps, useEffect, useRef, useState } from "react"
+import { type ComponentProps, useContext, useEffect, useRef, useState } from "react"
 import { FieldFrame, type FieldProps } from "@/components/ui/field-frame"
-import { useField } from "@/components/ui/form-context"
+import { FormContext, useField } from "@/components/ui/form-context"
 import { CONTROL } from "@/components/ui/style"
 
 interface TextareaProps extends FieldProps, Omit<ComponentProps<"textarea">, "name" | "id" | "defaultValue"> {
@@ -23,6 +23,7 @@ export function Textarea({
   ...rest
 }: TextareaProps) {
   const { text, control, frame } = useField({ name, hint, defaultValue })
+  const { pending } = useContext(FormContext)
   const [length, setLength] = useState<number>()
   const field = useRef<HTMLTextAreaElement>(null)
   // What was sent is not counted any longer. A field stays as long as its form.
@@ -34,6 +35,8 @@ export function Textarea({
         {...rest}
         {...control}
         ref={field}
+        // What is typed while it is being sent would go with what was sent.
+        readOnly={pending}
         aria-describedby={[control["aria-describedby"], countId].filter(Boolean).join(" ") || undefined}
         rows={rows}
         defaultValue={text}

@@ -223,3 +223,51 @@ test("without scripts what was kept is in the box, and gone once it is sent", as
   await expect(page.getByRole("listitem").filter({ hasText: "and sent." })).toBeVisible()
   await expect(message(page)).toHaveValue("")
 })
+
+test(
+  "a message that is being sent takes no more words, and none of them are lost",
+  ONLY_ONCE,
+  async ({ assignedRequest, pageOf }) => {
+    const { person, request } = await assignedRequest()
+    const page = await pageOf(person, "hears nothing")
+    await page.goto(`/requests/${request.id}`)
+    await message(page).pressSequentially("The bell is broken.")
+    await expect(saved(page)).toBeVisible()
+    let go = () => {}
+    const held = new Promise<void>((resolve) => {
+      go = resolve
+    })
+    await page.route(`**/requests/${request.id}`, async (route) => {
+      if (route.request().method() === "POST") await held
+      await route.continue()
+    })
+    await press(page, "Send message")
+    await expect(message(page)).toHaveAttribute("readonly", "")
+    await message(page).press("End")
+    await page.keyboard.type(" And")
+    await expect(message(page)).toHaveValue("The bell is broken.")
+    go()
+    await expect(page.getByRole("listitem").filter({ hasText: "The bell is broken." })).toBeVisible()
+    await expect(message(page)).toHaveValue("")
+    await message(page).pressSequentially("And the gate is locked.")
+    await expect(message(page)).toHaveValue("And the gate is locked.")
+  },
+)
+
+test(
+  "whoever writes on a request that is cancelled meanwhile still finds the words",
+  ONLY_ONCE,
+  async ({ as, assignedRequest, pageOf }) => {
+    const { person, request } = await assignedRequest()
+    const page = await pageOf(person)
+    await page.goto(`/requests/${request.id}`)
+    await message(page).pressSequentially("The bell is broken.")
+    await expect(saved(page)).toBeVisible()
+    const supervisor = await as(SUPERVISOR)
+    const { version } = await answer<{ version: number }>(supervisor.get(`/requests/${request.id}`), 200)
+    const cancelled = { to: "cancelled", note: "Settled by phone.", version }
+    await answer(supervisor.put(`/requests/${request.id}/status`, cancelled), 200)
+    await expect(page.getByRole("heading", { name: "Your unsent message" })).toBeVisible()
+    await expect(page.getByText("The bell is broken.")).toBeVisible()
+  },
+)

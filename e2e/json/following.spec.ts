@@ -92,3 +92,24 @@ test("a request cannot be deleted once work has begun", async ({ as, newStaff })
   await refusal(amara.delete(`/requests/${id}`), 409)
   await answer(amara.get(`/requests/${id}`), 200)
 })
+
+test("who leaves a stream before it has begun takes no place among the ten that one may have open", async ({
+  as,
+  baseURL,
+  newCustomer,
+}) => {
+  const person = await newCustomer()
+  const { accessToken } = await answer<{ accessToken: string }>(
+    (await as(person)).post("/tokens", { email: person.email, password: person.password }),
+    201,
+  )
+  const open = (signal: AbortSignal) =>
+    fetch(`${baseURL}/api/v1/events`, { headers: { authorization: `Bearer ${accessToken}` }, signal })
+  for (let i = 0; i < 40; i++) await open(AbortSignal.timeout(1 + (i % 20))).catch(() => undefined)
+  await expect(async () => {
+    const ending = new AbortController()
+    const answers = await Promise.all(Array.from({ length: 10 }, () => open(ending.signal)))
+    ending.abort()
+    expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(200))
+  }).toPass()
+})

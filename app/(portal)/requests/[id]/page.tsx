@@ -22,6 +22,7 @@ import { uploadProblem } from "@/components/requests/upload-words"
 import { ButtonLink } from "@/components/ui/button"
 import { Card } from "@/components/ui/card"
 import { ErrorSummary } from "@/components/ui/error-summary"
+import { Muted } from "@/components/ui/muted"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { RefreshOnChange } from "@/components/ui/refresh-on-change"
@@ -131,6 +132,13 @@ export default async function RequestPage({ params, searchParams }: Props) {
                 files={unsentFiles(viewer, request, history.items)}
                 room={roomFor(request, "customer")}
               />
+            </Card>
+          ) : unsent.message.text ? (
+            <Card title="Your unsent message">
+              <Muted>This request has ended, so you can no longer send it. Copy what you need.</Muted>
+              <p dir="auto" className="whitespace-pre-line wrap-anywhere">
+                {unsent.message.text}
+              </p>
             </Card>
           ) : null}
         </div>
