@@ -207,10 +207,10 @@ test("words are not counted any longer once they are sent", ONLY_ONCE, async ({ 
   await expect(counter(desk, "reply")).toHaveText("You can enter up to 5,000 characters")
 })
 
-test("without scripts what was kept is in the box, and gone once it is sent", async ({ assignedRequest, pageOf }, {
-  project,
+test("what was kept elsewhere is in the box, with and without scripts, and gone once it is sent", async ({
+  assignedRequest,
+  pageOf,
 }) => {
-  test.skip(project.use.javaScriptEnabled !== false, "With scripts other journeys show it.")
   const { person, request } = await assignedRequest()
   const page = await pageOf(person)
   const body = { kind: "message", text: "From the phone", version: 0, window: "phone", turn: 1 }
