@@ -68,7 +68,7 @@ export function RemoveFile({
           <Select
             name="reason"
             label="Reason"
-            hint="Staff will see this on the timeline."
+            hint="This goes on the timeline. The customer may see it."
             placeholder="Choose a reason"
             options={Object.entries(FILE_REMOVAL_REASONS).map(([value, label]) => ({ value, label }))}
           />
