@@ -1,4 +1,4 @@
-import { forgetOnItsWay, newest, note } from "@/components/requests/latest-words"
+import { forgetOnItsWay, forgetSent, newest, note, noteSent, sentBefore } from "@/components/requests/latest-words"
 import { savedInWords } from "@/components/requests/saved-in-words"
 import type { UnsentHere } from "@/components/requests/unsent-here"
 import type { KeptNews } from "@/components/requests/word-keeper"
@@ -32,7 +32,8 @@ export function keepWords(form: HTMLFormElement, { id, kind, values, tell, ...gi
   const place = { id, kind }
   const field = () => form.elements.namedItem("text") as HTMLTextAreaElement
   const words = () => plain(field().value)
-  const first = newest(place, given)
+  const before = sentBefore(place, given)
+  const first = before ? { text: "", version: before.version } : newest(place, given)
   if (first === given) note(place, given)
   else if (words() === given.text) field().value = first.text
   /** What is on the server, as far as this window knows. */
@@ -43,6 +44,8 @@ export function keepWords(form: HTMLFormElement, { id, kind, values, tell, ...gi
   /** What the form was sent with last, which may be right now. It is not kept again. */
   let sent = form.matches("[aria-busy]") ? words() : undefined
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** What another window has written, while this one has sent its own and nothing since. */
+  let offered: KeptNews | undefined
   const mark = (isSaved: boolean) => {
     if (isSaved) form.dataset.kept = "true"
     else delete form.dataset.kept
@@ -80,15 +83,22 @@ export function keepWords(form: HTMLFormElement, { id, kind, values, tell, ...gi
       version = other.version
       return later()
     }
-    const add =
-      other &&
-      (() => {
-        version = other.version
-        field().value = `${other.text}\n\n${field().value}`.trim()
-        field().dispatchEvent(new Event("input", { bubbles: true }))
-        field().focus()
-      })
-    tell({ words: savedInWords(409, `you have started another ${kind} in another window.`), ...(add && { add }) })
+    const words = savedInWords(409, `you have started another ${kind} in another window.`)
+    tell({ words, ...(other && { add: () => add(other) }) })
+  }
+
+  function add(other: KeptWords) {
+    version = other.version
+    field().value = `${other.text}\n\n${field().value}`.trim()
+    field().dispatchEvent(new Event("input", { bubbles: true }))
+    field().focus()
+  }
+
+  /** A box that was emptied by sending stays empty. */
+  function offer(other: KeptWords) {
+    if (words() === other.text) field().value = ""
+    offered = { words: `You have started another ${kind} in another window.`, add: () => add(other) }
+    tell(offered)
   }
 
   const later = () => {
@@ -98,6 +108,8 @@ export function keepWords(form: HTMLFormElement, { id, kind, values, tell, ...gi
   const control = new AbortController()
   const { signal } = control
   const type = () => {
+    offered = undefined
+    forgetSent(place)
     mark(false)
     later()
   }
@@ -113,6 +125,7 @@ export function keepWords(form: HTMLFormElement, { id, kind, values, tell, ...gi
       clearTimeout(timer)
       sent = words()
       forgetOnItsWay(place)
+      noteSent(place, { text: sent, version })
     },
     { signal },
   )
@@ -131,22 +144,26 @@ export function keepWords(form: HTMLFormElement, { id, kind, values, tell, ...gi
       saved = ""
       sent = undefined
       field().defaultValue = ""
+      // Once it is reset: a box that was written to does not follow what the page is made with.
+      queueMicrotask(() => (field().value = ""))
       note(place, { text: "", version })
       mark(false)
-      tell(undefined)
+      tell(offered)
     },
     { signal },
   )
   for (const event of ["pagehide", "online"]) addEventListener(event, () => void save(), { signal })
   document.addEventListener("visibilitychange", () => void (document.hidden && save()), { signal })
+  if (before) offer(given)
   if (words() !== saved) later()
 
   return {
     /** The page was made anew. Words that nobody has changed here follow those that are kept. */
-    follow(now: KeptWords): void {
+    follow(now: KeptWords) {
       // Going back shows the page as it was.
       if (now.version < version && saved !== undefined && words() === now.text) field().value = saved
       if (now.version <= version) return
+      if (sentBefore(place, now)) return offer(now)
       const isUntouched = words() === saved || words() === sent
       if (isUntouched && (now.text === "" || document.activeElement !== field())) field().value = now.text
       // Other words, of another window: what stands here is not kept in their place.
@@ -165,6 +182,7 @@ export function keepWords(form: HTMLFormElement, { id, kind, values, tell, ...gi
       if (sent === undefined || form.matches("[aria-busy]")) return
       if (plain(String(values.text ?? "")) !== sent) return
       sent = undefined
+      forgetSent(place)
       later()
     },
     end(): void {

@@ -22,3 +22,20 @@ export const note = (place: Place, words: Latest): void => void latest.set(keyOf
 export function forgetOnItsWay(place: Place): void {
   if (latest.get(keyOf(place))?.isOnItsWay) latest.delete(keyOf(place))
 }
+
+/** What this window has sent last, with the version that it knew then, until its person writes again. */
+const sent = new Map<string, KeptWords>()
+
+export const noteSent = (place: Place, words: KeptWords): void => void sent.set(keyOf(place), words)
+
+export const forgetSent = (place: Place): void => void sent.delete(keyOf(place))
+
+/**
+ * What this window has sent, where a page comes with words that another window has begun since: its own box stays empty, lest
+ * they are sent as its next.
+ */
+export function sentBefore(place: Place, given: KeptWords): KeptWords | undefined {
+  const last = sent.get(keyOf(place))
+  const isOther = last && given.version > last.version && given.text !== "" && given.text !== last.text
+  return isOther ? last : undefined
+}

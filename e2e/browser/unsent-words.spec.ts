@@ -144,6 +144,44 @@ test(
   },
 )
 
+for (const side of ["customer", "staff"] as const)
+  test(
+    `of two windows of ${side}, the one that has sent its words is not filled with those of the other`,
+    ONLY_ONCE,
+    async ({ as, assignedRequest, pageOf }) => {
+      const { person, worker, request } = await assignedRequest()
+      const [who, other, from] = side === "customer" ? [person, worker, "staff"] : [worker, person, "customer"]
+      const box = side === "customer" ? message : reply
+      const address = side === "customer" ? `/requests/${request.id}` : `/desk/requests/${request.id}`
+      const one = await pageOf(who)
+      // It does not know what the first has sent.
+      const two = await pageOf(who, "hears nothing")
+      await one.goto(address)
+      await two.goto(address)
+      await box(two).pressSequentially("Of the second.")
+      await expect(saved(two)).toBeVisible()
+      await box(one).pressSequentially("Of the first.")
+      await expect(one.getByText("Not saved: you have started another message in another window.")).toBeVisible()
+      await press(one, side === "customer" ? "Send message" : "Send reply")
+      await expect(one.getByRole("listitem").filter({ hasText: "Of the first." })).toBeVisible()
+      await expect(box(one)).toHaveValue("")
+      const offer = one.getByText(/^\s*You have started another message in another window\./)
+      await expect(offer).toBeVisible()
+
+      // News make the page anew.
+      await answer((await as(other)).post(`/requests/${request.id}/messages`, { text: "And now?", from }), 201)
+      await expect(one.getByRole("listitem").filter({ hasText: "And now?" })).toBeVisible()
+      await expect(one.locator("html[data-fresh], html[data-news]")).toHaveCount(0)
+      await expect(box(one)).toHaveValue("")
+      await expect(offer).toBeVisible()
+
+      await press(one, "Add it here")
+      await expect(box(one)).toHaveValue("Of the second.")
+      await expect(saved(one)).toBeVisible()
+      await expect(box(two)).toHaveValue("Of the second.")
+    },
+  )
+
 test("words that were sent elsewhere leave a page that shows them", ONLY_ONCE, async ({ assignedRequest, pageOf }) => {
   const { person, request } = await assignedRequest()
   const [one, two] = [await pageOf(person), await pageOf(person)]
