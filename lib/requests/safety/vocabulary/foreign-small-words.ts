@@ -2,6 +2,7 @@
 export const FOREIGN_SMALL_WORDS = `cozinha, sinto, ontem, hoje, agora, estamos, socorro, ajuda, keuken, kom, cucina, casa mia, stanotte, subito, aiuto, venite, het, een, ik, niet, van, naar, bij, mijn, wij, zijn, heb, hebben, er, ons, onze, dat, wordt, ook, maar, al, geen, de, hij, deze,
   não, nao, uma, meu, minha, está, tem, em, na, os, um, com, você, estou, muito, há, ele, ela, isso, aqui, pelo, pela, foi, são, dos, das,
   il, di, che, sono, della, nel, nella, mio, mia, abbiamo, gli, anche, perché, ho, c'è, ce, alla, dal, dalla, ogni, non, per, qui,
+  scusate, sarà, sara, vicino, hanno, siamo, stiamo, sento, quando, dove, sul, sulla, dallo, dentro, sotto, però, ieri, oggi, adesso, stamattina, stasera, quello, quella, tutti, suo, angolo,
   bir, var, ve, bu, için, icin, evde, çok, cok, benim, değil, ama, geliyor, mi, mı, lütfen, lutfen, şu, biz, bizim, ne, oldu,
   yang, di, dari, saya, ada, dan, tidak, ini, itu, kami, rumah, sudah, tolong, dengan, untuk, sangat, ke, nggak, gak, pak, bu, aku, opo, iki, ing,
   ang, ng, sa, ko, po, mga, namin, kasi, hindi, may, yung, ako, kami, dito, na, ba, tulong, amin, nang, akong,

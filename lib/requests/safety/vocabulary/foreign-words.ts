@@ -6,21 +6,21 @@ import type { Hazard } from "@/lib/model/hazard"
  */
 export const FOREIGN_WORDS: Record<string, Record<Hazard, string>> = {
   "Chinese (simplified)": {
-    gas: `煤气, 燃气, 天然气, 瓦斯, 液化气, 石油气, 煤气罐, 液化气罐, 气罐, 钢瓶, 漏气, meiqi, ranqi, tianranqi, 味, 味道, 气味, 臭*, 臭味, 异味, 臭鸡蛋, 闻到,
+    gas: `挖掘机, 挖机, 钩机, 挖断, 挖破, 煤气, 燃气, 天然气, 瓦斯, 液化气, 石油气, 煤气罐, 液化气罐, 气罐, 钢瓶, 漏气, meiqi, ranqi, tianranqi, 味, 味道, 气味, 臭*, 臭味, 异味, 臭鸡蛋, 闻到,
       刺鼻, 漏*, 泄漏, 泄露, 跑气, 冒泡, 嘶嘶, 呲呲, 滋滋, 丝丝, 咝咝, 哧哧, 呼呼, 爆炸, 炸*, 爆了, 爆燃, 闪爆`,
     carbon_monoxide: `叫不醒, 没有呼吸, 没呼吸, 不醒,
       一氧化碳, 煤气中毒, CO, 废气, 报警器, 警报*, 探测器, 检测器, 报警, 嘀嘀, 滴滴, 头晕, 头疼, 头痛, 晕倒, 昏迷, 昏倒, 恶心, 呕吐, 想吐, 中毒, 不省人事, 火, 着火, 起火,
       火灾, 火苗, 火焰, 烟, 冒烟, 黑烟, 熏黑`,
   },
   "Chinese (traditional)": {
-    gas: `瓦斯, 煤氣, 天然氣, 石油氣, 液化氣, 燃氣, 瓦斯桶, 桶裝瓦斯, 鋼瓶, 石油氣罐, 味, 味道, 氣味, 臭*, 臭味, 異味, 臭雞蛋, 聞到, 聞落, 陣味, 漏*, 洩漏, 外洩, 漏氣, 漏瓦斯,
+    gas: `挖土機, 怪手, 挖掘機, 挖斷, 挖破, 瓦斯, 煤氣, 天然氣, 石油氣, 液化氣, 燃氣, 瓦斯桶, 桶裝瓦斯, 鋼瓶, 石油氣罐, 味, 味道, 氣味, 臭*, 臭味, 異味, 臭雞蛋, 聞到, 聞落, 陣味, 漏*, 洩漏, 外洩, 漏氣, 漏瓦斯,
       冒泡, 嘶嘶, 絲絲聲, 滋滋, 咻咻, 呼呼, 漏氣聲, 爆炸, 氣爆, 爆開, 炸*, 爆咗`,
     carbon_monoxide: `叫不醒, 沒有呼吸, 沒呼吸,
       一氧化碳, CO, 廢氣, 警報器, 警報, 警鐘, 偵測器, 探測器, 感應器, 嗶嗶, 頭暈, 頭痛, 頭疼, 暈倒, 昏迷, 昏倒, 噁心, 作嘔, 嘔吐, 想吐, 中毒, 暈咗, 火, 著火, 起火, 火災,
       火燭, 火苗, 火焰, 煙, 冒煙, 濃煙`,
   },
   Portuguese: {
-    gas: `gás, gas, gases, gás natural, GLP, propano, butano, botij*, bujão, bujao, botija*, garrafa de gás,
+    gas: `escavadora*, escavadeira*, retroescavad*, retroescavadora*, gás, gas, gases, gás natural, GLP, propano, butano, botij*, bujão, bujao, botija*, garrafa de gás,
       cilindro*, gás encanado, cheir*, cheiro*, fed*, fedor, fede, odor*, mau cheiro, pivete, ovo* podre*, vaza*,
       vazamento*, vazando, fuga*, escap*, perde gás, deitar gás, chia*, chiado, chiando, assobi*, silv*, sibil*,
       explo*, explos*, explod*, estour*, rebent*`,
@@ -31,7 +31,7 @@ export const FOREIGN_WORDS: Record<string, Record<Hazard, string>> = {
       queim*`,
   },
   Russian: {
-    gas: `газ*, природн* газ*, пропан*, бутан*, баллон*, балон*, gaz*, ballon*, balon*, запах*, пахн*, пахл*, вон*,
+    gas: `экскаватор*, ekskavator*, газ*, природн* газ*, пропан*, бутан*, баллон*, балон*, gaz*, ballon*, balon*, запах*, пахн*, пахл*, вон*,
       воня*, завоня*, смерд*, тухл*, подванива*, тянет газом, zapah*, zapakh*, pahnet, vonya*, von, tuhl*, утеч*,
       утек*, теч*, пропуска*, травит, протечк*, выходит газ, utech*, techet, travit, propuskaet, шип*, шипит,
       свист*, гудит, сифонит, shipit, shipen*, svist*, взрыв*, взорв*, рвану*, хлопок, бабах*, vzryv*, vzorv*,
@@ -44,14 +44,14 @@ export const FOREIGN_WORDS: Record<string, Record<Hazard, string>> = {
       горел*, дым*, копот*, саж*, полыха*, ogon*, pozhar*, plamya, dym*, kopot*, gorit`,
   },
   Japanese: {
-    gas: `ガス, 都市ガス, 天然ガス, プロパン*, LPガス, LPG, ボンベ, がす, gasu, 臭*, 匂*, におい, ニオイ, くさい, クサい, 臭い, 異臭, 腐った卵, ガス臭*, 漏*, 漏れ*,
+    gas: `ショベルカー, ユンボ, バックホー, パワーショベル, 重機, ガス, 都市ガス, 天然ガス, プロパン*, LPガス, LPG, ボンベ, がす, gasu, 臭*, 匂*, におい, ニオイ, くさい, クサい, 臭い, 異臭, 腐った卵, ガス臭*, 漏*, 漏れ*,
       もれ*, モレ, ガス漏れ, 噴き出*, 吹き出*, シュー*, シュッ*, しゅー*, スー*, プシュ*, ヒュー*, 爆発*, 破裂*, ドカン, 爆*`,
     carbon_monoxide: `起きない, 起きません, 目を覚まさない, 息をしていない, 意識がない,
       一酸化炭素, 一酸化炭素中毒, CO, 排ガス, 排気, 警報*, 警報器, 警報機, 報知器, アラーム, 検知器, 探知機, センサー, ピーピー, 鳴っ*, 鳴り*, めまい, 目まい, 頭痛, 頭が痛*,
       頭がガンガン, ふらふら, フラフラ, 意識, 気を失*, 失神, 倒れ*, 吐き気, 吐い*, 気持ち悪*, 気分が悪*, 火, 火事, 火災, 炎*, 燃え*, 煙*, けむり, 煤*, すす, 焦げ*`,
   },
   Bengali: {
-    gas: `গ্যাস*, গ্যাসের, গাস, এলপিজি, সিলিন্ডার*, প্রাকৃতিক গ্যাস, gas, gass, gaser, cylinder, silinder, গন্ধ*,
+    gas: `এক্সকাভেটর*, ভেকু*, excavator, veku, bheku, গ্যাস*, গ্যাসের, গাস, এলপিজি, সিলিন্ডার*, প্রাকৃতিক গ্যাস, gas, gass, gaser, cylinder, silinder, গন্ধ*,
       দুর্গন্ধ, পচা ডিম*, বাজে গন্ধ, gondho, gondo, durgondho, pocha dim, লিক*, লীক*, লিকেজ, বের হ*, ফুটো, ছিদ্র,
       leak*, ber hocche, ber hoitese, futo, হিস*, ফোঁস*, শোঁ শোঁ, সোঁ সোঁ, শিস, fosh fosh, sho sho, shish,
       বিস্ফোরণ*, বিস্ফোরিত, ফেটে, ফাট*, ব্লাস্ট, bisforon, fete geche, fatse, blast`,
@@ -62,7 +62,7 @@ export const FOREIGN_WORDS: Record<string, Record<Hazard, string>> = {
       ধোয়া, পুড়*, জ্বল*, কালি, agun, dhoya, dhowa, jolche`,
   },
   Urdu: {
-    gas: `گیس*, سوئی گیس, قدرتی گیس, ایل پی جی, سلنڈر*, سلینڈر, gas, gais, sui gas, cylinder, silinder, بو, بدبو*,
+    gas: `ایکسکیویٹر*, excavator, گیس*, سوئی گیس, قدرتی گیس, ایل پی جی, سلنڈر*, سلینڈر, gas, gais, sui gas, cylinder, silinder, بو, بدبو*,
       بُو, مہک, سڑے انڈے, گندی بو, badbu, badboo, boo, bu, smell, mehak, saray anday, لیک*, لیکج, رساؤ, رس رہی,
       نکل رہی, خارج, leak*, leakage, nikal rahi, سیٹی, شوں شوں, سوں سوں, سرسراہٹ, پھس, seeti, shoo shoo, shhh, sss,
       دھماکہ*, دھماکا, دھماکے, پھٹ*, بلاسٹ, dhamaka, phat gaya, phat gya, blast`,
@@ -73,7 +73,7 @@ export const FOREIGN_WORDS: Record<string, Record<Hazard, string>> = {
       dhuwan, kalak`,
   },
   "Punjabi (Gurmukhi)": {
-    gas: `ਗੈਸ*, ਕੁਦਰਤੀ ਗੈਸ, ਐਲਪੀਜੀ, ਸਿਲੰਡਰ*, gas, gais, cylinder, silinder, ਬੋ, ਬੂ, ਬਦਬੂ*, ਬਦਬੋ, ਮੁਸ਼ਕ*, ਗੰਧ, ਹਵਾੜ,
+    gas: `ਜੇਸੀਬੀ, ਜੇ ਸੀ ਬੀ, ਗੈਸ*, ਕੁਦਰਤੀ ਗੈਸ, ਐਲਪੀਜੀ, ਸਿਲੰਡਰ*, gas, gais, cylinder, silinder, ਬੋ, ਬੂ, ਬਦਬੂ*, ਬਦਬੋ, ਮੁਸ਼ਕ*, ਗੰਧ, ਹਵਾੜ,
       ਸੜੇ ਆਂਡੇ, ਗੰਦੇ ਆਂਡੇ, badbu, badboo, bo, mushk, smell, ਲੀਕ*, ਰਿਸ*, ਨਿਕਲ*, ਲੀਕੇਜ, leak*, nikaldi, nikal rahi,
       ਫੁਸ*, ਸੀਟੀ, ਸ਼ੂੰ*, ਸੂੰ*, ਸਰਰ, seeti, phus phus, shoon, ਧਮਾਕਾ*, ਧਮਾਕੇ, ਫਟ*, ਬਲਾਸਟ, dhamaka, phat gaya, phatt,
       blast`,
@@ -82,7 +82,7 @@ export const FOREIGN_WORDS: Record<string, Record<Hazard, string>> = {
       behosh*, ulti, ਅੱਗ*, ਲਾਟ*, ਧੂੰਆਂ, ਧੂੰਏਂ, ਧੂਆਂ, ਸੜ*, ਕਾਲਖ, agg, dhuan, laat, latt, kaalakh`,
   },
   Turkish: {
-    gas: `gaz*, doğalgaz*, doğal gaz*, dogalgaz*, dogal gaz*, LPG, tüp*, tup*, aygaz, propan*, bütan*, koku*, kokuyo*,
+    gas: `ekskavatör*, ekskavator*, iş makinesi*, kepçe operatör*, gaz*, doğalgaz*, doğal gaz*, dogalgaz*, dogal gaz*, LPG, tüp*, tup*, aygaz, propan*, bütan*, koku*, kokuyo*,
       kokmak, pis kok*, leş, leş gibi, çürük yumurta*, curuk yumurta*, kaçak*, kacak*, kaçır*, kacir*, sız*,
       sızıntı*, sizinti*, sızdır*, kaçağ*, tıs*, tıslama*, tis*, ıslık*, fıs*, fıslama*, hışır*, patla*, patlama*,
       infilak*, patlad*`,
@@ -93,7 +93,7 @@ export const FOREIGN_WORDS: Record<string, Record<Hazard, string>> = {
       zehirlen*, yangın*, yangin*, ateş*, ates*, alev*, yanıyor, duman*, is, kurum*, tüt*`,
   },
   Vietnamese: {
-    gas: `ga, gas, khí ga, khí gas, khí đốt, khí hóa lỏng, khí thiên nhiên, bình ga, bình gas, binh ga, binh gas,
+    gas: `máy xúc, máy múc, xe cuốc, máy đào, ga, gas, khí ga, khí gas, khí đốt, khí hóa lỏng, khí thiên nhiên, bình ga, bình gas, binh ga, binh gas,
       khi gas, bếp ga, mùi*, hôi*, thối*, nồng nặc, khét, trứng thối, mui, hoi, thoi, trung thoi, rò*, rò rỉ, rỉ,
       xì, hở, thoát ra, sủi bọt, ro ri, xi, xì xì, xì*, rít*, phì phì, xè xè, xi xi, huýt, nổ*, cháy nổ, phát nổ,
       bùng, no, chay no`,
@@ -104,14 +104,14 @@ export const FOREIGN_WORDS: Record<string, Record<Hazard, string>> = {
       hỏa hoạn, khói*, ngọn lửa, muội, lua, chay, khoi`,
   },
   Korean: {
-    gas: `가스*, 도시가스*, 천연가스*, 엘피지*, LPG, LP가스, 가스통*, 프로판*, 부탄*, 냄새*, 악취*, 썩은*, 썩은 달걀, 계란 썩은*, 구린*, 내음, 새*, 새요, 새는*, 샌*,
+    gas: `굴착기*, 굴삭기*, 포크레인*, 포클레인*, 가스*, 도시가스*, 천연가스*, 엘피지*, LPG, LP가스, 가스통*, 프로판*, 부탄*, 냄새*, 악취*, 썩은*, 썩은 달걀, 계란 썩은*, 구린*, 내음, 새*, 새요, 새는*, 샌*,
       누출*, 누설*, 유출*, 가스 샘, 거품*, 쉭*, 쉬익*, 쉬*, 칙칙*, 슈*, 쏴*, 피식*, 폭발*, 터졌*, 터지*, 터질*, 펑*`,
     carbon_monoxide: `깨어나지, 일어나지 않*, 숨을 안*, 의식*, 쓰러*,
       일산화탄소*, 연탄가스*, 배기가스*, CO, 경보*, 경보기*, 경보음*, 알람*, 감지기*, 탐지기*, 센서*, 삐삐*, 울려*, 울리*, 어지럽*, 어지러*, 현기증*, 두통*,
       머리 아*, 머리가 아*, 기절*, 의식*, 쓰러*, 정신을*, 메스꺼*, 구토*, 토할*, 토해*, 중독*, 불*, 불이*, 불꽃*, 화재*, 화염*, 연기*, 그을음*, 탄내*, 타는*`,
   },
   Italian: {
-    gas: `gas, metano*, GPL, gpl, propano, butano, bombol*, gas naturale, odor*, puzz*, puzza*, sente odore, fetor*,
+    gas: `escavator*, ruspa, ruspe, tranciato il tubo, tranciat* il tubo, gas, metano*, GPL, gpl, propano, butano, bombol*, gas naturale, odor*, puzz*, puzza*, sente odore, fetor*,
       tanfo, uova marc*, cattivo odore, olezzo, perdit*, perde, fug*, fuoriesc*, fuoriuscit*, esce gas, trafila*,
       sibil*, fischi*, soffi*, sfiat*, esplo*, esplos*, scoppi*, botto, saltat* in aria`,
     carbon_monoxide: `non si svegli*, non si sveglia*, non respir*, non riesco a svegliar*, svenut*, ubriac* senza,
@@ -121,7 +121,7 @@ export const FOREIGN_WORDS: Record<string, Record<Hazard, string>> = {
       fuliggin*, annerit*`,
   },
   Indonesian: {
-    gas: `gas*, gas alam, elpiji*, LPG, tabung*, tabung gas, tabung melon, gas melon, propana, bau*, baunya, berbau,
+    gas: `ekskavator*, beko, alat berat, gas*, gas alam, elpiji*, LPG, tabung*, tabung gas, tabung melon, gas melon, propana, bau*, baunya, berbau,
       bau gas, busuk*, telur busuk, menyengat, aroma, bocor*, kebocoran*, merembes, rembes*, keluar gas, ngowos,
       gelembung*, desis*, mendesis*, ngeses, siul*, bersiul, ledak*, meledak*, ledakan*, meletus, meleduk`,
     carbon_monoxide: `tidak bangun, tidak bernapas, tidak sadar, pingsan*,
@@ -130,7 +130,7 @@ export const FOREIGN_WORDS: Record<string, Record<Hazard, string>> = {
       lemas, keracunan, api*, kebakaran*, terbakar, bakar*, nyala*, asap*, jelaga*`,
   },
   Malay: {
-    gas: `gas*, gas asli, LPG, tong gas*, silinder*, gas memasak, bau*, berbau, bau busuk, hapak, telur busuk,
+    gas: `jengkaut*, jentera korek, gas*, gas asli, LPG, tong gas*, silinder*, gas memasak, bau*, berbau, bau busuk, hapak, telur busuk,
       telur tembelang, bocor*, kebocoran*, meresap, keluar gas, buih*, desir*, berdesir, desis*, berdesis, siulan,
       letup*, meletup*, letupan*, meletus`,
     carbon_monoxide: `karbon monoksida*, monoksida*, asap ekzos, CO, penggera*, pengesan*, alat pengesan, amaran*, sensor*,
@@ -138,7 +138,7 @@ export const FOREIGN_WORDS: Record<string, Record<Hazard, string>> = {
       kebakaran*, terbakar, nyalaan*, asap*, jelaga*`,
   },
   Persian: {
-    gas: `گاز*, گازی, گازشهری, گاز شهری, گاز طبیعی, کپسول*, سیلندر*, پیک‌نیک, پیکنیک, gaz, kapsul, بو, بوی*, بوش,
+    gas: `بیل مکانیکی, لودر, گاز*, گازی, گازشهری, گاز شهری, گاز طبیعی, کپسول*, سیلندر*, پیک‌نیک, پیکنیک, gaz, kapsul, بو, بوی*, بوش,
       بوی گاز, بدبو, متعفن, تخم مرغ گندیده, تخم‌مرغ گندیده, بو میاد, bu, booye, buye, bu miad, نشت*, نشتی*,
       نشت گاز, درز*, خارج می*, در میره, پخش شده, nasht, nashti, هیس*, فیس*, فش*, سوت*, صدای هوا, hess, fess, sut,
       انفجار*, منفجر*, ترکید*, ترکیدن, enfejar, monfajer, terekid`,
@@ -149,7 +149,7 @@ export const FOREIGN_WORDS: Record<string, Record<Hazard, string>> = {
       آتش‌سوزی, شعله*, دود*, دوده*, سوخت*, atish, atash, shole, dud, dood`,
   },
   Tamil: {
-    gas: `கேஸ்*, கேஸ், காஸ், எரிவாயு*, வாயு*, இயற்கை எரிவாயு, சிலிண்டர்*, எல்பிஜி, gas, kes, cylinder, வாசனை*, வாசம்,
+    gas: `ஜேசிபி*, கேஸ்*, கேஸ், காஸ், எரிவாயு*, வாயு*, இயற்கை எரிவாயு, சிலிண்டர்*, எல்பிஜி, gas, kes, cylinder, வாசனை*, வாசம்,
       நாத்தம்*, நாற்றம்*, நாறு*, வாடை*, அழுகிய முட்டை, அழுகுன முட்டை, vasanai, vaasanai, naatham, nattham, vaadai,
       கசிவு*, கசி*, லீக்*, லீக், வெளியேற*, ஓட்டை, leak, kasivu, புஸ்*, உஸ்*, சீ*, விசில்*, ஸ்ஸ், buss, pussu, ussu,
       வெடி*, வெடிச்ச*, வெடித்த*, வெடிப்பு*, பிளாஸ்ட், vedi*, vedichu, blast`,
@@ -159,7 +159,7 @@ export const FOREIGN_WORDS: Record<string, Record<Hazard, string>> = {
       சுடர்*, புகை*, எரி*, கரி, தீப்பிடி*, thee, neruppu, pugai, pogai`,
   },
   Telugu: {
-    gas: `గ్యాస్*, గ్యాసు*, సహజ వాయువు, వాయువు*, సిలిండర్*, ఎల్పీజీ, gas, gyas, cylinder, వాసన*, కంపు*, దుర్వాసన*,
+    gas: `జేసీబీ*, గ్యాస్*, గ్యాసు*, సహజ వాయువు, వాయువు*, సిలిండర్*, ఎల్పీజీ, gas, gyas, cylinder, వాసన*, కంపు*, దుర్వాసన*,
       కుళ్ళిన గుడ్డు*, కుళ్లిన గుడ్ల*, vasana, vaasana, kampu, లీక్*, లీకు*, లీకవు*, లీకేజ్*, కారు*, కారుతోంది,
       leak*, leakage, బుస్*, బుస*, సుయ్*, ఉస్*, ఈల*, bus, buss, uss, పేలు*, పేలిం*, పేలుడు*, బ్లాస్ట్, peli*,
       pelindi, pelipoyindi, blast`,
@@ -169,7 +169,7 @@ export const FOREIGN_WORDS: Record<string, Record<Hazard, string>> = {
       మసి*, కాలు*, manta, mantalu, nippu, poga`,
   },
   Marathi: {
-    gas: `गॅस*, गैस, नैसर्गिक वायू, वायू*, सिलेंडर*, सिलिंडर*, एलपीजी, gas, gass, cylinder, वास*, घाण वास, दुर्गंध*,
+    gas: `जेसीबी*, गॅस*, गैस, नैसर्गिक वायू, वायू*, सिलेंडर*, सिलिंडर*, एलपीजी, gas, gass, cylinder, वास*, घाण वास, दुर्गंध*,
       कुजक* अंड*, सडक* अंड*, vaas, vas, ghan vas, durgandh, गळती*, गळत*, लीक*, लिकेज, बाहेर येतो*, बुडबुडे, leak*,
       galti, galati, सूं*, सू सू, फुस*, शिट्टी*, हिस्स, fus, shitti, su su, स्फोट*, फुट*, ब्लास्ट, sphot, sfot,
       phutla, blast`,
@@ -179,7 +179,7 @@ export const FOREIGN_WORDS: Record<string, Record<Hazard, string>> = {
       काजळी*, aag, dhur, jyot, kajali`,
   },
   Gujarati: {
-    gas: `ગેસ*, કુદરતી ગેસ, એલપીજી, સિલિન્ડર*, બાટલો*, બાટલા*, gas, ges, cylinder, batlo, વાસ*, ગંધ*, દુર્ગંધ*, બદબૂ,
+    gas: `જેસીબી*, ગેસ*, કુદરતી ગેસ, એલપીજી, સિલિન્ડર*, બાટલો*, બાટલા*, gas, ges, cylinder, batlo, વાસ*, ગંધ*, દુર્ગંધ*, બદબૂ,
       સડેલા ઈંડા*, સડેલા ઇંડા*, vaas, vas, gandh, durgandh, લીક*, લીકેજ*, ગળતર*, ગળ*, નીકળ*, પરપોટા, leak*, galtar,
       nikle che, સિસોટી*, સૂસવાટ*, ફૂસ*, સૂ સૂ, sisoti, fus fus, susvat, ધડાકો*, ધડાકા*, વિસ્ફોટ*, ફાટ*, બ્લાસ્ટ,
       dhadako, visfot, fatyo, blast`,
@@ -189,7 +189,7 @@ export const FOREIGN_WORDS: Record<string, Record<Hazard, string>> = {
       ધૂમાડો, બળ*, સળગ*, મેશ, aag, dhumado, jyot, bale che`,
   },
   Thai: {
-    gas: `แก๊ส*, ก๊าซ*, แก็ส, แก๊ซ, ก๊าส, ก๊าซธรรมชาติ, แก๊สหุงต้ม, ถังแก๊ส, ถังแก็ส, LPG, กลิ่น*, เหม็น*, ไข่เน่า,
+    gas: `แบคโฮ, แบ็คโฮ, รถขุด, รถตัก, แก๊ส*, ก๊าซ*, แก็ส, แก๊ซ, ก๊าส, ก๊าซธรรมชาติ, แก๊สหุงต้ม, ถังแก๊ส, ถังแก็ส, LPG, กลิ่น*, เหม็น*, ไข่เน่า,
       ฉุน, ได้กลิ่น, เน่า, รั่ว*, รั่วไหล, แก๊สรั่ว, ซึม, ฟอง, ฟู่*, ซ่า*, ซู่*, ฟี้*, ฉี่, หวีด, ซี่ๆ, ระเบิด*,
       บึ้ม, ตูม`,
     carbon_monoxide: `คาร์บอนมอนอกไซด์, คาร์บอนมอนนอกไซด์, คาร์บอนโมโนออกไซด์, มอนอกไซด์, CO, ไอเสีย, ควันรถ, สัญญาณเตือน, สัญญาณ,
@@ -197,7 +197,7 @@ export const FOREIGN_WORDS: Record<string, Record<Hazard, string>> = {
       ปวดหัว, หน้ามืด, เป็นลม, หมดสติ, สลบ, คลื่นไส้, อาเจียน, อ้วก, ไฟ*, ไฟไหม้, ไหม้, เปลวไฟ, ลุก, ควัน*, เขม่า`,
   },
   Dutch: {
-    gas: `gas, gas*, aardgas*, LPG, propaan*, butaan*, gasfles*, gasbus, gaslucht, geur*, ruik*, ruikt, rook gas,
+    gas: `graafmachine*, graver, kraanmachinist*, minigraver*, gas, gas*, aardgas*, LPG, propaan*, butaan*, gasfles*, gasbus, gaslucht, geur*, ruik*, ruikt, rook gas,
       stink*, stinkt, stank, lucht, rotte ei*, meur*, lek*, lekt, lekkage*, ontsnap*, weglek*, komt vrij, borrel*,
       sis*, sist, gesis, fluit*, suis*, blaas*, explo*, ontplof*, ontploffing*, knal*`,
     carbon_monoxide: `niet wakker, ademt niet, bewusteloos*, flauwgevallen,
@@ -206,7 +206,7 @@ export const FOREIGN_WORDS: Record<string, Record<Hazard, string>> = {
       misselijk*, overge*, braken, bedwelm*, onwel, brand*, vuur*, vlam*, rook*, walm*, roet*, fik, fikt`,
   },
   Romanian: {
-    gas: `gaz*, gazul*, gaze*, gaz metan, metan*, gaz natural, GPL, butelie*, butelia, butelii, aragaz*, miros*,
+    gas: `excavator*, buldoexcavator*, gaz*, gazul*, gaze*, gaz metan, metan*, gaz natural, GPL, butelie*, butelia, butelii, aragaz*, miros*,
       miroase*, pute*, puți*, putoare*, duhoare*, ouă stricate, oua stricate, ouă clocite, oua clocite, scurger*,
       scapă*, scapa*, scăpări*, scapari*, curge, pierde*, pierderi*, fisur*, bule, șuier*, suier*, sâsâi*, sasai*,
       fâsâi*, fasai*, sfârâi*, sfaraie, fluier*, explo*, exploz*, bubuit*, a sărit în aer`,
@@ -216,7 +216,7 @@ export const FOREIGN_WORDS: Record<string, Record<Hazard, string>> = {
       greaț*, great*, vom*, vărs*, intoxic*, foc*, incendi*, flăcăr*, flacar*, flacără*, ard*, fum*, funingin*`,
   },
   Ukrainian: {
-    gas: `газ*, природн* газ*, пропан*, бутан*, балон*, haz*, gaz*, balon*, запах*, пахн*, смерд*, сморід*, смород*,
+    gas: `екскаватор*, газ*, природн* газ*, пропан*, бутан*, балон*, haz*, gaz*, balon*, запах*, пахн*, смерд*, сморід*, смород*,
       тхне*, тхн*, воня*, тухл*, чути газ*, zapakh*, smerdyt, tkhne, витік*, виток*, витіка*, теч*, протіка*,
       пропуска*, травить, vytik*, teche, шип*, шипить, свист*, свистить, гуде*, сичить, shypyt, svystyt, вибух*,
       рвону*, бабах*, vybukh*`,
@@ -227,7 +227,7 @@ export const FOREIGN_WORDS: Record<string, Record<Hazard, string>> = {
       вогн*, вогонь, пожеж*, полум*, гори*, горить, дим*, саж*, кіптяв*, vohon, pozhezh*, dym*`,
   },
   Greek: {
-    gas: `αέριο*, αερίου*, γκάζι*, γκαζι*, φυσικό αέριο, φυσικο αεριο, υγραέριο*, υγραεριο*, φιάλη*, μπουκάλα*,
+    gas: `εκσκαφέα*, εκσκαφεα*, μπουλντόζα*, σκαπτικό*, αέριο*, αερίου*, γκάζι*, γκαζι*, φυσικό αέριο, φυσικο αεριο, υγραέριο*, υγραεριο*, φιάλη*, μπουκάλα*,
       γκαζάκι*, aerio, gkazi, gazi, fysiko aerio, fiali, μυρωδι*, μυρίζ*, μυριζ*, οσμή*, βρωμ*, βρομ*, βρώμ*,
       κλούβι*, σάπι* αυγ*, χαλασμέν* αυγ*, myrizei, mirizei, vromaei, osmi, διαρρο*, διαρρέ*, διαροή*, χάνει,
       χανει, φεύγει αέριο, στάζει, διαφυγή, diarroi, xanei, diaroh, σφυρίζ*, σφυρίγμ*, σφύριγμ*, σφυριζ*, συρίζ*,
@@ -241,7 +241,7 @@ export const FOREIGN_WORDS: Record<string, Record<Hazard, string>> = {
       fotia, floga, kapnos`,
   },
   Hungarian: {
-    gas: `gáz*, gaz*, földgáz*, foldgaz*, PB*, PB-gáz, propán*, bután*, palack*, gázpalack*, szag*, szagot, szaga,
+    gas: `markoló*, kotrógép*, munkagép*, gáz*, gaz*, földgáz*, foldgaz*, PB*, PB-gáz, propán*, bután*, palack*, gázpalack*, szag*, szagot, szaga,
       gázszag*, gazszag*, büdös*, budos*, bűz*, bűzlik, záptojás*, zaptojas*, sziv*, szivárg*, szivarg*, ömlik*,
       omlik, ereszt*, szökik, lyukas, buborék*, bugyog*, szisz*, sziszeg*, sípol*, fütyül*, futyul*, süvít*,
       sustorog*, robban*, felrobban*, robbanás*, durran*`,
@@ -252,7 +252,7 @@ export const FOREIGN_WORDS: Record<string, Record<Hazard, string>> = {
       rosszul*, mérgez*, tűz*, tuz*, tüzet, láng*, lang*, ég, égett, füst*, fust*, korom*, kormos*, kigyullad*`,
   },
   Czech: {
-    gas: `plyn*, zemní plyn*, LPG, propan*, butan*, propan-butan*, bomb*, lahev*, láhev*, lahv*, zápach*, zapach*,
+    gas: `bagr*, překopl*, plyn*, zemní plyn*, LPG, propan*, butan*, propan-butan*, bomb*, lahev*, láhev*, lahv*, zápach*, zapach*,
       smrd*, smrad*, puch*, cítit plyn, citit plyn, cítím*, čpí, zkažen* vej*, zkažená vejce, shnil* vej*, únik*,
       unik*, uniká*, ucház*, uchaz*, netěsn*, netesn*, teče, děrav*, bubl*, syč*, syc*, hvízd*, hvizd*, píská*,
       sykot*, hučí, výbuch*, vybuch*, exploz*, explod*, bouch*`,
@@ -263,7 +263,7 @@ export const FOREIGN_WORDS: Record<string, Record<Hazard, string>> = {
       blbě, otrav*, oheň*, ohen, ohně*, požár*, pozar*, plamen*, hoř*, hor*, kouř*, kour*, dým*, saze*, sazí*`,
   },
   Swahili: {
-    gas: `gesi*, gasi, gesi asilia, mtungi*, mitungi*, LPG, silinda*, gas, harufu*, nuka*, inanuka*, kunanuka*,
+    gas: `katapila, excavator, gesi*, gasi, gesi asilia, mtungi*, mitungi*, LPG, silinda*, gas, harufu*, nuka*, inanuka*, kunanuka*,
       kunuka, uvundo, mayai viza, mayai mabovu, mayai yaliyooza, vuja*, inavuja*, kuvuja, uvujaji*, imevuja,
       inatoka, inatoa, mapovu, toboka*, mluzi*, sauti ya ssss, inafoka, foka*, inapuliza, kufoka, mlipuko*,
       lipuka*, imelipuka*, kulipuka, inalipuka, pasuka*, imepasuka`,
@@ -283,7 +283,7 @@ export const FOREIGN_WORDS: Record<string, Record<Hazard, string>> = {
       gubat*, gubanay*, shid*`,
   },
   Tagalog: {
-    gas: `gas, gaas, LPG, tangke*, tangke ng gas, gasul, silindro*, natural gas, amoy*, naaamoy*, nangangamoy*,
+    gas: `backhoe, excavator, gas, gaas, LPG, tangke*, tangke ng gas, gasul, silindro*, natural gas, amoy*, naaamoy*, nangangamoy*,
       umaamoy, baho*, mabaho*, bumabaho, bulok na itlog, bugok na itlog, alingasaw, umaalingasaw, tagas*,
       tumatagas*, singaw*, sumisingaw*, leak*, nagle-leak, nagleleak, may leak, bumubula, butas*, sirit*,
       sumisirit*, sitsit*, sumisitsit*, pito*, pumipito, sss, sabog*, sumabog*, pagsabog, sasabog, sumasabog,
@@ -349,7 +349,7 @@ export const FOREIGN_WORDS: Record<string, Record<Hazard, string>> = {
       lugay`,
   },
   Albanian: {
-    gas: `gaz*, gazi*, gazit*, gaz natyror, bombol*, bombul*, boc*, bocë*, LPG, erë*, ere*, era*, vjen erë, vjen ere,
+    gas: `eskavator*, ekskavator*, gaz*, gazi*, gazit*, gaz natyror, bombol*, bombul*, boc*, bocë*, LPG, erë*, ere*, era*, vjen erë, vjen ere,
       qelb*, qelbet, mban erë, kutërbon*, kuterbon*, vezë e prishur, veze e prishur, vezë të prishura, rrjedh*,
       rrjedhje*, del gaz*, lëshon*, leshon*, humbje*, pikon*, flluska*, fërshëll*, fershell*, fishkëll*, fishkell*,
       vërshëll*, vershell*, fryn*, shpërthim*, shperthim*, shpërthe*, shperthe*, plas*, pëlcit*, eksplod*`,
@@ -359,7 +359,7 @@ export const FOREIGN_WORDS: Record<string, Record<Hazard, string>> = {
       digj*, digjet, djeg*, tym*, blozë*, bloze*`,
   },
   Bulgarian: {
-    gas: `газ*, природен газ, природния газ, пропан*, бутан*, бутилк*, газов*, gaz*, butilk*, мириз*, мирис*, мирише*,
+    gas: `багер*, екскаватор*, газ*, природен газ, природния газ, пропан*, бутан*, бутилк*, газов*, gaz*, butilk*, мириз*, мирис*, мирише*,
       вон*, вони*, смърд*, смрад*, развалени яйца, развален* яйц*, mirizma*, mirishe, voni, smurdi, теч*, изтич*,
       изтича*, изпуска*, пропуска*, утечк*, мехурч*, iztich*, izpuska, teche, tech, съск*, свист*, свири*, шипи*,
       suska, svisti, експлоз*, експлод*, взрив*, гръмна*, гърмеж*, гръм*, eksplo*, vzriv*, grumna`,
@@ -370,7 +370,7 @@ export const FOREIGN_WORDS: Record<string, Record<Hazard, string>> = {
       пламък*, пламъц*, гори*, дим*, пуш*, сажд*, ogun, ogan, pojar, dim, gori`,
   },
   Lithuanian: {
-    gas: `duj*, dujos, dujų*, duju, dujomis, gamtinės dujos, balion*, suskystint* duj*, propan*, butan*, kvap*,
+    gas: `ekskavator*, duj*, dujos, dujų*, duju, dujomis, gamtinės dujos, balion*, suskystint* duj*, propan*, butan*, kvap*,
       smird*, smarv*, dvok*, kvep*, užuod*, uzuod*, jauč* kvap*, jauciam kvap*, supuvus* kiauš*, supuv* kiaus*,
       nuotėk*, nuotek*, nutek*, nutekėj*, leidžia*, leidzia, praleidž*, sunki*, teka, burbul*, putoj*, šnypš*,
       snyps*, šnypšč*, švilp*, svilp*, šnar*, sprog*, sprogim*, sprogo, susprogo, sprogti`,
@@ -380,7 +380,7 @@ export const FOREIGN_WORDS: Record<string, Record<Hazard, string>> = {
       pykin*, vem*, vėm*, ugn*, ugnis, gaisr*, liepsn*, dega, degė, dūm*, dum*, dūmai, suodž*, suodz*`,
   },
   Slovak: {
-    gas: `plyn*, zemný plyn*, zemn* plyn*, LPG, propán*, propan*, bután*, bomb*, fľaš*, flas*, zápach*, zapach*,
+    gas: `bager*, prekopl*, plyn*, zemný plyn*, zemn* plyn*, LPG, propán*, propan*, bután*, bomb*, fľaš*, flas*, zápach*, zapach*,
       smrd*, smrad*, puch*, cítiť plyn, citit plyn, cítim*, páchn*, pokazen* vaj*, skazen* vaj*, zhnit* vaj*,
       únik*, unik*, uniká*, uchádz*, uchadz*, netesn*, tečie, deravý*, derav*, bubl*, syč*, syc*, sipí*, píska*,
       piska*, hvízda*, hvizda*, hučí, výbuch*, vybuch*, explóz*, exploz*, explod*, buch*`,
@@ -391,7 +391,7 @@ export const FOREIGN_WORDS: Record<string, Record<Hazard, string>> = {
       plameň*, plamen*, hor*, dym*, sadz*`,
   },
   Hebrew: {
-    gas: `גז*, הגז, בגז, לגז, גז טבעי, גפ"מ, בלון*, בלוני*, הבלון, בלון גז, gaz, balon gaz, ריח*, הריח, מריח*, מריחה,
+    gas: `מחפרון*, באגר*, טרקטור חפר, גז*, הגז, בגז, לגז, גז טבעי, גפ"מ, בלון*, בלוני*, הבלון, בלון גז, gaz, balon gaz, ריח*, הריח, מריח*, מריחה,
       מריחים, מסריח*, סירחון*, סרחון, צחנה*, ביצים סרוחות, ביצים מקולקלות, reach, masriach, דליפ*, דליפה, דליפת,
       דולף*, דולפת, נזיל*, נזילה, נוזל*, בורח, יוצא גז, בועות, dlifa, שורק*, שריק*, שריקה, רחש*, לחישה, פסס, נשיפה,
       פיצוץ*, התפוצצ*, התפוצץ, מתפוצץ, יתפוצץ, פוצץ, pitzutz`,
@@ -402,7 +402,7 @@ export const FOREIGN_WORDS: Record<string, Record<Hazard, string>> = {
       שרפה, להב*, להבה, להבות, עשן*, העשן, נשרף*, בוער*, פיח*`,
   },
   Nepali: {
-    gas: `ग्यास*, ग्यांस, गैस, प्राकृतिक ग्यास, एलपी ग्यास, सिलिन्डर*, सिलिण्डर*, gas, gyas, cylinder, silindar,
+    gas: `डोजर*, एक्साभेटर*, ग्यास*, ग्यांस, गैस, प्राकृतिक ग्यास, एलपी ग्यास, सिलिन्डर*, सिलिण्डर*, gas, gyas, cylinder, silindar,
       गन्ध*, गन्हा*, गनाउ*, दुर्गन्ध*, बास्ना, कुहिएको अण्डा*, कुहेको अण्डा, gandha, ganha*, ganaucha, durgandha,
       लिक*, लीक*, चुह*, चुहावट*, निस्कि*, निस्कन*, फोका*, leak*, chuhi*, niskiraheko, स्वाँ*, सुइँ*, सुसाउ*, फुस*,
       सिट्ठी, swa swa, sui sui, phus, विस्फोट*, पड्कि*, पड्क्यो, ब्लास्ट, visfot, bisfot, padkyo, padkinchha, blast`,
@@ -444,7 +444,7 @@ export const FOREIGN_WORDS: Record<string, Record<Hazard, string>> = {
       ಜ್ವಾಲೆ*, ಉರಿ*, ಹೊಗೆ*, ಸುಟ್ಟ*, ಸುಡು*, ಮಸಿ*, benki, hoge, uri`,
   },
   Swedish: {
-    gas: `gas*, gasen, naturgas*, stadsgas*, gasol*, LPG, propan*, butan*, gasflask*, gastub*, lukt*, luktar*, stink*,
+    gas: `grävmaskin*, grävskop*, gas*, gasen, naturgas*, stadsgas*, gasol*, LPG, propan*, butan*, gasflask*, gastub*, lukt*, luktar*, stink*,
       stank*, odör, ruttna ägg*, ruttet ägg, ruttna agg, doft*, läck*, lack*, läcker*, läckage*, pys*, pyser,
       strömmar ut, sipprar*, otät*, otat*, bubbl*, väs*, vas*, väser, vissl*, viner, fräs*, explo*, explosion*,
       spräng*, small*, smäll*, exploder*`,
@@ -455,7 +455,7 @@ export const FOREIGN_WORDS: Record<string, Record<Hazard, string>> = {
       brinn*, låg*, låga*, flamm*, rök*, rok*, sot*, sotig*`,
   },
   Catalan: {
-    gas: `gas, gasos, gas natural, butà, buta, propà, GLP, bombon*, bombona*, olor*, oloro*, fa olor, pud*, pudor*,
+    gas: `excavadora*, retroexcavadora*, gas, gasos, gas natural, butà, buta, propà, GLP, bombon*, bombona*, olor*, oloro*, fa olor, pud*, pudor*,
       put, pudir*, ferum*, fortor*, ou* podrit*, ous podrits, fuit*, fuita*, fug*, escap*, escapa*, perd*, pèrdu*,
       s'escapa, bombolles, xiul*, xiula*, xiuxi*, siul*, bufa*, explo*, explos*, explot*, rebent*, esclat*`,
     carbon_monoxide: `monòxid*, monoxid*, monòxid de carboni, CO, fums, alarm*, detector*, sensor*, pita*, xiulet*, sona*, mare*,
@@ -463,7 +463,7 @@ export const FOREIGN_WORDS: Record<string, Record<Hazard, string>> = {
       intoxica*, foc*, incendi*, flam*, flama*, fum*, crem*, sutge*, sutja*`,
   },
   Serbian: {
-    gas: `гас*, плин*, земни гас, природни гас, боца*, боце*, плинска боца, ТНГ, gas*, plin*, zemni gas, prirodni gas,
+    gas: `bager*, багер*, гас*, плин*, земни гас, природни гас, боца*, боце*, плинска боца, ТНГ, gas*, plin*, zemni gas, prirodni gas,
       boc*, plinska boca, TNG, мирис*, мирише*, смрд*, смрад*, заудара*, воња*, осећа се*, покварен* јаја, miris*,
       miriše*, mirise*, smrd*, smrad*, zaudara*, vonja*, oseća se*, oseca se*, pokvaren* jaj*, mućak*, trul* jaj*,
       цури*, цурење*, пропушта*, истиче*, цурењ*, curi*, curenj*, propušta*, propusta*, ističe*, istice*, mehurić*,
@@ -477,7 +477,7 @@ export const FOREIGN_WORDS: Record<string, Record<Hazard, string>> = {
       пламен*, гори*, дим*, чађ*, vatr*, požar*, pozar*, plamen*, gori*, dim*, čađ*, cadj*`,
   },
   Croatian: {
-    gas: `plin*, zemni plin*, prirodni plin*, UNP, propan*, butan*, boc*, plinska boca, plinske boce, miris*, miriše*,
+    gas: `bager*, plin*, zemni plin*, prirodni plin*, UNP, propan*, butan*, boc*, plinska boca, plinske boce, miris*, miriše*,
       mirise*, smrd*, smrad*, zaudara*, vonj*, osjeti se*, osjeća se*, osjeca se*, pokvaren* jaj*, trul* jaj*,
       mućak*, curi*, curenj*, propušta*, propusta*, pušta*, pusta*, istječe*, istjec*, istjecanj*, mjehurić*,
       mjehuric*, šišti*, sisti*, sikće*, sikce*, šušti*, zviždi*, zvizdi*, fućka*, eksploz*, eksplod*, puklo*,
