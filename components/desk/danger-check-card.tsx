@@ -1,7 +1,8 @@
 import { DangerAnswerForm } from "@/components/desk/danger-answer-form"
 import { DangerAnswers } from "@/components/desk/danger-answers"
-import { Deadline } from "@/components/desk/danger-check-item"
+import { DangerCheckDeadline } from "@/components/desk/danger-check-deadline"
 import { PhoneLink } from "@/components/ui/link"
+import { clockTime } from "@/components/ui/time"
 import type { DangerCheck } from "@/lib/dispatch/danger-checks/contract"
 import type { FormAction } from "@/lib/http/form-state"
 
@@ -19,7 +20,7 @@ export const DangerCheckCard = ({ check, action }: DangerCheckCardProps) => (
 )
 
 function Question({ check }: { check: DangerCheck }) {
-  const { danger, added, customer, contactPhone } = check
+  const { danger, added, customer, contactPhone, dueAt } = check
   return (
     <section
       aria-labelledby="danger-check"
@@ -38,7 +39,8 @@ function Question({ check }: { check: DangerCheck }) {
           <PhoneLink number={contactPhone ?? customer.phone} className="font-bold underline underline-offset-4" />
         </p>
         <p>
-          Without an answer it becomes an emergency. <Deadline check={check} />
+          Without an answer it becomes an emergency.{" "}
+          <DangerCheckDeadline due={dueAt} left={dueAt.getTime() - Date.now()} by={clockTime(dueAt)} />
         </p>
       </div>
       <DangerAnswers check={check} />

@@ -1,35 +1,47 @@
-import { Countdown } from "@/components/desk/countdown"
+"use client"
+
 import { DangerAnswers } from "@/components/desk/danger-answers"
-import { addressLine } from "@/components/requests/premises-text"
+import { DangerCheckDeadline } from "@/components/desk/danger-check-deadline"
 import { Age } from "@/components/ui/age"
 import { PageLink, PhoneLink } from "@/components/ui/link"
-import { clockTime } from "@/components/ui/time"
 import type { DangerCheck } from "@/lib/dispatch/danger-checks/contract"
-import { HAZARD_NAMES } from "@/lib/model/hazard"
 
-interface DangerCheckItemProps {
-  check: DangerCheck
+export interface DangerCheckItemProps
+  extends Pick<DangerCheck, "id" | "version" | "reference" | "title" | "description" | "added"> {
+  /** What was read in the words, and the words. */
+  hazard: string
+  words: string
+  isDenied: boolean
+  created: Date
+  due: Date
+  /** How many milliseconds there were until then when the server said so. */
+  left: number
+  /** The time of `due` in words. */
+  by: string
+  address: string
+  customer: string
+  phone: string
   opensRequest: boolean
 }
 
-/** One check: what was written, where, whom to call and until when. */
-export function DangerCheckItem({ check, opensRequest }: DangerCheckItemProps) {
-  const { id, title, danger, description, added, premises, customer, contactPhone, createdAt } = check
+/**
+ * One check: what was written, where, whom to call and until when. Made from facts in the browser as well, as emergencies
+ * are.
+ */
+export function DangerCheckItem(check: DangerCheckItemProps) {
+  const { id, title, hazard, words, description, added, isDenied, created, due, left, by } = check
   return (
-    <li data-danger-check className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-1.5">
-      <div className="flex min-w-0 grow basis-72 flex-wrap items-center gap-x-6">
-        <details className="min-w-0 max-w-full open:basis-full">
-          <summary className="min-h-target cursor-pointer wrap-anywhere">
-            <strong className="mr-3">
-              {HAZARD_NAMES[danger.hazard]}: “{danger.words}”
+    <li data-danger-check className="danger-check">
+      <div>
+        <details>
+          <summary>
+            <strong>
+              {hazard}: “{words}”
             </strong>{" "}
-            <span className="mr-3">
-              <Age since={createdAt} />
-            </span>{" "}
-            <Deadline check={check} />
+            <Age since={created} /> <DangerCheckDeadline {...{ due, left, by }} />
           </summary>
-          <p className="pt-1 font-semibold wrap-anywhere">
-            {opensRequest ? (
+          <p className="pt-1 font-semibold">
+            {check.opensRequest ? (
               <PageLink href={`/desk/requests/${id}`} className="underline underline-offset-4">
                 <bdi>{title}</bdi>
               </PageLink>
@@ -37,29 +49,16 @@ export function DangerCheckItem({ check, opensRequest }: DangerCheckItemProps) {
               title
             )}
           </p>
-          <p className="whitespace-pre-line wrap-anywhere" dir="auto">
-            {description}
-          </p>
-          {added ? <p className="whitespace-pre-line wrap-anywhere">Added later: {added}</p> : null}
-          {danger.happeningNow === false ? <p>The customer says this is not happening now.</p> : null}
+          <p dir="auto">{description}</p>
+          {added ? <p>Added later: {added}</p> : null}
+          {isDenied ? <p>The customer says this is not happening now.</p> : null}
         </details>
-        <p className="wrap-anywhere">
-          <bdi className="mr-3">{addressLine(premises)}</bdi> <bdi>{customer.name}</bdi>:{" "}
-          <PhoneLink number={contactPhone ?? customer.phone} className="font-bold underline underline-offset-4" />
+        <p>
+          <bdi className="mr-3">{check.address}</bdi> <bdi>{check.customer}</bdi>:{" "}
+          <PhoneLink number={check.phone} className="font-bold underline underline-offset-4" />
         </p>
       </div>
       <DangerAnswers check={check} />
     </li>
   )
 }
-
-/** When it becomes an emergency. */
-export const Deadline = ({ check: { dueAt } }: { check: DangerCheck }) => (
-  <span className="inline-block max-w-full">
-    Answer by{" "}
-    <time dateTime={dueAt.toISOString()} className="font-bold tabular-nums">
-      {clockTime(dueAt)}
-    </time>{" "}
-    <Countdown until={dueAt.getTime()} left={dueAt.getTime() - Date.now()} />
-  </span>
-)

@@ -1,13 +1,19 @@
 import { AnswerKeyHint } from "@/components/desk/answer-key-hint"
 import { DangerCheckForm } from "@/components/desk/danger-check-form"
-import { DangerCheckItem } from "@/components/desk/danger-check-item"
+import { DangerCheckItem, type DangerCheckItemProps } from "@/components/desk/danger-check-item"
+import { addressLine } from "@/components/requests/premises-text"
 import { Disclosure } from "@/components/ui/disclosure"
 import { Icon } from "@/components/ui/icon"
+import { Muted } from "@/components/ui/muted"
+import { clockTime } from "@/components/ui/time"
 import type { DangerCheck } from "@/lib/dispatch/danger-checks/contract"
 import type { FormAction } from "@/lib/http/form-state"
+import { HAZARD_NAMES } from "@/lib/model/hazard"
 
 /** More of them would leave no room for anything else; those due later are one click away. */
 const MOST_SHOWN = 3
+/** What nobody can look through makes no page heavier: further ones come up as these are answered. */
+const MOST_MADE = 15
 
 interface DangerChecksProps {
   /** Those that nobody has answered, due first. */
@@ -24,13 +30,14 @@ export function DangerChecks({ checks, more, opensRequests, action }: DangerChec
   const list = (some: readonly DangerCheck[]) => (
     <ul className="divide-y divide-line">
       {some.map((check) => (
-        <DangerCheckItem key={check.id} check={check} opensRequest={opensRequests} />
+        <DangerCheckItem key={check.id} {...factsOf(check)} opensRequest={opensRequests} />
       ))}
     </ul>
   )
-  const later = checks.slice(MOST_SHOWN)
+  const made = checks.slice(0, MOST_MADE)
+  const later = checks.length - MOST_SHOWN
   return (
-    <DangerCheckForm action={action} prefix="danger-check-" shown={checks.map(({ id }) => id).join()}>
+    <DangerCheckForm action={action} prefix="danger-check-" shown={made.map(({ id }) => id).join()}>
       {checks.length === 0 ? null : (
         <section aria-labelledby="danger-checks" className="border-b border-warning bg-warning-soft print:hidden">
           <div className="mx-auto max-w-page px-4 py-2 sm:px-6">
@@ -42,13 +49,32 @@ export function DangerChecks({ checks, more, opensRequests, action }: DangerChec
               </p>
               <AnswerKeyHint />
             </div>
-            {list(checks.slice(0, MOST_SHOWN))}
-            {later.length > 0 ? (
-              <Disclosure summary={`${later.length}${more ? "+" : ""} more to check`}>{list(later)}</Disclosure>
+            {list(made.slice(0, MOST_SHOWN))}
+            {later > 0 ? (
+              <Disclosure summary={`${later}${more ? "+" : ""} more to check`}>
+                {list(made.slice(MOST_SHOWN))}
+                {checks.length > MOST_MADE ? <Muted>The others come up as you answer these.</Muted> : null}
+              </Disclosure>
             ) : null}
           </div>
         </section>
       )}
     </DangerCheckForm>
   )
+}
+
+/** What the line of a check shows, and no more. */
+function factsOf(check: DangerCheck): Omit<DangerCheckItemProps, "opensRequest"> {
+  const { id, version, reference, title, description, added, danger, customer, createdAt: created, dueAt: due } = check
+  return {
+    ...{ id, version, reference, title, description, added, created, due },
+    hazard: HAZARD_NAMES[danger.hazard],
+    words: danger.words ?? title,
+    isDenied: danger.happeningNow === false,
+    left: due.getTime() - Date.now(),
+    by: clockTime(due),
+    address: addressLine(check.premises),
+    customer: customer.name,
+    phone: check.contactPhone ?? customer.phone,
+  }
 }

@@ -30,7 +30,7 @@ async function overhang(page: Page): Promise<string[]> {
   await page.setViewportSize({ width: 375, height: 667 })
   await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"))
   const large = await page.evaluate(() => document.documentElement.scrollWidth)
-  const cutWhenLarge = await page.evaluate(cutOff)
+  const cutWhenLarge = [...(await page.evaluate(cutOff)), ...(await page.evaluate(brokenWords))]
   cut.push(
     ...cutWhenLarge.map((what) => `with large text, ${what}`),
     ...(large > 375 ? [`${large} px wide with large text`] : []),
@@ -62,6 +62,23 @@ function cutOff(): string[] {
     )
     if (text.nodeValue?.trim() && !isLeftOut && isCut(text))
       found.push(`cut off at ${innerWidth} px: ${text.nodeValue}`)
+  }
+  return found
+}
+
+/** Words of ordinary length that go on in the next line, in headings and in what is pressed. Run in the browser. */
+function brokenWords(): string[] {
+  const found: string[] = []
+  const range = document.createRange()
+  for (const element of document.querySelectorAll("h1, h2, h3, button, summary, .link")) {
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    for (let text = texts.nextNode(); text; text = texts.nextNode())
+      for (const { index, 0: word } of (text.nodeValue ?? "").matchAll(/(?<![\p{L}\p{M}])[\p{L}\p{M}]{2,13}(?![\p{L}\p{M}])/gu)) {
+        range.setStart(text, index)
+        range.setEnd(text, index + word.length)
+        const lines = new Set([...range.getClientRects()].map((it) => it.top))
+        if (lines.size > 1 && !text.parentElement?.closest(".sr-only")) found.push(`a word is broken: ${word}`)
+      }
   }
   return found
 }
