@@ -87,8 +87,9 @@ const ofTheDrill = (sql: Sql) => sql`select id from service_requests where premi
 
 async function unsettled(sql: Sql): Promise<number> {
   const [row] = await sql<{ count: number }[]>`
-    select (select count(*) from service_requests r where premises ->> 'line1' = ${STREET} and not exists (
-      select from deliveries d where d.request_id = r.id and d.notice = 'received' and d.state <> 'waiting'))::int as count`
+    select ((select count(*) from service_requests r where premises ->> 'line1' = ${STREET} and not exists (
+      select from deliveries d where d.request_id = r.id and d.notice = 'received' and d.state <> 'waiting'))
+      + (select count(*) from deliveries where state = 'waiting' and request_id in (${ofTheDrill(sql)})))::int as count`
   return row?.count ?? 0
 }
 

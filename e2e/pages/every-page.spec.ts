@@ -73,7 +73,9 @@ function brokenWords(): string[] {
   for (const element of document.querySelectorAll("h1, h2, h3, button, summary, .link")) {
     const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
     for (let text = texts.nextNode(); text; text = texts.nextNode())
-      for (const { index, 0: word } of (text.nodeValue ?? "").matchAll(/(?<![\p{L}\p{M}])[\p{L}\p{M}]{2,13}(?![\p{L}\p{M}])/gu)) {
+      for (const { index, 0: word } of (text.nodeValue ?? "").matchAll(
+        /(?<!\S)[\p{L}\p{M}]{2,13}(?=[,:;.!?]?(?:\s|$))/gu,
+      )) {
         range.setStart(text, index)
         range.setEnd(text, index + word.length)
         const lines = new Set([...range.getClientRects()].map((it) => it.top))
