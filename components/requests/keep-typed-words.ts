@@ -1,12 +1,12 @@
 import { forgetOnItsWay, forgetSent, newest, note, noteSent, sentBefore } from "@/components/requests/latest-words"
 import { savedInWords } from "@/components/requests/saved-in-words"
+import { getWords, nextTurn, putWords } from "@/components/requests/unsent-calls"
 import type { UnsentHere } from "@/components/requests/unsent-here"
 import type { KeptNews } from "@/components/requests/word-keeper"
-import { jsonHeaders, madeFor } from "@/components/ui/json-headers"
 import { REST } from "@/components/ui/rest"
 import { thisWindow } from "@/components/ui/this-window"
 import type { FormValues } from "@/lib/http/form-state"
-import type { KeptWords, Unsent } from "@/lib/requests/unsent/contract"
+import type { KeptWords } from "@/lib/requests/unsent/contract"
 
 const PAUSE = 1000
 
@@ -14,13 +14,6 @@ interface Kept extends UnsentHere {
   /** What the form was filled with. What was kept by this window names it and what it had seen. */
   values: FormValues
   tell: (told: KeptNews | undefined) => void
-}
-
-/** Grows with all that this tab sends, also after it was loaded anew. */
-let turn = 0
-const nextTurn = () => {
-  turn = Math.max(turn + 1, Date.now())
-  return turn
 }
 
 const plain = (text: string) => text.replace(/\r\n?/g, "\n").trim()
@@ -57,13 +50,9 @@ export function keepWords(form: HTMLFormElement, { id, kind, values, tell, ...gi
     if (text === saved || text === sent) return
     saved = text
     note(place, { text, version, isOnItsWay: true })
-    const body = JSON.stringify({ kind, text, version, window, turn: nextTurn() })
-    const headers = jsonHeaders()
-    // It arrives when the page is left meanwhile. Browsers refuse that for much.
-    const keepalive = body.length < 20_000
-    const answer = await fetch(`/unsent/${id}`, { method: "PUT", headers, body, keepalive }).catch(() => undefined)
-    if (answer?.ok) {
-      version = Math.max(version, (await answer.json()).version)
+    const { status, kept } = await putWords({ id, kind, text, version, window })
+    if (kept) {
+      version = Math.max(version, kept.version)
       if (saved === text && sent === undefined) note(place, { text, version })
       if (words() === text) mark(true)
     } else if (saved === text) {
@@ -71,14 +60,13 @@ export function keepWords(form: HTMLFormElement, { id, kind, values, tell, ...gi
       forgetOnItsWay(place)
     }
     if (control.signal.aborted || sent !== undefined) return
-    if (answer?.status === 409) return meet(text)
-    tell(text === "" && answer?.ok ? undefined : { words: savedInWords(answer?.status, "") })
+    if (status === 409) return meet(text)
+    tell(text === "" && kept ? undefined : { words: savedInWords(status, "") })
   }
 
   /** Another window has written: the same, or what it has sent since, or other words, which can be added. */
   async function meet(text: string) {
-    const answer = await fetch(`/unsent/${id}`, { headers: madeFor() }).catch(() => undefined)
-    const other = answer?.ok ? ((await answer.json()) as Unsent)[kind] : undefined
+    const other = await getWords(id, kind)
     if (other && (other.text === "" || other.text === text)) {
       version = other.version
       return later()

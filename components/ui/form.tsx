@@ -104,7 +104,7 @@ export function Form({
       {state.away ? (
         <ErrorSummary
           errors={errors}
-          title="The connection is gone"
+          title="Not sent: there was no connection"
           message="What you typed is still here. Check your internet connection, then try again."
         >
           <Button onClick={() => form.current?.requestSubmit(presser.current)}>Try again</Button>

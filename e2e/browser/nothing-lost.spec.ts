@@ -133,7 +133,7 @@ test("a form that is saved offline stays, says so, and is sent again @once", asy
   await fill(page, { "Full name": "Typed offline" })
   await page.context().setOffline(true)
   await press(page, "Save changes")
-  await expect(page.getByRole("alert").filter({ hasText: "The connection is gone" })).toBeVisible()
+  await expect(page.getByRole("alert").filter({ hasText: "Not sent: there was no connection" })).toBeVisible()
   await expect(page.getByLabel("Full name")).toHaveValue("Typed offline")
   await page.context().setOffline(false)
   await press(page, "Try again")

@@ -127,13 +127,13 @@ test("an emergency is checked no more", async () => {
 
 test("whatever is added to an open emergency is taken", async () => {
   const request = await file({ category: "gas_leak" })
-  for (let i = 0; i < 25; i++) await add(request, PLAIN)
+  for (let i = 0; i < 65; i++) await add(request, PLAIN)
   await expect(add(request, "The gas smell is getting worse now.")).resolves.toMatchObject({ priority: "emergency" })
 })
 
 test("a request takes so many additions in an hour, but words of danger far more, and then names the number", async () => {
   const request = await file()
-  for (let i = 0; i < 20; i++) await add(request, PLAIN)
+  for (let i = 0; i < 60; i++) await add(request, PLAIN)
   await expect(add(request, PLAIN)).rejects.toMatchObject({ code: "too_many_requests" })
   expect(await add(request, SMELL)).toMatchObject({ danger: { check: "open" } })
   for (let i = 0; i < 5; i++) await add(request, SMELL)

@@ -16,8 +16,8 @@ import { dangerAdded } from "@/lib/requests/urgency"
 import { writtenByCustomerSql } from "@/lib/requests/written-by-customer-sql"
 import { env } from "@/lib/runtime/env"
 
-/** More than anybody has to tell in an hour about one request. */
-const MOST_AN_HOUR = 20
+/** One a minute: people who write as they chat send one sentence at a time. */
+const MOST_AN_HOUR = 60
 /** So much is taken where it may be about a danger, since the one that matters may come last. */
 const MOST_OF_DANGER = 500
 const HOUR_MS = 3_600_000
