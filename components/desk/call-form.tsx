@@ -12,7 +12,7 @@ import type { Option } from "@/components/ui/options"
 import { Select } from "@/components/ui/select"
 import { Submit } from "@/components/ui/submit"
 import { Textarea } from "@/components/ui/textarea"
-import type { FormAction, FormState } from "@/lib/http/form-state"
+import { ABOUT_FIELD, type FormAction, type FormState } from "@/lib/http/form-state"
 
 interface CallFormProps {
   action: FormAction
@@ -20,6 +20,8 @@ interface CallFormProps {
   token: string
   /** The customer who calls; absent for somebody new. */
   customerId: string | undefined
+  /** What was looked for; what was typed for somebody new comes up again for the same. */
+  about: string
   values: FormState["values"]
   dangers: readonly Option[]
   categories: readonly Option[]
@@ -41,6 +43,7 @@ export function CallForm({
   action,
   token,
   customerId,
+  about,
   values,
   dangers,
   categories,
@@ -53,6 +56,7 @@ export function CallForm({
   return (
     <Form action={action} values={values} className="call-form max-w-text space-y-4">
       <input type="hidden" name="form" value={token} />
+      <input type="hidden" name={ABOUT_FIELD} value={customerId ?? `new ${about}`} />
       {customerId ? <input type="hidden" name="customerId" value={customerId} /> : null}
       <Radios name="safetyCheck" label="Ask first: is anyone in danger right now?" inline options={dangers} />
       <div data-danger="gas">{advice.gas}</div>

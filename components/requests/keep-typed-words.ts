@@ -37,8 +37,8 @@ export function keepWords(form: HTMLFormElement, { id, kind, values, tell, ...gi
   /** What the form was sent with last, which may be right now. It is not kept again. */
   let sent = form.matches("[aria-busy]") ? words() : undefined
   let timer: ReturnType<typeof setTimeout> | undefined
-  /** What another window has written, while this one has sent its own and nothing since. */
-  let offered: KeptNews | undefined
+  /** What another window has written, as far as this one knows. */
+  let elsewhere: KeptWords | undefined
   const mark = (isSaved: boolean) => {
     if (isSaved) form.dataset.kept = "true"
     else delete form.dataset.kept
@@ -67,6 +67,7 @@ export function keepWords(form: HTMLFormElement, { id, kind, values, tell, ...gi
   /** Another window has written: the same, or what it has sent since, or other words, which can be added. */
   async function meet(text: string) {
     const other = await getWords(id, kind)
+    elsewhere = other
     if (other && (other.text === "" || other.text === text)) {
       version = other.version
       return later()
@@ -85,8 +86,7 @@ export function keepWords(form: HTMLFormElement, { id, kind, values, tell, ...gi
   /** A box that was emptied by sending stays empty. */
   function offer(other: KeptWords) {
     if (words() === other.text) field().value = ""
-    offered = { words: `You have started another ${kind} in another window.`, add: () => add(other) }
-    tell(offered)
+    tell({ words: `You have started another ${kind} in another window.`, add: () => add(other) })
   }
 
   const later = () => {
@@ -96,7 +96,6 @@ export function keepWords(form: HTMLFormElement, { id, kind, values, tell, ...gi
   const control = new AbortController()
   const { signal } = control
   const type = () => {
-    offered = undefined
     forgetSent(place)
     mark(false)
     later()
@@ -136,7 +135,8 @@ export function keepWords(form: HTMLFormElement, { id, kind, values, tell, ...gi
       queueMicrotask(() => (field().value = ""))
       note(place, { text: "", version })
       mark(false)
-      tell(offered)
+      if (elsewhere && sentBefore(place, elsewhere)) offer(elsewhere)
+      else tell(undefined)
     },
     { signal },
   )
@@ -151,11 +151,18 @@ export function keepWords(form: HTMLFormElement, { id, kind, values, tell, ...gi
       // Going back shows the page as it was.
       if (now.version < version && saved !== undefined && words() === now.text) field().value = saved
       if (now.version <= version) return
-      if (sentBefore(place, now)) return offer(now)
+      elsewhere = undefined
+      if (sentBefore(place, now)) {
+        elsewhere = now
+        return offer(now)
+      }
       const isUntouched = words() === saved || words() === sent
       if (isUntouched && (now.text === "" || document.activeElement !== field())) field().value = now.text
       // Other words, of another window: what stands here is not kept in their place.
-      else if (now.text !== "" && now.text !== words()) return
+      else if (now.text !== "" && now.text !== words()) {
+        elsewhere = now
+        return
+      }
       note(place, now)
       version = now.version
       saved = now.text
@@ -170,7 +177,6 @@ export function keepWords(form: HTMLFormElement, { id, kind, values, tell, ...gi
       if (sent === undefined || form.matches("[aria-busy]")) return
       if (plain(String(values.text ?? "")) !== sent) return
       sent = undefined
-      forgetSent(place)
       later()
     },
     end(): void {

@@ -1,6 +1,7 @@
 "use client"
 
 import { Suspense, useContext, useEffect, useRef, useState } from "react"
+import { nameWhatIsSent } from "@/components/requests/name-what-is-sent"
 import type { UnsentHere } from "@/components/requests/unsent-here"
 import { fetched } from "@/components/ui/fetched"
 import { FormContext } from "@/components/ui/form-context"
@@ -19,7 +20,8 @@ export function KeepWords(unsent: UnsentHere) {
   const place = useRef<HTMLSpanElement>(null)
   const [begun, begin] = useState(hasBegun)
   const { values } = useContext(FormContext)
-  const isOther = values.text !== unsent.text
+  const { text } = unsent
+  const isOther = values.text !== text
   useEffect(() => {
     const start = () => {
       hasBegun = true
@@ -27,9 +29,12 @@ export function KeepWords(unsent: UnsentHere) {
     }
     const form = place.current?.closest("form")
     // Some are quicker than the page.
-    if (isOther || form?.matches(":focus-within")) start()
+    const field = form?.elements.namedItem("text")
+    const isTyped = field instanceof HTMLTextAreaElement && field.value !== text
+    if (isOther || isTyped || form?.matches(":focus-within")) start()
     form?.addEventListener("focusin", start)
-  }, [isOther])
+  }, [isOther, text])
+  useEffect(() => nameWhatIsSent(place.current?.closest("form")), [])
   return (
     <span ref={place} role="status" className="text-sm text-muted">
       <Suspense>{begun ? <WordKeeper {...unsent} values={values} /> : null}</Suspense>

@@ -104,7 +104,7 @@ export function Form({
       {state.away ? (
         <ErrorSummary
           errors={errors}
-          title="Not sent: there was no connection"
+          title="No answer came"
           message="What you typed is still here. Check your internet connection, then try again."
         >
           <Button onClick={() => form.current?.requestSubmit(presser.current)}>Try again</Button>

@@ -1,6 +1,6 @@
 "use client"
 
-import { type FormState, typedValues } from "@/lib/http/form-state"
+import { ABOUT_FIELD, type FormState, typedValues } from "@/lib/http/form-state"
 
 /**
  * What was typed into a form and not saved before its person had to sign in again, or left the page. It stands in this
@@ -19,7 +19,7 @@ const account = () => document.documentElement.dataset.account
  * is the same on other pages.
  */
 export function keptAs(prefix: string, data: FormData): string {
-  const id = data.get("id")
+  const id = data.get("id") ?? data.get(ABOUT_FIELD)
   const page = id && prefix ? "" : location.pathname + (id ? "" : location.search)
   return `${KEPT}${account()}:${page}:${prefix}:${id ?? ""}`
 }

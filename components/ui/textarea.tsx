@@ -4,6 +4,7 @@ import { type ComponentProps, useContext, useEffect, useRef, useState } from "re
 import { FieldFrame, type FieldProps } from "@/components/ui/field-frame"
 import { FormContext, useField } from "@/components/ui/form-context"
 import { CONTROL } from "@/components/ui/style"
+import { useTypedSooner } from "@/components/ui/use-typed-sooner"
 
 interface TextareaProps extends FieldProps, Omit<ComponentProps<"textarea">, "name" | "id" | "defaultValue"> {
   defaultValue?: string
@@ -26,6 +27,7 @@ export function Textarea({
   const { pending } = useContext(FormContext)
   const [length, setLength] = useState<number>()
   const field = useRef<HTMLTextAreaElement>(null)
+  useTypedSooner(field, control.id)
   // What was sent is not counted any longer. A field stays as long as its form.
   useEffect(() => field.current?.form?.addEventListener("reset", () => setLength(undefined)), [])
   const countId = limit ? `${control.id}-count` : undefined

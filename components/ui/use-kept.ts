@@ -3,7 +3,7 @@
 import { type InputEvent, useCallback, useEffect, useRef, useState } from "react"
 import { forgetKept, keepInWindow, keptAs, readKept } from "@/components/ui/kept-typed"
 import { REST } from "@/components/ui/rest"
-import type { FormState } from "@/lib/http/form-state"
+import { ABOUT_FIELD, type FormState } from "@/lib/http/form-state"
 
 /**
  * What was typed into a form before one had to sign in, or left the page with words that were not sent. It is known once the
@@ -34,13 +34,14 @@ export function useKept(prefix: string, form: { current: HTMLFormElement | null 
   }, [prefix, form])
   /**
    * Words are what nobody likes to write twice: a form is kept once some are typed, if it says what it is about, so that they
-   * do not come up about something else. A draft is kept by the server.
+   * do not come up about something else. One that is about no thing that has an id is kept with whatever is typed. A draft is
+   * kept by the server.
    */
   const touch = useCallback(
     ({ target, currentTarget }: InputEvent<HTMLFormElement>) => {
-      if (!(target instanceof HTMLTextAreaElement)) return
+      if (!(target instanceof HTMLTextAreaElement || isAbout(currentTarget))) return
       const data = new FormData(currentTarget)
-      if (data.get("id") && !data.has("draft")) words.current = keptAs(prefix, data)
+      if ((data.get("id") || isAbout(currentTarget)) && !data.has("draft")) words.current = keptAs(prefix, data)
     },
     [prefix],
   )
@@ -60,4 +61,11 @@ function filesOf(form: HTMLFormElement): FormData | undefined {
   return data
 }
 
-const hasWords = (form: HTMLFormElement) => [...form.querySelectorAll("textarea")].some((it) => it.value.trim() !== "")
+const isAbout = (form: HTMLFormElement) => form.elements.namedItem(ABOUT_FIELD) !== null
+
+const ANY_WORDS = "textarea, input[type=text], input[type=tel], input[type=email]"
+
+function hasWords(form: HTMLFormElement): boolean {
+  const fields = form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(isAbout(form) ? ANY_WORDS : "textarea")
+  return [...fields].some((it) => it.value.trim() !== "")
+}

@@ -211,3 +211,42 @@ test("a call is taken with the keyboard alone", ONLY_ONCE, async ({ pageOf }) =>
   await keyboard.press("Enter")
   await expect(page.getByRole("alert").filter({ hasText: "sent for Olu Adeyemi" })).toBeVisible()
 })
+
+test(
+  "what was typed while a caller speaks is there again after the page was left or loaded anew, for that caller only",
+  ONLY_ONCE,
+  async ({ newCustomer, pageOf }) => {
+    const [person, other] = [await newCustomer(), await newCustomer()]
+    const page = await pageOf(TOM, "hears nothing")
+    const take = async ({ name }: { name: string }) => {
+      await page.goto(`/desk/requests/new?q=${encodeURIComponent(name)}`)
+      await page.getByRole("link", { name: `Choose ${name}` }).click()
+      await expect(page.getByRole("heading", { name: "What is it about?" })).toBeVisible()
+    }
+    await take(person)
+    const title = page.getByRole("textbox", { name: "Title" })
+    await title.fill("Meter display is blank")
+    await tick(page, "None of these")
+    await page.reload()
+    await expect(title).toHaveValue("Meter display is blank")
+    await expect(page.getByRole("radio", { name: "None of these" })).toBeChecked()
+
+    await take(other)
+    await expect(title).toHaveValue("")
+    await take(person)
+    await expect(title).toHaveValue("Meter display is blank")
+    await fill(page, { Description: WORDS.Description })
+    await page.getByRole("combobox", { name: "What do they need help with?" }).selectOption("Meter fault")
+    await press(page, "Send request")
+    await expect(page.getByRole("alert").filter({ hasText: `sent for ${person.name}` })).toBeVisible()
+    await take(person)
+    await expect(title).toHaveValue("")
+  },
+)
+
+test("whoever looks for a caller in vain is told so", async ({ pageOf }) => {
+  const page = await pageOf(TOM)
+  await page.goto("/desk/requests/new")
+  await find(page, "Nobodyofthisname")
+  await expect(page.getByText("No customer was found for “Nobodyofthisname”.")).toBeVisible()
+})

@@ -133,7 +133,7 @@ test("a form that is saved offline stays, says so, and is sent again @once", asy
   await fill(page, { "Full name": "Typed offline" })
   await page.context().setOffline(true)
   await press(page, "Save changes")
-  await expect(page.getByRole("alert").filter({ hasText: "Not sent: there was no connection" })).toBeVisible()
+  await expect(page.getByRole("alert").filter({ hasText: "No answer came" })).toBeVisible()
   await expect(page.getByLabel("Full name")).toHaveValue("Typed offline")
   await page.context().setOffline(false)
   await press(page, "Try again")
@@ -214,3 +214,35 @@ test("saving at the desk moves nothing and is said once @once", async ({ assigne
   await expect(page.getByRole("alert").filter({ hasText: "There is a problem" })).toBeVisible()
   await expect(said).toHaveCount(0)
 })
+
+for (const side of ["customer", "staff"] as const)
+  test(
+    `a message of ${side} whose answer was lost is sent once, however often it is sent again`,
+    ONLY_ONCE,
+    async ({ assignedRequest, pageOf }) => {
+      const { person, worker, request } = await assignedRequest()
+      const isCustomer = side === "customer"
+      const page = await pageOf(isCustomer ? person : worker)
+      const address = isCustomer ? `/requests/${request.id}` : `/desk/requests/${request.id}`
+      await page.goto(address)
+      const box = isCustomer ? page.getByRole("textbox", { name: "Your message" }) : page.locator("#reply-text")
+      await box.fill("We need a ladder.")
+      let isLost = false
+      await page.route(`**${address}`, async (route) => {
+        if (isLost || route.request().method() !== "POST") return route.continue()
+        isLost = true
+        await route.fetch()
+        await route.abort("connectionreset")
+      })
+      await press(page, isCustomer ? "Send message" : "Send reply")
+      await expect(page.getByRole("alert").filter({ hasText: "No answer came" })).toBeVisible()
+      const sent = page.getByRole("listitem").filter({ hasText: "We need a ladder." })
+      await expect(sent).toHaveCount(1)
+      await expect(box).toHaveValue("We need a ladder.")
+      await page.getByRole("button", { name: "Try again" }).click()
+      await expect(box).toHaveValue("")
+      await page.reload()
+      await expect(sent).toHaveCount(1)
+      await expect(box).toHaveValue("")
+    },
+  )

@@ -309,3 +309,34 @@ test(
     await expect(page.getByText("The bell is broken.")).toBeVisible()
   },
 )
+
+test(
+  "what is typed before scripts run stands when they do, also over words that were kept, and is kept itself",
+  ONLY_ONCE,
+  async ({ assignedRequest, pageOf }) => {
+    const { worker, request } = await assignedRequest()
+    const address = `/desk/requests/${request.id}`
+    const first = await pageOf(worker)
+    await first.goto(address)
+    await reply(first).pressSequentially("An old draft")
+    await expect(saved(first)).toBeVisible()
+    await first.goto("about:blank")
+
+    const page = await pageOf(worker, "hears nothing")
+    let go = () => {}
+    const held = new Promise<void>((resolve) => {
+      go = resolve
+    })
+    await page.route("**/*.js", async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto(address, { waitUntil: "commit" })
+    await reply(page).fill("New words")
+    go()
+    await expect(saved(page)).toBeVisible()
+    await expect(reply(page)).toHaveValue("New words")
+    await first.goto(address)
+    await expect(reply(first)).toHaveValue("New words")
+  },
+)

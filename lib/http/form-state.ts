@@ -31,8 +31,11 @@ export const ACCOUNT_FIELD = "form:account"
 /** The same of what scripts of a page send as JSON. */
 export const ACCOUNT_HEADER = "x-account"
 
+/** Says what a form is about that has no id: what was typed into it is kept, and comes up again for nothing else. */
+export const ABOUT_FIELD = "form:about"
+
 /** What the framework and the form itself send along, which nobody typed. */
-const isOurs = (key: string) => key.startsWith("$ACTION") || key === FORM_FIELD || key === ACCOUNT_FIELD
+const isOurs = (key: string) => key.startsWith("$ACTION") || [FORM_FIELD, ACCOUNT_FIELD, ABOUT_FIELD].includes(key)
 
 const UNSAFE = new Set(["__proto__", "constructor", "prototype"])
 

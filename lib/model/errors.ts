@@ -75,5 +75,5 @@ export class AppError extends Error {
 }
 
 /** The `conflict` for a change based on an old version. `what` begins the sentence, such as "This request". */
-export const changedMeanwhile = (what: string) =>
-  new AppError("conflict", `${what} has changed since you opened it. Check the changes and try again.`)
+export const changedMeanwhile = (what: string, has: "has" | "have" = "has") =>
+  new AppError("conflict", `${what} ${has} changed since you opened it. Check the changes and try again.`)

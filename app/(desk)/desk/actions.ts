@@ -28,6 +28,7 @@ import * as staff from "@/lib/dispatch/staff/set-availability"
 import { chosenValue } from "@/lib/dispatch/team/chosen-value"
 import { findUndos } from "@/lib/dispatch/undo/find-undos"
 import { action } from "@/lib/http/action"
+import { wordsOnce } from "@/lib/http/words-once"
 import type { Actor } from "@/lib/model/actor"
 import { STATUS_NAMES } from "@/lib/model/status"
 import { attachmentOperations } from "@/lib/requests/attachments/operations"
@@ -123,16 +124,17 @@ async function backToTalk({ version }: WrittenWords, form: FormData) {
 const noting = { ...conversationOperations.leaveNote, input: NoteFromForm }
 
 /** On a request that a colleague works on, which its writer may not see. */
-export const leaveCallNote = action(noting, notes.leaveNote, (_, form) =>
+export const leaveCallNote = action(noting, wordsOnce("note", notes.leaveNote), (_, form) =>
   redirect(`/desk/requests/${form.get("id")}/note?saved=1`),
 )
 
+const send = wordsOnce("message", messages.sendMessage)
 const Reply = WrittenWords.extend({ undo: z.string() })
 
 export const sendReply = action(
   { ...conversationOperations.sendMessage, input: MessageFromForm, output: Reply },
   async (actor, message) => {
-    const sent = await messages.sendMessage(actor, { ...message, from: "staff" })
+    const sent = await send(actor, { ...message, from: "staff" })
     const { id } = message
     const isMoved = message.afterwards !== undefined && (await findUndos(actor, [id])).has(id)
     return { ...sent, undo: isMoved ? chosenValue({ id, version: sent.version }) : "" }
@@ -144,7 +146,7 @@ export const sendReply = action(
   }),
 )
 
-export const leaveNote = action(noting, notes.leaveNote, backToTalk, (saved) => ({
+export const leaveNote = action(noting, wordsOnce("note", notes.leaveNote), backToTalk, (saved) => ({
   outcome: [
     "Note saved",
     namesAfter("Mentioned", saved.mentioned),

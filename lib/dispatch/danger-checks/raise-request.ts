@@ -43,7 +43,7 @@ export async function raiseRequest(
   // Other times are promised from now on, of which nothing has been said yet.
   await tx.update(clockChecks).set({ warned: [], breached: [] }).where(eq(clockChecks.requestId, id))
   const leaves = () => unassign(tx, sql`${serviceRequests.id} = ${id}`, actor && authorSql(actor))
-  if (status === "pending" && (await joinRaised(tx, id))) return leaves()
+  if (status === "pending" && (await joinRaised(tx, id, actor !== undefined))) return leaves()
   if (!assigneeId) return
   const { all, rules, at } = (await readSnapshot(tx)).candidates
   const assignees = all.filter((it) => it.id === assigneeId)

@@ -45,6 +45,17 @@ test("of several of a filer it joins the first that waits; when somebody is on t
   expect(joinOf(many, report("11", theirs))).toEqual({ to: "0", because: "filer" })
 })
 
+test("people in need elsewhere are no repetition, whoever reported before from there, unless they are very many", () => {
+  const theirs = { filer: "address:192.0.2.1" }
+  const open = [report("1", theirs), report("2", theirs)]
+  expect(joinOf(open, report("3", { ...theirs, tells: ["gas", "unwell"] }))).toBeUndefined()
+  expect(joinOf(open, report("3", { ...theirs, isOfHarm: true }))).toBeUndefined()
+  const many = Array.from({ length: 10 }, (_, at) => report(`${at}`, theirs))
+  expect(joinOf(many, report("11", { ...theirs, isOfHarm: true }))).toEqual({ to: "0", because: "filer" })
+  const at = { premises: open[1]?.premises as OpenEmergency["premises"], tells: ["unwell" as const] }
+  expect(joinOf(open, report("3", { ...theirs, ...at }))).toEqual({ to: "2", because: "premises" })
+})
+
 test("one that tells of more than the first at its premises joins it only until somebody has that one", () => {
   const there = { premises: at("9 Low Road") }
   const more = report("9", { ...there, tells: ["gas", "unwell"] })

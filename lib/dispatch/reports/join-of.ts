@@ -28,20 +28,27 @@ const RECENT_MS = 12 * 3_600_000
 const OWN = 2
 /** So many of one wider network, where several may live. */
 const WIDER = 9
-/** Of a source with fewer open ones, what is reported while somebody is on the way to the others is escalated on its own. */
+/**
+ * Of a source with fewer open ones, what is reported while somebody is on the way to the others is escalated on its own, and
+ * so is what tells of people who are unwell or in need, at any time.
+ */
 export const FEW = 10
 
 /**
  * Which emergency a new one joins instead of being escalated on its own: the first at the same premises within 12 hours,
- * unless it tells of more than whoever has that one knows; otherwise, when its filer has two open ones of that time already or its wider network nine, the first of those that wait
- * for somebody. Many may share a network, so that a report from another place is swallowed by nothing that is being dealt
- * with, unless there are very many. Undefined when it joins none. `open` is in the order of reporting.
+ * unless it tells of more than whoever has that one knows; otherwise, when its filer has two open ones of that time already or
+ * its wider network nine, the first of those that wait for somebody. Many may share a network, so that a report from another
+ * place is swallowed by nothing that is being dealt with, nor by anything when people are in need there, unless there are very
+ * many. Undefined when it joins none. `open` is in the order of reporting.
  */
 export function joinOf(open: readonly OpenEmergency[], report: OpenEmergency): Join | undefined {
   const recent = open.filter(({ at }) => report.at - at < RECENT_MS)
   const same = recent.find((it) => isSamePlace(it.premises, report.premises) && !tellsMore(it, report))
   if (same) return { to: same.id, because: "premises" }
-  const first = firstOf(recent, "filer", report.filer, OWN) ?? firstOf(recent, "widerFiler", report.widerFiler, WIDER)
+  const isGrave = report.isOfHarm === true || report.tells.includes("unwell")
+  const first =
+    firstOf(recent, "filer", report.filer, isGrave ? FEW : OWN) ??
+    firstOf(recent, "widerFiler", report.widerFiler, isGrave ? FEW : WIDER)
   return first && { to: first.id, because: "filer" }
 }
 

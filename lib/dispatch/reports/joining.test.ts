@@ -7,6 +7,7 @@ import { serviceRequests } from "@/db/schema/requests"
 import { acknowledgeRequest } from "@/lib/dispatch/acknowledge-request"
 import { assignRequest } from "@/lib/dispatch/assign-request"
 import { addDetails } from "@/lib/dispatch/conversation/add-details"
+import { decideDangerCheck } from "@/lib/dispatch/danger-checks/decide-danger-check"
 import { deleteRequest } from "@/lib/dispatch/delete-request"
 import { reporterFor } from "@/lib/dispatch/emergency-reports/reporter"
 import { listEmergencies } from "@/lib/dispatch/escalation/list-emergencies"
@@ -242,18 +243,51 @@ describe("what one source reports from several places", () => {
     expect(await ladders()).toContain(later.id)
   })
 
-  test("stays with the first when there are very many, unconfirmed, and whoever has the first can read and separate each", async () => {
+  test("of very many one is handled on its own each time somebody has the one before, and each can be read and separated", async () => {
     const filed = []
     for (let times = 0; times < 15; times++) filed.push(await nameless())
-    const [first, , third] = filed
-    if (!first || !third) throw new Error("There are fifteen.")
-    await acknowledgeRequest(worker, { id: first.id })
-    expect(await ladders()).toHaveLength(2)
-    expect(await getRequest(worker, { id: third.id })).toMatchObject({ joinedTo: first.id, acknowledgement: null })
+    const [first, , third, fourth, fifth] = filed
+    if (!first || !third || !fourth || !fifth) throw new Error("There are fifteen.")
     const { reports } = await getReports(worker, { id: first.id, limit: 20 })
     expect(reports).toHaveLength(13)
     expect(reports[0]).toMatchObject({ category: "gas_leak", premises: { postcode: "LS2 8AA" }, anyoneUnwell: null })
-    expect(await separateReport(worker, { id: third.id })).toMatchObject({ joinedTo: null })
+    await acknowledgeRequest(worker, { id: first.id })
+    expect(await ladders()).toHaveLength(3)
+    expect(await getRequest(worker, { id: third.id })).toMatchObject({ joinedTo: null, acknowledgement: null })
+    expect(await getRequest(supervisor, { id: fifth.id })).toMatchObject({ joinedTo: third.id, acknowledgement: null })
+    expect((await getReports(supervisor, { id: third.id, limit: 20 })).reports).toHaveLength(12)
+    expect(await separateReport(supervisor, { id: fifth.id })).toMatchObject({ joinedTo: null })
+    await acknowledgeRequest(worker, { id: third.id })
+    expect(await joinedTo(fourth.id)).toBeNull()
+    expect(await ladders()).toContain(fourth.id)
+  })
+
+  test("of very many those where someone is unwell come first, ten at once", async () => {
+    const unwell = (anyoneUnwell?: boolean) =>
+      reporterFor({ ...someVisitor, address: "198.51.100.9" }).then((by) =>
+        fileRequest(by, requestToFile({ category: "gas_leak", premises: elsewhere(), anyoneUnwell })),
+      )
+    const first = await unwell()
+    for (let times = 0; times < 11; times++) await unwell()
+    const grave = []
+    for (let times = 0; times < 12; times++) grave.push(await unwell(true))
+    // Eight until there are ten, however many came before them.
+    expect(grave.map((it) => it.joinedTo === null)).toEqual(grave.map((_, at) => at < 8))
+    await acknowledgeRequest(worker, { id: first.id })
+    for (const { id } of grave) expect(await joinedTo(id)).toBeNull()
+    expect(await ladders()).toHaveLength(14)
+  })
+
+  test("what somebody on duty says is an emergency is none of many", async () => {
+    for (let times = 0; times < 3; times++) await file(customer)
+    const doubtful = await fileRequest(
+      customer,
+      requestToFile({ description: "There was a smell of gas last week.", premises: elsewhere() }),
+    )
+    expect(doubtful.danger?.check).toBe("open")
+    await decideDangerCheck(supervisor, { id: doubtful.id, danger: true, version: doubtful.version })
+    expect(await joinedTo(doubtful.id)).toBeNull()
+    expect(await ladders()).toContain(doubtful.id)
   })
 })
 

@@ -29,7 +29,7 @@ export function changeSettings(actor: Actor, { version, ...wanted }: SettingsCha
     // Rows may not be there yet, so there is nothing else to lock; reading goes on meanwhile.
     await tx.execute(sql`lock table ${settings} in share row exclusive mode`)
     const before = await readSettings(tx)
-    if (before.version !== version) throw changedMeanwhile("These settings")
+    if (before.version !== version) throw changedMeanwhile("These settings", "have")
     if (wanted.staffTwoFactorRequired && !before.staffTwoFactorRequired) await checkOwnFactor(tx, actor)
     for (const name of Settings.keyof().options)
       if (wanted[name] !== undefined && !isDeepStrictEqual(before[name], wanted[name]))

@@ -7,14 +7,17 @@ import { MessageToSend, NoteToLeave } from "@/lib/requests/conversation/contract
 /** More than can be sent, so that a text that is too long is not lost before it was cut down. */
 const MOST_UNSENT = 20_000
 
-/** What a window knows of the words that it shows: the version that it saw, its name, and a count that grows. */
+const Name = z.string().regex(/^[\w.-]{1,40}$/)
+
+/**
+ * What a window knows of the words that it shows: the version that it saw, its name, and a count that grows. What is sent
+ * twice under the same name is sent once.
+ */
 export const UnsentSeen = z.object({
   version: z.int().min(0),
-  window: z
-    .string()
-    .regex(/^[\w.-]{1,40}$/)
-    .optional(),
+  window: Name.optional(),
   turn: z.int().min(0).optional(),
+  send: Name.optional(),
 })
 export type UnsentSeen = z.infer<typeof UnsentSeen>
 
@@ -23,11 +26,13 @@ const FromForm = { unsent: UnsentSeen.optional() }
 export const MessageFromForm = MessageToSend.safeExtend(FromForm)
 export const NoteFromForm = NoteToLeave.safeExtend(FromForm)
 
-export const WordsToKeep = UnsentSeen.required().extend({
-  id: Id,
-  kind: z.enum(UNSENT_KINDS),
-  text: z.string().max(MOST_UNSENT).overwrite(cleanProse),
-})
+export const WordsToKeep = UnsentSeen.omit({ send: true })
+  .required()
+  .extend({
+    id: Id,
+    kind: z.enum(UNSENT_KINDS),
+    text: z.string().max(MOST_UNSENT).overwrite(cleanProse),
+  })
 export type WordsToKeep = z.infer<typeof WordsToKeep>
 
 export const KeptWords = z.object({ text: z.string(), version: z.number().int() })

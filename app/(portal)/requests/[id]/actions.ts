@@ -10,6 +10,7 @@ import * as correcting from "@/lib/dispatch/outcome/correct-request"
 import { outcomeOperations } from "@/lib/dispatch/outcome/operations"
 import * as reopening from "@/lib/dispatch/outcome/reopen-own"
 import { action } from "@/lib/http/action"
+import { wordsOnce } from "@/lib/http/words-once"
 import { attachmentOperations } from "@/lib/requests/attachments/operations"
 import * as files from "@/lib/requests/attachments/remove-attachment"
 import { conversationOperations } from "@/lib/requests/conversation/operations"
@@ -24,7 +25,7 @@ export const deleteRequest = action(requestOperations.deleteRequest, requests.de
 
 export const sendMessage = action(
   { ...conversationOperations.sendMessage, input: MessageFromForm },
-  messages.sendMessage,
+  wordsOnce("message", messages.sendMessage),
   (_, form) => redirect(`/requests/${form.get("id")}?sent=message#messages`),
 )
 

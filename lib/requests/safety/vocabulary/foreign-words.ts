@@ -531,4 +531,14 @@ export const FOREIGN_WORDS: Record<string, Record<Hazard, string>> = {
       探測器, 头晕, 頭暈, 恶心, 中毒, 一酸化炭素, アラーム, 警報器, 検知器, 頭痛, めまい, 吐き気, 일산화탄소*, 경보*, 감지기*, 알람*, 어지러*, 두통*, 머리가*, คาร์บอน,
       มอนอกไซด์, สัญญาณเตือน, เตือนภัย, เวียนหัว, ปวดหัว, ສັນຍານ, ປວດຫົວ, ကာဗွန်, အချက်ပေး, ខ្យល់ពុល, រោទ៍`,
   },
+  Welsh: {
+    gas: `nwy, arogl*, drewi, drewdod, gollwng, gollyngiad*, hisian, chwibanu, ffrwydr*, ffrwydrad`,
+    carbon_monoxide: `carbon monocsid, monocsid, larwm, larymau, synhwyrydd, tân, mwg, huddygl, pen tost, cur pen, penysgafn,
+      cyfog, chwydu, llewyg*, anymwybodol`,
+  },
+  Irish: {
+    gas: `gás, gáis, boladh, bolaithe, bréan, ligean, sceitheadh, éalú, siosarnach, pléasc*`,
+    carbon_monoxide: `aonocsaíd charbóin, aonocsaíd, aláram, brathadóir, tine, deatach, súiche, tinneas cinn, meadhrán, masmas,
+      gan aithne`,
+  },
 }

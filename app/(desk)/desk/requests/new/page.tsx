@@ -62,11 +62,13 @@ export default async function NewCallPage({ searchParams }: PageProps<"/desk/req
           {caller ? <CallerPart caller={caller} q={q} /> : null}
           <section className="min-w-0 space-y-4 lg:col-start-1 lg:row-start-1">
             <Heading size="section">{caller ? "What is it about?" : "New customer"}</Heading>
+            {found && !caller ? <p role="status">No customer was found for “{q}”.</p> : null}
             <CallForm
               key={caller?.id}
               action={take}
               token={randomUUID()}
               customerId={caller?.id}
+              about={q ?? ""}
               values={caller ? undefined : { "caller.about": ["home"], ...typedOf(q) }}
               {...OPTIONS}
               places={(caller?.places ?? []).map(({ name, premises }) => ({

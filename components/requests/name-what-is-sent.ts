@@ -1,0 +1,26 @@
+"use client"
+
+/**
+ * Names what a form sends, so that words that are sent again since no answer came are sent once. Whoever has written
+ * something after sending sends something else, also when it is the same words.
+ */
+export function nameWhatIsSent(form: HTMLFormElement | null | undefined): (() => void) | undefined {
+  if (!form) return undefined
+  let name = newName()
+  let isSent = false
+  const control = new AbortController()
+  const { signal } = control
+  form.addEventListener("formdata", ({ formData }) => formData.set("unsent.send", name), { signal })
+  form.addEventListener("submit", () => (isSent = true), { signal })
+  form.addEventListener(
+    "input",
+    () => {
+      if (isSent) name = newName()
+      isSent = false
+    },
+    { signal },
+  )
+  return () => control.abort()
+}
+
+const newName = () => crypto.randomUUID?.() ?? String(Math.random())
