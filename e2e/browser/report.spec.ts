@@ -54,6 +54,35 @@ test("a report that is refused keeps everything that was typed; what it says is 
   await expect(page.getByText("A digger at the corner.")).toBeVisible()
 })
 
+test("whoever was signed out while reporting is told that nothing was sent, and whom to call", async ({
+  javaScriptEnabled: scripts,
+  newCustomer,
+  pageOf,
+}) => {
+  const person = await newCustomer()
+  const page = await pageOf(person)
+  await answerDanger(page, "I smell gas or hear it escaping")
+  await page.getByRole("link", { name: "I am safe" }).click()
+  await arrive(page, "Where is it?")
+  await fill(page, { "Address line 1": "16 Victim Court", "A phone number that is with you": "07700 900123" })
+  await page.context().clearCookies()
+  await press(page, "Send now")
+  await arrive(page, "Sign in")
+  const notice = page.getByRole("alert").filter({ hasText: "Your report has not been sent yet" })
+  await expect(notice.getByRole("link", EMERGENCY_LINK)).toBeVisible()
+  await expect(notice.getByRole("link", { name: "report it without signing in" })).toHaveAttribute(
+    "href",
+    "/emergency/report",
+  )
+  // Without a cookie the server does not know whose words these are, and says that they are lost.
+  if (!scripts) return
+  await fill(page, { "Email address": person.email, Password: person.password })
+  await press(page, "Sign in")
+  await arrive(page, "Where is it?")
+  await expect(page.getByLabel("Address line 1")).toHaveValue("16 Victim Court")
+  await expect(page.getByLabel("A phone number that is with you")).toHaveValue("07700 900123")
+})
+
 test("no gas for someone vulnerable goes on to a chosen category; the answer is shown before sending and can be changed", async ({
   newCustomer,
   pageOf,

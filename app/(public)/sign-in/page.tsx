@@ -1,14 +1,18 @@
 import type { Metadata } from "next"
 import { SignInForm } from "@/components/account/sign-in-form"
 import { SignedOut } from "@/components/account/signed-out"
-import { Link } from "@/components/ui/link"
+import { Link, PhoneLink } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
 import { Page, PageTitle } from "@/components/ui/page"
 import { onlySignedOut } from "@/lib/http/current-actor"
 import { ownPath } from "@/lib/http/own-path"
+import { env } from "@/lib/runtime/env"
 import { signIn } from "./actions"
 
 export const metadata: Metadata = { title: "Sign in" }
+
+/** Where customers tell of a danger: whoever is asked to sign in there believes that it was sent. */
+const REPORTS = /^\/requests\/new\/[^/]+\/(danger|report)\b/
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const asked = await searchParams
@@ -36,6 +40,12 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       {asked.typed === "lost" ? (
         <Notice tone="warning" title="You were signed out and it was not saved">
           We could not keep what you typed. Your browser may still have it: go back to the page before.
+        </Notice>
+      ) : null}
+      {next && REPORTS.test(next) ? (
+        <Notice tone="danger" title="Your report has not been sent yet">
+          You were signed out. Call <PhoneLink number={env().EMERGENCY_PHONE} /> now if you can, or{" "}
+          <Link href="/emergency/report">report it without signing in</Link>.
         </Notice>
       ) : null}
       <PageTitle lede={next ? "Sign in to continue." : undefined}>Sign in</PageTitle>
