@@ -16,10 +16,10 @@ export function clockInWords({ target, state, dueAt, remaining }: ClockSummary):
   return dueAt ? `${verb} by ${shortMoment(dueAt)}` : `${verb} on time`
 }
 
-/** Minutes say nothing beside many hours, nor hours beside many days. */
+/** Minutes say little beside hours, and hours beside many days. */
 function roughly(ms: number): string {
   if (ms >= 3 * DAY) return `${Math.floor(ms / DAY)}\u00a0days`
-  return durationInWords(ms >= 10 * HOUR ? ms - (ms % HOUR) : ms)
+  return durationInWords(ms >= 2 * HOUR ? ms - (ms % HOUR) : ms)
 }
 
 export function clockLook(clock: ClockSummary): Due {
