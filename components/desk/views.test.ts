@@ -3,7 +3,10 @@ import type { Actor } from "@/lib/model/actor"
 import { readFilter } from "./request-filter"
 import { titleOf } from "./views"
 
-const HELEN = { kind: "account", id: "018f0000-0000-7000-8000-000000000000", role: "supervisor" } as Actor
+const HELEN = {
+  ...{ id: "018f0000-0000-7000-8000-000000000000", name: "Helen", role: "supervisor", state: "active" },
+  ...{ sessionId: "", address: "", device: "" },
+} as Actor
 
 const read = (query: string) => {
   const search = new URLSearchParams(query)

@@ -191,6 +191,6 @@ test(
     await page.setViewportSize({ width: 1440, height: 900 })
     const widths = await row.locator("> *").evaluateAll((cells) => cells.map((it) => it.getBoundingClientRect().width))
     expect(Math.max(...widths)).toBe(widths[2])
-    expect(widths[2]).toBeGreaterThan(300)
+    expect(widths[2]).toBeGreaterThan(270)
   },
 )
