@@ -1,9 +1,9 @@
 import type { Key } from "@/components/desk/desk-keys"
-import { linkIn, ROWS, rowAfter } from "@/components/desk/row-place"
+import { LIST_ROWS, linkIn, rowAfter } from "@/components/desk/row-place"
 import { clear } from "@/components/desk/selection"
 
 /** The row that the focus is in. */
-const here = (): Element | null => document.querySelector(`${ROWS}:focus-within`)
+const here = (): Element | null => document.querySelector(`${LIST_ROWS}:focus-within`)
 
 /** Moves the focus along the rows. */
 function step(by: 1 | -1): boolean {
@@ -33,7 +33,7 @@ function closeBeside(): boolean {
   const close = document.querySelector<HTMLElement>(".beside [data-close]")
   if (!close) return false
   clearTimeout(opening)
-  document.querySelector<HTMLElement>(`${ROWS} a[aria-current]`)?.focus({ preventScroll: true })
+  document.querySelector<HTMLElement>(`${LIST_ROWS} a[aria-current]`)?.focus({ preventScroll: true })
   close.click()
   return true
 }
@@ -52,7 +52,7 @@ function clearSelection(): boolean {
 }
 
 /** Arrows move the focus where it is in a row already: anywhere else they scroll the page. */
-const inRows = (from: Element) => from.closest(ROWS) !== null
+const inRows = (from: Element) => from.closest(LIST_ROWS) !== null
 
 function focusSearch(): boolean {
   const search = document.querySelector<HTMLInputElement>("main search input[type=search]")

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
+import { BackToList } from "@/components/desk/back-to-list"
 import { clockInWords, clockLook } from "@/components/desk/clock-words"
 import { DeskKeys } from "@/components/desk/desk-keys"
-import { ListLink } from "@/components/desk/list-link"
 import { PresenceLine } from "@/components/desk/presence-line"
 import { StateNow } from "@/components/desk/state-now"
 import { PriorityBadge } from "@/components/requests/priority-badge"
@@ -29,7 +29,7 @@ export function RequestHead({ request, clocks, list, children }: RequestHeadProp
     <header>
       <div className="place" data-copy>
         {list === undefined ? (
-          <ListLink />
+          <BackToList />
         ) : (
           <Link href={list} scroll={false} data-close>
             Close

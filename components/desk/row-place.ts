@@ -1,8 +1,8 @@
 import { listNow } from "@/components/desk/list-now"
 
-export const ROWS = ".request-rows tbody tr"
+export const LIST_ROWS = ".request-rows tbody tr"
 
-const rowsNow = (): Element[] => [...document.querySelectorAll(ROWS)]
+const rowsNow = (): Element[] => [...document.querySelectorAll(LIST_ROWS)]
 
 export const linkIn = (row: Element | null | undefined) => row?.querySelector<HTMLElement>("th a")
 
@@ -24,7 +24,7 @@ export function keepPlace(): void {
   if (row) notePlace(row)
 }
 
-const openedRow = () => document.querySelector(`${ROWS}:has(th a[aria-current])`)
+const openedRow = () => document.querySelector(`${LIST_ROWS}:has(th a[aria-current])`)
 
 /**
  * The row that is one step from where somebody is: from the focus, else from what is open, else from where they were last.
@@ -32,7 +32,7 @@ const openedRow = () => document.querySelector(`${ROWS}:has(th a[aria-current])`
  */
 export function rowAfter(by: 1 | -1): Element | undefined {
   const rows = rowsNow()
-  const from = document.querySelector(`${ROWS}:focus-within`) ?? openedRow()
+  const from = document.querySelector(`${LIST_ROWS}:focus-within`) ?? openedRow()
   const at = from ? rows.indexOf(from) + by : fromPlace(rows, by)
   return rows[Math.min(Math.max(at, 0), rows.length - 1)]
 }
