@@ -16,10 +16,18 @@ export function clockInWords({ target, state, dueAt, remaining }: ClockSummary):
   return dueAt ? `${verb} by ${shortMoment(dueAt)}` : `${verb} on time`
 }
 
-/** Minutes say nothing beside many hours, nor hours beside many days. */
+/** The same for a column of its own, where the time stands first: what is cut off there is what is to be done. */
+export function dueInWords({ target, state, dueAt, remaining }: ClockSummary): string {
+  const verb = VERBS[target].toLowerCase()
+  if (state === "breached") return `Overdue ${roughly(-remaining)}: ${verb}`
+  if (state === "paused") return `Paused: ${verb}`
+  return `${dueAt ? shortMoment(dueAt) : "On time"}: ${verb}`
+}
+
+/** Minutes say little beside hours, and hours beside many days. */
 function roughly(ms: number): string {
   if (ms >= 3 * DAY) return `${Math.floor(ms / DAY)}\u00a0days`
-  return durationInWords(ms >= 10 * HOUR ? ms - (ms % HOUR) : ms)
+  return durationInWords(ms >= 2 * HOUR ? ms - (ms % HOUR) : ms)
 }
 
 export function clockLook(clock: ClockSummary): Due {

@@ -49,11 +49,12 @@ export function ListForm({ action, assigns, prioritises, people, total, matching
           <div id="bulk-chosen" tabIndex={-1} className="list-room">
             <RequestGrid {...list} rows={rows} />
           </div>
-          <SelectionBar {...{ assigns, prioritises, people, total }} rows={rows.length} />
         </>
       ) : (
         children
       )}
+      {/* Also where nothing is left in the list: it says how much of what was selected has gone. */}
+      <SelectionBar {...{ assigns, prioritises, people, total }} rows={rows.length} />
     </Form>
   )
 }

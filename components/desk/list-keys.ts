@@ -1,23 +1,19 @@
 import type { Key } from "@/components/desk/desk-keys"
+import { LIST_ROWS, linkIn, rowAfter } from "@/components/desk/row-place"
 import { clear } from "@/components/desk/selection"
 
-const ROWS = ".request-rows tbody tr"
-
-const linkIn = (row: Element | null | undefined) => row?.querySelector<HTMLElement>("th a")
-
 /** The row that the focus is in. */
-const here = (): Element | null => document.querySelector(`${ROWS}:focus-within`)
+const here = (): Element | null => document.querySelector(`${LIST_ROWS}:focus-within`)
 
-/** Moves the focus along the rows: to the first if it is in none. What is at the end stays there. */
+/** Moves the focus along the rows. */
 function step(by: 1 | -1): boolean {
-  const rows = [...document.querySelectorAll(ROWS)]
   const from = here()
-  const at = from ? Math.min(Math.max(rows.indexOf(from) + by, 0), rows.length - 1) : 0
-  const link = linkIn(rows[at])
+  const row = rowAfter(by)
+  const link = linkIn(row)
   if (!link) return false
   // The cell of a long title would move along with it.
   link.focus({ preventScroll: true })
-  rows[at]?.scrollIntoView({ block: "nearest" })
+  row?.scrollIntoView({ block: "nearest" })
   if (document.querySelector(".beside") && link !== linkIn(from)) openSoon(link)
   return true
 }
@@ -37,7 +33,7 @@ function closeBeside(): boolean {
   const close = document.querySelector<HTMLElement>(".beside [data-close]")
   if (!close) return false
   clearTimeout(opening)
-  document.querySelector<HTMLElement>(`${ROWS} a[aria-current]`)?.focus({ preventScroll: true })
+  document.querySelector<HTMLElement>(`${LIST_ROWS} a[aria-current]`)?.focus({ preventScroll: true })
   close.click()
   return true
 }
@@ -56,7 +52,7 @@ function clearSelection(): boolean {
 }
 
 /** Arrows move the focus where it is in a row already: anywhere else they scroll the page. */
-const inRows = (from: Element) => from.closest(ROWS) !== null
+const inRows = (from: Element) => from.closest(LIST_ROWS) !== null
 
 function focusSearch(): boolean {
   const search = document.querySelector<HTMLInputElement>("main search input[type=search]")

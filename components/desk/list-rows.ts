@@ -1,4 +1,4 @@
-import { clockInWords, clockLook } from "@/components/desk/clock-words"
+import { clockLook, dueInWords } from "@/components/desk/clock-words"
 import type { ListRow } from "@/components/desk/list-row"
 import { elsewhereWords } from "@/components/requests/elsewhere-words"
 import { placeLine } from "@/components/requests/premises-text"
@@ -36,7 +36,7 @@ export function listRows(requests: readonly ListedRequest[], { clocks, takeable,
       CATEGORIES[it.category].name,
       it.status,
       clock ? clockLook(clock) : "",
-      clock ? clockInWords(clock) : "",
+      clock ? dueInWords(clock) : "",
       ageInWords(Date.now() - new Date(it.createdAt).getTime(), true),
       withAssignee ? (it.assignee?.name ?? NOBODY[it.waitsFor ?? "none"]) : "",
       `${it.assignee ? "" : "u"}${it.priority === "emergency" && isOpen(it.status) ? "a" : ""}${takeable.has(it.id) ? "t" : ""}`,

@@ -1,8 +1,10 @@
 "use client"
 
-import { type MouseEvent, type PointerEvent, useContext, useRef } from "react"
+import { type FocusEvent, type MouseEvent, type PointerEvent, useContext, useEffect, useRef } from "react"
 import type { Foretold } from "@/components/desk/foretold"
+import { keepList } from "@/components/desk/list-now"
 import type { ListHead, ListRow } from "@/components/desk/list-row"
+import { keepPlace, notePlace } from "@/components/desk/row-place"
 import { boxesIn, tick } from "@/components/desk/selection"
 import { useForetoldRows } from "@/components/desk/use-foretold-rows"
 import { useOpenBeside } from "@/components/desk/use-open-beside"
@@ -34,8 +36,13 @@ export function RequestGrid({ caption, heads, rows, withAssignee, opened }: Requ
   useOpenBeside(table)
   const sent = new Set([values.chosen ?? []].flat())
   const ticked = useTickedValues(table)
+  // After each render: rows come and go, and the request beside the list is another.
+  useEffect(() => {
+    keepList()
+    keepPlace()
+  })
   return (
-    <table ref={table} className="request-rows" onPointerOver={tellWhole}>
+    <table ref={table} className="request-rows" onFocus={noteRow} onPointerOver={tellWhole}>
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>{heads.map(headOf)}</tr>
@@ -149,6 +156,12 @@ function rowOf(row: ListRow, { withAssignee, isOpened, wasSent, chosen, kept, fo
 const text = (it: MarkedText) => (typeof it === "string" ? it : <MarkedParts text={it} />)
 
 const plain = (it: MarkedText) => (typeof it === "string" ? it : it.map((part) => part.text).join(""))
+
+/** From where keys go on along the list. */
+function noteRow({ target }: FocusEvent) {
+  const row = target.closest("tbody tr")
+  if (row) notePlace(row)
+}
 
 /** Shows the whole of a text that is cut off while the pointer is on it. */
 function tellWhole({ target }: PointerEvent) {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { BackToList } from "@/components/desk/back-to-list"
 import { clockInWords, clockLook } from "@/components/desk/clock-words"
 import { DeskKeys } from "@/components/desk/desk-keys"
 import { PresenceLine } from "@/components/desk/presence-line"
@@ -28,7 +29,7 @@ export function RequestHead({ request, clocks, list, children }: RequestHeadProp
     <header>
       <div className="place" data-copy>
         {list === undefined ? (
-          <Link href="/desk">Requests</Link>
+          <BackToList />
         ) : (
           <Link href={list} scroll={false} data-close>
             Close

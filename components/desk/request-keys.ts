@@ -1,5 +1,6 @@
 import type { Key } from "@/components/desk/desk-keys"
 import { lead } from "@/components/desk/lead"
+import { tellOutcome } from "@/components/ui/tell-outcome"
 
 interface ControlKey extends Key {
   /** The controls that it leads to, the first that is in sight. */
@@ -24,11 +25,19 @@ const writeKey = (key: string, does: string, kind: "reply" | "note"): ControlKey
   },
 })
 
+const undoKey: ControlKey = {
+  ...keyTo("z", "Undo what you have just done", "[data-undo]"),
+  press: () => {
+    if (!lead("[data-undo]")) tellOutcome({ words: "There is nothing to undo." })
+    return true
+  },
+}
+
 /** Keys that lead to what is done with a request, or with all that are ticked. */
 export const ACT_KEYS: readonly ControlKey[] = [
   keyTo("s", "Choose the next status", "#bulk-to, #move-to"),
   keyTo("a", "Choose who it is assigned to", "#bulk-assigneeId, #assign-assigneeId"),
-  keyTo("z", "Undo what you have just done", "[data-undo]"),
+  undoKey,
 ]
 
 /** Keys that lead to the controls of a request. */

@@ -2,6 +2,7 @@ import { EmergencyNotice, type WaitingEmergency } from "@/components/desk/emerge
 import { UndoButton } from "@/components/desk/undo-button"
 import { Notice } from "@/components/ui/notice"
 import { chosenValue } from "@/lib/dispatch/team/chosen-value"
+import { PRIORITY_NAMES } from "@/lib/model/category"
 import type { Need } from "@/lib/model/need"
 import { isOpen } from "@/lib/model/status"
 import type { ServiceRequest } from "@/lib/requests/contract"
@@ -11,8 +12,8 @@ interface RequestNoticesProps {
   request: ServiceRequest
   /** The version that the person's own change made, if they come from making one. */
   changed?: string
-  /** Whether that change can be undone. */
-  undoable?: boolean
+  /** Whether that change can be undone, and whether it was one of the priority. */
+  undo?: { possible: boolean; isPriority: boolean } | undefined
   /** Left out unless it is an emergency that nobody has. */
   waiting?: WaitingEmergency
   /** Of the customer, told beside what an emergency tells of the people there. */
@@ -22,13 +23,14 @@ interface RequestNoticesProps {
 }
 
 /** Notices that must be read before the rest of the page. */
-export function RequestNotices({ request, changed, undoable = false, waiting, needs, answers }: RequestNoticesProps) {
+export function RequestNotices({ request, changed, undo, waiting, needs, answers }: RequestNoticesProps) {
   const { priority, status, waitsFor, customer, danger, version } = request
   return (
     <>
       {changed === String(version) ? (
         <Notice tone="success" title="Saved">
-          {stateInWords(request)} {undoable ? <UndoButton chosen={chosenValue(request)} /> : null}
+          {undo?.isPriority ? `Priority: ${PRIORITY_NAMES[priority]}.` : stateInWords(request)}{" "}
+          {undo?.possible ? <UndoButton chosen={chosenValue(request)} /> : null}
         </Notice>
       ) : null}
       {waitsFor === "confirmation" ? (

@@ -1,5 +1,6 @@
-import { useContext, useEffect, useRef, useState } from "react"
-import { boxesIn, clear, tickRanges } from "@/components/desk/selection"
+import { useContext, useRef } from "react"
+import { clear } from "@/components/desk/selection"
+import { chosenInWords, useChosen } from "@/components/desk/use-chosen"
 import { colleagueOption } from "@/components/requests/colleague-option"
 import { useColleagues } from "@/components/requests/use-colleagues"
 import { Button } from "@/components/ui/button"
@@ -41,26 +42,32 @@ const PRIORITY_OPTIONS: Option[] = (["high", "normal", "low"] as const).map((it)
   label: PRIORITY_NAMES[it],
 }))
 
-/** What is done with everything ticked, in sight as long as something is. */
+/** What is done with everything ticked, in sight as long as something is, and until it is read that what was has left. */
 export function SelectionBar({ assigns, prioritises, people, total, rows }: SelectionBarProps) {
   const bar = useRef<HTMLDivElement>(null)
-  const { count, to } = useChosen(bar)
+  const { count, to, left, forget } = useChosen(bar)
   const { offers } = useContext(FormContext)
   const known = people ?? offers
   const asked = useColleagues(assigns && count > 0 && known === undefined)
   const colleagues = known ?? asked?.map(colleagueOption)
   const most = Math.min(total, MOST_AT_ONCE)
   return (
-    <div ref={bar} className="selection-bar">
+    <div ref={bar} className="selection-bar" data-left={left || undefined}>
       <div>
-        <p role="status">{count > 0 ? `${count} selected` : null}</p>
+        <p role="status">{chosenInWords({ count, left })}</p>
         {total > rows ? (
           <label>
             <input type="checkbox" name="all" data-count={most} />{" "}
             {total > most ? `First ${most} of ${total.toLocaleString("en-GB")}` : `All ${total}`} in this list
           </label>
         ) : null}
-        <Button variant="quiet" onClick={({ currentTarget: { form } }) => form && clear(form)}>
+        <Button
+          variant="quiet"
+          onClick={({ currentTarget: { form } }) => {
+            if (form) clear(form)
+            forget()
+          }}
+        >
           Clear
         </Button>
       </div>
@@ -110,31 +117,4 @@ export function SelectionBar({ assigns, prioritises, people, total, rows }: Sele
       ) : null}
     </div>
   )
-}
-
-/** How many requests the form would change, as its boxes say, and to which status. */
-function useChosen(bar: { current: HTMLElement | null }): { count: number; to: string } {
-  const [chosen, setChosen] = useState({ count: 0, to: "" })
-  useEffect(() => {
-    const form = bar.current?.closest("form")
-    if (!form) return
-    const look = () => {
-      const all = form.querySelector<HTMLInputElement>("input[name=all]:checked")
-      const count = all ? Number(all.dataset.count) : boxesIn(form).filter(({ checked }) => checked).length
-      const to = form.querySelector<HTMLSelectElement>("select[name=to]")?.value ?? ""
-      setChosen((before) => (before.count === count && before.to === to ? before : { count, to }))
-    }
-    // Boxes are as the answer left them only once the form has been reset.
-    const after = () => queueMicrotask(look)
-    const endRanges = tickRanges(form)
-    look()
-    for (const kind of ["input", "change"]) form.addEventListener(kind, look)
-    form.addEventListener("reset", after)
-    return () => {
-      endRanges()
-      for (const kind of ["input", "change"]) form.removeEventListener(kind, look)
-      form.removeEventListener("reset", after)
-    }
-  }, [bar])
-  return chosen
 }

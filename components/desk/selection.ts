@@ -3,6 +3,9 @@ const BOXES = "input[name='chosen[]']"
 
 export const boxesIn = (root: Element): HTMLInputElement[] => [...root.querySelectorAll<HTMLInputElement>(BOXES)]
 
+/** The id of the request that a box stands for. */
+export const idIn = (value: string): string => value.replace(/\..*/, "")
+
 /** Ticks or unticks boxes, and tells those who listen for changes. */
 export function tick(boxes: readonly HTMLInputElement[], checked: boolean): void {
   for (const box of boxes) box.checked = checked

@@ -1,6 +1,6 @@
 import { type RefObject, useContext, useEffect, useState } from "react"
 import { type Foretold, foretoldBy } from "@/components/desk/foretold"
-import { boxesIn } from "@/components/desk/selection"
+import { boxesIn, idIn } from "@/components/desk/selection"
 import { FormContext } from "@/components/ui/form-context"
 
 /** What the form around a list has asked for, by the id of each request, until the server has answered. */
@@ -21,5 +21,5 @@ function askedOf(form: HTMLFormElement, submitter: HTMLElement | null): Readonly
   const data = new FormData(form, submitter)
   const what = foretoldBy(data, form)
   const boxes = boxesIn(form).filter(({ checked }) => checked || data.has("all"))
-  return new Map(what ? boxes.map(({ value }) => [value.replace(/\..*/, ""), what]) : [])
+  return new Map(what ? boxes.map(({ value }) => [idIn(value), what]) : [])
 }

@@ -1,5 +1,5 @@
 import { type RefObject, useContext, useEffect, useState } from "react"
-import { boxesIn } from "@/components/desk/selection"
+import { boxesIn, idIn } from "@/components/desk/selection"
 import { FormContext } from "@/components/ui/form-context"
 
 const NONE: ReadonlyMap<string, string> = new Map()
@@ -33,8 +33,6 @@ function tickedIn(form: HTMLFormElement, before: ReadonlyMap<string, string>): R
   const values = boxesIn(form).flatMap(({ checked, value }) => (checked ? [value] : []))
   return new Map(values.map((value) => [idIn(value), before.get(idIn(value)) ?? value]))
 }
-
-const idIn = (value: string) => value.replace(/\..*/, "")
 
 const isSame = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>) =>
   one.size === other.size && [...one].every(([id, value]) => other.get(id) === value)

@@ -1,4 +1,4 @@
-import { type DeskFilter, deskAddress, keptOf } from "@/components/desk/request-filter"
+import { type DeskFilter, deskAddress, keptOf, whole } from "@/components/desk/request-filter"
 import type { RailLink } from "@/components/shell/rail"
 import type { MaskName } from "@/components/ui/icon-name"
 import type { Actor } from "@/lib/model/actor"
@@ -49,19 +49,26 @@ export const viewLinks = (actor: Actor, everybodys: boolean, counts: ViewCounts 
     counts?.[name] ?? "",
   ])
 
-/** What a list is called: the name of its view, if it is one. */
+/** What a list is called: the name of its view, however it is sorted and whatever columns it has. */
 export function titleOf(
   filter: DeskFilter,
   actor: Actor,
   everybodys: boolean,
-  saved?: { id: string; name: string },
+  saved: readonly { id: string; name: string; filter: Partial<DeskFilter> }[],
 ): string {
-  const usual = everybodys ? "All requests" : "Assigned to you"
-  const view = viewAt(filter, actor, everybodys)
-  if (saved && (view === undefined || saved.id === filter.view)) return saved.name
-  if (view === undefined) return usual
-  return view === OPEN || view.name === "all" ? usual : view.label
+  const ours = viewAt(filter, actor, everybodys)
+  const theirs = savedAt(filter, saved)
+  if (theirs && (ours === undefined || theirs.id === filter.view)) return theirs.name
+  if (ours) return ours.label
+  const alike = viewsFor(actor, everybodys).find((it) => contentOf(it.filter) === contentOf(filter))
+  if (alike) return alike.label
+  const [same, other] = saved.filter((it) => contentOf(it.filter) === contentOf(filter))
+  return same && !other ? same.name : everybodys ? "Requests" : OWN.label
 }
+
+/** What a filter finds, whatever way it is shown. */
+const contentOf = (filter: Partial<DeskFilter>): string =>
+  sorted(deskAddress({ ...keptOf(whole(filter)), sort: undefined, without: undefined }))
 
 /** The view that a list is, if it is one that everybody has. */
 export function viewAt(filter: DeskFilter, actor: Actor, everybodys: boolean): View | undefined {

@@ -17,11 +17,17 @@ interface RailProps {
 /** The lists and pages of staff: at the side where there is room, else a line that scrolls. The page itself is asked for anew, with new counts. */
 export function Rail({ first, views, pages }: RailProps) {
   const path = usePathname()
-  const here = addressOf(path, useSearchParams().toString())
+  const asked = useSearchParams().toString()
+  const here = addressOf(path, asked)
   const links = [...first, ...views, ...pages]
   // A saved view is named by its address; one that is not is meant where no other asks for the same.
   const [same, other] = links.filter(([href]) => sorted(href, ["view"]) === here)
-  const exact = links.find(([href]) => sorted(href) === here) ?? (other ? undefined : same)
+  // However a view is sorted, and whatever columns it has, it is that view.
+  const [alike, second] = links.filter(
+    ([href]) => sorted(href, SHOWN) === addressOf(path, asked, [...WITHIN, ...SHOWN]),
+  )
+  const exact =
+    links.find(([href]) => sorted(href) === here) ?? (other ? undefined : same) ?? (second ? undefined : alike)
   const within = [...first, ...pages]
     .filter(([href]) => path === href || path.startsWith(`${href}/`))
     .sort((a, b) => b[0].length - a[0].length)[0]
@@ -66,6 +72,9 @@ function Count({ count }: { count: string }) {
 
 /** What is only a place within a list makes it no other. */
 const WITHIN = ["after", "before", "filters", "left", "open"]
+
+/** What a list is shown with. */
+const SHOWN = ["sort", "without", "view"]
 
 function addressOf(path: string, query: string | undefined, leftOut = WITHIN): string {
   const asked = new URLSearchParams(query)

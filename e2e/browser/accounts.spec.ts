@@ -159,5 +159,5 @@ test("an administrator invites somebody, who starts at once; the code is shown o
   await press(page, "Register")
   await arrive(page, "Sign in to start")
   await signIn(page, person)
-  await arrive(page, "All requests")
+  await arrive(page, "All open")
 })

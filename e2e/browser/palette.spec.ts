@@ -92,7 +92,7 @@ test(
       expect(shown?.width).toBeGreaterThan(0)
       // The same filter by itself is neither of the two.
       await page.goto("/desk?category=billing&sort=due")
-      await arrive(page, "All requests")
+      await arrive(page, "Requests")
       await page.goto("/desk?assignee=nobody")
       await arrive(page, "Unassigned")
     } finally {

@@ -13,7 +13,7 @@ test("staff see what is due and why, and a deadline pauses while the customer is
 
   const page = await pageOf(worker)
   await page.goto("/desk")
-  await expect(page.getByText(/^Acknowledge by/)).toBeVisible()
+  await expect(page.getByText(/: acknowledge$/)).toBeVisible()
   await page.getByRole("link", { name: "Meter display is blank" }).click()
   await arrive(page, "Meter display is blank")
   await expect(page.getByText(/^Resolution due .* (30\sh|29\sh 59\smin) left/)).toBeVisible()

@@ -109,7 +109,7 @@ test(
   async ({ as, newStaff, pageOf }) => {
     const person = await newStaff()
     const ways = [
-      { choice: "Supervisor", title: "All requests", said: "You are no longer an administrator" },
+      { choice: "Supervisor", title: "All open", said: "You are no longer an administrator" },
       { choice: "Waiting", title: "Waiting for approval", said: "You are no longer an administrator" },
       { choice: "Disabled", title: "Sign in", said: "You have signed out" },
     ]

@@ -77,7 +77,7 @@ test(
     await page.goto("/desk")
     if (!scripts) {
       await page.getByRole("link", { name: "Find" }).click()
-      await arrive(page, "All requests")
+      await arrive(page, "All open")
       return
     }
     await expect(page.getByRole("button", { name: "Keys" })).toBeVisible()

@@ -30,6 +30,7 @@ import { findUndos } from "@/lib/dispatch/undo/find-undos"
 import { action } from "@/lib/http/action"
 import { wordsOnce } from "@/lib/http/words-once"
 import type { Actor } from "@/lib/model/actor"
+import { PRIORITY_NAMES } from "@/lib/model/category"
 import { STATUS_NAMES } from "@/lib/model/status"
 import { attachmentOperations } from "@/lib/requests/attachments/operations"
 import * as files from "@/lib/requests/attachments/remove-attachment"
@@ -98,10 +99,10 @@ export const assignRequest = action(
   undoableOutcome,
 )
 export const prioritiseRequest = action(
-  requestOperations.prioritiseRequest,
-  prioritising.prioritiseRequest,
+  { ...requestOperations.prioritiseRequest, output: Undoable },
+  undoable(prioritising.prioritiseRequest),
   backTo,
-  outcome,
+  ({ priority, undo }) => ({ outcome: `Priority: ${PRIORITY_NAMES[priority]}`, undo }),
 )
 /** Whoever has returned it may not see it any more. */
 export const returnRequest = action(outcomeOperations.returnRequest, returning.returnRequest, () => {

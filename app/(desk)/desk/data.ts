@@ -86,10 +86,13 @@ export async function loadOpened(named: string | string[] | undefined) {
 const isNotFound = (thrown: unknown) =>
   thrown instanceof Error && "digest" in thrown && thrown.digest === "NEXT_HTTP_ERROR_FALLBACK;404"
 
-/** Whether the viewer can undo what they have just done with a request. */
+/** Whether the viewer can undo what they have just done with a request, and whether that was to change its priority. */
 export const loadUndo = load(
-  contract({ access: "account", input: One, output: z.object({ possible: z.boolean() }) }),
-  async (actor, { id }) => ({ possible: (await findUndos(actor, [id])).has(id) }),
+  contract({ access: "account", input: One, output: z.object({ possible: z.boolean(), isPriority: z.boolean() }) }),
+  async (actor, { id }) => {
+    const way = (await findUndos(actor, [id])).get(id)
+    return { possible: way !== undefined, isPriority: way !== undefined && "priority" in way }
+  },
 )
 
 /** Everybody a request can be given to, by name. */

@@ -59,7 +59,7 @@ export default async function DeskPage({ searchParams }: PageProps<"/desk">) {
   const clocks = await loadNearestClocks(requests.items)
   const saved = savedAt(filter, views)
   const address = deskAddress(filter)
-  const title = titleOf(filter, actor, everybodys, saved)
+  const title = titleOf(filter, actor, everybodys, views)
   const shares = may(actor, "view.share")
   const isNew = saved === undefined && viewAt(filter, actor, everybodys) === undefined
   const customerName = requests.items.find(({ customer }) => customer.id === filter.customer)?.customer.name

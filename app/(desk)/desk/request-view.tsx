@@ -120,7 +120,7 @@ export async function RequestView({ id, asked = {}, list }: RequestViewProps) {
       <RequestNotices
         request={request}
         changed={String(changed)}
-        undoable={undo?.possible}
+        undo={undo}
         waiting={waiting}
         needs={care.needs}
         answers={check !== undefined}

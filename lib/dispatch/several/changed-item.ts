@@ -12,9 +12,9 @@ export interface Changed {
 }
 
 /** The outcome of one of several requests as it is told; `words` follow its reference. */
-export const changedItem = (
-  { id, reference, row, problem }: RequestOutcome<Changed>,
-  words: (row: Changed) => string,
+export const changedItem = <Row extends Changed>(
+  { id, reference, row, problem }: RequestOutcome<Row>,
+  words: (row: Row) => string,
 ): ChangedRequests["items"][number] => ({
   id,
   reference,

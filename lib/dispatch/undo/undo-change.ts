@@ -6,13 +6,13 @@ import type { Actor } from "@/lib/model/actor"
 import { AppError } from "@/lib/model/errors"
 import { authorize } from "@/lib/model/policy"
 import { seeRequest } from "@/lib/requests/get-request"
-import { findUndos } from "./find-undos"
+import { findUndos, type WayBack } from "./find-undos"
 import { UNDO_SECONDS } from "./undo-seconds"
 import { wasUndone } from "./was-undone"
 
 /**
  * Undoes the change of a request that the actor made a moment ago: changes it back, which its timeline tells, and returns
- * it. The version is the one that the change made; `among` tells how many were changed together.
+ * it with what was undone. The version is the one that the change made; `among` tells how many were changed together.
  * @throws AppError `not_found` when the actor may not see the request, `forbidden` when they may not move it, `conflict`
  * when somebody has changed it since, when it is too late, or when there is no way back.
  */
@@ -26,6 +26,10 @@ export async function undoChange(actor: Actor, { id, version }: { id: string; ve
   const way = (await findUndos(actor, [id], among)).get(id)
   if (!way) throw new AppError("conflict", `Not undone: changes can be undone for ${UNDO_SECONDS} seconds.`)
   const change = { id, version, because: "undo" } as const
+  return { ...(await changeBack(actor, change, way)), undone: "priority" in way ? "priority" : "state" } as const
+}
+
+function changeBack(actor: Actor, change: { id: string; version: number; because: "undo" }, way: WayBack) {
   if ("to" in way) return moveRequest(actor, { ...change, ...way })
   if ("priority" in way) return prioritiseRequest(actor, { ...change, ...way })
   const { assigneeId } = way
