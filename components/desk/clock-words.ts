@@ -24,6 +24,16 @@ export function dueInWords({ target, state, dueAt, remaining }: ClockSummary): s
   return `${dueAt ? shortMoment(dueAt) : "On time"}: ${verb}`
 }
 
+/** What is still due and by when, for paper, on which no time runs: the moments themselves. */
+export const deadlinesOnPaper = (clocks: readonly ClockSummary[]): string[] =>
+  clocks
+    .filter(({ metAt, state }) => !metAt && state !== "met")
+    .map(({ target, state, dueAt }) => {
+      if (state === "paused") return `${VERBS[target]}: paused while waiting for the customer`
+      const late = state === "breached" ? " (overdue)" : ""
+      return dueAt ? `${VERBS[target]} by ${shortMoment(dueAt)}${late}` : `${VERBS[target]} on time`
+    })
+
 /** Minutes say little beside hours, and hours beside many days. */
 function roughly(ms: number): string {
   if (ms >= 3 * DAY) return `${Math.floor(ms / DAY)}\u00a0days`

@@ -7,12 +7,15 @@ import { UnsentFields } from "@/components/requests/unsent-fields"
 import { Icon } from "@/components/ui/icon"
 import type { FormAction } from "@/lib/http/form-state"
 import type { ReplyFacts } from "@/lib/model/canned-reply"
+import type { Status } from "@/lib/model/status"
 import type { ServiceRequest } from "@/lib/requests/contract"
 import { afterwardsFrom } from "@/lib/requests/conversation/afterwards"
 import type { Unsent } from "@/lib/requests/unsent/contract"
 
 interface ComposerProps {
   request: ServiceRequest
+  /** The moves that are offered of it. */
+  offered: readonly Status[]
   /** Left out for those who may not write to its customer. */
   reply?: FormAction | undefined
   note: FormAction
@@ -24,7 +27,7 @@ interface ComposerProps {
 }
 
 /** Where staff write: to the customer, or to each other. Each has a form of its own, so that neither is sent as the other. */
-export function Composer({ request, reply, note, files, unsent, facts }: ComposerProps) {
+export function Composer({ request, offered, reply, note, files, unsent, facts }: ComposerProps) {
   const { id, version, status } = request
   // What is half written is in sight.
   const isNote = !reply || (unsent.note.text !== "" && unsent.message.text === "")
@@ -50,7 +53,7 @@ export function Composer({ request, reply, note, files, unsent, facts }: Compose
             version={version}
             text={unsent.message.text}
             kept={<UnsentFields id={id} kind="message" {...unsent.message} />}
-            acts={afterwardsFrom(status)}
+            acts={afterwardsFrom(status, offered)}
             files={<FilesToSend files={files} room={roomFor(request, "staff")} />}
             facts={facts}
           />

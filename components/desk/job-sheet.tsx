@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { deadlinesOnPaper } from "@/components/desk/clock-words"
 import { shortened } from "@/components/desk/shortened"
 import { authorWords, wordsOf } from "@/components/requests/event-words"
 import { needsLine } from "@/components/requests/needs-line"
@@ -9,6 +10,7 @@ import { Time } from "@/components/ui/time"
 import { CATEGORIES, PRIORITY_NAMES } from "@/lib/model/category"
 import { HAZARD_NAMES } from "@/lib/model/hazard"
 import { STATUS_NAMES } from "@/lib/model/status"
+import type { ClockSummary } from "@/lib/oversight/service-levels/contract"
 import type { RequestCare } from "@/lib/requests/care/contract"
 import type { ServiceRequest, TimelineEntry } from "@/lib/requests/contract"
 
@@ -18,13 +20,15 @@ export const HISTORY_ON_PAPER = "6"
 interface JobSheetProps {
   request: ServiceRequest
   care: RequestCare
+  clocks: readonly ClockSummary[]
   history: readonly TimelineEntry[]
   /** Where the request is read, for whoever scans it. */
   address: string
 }
 
 /** What an engineer needs at the door, on one page of A4. */
-export function JobSheet({ request, care, history, address }: JobSheetProps) {
+export function JobSheet({ request, care, clocks, history, address }: JobSheetProps) {
+  const deadlines = deadlinesOnPaper(clocks)
   const { reference, title, category, priority, status, description, premises, assignee, createdAt } = request
   return (
     <article className="job-sheet">
@@ -49,6 +53,11 @@ export function JobSheet({ request, care, history, address }: JobSheetProps) {
       </header>
       <DangerOnPaper request={request} />
       <dl>
+        {deadlines.length > 0 ? (
+          <Fact term="Deadline" large>
+            {deadlines.join(". ")}
+          </Fact>
+        ) : null}
         <Fact term="Address" large>
           <Address {...premises} />
         </Fact>
@@ -79,10 +88,24 @@ export function JobSheet({ request, care, history, address }: JobSheetProps) {
           </ul>
         </Fact>
       </dl>
+      <OnSite />
       <p className="break-all">{address}</p>
     </article>
   )
 }
+
+/** Room for what is written by hand at the door; on paper what is left of the page is for the work. */
+const OnSite = () => (
+  <section className="on-site" aria-label="To fill in on site">
+    {["Date", "Arrived", "Left", "Time on site"].map((it) => (
+      <p key={it}>{it}</p>
+    ))}
+    <p className="work">Work done</p>
+    <p className="parts">Parts used</p>
+    <p className="signed">Engineer’s name and signature</p>
+    <p className="signed">Customer’s name and signature</p>
+  </section>
+)
 
 /** Staff notes on the customer are left out: paper is left lying about. */
 const beforeVisit = ({ access, needs, language, visitPassword }: RequestCare) =>

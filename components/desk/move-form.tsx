@@ -7,20 +7,22 @@ import { Muted } from "@/components/ui/muted"
 import { SeenVersion } from "@/components/ui/seen-version"
 import { Textarea } from "@/components/ui/textarea"
 import type { FormAction } from "@/lib/http/form-state"
-import { moveName, NEXT_STATUSES, needsReason } from "@/lib/model/status"
+import { isOpen, moveName, needsReason, type Status } from "@/lib/model/status"
 import type { ServiceRequest } from "@/lib/requests/contract"
 
 interface MoveFormProps {
   action: FormAction
-  request: Pick<ServiceRequest, "id" | "status" | "version" | "priority">
+  request: Pick<ServiceRequest, "id" | "status" | "version" | "priority"> & { assigned: boolean }
+  /** What is offered of the moves there are. */
+  offered: readonly Status[]
 }
 
 /** Offers the moves that are possible now, and no others. */
-export function MoveForm({ action, request: { id, status, version, priority } }: MoveFormProps) {
-  const moves = NEXT_STATUSES[status].map((to) => ({
+export function MoveForm({ action, request: { id, status, version, priority, assigned }, offered }: MoveFormProps) {
+  const moves = offered.map((to) => ({
     value: to,
     label: moveName(status, to),
-    hint: needsReason(status, to) ? "Give a reason in the note" : undefined,
+    hint: hintFor(status, to, assigned),
   }))
   return (
     <section className="composer">
@@ -37,8 +39,8 @@ export function MoveForm({ action, request: { id, status, version, priority } }:
             options={moves}
             defaultValue={moves.length === 1 ? moves[0]?.value : undefined}
           />
-          {NEXT_STATUSES[status].includes("on_hold") ? <WaitingFor /> : null}
-          {priority === "emergency" && NEXT_STATUSES[status].includes("cancelled") ? <EveryoneSafe /> : null}
+          {offered.includes("on_hold") ? <WaitingFor /> : null}
+          {priority === "emergency" && offered.includes("cancelled") ? <EveryoneSafe /> : null}
           <Textarea
             name="note"
             label="Note for the customer"
@@ -51,6 +53,14 @@ export function MoveForm({ action, request: { id, status, version, priority } }:
       )}
     </section>
   )
+}
+
+function hintFor(from: Status, to: Status, assigned: boolean): string | undefined {
+  const hints = [
+    !assigned && isOpen(to) && "Assigns it to you",
+    needsReason(from, to) && "Give a reason in the note",
+  ].filter(Boolean)
+  return hints.join(". ") || undefined
 }
 
 /** Asked of those who put it on hold, and of nobody else. */

@@ -5,7 +5,7 @@ import { Form } from "@/components/ui/form"
 import { SeenVersion } from "@/components/ui/seen-version"
 import { Submit } from "@/components/ui/submit"
 import type { FormAction } from "@/lib/http/form-state"
-import { moveName, NEXT_STATUSES, needsReason, type Status } from "@/lib/model/status"
+import { isOpen, moveName, needsReason, type Status } from "@/lib/model/status"
 import type { ServiceRequest } from "@/lib/requests/contract"
 
 /** What is done with most requests that stand there. */
@@ -17,7 +17,9 @@ const PRIMARY: Partial<Record<Status, Status>> = {
 }
 
 interface RequestActsProps {
-  request: Pick<ServiceRequest, "id" | "version" | "status" | "priority"> & { assigned: boolean }
+  request: Pick<ServiceRequest, "id" | "version" | "status"> & { assigned: boolean }
+  /** What is offered of the moves there are. */
+  offered: readonly Status[]
   move: FormAction
   /** Left out where there is nothing to acknowledge. */
   acknowledge?: FormAction | undefined
@@ -25,12 +27,13 @@ interface RequestActsProps {
 
 /** What can be done with a request by one press; whatever needs words stands in a menu and leads to where they are written. */
 export function RequestActs({
-  request: { id, version, status, priority, assigned },
+  request: { id, version, status, assigned },
+  offered,
   move,
   acknowledge,
 }: RequestActsProps) {
-  const primary = assigned || priority === "emergency" ? PRIMARY[status] : undefined
-  const others = NEXT_STATUSES[status].filter((to) => to !== primary)
+  const primary = offered.find((to) => to === PRIMARY[status])
+  const others = offered.filter((to) => to !== primary)
   return (
     <div className="acts">
       {acknowledge ? (
@@ -47,7 +50,9 @@ export function RequestActs({
           <input type="hidden" name="to" value={primary} />
           <SeenVersion version={version} />
           <Foretell />
-          <Submit>{moveName(status, primary)}</Submit>
+          <Submit title={assigned || !isOpen(primary) ? undefined : "Assigns it to you"}>
+            {moveName(status, primary)}
+          </Submit>
         </Form>
       ) : null}
       {others.length > 0 ? (

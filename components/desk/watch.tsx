@@ -5,7 +5,7 @@ import type { EmergencyWatchProps } from "@/components/desk/emergency-watch"
 import { SoundControl } from "@/components/desk/sound-control"
 import { useSound } from "@/components/desk/use-sound"
 import { shownKeys, useRefreshWhenChanged } from "@/components/desk/use-watch"
-import { newsOf, nothingTold } from "@/components/desk/watch-news"
+import { newsOf, nothingTold, standing } from "@/components/desk/watch-news"
 import type { LineNews } from "@/components/ui/live-line"
 import { useChanges } from "@/components/ui/use-changes"
 
@@ -51,6 +51,7 @@ function useNews(
   sound: boolean,
 ) {
   const told = useRef(nothingTold())
+  const above = useRef<Promise<typeof import("@/components/desk/say-above")>>(undefined)
   const [said, setSaid] = useState({ emergencies: "", checks: "" })
   useEffect(() => {
     const news = newsOf(told.current, emergencies, checks)
@@ -58,7 +59,9 @@ function useNews(
       emergencies: emergencies.length === 0 ? "" : news.emergencies || before.emergencies,
       checks: checks.length === 0 ? "" : news.checks || before.checks,
     }))
-    const { tone } = news
+    const { tone, heard } = news
+    if (tone) above.current ??= import("@/components/desk/say-above")
+    void above.current?.then(({ sayAbove }) => sayAbove(heard, standing(emergencies, checks)))
     if (sound && tone) void import("@/components/desk/tone").then(({ playTone }) => playTone(tone))
   }, [emergencies, checks, sound])
   return said

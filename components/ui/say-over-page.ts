@@ -22,7 +22,7 @@ export function sayOverPage(words: string, tone: "warning" | "success", ms?: num
 }
 
 /** Within a dialog that is open, since nothing else is seen or heard then. */
-function placeOver(): Element {
+export function placeOver(): Element {
   const around = document.querySelector("dialog:modal") ?? document.body
   const place = around.querySelector(":scope > .over-page") ?? document.createElement("div")
   place.className = "over-page"

@@ -312,3 +312,47 @@ test(
     expect(await page.evaluate(() => document.documentElement.scrollWidth), wide.join("\n")).toBe(360)
   },
 )
+
+test(
+  "an emergency that comes while the banner is out of sight is said over the page, once, and leads to the banner",
+  ONLY_ONCE,
+  async ({ as, newCustomer, newStaff, pageOf }) => {
+    const worker = await newStaff()
+    const page = await pageOf(worker)
+    for (const width of [1280, 375]) {
+      await page.setViewportSize({ width, height: 560 })
+      await page.goto("/profile")
+      const banner = bannerOf(page)
+      await expect(banner.getByRole("group", { name: "Sound an alarm for emergencies?" })).toBeVisible()
+      await page.mouse.wheel(0, 900)
+      await expect(banner.locator(".says")).not.toBeInViewport()
+      const said = page.locator(".said-above")
+      await expect(said).toHaveCount(0)
+      const title = `Smell by the stairs ${newPerson().name}`
+      const { id, premises } = await fileFor(await as(await newCustomer()), await as(SUPERVISOR), worker.id, {
+        ...{ category: "gas_leak", title, premises: { ...somewhere(), line1: `${width} Low Road` } },
+      })
+      await expect(said).toContainText(premises.line1)
+      await expect(said).toBeInViewport({ ratio: 1 })
+      // What watches has said it already.
+      await expect(banner.locator("[aria-live=assertive]")).toContainText(premises.line1)
+      expect(await said.evaluate((it) => it.closest("[role=alert], [role=status], [aria-live]"))).toBeNull()
+      await said.getByRole("button", { name: "Show emergency" }).click()
+      await expect(said).toHaveCount(0)
+      await expect(banner).toBeFocused()
+      await expect(banner.locator(".says")).toBeInViewport()
+
+      // The next one goes as soon as somebody scrolls there, and so does one that somebody else has taken.
+      await page.mouse.wheel(0, 900)
+      await expect(banner.locator(".says")).not.toBeInViewport()
+      const other = await fileFor(await as(await newCustomer()), await as(SUPERVISOR), worker.id, {
+        ...{ category: "gas_leak", premises: { ...somewhere(), line1: `${width} High Road` } },
+      })
+      await expect(said).toContainText("High Road")
+      await expect(said).not.toContainText("Low Road")
+      await (await as(worker)).put(`/requests/${other.id}/acknowledgement`, {})
+      await expect(said).toHaveCount(0)
+      await (await as(worker)).put(`/requests/${id}/acknowledgement`, {})
+    }
+  },
+)

@@ -80,6 +80,7 @@ test(
     await fill(page, { Reason: "A course" })
     await press(page, "Add absence")
     await expect(page.getByText("Absence added")).toBeVisible()
+    await expect(page.getByText(/^1 request (reassigned to|is unassigned now)/)).toBeVisible()
     await expect(page.getByText("A course")).toBeVisible()
     const taken = await answer<ServiceRequest>(customer.get(`/requests/${id}`), 200)
     expect(taken.assignee?.id).not.toBe(worker.id)

@@ -1,7 +1,7 @@
 import type { ServiceRequest } from "@/lib/requests/contract"
 import { answer } from "../api"
 import { fileFor, fileRequest } from "../filing"
-import { MARCUS, SUPERVISOR } from "../people"
+import { ADMINISTRATOR, MARCUS, SUPERVISOR } from "../people"
 import { arrive, expect, expectMistake, fill, ONLY_ONCE, press, test } from "../visit"
 
 test("staff see what is theirs, most urgent first, and narrow it down", async ({ as, assignedRequest, pageOf }) => {
@@ -181,4 +181,36 @@ test("what one press cannot do is refused with a message, and the page shows how
   await press(page, "Start work")
   await expect(page.getByRole("alert").filter({ hasText: "has changed since you opened it" })).toBeVisible()
   await expect(page.getByRole("button", { name: "Resolve", exact: true })).toBeVisible()
+})
+
+test("a supervisor who starts work on an unassigned request has it; an administrator is not offered to", async ({
+  as,
+  newCustomer,
+  newStaff,
+  pageOf,
+}) => {
+  // Whoever it was unassigned from by hand is not assigned it again.
+  const { title, ...filed } = await fileRequest(await as(await newCustomer()))
+  const { id } = filed
+  let request: Pick<ServiceRequest, "assignee" | "version"> = filed
+  // By turns, since what somebody has just unassigned is theirs to ask for again.
+  for (let turn = 0; request.assignee && turn < 20; turn++) {
+    const manager = await as(turn % 2 ? ADMINISTRATOR : SUPERVISOR)
+    request = await answer<ServiceRequest>(manager.delete(`/requests/${id}/assignee?version=${request.version}`), 200)
+  }
+  expect(request.assignee).toBeNull()
+  const admins = await pageOf(ADMINISTRATOR)
+  await admins.goto(`/desk/requests/${id}`)
+  await arrive(admins, title)
+  await expect(admins.getByRole("radio", { name: "Cancel request" })).toBeVisible()
+  await expect(admins.getByRole("radio", { name: "Start work" })).toHaveCount(0)
+  await expect(admins.getByRole("button", { name: "Start work" })).toHaveCount(0)
+
+  const supervisor = await newStaff("supervisor")
+  const page = await pageOf(supervisor)
+  await page.goto(`/desk/requests/${id}`)
+  await expect(page.getByText("Assigns it to you")).toBeVisible()
+  await press(page, "Start work")
+  await expect(page.getByText(`In progress, assigned to ${supervisor.name}.`)).toBeVisible()
+  await expect(page.getByRole("region", { name: "Timeline" }).getByText(`Assigned to ${supervisor.name}`)).toBeVisible()
 })

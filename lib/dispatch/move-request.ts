@@ -7,7 +7,7 @@ import { ASK_UNASSIGNED } from "@/lib/dispatch/assignment/queue"
 import { endRemindersSql } from "@/lib/dispatch/escalation/notify-supervisors-sql"
 import type { Actor } from "@/lib/model/actor"
 import { AppError, changedMeanwhile } from "@/lib/model/errors"
-import type { Replying, Undoing } from "@/lib/model/event"
+import { isForCustomers, type Replying, type Undoing } from "@/lib/model/event"
 import { authorize, may } from "@/lib/model/policy"
 import {
   canMove,
@@ -45,9 +45,9 @@ export interface Moved {
 
 /**
  * Moves a request to another status and returns it. Decided on the version the caller saw, and written only if that is
- * still the version. What the actor has moved there already stays as it is, also when they name the version before that.
+ * still the version. Whoever begins work on an unassigned request, and can be assigned requests, has it then. What the actor has moved there already stays as it is, also when they name the version before that.
  * @throws AppError `not_found` when the actor may not see the request, `forbidden` when they may not move it, `conflict`
- * when it has changed since, cannot become that, is unassigned, or would end before somebody has checked it for danger,
+ * when it has changed since, cannot become that, is unassigned and not to be theirs, or would end before somebody has checked it for danger,
  * `invalid` when the reason is missing, or nobody has said that everyone is safe where that is asked.
  */
 export async function moveRequest(actor: Actor, move: Move) {
@@ -68,11 +68,14 @@ const heldFor = (to: Status, waitingFor: WaitingFor | undefined) =>
 
 type Seen = Awaited<ReturnType<typeof seeRequest>>
 
+/** Whom a move makes the assignee: whoever makes it, of an emergency that nobody has acknowledged, or of an unassigned request. */
+type Taking = "emergency" | "unassigned" | undefined
+
 /**
- * Whether a request may make this move, as it was read. Returns true when whoever moves it has to take it first: nobody has
- * acknowledged it, so whoever begins work on it has it. Throws as `moveRequest` does.
+ * Whether a request may make this move, as it was read. Returns whether whoever moves it takes it with that: they begin work
+ * on what nobody has acknowledged, or nobody has. Throws as `moveRequest` does.
  */
-function checkMove(actor: Actor, request: Seen, { to, note, version, because }: Move): boolean {
+function checkMove(actor: Actor, request: Seen, { to, note, version, because }: Move): Taking {
   authorize(actor, "request.move", request)
   checkVersion(request, version)
   const from = request.status
@@ -85,25 +88,31 @@ function checkMove(actor: Actor, request: Seen, { to, note, version, because }: 
     request.assigneeId !== actor.id &&
     may(actor, "request.acknowledge")
   )
-    return true
+    return "emergency"
   // To those it is only open to, it is open to be taken: what becomes of it is said by whoever has it.
   if (!may(actor, "request.move", { ...request, openTo: [] }))
     throw new AppError("conflict", "Take this emergency first.")
-  if (isOpen(to) && !request.assigneeId) throw new AppError("conflict", "Assign this request first.")
+  const takes = isOpen(to) && !request.assigneeId
+  if (takes && !(to === "in_progress" && request.priority !== "emergency" && may(actor, "request.work", request)))
+    throw new AppError("conflict", "Assign this request first.")
   if (!isOpen(to) && request.danger?.check === "open") throw unchecked()
   if (needsReason(from, to) && !note && !because) throw missingReason()
-  return false
+  return takes ? "unassigned" : undefined
 }
 
 async function moveOnce(actor: Actor, move: Move) {
   const { id, to, note, waitingFor, version, because, everyoneSafe } = move
   const request = await seeRequest(actor, { id })
   const from = request.status
-  if (checkMove(actor, request, move)) return takeAndMove(actor, { id, to, note, version, from, isEmergency: true })
+  const taking = checkMove(actor, request, move)
+  if (taking === "emergency") return takeAndMove(actor, { id, to, note, version, from, isEmergency: true })
   const isEmergency = request.priority === "emergency"
   if (to === "cancelled" && isEmergency && everyoneSafe === false) throw notSaidToBeSafe()
-  const write = moveSql(actor, { id, version, from, to, note, because, isEmergency, ...heldFor(to, waitingFor) })
-  if (isOpen(to) && !isOpen(from))
+  const takes = taking === "unassigned"
+  const write = moveSql(actor, { id, version, from, to, note, because, isEmergency, takes, ...heldFor(to, waitingFor) })
+  // Under the lock, as whoever is assigned something: the rules may be about to assign it, too.
+  if (takes) checkWritten((await atomically(ASSIGNMENT_LOCK, write)).slice(1))
+  else if (isOpen(to) && !isOpen(from))
     await reopenRequest(actor, request, async (tx) => checkWritten([await tx.execute(write)]))
   else if (isEmergency || isOpen(from) !== isOpen(to)) {
     const lead = sql`select id from ${serviceRequests} where id = ${id} and status = ${to}`
@@ -123,8 +132,9 @@ export async function moveWithin(tx: AssignmentTx, actor: Actor, request: Seen, 
   const { id, to, note, waitingFor, version } = move
   const isEmergency = request.priority === "emergency"
   const known = { id, to, note, version, from: request.status, isEmergency, ...heldFor(to, waitingFor) }
-  if (checkMove(actor, request, move)) return takeWithin(tx, actor, known)
-  checkWritten([await tx.execute(moveSql(actor, known))])
+  const taking = checkMove(actor, request, move)
+  if (taking === "emergency") return takeWithin(tx, actor, known)
+  checkWritten([await tx.execute(moveSql(actor, { ...known, takes: taking === "unassigned" }))])
   const leads = sql`${id}::uuid`
   if (isEmergency && !isOpen(to)) await tx.execute(followLeadSql({ by: authorSql(actor), leads, to, note }))
 }
@@ -162,7 +172,7 @@ export function checkWritten([written]: readonly (readonly unknown[] | undefined
 
 export function moveSql(
   actor: Actor,
-  { id, version, from, to, note, waitingFor, because, isEmergency }: Move & Moved,
+  { id, version, from, to, note, waitingFor, because, isEmergency, takes = false }: Move & Moved & { takes?: boolean },
 ): SQL {
   // A report that ended with the emergency it joined is one of its own when it is reopened.
   const alone = isOpen(to) && !isOpen(from) ? sql`, joined_to = null` : sql``
@@ -171,13 +181,23 @@ export function moveSql(
     ? sql`, seen as (${acknowledgeSql(actor, sql`request_id in (select id from moved)`)}),
       reminded as (${endRemindersSql(sql`select id from moved`)})`
     : sql``
+  // Each event of a change raises the version, and stands in the order in which it is written.
+  const theirs = takes ? sql`, assignee_id = ${actor.id}::uuid` : sql``
+  const given = takes
+    ? sql`, given as (
+      insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
+      select id, 'reassigned', ${authorSql(actor)},
+        ${JSON.stringify({ assigneeId: actor.id, assigneeName: actor.name })}::jsonb, ${isForCustomers("reassigned")} from moved
+      returning request_id as id)`
+    : sql``
   return sql`
     with moved as (
-      update ${serviceRequests} set status = ${to}, version = version + 1, updated_at = now()${alone}
-      where id = ${id} and version = ${version} returning id
-    )${seen}
+      update ${serviceRequests} set status = ${to}, version = version + ${takes ? 2 : 1}, updated_at = now()${alone}${theirs}
+      where id = ${id} and version = ${version}${takes ? sql` and assignee_id is null` : sql``} returning id
+    )${seen}${given}
     insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
-    select id, 'moved', ${authorSql(actor)}, ${JSON.stringify({ from, to, note, waitingFor, because })}::jsonb, true from moved
+    select id, 'moved', ${authorSql(actor)}, ${JSON.stringify({ from, to, note, waitingFor, because })}::jsonb, true
+    from ${takes ? sql`given` : sql`moved`}
     returning request_id`
 }
 

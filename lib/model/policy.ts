@@ -44,6 +44,8 @@ export const POLICY = {
   /** Writes to the customer of a request. */
   "request.answer": DESK,
   "request.move": DESK,
+  /** Works on it oneself: begins an unassigned one, which is theirs then. Closed to those who are never assigned any. */
+  "request.work": { staff: "assigned", supervisor: "any" },
   /** Says that it is fixed, or is not. */
   "request.confirm": { customer: "own" },
   "request.cancel": { customer: "own" },

@@ -22,3 +22,8 @@ export function areaSearch(area: string): { pattern: string; word: string } {
   const word = start.replace(/[ -]/g, "").toLowerCase()
   return { pattern: `^${start}${digits ? "" : rest}`, word: ` ${digits ? word.slice(0, 3) : word}` }
 }
+
+const BRITISH = /^([A-Z]{1,2}\d[A-Z\d]?) ?\d[A-Z]{2}$/
+
+/** The first half of a full British postcode, such as LS6 of "ls6 2ab"; undefined of any other. */
+export const outwardCode = (postcode: string): string | undefined => BRITISH.exec(postcodeAsWritten(postcode))?.[1]

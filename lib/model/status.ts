@@ -28,6 +28,13 @@ export const isOpen = (status: Status): boolean => (OPEN as readonly Status[]).i
 
 export const canMove = (from: Status, to: Status): boolean => NEXT_STATUSES[from].includes(to)
 
+/**
+ * The moves that are offered of a request: only what is somebody's is worked on or waits, unless whoever begins work on it
+ * has it then.
+ */
+export const movesOffered = (from: Status, { assigned, takes }: { assigned: boolean; takes: boolean }): Status[] =>
+  NEXT_STATUSES[from].filter((to) => assigned || !isOpen(to) || (takes && to === "in_progress"))
+
 /** Whether its customer may say of a request that it is not fixed: also of one that was closed meanwhile. */
 export const canBeReopened = (status: Status): boolean => status === "resolved" || status === "closed"
 

@@ -121,7 +121,7 @@ export const requestOperations = {
     status: 200,
     summary: "Change the status of a request",
     description:
-      "If the request has the status already because you moved it there, you get it as it is, also if you send the version from before. If another did, you get 409. If you start work on an emergency that nobody has acknowledged, it is assigned to you and acknowledged. If another person has acknowledged it meanwhile, you get 409.",
+      "If the request has the status already because you moved it there, you get it as it is, also if you send the version from before. If another did, you get 409. If you start work on an emergency that nobody has acknowledged, it is assigned to you and acknowledged. If another person has acknowledged it meanwhile, you get 409. If you start, resume or reopen work on another unassigned request, it is assigned to you, which raises its version twice. Administrators and API keys, which are never assigned requests, get 409: assign it to someone first.",
     input: Move,
     example: { to: "in_progress", note: "We will come on Thursday morning to replace the display.", version: 2 },
     output: ServiceRequest,

@@ -28,7 +28,7 @@ import { refusedFiles } from "@/lib/http/refused-files"
 import { requirePermission } from "@/lib/http/require-permission"
 import { CATEGORIES } from "@/lib/model/category"
 import { may } from "@/lib/model/policy"
-import { isOpen } from "@/lib/model/status"
+import { isOpen, movesOffered } from "@/lib/model/status"
 import { loadDangerCheck } from "../../danger-checks"
 import { emergencyViewer, findEmergency } from "../../emergencies"
 import { readAbout } from "../../read-about"
@@ -111,6 +111,7 @@ export async function RequestView({ id, asked = {}, list }: RequestViewProps) {
   const people = assigns && assign === "open" ? assignOptions(await loadColleagues(), toAssign) : undefined
   // Everything passed to a client component is sent to the browser.
   const state = { id, version, status, priority, assigned: request.assignee !== null }
+  const offered = movesOffered(status, { assigned: state.assigned, takes: may(actor, "request.work") })
   const address = `/desk/requests/${id}`
   return (
     <div className="desk-request">
@@ -133,7 +134,12 @@ export async function RequestView({ id, asked = {}, list }: RequestViewProps) {
         />
       ) : null}
       <RequestHead request={request} clocks={clocks.items} list={list}>
-        <RequestActs request={state} move={moveRequest} acknowledge={acknowledges ? acknowledgeRequest : undefined} />
+        <RequestActs
+          request={state}
+          offered={offered}
+          move={moveRequest}
+          acknowledge={acknowledges ? acknowledgeRequest : undefined}
+        />
       </RequestHead>
       {reports ? (
         <ReportsCard
@@ -167,13 +173,14 @@ export async function RequestView({ id, asked = {}, list }: RequestViewProps) {
           </section>
           <Composer
             request={request}
+            offered={offered}
             reply={may(actor, "request.answer", { assigneeId: request.assignee?.id }) ? sendReply : undefined}
             note={leaveNote}
             unsent={unsent}
             files={unsentFiles(actor, request, timeline.items)}
             facts={replyFacts(request, clocks.items)}
           />
-          <MoveForm action={moveRequest} request={{ id, version, status, priority }} />
+          <MoveForm action={moveRequest} request={state} offered={offered} />
         </div>
         <div className="panel">
           <CustomerPart request={request} factors={may(actor, "factor.edit")} />

@@ -22,27 +22,27 @@ const UNASSIGNABLE = {
   open: OPEN_ROWS,
 }
 
-/** Returns such requests of one member of staff to the unassigned queue, in the name of the actor. */
+/** Returns such requests of one member of staff to the unassigned queue, in the name of the actor; gives their ids. */
 export const unassignFrom = (
   tx: AssignmentTx,
   actor: Actor,
   member: { id: string },
   which: keyof typeof UNASSIGNABLE,
-): Promise<void> =>
+): Promise<string[]> =>
   unassign(tx, sql`${serviceRequests.assigneeId} = ${member.id} and ${UNASSIGNABLE[which]}`, authorSql(actor))
 
 /**
  * Returns to the unassigned queue the requests of which `which` is true; it may ask about the assignee's account and
  * staff row, too. The author of the events is nobody by default. The assignee of an emergency is taken off the list of
- * those whom it was offered to in vain, so that it may be offered to them again.
+ * those whom it was offered to in vain, so that it may be offered to them again. Gives the ids of all.
  */
 export async function unassign(
   tx: AssignmentTx,
   which: SQL,
   by = sql`null::uuid, null::uuid, null::text`,
   because?: EventData["unassigned"]["because"],
-): Promise<void> {
-  await tx.execute(sql`
+): Promise<string[]> {
+  const rows = await tx.execute<{ id: string }>(sql`
   with freed as (
     update ${serviceRequests} set assignee_id = null, version = ${serviceRequests.version} + 1, updated_at = now()
     from ${accounts} join ${staff} on ${staff.accountId} = ${accounts.id}
@@ -53,5 +53,7 @@ export async function unassign(
   )
   insert into ${requestEvents} (request_id, kind, ${AUTHOR}, data, visible_to_customer)
   select id, 'unassigned', ${by}, jsonb_strip_nulls(jsonb_build_object(
-    'assigneeId', person, 'assigneeName', name, 'because', ${because ?? null}::text)), true from freed`)
+    'assigneeId', person, 'assigneeName', name, 'because', ${because ?? null}::text)), true from freed
+  returning request_id as id`)
+  return rows.map(({ id }) => id)
 }

@@ -42,7 +42,9 @@ export async function raiseRequest(
     .where(eq(serviceRequests.id, id))
   // Other times are promised from now on, of which nothing has been said yet.
   await tx.update(clockChecks).set({ warned: [], breached: [] }).where(eq(clockChecks.requestId, id))
-  const leaves = () => unassign(tx, sql`${serviceRequests.id} = ${id}`, actor && authorSql(actor))
+  const leaves = async () => {
+    await unassign(tx, sql`${serviceRequests.id} = ${id}`, actor && authorSql(actor))
+  }
   if (status === "pending" && (await joinRaised(tx, id, actor !== undefined))) return leaves()
   if (!assigneeId) return
   const { all, rules, at } = (await readSnapshot(tx)).candidates

@@ -4,7 +4,7 @@ import { clustersOf } from "./clusters"
 const START = Date.UTC(2026, 10, 1, 8)
 const report = (id: string, line1: string, minutes: number, more: { postcode?: string; town?: string } = {}) => ({
   id,
-  premises: { line1, town: "Leeds", postcode: `LS${id} 1AA`, ...more },
+  premises: { line1, town: "Leeds", postcode: `LS4 ${id}AA`, ...more },
   createdAt: new Date(START + minutes * 60_000),
 })
 
@@ -41,5 +41,27 @@ test("what was reported more than 3 hours after the last one stands alone", () =
 test("a street and a postcode that share a report are one group", () => {
   const corner = report("2", "2 Low Road", 5, { postcode: "LS9 9ZZ" })
   const round = report("3", "1 Mill Lane", 10, { postcode: "LS9 9ZZ" })
-  expect(clustersOf([report("1", "1 Low Road", 0), corner, round]).map(({ ids }) => ids)).toEqual([["1", "2", "3"]])
+  expect(
+    clustersOf([report("1", "1 Low Road", 0, { postcode: "LS9 1AA" }), corner, round]).map(({ ids }) => ids),
+  ).toEqual([["1", "2", "3"]])
+})
+
+test("a street of that name in another part of the town is another street, and is called by its part", () => {
+  const at = (id: string, minutes: number, postcode: string) =>
+    report(id, `${id} Victoria Terrace`, minutes, { postcode })
+  const reports = [at("1", 0, "LS6 1AA"), at("2", 1, "LS12 1AA"), at("3", 2, "ls61ab"), at("4", 3, "LS12 2AA")]
+  expect(clustersOf([...reports, at("5", 4, "LS1 1AA")])).toEqual([
+    { label: "Victoria Terrace, LS6", ids: ["1", "3"] },
+    { label: "Victoria Terrace, LS12", ids: ["2", "4"] },
+  ])
+})
+
+test("one without a postcode stands with the latest in its street, and makes no one place of two parts", () => {
+  const at = (id: string, minutes: number, postcode: string) => report(id, `${id} Low Road`, minutes, { postcode })
+  const [first, other, unknown] = [at("1", 0, "LS6 1AA"), at("2", 1, "LS12 1AA"), at("3", 2, "")]
+  const ids = (...reports: (typeof first)[]) => clustersOf(reports).map((it) => it.ids)
+  expect(ids(first, other, unknown)).toEqual([["2", "3"]])
+  expect(ids(first, unknown)).toEqual([["1", "3"]])
+  expect(ids(unknown, at("4", 3, "LS6 1AA"), at("5", 4, "LS12 1AA"))).toEqual([["3", "4"]])
+  expect(ids(unknown, at("4", 3, ""), at("5", 4, "LS12 1AA"))).toEqual([["3", "4", "5"]])
 })

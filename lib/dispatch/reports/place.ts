@@ -1,3 +1,4 @@
+import { outwardCode } from "@/lib/model/postcode"
 import type { Premises } from "@/lib/model/premises"
 import { addressWords, postcodeKey, premisesKey, SPELLINGS } from "@/lib/model/premises-key"
 
@@ -43,9 +44,24 @@ export function streetKey(premises: Premises): string | undefined {
   return street && [...addressWords(street), ...addressWords(premises.town)].join(" ")
 }
 
-/** The full postcode and the street with its town, each in one spelling: what reports around one place share. */
-export function neighbourhoodKeys(premises: Premises): string[] {
-  const street = streetKey(premises)
-  const postcode = postcodeKey(premises.postcode)
-  return [...(postcode ? [`postcode ${postcode}`] : []), ...(street ? [`street ${street}`] : [])]
+/** What reports around one place share, each in one spelling. */
+export interface Neighbourhood {
+  /** The full postcode, and the street with its town and outward code where that is known. */
+  keys: string[]
+  /** The street with its town, wherever in it: those who do not know the postcode name no more. */
+  street?: string
 }
+
+/** A street of one town may be there several times: Victoria Terrace in LS6 is not the one in LS12. */
+export function neighbourhoodOf(premises: Premises): Neighbourhood {
+  const [street, postcode] = [streetKey(premises), postcodeKey(premises.postcode)]
+  const code = outwardCode(premises.postcode)
+  return {
+    keys: [...(postcode ? [`postcode ${postcode}`] : []), ...(street && code ? [`street ${street}|${code}`] : [])],
+    ...(street && { street: `street ${street}` }),
+  }
+}
+
+/** Whether these keys are of a part of the street that is known. */
+export const isPartKnown = (keys: ReadonlySet<string>, street: string): boolean =>
+  [...keys].some((key) => key.startsWith(`${street}|`))

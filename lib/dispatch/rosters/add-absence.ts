@@ -13,11 +13,12 @@ import type { AbsenceToAdd } from "./contract"
 import { dutyOf } from "./duty-now"
 import { OPEN_END } from "./open-end"
 import { settleRosters } from "./settle-rosters"
+import { whereTheyWent } from "./where-they-went"
 
 const MOST_AHEAD = 100
 /**
  * Says when a member of staff is not there, without an end until somebody sets one, and returns the absence. If it has begun, requests that they have not begun
- * go to others at once, and those that they have begun as well if it is asked for.
+ * go to others at once, and those that they have begun as well if it is asked for: returns to whom, and how many nobody could take.
  * @throws AppError `not_found` when there is no such member, `forbidden` unless the actor may edit their roster,
  * `invalid` when it is over already, begins or ends too far ahead or has not begun and is to move what they have begun, `conflict` when they have too many absences ahead.
  */
@@ -38,11 +39,11 @@ export function addAbsence(actor: Actor, { id, from, until, reason, started = "k
     const values = { accountId: id, startsAt: from, endsAt: until ?? OPEN_END, reason: reason || null }
     const added = absenceOf(one(await tx.insert(absences).values(values).returning(ABSENCE)))
     // Somebody who is absent already has only what a supervisor assigned to them by hand since: they keep it.
-    if (isBegun && (movesStarted || dutyOf(found).state !== "absent"))
-      await unassignFrom(tx, actor, found, movesStarted ? "open" : "unbegun")
+    const frees = isBegun && (movesStarted || dutyOf(found).state !== "absent")
+    const freed = frees ? await unassignFrom(tx, actor, found, movesStarted ? "open" : "unbegun") : []
     await settleRosters(tx, [id])
     const data = { absenceId: added.id, from, until: added.until }
     await audit(tx, authorOf(actor), { action: "absence.added", subject: ["account", id], data })
-    return added
+    return { ...added, ...(await whereTheyWent(tx, freed)) }
   })
 }

@@ -114,6 +114,16 @@ export const Absence = z.object({
 })
 export type Absence = z.infer<typeof Absence>
 
+export const AddedAbsence = Absence.extend({
+  reassigned: z
+    .array(z.object({ id: KeptId, name: z.string(), requests: z.int() }))
+    .describe(
+      "Who was assigned how many of the person's requests just now, most first; empty before the absence begins",
+    ),
+  unassigned: z.int().describe("How many of the person's requests are unassigned now, since no one could take them"),
+})
+export type AddedAbsence = z.infer<typeof AddedAbsence>
+
 const NOT_A_DAY = "Enter a date, like 2026-03-27"
 export const Day = z.iso
   .date(NOT_A_DAY)

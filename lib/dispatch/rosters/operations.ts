@@ -2,7 +2,17 @@ import { z } from "zod"
 import { operation } from "@/lib/model/operation"
 import { page } from "@/lib/model/page"
 import { One } from "@/lib/model/text"
-import { Absence, AbsenceEnd, AbsenceToAdd, Day, Holiday, HolidaysFrom, Roster, WeekToSet } from "./contract"
+import {
+  Absence,
+  AbsenceEnd,
+  AbsenceToAdd,
+  AddedAbsence,
+  Day,
+  Holiday,
+  HolidaysFrom,
+  Roster,
+  WeekToSet,
+} from "./contract"
 
 export const rosterOperations = {
   getRoster: operation({
@@ -51,10 +61,11 @@ export const rosterOperations = {
     access: "account",
     status: 201,
     summary: "Add an absence",
-    description: "When it starts, requests the person has not started are reassigned.",
+    description:
+      "When it starts, requests the person has not started are reassigned to people who can take them; the others are unassigned.",
     input: AbsenceToAdd,
     example: { from: "2027-08-03T07:00:00Z", until: "2027-08-04T17:00:00Z", reason: "Training" },
-    output: Absence,
+    output: AddedAbsence,
   }),
   setAbsenceEnd: operation({
     method: "put",

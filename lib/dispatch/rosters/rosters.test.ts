@@ -241,6 +241,36 @@ describe("an absence", () => {
     expect((await getRequest(supervisor, { id: begun.id })).status).toBe("in_progress")
   })
 
+  test("tells who got how many, and how many nobody could take", async () => {
+    const worker = await makeActor("staff", { capacity: 12 })
+    const filed = [
+      ...(await Promise.all(Array.from({ length: 11 }, () => file()))),
+      await file({ category: "billing" }),
+    ]
+    for (const it of filed.slice(0, 3)) await moveRequest(worker, { id: it.id, to: "in_progress", version: it.version })
+    const ada = await makeActor("staff", { name: "Ada", capacity: 5, categories: ["repair"] })
+    const ben = await makeActor("staff", { name: "Ben", capacity: 4, categories: ["repair"] })
+    await makeActor("staff", { name: "Away", available: false })
+    const category = filed[0]?.category ?? "repair"
+    await db
+      .update(staff)
+      .set({ categories: [category] })
+      .where(sql`account_id in (${ada.id}, ${ben.id})`)
+    const added = await addAbsence(supervisor, { id: worker.id, from: inHours(-1), started: "reassign" })
+    expect(added).toMatchObject({
+      reassigned: [
+        { id: ada.id, name: "Ada", requests: 5 },
+        { id: ben.id, name: "Ben", requests: 4 },
+      ],
+      unassigned: 3,
+    })
+    const now = await Promise.all(filed.map(({ id }) => assigneeOf(id)))
+    expect(now.filter((it) => it === null)).toHaveLength(3)
+    // Nothing of theirs is left to go anywhere.
+    const next = { id: worker.id, from: inHours(24 * 40) }
+    expect(await addAbsence(supervisor, next)).toMatchObject({ reassigned: [], unassigned: 0 })
+  })
+
   test("that is still to come changes nothing until it begins", async () => {
     const worker = await makeActor("staff")
     const { id } = await file()

@@ -4,7 +4,7 @@ import { PrintButton } from "@/components/desk/print-button"
 import { BackLink, Page } from "@/components/ui/page"
 import { requirePermission } from "@/lib/http/require-permission"
 import { env } from "@/lib/runtime/env"
-import { loadCare, loadRequest, loadTimeline } from "../../../data"
+import { loadCare, loadClocks, loadRequest, loadTimeline } from "../../../data"
 
 type Props = PageProps<"/desk/requests/[id]/job-sheet">
 
@@ -16,9 +16,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function JobSheetPage({ params }: Props) {
   await requirePermission("request.move")
   const { id } = await params
-  const [request, care, { items }] = await Promise.all([
+  const [request, care, clocks, { items }] = await Promise.all([
     loadRequest(id),
     loadCare({ id }),
+    loadClocks({ id }),
     loadTimeline({ id, limit: HISTORY_ON_PAPER }),
   ])
   const path = `/desk/requests/${id}`
@@ -28,7 +29,13 @@ export default async function JobSheetPage({ params }: Props) {
         <BackLink href={path} label={request.reference} />
         <PrintButton />
       </div>
-      <JobSheet request={request} care={care} history={items} address={`${env().APP_URL}${path}`} />
+      <JobSheet
+        request={request}
+        care={care}
+        clocks={clocks.items}
+        history={items}
+        address={`${env().APP_URL}${path}`}
+      />
     </Page>
   )
 }
