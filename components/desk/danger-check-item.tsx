@@ -1,5 +1,3 @@
-"use client"
-
 import { DangerAnswers } from "@/components/desk/danger-answers"
 import { DangerCheckDeadline } from "@/components/desk/danger-check-deadline"
 import { Age } from "@/components/ui/age"
@@ -24,10 +22,7 @@ export interface DangerCheckItemProps
   opensRequest: boolean
 }
 
-/**
- * One check: what was written, where, whom to call and until when. Made from facts in the browser as well, as emergencies
- * are.
- */
+/** One check: what was written, where, whom to call and until when. */
 export function DangerCheckItem(check: DangerCheckItemProps) {
   const { id, title, hazard, words, description, added, isDenied, created, due, left, by } = check
   return (
