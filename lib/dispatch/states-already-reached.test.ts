@@ -99,6 +99,16 @@ describe("asked for again by the same caller, nothing changes and nothing fails:
     await expectOnce(other.id, () => unassignRequest(supervisor, { id: other.id, version: other.version }))
   })
 
+  test("but whoever has seen who was assigned since, and unassigns it again, is obeyed", async () => {
+    const { id, version, assignee } = await file()
+    await makeActor("staff")
+    await makeActor("staff")
+    const next = await unassignRequest(supervisor, { id, version })
+    expect(next.assignee?.id).not.toBe(assignee?.id)
+    const last = await unassignRequest(supervisor, { id, version: next.version })
+    expect([assignee?.id, next.assignee?.id]).not.toContain(last.assignee?.id)
+  })
+
   test("an acknowledgement", async () => {
     const { id } = await file({ category: "gas_leak" })
     await expectOnce(id, () => acknowledgeRequest(worker, { id }))

@@ -19,8 +19,9 @@ interface Unassignment {
 }
 
 /**
- * Unassigns a request by hand and returns it; what the actor has unassigned already stays as it is. The rules assign it at once to somebody else who is eligible, and never
- * again to those whom it was unassigned from; until then it stands in the unassigned queue.
+ * Unassigns a request by hand and returns it; what the actor has unassigned already stays as it is. The rules assign it at
+ * once to somebody else who is eligible, and never again to those whom it was unassigned from; until then it stands in the
+ * unassigned queue.
  * @throws AppError `not_found` when the actor may not see the request, `forbidden` when they may not assign it,
  * `conflict` when it has changed since, is over, is unassigned already, or is an emergency, which always is somebody's.
  */
@@ -36,8 +37,9 @@ export function unassignByHand(
     async (tx) => {
       const request = await lockRequest(tx, id)
       authorize(actor, permission, request)
-      if (because === "by_hand" && (await isReached(tx, actor, { id, kind: "unassigned", data: { because }, version })))
-        return
+      // Who sees that somebody has it now asks for another thing.
+      const mayBeReached = because === "by_hand" && !(request.assigneeId && version === request.version)
+      if (mayBeReached && (await isReached(tx, actor, { id, kind: "unassigned", data: { because }, version }))) return
       checkVersion(request, version)
       if (!isOpen(request.status)) throw new AppError("conflict", "Only open requests can be unassigned.")
       if (!request.assigneeId) throw new AppError("conflict", "The request is already unassigned.")
