@@ -1,9 +1,10 @@
 "use client"
 
 import { Command } from "cmdk"
-import { useState } from "react"
+import { useEffect, useState } from "react"
 import { actsHere, categories, placesInRail } from "@/components/desk/palette-items"
-import { type Found, type SearchReach, useFound, usePeople } from "@/components/desk/use-found"
+import { deskAddress } from "@/components/desk/request-filter"
+import { type Found, MOST, type SearchReach, useFound, usePeople } from "@/components/desk/use-found"
 
 interface PaletteListProps {
   reach: SearchReach
@@ -39,8 +40,23 @@ export default function PaletteList({ reach, close, typed, setTyped }: PaletteLi
   const peopleShown = typed.trim() ? people.filter(({ label }) => fits(label)) : []
   const shown = [actsShown, placesShown, categoriesShown, requests, customers, peopleShown]
   const count = shown.reduce((sum, { length }) => sum + length, 0)
+  // Enter opens only what is shown, but for a whole reference, which means one thing.
+  const [hurried, hurry] = useState<string>()
+  const first = requests[0]?.href
+  useEffect(() => {
+    if (hurried !== typed || asks || !first) return
+    close()
+    location.assign(first)
+  }, [hurried, typed, asks, first, close])
   return (
-    <Command label="Find requests, customers, views and acts" shouldFilter={false} loop>
+    <Command
+      label="Find requests, customers, views and acts"
+      shouldFilter={false}
+      loop
+      onKeyDown={({ key }) => {
+        if (key === "Enter" && asks && count === 0 && WHOLE.test(typed)) hurry(typed)
+      }}
+    >
       <Command.Input
         maxLength={100}
         placeholder="Name, phone, street, reference, view or act"
@@ -70,7 +86,7 @@ export default function PaletteList({ reach, close, typed, setTyped }: PaletteLi
         ) : null}
         {group("Views and pages", placesShown)}
         {group("Categories", categoriesShown)}
-        {group("Requests", requests)}
+        {group("Requests", [...requests, ...(requests.length < MOST ? [] : [inList(typed)])])}
         {group("Customers", customers)}
         {group("People", peopleShown)}
       </Command.List>
@@ -80,6 +96,16 @@ export default function PaletteList({ reach, close, typed, setTyped }: PaletteLi
     </Command>
   )
 }
+
+/** A whole reference, however it is written. */
+const WHOLE = /^\s*gr[\s-]*\w{4}[\s-]*\w{4}\s*$/i
+
+/** Where all of them are, of which some are found here. */
+const inList = (typed: string): Found => ({
+  href: deskAddress({ q: typed.trim() }),
+  label: `All requests with “${typed.trim()}”`,
+  beside: "",
+})
 
 const wordsOf = (typed: string): string[] => typed.toLowerCase().split(/\s+/).filter(Boolean)
 

@@ -16,6 +16,9 @@ export interface Found {
   beside: string
 }
 
+/** So many of each kind are shown. */
+export const MOST = 6
+
 type Rows = readonly Record<string, unknown>[]
 
 /** None when they cannot be had: the other list is shown all the same. */
@@ -37,7 +40,7 @@ export function useFound(
   useEffect(() => {
     if (q.length < 2) return
     const control = new AbortController()
-    const query = `?limit=6&q=${encodeURIComponent(q.slice(0, 100))}`
+    const query = `?limit=${MOST}&q=${encodeURIComponent(q.slice(0, 100))}`
     const ask = async () => {
       const [requests, people] = await Promise.all([
         rowsOf(`/requests${query}`, control.signal),

@@ -100,3 +100,27 @@ test(
     }
   },
 )
+
+test(
+  "a whole reference and Enter lead to its request however quick one is; what is not shown is in the list",
+  ONLY_ONCE,
+  async ({ assignedRequest, pageOf }) => {
+    const { request } = await assignedRequest()
+    const page = await pageOf(SUPERVISOR, "hears nothing")
+    await page.goto("/desk")
+    await awake(page)
+    await page.keyboard.press("Control+k")
+    await expect(page.locator("dialog.palette [cmdk-input]")).toBeFocused()
+    await page.keyboard.type(request.reference)
+    await page.keyboard.press("Enter")
+    await expect(page).toHaveURL(new RegExp(`/desk/requests/${request.id}$`))
+
+    await page.goto("/desk")
+    await awake(page)
+    await page.keyboard.press("Control+k")
+    await expect(page.locator("dialog.palette [cmdk-input]")).toBeFocused()
+    await page.keyboard.type("meter")
+    await options(page).filter({ hasText: "All requests with “meter”" }).click()
+    await expect(page).toHaveURL(/\/desk\?(.*&)?q=meter/)
+  },
+)
