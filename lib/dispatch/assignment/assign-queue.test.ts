@@ -130,10 +130,10 @@ test("open work of somebody who is disabled goes to others, begun or not", async
   expect(await countsAreTrue()).toBe(true)
 })
 
-test("work is not begun on a request that nobody has", async () => {
-  const supervisor = await makeActor("supervisor")
+test("work is not begun on a request that nobody has by those who are assigned none", async () => {
+  const administrator = await makeActor("administrator")
   const { id, version } = await file()
-  const begun = moveRequest(supervisor, { id, to: "in_progress", version })
+  const begun = moveRequest(administrator, { id, to: "in_progress", version })
   await expect(begun).rejects.toMatchObject({ code: "conflict" })
 })
 

@@ -282,7 +282,7 @@ describe("what one source reports from several places", () => {
     for (let times = 0; times < 3; times++) await file(customer)
     const doubtful = await fileRequest(
       customer,
-      requestToFile({ description: "There was a smell of gas last week.", premises: elsewhere() }),
+      requestToFile({ description: "There was a smell of gas last week.", happeningNow: false, premises: elsewhere() }),
     )
     expect(doubtful.danger?.check).toBe("open")
     await decideDangerCheck(supervisor, { id: doubtful.id, danger: true, version: doubtful.version })
