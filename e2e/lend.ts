@@ -19,8 +19,18 @@ async function openPage(browser: Browser): Promise<Page> {
   const page = await (await browser.newContext({ viewport: VIEWPORT })).newPage()
   // People see what has changed before they press it, and a page does not heed what is pressed sooner.
   await page.addLocatorHandler(page.locator("html[data-news]"), async () => undefined)
+  await heedNotices(page)
   return page
 }
+
+const NOTICE = ".said-above"
+
+/** What is said of an emergency of another journey is put away, wherever the focus is. */
+const heedNotices = (page: Page) =>
+  page.addLocatorHandler(page.locator(NOTICE), (said) => said.evaluate((it) => it.remove()))
+
+/** Lets what is said over the page stand, for as long as the page is lent. */
+export const keepNotices = (page: Page) => page.removeLocatorHandler(page.locator(NOTICE))
 
 /** The next user finds nothing that was there before: no cookies, nothing stored, nobody who listens. */
 export async function takeBack(page: Page): Promise<void> {
@@ -36,6 +46,8 @@ export async function takeBack(page: Page): Promise<void> {
     await session.detach()
   }
   await context.clearCookies()
+  await keepNotices(page)
+  await heedNotices(page)
   await page.emulateMedia({ colorScheme: null, reducedMotion: null })
   await page.setViewportSize(VIEWPORT)
   await page.goto("about:blank")

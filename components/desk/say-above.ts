@@ -1,9 +1,7 @@
+import { placeFor } from "@/components/desk/said-places"
 import type { Heard } from "@/components/desk/watch-news"
 import { placeOver } from "@/components/ui/say-over-page"
 import { buttonStyle, TONES } from "@/components/ui/style"
-
-/** Where emergencies and checks stand: the line that begins each of them. */
-const PLACES = { emergency: ".emergency-banner > .says", check: "#danger-checks" }
 
 let unread: readonly Heard[] = []
 let told: HTMLElement | undefined
@@ -29,8 +27,7 @@ export function sayAbove(heard: readonly Heard[], stands: ReadonlySet<string>): 
 
 const kindOf = (all: readonly Heard[]) => (all.some(({ tone }) => tone === "emergency") ? "emergency" : "check")
 
-const placeOf = (all: readonly Heard[]) =>
-  all.length === 0 ? null : document.querySelector<HTMLElement>(PLACES[kindOf(all)])
+const placeOf = (all: readonly Heard[]) => (all.length === 0 ? null : placeFor(kindOf(all)))
 
 function end(): void {
   sight?.disconnect()

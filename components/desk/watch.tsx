@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react"
 import type { EmergencyWatchProps } from "@/components/desk/emergency-watch"
+import { isInSight } from "@/components/desk/said-places"
 import { SoundControl } from "@/components/desk/sound-control"
 import { useSound } from "@/components/desk/use-sound"
 import { shownKeys, useRefreshWhenChanged } from "@/components/desk/use-watch"
@@ -60,7 +61,7 @@ function useNews(
       checks: checks.length === 0 ? "" : news.checks || before.checks,
     }))
     const { tone, heard } = news
-    if (tone) above.current ??= import("@/components/desk/say-above")
+    if (heard.some((it) => !isInSight(it.tone))) above.current ??= import("@/components/desk/say-above")
     void above.current?.then(({ sayAbove }) => sayAbove(heard, standing(emergencies, checks)))
     if (sound && tone) void import("@/components/desk/tone").then(({ playTone }) => playTone(tone))
   }, [emergencies, checks, sound])

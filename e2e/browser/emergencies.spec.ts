@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto"
 import type { Page } from "@playwright/test"
 import type { ServiceRequest } from "@/lib/requests/contract"
 import { fileFor, fileRequest } from "../filing"
+import { keepNotices } from "../lend"
 import { test } from "../line"
 import { ADMINISTRATOR, newPerson, SUPERVISOR, somewhere } from "../people"
 import { arrive, expect, ONLY_ONCE, press } from "../visit"
@@ -319,6 +320,7 @@ test(
   async ({ as, newCustomer, newStaff, pageOf }) => {
     const worker = await newStaff()
     const page = await pageOf(worker)
+    await keepNotices(page)
     for (const width of [1280, 375]) {
       await page.setViewportSize({ width, height: 560 })
       await page.goto("/profile")

@@ -9,6 +9,12 @@ const awake = (page: Page) => expect(page.getByRole("button", { name: "Keys" }))
 const options = (page: Page) => page.getByRole("option")
 const highlighted = (page: Page) => page.locator("[role=option][aria-selected=true]")
 
+const openPalette = (page: Page) =>
+  expect(async () => {
+    await page.keyboard.press("Control+k")
+    await expect(page.locator("dialog.palette").getByRole("combobox")).toBeFocused({ timeout: 1000 })
+  }).toPass()
+
 const save = (api: Api, name: string, filter: object) =>
   answer<SavedView>(api.post("/views", { name, filter, shared: false }), 201)
 
@@ -109,16 +115,14 @@ test(
     const page = await pageOf(SUPERVISOR, "hears nothing")
     await page.goto("/desk")
     await awake(page)
-    await page.keyboard.press("Control+k")
-    await expect(page.locator("dialog.palette [cmdk-input]")).toBeFocused()
+    await openPalette(page)
     await page.keyboard.type(request.reference)
     await page.keyboard.press("Enter")
     await expect(page).toHaveURL(new RegExp(`/desk/requests/${request.id}$`))
 
     await page.goto("/desk")
     await awake(page)
-    await page.keyboard.press("Control+k")
-    await expect(page.locator("dialog.palette [cmdk-input]")).toBeFocused()
+    await openPalette(page)
     await page.keyboard.type("meter")
     await options(page).filter({ hasText: "All requests with “meter”" }).click()
     await expect(page).toHaveURL(/\/desk\?(.*&)?q=meter/)

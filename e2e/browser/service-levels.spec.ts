@@ -11,7 +11,7 @@ test("staff see what is due and why, and a deadline pauses while the customer is
   await customer.goto(`/requests/${id}`)
   await expect(customer.getByText(/We will contact you by .* and aim to fix it by/)).toBeVisible()
 
-  const page = await pageOf(worker)
+  const page = await pageOf(worker, "hears nothing")
   await page.goto("/desk")
   await expect(page.getByText(/: acknowledge$/)).toBeVisible()
   await page.getByRole("link", { name: "Meter display is blank" }).click()
