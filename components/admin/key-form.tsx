@@ -6,6 +6,7 @@ import { Field } from "@/components/ui/field"
 import { Form } from "@/components/ui/form"
 import { Link } from "@/components/ui/link"
 import { Select } from "@/components/ui/select"
+import { SentOnce } from "@/components/ui/sent-once"
 import { Textarea } from "@/components/ui/textarea"
 import type { FormAction } from "@/lib/http/form-state"
 import { SCOPE_NAMES, SCOPES, type Scope } from "@/lib/model/scope"
@@ -50,6 +51,7 @@ export function KeyForm({ action }: { action: FormAction }) {
       aside={<Link href="/admin/keys">Cancel</Link>}
       outcome={(result) => <SecretOnce {...result} />}
     >
+      <SentOnce />
       <Field name="name" label="Used by" hint="Such as “Call centre”. Shown in request histories." />
       <Checkboxes
         name="scopes"

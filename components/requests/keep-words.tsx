@@ -1,10 +1,10 @@
 "use client"
 
 import { Suspense, useContext, useEffect, useRef, useState } from "react"
-import { nameWhatIsSent } from "@/components/requests/name-what-is-sent"
 import type { UnsentHere } from "@/components/requests/unsent-here"
 import { fetched } from "@/components/ui/fetched"
 import { FormContext } from "@/components/ui/form-context"
+import { nameWhatIsSent } from "@/components/ui/name-what-is-sent"
 
 /** Fetched when somebody begins to write. */
 const WordKeeper = fetched(() => import("@/components/requests/word-keeper").then((it) => it.WordKeeper))
@@ -34,7 +34,7 @@ export function KeepWords(unsent: UnsentHere) {
     if (isOther || isTyped || form?.matches(":focus-within")) start()
     form?.addEventListener("focusin", start)
   }, [isOther, text])
-  useEffect(() => nameWhatIsSent(place.current?.closest("form")), [])
+  useEffect(() => nameWhatIsSent(place.current?.closest("form"), "unsent.send"), [])
   return (
     <span ref={place} role="status" className="text-sm text-muted">
       <Suspense>{begun ? <WordKeeper {...unsent} values={values} /> : null}</Suspense>

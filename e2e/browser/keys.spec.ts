@@ -47,6 +47,29 @@ test("an administrator makes a key, whose secret is shown once and works", async
   await expect(customer.getByText(`${name} (API)`).first()).toBeVisible()
 })
 
+test("a key whose answer was lost is made once, and its secret is shown by sending it again @once", async ({
+  pageOf,
+}) => {
+  const [page, name] = [await pageOf(ADMINISTRATOR), `Firm ${randomUUID().slice(0, 8)}`]
+  await page.goto("/admin/keys/new")
+  await fill(page, { "Used by": name })
+  await page.getByRole("checkbox", { name: "Read requests" }).check()
+  await page.getByRole("radio", { name: "The whole utility" }).check()
+  let isLost = false
+  await page.route("**/admin/keys/new", async (route) => {
+    if (isLost || route.request().method() !== "POST") return route.continue()
+    isLost = true
+    await route.fetch()
+    await route.abort("connectionreset")
+  })
+  await press(page, "Create key")
+  await expect(page.getByRole("alert").filter({ hasText: "No answer came" })).toBeVisible()
+  await page.getByRole("button", { name: "Try again" }).click()
+  expect(await secretOn(page)).not.toBe("")
+  await page.goto("/admin/keys")
+  await expect(page.getByRole("link", { name })).toHaveCount(1)
+})
+
 test("an administrator rolls a key, and revokes it once they are sure", async ({ as, pageOf, request }) => {
   const name = `Firm ${randomUUID().slice(0, 8)}`
   const { id, secret: old } = await makeKey(await as(ADMINISTRATOR), { name })

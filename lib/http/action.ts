@@ -11,7 +11,8 @@ import { requestIdOf } from "./authenticate"
 import { checkOrigin } from "./check-origin"
 import { confirmPath } from "./confirm-path"
 import { askedPath, visitor } from "./current-actor"
-import { type FormState, readForm, typedValues } from "./form-state"
+import { formOnce } from "./form-once"
+import { type FormState, ONCE_FIELD, readForm, typedValues } from "./form-state"
 import { forgetSaved, senderOf } from "./kept-form"
 import { fromStrings, parse } from "./parse"
 
@@ -41,7 +42,9 @@ export function action<I extends z.ZodObject, O extends z.ZodType, A extends Acc
       actionBegun(asked)
       checkOrigin(asked)
       const caller = (op.access === "public" ? await visitor() : await senderOf(form)) as Caller<A>
-      const row = await verb(caller, parse(op.input, fromStrings(op.input, readForm(form))))
+      const input = parse(op.input, fromStrings(op.input, readForm(form)))
+      const by = "id" in caller ? caller.id : null
+      const row = await formOnce(nameIn(form), { by, input }, () => Promise.resolve(verb(caller, input)))
       if (op.access !== "public") await forgetSaved()
       await then(row, form)
       return show ? { result: show(row) } : {}
@@ -52,6 +55,12 @@ export function action<I extends z.ZodObject, O extends z.ZodType, A extends Acc
       return failure(thrown, form, requestIdOf(await headers()))
     }
   }
+}
+
+/** The name of what is sent, of a form that makes something once. */
+function nameIn(form: FormData): string | undefined {
+  const name = form.get(ONCE_FIELD)
+  return typeof name === "string" && /^[\w.-]{1,40}$/.test(name) ? name : undefined
 }
 
 /**

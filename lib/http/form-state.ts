@@ -34,8 +34,13 @@ export const ACCOUNT_HEADER = "x-account"
 /** Says what a form is about that has no id: what was typed into it is kept, and comes up again for nothing else. */
 export const ABOUT_FIELD = "form:about"
 
+/** Names what is sent, so that it is done once. */
+export const ONCE_FIELD = "form:once"
+
+const OURS = [FORM_FIELD, ACCOUNT_FIELD, ABOUT_FIELD, ONCE_FIELD]
+
 /** What the framework and the form itself send along, which nobody typed. */
-const isOurs = (key: string) => key.startsWith("$ACTION") || [FORM_FIELD, ACCOUNT_FIELD, ABOUT_FIELD].includes(key)
+const isOurs = (key: string) => key.startsWith("$ACTION") || OURS.includes(key)
 
 const UNSAFE = new Set(["__proto__", "constructor", "prototype"])
 

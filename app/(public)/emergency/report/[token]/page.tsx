@@ -78,7 +78,7 @@ export default async function ReportedPage({ params, searchParams }: PageProps<"
       <p className="max-w-text">
         {isOver
           ? "Quote the reference if you call us."
-          : "Quote the reference if you call us. Keep this page open to see when someone confirms."}
+          : "Quote the reference if you call us. Keep this page open, or load it again, to see when someone confirms."}
       </p>
     </Page>
   )

@@ -1,16 +1,16 @@
 "use client"
 
 /**
- * Names what a form sends, so that words that are sent again since no answer came are sent once. Whoever has written
+ * Names what a form sends, in `field`, so that what is sent again since no answer came is done once. Whoever has written
  * something after sending sends something else, also when it is the same words.
  */
-export function nameWhatIsSent(form: HTMLFormElement | null | undefined): (() => void) | undefined {
+export function nameWhatIsSent(form: HTMLFormElement | null | undefined, field: string): (() => void) | undefined {
   if (!form) return undefined
   let name = newName()
   let isSent = false
   const control = new AbortController()
   const { signal } = control
-  form.addEventListener("formdata", ({ formData }) => formData.set("unsent.send", name), { signal })
+  form.addEventListener("formdata", ({ formData }) => formData.set(field, name), { signal })
   form.addEventListener("submit", () => (isSent = true), { signal })
   form.addEventListener(
     "input",
