@@ -27,7 +27,12 @@ const NOTICE = ".said-above"
 
 /** What is said of an emergency of another journey is put away, wherever the focus is. */
 const heedNotices = (page: Page) =>
-  page.addLocatorHandler(page.locator(NOTICE), (said) => said.evaluate((it) => it.remove()))
+  page.addLocatorHandler(
+    page.locator(NOTICE),
+    // It may be gone by itself.
+    () => page.evaluate((notice) => document.querySelector(notice)?.remove(), NOTICE),
+    { noWaitAfter: true },
+  )
 
 /** Lets what is said over the page stand, for as long as the page is lent. */
 export const keepNotices = (page: Page) => page.removeLocatorHandler(page.locator(NOTICE))

@@ -158,9 +158,19 @@ for (const side of ["customer", "staff"] as const)
       const two = await pageOf(who, "hears nothing")
       await one.goto(address)
       await two.goto(address)
+      // It is typed in before the other's words can come up in it, and kept after them.
+      let go = () => {}
+      const held = new Promise<void>((resolve) => {
+        go = resolve
+      })
+      await one.route("**/unsent/*", async (route) => {
+        await held
+        await route.continue()
+      })
+      await box(one).pressSequentially("Of the first.")
       await box(two).pressSequentially("Of the second.")
       await expect(saved(two)).toBeVisible()
-      await box(one).pressSequentially("Of the first.")
+      go()
       await expect(one.getByText("Not saved: you have started another message in another window.")).toBeVisible()
       await press(one, side === "customer" ? "Send message" : "Send reply")
       await expect(one.getByRole("listitem").filter({ hasText: "Of the first." })).toBeVisible()
