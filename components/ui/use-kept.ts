@@ -34,8 +34,8 @@ export function useKept(prefix: string, form: { current: HTMLFormElement | null 
   }, [prefix, form])
   /**
    * Words are what nobody likes to write twice: a form is kept once some are typed, if it says what it is about, so that they
-   * do not come up about something else. One that is about no thing that has an id is kept with whatever is typed. A draft is
-   * kept by the server.
+   * do not come up about something else. One that names what it is about in `ABOUT_FIELD` is kept whatever is typed into it.
+   * A draft is kept by the server.
    */
   const touch = useCallback(
     ({ target, currentTarget }: InputEvent<HTMLFormElement>) => {
